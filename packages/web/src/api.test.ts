@@ -1,0 +1,75 @@
+import { peopleRoutes } from '@karakter/contract/people';
+import { describe, expect, test } from 'vitest';
+import { readAnswer } from './api.ts';
+import { apiUrl } from './api-url.ts';
+import { safeReturnTo, signInAddress } from './sign-in-address.ts';
+
+describe('the address of a route', () => {
+  const scripts = { path: '/api/exams/:examId/scripts/:candidateNumber' };
+
+  test('takes its params, escaped', () => {
+    expect(apiUrl(scripts, { params: { examId: 'a/b', candidateNumber: 1047 } })).toBe(
+      '/api/exams/a%2Fb/scripts/1047',
+    );
+  });
+
+  test('a missing param is an error of ours, not a request to somewhere else', () => {
+    expect(() => apiUrl(scripts, { params: { examId: '1' } })).toThrow('needs candidateNumber');
+    expect(() => apiUrl(scripts, { params: { examId: '', candidateNumber: 1 } })).toThrow('needs examId');
+  });
+
+  test('leaves absent query values out and repeats lists', () => {
+    const query = { term: 'høst 2026', late: true, unit: undefined, state: ['open', 'late'] };
+    expect(apiUrl({ path: '/api/exams' }, { query })).toBe(
+      '/api/exams?term=h%C3%B8st+2026&late=true&state=open&state=late',
+    );
+    expect(apiUrl({ path: '/api/exams' }, { query: { unit: undefined } })).toBe('/api/exams');
+  });
+});
+
+describe('an answer', () => {
+  test('is read by the schema of its route', async () => {
+    await expect(readAnswer(peopleRoutes.signOut, Response.json({ done: true }))).resolves.toEqual({
+      done: true,
+    });
+  });
+
+  test('that refuses carries code, sentence and details', async () => {
+    const refusal = {
+      code: 'changedMeanwhile',
+      message: 'Noen andre har endret dette.',
+      details: { by: 'x' },
+    };
+    const answer = readAnswer(peopleRoutes.signOut, Response.json({ refusal }, { status: 409 }));
+    await expect(answer).rejects.toMatchObject({ name: 'ApiRefusal', status: 409, ...refusal });
+  });
+
+  test.each([
+    ['not JSON', new Response('<html>', { status: 502 }), 502],
+    ['another shape', Response.json({ done: 'maybe' }), 200],
+  ])('that is %s is said to be unreadable', async (_, response, status) => {
+    await expect(readAnswer(peopleRoutes.signOut, response)).rejects.toMatchObject({
+      code: 'unreadable',
+      status,
+    });
+  });
+});
+
+describe('the way back after sign-in stays inside Karakter', () => {
+  test.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/api/me',
+  ])('%s leads to the front page', (address) => {
+    expect(safeReturnTo(address)).toBe('/');
+  });
+
+  test('a page with its filters is found again', () => {
+    expect(signInAddress('/exams/1?q=late')).toBe('/sign-in?returnTo=%2Fexams%2F1%3Fq%3Dlate');
+    expect(signInAddress('/')).toBe('/sign-in');
+  });
+});

@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiRefusal } from './api-refusal.ts';
+import { signInAddress } from './sign-in-address.ts';
+
+function leadToSignIn(failure: unknown) {
+  const { pathname, search } = window.location;
+  const isSignedOut = failure instanceof ApiRefusal && failure.status === 401;
+  if (isSignedOut && pathname !== '/sign-in') window.location.assign(signInAddress(pathname + search));
+}
+
+function isWorthRepeating(failures: number, failure: unknown): boolean {
+  const mayPass = failure instanceof ApiRefusal && [0, 502, 503, 504].includes(failure.status);
+  return mayPass && failures < 3;
+}
+
+/** Questions are repeated when the network fails, never when the server has refused; commands are never repeated. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leadToSignIn }),
+    mutationCache: new MutationCache({ onError: leadToSignIn }),
+    defaultOptions: { queries: { retry: isWorthRepeating, staleTime: 10_000 }, mutations: { retry: false } },
+  });
+}

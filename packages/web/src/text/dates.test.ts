@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { distanceFrom, writtenClock, writtenDate, writtenDeadline, writtenInstant } from './dates.ts';
+
+describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
+  test.each([
+    ['nb', 'fredag 13. mars 2026 kl. 23.59'],
+    ['nn', 'fredag 13. mars 2026 kl. 23.59'],
+    ['en', 'Friday 13 March 2026 at 23:59'],
+  ] as const)('%s', (language, words) => {
+    expect(writtenInstant('2026-03-13T22:59:59.999Z', language)).toBe(words);
+  });
+
+  test('nynorsk has its own weekdays', () => {
+    const week = ['09', '10', '11', '12', '13', '14', '15'].map((day) => writtenDate(`2026-03-${day}`, 'nn'));
+    expect(week.map((day) => day.split(' ')[0])).toEqual([
+      'måndag',
+      'tysdag',
+      'onsdag',
+      'torsdag',
+      'fredag',
+      'laurdag',
+      'sundag',
+    ]);
+  });
+
+  test('summer time moves the hour, not the day', () => {
+    expect(writtenInstant('2026-03-29T00:30:00Z', 'nb')).toBe('søndag 29. mars 2026 kl. 01.30');
+    expect(writtenInstant('2026-03-29T01:30:00Z', 'nb')).toBe('søndag 29. mars 2026 kl. 03.30');
+    expect(writtenClock('2026-07-01T12:05:00+02:00', 'nb')).toBe('12.05');
+    expect(writtenClock('2026-07-01T12:05:00+02:00', 'en')).toBe('12:05');
+  });
+});
+
+describe('the end of a day reads 23.59, whether stored as its last moment or as the next midnight', () => {
+  test.each([
+    '2026-03-13T22:59:59Z',
+    '2026-03-13T22:59:59.999Z',
+    '2026-03-13T23:00:00Z',
+    '2026-03-14T00:00:00+01:00',
+  ])('%s', (instant) => {
+    expect(writtenDeadline(instant, 'nb')).toBe('fredag 13. mars 2026 kl. 23.59');
+  });
+
+  test('one second past midnight belongs to the new day', () => {
+    expect(writtenDeadline('2026-03-13T23:00:01Z', 'nb')).toBe('lørdag 14. mars 2026 kl. 00.00');
+  });
+});
+
+describe('the distance stands beside the date', () => {
+  const now = '2026-03-10T09:00:00Z';
+  test.each([
+    ['2026-03-13T22:59:59Z', 'om 3 dager', 'om 3 dagar', 'in 3 days'],
+    ['2026-03-10T07:00:00Z', 'for 2 timer siden', 'for 2 timar sidan', '2 hours ago'],
+    [
+      '2026-03-10T10:20:00Z',
+      'om 1 time og 20 minutter',
+      'om 1 time og 20 minutt',
+      'in 1 hour and 20 minutes',
+    ],
+    ['2026-03-10T09:01:59Z', 'om 1 minutt', 'om 1 minutt', 'in 1 minute'],
+    ['2026-03-10T09:00:30Z', 'nå', 'no', 'now'],
+    ['2026-03-11T08:00:00Z', 'om 23 timer', 'om 23 timar', 'in 23 hours'],
+    ['2026-03-11T22:59:00Z', 'om 1 dag', 'om 1 dag', 'in 1 day'],
+    ['2026-01-10T09:00:00Z', 'for 59 dager siden', 'for 59 dagar sidan', '59 days ago'],
+    ['2026-06-15T09:00:00Z', 'om 3 måneder', 'om 3 månader', 'in 3 months'],
+    ['2031-03-10T09:00:00Z', 'om 5 år', 'om 5 år', 'in 5 years'],
+  ])('%s', (instant, nb, nn, en) => {
+    expect(distanceFrom(now, instant, 'nb')).toBe(nb);
+    expect(distanceFrom(now, instant, 'nn')).toBe(nn);
+    expect(distanceFrom(now, instant, 'en')).toBe(en);
+  });
+
+  test('never says more than the time that is left, in hours and minutes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60_000, max: 86_399_999 }), (ms) => {
+        const words = distanceFrom(now, new Date(Date.parse(now) + ms).toISOString(), 'en');
+        const hours = Number(/(\d+) hour/.exec(words)?.[1] ?? 0);
+        const minutes = Number(/(\d+) minute/.exec(words)?.[1] ?? 0);
+        expect(hours * 3_600_000 + minutes * 60_000).toBeLessThanOrEqual(ms);
+        expect(words.startsWith('in ')).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import type { Language } from '@karakter/domain/language';
+import { dateWords } from './date-words.ts';
+
+/** An instant as it comes over the wire: ISO 8601 with an offset. */
+export type InstantText = string;
+/** A calendar date as it comes over the wire: `2026-03-13`. */
+export type DateText = string;
+
+type OsloParts = { year: number; month: number; day: number; hour: string; minute: string; second: string };
+
+const oslo = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Oslo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+function osloParts(ms: number): OsloParts {
+  const parts = Object.fromEntries(oslo.formatToParts(ms).map(({ type, value }) => [type, value]));
+  return {
+    year: Number(parts.year),
+    month: Number(parts.month),
+    day: Number(parts.day),
+    hour: parts.hour ?? '',
+    minute: parts.minute ?? '',
+    second: parts.second ?? '',
+  };
+}
+
+function dayInWords(
+  { year, month, day }: Pick<OsloParts, 'year' | 'month' | 'day'>,
+  language: Language,
+): string {
+  const words = dateWords[language];
+  const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+  return words.date(words.weekdays[weekday] ?? '', day, words.months[month - 1] ?? '', year);
+}
+
+/** `fredag 13. mars 2026` */
+export function writtenDate(date: DateText, language: Language): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return dayInWords({ year, month, day }, language);
+}
+
+/** `fredag 13. mars 2026 kl. 14.05`, in Oslo. */
+export function writtenInstant(instant: InstantText, language: Language): string {
+  const parts = osloParts(Date.parse(instant));
+  return dateWords[language].dateAndTime(dayInWords(parts, language), parts.hour, parts.minute);
+}
+
+/** As {@link writtenInstant}, but a deadline at midnight is the end of the day before: `… kl. 23.59`. */
+export function writtenDeadline(instant: InstantText, language: Language): string {
+  const ms = Date.parse(instant);
+  const { hour, minute, second } = osloParts(ms);
+  const isMidnight = hour === '00' && minute === '00' && second === '00';
+  return writtenInstant(new Date(isMidnight ? ms - 1 : ms).toISOString(), language);
+}
+
+/** `14.05`, in Oslo (`14:05` in English). */
+export function writtenClock(instant: InstantText, language: Language): string {
+  const { hour, minute } = osloParts(Date.parse(instant));
+  return language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`;
+}
+
+function calendarDays(fromMs: number, toMs: number): number {
+  const [from, to] = [osloParts(fromMs), osloParts(toMs)];
+  const days = Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day);
+  return Math.abs(days) / dayMs;
+}
+
+/** Whole months of the calendar, as people count them: the 10th to the 10th. */
+function calendarMonths(earlierMs: number, laterMs: number): number {
+  const [from, to] = [osloParts(earlierMs), osloParts(laterMs)];
+  return (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+}
+
+type Unit = keyof (typeof dateWords)['nb']['units'];
+
+function counted(count: number, unit: Unit, language: Language): string {
+  const [one, many] = dateWords[language].units[unit];
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Under three hours the minutes matter; from a day on, people count midnights, not hours. */
+function distanceInWords(fromMs: number, toMs: number, language: Language): string {
+  const length = Math.abs(toMs - fromMs);
+  const minutes = Math.floor(length / minuteMs);
+  if (minutes < 60) return counted(minutes, 'minute', language);
+  const hours = Math.floor(minutes / 60);
+  if (hours < 3 && minutes % 60 > 0) {
+    const rest = counted(minutes % 60, 'minute', language);
+    return `${counted(hours, 'hour', language)} ${dateWords[language].and} ${rest}`;
+  }
+  if (length < dayMs) return counted(hours, 'hour', language);
+  const days = Math.max(1, calendarDays(fromMs, toMs));
+  if (days < 60) return counted(days, 'day', language);
+  const months = calendarMonths(Math.min(fromMs, toMs), Math.max(fromMs, toMs));
+  return months < 24
+    ? counted(months, 'month', language)
+    : counted(Math.floor(months / 12), 'year', language);
+}
+
+/** `om 3 dager`, `for 2 timer siden`, `nå` within the same minute. What is ahead is never rounded up. */
+export function distanceFrom(now: InstantText, instant: InstantText, language: Language): string {
+  const [from, to] = [Date.parse(now), Date.parse(instant)];
+  const words = dateWords[language];
+  if (Math.abs(to - from) < minuteMs) return words.now;
+  const distance = distanceInWords(from, to, language);
+  return to > from ? words.ahead(distance) : words.ago(distance);
+}
