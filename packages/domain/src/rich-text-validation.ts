@@ -1,0 +1,98 @@
+import type { RichText } from './rich-text.ts';
+
+/**
+ * Far above any answer ever written, far below what would hurt: 600,000 characters are some 250 pages, and
+ * ten lists inside each other take 22 levels.
+ */
+export const richTextLimits = { depth: 24, nodes: 50_000, characters: 600_000 } as const;
+
+const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table', 'blockquote', 'codeBlock'];
+const inlines = ['text', 'hardBreak'];
+const cells = ['tableCell', 'tableHeader'];
+
+/** Which nodes may stand in which: the schema of the editor, as a table. */
+const allowedChildren = new Map<string, readonly string[]>([
+  ['doc', blocks],
+  ['paragraph', inlines],
+  ['heading', inlines],
+  ['bulletList', ['listItem']],
+  ['orderedList', ['listItem']],
+  ['listItem', blocks],
+  ['table', ['tableRow']],
+  ['tableRow', cells],
+  ['tableCell', blocks],
+  ['tableHeader', blocks],
+  ['blockquote', blocks],
+  ['codeBlock', ['text']],
+  ['text', []],
+  ['hardBreak', []],
+]);
+const plainMarks = ['bold', 'italic', 'underline', 'strike', 'code'];
+const longestAttribute = 2_000;
+
+type Budget = { nodes: number; characters: number };
+type Shape = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether a value from outside is rich text of ours: only known nodes in allowed places, known marks, links
+ * to http, https and mailto alone, and within `richTextLimits`.
+ */
+export function isRichText(value: unknown): value is RichText {
+  const budget: Budget = { nodes: richTextLimits.nodes, characters: richTextLimits.characters };
+  return isShape(value) && value.type === 'doc' && isNode(value, 0, budget);
+}
+
+function isNode(node: Shape, depth: number, budget: Budget): boolean {
+  budget.nodes -= 1;
+  if (budget.nodes < 0 || depth > richTextLimits.depth) return false;
+  if (node.type === 'text') return isText(node, budget);
+  if (node.text !== undefined || node.marks !== undefined || !areAttributes(node.attrs)) return false;
+  return areChildren(node, depth, budget);
+}
+
+function areChildren(node: Shape, depth: number, budget: Budget): boolean {
+  const allowed = typeof node.type === 'string' ? allowedChildren.get(node.type) : undefined;
+  if (allowed === undefined) return false;
+  const children = node.content ?? [];
+  if (!Array.isArray(children)) return false;
+  return children.every(
+    (child: unknown) =>
+      isShape(child) && allowed.includes(String(child.type)) && isNode(child, depth + 1, budget),
+  );
+}
+
+function isText(node: Shape, budget: Budget): boolean {
+  if (typeof node.text !== 'string' || node.content !== undefined) return false;
+  budget.characters -= node.text.length;
+  const marks = node.marks ?? [];
+  return budget.characters >= 0 && Array.isArray(marks) && marks.length <= 6 && marks.every(isMark);
+}
+
+function isMark(mark: unknown): boolean {
+  if (!isShape(mark) || typeof mark.type !== 'string' || !areAttributes(mark.attrs)) return false;
+  if (mark.type === 'link') return isShape(mark.attrs) && isSafeLink(mark.attrs.href);
+  return plainMarks.includes(mark.type);
+}
+
+function isSafeLink(href: unknown): boolean {
+  return typeof href === 'string' && /^(https?:\/\/|mailto:)[^\s]+$/iu.test(href);
+}
+
+function areAttributes(attrs: unknown): boolean {
+  return attrs === undefined || (isShape(attrs) && Object.values(attrs).every(isAttribute));
+}
+
+function isAttribute(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'string') return value.length <= longestAttribute;
+  if (Array.isArray(value)) return value.length <= 100 && value.every(isWidth);
+  return isWidth(value);
+}
+
+function isWidth(value: unknown): boolean {
+  return value === null || (typeof value === 'number' && Number.isFinite(value));
+}
+
+function isShape(value: unknown): value is Shape {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
