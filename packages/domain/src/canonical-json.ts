@@ -1,0 +1,32 @@
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function notJson(value: unknown): never {
+  throw new TypeError(`Not plain JSON: ${Object.prototype.toString.call(value)} ${String(value)}`);
+}
+
+/**
+ * The one text of a JSON value, whatever order its names came in: names sorted by code unit, no spaces, as
+ * RFC 8785. Hashes are taken of this text [Q3]. What JSON cannot hold (undefined, NaN, dates, classes) throws
+ * instead of vanishing from the hash.
+ */
+export function canonicalJson(value: JsonValue): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : notJson(value);
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || !isPlainObject(value)) return notJson(value);
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}

@@ -1,0 +1,41 @@
+/** A length of time as a rule states it; which unit it has decides how it is counted (domstolloven §§ 148–149). */
+export type Period =
+  | { days: number }
+  | { weeks: number }
+  | { months: number }
+  | { years: number }
+  | { workingDays: number }
+  | { hours: number };
+
+/** A period that is counted in days on the calendar, not in hours on the clock. */
+export type DatePeriod = Exclude<Period, { hours: number }>;
+
+const dateUnits = { D: 'days', W: 'weeks', M: 'months', Y: 'years', VD: 'workingDays' } as const;
+
+/** True for a period that runs by the clock, and so skips holidays in its course (domstolloven § 149(2)). */
+export function isInHours(period: Period): period is { hours: number } {
+  return 'hours' in period;
+}
+
+/**
+ * Reads the text form of a period: ISO 8601 with one unit ('P1W', 'P10D', 'P1M', 'P1Y', 'PT24H'),
+ * and 'P15VD' for working days (virkedager). Anything else is undefined.
+ */
+export function parsePeriod(text: string): Period | undefined {
+  const hours = /^PT(\d{1,4})H$/.exec(text)?.[1];
+  if (hours !== undefined) return { hours: Number(hours) };
+  const [, amount, letter] = /^P(\d{1,4})(D|W|M|Y|VD)$/.exec(text) ?? [];
+  if (amount === undefined || letter === undefined) return undefined;
+  const unit = dateUnits[letter as keyof typeof dateUnits];
+  return { [unit]: Number(amount) } as Period;
+}
+
+/** Writes a period so that parsePeriod reads the same period back. */
+export function formatPeriod(period: Period): string {
+  if ('hours' in period) return `PT${period.hours}H`;
+  if ('workingDays' in period) return `P${period.workingDays}VD`;
+  if ('days' in period) return `P${period.days}D`;
+  if ('weeks' in period) return `P${period.weeks}W`;
+  if ('months' in period) return `P${period.months}M`;
+  return `P${period.years}Y`;
+}
