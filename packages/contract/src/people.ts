@@ -1,0 +1,84 @@
+import { languages } from '@karakter/domain/language';
+import { roles } from '@karakter/domain/roles';
+import { z } from 'zod';
+import { done, id, instantText, route } from './route.ts';
+
+const me = z.object({
+  personId: id,
+  name: z.string(),
+  language: z.enum(languages),
+  roles: z.array(z.enum(roles)),
+  activeRole: z.enum(roles).nullable(),
+  /** Karakter's own clock, so that pages agree with the server about the time. */
+  now: instantText,
+  demonstration: z.boolean(),
+});
+
+const session = z.object({
+  id,
+  provider: z.string(),
+  userAgent: z.string(),
+  createdAt: instantText,
+  expiresAt: instantText,
+  current: z.boolean(),
+});
+
+export const peopleRoutes = {
+  me: route({
+    name: 'me',
+    summary: 'Who is signed in, with which roles',
+    method: 'GET',
+    path: '/api/me',
+    access: 'signedIn',
+    identity: 'visible',
+    response: me,
+  }),
+  chooseLanguage: route({
+    name: 'chooseLanguage',
+    summary: 'Choose the language of screens and notices [T4]',
+    method: 'PUT',
+    path: '/api/me/language',
+    access: 'signedIn',
+    identity: 'visible',
+    body: z.object({ language: z.enum(languages) }),
+    response: done,
+  }),
+  switchRole: route({
+    name: 'switchRole',
+    summary: 'Switch to another of one’s own roles without signing in again [U1]',
+    method: 'PUT',
+    path: '/api/me/role',
+    access: 'signedIn',
+    identity: 'visible',
+    body: z.object({ role: z.enum(roles) }),
+    response: done,
+  }),
+  listSessions: route({
+    name: 'listSessions',
+    summary: 'One’s own open sessions',
+    method: 'GET',
+    path: '/api/me/sessions',
+    access: 'signedIn',
+    identity: 'visible',
+    response: z.object({ sessions: z.array(session) }),
+  }),
+  revokeSession: route({
+    name: 'revokeSession',
+    summary: 'End one of one’s own sessions at once',
+    method: 'DELETE',
+    path: '/api/me/sessions/:sessionId',
+    access: 'signedIn',
+    identity: 'visible',
+    params: z.object({ sessionId: id }),
+    response: done,
+  }),
+  signOut: route({
+    name: 'signOut',
+    summary: 'Sign out: end this session',
+    method: 'POST',
+    path: '/api/sign-out',
+    access: 'anyone',
+    identity: 'visible',
+    response: done,
+  }),
+};

@@ -1,0 +1,73 @@
+import type { Role } from '@karakter/domain/roles';
+import { z } from 'zod';
+
+/** Who may call: anybody, anybody signed in, or the holders of one of these roles. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[];
+
+/** What a route sends back when it is not JSON: a file with its media type. */
+export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: Uint8Array }>();
+
+/**
+ * One HTTP route as data. `identity: 'hidden'` runs the transaction without rights on the tables that hold names
+ * [U7]. `effect: 'read'` runs it read-only; a GET that must leave a trace [A4] states 'write'.
+ */
+export type Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> = {
+  readonly name: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: `/api/${string}`;
+  readonly access: Access;
+  readonly identity: 'hidden' | 'visible';
+  readonly effect: 'read' | 'write';
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly response: Response;
+  /** Bytes the body may have; 1 MiB unless stated. */
+  readonly bodyLimit?: number;
+};
+
+const nothing = z.object({});
+type Nothing = typeof nothing;
+
+type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<
+  Route<P, Q, B, R>,
+  'name' | 'summary' | 'method' | 'path' | 'access' | 'identity' | 'response'
+> & { params?: P; query?: Q; body?: B; effect?: 'read' | 'write'; bodyLimit?: number };
+
+/** Fills in what a route leaves unsaid: no params, query or body; a GET reads, all else writes. */
+export function route<
+  R extends z.ZodType,
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+>(spec: RouteSpec<P, Q, B, R>): Route<P, Q, B, R> {
+  return {
+    effect: spec.method === 'GET' ? 'read' : 'write',
+    ...spec,
+    params: spec.params ?? (nothing as unknown as P),
+    query: spec.query ?? (nothing as unknown as Q),
+    body: spec.body ?? (nothing as unknown as B),
+  };
+}
+
+/** An instant on the wire: ISO 8601 in UTC. */
+export const instantText = z.iso.datetime({ offset: true });
+/** A calendar date on the wire. */
+export const dateText = z.iso.date();
+export const id = z.uuid();
+export const done = z.object({ done: z.literal(true) });
+
+/** The answer every refused request gets; `message` is in the caller's language. */
+export const refusalAnswer = z.object({
+  refusal: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+});

@@ -1,0 +1,32 @@
+/**
+ * What people are told of [T1, T3], and the facts each notice carries. Course, exam and the receiver's name are looked
+ * up when the mail is made; a notice to a grader carries a candidate number at most, never who it is [U7].
+ */
+export type NoticeFacts = {
+  examPublished: { startsAt: string; endsAt: string };
+  paperDue: { dueAt: string };
+  paperSubmitted: Record<never, never>;
+  paperApproved: Record<never, never>;
+  paperReturned: { reason: string };
+  receipt: {
+    candidateNumber: number;
+    handedInAt: string;
+    words: number;
+    sha256: string;
+    receiptCode: string;
+  };
+  readyForGrading: { answers: number; dueAt: string };
+  gradingCompleted: { commissionNumber: number };
+  gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
+  explanationRequested: { candidateNumber: number; dueAt: string };
+  explanationSent: { appealDeadline: string };
+  appealReceived: { filedAt: string; late: boolean };
+  appealToHandle: { late: boolean };
+  appealToGrade: { answers: number };
+  appealGraded: Record<never, never>;
+  newAssessmentNeeded: Record<never, never>;
+  appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage' };
+  archiveReady: { sha256: string };
+};
+
+export type NoticeKind = keyof NoticeFacts;

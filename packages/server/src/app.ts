@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { loadActor } from './features/people/session.ts';
+import { mountFeatures } from './features.ts';
+import { createMount, languageOf } from './platform/mount.ts';
+import { Refusal, refusalReply } from './platform/refusals.ts';
+import type { Services } from './services.ts';
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** A browser states where a request comes from; a changing request from elsewhere is refused (CSRF) [U2]. */
+function isForeign(request: FastifyRequest, publicUrl: string): boolean {
+  const { origin } = request.headers;
+  return changing.has(request.method) && origin !== undefined && origin !== new URL(publicUrl).origin;
+}
+
+function refusalOf(error: unknown, reference: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const { statusCode, code } = error as Partial<FastifyError>;
+  if (statusCode === 429) return new Refusal('tooManyRequests');
+  if (statusCode === 413) return new Refusal('tooLarge');
+  if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03') return new Refusal('unavailable');
+  if (statusCode !== undefined && statusCode < 500) return new Refusal('badRequest');
+  return new Refusal('failed', { reference });
+}
+
+function answerErrors(app: FastifyInstance, services: Services): void {
+  app.setErrorHandler((error, request, reply) => {
+    const reference = randomUUID().slice(0, 8);
+    const refusal = refusalOf(error, reference);
+    if (refusal.code === 'failed')
+      services.log.error(`${reference} ${request.method} ${request.routeOptions.url}`, error);
+    const { status, body } = refusalReply(refusal, request.language ?? languageOf(request));
+    return reply.status(status).send(body);
+  });
+}
+
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/**
+ * Counted by session: a whole exam hall may share one address, and must not be stopped by it [D14]. A stranger is
+ * counted by address, with room for a hall that signs in at once.
+ */
+const requestLimit = {
+  timeWindow: '1 minute',
+  keyGenerator: (request: FastifyRequest) => request.headers.cookie ?? request.ip,
+  max: (request: FastifyRequest) => (request.headers.cookie === undefined ? 6000 : 1200),
+};
+
+/** The HTTP application with every feature mounted; it does not listen yet. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const { config, db, clock } = services;
+  const app = Fastify({
+    trustProxy: config.production,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurity },
+    hsts: config.production,
+  });
+  await app.register(rateLimit, requestLimit);
+  await app.register(cookie);
+  app.addHook('onRequest', async (request) => {
+    if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
+  });
+  answerErrors(app, services);
+  const mount = createMount(app, { db, clock, loadActor });
+  mountFeatures(mount, services);
+  return app;
+}

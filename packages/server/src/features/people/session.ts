@@ -1,0 +1,93 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Language } from '@karakter/domain/language';
+import { type Role, roles } from '@karakter/domain/roles';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Actor, Grant } from '../../platform/actor.ts';
+import { machineClock } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/db.ts';
+
+const cookieName = 'karakter_session';
+const sessionHours = 12;
+
+/** Only the hash of a session's token is stored: a stolen table opens nothing. */
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+const isRole = (text: string | null): text is Role => roles.some((r) => r === text);
+
+/** Opens a session, timed by the machine's clock so that moving the demonstration's signs nobody out, and answers the token that goes into the cookie. */
+export async function openSession(
+  tx: Tx,
+  session: { personId: string; provider: string; userAgent: string },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = machineClock.now();
+  await tx
+    .insertInto('session')
+    .values({
+      id: randomUUID(),
+      token_hash: hashOf(token),
+      person_id: session.personId,
+      provider: session.provider,
+      user_agent: session.userAgent.slice(0, 200),
+      created_at: now,
+      expires_at: now.add({ hours: sessionHours }),
+    })
+    .execute();
+  return token;
+}
+
+/** HttpOnly, SameSite=Lax, and Secure wherever the connection is encrypted [U2]. */
+export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  reply.clearCookie(cookieName, { path: '/' });
+}
+
+async function grantsOf(tx: Tx, personId: string): Promise<Grant[]> {
+  const { rows } = await sql<{
+    role: string;
+    exam_id: string | null;
+    commission_id: string | null;
+    units: string[];
+  }>`
+    with recursive below (grant_id, unit_id) as (
+      select id, unit_id from role_grant where person_id = ${personId} and revoked_at is null and unit_id is not null
+      union
+      select b.grant_id, u.id from below b join unit u on u.parent_id = b.unit_id
+    )
+    select g.role, g.exam_id, g.commission_id,
+      coalesce((select array_agg(b.unit_id) from below b where b.grant_id = g.id), '{}') as units
+    from role_grant g where g.person_id = ${personId} and g.revoked_at is null`.execute(tx);
+  return rows.flatMap((r) =>
+    isRole(r.role)
+      ? [{ role: r.role, unitIds: r.units, examId: r.exam_id, commissionId: r.commission_id }]
+      : [],
+  );
+}
+
+/** Who the request's cookie says is calling, if that session is open; null for a stranger. */
+export async function loadActor(tx: Tx, request: FastifyRequest): Promise<Actor | null> {
+  const token = request.cookies[cookieName];
+  if (token === undefined) return null;
+  const found = await tx
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .select(['session.id', 'session.person_id', 'session.active_role', 'person.language'])
+    .where('token_hash', '=', hashOf(token))
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', machineClock.now())
+    .executeTakeFirst();
+  if (!found) return null;
+  const grants = await grantsOf(tx, found.person_id);
+  const active = isRole(found.active_role) ? found.active_role : (grants[0]?.role ?? null);
+  return {
+    personId: found.person_id,
+    sessionId: found.id,
+    language: found.language as Language,
+    grants,
+    activeRole: active,
+  };
+}

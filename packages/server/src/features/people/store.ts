@@ -1,0 +1,52 @@
+import type { Language } from '@karakter/domain/language';
+import type { Role } from '@karakter/domain/roles';
+import { machineClock } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/db.ts';
+
+export async function personName(tx: Tx, personId: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return name;
+}
+
+export async function saveLanguage(tx: Tx, personId: string, language: Language): Promise<void> {
+  await tx.updateTable('person').set({ language }).where('id', '=', personId).execute();
+}
+
+export async function saveActiveRole(tx: Tx, sessionId: string, role: Role): Promise<void> {
+  await tx.updateTable('session').set({ active_role: role }).where('id', '=', sessionId).execute();
+}
+
+/** The person's sessions that are neither ended nor expired, newest first. */
+export async function openSessionsOf(tx: Tx, personId: string) {
+  const rows = await tx
+    .selectFrom('session')
+    .select(['id', 'provider', 'user_agent', 'created_at', 'expires_at'])
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', machineClock.now())
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map((r) => ({
+    id: r.id,
+    provider: r.provider,
+    userAgent: r.user_agent,
+    createdAt: r.created_at.toString(),
+    expiresAt: r.expires_at.toString(),
+  }));
+}
+
+/** Ends a session of the person's own; false when there is no such open session. */
+export async function revokeOwnSession(tx: Tx, personId: string, sessionId: string) {
+  const { numUpdatedRows } = await tx
+    .updateTable('session')
+    .set({ revoked_at: machineClock.now() })
+    .where('id', '=', sessionId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,36 @@
+import { runMigrations as prepareJobs } from 'graphile-worker';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { machineClock, movableClock } from './platform/clock.ts';
+import { createDatabase, createPool } from './platform/db.ts';
+import { startJobs } from './platform/jobs-runner.ts';
+import { createLog } from './platform/log.ts';
+import type { Services } from './services.ts';
+import { allTasks } from './tasks.ts';
+
+export type RunningServer = { stop(): Promise<void>; notes: string[] };
+
+const databaseConnections = 20;
+
+/** Starts everything behind the HTTP port on a migrated database; the notes tell who can be tried. */
+export async function runServer(config: Config, databaseUrl: string): Promise<RunningServer> {
+  const log = createLog((line) => process.stderr.write(line));
+  const pool = createPool(databaseUrl, databaseConnections, (error) =>
+    log.error('a database connection broke', error),
+  );
+  const db = createDatabase(pool);
+  await prepareJobs({ pgPool: pool });
+  const clock = config.production ? machineClock : await movableClock(db);
+  const services: Services = { config, pool, db, clock, log };
+  const app = await createApp(services);
+  await app.listen({ port: config.port, host: config.host });
+  const jobs = await startJobs({ ...services, tasks: allTasks(services) });
+  return {
+    notes: [],
+    async stop() {
+      await app.close();
+      await jobs.stop();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+-- Blindness as a property of the data [U7]: where a route hides identity its transaction runs as this role.
+-- It has no right at all on person, candidacy_person, role_grant, session, notice (but insert), mail, event,
+-- protocol_entry, appeal, appeal_grounds; and of the grading tables it sees only the grader's own commissions,
+-- and a co-grader's assessment only when it is revealed [G2].
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'karakter_blind') then
+    create role karakter_blind nologin;
+  end if;
+end $$;
+grant karakter_blind to current_user;
+grant usage on schema public to karakter_blind;
+
+create function current_person() returns uuid language sql stable as $$
+  select nullif(current_setting('karakter.person', true), '')::uuid
+$$;
+
+create function my_commissions() returns setof uuid language sql stable security definer
+set search_path = public, pg_temp as $$
+  select commission_id from commission_member where person_id = current_person()
+$$;
+
+create function my_candidacies() returns setof uuid language sql stable security definer
+set search_path = public, pg_temp as $$
+  select candidacy_id from commission_candidacy where commission_id in (select my_commissions())
+$$;
+
+-- Who has confirmed, without what: the server needs it to reveal; it is not sent to a grader.
+create function confirmations(of_commission uuid) returns table (candidacy_id uuid, person_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.candidacy_id, a.person_id from assessment a
+  where a.commission_id = of_commission and a.state = 'confirmed' and of_commission in (select my_commissions())
+$$;
+
+create function is_revealed(of_commission uuid, of_candidacy uuid) returns boolean language sql stable security definer
+set search_path = public, pg_temp as $$
+  select exists (select from reveal r where r.commission_id = of_commission and r.candidacy_id = of_candidacy)
+$$;
+
+grant select on exam, course, unit, grading_guide, paper to karakter_blind;
+grant select on commission, commission_member, commission_candidacy, candidacy, hand_in, sitting to karakter_blind;
+grant update (confidentiality_accepted_at) on commission_member to karakter_blind;
+grant select, insert, update on assessment, explanation to karakter_blind;
+revoke insert on explanation from karakter_blind;
+grant select, insert on reveal, agreed_grade to karakter_blind;
+grant select, insert, update, delete on grade_proposal to karakter_blind;
+grant select on file to karakter_blind;
+grant insert on notice to karakter_blind;
+
+alter table commission enable row level security;
+create policy own on commission for all to karakter_blind using (id in (select my_commissions()));
+alter table commission_member enable row level security;
+create policy own on commission_member for select to karakter_blind using (commission_id in (select my_commissions()));
+create policy own_acceptance on commission_member for update to karakter_blind using (person_id = current_person());
+alter table commission_candidacy enable row level security;
+create policy own on commission_candidacy for all to karakter_blind using (commission_id in (select my_commissions()));
+alter table candidacy enable row level security;
+create policy own on candidacy for select to karakter_blind using (id in (select my_candidacies()));
+alter table sitting enable row level security;
+create policy own on sitting for select to karakter_blind using (candidacy_id in (select my_candidacies()));
+alter table hand_in enable row level security;
+create policy own on hand_in for select to karakter_blind using (candidacy_id in (select my_candidacies()));
+alter table file enable row level security;
+create policy answers on file for select to karakter_blind
+  using (id in (select pdf_file_id from hand_in where candidacy_id in (select my_candidacies())));
+
+alter table assessment enable row level security;
+create policy seen on assessment for select to karakter_blind using (
+  commission_id in (select my_commissions())
+  and (person_id = current_person() or is_revealed(commission_id, candidacy_id)));
+create policy written on assessment for insert to karakter_blind
+  with check (person_id = current_person() and commission_id in (select my_commissions()));
+create policy changed on assessment for update to karakter_blind
+  using (person_id = current_person() and commission_id in (select my_commissions()));
+alter table reveal enable row level security;
+create policy own on reveal for all to karakter_blind using (commission_id in (select my_commissions()));
+alter table grade_proposal enable row level security;
+create policy own on grade_proposal for all to karakter_blind
+  using (commission_id in (select my_commissions()) and is_revealed(commission_id, candidacy_id));
+alter table agreed_grade enable row level security;
+create policy own on agreed_grade for all to karakter_blind
+  using (commission_id in (select my_commissions()) and is_revealed(commission_id, candidacy_id));
+alter table explanation enable row level security;
+create policy own on explanation for all to karakter_blind using (commission_id in (select my_commissions()));

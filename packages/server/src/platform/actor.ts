@@ -1,0 +1,42 @@
+import type { Language } from '@karakter/domain/language';
+import type { Role } from '@karakter/domain/roles';
+import { refuse } from './refusals.ts';
+
+/** One role the signed-in person holds and where: a unit with all units below it, an exam, or a commission. */
+export type Grant = {
+  role: Role;
+  unitIds: readonly string[];
+  examId: string | null;
+  commissionId: string | null;
+};
+
+/** Who acts in a transaction. */
+export type Actor = {
+  personId: string;
+  sessionId: string;
+  language: Language;
+  grants: readonly Grant[];
+  activeRole: Role | null;
+};
+
+/** Whether the actor holds one of the roles for this exam, by the exam itself or by its unit [U1]. */
+export function holdsRoleFor(
+  actor: Actor,
+  among: readonly Role[],
+  exam: { id: string; unitId: string },
+): boolean {
+  return actor.grants.some(
+    (g) => among.includes(g.role) && (g.examId === exam.id || g.unitIds.includes(exam.unitId)),
+  );
+}
+
+/** The units where the actor holds one of the roles. */
+export function unitsWithRole(actor: Actor, among: readonly Role[]): string[] {
+  return actor.grants.filter((g) => among.includes(g.role)).flatMap((g) => g.unitIds);
+}
+
+/** Answers the object, or refuses exactly as if it did not exist: unknown and forbidden look alike [U7]. */
+export function orNotFound<T>(found: T | undefined | null | false): T {
+  if (found === undefined || found === null || found === false) refuse('notFound');
+  return found;
+}

@@ -1,0 +1,64 @@
+import {
+  Kysely,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  PostgresDialect,
+  type PrimitiveValueListNode,
+  type Transaction,
+  type ValueNode,
+} from 'kysely';
+import pg from 'pg';
+import type { DB } from './db-types.ts';
+
+/** The transaction every store function takes as its first argument. */
+export type Tx = Transaction<DB>;
+export type Database = Kysely<DB>;
+
+const timestamptz = 1184;
+const bigint = 20;
+const numeric = 1700;
+
+/** PostgreSQL's text form of an instant, such as `2026-03-13 09:00:00.123+00`, as a Temporal.Instant. */
+export function instantFromPostgres(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text.replace(' ', 'T'));
+}
+
+function parserFor(oid: number): (text: string) => unknown {
+  if (oid === timestamptz) return instantFromPostgres;
+  if (oid === bigint || oid === numeric) return Number;
+  return pg.types.getTypeParser(oid, 'text');
+}
+
+const parsers = { getTypeParser: (oid: number) => parserFor(oid) };
+
+/** pg writes objects as JSON with quotes; an instant must go as its bare text. */
+class TemporalTransformer extends OperationNodeTransformer {
+  protected override transformValue(node: ValueNode): ValueNode {
+    return node.value instanceof Temporal.Instant ? { ...node, value: node.value.toString() } : node;
+  }
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...node, values: node.values.map((v) => (v instanceof Temporal.Instant ? v.toString() : v)) };
+  }
+}
+
+const transformer = new TemporalTransformer();
+const temporalPlugin: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+  transformResult: async ({ result }) => result,
+};
+
+/** A pool of at most `size` connections; an idle connection that breaks is logged, not thrown. */
+export function createPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    types: parsers,
+  });
+  pool.on('error', onError);
+  return pool;
+}
+
+export function createDatabase(pool: pg.Pool): Database {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [temporalPlugin] });
+}

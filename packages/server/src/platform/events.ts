@@ -1,0 +1,25 @@
+import { canonicalJson, type JsonValue } from '@karakter/domain/canonical-json';
+import { sql } from 'kysely';
+import type { Tx } from './db.ts';
+
+/** What happened: ids, numbers and grades, never a name, so that the log itself stays blind [U7]. */
+export type NewEvent = {
+  examId: string;
+  kind: string;
+  /** Null when Karakter itself acted, such as an automatic hand-in. */
+  actorId: string | null;
+  at: Temporal.Instant;
+  data: JsonValue;
+};
+
+/** Appends to the exam's hash-chained log in the transaction of the change itself [Q3]; answers the event's number. */
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<number> {
+  const { examId, kind, actorId, at, data } = event;
+  const { rows } = await sql<{ number: number }>`
+    select append_event(${examId}, ${kind}, ${actorId}, ${at.toString()}, ${canonicalJson(data)}) as number`.execute(
+    tx,
+  );
+  const number = rows[0]?.number;
+  if (number === undefined) throw new Error('append_event answered nothing');
+  return number;
+}

@@ -1,0 +1,117 @@
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Clock } from './clock.ts';
+import type { Database, Tx } from './db.ts';
+import type { Log } from './log.ts';
+import { inTransaction } from './transaction.ts';
+
+/** What a job or a timer does, in one transaction. Both may run more than once: they are idempotent. */
+export type Task = (
+  context: { tx: Tx; now: Temporal.Instant },
+  payload: Readonly<Record<string, unknown>>,
+) => Promise<void>;
+export type Tasks = Readonly<Record<string, Task>>;
+
+export type JobsRunner = {
+  /** Fires every timer due by now, earliest first; answers how many fired. */
+  fireDueTimers(): Promise<number>;
+  /** The next instant at which a timer is due, if any. */
+  nextTimer(): Promise<Temporal.Instant | null>;
+  /** Waits until no job is waiting to run now; used after the demonstration's clock has moved, and in tests. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
+
+function graphileTasks({ db, clock, tasks }: Parts): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown) =>
+        inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
+          task({ tx, now: clock.now() }, payload as Readonly<Record<string, unknown>>),
+        ),
+    ]),
+  );
+}
+
+/** Fires one due timer under lock; false when none is due. A timer of an unknown task stops with a clear error. */
+function fireOne({ db, clock, tasks }: Parts): Promise<boolean> {
+  return inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
+    const now = clock.now();
+    const timer = await tx
+      .selectFrom('timer')
+      .selectAll()
+      .where('done_at', 'is', null)
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!timer) return false;
+    const task = tasks[timer.task];
+    if (!task) throw new Error(`no task is called ${timer.task}`);
+    await tx.updateTable('timer').set({ done_at: now }).where('id', '=', timer.id).execute();
+    await task({ tx, now }, timer.payload as Readonly<Record<string, unknown>>);
+    return true;
+  });
+}
+
+async function waitingJobs(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ waiting: number }>(
+    'select count(*)::int as waiting from graphile_worker.jobs where run_at <= now() and attempts < max_attempts',
+  );
+  return rows[0]?.waiting ?? 0;
+}
+
+/** Jobs that other processes may share run by graphile-worker; timers by a look every half second. */
+export async function startJobs(parts: Parts): Promise<JobsRunner> {
+  const { pool, db, log } = parts;
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: graphileTasks(parts),
+    logger: log.forJobs(),
+  });
+  let firing: Promise<number> | null = null;
+  const fireAll = async () => {
+    let fired = 0;
+    while (await fireOne(parts)) fired += 1;
+    return fired;
+  };
+  const fireDueTimers = () => {
+    firing ??= fireAll().finally(() => {
+      firing = null;
+    });
+    return firing;
+  };
+  const tick = setInterval(() => {
+    fireDueTimers().catch((error: unknown) => log.error('a timer failed; it is tried again', error));
+  }, 500);
+  return {
+    fireDueTimers,
+    async nextTimer() {
+      const row = await db
+        .selectFrom('timer')
+        .select('due_at')
+        .where('done_at', 'is', null)
+        .orderBy('due_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.due_at ?? null;
+    },
+    async settle() {
+      while ((await waitingJobs(pool)) > 0) await new Promise((resolve) => setTimeout(resolve, 30));
+    },
+    async stop() {
+      clearInterval(tick);
+      await firing?.catch(() => 0);
+      await runner.stop();
+    },
+  };
+}

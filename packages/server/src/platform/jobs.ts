@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from './db.ts';
+
+export type JobPayload = Readonly<Record<string, string | number | null>>;
+
+/** Enqueues work in the transaction of the change. The same key while the job waits replaces it: idempotent. */
+export async function enqueueJob(tx: Tx, task: string, payload: JobPayload, key: string): Promise<void> {
+  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(tx);
+}
+
+/** Lets something happen when Karakter's clock reaches `dueAt`; setting the same key again moves it. */
+export async function setTimer(
+  tx: Tx,
+  timer: { dueAt: Temporal.Instant; task: string; payload: JobPayload; key: string },
+): Promise<void> {
+  await tx
+    .insertInto('timer')
+    .values({ due_at: timer.dueAt, task: timer.task, payload: JSON.stringify(timer.payload), key: timer.key })
+    .onConflict((c) => c.column('key').doUpdateSet({ due_at: timer.dueAt, done_at: null }))
+    .execute();
+}
+
+/** Takes back a timer that has not gone off. */
+export async function cancelTimer(tx: Tx, key: string): Promise<void> {
+  await tx.deleteFrom('timer').where('key', '=', key).where('done_at', 'is', null).execute();
+}

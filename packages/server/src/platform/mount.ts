@@ -1,0 +1,100 @@
+import type { Route } from '@karakter/contract/route';
+import { type Language, languages } from '@karakter/domain/language';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Database, Tx } from './db.ts';
+import { refuse } from './refusals.ts';
+import { becomeBlind, inTransaction } from './transaction.ts';
+
+/** What a handler gets: everything checked, inside the one transaction. */
+export type Call<R extends Route> = {
+  tx: Tx;
+  actor: Actor;
+  now: Temporal.Instant;
+  language: Language;
+  params: z.output<R['params']>;
+  query: z.output<R['query']>;
+  body: z.output<R['body']>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+/** What a command answers that has nothing more to say. */
+export const accepted = { done: true } as const;
+
+export type Handler<R extends Route> = (call: Call<R>) => Promise<z.input<R['response']>>;
+export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
+
+export type MountContext = {
+  db: Database;
+  clock: Clock;
+  /** Loads who the session cookie says is calling, inside the transaction; null for a stranger. */
+  loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
+};
+
+const nobody: Actor = { personId: '', sessionId: '', language: 'nb', grants: [], activeRole: null };
+
+/** The caller's language: the person's own, else what the browser asks for, else bokmål. */
+export function languageOf(request: FastifyRequest, actor?: Actor | null): Language {
+  if (actor) return actor.language;
+  const asked = (request.headers['accept-language'] ?? '').slice(0, 2);
+  return languages.find((l) => l === asked) ?? 'nb';
+}
+
+function checkAccess(route: Route, actor: Actor | null): Actor {
+  if (route.access === 'anyone') return actor ?? nobody;
+  if (actor === null) refuse('notSignedIn');
+  if (route.access === 'signedIn') return actor;
+  const { access } = route;
+  if (!actor.grants.some((g) => access.includes(g.role))) refuse('missingRole');
+  return actor;
+}
+
+function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((i) => ({ field: i.path.join('.'), problem: i.message }));
+  refuse('badRequest', { fields });
+}
+
+const fileShape = z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) });
+
+/** File names hold no identity; they are quoted, and what is not plain ASCII goes in the RFC 5987 form. */
+function sendFile(reply: FastifyReply, file: z.infer<typeof fileShape>): FastifyReply {
+  const encoded = encodeURIComponent(file.name);
+  return reply
+    .header('content-type', file.mediaType)
+    .header(
+      'content-disposition',
+      `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`,
+    )
+    .send(Buffer.from(file.bytes));
+}
+
+/** The path of a command: validate → who → one transaction → handler → the response schema filters what leaves. */
+export function createMount(app: FastifyInstance, context: MountContext): Mount {
+  return (route, handler) => {
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      handler: async (request, reply) => {
+        const answer = await inTransaction(context.db, route, async (tx) => {
+          const now = context.clock.now();
+          const loaded = await context.loadActor(tx, request);
+          request.language = languageOf(request, loaded);
+          const actor = checkAccess(route, loaded);
+          const params = parseOrRefuse(route.params, request.params) as never;
+          const query = parseOrRefuse(route.query, request.query) as never;
+          const body = parseOrRefuse(route.body, request.body) as never;
+          if (route.identity === 'hidden') await becomeBlind(tx, actor);
+          return handler({ tx, actor, now, language: request.language, params, query, body, request, reply });
+        });
+        const file = fileShape.safeParse(answer);
+        return file.success ? sendFile(reply, file.data) : reply.send(route.response.parse(answer));
+      },
+    });
+  };
+}

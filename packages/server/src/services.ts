@@ -1,0 +1,14 @@
+import type pg from 'pg';
+import type { Config } from './config.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/db.ts';
+import type { Log } from './platform/log.ts';
+
+/** What the running program is made of; passed down, never global. */
+export type Services = {
+  config: Config;
+  pool: pg.Pool;
+  db: Database;
+  clock: Clock;
+  log: Log;
+};

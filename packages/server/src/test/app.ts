@@ -1,0 +1,125 @@
+import type { Route } from '@karakter/contract/route';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import type { z } from 'zod';
+import { createApp } from '../app.ts';
+import { openSession } from '../features/people/session.ts';
+import type { Clock } from '../platform/clock.ts';
+import { createDatabase, createPool } from '../platform/db.ts';
+import { type JobsRunner, startJobs } from '../platform/jobs-runner.ts';
+import { createLog } from '../platform/log.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import type { Services } from '../services.ts';
+import { allTasks } from '../tasks.ts';
+import { testConfig } from './config.ts';
+import { createTestDatabase } from './postgres.ts';
+
+type Args<R extends Route> = {
+  params?: z.input<R['params']>;
+  query?: z.input<R['query']>;
+  body?: z.input<R['body']>;
+};
+export type Answer<R extends Route> = {
+  status: number;
+  body: z.output<R['response']>;
+  refusal?: string;
+  message?: string;
+};
+
+/** A whole Karakter on a copied database, with a clock the test moves. */
+export type TestApp = {
+  services: Services;
+  app: FastifyInstance;
+  jobs: JobsRunner;
+  /** Calls a route over HTTP as this person (null: a stranger). */
+  call<R extends Route>(personId: string | null, route: R, args?: Args<R>): Promise<Answer<R>>;
+  /** The cookie of a new session for this person. */
+  cookieOf(personId: string): Promise<string>;
+  /** Moves the clock, fires what falls due, and waits for the jobs. */
+  moveTo(instant: string): Promise<void>;
+};
+
+function testClock(start: string): Clock {
+  let now = Temporal.Instant.from(start);
+  return {
+    now: () => now,
+    async moveTo(instant) {
+      now = instant;
+    },
+  };
+}
+
+function pathOf(route: Route, params: Record<string, unknown>): string {
+  return route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}
+
+/** One call over HTTP, its answer parsed. */
+async function inject<R extends Route>(app: FastifyInstance, cookie: string | null, route: R, args: Args<R>) {
+  const query = Object.entries((args.query ?? {}) as Record<string, unknown>).map(([k, v]) => [k, String(v)]);
+  const options: InjectOptions = {
+    method: route.method,
+    url: pathOf(route, (args.params ?? {}) as Record<string, unknown>),
+    query: Object.fromEntries(query),
+    headers: cookie === null ? {} : { cookie },
+    ...(args.body === undefined ? {} : { payload: args.body as object }),
+  };
+  const reply = await app.inject(options);
+  const isJson = String(reply.headers['content-type']).includes('json');
+  const body = isJson ? reply.json() : { bytes: new Uint8Array(reply.rawPayload) };
+  return { status: reply.statusCode, body, refusal: body.refusal?.code, message: body.refusal?.message };
+}
+
+async function startTestApp(startAt: string): Promise<TestApp & { stop(): Promise<void> }> {
+  const database = await createTestDatabase();
+  const log = createLog((line) => process.stderr.write(line));
+  const pool = createPool(database.url, 10, () => undefined);
+  const db = createDatabase(pool);
+  const services: Services = { config: testConfig(), pool, db, clock: testClock(startAt), log };
+  const app = await createApp(services);
+  const jobs = await startJobs({ ...services, tasks: allTasks(services) });
+  const cookies = new Map<string, string>();
+  const cookieOf = async (personId: string) => {
+    const known = cookies.get(personId);
+    if (known !== undefined) return known;
+    const token = await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
+      openSession(tx, { personId, provider: 'test', userAgent: 'test' }),
+    );
+    const cookie = `karakter_session=${token}`;
+    cookies.set(personId, cookie);
+    return cookie;
+  };
+  return {
+    services,
+    app,
+    jobs,
+    cookieOf,
+    call: async (personId, route, args = {}) =>
+      inject(app, personId === null ? null : await cookieOf(personId), route, args),
+    async moveTo(instant) {
+      await services.clock.moveTo(Temporal.Instant.from(instant));
+      await jobs.fireDueTimers();
+      await jobs.settle();
+    },
+    async stop() {
+      await app.close();
+      await jobs.stop();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** Gives a test file its own Karakter; read the result inside tests only. */
+export function useTestApp(startAt = '2026-02-02T08:00:00Z'): () => TestApp {
+  let running: Awaited<ReturnType<typeof startTestApp>> | undefined;
+  beforeAll(async () => {
+    running = await startTestApp(startAt);
+  });
+  afterAll(async () => {
+    await running?.stop();
+  });
+  return () => {
+    if (!running) throw new Error('the test app is there only while tests run');
+    return running;
+  };
+}

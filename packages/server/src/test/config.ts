@@ -1,0 +1,18 @@
+import type { Config } from '../config.ts';
+
+/** The settings tests run on: no mail server, no providers, a secret of no worth. */
+export function testConfig(): Config {
+  return {
+    production: false,
+    host: 'localhost',
+    port: 3000,
+    dataFolder: '/nonexistent',
+    databaseUrl: undefined,
+    publicUrl: 'http://localhost:3000',
+    secret: 'a secret that only tests know and nobody needs',
+    smtpUrl: undefined,
+    mailFrom: 'karakter@test.example',
+    feide: undefined,
+    idporten: undefined,
+  };
+}

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../platform/migrate.ts';
+import { startPostgres } from '../platform/postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, with a migrated template that each test file copies. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'karakter-test-'));
+  const database = await startPostgres({ dataFolder, production: false, durable: false, say: () => {} });
+  const client = new pg.Client(database.url);
+  await client.connect();
+  await client.query('create database karakter_template');
+  await client.end();
+  await migrate(new URL('/karakter_template', database.url).href);
+  project.provide('postgresUrl', database.url);
+  return async () => {
+    await database.stop();
+    await rm(dataFolder, { recursive: true });
+  };
+}

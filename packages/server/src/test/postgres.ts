@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+export type TestDatabase = { url: string; drop(): Promise<void> };
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client(inject('postgresUrl'));
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** A migrated database of the test file's own; `empty` gives one without a table. Drop it afterwards. */
+export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const template = from === 'migrated' ? 'karakter_template' : 'template0';
+  // Copying pages through the log is quicker than files here: file_copy makes two checkpoints.
+  await onServer(`create database ${name} template ${template} strategy wal_log`);
+  return {
+    url: new URL(`/${name}`, inject('postgresUrl')).href,
+    drop: () => onServer(`drop database ${name} with (force)`),
+  };
+}
