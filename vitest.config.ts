@@ -1,5 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`];
+
 export default defineConfig({
-  test: { include: ['packages/*/src/**/*.test.ts'], environment: 'node' },
+  test: {
+    projects: [
+      { test: { name: 'rules', include: ['domain', 'contract', 'web'].flatMap(include) } },
+      {
+        test: {
+          name: 'server',
+          include: include('server'),
+          // One PostgreSQL for all of them; each file copies the migrated template.
+          globalSetup: 'packages/server/src/test/postgres-setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
 });

@@ -5,5 +5,5 @@ import type { Services } from './services.ts';
 /** Every feature's routes, in the order of the exam's own course. */
 export function mountFeatures(mount: Mount, services: Services): void {
   const { config } = services;
-  mountPeople(mount, { demonstration: !config.production });
+  mountPeople(mount, { demonstration: config.demonstration });
 }

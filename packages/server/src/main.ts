@@ -10,17 +10,15 @@ import { allTasks } from './tasks.ts';
 
 export type RunningServer = { stop(): Promise<void>; notes: string[] };
 
-const databaseConnections = 20;
-
 /** Starts everything behind the HTTP port on a migrated database; the notes tell who can be tried. */
 export async function runServer(config: Config, databaseUrl: string): Promise<RunningServer> {
   const log = createLog((line) => process.stderr.write(line));
-  const pool = createPool(databaseUrl, databaseConnections, (error) =>
+  const pool = createPool(databaseUrl, config.databaseConnections, (error) =>
     log.error('a database connection broke', error),
   );
   const db = createDatabase(pool);
   await prepareJobs({ pgPool: pool });
-  const clock = config.production ? machineClock : await movableClock(db);
+  const clock = config.demonstration ? await movableClock(db) : machineClock;
   const services: Services = { config, pool, db, clock, log };
   const app = await createApp(services);
   await app.listen({ port: config.port, host: config.host });

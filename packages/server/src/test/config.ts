@@ -4,6 +4,9 @@ import type { Config } from '../config.ts';
 export function testConfig(): Config {
   return {
     production: false,
+    demonstration: true,
+    databaseConnections: 10,
+    requestsPerMinute: 100_000,
     host: 'localhost',
     port: 3000,
     dataFolder: '/nonexistent',

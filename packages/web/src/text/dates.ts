@@ -50,6 +50,13 @@ export function writtenDate(date: DateText, language: Language): string {
   return dayInWords({ year, month, day }, language);
 }
 
+/** `13. mars`: for where the year and the weekday stand beside. */
+export function shortDate(date: DateText, language: Language): string {
+  const [, month = 1, day = 1] = date.split('-').map(Number);
+  const name = dateWords[language].months[month - 1];
+  return language === 'en' ? `${day} ${name}` : `${day}. ${name}`;
+}
+
 /** `fredag 13. mars 2026 kl. 14.05`, in Oslo. */
 export function writtenInstant(instant: InstantText, language: Language): string {
   const parts = osloParts(Date.parse(instant));
