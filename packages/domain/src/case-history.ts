@@ -1,0 +1,75 @@
+/** What can happen to one candidate's result, as far as a deadline depends on it (uhl. §§ 11-8–11-10). */
+export type CaseEventKind =
+  | 'announced'
+  | 'explanationRequested'
+  | 'explanationReceived'
+  | 'appealFiled'
+  | 'appealWithdrawn'
+  | 'appealDecided'
+  | 'formalErrorKnown'
+  | 'formalComplaintFiled'
+  | 'formalComplaintDecided'
+  | 'newGradingAnnounced';
+
+export type CaseEvent = { kind: CaseEventKind; at: Temporal.Instant };
+
+/**
+ * Where a result stands after its history. Each `…From` is the event from which that deadline runs anew in
+ * full; each `…Since` is when something that stops a deadline began.
+ */
+export type Standing = {
+  decision?: CaseEvent;
+  appealFrom?: CaseEvent;
+  formalFrom?: CaseEvent;
+  explanationSince?: Temporal.Instant;
+  complaintSince?: Temporal.Instant;
+  appealSince?: Temporal.Instant;
+};
+
+type Step = (standing: Standing, event: CaseEvent, inTime: boolean) => Standing;
+
+/** The exhaustive table of law.md 1.6: what each event does to the standing. */
+const steps: Record<CaseEventKind, Step> = {
+  announced: ({ formalFrom }, event) => ({
+    decision: event,
+    appealFrom: event,
+    // Who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
+    formalFrom: formalFrom ?? event,
+  }),
+  // A late request stops nothing: the week of uhl. § 11-8(1) is over (law.md 1.6).
+  explanationRequested: (standing, { at }, inTime) =>
+    inTime ? { ...standing, explanationSince: at } : standing,
+  explanationReceived: ({ explanationSince: _, ...standing }, event) => ({
+    ...standing,
+    formalFrom: event,
+    ...(standing.appealFrom && { appealFrom: event }),
+  }),
+  appealFiled: (standing, { at }) => ({ ...standing, appealSince: at }),
+  appealWithdrawn: ({ appealSince: _, ...standing }) => standing,
+  // Final: from here there is a formal complaint, but no second appeal (uhl. §§ 11-9(6), 11-11).
+  appealDecided: (_, event) => ({ decision: event, formalFrom: event }),
+  formalErrorKnown: (standing, event) => ({ ...standing, formalFrom: event }),
+  formalComplaintFiled: (standing, { at }) => ({ ...standing, complaintSince: at }),
+  formalComplaintDecided: ({ complaintSince: _, ...standing }, event) => ({
+    ...standing,
+    ...(standing.appealFrom && { appealFrom: event }),
+  }),
+  // A new decision, with everything from the beginning (uhl. § 11-9(2)).
+  newGradingAnnounced: (_, event) => ({ decision: event, appealFrom: event, formalFrom: event }),
+};
+
+/**
+ * Reads a history, in whatever order it comes, up to where it stands. `maySuspend` says whether a request
+ * for explanation came in time, given what stood before it.
+ */
+export function standingAfter(
+  history: readonly CaseEvent[],
+  maySuspend: (standing: Standing, requestedAt: Temporal.Instant) => boolean,
+): Standing {
+  return history
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .reduce<Standing>((standing, event) => {
+      const inTime = event.kind !== 'explanationRequested' || maySuspend(standing, event.at);
+      return steps[event.kind](standing, event, inTime);
+    }, {});
+}
