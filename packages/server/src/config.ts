@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartFailure } from './platform/start-failure.ts';
+
+/** How Karakter signs in at one OpenID Connect provider. */
+export type OidcClient = { issuer: string; clientId: string; clientSecret: string };
+
+/** What the environment says, checked. */
+export type Settings = {
+  /** No demonstration and no development identity provider where this is true. */
+  production: boolean;
+  /** The fictional institution, its movable clock and its "Sent mail" page. */
+  demonstration: boolean;
+  host: string;
+  port: number;
+  dataFolder: string;
+  /** Undefined: Karakter runs a PostgreSQL of its own in the data folder. */
+  databaseUrl: string | undefined;
+  /** How many connections this program holds at most; Karakter's own PostgreSQL takes 60. */
+  databaseConnections: number;
+  /** From one network address: a whole hall of candidates may sit behind one. */
+  requestsPerMinute: number;
+  /** Where people reach Karakter, without a slash at the end. */
+  publicUrl: string;
+  /** Undefined in development only, where the start keeps one in the data folder. */
+  secret: string | undefined;
+  /** Undefined in development only: mail is kept and shown, not sent. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  feide: OidcClient | undefined;
+  idporten: OidcClient | undefined;
+};
+
+/** The settings the server runs on. */
+export type Config = Settings & { secret: string };
+
+const url = (protocol: RegExp, message: string) =>
+  z.url({ protocol, error: message }).transform((text) => text.replace(/\/+$/, ''));
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`;
+  const number = z.number().min(from, message).max(to, message);
+  return z.string().regex(/^\d+$/, message).transform(Number).pipe(number);
+};
+const webAddress = 'must be an address such as https://karakter.example.no';
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development or production').optional(),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  // Not the whole network unless asked for: the demonstration lets anyone in as anyone.
+  HOST: z.string().default('localhost'),
+  KARAKTER_DATA: z.string().default('./data'),
+  KARAKTER_URL: url(/^https?$/, webAddress).optional(),
+  KARAKTER_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'must be an address such as postgres://user@host/name').optional(),
+  DATABASE_CONNECTIONS: wholeNumber(2, 1000).default(20),
+  REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(12_000),
+  SMTP_URL: url(/^smtps?$/, 'must be an address such as smtp://user:password@mail.example.no').optional(),
+  MAIL_FROM: z.string().includes('@', { error: 'must be an e-mail address' }).optional(),
+  FEIDE_CLIENT_ID: z.string().optional(),
+  FEIDE_CLIENT_SECRET: z.string().optional(),
+  FEIDE_ISSUER: url(/^https?$/, webAddress).default('https://auth.dataporten.no'),
+  IDPORTEN_CLIENT_ID: z.string().optional(),
+  IDPORTEN_CLIENT_SECRET: z.string().optional(),
+  IDPORTEN_ISSUER: url(/^https?$/, webAddress).default('https://idporten.no'),
+});
+type Environment = z.infer<typeof environment>;
+
+function clientOf(env: Environment, provider: 'FEIDE' | 'IDPORTEN'): OidcClient | undefined {
+  const clientId = env[`${provider}_CLIENT_ID`];
+  const clientSecret = env[`${provider}_CLIENT_SECRET`];
+  if (clientId === undefined && clientSecret === undefined) return undefined;
+  if (clientId !== undefined && clientSecret !== undefined)
+    return { issuer: env[`${provider}_ISSUER`], clientId, clientSecret };
+  const missing = clientId === undefined ? 'CLIENT_ID' : 'CLIENT_SECRET';
+  throw new StartFailure('settingWrong', `${provider}_${missing} is missing beside its other half`);
+}
+
+function requireForProduction(env: Environment): void {
+  const missing = (['KARAKTER_SECRET', 'KARAKTER_URL', 'SMTP_URL'] as const).filter((key) => !env[key]);
+  if (missing.length > 0) throw new StartFailure('settingMissing', missing.join(', '));
+  if (!env.FEIDE_CLIENT_ID && !env.IDPORTEN_CLIENT_ID)
+    throw new StartFailure(
+      'settingMissing',
+      'FEIDE_CLIENT_ID and FEIDE_CLIENT_SECRET, or the same of IDPORTEN,',
+    );
+  const address = new URL(env.KARAKTER_URL ?? '');
+  if (address.protocol !== 'https:' && address.hostname !== 'localhost')
+    throw new StartFailure('settingWrong', 'KARAKTER_URL must begin with https:// in production');
+}
+
+/**
+ * Reads the settings from the environment; an empty one counts as not set. Values are never repeated in a
+ * failure, since a secret may stand in the wrong place.
+ * Refuses with `settingWrong`, and in production with `settingMissing` where a secret is not there.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const wrong = new Map(read.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new StartFailure('settingWrong', [...wrong].map((pair) => pair.join(' ')).join(', and '));
+  }
+  const { data } = read;
+  const production = data.NODE_ENV === 'production';
+  const feide = clientOf(data, 'FEIDE');
+  const idporten = clientOf(data, 'IDPORTEN');
+  if (production) requireForProduction(data);
+  const publicUrl = data.KARAKTER_URL ?? `http://localhost:${data.PORT}`;
+  return {
+    production,
+    demonstration: !production,
+    host: data.HOST,
+    port: data.PORT,
+    dataFolder: resolve(data.KARAKTER_DATA),
+    databaseUrl: data.DATABASE_URL,
+    databaseConnections: data.DATABASE_CONNECTIONS,
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
+    publicUrl,
+    secret: data.KARAKTER_SECRET,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? `karakter@${new URL(publicUrl).hostname}`,
+    feide,
+    idporten,
+  };
+}

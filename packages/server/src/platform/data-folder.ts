@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync } from 'node:fs';
+import { chmod, chown, link, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StartFailure } from './start-failure.ts';
+
+const sqliteBusy = 5;
+
+/**
+ * Makes the data folder where it is missing and answers its real path. Others may pass through it, since
+ * PostgreSQL may run as another user, but not list it; each thing in it is closed by its own mode.
+ */
+export async function makeDataFolder(path: string): Promise<string> {
+  const made = await mkdir(path, { recursive: true });
+  if (made !== undefined) await chmod(path, 0o711);
+  return realpath(path);
+}
+
+/**
+ * Holds the data folder for this process and answers how to let go. Node has no file lock of its own; SQLite's
+ * is the operating system's, so it is never left behind by a `kill -9`.
+ * Refuses with `folderInUse` while another process holds it.
+ */
+export function lockDataFolder(folder: string): () => void {
+  const path = join(folder, 'running.lock');
+  const lock = new DatabaseSync(path);
+  try {
+    chmodSync(path, 0o600);
+    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy)
+      throw new StartFailure('folderInUse', folder, error);
+    throw error;
+  }
+  return () => lock.close();
+}
+
+/**
+ * The secret kept under `name` in the data folder, made the first time (256 bits, mode 0600). Written whole and
+ * then linked into place, so that two first starts at once agree and a full disk leaves no half one.
+ */
+export async function keptSecret(
+  folder: string,
+  name: string,
+  owner?: { uid: number; gid: number },
+): Promise<string> {
+  const path = join(folder, name);
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (kept.trim() !== '') return kept.trim();
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  if (owner) await chown(draft, owner.uid, owner.gid);
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return (await readFile(path, 'utf8')).trim();
+}

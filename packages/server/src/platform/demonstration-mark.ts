@@ -1,0 +1,23 @@
+import pg from 'pg';
+
+/** The row of `setting` that the demonstration is loaded together with. */
+export const demonstrationMark = 'demonstration';
+
+/** What a database holds: nobody yet, the demonstration, or real people. Works on any version of the tables. */
+export async function contentOf(databaseUrl: string): Promise<'empty' | 'demonstration' | 'real'> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ tables: boolean }>(
+      "select to_regclass('setting') is not null and to_regclass('person') is not null as tables",
+    );
+    if (!rows[0]?.tables) return 'empty';
+    const marked = await client.query('select from setting where key = $1', [demonstrationMark]);
+    if (marked.rowCount) return 'demonstration';
+    const people = await client.query('select from person limit 1');
+    return people.rowCount ? 'real' : 'empty';
+  } finally {
+    await client.end();
+  }
+}
