@@ -1,0 +1,83 @@
+/** What a column of a candidate list can hold. */
+export type CandidateListColumn =
+  | 'studentNumber'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'extraMinutes'
+  | 'language';
+
+/** Headings as people write them, in letters only: 'E-post' and 'e post' are both 'epost'. */
+const headings: Record<CandidateListColumn, readonly string[]> = {
+  studentNumber: ['studentnummer', 'studentnr', 'studnr', 'studentnumber', 'studentno', 'studentid'],
+  name: ['navn', 'namn', 'name', 'fulltnavn', 'fulltnamn', 'fullname', 'kandidat', 'student'],
+  firstName: ['fornavn', 'førenamn', 'fornamn', 'firstname', 'givenname'],
+  lastName: ['etternavn', 'etternamn', 'lastname', 'surname', 'familyname'],
+  email: ['epost', 'epostadresse', 'email', 'emailaddress', 'mail'],
+  extraMinutes: [
+    'ekstratid',
+    'ekstratidmin',
+    'ekstratidminutter',
+    'ekstratidiminutter',
+    'ekstraminutter',
+    'ekstraminutt',
+    'minutter',
+    'minutt',
+    'extratime',
+    'extratimemin',
+    'extratimeminutes',
+    'extraminutes',
+    'minutes',
+  ],
+  language: ['målform', 'språk', 'language', 'languageform'],
+};
+
+const columnOfHeading = new Map<string, CandidateListColumn>(
+  Object.entries(headings).flatMap(([column, names]) =>
+    names.map((name): [string, CandidateListColumn] => [name, column as CandidateListColumn]),
+  ),
+);
+
+/** Where each column stands in the rows. */
+export type ColumnPlaces = ReadonlyMap<CandidateListColumn, number>;
+
+/** The order of the columns in a list without headings. */
+export const placesWithoutHeading: ColumnPlaces = new Map([
+  ['studentNumber', 0],
+  ['name', 1],
+  ['email', 2],
+  ['extraMinutes', 3],
+]);
+
+export type Heading = {
+  places: ColumnPlaces;
+  /** Headings nothing is read from; show them, since a misspelt one would lose somebody's extra time. */
+  ignored: string[];
+  /** Headings of a column that an earlier one already holds. */
+  repeated: { column: CandidateListColumn; text: string }[];
+};
+
+/**
+ * Reads a row as headings, Norwegian or English in any order. Undefined when it has no known heading, or
+ * holds what only a candidate's row does: a number or an e-mail address.
+ */
+export function readHeading(row: readonly string[]): Heading | undefined {
+  const columns = row.map((text) =>
+    columnOfHeading.get(text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '')),
+  );
+  const hasData = row.some((text) => /^\s*\d+\s*$|\S@\S/.test(text));
+  if (hasData || columns.every((column) => column === undefined)) return undefined;
+
+  const places = new Map<CandidateListColumn, number>();
+  const ignored: string[] = [];
+  const repeated: Heading['repeated'] = [];
+  row.forEach((text, place) => {
+    const column = columns[place];
+    if (column === undefined) {
+      if (text.trim() !== '') ignored.push(text.trim());
+    } else if (places.has(column)) repeated.push({ column, text: text.trim() });
+    else places.set(column, place);
+  });
+  return { places, ignored, repeated };
+}

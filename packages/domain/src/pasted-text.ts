@@ -1,0 +1,35 @@
+/** The character that parts the cells: tab before semicolon before comma, by what the first line with text holds. */
+function separatorOf(text: string): string {
+  const firstLine = /\S.*/.exec(text)?.[0] ?? '';
+  const outsideQuotes = firstLine.replaceAll(/"[^"]*"/g, '');
+  return ['\t', ';'].find((separator) => outsideQuotes.includes(separator)) ?? ',';
+}
+
+/** One cell, with or without quotes, and what ends it: a separator, a line break or the end of the text. */
+function cellPattern(separator: string): RegExp {
+  const quoted = `"((?:[^"]|"")*)"(?=[${separator}\\r\\n]|$)`;
+  const plain = `([^${separator}\\r\\n]*)`;
+  return new RegExp(`(?:${quoted}|${plain})(${separator}|\\r\\n|\\r|\\n|$)`, 'y');
+}
+
+/**
+ * Splits text that was pasted or read from a CSV file into rows of cells: tab, semicolon or comma, quoted
+ * cells with line breaks and doubled quotes in them, any line ending, byte order mark or not. A quotation
+ * mark that does not enclose a whole cell is a letter like any other. Empty rows stay, so that row n is
+ * the n-th to whoever looks for a mistake; the line break at the very end starts no row.
+ */
+export function splitPastedText(text: string): string[][] {
+  const cells = text.replace(/^\uFEFF/, '');
+  const separator = separatorOf(cells);
+  const pattern = cellPattern(separator);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  while (pattern.lastIndex < cells.length || row.length > 0) {
+    const [, quoted, plain = '', end] = pattern.exec(cells) ?? [];
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === separator) continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
