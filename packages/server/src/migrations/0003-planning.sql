@@ -38,6 +38,15 @@ create table exam (
 );
 create index exam_unit on exam (unit_id, starts_at);
 
+-- One who grades from outside, and what the law asks of such a one: where they work, and when they last worked here.
+create table external_grader (
+  person_id uuid primary key references person,
+  employer text not null,
+  employed_here_until text check (employed_here_until ~ '^\d{4}-\d\d-\d\d$'),
+  added_by uuid not null references person,
+  added_at timestamptz not null
+);
+
 -- What graders may know of a candidate: the number, the time, the language.
 create table candidacy (
   id uuid primary key,
@@ -73,6 +82,7 @@ create table commission_member (
   person_id uuid not null references person,
   seat smallint not null check (seat between 1 and 3),
   external boolean not null,
+  teaches boolean not null default false,
   display_name text not null,
   appointed_at timestamptz not null,
   confidentiality_accepted_at timestamptz,
@@ -87,3 +97,12 @@ create table commission_candidacy (
   primary key (commission_id, candidacy_id)
 );
 create index commission_candidacy_candidacy on commission_candidacy (candidacy_id);
+
+-- When the exam's last candidate must be done. Runs as the owner: graders see their own candidates only, but all of
+-- them wait for the last one [S4].
+create function exam_ends_at(of_exam uuid) returns timestamptz language sql stable security definer
+set search_path = public, pg_temp as $$
+  select e.starts_at + make_interval(mins => e.duration_minutes
+    + coalesce((select max(c.extra_minutes) from candidacy c where c.exam_id = e.id), 0))
+  from exam e where e.id = of_exam
+$$;

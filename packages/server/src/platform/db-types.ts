@@ -117,6 +117,7 @@ export interface CommissionMember {
   external: boolean;
   person_id: string;
   seat: number;
+  teaches: Generated<boolean>;
 }
 
 export interface Course {
@@ -192,6 +193,14 @@ export interface Explanation {
   updated_at: Temporal.Instant;
   version: Generated<number>;
   written_by: string | null;
+}
+
+export interface ExternalGrader {
+  added_at: Temporal.Instant;
+  added_by: string;
+  employed_here_until: string | null;
+  employer: string;
+  person_id: string;
 }
 
 export interface File {
@@ -399,6 +408,7 @@ export interface DB {
   event_head: EventHead;
   exam: Exam;
   explanation: Explanation;
+  external_grader: ExternalGrader;
   file: File;
   grade_proposal: GradeProposal;
   grading_guide: GradingGuide;

@@ -1,0 +1,81 @@
+import type { ExamFacts, ExamForm, ExamScale, ExamState, RevealRule } from '@karakter/domain/exam';
+import type { Trilingual } from '@karakter/domain/language';
+import type { WorkKind } from '@karakter/domain/rule-set';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+/** An exam with its course, as every feature reads it. `endsAt` is when its last candidate must be done [S4]. */
+export type ExamRecord = ExamFacts & {
+  id: string;
+  version: number;
+  state: ExamState;
+  courseId: string;
+  courseCode: string;
+  courseTitle: Trilingual;
+  unitId: string;
+  unitName: Trilingual;
+  endsAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  publishedAt: Temporal.Instant | null;
+  checkedAt: Temporal.Instant | null;
+  announcedAt: Temporal.Instant | null;
+  archivedAt: Temporal.Instant | null;
+};
+
+/** Exams joined with course and unit; carries no name, so that a blind transaction may ask too [U7]. */
+function selectExams(tx: Tx) {
+  return tx
+    .selectFrom('exam')
+    .innerJoin('course', 'course.id', 'exam.course_id')
+    .innerJoin('unit', 'unit.id', 'exam.unit_id')
+    .selectAll('exam')
+    .select(['course.code', 'course.title_nb', 'course.title_nn', 'course.title_en'])
+    .select(['unit.name_nb', 'unit.name_nn', 'unit.name_en'])
+    .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'));
+}
+
+type ExamRow = Awaited<ReturnType<ReturnType<typeof selectExams>['executeTakeFirstOrThrow']>>;
+
+function recordOf(row: ExamRow): ExamRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state as ExamState,
+    courseId: row.course_id,
+    courseCode: row.code,
+    courseTitle: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
+    unitId: row.unit_id,
+    unitName: { nb: row.name_nb, nn: row.name_nn, en: row.name_en },
+    credits: row.credits,
+    form: row.form as ExamForm,
+    workKind: row.work_kind as WorkKind,
+    supervised: row.supervised,
+    individual: row.individual,
+    recheckable: row.recheckable,
+    scale: row.scale as ExamScale,
+    startsAt: row.starts_at,
+    durationMinutes: row.duration_minutes,
+    endsAt: row.ends_at,
+    reveal: row.reveal as RevealRule,
+    explanationOpen: row.explanation_open,
+    appealOpen: row.appeal_open,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    createdAt: row.created_at,
+    publishedAt: row.published_at,
+    checkedAt: row.checked_at,
+    announcedAt: row.announced_at,
+    archivedAt: row.archived_at,
+  };
+}
+
+/** The exam's facts by its id, whoever asks; a route asks by examToSee or examToChange. */
+export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | undefined> {
+  const row = await selectExams(tx).where('exam.id', '=', examId).executeTakeFirst();
+  return row && recordOf(row);
+}
+
+/** Holds the exam's row until the transaction ends, so that commands on one exam come one after the other. */
+export async function lockExam(tx: Tx, examId: string): Promise<void> {
+  await tx.selectFrom('exam').select('id').where('id', '=', examId).forUpdate().execute();
+}
