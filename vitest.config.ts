@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { PlainLineReporter } from './ops/plain-line-reporter.ts';
 
 const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`];
 
 export default defineConfig({
   test: {
+    reporters: ['default', new PlainLineReporter()],
     projects: [
+      { test: { name: 'house', include: ['ops/**/*.test.ts'] } },
       { test: { name: 'rules', include: ['domain', 'contract', 'web'].flatMap(include) } },
       {
         test: {

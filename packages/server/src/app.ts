@@ -7,6 +7,7 @@ import { loadActor } from './features/people/session.ts';
 import { mountFeatures } from './features.ts';
 import { createMount, languageOf } from './platform/mount.ts';
 import { Refusal, refusalReply } from './platform/refusals.ts';
+import { serveWebPages } from './platform/web-pages.ts';
 import type { Services } from './services.ts';
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -78,5 +79,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   answerErrors(app, services);
   const mount = createMount(app, { db, clock, loadActor });
   mountFeatures(mount, services);
+  await serveWebPages(app);
   return app;
 }

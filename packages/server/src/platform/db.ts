@@ -56,6 +56,7 @@ export function createPool(url: string, size: number, onError: (error: Error) =>
     types: parsers,
   });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

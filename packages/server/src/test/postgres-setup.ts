@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runMigrations as prepareJobs } from 'graphile-worker';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../platform/migrate.ts';
@@ -20,7 +21,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await client.connect();
   await client.query('create database karakter_template');
   await client.end();
-  await migrate(new URL('/karakter_template', database.url).href);
+  const template = new URL('/karakter_template', database.url).href;
+  await migrate(template);
+  await prepareJobs({ connectionString: template });
   project.provide('postgresUrl', database.url);
   return async () => {
     await database.stop();

@@ -1,0 +1,628 @@
+-- Written by `npm run db:types` from the migrations. Read it; change the migrations.
+
+-- tables
+agreed_grade.agreed_at timestamp with time zone not null
+agreed_grade.basis text not null
+agreed_grade.candidacy_id uuid not null
+agreed_grade.commission_id uuid not null
+agreed_grade.grade text not null
+answer_update.candidacy_id uuid not null
+answer_update.number integer not null
+answer_update.position bigint not null identity
+answer_update.received_at timestamp with time zone not null
+answer_update.update bytea not null
+answer_update.writer uuid not null
+appeal.candidacy_id uuid not null
+appeal.commission_id uuid
+appeal.decided_at timestamp with time zone
+appeal.decided_by uuid
+appeal.exam_id uuid not null
+appeal.filed_at timestamp with time zone not null
+appeal.id uuid not null
+appeal.late boolean not null
+appeal.new_grade text
+appeal.original_grade text not null
+appeal.outcome text
+appeal.state text not null
+appeal.version integer not null default 1
+appeal.withdrawn_at timestamp with time zone
+appeal_grounds.appeal_id uuid not null
+appeal_grounds.text text not null
+archive_bundle.exam_id uuid not null
+archive_bundle.file_id uuid not null
+archive_bundle.made_at timestamp with time zone not null
+archive_bundle.made_by uuid
+archive_bundle.sha256 text not null
+assessment.candidacy_id uuid not null
+assessment.comment text not null
+assessment.commission_id uuid not null
+assessment.confirmed_at timestamp with time zone
+assessment.grade text
+assessment.person_id uuid not null
+assessment.points jsonb not null
+assessment.state text not null
+assessment.updated_at timestamp with time zone not null
+assessment.version integer not null
+candidacy.candidate_number integer not null
+candidacy.created_at timestamp with time zone not null
+candidacy.exam_id uuid not null
+candidacy.extra_minutes integer not null default 0
+candidacy.id uuid not null
+candidacy.language text not null default 'nb'::text
+candidacy_person.candidacy_id uuid not null
+candidacy_person.exam_id uuid not null
+candidacy_person.person_id uuid not null
+commission.created_at timestamp with time zone not null
+commission.exam_id uuid not null
+commission.id uuid not null
+commission.kind text not null
+commission.number integer not null
+commission_candidacy.candidacy_id uuid not null
+commission_candidacy.commission_id uuid not null
+commission_member.appointed_at timestamp with time zone not null
+commission_member.commission_id uuid not null
+commission_member.confidentiality_accepted_at timestamp with time zone
+commission_member.display_name text not null
+commission_member.external boolean not null
+commission_member.person_id uuid not null
+commission_member.seat smallint not null
+commission_member.teaches boolean not null default false
+course.code text not null
+course.credits numeric(4,1) not null
+course.id uuid not null
+course.level text not null
+course.title_en text not null
+course.title_nb text not null
+course.title_nn text not null
+course.unit_id uuid not null
+event.actor_id uuid
+event.at timestamp with time zone not null
+event.data text not null
+event.exam_id uuid not null
+event.hash text not null
+event.kind text not null
+event.number integer not null
+event.previous_hash text not null
+event_head.exam_id uuid not null
+event_head.hash text not null
+event_head.number integer not null
+exam.announced_at timestamp with time zone
+exam.appeal_open boolean not null
+exam.archived_at timestamp with time zone
+exam.checked_at timestamp with time zone
+exam.contact_name text not null
+exam.contact_phone text not null
+exam.course_id uuid not null
+exam.created_at timestamp with time zone not null
+exam.created_by uuid not null
+exam.credits numeric(4,1) not null
+exam.duration_minutes integer not null
+exam.explanation_open boolean not null
+exam.form text not null
+exam.id uuid not null
+exam.individual boolean not null
+exam.published_at timestamp with time zone
+exam.recheckable boolean not null
+exam.reveal text not null
+exam.scale text not null
+exam.starts_at timestamp with time zone not null
+exam.state text not null
+exam.supervised boolean not null
+exam.unit_id uuid not null
+exam.version integer not null default 1
+exam.work_kind text not null
+explanation.assessment text not null default ''::text
+explanation.candidacy_id uuid not null
+explanation.commission_id uuid not null
+explanation.due_at timestamp with time zone not null
+explanation.exam_id uuid not null
+explanation.given_orally boolean not null default false
+explanation.guidelines text not null default ''::text
+explanation.id uuid not null
+explanation.overall text not null default ''::text
+explanation.read_at timestamp with time zone
+explanation.requested_at timestamp with time zone not null
+explanation.sent_at timestamp with time zone
+explanation.state text not null
+explanation.updated_at timestamp with time zone not null
+explanation.version integer not null default 1
+explanation.written_by uuid
+external_grader.added_at timestamp with time zone not null
+external_grader.added_by uuid not null
+external_grader.employed_here_until text
+external_grader.employer text not null
+external_grader.person_id uuid not null
+file.bytes bytea not null
+file.created_at timestamp with time zone not null
+file.exam_id uuid not null
+file.id uuid not null
+file.kind text not null
+file.media_type text not null
+file.name text not null
+file.sha256 text not null
+grade_proposal.candidacy_id uuid not null
+grade_proposal.commission_id uuid not null
+grade_proposal.grade text not null
+grade_proposal.proposed_at timestamp with time zone not null
+grade_proposal.proposed_by uuid not null
+grade_proposal.reason text not null
+grading_guide.content jsonb not null
+grading_guide.exam_id uuid not null
+grading_guide.updated_at timestamp with time zone not null
+grading_guide.updated_by uuid not null
+grading_guide.version integer not null
+grading_guide_version.content jsonb not null
+grading_guide_version.exam_id uuid not null
+grading_guide_version.saved_at timestamp with time zone not null
+grading_guide_version.saved_by uuid not null
+grading_guide_version.version integer not null
+hand_in.answer text not null
+hand_in.at timestamp with time zone not null
+hand_in.candidacy_id uuid not null
+hand_in.exam_id uuid not null
+hand_in.kind text not null
+hand_in.pdf_file_id uuid
+hand_in.receipt_code text not null
+hand_in.sha256 text not null
+hand_in.words integer not null
+mail.attachment_ids uuid[] not null default '{}'::uuid[]
+mail.attempts integer not null default 0
+mail.body text not null
+mail.created_at timestamp with time zone not null
+mail.language text not null
+mail.last_error text
+mail.notice_id uuid not null
+mail.recipient text not null
+mail.sent_at timestamp with time zone
+mail.state text not null
+mail.subject text not null
+migration.applied_at timestamp with time zone not null default now()
+migration.name text not null
+migration.sha256 text not null
+notice.created_at timestamp with time zone not null
+notice.data jsonb not null
+notice.exam_id uuid
+notice.id uuid not null
+notice.kind text not null
+notice.person_id uuid not null
+paper.approved_at timestamp with time zone
+paper.approved_by uuid
+paper.author_id uuid not null
+paper.content bytea not null
+paper.exam_id uuid not null
+paper.returned_reason text
+paper.state text not null
+paper.submitted_at timestamp with time zone
+paper.submitted_by uuid
+paper.updated_at timestamp with time zone not null
+paper.updated_by uuid not null
+paper.version integer not null
+paper_version.content bytea not null
+paper_version.exam_id uuid not null
+paper_version.saved_at timestamp with time zone not null
+paper_version.saved_by uuid not null
+paper_version.version integer not null
+person.created_at timestamp with time zone not null
+person.email text not null
+person.feide_name text
+person.id uuid not null
+person.language text not null default 'nb'::text
+person.name text not null
+person.national_id_hash text
+person.student_number text
+protocol_entry.candidacy_id uuid not null
+protocol_entry.commission_id uuid
+protocol_entry.entered_at timestamp with time zone not null
+protocol_entry.entered_by uuid not null
+protocol_entry.exam_id uuid not null
+protocol_entry.grade text not null
+protocol_entry.kind text not null
+protocol_entry.number bigint not null identity
+protocol_entry.reason text not null
+reveal.at timestamp with time zone not null
+reveal.candidacy_id uuid not null
+reveal.commission_id uuid not null
+role_grant.commission_id uuid
+role_grant.exam_id uuid
+role_grant.granted_at timestamp with time zone not null
+role_grant.id uuid not null
+role_grant.person_id uuid not null
+role_grant.revoked_at timestamp with time zone
+role_grant.role text not null
+role_grant.unit_id uuid
+session.active_role text
+session.created_at timestamp with time zone not null
+session.expires_at timestamp with time zone not null
+session.id uuid not null
+session.person_id uuid not null
+session.provider text not null
+session.revoked_at timestamp with time zone
+session.token_hash text not null
+session.user_agent text not null
+setting.key text not null
+setting.value jsonb not null
+sign_in.created_at timestamp with time zone not null
+sign_in.nonce text not null
+sign_in.provider text not null
+sign_in.return_to text not null
+sign_in.state text not null
+sign_in.verifier text not null
+sitting.absent_at timestamp with time zone
+sitting.arrived_at timestamp with time zone
+sitting.candidacy_id uuid not null
+sitting.exam_id uuid not null
+sitting.hand_in_kind text
+sitting.handed_in_at timestamp with time zone
+sitting.started_at timestamp with time zone
+timer.done_at timestamp with time zone
+timer.due_at timestamp with time zone not null
+timer.id bigint not null identity
+timer.key text not null
+timer.payload jsonb not null
+timer.task text not null
+unit.code text not null
+unit.id uuid not null
+unit.name_en text not null
+unit.name_nb text not null
+unit.name_nn text not null
+unit.parent_id uuid
+
+-- constraints
+agreed_grade: CHECK ((basis = ANY (ARRAY['same'::text, 'discussed'::text])))
+agreed_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+agreed_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
+agreed_grade: PRIMARY KEY (commission_id, candidacy_id)
+answer_update: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+answer_update: PRIMARY KEY (candidacy_id, writer, number)
+appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
+appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text])))
+appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+appeal: FOREIGN KEY (commission_id) REFERENCES commission(id)
+appeal: FOREIGN KEY (decided_by) REFERENCES person(id)
+appeal: FOREIGN KEY (exam_id) REFERENCES exam(id)
+appeal: PRIMARY KEY (id)
+appeal_grounds: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+appeal_grounds: PRIMARY KEY (appeal_id)
+archive_bundle: FOREIGN KEY (exam_id) REFERENCES exam(id)
+archive_bundle: FOREIGN KEY (file_id) REFERENCES file(id)
+archive_bundle: FOREIGN KEY (made_by) REFERENCES person(id)
+archive_bundle: PRIMARY KEY (exam_id)
+assessment: CHECK (((state = 'draft'::text) OR (grade IS NOT NULL)))
+assessment: CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text])))
+assessment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+assessment: FOREIGN KEY (commission_id) REFERENCES commission(id)
+assessment: FOREIGN KEY (person_id) REFERENCES person(id)
+assessment: PRIMARY KEY (commission_id, candidacy_id, person_id)
+candidacy: CHECK (((extra_minutes >= 0) AND (extra_minutes <= 600)))
+candidacy: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text])))
+candidacy: FOREIGN KEY (exam_id) REFERENCES exam(id)
+candidacy: PRIMARY KEY (id)
+candidacy: UNIQUE (exam_id, candidate_number)
+candidacy_person: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id) ON DELETE CASCADE
+candidacy_person: FOREIGN KEY (exam_id) REFERENCES exam(id)
+candidacy_person: FOREIGN KEY (person_id) REFERENCES person(id)
+candidacy_person: PRIMARY KEY (candidacy_id)
+candidacy_person: UNIQUE (exam_id, person_id)
+commission: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text])))
+commission: FOREIGN KEY (exam_id) REFERENCES exam(id)
+commission: PRIMARY KEY (id)
+commission: UNIQUE (exam_id, kind, number)
+commission_candidacy: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+commission_candidacy: FOREIGN KEY (commission_id) REFERENCES commission(id)
+commission_candidacy: PRIMARY KEY (commission_id, candidacy_id)
+commission_member: CHECK (((seat >= 1) AND (seat <= 3)))
+commission_member: FOREIGN KEY (commission_id) REFERENCES commission(id)
+commission_member: FOREIGN KEY (person_id) REFERENCES person(id)
+commission_member: PRIMARY KEY (commission_id, person_id)
+commission_member: UNIQUE (commission_id, seat)
+course: CHECK ((credits > (0)::numeric))
+course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
+course: FOREIGN KEY (unit_id) REFERENCES unit(id)
+course: PRIMARY KEY (id)
+course: UNIQUE (code)
+event: PRIMARY KEY (exam_id, number)
+event_head: PRIMARY KEY (exam_id)
+exam: CHECK (((duration_minutes >= 5) AND (duration_minutes <= ((60 * 24) * 60))))
+exam: CHECK ((credits > (0)::numeric))
+exam: CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text, 'practical'::text, 'home'::text])))
+exam: CHECK ((reveal = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
+exam: CHECK ((scale = ANY (ARRAY['A-F'::text, 'pass-fail'::text])))
+exam: CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'checked'::text, 'announced'::text, 'archived'::text])))
+exam: CHECK ((work_kind = ANY (ARRAY['exam'::text, 'bachelorThesis'::text, 'masterThesis'::text])))
+exam: FOREIGN KEY (course_id) REFERENCES course(id)
+exam: FOREIGN KEY (created_by) REFERENCES person(id)
+exam: FOREIGN KEY (unit_id) REFERENCES unit(id)
+exam: PRIMARY KEY (id)
+explanation: CHECK ((state = ANY (ARRAY['requested'::text, 'draft'::text, 'ready'::text, 'sent'::text, 'read'::text])))
+explanation: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
+explanation: FOREIGN KEY (exam_id) REFERENCES exam(id)
+explanation: FOREIGN KEY (written_by) REFERENCES person(id)
+explanation: PRIMARY KEY (id)
+explanation: UNIQUE (candidacy_id, commission_id)
+external_grader: CHECK ((employed_here_until ~ '^\d{4}-\d\d-\d\d$'::text))
+external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
+external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
+external_grader: PRIMARY KEY (person_id)
+file: PRIMARY KEY (id)
+grade_proposal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+grade_proposal: FOREIGN KEY (commission_id) REFERENCES commission(id)
+grade_proposal: FOREIGN KEY (proposed_by) REFERENCES person(id)
+grade_proposal: PRIMARY KEY (commission_id, candidacy_id)
+grading_guide: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grading_guide: FOREIGN KEY (updated_by) REFERENCES person(id)
+grading_guide: PRIMARY KEY (exam_id)
+grading_guide_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
+grading_guide_version: FOREIGN KEY (saved_by) REFERENCES person(id)
+grading_guide_version: PRIMARY KEY (exam_id, version)
+hand_in: CHECK ((kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
+hand_in: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+hand_in: FOREIGN KEY (exam_id) REFERENCES exam(id)
+hand_in: FOREIGN KEY (pdf_file_id) REFERENCES file(id)
+hand_in: PRIMARY KEY (candidacy_id)
+hand_in: UNIQUE (receipt_code)
+mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+mail: FOREIGN KEY (notice_id) REFERENCES notice(id)
+mail: PRIMARY KEY (notice_id)
+migration: PRIMARY KEY (name)
+notice: FOREIGN KEY (person_id) REFERENCES person(id)
+notice: PRIMARY KEY (id)
+paper: CHECK (((state <> 'approved'::text) OR (approved_by IS DISTINCT FROM submitted_by)))
+paper: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text])))
+paper: FOREIGN KEY (approved_by) REFERENCES person(id)
+paper: FOREIGN KEY (author_id) REFERENCES person(id)
+paper: FOREIGN KEY (exam_id) REFERENCES exam(id)
+paper: FOREIGN KEY (submitted_by) REFERENCES person(id)
+paper: FOREIGN KEY (updated_by) REFERENCES person(id)
+paper: PRIMARY KEY (exam_id)
+paper_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
+paper_version: FOREIGN KEY (saved_by) REFERENCES person(id)
+paper_version: PRIMARY KEY (exam_id, version)
+person: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+person: PRIMARY KEY (id)
+person: UNIQUE (feide_name)
+person: UNIQUE (national_id_hash)
+person: UNIQUE (student_number)
+protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
+protocol_entry: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
+protocol_entry: FOREIGN KEY (entered_by) REFERENCES person(id)
+protocol_entry: FOREIGN KEY (exam_id) REFERENCES exam(id)
+protocol_entry: PRIMARY KEY (number)
+reveal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+reveal: FOREIGN KEY (commission_id) REFERENCES commission(id)
+reveal: PRIMARY KEY (commission_id, candidacy_id)
+role_grant: CHECK ((num_nonnulls(unit_id, exam_id, commission_id) = 1))
+role_grant: FOREIGN KEY (person_id) REFERENCES person(id)
+role_grant: FOREIGN KEY (unit_id) REFERENCES unit(id)
+role_grant: PRIMARY KEY (id)
+session: FOREIGN KEY (person_id) REFERENCES person(id)
+session: PRIMARY KEY (id)
+session: UNIQUE (token_hash)
+setting: PRIMARY KEY (key)
+sign_in: PRIMARY KEY (state)
+sitting: CHECK ((hand_in_kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
+sitting: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+sitting: FOREIGN KEY (exam_id) REFERENCES exam(id)
+sitting: PRIMARY KEY (candidacy_id)
+timer: PRIMARY KEY (id)
+timer: UNIQUE (key)
+unit: FOREIGN KEY (parent_id) REFERENCES unit(id)
+unit: PRIMARY KEY (id)
+unit: UNIQUE (code)
+
+-- indexes
+CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
+CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (person_id)
+CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING btree (candidacy_id)
+CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
+CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
+CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
+CREATE INDEX file_exam ON public.file USING btree (exam_id)
+CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
+CREATE INDEX notice_person ON public.notice USING btree (person_id)
+CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
+CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
+CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
+CREATE INDEX session_person ON public.session USING btree (person_id)
+CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)
+CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (done_at IS NULL)
+CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX answer_update_pkey ON public.answer_update USING btree (candidacy_id, writer, number)
+CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
+CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> 'withdrawn'::text)
+CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
+CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
+CREATE UNIQUE INDEX assessment_pkey ON public.assessment USING btree (commission_id, candidacy_id, person_id)
+CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy USING btree (exam_id, candidate_number)
+CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
+CREATE UNIQUE INDEX candidacy_person_pkey ON public.candidacy_person USING btree (candidacy_id)
+CREATE UNIQUE INDEX candidacy_pkey ON public.candidacy USING btree (id)
+CREATE UNIQUE INDEX commission_candidacy_pkey ON public.commission_candidacy USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX commission_exam_id_kind_number_key ON public.commission USING btree (exam_id, kind, number)
+CREATE UNIQUE INDEX commission_member_commission_id_seat_key ON public.commission_member USING btree (commission_id, seat)
+CREATE UNIQUE INDEX commission_member_pkey ON public.commission_member USING btree (commission_id, person_id)
+CREATE UNIQUE INDEX commission_pkey ON public.commission USING btree (id)
+CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
+CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
+CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
+CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
+CREATE UNIQUE INDEX explanation_candidacy_id_commission_id_key ON public.explanation USING btree (candidacy_id, commission_id)
+CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
+CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam_id)
+CREATE UNIQUE INDEX grading_guide_version_pkey ON public.grading_guide_version USING btree (exam_id, version)
+CREATE UNIQUE INDEX hand_in_pkey ON public.hand_in USING btree (candidacy_id)
+CREATE UNIQUE INDEX hand_in_receipt_code_key ON public.hand_in USING btree (receipt_code)
+CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (exam_id)
+CREATE UNIQUE INDEX paper_version_pkey ON public.paper_version USING btree (exam_id, version)
+CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
+CREATE UNIQUE INDEX person_feide_name_key ON public.person USING btree (feide_name)
+CREATE UNIQUE INDEX person_national_id_hash_key ON public.person USING btree (national_id_hash)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (student_number)
+CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
+CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (key)
+CREATE UNIQUE INDEX sign_in_pkey ON public.sign_in USING btree (state)
+CREATE UNIQUE INDEX sitting_pkey ON public.sitting USING btree (candidacy_id)
+CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
+CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
+CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
+CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+
+-- triggers
+CREATE TRIGGER agreed_grade_append_only BEFORE DELETE OR UPDATE ON public.agreed_grade FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER answer_update_append_only BEFORE DELETE OR UPDATE ON public.answer_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER hand_in_unaltered BEFORE DELETE OR UPDATE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_answer_change()
+CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.protocol_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- functions
+CREATE OR REPLACE FUNCTION public.append_event(of_exam uuid, of_kind text, by_actor uuid, at_text text, with_data text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  head event_head;
+  next_hash text;
+begin
+  insert into event_head values (of_exam, 0, repeat('0', 64)) on conflict do nothing;
+  select * into head from event_head where exam_id = of_exam for update;
+  next_hash := encode(sha256(convert_to(concat_ws(E'\n',
+    head.hash, of_exam, head.number + 1, of_kind, coalesce(by_actor::text, '-'), at_text, with_data), 'UTF8')), 'hex');
+  insert into event values (of_exam, head.number + 1, of_kind, by_actor, at_text::timestamptz, with_data, head.hash, next_hash);
+  update event_head set number = head.number + 1, hash = next_hash where exam_id = of_exam;
+  return head.number + 1;
+end $function$
+CREATE OR REPLACE FUNCTION public.confirmations(of_commission uuid)
+ RETURNS TABLE(candidacy_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.candidacy_id, a.person_id from assessment a
+  where a.commission_id = of_commission and a.state = 'confirmed' and of_commission in (select my_commissions())
+$function$
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('karakter.person', true), '')::uuid
+$function$
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12);
+end $function$
+CREATE OR REPLACE FUNCTION public.exam_ends_at(of_exam uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.starts_at + make_interval(mins => e.duration_minutes
+    + coalesce((select max(c.extra_minutes) from candidacy c where c.exam_id = e.id), 0))
+  from exam e where e.id = of_exam
+$function$
+CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from reveal r where r.commission_id = of_commission and r.candidacy_id = of_candidacy)
+$function$
+CREATE OR REPLACE FUNCTION public.my_candidacies()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select candidacy_id from commission_candidacy where commission_id in (select my_commissions())
+$function$
+CREATE OR REPLACE FUNCTION public.my_commissions()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select commission_id from commission_member where person_id = current_person()
+$function$
+CREATE OR REPLACE FUNCTION public.refuse_answer_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or (new.answer, new.sha256, new.at, new.kind, new.candidacy_id) is distinct from
+     (old.answer, old.sha256, old.at, old.kind, old.candidacy_id) then
+    raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$
+
+-- policies
+agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
+assessment.changed for UPDATE using (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions)))) check ()
+assessment.seen for SELECT using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND ((person_id = current_person()) OR is_revealed(commission_id, candidacy_id)))) check ()
+assessment.written for INSERT using () check (((person_id = current_person()) AND (commission_id IN ( SELECT my_commissions() AS my_commissions))))
+candidacy.own for SELECT using ((id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
+commission.own for ALL using ((id IN ( SELECT my_commissions() AS my_commissions))) check ()
+commission_candidacy.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+commission_member.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+commission_member.own_acceptance for UPDATE using ((person_id = current_person())) check ()
+explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+file.answers for SELECT using ((id IN ( SELECT hand_in.pdf_file_id
+   FROM hand_in
+  WHERE (hand_in.candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))) check ()
+grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
+hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
+reveal.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
+sitting.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
+
+-- rights
+karakter_blind may delete, insert, select, update on grade_proposal
+karakter_blind may insert on notice
+karakter_blind may insert, select on agreed_grade
+karakter_blind may insert, select on reveal
+karakter_blind may insert, select, update on assessment
+karakter_blind may select on candidacy
+karakter_blind may select on commission
+karakter_blind may select on commission_candidacy
+karakter_blind may select on commission_member
+karakter_blind may select on course
+karakter_blind may select on exam
+karakter_blind may select on file
+karakter_blind may select on grading_guide
+karakter_blind may select on hand_in
+karakter_blind may select on paper
+karakter_blind may select on sitting
+karakter_blind may select on unit
+karakter_blind may select, update on explanation
+karakter_blind may update on commission_member(confidentiality_accepted_at)
