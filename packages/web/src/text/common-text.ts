@@ -24,6 +24,7 @@ export const commonText = texts({
     errorsInForm: 'Rett dette før du går videre',
     required: 'Må fylles ut',
     failedTitle: 'Vi fikk ikke hentet dette',
+    notDone: 'Dette ble ikke gjort',
     offline:
       'Vi får ikke kontakt med Karakter. Det du har skrevet på siden, står der fortsatt. Sjekk nettet og prøv igjen.',
     unreadable: 'Svaret fra Karakter kunne ikke leses. Ingenting er tapt. Last siden på nytt.',
@@ -54,6 +55,7 @@ export const commonText = texts({
     errorsInForm: 'Rett dette før du går vidare',
     required: 'Må fyllast ut',
     failedTitle: 'Vi fekk ikkje henta dette',
+    notDone: 'Dette vart ikkje gjort',
     offline:
       'Vi får ikkje kontakt med Karakter. Det du har skrive på sida, står der framleis. Sjekk nettet og prøv igjen.',
     unreadable: 'Svaret frå Karakter kunne ikkje lesast. Ingenting er tapt. Last sida på nytt.',
@@ -84,6 +86,7 @@ export const commonText = texts({
     errorsInForm: 'Correct this before you go on',
     required: 'Must be filled in',
     failedTitle: 'We could not fetch this',
+    notDone: 'This was not done',
     offline:
       'Karakter cannot be reached. What you have written on the page is still there. Check the network and try again.',
     unreadable: 'The answer from Karakter could not be read. Nothing is lost. Reload the page.',

@@ -1,4 +1,4 @@
-import type { Language } from '@karakter/domain/language';
+import type { Language } from './language.ts';
 
 type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 

@@ -1,4 +1,4 @@
-import type { Language } from '@karakter/domain/language';
+import type { Language } from './language.ts';
 import { dateWords } from './date-words.ts';
 
 /** An instant as it comes over the wire: ISO 8601 with an offset. */
