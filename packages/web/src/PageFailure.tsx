@@ -1,0 +1,15 @@
+import { useRouteError } from 'react-router';
+import { commonText } from './text/common-text.ts';
+import { useText } from './text/language.tsx';
+import { FailedState } from './ui/States.tsx';
+
+/** What is shown where a page itself broke or could not be loaded. */
+export function PageFailure() {
+  const failure = useRouteError();
+  const text = useText(commonText);
+  return (
+    <main id="content" className="page" data-width="reading">
+      <FailedState failure={failure} kept={text.nothingLost} onRetry={() => window.location.reload()} />
+    </main>
+  );
+}

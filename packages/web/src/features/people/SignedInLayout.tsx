@@ -1,0 +1,63 @@
+import { peopleRoutes } from '@karakter/contract/people';
+import type { Language } from '@karakter/domain/language';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { useApi, useCommand } from '../../api.ts';
+import { commonText } from '../../text/common-text.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { AppHeader } from '../../ui/AppHeader.tsx';
+import { NowProvider } from '../../ui/now.tsx';
+import { SkipToContent } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+
+/** Another role sees other things: nothing that was fetched for the former one stays. */
+function useSwitchRole() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useCommand(peopleRoutes.switchRole, {
+    onDone: async () => {
+      await navigate('/');
+      await queries.resetQueries();
+    },
+  });
+}
+
+function useOwnLanguage(stored: Language | undefined) {
+  const { language, chooseLanguage } = useLanguage();
+  const save = useCommand(peopleRoutes.chooseLanguage, { invalidates: [peopleRoutes.me] });
+  useEffect(() => {
+    if (stored) chooseLanguage(stored);
+  }, [stored, chooseLanguage]);
+  const choose = (chosen: Language) => {
+    chooseLanguage(chosen);
+    save.mutate({ body: { language: chosen } });
+  };
+  return { language, choose };
+}
+
+/** The frame of every page for those who are signed in: header, Karakter's time, and the page below. */
+export function SignedInLayout() {
+  const me = useApi(peopleRoutes.me, {});
+  const { language, choose } = useOwnLanguage(me.data?.language);
+  const switchRole = useSwitchRole();
+  const signOut = useCommand(peopleRoutes.signOut, { onDone: () => window.location.assign('/sign-in') });
+  const text = useText(commonText);
+  const failure = switchRole.error ?? signOut.error;
+  if (me.isPending) return <LoadingState />;
+  if (!me.data) return <FailedState failure={me.error} onRetry={() => void me.refetch()} />;
+  return (
+    <NowProvider serverNow={me.data.now} receivedAt={me.dataUpdatedAt}>
+      <SkipToContent />
+      <AppHeader
+        person={me.data}
+        language={language}
+        onChooseLanguage={choose}
+        onSwitchRole={(role) => switchRole.mutate({ body: { role } })}
+        onSignOut={() => signOut.mutate({})}
+      />
+      {failure && <FailedState failure={failure} title={text.notDone} />}
+      <Outlet />
+    </NowProvider>
+  );
+}

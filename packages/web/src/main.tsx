@@ -1,0 +1,28 @@
+import '@digdir/designsystemet-css';
+import '@digdir/designsystemet-css/theme.css';
+import './ui/styles.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createQueryClient } from './query-client.ts';
+import { routes } from './routes.tsx';
+import { LanguageProvider } from './text/language.tsx';
+import { LiveRegion } from './ui/LiveRegion.tsx';
+
+const queries = createQueryClient();
+const router = createBrowserRouter(routes);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <LiveRegion>
+          <RouterProvider router={router} />
+        </LiveRegion>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { SignedInLayout } from './features/people/SignedInLayout.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageFailure } from './PageFailure.tsx';
+
+/** Loads a page's code when somebody goes there: `load(() => import('./features/x/XPage.tsx').then((m) => m.XPage))`. */
+function load(page: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
+  return { lazy: async () => ({ Component: await page() }) };
+}
+
+/** Pages below the header: one line each. */
+const pages: RouteObject[] = [{ path: '*', Component: NotFoundPage }];
+
+/** Pages that fill the screen alone: signing in, writing an exam. */
+const ownScreens: RouteObject[] = [
+  { path: '/sign-in', ...load(() => import('./features/people/SignInPage.tsx').then((m) => m.SignInPage)) },
+];
+
+export const routes: RouteObject[] = [
+  { ErrorBoundary: PageFailure, children: ownScreens },
+  {
+    ErrorBoundary: PageFailure,
+    Component: SignedInLayout,
+    children: [{ ErrorBoundary: PageFailure, children: pages }],
+  },
+];

@@ -1,0 +1,63 @@
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { commonText } from '../text/common-text.ts';
+import { useText } from '../text/language.tsx';
+import { useFailureSentence } from './States.tsx';
+
+type ConfirmDialogProps = {
+  readonly open: boolean;
+  readonly title: string;
+  /** Whom it reaches and what it starts: «118 kandidater får e-post nå. Klagefristen løper til …» */
+  readonly children: ReactNode;
+  /** What the button does, as on the button that opened the dialog: «Kunngjør 118 karakterer». Never «OK». */
+  readonly confirmLabel: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  readonly isPending?: boolean;
+  readonly failure?: unknown;
+  readonly danger?: boolean;
+  /** The same at a later time, where that makes sense. */
+  readonly later?: { readonly label: string; readonly onLater: () => void };
+};
+
+function Failure({ failure }: { readonly failure: unknown }) {
+  const sentence = useFailureSentence(failure);
+  return (
+    <p role="alert" className="dialog-failure">
+      {sentence}
+    </p>
+  );
+}
+
+/** Asks before what cannot be undone. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const text = useText(commonText);
+  const titleId = useId();
+  const { isPending = false, later } = props;
+  return (
+    <Dialog open={props.open} onClose={props.onCancel} closeButton={text.close} aria-labelledby={titleId}>
+      <Dialog.Block>
+        <Heading level={2} data-size="xs" id={titleId}>
+          {props.title}
+        </Heading>
+      </Dialog.Block>
+      <Dialog.Block className="dialog-words">
+        {props.children}
+        {props.failure ? <Failure failure={props.failure} /> : null}
+      </Dialog.Block>
+      <Dialog.Block className="dialog-buttons">
+        <Button data-color={props.danger ? 'danger' : 'accent'} loading={isPending} onClick={props.onConfirm}>
+          {props.confirmLabel}
+        </Button>
+        {later && (
+          <Button variant="secondary" disabled={isPending} onClick={later.onLater}>
+            {later.label}
+          </Button>
+        )}
+        <Button variant="tertiary" disabled={isPending} onClick={props.onCancel}>
+          {text.cancel}
+        </Button>
+      </Dialog.Block>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  ErrorSummary,
+  Field,
+  Label,
+  Select,
+  Textfield,
+  type TextfieldProps,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
+import { commonText } from '../text/common-text.ts';
+import { useText } from '../text/language.tsx';
+
+type Named = {
+  /** The field's id, which the error summary leads to. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly error?: string | undefined;
+};
+
+type TextFormFieldProps = Named & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  readonly type?: Exclude<TextfieldProps['type'], undefined>;
+  readonly required?: boolean;
+  readonly autoComplete?: string;
+};
+
+/** A text field; with `rows` one of several lines. */
+export function TextFormField({ rows, onChange, type, error, ...rest }: TextFormFieldProps) {
+  const shared = { ...rest, error: error ?? false };
+  return rows ? (
+    <Textfield {...shared} multiline rows={rows} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <Textfield {...shared} type={type ?? 'text'} onChange={(event) => onChange(event.target.value)} />
+  );
+}
+
+type SelectFormFieldProps<Value extends string> = Named & {
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+};
+
+/** A choice of one among a few. */
+export function SelectFormField<Value extends string>(props: SelectFormFieldProps<Value>) {
+  const { id, label, description, error, value, options, onChange } = props;
+  const choose = (chosen: string) => {
+    const option = options.find((each) => each.value === chosen);
+    if (option) onChange(option.value);
+  };
+  return (
+    <Field>
+      <Label htmlFor={id}>{label}</Label>
+      {description && <Field.Description>{description}</Field.Description>}
+      <Select
+        id={id}
+        value={value}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {options.map((option) => (
+          <Select.Option key={option.value} value={option.value}>
+            {option.label}
+          </Select.Option>
+        ))}
+      </Select>
+      {error && <ValidationMessage>{error}</ValidationMessage>}
+    </Field>
+  );
+}
+
+export type FormError = { readonly fieldId: string; readonly message: string };
+
+/** What must be corrected, with a way to each field; takes the focus when it appears. */
+export function FormErrors({ errors }: { readonly errors: readonly FormError[] }) {
+  const text = useText(commonText);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasErrors = errors.length > 0;
+  useEffect(() => {
+    if (hasErrors) heading.current?.focus();
+  }, [hasErrors]);
+  if (!hasErrors) return null;
+  return (
+    <ErrorSummary>
+      <ErrorSummary.Heading ref={heading} tabIndex={-1}>
+        {text.errorsInForm}
+      </ErrorSummary.Heading>
+      <ErrorSummary.List>
+        {errors.map(({ fieldId, message }) => (
+          <ErrorSummary.Item key={fieldId + message}>
+            <ErrorSummary.Link href={`#${fieldId}`}>{message}</ErrorSummary.Link>
+          </ErrorSummary.Item>
+        ))}
+      </ErrorSummary.List>
+    </ErrorSummary>
+  );
+}

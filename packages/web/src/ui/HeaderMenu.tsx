@@ -1,0 +1,50 @@
+import { Dropdown } from '@digdir/designsystemet-react';
+import { CheckmarkIcon, ChevronDownIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+
+export type MenuChoice<Id extends string> = {
+  readonly id: Id;
+  readonly label: string;
+  readonly lang?: string;
+};
+
+type HeaderMenuProps<Id extends string> = {
+  /** What the menu chooses, for those who only hear it: «Språk». */
+  readonly name: string;
+  readonly icon: ReactNode;
+  /** What is shown on the button; on a narrow screen only the icon is. */
+  readonly label: string;
+  readonly choices: readonly MenuChoice<Id>[];
+  readonly chosen?: Id | undefined;
+  readonly onChoose: (id: Id) => void;
+};
+
+/** A menu of the header: a button that says the present choice, and the others below. */
+export function HeaderMenu<Id extends string>(props: HeaderMenuProps<Id>) {
+  const { name, icon, label, choices, chosen, onChoose } = props;
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger variant="tertiary" className="header-menu" aria-label={`${name}: ${label}`}>
+        {icon}
+        <span className="header-menu-label">{label}</span>
+        <ChevronDownIcon aria-hidden className="header-menu-chevron" />
+      </Dropdown.Trigger>
+      <Dropdown placement="bottom-end" data-size="sm">
+        <Dropdown.List>
+          {choices.map((choice) => (
+            <Dropdown.Item key={choice.id}>
+              <Dropdown.Button
+                lang={choice.lang}
+                aria-current={choice.id === chosen ? 'true' : undefined}
+                onClick={() => onChoose(choice.id)}
+              >
+                {choice.id === chosen ? <CheckmarkIcon aria-hidden /> : <span className="menu-indent" />}
+                {choice.label}
+              </Dropdown.Button>
+            </Dropdown.Item>
+          ))}
+        </Dropdown.List>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  );
+}

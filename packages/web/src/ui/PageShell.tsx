@@ -1,0 +1,68 @@
+import { Heading, SkipLink } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { commonText } from '../text/common-text.ts';
+import { type DateText, writtenDate } from '@karakter/domain/dates';
+import { useLanguage, useText } from '../text/language.tsx';
+import { useHeadingFocus, usePageTitle } from './page-title.ts';
+
+export type ExamPlace = {
+  readonly courseCode: string;
+  readonly courseTitle: string;
+  readonly date: DateText;
+};
+
+type PageShellProps = {
+  /** The page's heading, and its name in the tab. */
+  readonly title: string;
+  /** The exam one is in, on every page of an exam. */
+  readonly place?: ExamPlace;
+  /** The `CourseOfExam`, on every page of an exam. */
+  readonly course?: ReactNode;
+  /** What can be done with the whole of what the page shows. */
+  readonly actions?: ReactNode;
+  /** `reading`: a column to read and write in; `working`: all the width there is. */
+  readonly width?: 'reading' | 'working';
+  readonly children: ReactNode;
+};
+
+function Place({ place }: { readonly place: ExamPlace }) {
+  const { language } = useLanguage();
+  return (
+    <p className="place">
+      <strong>{place.courseCode}</strong> {place.courseTitle}
+      <span className="place-date">
+        <time dateTime={place.date}>{writtenDate(place.date, language)}</time>
+      </span>
+    </p>
+  );
+}
+
+/** The way past the header, first on every page. */
+export function SkipToContent() {
+  return <SkipLink href="#content">{useText(commonText).skipToContent}</SkipLink>;
+}
+
+/** A page below the header: where one is, the course of the exam, the heading and the content. */
+export function PageShell({ title, place, course, actions, width = 'working', children }: PageShellProps) {
+  usePageTitle(place ? `${title} – ${place.courseCode}` : title);
+  const heading = useHeadingFocus();
+  return (
+    <div className="page" data-width={width} data-size={width === 'working' ? 'sm' : 'md'}>
+      {(place || course) && (
+        <div className="page-place" data-size="sm">
+          {place && <Place place={place} />}
+          {course}
+        </div>
+      )}
+      <main id="content" tabIndex={-1}>
+        <div className="page-head">
+          <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
+            {title}
+          </Heading>
+          {actions && <div className="page-actions">{actions}</div>}
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Alert, Button, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { ApiRefusal } from '../api-refusal.ts';
+import { commonText } from '../text/common-text.ts';
+import { useText } from '../text/language.tsx';
+
+type EmptyStateProps = {
+  /** What will come here. */
+  readonly title: string;
+  /** What brings it. */
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+};
+
+/** Nothing is here yet: says what will come and what brings it. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className="empty-state">
+      <Heading level={2} data-size="2xs">
+        {title}
+      </Heading>
+      <Paragraph>{children}</Paragraph>
+      {action}
+    </div>
+  );
+}
+
+/** Something is on its way. It appears after a moment only, so that quick answers do not flicker. */
+export function LoadingState({ what }: { readonly what?: string }) {
+  const text = useText(commonText);
+  const words = what ?? text.loading;
+  return (
+    <div className="loading-state" role="status">
+      <Spinner aria-hidden data-size="sm" />
+      <span>{words}</span>
+    </div>
+  );
+}
+
+type FailedStateProps = {
+  readonly failure: unknown;
+  readonly title?: string;
+  /** What was kept, where the refusal itself does not say it. */
+  readonly kept?: string;
+  readonly onRetry?: () => void;
+};
+
+/** The sentence for what went wrong: the server's own, or ours where no answer came. */
+export function useFailureSentence(failure: unknown): string {
+  const text = useText(commonText);
+  if (!(failure instanceof ApiRefusal)) return text.unreadable;
+  if (failure.code === 'offline') return text.offline;
+  return failure.message || text.unreadable;
+}
+
+/** Something failed: says what happened, what was kept, and what to do. */
+export function FailedState({ failure, title, kept, onRetry }: FailedStateProps) {
+  const text = useText(commonText);
+  const sentence = useFailureSentence(failure);
+  return (
+    <Alert data-color="danger" role="alert" className="failed-state">
+      <Heading level={2} data-size="2xs">
+        {title ?? text.failedTitle}
+      </Heading>
+      <Paragraph>{sentence}</Paragraph>
+      {kept && <Paragraph>{kept}</Paragraph>}
+      {onRetry && (
+        <Button variant="secondary" onClick={onRetry}>
+          {text.retry}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,30 @@
+import { Tag } from '@digdir/designsystemet-react';
+import {
+  CheckmarkCircleFillIcon,
+  CircleIcon,
+  ClockIcon,
+  ExclamationmarkTriangleFillIcon,
+  InformationSquareIcon,
+} from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+
+export type StatusTone = 'done' | 'late' | 'due' | 'open' | 'note';
+
+const looks = {
+  done: { color: 'success', Icon: CheckmarkCircleFillIcon },
+  late: { color: 'danger', Icon: ExclamationmarkTriangleFillIcon },
+  due: { color: 'warning', Icon: ClockIcon },
+  open: { color: 'neutral', Icon: CircleIcon },
+  note: { color: 'info', Icon: InformationSquareIcon },
+} as const;
+
+/** A state in a word with an icon; the colour only repeats what they say. */
+export function StatusTag({ tone, children }: { readonly tone: StatusTone; readonly children: ReactNode }) {
+  const { color, Icon } = looks[tone];
+  return (
+    <Tag data-color={color} data-size="sm" className="status-tag">
+      <Icon aria-hidden />
+      {children}
+    </Tag>
+  );
+}

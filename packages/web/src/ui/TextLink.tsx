@@ -1,0 +1,27 @@
+import { Button, type ButtonProps, Link } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+
+type TextLinkProps = { readonly to: string; readonly children: ReactNode };
+
+/** A link to another page of Karakter. */
+export function TextLink({ to, children }: TextLinkProps) {
+  return (
+    <Link asChild>
+      <RouterLink to={to}>{children}</RouterLink>
+    </Link>
+  );
+}
+
+/** A link that looks like a button: it leads on, it changes nothing. */
+export function LinkButton({
+  to,
+  children,
+  variant = 'primary',
+}: TextLinkProps & Pick<ButtonProps, 'variant'>) {
+  return (
+    <Button asChild variant={variant ?? 'primary'}>
+      <RouterLink to={to}>{children}</RouterLink>
+    </Button>
+  );
+}

@@ -1,0 +1,121 @@
+import { Heading } from '@digdir/designsystemet-react';
+import {
+  CalendarIcon,
+  ExclamationmarkTriangleFillIcon,
+  HourglassTopFilledIcon,
+  SunIcon,
+} from '@navikt/aksel-icons';
+import { Link } from 'react-router';
+import { distanceFrom, type InstantText, writtenDeadline } from '@karakter/domain/dates';
+import { useLanguage, useText } from '../text/language.tsx';
+import { texts } from '../text/texts.ts';
+import { useNow } from './now.tsx';
+
+export type TodayLine = {
+  readonly id: string;
+  /** What is to be done, as a sentence: «Bekreft kommisjonen for TBA4100 Geoteknikk». */
+  readonly sentence: string;
+  /** The very place where it is done. */
+  readonly to: string;
+  readonly deadline?: InstantText;
+};
+
+type TodayListProps = {
+  readonly late: readonly TodayLine[];
+  readonly today: readonly TodayLine[];
+  readonly thisWeek: readonly TodayLine[];
+  readonly waiting: readonly TodayLine[];
+};
+
+const todayText = texts({
+  nb: {
+    late: 'Forsinket',
+    today: 'I dag',
+    thisWeek: 'Denne uken',
+    waiting: 'Venter på andre',
+    nothing: 'Ingenting venter på deg. Her kommer det du skal gjøre, så snart noe har en frist.',
+    nothingToday: 'Ingenting haster i dag.',
+  },
+  nn: {
+    late: 'Forseinka',
+    today: 'I dag',
+    thisWeek: 'Denne veka',
+    waiting: 'Ventar på andre',
+    nothing: 'Ingenting ventar på deg. Her kjem det du skal gjere, så snart noko har ein frist.',
+    nothingToday: 'Ingenting hastar i dag.',
+  },
+  en: {
+    late: 'Late',
+    today: 'Today',
+    thisWeek: 'This week',
+    waiting: 'Waiting for others',
+    nothing:
+      'Nothing is waiting for you. What you have to do appears here as soon as something has a deadline.',
+    nothingToday: 'Nothing is urgent today.',
+  },
+});
+
+const icons = {
+  late: ExclamationmarkTriangleFillIcon,
+  today: SunIcon,
+  thisWeek: CalendarIcon,
+  waiting: HourglassTopFilledIcon,
+} as const;
+
+function Line({ line }: { readonly line: TodayLine }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <li>
+      <Link to={line.to}>
+        <span className="today-sentence">{line.sentence}</span>
+        {line.deadline && (
+          <span className="quiet">
+            <time dateTime={line.deadline}>{writtenDeadline(line.deadline, language)}</time> (
+            {distanceFrom(now, line.deadline, language)})
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+type GroupProps = { readonly group: keyof typeof icons; readonly lines: readonly TodayLine[] };
+
+function Group({ group, lines }: GroupProps) {
+  const text = useText(todayText);
+  const Icon = icons[group];
+  if (lines.length === 0 && group !== 'today') return null;
+  return (
+    <section className="today-group" data-group={group} aria-labelledby={`today-${group}`}>
+      <Heading level={2} data-size="2xs" id={`today-${group}`}>
+        <Icon aria-hidden /> {text[group]} {lines.length > 0 && <span className="quiet">{lines.length}</span>}
+      </Heading>
+      {lines.length === 0 ? (
+        <p className="quiet">{text.nothingToday}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What must I do today? Each line is a sentence and a link to the very place [V3]. */
+export function TodayList({ late, today, thisWeek, waiting }: TodayListProps) {
+  const text = useText(todayText);
+  if (late.length + today.length + thisWeek.length + waiting.length === 0) {
+    return <p className="empty-state">{text.nothing}</p>;
+  }
+  return (
+    <div className="today-list">
+      <Group group="late" lines={late} />
+      <Group group="today" lines={today} />
+      <Group group="thisWeek" lines={thisWeek} />
+      <Group group="waiting" lines={waiting} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { InstantText } from '@karakter/domain/dates';
+
+const NowContext = createContext<InstantText | null>(null);
+
+type NowProviderProps = {
+  /** What Karakter's clock showed when it was asked. */
+  readonly serverNow: InstantText;
+  /** What this machine's clock showed then, in milliseconds. */
+  readonly receivedAt: number;
+  readonly children: ReactNode;
+};
+
+const tickMs = 10_000;
+
+/** Karakter's time for all that is below, whatever this machine's own clock says. */
+export function NowProvider({ serverNow, receivedAt, children }: NowProviderProps) {
+  const [localMs, setLocalMs] = useState(() => Date.now());
+  useEffect(() => {
+    const ticking = setInterval(() => setLocalMs(Date.now()), tickMs);
+    return () => clearInterval(ticking);
+  }, []);
+  const now = new Date(Date.parse(serverNow) + Math.max(0, localMs - receivedAt)).toISOString();
+  return <NowContext value={now}>{children}</NowContext>;
+}
+
+/** The present instant by Karakter's clock, a few seconds old at most. */
+export function useNow(): InstantText {
+  return useContext(NowContext) ?? new Date().toISOString();
+}

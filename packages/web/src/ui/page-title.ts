@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+
+/** Names the page in the tab and in the history: `Sensur – Karakter`. */
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – Karakter`;
+  }, [title]);
+}
+
+/** Moves the focus to the page's heading after navigation within Karakter, so that a screen reader says where one is. */
+export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key, pathname } = useLocation();
+  const isFirstPage = useRef(key === 'default');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what the focus answers to
+  useEffect(() => {
+    if (!isFirstPage.current) heading.current?.focus();
+    isFirstPage.current = false;
+  }, [pathname]);
+  return heading;
+}
