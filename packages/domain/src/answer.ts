@@ -1,0 +1,79 @@
+import { canonicalJson, type JsonValue } from './canonical-json.ts';
+import type { CandidatePaper, PaperLanguage } from './paper.ts';
+import { countWords, emptyRichText, type RichText, type RichTextNode } from './rich-text.ts';
+import { isRichText } from './rich-text-validation.ts';
+
+/** What the candidate's document holds, by question id; texts as the editor left them, not yet trusted. */
+export type AnswerContent = {
+  readonly essays: Readonly<Record<string, unknown>>;
+  readonly choices: Readonly<Record<string, unknown>>;
+};
+
+export type AnsweredQuestion =
+  | { readonly id: string; readonly kind: 'essay'; readonly text: RichText; readonly words: number }
+  | { readonly id: string; readonly kind: 'multipleChoice'; readonly chosen: string | null };
+
+/** The answer as it is handed in, graded and archived: nothing in it tells who wrote it [S2, U7]. */
+export type HandedInAnswer = {
+  readonly examId: string;
+  readonly candidateNumber: number;
+  readonly language: PaperLanguage;
+  readonly questions: readonly AnsweredQuestion[];
+};
+
+/** The answer, its one text of which the SHA-256 is taken [S3], and its words. */
+export type CanonicalAnswer = {
+  readonly answer: HandedInAnswer;
+  readonly text: string;
+  readonly words: number;
+};
+
+function textsWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { text, content } = value as { text?: unknown; content?: unknown };
+  if (typeof text === 'string') return [text];
+  return Array.isArray(content) ? content.flatMap(textsWithin) : [];
+}
+
+/** Rich text as it stands; what is not, whatever sent it, keeps its words as plain paragraphs: no text is lost [Q1]. */
+export function salvagedRichText(value: unknown): RichText {
+  if (value === undefined) return emptyRichText;
+  if (isRichText(value)) return value;
+  const content = textsWithin(value).map(
+    (text): RichTextNode => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
+  );
+  return content.length > 0 ? { type: 'doc', content } : emptyRichText;
+}
+
+function answered(question: CandidatePaper['questions'][number], content: AnswerContent): AnsweredQuestion {
+  const { id, kind } = question;
+  if (kind === 'essay') {
+    const text = salvagedRichText(content.essays[id]);
+    return { id, kind, text, words: countWords(text) };
+  }
+  const chosen = question.options.find((option) => option.id === content.choices[id]);
+  return { id, kind, chosen: chosen?.id ?? null };
+}
+
+/**
+ * The answer in its one canonical form [S3]: the paper's questions in the paper's order, answered or not; anything
+ * else in the document is left out. The same content gives the same text, byte for byte.
+ */
+export function canonicalAnswer(
+  paper: CandidatePaper,
+  content: AnswerContent,
+  of: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>,
+): CanonicalAnswer {
+  const questions = paper.questions.map((question) => answered(question, content));
+  const answer = { ...of, language: paper.language, questions };
+  const words = questions.reduce(
+    (sum, question) => sum + (question.kind === 'essay' ? question.words : 0),
+    0,
+  );
+  return { answer, words, text: canonicalJson(answer as unknown as JsonValue) };
+}
+
+/** Reads a canonical answer back; only for texts that `canonicalAnswer` has made. */
+export function readHandedInAnswer(text: string): HandedInAnswer {
+  return JSON.parse(text) as HandedInAnswer;
+}

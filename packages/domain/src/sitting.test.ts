@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  applySittingEvent,
+  commandAtEnd,
+  decideSitting,
+  isRunning,
+  type SittingCommand,
+  type SittingFacts,
+  type SittingState,
+  sittingCommands,
+  sittingTimes,
+} from './sitting.ts';
+
+const instant = (text: string) => Temporal.Instant.from(text);
+const startsAt = instant('2026-03-02T08:00:00Z');
+const endsAt = instant('2026-03-02T12:00:00Z');
+const at = (text: string): SittingFacts => ({ startsAt, endsAt, now: instant(text), paperReady: true });
+const waiting: SittingState = { kind: 'waiting', arrivedAt: null };
+const open: SittingState = { kind: 'open', startedAt: startsAt };
+const handedIn: SittingState = { kind: 'handedIn', at: endsAt, by: 'automatic' };
+const absent: SittingState = { kind: 'absent', at: endsAt };
+const commands: SittingCommand[] = ['arrive', 'open', 'handIn', 'closeAtEnd', 'markAbsent'];
+
+const outcome = (state: SittingState, command: SittingCommand, facts: SittingFacts) => {
+  const decision = decideSitting(state, command, facts);
+  if (decision.kind === 'accepted') return decision.event.kind;
+  return decision.kind === 'refused' ? decision.code : 'unchanged';
+};
+
+describe('sittingTimes', () => {
+  it.each([
+    ['an ordinary day', '2026-03-02T08:00:00Z', 240, 0, '2026-03-02T12:00:00Z'],
+    ['extra time', '2026-03-02T08:00:00Z', 240, 60, '2026-03-02T13:00:00Z'],
+    ['over midnight', '2026-03-02T22:30:00Z', 60, 15, '2026-03-02T23:45:00Z'],
+    ['the night the clock springs forward', '2026-03-29T00:30:00Z', 60, 0, '2026-03-29T01:30:00Z'],
+    ['the night the clock falls back', '2026-10-25T00:30:00Z', 60, 0, '2026-10-25T01:30:00Z'],
+  ])('%s [D7]', (_, start, durationMinutes, extraMinutes, end) => {
+    expect(sittingTimes({ startsAt: instant(start), durationMinutes, extraMinutes }).endsAt).toEqual(
+      instant(end),
+    );
+  });
+
+  it('gives every candidate all minutes, at any start around both clock changes and midnight [D7]', () => {
+    const nights = ['2026-03-28T12:00:00Z', '2026-10-24T12:00:00Z', '2026-06-30T12:00:00Z'].map(instant);
+    const plan = fc.record({
+      night: fc.constantFrom(...nights),
+      offset: fc.integer({ min: 0, max: 24 * 60 }),
+      durationMinutes: fc.integer({ min: 5, max: 600 }),
+      extraMinutes: fc.integer({ min: 0, max: 600 }),
+    });
+    fc.assert(
+      fc.property(plan, ({ night, offset, durationMinutes, extraMinutes }) => {
+        const times = sittingTimes({
+          startsAt: night.add({ minutes: offset }),
+          durationMinutes,
+          extraMinutes,
+        });
+        const passed = times.endsAt.since(times.startsAt).total('minutes');
+        expect(passed).toBe(durationMinutes + extraMinutes);
+        const ms = (instant: Temporal.Instant, n: number) => instant.add({ milliseconds: n });
+        expect(isRunning({ ...times, now: ms(times.startsAt, -1) })).toBe(false);
+        expect(isRunning({ ...times, now: times.startsAt })).toBe(true);
+        expect(isRunning({ ...times, now: ms(times.endsAt, -1) })).toBe(true);
+        expect(isRunning({ ...times, now: times.endsAt })).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('decideSitting', () => {
+  it.each<[string, SittingState, SittingCommand, string, string]>([
+    ['a candidate arrives early', waiting, 'arrive', '2026-03-02T07:30:00Z', 'candidateArrived'],
+    [
+      'arriving twice is harmless',
+      { kind: 'waiting', arrivedAt: startsAt },
+      'arrive',
+      '2026-03-02T08:00:00Z',
+      'unchanged',
+    ],
+    ['nobody arrives after the end', waiting, 'arrive', '2026-03-02T12:00:00Z', 'sittingOver'],
+    [
+      'the paper stays shut a millisecond before the start',
+      waiting,
+      'open',
+      '2026-03-02T07:59:59.999Z',
+      'sittingNotStarted',
+    ],
+    ['the paper opens at the start', waiting, 'open', '2026-03-02T08:00:00Z', 'paperOpened'],
+    ['the paper can be opened again', open, 'open', '2026-03-02T09:00:00Z', 'unchanged'],
+    ['the paper does not open at the end', waiting, 'open', '2026-03-02T12:00:00Z', 'sittingOver'],
+    ['nothing is handed in unopened', waiting, 'handIn', '2026-03-02T09:00:00Z', 'paperNotOpened'],
+    ['a candidate hands in', open, 'handIn', '2026-03-02T09:00:00Z', 'answerHandedIn'],
+    ['handing in twice is harmless', handedIn, 'handIn', '2026-03-02T09:00:00Z', 'unchanged'],
+    ['after the hand-in the paper stays shut', handedIn, 'open', '2026-03-02T09:00:00Z', 'alreadyHandedIn'],
+    ['nothing is closed before the end', open, 'closeAtEnd', '2026-03-02T11:59:59.999Z', 'sittingNotOver'],
+    ['an open answer is handed in at the end', open, 'closeAtEnd', '2026-03-02T12:00:00Z', 'answerHandedIn'],
+    ['nobody is absent before the end', waiting, 'markAbsent', '2026-03-02T11:59:59.999Z', 'sittingNotOver'],
+    ['who never opened is absent', waiting, 'markAbsent', '2026-03-02T12:00:00Z', 'candidateAbsent'],
+    ['who wrote is not absent', open, 'markAbsent', '2026-03-02T12:00:00Z', 'sittingNotOver'],
+    ['an absent candidate cannot open', absent, 'open', '2026-03-02T09:00:00Z', 'markedAbsent'],
+  ])('%s [D2, S1]', (_, state, command, now, expected) => {
+    expect(outcome(state, command, at(now))).toBe(expected);
+  });
+
+  it('without an approved paper nothing opens [A1]', () => {
+    expect(outcome(waiting, 'open', { ...at('2026-03-02T08:00:00Z'), paperReady: false })).toBe(
+      'paperMissing',
+    );
+  });
+
+  it('a late click hands in as of the end, by itself: no later writing is in it [S1]', () => {
+    const decision = decideSitting(open, 'handIn', at('2026-03-02T12:00:00.400Z'));
+    expect(decision).toEqual({
+      kind: 'accepted',
+      event: { kind: 'answerHandedIn', at: endsAt, by: 'automatic' },
+    });
+  });
+
+  it('whatever the order of commands: one hand-in at most, never both handed in and absent [S1]', () => {
+    const steps = fc.array(fc.tuple(fc.constantFrom(...commands), fc.integer({ min: -5, max: 30 })), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(steps, (given) => {
+        let state: SittingState = waiting;
+        let now = startsAt.subtract({ minutes: 30 });
+        const happened: string[] = [];
+        for (const [command, minutes] of given) {
+          now = now.add({ minutes: Math.max(0, minutes) });
+          const decision = decideSitting(state, command, { startsAt, endsAt, now, paperReady: true });
+          if (decision.kind !== 'accepted') continue;
+          happened.push(decision.event.kind);
+          state = applySittingEvent(state, decision.event);
+        }
+        const ends = happened.filter((kind) => kind === 'answerHandedIn' || kind === 'candidateAbsent');
+        expect(ends.length).toBeLessThanOrEqual(1);
+        expect(happened.includes('answerHandedIn')).toBe(state.kind === 'handedIn');
+      }),
+    );
+  });
+
+  it('at the end every state comes to rest [S1, D16]', () => {
+    for (const state of [waiting, open, handedIn, absent]) {
+      const command = commandAtEnd(state);
+      expect(sittingCommands[state.kind]).toContain(command);
+      expect(decideSitting(state, command, at('2026-03-02T12:00:00Z')).kind).not.toBe('refused');
+    }
+  });
+});
