@@ -483,6 +483,7 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 -- triggers
 CREATE TRIGGER agreed_grade_append_only BEFORE DELETE OR UPDATE ON public.agreed_grade FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_update_append_only BEFORE DELETE OR UPDATE ON public.answer_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -491,6 +492,17 @@ CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.prot
 CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- functions
+CREATE OR REPLACE FUNCTION public.all_have_confirmed(of_commission uuid, of_candidacy uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select not exists (
+    select from commission_member m where m.commission_id = of_commission and not exists (
+      select from assessment a where a.commission_id = of_commission and a.candidacy_id = of_candidacy
+        and a.person_id = m.person_id and a.state = 'confirmed'))
+$function$
 CREATE OR REPLACE FUNCTION public.append_event(of_exam uuid, of_kind text, by_actor uuid, at_text text, with_data text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -525,14 +537,15 @@ CREATE OR REPLACE FUNCTION public.current_person()
 AS $function$
   select nullif(current_setting('karakter.person', true), '')::uuid
 $function$
-CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text)
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text, delay_seconds integer)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12);
+  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12,
+    run_at => now() + make_interval(secs => delay_seconds));
 end $function$
 CREATE OR REPLACE FUNCTION public.exam_ends_at(of_exam uuid)
  RETURNS timestamp with time zone
@@ -543,6 +556,20 @@ AS $function$
   select e.starts_at + make_interval(mins => e.duration_minutes
     + coalesce((select max(c.extra_minutes) from candidacy c where c.exam_id = e.id), 0))
   from exam e where e.id = of_exam
+$function$
+CREATE OR REPLACE FUNCTION public.exam_office_of(of_exam uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive above (id) as (
+    select unit_id from exam where id = of_exam
+    union
+    select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+  )
+  select distinct person_id from role_grant
+  where role = 'examOffice' and revoked_at is null and (exam_id = of_exam or unit_id in (select id from above))
 $function$
 CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
@@ -586,6 +613,16 @@ AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change_once_revealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from reveal r where r.commission_id = old.commission_id and r.candidacy_id = old.candidacy_id) then
+    raise exception 'a revealed assessment never changes' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
 
 -- policies
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
@@ -601,10 +638,16 @@ explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my
 file.answers for SELECT using ((id IN ( SELECT hand_in.pdf_file_id
    FROM hand_in
   WHERE (hand_in.candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))) check ()
-grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()
+grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
+grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
+   FROM commission c
+  WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
 hand_in.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
-reveal.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
-sitting.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
+paper.own for SELECT using ((exam_id IN ( SELECT c.exam_id
+   FROM commission c
+  WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
+reveal.confirmed_by_all for INSERT using () check (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND all_have_confirmed(commission_id, candidacy_id)))
+reveal.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 
 -- rights
 karakter_blind may delete, insert, select, update on grade_proposal
@@ -612,7 +655,7 @@ karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade
 karakter_blind may insert, select on reveal
 karakter_blind may insert, select, update on assessment
-karakter_blind may select on candidacy
+karakter_blind may select on candidacy(candidate_number, exam_id, id, language)
 karakter_blind may select on commission
 karakter_blind may select on commission_candidacy
 karakter_blind may select on commission_member
@@ -622,7 +665,6 @@ karakter_blind may select on file
 karakter_blind may select on grading_guide
 karakter_blind may select on hand_in
 karakter_blind may select on paper
-karakter_blind may select on sitting
 karakter_blind may select on unit
 karakter_blind may select, update on explanation
 karakter_blind may update on commission_member(confidentiality_accepted_at)

@@ -1,7 +1,12 @@
+import { createTransport } from 'nodemailer';
+import { sendNoticeTask } from './features/notices/send.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
 import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
-export function allTasks(_services: Services): Tasks {
-  return {};
+export function allTasks({ config }: Services): Tasks {
+  const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
+  return {
+    sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
+  };
 }

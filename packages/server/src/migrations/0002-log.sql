@@ -95,8 +95,9 @@ create table mail (
 );
 
 -- Enqueues in the transaction of the change, also for those who may not touch the queue themselves.
-create function enqueue_job(task text, payload json, job_key text) returns void
+create function enqueue_job(task text, payload json, job_key text, delay_seconds integer) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12);
+  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12,
+    run_at => now() + make_interval(secs => delay_seconds));
 end $$;

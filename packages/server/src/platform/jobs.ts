@@ -3,9 +3,19 @@ import type { Tx } from './db.ts';
 
 export type JobPayload = Readonly<Record<string, string | number | null>>;
 
-/** Enqueues work in the transaction of the change. The same key while the job waits replaces it: idempotent. */
-export async function enqueueJob(tx: Tx, task: string, payload: JobPayload, key: string): Promise<void> {
-  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(tx);
+/**
+ * Enqueues work in the transaction of the change, for now or some seconds of the machine's own time later. The same
+ * key while the job waits replaces it: idempotent.
+ */
+export async function enqueueJob(
+  tx: Tx,
+  task: string,
+  payload: JobPayload,
+  key: string,
+  delaySeconds = 0,
+): Promise<void> {
+  const json = JSON.stringify(payload);
+  await sql`select enqueue_job(${task}, ${json}::json, ${key}, ${delaySeconds}::int)`.execute(tx);
 }
 
 /** Lets something happen when Karakter's clock reaches `dueAt`; setting the same key again moves it. */

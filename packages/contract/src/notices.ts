@@ -1,0 +1,69 @@
+import { languages } from '@karakter/domain/language';
+import { z } from 'zod';
+import { fileResponse, id, instantText, route } from './route.ts';
+
+const mail = z.object({
+  noticeId: id,
+  kind: z.string(),
+  recipientName: z.string(),
+  recipient: z.string(),
+  language: z.enum(languages),
+  subject: z.string(),
+  body: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed']),
+  createdAt: instantText,
+  attachments: z.array(z.object({ fileId: id, name: z.string() })),
+});
+const mails = z.object({ mails: z.array(mail) });
+
+const failedMail = z.object({
+  noticeId: id,
+  examId: id,
+  courseCode: z.string(),
+  recipientName: z.string(),
+  recipient: z.string(),
+  subject: z.string(),
+  attempts: z.number(),
+  lastError: z.string().nullable(),
+  createdAt: instantText,
+});
+
+export const noticesRoutes = {
+  myMail: route({
+    name: 'myMail',
+    summary: 'The messages sent to oneself, newest first [T3]',
+    method: 'GET',
+    path: '/api/mail',
+    access: 'signedIn',
+    identity: 'visible',
+    response: mails,
+  }),
+  failedMail: route({
+    name: 'failedMail',
+    summary: 'Messages that could not be delivered, with what the mail server said [U5]',
+    method: 'GET',
+    path: '/api/mail/failed',
+    access: ['examOffice'],
+    identity: 'visible',
+    response: z.object({ mails: z.array(failedMail) }),
+  }),
+  sentMail: route({
+    name: 'sentMail',
+    summary: 'All mail of the demonstration, which is kept instead of sent',
+    method: 'GET',
+    path: '/api/demo/mail',
+    access: ['examOffice', 'itOperator'],
+    identity: 'visible',
+    response: mails,
+  }),
+  mailAttachment: route({
+    name: 'mailAttachment',
+    summary: 'A file that came with a message to oneself',
+    method: 'GET',
+    path: '/api/mail/:noticeId/attachments/:fileId',
+    access: 'signedIn',
+    identity: 'visible',
+    params: z.object({ noticeId: id, fileId: id }),
+    response: fileResponse,
+  }),
+};

@@ -1,0 +1,126 @@
+import { noticesRoutes } from '@karakter/contract/notices';
+import { languages } from '@karakter/domain/language';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import { expect, test } from 'vitest';
+import { inTransaction } from '../../platform/transaction.ts';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam } from '../../test/exam.ts';
+import { notify } from './notify.ts';
+import { sendNoticeTask } from './send.ts';
+import { writeMail } from './write-mail.ts';
+
+const app = useTestApp('2026-03-13T09:00:00Z');
+const at = '2026-03-20T23:00:00Z';
+
+const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
+  examPublished: { startsAt: at, endsAt: at },
+  paperDue: { dueAt: at },
+  paperSubmitted: {},
+  paperApproved: {},
+  paperReturned: { reason: 'Oppgave 2 mangler nynorsk' },
+  receipt: {
+    candidateNumber: 10_007,
+    handedInAt: at,
+    words: 812,
+    sha256: 'ab12',
+    receiptCode: 'K7QX',
+    pdfFileId: at,
+  },
+  readyForGrading: { answers: 120, dueAt: at },
+  gradingCompleted: { commissionNumber: 1 },
+  gradeAnnounced: { explanationDeadline: at, appealDeadline: at },
+  explanationRequested: { candidateNumber: 10_007, dueAt: at },
+  explanationSent: { appealDeadline: at },
+  appealReceived: { filedAt: at, late: true },
+  appealToHandle: { late: false },
+  appealToGrade: { answers: 3 },
+  appealGraded: {},
+  newAssessmentNeeded: {},
+  appealDecided: { outcome: 'toDisadvantage' },
+  archiveReady: { sha256: 'cd34' },
+};
+
+const about = { courseCode: 'TBA4100', courseTitle: 'Geoteknikk', examStart: at, url: 'https://k.example' };
+const everyMail = (Object.keys(someFacts) as NoticeKind[]).flatMap((kind) =>
+  languages.map((language) => ({
+    kind,
+    language,
+    ...writeMail({ kind, facts: someFacts[kind] }, language, about),
+  })),
+);
+
+test.each(everyMail)(
+  'the mail $kind in $language says which course, and nothing undefined [T4]',
+  ({ subject, body }) => {
+    expect(subject).toContain('TBA4100');
+    expect(`${subject}${body}`).not.toMatch(/undefined|\[object|NaN|2026-03-20T/);
+    expect(body.length).toBeGreaterThan(80);
+  },
+);
+
+test('each mail is worded differently in bokmål, nynorsk and English [Q5]', () => {
+  for (const kind of Object.keys(someFacts)) {
+    const bodies = everyMail.filter((m) => m.kind === kind).map((m) => m.body);
+    expect(new Set(bodies).size).toBe(3);
+  }
+});
+
+test('a notice becomes one mail in the receiver’s language, read by the receiver and no one else [T3]', async () => {
+  const { db } = app().services;
+  const exam = await addTestExam(db);
+  const [candidate, other] = exam.candidates;
+  await inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
+    await tx.updateTable('person').set({ language: 'nn' }).where('id', '=', candidate!.personId).execute();
+    const facts = { explanationDeadline: at, appealDeadline: at };
+    await notify(tx, {
+      to: candidate!.personId,
+      examId: exam.examId,
+      kind: 'gradeAnnounced',
+      facts,
+      at: app().services.clock.now(),
+    });
+  });
+  await app().moveTo('2026-03-13T09:01:00Z');
+  const { mails } = (await app().call(candidate!.personId, noticesRoutes.myMail)).body;
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatchObject({ state: 'sent', language: 'nn' });
+  expect(mails[0]?.body).toContain('fredag 20. mars 2026 kl. 23.59');
+  expect((await app().call(other!.personId, noticesRoutes.myMail)).body.mails).toEqual([]);
+});
+
+test('a mail server that fails is tried again, and at last the exam office sees the address that failed [U5]', async () => {
+  const { db } = app().services;
+  const exam = await addTestExam(db);
+  const to = exam.graders[0];
+  const sendMail = () => Promise.reject(new Error('550 no such mailbox'));
+  const task = sendNoticeTask({ from: 'k@k.example', url: 'https://k.example', transport: { sendMail } });
+  const now = app().services.clock.now();
+  const write = { identity: 'visible', effect: 'write' } as const;
+  await inTransaction(db, write, (tx) =>
+    notify(tx, {
+      to,
+      examId: exam.examId,
+      kind: 'readyForGrading',
+      facts: someFacts.readyForGrading,
+      at: now,
+    }),
+  );
+  const notice = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('person_id', '=', to)
+    .executeTakeFirstOrThrow();
+  await app().jobs.settle();
+  await db
+    .updateTable('mail')
+    .set({ state: 'waiting', attempts: 0 })
+    .where('notice_id', '=', notice.id)
+    .execute();
+  for (let i = 0; i < 8; i += 1)
+    await inTransaction(db, write, (tx) => task({ tx, now }, { noticeId: notice.id }));
+  const { mails } = (await app().call(exam.officer, noticesRoutes.failedMail)).body;
+  expect(mails.find((m) => m.noticeId === notice.id)).toMatchObject({
+    attempts: 8,
+    lastError: '550 no such mailbox',
+  });
+});

@@ -1,0 +1,56 @@
+import { noticesRoutes } from '@karakter/contract/notices';
+import { type Actor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { attachmentOf, failedMails, mailsOf } from './store.ts';
+
+type Mail = Awaited<ReturnType<typeof mailsOf>>[number];
+
+const viewOf = (mail: Mail) => ({
+  noticeId: mail.notice_id,
+  kind: mail.kind,
+  recipientName: mail.name,
+  recipient: mail.recipient,
+  language: mail.language as 'nb' | 'nn' | 'en',
+  subject: mail.subject,
+  body: mail.body,
+  state: mail.state as 'waiting' | 'sent' | 'failed',
+  createdAt: mail.created_at.toString(),
+  attachments: mail.attachments,
+});
+
+export function mountNotices(mount: Mount, settings: { demonstration: boolean }): void {
+  const seesAll = (actor: Actor) =>
+    settings.demonstration && actor.grants.some((g) => g.role === 'examOffice' || g.role === 'itOperator');
+
+  mount(noticesRoutes.myMail, async ({ tx, actor }) => ({
+    mails: (await mailsOf(tx, actor.personId)).map(viewOf),
+  }));
+
+  mount(noticesRoutes.failedMail, async ({ tx, actor }) => {
+    const failed = await failedMails(tx, unitsWithRole(actor, ['examOffice']));
+    return {
+      mails: failed.map((m) => ({
+        noticeId: m.notice_id,
+        examId: m.exam_id,
+        courseCode: m.code,
+        recipientName: m.name,
+        recipient: m.recipient,
+        subject: m.subject,
+        attempts: m.attempts,
+        lastError: m.last_error,
+        createdAt: m.created_at.toString(),
+      })),
+    };
+  });
+
+  mount(noticesRoutes.sentMail, async ({ tx, actor }) => {
+    orNotFound(seesAll(actor));
+    return { mails: (await mailsOf(tx, null)).map(viewOf) };
+  });
+
+  mount(noticesRoutes.mailAttachment, async ({ tx, actor, params }) => {
+    const personId = seesAll(actor) ? null : actor.personId;
+    const file = orNotFound(await attachmentOf(tx, { ...params, personId }));
+    return { name: file.name, mediaType: file.media_type, bytes: file.bytes };
+  });
+}

@@ -1,0 +1,89 @@
+import type { MailTexts } from './mail-text.ts';
+
+const outcomes = {
+  inFavour: 'in your favour',
+  unchanged: 'unchanged',
+  toDisadvantage: 'to your disadvantage',
+};
+
+export const mailTextsEn: MailTexts = {
+  examPublished: (f, s) => ({
+    subject: `${s.courseCode}: you are registered for the exam`,
+    body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.written(f.endsAt)}.\n\nYou find your candidate number and the waiting room at ${s.url}`,
+  }),
+  paperDue: (f, s) => ({
+    subject: `${s.courseCode}: paper and grading guide are due`,
+    body: `The exam paper and the grading guide for ${s.courseCode} are due ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  paperSubmitted: (_, s) => ({
+    subject: `${s.courseCode}: a paper awaits approval`,
+    body: `The exam paper for ${s.courseCode} has been submitted for approval. You see it as the candidate will, at ${s.url}`,
+  }),
+  paperApproved: (_, s) => ({
+    subject: `${s.courseCode}: the paper is approved`,
+    body: `The exam paper for ${s.courseCode} is approved and opens for the candidates ${s.examStart}.`,
+  }),
+  paperReturned: (f, s) => ({
+    subject: `${s.courseCode}: the paper was returned`,
+    body: `The exam paper for ${s.courseCode} was returned to you. Reason:\n\n${f.reason}\n\n${s.url}`,
+  }),
+  receipt: (f, s) => ({
+    subject: `${s.courseCode}: receipt for your answer`,
+    body: `Your answer is handed in.\n\nTime: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA copy is attached as PDF.`,
+  }),
+  readyForGrading: (f, s) => ({
+    subject: `${s.courseCode}: ${f.answers} answers are ready for grading`,
+    body: `${f.answers} answers in ${s.courseCode} are ready for grading. Due: ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  gradingCompleted: (f, s) => ({
+    subject: `${s.courseCode}: commission ${f.commissionNumber} has finished`,
+    body: `Commission ${f.commissionNumber} in ${s.courseCode} has set a grade on every answer. The results can be checked at ${s.url}`,
+  }),
+  gradeAnnounced: (f, s) => ({
+    subject: `${s.courseCode}: your grade is ready`,
+    body: [
+      `Your grade in ${s.courseCode} ${s.courseTitle} is announced. You find it, your answer and the grading guide at ${s.url}`,
+      f.explanationDeadline && `Deadline to ask for an explanation: ${s.written(f.explanationDeadline)}.`,
+      f.appealDeadline &&
+        `Deadline to appeal the grade: ${s.written(f.appealDeadline)}. If you ask for an explanation, the appeal period starts anew when you receive it. The grade may go up or down. You file the appeal in Karakter, and a new appeal commission handles it. You have the right to see the documents of the case.`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  explanationRequested: (f, s) => ({
+    subject: `${s.courseCode}: a candidate has asked for an explanation`,
+    body: `Candidate ${f.candidateNumber} in ${s.courseCode} has asked for an explanation of the grade. Due: ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  explanationSent: (f, s) => ({
+    subject: `${s.courseCode}: your explanation is ready`,
+    body: `You have received an explanation of your grade in ${s.courseCode}. New deadline to appeal: ${s.written(f.appealDeadline)}.\n\n${s.url}`,
+  }),
+  appealReceived: (f, s) => ({
+    subject: `${s.courseCode}: we have received your appeal`,
+    body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal until the new decision is announced: ${s.url}`,
+  }),
+  appealToHandle: (f, s) => ({
+    subject: `${s.courseCode}: new appeal${f.late ? ' (after the deadline)' : ''}`,
+    body: `An appeal of a grade in ${s.courseCode} has come in${f.late ? ' after the deadline' : ''}. The case is at ${s.url}`,
+  }),
+  appealToGrade: (f, s) => ({
+    subject: `${s.courseCode}: ${f.answers} answers for appeal grading`,
+    body: `You are appointed to an appeal commission in ${s.courseCode}. Answers: ${f.answers}.\n\n${s.url}`,
+  }),
+  appealGraded: (_, s) => ({
+    subject: `${s.courseCode}: the appeal grading is ready to verify`,
+    body: `The appeal commission in ${s.courseCode} has set a grade. The decision can be verified and sent at ${s.url}`,
+  }),
+  newAssessmentNeeded: (_, s) => ({
+    subject: `${s.courseCode}: a new assessment is needed`,
+    body: `The appeal grading in ${s.courseCode} differs by two grades or more. Nothing has been announced. A new assessment must be made before the grade is set (Universities Act § 11-11): ${s.url}`,
+  }),
+  appealDecided: (f, s) => ({
+    subject: `${s.courseCode}: your appeal is decided`,
+    body: `Your appeal of the grade in ${s.courseCode} is decided: ${outcomes[f.outcome]}. You find the grade and the decision at ${s.url}\n\nThe decision on the grade is final. You may appeal formal errors within three weeks.`,
+  }),
+  archiveReady: (f, s) => ({
+    subject: `${s.courseCode}: the archive bundle is ready`,
+    body: `The archive bundle of the exam in ${s.courseCode} has been made.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,
+  }),
+};

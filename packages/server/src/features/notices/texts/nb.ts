@@ -1,0 +1,85 @@
+import type { MailTexts } from './mail-text.ts';
+
+const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
+
+export const mailTextsNb: MailTexts = {
+  examPublished: (f, s) => ({
+    subject: `${s.courseCode}: du er meldt til eksamen`,
+    body: `Du er meldt til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
+  }),
+  paperDue: (f, s) => ({
+    subject: `${s.courseCode}: oppgave og sensorveiledning har frist`,
+    body: `Eksamensoppgaven og sensorveiledningen i ${s.courseCode} skal være ferdige ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  paperSubmitted: (_, s) => ({
+    subject: `${s.courseCode}: en oppgave venter på godkjenning`,
+    body: `Eksamensoppgaven i ${s.courseCode} er sendt til godkjenning. Du ser den slik kandidaten vil se den, på ${s.url}`,
+  }),
+  paperApproved: (_, s) => ({
+    subject: `${s.courseCode}: oppgaven er godkjent`,
+    body: `Eksamensoppgaven i ${s.courseCode} er godkjent og åpner for kandidatene ${s.examStart}.`,
+  }),
+  paperReturned: (f, s) => ({
+    subject: `${s.courseCode}: oppgaven er sendt tilbake`,
+    body: `Eksamensoppgaven i ${s.courseCode} er sendt tilbake til deg. Begrunnelse:\n\n${f.reason}\n\n${s.url}`,
+  }),
+  receipt: (f, s) => ({
+    subject: `${s.courseCode}: kvittering for innlevert besvarelse`,
+    body: `Besvarelsen din er levert.\n\nTidspunkt: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn kopi ligger ved som PDF.`,
+  }),
+  readyForGrading: (f, s) => ({
+    subject: `${s.courseCode}: ${f.answers} besvarelser er klare for sensur`,
+    body: `${f.answers} besvarelser i ${s.courseCode} er klare for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  gradingCompleted: (f, s) => ({
+    subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
+    body: `Kommisjon ${f.commissionNumber} i ${s.courseCode} har satt karakter på alle besvarelsene. Resultatene kan kontrolleres på ${s.url}`,
+  }),
+  gradeAnnounced: (f, s) => ({
+    subject: `${s.courseCode}: karakteren din er klar`,
+    body: [
+      `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjort. Du ser den, besvarelsen din og sensorveiledningen på ${s.url}`,
+      f.explanationDeadline && `Frist for å be om begrunnelse: ${s.written(f.explanationDeadline)}.`,
+      f.appealDeadline &&
+        `Frist for å klage på sensuren: ${s.written(f.appealDeadline)}. Ber du om begrunnelse, løper klagefristen på nytt fra du får den. Karakteren kan bli endret både opp og ned. Klagen sender du i Karakter, og den behandles av en ny klagekommisjon. Du har rett til å se sakens dokumenter.`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  explanationRequested: (f, s) => ({
+    subject: `${s.courseCode}: en kandidat har bedt om begrunnelse`,
+    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bedt om begrunnelse for karakteren. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  explanationSent: (f, s) => ({
+    subject: `${s.courseCode}: begrunnelsen din er klar`,
+    body: `Du har fått begrunnelse for karakteren i ${s.courseCode}. Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.\n\n${s.url}`,
+  }),
+  appealReceived: (f, s) => ({
+    subject: `${s.courseCode}: vi har fått klagen din`,
+    body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
+  }),
+  appealToHandle: (f, s) => ({
+    subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,
+    body: `Det er kommet en klage på sensur i ${s.courseCode}${f.late ? ' etter at fristen var ute' : ''}. Saken ligger på ${s.url}`,
+  }),
+  appealToGrade: (f, s) => ({
+    subject: `${s.courseCode}: ${f.answers} besvarelser til klagesensur`,
+    body: `Du er oppnevnt i en klagekommisjon i ${s.courseCode}. Antall besvarelser: ${f.answers}.\n\n${s.url}`,
+  }),
+  appealGraded: (_, s) => ({
+    subject: `${s.courseCode}: klagesensuren er klar til kontroll`,
+    body: `Klagekommisjonen i ${s.courseCode} har satt karakter. Vedtaket kan kontrolleres og sendes på ${s.url}`,
+  }),
+  newAssessmentNeeded: (_, s) => ({
+    subject: `${s.courseCode}: ny vurdering er nødvendig`,
+    body: `Klagesensuren i ${s.courseCode} avviker med to karakterer eller mer. Ingenting er kunngjort. Det må gjøres en ny vurdering før karakteren fastsettes (uhl. § 11-11): ${s.url}`,
+  }),
+  appealDecided: (f, s) => ({
+    subject: `${s.courseCode}: klagen din er avgjort`,
+    body: `Klagen din på sensuren i ${s.courseCode} er avgjort: ${outcomes[f.outcome]}. Karakteren og vedtaket ser du på ${s.url}\n\nVedtaket om karakteren er endelig. Du kan klage på formelle feil innen tre uker.`,
+  }),
+  archiveReady: (f, s) => ({
+    subject: `${s.courseCode}: arkivpakken er klar`,
+    body: `Arkivpakken for eksamen i ${s.courseCode} er laget.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,
+  }),
+};

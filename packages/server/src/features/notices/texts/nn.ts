@@ -1,0 +1,85 @@
+import type { MailTexts } from './mail-text.ts';
+
+const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
+
+export const mailTextsNn: MailTexts = {
+  examPublished: (f, s) => ({
+    subject: `${s.courseCode}: du er meld til eksamen`,
+    body: `Du er meld til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
+  }),
+  paperDue: (f, s) => ({
+    subject: `${s.courseCode}: oppgåve og sensorrettleiing har frist`,
+    body: `Eksamensoppgåva og sensorrettleiinga i ${s.courseCode} skal vere ferdige ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  paperSubmitted: (_, s) => ({
+    subject: `${s.courseCode}: ei oppgåve ventar på godkjenning`,
+    body: `Eksamensoppgåva i ${s.courseCode} er send til godkjenning. Du ser henne slik kandidaten vil sjå henne, på ${s.url}`,
+  }),
+  paperApproved: (_, s) => ({
+    subject: `${s.courseCode}: oppgåva er godkjend`,
+    body: `Eksamensoppgåva i ${s.courseCode} er godkjend og opnar for kandidatane ${s.examStart}.`,
+  }),
+  paperReturned: (f, s) => ({
+    subject: `${s.courseCode}: oppgåva er send tilbake`,
+    body: `Eksamensoppgåva i ${s.courseCode} er send tilbake til deg. Grunngjeving:\n\n${f.reason}\n\n${s.url}`,
+  }),
+  receipt: (f, s) => ({
+    subject: `${s.courseCode}: kvittering for innlevert svar`,
+    body: `Svaret ditt er levert.\n\nTidspunkt: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEin kopi ligg ved som PDF.`,
+  }),
+  readyForGrading: (f, s) => ({
+    subject: `${s.courseCode}: ${f.answers} svar er klare for sensur`,
+    body: `${f.answers} svar i ${s.courseCode} er klare for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  gradingCompleted: (f, s) => ({
+    subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
+    body: `Kommisjon ${f.commissionNumber} i ${s.courseCode} har sett karakter på alle svara. Resultata kan kontrollerast på ${s.url}`,
+  }),
+  gradeAnnounced: (f, s) => ({
+    subject: `${s.courseCode}: karakteren din er klar`,
+    body: [
+      `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjord. Du ser han, svaret ditt og sensorrettleiinga på ${s.url}`,
+      f.explanationDeadline && `Frist for å be om grunngjeving: ${s.written(f.explanationDeadline)}.`,
+      f.appealDeadline &&
+        `Frist for å klage på sensuren: ${s.written(f.appealDeadline)}. Bed du om grunngjeving, går klagefristen på nytt frå du får henne. Karakteren kan bli endra både opp og ned. Klaga sender du i Karakter, og ein ny klagekommisjon handsamar henne. Du har rett til å sjå dokumenta i saka.`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
+  explanationRequested: (f, s) => ({
+    subject: `${s.courseCode}: ein kandidat har bede om grunngjeving`,
+    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bede om grunngjeving for karakteren. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+  }),
+  explanationSent: (f, s) => ({
+    subject: `${s.courseCode}: grunngjevinga di er klar`,
+    body: `Du har fått grunngjeving for karakteren i ${s.courseCode}. Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.\n\n${s.url}`,
+  }),
+  appealReceived: (f, s) => ({
+    subject: `${s.courseCode}: vi har fått klaga di`,
+    body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
+  }),
+  appealToHandle: (f, s) => ({
+    subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,
+    body: `Det er komen ei klage på sensur i ${s.courseCode}${f.late ? ' etter at fristen var ute' : ''}. Saka ligg på ${s.url}`,
+  }),
+  appealToGrade: (f, s) => ({
+    subject: `${s.courseCode}: ${f.answers} svar til klagesensur`,
+    body: `Du er oppnemnd i ein klagekommisjon i ${s.courseCode}. Tal på svar: ${f.answers}.\n\n${s.url}`,
+  }),
+  appealGraded: (_, s) => ({
+    subject: `${s.courseCode}: klagesensuren er klar til kontroll`,
+    body: `Klagekommisjonen i ${s.courseCode} har sett karakter. Vedtaket kan kontrollerast og sendast på ${s.url}`,
+  }),
+  newAssessmentNeeded: (_, s) => ({
+    subject: `${s.courseCode}: ny vurdering er nødvendig`,
+    body: `Klagesensuren i ${s.courseCode} avvik med to karakterar eller meir. Ingenting er kunngjort. Det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11): ${s.url}`,
+  }),
+  appealDecided: (f, s) => ({
+    subject: `${s.courseCode}: klaga di er avgjord`,
+    body: `Klaga di på sensuren i ${s.courseCode} er avgjord: ${outcomes[f.outcome]}. Karakteren og vedtaket ser du på ${s.url}\n\nVedtaket om karakteren er endeleg. Du kan klage på formelle feil innan tre veker.`,
+  }),
+  archiveReady: (f, s) => ({
+    subject: `${s.courseCode}: arkivpakka er klar`,
+    body: `Arkivpakka for eksamen i ${s.courseCode} er laga.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,
+  }),
+};

@@ -1,0 +1,31 @@
+import { writtenDeadline } from '@karakter/domain/dates';
+import type { Language } from '@karakter/domain/language';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import { mailTextsEn } from './texts/en.ts';
+import type { MailSetting, MailText, MailTexts } from './texts/mail-text.ts';
+import { mailTextsNb } from './texts/nb.ts';
+import { mailTextsNn } from './texts/nn.ts';
+
+const texts: Readonly<Record<Language, MailTexts>> = { nb: mailTextsNb, nn: mailTextsNn, en: mailTextsEn };
+const farewell = {
+  nb: 'Denne meldingen er sendt av Karakter og kan ikke besvares.',
+  nn: 'Denne meldinga er send av Karakter og kan ikkje svarast på.',
+  en: 'This message was sent by Karakter and cannot be answered.',
+};
+
+/** Whether there is a mail for this kind of notice. */
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(mailTextsNb, kind);
+}
+
+/** A notice as mail in the receiver's language [T4]. */
+export function writeMail<Kind extends NoticeKind>(
+  notice: { kind: Kind; facts: NoticeFacts[Kind] },
+  language: Language,
+  about: { courseCode: string; courseTitle: string; examStart: string; url: string },
+): MailText {
+  const written = (instant: string) => writtenDeadline(instant, language);
+  const setting: MailSetting = { ...about, examStart: written(about.examStart), written };
+  const { subject, body } = texts[language][notice.kind](notice.facts, setting);
+  return { subject, body: `${body}\n\n${farewell[language]}` };
+}
