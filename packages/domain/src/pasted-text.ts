@@ -1,8 +1,8 @@
-/** The character that parts the cells: tab before semicolon before comma, by what the first line with text holds. */
+/** The character that parts the cells: tab before semicolon before comma, by the first line that has one. */
 function separatorOf(text: string): string {
-  const firstLine = /\S.*/.exec(text)?.[0] ?? '';
-  const outsideQuotes = firstLine.replaceAll(/"[^"]*"/g, '');
-  return ['\t', ';'].find((separator) => outsideQuotes.includes(separator)) ?? ',';
+  const outsideQuotes = text.replaceAll(/"(?:[^"]|"")*"/g, '');
+  const firstLine = /.*[\t;,].*/.exec(outsideQuotes)?.[0] ?? '';
+  return ['\t', ';'].find((separator) => firstLine.includes(separator)) ?? ',';
 }
 
 /** One cell, with or without quotes, and what ends it: a separator, a line break or the end of the text. */
