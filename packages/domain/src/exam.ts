@@ -37,3 +37,116 @@ export type ExamFacts = {
   contactName: string;
   contactPhone: string;
 };
+
+export type ExamCommand =
+  | 'changeFacts'
+  | 'registerCandidates'
+  | 'changeCandidate'
+  | 'removeCandidate'
+  | 'formCommission'
+  | 'changeMembers'
+  | 'publish'
+  | 'checkResults'
+  | 'announce'
+  | 'archive';
+
+const beforeResults = [
+  'changeFacts',
+  'registerCandidates',
+  'changeCandidate',
+  'removeCandidate',
+  'formCommission',
+  'changeMembers',
+] as const;
+
+const allowedIn: Readonly<Record<ExamState, readonly ExamCommand[]>> = {
+  planned: [...beforeResults, 'publish'],
+  published: [...beforeResults, 'checkResults'],
+  checked: ['announce'],
+  announced: ['archive'],
+  archived: [],
+};
+
+/** What ends with the start: who sits, for how long, and who may be added (late registration until then). */
+const beforeTheStart: readonly ExamCommand[] = [
+  'registerCandidates',
+  'changeCandidate',
+  'removeCandidate',
+  'formCommission',
+  'publish',
+];
+
+/** What the commands depend on besides the exam's own state. */
+export type ExamSituation = { state: ExamState; startsAt: Temporal.Instant; now: Temporal.Instant };
+
+export type ExamRefusal = 'examPastThis' | 'examHasStarted';
+
+/** Why the command can't be given now, or undefined when it can. */
+export function examCommandRefusal(
+  { state, startsAt, now }: ExamSituation,
+  command: ExamCommand,
+): ExamRefusal | undefined {
+  if (!allowedIn[state].includes(command)) return 'examPastThis';
+  const hasStarted = Temporal.Instant.compare(now, startsAt) >= 0;
+  return hasStarted && beforeTheStart.includes(command) ? 'examHasStarted' : undefined;
+}
+
+/** The commands the exam is open for, in the order of its course. */
+export function allowedExamCommands(situation: ExamSituation): ExamCommand[] {
+  return allowedIn[situation.state].filter((command) => !examCommandRefusal(situation, command));
+}
+
+/** What publishing depends on [P5]. */
+export type PublishFacts = {
+  candidates: number;
+  commissions: number;
+  /** Stops found by checkCommission, all commissions together. */
+  unlawful: number;
+};
+
+export type PublishRefusal = ExamRefusal | 'noCandidates' | 'noCommission' | 'commissionUnlawful';
+
+/** Everything that stands in the way of publishing, so that a page can list it beforehand; empty: publish. */
+export function publishObstacles(situation: ExamSituation, facts: PublishFacts): PublishRefusal[] {
+  const refused = examCommandRefusal(situation, 'publish');
+  if (refused === 'examPastThis') return [refused];
+  const obstacles: PublishRefusal[] = refused ? [refused] : [];
+  if (facts.candidates === 0) obstacles.push('noCandidates');
+  if (facts.commissions === 0) obstacles.push('noCommission');
+  if (facts.unlawful > 0) obstacles.push('commissionUnlawful');
+  return obstacles;
+}
+
+/** What happened to the exam; each moves it one state on. */
+export type ExamEvent = 'examPublished' | 'resultsChecked' | 'gradesAnnounced' | 'examArchived';
+
+const stateAfter: Readonly<Record<ExamEvent, ExamState>> = {
+  examPublished: 'published',
+  resultsChecked: 'checked',
+  gradesAnnounced: 'announced',
+  examArchived: 'archived',
+};
+
+const eventOf = {
+  publish: 'examPublished',
+  checkResults: 'resultsChecked',
+  announce: 'gradesAnnounced',
+  archive: 'examArchived',
+} as const satisfies Partial<Record<ExamCommand, ExamEvent>>;
+
+export type ExamDecision = { kind: 'accepted'; event: ExamEvent } | { kind: 'refused'; code: ExamRefusal };
+
+/** Decides whether the exam may move on. What else each step needs is decided where that is known. */
+export function decideExam(situation: ExamSituation, command: keyof typeof eventOf): ExamDecision {
+  const code = examCommandRefusal(situation, command);
+  return code ? { kind: 'refused', code } : { kind: 'accepted', event: eventOf[command] };
+}
+
+/** The state an event leads to; an event out of its order is a fault of the program and throws. */
+export function applyExam(state: ExamState, event: ExamEvent): ExamState {
+  const next = stateAfter[event];
+  if (examStates.indexOf(next) !== examStates.indexOf(state) + 1) {
+    throw new Error(`${event} cannot happen to an exam that is ${state}`);
+  }
+  return next;
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shareOut } from './commission-shares.ts';
+
+const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+const randomNumbers = fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true }));
+
+test('everyone is shared out once, and no commission gets two more than another [P4]', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(60),
+      fc.integer({ min: 1, max: 5 }),
+      randomNumbers,
+      (candidates, commissions, numbers) => {
+        const random = () => numbers.next().value ?? 0;
+        const empty = new Map(ids('k', commissions).map((id) => [id, 0]));
+        const shares = shareOut(ids('c', candidates), empty, random);
+        expect([...shares.keys()].sort()).toEqual(ids('c', candidates).sort());
+        const counts = [...empty.keys()].map((id) => [...shares.values()].filter((v) => v === id).length);
+        expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
+});
+
+test('a late candidate goes where there are fewest', () => {
+  const loads = new Map([
+    ['a', 3],
+    ['b', 2],
+  ]);
+  expect(shareOut(['late'], loads, () => 0).get('late')).toBe('b');
+});
+
+test('chance decides who goes where', () => {
+  const loads = new Map([
+    ['a', 0],
+    ['b', 0],
+  ]);
+  const drawing = (numbers: number[]) => () => numbers.shift() ?? 0;
+  expect(shareOut(['1', '2'], loads, drawing([0, 0, 0, 0])).get('1')).toBe('a');
+  expect(shareOut(['1', '2'], loads, drawing([0.9, 0, 0, 0])).get('1')).toBe('b');
+});
+
+test('without a commission nobody is shared out', () => {
+  expect(shareOut(['1'], new Map(), () => 0).size).toBe(0);
+});

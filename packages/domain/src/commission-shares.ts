@@ -1,0 +1,30 @@
+/** Who is graded by which commission: candidacy id to commission id. */
+export type CommissionShares = ReadonlyMap<string, string>;
+
+/** Puts the items in an order that chance alone decides; `random` gives numbers in [0, 1). */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const left = [...items];
+  const order: T[] = [];
+  while (left.length > 0) order.push(...left.splice(Math.floor(random() * left.length), 1));
+  return order;
+}
+
+/**
+ * Shares candidates out at random and evenly: no commission gets two more than another, counting what each has
+ * already; one commission gets all [P4]. Without a commission nobody is shared out.
+ */
+export function shareOut(
+  candidacyIds: readonly string[],
+  loads: ReadonlyMap<string, number>,
+  random: () => number,
+): CommissionShares {
+  const load = new Map(shuffled([...loads], random));
+  const shares = new Map<string, string>();
+  for (const candidacyId of shuffled(candidacyIds, random)) {
+    const [least] = [...load].sort(([, a], [, b]) => a - b);
+    if (least === undefined) break;
+    load.set(least[0], least[1] + 1);
+    shares.set(candidacyId, least[0]);
+  }
+  return shares;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { ExamFacts } from './exam.ts';
+import { changedFacts, faultsInChange, faultsInFacts } from './exam-facts.ts';
+
+const now = Temporal.Instant.from('2026-02-02T08:00:00Z');
+const facts: ExamFacts = {
+  credits: 7.5,
+  form: 'written',
+  workKind: 'exam',
+  supervised: true,
+  individual: true,
+  recheckable: true,
+  scale: 'A-F',
+  startsAt: now.add({ hours: 24 }),
+  durationMinutes: 240,
+  reveal: 'eachCandidate',
+  explanationOpen: true,
+  appealOpen: true,
+  contactName: 'Eksamenskontoret',
+  contactPhone: '70 00 00 00',
+};
+
+describe('facts of an exam', () => {
+  test('an ordinary written exam has no fault', () => {
+    expect(faultsInFacts(facts, now)).toEqual([]);
+  });
+  test.each<[string, Partial<ExamFacts>, string, string]>([
+    ['starts now', { startsAt: now }, 'startsAt', 'startNotAhead'],
+    ['lasts 4 minutes', { durationMinutes: 4 }, 'durationMinutes', 'durationOutside'],
+    ['lasts half a minute more', { durationMinutes: 240.5 }, 'durationMinutes', 'durationOutside'],
+    [
+      'lasts 61 days',
+      { durationMinutes: 61 * 1440, supervised: false },
+      'durationMinutes',
+      'durationOutside',
+    ],
+    ['is supervised for 13 hours', { durationMinutes: 780 }, 'durationMinutes', 'tooLongSupervised'],
+    ['has no credits', { credits: 0 }, 'credits', 'creditsOutside'],
+    ['has a third of a credit', { credits: 1 / 3 }, 'credits', 'creditsOutside'],
+    [
+      'leaves nothing to grade again (uhl. § 11-10(4))',
+      { recheckable: false },
+      'appealOpen',
+      'notRecheckable',
+    ],
+    ['has nobody to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
+  ])('one that %s is refused', (_, change, field, code) => {
+    expect(faultsInFacts({ ...facts, ...change }, now)).toEqual([{ field, code }]);
+  });
+  test('a home exam may last for weeks', () => {
+    expect(
+      faultsInFacts({ ...facts, form: 'home', supervised: false, durationMinutes: 14 * 1440 }, now),
+    ).toEqual([]);
+  });
+});
+
+describe('once published', () => {
+  test('only whom to call may change', () => {
+    const later = facts.startsAt.add({ hours: 1 });
+    expect(faultsInChange('published', facts, { ...facts, contactName: 'Vakten' }, later)).toEqual([]);
+    const changed = { ...facts, durationMinutes: 300, startsAt: later };
+    expect(changedFacts(facts, changed)).toEqual(['startsAt', 'durationMinutes']);
+    expect(faultsInChange('published', facts, changed, now)).toEqual([
+      { field: 'startsAt', code: 'fixedSincePublishing' },
+      { field: 'durationMinutes', code: 'fixedSincePublishing' },
+    ]);
+  });
+  test('a planned exam may be moved', () => {
+    expect(faultsInChange('planned', facts, { ...facts, durationMinutes: 300 }, now)).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { isExternalTo } from './external-grader.ts';
+
+const examDate = Temporal.PlainDate.from('2026-03-02');
+
+test.each([
+  ['never employed here', null, true],
+  ['left before the study year', '2025-07-31', true],
+  ['left on its first day', '2025-08-01', false],
+  ['still employed', '2027-01-01', false],
+])('one who %s [P6]', (_, until, expected) => {
+  const employedHereUntil = until === null ? null : Temporal.PlainDate.from(until);
+  expect(isExternalTo(examDate, { employer: 'NTNU', employedHereUntil })).toBe(expected);
+});
+
+test('an autumn exam belongs to the study year that has just begun', () => {
+  const employedHereUntil = Temporal.PlainDate.from('2026-07-31');
+  expect(isExternalTo(Temporal.PlainDate.from('2026-12-01'), { employer: 'UiB', employedHereUntil })).toBe(
+    true,
+  );
+  expect(isExternalTo(Temporal.PlainDate.from('2026-06-01'), { employer: 'UiB', employedHereUntil })).toBe(
+    false,
+  );
+});
+
+test('one who is not in the register of externals is not external', () => {
+  expect(isExternalTo(examDate, undefined)).toBe(false);
+});

@@ -1,0 +1,19 @@
+/** What tells whether a person is external to an exam's institution. */
+export type ExternalStanding = {
+  employer: string;
+  /** The last day of employment here; null for one who never was employed, or whose employment is long past. */
+  employedHereUntil: Temporal.PlainDate | null;
+};
+
+/** The first day of the study year the date lies in: it runs from 1 August. */
+function studyYearStart(date: Temporal.PlainDate): Temporal.PlainDate {
+  const start = new Temporal.PlainDate(date.year, 8, 1);
+  return Temporal.PlainDate.compare(date, start) < 0 ? start.subtract({ years: 1 }) : start;
+}
+
+/** True for one who was not employed here in the study year of the exam; nobody is external unregistered [P6]. */
+export function isExternalTo(examDate: Temporal.PlainDate, standing: ExternalStanding | undefined): boolean {
+  if (standing === undefined) return false;
+  const until = standing.employedHereUntil;
+  return until === null || Temporal.PlainDate.compare(until, studyYearStart(examDate)) < 0;
+}
