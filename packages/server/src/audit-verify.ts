@@ -1,0 +1,39 @@
+import { readSettings } from './config.ts';
+import { verifyChains } from './platform/audit.ts';
+import { createDatabase, createPool } from './platform/db.ts';
+import { startPostgres } from './platform/postgres.ts';
+import { startFailureFrom } from './platform/start-failure.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Verifies the log at this address; answers whether every chain holds. */
+async function verifyAt(url: string, examId: string | undefined): Promise<boolean> {
+  const db = createDatabase(createPool(url, 2, () => undefined));
+  const reports = await verifyChains(db, examId).finally(() => db.destroy());
+  for (const { examId: id, events, broken } of reports) {
+    say(
+      broken
+        ? `${id}  BROKEN at event ${broken.number}: ${broken.fault}`
+        : `${id}  ${events} events, unbroken`,
+    );
+  }
+  const broken = reports.filter((r) => r.broken !== null).length;
+  say(`${reports.length - broken} of ${reports.length} chains are unbroken.`);
+  return broken === 0;
+}
+
+/** `npm run audit:verify [-- examId]`: checks the hash chain of one exam or all, and names the first broken link [Q3]. */
+async function verify(): Promise<boolean> {
+  const settings = readSettings(process.env);
+  const examId = process.argv[2];
+  if (settings.databaseUrl !== undefined) return verifyAt(settings.databaseUrl, examId);
+  const database = await startPostgres({ ...settings, say: () => {} });
+  return verifyAt(database.url, examId).finally(() => database.stop());
+}
+
+try {
+  process.exitCode = (await verify()) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${startFailureFrom(error, readSettings(process.env).dataFolder).message}\n`);
+  process.exitCode = 2;
+}
