@@ -1,6 +1,16 @@
+import { handinRefusals } from './handin-refusals.ts';
+import { gradingRefusals } from './grading-refusals.ts';
 import { platformRefusals } from './platform-refusals.ts';
+import { signInRefusals } from './sign-in-refusals.ts';
+import { sittingRefusals } from './sitting-refusals.ts';
 
 /** Every refusal there is: the server answers with these, and a test holds them to three languages. */
-export const allRefusals = { ...platformRefusals };
+export const allRefusals = {
+  ...platformRefusals,
+  ...signInRefusals,
+  ...sittingRefusals,
+  ...handinRefusals,
+  ...gradingRefusals,
+};
 
 export type RefusalCode = keyof typeof allRefusals;

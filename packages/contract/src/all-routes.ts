@@ -1,5 +1,26 @@
+import { answerSocket } from './answer-socket.ts';
+import { demoRoutes } from './demo.ts';
+import { gradingRoutes } from './grading.ts';
+import { handinRoutes } from './handin.ts';
+import { noticesRoutes } from './notices.ts';
 import { peopleRoutes } from './people.ts';
 import type { Route } from './route.ts';
+import { signInRoutes } from './sign-in.ts';
+import { sittingRoutes } from './sitting.ts';
+import type { SocketRoute } from './socket-route.ts';
+import { systemRoutes } from './system.ts';
 
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
-export const allRoutes: readonly Route[] = [...Object.values(peopleRoutes)];
+export const allRoutes: readonly Route[] = [
+  ...Object.values(systemRoutes),
+  ...Object.values(signInRoutes),
+  ...Object.values(demoRoutes),
+  ...Object.values(peopleRoutes),
+  ...Object.values(noticesRoutes),
+  ...Object.values(sittingRoutes),
+  ...Object.values(handinRoutes),
+];
+
+/** Every WebSocket route there is; the tests that guard all routes loop over these too. */
+export const allSocketRoutes: readonly SocketRoute[] = [answerSocket  ...Object.values(gradingRoutes),
+];

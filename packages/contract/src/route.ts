@@ -7,6 +7,9 @@ export type Access = 'anyone' | 'signedIn' | readonly Role[];
 /** What a route sends back when it is not JSON: a file with its media type. */
 export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: Uint8Array }>();
 
+/** What a route answers that sends the browser on to another page. */
+export const redirectResponse = z.custom<{ redirectTo: string }>();
+
 /**
  * One HTTP route as data. `identity: 'hidden'` runs the transaction without rights on the tables that hold names
  * [U7]. `effect: 'read'` runs it read-only; a GET that must leave a trace [A4] states 'write'.

@@ -4,7 +4,10 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { loadActor } from './features/people/session.ts';
+import { signInProviders } from './features/sign-in/providers.ts';
+import { mountSignIn } from './features/sign-in/routes.ts';
 import { mountFeatures } from './features.ts';
+import { serveApiDocs } from './platform/api-docs.ts';
 import { createMount, languageOf } from './platform/mount.ts';
 import { Refusal, refusalReply } from './platform/refusals.ts';
 import { serveWebPages } from './platform/web-pages.ts';
@@ -79,6 +82,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   answerErrors(app, services);
   const mount = createMount(app, { db, clock, loadActor });
   mountFeatures(mount, services);
+  mountSignIn(app, services, await signInProviders(app, services));
+  await serveApiDocs(app);
   await serveWebPages(app);
   return app;
 }

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import type { Route } from '@karakter/contract/route';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import type { z } from 'zod';
 import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createDatabase, createPool } from '../platform/db.ts';
@@ -25,6 +28,9 @@ export type Answer<R extends Route> = {
   refusal?: string;
   message?: string;
 };
+
+/** What differs from the settings of other tests; `listens`: over the network, not only by injection. */
+type Settings = Partial<Config> & { listens?: boolean };
 
 /** A whole Karakter on a copied database, with a clock the test moves. */
 export type TestApp = {
@@ -69,13 +75,37 @@ async function inject<R extends Route>(app: FastifyInstance, cookie: string | nu
   return { status: reply.statusCode, body, refusal: body.refusal?.code, message: body.refusal?.message };
 }
 
-async function startTestApp(startAt: string): Promise<TestApp & { stop(): Promise<void> }> {
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Tests that come over the network listen on a port of their own, which is then the public address. */
+async function configFor(settings: Settings): Promise<Config> {
+  const { listens, ...rest } = settings;
+  const config = { ...testConfig(), ...rest };
+  if (!listens) return config;
+  const port = await freePort();
+  return { ...config, port, publicUrl: `http://localhost:${port}` };
+}
+
+async function startTestApp(
+  startAt: string,
+  settings: Settings,
+): Promise<TestApp & { stop(): Promise<void> }> {
   const database = await createTestDatabase();
   const log = createLog((line) => process.stderr.write(line));
   const pool = createPool(database.url, 10, () => undefined);
   const db = createDatabase(pool);
-  const services: Services = { config: testConfig(), pool, db, clock: testClock(startAt), log };
+  const config = await configFor(settings);
+  const services: Services = { config, pool, db, clock: testClock(startAt), log };
   const app = await createApp(services);
+  if (settings.listens) await app.listen({ host: config.host, port: config.port });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
   const cookies = new Map<string, string>();
   const cookieOf = async (personId: string) => {
@@ -110,10 +140,10 @@ async function startTestApp(startAt: string): Promise<TestApp & { stop(): Promis
 }
 
 /** Gives a test file its own Karakter; read the result inside tests only. */
-export function useTestApp(startAt = '2026-02-02T08:00:00Z'): () => TestApp {
+export function useTestApp(startAt = '2026-02-02T08:00:00Z', settings: Settings = {}): () => TestApp {
   let running: Awaited<ReturnType<typeof startTestApp>> | undefined;
   beforeAll(async () => {
-    running = await startTestApp(startAt);
+    running = await startTestApp(startAt, settings);
   });
   afterAll(async () => {
     await running?.stop();

@@ -1,0 +1,206 @@
+import { demoRoutes } from '@karakter/contract/demo';
+import { peopleRoutes } from '@karakter/contract/people';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demonstrationNationalId, hashNationalId } from '../../integrations/identity/national-id.ts';
+import { useTestApp } from '../../test/app.ts';
+import { openBrowser, type TestBrowser } from '../../test/browser.ts';
+import { addTestPerson } from '../../test/people.ts';
+
+const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
+let browser: TestBrowser;
+let student: string;
+let external: string;
+
+async function addPeople() {
+  const { db, config } = app().services;
+  student = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
+  external = await addTestPerson(db, 'Einar <Ekstern>', ['grader']);
+  await db.updateTable('person').set({ feide_name: null, national_id_hash: null }).execute();
+  const hash = hashNationalId(demonstrationNationalId(external), config.secret);
+  await db
+    .updateTable('person')
+    .set({ feide_name: 'Solveig@test.example' })
+    .where('id', '=', student)
+    .execute();
+  await db.updateTable('person').set({ national_id_hash: hash }).where('id', '=', external).execute();
+}
+
+beforeEach(async () => {
+  await addPeople();
+  browser = openBrowser(app().services.config.publicUrl);
+});
+
+/** Who the browser's session belongs to, asked over HTTP. */
+async function whoAmI(cookie = browser.cookie('karakter_session')) {
+  const answer = await fetch(new URL('/api/me', app().services.config.publicUrl), {
+    headers: { cookie: `karakter_session=${cookie}` },
+  });
+  return answer.status === 200 ? ((await answer.json()) as { personId: string }).personId : answer.status;
+}
+
+const startAt = (provider: string, person: string, returnTo = '/') =>
+  `/api/sign-in/${provider}?login_hint=${person}&returnTo=${encodeURIComponent(returnTo)}`;
+
+/** Walks up to the provider's answer and gives the callback address without visiting it. */
+async function untilCallback(provider = 'feide', person = student): Promise<URL> {
+  let { location } = await browser.step(startAt(provider, person));
+  while (!location.includes('/callback')) ({ location } = await browser.step(location));
+  return new URL(location);
+}
+
+const refusalIn = (page: { url: URL }) => page.url.searchParams.get('refusal');
+
+describe('signing in goes through a real OpenID Connect round trip [U2]', () => {
+  it('a student comes in by Feide, in one click from the list', async () => {
+    const page = await browser.open(startAt('feide', student, '/my/exams?tab=2#top'));
+    expect(page.url.pathname + page.url.search).toBe('/my/exams?tab=2');
+    expect(await whoAmI()).toBe(student);
+    const authorization = new URL(page.steps[1] ?? '');
+    expect(authorization.searchParams.get('code_challenge_method')).toBe('S256');
+  });
+
+  it('an external grader comes in by ID-porten, by choosing a name on its page', async () => {
+    const choice = await browser.open('/api/sign-in/idporten');
+    expect(choice.text).toContain('Einar &lt;Ekstern&gt;');
+    expect(choice.text).not.toContain('Solveig');
+    await browser.open(choice.url.href, { person: external });
+    expect(await whoAmI()).toBe(external);
+  });
+
+  it('the national identity number is kept nowhere, only its keyed hash', async () => {
+    await browser.open(startAt('idporten', external));
+    const { db } = app().services;
+    const stored = [
+      await db.selectFrom('person').selectAll().execute(),
+      await db.selectFrom('session').selectAll().execute(),
+      await db.selectFrom('sign_in').selectAll().execute(),
+    ];
+    expect(JSON.stringify(stored)).not.toContain(demonstrationNationalId(external));
+  });
+
+  it('the next person in the same browser is not taken for the one before', async () => {
+    await browser.open(startAt('feide', student));
+    const choice = await browser.open('/api/sign-in/feide');
+    expect(choice.text).toContain('Hvem vil du logge inn som?');
+  });
+
+  it('who can be tried is listed with roles and provider', async () => {
+    const { body } = await app().call(null, demoRoutes.people);
+    expect(body.people).toContainEqual({
+      id: external,
+      name: 'Einar <Ekstern>',
+      roles: ['grader'],
+      provider: 'idporten',
+    });
+  });
+});
+
+describe('the session [U2]', () => {
+  it('lies in a cookie no script reads and no other site sends', async () => {
+    await browser.open(startAt('feide', student));
+    const header = browser.setCookies.find((c) => c.startsWith('karakter_session='));
+    expect(header).toMatch(/HttpOnly/);
+    expect(header).toMatch(/SameSite=Lax/);
+    expect(header).not.toMatch(/Secure/);
+  });
+
+  it('gets a new token at every sign-in, and the one before opens nothing any more', async () => {
+    await browser.open(startAt('feide', student));
+    const first = browser.cookie('karakter_session');
+    await browser.open(startAt('feide', student));
+    expect(browser.cookie('karakter_session')).not.toBe(first);
+    expect(await whoAmI(first)).toBe(401);
+    expect(await whoAmI()).toBe(student);
+  });
+
+  it('a cookie planted before sign-in does not become the session', async () => {
+    const planted = 'planted-by-somebody-else';
+    await browser.open(startAt('feide', student));
+    expect(await whoAmI(planted)).toBe(401);
+  });
+
+  it('ends at once when it is revoked', async () => {
+    await browser.open(startAt('feide', student));
+    const { body } = await app().call(student, peopleRoutes.listSessions);
+    const own = body.sessions.find((s) => s.provider === 'feide')?.id ?? '';
+    await app().call(student, peopleRoutes.revokeSession, { params: { sessionId: own } });
+    expect(await whoAmI()).toBe(401);
+  });
+});
+
+describe('a sign-in that is not right opens nothing [U2]', () => {
+  it('a state nobody was given', async () => {
+    const callback = await untilCallback();
+    callback.searchParams.set('state', 'made-up');
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
+    expect(browser.cookie('karakter_session')).toBeUndefined();
+  });
+
+  it('a callback used once more', async () => {
+    const callback = await untilCallback();
+    await browser.open(callback.href);
+    const again = await browser.open(callback.href);
+    expect(refusalIn(again)).toBe('signInExpired');
+  });
+
+  it('a callback slipped to another browser', async () => {
+    const callback = await untilCallback();
+    const victim = openBrowser(app().services.config.publicUrl);
+    expect(refusalIn(await victim.open(callback.href))).toBe('signInExpired');
+    expect(victim.cookie('karakter_session')).toBeUndefined();
+  });
+
+  it('an ID token made for another nonce', async () => {
+    const callback = await untilCallback();
+    const state = callback.searchParams.get('state') ?? '';
+    await app()
+      .services.db.updateTable('sign_in')
+      .set({ nonce: 'another' })
+      .where('state', '=', state)
+      .execute();
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInFailed');
+  });
+
+  it('a code fetched without its verifier', async () => {
+    const callback = await untilCallback();
+    const state = callback.searchParams.get('state') ?? '';
+    const verifier = 'x'.repeat(43);
+    await app().services.db.updateTable('sign_in').set({ verifier }).where('state', '=', state).execute();
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInFailed');
+  });
+
+  it('a callback of the other provider', async () => {
+    const callback = await untilCallback();
+    callback.pathname = callback.pathname.replace('feide', 'idporten');
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
+  });
+
+  it('a sign-in that took more than ten minutes', async () => {
+    const callback = await untilCallback();
+    const created_at = Temporal.Now.instant().subtract({ minutes: 11 });
+    await app().services.db.updateTable('sign_in').set({ created_at }).execute();
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
+  });
+
+  it('a person the provider knows and Karakter does not', async () => {
+    const choice = await browser.open('/api/sign-in/feide');
+    const page = await browser.open(choice.url.href, { person: 'stranger' });
+    expect(refusalIn(page)).toBe('unknownPerson');
+    expect(page.url.href).not.toContain('@');
+    expect(browser.cookie('karakter_session')).toBeUndefined();
+  });
+});
+
+describe('the way back after sign-in leads into Karakter only', () => {
+  it.each([
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    'javascript:alert(1)',
+    '/api/sign-out',
+    '/dev-idp/feide/auth',
+  ])('%s becomes the front page', async (foreign) => {
+    const page = await browser.open(startAt('feide', student, foreign));
+    expect(page.url.href).toBe(`${app().services.config.publicUrl}/`);
+  });
+});

@@ -1,0 +1,45 @@
+import type { ProviderName } from '@karakter/contract/sign-in';
+import { hashNationalId } from './national-id.ts';
+import type { Identity } from './port.ts';
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** What the two providers do differently within OpenID Connect. */
+export type Dialect = {
+  scope: string;
+  /** Levels that are strong enough; the weakest is asked for. Empty: any the provider lets through. */
+  levels: readonly string[];
+  /** Whether the claims lie behind the userinfo address rather than in the ID token. */
+  asksUserInfo: boolean;
+  identityIn(claims: Claims, secret: string): Identity | undefined;
+};
+
+export const feideClaims = {
+  principalName: 'https://n.feide.no/claims/eduPersonPrincipalName',
+  userIds: 'https://n.feide.no/claims/userid_sec',
+} as const;
+
+/** `user@realm` from the claims; of `userid_sec` only the `feide:` ones, since others name other registers. */
+function feideIdentity(claims: Claims): Identity | undefined {
+  const ids = claims[feideClaims.userIds];
+  const listed = (Array.isArray(ids) ? ids : []).filter((id) => typeof id === 'string');
+  const fromIds = listed.filter((id) => id.startsWith('feide:')).map((id) => id.slice('feide:'.length));
+  const principal = claims[feideClaims.principalName];
+  const names = typeof principal === 'string' ? [principal, ...fromIds] : fromIds;
+  return names.length > 0 ? { feideNames: [...new Set(names.map((name) => name.toLowerCase()))] } : undefined;
+}
+
+function nationalIdentity({ pid }: Claims, secret: string): Identity | undefined {
+  if (typeof pid !== 'string' || !/^\d{11}$/.test(pid)) return undefined;
+  return { nationalIdHash: hashNationalId(pid, secret) };
+}
+
+export const dialects: Readonly<Record<ProviderName, Dialect>> = {
+  feide: { scope: 'openid userid-feide', levels: [], asksUserInfo: true, identityIn: feideIdentity },
+  idporten: {
+    scope: 'openid profile',
+    levels: ['idporten-loa-substantial', 'idporten-loa-high'],
+    asksUserInfo: false,
+    identityIn: nationalIdentity,
+  },
+};

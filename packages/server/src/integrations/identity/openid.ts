@@ -1,0 +1,113 @@
+import type { ProviderName } from '@karakter/contract/sign-in';
+import * as oidc from 'openid-client';
+import type { OidcClient } from '../../config.ts';
+import { machineClock } from '../../platform/clock.ts';
+import { type Dialect, dialects } from './dialects.ts';
+import type { IdentityProvider, SignInAnswer, SignInAttempt } from './port.ts';
+
+type Settings = OidcClient & {
+  name: ProviderName;
+  /** Keys the hash of national identity numbers. */
+  secret: string;
+  /** Reaches the development provider, also over plain HTTP; absent for the real ones. */
+  fetchLocally?: oidc.CustomFetch;
+};
+
+const metadataHours = 24;
+
+/** Fetches the provider's metadata when first asked and again after a day; a failure is not remembered. */
+function cachedDiscovery(settings: Settings): () => Promise<oidc.Configuration> {
+  let known: { configuration: Promise<oidc.Configuration>; until: Temporal.Instant } | undefined;
+  const { issuer, clientId, clientSecret, fetchLocally } = settings;
+  const discover = () =>
+    oidc.discovery(new URL(issuer), clientId, undefined, oidc.ClientSecretBasic(clientSecret), {
+      timeout: 10,
+      // The ID token's signature is checked too, though it came straight from the provider over TLS.
+      execute: [oidc.enableNonRepudiationChecks, ...(fetchLocally ? [oidc.allowInsecureRequests] : [])],
+      ...(fetchLocally ? { [oidc.customFetch]: fetchLocally } : {}),
+    });
+  return () => {
+    const now = machineClock.now();
+    if (known && Temporal.Instant.compare(now, known.until) < 0) return known.configuration;
+    const configuration = discover();
+    known = { configuration, until: now.add({ hours: metadataHours }) };
+    configuration.catch(() => {
+      known = undefined;
+    });
+    return configuration;
+  };
+}
+
+async function claimsOf(
+  configuration: oidc.Configuration,
+  dialect: Dialect,
+  callback: URL,
+  attempt: SignInAttempt,
+) {
+  const tokens = await oidc.authorizationCodeGrant(configuration, callback, {
+    expectedState: attempt.state,
+    expectedNonce: attempt.nonce,
+    pkceCodeVerifier: attempt.verifier,
+    idTokenExpected: true,
+  });
+  const idToken = tokens.claims();
+  if (idToken === undefined) throw new Error('the provider sent no ID token');
+  const more = dialect.asksUserInfo
+    ? await oidc.fetchUserInfo(configuration, tokens.access_token, idToken.sub)
+    : {};
+  return { ...more, ...idToken };
+}
+
+/** An error's kind without its details, which could hold what the provider knows of a person. */
+function kindOf(error: unknown): string {
+  if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
+    return error.error;
+  return error instanceof oidc.ClientError ? (error.code ?? error.message) : String((error as Error).name);
+}
+
+function answerFrom(
+  claims: Readonly<Record<string, unknown>>,
+  dialect: Dialect,
+  secret: string,
+): SignInAnswer {
+  if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
+    return { outcome: 'tooWeak' };
+  const identity = dialect.identityIn(claims, secret);
+  return identity ? { outcome: 'identified', identity } : { outcome: 'refused', reason: 'no usable claim' };
+}
+
+/**
+ * Signs in at an OpenID Connect provider: authorization code with PKCE S256, state and nonce; issuer, audience,
+ * times, nonce and signature of the ID token checked, then the level and the claims (Feide, ID-porten).
+ */
+export function openIdProvider(settings: Settings): IdentityProvider {
+  const dialect = dialects[settings.name];
+  const discovered = cachedDiscovery(settings);
+  return {
+    async begin(redirectUri, loginHint) {
+      const configuration = await discovered();
+      const state = oidc.randomState();
+      const nonce = oidc.randomNonce();
+      const verifier = oidc.randomPKCECodeVerifier();
+      const url = oidc.buildAuthorizationUrl(configuration, {
+        redirect_uri: redirectUri,
+        scope: dialect.scope,
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(dialect.levels[0] === undefined ? {} : { acr_values: dialect.levels[0] }),
+        ...(loginHint === undefined ? {} : { login_hint: loginHint }),
+      });
+      return { url: url.href, state, nonce, verifier };
+    },
+    async finish(callback, attempt) {
+      try {
+        const claims = await claimsOf(await discovered(), dialect, callback, attempt);
+        return answerFrom(claims, dialect, settings.secret);
+      } catch (error) {
+        return { outcome: 'refused', reason: kindOf(error) };
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { ProviderName } from '@karakter/contract/sign-in';
+import { type Role, roles } from '@karakter/domain/roles';
+import type { StandInPerson } from './port.ts';
+
+/** The choice of somebody Karakter does not know, to try what such a person meets. */
+export const strangerId = 'stranger';
+
+const providerTitles: Readonly<Record<ProviderName, string>> = { feide: 'Feide', idporten: 'ID-porten' };
+
+const roleNames: Readonly<Record<Role, string>> = {
+  candidate: 'Kandidat',
+  grader: 'Sensor',
+  courseCoordinator: 'Emneansvarlig',
+  programmeLeader: 'Studieprogramleder',
+  examOffice: 'Eksamenskontor',
+  caseworker: 'Saksbehandler',
+  invigilator: 'Eksamensvakt',
+  headOfDepartment: 'Instituttleder',
+  archivist: 'Arkivar',
+  itOperator: 'IT-drift',
+};
+
+const style = `
+  :root { color-scheme: light; font: 1rem/1.5 system-ui, sans-serif; color: #1e2b3c; background: #f4f5f6; }
+  body { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+  h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
+  h2 { font-size: 1.0625rem; margin: 2rem 0 .5rem; }
+  p { margin: 0; max-width: 36rem; }
+  ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }
+  @media (min-width: 36rem) { ul { grid-template-columns: 1fr 1fr; } }
+  button { width: 100%; min-height: 3rem; padding: .5rem .875rem; font: inherit; text-align: start; cursor: pointer;
+    color: inherit; background: #fff; border: 1px solid #68707c; border-radius: 4px; }
+  button:hover { background: #e6eff8; border-color: #0062ba; }
+  button:focus-visible { outline: 3px solid #0062ba; outline-offset: 2px; }
+  button span { display: block; font-size: .875rem; color: #4b5563; }`;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const choice = (id: string, name: string, about: string) =>
+  `<li><button name="person" value="${escaped(id)}">${escaped(name)}<span>${escaped(about)}</span></button></li>`;
+
+function group(role: Role, people: readonly StandInPerson[]): string {
+  const members = people.filter((person) => person.roles[0] === role);
+  if (members.length === 0) return '';
+  const choices = members.map((p) => choice(p.id, p.name, p.roles.map((r) => roleNames[r]).join(', ')));
+  return `<section aria-labelledby="${role}"><h2 id="${role}">${roleNames[role]}</h2><ul>${choices.join('')}</ul></section>`;
+}
+
+const page = (title: string, content: string) => `<!doctype html>
+<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title><style>${style}</style></head><body><main>${content}</main></body></html>`;
+
+/** The page where a demonstration person is chosen, grouped by first role; works without script. */
+export function choosePersonPage(
+  provider: ProviderName,
+  people: readonly StandInPerson[],
+  action: string,
+): string {
+  const title = providerTitles[provider];
+  const groups = roles.map((role) => group(role, people)).join('');
+  const stranger = choice(strangerId, 'En som ikke er registrert', 'Viser hva en ukjent person møter');
+  return page(
+    `${title} (utviklingsutgave)`,
+    `<h1>Hvem vil du logge inn som?</h1>
+    <p>Dette er en stedfortreder for ${title} som bare finnes i demonstrasjonen. Alle her er oppdiktet, og ingen trenger passord.</p>
+    <form method="post" action="${escaped(action)}">${groups}
+    <section aria-labelledby="stranger"><h2 id="stranger">Ukjent</h2><ul>${stranger}</ul></section></form>`,
+  );
+}
+
+/** What is shown where the stand-in cannot go on, such as after a restart in the midst of a sign-in. */
+export function standInErrorPage(): string {
+  return page(
+    'Innloggingen stoppet',
+    '<h1>Innloggingen stoppet</h1><p>Den tok for lang tid, eller Karakter ble startet på nytt imens. <a href="/">Gå til forsiden</a> og logg inn en gang til.</p>',
+  );
+}
