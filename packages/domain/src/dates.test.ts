@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceFrom, writtenClock, writtenDate, writtenDeadline, writtenInstant } from './dates.ts';
+import {
+  distanceFrom,
+  distanceToDeadline,
+  writtenClock,
+  writtenDate,
+  writtenDeadline,
+  writtenInstant,
+} from './dates.ts';
 
 describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
   test.each([
@@ -69,6 +76,11 @@ describe('the distance stands beside the date', () => {
     expect(distanceFrom(now, instant, 'nb')).toBe(nb);
     expect(distanceFrom(now, instant, 'nn')).toBe(nn);
     expect(distanceFrom(now, instant, 'en')).toBe(en);
+  });
+
+  test('a deadline at midnight is as far away as the day it is written with', () => {
+    expect(distanceToDeadline(now, '2026-03-13T23:00:00Z', 'nb')).toBe('om 3 dager');
+    expect(distanceToDeadline(now, '2026-03-13T22:59:59Z', 'nb')).toBe('om 3 dager');
   });
 
   test('never says more than the time that is left, in hours and minutes', () => {

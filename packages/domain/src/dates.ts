@@ -1,5 +1,5 @@
-import type { Language } from './language.ts';
 import { dateWords } from './date-words.ts';
+import type { Language } from './language.ts';
 
 /** An instant as it comes over the wire: ISO 8601 with an offset. */
 export type InstantText = string;
@@ -63,12 +63,17 @@ export function writtenInstant(instant: InstantText, language: Language): string
   return dateWords[language].dateAndTime(dayInWords(parts, language), parts.hour, parts.minute);
 }
 
-/** As {@link writtenInstant}, but a deadline at midnight is the end of the day before: `… kl. 23.59`. */
-export function writtenDeadline(instant: InstantText, language: Language): string {
-  const ms = Date.parse(instant);
+/** A deadline at midnight is the end of the day before: its last moment is what people read and count to. */
+function lastMoment(deadline: InstantText): InstantText {
+  const ms = Date.parse(deadline);
   const { hour, minute, second } = osloParts(ms);
   const isMidnight = hour === '00' && minute === '00' && second === '00';
-  return writtenInstant(new Date(isMidnight ? ms - 1 : ms).toISOString(), language);
+  return new Date(isMidnight ? ms - 1 : ms).toISOString();
+}
+
+/** As {@link writtenInstant}, but a deadline at midnight reads `… kl. 23.59` of the day before. */
+export function writtenDeadline(deadline: InstantText, language: Language): string {
+  return writtenInstant(lastMoment(deadline), language);
 }
 
 /** `14.05`, in Oslo (`14:05` in English). */
@@ -122,4 +127,9 @@ export function distanceFrom(now: InstantText, instant: InstantText, language: L
   if (Math.abs(to - from) < minuteMs) return words.now;
   const distance = distanceInWords(from, to, language);
   return to > from ? words.ahead(distance) : words.ago(distance);
+}
+
+/** As {@link distanceFrom}, to the moment that {@link writtenDeadline} writes, so that day and distance agree. */
+export function distanceToDeadline(now: InstantText, deadline: InstantText, language: Language): string {
+  return distanceFrom(now, lastMoment(deadline), language);
 }

@@ -4,6 +4,7 @@ import { texts } from './texts.ts';
 export const commonText = texts({
   nb: {
     skipToContent: 'Hopp til innholdet',
+    examHere: 'Eksamenen du er i',
     frontPage: 'Karakter, til forsiden',
     language: 'Språk',
     role: 'Rolle',
@@ -35,6 +36,7 @@ export const commonText = texts({
   },
   nn: {
     skipToContent: 'Hopp til innhaldet',
+    examHere: 'Eksamenen du er i',
     frontPage: 'Karakter, til framsida',
     language: 'Språk',
     role: 'Rolle',
@@ -66,6 +68,7 @@ export const commonText = texts({
   },
   en: {
     skipToContent: 'Skip to the content',
+    examHere: 'The exam you are in',
     frontPage: 'Karakter, to the front page',
     language: 'Language',
     role: 'Role',

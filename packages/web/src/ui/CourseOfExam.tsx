@@ -1,3 +1,4 @@
+import { type DateText, shortDate } from '@karakter/domain/dates';
 import {
   CheckmarkIcon,
   CircleFillIcon,
@@ -6,7 +7,6 @@ import {
 } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
 import { commonText } from '../text/common-text.ts';
-import { type DateText, shortDate } from '@karakter/domain/dates';
 import { useLanguage, useText } from '../text/language.tsx';
 import { courseText } from './course-text.ts';
 
@@ -34,14 +34,12 @@ function StepWords({ step }: { readonly step: CourseStep }) {
       <Icon aria-hidden className="course-mark" />
       <span className="course-label">
         {text.steps[step.step]}
-        {step.isLate && <span className="late-word"> {late}</span>}
         {step.state !== 'ahead' && <span className="ds-sr-only"> ({text[step.state]})</span>}
       </span>
-      {step.date && (
-        <time className="course-date" dateTime={step.date}>
-          {shortDate(step.date, language)}
-        </time>
-      )}
+      <span className="course-date">
+        {step.isLate && <span className="late-word">{late} </span>}
+        {step.date && <time dateTime={step.date}>{shortDate(step.date, language)}</time>}
+      </span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Search, Table } from '@digdir/designsystemet-react';
-import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
@@ -96,8 +96,13 @@ function Room({ rows, rowHeight }: { rows: number; rowHeight: number }) {
 }
 
 function Sheet<Row>(props: HeadProps<Row>) {
-  const { caption, columns, rowKey, shown, selection } = props;
+  const { caption, columns, rowKey, shown, selection, view } = props;
   const scroller = useRef<HTMLElement>(null);
+  const { filter, sort } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at its top
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [filter, sort?.key, sort?.descending]);
   const { isWindowed, start, end, rowHeight } = useRowWindow(scroller, shown.length);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

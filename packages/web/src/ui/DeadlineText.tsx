@@ -1,5 +1,5 @@
+import { distanceToDeadline, type InstantText, writtenDeadline } from '@karakter/domain/dates';
 import { commonText } from '../text/common-text.ts';
-import { distanceFrom, type InstantText, writtenDeadline } from '@karakter/domain/dates';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useNow } from './now.tsx';
 
@@ -20,7 +20,7 @@ export function DeadlineText({ instant, derivation = [] }: DeadlineTextProps) {
   return (
     <span className="deadline">
       <time dateTime={instant}>{writtenDeadline(instant, language)}</time>{' '}
-      <span className="deadline-distance">({distanceFrom(now, instant, language)})</span>
+      <span className="deadline-distance">({distanceToDeadline(now, instant, language)})</span>
       {derivation.length > 0 && (
         <details className="deadline-derivation">
           <summary>{text.howComputed}</summary>

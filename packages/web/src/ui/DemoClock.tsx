@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
-import { ClockIcon } from '@navikt/aksel-icons';
 import { type InstantText, writtenDeadline, writtenInstant } from '@karakter/domain/dates';
+import { ClockIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../text/language.tsx';
 import { texts } from '../text/texts.ts';
 

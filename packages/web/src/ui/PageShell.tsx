@@ -1,7 +1,7 @@
 import { Heading, SkipLink } from '@digdir/designsystemet-react';
+import { type DateText, writtenDate } from '@karakter/domain/dates';
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
-import { type DateText, writtenDate } from '@karakter/domain/dates';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useHeadingFocus, usePageTitle } from './page-title.ts';
 
@@ -45,14 +45,15 @@ export function SkipToContent() {
 /** A page below the header: where one is, the course of the exam, the heading and the content. */
 export function PageShell({ title, place, course, actions, width = 'working', children }: PageShellProps) {
   usePageTitle(place ? `${title} – ${place.courseCode}` : title);
+  const text = useText(commonText);
   const heading = useHeadingFocus();
   return (
     <div className="page" data-width={width} data-size={width === 'working' ? 'sm' : 'md'}>
       {(place || course) && (
-        <div className="page-place" data-size="sm">
+        <section className="page-place" data-size="sm" aria-label={text.examHere}>
           {place && <Place place={place} />}
           {course}
-        </div>
+        </section>
       )}
       <main id="content" tabIndex={-1}>
         <div className="page-head">

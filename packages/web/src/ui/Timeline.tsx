@@ -1,7 +1,7 @@
+import { type InstantText, writtenInstant } from '@karakter/domain/dates';
 import { CheckmarkIcon, CircleIcon, ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
-import { type InstantText, writtenInstant } from '@karakter/domain/dates';
 import { useLanguage, useText } from '../text/language.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
 

@@ -1,4 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
+import { distanceToDeadline, type InstantText, writtenDeadline } from '@karakter/domain/dates';
 import {
   CalendarIcon,
   ExclamationmarkTriangleFillIcon,
@@ -6,7 +7,6 @@ import {
   SunIcon,
 } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
-import { distanceFrom, type InstantText, writtenDeadline } from '@karakter/domain/dates';
 import { useLanguage, useText } from '../text/language.tsx';
 import { texts } from '../text/texts.ts';
 import { useNow } from './now.tsx';
@@ -72,7 +72,7 @@ function Line({ line }: { readonly line: TodayLine }) {
         {line.deadline && (
           <span className="quiet">
             <time dateTime={line.deadline}>{writtenDeadline(line.deadline, language)}</time> (
-            {distanceFrom(now, line.deadline, language)})
+            {distanceToDeadline(now, line.deadline, language)})
           </span>
         )}
       </Link>

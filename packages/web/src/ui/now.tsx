@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { InstantText } from '@karakter/domain/dates';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 const NowContext = createContext<InstantText | null>(null);
 

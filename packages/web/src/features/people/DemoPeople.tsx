@@ -1,23 +1,36 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { Role } from '@karakter/domain/roles';
-import { roles } from '@karakter/domain/roles';
+import { type DemonstrationPerson, signInRoutes } from '@karakter/contract/sign-in';
+import { type Role, roles } from '@karakter/domain/roles';
+import { apiUrl } from '../../api-url.ts';
 import { roleText } from '../../text/common-text.ts';
 import { useText } from '../../text/language.tsx';
 import { signInText } from './text.ts';
 
-export type DemoPerson = {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  /** What there is to try: «Har 120 besvarelser til sensur». */
-  readonly what?: string;
-  /** Where signing in as this person begins. */
-  readonly signInHref: string;
-};
+type WithReturn = { readonly returnTo: string };
 
-function RoleGroup({ role, people }: { readonly role: Role; readonly people: readonly DemoPerson[] }) {
-  const roleNames = useText(roleText);
+/** The demonstration's provider signs the person of the hint in at once. */
+function signInHref({ id, provider }: DemonstrationPerson, returnTo: string): string {
+  return apiUrl(signInRoutes.start, { params: { provider }, query: { returnTo, login_hint: id } });
+}
+
+function Person({ person, returnTo }: WithReturn & { readonly person: DemonstrationPerson }) {
   const text = useText(signInText);
+  const roleNames = useText(roleText);
+  const others = person.roles.slice(1).map((role) => roleNames[role].toLowerCase());
+  return (
+    <li>
+      <a href={signInHref(person, returnTo)} aria-label={text.tryAs(person.name)}>
+        {person.name}
+      </a>
+      {others.length > 0 && <span className="quiet">{text.also(others.join(', '))}</span>}
+    </li>
+  );
+}
+
+type RoleGroupProps = WithReturn & { readonly role: Role; readonly people: readonly DemonstrationPerson[] };
+
+function RoleGroup({ role, people, returnTo }: RoleGroupProps) {
+  const roleNames = useText(roleText);
   return (
     <section className="demo-role" aria-labelledby={`demo-${role}`}>
       <Heading level={3} data-size="2xs" id={`demo-${role}`}>
@@ -25,23 +38,20 @@ function RoleGroup({ role, people }: { readonly role: Role; readonly people: rea
       </Heading>
       <ul>
         {people.map((person) => (
-          <li key={person.id}>
-            <a href={person.signInHref} aria-label={text.tryAs(person.name)}>
-              {person.name}
-            </a>
-            {person.what && <span className="quiet">{person.what}</span>}
-          </li>
+          <Person key={person.id} person={person} returnTo={returnTo} />
         ))}
       </ul>
     </section>
   );
 }
 
-/** The demonstration's people by role, in the order an exam meets them. */
-export function DemoPeople({ people }: { readonly people: readonly DemoPerson[] }) {
+type DemoPeopleProps = WithReturn & { readonly people: readonly DemonstrationPerson[] };
+
+/** The demonstration's people, each under the first of their roles. */
+export function DemoPeople({ people, returnTo }: DemoPeopleProps) {
   const text = useText(signInText);
   const groups = roles
-    .map((role) => ({ role, members: people.filter((person) => person.role === role) }))
+    .map((role) => ({ role, members: people.filter((person) => person.roles[0] === role) }))
     .filter(({ members }) => members.length > 0);
   return (
     <section className="demo-people" aria-labelledby="demo-people">
@@ -51,7 +61,7 @@ export function DemoPeople({ people }: { readonly people: readonly DemoPerson[] 
       <p className="quiet">{text.demoAbout}</p>
       <div className="demo-roles">
         {groups.map(({ role, members }) => (
-          <RoleGroup key={role} role={role} people={members} />
+          <RoleGroup key={role} role={role} people={members} returnTo={returnTo} />
         ))}
       </div>
     </section>

@@ -1,24 +1,26 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { demoRoutes } from '@karakter/contract/demo';
+import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in';
 import { useSearchParams } from 'react-router';
+import { useApi } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
 import { safeReturnTo } from '../../sign-in-address.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { DemoPeople, type DemoPerson } from './DemoPeople.tsx';
+import { DemoPeople } from './DemoPeople.tsx';
 import { signInText } from './text.ts';
 import './sign-in.css';
 
-type WayInProps = { provider: 'feide' | 'idporten'; label: string; forWhom: string; isFirst?: boolean };
+type WayInProps = { provider: ProviderName; label: string; forWhom: string; returnTo: string };
 
-function WayIn({ provider, label, forWhom, isFirst = false }: WayInProps) {
-  const [search] = useSearchParams();
-  const query = { returnTo: safeReturnTo(search.get('returnTo')) };
+function WayIn({ provider, label, forWhom, returnTo }: WayInProps) {
+  const href = apiUrl(signInRoutes.start, { params: { provider }, query: { returnTo } });
   return (
     <li>
-      <Button asChild variant={isFirst ? 'primary' : 'secondary'}>
-        <a href={apiUrl({ path: `/api/sign-in/${provider}` }, { query })}>{label}</a>
+      <Button asChild variant={provider === 'feide' ? 'primary' : 'secondary'}>
+        <a href={href}>{label}</a>
       </Button>
       <span className="quiet">{forWhom}</span>
     </li>
@@ -26,9 +28,12 @@ function WayIn({ provider, label, forWhom, isFirst = false }: WayInProps) {
 }
 
 /** Where one comes in: says what Karakter is and offers the two ways of signing in [U1, U2]. */
-export function SignInPage({ demoPeople = [] }: { readonly demoPeople?: readonly DemoPerson[] }) {
+export function SignInPage() {
   const text = useText(signInText);
   const { language, chooseLanguage } = useLanguage();
+  const returnTo = safeReturnTo(useSearchParams()[0].get('returnTo'));
+  // Outside the demonstration this is answered as if it did not exist, and nobody is listed.
+  const { data: demonstration } = useApi(demoRoutes.people, {});
   usePageTitle(text.title);
   return (
     <>
@@ -41,12 +46,12 @@ export function SignInPage({ demoPeople = [] }: { readonly demoPeople?: readonly
           </Heading>
           <Paragraph data-size="lg">{text.whatItIs}</Paragraph>
           <ul className="ways-in">
-            <WayIn provider="feide" label={text.feide} forWhom={text.feideFor} isFirst />
-            <WayIn provider="idporten" label={text.idPorten} forWhom={text.idPortenFor} />
+            <WayIn provider="feide" label={text.feide} forWhom={text.feideFor} returnTo={returnTo} />
+            <WayIn provider="idporten" label={text.idPorten} forWhom={text.idPortenFor} returnTo={returnTo} />
           </ul>
           <p className="quiet">{text.help}</p>
         </div>
-        {demoPeople.length > 0 && <DemoPeople people={demoPeople} />}
+        {demonstration && <DemoPeople people={demonstration.people} returnTo={returnTo} />}
       </main>
     </>
   );

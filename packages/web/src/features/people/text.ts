@@ -12,6 +12,7 @@ export const signInText = texts({
     demoTitle: 'Prøv som en av disse',
     demoAbout: 'Dette er en demonstrasjon. Personene, emnene og besvarelsene er oppdiktet.',
     tryAs: (name: string) => `Prøv som ${name}`,
+    also: (roles: string) => `Også ${roles}`,
   },
   nn: {
     title: 'Logg inn',
@@ -24,6 +25,7 @@ export const signInText = texts({
     demoTitle: 'Prøv som ein av desse',
     demoAbout: 'Dette er ein demonstrasjon. Personane, emna og svara er oppdikta.',
     tryAs: (name) => `Prøv som ${name}`,
+    also: (roles) => `Også ${roles}`,
   },
   en: {
     title: 'Sign in',
@@ -37,5 +39,6 @@ export const signInText = texts({
     demoTitle: 'Try it as one of these',
     demoAbout: 'This is a demonstration. The people, the courses and the answers are made up.',
     tryAs: (name) => `Try as ${name}`,
+    also: (roles) => `Also ${roles}`,
   },
 });
