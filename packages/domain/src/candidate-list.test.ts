@@ -61,7 +61,7 @@ describe('the columns of a candidate list', () => {
 
   it('that nothing is read from are named, so that a misspelt one is seen', () => {
     const list = parseCandidateList([
-      ['Studentnummer', 'Navn', 'E-post', 'Extratidd', ' '],
+      ['Studentnummer', 'Navn', 'E-post', ' Extratidd ', ' '],
       [...kari, '30', ''],
     ]);
     expect(list.ignoredHeadings).toEqual(['Extratidd']);
@@ -80,7 +80,7 @@ describe('the columns of a candidate list', () => {
   });
 
   it('that stand twice are refused, for nobody knows which is meant', () => {
-    const headings = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Minutter'];
+    const headings = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Minutter '];
     expect(parseCandidateList([headings, [...kari, '10', '20']])).toMatchObject({
       rows: [],
       errors: [{ line: 1, column: 'extraMinutes', code: 'repeatedColumn', value: 'Minutter' }],

@@ -206,6 +206,13 @@ describe('the appeal deadline', () => {
     expect(inShort(appealDeadline([announced], schoolRules))).toBe('2026-05-15');
   });
 
+  it('is not stopped by a request that cannot be made: before the announcement, or where there are no explanations', () => {
+    expect(inShort(appealDeadline([announced, requested], schoolRules))).toBe('2026-05-15');
+    const early = happened('explanationRequested', '2026-05-01T09:00');
+    expect(inShort(appealDeadline([early, announced], rules))).toBe('2026-05-26');
+    expect(inShort(appealDeadline([early], rules))).toBe('notAnnounced');
+  });
+
   it('counts the day of an announcement just before midnight, not the next', () => {
     const late = [happened('announced', '2026-06-15T23:59:59')];
     const next = [happened('announced', '2026-06-16T00:00')];
