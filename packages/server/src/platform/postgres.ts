@@ -107,6 +107,9 @@ function running(child: ChildProcess, url: string, release: () => void): Running
   });
   if (child.exitCode !== null || child.signalCode !== null) resolve();
   const stop = async () => {
+    // Connections closed a moment ago may still be on their way out; cut off what has not left after two seconds.
+    child.kill('SIGTERM');
+    await Promise.race([ended, pause(2000, undefined, { ref: false })]);
     child.kill('SIGINT');
     await ended;
   };
