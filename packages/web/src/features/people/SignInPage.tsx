@@ -10,6 +10,7 @@ import { AppHeader } from '../../ui/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { DemoPeople } from './DemoPeople.tsx';
+import { SignInRefusal } from './SignInRefusal.tsx';
 import { signInText } from './text.ts';
 import './sign-in.css';
 
@@ -31,7 +32,8 @@ function WayIn({ provider, label, forWhom, returnTo }: WayInProps) {
 export function SignInPage() {
   const text = useText(signInText);
   const { language, chooseLanguage } = useLanguage();
-  const returnTo = safeReturnTo(useSearchParams()[0].get('returnTo'));
+  const [search] = useSearchParams();
+  const returnTo = safeReturnTo(search.get('returnTo'));
   // Outside the demonstration this is answered as if it did not exist, and nobody is listed.
   const { data: demonstration } = useApi(demoRoutes.people, {});
   usePageTitle(text.title);
@@ -44,6 +46,7 @@ export function SignInPage() {
           <Heading level={1} data-size="md">
             {text.title}
           </Heading>
+          <SignInRefusal code={search.get('refusal')} />
           <Paragraph data-size="lg">{text.whatItIs}</Paragraph>
           <ul className="ways-in">
             <WayIn provider="feide" label={text.feide} forWhom={text.feideFor} returnTo={returnTo} />
