@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Refusal } from './refusals.ts';
 
 const dist = join(import.meta.dirname, '../../../web/dist');
@@ -19,8 +19,11 @@ export async function serveWebPages(app: FastifyInstance, folder = dist): Promis
       reply.header('cache-control', kept);
     },
   });
+  const sendPage = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
+  // Said outright, since the folder itself is no file and would be refused.
+  app.get('/', (_, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) throw new Refusal('notFound');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sendPage(reply);
   });
 }
