@@ -1,7 +1,7 @@
+import { Paragraph } from '@digdir/designsystemet-react';
 import { commonText } from './text/common-text.ts';
 import { useText } from './text/language.tsx';
 import { PageShell } from './ui/PageShell.tsx';
-import { EmptyState } from './ui/States.tsx';
 import { LinkButton } from './ui/TextLink.tsx';
 
 /** What an address shows that leads nowhere. */
@@ -9,9 +9,10 @@ export function NotFoundPage() {
   const text = useText(commonText);
   return (
     <PageShell title={text.notFoundTitle} width="reading">
-      <EmptyState title={text.notFound} action={<LinkButton to="/">{text.toFrontPage}</LinkButton>}>
-        {text.nothingLost}
-      </EmptyState>
+      <Paragraph>{text.notFound}</Paragraph>
+      <p className="page-way-on">
+        <LinkButton to="/">{text.toFrontPage}</LinkButton>
+      </p>
     </PageShell>
   );
 }

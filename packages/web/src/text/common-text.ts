@@ -23,7 +23,6 @@ export const commonText = texts({
     late: 'Forsinket',
     howComputed: 'Slik er fristen regnet ut',
     errorsInForm: 'Rett dette før du går videre',
-    required: 'Må fylles ut',
     failedTitle: 'Vi fikk ikke hentet dette',
     notDone: 'Dette ble ikke gjort',
     offline:
@@ -55,7 +54,6 @@ export const commonText = texts({
     late: 'Forseinka',
     howComputed: 'Slik er fristen rekna ut',
     errorsInForm: 'Rett dette før du går vidare',
-    required: 'Må fyllast ut',
     failedTitle: 'Vi fekk ikkje henta dette',
     notDone: 'Dette vart ikkje gjort',
     offline:
@@ -87,7 +85,6 @@ export const commonText = texts({
     late: 'Late',
     howComputed: 'How the deadline was computed',
     errorsInForm: 'Correct this before you go on',
-    required: 'Must be filled in',
     failedTitle: 'We could not fetch this',
     notDone: 'This was not done',
     offline:
