@@ -19,8 +19,8 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(noticesRoutes),
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
+  ...Object.values(gradingRoutes),
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */
-export const allSocketRoutes: readonly SocketRoute[] = [answerSocket  ...Object.values(gradingRoutes),
-];
+export const allSocketRoutes: readonly SocketRoute[] = [answerSocket];

@@ -1,3 +1,4 @@
+import { mountGrading } from './features/grading/routes.ts';
 import { mountNotices } from './features/notices/routes.ts';
 import { mountPeople } from './features/people/routes.ts';
 import { mountDemonstrationPeople } from './features/sign-in/routes.ts';
@@ -12,4 +13,5 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountDemonstrationPeople(mount, config);
   mountPeople(mount, { demonstration: config.demonstration });
   mountNotices(mount, { demonstration: config.demonstration });
+  mountGrading(mount, config);
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { gradingTasks } from './features/grading/jobs.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
 import type { Services } from './services.ts';
@@ -8,5 +9,6 @@ export function allTasks({ config }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
   return {
     sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
+    ...gradingTasks,
   };
 }

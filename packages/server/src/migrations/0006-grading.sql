@@ -21,6 +21,17 @@ create table reveal (
   primary key (commission_id, candidacy_id)
 );
 
+-- What has been laid open stands: nobody can change an own assessment in the light of the other's [G2].
+create function refuse_change_once_revealed() returns trigger language plpgsql as $$
+begin
+  if exists (select from reveal r where r.commission_id = old.commission_id and r.candidacy_id = old.candidacy_id) then
+    raise exception 'a revealed assessment never changes' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create trigger assessment_stands before update on assessment
+  for each row execute function refuse_change_once_revealed();
+
 create table grade_proposal (
   commission_id uuid not null references commission,
   candidacy_id uuid not null references candidacy,

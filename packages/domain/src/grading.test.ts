@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessmentEntry } from './assessment.ts';
+import type { Grade } from './grades.ts';
+import {
+  allowedGradingCommands,
+  answersToReveal,
+  decideGrading,
+  type Grading,
+  type GradingCommand,
+  gradingOnceRevealed,
+  gradingOpens,
+  isCommissionCompleted,
+  revealRuleFor,
+} from './grading.ts';
+
+const written = (grade: Grade | null): AssessmentEntry => ({ points: {}, comment: '', grade });
+const draft = (grade: Grade | null) => ({ state: 'draft' as const, entry: written(grade) });
+const confirmed = (grade: Grade) => ({ state: 'confirmed' as const, entry: written(grade) });
+const both = { anna: confirmed('B'), bo: confirmed('D') };
+
+const states: Record<string, Grading> = {
+  untouched: { state: 'assessing', assessments: {} },
+  withoutGrade: { state: 'assessing', assessments: { anna: draft(null) } },
+  drafted: { state: 'assessing', assessments: { anna: draft('B') } },
+  ownConfirmed: { state: 'assessing', assessments: { anna: confirmed('B') } },
+  differing: { state: 'differing', assessments: both },
+  proposedByOther: {
+    state: 'proposed',
+    assessments: both,
+    proposal: { grade: 'C', reason: 'midt imellom', by: 'bo' },
+  },
+  proposedByMe: {
+    state: 'proposed',
+    assessments: both,
+    proposal: { grade: 'C', reason: 'midt imellom', by: 'anna' },
+  },
+  agreed: { state: 'agreed', assessments: both, grade: 'C', basis: 'discussed' },
+};
+const commands: Record<GradingCommand['command'], GradingCommand> = {
+  save: { command: 'save', entry: written('A') },
+  confirm: { command: 'confirm' },
+  reopen: { command: 'reopen' },
+  propose: { command: 'propose', grade: 'B', reason: 'drøftingen' },
+  approve: { command: 'approve', grade: 'C' },
+};
+const facts = { by: 'anna', scale: 'A-F', questions: [] } as const;
+
+const table: [keyof typeof states & string, Record<GradingCommand['command'], string>][] = [
+  [
+    'untouched',
+    {
+      save: 'assessmentSaved',
+      confirm: 'gradeMissing',
+      reopen: 'assessmentNotConfirmed',
+      propose: 'notRevealed',
+      approve: 'notRevealed',
+    },
+  ],
+  [
+    'withoutGrade',
+    {
+      save: 'assessmentSaved',
+      confirm: 'gradeMissing',
+      reopen: 'assessmentNotConfirmed',
+      propose: 'notRevealed',
+      approve: 'notRevealed',
+    },
+  ],
+  [
+    'drafted',
+    {
+      save: 'assessmentSaved',
+      confirm: 'assessmentConfirmed',
+      reopen: 'assessmentNotConfirmed',
+      propose: 'notRevealed',
+      approve: 'notRevealed',
+    },
+  ],
+  [
+    'ownConfirmed',
+    {
+      save: 'assessmentConfirmed',
+      confirm: 'assessmentConfirmed',
+      reopen: 'assessmentReopened',
+      propose: 'notRevealed',
+      approve: 'notRevealed',
+    },
+  ],
+  [
+    'differing',
+    {
+      save: 'alreadyRevealed',
+      confirm: 'alreadyRevealed',
+      reopen: 'alreadyRevealed',
+      propose: 'gradeProposed',
+      approve: 'noProposal',
+    },
+  ],
+  [
+    'proposedByOther',
+    {
+      save: 'alreadyRevealed',
+      confirm: 'alreadyRevealed',
+      reopen: 'alreadyRevealed',
+      propose: 'gradeProposed',
+      approve: 'gradeAgreed',
+    },
+  ],
+  [
+    'proposedByMe',
+    {
+      save: 'alreadyRevealed',
+      confirm: 'alreadyRevealed',
+      reopen: 'alreadyRevealed',
+      propose: 'gradeProposed',
+      approve: 'ownProposal',
+    },
+  ],
+  [
+    'agreed',
+    {
+      save: 'alreadyAgreed',
+      confirm: 'alreadyAgreed',
+      reopen: 'alreadyAgreed',
+      propose: 'alreadyAgreed',
+      approve: 'alreadyAgreed',
+    },
+  ],
+];
+
+describe.each(table)('an answer that is %s [G1, G2]', (name, row) => {
+  const grading = states[name]!;
+  it.each(Object.entries(row))('on %s: %s', (command, outcome) => {
+    const decision = decideGrading(grading, commands[command as GradingCommand['command']], facts);
+    expect(decision.kind === 'accepted' ? decision.event.event : decision.code).toBe(outcome);
+  });
+
+  it('allows exactly what it would accept', () => {
+    const accepted = Object.values(commands).filter(
+      (command) => decideGrading(grading, command, facts).kind === 'accepted',
+    );
+    expect(allowedGradingCommands(grading, facts)).toEqual(accepted.map(({ command }) => command));
+  });
+});
+
+describe('agreement [G2, G6]', () => {
+  it('comes at once where all grades are the same', () => {
+    const assessments = { anna: confirmed('C'), bo: confirmed('C') };
+    expect(gradingOnceRevealed(assessments)).toEqual({
+      state: 'agreed',
+      assessments,
+      grade: 'C',
+      basis: 'same',
+    });
+  });
+
+  it('is open where grades differ', () => {
+    expect(gradingOnceRevealed(both).state).toBe('differing');
+  });
+
+  it('is on the grade that was read: a proposal replaced since is not approved', () => {
+    const decision = decideGrading(states.proposedByOther!, { command: 'approve', grade: 'B' }, facts);
+    expect(decision).toEqual({ kind: 'refused', code: 'proposalReplaced' });
+  });
+
+  it('completes the commission when every answer has it, and never a commission without answers', () => {
+    expect(isCommissionCompleted([states.agreed!, states.agreed!])).toBe(true);
+    expect(isCommissionCompleted([states.agreed!, states.differing!])).toBe(false);
+    expect(isCommissionCompleted([])).toBe(false);
+  });
+});
+
+describe('what is revealed [G1, G2]', () => {
+  const members = ['anna', 'bo'];
+  const answers = [
+    { id: 1, confirmedBy: ['anna', 'bo'], revealed: true },
+    { id: 2, confirmedBy: ['bo', 'anna'], revealed: false },
+    { id: 3, confirmedBy: ['anna'], revealed: false },
+  ];
+
+  it('each candidate by itself: what both have confirmed and is not revealed already', () => {
+    expect(answersToReveal('eachCandidate', members, answers).map(({ id }) => id)).toEqual([2]);
+  });
+
+  it('all candidates at once: nothing before the last is confirmed by both', () => {
+    expect(answersToReveal('allCandidates', members, answers)).toEqual([]);
+    const last = { id: 3, confirmedBy: members, revealed: false };
+    const ready = answersToReveal('allCandidates', members, [...answers.slice(0, 2), last]);
+    expect(ready.map(({ id }) => id)).toEqual([2, 3]);
+  });
+
+  it('a commission without members reveals nothing', () => {
+    expect(answersToReveal('eachCandidate', [], [{ confirmedBy: [], revealed: false }])).toEqual([]);
+  });
+
+  it('an appeal waits for no other candidate, whatever the exam’s rule [K4]', () => {
+    expect(revealRuleFor('appeal', 'allCandidates')).toBe('eachCandidate');
+    expect(revealRuleFor('ordinary', 'allCandidates')).toBe('allCandidates');
+  });
+});
+
+describe('the answers lie open to graders [U4, S4, A3]', () => {
+  const lastDeadline = Temporal.Instant.from('2026-03-02T12:00:00Z');
+  it.each([
+    ['2026-03-02T11:59:59.999Z', true, { kind: 'closed', why: 'answersNotIn' }],
+    ['2026-03-02T12:00:00Z', true, { kind: 'open' }],
+    ['2026-03-02T12:00:00Z', false, { kind: 'closed', why: 'guideMissing' }],
+  ])('at %s with a guide: %s', (now, hasGuide, expected) => {
+    expect(gradingOpens({ now: Temporal.Instant.from(now), lastDeadline, hasGuide })).toEqual(expected);
+  });
+});

@@ -1,0 +1,90 @@
+import { gradingRoutes } from '@karakter/contract/grading';
+import { sumOfPoints } from '@karakter/domain/assessment';
+import type { Grade } from '@karakter/domain/grades';
+import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { commissionToGrade, factsFor, gradedPaper, scriptToGrade } from './access.ts';
+import { type AtWork, carryOut, confirmAll, saveTyped } from './decide.ts';
+import { scriptsOf } from './scripts.ts';
+import { lockCommission } from './store.ts';
+import { suggestionsFor } from './views.ts';
+
+type Asked = Parameters<typeof commissionToGrade>[0];
+
+/** Everything that decides for the commission's answers happens one after the other, on what then stands. */
+async function lockedWork(call: Asked, commissionId: string, secret: string): Promise<AtWork> {
+  const at = await unlockedWork(call, commissionId, secret);
+  await lockCommission(call.tx, commissionId);
+  return at;
+}
+
+async function unlockedWork(call: Asked, commissionId: string, secret: string): Promise<AtWork> {
+  const commission = await commissionToGrade(call, commissionId);
+  const paper = await gradedPaper(call.tx, commission.examId, secret);
+  return { tx: call.tx, now: call.now, commission, facts: factsFor(commission, paper) };
+}
+
+function mountOwnAssessment(mount: Mount, secret: string): void {
+  mount(gradingRoutes.saveAssessment, async (call) => {
+    const { params, body } = call;
+    const at = await unlockedWork(call, params.commissionId, secret);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    // The decision below refuses a grade that is not on the exam's scale.
+    const entry = { points: body.points, comment: body.comment, grade: body.grade as Grade | null };
+    const version = await saveTyped(at, script, { command: 'save', entry }, body.version);
+    const saved = applyGrading(script.grading, { event: 'assessmentSaved', by: at.facts.by, entry });
+    return {
+      version,
+      savedAt: call.now.toString(),
+      sum: sumOfPoints(entry.points, suggestionsFor(script, at.facts)),
+      ready: allowedGradingCommands(saved, at.facts).includes('confirm'),
+    };
+  });
+
+  mount(gradingRoutes.confirmAssessment, async (call) => {
+    const { params, body } = call;
+    const at = await lockedWork(call, params.commissionId, secret);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    if (script.ownVersion !== body.version) refuse('changedMeanwhile');
+    await carryOut(at, script, { command: 'confirm' });
+    return accepted;
+  });
+
+  mount(gradingRoutes.confirmAssessments, async (call) => {
+    const { params, body } = call;
+    const at = await lockedWork(call, params.commissionId, secret);
+    const scripts = await scriptsOf(call.tx, at.commission.id);
+    const asked = scripts.filter(({ candidateNumber }) => body.candidateNumbers.includes(candidateNumber));
+    return { results: await confirmAll(at, asked) };
+  });
+
+  mount(gradingRoutes.reopenAssessment, async (call) => {
+    const { params } = call;
+    const at = await lockedWork(call, params.commissionId, secret);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    await carryOut(at, script, { command: 'reopen' });
+    return accepted;
+  });
+}
+
+/** The routes that change an assessment or settle a common grade. */
+export function mountAssessing(mount: Mount, secret: string): void {
+  mountOwnAssessment(mount, secret);
+
+  mount(gradingRoutes.proposeGrade, async (call) => {
+    const { params, body } = call;
+    const at = await lockedWork(call, params.commissionId, secret);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    await carryOut(at, script, { command: 'propose', grade: body.grade as Grade, reason: body.reason });
+    return accepted;
+  });
+
+  mount(gradingRoutes.approveGrade, async (call) => {
+    const { params, body } = call;
+    const at = await lockedWork(call, params.commissionId, secret);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    await carryOut(at, script, { command: 'approve', grade: body.grade as Grade });
+    return accepted;
+  });
+}

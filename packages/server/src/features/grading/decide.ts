@@ -1,0 +1,94 @@
+import {
+  decideGrading,
+  type GradingCommand,
+  type GradingEvent,
+  type GradingFacts,
+  type GradingRefusal,
+} from '@karakter/domain/grading';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { agree, completeIfAllAgreed } from './agree.ts';
+import { revealWhatIsReady } from './reveal.ts';
+import { type Place, saveConfirmation, saveEntry, saveProposal } from './save.ts';
+import type { ScriptRecord } from './scripts.ts';
+import type { CommissionRecord } from './store.ts';
+
+/** A commission being worked on: who acts is `facts.by`. */
+export type AtWork = {
+  tx: Tx;
+  commission: CommissionRecord;
+  facts: GradingFacts;
+  now: Temporal.Instant;
+};
+
+function placeOf({ commission, facts, now }: AtWork, script: ScriptRecord): Place {
+  return { commissionId: commission.id, candidacyId: script.candidacyId, personId: facts.by, now };
+}
+
+type Decided = Exclude<GradingEvent, { event: 'assessmentSaved' }>;
+
+async function saveDecided(at: AtWork, script: ScriptRecord, event: Decided): Promise<void> {
+  const { tx, commission } = at;
+  const place = placeOf(at, script);
+  if (event.event === 'gradeAgreed') return agree(tx, commission, script, event, at.now);
+  if (event.event === 'gradeProposed') await saveProposal(tx, place, event);
+  else await saveConfirmation(tx, place, event, script.ownVersion);
+  await recordEvent(tx, {
+    examId: commission.examId,
+    kind: event.event,
+    actorId: at.facts.by,
+    at: at.now,
+    data: {
+      commissionId: commission.id,
+      candidateNumber: script.candidateNumber,
+      ...(event.event === 'gradeProposed' ? { grade: event.grade } : {}),
+    },
+  });
+}
+
+/** Saves an entry as it is typed. Not an event of the log: it decides nothing and comes with every pause in typing. */
+export async function saveTyped(
+  at: AtWork,
+  script: ScriptRecord,
+  command: Extract<GradingCommand, { command: 'save' }>,
+  version: number,
+): Promise<number> {
+  const decision = decideGrading(script.grading, command, at.facts);
+  if (decision.kind === 'refused') refuse(decision.code);
+  return saveEntry(at.tx, placeOf(at, script), command.entry, version);
+}
+
+/** Carries out a member's command on one answer, or refuses; after a confirmation what is ready is revealed. */
+export async function carryOut(
+  at: AtWork,
+  script: ScriptRecord,
+  command: Exclude<GradingCommand, { command: 'save' }>,
+): Promise<void> {
+  const refusal = await tryToCarryOut(at, script, command);
+  if (refusal !== null) refuse(refusal);
+  if (command.command === 'confirm') await revealWhatIsReady(at.tx, at.commission, at.now);
+  if (command.command === 'approve') await completeIfAllAgreed(at.tx, at.commission, at.now);
+}
+
+async function tryToCarryOut(
+  at: AtWork,
+  script: ScriptRecord,
+  command: GradingCommand,
+): Promise<GradingRefusal | null> {
+  const decision = decideGrading(script.grading, command, at.facts);
+  if (decision.kind === 'refused') return decision.code;
+  if (decision.event.event !== 'assessmentSaved') await saveDecided(at, script, decision.event);
+  return null;
+}
+
+/** Confirms many answers, each for itself: one that cannot be confirmed stops no other [G1]. */
+export async function confirmAll(at: AtWork, scripts: readonly ScriptRecord[]) {
+  const results: { candidateNumber: number; refusal: GradingRefusal | null }[] = [];
+  for (const script of scripts) {
+    const refusal = await tryToCarryOut(at, script, { command: 'confirm' });
+    results.push({ candidateNumber: script.candidateNumber, refusal });
+  }
+  await revealWhatIsReady(at.tx, at.commission, at.now);
+  return results;
+}

@@ -1,0 +1,273 @@
+import { gradingRoutes } from '@karakter/contract/grading';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam, type TestExam } from '../../test/exam.ts';
+import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/grading.ts';
+import { handInAll } from '../../test/handed-in.ts';
+import { addTestPerson } from '../../test/people.ts';
+
+const app = useTestApp('2026-03-03T08:00:00Z');
+const gradedExam = async (wishes: Parameters<typeof addTestExam>[1] = {}): Promise<TestExam> => {
+  const exam = await addTestExam(app().services.db, wishes);
+  await handInAll(app().services.db, exam);
+  return exam;
+};
+const numbersOf = (exam: TestExam) => exam.candidates.map(({ candidateNumber }) => candidateNumber);
+const script = (grader: string, exam: TestExam, number: number) =>
+  app().call(grader, gradingRoutes.showScript, { params: scriptAt(exam, number) });
+const agreedGrades = (exam: TestExam) =>
+  app()
+    .services.db.selectFrom('agreed_grade')
+    .select(['grade', 'basis'])
+    .where('commission_id', '=', exam.commissionId)
+    .execute();
+const eventsOf = async (exam: TestExam) => {
+  const rows = await app()
+    .services.db.selectFrom('event')
+    .select('kind')
+    .where('exam_id', '=', exam.examId)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ kind }) => kind);
+};
+
+describe('one by one, each candidate revealed by itself [G1, G2]', () => {
+  let exam: TestExam;
+  beforeAll(async () => {
+    exam = await gradedExam();
+  });
+
+  it('two who came to the same grade agree at once', async () => {
+    const [number = 0] = numbersOf(exam);
+    const [anna, bo] = exam.graders;
+    await gradeAndConfirm(app(), anna, scriptAt(exam, number), 'B');
+    expect((await script(anna, exam, number)).body).toMatchObject({
+      state: 'confirmed',
+      others: [],
+      agreed: null,
+    });
+    await gradeAndConfirm(app(), bo, scriptAt(exam, number), 'B');
+    const { body } = await script(anna, exam, number);
+    expect(body).toMatchObject({ state: 'agreed', agreed: { grade: 'B', basis: 'same' }, allowed: [] });
+    expect(body.others).toMatchObject([{ name: 'Ekstern Sensor', external: true, grade: 'B' }]);
+  });
+
+  it('two who differ agree when one approves what the other proposed [G6]', async () => {
+    const [, number = 0] = numbersOf(exam);
+    const [anna, bo] = exam.graders;
+    const at = { params: scriptAt(exam, number) };
+    await gradeAndConfirm(app(), anna, at.params, 'B');
+    await gradeAndConfirm(app(), bo, at.params, 'D');
+    expect((await script(bo, exam, number)).body).toMatchObject({ state: 'differing', allowed: ['propose'] });
+    const reason = 'Drøftingen er bedre enn vi så';
+    await app().call(anna, gradingRoutes.proposeGrade, { ...at, body: { grade: 'C', reason } });
+    const own = await app().call(anna, gradingRoutes.approveGrade, { ...at, body: { grade: 'C' } });
+    expect(own.refusal).toBe('ownProposal');
+    await app().call(bo, gradingRoutes.proposeGrade, { ...at, body: { grade: 'D', reason: 'Nei' } });
+    await app().call(anna, gradingRoutes.proposeGrade, { ...at, body: { grade: 'C', reason } });
+    const replaced = await app().call(bo, gradingRoutes.approveGrade, { ...at, body: { grade: 'D' } });
+    expect(replaced.refusal).toBe('proposalReplaced');
+    const approved = await app().call(bo, gradingRoutes.approveGrade, { ...at, body: { grade: 'C' } });
+    expect(approved.status).toBe(200);
+    expect((await script(anna, exam, number)).body.agreed).toMatchObject({ grade: 'C', basis: 'discussed' });
+  });
+
+  it('the last agreed grade completes the commission and tells the exam office once [G1, T3]', async () => {
+    const [, , number = 0] = numbersOf(exam);
+    expect(await eventsOf(exam)).not.toContain('commissionCompleted');
+    for (const grader of exam.graders) await gradeAndConfirm(app(), grader, scriptAt(exam, number), 'A');
+    const events = await eventsOf(exam);
+    expect(events.filter((kind) => kind === 'commissionCompleted')).toHaveLength(1);
+    const told = await app()
+      .services.db.selectFrom('notice')
+      .select('data')
+      .where('person_id', '=', exam.officer)
+      .where('exam_id', '=', exam.examId)
+      .where('kind', '=', 'gradingCompleted')
+      .execute();
+    expect(told).toEqual([{ data: { commissionNumber: 1 } }]);
+  });
+
+  it('the page that compares shows what differed first', async () => {
+    const other = await gradedExam();
+    const [first = 0, second = 0, third = 0] = numbersOf(other);
+    const [anna, bo] = other.graders;
+    const grades = [
+      [first, 'B', 'B'],
+      [second, 'B', 'C'],
+      [third, 'A', 'F'],
+    ] as const;
+    for (const [number, one, two] of grades) {
+      await gradeAndConfirm(app(), anna, scriptAt(other, number), one);
+      await gradeAndConfirm(app(), bo, scriptAt(other, number), two);
+    }
+    const { commissionId } = other;
+    const { body } = await app().call(anna, gradingRoutes.compareGrades, { params: { commissionId } });
+    expect(body.scripts.map((s) => [s.candidateNumber, s.state, s.distance])).toEqual([
+      [third, 'differing', 5],
+      [second, 'differing', 1],
+      [first, 'agreed', 0],
+    ]);
+    expect(body).toMatchObject({ completed: false, hidden: 0 });
+  });
+});
+
+describe('all candidates revealed at once [G1]', () => {
+  it('nothing is revealed before both have confirmed the last one', async () => {
+    const exam = await gradedExam({ reveal: 'allCandidates' });
+    const [anna, bo] = exam.graders;
+    const [first = 0, ...rest] = numbersOf(exam);
+    for (const number of numbersOf(exam)) await gradeAndConfirm(app(), anna, scriptAt(exam, number), 'C');
+    for (const number of rest) await gradeAndConfirm(app(), bo, scriptAt(exam, number), 'C');
+    expect(await agreedGrades(exam)).toEqual([]);
+    expect((await script(anna, exam, rest[0] ?? 0)).body).toMatchObject({ state: 'confirmed', others: [] });
+    await gradeAndConfirm(app(), bo, scriptAt(exam, first), 'C');
+    expect(await agreedGrades(exam)).toHaveLength(3);
+    expect((await eventsOf(exam)).filter((kind) => kind === 'assessmentsRevealed')).toHaveLength(1);
+  });
+});
+
+describe('many confirmed in one go [G1]', () => {
+  it('what is ready is confirmed, what is not says why, and neither stops the other', async () => {
+    const exam = await gradedExam();
+    const [anna] = exam.graders;
+    const [first = 0, second = 0, third = 0] = numbersOf(exam);
+    await writeAssessment(app(), anna, scriptAt(exam, first), { grade: 'A' });
+    await writeAssessment(app(), anna, scriptAt(exam, second), { comment: 'uten karakter' });
+    await gradeAndConfirm(app(), anna, scriptAt(exam, third), 'B');
+    const { commissionId } = exam;
+    const { body } = await app().call(anna, gradingRoutes.confirmAssessments, {
+      params: { commissionId },
+      body: { candidateNumbers: numbersOf(exam) },
+    });
+    expect(body.results).toEqual([
+      { candidateNumber: first, refusal: null },
+      { candidateNumber: second, refusal: 'gradeMissing' },
+      { candidateNumber: third, refusal: 'assessmentConfirmed' },
+    ]);
+  });
+});
+
+describe('what a grader writes', () => {
+  let exam: TestExam;
+  let number = 0;
+  beforeAll(async () => {
+    exam = await gradedExam();
+    [number = 0] = numbersOf(exam);
+  });
+
+  it('is saved as typed, with the sum of points where closed questions score themselves [G3, G15]', async () => {
+    const [anna] = exam.graders;
+    const params = scriptAt(exam, number);
+    const body = { points: { q1: 42.5 }, comment: 'God drøfting', grade: 'B', version: 0 };
+    const saved = await app().call(anna, gradingRoutes.saveAssessment, { params, body });
+    expect(saved.body).toMatchObject({ version: 1, sum: 82.5, ready: true });
+    expect((await script(anna, exam, number)).body).toMatchObject({
+      own: { version: 1, points: { q1: 42.5 }, comment: 'God drøfting', grade: 'B', sum: 82.5 },
+      suggested: { q2: 40 },
+    });
+  });
+
+  it('is not overwritten by another window that had not seen it [G15]', async () => {
+    const [anna] = exam.graders;
+    const params = scriptAt(exam, number);
+    for (const version of [0, 7]) {
+      const body = { points: {}, comment: 'gammelt vindu', grade: null, version };
+      const saved = await app().call(anna, gradingRoutes.saveAssessment, { params, body });
+      expect(saved.refusal).toBe('changedMeanwhile');
+    }
+    expect((await script(anna, exam, number)).body.own.comment).toBe('God drøfting');
+  });
+
+  it('is confirmed as it was seen, then stands, and can be taken back until it is revealed [G1]', async () => {
+    const [anna, bo] = exam.graders;
+    const at = { params: scriptAt(exam, number) };
+    const stale = await app().call(anna, gradingRoutes.confirmAssessment, { ...at, body: { version: 9 } });
+    expect(stale.refusal).toBe('changedMeanwhile');
+    await app().call(anna, gradingRoutes.confirmAssessment, { ...at, body: { version: 1 } });
+    const body = { points: {}, comment: 'for sent', grade: 'A', version: 1 };
+    expect((await app().call(anna, gradingRoutes.saveAssessment, { ...at, body })).refusal).toBe(
+      'assessmentConfirmed',
+    );
+    expect((await app().call(anna, gradingRoutes.reopenAssessment, at)).status).toBe(200);
+    await gradeAndConfirm(app(), anna, at.params, 'C');
+    await gradeAndConfirm(app(), bo, at.params, 'D');
+    expect((await app().call(anna, gradingRoutes.reopenAssessment, at)).refusal).toBe('alreadyRevealed');
+    expect((await app().call(anna, gradingRoutes.saveAssessment, { ...at, body })).refusal).toBe(
+      'alreadyRevealed',
+    );
+  });
+
+  it.each([
+    [{ points: { q1: 61 }, grade: null }, 'pointsOutOfRange'],
+    [{ points: { q9: 1 }, grade: null }, 'unknownQuestion'],
+    [{ points: {}, grade: 'G' }, 'gradeNotOnScale'],
+  ])('%j is refused with %s [G3]', async (wrong, refusal) => {
+    const [, second = 0] = numbersOf(exam);
+    const body = { comment: '', version: 0, ...wrong };
+    const params = scriptAt(exam, second);
+    expect((await app().call(exam.graders[0], gradingRoutes.saveAssessment, { params, body })).refusal).toBe(
+      refusal,
+    );
+  });
+});
+
+describe('who may open an answer, and when [U4, U6]', () => {
+  it('nobody who is not a member: a grader of another exam, the exam office with a grader’s role, a candidate', async () => {
+    const exam = await gradedExam();
+    const other = await gradedExam();
+    const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
+    const unitGrader = await addTestPerson(app().services.db, 'Sensor Ved Enhet', ['grader', 'examOffice']);
+    for (const stranger of [other.graders[0], unitGrader]) {
+      expect((await app().call(stranger, gradingRoutes.showScript, { params })).status).toBe(404);
+      expect((await app().call(stranger, gradingRoutes.showCommission, { params })).status).toBe(404);
+      expect((await app().call(stranger, gradingRoutes.answerPdf, { params })).status).toBe(404);
+    }
+    const candidate = exam.candidates[0]?.personId ?? '';
+    expect((await app().call(candidate, gradingRoutes.showScript, { params })).status).toBe(403);
+    const elsewhere = { ...params, candidateNumber: 99_999 };
+    const [anna] = exam.graders;
+    expect((await app().call(anna, gradingRoutes.showScript, { params: elsewhere })).status).toBe(404);
+  });
+
+  it('no member before the last candidate’s deadline: not even how many answers there are [S4]', async () => {
+    const exam = await gradedExam({ startsAt: '2026-03-03T07:00:00Z' });
+    const [anna] = exam.graders;
+    const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
+    const refused = await app().call(anna, gradingRoutes.showScript, { params });
+    expect([refused.status, refused.refusal]).toEqual([409, 'answersNotIn']);
+    const { body } = await app().call(anna, gradingRoutes.showCommission, { params });
+    expect(body).toMatchObject({ closed: 'answersNotIn', scripts: [], counts: { answers: 0 } });
+  });
+
+  it('no member before the duty of confidentiality is accepted, which is recorded once [U6]', async () => {
+    const exam = await gradedExam();
+    const { db } = app().services;
+    await db
+      .updateTable('commission_member')
+      .set({ confidentiality_accepted_at: null })
+      .where('commission_id', '=', exam.commissionId)
+      .execute();
+    const [anna, bo] = exam.graders;
+    const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
+    for (const route of [gradingRoutes.showScript, gradingRoutes.showGradedPaper, gradingRoutes.answerPdf]) {
+      expect((await app().call(anna, route, { params })).refusal).toBe('confidentialityFirst');
+    }
+    for (let i = 0; i < 2; i += 1) await app().call(anna, gradingRoutes.acceptConfidentiality, { params });
+    expect((await app().call(anna, gradingRoutes.showScript, { params })).status).toBe(200);
+    expect((await app().call(bo, gradingRoutes.showScript, { params })).refusal).toBe('confidentialityFirst');
+    expect(await eventsOf(exam)).toEqual(['confidentialityAccepted']);
+  });
+
+  it('the PDF is named by candidate number alone [U7]', async () => {
+    const exam = await gradedExam();
+    const [number = 0] = numbersOf(exam);
+    const cookie = await app().cookieOf(exam.graders[0]);
+    const url = `/api/grading/commissions/${exam.commissionId}/scripts/${number}/answer.pdf`;
+    const reply = await app().app.inject({ url, headers: { cookie } });
+    expect(reply.headers['content-disposition']).toBe(
+      `attachment; filename="${number}.pdf"; filename*=UTF-8''${number}.pdf`,
+    );
+    expect(reply.headers['content-type']).toBe('application/pdf');
+  });
+});

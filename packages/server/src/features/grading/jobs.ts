@@ -1,0 +1,72 @@
+import { gradingOpens } from '@karakter/domain/grading';
+import type { Tx } from '../../platform/db.ts';
+import { setTimer } from '../../platform/jobs.ts';
+import type { Task, Tasks } from '../../platform/jobs-runner.ts';
+import { notify } from '../notices/notify.ts';
+import { examFacts } from '../planning/store.ts';
+import { gradesDue } from './due.ts';
+import { guideOf } from './store.ts';
+
+/** Whether someone is still neither handed in nor absent: the sittings are closed one by one at the very same instant. */
+async function isSomeoneStillSitting(tx: Tx, examId: string): Promise<boolean> {
+  const sitting = await tx
+    .selectFrom('sitting')
+    .select('candidacy_id')
+    .where('exam_id', '=', examId)
+    .where('handed_in_at', 'is', null)
+    .where('absent_at', 'is', null)
+    .executeTakeFirst();
+  return sitting !== undefined;
+}
+
+/** The members of ordinary commissions with the answers that wait for them, except those already told. */
+async function membersToTell(tx: Tx, examId: string) {
+  return tx
+    .selectFrom('commission as c')
+    .innerJoin('commission_member as m', 'm.commission_id', 'c.id')
+    .innerJoin('commission_candidacy as cc', 'cc.commission_id', 'c.id')
+    .innerJoin('hand_in as h', 'h.candidacy_id', 'cc.candidacy_id')
+    .select(['m.person_id', (eb) => eb.fn.countAll<number>().as('answers')])
+    .where('c.exam_id', '=', examId)
+    .where('c.kind', '=', 'ordinary')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('notice as n')
+            .select('n.id')
+            .whereRef('n.person_id', '=', 'm.person_id')
+            .where('n.exam_id', '=', examId)
+            .where('n.kind', '=', 'readyForGrading'),
+        ),
+      ),
+    )
+    .groupBy('m.person_id')
+    .execute();
+}
+
+/**
+ * Tells the graders that the answers lie open, each once, however often it runs [U5]. Set as a timer for the exam's last
+ * end; where the guide comes later, whoever saves it asks for this again.
+ */
+export const openGrading: Task = async ({ tx, now }, { examId }) => {
+  const exam = await examFacts(tx, String(examId));
+  if (!exam) return;
+  const hasGuide = (await guideOf(tx, exam.id)) !== undefined;
+  if (gradingOpens({ now, lastDeadline: exam.endsAt, hasGuide }).kind === 'closed') return;
+  if (await isSomeoneStillSitting(tx, exam.id)) {
+    const dueAt = now.add({ minutes: 1 });
+    await setTimer(tx, {
+      dueAt,
+      task: 'openGrading',
+      payload: { examId: exam.id },
+      key: `openGrading:${exam.id}`,
+    });
+    return;
+  }
+  const dueAt = gradesDue(exam, 'ordinary')?.toString() ?? '';
+  for (const { person_id: to, answers } of await membersToTell(tx, exam.id)) {
+    await notify(tx, { to, examId: exam.id, kind: 'readyForGrading', facts: { answers, dueAt }, at: now });
+  }
+};
+
+export const gradingTasks: Tasks = { openGrading };

@@ -1,0 +1,55 @@
+import { answersToReveal, gradingOnceRevealed, revealRuleFor } from '@karakter/domain/grading';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { agree, completeIfAllAgreed } from './agree.ts';
+import { confirmationsIn, saveReveals } from './save.ts';
+import { type ScriptRecord, scriptsOf } from './scripts.ts';
+import type { CommissionRecord } from './store.ts';
+
+async function answersReady(tx: Tx, commission: CommissionRecord): Promise<ScriptRecord[]> {
+  const scripts = await scriptsOf(tx, commission.id);
+  const confirmations = await confirmationsIn(tx, commission.id);
+  const answers = scripts.map((script) => ({
+    script,
+    confirmedBy: confirmations.get(script.candidacyId) ?? [],
+    revealed: script.grading.state !== 'assessing',
+  }));
+  const members = commission.members.map(({ personId }) => personId);
+  const rule = revealRuleFor(commission.kind, commission.exam.reveal);
+  return answersToReveal(rule, members, answers).map(({ script }) => script);
+}
+
+async function settle(tx: Tx, commission: CommissionRecord, script: ScriptRecord, now: Temporal.Instant) {
+  const grading = gradingOnceRevealed(script.grading.assessments);
+  if (grading.state === 'agreed') await agree(tx, commission, script, grading, now);
+}
+
+/**
+ * Reveals every answer that all members have confirmed, and agrees at once where their grades are the same [G2].
+ * The commission must be locked: of two last confirmations at the same moment the second sees the first.
+ */
+export async function revealWhatIsReady(
+  tx: Tx,
+  commission: CommissionRecord,
+  now: Temporal.Instant,
+): Promise<void> {
+  const ready = await answersReady(tx, commission);
+  if (ready.length === 0) return;
+  const ids = ready.map(({ candidacyId }) => candidacyId);
+  await saveReveals(tx, commission.id, ids, now);
+  await recordEvent(tx, {
+    examId: commission.examId,
+    kind: 'assessmentsRevealed',
+    actorId: null,
+    at: now,
+    data: {
+      commissionId: commission.id,
+      candidateNumbers: ready.map(({ candidateNumber }) => candidateNumber),
+    },
+  });
+  // Read again: only now does row security hand out the other members' assessments.
+  for (const script of await scriptsOf(tx, commission.id)) {
+    if (ids.includes(script.candidacyId)) await settle(tx, commission, script, now);
+  }
+  await completeIfAllAgreed(tx, commission, now);
+}

@@ -1,0 +1,96 @@
+import { gradingRoutes } from '@karakter/contract/grading';
+import { isCommissionCompleted } from '@karakter/domain/grading';
+import { orNotFound } from '../../platform/actor.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { commissionToGrade, commissionToSee, factsFor, gradedPaper, scriptToGrade } from './access.ts';
+import { mountAssessing } from './assessing-routes.ts';
+import { scriptsOf } from './scripts.ts';
+import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
+import { comparison, lineOf, viewOfCommission, viewOfScript } from './views.ts';
+
+function mountCommissions(mount: Mount, secret: string): void {
+  mount(gradingRoutes.listMyCommissions, async (call) => {
+    const views = [];
+    for (const id of await myCommissionIds(call.tx)) {
+      const commission = await commissionToSee(call, id);
+      views.push(viewOfCommission(commission, await scriptsOf(call.tx, id)));
+    }
+    return { commissions: views };
+  });
+
+  mount(gradingRoutes.showCommission, async (call) => {
+    const commission = await commissionToSee(call, call.params.commissionId);
+    const scripts = commission.closed === null ? await scriptsOf(call.tx, commission.id) : [];
+    const members = commission.members.map((member) => ({
+      name: member.name,
+      external: member.external,
+      isMe: member === commission.me,
+    }));
+    const view = { ...viewOfCommission(commission, scripts), members };
+    if (scripts.length === 0) return { ...view, scripts: [] };
+    const facts = factsFor(commission, await gradedPaper(call.tx, commission.examId, secret));
+    return { ...view, scripts: scripts.map((script) => lineOf(script, facts)) };
+  });
+
+  mount(gradingRoutes.acceptConfidentiality, async (call) => {
+    const { tx, actor, now, params } = call;
+    const { id, examId } = await commissionToSee(call, params.commissionId);
+    const isFirst = await saveConfidentiality(tx, id, actor.personId, now);
+    if (isFirst) {
+      const data = { commissionId: id };
+      await recordEvent(tx, {
+        examId,
+        kind: 'confidentialityAccepted',
+        actorId: actor.personId,
+        at: now,
+        data,
+      });
+    }
+    return accepted;
+  });
+}
+
+function mountScripts(mount: Mount, secret: string): void {
+  mount(gradingRoutes.showGradedPaper, async (call) => {
+    const { examId } = await commissionToGrade(call, call.params.commissionId);
+    const guide = orNotFound(await guideOf(call.tx, examId));
+    const paper = await gradedPaper(call.tx, examId, secret);
+    return { paper, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
+  });
+
+  mount(gradingRoutes.showScript, async (call) => {
+    const commission = await commissionToGrade(call, call.params.commissionId);
+    const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
+    const paper = await gradedPaper(call.tx, commission.examId, secret);
+    return viewOfScript(script, commission, factsFor(commission, paper));
+  });
+
+  mount(gradingRoutes.answerPdf, async (call) => {
+    const commission = await commissionToGrade(call, call.params.commissionId);
+    const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
+    const file = await answerPdfOf(call.tx, script.candidacyId);
+    if (!file) refuse('answerPdfNotReady');
+    return { name: `${script.candidateNumber}.pdf`, mediaType: file.media_type, bytes: file.bytes };
+  });
+
+  mount(gradingRoutes.compareGrades, async (call) => {
+    const commission = await commissionToGrade(call, call.params.commissionId);
+    const scripts = await scriptsOf(call.tx, commission.id);
+    const facts = factsFor(commission, await gradedPaper(call.tx, commission.examId, secret));
+    const compared = comparison(scripts, commission, facts);
+    return {
+      completed: isCommissionCompleted(scripts.map(({ grading }) => grading)),
+      hidden: scripts.length - compared.length,
+      scripts: compared,
+    };
+  });
+}
+
+/** Grading for ordinary and appeal commissions alike [G1, G2, K4]; the secret opens the paper [A4]. */
+export function mountGrading(mount: Mount, { secret }: { secret: string }): void {
+  mountCommissions(mount, secret);
+  mountScripts(mount, secret);
+  mountAssessing(mount, secret);
+}

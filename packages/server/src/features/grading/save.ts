@@ -1,0 +1,110 @@
+import type { AssessmentEntry } from '@karakter/domain/assessment';
+import type { AgreementBasis, GradingEvent } from '@karakter/domain/grading';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refusals.ts';
+
+/** Which answer in which commission, and who acts on it when. */
+export type Place = { commissionId: string; candidacyId: string; personId: string; now: Temporal.Instant };
+
+/** Saves what was typed on top of `version`; refuses with `changedMeanwhile` when another window was quicker. */
+export async function saveEntry(
+  tx: Tx,
+  { commissionId, candidacyId, personId, now }: Place,
+  entry: AssessmentEntry,
+  version: number,
+): Promise<number> {
+  const written = { points: JSON.stringify(entry.points), comment: entry.comment, grade: entry.grade };
+  const saved = { ...written, state: 'draft', version: version + 1, updated_at: now };
+  const key = { commission_id: commissionId, candidacy_id: candidacyId, person_id: personId };
+  const result =
+    version === 0
+      ? await tx
+          .insertInto('assessment')
+          .values({ ...key, ...saved })
+          .onConflict((c) => c.doNothing())
+          .executeTakeFirst()
+      : await ownAssessment(tx, key).set(saved).where('version', '=', version).executeTakeFirst();
+  const count =
+    'numInsertedOrUpdatedRows' in result ? result.numInsertedOrUpdatedRows : result.numUpdatedRows;
+  if (count !== 1n) refuse('changedMeanwhile');
+  return version + 1;
+}
+
+type Key = { commission_id: string; candidacy_id: string; person_id: string };
+
+function ownAssessment(tx: Tx, key: Key) {
+  return tx
+    .updateTable('assessment')
+    .where('commission_id', '=', key.commission_id)
+    .where('candidacy_id', '=', key.candidacy_id)
+    .where('person_id', '=', key.person_id);
+}
+
+/** Confirms the own assessment as it stands in `version`, or takes the confirmation back. */
+export async function saveConfirmation(
+  tx: Tx,
+  { commissionId, candidacyId, personId, now }: Place,
+  event: Extract<GradingEvent, { event: 'assessmentConfirmed' | 'assessmentReopened' }>,
+  version: number,
+): Promise<void> {
+  const isConfirmed = event.event === 'assessmentConfirmed';
+  const { numUpdatedRows } = await ownAssessment(tx, {
+    commission_id: commissionId,
+    candidacy_id: candidacyId,
+    person_id: personId,
+  })
+    .set({ state: isConfirmed ? 'confirmed' : 'draft', confirmed_at: isConfirmed ? now : null })
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) refuse('changedMeanwhile');
+}
+
+/** Who has confirmed which answers: the server must know in order to reveal; it is never sent to a grader [G2]. */
+export async function confirmationsIn(tx: Tx, commissionId: string): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ candidacy_id: string; person_id: string }>`
+    select candidacy_id, person_id from confirmations(${commissionId})`.execute(tx);
+  const byCandidacy = new Map<string, string[]>();
+  for (const { candidacy_id, person_id } of rows) {
+    byCandidacy.set(candidacy_id, [...(byCandidacy.get(candidacy_id) ?? []), person_id]);
+  }
+  return byCandidacy;
+}
+
+/** From here on the members see each other's assessments of these answers. */
+export async function saveReveals(
+  tx: Tx,
+  commissionId: string,
+  candidacyIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('reveal')
+    .values(candidacyIds.map((candidacy_id) => ({ commission_id: commissionId, candidacy_id, at })))
+    .execute();
+}
+
+export async function saveProposal(
+  tx: Tx,
+  { commissionId, candidacyId, personId, now }: Place,
+  { grade, reason }: { grade: string; reason: string },
+): Promise<void> {
+  const proposal = { grade, reason, proposed_by: personId, proposed_at: now };
+  await tx
+    .insertInto('grade_proposal')
+    .values({ commission_id: commissionId, candidacy_id: candidacyId, ...proposal })
+    .onConflict((c) => c.columns(['commission_id', 'candidacy_id']).doUpdateSet(proposal))
+    .execute();
+}
+
+/** The grade the commission stands for. The primary key lets there be one. */
+export async function saveAgreedGrade(
+  tx: Tx,
+  { commissionId, candidacyId, now }: Omit<Place, 'personId'>,
+  { grade, basis }: { grade: string; basis: AgreementBasis },
+): Promise<void> {
+  await tx
+    .insertInto('agreed_grade')
+    .values({ commission_id: commissionId, candidacy_id: candidacyId, grade, basis, agreed_at: now })
+    .execute();
+}

@@ -1,0 +1,203 @@
+import type {
+  commissionView,
+  comparedScript,
+  scriptLine,
+  scriptView,
+} from '@karakter/contract/grading-views';
+import { type HandedInAnswer, readHandedInAnswer } from '@karakter/domain/answer';
+import {
+  type AssessmentEntry,
+  emptyAssessment,
+  type Points,
+  suggestedPoints,
+  sumOfPoints,
+} from '@karakter/domain/assessment';
+import { gradeDistance } from '@karakter/domain/grades';
+import {
+  allowedGradingCommands,
+  type Grading,
+  type GradingFacts,
+  visibleAssessments,
+} from '@karakter/domain/grading';
+import type { z } from 'zod';
+import { gradesDue } from './due.ts';
+import type { ScriptRecord } from './scripts.ts';
+import type { CommissionRecord } from './store.ts';
+
+type CommissionView = z.input<typeof commissionView>;
+type ScriptView = z.input<typeof scriptView>;
+type ScriptLine = z.input<typeof scriptLine>;
+type ComparedScript = z.input<typeof comparedScript>;
+type ScriptState = ScriptLine['state'];
+
+/** The state as the grader sees it: while assessing it is the own work alone that makes it [G2]. */
+function stateFor(grading: Grading, by: string): ScriptState {
+  if (grading.state !== 'assessing') return grading.state;
+  return grading.assessments[by]?.state ?? 'untouched';
+}
+
+function countStates(states: readonly ScriptState[]): CommissionView['counts'] {
+  const count = (...among: ScriptState[]) => states.filter((state) => among.includes(state)).length;
+  return {
+    answers: states.length,
+    drafted: count('draft'),
+    confirmed: count('confirmed'),
+    differing: count('differing', 'proposed'),
+    agreed: count('agreed'),
+  };
+}
+
+/** A commission with the actor's own progress; before the answers lie open not even how many there are [U4]. */
+export function viewOfCommission(
+  commission: CommissionRecord,
+  scripts: readonly Pick<ScriptRecord, 'grading'>[],
+): CommissionView {
+  const { exam, me } = commission;
+  const shown = commission.closed === null ? scripts : [];
+  return {
+    commissionId: commission.id,
+    kind: commission.kind,
+    number: commission.number,
+    courseCode: exam.courseCode,
+    courseTitle: exam.courseTitle,
+    startsAt: exam.startsAt.toString(),
+    scale: exam.scale,
+    reveal: exam.reveal,
+    closed: commission.closed,
+    opensAt: exam.endsAt.toString(),
+    dueAt: gradesDue(exam, commission.kind)?.toString() ?? null,
+    confidentialityAccepted: me.confidentialityAcceptedAt !== null,
+    counts: countStates(shown.map(({ grading }) => stateFor(grading, me.personId))),
+  };
+}
+
+function choicesIn(answer: HandedInAnswer): Record<string, string | null> {
+  return Object.fromEntries(
+    answer.questions.flatMap((q) => (q.kind === 'multipleChoice' ? [[q.id, q.chosen]] : [])),
+  );
+}
+
+/** The points that the answer's closed questions give by themselves. */
+export function suggestionsFor(script: Pick<ScriptRecord, 'answer'>, { questions }: GradingFacts): Points {
+  return suggestedPoints(questions, choicesIn(readHandedInAnswer(script.answer)));
+}
+
+function hasPoints(entry: AssessmentEntry, suggested: Points): boolean {
+  return Object.keys(entry.points).length + Object.keys(suggested).length > 0;
+}
+
+/** A line of the list. Points are the grader's own, with what closed questions give. */
+export function lineOf(script: ScriptRecord, facts: GradingFacts): ScriptLine {
+  const { grading } = script;
+  const entry = grading.assessments[facts.by]?.entry ?? emptyAssessment;
+  const suggested = suggestionsFor(script, facts);
+  return {
+    candidateNumber: script.candidateNumber,
+    state: stateFor(grading, facts.by),
+    words: script.words,
+    points: hasPoints(entry, suggested) ? sumOfPoints(entry.points, suggested) : null,
+    grade: entry.grade,
+    agreedGrade: grading.state === 'agreed' ? grading.grade : null,
+    ready: allowedGradingCommands(grading, facts).includes('confirm'),
+  };
+}
+
+/** What the others came to: nobody's before everyone's are revealed [G2]. */
+function othersOf(
+  script: ScriptRecord,
+  commission: CommissionRecord,
+  suggested: Points,
+): ScriptView['others'] {
+  const seen = visibleAssessments(script.grading, commission.me.personId);
+  return commission.members
+    .filter((member) => member !== commission.me)
+    .flatMap(({ personId, name, external }) => {
+      const entry = seen[personId]?.entry;
+      return entry ? [{ ...entry, name, external, sum: sumOfPoints(entry.points, suggested) }] : [];
+    });
+}
+
+function proposalOf(script: ScriptRecord, commission: CommissionRecord): ScriptView['proposal'] {
+  if (script.grading.state !== 'proposed') return null;
+  const { grade, reason, by } = script.grading.proposal;
+  const name = commission.members.find((member) => member.personId === by)?.name ?? '';
+  const proposedAt = script.proposedAt?.toString() ?? '';
+  return { grade, reason, name, proposedAt, byMe: by === commission.me.personId };
+}
+
+function agreedOf({ grading, agreedAt }: ScriptRecord): ScriptView['agreed'] {
+  if (grading.state !== 'agreed') return null;
+  return { grade: grading.grade, basis: grading.basis, agreedAt: agreedAt?.toString() ?? '' };
+}
+
+/** One answer for the grader who reads it. The hour of hand-in is left out: it tells who had extra time [U7]. */
+export function viewOfScript(
+  script: ScriptRecord,
+  commission: CommissionRecord,
+  facts: GradingFacts,
+): ScriptView {
+  const answer = readHandedInAnswer(script.answer);
+  const suggested = suggestionsFor(script, facts);
+  const entry = script.grading.assessments[facts.by]?.entry ?? emptyAssessment;
+  const savedAt = script.ownSavedAt?.toString() ?? null;
+  return {
+    candidateNumber: script.candidateNumber,
+    language: answer.language,
+    words: script.words,
+    answers: answer.questions,
+    state: stateFor(script.grading, facts.by),
+    own: { ...entry, version: script.ownVersion, savedAt, sum: sumOfPoints(entry.points, suggested) },
+    suggested,
+    others: othersOf(script, commission, suggested),
+    proposal: proposalOf(script, commission),
+    agreed: agreedOf(script),
+    allowed: allowedGradingCommands(script.grading, facts),
+  };
+}
+
+/** A revealed answer beside the others; null while it is not revealed. */
+function comparedOf(
+  script: ScriptRecord,
+  commission: CommissionRecord,
+  facts: GradingFacts,
+): ComparedScript | null {
+  const { grading } = script;
+  if (grading.state === 'assessing') return null;
+  const suggested = suggestionsFor(script, facts);
+  const grades = commission.members.map(({ personId, name }) => {
+    const entry = grading.assessments[personId]?.entry ?? emptyAssessment;
+    return {
+      name,
+      isMe: personId === facts.by,
+      grade: entry.grade,
+      sum: sumOfPoints(entry.points, suggested),
+    };
+  });
+  const given = grades.flatMap(({ grade }) => grade ?? []);
+  const distances = given.flatMap((a) => given.map((b) => gradeDistance(facts.scale, a, b)));
+  const isAgreed = grading.state === 'agreed';
+  return {
+    candidateNumber: script.candidateNumber,
+    state: grading.state,
+    distance: Math.max(0, ...distances),
+    grades,
+    proposed:
+      grading.state === 'proposed'
+        ? { grade: grading.proposal.grade, byMe: grading.proposal.by === facts.by }
+        : null,
+    agreedGrade: isAgreed ? grading.grade : null,
+    basis: isAgreed ? grading.basis : null,
+  };
+}
+
+/** What is revealed, the widest differences first and what is agreed last. */
+export function comparison(
+  scripts: readonly ScriptRecord[],
+  commission: CommissionRecord,
+  facts: GradingFacts,
+): ComparedScript[] {
+  const weight = ({ state, distance }: ComparedScript) => (state === 'agreed' ? 0 : 100) + distance;
+  return scripts
+    .flatMap((script) => comparedOf(script, commission, facts) ?? [])
+    .sort((a, b) => weight(b) - weight(a) || a.candidateNumber - b.candidateNumber);
+}
