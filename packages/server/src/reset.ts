@@ -37,10 +37,10 @@ async function removeCluster(dataFolder: string, say: (line: string) => void): P
  * Refuses in production, while Karakter runs, and where the database holds anything but the demonstration.
  */
 async function reset(): Promise<void> {
+  if (process.env.NODE_ENV === 'production')
+    throw new StartFailure('resetRefused', 'there is no demonstration in production');
   const settings = readSettings(process.env);
   try {
-    if (settings.production)
-      throw new StartFailure('resetRefused', 'there is no demonstration in production');
     if (settings.databaseUrl === undefined) await removeCluster(settings.dataFolder, () => {});
     else await emptyDatabase(settings.databaseUrl);
   } catch (error) {

@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync } from 'node:fs';
-import { chmod, chown, link, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmodSync, existsSync } from 'node:fs';
+import { chown, link, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFailure } from './start-failure.ts';
 
 const sqliteBusy = 5;
+
+async function makeFolder(path: string, mode: number): Promise<void> {
+  // Not `recursive`: Node never comes back where the parent exists and yet nothing can be made, as in /proc.
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path), 0o755);
+  await mkdir(path, { mode }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
 
 /**
  * Makes the data folder where it is missing and answers its real path. Others may pass through it, since
  * PostgreSQL may run as another user, but not list it; each thing in it is closed by its own mode.
  */
 export async function makeDataFolder(path: string): Promise<string> {
-  const made = await mkdir(path, { recursive: true });
-  if (made !== undefined) await chmod(path, 0o711);
+  await makeFolder(path, 0o711);
   return realpath(path);
 }
 

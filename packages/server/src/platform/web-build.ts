@@ -48,9 +48,9 @@ async function runVite(web: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.once('error', reject).once('close', resolve);
   if ((await promise) === 0) return;
-  const reason =
-    output.split('\n').find((line) => /error|cannot|failed/i.test(line)) ?? 'Vite gave no reason';
-  throw new StartFailure('webBuildFailed', reason.trim(), new Error(output));
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const reason = lines.find((line) => /^\w*Error: /.test(line)) ?? lines[0] ?? 'Vite gave no reason';
+  throw new StartFailure('webBuildFailed', reason, new Error(output));
 }
 
 /**

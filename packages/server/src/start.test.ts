@@ -1,0 +1,195 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lockDataFolder } from './platform/data-folder.ts';
+import { freePort } from './platform/port.ts';
+import { createTestDatabase } from './test/postgres.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'karakter-start-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+type Outcome = { code: unknown; error: string };
+
+/** Runs the real program until it ends by itself. */
+async function run(program: 'start.js' | 'reset.ts', env: Record<string, string>): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const settings = { PATH: process.env.PATH, PORT: String(await freePort()), KARAKTER_DATA: folder, ...env };
+  execFile(process.execPath, [join(import.meta.dirname, program)], { env: settings }, (error, _, stderr) =>
+    resolve({ code: error?.code ?? 0, error: stderr }),
+  );
+  return promise;
+}
+
+/** One sentence on one line, a code that is not zero, no stack. */
+function expectSentence({ code, error }: Outcome, sentence: RegExp): void {
+  expect(error).toMatch(sentence);
+  expect(error.trimEnd().split('\n')).toHaveLength(1);
+  expect(error).not.toMatch(/^\s+at |Error:/m);
+  expect(code).toBe(1);
+}
+
+async function onDatabase(url: string, sql: string): Promise<number | null> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rowCount } = await client.query(sql).finally(() => client.end());
+  return rowCount;
+}
+
+describe('the start stops with one sentence', () => {
+  test('when the port is taken', async () => {
+    const other = createServer();
+    const listening = Promise.withResolvers<void>();
+    const port = await freePort();
+    other.listen(port, 'localhost', () => listening.resolve());
+    await listening.promise;
+    const outcome = await run('start.js', { PORT: String(port) });
+    other.close();
+    expectSentence(outcome, new RegExp(`^Port ${port} is taken: stop the program that uses it, or set PORT`));
+  });
+
+  test('when the data folder cannot be made, here since a file stands in the way', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const outcome = await run('start.js', { KARAKTER_DATA: join(folder, 'file/data') });
+    expectSentence(
+      outcome,
+      /^Karakter cannot write to .*: give this user the right to, or set KARAKTER_DATA/,
+    );
+  });
+
+  test('when the data folder may not be written, not even by root', async () => {
+    expectSentence(
+      await run('start.js', { KARAKTER_DATA: '/proc/data' }),
+      /^Karakter cannot write to \/proc\/data/,
+    );
+  });
+
+  test('when another Karakter runs on the data folder', async () => {
+    const release = lockDataFolder(folder);
+    const outcome = await run('start.js', {});
+    release();
+    expectSentence(outcome, /^Another Karakter runs on the data folder/);
+  });
+
+  test('when the database cannot be reached', async () => {
+    const outcome = await run('start.js', {
+      DATABASE_URL: `postgres://nobody@localhost:${await freePort()}/none`,
+    });
+    expectSentence(outcome, /^The database cannot be reached .*: check DATABASE_URL/);
+  });
+
+  test('when a migration is newer than the program', async () => {
+    const database = await createTestDatabase();
+    await onDatabase(database.url, "insert into migration (name, sha256) values ('9999-later.sql', '')");
+    const outcome = await run('start.js', { DATABASE_URL: database.url });
+    await database.drop();
+    expectSentence(
+      outcome,
+      /^The database has been through "9999-later\.sql", which this program does not know/,
+    );
+  });
+
+  test('when a setting is bad', async () => {
+    expectSentence(await run('start.js', { PORT: 'http' }), /^PORT must be a whole number from 1 to 65535/);
+  });
+
+  test('when a secret is missing in production', async () => {
+    expectSentence(
+      await run('start.js', { NODE_ENV: 'production' }),
+      /^In production KARAKTER_SECRET, .* must be set/,
+    );
+  });
+
+  test("when production meets the demonstration's data", async () => {
+    const database = await createTestDatabase();
+    await onDatabase(database.url, "insert into setting (key, value) values ('demonstration', 'true')");
+    const outcome = await run('start.js', {
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      KARAKTER_URL: 'https://karakter.example.no',
+      KARAKTER_SECRET: 'x'.repeat(32),
+      SMTP_URL: 'smtp://mail.example.no',
+      FEIDE_CLIENT_ID: 'id',
+      FEIDE_CLIENT_SECRET: 'secret',
+    });
+    await database.drop();
+    expectSentence(outcome, /^The database holds the demonstration, which production does not run on/);
+  });
+
+  test('when Node is older than TypeScript in Node', () => {
+    const program = `Object.defineProperty(process.versions, 'node', { value: '20.1.0' });
+      await import(${JSON.stringify(join(import.meta.dirname, 'start.js'))});`;
+    expect(() =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' }),
+    ).toThrow(/Karakter needs Node 26 .* `npm start`, which bring it along/);
+  });
+});
+
+describe('bringing the demonstration back', () => {
+  const addPerson = `insert into person (id, name, email, created_at)
+    values (gen_random_uuid(), 'Kari', 'kari@example.no', now())`;
+
+  test('empties a database that holds it', async () => {
+    const database = await createTestDatabase();
+    await onDatabase(
+      database.url,
+      `${addPerson}; insert into setting (key, value) values ('demonstration', 'true')`,
+    );
+    expect(await run('reset.ts', { DATABASE_URL: database.url })).toEqual({ code: 0, error: '' });
+    expect(await onDatabase(database.url, "select from pg_tables where schemaname = 'public'")).toBe(0);
+    await database.drop();
+  });
+
+  test('leaves real people alone', async () => {
+    const database = await createTestDatabase();
+    await onDatabase(database.url, addPerson);
+    expectSentence(
+      await run('reset.ts', { DATABASE_URL: database.url }),
+      /^Nothing was deleted: .* real people/,
+    );
+    expect(await onDatabase(database.url, 'select from person')).toBe(1);
+    await database.drop();
+  });
+
+  test('is refused in production and while Karakter runs', async () => {
+    expectSentence(await run('reset.ts', { NODE_ENV: 'production' }), /^Nothing was deleted: .* production/);
+    const release = lockDataFolder(folder);
+    expectSentence(await run('reset.ts', {}), /^Another Karakter runs/);
+    release();
+  });
+});
+
+test('the whole program starts, answers, and stops everything when asked to', {
+  timeout: 90_000,
+}, async ({ onTestFinished }) => {
+  const port = await freePort();
+  const program = spawn(process.execPath, [join(import.meta.dirname, 'start.js')], {
+    env: { PATH: process.env.PATH, PORT: String(port), KARAKTER_DATA: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = Promise.withResolvers<number | null>();
+  program.once('exit', exited.resolve);
+  onTestFinished(() => {
+    program.kill();
+  });
+  const said: string[] = [];
+  for await (const line of createInterface(program.stdout)) {
+    said.push(line);
+    if (!line.startsWith('Stop it')) continue;
+    expect(await fetch(`http://localhost:${port}/api/health`).then((answer) => answer.json())).toMatchObject({
+      status: 'ok',
+    });
+    program.kill('SIGTERM');
+  }
+  expect(said).toContain(`Karakter is ready on http://localhost:${port}`);
+  expect(await exited.promise).toBe(0);
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false);
+});
