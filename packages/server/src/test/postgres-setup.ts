@@ -17,6 +17,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'karakter-test-'));
   const database = await startPostgres({ dataFolder, production: false, durable: false, say: () => {} });
+  // A run that is cut off tears nothing down, and the database has a session of its own.
+  process.once('exit', () => void database.stop());
   const client = new pg.Client(database.url);
   await client.connect();
   await client.query('create database karakter_template');
