@@ -1,5 +1,7 @@
 import { handinRefusals } from './handin-refusals.ts';
 import { gradingRefusals } from './grading-refusals.ts';
+import { papersRefusals } from './papers-refusals.ts';
+import { planningRefusals } from './planning-refusals.ts';
 import { platformRefusals } from './platform-refusals.ts';
 import { signInRefusals } from './sign-in-refusals.ts';
 import { sittingRefusals } from './sitting-refusals.ts';
@@ -8,6 +10,8 @@ import { sittingRefusals } from './sitting-refusals.ts';
 export const allRefusals = {
   ...platformRefusals,
   ...signInRefusals,
+  ...planningRefusals,
+  ...papersRefusals,
   ...sittingRefusals,
   ...handinRefusals,
   ...gradingRefusals,

@@ -3,7 +3,11 @@ import { demoRoutes } from './demo.ts';
 import { gradingRoutes } from './grading.ts';
 import { handinRoutes } from './handin.ts';
 import { noticesRoutes } from './notices.ts';
+import { papersRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
+import { planningRoutes } from './planning.ts';
+import { candidateRoutes } from './planning-candidates.ts';
+import { commissionRoutes } from './planning-commissions.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
 import { sittingRoutes } from './sitting.ts';
@@ -17,6 +21,10 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(demoRoutes),
   ...Object.values(peopleRoutes),
   ...Object.values(noticesRoutes),
+  ...Object.values(planningRoutes),
+  ...Object.values(candidateRoutes),
+  ...Object.values(commissionRoutes),
+  ...Object.values(papersRoutes),
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
   ...Object.values(gradingRoutes),

@@ -1,7 +1,13 @@
 import { mountGrading } from './features/grading/routes.ts';
+import { mountHandin } from './features/handin/routes.ts';
 import { mountNotices } from './features/notices/routes.ts';
+import { mountPapers } from './features/papers/routes.ts';
 import { mountPeople } from './features/people/routes.ts';
+import { mountCandidates } from './features/planning/candidate-routes.ts';
+import { mountCommissions } from './features/planning/commission-routes.ts';
+import { mountPlanning } from './features/planning/routes.ts';
 import { mountDemonstrationPeople } from './features/sign-in/routes.ts';
+import { mountSitting } from './features/sitting/routes.ts';
 import { mountSystem } from './features/system/routes.ts';
 import type { Mount } from './platform/mount.ts';
 import type { Services } from './services.ts';
@@ -13,5 +19,11 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountDemonstrationPeople(mount, config);
   mountPeople(mount, { demonstration: config.demonstration });
   mountNotices(mount, { demonstration: config.demonstration });
+  mountPlanning(mount);
+  mountCandidates(mount);
+  mountCommissions(mount);
+  mountPapers(mount, config);
+  mountSitting(mount, config);
+  mountHandin(mount, config);
   mountGrading(mount, config);
 }

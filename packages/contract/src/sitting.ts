@@ -1,0 +1,94 @@
+import { paperLanguages } from '@karakter/domain/paper';
+import { z } from 'zod';
+import { richText } from './paper-content.ts';
+import { dateText, done, id, instantText, route } from './route.ts';
+
+const sittingState = z.enum(['waiting', 'open', 'handedIn', 'absent']);
+
+const sittingSummary = z.object({
+  candidacyId: id,
+  examId: id,
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  examDate: dateText,
+  candidateNumber: z.int(),
+  startsAt: instantText,
+  endsAt: instantText,
+  state: sittingState,
+});
+
+const sittingView = sittingSummary.extend({
+  /** Karakter's own clock: the page counts from this, not from the machine's. */
+  now: instantText,
+  extraMinutes: z.int(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  arrivedAt: instantText.nullable(),
+  /** An approved paper lies ready. */
+  paperReady: z.boolean(),
+  allowedCommands: z.array(z.enum(['arrive', 'open', 'handIn'])),
+});
+export type SittingView = z.infer<typeof sittingView>;
+
+const questionHead = { id: z.string(), title: z.string(), text: richText, points: z.number() };
+export const candidatePaper = z.object({
+  language: z.enum(paperLanguages),
+  aids: z.string(),
+  // A plain object drops what it does not name: the key cannot slip out with an option.
+  questions: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ ...questionHead, kind: z.literal('essay') }),
+        z.object({
+          ...questionHead,
+          kind: z.literal('multipleChoice'),
+          options: z.array(z.object({ id: z.string(), text: z.string() })).readonly(),
+        }),
+      ]),
+    )
+    .readonly(),
+});
+
+const ofCandidacy = z.object({ candidacyId: id });
+
+export const sittingRoutes = {
+  listMySittings: route({
+    name: 'listMySittings',
+    summary: 'The candidate’s own exams to sit, in order of start',
+    method: 'GET',
+    path: '/api/my/sittings',
+    access: ['candidate'],
+    identity: 'visible',
+    response: z.object({ sittings: z.array(sittingSummary) }),
+  }),
+  viewSitting: route({
+    name: 'viewSitting',
+    summary: 'One’s own sitting: the server’s clock, start, end, and whom to call [D2, D7, D13]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: sittingView,
+  }),
+  arrive: route({
+    name: 'arrive',
+    summary: 'Come into the waiting room; again is harmless [D2]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/arrival',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: done,
+  }),
+  openPaper: route({
+    name: 'openPaper',
+    summary: 'The paper, from one’s own start until the hand-in, in one’s own written form [D2, A2]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/paper',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: candidatePaper,
+  }),
+};

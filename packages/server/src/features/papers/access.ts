@@ -1,0 +1,62 @@
+import {
+  type PaperCommand,
+  type PaperSituation,
+  paperCommandRefusal,
+  paperFaults,
+} from '@karakter/domain/paper-approval';
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToChange } from '../planning/access.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { guideOf, paperOf, type StoredPaper } from './store.ts';
+
+const authorRoles: readonly Role[] = ['courseCoordinator'];
+const officeRoles: readonly Role[] = ['examOffice'];
+const readerRoles: readonly Role[] = ['courseCoordinator', 'programmeLeader', 'examOffice'];
+
+export type OpenPaper = { exam: ExamRecord; paper: StoredPaper; situation: PaperSituation };
+type Asking = { tx: Tx; actor: Actor; now: Temporal.Instant; params: { examId: string } };
+
+const holdsOne = (actor: Actor, among: readonly Role[], exam: ExamRecord) =>
+  actor.grants.some(
+    (g) => among.includes(g.role) && (g.examId === exam.id || g.unitIds.includes(exam.unitId)),
+  );
+
+/**
+ * The paper with its exam locked, for its authors and the exam office; a programme leader meets it when it has been
+ * submitted, not before. Anyone else is told that there is no such exam [A4].
+ */
+export async function paperToSee(secret: string, { tx, actor, now, params }: Asking): Promise<OpenPaper> {
+  const exam = await examToChange(tx, actor, params.examId, readerRoles);
+  const paper = await paperOf(tx, secret, exam.id);
+  const seesDrafts = holdsOne(actor, [...authorRoles, ...officeRoles], exam);
+  orNotFound(seesDrafts || paper.state !== 'draft');
+  const hasGuide = (await guideOf(tx, exam.id)).version > 0;
+  const faults = paperFaults(paper.content, hasGuide);
+  const { state, writers } = paper;
+  return { exam, paper, situation: { state, writers, faults, startsAt: exam.startsAt, now } };
+}
+
+/** The paper, if the command can be given on this version of it now; otherwise the request ends with the reason. */
+export async function paperToChange(
+  secret: string,
+  asking: Asking,
+  command: PaperCommand,
+  version: number,
+): Promise<OpenPaper> {
+  const open = await paperToSee(secret, asking);
+  if (command === 'save' || command === 'submit') orNotFound(holdsOne(asking.actor, authorRoles, open.exam));
+  if (open.paper.version !== version) refuse('changedMeanwhile', { version: open.paper.version });
+  const { faults, state } = open.situation;
+  const refusal = paperCommandRefusal(open.situation, command, asking.actor.personId);
+  if (refusal === 'paperHasFaults') refuse(refusal, { faults });
+  if (refusal) refuse(refusal, { state });
+  return open;
+}
+
+/** Whether the actor writes this exam's paper and guide. */
+export function isAuthor(actor: Actor, exam: ExamRecord): boolean {
+  return holdsOne(actor, authorRoles, exam);
+}

@@ -1,0 +1,61 @@
+import { type GuideView, papersRoutes } from '@karakter/contract/papers';
+import { type GuideContent, isGuideComplete } from '@karakter/domain/grading-guide';
+import { orNotFound } from '../../platform/actor.ts';
+import { recordEvent } from '../../platform/events.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToChange, examToSee } from '../planning/access.ts';
+import { isAuthor } from './access.ts';
+import { dueDate } from './paper-due.ts';
+import { guideOf, guideVersions, namesOf, saveGuide } from './store.ts';
+
+const readers = ['courseCoordinator', 'programmeLeader', 'examOffice'] as const;
+
+/** The guide's own routes, apart from the paper's: one can never be attached to the other [A3]. */
+export function mountGuide(mount: Mount): void {
+  mount(papersRoutes.readGuide, async ({ tx, actor, params }): Promise<GuideView> => {
+    const exam = await examToSee(tx, actor, params.examId, readers);
+    const guide = await guideOf(tx, exam.id);
+    const names = await namesOf(tx, [guide.updatedBy]);
+    return {
+      version: guide.version,
+      content: guide.content,
+      complete: isGuideComplete(guide.content, exam.scale),
+      dueAt: dueDate(exam.startsAt),
+      updatedAt: guide.updatedAt?.toString() ?? null,
+      updatedBy: names.get(guide.updatedBy ?? '') ?? null,
+      mayChange: isAuthor(actor, exam) && exam.state !== 'archived',
+    };
+  });
+
+  mount(papersRoutes.saveGuide, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['courseCoordinator']);
+    orNotFound(isAuthor(actor, exam));
+    if (exam.state === 'archived') refuse('guideIsArchived');
+    const guide = await guideOf(tx, exam.id);
+    if (guide.version !== body.version) refuse('changedMeanwhile', { version: guide.version });
+    const version = body.version + 1;
+    await saveGuide(tx, body.content, { examId: exam.id, version, by: actor.personId, at: now });
+    await recordEvent(tx, {
+      examId: exam.id,
+      kind: 'guideSaved',
+      actorId: actor.personId,
+      at: now,
+      data: { version },
+    });
+    return { version };
+  });
+
+  mount(papersRoutes.listGuideVersions, async ({ tx, actor, params }) => {
+    const exam = await examToSee(tx, actor, params.examId, readers);
+    const versions = await guideVersions(tx, exam.id);
+    return {
+      versions: versions.map((v) => ({
+        version: v.version,
+        content: v.content as GuideContent,
+        savedAt: v.saved_at.toString(),
+        savedBy: v.name,
+      })),
+    };
+  });
+}

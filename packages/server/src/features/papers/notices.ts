@@ -1,0 +1,21 @@
+import type { Tx } from '../../platform/db.ts';
+import { notify } from '../notices/notify.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { approversFor } from './store.ts';
+
+type News = { writers: readonly string[]; at: Temporal.Instant } & (
+  | { kind: 'paperSubmitted' | 'paperApproved' }
+  | { kind: 'paperReturned'; reason: string }
+);
+
+/** Tells those who may approve that a paper waits; or its writers what became of it. */
+export async function tellAboutPaper(tx: Tx, exam: ExamRecord, news: News): Promise<void> {
+  const receivers =
+    news.kind === 'paperSubmitted' ? await approversFor(tx, exam, news.writers) : news.writers;
+  for (const to of new Set(receivers)) {
+    const notice = { to, examId: exam.id, at: news.at };
+    if (news.kind === 'paperReturned')
+      await notify(tx, { ...notice, kind: news.kind, facts: { reason: news.reason } });
+    else await notify(tx, { ...notice, kind: news.kind, facts: {} });
+  }
+}

@@ -1,0 +1,11 @@
+import { dateOf } from '@karakter/domain/calendar';
+import { paperDue } from '@karakter/domain/deadlines';
+import { higherEducationRules } from '@karakter/domain/rule-set';
+
+/** When paper and guide are due, if the rules set a day [A1]; the instant is the end of that day. */
+export function dueDate(startsAt: Temporal.Instant): { at: string; legalBasis: string } | null {
+  const due = paperDue(dateOf(startsAt), higherEducationRules);
+  return due.kind === 'running'
+    ? { at: due.deadline.at.toString(), legalBasis: due.deadline.legalBasis }
+    : null;
+}

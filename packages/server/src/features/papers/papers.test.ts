@@ -1,0 +1,166 @@
+import { noticesRoutes } from '@karakter/contract/notices';
+import { papersRoutes } from '@karakter/contract/papers';
+import { expect, test } from 'vitest';
+import { verifyChains } from '../../platform/audit.ts';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam } from '../../test/exam.ts';
+import { testGuide, testPaper } from '../../test/handed-in.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { writeAndApprovePaper } from '../../test/written-paper.ts';
+
+const app = useTestApp('2026-02-02T08:00:00Z');
+const newExam = () => addTestExam(app().services.db);
+const essay = testPaper.questions[0]!;
+
+async function eventsOfKind(examId: string, kind: string): Promise<number> {
+  const rows = await app()
+    .services.db.selectFrom('event')
+    .select('number')
+    .where('exam_id', '=', examId)
+    .where('kind', '=', kind)
+    .execute();
+  return rows.length;
+}
+
+test('a coordinator writes, another person approves, and the chain of what was done holds [A1, A9, Q3]', async () => {
+  const exam = await newExam();
+  const approver = await writeAndApprovePaper(app(), exam);
+  const params = { examId: exam.examId };
+  const { body } = await app().call(exam.coordinator, papersRoutes.readPaper, { params });
+  expect(body).toMatchObject({
+    state: 'approved',
+    version: 3,
+    faults: [],
+    approvedBy: expect.stringContaining('Program Leder'),
+  });
+  expect((await verifyChains(app().services.db, exam.examId))[0]?.broken).toBeNull();
+  await app().jobs.settle();
+  const { mails } = (await app().call(exam.coordinator, noticesRoutes.myMail)).body;
+  expect(mails.map((m) => m.kind)).toContain('paperApproved');
+  expect(approver).not.toBe(exam.coordinator);
+});
+
+test('the paper cannot be read out of the database, and every read of it is logged [A4]', async () => {
+  const exam = await newExam();
+  await writeAndApprovePaper(app(), exam);
+  const { content } = await app()
+    .services.db.selectFrom('paper')
+    .select('content')
+    .where('exam_id', '=', exam.examId)
+    .executeTakeFirstOrThrow();
+  expect(content.toString('latin1')).not.toContain('prøv');
+  const before = await eventsOfKind(exam.examId, 'paperRead');
+  await app().call(exam.officer, papersRoutes.readPaper, { params: { examId: exam.examId } });
+  expect(await eventsOfKind(exam.examId, 'paperRead')).toBe(before + 1);
+});
+
+test('candidates, graders and coordinators of other exams meet no paper at all before the start [A4, U7]', async () => {
+  const [exam, other] = [await newExam(), await newExam()];
+  await writeAndApprovePaper(app(), exam);
+  const params = { examId: exam.examId };
+  for (const stranger of [exam.candidates[0]!.personId, exam.graders[0]]) {
+    expect((await app().call(stranger, papersRoutes.readPaper, { params })).status).toBe(403);
+  }
+  expect((await app().call(other.coordinator, papersRoutes.readPaper, { params })).refusal).toBe('notFound');
+});
+
+test('a programme leader meets the paper when it is submitted, not while it is written [A4]', async () => {
+  const exam = await newExam();
+  const leader = await addTestPerson(app().services.db, 'Leder', ['programmeLeader']);
+  const params = { examId: exam.examId };
+  await app().call(exam.coordinator, papersRoutes.saveGuide, {
+    params,
+    body: { version: 0, content: testGuide },
+  });
+  await app().call(exam.coordinator, papersRoutes.savePaper, {
+    params,
+    body: { version: 0, content: testPaper },
+  });
+  expect((await app().call(leader, papersRoutes.readPaper, { params })).status).toBe(404);
+  await app().call(exam.coordinator, papersRoutes.submitPaper, { params, body: { version: 1 } });
+  expect((await app().call(leader, papersRoutes.readPaper, { params })).status).toBe(200);
+});
+
+test('a paper that lacks nynorsk or a guide is kept but not submitted, and the author is told what is missing [A2, A3]', async () => {
+  const exam = await newExam();
+  const params = { examId: exam.examId };
+  const content = { ...testPaper, questions: [{ ...essay, title: { nb: 'Drøft', nn: '' } }] };
+  await app().call(exam.coordinator, papersRoutes.savePaper, { params, body: { version: 0, content } });
+  const refused = await app().call(exam.coordinator, papersRoutes.submitPaper, {
+    params,
+    body: { version: 1 },
+  });
+  expect(refused).toMatchObject({ status: 422, refusal: 'paperHasFaults' });
+  const { body } = await app().call(exam.coordinator, papersRoutes.readPaper, { params });
+  expect(body.faults.map((f) => f.code).sort()).toEqual(['guideMissing', 'titleMissing']);
+  expect(body.content.questions[0]?.title.nb).toBe('Drøft');
+});
+
+test('the author cannot approve the own paper, also when holding the approving role [A9]', async () => {
+  const exam = await newExam();
+  const params = { examId: exam.examId };
+  await app().call(exam.coordinator, papersRoutes.saveGuide, {
+    params,
+    body: { version: 0, content: testGuide },
+  });
+  await app().call(exam.coordinator, papersRoutes.savePaper, {
+    params,
+    body: { version: 0, content: testPaper },
+  });
+  await app().call(exam.coordinator, papersRoutes.submitPaper, { params, body: { version: 1 } });
+  const refused = await app().call(exam.coordinator, papersRoutes.approvePaper, {
+    params,
+    body: { version: 2 },
+  });
+  expect(refused).toMatchObject({ status: 403, refusal: 'paperNeedsSecondPerson' });
+});
+
+test('of two windows that save the same version one wins and the other is told, nothing overwritten [A1]', async () => {
+  const exam = await newExam();
+  const params = { examId: exam.examId };
+  const save = (nb: string) =>
+    app().call(exam.coordinator, papersRoutes.savePaper, {
+      params,
+      body: { version: 0, content: { ...testPaper, aids: { nb, nn: nb } } },
+    });
+  const answers = await Promise.all([save('Ordbok'), save('Kalkulator')]);
+  expect(answers.map((a) => a.status).sort()).toEqual([200, 409]);
+  const { body } = await app().call(exam.coordinator, papersRoutes.readPaper, { params });
+  expect(body).toMatchObject({ version: 1 });
+});
+
+test('a returned paper tells its author why, and can be written in again [A9]', async () => {
+  const exam = await newExam();
+  const approver = await writeAndApprovePaper(app(), exam);
+  const params = { examId: exam.examId };
+  await app().call(approver, papersRoutes.returnPaper, {
+    params,
+    body: { version: 3, reason: 'Oppgave 2 er uklar' },
+  });
+  const { body } = await app().call(exam.coordinator, papersRoutes.readPaper, { params });
+  expect(body).toMatchObject({ state: 'draft', returnedReason: 'Oppgave 2 er uklar' });
+  expect(body.allowedCommands).toEqual(['save', 'submit']);
+});
+
+test('the preview is what a candidate will meet: one language and no key [P13]', async () => {
+  const exam = await newExam();
+  await writeAndApprovePaper(app(), exam);
+  const params = { examId: exam.examId, language: 'nn' as const };
+  const { body } = await app().call(exam.officer, papersRoutes.previewPaper, { params });
+  expect(body.questions.map((q) => q.title)).toEqual(['Drøft prøving', 'Kva er rett?']);
+  expect(JSON.stringify(body)).not.toContain('correct');
+});
+
+test('the guide may change after the approval, each version kept with who wrote it [A3]', async () => {
+  const exam = await newExam();
+  await writeAndApprovePaper(app(), exam);
+  const params = { examId: exam.examId };
+  const content = { ...testGuide, suggestedSolution: 'Justert etter sensormøtet.' };
+  expect(
+    (await app().call(exam.coordinator, papersRoutes.saveGuide, { params, body: { version: 1, content } }))
+      .status,
+  ).toBe(200);
+  const { versions } = (await app().call(exam.officer, papersRoutes.listGuideVersions, { params })).body;
+  expect(versions.map((v) => v.version)).toEqual([2, 1]);
+  expect(versions[1]?.content.suggestedSolution).toBe(testGuide.suggestedSolution);
+});

@@ -1,0 +1,102 @@
+import { type PaperView, papersRoutes } from '@karakter/contract/papers';
+import { candidatePaper } from '@karakter/domain/paper';
+import { paperCommandRefusal, paperCommands } from '@karakter/domain/paper-approval';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { type OpenPaper, paperToChange, paperToSee } from './access.ts';
+import { mountGuide } from './guide-routes.ts';
+import { tellAboutPaper } from './notices.ts';
+import { dueDate } from './paper-due.ts';
+import { markApproved, markReturned, markSubmitted, namesOf, savePaper } from './store.ts';
+
+async function viewOf(tx: Tx, { exam, paper, situation }: OpenPaper, by: string): Promise<PaperView> {
+  const names = await namesOf(tx, [paper.updatedBy, paper.submittedBy, paper.approvedBy]);
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  return {
+    state: paper.state,
+    version: paper.version,
+    content: paper.content,
+    faults: [...situation.faults],
+    dueAt: dueDate(exam.startsAt),
+    updatedAt: paper.updatedAt?.toString() ?? null,
+    updatedBy: nameOf(paper.updatedBy),
+    submittedAt: paper.submittedAt?.toString() ?? null,
+    submittedBy: nameOf(paper.submittedBy),
+    approvedAt: paper.approvedAt?.toString() ?? null,
+    approvedBy: nameOf(paper.approvedBy),
+    returnedReason: paper.returnedReason,
+    allowedCommands: paperCommands.filter((c) => paperCommandRefusal(situation, c, by) === undefined),
+  };
+}
+
+type Logging = { tx: Tx; now: Temporal.Instant; actor: { personId: string } };
+
+/** Everything done to a paper, and every read of it, stands in the exam's log [A4]. */
+function log({ tx, now, actor }: Logging, examId: string, kind: string, version: number): Promise<number> {
+  return recordEvent(tx, { examId, kind, actorId: actor.personId, at: now, data: { version } });
+}
+
+export function mountPapers(mount: Mount, { secret }: { secret: string }): void {
+  mount(papersRoutes.readPaper, async (call) => {
+    const open = await paperToSee(secret, call);
+    if (open.paper.version > 0) await log(call, open.exam.id, 'paperRead', open.paper.version);
+    return viewOf(call.tx, open, call.actor.personId);
+  });
+
+  mount(papersRoutes.previewPaper, async (call) => {
+    const { exam, paper } = await paperToSee(secret, call);
+    await log(call, exam.id, 'paperPreviewed', paper.version);
+    return structuredClone(candidatePaper(paper.content, call.params.language)) as never;
+  });
+
+  mount(papersRoutes.savePaper, async (call) => {
+    const { tx, actor, now, body } = call;
+    const { exam } = await paperToChange(secret, call, 'save', body.version);
+    const version = body.version + 1;
+    await savePaper(tx, body.content, { secret, examId: exam.id, version, by: actor.personId, at: now });
+    await log(call, exam.id, 'paperSaved', version);
+    return { version };
+  });
+
+  mount(papersRoutes.submitPaper, async (call) => {
+    const { tx, actor, now, body } = call;
+    const { exam, paper } = await paperToChange(secret, call, 'submit', body.version);
+    const version = body.version + 1;
+    await markSubmitted(tx, { examId: exam.id, version, by: actor.personId, at: now });
+    await log(call, exam.id, 'paperSubmitted', version);
+    await tellAboutPaper(tx, exam, {
+      kind: 'paperSubmitted',
+      writers: [...paper.writers, actor.personId],
+      at: now,
+    });
+    return { version };
+  });
+
+  mount(papersRoutes.approvePaper, async (call) => {
+    const { tx, actor, now, body } = call;
+    const { exam, paper } = await paperToChange(secret, call, 'approve', body.version);
+    const version = body.version + 1;
+    await markApproved(tx, { examId: exam.id, version, by: actor.personId, at: now });
+    await log(call, exam.id, 'paperApproved', version);
+    await tellAboutPaper(tx, exam, { kind: 'paperApproved', writers: paper.writers, at: now });
+    return { version };
+  });
+
+  mount(papersRoutes.returnPaper, async (call) => {
+    const { tx, actor, now, body } = call;
+    const { exam, paper } = await paperToChange(secret, call, 'return', body.version);
+    const version = body.version + 1;
+    await markReturned(tx, { examId: exam.id, version, by: actor.personId, at: now }, body.reason);
+    await log(call, exam.id, 'paperReturned', version);
+    await tellAboutPaper(tx, exam, {
+      kind: 'paperReturned',
+      reason: body.reason,
+      writers: paper.writers,
+      at: now,
+    });
+    return { version };
+  });
+
+  mountGuide(mount);
+}

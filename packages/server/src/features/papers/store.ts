@@ -1,0 +1,181 @@
+import type { GuideContent } from '@karakter/domain/grading-guide';
+import type { PaperContent } from '@karakter/domain/paper';
+import type { PaperState } from '@karakter/domain/paper-approval';
+import type { Tx } from '../../platform/db.ts';
+import { openPaper, sealPaper } from './vault.ts';
+
+export type StoredPaper = {
+  state: PaperState;
+  version: number;
+  content: PaperContent;
+  updatedAt: Temporal.Instant | null;
+  updatedBy: string | null;
+  submittedAt: Temporal.Instant | null;
+  submittedBy: string | null;
+  approvedAt: Temporal.Instant | null;
+  approvedBy: string | null;
+  returnedReason: string | null;
+  /** Everyone who ever saved or submitted it: none of them approves it. */
+  writers: string[];
+};
+
+const noPaperYet: StoredPaper = {
+  state: 'draft',
+  version: 0,
+  content: { aids: { nb: '', nn: '' }, questions: [] },
+  updatedAt: null,
+  updatedBy: null,
+  submittedAt: null,
+  submittedBy: null,
+  approvedAt: null,
+  approvedBy: null,
+  returnedReason: null,
+  writers: [],
+};
+
+/** The exam's paper, decrypted; an empty draft of version 0 where none is written. */
+export async function paperOf(tx: Tx, secret: string, examId: string): Promise<StoredPaper> {
+  const row = await tx.selectFrom('paper').selectAll().where('exam_id', '=', examId).executeTakeFirst();
+  if (!row) return noPaperYet;
+  const savers = await tx
+    .selectFrom('paper_version')
+    .select('saved_by')
+    .distinct()
+    .where('exam_id', '=', examId)
+    .execute();
+  return {
+    state: row.state as PaperState,
+    version: row.version,
+    content: openPaper({ secret, examId }, row.content),
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+    submittedAt: row.submitted_at,
+    submittedBy: row.submitted_by,
+    approvedAt: row.approved_at,
+    approvedBy: row.approved_by,
+    returnedReason: row.returned_reason,
+    writers: [
+      ...savers.map((s) => s.saved_by),
+      row.author_id,
+      ...(row.submitted_by === null ? [] : [row.submitted_by]),
+    ],
+  };
+}
+
+type Saving = { secret: string; examId: string; version: number; by: string; at: Temporal.Instant };
+
+/** Saves a draft as a new version; the version before is kept. */
+export async function savePaper(
+  tx: Tx,
+  content: PaperContent,
+  { secret, examId, version, by, at }: Saving,
+): Promise<void> {
+  const sealed = sealPaper({ secret, examId }, content);
+  const changed = { version, state: 'draft', content: sealed, updated_by: by, updated_at: at };
+  await tx
+    .insertInto('paper')
+    .values({ exam_id: examId, author_id: by, ...changed })
+    .onConflict((c) => c.column('exam_id').doUpdateSet(changed))
+    .execute();
+  await tx
+    .insertInto('paper_version')
+    .values({ exam_id: examId, version, content: sealed, saved_by: by, saved_at: at })
+    .execute();
+}
+
+type StateChange = { examId: string; version: number; by: string; at: Temporal.Instant };
+
+export async function markSubmitted(tx: Tx, { examId, version, by, at }: StateChange): Promise<void> {
+  const submitted = {
+    state: 'submitted',
+    version,
+    submitted_by: by,
+    submitted_at: at,
+    returned_reason: null,
+  };
+  await tx.updateTable('paper').set(submitted).where('exam_id', '=', examId).execute();
+}
+
+export async function markApproved(tx: Tx, { examId, version, by, at }: StateChange): Promise<void> {
+  const approved = { state: 'approved', version, approved_by: by, approved_at: at };
+  await tx.updateTable('paper').set(approved).where('exam_id', '=', examId).execute();
+}
+
+export async function markReturned(tx: Tx, { examId, version }: StateChange, reason: string): Promise<void> {
+  const returned = { state: 'draft', version, approved_by: null, approved_at: null, returned_reason: reason };
+  await tx.updateTable('paper').set(returned).where('exam_id', '=', examId).execute();
+}
+
+export type StoredGuide = {
+  version: number;
+  content: GuideContent;
+  updatedAt: Temporal.Instant | null;
+  updatedBy: string | null;
+};
+
+/** The exam's grading guide; an empty one of version 0 where none is written. */
+export async function guideOf(tx: Tx, examId: string): Promise<StoredGuide> {
+  const row = await tx
+    .selectFrom('grading_guide')
+    .selectAll()
+    .where('exam_id', '=', examId)
+    .executeTakeFirst();
+  const empty = { learningOutcomes: '', suggestedSolution: '', levels: {} };
+  if (!row) return { version: 0, content: empty, updatedAt: null, updatedBy: null };
+  const content = row.content as GuideContent;
+  return { version: row.version, content, updatedAt: row.updated_at, updatedBy: row.updated_by };
+}
+
+/** Saves the guide as a new version; every version is kept [A3]. */
+export async function saveGuide(
+  tx: Tx,
+  content: GuideContent,
+  { examId, version, by, at }: StateChange,
+): Promise<void> {
+  const text = JSON.stringify(content);
+  const changed = { version, content: text, updated_by: by, updated_at: at };
+  await tx
+    .insertInto('grading_guide')
+    .values({ exam_id: examId, ...changed })
+    .onConflict((c) => c.column('exam_id').doUpdateSet(changed))
+    .execute();
+  await tx
+    .insertInto('grading_guide_version')
+    .values({ exam_id: examId, version, content: text, saved_by: by, saved_at: at })
+    .execute();
+}
+
+export async function guideVersions(tx: Tx, examId: string) {
+  return tx
+    .selectFrom('grading_guide_version')
+    .innerJoin('person', 'person.id', 'grading_guide_version.saved_by')
+    .select(['version', 'content', 'saved_at', 'person.name'])
+    .where('exam_id', '=', examId)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** The names of those who wrote, submitted and approved, by id. */
+export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter((i) => i !== null);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map((r) => [r.id, r.name]));
+}
+
+/** Who may approve papers for this unit, besides those who may not because they wrote it. */
+export async function approversFor(
+  tx: Tx,
+  exam: { id: string; unitId: string },
+  writers: readonly string[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('role_grant')
+    .select('person_id')
+    .distinct()
+    .where('revoked_at', 'is', null)
+    .where('role', 'in', ['programmeLeader', 'courseCoordinator'])
+    .where((eb) => eb.or([eb('unit_id', '=', exam.unitId), eb('exam_id', '=', exam.id)]))
+    .execute();
+  return rows.map((r) => r.person_id).filter((id) => !writers.includes(id));
+}
