@@ -43,7 +43,7 @@ function operation(route: Route): Json {
   return {
     operationId: route.name,
     summary: route.summary,
-    tags: [route.path.split('/')[2] ?? 'api'],
+    tags: [route.path.split(/[/.]/)[2] ?? 'api'],
     parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query)],
     ...bodyOf(route),
     responses: { ...answerOf(route), default: { $ref: '#/components/responses/Refusal' } },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
 import { allRoutes, allSocketRoutes } from '@karakter/contract/all-routes';
 import { type Route, redirectResponse } from '@karakter/contract/route';
@@ -85,6 +86,33 @@ describe('a route is closed [U1]', () => {
     const person = await addTestPerson(app().services.db, `Not for ${route.name}`, wrong);
     const answer = await app().call(person, route, { params: minimalValue(route.params) });
     expect([answer.status, answer.refusal]).toEqual([403, 'missingRole']);
+  });
+});
+
+describe('a WebSocket is closed [U1]', () => {
+  const open = (path: string, cookie: string) => {
+    const headers = { origin: app().services.config.publicUrl, cookie };
+    return app().app.injectWS(
+      path.replace(/:\w+/g, () => randomUUID()),
+      { headers },
+    );
+  };
+
+  it.each(allSocketRoutes.map(({ path, access }) => [path, access] as const))('%s', async (path, access) => {
+    await expect(open(path, '')).rejects.toThrow('401');
+    const wrong = roles.filter((role) => !access.includes(role));
+    const person = await addTestPerson(app().services.db, 'Not for this socket', wrong);
+    await expect(open(path, await app().cookieOf(person))).rejects.toThrow('403');
+  });
+
+  it.each(allSocketRoutes.map(({ path }) => path))('%s to pages of another site', async (path) => {
+    const headers = { origin: 'https://evil.example' };
+    await expect(
+      app().app.injectWS(
+        path.replace(/:\w+/g, () => randomUUID()),
+        { headers },
+      ),
+    ).rejects.toThrow('403');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ProviderName } from '@karakter/contract/sign-in';
 import { hashNationalId } from './national-id.ts';
-import type { Identity } from './port.ts';
+import type { Identity, SignInAnswer } from './port.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -43,3 +43,11 @@ export const dialects: Readonly<Record<ProviderName, Dialect>> = {
     identityIn: nationalIdentity,
   },
 };
+
+/** What checked claims amount to: a person, a level too low [U2], or nobody. */
+export function answerFrom(claims: Claims, dialect: Dialect, secret: string): SignInAnswer {
+  if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
+    return { outcome: 'tooWeak' };
+  const identity = dialect.identityIn(claims, secret);
+  return identity ? { outcome: 'identified', identity } : { outcome: 'refused', reason: 'no usable claim' };
+}

@@ -2,8 +2,8 @@ import type { ProviderName } from '@karakter/contract/sign-in';
 import * as oidc from 'openid-client';
 import type { OidcClient } from '../../config.ts';
 import { machineClock } from '../../platform/clock.ts';
-import { type Dialect, dialects } from './dialects.ts';
-import type { IdentityProvider, SignInAnswer, SignInAttempt } from './port.ts';
+import { answerFrom, type Dialect, dialects } from './dialects.ts';
+import type { IdentityProvider, SignInAttempt } from './port.ts';
 
 type Settings = OidcClient & {
   name: ProviderName;
@@ -63,17 +63,6 @@ function kindOf(error: unknown): string {
   if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
     return error.error;
   return error instanceof oidc.ClientError ? (error.code ?? error.message) : String((error as Error).name);
-}
-
-function answerFrom(
-  claims: Readonly<Record<string, unknown>>,
-  dialect: Dialect,
-  secret: string,
-): SignInAnswer {
-  if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
-    return { outcome: 'tooWeak' };
-  const identity = dialect.identityIn(claims, secret);
-  return identity ? { outcome: 'identified', identity } : { outcome: 'refused', reason: 'no usable claim' };
 }
 
 /**
