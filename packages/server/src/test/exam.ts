@@ -73,6 +73,14 @@ async function addCandidate(db: Database, examId: string, index: number) {
   return { personId, candidacyId, candidateNumber, name };
 }
 
+/** Lets a person count as external: works elsewhere, never worked here. */
+export async function registerExternal(db: Database, personId: string): Promise<void> {
+  await db
+    .insertInto('external_grader')
+    .values({ person_id: personId, employer: 'Nabohøgskolen', added_by: personId, added_at: at })
+    .execute();
+}
+
 /** Forms a commission with one internal and one external grader who have accepted confidentiality. */
 export async function addTestCommission(
   db: Database,
@@ -89,6 +97,7 @@ export async function addTestCommission(
   for (const external of [false, true]) {
     const display_name = external ? 'Ekstern Sensor' : 'Intern Sensor';
     const person_id = await addTestPerson(db, display_name, []);
+    if (external) await registerExternal(db, person_id);
     const seat = external ? 2 : 1;
     const accepted = { appointed_at: at, confidentiality_accepted_at: at };
     await db

@@ -1,6 +1,8 @@
+import { type ExamCommand, examCommandRefusal } from '@karakter/domain/exam';
 import type { Role } from '@karakter/domain/roles';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refusals.ts';
 import { type ExamRecord, examFacts, lockExam } from './store.ts';
 
 /** The exam's commissions in which the actor was appointed grader. */
@@ -42,4 +44,43 @@ export async function examToChange(
 ): Promise<ExamRecord> {
   await lockExam(tx, examId);
   return examToSee(tx, actor, examId, roles);
+}
+
+/** Refuses a command the exam is not open for: it has come too far, or has begun. */
+export function openForOrRefuse(exam: ExamRecord, command: ExamCommand, now: Temporal.Instant): void {
+  const refusal = examCommandRefusal({ ...exam, now }, command);
+  if (refusal) refuse(refusal);
+}
+
+/** Refuses when another window has changed the exam since this one was opened. */
+export function sameVersionOrRefuse(exam: ExamRecord, version: number): void {
+  if (exam.version !== version) refuse('changedMeanwhile');
+}
+
+/** Whether the person sits in any commission of the exam. */
+export async function isInCommission(tx: Tx, actor: Actor, examId: string): Promise<boolean> {
+  const seat = await tx
+    .selectFrom('commission_member')
+    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+    .select('commission.id')
+    .where('exam_id', '=', examId)
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirst();
+  return seat !== undefined;
+}
+
+/**
+ * The exam, for one of the exam office who may know its candidates: an officer who also grades the exam stays
+ * blind to them like any grader [U7].
+ */
+export async function examWithCandidates(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  purpose: 'see' | 'change',
+): Promise<ExamRecord> {
+  const ask = purpose === 'see' ? examToSee : examToChange;
+  const exam = await ask(tx, actor, examId, ['examOffice']);
+  orNotFound(!(await isInCommission(tx, actor, examId)));
+  return exam;
 }

@@ -79,3 +79,111 @@ export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | un
 export async function lockExam(tx: Tx, examId: string): Promise<void> {
   await tx.selectFrom('exam').select('id').where('id', '=', examId).forUpdate().execute();
 }
+
+/** The facts as columns. */
+function factColumns(facts: ExamFacts) {
+  return {
+    credits: facts.credits,
+    form: facts.form,
+    work_kind: facts.workKind,
+    supervised: facts.supervised,
+    individual: facts.individual,
+    recheckable: facts.recheckable,
+    scale: facts.scale,
+    starts_at: facts.startsAt,
+    duration_minutes: facts.durationMinutes,
+    reveal: facts.reveal,
+    explanation_open: facts.explanationOpen,
+    appeal_open: facts.appealOpen,
+    contact_name: facts.contactName.trim(),
+    contact_phone: facts.contactPhone.trim(),
+  };
+}
+
+/** Adds a planned exam of the course. */
+export async function addExam(
+  tx: Tx,
+  exam: {
+    id: string;
+    course: { id: string; unitId: string };
+    facts: ExamFacts;
+    by: string;
+    at: Temporal.Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('exam')
+    .values({
+      ...factColumns(exam.facts),
+      id: exam.id,
+      course_id: exam.course.id,
+      unit_id: exam.course.unitId,
+      state: 'planned',
+      created_by: exam.by,
+      created_at: exam.at,
+    })
+    .execute();
+}
+
+const nextVersion = sql<number>`version + 1`;
+
+export async function saveFacts(tx: Tx, examId: string, facts: ExamFacts): Promise<void> {
+  await tx
+    .updateTable('exam')
+    .set({ ...factColumns(facts), version: nextVersion })
+    .where('id', '=', examId)
+    .execute();
+}
+
+/** Counts the exam as changed, so that a page opened before notices it. */
+export async function raiseVersion(tx: Tx, examId: string): Promise<void> {
+  await tx.updateTable('exam').set({ version: nextVersion }).where('id', '=', examId).execute();
+}
+
+export async function savePublished(tx: Tx, examId: string, at: Temporal.Instant): Promise<void> {
+  const state: ExamState = 'published';
+  await tx
+    .updateTable('exam')
+    .set({ state, published_at: at, version: nextVersion })
+    .where('id', '=', examId)
+    .execute();
+}
+
+/** The exams of these units, and these exams themselves, by start. */
+export async function examsAmong(
+  tx: Tx,
+  where: { unitIds: readonly string[]; examIds: readonly string[] },
+): Promise<ExamRecord[]> {
+  const rows = await selectExams(tx)
+    .where((e) =>
+      e.or([
+        e('exam.unit_id', '=', sql<string>`any(${where.unitIds}::uuid[])`),
+        e('exam.id', '=', sql<string>`any(${where.examIds}::uuid[])`),
+      ]),
+    )
+    .orderBy('exam.starts_at')
+    .orderBy('course.code')
+    .execute();
+  return rows.map(recordOf);
+}
+
+/** The courses of these units, by code. */
+export async function coursesOf(tx: Tx, unitIds: readonly string[]) {
+  const rows = await tx
+    .selectFrom('course')
+    .innerJoin('unit', 'unit.id', 'course.unit_id')
+    .selectAll('course')
+    .select(['unit.name_nb', 'unit.name_nn', 'unit.name_en'])
+    .where('course.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
+    .orderBy('course.code')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    code: row.code,
+    title: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
+    credits: row.credits,
+    level: row.level as 'bachelor' | 'master',
+    unitName: { nb: row.name_nb, nn: row.name_nn, en: row.name_en },
+  }));
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { done, id, instantText, route } from './route.ts';
+
+const paperLanguage = z.enum(['nb', 'nn']);
+const ofExam = z.object({ examId: id });
+const ofCandidate = ofExam.extend({ candidacyId: id });
+
+/** A list as pasted text, or an Excel or CSV file in base64. */
+const givenList = z.union([
+  z.object({ text: z.string().max(2_000_000) }),
+  z.object({ fileName: z.string().max(200), base64: z.base64() }),
+]);
+const listBytes = 8 * 1024 * 1024;
+
+const extraMinutes = z.int().min(0).max(600);
+const arrangement = z.object({ extraMinutes, language: paperLanguage });
+
+const previewedCandidate = z.object({
+  line: z.number(),
+  name: z.string(),
+  studentNumber: z.string(),
+  email: z.string(),
+  extraMinutes: z.number(),
+  language: paperLanguage,
+  /** What importing does with the line. */
+  effect: z.enum(['added', 'changed', 'unchanged']),
+  /** What is registered now, for one who is a candidate already. */
+  before: arrangement.nullable(),
+  /** The name Karakter knows the person by, where it differs; it is kept. */
+  knownAs: z.string().nullable(),
+});
+
+const listError = z.object({
+  line: z.number(),
+  column: z.string(),
+  code: z.enum([
+    'missingColumn',
+    'repeatedColumn',
+    'missing',
+    'badStudentNumber',
+    'nationalIdentityNumber',
+    'duplicateStudentNumber',
+    'badEmail',
+    'duplicateEmail',
+    'badMinutes',
+    'badLanguage',
+    'twoPersons',
+    'otherStudentNumber',
+    'isGrader',
+  ]),
+  value: z.string(),
+});
+export type CandidateListErrorText = z.infer<typeof listError>;
+
+const candidate = z.object({
+  candidacyId: id,
+  candidateNumber: z.number(),
+  name: z.string(),
+  studentNumber: z.string().nullable(),
+  email: z.string(),
+  extraMinutes: z.number(),
+  language: paperLanguage,
+  endsAt: instantText,
+  commissionNumber: z.number().nullable(),
+});
+export type CandidateRow = z.infer<typeof candidate>;
+
+export const candidateRoutes = {
+  listCandidates: route({
+    name: 'listCandidates',
+    summary: 'An exam’s candidates with their identity, for the exam office',
+    method: 'GET',
+    path: '/api/exams/:examId/candidates',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({ candidates: z.array(candidate), allowedCommands: z.array(z.string()) }),
+  }),
+  previewCandidates: route({
+    name: 'previewCandidates',
+    summary: 'What importing a list would do, and its errors line by line; nothing is stored',
+    method: 'POST',
+    path: '/api/exams/:examId/candidates/preview',
+    access: ['examOffice'],
+    identity: 'visible',
+    effect: 'read',
+    params: ofExam,
+    body: givenList,
+    bodyLimit: listBytes,
+    response: z.object({
+      rows: z.array(previewedCandidate),
+      errors: z.array(listError),
+      headerRecognised: z.boolean(),
+      ignoredHeadings: z.array(z.string()),
+    }),
+  }),
+  importCandidates: route({
+    name: 'importCandidates',
+    summary: 'Register a list’s candidates, all or none, with random numbers [P9]',
+    method: 'POST',
+    path: '/api/exams/:examId/candidates/import',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: givenList,
+    bodyLimit: listBytes,
+    response: z.object({ added: z.number(), changed: z.number(), unchanged: z.number() }),
+  }),
+  changeCandidate: route({
+    name: 'changeCandidate',
+    summary: 'Change a candidate’s extra time and language, until the start',
+    method: 'PUT',
+    path: '/api/exams/:examId/candidates/:candidacyId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    body: arrangement,
+    response: done,
+  }),
+  removeCandidate: route({
+    name: 'removeCandidate',
+    summary: 'Remove a candidate, or withdraw one who has been told, until the start',
+    method: 'DELETE',
+    path: '/api/exams/:examId/candidates/:candidacyId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    response: done,
+  }),
+};

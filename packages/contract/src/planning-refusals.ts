@@ -1,0 +1,90 @@
+import type { RefusalTexts } from './refusal-texts.ts';
+
+type PlanningRefusal =
+  | 'examPastThis'
+  | 'examHasStarted'
+  | 'examFactsFaulty'
+  | 'noCandidates'
+  | 'noCommission'
+  | 'commissionUnlawful'
+  | 'commissionHasAssessed'
+  | 'memberTwice'
+  | 'candidateListFaulty'
+  | 'candidateListUnreadable'
+  | 'candidateNumbersExhausted'
+  | 'graderIsStudent';
+
+export const planningRefusals: RefusalTexts<PlanningRefusal> = {
+  examPastThis: {
+    status: 409,
+    nb: 'Eksamenen har kommet for langt til at dette kan gjøres. Ingenting er endret. Last siden på nytt for å se hvor den står.',
+    nn: 'Eksamenen har kome for langt til at dette kan gjerast. Ingenting er endra. Last sida på nytt for å sjå kvar han står.',
+    en: 'The exam has come too far for this. Nothing was changed. Reload the page to see where it stands.',
+  },
+  examHasStarted: {
+    status: 409,
+    nb: 'Eksamenen har begynt, så hvem som tar den og hvor lenge, ligger fast. Ingenting er endret. Ekstra tid under eksamen gis av eksamensvakten.',
+    nn: 'Eksamenen har byrja, så kven som tek han og kor lenge, ligg fast. Ingenting er endra. Ekstra tid under eksamen gjev eksamensvakta.',
+    en: 'The exam has begun, so who sits it and for how long is settled. Nothing was changed. Extra time during the exam is given by the invigilator.',
+  },
+  examFactsFaulty: {
+    status: 422,
+    nb: 'Noe i opplysningene om eksamenen går ikke an. Ingenting er lagret. Rett feltene som er merket, og lagre igjen.',
+    nn: 'Noko i opplysningane om eksamenen går ikkje an. Ingenting er lagra. Rett felta som er merkte, og lagre igjen.',
+    en: 'Some of the exam’s facts are not possible. Nothing was saved. Correct the marked fields and save again.',
+  },
+  noCandidates: {
+    status: 422,
+    nb: 'Eksamenen har ingen kandidater og ble ikke publisert. Legg inn kandidatene først.',
+    nn: 'Eksamenen har ingen kandidatar og vart ikkje publisert. Legg inn kandidatane først.',
+    en: 'The exam has no candidates and was not published. Register the candidates first.',
+  },
+  noCommission: {
+    status: 422,
+    nb: 'Eksamenen har ingen sensorer og ble ikke publisert. Oppnevn en kommisjon først.',
+    nn: 'Eksamenen har ingen sensorar og vart ikkje publisert. Nemn opp ein kommisjon først.',
+    en: 'The exam has no graders and was not published. Appoint a commission first.',
+  },
+  commissionUnlawful: {
+    status: 422,
+    nb: 'Kommisjonen oppfyller ikke kravene i {paragraph}. Ingenting er lagret. Se merknadene ved medlemmene, endre dem og prøv igjen.',
+    nn: 'Kommisjonen oppfyller ikkje krava i {paragraph}. Ingenting er lagra. Sjå merknadene ved medlemene, endre dei og prøv igjen.',
+    en: 'The commission does not meet the requirements of {paragraph}. Nothing was saved. See the notes by the members, change them and try again.',
+  },
+  commissionHasAssessed: {
+    status: 409,
+    nb: 'Et medlem av kommisjonen har alt bekreftet en vurdering, så medlemmene kan ikke byttes. Ingenting er endret.',
+    nn: 'Ein medlem av kommisjonen har alt stadfesta ei vurdering, så medlemene kan ikkje bytast. Ingenting er endra.',
+    en: 'A member of the commission has already confirmed an assessment, so the members cannot be changed. Nothing was changed.',
+  },
+  memberTwice: {
+    status: 422,
+    nb: 'Samme person står to ganger blant sensorene. Ingenting er lagret. Velg en annen på den ene plassen.',
+    nn: 'Same person står to gonger blant sensorane. Ingenting er lagra. Vel ein annan på den eine plassen.',
+    en: 'The same person stands twice among the graders. Nothing was saved. Choose another for one of the seats.',
+  },
+  candidateListFaulty: {
+    status: 422,
+    nb: 'Listen har {count} feil, og ingen kandidater er lagt inn. Rett linjene som er merket, og prøv igjen.',
+    nn: 'Lista har {count} feil, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv igjen.',
+    en: 'The list has {count} errors, and no candidates were registered. Correct the marked lines and try again.',
+  },
+  candidateListUnreadable: {
+    status: 422,
+    nb: 'Filen kunne ikke leses som Excel eller CSV. Ingenting er lagret. Lagre den som .xlsx eller .csv, eller lim inn listen.',
+    nn: 'Fila kunne ikkje lesast som Excel eller CSV. Ingenting er lagra. Lagre ho som .xlsx eller .csv, eller lim inn lista.',
+    en: 'The file could not be read as Excel or CSV. Nothing was saved. Save it as .xlsx or .csv, or paste the list.',
+  },
+  candidateNumbersExhausted: {
+    status: 422,
+    nb: 'Det er ikke nok ledige kandidatnumre til så mange kandidater. Ingen er lagt inn. Del eksamenen i to.',
+    nn: 'Det er ikkje nok ledige kandidatnummer til så mange kandidatar. Ingen er lagde inn. Del eksamenen i to.',
+    en: 'There are not enough free candidate numbers for so many candidates. None was registered. Split the exam in two.',
+  },
+  graderIsStudent: {
+    status: 422,
+    nb: 'E-postadressen tilhører en student. Ingenting er lagret. Sjekk adressen, eller bruk en annen adresse for sensoren.',
+    nn: 'E-postadressa høyrer til ein student. Ingenting er lagra. Sjekk adressa, eller bruk ei anna adresse for sensoren.',
+    en: 'The e-mail address belongs to a student. Nothing was saved. Check it, or use another address for the grader.',
+  },
+};

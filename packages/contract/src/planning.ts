@@ -1,0 +1,195 @@
+import { examForms, examScales, examStates, revealRules, workKinds } from '@karakter/domain/exam';
+import { examStepNames, examStepStates } from '@karakter/domain/exam-steps';
+import { z } from 'zod';
+import { done, id, instantText, route } from './route.ts';
+
+/** Who follows exams from the outside: their lists, facts and steps. */
+export const examFollowers = [
+  'examOffice',
+  'courseCoordinator',
+  'programmeLeader',
+  'caseworker',
+  'headOfDepartment',
+  'archivist',
+] as const;
+
+export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+
+/** What the exam office decides of an exam, on the wire. */
+const examFacts = z.object({
+  credits: z.number(),
+  form: z.enum(examForms),
+  workKind: z.enum(workKinds),
+  supervised: z.boolean(),
+  individual: z.boolean(),
+  recheckable: z.boolean(),
+  scale: z.enum(examScales),
+  startsAt: instantText,
+  durationMinutes: z.number(),
+  reveal: z.enum(revealRules),
+  explanationOpen: z.boolean(),
+  appealOpen: z.boolean(),
+  contactName: z.string().max(120),
+  contactPhone: z.string().max(40),
+});
+export type ExamFactsText = z.infer<typeof examFacts>;
+
+const examStep = z.object({
+  step: z.enum(examStepNames),
+  at: instantText.nullable(),
+  state: z.enum(examStepStates),
+});
+
+const examSummary = z.object({
+  id,
+  state: z.enum(examStates),
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  unitName: trilingual,
+  startsAt: instantText,
+  endsAt: instantText,
+  candidates: z.number(),
+  steps: z.array(examStep),
+});
+export type ExamSummary = z.infer<typeof examSummary>;
+
+const examView = examSummary.extend({
+  version: z.number(),
+  facts: examFacts,
+  /** Each step's facts in numbers, so that every number leads to its list. */
+  counts: z.object({
+    candidates: z.number(),
+    commissions: z.number(),
+    handedIn: z.number(),
+    absent: z.number(),
+  }),
+  coordinators: z.array(z.object({ personId: id, name: z.string(), email: z.string() })),
+  /** What stands in the way of publishing; null once published, and for those who can't publish. */
+  publishing: z.object({ reaches: z.number(), obstacles: z.array(z.string()) }).nullable(),
+  allowedCommands: z.array(z.string()),
+});
+export type ExamView = z.infer<typeof examView>;
+
+const examEvent = z.object({
+  number: z.number(),
+  kind: z.string(),
+  at: instantText,
+  /** Null when Karakter itself acted. */
+  actor: z.string().nullable(),
+  /** What was changed, for what was done in the planning; empty for all else. */
+  data: z.record(z.string(), z.unknown()),
+});
+
+const ofExam = z.object({ examId: id });
+
+export const planningRoutes = {
+  listExams: route({
+    name: 'listExams',
+    summary: 'The exams one follows, each with its nine steps [V4]',
+    method: 'GET',
+    path: '/api/exams',
+    access: examFollowers,
+    identity: 'visible',
+    query: z.object({
+      text: z.string().optional(),
+      /** `2026-spring`, `2026-autumn` */
+      term: z
+        .string()
+        .regex(/^\d{4}-(spring|autumn)$/)
+        .optional(),
+      state: z.enum(examStates).optional(),
+    }),
+    response: z.object({ exams: z.array(examSummary), terms: z.array(z.string()) }),
+  }),
+  listCourses: route({
+    name: 'listCourses',
+    summary: 'The courses one may make exams of',
+    method: 'GET',
+    path: '/api/courses',
+    access: ['examOffice'],
+    identity: 'visible',
+    response: z.object({
+      courses: z.array(
+        z.object({
+          id,
+          code: z.string(),
+          title: trilingual,
+          credits: z.number(),
+          level: z.enum(['bachelor', 'master']),
+          unitName: trilingual,
+        }),
+      ),
+    }),
+  }),
+  createExam: route({
+    name: 'createExam',
+    summary: 'Make an exam of a course',
+    method: 'POST',
+    path: '/api/exams',
+    access: ['examOffice'],
+    identity: 'visible',
+    body: z.object({ courseId: id, facts: examFacts }),
+    response: z.object({ id }),
+  }),
+  seeExam: route({
+    name: 'seeExam',
+    summary: 'An exam: facts, people, steps and what may be done',
+    method: 'GET',
+    path: '/api/exams/:examId',
+    access: examFollowers,
+    identity: 'visible',
+    params: ofExam,
+    response: examView,
+  }),
+  changeExamFacts: route({
+    name: 'changeExamFacts',
+    summary: 'Change an exam’s facts; once published, only whom to call',
+    method: 'PUT',
+    path: '/api/exams/:examId/facts',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: z.int(), facts: examFacts }),
+    response: done,
+  }),
+  publishExam: route({
+    name: 'publishExam',
+    summary: 'Publish an exam: its candidates are told; publishing twice changes nothing [P5]',
+    method: 'POST',
+    path: '/api/exams/:examId/publish',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: done,
+  }),
+  examHistory: route({
+    name: 'examHistory',
+    summary: 'Who changed what when',
+    method: 'GET',
+    path: '/api/exams/:examId/history',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({ events: z.array(examEvent) }),
+  }),
+  appointCoordinator: route({
+    name: 'appointCoordinator',
+    summary: 'Appoint a course coordinator of the exam; appointing twice changes nothing',
+    method: 'PUT',
+    path: '/api/exams/:examId/coordinators/:personId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam.extend({ personId: id }),
+    response: done,
+  }),
+  dismissCoordinator: route({
+    name: 'dismissCoordinator',
+    summary: 'End a course coordinator’s role for the exam',
+    method: 'DELETE',
+    path: '/api/exams/:examId/coordinators/:personId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam.extend({ personId: id }),
+    response: done,
+  }),
+};

@@ -1,0 +1,130 @@
+import type { CandidateListErrorText } from '@karakter/contract/planning-candidates';
+import type { CandidateListRow } from '@karakter/domain/candidate-list';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { type Arrangement, candidatesOf, type PaperLanguage } from './candidate-store.ts';
+import type { ExamRecord } from './store.ts';
+
+/** What importing a line does; `personId` is null for one whom Karakter does not know yet. */
+export type PlannedLine = {
+  row: CandidateListRow;
+  effect: 'added' | 'changed' | 'unchanged';
+  personId: string | null;
+  candidacyId: string | null;
+  before: Arrangement | null;
+  after: Arrangement;
+  knownAs: string | null;
+};
+
+type KnownPerson = { id: string; name: string; email: string; student_number: string | null };
+type Match = { person: KnownPerson | undefined } | { fault: Omit<CandidateListErrorText, 'line'> };
+
+/** Persons who have one of the list's student numbers or e-mail addresses. */
+async function personsLike(tx: Tx, rows: readonly CandidateListRow[]): Promise<KnownPerson[]> {
+  const numbers = rows.map((row) => row.studentNumber.toLowerCase());
+  const emails = rows.map((row) => row.email.toLowerCase());
+  return await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'student_number'])
+    .where((e) =>
+      e.or([
+        sql<boolean>`lower(student_number) = any(${numbers}::text[])`,
+        sql<boolean>`lower(email) = any(${emails}::text[])`,
+      ]),
+    )
+    .execute();
+}
+
+/** Finds the line's person by student number, then by e-mail; never guesses between two. */
+function personMatcher(persons: readonly KnownPerson[], graders: ReadonlySet<string>) {
+  const byNumber = new Map(persons.map((p) => [p.student_number?.toLowerCase(), p]));
+  const byEmail = new Map(persons.map((p) => [p.email.toLowerCase(), p]));
+  return (row: CandidateListRow): Match => {
+    const numbered = byNumber.get(row.studentNumber.toLowerCase());
+    const addressed = byEmail.get(row.email.toLowerCase());
+    if (numbered && addressed && numbered.id !== addressed.id) {
+      return { fault: { column: 'email', code: 'twoPersons', value: row.email } };
+    }
+    if (!numbered && addressed && addressed.student_number !== null) {
+      return { fault: { column: 'studentNumber', code: 'otherStudentNumber', value: row.studentNumber } };
+    }
+    const person = numbered ?? addressed;
+    if (person && graders.has(person.id)) {
+      return { fault: { column: 'name', code: 'isGrader', value: row.name } };
+    }
+    return { person };
+  };
+}
+
+function languageOf(row: CandidateListRow, before: Arrangement | undefined): PaperLanguage {
+  if (row.language === 'nb' || row.language === 'nn') return row.language;
+  return before?.language ?? 'nb';
+}
+
+async function gradersOf(tx: Tx, examId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('commission_member')
+    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+    .select('person_id')
+    .where('exam_id', '=', examId)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}
+
+type Registered = Arrangement & { candidacyId: string };
+
+function plannedLine(
+  row: CandidateListRow,
+  person: KnownPerson | undefined,
+  candidacy: Registered | undefined,
+  statesExtraTime: boolean,
+): PlannedLine {
+  const known = {
+    personId: person?.id ?? null,
+    knownAs: person && person.name !== row.name ? person.name : null,
+  };
+  if (!candidacy) {
+    const after = { extraMinutes: row.extraMinutes, language: languageOf(row, undefined) };
+    return { row, ...known, effect: 'added', candidacyId: null, before: null, after };
+  }
+  const { candidacyId, ...before } = candidacy;
+  const extraMinutes = statesExtraTime ? row.extraMinutes : before.extraMinutes;
+  const after = { extraMinutes, language: languageOf(row, before) };
+  const isSame = before.extraMinutes === extraMinutes && before.language === after.language;
+  return { row, ...known, effect: isSame ? 'unchanged' : 'changed', candidacyId, before, after };
+}
+
+async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Registered>> {
+  const candidates = await candidatesOf(tx, exam);
+  return new Map(
+    candidates.map(({ personId, candidacyId, extraMinutes, language }) => [
+      personId,
+      { candidacyId, extraMinutes, language },
+    ]),
+  );
+}
+
+/**
+ * What importing the rows would do to the exam, line by line: known persons are recognised, registered candidates
+ * get the list's extra time and language. A list that says nothing of extra time changes none.
+ */
+export async function planImport(
+  tx: Tx,
+  exam: ExamRecord,
+  rows: readonly CandidateListRow[],
+  statesExtraTime: boolean,
+): Promise<{ lines: PlannedLine[]; errors: CandidateListErrorText[] }> {
+  const match = personMatcher(await personsLike(tx, rows), await gradersOf(tx, exam.id));
+  const registered = await registeredFor(tx, exam);
+  const lines: PlannedLine[] = [];
+  const errors: CandidateListErrorText[] = [];
+  for (const row of rows) {
+    const found = match(row);
+    if ('fault' in found) errors.push({ line: row.line, ...found.fault });
+    else {
+      const candidacy = found.person && registered.get(found.person.id);
+      lines.push(plannedLine(row, found.person, candidacy, statesExtraTime));
+    }
+  }
+  return { lines, errors };
+}

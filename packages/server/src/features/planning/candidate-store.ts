@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { notify } from '../notices/notify.ts';
+import type { ExamRecord } from './store.ts';
+
+export type PaperLanguage = 'nb' | 'nn';
+/** What is arranged for one candidate. */
+export type Arrangement = { extraMinutes: number; language: PaperLanguage };
+
+/** An exam's candidates with their identity, by name. Only for the exam office. */
+export async function candidatesOf(tx: Tx, exam: ExamRecord) {
+  const rows = await tx
+    .selectFrom('candidacy')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .leftJoin('commission_candidacy as cc', (j) =>
+      j
+        .onRef('cc.candidacy_id', '=', 'candidacy.id')
+        .on(sql<boolean>`cc.commission_id in (select id from commission where kind = 'ordinary')`),
+    )
+    .leftJoin('commission', 'commission.id', 'cc.commission_id')
+    .select([
+      'candidacy.id',
+      'candidate_number',
+      'extra_minutes',
+      'candidacy.language',
+      'person.id as person_id',
+    ])
+    .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
+    .where('candidacy.exam_id', '=', exam.id)
+    .orderBy('person.name')
+    .execute();
+  return rows.map((row) => ({
+    candidacyId: row.id,
+    personId: row.person_id,
+    candidateNumber: row.candidate_number,
+    name: row.name,
+    studentNumber: row.student_number,
+    email: row.email,
+    extraMinutes: row.extra_minutes,
+    language: row.language as PaperLanguage,
+    endsAt: candidateEnd(exam, row.extra_minutes),
+    commissionNumber: row.commission_number,
+  }));
+}
+
+/** When a candidate with so much extra time must be done. */
+export function candidateEnd(
+  exam: Pick<ExamRecord, 'startsAt' | 'durationMinutes'>,
+  extraMinutes: number,
+): Temporal.Instant {
+  return exam.startsAt.add({ minutes: exam.durationMinutes + extraMinutes });
+}
+
+export type NewCandidacy = Arrangement & { personId: string; candidateNumber: number };
+
+/** Registers persons for the exam under the numbers drawn for them; answers the new candidacies' ids. */
+export async function addCandidacies(
+  tx: Tx,
+  exam: Pick<ExamRecord, 'id'>,
+  candidacies: readonly NewCandidacy[],
+  at: Temporal.Instant,
+): Promise<string[]> {
+  if (candidacies.length === 0) return [];
+  const withIds = candidacies.map((candidacy) => ({ ...candidacy, id: randomUUID() }));
+  await tx
+    .insertInto('candidacy')
+    .values(
+      withIds.map((c) => ({
+        id: c.id,
+        exam_id: exam.id,
+        candidate_number: c.candidateNumber,
+        extra_minutes: c.extraMinutes,
+        language: c.language,
+        created_at: at,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('candidacy_person')
+    .values(withIds.map((c) => ({ candidacy_id: c.id, exam_id: exam.id, person_id: c.personId })))
+    .execute();
+  return withIds.map(({ id }) => id);
+}
+
+/** Gives each person the role of candidate at the exam's unit, once in a person's time. */
+export async function grantCandidateRole(
+  tx: Tx,
+  personIds: readonly string[],
+  unitId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into role_grant (id, person_id, role, unit_id, granted_at)
+    select gen_random_uuid(), p.id, 'candidate', ${unitId}, ${at.toString()}::timestamptz
+    from unnest(${personIds}::uuid[]) as p (id)
+    where not exists (select from role_grant g
+      where g.person_id = p.id and g.role = 'candidate' and g.revoked_at is null)`.execute(tx);
+}
+
+export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arrangement): Promise<void> {
+  await tx
+    .updateTable('candidacy')
+    .set({ extra_minutes: arranged.extraMinutes, language: arranged.language })
+    .where('id', '=', candidacyId)
+    .execute();
+}
+
+/** Takes a candidacy away before the start: who it was, its seat and its place with a commission. */
+export async function deleteCandidacy(tx: Tx, candidacyId: string): Promise<void> {
+  for (const table of ['commission_candidacy', 'sitting', 'candidacy_person'] as const) {
+    await tx.deleteFrom(table).where('candidacy_id', '=', candidacyId).execute();
+  }
+  await tx.deleteFrom('candidacy').where('id', '=', candidacyId).execute();
+}
+
+/** The numbers already given out in the exam. */
+export async function takenNumbers(tx: Tx, examId: string): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('candidacy')
+    .select('candidate_number')
+    .where('exam_id', '=', examId)
+    .execute();
+  return new Set(rows.map((row) => row.candidate_number));
+}
+
+/** Seats the candidates of a published exam and tells each their own time. */
+export async function admitCandidates(
+  tx: Tx,
+  exam: ExamRecord,
+  candidacyIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  if (candidacyIds.length === 0) return;
+  await tx
+    .insertInto('sitting')
+    .values(candidacyIds.map((candidacy_id) => ({ candidacy_id, exam_id: exam.id })))
+    .execute();
+  const admitted = new Set(candidacyIds);
+  for (const candidate of await candidatesOf(tx, exam)) {
+    if (!admitted.has(candidate.candidacyId)) continue;
+    const facts = { startsAt: exam.startsAt.toString(), endsAt: candidate.endsAt.toString() };
+    await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'examPublished', facts, at });
+  }
+}

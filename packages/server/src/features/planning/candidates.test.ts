@@ -1,0 +1,204 @@
+import { planningRoutes } from '@karakter/contract/planning';
+import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { describe, expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { candidateListText, planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+
+const app = useTestApp();
+
+type Planned = { officer: string; examId: string };
+const send = ({ officer, examId }: Planned, what: 'preview' | 'import', text: string) =>
+  app().call(
+    officer,
+    what === 'preview' ? candidateRoutes.previewCandidates : candidateRoutes.importCandidates,
+    { params: { examId }, body: { text } },
+  );
+const preview = async (planned: Planned, text: string) =>
+  (
+    await app().call(planned.officer, candidateRoutes.previewCandidates, {
+      params: { examId: planned.examId },
+      body: { text },
+    })
+  ).body;
+const listed = async ({ officer, examId }: Planned) =>
+  (await app().call(officer, candidateRoutes.listCandidates, { params: { examId } })).body.candidates;
+
+describe('a list of candidates', () => {
+  test('is previewed without anything being stored', async () => {
+    const planned = await planTestExam(app());
+    const body = await preview(planned, candidateListText(2, 1000));
+    expect(body.rows.map(({ line, effect, extraMinutes }) => [line, effect, extraMinutes])).toEqual([
+      [2, 'added', 30],
+      [3, 'added', 0],
+    ]);
+    expect(body.errors).toEqual([]);
+    expect(await listed(planned)).toEqual([]);
+  });
+
+  test('with one bad line is not imported at all, and each error stands by its line', async () => {
+    const planned = await planTestExam(app());
+    const text = `${candidateListText(1, 2000)}\nabc\tUten Nummer\tikke-en-adresse\tmange`;
+    const refused = await send(planned, 'import', text);
+    expect(refused).toMatchObject({ status: 422, refusal: 'candidateListFaulty' });
+    expect(refused.message).toContain('3 feil');
+    expect((await preview(planned, text)).errors.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'badStudentNumber'],
+      [3, 'badEmail'],
+      [3, 'badMinutes'],
+    ]);
+    expect(await listed(planned)).toEqual([]);
+  });
+
+  test('gives every candidate a random number of their own that says nothing of them [P9]', async () => {
+    const planned = await planTestExam(app());
+    const { body } = await send(planned, 'import', candidateListText(40, 3000));
+    expect(body).toEqual({ added: 40, changed: 0, unchanged: 0 });
+    const candidates = await listed(planned);
+    const numbers = candidates.map(({ candidateNumber }) => candidateNumber);
+    expect(new Set(numbers).size).toBe(40);
+    expect(numbers.every((number) => number >= 10_000 && number <= 99_999)).toBe(true);
+    const byStudent = candidates.toSorted((a, b) =>
+      (a.studentNumber ?? '').localeCompare(b.studentNumber ?? ''),
+    );
+    const inStudentOrder = byStudent.map(({ candidateNumber }) => candidateNumber);
+    expect(inStudentOrder).not.toEqual(numbers.toSorted((a, b) => a - b));
+  });
+
+  test('given again changes nothing; with other extra time it shows before and after', async () => {
+    const planned = await planTestExam(app());
+    const text = candidateListText(3, 4000);
+    await send(planned, 'import', text);
+    expect((await send(planned, 'import', text)).body).toEqual({ added: 0, changed: 0, unchanged: 3 });
+    const longer = text.replace('\t30', '\t45');
+    const { rows } = await preview(planned, longer);
+    expect(rows[0]).toMatchObject({ effect: 'changed', before: { extraMinutes: 30 }, extraMinutes: 45 });
+    expect((await send(planned, 'import', longer)).body).toEqual({ added: 0, changed: 1, unchanged: 2 });
+    expect((await listed(planned)).map(({ extraMinutes }) => extraMinutes).sort()).toEqual([0, 0, 45]);
+  });
+
+  test('that says nothing of extra time takes none away', async () => {
+    const planned = await planTestExam(app());
+    await send(planned, 'import', candidateListText(1, 5000));
+    const text = 'Studentnummer;Navn;E-post\n505000;Student Nummer505000;student505000@test.example';
+    expect((await send(planned, 'import', text)).body).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect((await listed(planned))[0]?.extraMinutes).toBe(30);
+  });
+
+  test('recognises persons by number and by e-mail, keeps their name, and never guesses between two', async () => {
+    const planned = await planTestExam(app());
+    const other = await planTestExam(app());
+    await send(planned, 'import', candidateListText(2, 6000));
+    const same = await preview(other, '506000\tGift Nytt-Navn\tstudent506000@test.example');
+    expect(same.rows[0]?.knownAs).toBe('Student Nummer506000');
+    const mixed = await preview(other, '506000\tSammen Blandet\tstudent506001@test.example');
+    expect(mixed.errors).toMatchObject([{ line: 1, code: 'twoPersons' }]);
+    const taken = await preview(other, '777777\tNy Student\tstudent506001@test.example');
+    expect(taken.errors).toMatchObject([{ line: 1, code: 'otherStudentNumber' }]);
+    const persons = await app()
+      .services.db.selectFrom('person')
+      .select('id')
+      .where('student_number', 'in', ['506000', '506001'])
+      .execute();
+    expect(persons).toHaveLength(2);
+  });
+
+  test('can hold nobody who grades the exam', async () => {
+    const planned = await planTestExam(app());
+    const { internal } = await prepareTestExam(app(), planned, 1);
+    const { email } = await app()
+      .services.db.selectFrom('person')
+      .select('email')
+      .where('id', '=', internal)
+      .executeTakeFirstOrThrow();
+    const { errors } = await preview(planned, `888888\tIntern Sensor\t${email}`);
+    expect(errors).toMatchObject([{ line: 1, code: 'isGrader' }]);
+  });
+});
+
+describe('who sees the candidates', () => {
+  test('a grader of the exam never does, not even one who is also an exam officer [U7]', async () => {
+    const planned = await planTestExam(app());
+    const { internal } = await prepareTestExam(app(), planned, 2);
+    const params = { examId: planned.examId };
+    expect((await app().call(internal, candidateRoutes.listCandidates, { params })).status).toBe(403);
+    const both = await addTestPerson(app().services.db, 'Konsulent Ogsensor', ['examOffice']);
+    expect((await app().call(both, candidateRoutes.listCandidates, { params })).status).toBe(200);
+    await app()
+      .services.db.updateTable('commission_member')
+      .set({ person_id: both })
+      .where('person_id', '=', internal)
+      .execute();
+    expect((await app().call(both, candidateRoutes.listCandidates, { params })).status).toBe(404);
+    expect((await app().call(both, planningRoutes.examHistory, { params })).status).toBe(404);
+    expect(
+      (await send({ officer: both, examId: planned.examId }, 'preview', candidateListText(1))).status,
+    ).toBe(404);
+  });
+
+  test('the event log holds no name, number or address [U7]', async () => {
+    const planned = await planTestExam(app());
+    await prepareTestExam(app(), planned, 2);
+    await app().call(planned.officer, planningRoutes.publishExam, { params: { examId: planned.examId } });
+    const events = await app()
+      .services.db.selectFrom('event')
+      .select('data')
+      .where('exam_id', '=', planned.examId)
+      .execute();
+    const log = events.map(({ data }) => data).join('\n');
+    for (const { name, email, studentNumber } of await listed(planned)) {
+      for (const identity of [name, email, studentNumber ?? name]) expect(log).not.toContain(identity);
+    }
+  });
+});
+
+describe('after publishing, until the start', () => {
+  const published = async (candidates: number) => {
+    const planned = await planTestExam(app());
+    await prepareTestExam(app(), planned, candidates);
+    await app().call(planned.officer, planningRoutes.publishExam, { params: { examId: planned.examId } });
+    return planned;
+  };
+  const told = async (examId: string) =>
+    (await app().services.db.selectFrom('notice').select('id').where('exam_id', '=', examId).execute())
+      .length;
+
+  test('a late candidate is registered, told, seated and given a commission', async () => {
+    const planned = await published(2);
+    await send(planned, 'import', candidateListText(3));
+    expect(await told(planned.examId)).toBe(3);
+    expect((await listed(planned)).map(({ commissionNumber }) => commissionNumber)).toEqual([1, 1, 1]);
+  });
+
+  test('a candidate can be withdrawn, and stays in the history', async () => {
+    const planned = await published(2);
+    const [first] = await listed(planned);
+    const params = { examId: planned.examId, candidacyId: first!.candidacyId };
+    expect((await app().call(planned.officer, candidateRoutes.removeCandidate, { params })).status).toBe(200);
+    expect((await app().call(planned.officer, candidateRoutes.removeCandidate, { params })).status).toBe(404);
+    expect(await listed(planned)).toHaveLength(1);
+    const { body } = await app().call(planned.officer, planningRoutes.examHistory, { params });
+    expect(body.events[0]).toMatchObject({
+      kind: 'candidateWithdrawn',
+      data: { candidateNumber: first!.candidateNumber },
+    });
+  });
+});
+
+describe('from the start on', () => {
+  test('who sits and for how long is settled', async () => {
+    const planned = await planTestExam(app());
+    await prepareTestExam(app(), planned, 1);
+    const [first] = await listed(planned);
+    await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:00:00Z'));
+    const params = { examId: planned.examId, candidacyId: first!.candidacyId };
+    const body = { extraMinutes: 60, language: 'nb' } as const;
+    const answers = [
+      await app().call(planned.officer, candidateRoutes.changeCandidate, { params, body }),
+      await app().call(planned.officer, candidateRoutes.removeCandidate, { params }),
+      await send(planned, 'import', candidateListText(2)),
+      await app().call(planned.officer, planningRoutes.publishExam, { params }),
+    ];
+    expect(answers.map(({ refusal }) => refusal)).toEqual(Array(4).fill('examHasStarted'));
+  });
+});

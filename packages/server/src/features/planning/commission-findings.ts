@@ -1,0 +1,71 @@
+import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning-commissions';
+import { dateOf } from '@karakter/domain/calendar';
+import { checkCommission } from '@karakter/domain/commission';
+import { isExternalTo } from '@karakter/domain/external-grader';
+import { higherEducationRules } from '@karakter/domain/rule-set';
+import type { Tx } from '../../platform/db.ts';
+import type { CommissionKind } from './commission-store.ts';
+import type { ExamRecord } from './store.ts';
+
+/** Those among the persons who are external graders to an exam of this date. */
+async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.PlainDate) {
+  if (personIds.length === 0) return new Set<string>();
+  const registered = await tx
+    .selectFrom('external_grader')
+    .select(['person_id', 'employer', 'employed_here_until'])
+    .where('person_id', 'in', personIds)
+    .execute();
+  const external = registered.filter(({ employer, employed_here_until: until }) =>
+    isExternalTo(examDate, {
+      employer,
+      employedHereUntil: until === null ? null : Temporal.PlainDate.from(until),
+    }),
+  );
+  return new Set(external.map(({ person_id }) => person_id));
+}
+
+/**
+ * What the law says of a commission for this exam, checked against the registers of externals and candidates: when
+ * it is formed, and again before results are announced [P5, K3]. Stops forbid it.
+ */
+export async function commissionFindings(
+  tx: Tx,
+  exam: ExamRecord,
+  proposed: {
+    kind: CommissionKind;
+    members: readonly ProposedMember[];
+    earlierGraders?: readonly string[];
+  },
+): Promise<CommissionFindingText[]> {
+  const { kind, members, earlierGraders = [] } = proposed;
+  const externals = await externalsAmong(
+    tx,
+    members.map(({ personId }) => personId),
+    dateOf(exam.startsAt),
+  );
+  const candidates = await tx
+    .selectFrom('candidacy_person')
+    .select('person_id')
+    .where('exam_id', '=', exam.id)
+    .execute();
+  const { workKind, credits, recheckable } = exam;
+  const findings = checkCommission(
+    {
+      ...{ kind, workKind, credits, recheckable, earlierGraders },
+      members: members.map((m) => ({ ...m, external: m.external && externals.has(m.personId) })),
+      candidatePersonIds: candidates.map(({ person_id }) => person_id),
+    },
+    higherEducationRules,
+  );
+  const paragraph = higherEducationRules.commission.externalDoesNotTeach.legalBasis;
+  const unproven = members.filter((m) => m.external && !externals.has(m.personId));
+  return [
+    ...findings,
+    ...unproven.map(({ personId }) => ({
+      severity: 'stop' as const,
+      code: 'notExternal' as const,
+      paragraph,
+      personId,
+    })),
+  ];
+}

@@ -1,0 +1,132 @@
+import {
+  type CommissionFindingText,
+  commissionRoutes,
+  type ProposedMember,
+} from '@karakter/contract/planning-commissions';
+import { allowedExamCommands } from '@karakter/domain/exam';
+import { holdsRoleFor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToChange, examToSee, isInCommission, openForOrRefuse, sameVersionOrRefuse } from './access.ts';
+import { commissionFindings } from './commission-findings.ts';
+import { addCommission, commissionsOf, dissolve, saveMembers, shareOutAll } from './commission-store.ts';
+import {
+  addPerson,
+  isPerson,
+  lockRegister,
+  peopleWith,
+  personWithEmail,
+  saveExternalGrader,
+} from './people-search.ts';
+import { type ExamRecord, raiseVersion } from './store.ts';
+
+/** Refuses members who are unknown, stand there twice, or make the commission unlawful [P5]. */
+async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
+  if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
+  for (const { personId } of members) orNotFound(await isPerson(tx, personId));
+  const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
+  const stops = findings.filter(({ severity }) => severity === 'stop');
+  const paragraph = [...new Set(stops.map((stop) => stop.paragraph))].join(', ');
+  if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
+}
+
+/** That a member is a candidate tells who is one; only those who may know the candidates hear it [U7]. */
+const blindTo = (findings: CommissionFindingText[]) => findings.filter(({ code }) => code !== 'isCandidate');
+
+async function commissionOrNotFound(tx: Tx, examId: string, commissionId: string) {
+  const commissions = await commissionsOf(tx, examId, 'ordinary');
+  return orNotFound(commissions.find(({ id }) => id === commissionId));
+}
+
+/** What the log says of members. */
+const membersData = (members: readonly ProposedMember[]) =>
+  members.map(({ personId, external, teaches }, index) => ({ personId, external, teaches, seat: index + 1 }));
+
+function mountViews(mount: Mount): void {
+  mount(commissionRoutes.seeCommissions, async ({ tx, actor, now, params }) => {
+    const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'courseCoordinator']);
+    const leads = holdsRoleFor(actor, ['examOffice'], exam);
+    const mayKnow = leads && !(await isInCommission(tx, actor, exam.id));
+    const commissions = [];
+    for (const { hasConfirmed, ...commission } of await commissionsOf(tx, exam.id, 'ordinary')) {
+      const { members } = commission;
+      const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
+      const mayChange = leads && !hasConfirmed;
+      commissions.push({ ...commission, findings: mayKnow ? findings : blindTo(findings), mayChange });
+    }
+    const allowedCommands = leads ? allowedExamCommands({ ...exam, now }) : [];
+    return { version: exam.version, commissions, allowedCommands };
+  });
+
+  mount(commissionRoutes.checkCommission, async ({ tx, actor, params, body }) => {
+    const exam = await examToSee(tx, actor, params.examId, ['examOffice']);
+    const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members: body.members });
+    return { findings: (await isInCommission(tx, actor, exam.id)) ? blindTo(findings) : findings };
+  });
+}
+
+function mountChanges(mount: Mount): void {
+  mount(commissionRoutes.formCommission, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    sameVersionOrRefuse(exam, body.version);
+    openForOrRefuse(exam, 'formCommission', now);
+    await lawfulOrRefuse(tx, exam, body.members);
+    const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'ordinary', at: now });
+    await saveMembers(tx, id, body.members, now);
+    await raiseVersion(tx, exam.id);
+    const data = { commissionId: id, number, members: membersData(body.members) };
+    const event = { examId: exam.id, actorId: actor.personId, at: now, data };
+    await recordEvent(tx, { ...event, kind: 'commissionFormed' });
+    if (exam.state === 'published') await shareOutAll(tx, exam.id);
+    return { id };
+  });
+
+  mount(commissionRoutes.changeCommission, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    const { id, number, hasConfirmed } = await commissionOrNotFound(tx, exam.id, params.commissionId);
+    sameVersionOrRefuse(exam, body.version);
+    openForOrRefuse(exam, 'changeMembers', now);
+    if (hasConfirmed) refuse('commissionHasAssessed');
+    await lawfulOrRefuse(tx, exam, body.members);
+    await saveMembers(tx, id, body.members, now);
+    await raiseVersion(tx, exam.id);
+    const data = { commissionId: id, number, members: membersData(body.members) };
+    const event = { examId: exam.id, actorId: actor.personId, at: now, data };
+    await recordEvent(tx, { ...event, kind: 'commissionChanged' });
+    return accepted;
+  });
+
+  mount(commissionRoutes.dissolveCommission, async ({ tx, actor, now, params }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    const { id, number } = await commissionOrNotFound(tx, exam.id, params.commissionId);
+    // Open for as long as publishing is: afterwards its candidates would be left without graders.
+    openForOrRefuse(exam, 'publish', now);
+    await dissolve(tx, id);
+    await raiseVersion(tx, exam.id);
+    const event = { examId: exam.id, actorId: actor.personId, at: now, data: { commissionId: id, number } };
+    await recordEvent(tx, { ...event, kind: 'commissionDissolved' });
+    return accepted;
+  });
+}
+
+function mountPeopleSearch(mount: Mount): void {
+  mount(commissionRoutes.findPeople, async ({ tx, query }) => ({ people: await peopleWith(tx, query.text) }));
+
+  mount(commissionRoutes.addExternalGrader, async ({ tx, actor, now, body }) => {
+    await lockRegister(tx);
+    const known = await personWithEmail(tx, body.email);
+    if (known?.student_number) refuse('graderIsStudent');
+    const { name, email, employer, employedHereUntil } = body;
+    const personId = known?.id ?? (await addPerson(tx, { name, email, at: now }));
+    await saveExternalGrader(tx, { personId, employer, employedHereUntil, by: actor.personId, at: now });
+    return { personId, name: known?.name ?? name, email: known?.email ?? email, employer };
+  });
+}
+
+export function mountCommissions(mount: Mount): void {
+  mountViews(mount);
+  mountChanges(mount);
+  mountPeopleSearch(mount);
+}

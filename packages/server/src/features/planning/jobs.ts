@@ -1,0 +1,24 @@
+import { dateOf } from '@karakter/domain/calendar';
+import { paperDue } from '@karakter/domain/deadlines';
+import { higherEducationRules } from '@karakter/domain/rule-set';
+import type { Task } from '../../platform/jobs-runner.ts';
+import { notify } from '../notices/notify.ts';
+import { coordinatorsOf } from './coordinators.ts';
+import { examFacts } from './store.ts';
+
+/** Reminds the exam's course coordinators of a paper that is not approved yet [A1]. */
+export const remindPaperDue: Task = async ({ tx, now }, payload) => {
+  const exam = await examFacts(tx, String(payload.examId));
+  if (!exam) return;
+  const paper = await tx
+    .selectFrom('paper')
+    .select('state')
+    .where('exam_id', '=', exam.id)
+    .executeTakeFirst();
+  const due = paperDue(dateOf(exam.startsAt), higherEducationRules);
+  if (paper?.state === 'approved' || due.kind !== 'running') return;
+  const facts = { dueAt: due.deadline.at.toString() };
+  for (const { personId } of await coordinatorsOf(tx, exam.id)) {
+    await notify(tx, { to: personId, examId: exam.id, kind: 'paperDue', facts, at: now });
+  }
+};

@@ -1,0 +1,54 @@
+import { applyExam, decideExam, publishObstacles } from '@karakter/domain/exam';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { admitCandidates, candidatesOf } from './candidate-store.ts';
+import { commissionFindings } from './commission-findings.ts';
+import { commissionsOf, shareOutAll } from './commission-store.ts';
+import { scheduleExam } from './exam-times.ts';
+import { type ExamRecord, savePublished } from './store.ts';
+
+/** Whom publishing reaches and what stands in its way [P5]. */
+export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
+  const candidates = await candidatesOf(tx, exam);
+  const commissions = await commissionsOf(tx, exam.id, 'ordinary');
+  const stops = [];
+  for (const { members } of commissions) {
+    const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
+    stops.push(...findings.filter(({ severity }) => severity === 'stop'));
+  }
+  const obstacles = publishObstacles(
+    { ...exam, now },
+    { candidates: candidates.length, commissions: commissions.length, unlawful: stops.length },
+  );
+  return { candidates, obstacles, stops };
+}
+
+/**
+ * Publishes a planned exam: candidates are shared out to the commissions, seated and told, and its timers set.
+ * Refused with the first of {@link publishingOf}'s obstacles. A published exam stays as it is.
+ */
+export async function publish(
+  tx: Tx,
+  exam: ExamRecord,
+  by: { actorId: string; at: Temporal.Instant },
+): Promise<void> {
+  if (exam.state === 'published') return;
+  const { candidates, obstacles, stops } = await publishingOf(tx, exam, by.at);
+  const [obstacle] = obstacles;
+  if (obstacle) refuse(obstacle, { paragraph: stops[0]?.paragraph ?? '', findings: stops });
+  const decision = decideExam({ ...exam, now: by.at }, 'publish');
+  if (decision.kind === 'refused') refuse(decision.code);
+  const published = { ...exam, state: applyExam(exam.state, decision.event) };
+  await savePublished(tx, exam.id, by.at);
+  await shareOutAll(tx, exam.id);
+  const data = {
+    candidates: candidates.length,
+    startsAt: exam.startsAt.toString(),
+    endsAt: exam.endsAt.toString(),
+  };
+  await recordEvent(tx, { examId: exam.id, kind: decision.event, ...by, data });
+  const ids = candidates.map(({ candidacyId }) => candidacyId);
+  await admitCandidates(tx, published, ids, by.at);
+  await scheduleExam(tx, exam.id);
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { examFollowers, planningRoutes } from '@karakter/contract/planning';
+import { allowedExamCommands } from '@karakter/domain/exam';
+import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/exam-facts';
+import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import {
+  examToChange,
+  examToSee,
+  examWithCandidates,
+  openForOrRefuse,
+  sameVersionOrRefuse,
+} from './access.ts';
+import { coordinatorsOf, grantCoordinator, revokeCoordinator } from './coordinators.ts';
+import { isAskedFor, termOf } from './exam-list.ts';
+import { schedulePaperReminders } from './exam-times.ts';
+import { examSummary, factsFrom, factsText, loggedChanges } from './exam-view.ts';
+import { historyOf } from './history.ts';
+import { isPerson } from './people-search.ts';
+import { examCourses } from './progress.ts';
+import { publish, publishingOf } from './publish.ts';
+import { addExam, coursesOf, examsAmong, saveFacts } from './store.ts';
+
+function followedBy(actor: Actor) {
+  const grants = actor.grants.filter(({ role }) => examFollowers.some((follower) => follower === role));
+  return {
+    unitIds: grants.flatMap(({ unitIds }) => unitIds),
+    examIds: grants.flatMap(({ examId }) => examId ?? []),
+  };
+}
+
+/** Lists and pages. */
+function mountViews(mount: Mount): void {
+  mount(planningRoutes.listExams, async ({ tx, actor, now, query }) => {
+    const followed = await examsAmong(tx, followedBy(actor));
+    const asked = followed.filter((exam) => isAskedFor(exam, query));
+    const courses = await examCourses(tx, asked, now);
+    return { exams: courses.map(examSummary), terms: [...new Set(followed.map(termOf))] };
+  });
+
+  mount(planningRoutes.listCourses, async ({ tx, actor }) => ({
+    courses: await coursesOf(tx, unitsWithRole(actor, ['examOffice'])),
+  }));
+
+  mount(planningRoutes.seeExam, async ({ tx, actor, now, params }) => {
+    const exam = await examToSee(tx, actor, params.examId, examFollowers);
+    const [course] = await examCourses(tx, [exam], now);
+    const { counts } = orNotFound(course);
+    const leads = holdsRoleFor(actor, ['examOffice'], exam);
+    const mayPublish = leads && exam.state === 'planned';
+    const publishing = mayPublish ? await publishingOf(tx, exam, now) : null;
+    return {
+      ...examSummary(orNotFound(course)),
+      version: exam.version,
+      facts: factsText(exam),
+      counts,
+      coordinators: await coordinatorsOf(tx, exam.id),
+      publishing: publishing && { reaches: counts.candidates, obstacles: publishing.obstacles },
+      allowedCommands: leads ? allowedExamCommands({ ...exam, now }) : [],
+    };
+  });
+
+  mount(planningRoutes.examHistory, async ({ tx, actor, params }) => {
+    const exam = await examWithCandidates(tx, actor, params.examId, 'see');
+    return { events: await historyOf(tx, exam.id) };
+  });
+}
+
+/** Making an exam, changing its facts, publishing it. */
+function mountExamCommands(mount: Mount): void {
+  mount(planningRoutes.createExam, async ({ tx, actor, now, body }) => {
+    const courses = await coursesOf(tx, unitsWithRole(actor, ['examOffice']));
+    const course = orNotFound(courses.find(({ id }) => id === body.courseId));
+    const facts = factsFrom(body.facts);
+    const faults = faultsInFacts(facts, now);
+    if (faults.length > 0) refuse('examFactsFaulty', { faults });
+    const id = randomUUID();
+    await addExam(tx, { id, course, facts, by: actor.personId, at: now });
+    const data = { courseId: course.id, startsAt: body.facts.startsAt };
+    await recordEvent(tx, { examId: id, kind: 'examCreated', actorId: actor.personId, at: now, data });
+    await schedulePaperReminders(tx, { id, startsAt: facts.startsAt }, now);
+    return { id };
+  });
+
+  mount(planningRoutes.changeExamFacts, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    sameVersionOrRefuse(exam, body.version);
+    openForOrRefuse(exam, 'changeFacts', now);
+    const facts = factsFrom(body.facts);
+    const faults = faultsInChange(exam.state, exam, facts, now);
+    if (faults.length > 0) refuse('examFactsFaulty', { faults });
+    const changed = changedFacts(exam, facts);
+    if (changed.length === 0) return accepted;
+    await saveFacts(tx, exam.id, facts);
+    const data = { changes: loggedChanges(exam, facts, changed) };
+    const actorId = actor.personId;
+    await recordEvent(tx, { examId: exam.id, kind: 'examFactsChanged', actorId, at: now, data });
+    if (exam.state === 'planned') await schedulePaperReminders(tx, { ...facts, id: exam.id }, now);
+    return accepted;
+  });
+
+  mount(planningRoutes.publishExam, async ({ tx, actor, now, params }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    await publish(tx, exam, { actorId: actor.personId, at: now });
+    return accepted;
+  });
+}
+
+function mountCoordinators(mount: Mount): void {
+  mount(planningRoutes.appointCoordinator, async ({ tx, actor, now, params }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    orNotFound(await isPerson(tx, params.personId));
+    const { personId } = params;
+    if (!(await grantCoordinator(tx, { examId: exam.id, personId, at: now }))) return accepted;
+    const event = { examId: exam.id, actorId: actor.personId, at: now, data: { personId } };
+    await recordEvent(tx, { ...event, kind: 'coordinatorAppointed' });
+    return accepted;
+  });
+
+  mount(planningRoutes.dismissCoordinator, async ({ tx, actor, now, params }) => {
+    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    const { personId } = params;
+    orNotFound(await revokeCoordinator(tx, { examId: exam.id, personId, at: now }));
+    const event = { examId: exam.id, actorId: actor.personId, at: now, data: { personId } };
+    await recordEvent(tx, { ...event, kind: 'coordinatorDismissed' });
+    return accepted;
+  });
+}
+
+export function mountPlanning(mount: Mount): void {
+  mountViews(mount);
+  mountExamCommands(mount);
+  mountCoordinators(mount);
+}
