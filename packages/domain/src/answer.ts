@@ -62,10 +62,10 @@ function answered(question: CandidatePaper['questions'][number], content: Answer
 export function canonicalAnswer(
   paper: CandidatePaper,
   content: AnswerContent,
-  of: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>,
+  { examId, candidateNumber }: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>,
 ): CanonicalAnswer {
   const questions = paper.questions.map((question) => answered(question, content));
-  const answer = { ...of, language: paper.language, questions };
+  const answer = { examId, candidateNumber, language: paper.language, questions };
   const words = questions.reduce(
     (sum, question) => sum + (question.kind === 'essay' ? question.words : 0),
     0,

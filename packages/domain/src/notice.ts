@@ -14,6 +14,8 @@ export type NoticeFacts = {
     words: number;
     sha256: string;
     receiptCode: string;
+    /** The copy of the answer that goes with the mail [S1]: the notice is given when the PDF is made. */
+    pdfFileId: string;
   };
   readyForGrading: { answers: number; dueAt: string };
   gradingCompleted: { commissionNumber: number };

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
+import websocket from '@fastify/websocket';
+import { largestUpdate } from '@karakter/contract/answer-socket';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { loadActor } from './features/people/session.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
+import { createAnswerLog } from './features/sitting/answer-log.ts';
+import { mountAnswerSocket } from './features/sitting/socket.ts';
 import { mountFeatures } from './features.ts';
 import { serveApiDocs } from './platform/api-docs.ts';
-import { createMount, languageOf } from './platform/mount.ts';
+import { createMount, languageOf, type MountContext } from './platform/mount.ts';
+import { createMountSocket } from './platform/mount-socket.ts';
 import { Refusal, refusalReply } from './platform/refusals.ts';
 import { serveWebPages } from './platform/web-pages.ts';
 import type { Services } from './services.ts';
@@ -62,6 +67,14 @@ const requestLimit = {
   max: (request: FastifyRequest) => (request.headers.cookie === undefined ? 6000 : 1200),
 };
 
+/** The WebSockets: everything unconfirmed is stored before the database goes away. */
+function mountSockets(app: FastifyInstance, services: Services, context: MountContext): void {
+  const answers = createAnswerLog(services);
+  app.addHook('onClose', () => answers.stop());
+  const mountSocket = createMountSocket(app, { ...context, publicUrl: services.config.publicUrl });
+  mountAnswerSocket(mountSocket, services, answers);
+}
+
 /** The HTTP application with every feature mounted; it does not listen yet. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const { config, db, clock } = services;
@@ -76,12 +89,14 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   await app.register(rateLimit, requestLimit);
   await app.register(cookie);
+  await app.register(websocket, { options: { maxPayload: largestUpdate } });
   app.addHook('onRequest', async (request) => {
     if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
   });
   answerErrors(app, services);
-  const mount = createMount(app, { db, clock, loadActor });
-  mountFeatures(mount, services);
+  const context = { db, clock, loadActor };
+  mountFeatures(createMount(app, context), services);
+  mountSockets(app, services, context);
   mountSignIn(app, services, await signInProviders(app, services));
   await serveApiDocs(app);
   await serveWebPages(app);

@@ -43,7 +43,8 @@ export function languageOf(request: FastifyRequest, actor?: Actor | null): Langu
   return languages.find((l) => l === asked) ?? 'nb';
 }
 
-function checkAccess(route: Route, actor: Actor | null): Actor {
+/** Whoever calls is known and holds a role the route is open to, or the request ends. */
+export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): Actor {
   if (route.access === 'anyone') return actor ?? nobody;
   if (actor === null) refuse('notSignedIn');
   if (route.access === 'signedIn') return actor;
@@ -52,7 +53,8 @@ function checkAccess(route: Route, actor: Actor | null): Actor {
   return actor;
 }
 
-function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+/** The value as the contract describes it, or the request ends with the fields that are wrong. */
+export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((i) => ({ field: i.path.join('.'), problem: i.message }));

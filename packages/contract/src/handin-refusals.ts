@@ -1,0 +1,12 @@
+import type { RefusalTexts } from './refusal-texts.ts';
+
+type HandinRefusal = 'unsavedChanges';
+
+export const handinRefusals: RefusalTexts<HandinRefusal> = {
+  unsavedChanges: {
+    status: 409,
+    nb: 'Noe av det du har skrevet, er ikke kommet fram til serveren ennå. Det er trygt på denne maskinen. Vent til siden viser «Lagret på serveren», og lever da, eller lever det serveren har.',
+    nn: 'Noko av det du har skrive, er ikkje kome fram til tenaren enno. Det er trygt på denne maskina. Vent til sida viser «Lagra på tenaren», og lever då, eller lever det tenaren har.',
+    en: 'Some of what you wrote has not reached the server yet. It is safe on this machine. Wait until the page shows “Saved on the server” and hand in then, or hand in what the server has.',
+  },
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { dateText, fileResponse, id, instantText, route } from './route.ts';
+
+const receipt = z.object({
+  examId: id,
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  examDate: dateText,
+  candidateNumber: z.int(),
+  handedInAt: instantText,
+  kind: z.enum(['candidate', 'automatic']),
+  words: z.int(),
+  /** Of the canonical answer: whoever holds the receipt can check what was graded [S3]. */
+  sha256: z.string(),
+  receiptCode: z.string(),
+  /** The copy as PDF is made. */
+  pdfReady: z.boolean(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+const ofCandidacy = z.object({ candidacyId: id });
+
+export const handinRoutes = {
+  handIn: route({
+    name: 'handIn',
+    summary: 'Hand in the answer; a repetition answers the same receipt [S1]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/hand-in',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    body: z.object({
+      /** The last update this window has made; it must be stored first. Null when it has made none. */
+      lastUpdate: z.object({ writer: id, number: z.int().min(1) }).nullable(),
+      /** Hand in what the server has, although this window holds more. */
+      evenIfUnsaved: z.boolean(),
+    }),
+    response: receipt,
+  }),
+  viewReceipt: route({
+    name: 'viewReceipt',
+    summary: 'The receipt of one’s own hand-in [S1]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/receipt',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: receipt,
+  }),
+  ownAnswerPdf: route({
+    name: 'ownAnswerPdf',
+    summary: 'One’s own answer as PDF/A [S1, S2]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/answer.pdf',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: fileResponse,
+  }),
+};

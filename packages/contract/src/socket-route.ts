@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { Route } from './route.ts';
+
+/** One WebSocket route as data, so that what guards every route guards these too. Opened by GET, origin checked. */
+export type SocketRoute<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Message extends z.ZodType = z.ZodType,
+> = Pick<Route, 'name' | 'summary' | 'path' | 'access' | 'identity'> & {
+  readonly params: Params;
+  readonly query: Query;
+  /** What the server says in text frames. */
+  readonly message: Message;
+};
+
+/** Keeps the exact schemas of a WebSocket route. */
+export function socketRoute<P extends z.ZodType, Q extends z.ZodType, M extends z.ZodType>(
+  route: SocketRoute<P, Q, M>,
+): SocketRoute<P, Q, M> {
+  return route;
+}

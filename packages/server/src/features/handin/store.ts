@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { HandInKind } from '@karakter/domain/sitting';
+import type { Tx } from '../../platform/db.ts';
+
+export type NewHandIn = {
+  candidacyId: string;
+  examId: string;
+  at: Temporal.Instant;
+  kind: HandInKind;
+  answer: string;
+  sha256: string;
+  words: number;
+  receiptCode: string;
+};
+
+export async function insertHandIn(
+  tx: Tx,
+  { candidacyId, examId, receiptCode, ...rest }: NewHandIn,
+): Promise<void> {
+  await tx
+    .insertInto('hand_in')
+    .values({ candidacy_id: candidacyId, exam_id: examId, receipt_code: receiptCode, ...rest })
+    .execute();
+}
+
+/** The record of a hand-in with the candidate's number. */
+export async function handInOf(tx: Tx, candidacyId: string) {
+  return tx
+    .selectFrom('hand_in')
+    .innerJoin('candidacy', 'candidacy.id', 'hand_in.candidacy_id')
+    .selectAll('hand_in')
+    .select('candidate_number')
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirst();
+}
+
+/** The hand-in that still lacks its PDF, held until the transaction ends; nothing when the PDF is made. */
+export async function lockHandInWithoutPdf(tx: Tx, candidacyId: string) {
+  return tx
+    .selectFrom('hand_in')
+    .innerJoin('candidacy', 'candidacy.id', 'hand_in.candidacy_id')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'hand_in.candidacy_id')
+    .selectAll('hand_in')
+    .select(['candidate_number', 'language', 'person_id'])
+    .where('hand_in.candidacy_id', '=', candidacyId)
+    .where('pdf_file_id', 'is', null)
+    .forUpdate('hand_in')
+    .executeTakeFirst();
+}
+
+type AnswerFile = { candidacyId: string; examId: string; name: string; bytes: Uint8Array; sha256: string };
+
+/** Keeps the PDF of an answer; the file's name tells the candidate number and nothing more [U7]. */
+export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Instant): Promise<string> {
+  const id = randomUUID();
+  await tx
+    .insertInto('file')
+    .values({
+      id,
+      exam_id: file.examId,
+      kind: 'answer',
+      name: file.name,
+      media_type: 'application/pdf',
+      bytes: Buffer.from(file.bytes),
+      sha256: file.sha256,
+      created_at: at,
+    })
+    .execute();
+  await tx
+    .updateTable('hand_in')
+    .set({ pdf_file_id: id })
+    .where('candidacy_id', '=', file.candidacyId)
+    .execute();
+  return id;
+}
+
+export async function answerPdfOf(tx: Tx, candidacyId: string) {
+  return tx
+    .selectFrom('hand_in')
+    .innerJoin('file', 'file.id', 'hand_in.pdf_file_id')
+    .select(['file.name', 'file.media_type as mediaType', 'file.bytes'])
+    .where('hand_in.candidacy_id', '=', candidacyId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,92 @@
+import type { AnswerContent } from '@karakter/domain/answer';
+import type { CandidatePaper } from '@karakter/domain/paper';
+import * as Y from 'yjs';
+
+type Node = {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: Node[];
+  text?: string;
+  marks?: unknown[];
+};
+
+/** Names the parts of the document; the browser writes to the same. */
+export const essayName = (questionId: string) => `essay:${questionId}`;
+export const choicesName = 'choices';
+
+/** Several marks of one kind are told apart by a hash after `--`, as the editor's binding writes them. */
+function markOf([name, attrs]: [string, unknown]): unknown {
+  const type = name.split('--', 1)[0];
+  const hasAttributes = typeof attrs === 'object' && attrs !== null && Object.keys(attrs).length > 0;
+  return hasAttributes ? { type, attrs } : { type };
+}
+
+function textNodes(text: Y.XmlText): Node[] {
+  const pieces = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
+  return pieces.flatMap(({ insert, attributes = {} }) => {
+    if (typeof insert !== 'string') return [];
+    const marks = Object.entries(attributes).map(markOf);
+    return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}) }];
+  });
+}
+
+function elementNode(element: Y.XmlElement): Node {
+  const attrs = element.getAttributes() as Record<string, unknown>;
+  const content = childNodes(element);
+  return {
+    type: element.nodeName,
+    ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+    ...(content.length > 0 ? { content } : {}),
+  };
+}
+
+function childNodes(parent: Y.XmlFragment): Node[] {
+  return parent.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlElement) return [elementNode(child)];
+    return child instanceof Y.XmlText ? textNodes(child) : [];
+  });
+}
+
+function essayOf(doc: Y.Doc, questionId: string): unknown {
+  const content = childNodes(doc.getXmlFragment(essayName(questionId)));
+  return content.length > 0 ? { type: 'doc', content } : undefined;
+}
+
+/**
+ * The document that a log of updates makes, in any order and with repetitions [D4]. One that cannot be applied is
+ * counted and takes nothing else with it: a hand-in never fails [S1].
+ */
+export function documentOf(updates: readonly Uint8Array[]): { doc: Y.Doc; unread: number } {
+  const doc = new Y.Doc();
+  let unread = 0;
+  for (const update of updates) {
+    try {
+      Y.applyUpdate(doc, update);
+    } catch {
+      unread += 1;
+    }
+  }
+  return { doc, unread };
+}
+
+/** What the document holds of the paper's questions, as plain values; `canonicalAnswer` checks them. */
+export function answerContent(doc: Y.Doc, paper: CandidatePaper): AnswerContent {
+  const essays = paper.questions
+    .filter((q) => q.kind === 'essay')
+    .map((q) => [q.id, essayOf(doc, q.id)] as const);
+  return { essays: Object.fromEntries(essays), choices: doc.getMap(choicesName).toJSON() };
+}
+
+/** Whether bytes from outside are a Yjs update: what cannot be read is never stored, so a hand-in never meets it. */
+export function isAnswerUpdate(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(bytes);
+    Y.applyUpdate(new Y.Doc(), bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The whole answer as one update. */
+export const mergedAnswer = (updates: readonly Uint8Array[]): Uint8Array => Y.mergeUpdates([...updates]);

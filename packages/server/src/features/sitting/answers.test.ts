@@ -1,0 +1,162 @@
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { appendParagraph, openAnswer } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam } from '../../test/exam.ts';
+import { addTestPaper } from '../../test/handed-in.ts';
+import { documentOf } from './answer-document.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+
+/** A candidate who has opened the paper. */
+async function someoneWriting() {
+  const { services } = app();
+  const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', candidates: 2 });
+  await addTestPaper(services.db, exam);
+  for (const { personId, candidacyId } of exam.candidates) {
+    await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });
+  }
+  const [own, other] = exam.candidates;
+  return { exam, own: own!, other: other! };
+}
+
+const stored = (candidacyId: string) =>
+  app()
+    .services.db.selectFrom('answer_update')
+    .selectAll()
+    .where('candidacy_id', '=', candidacyId)
+    .orderBy('position')
+    .execute();
+
+const textOf = (doc: Y.Doc) => doc.getXmlFragment('essay:q1').toString();
+
+test('what is confirmed stands in the database, in order, under the writer’s own count [D3, Q1]', async () => {
+  const { own } = await someoneWriting();
+  const window = await openAnswer(app(), own);
+  window.write('q1', 'Første avsnitt');
+  window.choose('q2', 'b');
+  await window.confirmed();
+  const rows = await stored(own.candidacyId);
+  expect(rows.map((row) => [row.writer, row.number])).toEqual([
+    [window.writer, 1],
+    [window.writer, 2],
+  ]);
+  const { doc } = documentOf(rows.map((row) => row.update));
+  expect(textOf(doc)).toContain('Første avsnitt');
+  expect(doc.getMap('choices').get('q2')).toBe('b');
+});
+
+test('sending again is harmless: stored once, confirmed again [D4]', async () => {
+  const { own } = await someoneWriting();
+  const source = new Y.Doc();
+  appendParagraph(source, 'q1', 'En gang');
+  const update = Y.encodeStateAsUpdate(source);
+  const window = await openAnswer(app(), own);
+  for (let i = 0; i < 3; i += 1) window.send(1, update);
+  await expect.poll(() => window.messages.filter((m) => m.kind === 'confirmed').length).toBe(3);
+  expect(await stored(own.candidacyId)).toHaveLength(1);
+});
+
+test('after the line is cut in the middle, the window is told what arrived and sends the rest [D4]', async () => {
+  const { own } = await someoneWriting();
+  const before = await openAnswer(app(), own);
+  before.write('q1', 'Før bruddet');
+  await before.confirmed();
+  before.kill();
+  const { doc, writer } = before;
+  // Written while there is no line: it lies in the document only.
+  const offline = Y.encodeStateVector(doc);
+  appendParagraph(doc, 'q1', 'Uten nett');
+  const after = await openAnswer(app(), { ...own, writer, doc });
+  expect(after.messages[0]).toMatchObject({ kind: 'welcome', lastNumber: 1 });
+  after.send(2, Y.encodeStateAsUpdate(doc, offline));
+  await expect.poll(async () => (await stored(own.candidacyId)).length).toBe(2);
+  const rows = await stored(own.candidacyId);
+  expect(textOf(documentOf(rows.map((row) => row.update)).doc)).toMatch(/Før bruddet.*Uten nett/);
+});
+
+test('on another machine the candidate continues where the first one was, and both see both [D4]', async () => {
+  const { own } = await someoneWriting();
+  const first = await openAnswer(app(), own);
+  first.write('q1', 'På den ene');
+  await first.confirmed();
+  const second = await openAnswer(app(), own);
+  expect(textOf(second.doc)).toContain('På den ene');
+  expect(second.messages[0]).toMatchObject({ kind: 'welcome', lastNumber: 0 });
+  second.write('q1', 'På den andre');
+  await second.confirmed();
+  await expect.poll(() => textOf(first.doc)).toContain('På den andre');
+});
+
+test('nobody gets in who is not the candidate, comes from another site, or is not signed in [U7]', async () => {
+  const { own, other, exam } = await someoneWriting();
+  const foreign = openAnswer(app(), { ...own, origin: 'https://elsewhere.example' });
+  await expect(foreign).rejects.toThrow('403');
+  const others = openAnswer(app(), { personId: other.personId, candidacyId: own.candidacyId });
+  await expect(others).rejects.toThrow('404');
+  await expect(openAnswer(app(), { ...own, personId: exam.coordinator })).rejects.toThrow('403');
+  await expect(openAnswer(app(), { ...own, writer: 'no-uuid' })).rejects.toThrow('400');
+});
+
+test('before the paper is opened nothing is taken in [D2]', async () => {
+  const { services } = app();
+  const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', candidates: 1 });
+  const window = await openAnswer(app(), exam.candidates[0]!);
+  expect(await window.stopped()).toBe('notOpened');
+});
+
+test('from the end on nothing is taken in, and it is not stored [D7]', async () => {
+  const { services } = app();
+  const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', durationMinutes: 70 });
+  await addTestPaper(services.db, exam);
+  const own = exam.candidates[0]!;
+  await app().call(own.personId, sittingRoutes.openPaper, { params: { candidacyId: own.candidacyId } });
+  const window = await openAnswer(app(), own);
+  await app().moveTo('2026-03-02T09:09:59.999Z');
+  window.write('q1', 'I siste øyeblikk');
+  await window.confirmed();
+  await app().moveTo('2026-03-02T09:10:00Z');
+  window.write('q1', 'For sent');
+  expect(await window.stopped()).toBe('over');
+  expect(await stored(own.candidacyId)).toHaveLength(1);
+});
+
+test('bytes that are no update are not stored, and leave the answer readable [S1]', async () => {
+  const { own } = await someoneWriting();
+  const window = await openAnswer(app(), own);
+  window.write('q1', 'Ekte');
+  await window.confirmed();
+  window.send(2, new Uint8Array([255, 255, 255, 1, 2, 3]));
+  expect(await window.stopped()).toBe('badUpdate');
+  expect(await stored(own.candidacyId)).toHaveLength(1);
+});
+
+test('many candidates at once are all confirmed and nothing is mixed up [D3]', async () => {
+  const { services } = app();
+  const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', candidates: 20 });
+  await addTestPaper(services.db, exam);
+  const windows = await Promise.all(
+    exam.candidates.map(async (own) => {
+      await app().call(own.personId, sittingRoutes.openPaper, { params: { candidacyId: own.candidacyId } });
+      return { own, window: await openAnswer(app(), own) };
+    }),
+  );
+  for (let i = 0; i < 10; i += 1)
+    for (const { own, window } of windows) window.write('q1', `${own.candidacyId} ${i}`);
+  await Promise.all(windows.map(({ window }) => window.confirmed()));
+  for (const { own } of windows) {
+    const rows = await stored(own.candidacyId);
+    expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const { doc } = documentOf(rows.map((row) => row.update));
+    for (let i = 0; i < 10; i += 1) expect(textOf(doc)).toContain(`${own.candidacyId} ${i}`);
+  }
+});
+
+test('a frame larger than anyone writes closes the line [D3]', async () => {
+  const { own } = await someoneWriting();
+  const window = await openAnswer(app(), own);
+  window.send(1, new Uint8Array(3 * 1024 * 1024));
+  await expect(window.stopped()).rejects.toThrow('closed');
+  expect(await stored(own.candidacyId)).toHaveLength(0);
+});

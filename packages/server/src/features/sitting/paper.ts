@@ -1,0 +1,20 @@
+import { type CandidatePaper, candidatePaper, type PaperLanguage } from '@karakter/domain/paper';
+import type { Tx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { openPaper } from '../papers/vault.ts';
+
+/** The approved paper as this candidate sees it; refuses with `paperMissing` where there is none [A1]. */
+export async function approvedPaper(
+  tx: Tx,
+  secret: string,
+  of: { examId: string; language: PaperLanguage },
+): Promise<CandidatePaper> {
+  const paper = await tx
+    .selectFrom('paper')
+    .select('content')
+    .where('exam_id', '=', of.examId)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  if (!paper) refuse('paperMissing');
+  return candidatePaper(openPaper({ secret, examId: of.examId }, paper.content), of.language);
+}

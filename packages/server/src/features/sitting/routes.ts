@@ -1,0 +1,82 @@
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { decideSitting, type SittingFacts, sittingCommands } from '@karakter/domain/sitting';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { ownSitting, ownSittingToChange } from './access.ts';
+import { approvedPaper } from './paper.ts';
+import { examHeading, type Sitting, saveSittingEvent, sittingsOfPerson } from './store.ts';
+
+const candidateCommands = ['arrive', 'open', 'handIn'] as const;
+
+function timesText({ plan }: Sitting) {
+  return { startsAt: plan.startsAt.toString(), endsAt: plan.endsAt.toString() };
+}
+
+/** Carries out a candidate's own command and keeps its event; a repetition changes nothing. */
+async function carryOut(
+  tx: Tx,
+  sitting: Sitting,
+  command: 'arrive' | 'open',
+  facts: Pick<SittingFacts, 'now' | 'paperReady'> & { actorId: string },
+): Promise<void> {
+  const decision = decideSitting(sitting.state, command, { ...sitting.plan, ...facts });
+  if (decision.kind === 'refused') refuse(decision.code);
+  if (decision.kind === 'unchanged') return;
+  const { candidacyId, examId } = sitting;
+  await saveSittingEvent(tx, candidacyId, decision.event);
+  const { kind } = decision.event;
+  await recordEvent(tx, { examId, kind, actorId: facts.actorId, at: facts.now, data: { candidacyId } });
+}
+
+function viewOf(sitting: Sitting, heading: Awaited<ReturnType<typeof examHeading>>, now: Temporal.Instant) {
+  const { state, plan, candidacyId, examId, candidateNumber } = sitting;
+  const facts = { ...plan, now, paperReady: heading.paperReady };
+  const isAllowed = (command: (typeof candidateCommands)[number]) =>
+    sittingCommands[state.kind].includes(command) && decideSitting(state, command, facts).kind !== 'refused';
+  return {
+    candidacyId,
+    examId,
+    candidateNumber,
+    ...heading,
+    ...timesText(sitting),
+    now: now.toString(),
+    state: state.kind,
+    extraMinutes: plan.extraMinutes,
+    arrivedAt: state.kind === 'waiting' ? (state.arrivedAt?.toString() ?? null) : null,
+    allowedCommands: candidateCommands.filter(isAllowed),
+  };
+}
+
+/** The candidate's exam until the hand-in [D2]: waiting room, paper. */
+export function mountSitting(mount: Mount, { secret }: { secret: string }): void {
+  mount(sittingRoutes.listMySittings, async ({ tx, actor, language }) => {
+    const own = await sittingsOfPerson(tx, actor.personId);
+    const sittings = own.map(async (sitting) => ({
+      ...sitting,
+      ...(await examHeading(tx, sitting.examId, language)),
+      ...timesText(sitting),
+      state: sitting.state.kind,
+    }));
+    return { sittings: await Promise.all(sittings) };
+  });
+
+  mount(sittingRoutes.viewSitting, async ({ tx, actor, params, now, language }) => {
+    const sitting = await ownSitting(tx, actor, params.candidacyId);
+    return viewOf(sitting, await examHeading(tx, sitting.examId, language), now);
+  });
+
+  mount(sittingRoutes.arrive, async ({ tx, actor, params, now }) => {
+    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    await carryOut(tx, sitting, 'arrive', { now, paperReady: true, actorId: actor.personId });
+    return accepted;
+  });
+
+  mount(sittingRoutes.openPaper, async ({ tx, actor, params, now, language }) => {
+    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    const { paperReady } = await examHeading(tx, sitting.examId, language);
+    await carryOut(tx, sitting, 'open', { now, paperReady, actorId: actor.personId });
+    return approvedPaper(tx, secret, sitting);
+  });
+}

@@ -1,0 +1,88 @@
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam, type TestExam } from '../../test/exam.ts';
+import { addTestPaper } from '../../test/handed-in.ts';
+
+const app = useTestApp('2026-03-02T07:30:00Z');
+
+async function examOf(startsAt: string, isApproved = true): Promise<TestExam> {
+  const { services } = app();
+  const exam = await addTestExam(services.db, { startsAt, candidates: 2 });
+  if (isApproved) await addTestPaper(services.db, exam);
+  return exam;
+}
+
+async function eventsOf(examId: string): Promise<string[]> {
+  const rows = await app()
+    .services.db.selectFrom('event')
+    .select('kind')
+    .where('exam_id', '=', examId)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.kind);
+}
+
+test('the waiting room shows the server’s clock, own times and whom to call; arriving twice is once [D2, D13]', async () => {
+  const exam = await examOf('2026-03-02T08:00:00Z');
+  const [candidate] = exam.candidates;
+  const params = { candidacyId: candidate!.candidacyId };
+  const { db } = app().services;
+  await db.updateTable('candidacy').set({ extra_minutes: 60 }).where('id', '=', params.candidacyId).execute();
+  await app().call(candidate!.personId, sittingRoutes.arrive, { params });
+  await app().call(candidate!.personId, sittingRoutes.arrive, { params });
+  const { body } = await app().call(candidate!.personId, sittingRoutes.viewSitting, { params });
+  expect(body).toMatchObject({
+    now: '2026-03-02T07:30:00Z',
+    startsAt: '2026-03-02T08:00:00Z',
+    endsAt: '2026-03-02T13:00:00Z',
+    contactPhone: '70 00 00 00',
+    state: 'waiting',
+    arrivedAt: '2026-03-02T07:30:00Z',
+    allowedCommands: ['arrive'],
+  });
+  expect(await eventsOf(exam.examId)).toEqual(['candidateArrived']);
+});
+
+test('the paper does not open a millisecond before the start, then opens without its key [D2, A1]', async () => {
+  const exam = await examOf('2026-03-02T09:00:00Z');
+  const [candidate] = exam.candidates;
+  const params = { candidacyId: candidate!.candidacyId };
+  await app().moveTo('2026-03-02T08:59:59.999Z');
+  const early = await app().call(candidate!.personId, sittingRoutes.openPaper, { params });
+  expect(early.refusal).toBe('sittingNotStarted');
+  await app().moveTo('2026-03-02T09:00:00Z');
+  const { status, body } = await app().call(candidate!.personId, sittingRoutes.openPaper, { params });
+  expect(status).toBe(200);
+  expect(body.questions.map((q) => q.title)).toEqual(['Drøft prøving', 'Hva er riktig?']);
+  expect(JSON.stringify(body)).not.toMatch(/correct|pointsForWrong|Kva er/);
+  await app().call(candidate!.personId, sittingRoutes.openPaper, { params });
+  expect(await eventsOf(exam.examId)).toEqual(['paperOpened']);
+});
+
+test('a candidate who chose nynorsk gets the paper in nynorsk [A2]', async () => {
+  const exam = await examOf('2026-03-02T09:00:00Z');
+  const { personId, candidacyId } = exam.candidates[0]!;
+  const { db } = app().services;
+  await db.updateTable('candidacy').set({ language: 'nn' }).where('id', '=', candidacyId).execute();
+  const { body } = await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });
+  expect(body.questions[1]?.title).toBe('Kva er rett?');
+});
+
+test('another candidate’s sitting is not found, in any way of asking [U7]', async () => {
+  const exam = await examOf('2026-03-02T09:00:00Z');
+  const [own, other] = exam.candidates;
+  const params = { candidacyId: other!.candidacyId };
+  for (const route of [sittingRoutes.viewSitting, sittingRoutes.arrive, sittingRoutes.openPaper]) {
+    expect((await app().call(own!.personId, route, { params })).status).toBe(404);
+  }
+  const { body } = await app().call(own!.personId, sittingRoutes.listMySittings);
+  expect(body.sittings.map((s) => s.candidacyId)).toEqual([own!.candidacyId]);
+});
+
+test('without an approved paper nothing opens, and the candidate is told whom to ask [A1]', async () => {
+  const exam = await examOf('2026-03-02T09:00:00Z', false);
+  const { personId, candidacyId } = exam.candidates[0]!;
+  const answer = await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });
+  expect(answer.refusal).toBe('paperMissing');
+});

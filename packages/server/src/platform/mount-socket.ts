@@ -1,0 +1,61 @@
+import type { SocketRoute } from '@karakter/contract/socket-route';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Tx } from './db.ts';
+import { checkAccess, languageOf, type MountContext, parseOrRefuse } from './mount.ts';
+import { refuse } from './refusals.ts';
+import { becomeBlind, inTransaction } from './transaction.ts';
+
+type Opening<R extends SocketRoute> = {
+  tx: Tx;
+  actor: Actor;
+  now: Temporal.Instant;
+  params: z.output<R['params']>;
+  query: z.output<R['query']>;
+};
+
+/** `admit` decides in one read-only transaction who comes in and with what; `connect` serves them. */
+export type SocketHandler<R extends SocketRoute, Admitted> = {
+  admit: (opening: Opening<R>) => Promise<Admitted>;
+  connect: (socket: WebSocket, admitted: Admitted) => void;
+};
+export type MountSocket = <R extends SocketRoute, Admitted>(
+  route: R,
+  handler: SocketHandler<R, Admitted>,
+) => void;
+
+/**
+ * The path of a WebSocket: own origin → validate → who → one transaction admits → open. A refusal is an HTTP answer
+ * before the socket opens, as for any route. Browsers send the cookie along from any page, so the origin is required.
+ */
+export function createMountSocket(
+  app: FastifyInstance,
+  context: MountContext & { publicUrl: string },
+): MountSocket {
+  const ownOrigin = new URL(context.publicUrl).origin;
+  const admitted = new WeakMap<FastifyRequest, unknown>();
+  return (route, { admit, connect }) => {
+    app.route({
+      method: 'GET',
+      url: route.path,
+      preValidation: async (request) => {
+        if (request.headers.origin !== ownOrigin) refuse('foreignOrigin');
+        const kind = { identity: route.identity, effect: 'read' } as const;
+        const outcome = await inTransaction(context.db, kind, async (tx) => {
+          const loaded = await context.loadActor(tx, request);
+          request.language = languageOf(request, loaded);
+          const actor = checkAccess(route, loaded);
+          const params = parseOrRefuse(route.params, request.params) as never;
+          const query = parseOrRefuse(route.query, request.query) as never;
+          if (route.identity === 'hidden') await becomeBlind(tx, actor);
+          return admit({ tx, actor, now: context.clock.now(), params, query });
+        });
+        admitted.set(request, outcome);
+      },
+      handler: (_request, reply) => reply.status(426).send(),
+      wsHandler: (socket, request) => connect(socket, admitted.get(request) as never),
+    });
+  };
+}
