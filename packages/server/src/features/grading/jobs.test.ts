@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { inTransaction } from '../../platform/transaction.ts';
+import { useTestApp } from '../../test/app.ts';
+import { addTestCommission, addTestExam, type TestExam } from '../../test/exam.ts';
+import { handInAll } from '../../test/handed-in.ts';
+import { openGrading } from './jobs.ts';
+
+const app = useTestApp();
+
+const runAt = (exam: TestExam, now: string) =>
+  inTransaction(app().services.db, { identity: 'visible', effect: 'write' }, (tx) =>
+    openGrading({ tx, now: Temporal.Instant.from(now) }, { examId: exam.examId }),
+  );
+const told = (exam: TestExam) =>
+  app()
+    .services.db.selectFrom('notice')
+    .select(['person_id', 'data'])
+    .where('exam_id', '=', exam.examId)
+    .where('kind', '=', 'readyForGrading')
+    .execute();
+
+describe('when the answers lie open [U5]', () => {
+  it('every member of an ordinary commission is told once, with the answers and the due date', async () => {
+    const { db } = app().services;
+    const exam = await addTestExam(db);
+    await handInAll(db, exam);
+    await addTestCommission(db, exam.examId, [exam.candidates[0]?.candidacyId ?? ''], 'appeal');
+    for (let i = 0; i < 2; i += 1) await runAt(exam, '2026-03-02T12:00:00Z');
+    const notices = await told(exam);
+    expect(notices.map(({ person_id }) => person_id).sort()).toEqual([...exam.graders].sort());
+    // 15 working days from Monday 2 March, to the end of the 23rd in Oslo (uhl. § 11-7(4)).
+    expect(notices[0]?.data).toEqual({ answers: 3, dueAt: '2026-03-23T23:00:00Z' });
+  });
+
+  it('nobody is told before the last deadline, without a guide, or while someone still sits', async () => {
+    const { db } = app().services;
+    const early = await addTestExam(db);
+    await handInAll(db, early);
+    await runAt(early, '2026-03-02T11:59:00Z');
+    const withoutGuide = await addTestExam(db);
+    await runAt(withoutGuide, '2026-03-02T12:00:00Z');
+    const sitting = await addTestExam(db);
+    await handInAll(db, sitting);
+    await db
+      .updateTable('sitting')
+      .set({ handed_in_at: null })
+      .where('candidacy_id', '=', sitting.candidates[0]?.candidacyId ?? '')
+      .execute();
+    await runAt(sitting, '2026-03-02T12:00:00Z');
+    for (const exam of [early, withoutGuide, sitting]) expect(await told(exam)).toEqual([]);
+    const again = await db
+      .selectFrom('timer')
+      .select('due_at')
+      .where('key', '=', `openGrading:${sitting.examId}`)
+      .executeTakeFirst();
+    expect(again?.due_at.toString()).toBe('2026-03-02T12:01:00Z');
+  });
+});
