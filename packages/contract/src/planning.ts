@@ -1,7 +1,7 @@
 import { examForms, examScales, examStates, revealRules, workKinds } from '@karakter/domain/exam';
 import { examStepNames, examStepStates } from '@karakter/domain/exam-steps';
 import { z } from 'zod';
-import { done, id, instantText, route } from './route.ts';
+import { dateText, done, id, instantText, route } from './route.ts';
 
 /** Who follows exams from the outside: their lists, facts and steps. */
 export const examFollowers = [
@@ -34,9 +34,22 @@ const examFacts = z.object({
 });
 export type ExamFactsText = z.infer<typeof examFacts>;
 
+/** An exam's pages below its first, which everyone who follows it may open. */
+export const examPages = [
+  'candidates',
+  'commission',
+  'paper',
+  'guide',
+  'results',
+  'cases',
+  'archive',
+] as const;
+export type ExamPageName = (typeof examPages)[number];
+
 const examStep = z.object({
   step: z.enum(examStepNames),
-  at: instantText.nullable(),
+  /** The day it was done or is due. */
+  date: dateText.nullable(),
   state: z.enum(examStepStates),
 });
 
@@ -46,6 +59,8 @@ const examSummary = z.object({
   courseCode: z.string(),
   courseTitle: trilingual,
   unitName: trilingual,
+  /** The day it starts. */
+  date: dateText,
   startsAt: instantText,
   endsAt: instantText,
   candidates: z.number(),
@@ -67,6 +82,8 @@ const examView = examSummary.extend({
   /** What stands in the way of publishing; null once published, and for those who can't publish. */
   publishing: z.object({ reaches: z.number(), obstacles: z.array(z.string()) }).nullable(),
   allowedCommands: z.array(z.string()),
+  /** The exam's pages that this person may open. */
+  pages: z.array(z.enum(examPages)),
 });
 export type ExamView = z.infer<typeof examView>;
 
@@ -99,7 +116,7 @@ export const planningRoutes = {
         .optional(),
       state: z.enum(examStates).optional(),
     }),
-    response: z.object({ exams: z.array(examSummary), terms: z.array(z.string()) }),
+    response: z.object({ exams: z.array(examSummary), terms: z.array(z.string()), mayCreate: z.boolean() }),
   }),
   listCourses: route({
     name: 'listCourses',

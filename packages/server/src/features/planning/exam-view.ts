@@ -1,5 +1,8 @@
-import type { ExamFactsText, ExamSummary } from '@karakter/contract/planning';
+import type { ExamFactsText, ExamPageName, ExamSummary } from '@karakter/contract/planning';
+import { dateOf } from '@karakter/domain/calendar';
 import type { ExamFacts } from '@karakter/domain/exam';
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, holdsRoleFor } from '../../platform/actor.ts';
 import type { ExamCourse } from './progress.ts';
 
 /** The facts as they go on the wire. */
@@ -19,6 +22,9 @@ export function factsFrom(text: ExamFactsText): ExamFacts {
   return { ...text, startsAt: Temporal.Instant.from(text.startsAt) };
 }
 
+/** The day an instant falls on; a deadline at midnight belongs to the day before. */
+const dayOf = (at: Temporal.Instant) => dateOf(at.subtract({ nanoseconds: 1 })).toString();
+
 /** An exam as a list shows it. */
 export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
   return {
@@ -27,10 +33,11 @@ export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
     courseCode: exam.courseCode,
     courseTitle: exam.courseTitle,
     unitName: exam.unitName,
+    date: dateOf(exam.startsAt).toString(),
     startsAt: exam.startsAt.toString(),
     endsAt: exam.endsAt.toString(),
     candidates: counts.candidates,
-    steps: steps.map(({ step, at, state }) => ({ step, at: at?.toString() ?? null, state })),
+    steps: steps.map(({ step, at, state }) => ({ step, date: at && dayOf(at), state })),
   };
 }
 
@@ -40,4 +47,19 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
     const isFreeText = field === 'contactName' || field === 'contactPhone';
     return isFreeText ? { field } : { field, before: String(before[field]), after: String(after[field]) };
   });
+}
+
+/** Who opens which of an exam's pages; what each page then shows is decided by its own routes. */
+const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
+  examOffice: ['candidates', 'commission', 'paper', 'guide', 'results', 'cases', 'archive'],
+  courseCoordinator: ['commission', 'paper', 'guide'],
+  programmeLeader: ['paper', 'guide'],
+  caseworker: ['cases'],
+  archivist: ['archive'],
+};
+
+/** The exam's pages that the actor may open, by all roles held for it. */
+export function pagesFor(actor: Actor, exam: { id: string; unitId: string }): ExamPageName[] {
+  const held = (Object.keys(pagesOf) as Role[]).filter((role) => holdsRoleFor(actor, [role], exam));
+  return [...new Set(held.flatMap((role) => pagesOf[role] ?? []))];
 }

@@ -16,7 +16,7 @@ import {
 import { coordinatorsOf, grantCoordinator, revokeCoordinator } from './coordinators.ts';
 import { isAskedFor, termOf } from './exam-list.ts';
 import { schedulePaperReminders } from './exam-times.ts';
-import { examSummary, factsFrom, factsText, loggedChanges } from './exam-view.ts';
+import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from './exam-view.ts';
 import { historyOf } from './history.ts';
 import { isPerson } from './people-search.ts';
 import { examCourses } from './progress.ts';
@@ -37,7 +37,12 @@ function mountViews(mount: Mount): void {
     const followed = await examsAmong(tx, followedBy(actor));
     const asked = followed.filter((exam) => isAskedFor(exam, query));
     const courses = await examCourses(tx, asked, now);
-    return { exams: courses.map(examSummary), terms: [...new Set(followed.map(termOf))] };
+    const terms = [...new Set(followed.map(termOf))];
+    return {
+      exams: courses.map(examSummary),
+      terms,
+      mayCreate: unitsWithRole(actor, ['examOffice']).length > 0,
+    };
   });
 
   mount(planningRoutes.listCourses, async ({ tx, actor }) => ({
@@ -58,6 +63,7 @@ function mountViews(mount: Mount): void {
       counts,
       coordinators: await coordinatorsOf(tx, exam.id),
       publishing: publishing && { reaches: counts.candidates, obstacles: publishing.obstacles },
+      pages: pagesFor(actor, exam),
       allowedCommands: leads ? allowedExamCommands({ ...exam, now }) : [],
     };
   });
