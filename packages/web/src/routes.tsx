@@ -10,7 +10,21 @@ function load(page: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
 }
 
 /** Pages below the header: one line each. */
-const pages: RouteObject[] = [{ path: '*', Component: NotFoundPage }];
+const pages: RouteObject[] = [
+  {
+    path: '/exams/:examId/paper',
+    ...load(() => import('./features/papers/PaperPage.tsx').then((m) => m.PaperPage)),
+  },
+  {
+    path: '/exams/:examId/paper/preview',
+    ...load(() => import('./features/papers/PaperPreviewPage.tsx').then((m) => m.PaperPreviewPage)),
+  },
+  {
+    path: '/exams/:examId/guide',
+    ...load(() => import('./features/papers/GuidePage.tsx').then((m) => m.GuidePage)),
+  },
+  { path: '*', Component: NotFoundPage },
+];
 
 /** Pages that fill the screen alone: signing in, writing an exam. */
 const ownScreens: RouteObject[] = [

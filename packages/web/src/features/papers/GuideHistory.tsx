@@ -1,0 +1,26 @@
+import { papersRoutes } from '@karakter/contract/papers';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { papersText } from './text.ts';
+
+/** Every version of the guide, newest first, each with its text. */
+export function GuideHistory({ examId }: { readonly examId: string }) {
+  const text = useText(papersText);
+  const { language } = useLanguage();
+  const { data } = useApi(papersRoutes.listGuideVersions, { params: { examId } });
+  const earlier = data?.versions.slice(1) ?? [];
+  if (earlier.length === 0) return null;
+  return (
+    <section>
+      <h2 className="guide-levels">{text.history}</h2>
+      {earlier.map(({ version, savedBy, savedAt, content }) => (
+        <details key={version}>
+          <summary>{text.version(version, savedBy, writtenInstant(savedAt, language))}</summary>
+          <p className="guide-old">{content.learningOutcomes}</p>
+          <p className="guide-old">{content.suggestedSolution}</p>
+        </details>
+      ))}
+    </section>
+  );
+}

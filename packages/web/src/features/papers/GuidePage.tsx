@@ -1,0 +1,120 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type GuideView, papersRoutes } from '@karakter/contract/papers';
+import { type ExamView, planningRoutes } from '@karakter/contract/planning';
+import { writtenInstant } from '@karakter/domain/dates';
+import { type Grade, gradeScales } from '@karakter/domain/grades';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { GuideHistory } from './GuideHistory.tsx';
+import './papers.css';
+import { papersText } from './text.ts';
+
+type GuideProps = { readonly exam: ExamView; readonly guide: GuideView };
+type Content = GuideView['content'];
+
+type FieldsProps = {
+  readonly grades: readonly Grade[];
+  readonly content: Content;
+  readonly onChange: (c: Content) => void;
+};
+
+function GuideFields({ grades, content, onChange }: FieldsProps) {
+  const text = useText(papersText);
+  return (
+    <>
+      {(['learningOutcomes', 'suggestedSolution'] as const).map((field) => (
+        <TextFormField
+          key={field}
+          id={field}
+          label={text[field]}
+          rows={field === 'learningOutcomes' ? 4 : 8}
+          value={content[field]}
+          onChange={(words) => onChange({ ...content, [field]: words })}
+        />
+      ))}
+      <h2 className="guide-levels">{text.levels}</h2>
+      {grades.map((grade) => (
+        <TextFormField
+          key={grade}
+          id={`level-${grade}`}
+          label={grade}
+          rows={2}
+          value={content.levels[grade as keyof Content['levels']] ?? ''}
+          onChange={(words) => onChange({ ...content, levels: { ...content.levels, [grade]: words } })}
+        />
+      ))}
+    </>
+  );
+}
+
+function Guide({ exam, guide }: GuideProps) {
+  const text = useText(papersText);
+  const { language } = useLanguage();
+  const [content, setContent] = useState(guide.content);
+  const save = useCommand(papersRoutes.saveGuide, {
+    invalidates: [
+      papersRoutes.readGuide,
+      papersRoutes.readPaper,
+      papersRoutes.listGuideVersions,
+      planningRoutes.seeExam,
+    ],
+  });
+  const body = { version: guide.version, content };
+  const isSaved = content === guide.content || JSON.stringify(content) === JSON.stringify(guide.content);
+  return (
+    <form
+      className="guide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ params: { examId: exam.id }, body });
+      }}
+    >
+      <p>{text.guideWords}</p>
+      {guide.dueAt && guide.version === 0 && (
+        <p>
+          {text.due}: <DeadlineText instant={guide.dueAt.at} />
+        </p>
+      )}
+      {guide.updatedBy && guide.updatedAt && (
+        <p className="quiet">{text.writtenBy(guide.updatedBy, writtenInstant(guide.updatedAt, language))}</p>
+      )}
+      <fieldset className="paper-plain guide" disabled={!guide.mayChange} aria-label={text.guide}>
+        <GuideFields grades={gradeScales[exam.facts.scale]} content={content} onChange={setContent} />
+      </fieldset>
+      {save.error ? <FailedState failure={save.error} /> : null}
+      {guide.mayChange && (
+        <div className="paper-commands">
+          <Button type="submit" loading={save.isPending} disabled={isSaved}>
+            {text.save}
+          </Button>
+          <span className="quiet" role="status">
+            {isSaved && guide.version > 0 ? text.saved : text.saveWords}
+          </span>
+        </div>
+      )}
+      <GuideHistory examId={exam.id} />
+    </form>
+  );
+}
+
+function LoadedGuide({ exam }: { readonly exam: ExamView }) {
+  const guide = useApi(papersRoutes.readGuide, { params: { examId: exam.id } });
+  if (guide.isPending) return <LoadingState />;
+  if (!guide.data) return <FailedState failure={guide.error} onRetry={() => void guide.refetch()} />;
+  return <Guide exam={exam} guide={guide.data} />;
+}
+
+/** Writing the grading guide; it has no way into the paper [A3]. */
+export function GuidePage() {
+  const text = useText(papersText);
+  return (
+    <ExamFrame title={text.guide} width="reading">
+      {(exam) => <LoadedGuide exam={exam} />}
+    </ExamFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Heading } from '@digdir/designsystemet-react';
+import type { PaperView } from '@karakter/contract/papers';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { papersText } from './text.ts';
+
+const tones = { draft: 'open', submitted: 'due', approved: 'done' } as const;
+
+type Faulty = { readonly fault: PaperView['faults'][number] };
+
+function Fault({ fault }: Faulty) {
+  const text = useText(papersText);
+  const sentence = text.faults[fault.code as keyof typeof text.faults];
+  const place = fault.question === null ? '' : `${text.question(fault.question)}: `;
+  return (
+    <li>
+      {place}
+      {sentence} {fault.language && text.inLanguage[fault.language]}
+    </li>
+  );
+}
+
+function Faults({ paper }: { readonly paper: PaperView }) {
+  const text = useText(papersText);
+  if (paper.state !== 'draft' || paper.version === 0) return null;
+  if (paper.faults.length === 0) return <p className="quiet">{text.whole}</p>;
+  return (
+    <details className="paper-faults" open>
+      <summary>
+        {text.faultsTitle} ({paper.faults.length})
+      </summary>
+      <ul>
+        {paper.faults.map((fault) => (
+          <Fault key={`${fault.code}-${fault.question}-${fault.language}`} fault={fault} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Where the paper stands: its state, due date, who did what, what is missing, and why it was returned. */
+export function PaperStatus({ paper }: { readonly paper: PaperView }) {
+  const text = useText(papersText);
+  const { language } = useLanguage();
+  const lines = [
+    [text.writtenBy, paper.updatedBy, paper.updatedAt],
+    [text.submittedBy, paper.submittedBy, paper.submittedAt],
+    [text.approvedBy, paper.approvedBy, paper.approvedAt],
+  ] as const;
+  return (
+    <section className="paper-status">
+      <p>
+        <StatusTag tone={tones[paper.state]}>{text.states[paper.state]}</StatusTag>{' '}
+        {paper.dueAt && paper.state !== 'approved' && (
+          <>
+            {text.due}: <DeadlineText instant={paper.dueAt.at} />
+          </>
+        )}
+      </p>
+      {lines.map(([say, name, at]) =>
+        name && at ? (
+          <p key={at + name} className="quiet">
+            {say(name, writtenInstant(at, language))}
+          </p>
+        ) : null,
+      )}
+      {paper.returnedReason && (
+        <Alert data-color="warning">
+          <Heading level={2} data-size="2xs">
+            {text.returned}
+          </Heading>
+          <p>{paper.returnedReason}</p>
+        </Alert>
+      )}
+      <Faults paper={paper} />
+    </section>
+  );
+}

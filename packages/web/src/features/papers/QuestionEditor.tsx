@@ -1,0 +1,105 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { paperLanguages, type Question } from '@karakter/domain/paper';
+import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
+import { useText } from '../../text/language.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { QuestionOptions } from './QuestionOptions.tsx';
+import { RichTextField } from './RichTextField.tsx';
+import { papersText } from './text.ts';
+
+export type QuestionProps = {
+  readonly question: Question;
+  readonly disabled: boolean;
+  readonly onChange: (question: Question) => void;
+};
+
+type QuestionEditorProps = QuestionProps & {
+  readonly number: number;
+  readonly onRemove: () => void;
+  readonly onMoveUp: () => void;
+};
+
+function QuestionTexts({ question, disabled, onChange }: QuestionProps) {
+  const text = useText(papersText);
+  return (
+    <div className="paper-both">
+      {paperLanguages.map((language) => (
+        <div key={language} className="paper-language" lang={language}>
+          <TextFormField
+            id={`title-${question.id}-${language}`}
+            label={`${text.title}, ${text.languages[language].toLowerCase()}`}
+            value={question.title[language]}
+            onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
+          />
+          <RichTextField
+            id={`text-${question.id}-${language}`}
+            label={`${text.text}, ${text.languages[language].toLowerCase()}`}
+            value={question.text[language]}
+            disabled={disabled}
+            onChange={(doc) => onChange({ ...question, text: { ...question.text, [language]: doc } })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function QuestionPoints({ question, onChange }: QuestionProps) {
+  const text = useText(papersText);
+  const number = (words: string) => Number(words.replace(',', '.')) || 0;
+  return (
+    <div className="paper-points">
+      <TextFormField
+        id={`points-${question.id}`}
+        label={text.points}
+        type="number"
+        value={String(question.points)}
+        onChange={(words) => onChange({ ...question, points: Math.max(0, number(words)) })}
+      />
+      {question.kind === 'multipleChoice' && (
+        <TextFormField
+          id={`wrong-${question.id}`}
+          label={text.pointsForWrong}
+          type="number"
+          value={String(question.pointsForWrong)}
+          onChange={(words) => onChange({ ...question, pointsForWrong: Math.min(0, number(words)) })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One question of the paper, in both written forms side by side. */
+export function QuestionEditor(props: QuestionEditorProps) {
+  const { question, number, disabled, onChange, onRemove, onMoveUp } = props;
+  const text = useText(papersText);
+  const name = text.question(number);
+  return (
+    <section className="paper-question" aria-labelledby={`question-${question.id}`}>
+      <div className="paper-question-head">
+        <Heading level={2} data-size="2xs" id={`question-${question.id}`} tabIndex={-1}>
+          {name} <span className="quiet">{text[question.kind]}</span>
+        </Heading>
+        {!disabled && (
+          <div>
+            {number > 1 && (
+              <Button variant="tertiary" icon aria-label={text.moveUp(name)} onClick={onMoveUp}>
+                <ArrowUpIcon aria-hidden />
+              </Button>
+            )}
+            <Button variant="tertiary" icon aria-label={text.remove(name)} onClick={onRemove}>
+              <TrashIcon aria-hidden />
+            </Button>
+          </div>
+        )}
+      </div>
+      <fieldset className="paper-plain" disabled={disabled} aria-label={name}>
+        <QuestionTexts question={question} disabled={disabled} onChange={onChange} />
+        {question.kind === 'multipleChoice' && (
+          <QuestionOptions question={question} disabled={disabled} onChange={onChange} />
+        )}
+        <QuestionPoints question={question} disabled={disabled} onChange={onChange} />
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PaperContent, Question } from '@karakter/domain/paper';
+import { emptyRichText } from '@karakter/domain/rich-text';
+
+const both = <T>(value: T) => ({ nb: value, nn: value });
+const newId = () => crypto.randomUUID().slice(0, 8);
+const newOption = () => ({ id: newId(), text: both(''), correct: false });
+
+/** A question with nothing in it yet. */
+export function emptyQuestion(kind: Question['kind']): Question {
+  const head = { id: newId(), title: both(''), text: both(emptyRichText), points: 10 };
+  if (kind === 'essay') return { ...head, kind };
+  return { ...head, kind, options: [{ ...newOption(), correct: true }, newOption()], pointsForWrong: 0 };
+}
+
+/** Adds an empty option at the end. */
+export function withNewOption(question: Question): Question {
+  return question.kind === 'essay' ? question : { ...question, options: [...question.options, newOption()] };
+}
+
+/** The paper with one question replaced, by its place. */
+export function withQuestion(paper: PaperContent, index: number, question: Question): PaperContent {
+  return { ...paper, questions: paper.questions.with(index, question) };
+}
+
+export function withoutQuestion(paper: PaperContent, index: number): PaperContent {
+  return { ...paper, questions: paper.questions.toSpliced(index, 1) };
+}
+
+/** The question changes places with the one above it. */
+export function withQuestionMovedUp(paper: PaperContent, index: number): PaperContent {
+  const question = paper.questions[index];
+  if (index === 0 || !question) return paper;
+  return { ...paper, questions: paper.questions.toSpliced(index, 1).toSpliced(index - 1, 0, question) };
+}
