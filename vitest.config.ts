@@ -19,6 +19,17 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.spec.ts'],
+          // The very program people start, with the demonstration; journeys share it, so they run one by one.
+          globalSetup: 'e2e/karakter.ts',
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    karakterUrl: string;
+  }
+}
+
+const startSeconds = 150;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** Resolves when the program says that it is ready; rejects with what it said when it ends instead. */
+function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.includes('Karakter is ready')) resolve();
+  };
+  program.stdout?.on('data', hear);
+  program.stderr?.on('data', hear);
+  program.once('exit', (code) => reject(new Error(`Karakter ended with ${code}: ${said}`)));
+  setTimeout(
+    () => reject(new Error(`Karakter was not ready in ${startSeconds} s: ${said}`)),
+    startSeconds * 1000,
+  ).unref();
+  return promise;
+}
+
+/** Starts the very program people start, with the demonstration, on a folder and port of its own. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'karakter-journey-'));
+  const port = await freePort();
+  const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      KARAKTER_DATA: folder,
+      NODE_ENV: 'development',
+      DATABASE_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilReady(program);
+  project.provide('karakterUrl', `http://localhost:${port}`);
+  return async () => {
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    program.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+}
