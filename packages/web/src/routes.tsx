@@ -23,6 +23,30 @@ const pages: RouteObject[] = [
     path: '/exams/:examId/guide',
     ...load(() => import('./features/papers/GuidePage.tsx').then((m) => m.GuidePage)),
   },
+  {
+    path: '/exams',
+    ...load(() => import('./features/planning/ExamListPage.tsx').then((m) => m.ExamListPage)),
+  },
+  {
+    path: '/exams/new',
+    ...load(() => import('./features/planning/NewExamPage.tsx').then((m) => m.NewExamPage)),
+  },
+  {
+    path: '/exams/:examId',
+    ...load(() => import('./features/planning/ExamPage.tsx').then((m) => m.ExamPage)),
+  },
+  {
+    path: '/exams/:examId/facts',
+    ...load(() => import('./features/planning/ChangeFactsPage.tsx').then((m) => m.ChangeFactsPage)),
+  },
+  {
+    path: '/exams/:examId/candidates',
+    ...load(() => import('./features/planning/CandidatesPage.tsx').then((m) => m.CandidatesPage)),
+  },
+  {
+    path: '/exams/:examId/commission',
+    ...load(() => import('./features/planning/CommissionPage.tsx').then((m) => m.CommissionPage)),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -1,0 +1,77 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { planningRoutes } from '@karakter/contract/planning';
+import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { candidatesText } from './candidates-text.ts';
+
+const invalidates = [candidateRoutes.listCandidates, planningRoutes.seeExam, planningRoutes.examHistory];
+
+type DialogProps = {
+  readonly examId: string;
+  readonly candidate: CandidateRow;
+  readonly isPublished: boolean;
+  readonly onClose: () => void;
+};
+
+/** Says what removing a candidate means before it is done. */
+function RemoveDialog({ examId, candidate, isPublished, onClose }: DialogProps) {
+  const text = useText(candidatesText);
+  const remove = useCommand(candidateRoutes.removeCandidate, { invalidates, onDone: onClose });
+  const { candidacyId, name } = candidate;
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={isPublished ? text.withdraw : text.remove}
+      confirmLabel={isPublished ? text.withdraw : text.remove}
+      isPending={remove.isPending}
+      failure={remove.error}
+      onConfirm={() => remove.mutate({ params: { examId, candidacyId } })}
+      onCancel={onClose}
+    >
+      <Paragraph>{isPublished ? text.withdrawWords(name) : text.removeWords(name)}</Paragraph>
+    </ConfirmDialog>
+  );
+}
+
+/** One candidate's extra time and language; from here the candidate can also be removed. */
+export function CandidateDialog(props: DialogProps) {
+  const { examId, candidate, isPublished, onClose } = props;
+  const text = useText(candidatesText);
+  const [minutes, setMinutes] = useState(String(candidate.extraMinutes));
+  const [language, setLanguage] = useState(candidate.language);
+  const [isRemoving, setRemoving] = useState(false);
+  const change = useCommand(candidateRoutes.changeCandidate, { invalidates, onDone: onClose });
+  if (isRemoving) return <RemoveDialog {...props} />;
+  const params = { examId, candidacyId: candidate.candidacyId };
+  return (
+    <ConfirmDialog
+      open
+      title={`${text.changeTitle}: ${candidate.name}`}
+      confirmLabel={text.save}
+      isPending={change.isPending}
+      failure={change.error}
+      onConfirm={() => change.mutate({ params, body: { extraMinutes: Number(minutes), language } })}
+      onCancel={onClose}
+    >
+      <TextFormField id="minutes" type="number" label={text.extra} value={minutes} onChange={setMinutes} />
+      <SelectFormField
+        id="paper-language"
+        label={text.language}
+        value={language}
+        options={[
+          { value: 'nb', label: text.languages.nb },
+          { value: 'nn', label: text.languages.nn },
+        ]}
+        onChange={setLanguage}
+      />
+      <Button variant="tertiary" data-color="danger" onClick={() => setRemoving(true)}>
+        {isPublished ? text.withdraw : text.remove}
+      </Button>
+    </ConfirmDialog>
+  );
+}

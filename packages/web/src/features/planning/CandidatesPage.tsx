@@ -1,0 +1,114 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ExamView } from '@karakter/contract/planning';
+import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { writtenClock } from '@karakter/domain/dates';
+import { useState } from 'react';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { CandidateDialog } from './CandidateDialog.tsx';
+import { candidatesText } from './candidates-text.ts';
+import { ExamFrame } from './ExamFrame.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+
+function useColumns(onEdit: ((candidate: CandidateRow) => void) | null): Column<CandidateRow>[] {
+  const text = useText(candidatesText);
+  const { language } = useLanguage();
+  const columns: Column<CandidateRow>[] = [
+    { key: 'name', header: text.name, cell: (c) => c.name, text: (c) => c.name },
+    {
+      key: 'number',
+      header: text.number,
+      cell: (c) => c.candidateNumber,
+      text: (c) => String(c.candidateNumber),
+      align: 'end',
+    },
+    {
+      key: 'student',
+      header: text.studentNumber,
+      cell: (c) => c.studentNumber,
+      text: (c) => c.studentNumber ?? '',
+    },
+    { key: 'email', header: text.email, cell: (c) => c.email, text: (c) => c.email },
+    {
+      key: 'extra',
+      header: text.extra,
+      cell: (c) => c.extraMinutes || '',
+      sortBy: (c) => c.extraMinutes,
+      align: 'end',
+    },
+    {
+      key: 'ends',
+      header: text.ends,
+      cell: (c) => <time dateTime={c.endsAt}>{writtenClock(c.endsAt, language)}</time>,
+      sortBy: (c) => Date.parse(c.endsAt),
+    },
+    {
+      key: 'language',
+      header: text.language,
+      cell: (c) => text.languages[c.language],
+      text: (c) => text.languages[c.language],
+    },
+    {
+      key: 'commission',
+      header: text.commission,
+      cell: (c) => c.commissionNumber ?? '',
+      sortBy: (c) => c.commissionNumber,
+    },
+  ];
+  if (!onEdit) return columns;
+  const edit = (candidate: CandidateRow) => (
+    <Button
+      variant="tertiary"
+      className="row-button"
+      aria-label={text.change(candidate.name)}
+      onClick={() => onEdit(candidate)}
+    >
+      {text.edit}
+    </Button>
+  );
+  return [...columns, { key: 'edit', header: text.changeTitle, cell: edit }];
+}
+
+function Candidates({ exam }: { readonly exam: ExamView }) {
+  const text = useText(candidatesText);
+  const [edited, setEdited] = useState<CandidateRow | null>(null);
+  const listed = useApi(candidateRoutes.listCandidates, { params: { examId: exam.id } });
+  const allowed = listed.data?.allowedCommands ?? [];
+  const columns = useColumns(allowed.includes('changeCandidate') ? setEdited : null);
+  if (listed.isPending) return <LoadingState />;
+  if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
+  const { candidates } = listed.data;
+  const isPublished = exam.state !== 'planned';
+  return (
+    <>
+      {allowed.includes('registerCandidates') && (
+        <ImportPanel examId={exam.id} isPublished={isPublished} isOpen={candidates.length === 0} />
+      )}
+      <DataTable
+        caption={text.title}
+        rows={candidates}
+        columns={columns}
+        rowKey={({ candidacyId }) => candidacyId}
+        empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+      />
+      {edited && (
+        <CandidateDialog
+          key={edited.candidacyId}
+          examId={exam.id}
+          candidate={edited}
+          isPublished={isPublished}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The exam's candidates with their identity, for the exam office. */
+export function CandidatesPage() {
+  const text = useText(candidatesText);
+  return <ExamFrame title={text.title}>{(exam) => <Candidates exam={exam} />}</ExamFrame>;
+}

@@ -1,0 +1,118 @@
+import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning-commissions';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callApi } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import { commissionText } from './commission-text.ts';
+import { Findings } from './Findings.tsx';
+import { PersonPicker } from './PersonPicker.tsx';
+
+/** A member while the commission is put together. */
+export type MemberDraft = ProposedMember & { name: string; about: string };
+
+const mostSeats = 3;
+
+type SeatProps = {
+  readonly member: MemberDraft;
+  readonly seat: number;
+  readonly onChange: (change: Partial<MemberDraft>) => void;
+  readonly onRemove: () => void;
+};
+
+function Seat({ member, seat, onChange, onRemove }: SeatProps) {
+  const text = useText(commissionText);
+  const { external, teaches } = member;
+  return (
+    <fieldset className="seat">
+      <legend className="ds-sr-only">{`${text.seat(seat)}: ${member.name}`}</legend>
+      <div>
+        <strong>{member.name}</strong> <span className="quiet">{member.about}</span>
+      </div>
+      <div className="seat-choices">
+        <Checkbox
+          label={text.external}
+          checked={external}
+          onChange={() => onChange({ external: !external })}
+        />
+        <Checkbox label={text.teaches} checked={teaches} onChange={() => onChange({ teaches: !teaches })} />
+        <Button variant="tertiary" onClick={onRemove}>
+          {text.removeMember}
+          <span className="ds-sr-only"> {member.name}</span>
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+const proposed = (members: readonly MemberDraft[]): ProposedMember[] =>
+  members.map(({ personId, external, teaches }) => ({ personId, external, teaches }));
+
+/** What the rules say of the members as they now stand, before anything is saved. */
+function LiveFindings({ examId, members }: { examId: string; members: readonly MemberDraft[] }) {
+  const args = { params: { examId }, body: { members: proposed(members) } };
+  const check = useQuery({
+    queryKey: [commissionRoutes.checkCommission.name, examId, args.body],
+    queryFn: ({ signal }) => callApi(commissionRoutes.checkCommission, args, signal),
+    placeholderData: (before) => before,
+  });
+  const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? '';
+  if (check.error) return <FailedState failure={check.error} />;
+  return <div role="status">{check.data && <Findings findings={check.data.findings} nameOf={nameOf} />}</div>;
+}
+
+type EditorProps = {
+  readonly examId: string;
+  /** Tells this commission's fields from another's. */
+  readonly id: string;
+  readonly initial: readonly MemberDraft[];
+  readonly onSave: (members: ProposedMember[]) => void;
+  readonly isPending: boolean;
+  readonly failure: unknown;
+};
+
+/** Puts a commission together, seat by seat, with the law's word on it while one does [P5]. */
+export function CommissionEditor({ examId, id, initial, onSave, isPending, failure }: EditorProps) {
+  const text = useText(commissionText);
+  const [members, setMembers] = useState(initial);
+  const change = (personId: string, changed: Partial<MemberDraft>) =>
+    setMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
+  return (
+    <>
+      {members.map((member, index) => (
+        <Seat
+          key={member.personId}
+          member={member}
+          seat={index + 1}
+          onChange={(changed) => change(member.personId, changed)}
+          onRemove={() => setMembers((now) => now.filter(({ personId }) => personId !== member.personId))}
+        />
+      ))}
+      {members.length < mostSeats && (
+        <PersonPicker
+          id={`grader-${id}`}
+          label={text.findGrader}
+          chooseLabel={text.choose}
+          onChoose={({ personId, name, email, employer }) =>
+            setMembers((now) =>
+              now.some((m) => m.personId === personId)
+                ? now
+                : [
+                    ...now,
+                    { personId, name, about: employer ?? email, external: employer !== null, teaches: false },
+                  ],
+            )
+          }
+        />
+      )}
+      {members.length > 0 && <LiveFindings examId={examId} members={members} />}
+      {failure ? <FailedState failure={failure} /> : null}
+      <div>
+        <Button loading={isPending} disabled={members.length === 0} onClick={() => onSave(proposed(members))}>
+          {text.save}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { planningRoutes } from '@karakter/contract/planning';
+import { type CommissionView, commissionRoutes } from '@karakter/contract/planning-commissions';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { CommissionEditor, type MemberDraft } from './CommissionEditor.tsx';
+import { commissionText } from './commission-text.ts';
+import { ExamFrame } from './ExamFrame.tsx';
+import { ExternalGraderForm } from './ExternalGraderForm.tsx';
+import { Findings } from './Findings.tsx';
+
+const invalidates = [commissionRoutes.seeCommissions, planningRoutes.seeExam, planningRoutes.examHistory];
+
+type ContextProps = { readonly examId: string; readonly version: number };
+
+function Dissolving({ examId, commission }: { examId: string; commission: CommissionView }) {
+  const text = useText(commissionText);
+  const [isAsking, setAsking] = useState(false);
+  const dissolve = useCommand(commissionRoutes.dissolveCommission, { invalidates });
+  const params = { examId, commissionId: commission.id };
+  return (
+    <div>
+      <Button variant="tertiary" data-color="danger" onClick={() => setAsking(true)}>
+        {text.dissolve}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        danger
+        title={text.commission(commission.number)}
+        confirmLabel={text.dissolve}
+        isPending={dissolve.isPending}
+        failure={dissolve.error}
+        onConfirm={() => dissolve.mutate({ params })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{text.dissolveWords}</Paragraph>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function MemberList({ commission }: { readonly commission: CommissionView }) {
+  const text = useText(commissionText);
+  const nameOf = (id: string) => commission.members.find(({ personId }) => personId === id)?.name ?? '';
+  return (
+    <>
+      <ul className="plain-list">
+        {commission.members.map((member) => (
+          <li key={member.personId}>
+            {member.name}
+            <span className="quiet">
+              {[
+                member.employer ?? member.email,
+                member.external && text.external,
+                member.teaches && text.teaches,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+            <span className="quiet">
+              {member.hasAcceptedConfidentiality ? text.accepted : text.notAccepted}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Findings findings={commission.findings} nameOf={nameOf} />
+    </>
+  );
+}
+
+type CommissionProps = ContextProps & {
+  readonly commission: CommissionView;
+  readonly allowedCommands: readonly string[];
+};
+
+function Commission({ examId, version, commission, allowedCommands }: CommissionProps) {
+  const text = useText(commissionText);
+  const change = useCommand(commissionRoutes.changeCommission, { invalidates });
+  const mayChange = commission.mayChange && allowedCommands.includes('changeMembers');
+  const initial = commission.members.map((m): MemberDraft => ({ ...m, about: m.employer ?? m.email }));
+  const params = { examId, commissionId: commission.id };
+  return (
+    <section className="commission">
+      <Heading level={2} data-size="2xs">
+        {text.commission(commission.number)}{' '}
+        {commission.candidates > 0 && <span className="quiet">{text.candidates(commission.candidates)}</span>}
+      </Heading>
+      {mayChange ? (
+        <CommissionEditor
+          examId={examId}
+          id={commission.id}
+          initial={initial}
+          isPending={change.isPending}
+          failure={change.error}
+          onSave={(members) => change.mutate({ params, body: { version, members } })}
+        />
+      ) : (
+        <MemberList commission={commission} />
+      )}
+      {allowedCommands.length > 0 && !commission.mayChange && <p className="quiet">{text.fixed}</p>}
+      {allowedCommands.includes('publish') && <Dissolving examId={examId} commission={commission} />}
+    </section>
+  );
+}
+
+function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: boolean }) {
+  const text = useText(commissionText);
+  const [isOpen, setOpen] = useState(false);
+  const form = useCommand(commissionRoutes.formCommission, { invalidates, onDone: () => setOpen(false) });
+  if (!isOpen && !isFirst) {
+    return (
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {text.addCommission}
+      </Button>
+    );
+  }
+  return (
+    <section className="commission">
+      <Heading level={2} data-size="2xs">
+        {text.newCommission}
+      </Heading>
+      <CommissionEditor
+        examId={examId}
+        id="new"
+        initial={[]}
+        isPending={form.isPending}
+        failure={form.error}
+        onSave={(members) => form.mutate({ params: { examId }, body: { version, members } })}
+      />
+    </section>
+  );
+}
+
+function Commissions({ examId }: { readonly examId: string }) {
+  const text = useText(commissionText);
+  const seen = useApi(commissionRoutes.seeCommissions, { params: { examId } });
+  if (seen.isPending) return <LoadingState />;
+  if (!seen.data) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
+  const { version, commissions, allowedCommands } = seen.data;
+  const mayForm = allowedCommands.includes('formCommission');
+  if (commissions.length === 0 && !mayForm)
+    return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
+  return (
+    <>
+      <Paragraph className="page-about">{text.about}</Paragraph>
+      {commissions.map((commission) => (
+        // Members that another window saved start the form anew, so that they are not overwritten unseen.
+        <Commission
+          key={commission.id + JSON.stringify(commission.members)}
+          {...{ examId, version, commission, allowedCommands }}
+        />
+      ))}
+      {mayForm && <NewCommission {...{ examId, version }} isFirst={commissions.length === 0} />}
+      {mayForm && <ExternalGraderForm />}
+    </>
+  );
+}
+
+/** The exam's graders, with what the law says of each commission [P5]. */
+export function CommissionPage() {
+  const text = useText(commissionText);
+  return <ExamFrame title={text.title}>{(exam) => <Commissions examId={exam.id} />}</ExamFrame>;
+}

@@ -1,0 +1,133 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { ExamView } from '@karakter/contract/planning';
+import { writtenInstant } from '@karakter/domain/dates';
+import type { ReactNode } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { Coordinators } from './Coordinators.tsx';
+import { ExamFrame } from './ExamFrame.tsx';
+import { ExamHistory } from './ExamHistory.tsx';
+import { examText } from './exam-text.ts';
+import { factsText } from './facts-text.ts';
+import { Publishing } from './Publishing.tsx';
+
+function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="fact-list">
+      {facts.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A number that leads to the list behind it, where the person may open it. */
+function CountLink({
+  exam,
+  page,
+  count,
+}: {
+  exam: ExamView;
+  page: 'candidates' | 'commission';
+  count: number;
+}) {
+  if (!exam.pages.includes(page)) return <>{count}</>;
+  return <TextLink to={`/exams/${exam.id}/${page}`}>{count}</TextLink>;
+}
+
+function Facts({ exam }: { readonly exam: ExamView }) {
+  const text = useText(factsText);
+  const { states, state, pages, commissions } = useText(examText);
+  const { language } = useLanguage();
+  const { facts, counts } = exam;
+  const hours = Math.floor(facts.durationMinutes / 60);
+  return (
+    <FactList
+      facts={[
+        [state, states[exam.state]],
+        [text.starts, writtenInstant(facts.startsAt, language)],
+        [text.length, text.durationOf(hours, facts.durationMinutes % 60)],
+        [text.ends, writtenInstant(exam.endsAt, language)],
+        [text.form, text.forms[facts.form]],
+        [text.workKind, text.workKinds[facts.workKind]],
+        [text.credits, facts.credits.toLocaleString(language)],
+        [text.scale, text.scales[facts.scale]],
+        [pages.candidates, <CountLink key="k" exam={exam} page="candidates" count={counts.candidates} />],
+        [commissions, <CountLink key="c" exam={exam} page="commission" count={counts.commissions} />],
+        [text.contactName, `${facts.contactName}, ${facts.contactPhone}`],
+      ]}
+    />
+  );
+}
+
+function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
+  const text = useText(factsText);
+  const yesNo = (value: boolean) => (value ? text.yes : text.no);
+  return (
+    <FactList
+      facts={[
+        [text.supervised, yesNo(facts.supervised)],
+        [text.individual, yesNo(facts.individual)],
+        [text.recheckable, yesNo(facts.recheckable)],
+        [text.explanationOpen, yesNo(facts.explanationOpen)],
+        [text.appealOpen, yesNo(facts.appealOpen)],
+        [text.reveal, text.reveals[facts.reveal]],
+      ]}
+    />
+  );
+}
+
+function Overview({ exam }: { readonly exam: ExamView }) {
+  const text = useText(examText);
+  const { rules } = useText(factsText);
+  const leads = exam.pages.includes('candidates');
+  const heading = (words: string) => (
+    <Heading level={2} data-size="2xs">
+      {words}
+    </Heading>
+  );
+  return (
+    <div className="form-stack">
+      <Publishing exam={exam} />
+      <div className="exam-sections">
+        <section className="exam-section">
+          {heading(text.facts)}
+          <Facts exam={exam} />
+        </section>
+        <section className="exam-section">
+          {heading(rules)}
+          <Rules exam={exam} />
+        </section>
+        <Coordinators exam={exam} />
+        {leads && (
+          <section className="exam-section">
+            {heading(text.history)}
+            <ExamHistory examId={exam.id} />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** An exam's first page: facts, people, rules, and who changed what. */
+export function ExamPage() {
+  const text = useText(examText);
+  return (
+    <ExamFrame
+      title={text.pages.overview}
+      actions={(exam) =>
+        exam.allowedCommands.includes('changeFacts') && (
+          <LinkButton to={`/exams/${exam.id}/facts`} variant="secondary">
+            {text.changeFacts}
+          </LinkButton>
+        )
+      }
+    >
+      {(exam) => <Overview exam={exam} />}
+    </ExamFrame>
+  );
+}

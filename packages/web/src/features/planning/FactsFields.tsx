@@ -1,0 +1,139 @@
+import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { examForms, examScales, revealRules, workKinds } from '@karakter/domain/exam';
+import { useText } from '../../text/language.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import type { FactsDraft, FactsErrors } from './facts-draft.ts';
+import { factsText } from './facts-text.ts';
+
+type FieldsProps = {
+  readonly draft: FactsDraft;
+  readonly errors: FactsErrors;
+  readonly onChange: (change: Partial<FactsDraft>) => void;
+};
+
+/** When the exam is, how long, and what it counts. */
+export function TimeFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <div className="form-columns">
+      <TextFormField
+        id="startsAt"
+        type="date"
+        label={text.date}
+        value={draft.date}
+        error={errors.startsAt}
+        onChange={(date) => onChange({ date })}
+      />
+      <TextFormField
+        id="clock"
+        type="time"
+        label={text.clock}
+        value={draft.clock}
+        onChange={(clock) => onChange({ clock })}
+      />
+      <TextFormField
+        id="durationMinutes"
+        type="number"
+        label={text.duration}
+        value={draft.durationMinutes}
+        error={errors.durationMinutes}
+        onChange={(durationMinutes) => onChange({ durationMinutes })}
+      />
+      <TextFormField
+        id="credits"
+        type="number"
+        label={text.credits}
+        value={draft.credits}
+        error={errors.credits}
+        onChange={(credits) => onChange({ credits })}
+      />
+    </div>
+  );
+}
+
+function options<Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) {
+  return values.map((value) => ({ value, label: names[value] }));
+}
+
+/** What kind of exam it is, its scale, and when graders see each other. */
+export function KindFields({ draft, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <div className="form-columns">
+      <SelectFormField
+        id="form"
+        label={text.form}
+        value={draft.form}
+        options={options(examForms, text.forms)}
+        onChange={(form) => onChange({ form })}
+      />
+      <SelectFormField
+        id="workKind"
+        label={text.workKind}
+        value={draft.workKind}
+        options={options(workKinds, text.workKinds)}
+        onChange={(workKind) => onChange({ workKind })}
+      />
+      <SelectFormField
+        id="scale"
+        label={text.scale}
+        value={draft.scale}
+        options={options(examScales, text.scales)}
+        onChange={(scale) => onChange({ scale })}
+      />
+      <SelectFormField
+        id="reveal"
+        label={text.reveal}
+        value={draft.reveal}
+        options={options(revealRules, text.reveals)}
+        onChange={(reveal) => onChange({ reveal })}
+      />
+    </div>
+  );
+}
+
+const switches = ['supervised', 'individual', 'recheckable', 'explanationOpen', 'appealOpen'] as const;
+
+/** The exam's rules, each on or off. */
+export function RuleFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.rules}</Fieldset.Legend>
+      {switches.map((name) => (
+        <Checkbox
+          key={name}
+          id={name}
+          label={text[name]}
+          checked={draft[name]}
+          error={errors[name] ?? false}
+          onChange={() => onChange({ [name]: !draft[name] })}
+        />
+      ))}
+    </Fieldset>
+  );
+}
+
+/** Whom candidates can call; the one thing that may change after publishing. */
+export function ContactFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <div className="form-columns">
+      <TextFormField
+        id="contactName"
+        label={text.contactName}
+        value={draft.contactName}
+        error={errors.contactName}
+        onChange={(contactName) => onChange({ contactName })}
+      />
+      <TextFormField
+        id="contactPhone"
+        type="tel"
+        label={text.contactPhone}
+        value={draft.contactPhone}
+        error={errors.contactPhone}
+        onChange={(contactPhone) => onChange({ contactPhone })}
+      />
+    </div>
+  );
+}

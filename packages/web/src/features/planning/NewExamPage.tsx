@@ -1,0 +1,88 @@
+import { Button } from '@digdir/designsystemet-react';
+import { planningRoutes } from '@karakter/contract/planning';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { FormErrors, SelectFormField } from '../../ui/FormField.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { ContactFields, KindFields, RuleFields, TimeFields } from './FactsFields.tsx';
+import { emptyDraft, type FactsErrors, factsOf, useFactsErrors } from './facts-draft.ts';
+import { factsText } from './facts-text.ts';
+import './planning.css';
+
+/** Each error with the field it leads to. */
+export function listed(errors: FactsErrors) {
+  return Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }));
+}
+
+function useNewExam() {
+  const text = useText(factsText);
+  const navigate = useNavigate();
+  const [courseId, setCourseId] = useState('');
+  const [draft, setDraft] = useState(emptyDraft);
+  const [missing, setMissing] = useState<FactsErrors>({});
+  const create = useCommand(planningRoutes.createExam, {
+    invalidates: [planningRoutes.listExams],
+    onDone: ({ id }) => void navigate(`/exams/${id}`),
+  });
+  const faults = useFactsErrors(create.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const facts = factsOf(draft);
+    const found: FactsErrors = {
+      ...(courseId === '' && { courseId: text.faults.noCourse }),
+      ...(!facts && { startsAt: text.faults.noStart }),
+    };
+    setMissing(found);
+    if (facts && courseId !== '') create.mutate({ body: { courseId, facts } });
+  };
+  return { courseId, setCourseId, draft, setDraft, create, submit, errors: { ...faults, ...missing } };
+}
+
+/** The form for a new exam, filled in with what is usual. */
+export function NewExamPage() {
+  const text = useText(factsText);
+  const { language } = useLanguage();
+  const courses = useApi(planningRoutes.listCourses, {});
+  const { courseId, setCourseId, draft, setDraft, create, submit, errors } = useNewExam();
+  const change = (changed: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changed }));
+  const choose = (id: string) => {
+    setCourseId(id);
+    const course = courses.data?.courses.find((each) => each.id === id);
+    if (course) change({ credits: String(course.credits) });
+  };
+  const options = (courses.data?.courses ?? []).map(({ id, code, title }) => ({
+    value: id,
+    label: `${code} ${title[language]}`,
+  }));
+  const fields = { draft, errors, onChange: change };
+  return (
+    <PageShell title={text.newTitle} width="reading">
+      {courses.isPending && <LoadingState />}
+      {courses.isError && <FailedState failure={courses.error} onRetry={() => void courses.refetch()} />}
+      {courses.data && (
+        <form className="form-stack" onSubmit={submit} noValidate>
+          <FormErrors errors={listed(errors)} />
+          {create.error && listed(errors).length === 0 && <FailedState failure={create.error} />}
+          <SelectFormField
+            id="courseId"
+            label={text.course}
+            value={courseId}
+            error={errors.courseId}
+            options={[{ value: '', label: text.chooseCourse }, ...options]}
+            onChange={choose}
+          />
+          <TimeFields {...fields} />
+          <KindFields {...fields} />
+          <RuleFields {...fields} />
+          <ContactFields {...fields} />
+          <Button type="submit" loading={create.isPending}>
+            {text.create}
+          </Button>
+        </form>
+      )}
+    </PageShell>
+  );
+}

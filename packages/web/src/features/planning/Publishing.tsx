@@ -1,0 +1,66 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ExamView, planningRoutes } from '@karakter/contract/planning';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { examText } from './exam-text.ts';
+
+const wayTo: Readonly<Record<string, string>> = {
+  noCandidates: '/candidates',
+  noCommission: '/commission',
+  commissionUnlawful: '/commission',
+  examHasStarted: '/facts',
+};
+
+function Obstacles({ exam, obstacles }: { readonly exam: ExamView; readonly obstacles: readonly string[] }) {
+  const text = useText(examText);
+  const words: Readonly<Record<string, string>> = text.obstacles;
+  return (
+    <Alert data-color="info">
+      <Heading level={2} data-size="2xs">
+        {text.obstaclesTitle}
+      </Heading>
+      <ul>
+        {obstacles.map((code) => (
+          <li key={code}>
+            <TextLink to={`/exams/${exam.id}${wayTo[code] ?? ''}`}>{words[code] ?? code}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** Publishing a planned exam: what is missing, or whom it reaches. */
+export function Publishing({ exam }: { readonly exam: ExamView }) {
+  const text = useText(examText);
+  const [isAsking, setAsking] = useState(false);
+  const publish = useCommand(planningRoutes.publishExam, {
+    invalidates: [planningRoutes.seeExam, planningRoutes.examHistory, planningRoutes.listExams],
+    onDone: () => setAsking(false),
+  });
+  if (!exam.publishing) return null;
+  const { reaches, obstacles } = exam.publishing;
+  if (obstacles.length > 0) return <Obstacles exam={exam} obstacles={obstacles} />;
+  return (
+    <div className="exam-section">
+      <Paragraph>{text.publishAbout}</Paragraph>
+      <div>
+        <Button onClick={() => setAsking(true)}>{text.publishNow(reaches)}</Button>
+      </div>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.publish}
+        confirmLabel={text.publishNow(reaches)}
+        isPending={publish.isPending}
+        failure={publish.error}
+        onConfirm={() => publish.mutate({ params: { examId: exam.id } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{text.publishReaches(reaches)}</Paragraph>
+      </ConfirmDialog>
+    </div>
+  );
+}
