@@ -47,6 +47,18 @@ const pages: RouteObject[] = [
     path: '/exams/:examId/commission',
     ...load(() => import('./features/planning/CommissionPage.tsx').then((m) => m.CommissionPage)),
   },
+  {
+    path: '/grading',
+    ...load(() => import('./features/grading/GradingHomePage.tsx').then((m) => m.GradingHomePage)),
+  },
+  {
+    path: '/grading/:commissionId/:candidateNumber?',
+    ...load(() => import('./features/grading/GradingPage.tsx').then((m) => m.GradingPage)),
+  },
+  {
+    path: '/grading/:commissionId/compare/:candidateNumber?',
+    ...load(() => import('./features/grading/ComparePage.tsx').then((m) => m.ComparePage)),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

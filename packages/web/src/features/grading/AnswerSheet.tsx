@@ -1,0 +1,122 @@
+import { Details, Heading, Link } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading';
+import type { AnsweredQuestion } from '@karakter/domain/answer';
+import type { MultipleChoiceQuestion, Question } from '@karakter/domain/paper';
+import { CheckmarkIcon, PersonPencilIcon } from '@navikt/aksel-icons';
+import { apiUrl } from '../../api-url.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { RichTextView } from '../../ui/RichTextView.tsx';
+import type { GradedPaper, Script } from './api-types.ts';
+import { writtenPoints } from './points-text.ts';
+import { gradingText } from './text.ts';
+
+type Of<Asked extends Question> = {
+  readonly question: Asked;
+  readonly answer: AnsweredQuestion | undefined;
+  readonly language: Script['language'];
+};
+
+function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion>) {
+  const text = useText(gradingText);
+  const chosen = answer?.kind === 'multipleChoice' ? answer.chosen : null;
+  return (
+    <>
+      {chosen === null && <p className="no-answer">{text.noAnswer}</p>}
+      <ul className="options">
+        {question.options.map((option) => (
+          <li key={option.id} data-chosen={option.id === chosen || undefined}>
+            <span lang={language}>{option.text[language]}</span>
+            {option.id === chosen && (
+              <span className="option-word">
+                <PersonPencilIcon aria-hidden /> {text.chosen}
+              </span>
+            )}
+            {option.correct && (
+              <span className="option-word" data-right>
+                <CheckmarkIcon aria-hidden /> {text.right}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Essay({ answer, language }: Omit<Of<Question>, 'question'>) {
+  const text = useText(gradingText);
+  if (answer?.kind !== 'essay' || answer.words === 0) return <p className="no-answer">{text.noAnswer}</p>;
+  return (
+    <div className="written" lang={language}>
+      <RichTextView text={answer.text} />
+    </div>
+  );
+}
+
+function AnsweredPart({ question, answer, language, number }: Of<Question> & { readonly number: number }) {
+  const text = useText(gradingText);
+  const { language: own } = useLanguage();
+  return (
+    <section
+      id={`answer-${question.id}`}
+      className="answered"
+      aria-labelledby={`answer-title-${question.id}`}
+    >
+      <Heading level={3} data-size="2xs" id={`answer-title-${question.id}`}>
+        {number}. <span lang={language}>{question.title[language]}</span>
+      </Heading>
+      <p className="quiet">
+        {text.points}: {writtenPoints(question.points, own)}
+        {answer?.kind === 'essay' && ` · ${text.words(answer.words)}`}
+      </p>
+      <Details variant="tinted" data-size="sm" className="question-text">
+        <Details.Summary>{text.questionText}</Details.Summary>
+        <Details.Content lang={language}>
+          <RichTextView text={question.text[language]} />
+        </Details.Content>
+      </Details>
+      {question.kind === 'essay' ? (
+        <Essay answer={answer} language={language} />
+      ) : (
+        <ChosenOptions question={question} answer={answer} language={language} />
+      )}
+    </section>
+  );
+}
+
+type AnswerSheetProps = {
+  readonly commissionId: string;
+  readonly script: Script;
+  readonly paper: GradedPaper;
+};
+
+/** One candidate's answer, set to be read: the question's text is folded, the answer is not. */
+export function AnswerSheet({ commissionId, script, paper }: AnswerSheetProps) {
+  const text = useText(gradingText);
+  const { candidateNumber, language } = script;
+  const pdf = apiUrl(gradingRoutes.answerPdf, { params: { commissionId, candidateNumber } });
+  return (
+    <article className="answer-sheet" aria-labelledby="answer-heading">
+      <div className="answer-head">
+        <Heading level={2} data-size="xs" id="answer-heading">
+          {text.candidate(candidateNumber)}
+        </Heading>
+        <p className="quiet">
+          {text.words(script.words)} · {language === 'nn' ? 'nynorsk' : 'bokmål'} ·{' '}
+          <Link href={pdf} download>
+            {text.pdf}
+          </Link>
+        </p>
+      </div>
+      {paper.paper.questions.map((question, index) => (
+        <AnsweredPart
+          key={question.id}
+          number={index + 1}
+          question={question}
+          answer={script.answers.find(({ id }) => id === question.id)}
+          language={language}
+        />
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { type ExamPlace, PageShell } from '../../ui/PageShell.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import { commissionText } from './commission-text.ts';
+
+type ConfidentialityPageProps = { readonly commissionId: string; readonly place: ExamPlace };
+
+/** Stands before the first script until the duty is accepted [U6]. */
+export function ConfidentialityPage({ commissionId, place }: ConfidentialityPageProps) {
+  const text = useText(commissionText);
+  const accept = useCommand(gradingRoutes.acceptConfidentiality, {
+    invalidates: [gradingRoutes.showCommission, gradingRoutes.listMyCommissions],
+  });
+  return (
+    <PageShell title={text.confidentiality} place={place} width="reading">
+      <div className="confidentiality">
+        <Paragraph data-size="lg">{text.confidentialityLead}</Paragraph>
+        <Paragraph>{text.confidentialityPoints}</Paragraph>
+        <Paragraph>{text.confidentialityIdentity}</Paragraph>
+        <Paragraph>{text.confidentialityTrace}</Paragraph>
+        {accept.error && <FailedState failure={accept.error} />}
+        <Button disabled={accept.isPending} onClick={() => accept.mutate({ params: { commissionId } })}>
+          {text.confidentialityAccept}
+        </Button>
+      </div>
+    </PageShell>
+  );
+}

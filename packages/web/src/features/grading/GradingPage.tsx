@@ -1,0 +1,212 @@
+import { Button } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useApi } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import './grading.css';
+import { useAutosaves } from './autosaves.ts';
+import { CommissionGate, type OpenCommission } from './CommissionGate.tsx';
+import { ConfirmReady } from './ConfirmReady.tsx';
+import { commissionText } from './commission-text.ts';
+import { Progress } from './Progress.tsx';
+import { ScriptList } from './ScriptList.tsx';
+import { ScriptWork } from './ScriptWork.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useShortcutChoice, useShortcuts } from './shortcuts.ts';
+import { gradingText } from './text.ts';
+
+/** Where one is among the scripts, and the ways to the ones beside it. */
+function useScriptPlace({ commission }: OpenCommission) {
+  const { candidateNumber } = useParams();
+  const navigate = useNavigate();
+  const numbers = commission.scripts.map((line) => line.candidateNumber);
+  const unfinished = commission.scripts.find(({ state }) => state === 'untouched' || state === 'draft');
+  const here =
+    candidateNumber === undefined
+      ? (unfinished?.candidateNumber ?? numbers[0] ?? 0)
+      : Number(candidateNumber);
+  const at = numbers.indexOf(here);
+  const to = (number: number | undefined) => {
+    if (number !== undefined)
+      void navigate(`/grading/${commission.commissionId}/${number}`, { replace: true });
+  };
+  const isOwnWork = (number: number) =>
+    commission.scripts.some(
+      (line) => line.candidateNumber === number && (line.state === 'untouched' || line.state === 'draft'),
+    );
+  const nextOwn = [...numbers.slice(at + 1), ...numbers.slice(0, Math.max(0, at))].find(isOwnWork);
+  return { here, to, previous: numbers[at - 1], next: numbers[at + 1], nextOwn };
+}
+
+type Place = ReturnType<typeof useScriptPlace>;
+
+function toQuestion(id: string | undefined): void {
+  if (id === undefined) return;
+  document.getElementById(`answer-${id}`)?.scrollIntoView({ block: 'start' });
+  document.getElementById(`points-${id}`)?.focus({ preventScroll: true });
+}
+
+/** j and k, 1–9, g and ?: as on a desk, without reaching for the mouse. */
+function usePageKeys(open: OpenCommission, place: Place) {
+  const { isOn, choose } = useShortcutChoice();
+  const [isGuideOpen, setGuideOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const { questions } = open.paper.paper;
+  const { previous, next } = place;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `place.to` is new at each render and leads to the same
+  const keys = useMemo(
+    () => ({
+      j: () => place.to(next),
+      k: () => place.to(previous),
+      g: () => setGuideOpen((now) => !now),
+      '?': () => setHelpOpen(true),
+      ...Object.fromEntries(questions.slice(0, 9).map(({ id }, index) => [index + 1, () => toQuestion(id)])),
+    }),
+    [previous, next, questions],
+  );
+  useShortcuts(keys, isOn && !isHelpOpen);
+  return { isOn, choose, isGuideOpen, setGuideOpen, isHelpOpen, setHelpOpen };
+}
+
+function PlaceBar({ open, place }: { readonly open: OpenCommission; readonly place: Place }) {
+  const text = useText(gradingText);
+  const { commission } = open;
+  const [isListOpen, setListOpen] = useState(false);
+  return (
+    <div className="script-column" data-open={isListOpen || undefined}>
+      <div className="script-steps">
+        <Button
+          variant="secondary"
+          data-size="sm"
+          disabled={place.previous === undefined}
+          onClick={() => place.to(place.previous)}
+        >
+          {text.previous} <kbd>k</kbd>
+        </Button>
+        <Button
+          variant="secondary"
+          data-size="sm"
+          disabled={place.next === undefined}
+          onClick={() => place.to(place.next)}
+        >
+          {text.next} <kbd>j</kbd>
+        </Button>
+        <Button
+          className="script-list-toggle"
+          variant="tertiary"
+          data-size="sm"
+          aria-expanded={isListOpen}
+          onClick={() => setListOpen((now) => !now)}
+        >
+          {text.showScripts}
+        </Button>
+      </div>
+      <ScriptList commissionId={commission.commissionId} scripts={commission.scripts} here={place.here} />
+    </div>
+  );
+}
+
+function Status({ commission }: OpenCommission) {
+  const text = useText(commissionText);
+  const words = useText(gradingText);
+  const shown = commission.counts.differing + commission.counts.agreed;
+  return (
+    <div className="grading-status">
+      <Progress counts={commission.counts} />
+      {commission.dueAt && (
+        <span>
+          {text.due} <DeadlineText instant={commission.dueAt} />
+        </span>
+      )}
+      {shown > 0 && <TextLink to={`/grading/${commission.commissionId}/compare`}>{words.compare}</TextLink>}
+    </div>
+  );
+}
+
+function Script({
+  open,
+  place,
+  keys,
+  autosaves,
+}: {
+  readonly open: OpenCommission;
+  readonly place: Place;
+  readonly keys: ReturnType<typeof usePageKeys>;
+  readonly autosaves: ReturnType<typeof useAutosaves>;
+}) {
+  const params = { commissionId: open.commission.commissionId, candidateNumber: place.here };
+  const script = useApi(gradingRoutes.showScript, { params });
+  if (script.isPending) return <LoadingState />;
+  if (!script.data) return <FailedState failure={script.error} onRetry={() => void script.refetch()} />;
+  const reload = () => {
+    autosaves.forget(place.here);
+    void script.refetch();
+  };
+  return (
+    <ScriptWork
+      key={place.here}
+      {...open}
+      script={script.data}
+      autosave={autosaves.of(script.data)}
+      isGuideOpen={keys.isGuideOpen}
+      onToggleGuide={() => keys.setGuideOpen((now) => !now)}
+      onReload={reload}
+      onConfirmed={() => place.to(place.nextOwn)}
+    />
+  );
+}
+
+function Desk(open: OpenCommission) {
+  const { commission, place: exam } = open;
+  const words = useText(commissionText);
+  const place = useScriptPlace(open);
+  const keys = usePageKeys(open, place);
+  const autosaves = useAutosaves(commission.commissionId);
+  const name = (commission.kind === 'appeal' ? words.appeal : words.ordinary)(commission.number);
+  const actions = (
+    <>
+      <ConfirmReady commission={commission} onBefore={autosaves.flushAll} />
+      <ShortcutHelp
+        isOpen={keys.isHelpOpen}
+        onToggle={keys.setHelpOpen}
+        isOn={keys.isOn}
+        onChoose={keys.choose}
+      />
+    </>
+  );
+  return (
+    <PageShell title={`${words.home}: ${name.toLowerCase()}`} place={exam} actions={actions}>
+      <Status {...open} />
+      <div className="desk">
+        <PlaceBar open={open} place={place} />
+        <Script {...{ open, place, keys, autosaves }} />
+      </div>
+    </PageShell>
+  );
+}
+
+function NothingToGrade({ place }: OpenCommission) {
+  const text = useText(gradingText);
+  const words = useText(commissionText);
+  return (
+    <PageShell title={words.home} place={place}>
+      <EmptyState title={text.noScriptsTitle} action={<LinkButton to="/grading">{words.home}</LinkButton>}>
+        {text.noScripts}
+      </EmptyState>
+    </PageShell>
+  );
+}
+
+/** Where a grader works: scripts, the answer, and the marking panel [G1, G2, G3]. */
+export function GradingPage() {
+  return (
+    <CommissionGate>
+      {(open) => (open.commission.scripts.length === 0 ? <NothingToGrade {...open} /> : <Desk {...open} />)}
+    </CommissionGate>
+  );
+}

@@ -1,0 +1,151 @@
+import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
+import { type AssessmentEntry, sumOfPoints } from '@karakter/domain/assessment';
+import type { Question } from '@karakter/domain/paper';
+import type { ReactNode } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Script } from './api-types.ts';
+import type { Autosave } from './autosave.ts';
+import { useAutosave } from './autosaves.ts';
+import type { OpenCommission } from './CommissionGate.tsx';
+import { GradeChoice } from './GradeChoice.tsx';
+import { useGradeWord } from './grade-words.ts';
+import { PointsField } from './PointsField.tsx';
+import { writtenPoints } from './points-text.ts';
+import { SavingWords } from './SavingWords.tsx';
+import { gradingText } from './text.ts';
+
+type MarkingPanelProps = OpenCommission & {
+  readonly script: Script;
+  readonly autosave: Autosave;
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+  readonly onReopen: () => void;
+  readonly onReload: () => void;
+  /** The guide, when it is shown. */
+  readonly guide: ReactNode;
+};
+
+function withPoints(entry: AssessmentEntry, question: Question, points: number | undefined): AssessmentEntry {
+  const { [question.id]: _, ...others } = entry.points;
+  return { ...entry, points: points === undefined ? others : { ...others, [question.id]: points } };
+}
+
+type FieldsProps = Pick<MarkingPanelProps, 'paper' | 'script' | 'autosave'> & {
+  readonly entry: AssessmentEntry;
+  readonly readOnly: boolean;
+};
+
+function PointsFields({ paper, script, autosave, entry, readOnly }: FieldsProps) {
+  const text = useText(gradingText);
+  const { language } = useLanguage();
+  const { questions } = paper.paper;
+  const most = questions.reduce((sum, { points }) => sum + points, 0);
+  return (
+    <fieldset className="points-fields">
+      <legend>{text.points}</legend>
+      {questions.map((question, index) => (
+        <PointsField
+          key={question.id}
+          number={index + 1}
+          title={question.title[script.language]}
+          value={entry.points[question.id]}
+          suggested={script.suggested[question.id]}
+          onChange={(points) => autosave.change(withPoints(entry, question, points))}
+          {...{ question, readOnly }}
+        />
+      ))}
+      <p className="points-sum">
+        <span>{text.sum}</span>
+        <strong>{writtenPoints(sumOfPoints(entry.points, script.suggested), language)}</strong>
+        <span>{text.ofPoints(writtenPoints(most, language))}</span>
+      </p>
+    </fieldset>
+  );
+}
+
+/** What stands instead of the confirm button once the assessment is confirmed. */
+function Confirmed({ commission, script, isBusy, onReopen }: MarkingPanelProps) {
+  const text = useText(gradingText);
+  const gradeWord = useGradeWord();
+  const waits = commission.reveal === 'allCandidates' && commission.kind === 'ordinary';
+  if (script.state === 'confirmed') {
+    return (
+      <>
+        <Alert data-color="info" data-size="sm">
+          {waits ? text.confirmedAll : text.confirmed}
+        </Alert>
+        <Button variant="secondary" disabled={isBusy} onClick={onReopen}>
+          {text.reopen}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <Alert data-color={script.agreed ? 'success' : 'info'} data-size="sm">
+      <p>{script.agreed ? text.agreedOn(gradeWord(script.agreed.grade)) : text.revealed}</p>
+      <TextLink to={`/grading/${commission.commissionId}/compare/${script.candidateNumber}`}>
+        {text.seeComparison}
+      </TextLink>
+    </Alert>
+  );
+}
+
+function Confirming({ entry, isBusy, onConfirm }: { readonly entry: AssessmentEntry } & MarkingPanelProps) {
+  const text = useText(gradingText);
+  return (
+    <>
+      {entry.grade === null && (
+        <p className="quiet" id="confirm-needs">
+          {text.confirmNeedsGrade}
+        </p>
+      )}
+      <Button disabled={isBusy || entry.grade === null} onClick={onConfirm}>
+        {text.confirm}
+      </Button>
+    </>
+  );
+}
+
+/** Points per question, comment and grade of one script; saved as it is typed. */
+export function MarkingPanel(props: MarkingPanelProps) {
+  const { commission, paper, script, autosave, onReload, guide } = props;
+  const text = useText(gradingText);
+  const { entry, state } = useAutosave(autosave);
+  const readOnly = !script.allowed.includes('save');
+  const level = entry.grade && paper.guide.levels[entry.grade];
+  return (
+    <section className="marking" aria-labelledby="marking-heading">
+      <div className="marking-head">
+        <Heading level={2} data-size="2xs" id="marking-heading">
+          {text.marking}
+        </Heading>
+        {!readOnly && <SavingWords state={state} onReload={onReload} />}
+      </div>
+      {guide}
+      <PointsFields {...{ paper, script, autosave, entry, readOnly }} />
+      <div className="grade-field">
+        <p className="field-name">{text.grade}</p>
+        <GradeChoice
+          label={text.grade}
+          scale={commission.scale}
+          value={entry.grade}
+          readOnly={readOnly}
+          onChange={(grade) => autosave.change({ ...entry, grade })}
+        />
+        {level && <p className="quiet plain-text">{level}</p>}
+      </div>
+      <Textfield
+        data-size="sm"
+        multiline
+        rows={5}
+        label={text.comment}
+        description={readOnly ? undefined : text.commentNote}
+        value={entry.comment}
+        readOnly={readOnly}
+        onChange={(event) => autosave.change({ ...entry, comment: event.target.value })}
+      />
+      {readOnly ? <Confirmed {...props} /> : <Confirming {...props} entry={entry} />}
+    </section>
+  );
+}

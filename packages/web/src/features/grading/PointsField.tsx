@@ -1,0 +1,69 @@
+import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { pointsRange } from '@karakter/domain/assessment';
+import type { Question } from '@karakter/domain/paper';
+import { type KeyboardEvent, useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { readPoints, writtenPoints } from './points-text.ts';
+import { gradingText } from './text.ts';
+
+type PointsFieldProps = {
+  readonly question: Question;
+  readonly number: number;
+  readonly title: string;
+  readonly value: number | undefined;
+  readonly suggested: number | undefined;
+  readonly readOnly: boolean;
+  readonly onChange: (points: number | undefined) => void;
+};
+
+/** Enter goes on to the next question's points, as down a column of numbers. */
+function goToNext(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.points-field input')];
+  fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+  event.preventDefault();
+}
+
+/** The points of one question; what was typed wrong stays in the field and is not saved. */
+export function PointsField(props: PointsFieldProps) {
+  const { question, number, title, value, suggested, readOnly, onChange } = props;
+  const text = useText(gradingText);
+  const { language } = useLanguage();
+  const shown = value === undefined ? '' : writtenPoints(value, language);
+  const [typed, setTyped] = useState(shown);
+  const { least, most } = pointsRange(question);
+  const read = readPoints(typed);
+  const isWrong = read === undefined || (read !== null && (read < least || read > most));
+  const inWords = (points: number) => writtenPoints(points, language);
+  const change = (next: string) => {
+    setTyped(next);
+    const points = readPoints(next);
+    if (points === null) onChange(undefined);
+    else if (points !== undefined && points >= least && points <= most) onChange(points);
+  };
+  return (
+    <Field className="points-field" data-size="sm">
+      <Label htmlFor={`points-${question.id}`}>
+        {number}. {title}
+      </Label>
+      <span className="points-row">
+        <Input
+          id={`points-${question.id}`}
+          inputMode="decimal"
+          autoComplete="off"
+          // Another window's points replace what stands here, but never while one types.
+          value={!isWrong && read !== (value ?? null) ? shown : typed}
+          readOnly={readOnly}
+          placeholder={suggested === undefined ? '' : inWords(suggested)}
+          aria-invalid={isWrong || undefined}
+          onChange={(event) => change(event.target.value)}
+          onFocus={(event) => event.target.select()}
+          onKeyDown={goToNext}
+        />
+        <span>{text.ofPoints(inWords(most))}</span>
+        {suggested !== undefined && <span className="quiet">{text.automatic(inWords(suggested))}</span>}
+      </span>
+      {isWrong && <ValidationMessage>{text.pointsWrong(inWords(least), inWords(most))}</ValidationMessage>}
+    </Field>
+  );
+}

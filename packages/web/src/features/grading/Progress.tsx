@@ -1,0 +1,23 @@
+import { useText } from '../../text/language.tsx';
+import type { CommissionSummary } from './api-types.ts';
+import { commissionText } from './commission-text.ts';
+import { gradingText } from './text.ts';
+
+/** How far one's own work has come, in words and as a bar; of a co-grader's it says nothing [G2]. */
+export function Progress({ counts }: Pick<CommissionSummary, 'counts'>) {
+  const text = useText(gradingText);
+  const words = useText(commissionText);
+  const done = counts.confirmed + counts.differing + counts.agreed;
+  return (
+    <span className="grading-progress">
+      <span>{text.progress(done, counts.answers)}</span>
+      <meter
+        min={0}
+        max={Math.max(1, counts.answers)}
+        value={done}
+        aria-label={text.progress(done, counts.answers)}
+      />
+      <span className="quiet">{words.progressNote(counts.drafted, counts.agreed)}</span>
+    </span>
+  );
+}

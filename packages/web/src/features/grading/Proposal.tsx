@@ -1,0 +1,126 @@
+import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading';
+import type { ExamScale } from '@karakter/domain/exam';
+import type { Grade } from '@karakter/domain/grades';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { FormErrors } from '../../ui/FormField.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import type { Script } from './api-types.ts';
+import { compareText } from './compare-text.ts';
+import { GradeChoice } from './GradeChoice.tsx';
+import { useGradeWord } from './grade-words.ts';
+
+type ProposalProps = { readonly script: Script; readonly commissionId: string; readonly scale: ExamScale };
+
+const changed = [
+  gradingRoutes.showScript,
+  gradingRoutes.showCommission,
+  gradingRoutes.compareGrades,
+  gradingRoutes.listMyCommissions,
+];
+
+function Approval({ script, commissionId }: Omit<ProposalProps, 'scale'>) {
+  const text = useText(compareText);
+  const gradeWord = useGradeWord();
+  const [isOpen, setOpen] = useState(false);
+  const approve = useCommand(gradingRoutes.approveGrade, {
+    invalidates: changed,
+    onDone: () => setOpen(false),
+  });
+  const { candidateNumber, proposal } = script;
+  if (!proposal) return null;
+  const grade = gradeWord(proposal.grade);
+  const send = () =>
+    approve.mutate({ params: { commissionId, candidateNumber }, body: { grade: proposal.grade } });
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{text.approve(grade)}</Button>
+      <ConfirmDialog
+        open={isOpen}
+        title={text.approveTitle(grade, candidateNumber)}
+        confirmLabel={text.approve(grade)}
+        onConfirm={send}
+        onCancel={() => setOpen(false)}
+        isPending={approve.isPending}
+        failure={approve.error}
+      >
+        <p>{text.approveWhat}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function ProposalForm({ script, commissionId, scale }: ProposalProps) {
+  const text = useText(compareText);
+  const gradeWord = useGradeWord();
+  const [grade, setGrade] = useState<Grade | null>(null);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const propose = useCommand(gradingRoutes.proposeGrade, { invalidates: changed });
+  const errors = [
+    ...(grade === null ? [{ fieldId: 'proposed-grade', message: text.gradeMissing }] : []),
+    ...(reason.trim() === '' ? [{ fieldId: 'proposal-reason', message: text.reasonMissing }] : []),
+  ];
+  const send = () => {
+    setTried(true);
+    if (grade === null || errors.length > 0) return;
+    const params = { commissionId, candidateNumber: script.candidateNumber };
+    propose.mutate({ params, body: { grade, reason } });
+  };
+  return (
+    <form
+      className="proposal-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Heading level={3} data-size="2xs">
+        {script.proposal ? text.otherProposal : text.newProposal}
+      </Heading>
+      <FormErrors errors={isTried ? errors : []} />
+      {propose.error && <FailedState failure={propose.error} />}
+      <div id="proposed-grade" tabIndex={-1}>
+        <GradeChoice label={text.proposedGrade} scale={scale} value={grade} onChange={setGrade} />
+      </div>
+      <Textfield
+        id="proposal-reason"
+        data-size="sm"
+        multiline
+        rows={3}
+        label={text.reason}
+        value={reason}
+        error={isTried && reason.trim() === '' ? text.reasonMissing : false}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button type="submit" variant={script.proposal ? 'secondary' : 'primary'} disabled={propose.isPending}>
+        {grade ? text.send(gradeWord(grade)) : text.sendPlain}
+      </Button>
+    </form>
+  );
+}
+
+/** A proposed grade to decide on, and the form that proposes one [G6]. */
+export function Proposal({ script, commissionId, scale }: ProposalProps) {
+  const text = useText(compareText);
+  const gradeWord = useGradeWord();
+  const { proposal, allowed } = script;
+  const grade = gradeWord(proposal?.grade ?? '');
+  return (
+    <div className="proposal">
+      {proposal && (
+        <Alert data-color="info" data-size="sm">
+          <p>{proposal.byMe ? text.youProposed(grade) : text.proposedBy(proposal.name, grade)}</p>
+          <p className="plain-text">«{proposal.reason}»</p>
+        </Alert>
+      )}
+      {allowed.includes('approve') && <Approval script={script} commissionId={commissionId} />}
+      {allowed.includes('propose') && (
+        <ProposalForm key={proposal?.proposedAt ?? ''} {...{ script, commissionId, scale }} />
+      )}
+    </div>
+  );
+}

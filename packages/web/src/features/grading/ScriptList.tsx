@@ -1,0 +1,76 @@
+import {
+  ChatElipsisIcon,
+  CheckmarkCircleFillIcon,
+  CircleIcon,
+  HandshakeIcon,
+  PadlockLockedIcon,
+  PencilIcon,
+} from '@navikt/aksel-icons';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { useLanguage, useText } from '../../text/language.tsx';
+import type { ScriptLine } from './api-types.ts';
+import { useGradeWord } from './grade-words.ts';
+import { writtenPoints } from './points-text.ts';
+import { gradingText } from './text.ts';
+
+const icons = {
+  untouched: CircleIcon,
+  draft: PencilIcon,
+  confirmed: PadlockLockedIcon,
+  differing: ChatElipsisIcon,
+  proposed: HandshakeIcon,
+  agreed: CheckmarkCircleFillIcon,
+} as const;
+
+type LineProps = { readonly line: ScriptLine; readonly isHere: boolean; readonly to: string };
+
+function Line({ line, isHere, to }: LineProps) {
+  const text = useText(gradingText);
+  const gradeWord = useGradeWord();
+  const { language } = useLanguage();
+  const link = useRef<HTMLAnchorElement>(null);
+  const Icon = icons[line.state];
+  const grade = line.agreedGrade ?? line.grade;
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
+  return (
+    <li>
+      <Link ref={link} to={to} aria-current={isHere ? 'page' : undefined} data-state={line.state}>
+        <Icon aria-hidden className="script-mark" />
+        <span className="script-number">{line.candidateNumber}</span>
+        <span className="script-state">{text.states[line.state]}</span>
+        <span className="script-points">
+          {line.points === null ? '' : writtenPoints(line.points, language)}
+        </span>
+        <span className="script-grade">{grade === null ? '' : gradeWord(grade)}</span>
+      </Link>
+    </li>
+  );
+}
+
+type ScriptListProps = {
+  readonly commissionId: string;
+  readonly scripts: readonly ScriptLine[];
+  readonly here: number;
+};
+
+/** The commission's scripts by candidate number, with one's own state, points and grade. */
+export function ScriptList({ commissionId, scripts, here }: ScriptListProps) {
+  const text = useText(gradingText);
+  return (
+    <nav className="script-list" aria-label={text.scripts}>
+      <ol>
+        {scripts.map((line) => (
+          <Line
+            key={line.candidateNumber}
+            line={line}
+            isHere={line.candidateNumber === here}
+            to={`/grading/${commissionId}/${line.candidateNumber}`}
+          />
+        ))}
+      </ol>
+    </nav>
+  );
+}

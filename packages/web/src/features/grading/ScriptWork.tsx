@@ -1,0 +1,66 @@
+import { Button } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import { AnswerSheet } from './AnswerSheet.tsx';
+import type { Script } from './api-types.ts';
+import type { Autosave } from './autosave.ts';
+import type { OpenCommission } from './CommissionGate.tsx';
+import { GuidePanel } from './GuidePanel.tsx';
+import { MarkingPanel } from './MarkingPanel.tsx';
+import { gradingText } from './text.ts';
+
+type ScriptWorkProps = OpenCommission & {
+  readonly script: Script;
+  readonly autosave: Autosave;
+  readonly isGuideOpen: boolean;
+  readonly onToggleGuide: () => void;
+  readonly onReload: () => void;
+  readonly onConfirmed: () => void;
+};
+
+const changed = [gradingRoutes.showScript, gradingRoutes.showCommission, gradingRoutes.compareGrades];
+
+/** The answer and its marking panel side by side. */
+export function ScriptWork(props: ScriptWorkProps) {
+  const { commission, paper, script, autosave, isGuideOpen, onToggleGuide } = props;
+  const text = useText(gradingText);
+  const params = { commissionId: commission.commissionId, candidateNumber: script.candidateNumber };
+  const confirm = useCommand(gradingRoutes.confirmAssessment, {
+    invalidates: changed,
+    onDone: props.onConfirmed,
+  });
+  const reopen = useCommand(gradingRoutes.reopenAssessment, { invalidates: changed });
+  const confirmWhatIsSaved = async () => {
+    if (await autosave.flush()) confirm.mutate({ params, body: { version: autosave.version() } });
+  };
+  const failure = confirm.error ?? reopen.error;
+  const guide = (
+    <>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        aria-expanded={isGuideOpen}
+        aria-controls="guide"
+        onClick={onToggleGuide}
+      >
+        {isGuideOpen ? text.hideGuide : text.guide} <kbd>g</kbd>
+      </Button>
+      {isGuideOpen && <GuidePanel guide={paper.guide} scale={commission.scale} />}
+      {failure && <FailedState failure={failure} />}
+    </>
+  );
+  return (
+    <>
+      <AnswerSheet commissionId={params.commissionId} script={script} paper={paper} />
+      <MarkingPanel
+        {...props}
+        isBusy={confirm.isPending || reopen.isPending}
+        onConfirm={() => void confirmWhatIsSaved()}
+        onReopen={() => reopen.mutate({ params })}
+        guide={guide}
+      />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ExamScale } from '@karakter/domain/exam';
+import { type Grade, gradeScales } from '@karakter/domain/grades';
+import { useText } from '../../text/language.tsx';
+import { gradingText } from './text.ts';
+
+/** The grades of the exam's scale, best first. */
+export function gradesOn(scale: ExamScale): readonly Grade[] {
+  return gradeScales[scale];
+}
+
+/** A grade as people say it: a letter stands for itself. */
+export function useGradeWord(): (grade: string) => string {
+  const text = useText(gradingText);
+  return (grade) => (grade === 'pass' ? text.pass : grade === 'fail' ? text.fail : grade);
+}

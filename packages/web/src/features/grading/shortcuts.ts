@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+
+const storageKey = 'karakter.gradingShortcuts';
+
+/** Whether single keys act; they can be turned off, since speech input types them (WCAG 2.1.4). */
+export function useShortcutChoice() {
+  const [isOn, setOn] = useState(() => localStorage.getItem(storageKey) !== 'off');
+  const choose = (on: boolean) => {
+    localStorage.setItem(storageKey, on ? 'on' : 'off');
+    setOn(on);
+  };
+  return { isOn, choose };
+}
+
+const typing =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], dialog[open] *';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(typing);
+}
+
+/** Escape out of a field, so that the single keys act again. */
+function leavesField({ key, target }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || !isTyping(target) || !(target instanceof HTMLElement)) return false;
+  target.blur();
+  return true;
+}
+
+function isForOthers(event: KeyboardEvent): boolean {
+  const isCombined = event.ctrlKey || event.metaKey || event.altKey;
+  return isCombined || event.defaultPrevented || isTyping(event.target);
+}
+
+/** Single keys of the page, by the key pressed. In a field the keys write, and Escape leads out of it. */
+export function useShortcuts(keys: Readonly<Record<string, () => void>>, isOn: boolean): void {
+  useEffect(() => {
+    const act = (event: KeyboardEvent) => {
+      if (leavesField(event) || isForOthers(event)) return;
+      const action = isOn ? keys[event.key] : undefined;
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', act);
+    return () => document.removeEventListener('keydown', act);
+  }, [keys, isOn]);
+}
