@@ -3,6 +3,10 @@ import type { CandidatePaper, PaperLanguage } from './paper.ts';
 import { countWords, emptyRichText, type RichText, type RichTextNode } from './rich-text.ts';
 import { isRichText } from './rich-text-validation.ts';
 
+/** The names of the parts of an answer's document: a fragment of rich text per essay, and one map of choices. */
+export const essayName = (questionId: string): string => `essay:${questionId}`;
+export const choicesName = 'choices';
+
 /** What the candidate's document holds, by question id; texts as the editor left them, not yet trusted. */
 export type AnswerContent = {
   readonly essays: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AnswerSocketMessage, answerSocket, framedUpdate } from '@karakter/contract/answer-socket';
+import { choicesName, essayName } from '@karakter/domain/answer';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { TestApp } from './app.ts';
@@ -34,7 +35,7 @@ export async function listen({ app }: TestApp): Promise<string> {
 export function appendParagraph(doc: Y.Doc, questionId: string, text: string): void {
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(text)]);
-  const fragment = doc.getXmlFragment(`essay:${questionId}`);
+  const fragment = doc.getXmlFragment(essayName(questionId));
   fragment.insert(fragment.length, [paragraph]);
 }
 
@@ -96,7 +97,7 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
     messages,
     number: () => number,
     write: (questionId, text) => appendParagraph(doc, questionId, text),
-    choose: (questionId, optionId) => doc.getMap('choices').set(questionId, optionId),
+    choose: (questionId, optionId) => doc.getMap(choicesName).set(questionId, optionId),
     send,
     confirmed: () => until(() => last() >= number),
     async stopped() {

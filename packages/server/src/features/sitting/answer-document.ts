@@ -1,4 +1,4 @@
-import type { AnswerContent } from '@karakter/domain/answer';
+import { type AnswerContent, choicesName, essayName } from '@karakter/domain/answer';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import * as Y from 'yjs';
 
@@ -9,10 +9,6 @@ type Node = {
   text?: string;
   marks?: unknown[];
 };
-
-/** Names the parts of the document; the browser writes to the same. */
-export const essayName = (questionId: string) => `essay:${questionId}`;
-export const choicesName = 'choices';
 
 /** Several marks of one kind are told apart by a hash after `--`, as the editor's binding writes them. */
 function markOf([name, attrs]: [string, unknown]): unknown {
