@@ -1,8 +1,10 @@
+import { explanationRefusals } from './explanation-refusals.ts';
 import { handinRefusals } from './handin-refusals.ts';
 import { gradingRefusals } from './grading-refusals.ts';
 import { papersRefusals } from './papers-refusals.ts';
 import { planningRefusals } from './planning-refusals.ts';
 import { platformRefusals } from './platform-refusals.ts';
+import { resultsRefusals } from './results-refusals.ts';
 import { signInRefusals } from './sign-in-refusals.ts';
 import { sittingRefusals } from './sitting-refusals.ts';
 
@@ -15,6 +17,8 @@ export const allRefusals = {
   ...sittingRefusals,
   ...handinRefusals,
   ...gradingRefusals,
+  ...resultsRefusals,
+  ...explanationRefusals,
 };
 
 export type RefusalCode = keyof typeof allRefusals;

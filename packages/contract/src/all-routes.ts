@@ -1,13 +1,16 @@
 import { answerSocket } from './answer-socket.ts';
 import { demoRoutes } from './demo.ts';
+import { explanationRoutes } from './explanation.ts';
 import { gradingRoutes } from './grading.ts';
 import { handinRoutes } from './handin.ts';
+import { myExamsRoutes } from './my-exams.ts';
 import { noticesRoutes } from './notices.ts';
 import { papersRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { planningRoutes } from './planning.ts';
 import { candidateRoutes } from './planning-candidates.ts';
 import { commissionRoutes } from './planning-commissions.ts';
+import { resultsRoutes } from './results.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
 import { sittingRoutes } from './sitting.ts';
@@ -28,6 +31,9 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
   ...Object.values(gradingRoutes),
+  ...Object.values(resultsRoutes),
+  ...Object.values(myExamsRoutes),
+  ...Object.values(explanationRoutes),
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */

@@ -21,8 +21,11 @@ export type NoticeFacts = {
   gradingCompleted: { commissionNumber: number };
   gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
   explanationRequested: { candidateNumber: number; dueAt: string };
-  explanationSent: { appealDeadline: string };
+  /** No deadline where the grade can't be appealed (again). */
+  explanationSent: { appealDeadline: string | null };
   appealReceived: { filedAt: string; late: boolean };
+  appealTakenUp: Record<never, never>;
+  appealDismissed: Record<never, never>;
   appealToHandle: { late: boolean };
   appealToGrade: { answers: number };
   appealGraded: Record<never, never>;

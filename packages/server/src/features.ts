@@ -1,3 +1,4 @@
+import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
 import { mountNotices } from './features/notices/routes.ts';
@@ -6,6 +7,7 @@ import { mountPeople } from './features/people/routes.ts';
 import { mountCandidates } from './features/planning/candidate-routes.ts';
 import { mountCommissions } from './features/planning/commission-routes.ts';
 import { mountPlanning } from './features/planning/routes.ts';
+import { mountResults } from './features/results/routes.ts';
 import { mountDemonstrationPeople } from './features/sign-in/routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import { mountSystem } from './features/system/routes.ts';
@@ -26,4 +28,6 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountSitting(mount, config);
   mountHandin(mount, config);
   mountGrading(mount, config);
+  mountResults(mount);
+  mountExplanation(mount);
 }

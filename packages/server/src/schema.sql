@@ -16,10 +16,12 @@ appeal.candidacy_id uuid not null
 appeal.commission_id uuid
 appeal.decided_at timestamp with time zone
 appeal.decided_by uuid
+appeal.dismissal_reason text
 appeal.exam_id uuid not null
 appeal.filed_at timestamp with time zone not null
 appeal.id uuid not null
 appeal.late boolean not null
+appeal.letter_file_id uuid
 appeal.new_grade text
 appeal.original_grade text not null
 appeal.outcome text
@@ -33,6 +35,10 @@ archive_bundle.file_id uuid not null
 archive_bundle.made_at timestamp with time zone not null
 archive_bundle.made_by uuid
 archive_bundle.sha256 text not null
+archive_request.early_reason text
+archive_request.exam_id uuid not null
+archive_request.requested_at timestamp with time zone not null
+archive_request.requested_by uuid not null
 assessment.candidacy_id uuid not null
 assessment.comment text not null
 assessment.commission_id uuid not null
@@ -210,6 +216,7 @@ person.language text not null default 'nb'::text
 person.name text not null
 person.national_id_hash text
 person.student_number text
+protocol_entry.authority text not null default ''::text
 protocol_entry.candidacy_id uuid not null
 protocol_entry.commission_id uuid
 protocol_entry.entered_at timestamp with time zone not null
@@ -275,11 +282,12 @@ agreed_grade: PRIMARY KEY (commission_id, candidacy_id)
 answer_update: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 answer_update: PRIMARY KEY (candidacy_id, writer, number)
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
-appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text])))
+appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 appeal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 appeal: FOREIGN KEY (decided_by) REFERENCES person(id)
 appeal: FOREIGN KEY (exam_id) REFERENCES exam(id)
+appeal: FOREIGN KEY (letter_file_id) REFERENCES file(id)
 appeal: PRIMARY KEY (id)
 appeal_grounds: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
 appeal_grounds: PRIMARY KEY (appeal_id)
@@ -287,6 +295,9 @@ archive_bundle: FOREIGN KEY (exam_id) REFERENCES exam(id)
 archive_bundle: FOREIGN KEY (file_id) REFERENCES file(id)
 archive_bundle: FOREIGN KEY (made_by) REFERENCES person(id)
 archive_bundle: PRIMARY KEY (exam_id)
+archive_request: FOREIGN KEY (exam_id) REFERENCES exam(id)
+archive_request: FOREIGN KEY (requested_by) REFERENCES person(id)
+archive_request: PRIMARY KEY (exam_id)
 assessment: CHECK (((state = 'draft'::text) OR (grade IS NOT NULL)))
 assessment: CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text])))
 assessment: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
@@ -433,6 +444,7 @@ CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (ap
 CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> 'withdrawn'::text)
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
+CREATE UNIQUE INDEX archive_request_pkey ON public.archive_request USING btree (exam_id)
 CREATE UNIQUE INDEX assessment_pkey ON public.assessment USING btree (commission_id, candidacy_id, person_id)
 CREATE UNIQUE INDEX candidacy_exam_id_candidate_number_key ON public.candidacy USING btree (exam_id, candidate_number)
 CREATE UNIQUE INDEX candidacy_person_exam_id_person_id_key ON public.candidacy_person USING btree (exam_id, person_id)
@@ -486,6 +498,7 @@ CREATE TRIGGER answer_update_append_only BEFORE DELETE OR UPDATE ON public.answe
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_unaltered BEFORE DELETE OR UPDATE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_answer_change()
 CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.protocol_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -622,6 +635,17 @@ begin
     raise exception 'a revealed assessment never changes' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change_once_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.sent_at is not null and (tg_op = 'DELETE' or old.read_at is not null
+    or to_jsonb(new) - '{state,read_at}'::text[] is distinct from to_jsonb(old) - '{state,read_at}'::text[]) then
+    raise exception 'a sent explanation never changes' using errcode = 'integrity_constraint_violation';
+  end if;
+  return coalesce(new, old);
 end $function$
 
 -- policies

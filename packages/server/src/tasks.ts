@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer';
+import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
+import { announceExam } from './features/results/announce.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
 import type { Services } from './services.ts';
 
@@ -10,5 +12,7 @@ export function allTasks({ config }: Services): Tasks {
   return {
     sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     ...gradingTasks,
+    announceExam,
+    ...explanationTasks,
   };
 }

@@ -61,6 +61,8 @@ create table protocol_entry (
   kind text not null check (kind in ('ordinary', 'appeal', 'newAssessment', 'correction')),
   commission_id uuid references commission,
   reason text not null,
+  -- Who or what allows a correction [R3].
+  authority text not null default '',
   entered_by uuid not null references person,
   entered_at timestamptz not null
 );

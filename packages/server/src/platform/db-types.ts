@@ -43,10 +43,12 @@ export interface Appeal {
   commission_id: string | null;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
+  dismissal_reason: string | null;
   exam_id: string;
   filed_at: Temporal.Instant;
   id: string;
   late: boolean;
+  letter_file_id: string | null;
   new_grade: string | null;
   original_grade: string;
   outcome: string | null;
@@ -66,6 +68,13 @@ export interface ArchiveBundle {
   made_at: Temporal.Instant;
   made_by: string | null;
   sha256: string;
+}
+
+export interface ArchiveRequest {
+  early_reason: string | null;
+  exam_id: string;
+  requested_at: Temporal.Instant;
+  requested_by: string;
 }
 
 export interface Assessment {
@@ -265,6 +274,12 @@ export interface Mail {
   subject: string;
 }
 
+export interface Migration {
+  applied_at: Generated<Temporal.Instant>;
+  name: string;
+  sha256: string;
+}
+
 export interface Notice {
   created_at: Temporal.Instant;
   data: Json;
@@ -309,6 +324,7 @@ export interface Person {
 }
 
 export interface ProtocolEntry {
+  authority: Generated<string>;
   candidacy_id: string;
   commission_id: string | null;
   entered_at: Temporal.Instant;
@@ -397,6 +413,7 @@ export interface DB {
   appeal: Appeal;
   appeal_grounds: AppealGrounds;
   archive_bundle: ArchiveBundle;
+  archive_request: ArchiveRequest;
   assessment: Assessment;
   candidacy: Candidacy;
   candidacy_person: CandidacyPerson;
@@ -415,6 +432,7 @@ export interface DB {
   grading_guide_version: GradingGuideVersion;
   hand_in: HandIn;
   mail: Mail;
+  migration: Migration;
   notice: Notice;
   paper: Paper;
   paper_version: PaperVersion;

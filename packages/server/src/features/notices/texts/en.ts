@@ -56,11 +56,19 @@ export const mailTextsEn: MailTexts = {
   }),
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: your explanation is ready`,
-    body: `You have received an explanation of your grade in ${s.courseCode}. New deadline to appeal: ${s.written(f.appealDeadline)}.\n\n${s.url}`,
+    body: `You have received an explanation of your grade in ${s.courseCode}.${f.appealDeadline === null ? '' : ` New deadline to appeal: ${s.written(f.appealDeadline)}.`}\n\n${s.url}`,
   }),
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,
     body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal until the new decision is announced: ${s.url}`,
+  }),
+  appealTakenUp: (_, s) => ({
+    subject: `${s.courseCode}: your appeal is taken up`,
+    body: `Your appeal of the grade in ${s.courseCode} came after the deadline, but is taken up all the same. A new commission assesses the answer without knowing the first grade.\n\n${s.url}`,
+  }),
+  appealDismissed: (_, s) => ({
+    subject: `${s.courseCode}: your appeal is dismissed`,
+    body: `Your appeal of the grade in ${s.courseCode} came after the deadline and is dismissed. You will find the reason on ${s.url}\n\nYou can appeal the dismissal within three weeks. Contact the exam office.`,
   }),
   appealToHandle: (f, s) => ({
     subject: `${s.courseCode}: new appeal${f.late ? ' (after the deadline)' : ''}`,

@@ -52,11 +52,19 @@ export const mailTextsNb: MailTexts = {
   }),
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: begrunnelsen din er klar`,
-    body: `Du har fått begrunnelse for karakteren i ${s.courseCode}. Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.\n\n${s.url}`,
+    body: `Du har fått begrunnelse for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.`}\n\n${s.url}`,
   }),
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,
     body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
+  }),
+  appealTakenUp: (_, s) => ({
+    subject: `${s.courseCode}: klagen din tas opp`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen, men tas likevel opp. En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.\n\n${s.url}`,
+  }),
+  appealDismissed: (_, s) => ({
+    subject: `${s.courseCode}: klagen din er avvist`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom etter fristen og er avvist. Begrunnelsen ser du på ${s.url}\n\nAvvisningen kan du klage på innen tre uker. Ta kontakt med eksamenskontoret.`,
   }),
   appealToHandle: (f, s) => ({
     subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,

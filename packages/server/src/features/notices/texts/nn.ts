@@ -52,11 +52,19 @@ export const mailTextsNn: MailTexts = {
   }),
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: grunngjevinga di er klar`,
-    body: `Du har fått grunngjeving for karakteren i ${s.courseCode}. Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.\n\n${s.url}`,
+    body: `Du har fått grunngjeving for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.`}\n\n${s.url}`,
   }),
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
     body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
+  }),
+  appealTakenUp: (_, s) => ({
+    subject: `${s.courseCode}: klaga di blir teken opp`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen, men blir likevel teken opp. Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.\n\n${s.url}`,
+  }),
+  appealDismissed: (_, s) => ({
+    subject: `${s.courseCode}: klaga di er avvist`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom etter fristen og er avvist. Grunngjevinga ser du på ${s.url}\n\nAvvisinga kan du klage på innan tre veker. Ta kontakt med eksamenskontoret.`,
   }),
   appealToHandle: (f, s) => ({
     subject: `${s.courseCode}: ny klage på sensur${f.late ? ' (etter fristen)' : ''}`,

@@ -1,0 +1,100 @@
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { writtenDeadline } from '@karakter/domain/dates';
+import { explanationDue } from '@karakter/domain/deadlines';
+import type { Language } from '@karakter/domain/language';
+import { higherEducationRules } from '@karakter/domain/rule-set';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { notify } from '../notices/notify.ts';
+import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
+import { caseHistoryOf } from '../results/case-history.ts';
+import { type OwnResult, ownResult } from '../results/own-result.ts';
+import { ownSittingToChange } from '../sitting/access.ts';
+import { isOwnCandidacy } from '../sitting/store.ts';
+import { carryOut } from './carry-out.ts';
+import { addExplanation, lockExplanation } from './store.ts';
+
+/** Refuses a request that can't be taken, with the date and whom to call instead [E1]. */
+function refuseAsked({ asking, exam }: OwnResult, language: Language): void {
+  if (asking.kind !== 'refused') return;
+  const contact = { contact: exam.contactName, phone: exam.contactPhone };
+  if (asking.code !== 'explanationTooLate') refuse(asking.code, contact);
+  const deadline = writtenDeadline(asking.deadline.at.toString(), language);
+  refuse(asking.code, { ...contact, deadline });
+}
+
+async function gradersOf(tx: Tx, commissionId: string): Promise<string[]> {
+  const members = await tx
+    .selectFrom('commission_member')
+    .select('person_id')
+    .where('commission_id', '=', commissionId)
+    .execute();
+  return members.map(({ person_id }) => person_id);
+}
+
+/** Opens the case: received, due, and the commission told by candidate number [E2]. */
+async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Temporal.Instant): Promise<void> {
+  const { exam, sitting } = result;
+  const { candidacyId, candidateNumber } = sitting;
+  const commissionId = orNotFound(result.commissionId);
+  const due = explanationDue(now, higherEducationRules);
+  if (due.kind !== 'running') throw new Error('the rule set has requests without a time to answer them');
+  const dueAt = due.deadline.at;
+  await addExplanation(tx, { examId: exam.id, candidacyId, commissionId, dueAt }, now);
+  const facts = { candidateNumber, dueAt: dueAt.toString() };
+  const data = { ...facts, commissionId };
+  await recordEvent(tx, { examId: exam.id, kind: 'explanationRequested', actorId, at: now, data });
+  for (const to of await gradersOf(tx, commissionId)) {
+    await notify(tx, { to, examId: exam.id, kind: 'explanationRequested', facts, at: now });
+  }
+}
+
+/** The grade an explanation explains: the one that stood when it was asked for. */
+async function explainedGrade(tx: Tx, candidacyId: string, requestedAt: Temporal.Instant): Promise<string> {
+  const { grade } = await tx
+    .selectFrom('protocol_entry')
+    .select('grade')
+    .where('candidacy_id', '=', candidacyId)
+    .where('entered_at', '<=', requestedAt)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return grade;
+}
+
+/** The candidate's side: to ask, and to read [E1, E3]. */
+export function mountExplanationsOfCandidates(mount: Mount): void {
+  mount(explanationRoutes.requestExplanation, async ({ tx, actor, now, language, params }) => {
+    await ownSittingToChange(tx, actor, params.candidacyId);
+    const result = await ownResult(tx, actor, params.candidacyId, now);
+    refuseAsked(result, language);
+    if (result.asking.kind === 'accepted') await openCase(tx, result, actor.personId, now);
+    return accepted;
+  });
+
+  mount(explanationRoutes.openExplanation, async ({ tx, actor, now, params }) => {
+    const explanation = orNotFound(await lockExplanation(tx, params.explanationId));
+    const { candidacyId, givenOrally, sentAt } = explanation;
+    orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
+    await carryOut(tx, explanation, 'open', { actorId: actor.personId, at: now });
+    const { exam } = await ownResult(tx, actor, candidacyId, now);
+    const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
+    return {
+      candidacyId,
+      courseCode: exam.courseCode,
+      courseTitle: exam.courseTitle,
+      startsAt: exam.startsAt.toString(),
+      candidateNumber: explanation.candidateNumber,
+      grade: await explainedGrade(tx, candidacyId, explanation.requestedAt),
+      sentAt: (sentAt ?? now).toString(),
+      givenOrally,
+      // What was begun on paper before it was given by word of mouth is not the explanation.
+      text: givenOrally ? null : explanation.text,
+      appeal: deadlineTexts(appeal),
+      appealOpen: exam.appealOpen,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@karakter/domain/canonical-json';
+import {
+  applyExplanation,
+  decideExplanation,
+  type ExplanationEvent,
+  explanationFaults,
+} from '@karakter/domain/explanation';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { enqueueJob } from '../../platform/jobs.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { type ExplanationRecord, saveState } from './store.ts';
+
+type By = { actorId: string; at: Temporal.Instant };
+
+/** What the log tells of a text: that it was this very one, not what it says. */
+const sealOf = ({ text }: ExplanationRecord) =>
+  createHash('sha256').update(canonicalJson(text)).digest('hex');
+
+/** Records what happened to an explanation, by candidate number [Q3]. */
+export async function recordExplanation(
+  tx: Tx,
+  explanation: ExplanationRecord,
+  kind: ExplanationEvent,
+  { actorId, at }: By,
+): Promise<void> {
+  const { examId, candidateNumber, commissionNumber } = explanation;
+  const seal = kind === 'explanationSent' ? { textSha256: sealOf(explanation) } : {};
+  const data = { candidateNumber, commissionNumber, ...seal };
+  await recordEvent(tx, { examId, kind, actorId, at, data });
+}
+
+function changeFor(event: ExplanationEvent, at: Temporal.Instant) {
+  const state = applyExplanation(event);
+  if (event === 'explanationSent') return { state, sent_at: at };
+  if (event === 'explanationGivenOrally') return { state, sent_at: at, given_orally: true as const };
+  return event === 'explanationRead' ? { state, read_at: at } : { state };
+}
+
+/**
+ * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate hears of it by a
+ * job, since a grader's transaction knows no candidate.
+ */
+export async function carryOut(
+  tx: Tx,
+  explanation: ExplanationRecord,
+  command: 'markReady' | 'send' | 'recordOral' | 'open',
+  by: By,
+): Promise<void> {
+  const decision = decideExplanation(explanation.state, command, explanation.text);
+  if (decision.kind === 'unchanged') return;
+  if (decision.kind === 'refused') {
+    const faults = decision.code === 'explanationIncomplete' ? explanationFaults(explanation.text) : [];
+    refuse(decision.code, faults.length > 0 ? { faults } : {});
+  }
+  const { event } = decision;
+  await saveState(tx, explanation.id, changeFor(event, by.at));
+  await recordExplanation(tx, explanation, event, by);
+  if (event !== 'explanationSent' && event !== 'explanationGivenOrally') return;
+  const payload = { explanationId: explanation.id };
+  await enqueueJob(tx, 'tellOfExplanation', payload, `tellOfExplanation:${explanation.id}`);
+}

@@ -1,0 +1,88 @@
+import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation';
+import type { ExplanationState } from '@karakter/domain/explanation';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examWithCases } from '../results/access.ts';
+import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
+import { caseHistoryOf } from '../results/case-history.ts';
+import { standingGrade } from '../results/protocol.ts';
+import { carryOut } from './carry-out.ts';
+import { caseHead } from './grader-views.ts';
+import { type ExplanationRecord, explanationOf, explanationsAmong, lockExplanation } from './store.ts';
+
+/** Texts that graders have finished; what is being written is theirs alone. */
+const finished: readonly ExplanationState[] = ['ready', 'sent', 'read'];
+
+/** The candidates' names by candidacy. */
+async function namesOf(tx: Tx, examId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('candidacy_person')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .select(['candidacy_id', 'name'])
+    .where('exam_id', '=', examId)
+    .execute();
+  return new Map(rows.map(({ candidacy_id, name }) => [candidacy_id, name]));
+}
+
+function officeCase(
+  explanation: ExplanationRecord,
+  names: ReadonlyMap<string, string>,
+  now: Temporal.Instant,
+): OfficeCase {
+  const name = names.get(explanation.candidacyId) ?? '';
+  return { ...caseHead(explanation, now), name, readAt: explanation.readAt?.toString() ?? null };
+}
+
+async function gradersOf(tx: Tx, commissionId: string): Promise<string[]> {
+  const members = await tx
+    .selectFrom('commission_member')
+    .select('display_name')
+    .where('commission_id', '=', commissionId)
+    .orderBy('seat')
+    .execute();
+  return members.map(({ display_name }) => display_name);
+}
+
+type Asked = { tx: Tx; actor: Actor; params: { examId: string; explanationId: string } };
+
+async function caseOf({ tx, actor, params }: Asked, find: typeof explanationOf) {
+  const exam = await examWithCases(tx, actor, params.examId);
+  const explanation = orNotFound(await find(tx, params.explanationId));
+  orNotFound(explanation.examId === exam.id);
+  return { exam, explanation };
+}
+
+/** The cases for exam office and caseworkers, who know the candidates and see what is late [E2, V1]. */
+export function mountExplanationCases(mount: Mount): void {
+  mount(explanationRoutes.listExplanations, async ({ tx, actor, now, params }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    const names = await namesOf(tx, exam.id);
+    const all = await explanationsAmong(tx, exam.id);
+    return { explanations: all.map((explanation) => officeCase(explanation, names, now)) };
+  });
+
+  mount(explanationRoutes.showExplanationCase, async ({ tx, actor, now, params }) => {
+    const { exam, explanation } = await caseOf({ tx, actor, params }, explanationOf);
+    const { candidacyId, commissionId, state, givenOrally } = explanation;
+    const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
+    const isFinished = finished.includes(state) && !givenOrally;
+    return {
+      ...officeCase(explanation, await namesOf(tx, exam.id), now),
+      text: isFinished ? explanation.text : null,
+      graders: await gradersOf(tx, commissionId),
+      grade: (await standingGrade(tx, candidacyId))?.grade ?? null,
+      appeal: deadlineTexts(appeal),
+      maySend: state === 'ready',
+    };
+  });
+
+  mount(explanationRoutes.sendReadyExplanation, async ({ tx, actor, now, params }) => {
+    const { explanation } = await caseOf({ tx, actor, params }, lockExplanation);
+    // A draft is the graders' own; only what they call ready is sent for them.
+    if (!finished.includes(explanation.state)) refuse('explanationNotBegun');
+    await carryOut(tx, explanation, 'send', { actorId: actor.personId, at: now });
+    return accepted;
+  });
+}

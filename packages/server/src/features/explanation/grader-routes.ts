@@ -1,0 +1,96 @@
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { decideExplanation } from '@karakter/domain/explanation';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { commissionToSee } from '../grading/access.ts';
+import { scriptOf } from '../grading/scripts.ts';
+import { type CommissionRecord, guideOf } from '../grading/store.ts';
+import { carryOut, recordExplanation } from './carry-out.ts';
+import { graderCase, graderCaseView } from './grader-views.ts';
+import {
+  type ExplanationRecord,
+  explanationOf,
+  explanationsAmong,
+  lockExplanation,
+  saveText,
+} from './store.ts';
+
+type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
+
+/** One of the actor's own commissions' explanations, held; another's is not found [U7]. */
+async function explanationToWrite(asked: Asked, id: string): Promise<ExplanationRecord> {
+  const explanation = orNotFound(await lockExplanation(asked.tx, id));
+  await commissionToSee(asked, explanation.commissionId);
+  return explanation;
+}
+
+/** Refuses to act on another text than the one the grader has seen. */
+function sameVersionOrRefuse(explanation: ExplanationRecord, version: number): void {
+  const isGiven = explanation.sentAt !== null;
+  if (!isGiven && explanation.version !== version) {
+    refuse('changedMeanwhile', { version: explanation.version });
+  }
+}
+
+function mountWriting(mount: Mount): void {
+  mount(explanationRoutes.saveExplanation, async ({ tx, actor, now, params, body }) => {
+    const explanation = await explanationToWrite({ tx, actor, now }, params.explanationId);
+    const { guidelines, assessment, overall } = body;
+    const text = { guidelines, assessment, overall };
+    const decision = decideExplanation(explanation.state, 'save', text);
+    if (decision.kind === 'refused') refuse(decision.code);
+    sameVersionOrRefuse(explanation, body.version);
+    const version = await saveText(tx, explanation, text, { personId: actor.personId, at: now });
+    // The log tells when writing began or was taken up again, not each word.
+    if (decision.kind === 'accepted' && explanation.state !== 'draft') {
+      await recordExplanation(tx, explanation, decision.event, { actorId: actor.personId, at: now });
+    }
+    return { version, savedAt: now.toString() };
+  });
+
+  for (const [route, command] of [
+    [explanationRoutes.markExplanationReady, 'markReady'],
+    [explanationRoutes.sendExplanation, 'send'],
+  ] as const) {
+    mount(route, async ({ tx, actor, now, params, body }) => {
+      const explanation = await explanationToWrite({ tx, actor, now }, params.explanationId);
+      sameVersionOrRefuse(explanation, body.version);
+      await carryOut(tx, explanation, command, { actorId: actor.personId, at: now });
+      return accepted;
+    });
+  }
+
+  mount(explanationRoutes.recordOralExplanation, async ({ tx, actor, now, params }) => {
+    const explanation = await explanationToWrite({ tx, actor, now }, params.explanationId);
+    await carryOut(tx, explanation, 'recordOral', { actorId: actor.personId, at: now });
+    return accepted;
+  });
+}
+
+/** The graders' side, blind to who the candidate is: to write and to send [E3, U7]. */
+export function mountExplanationsOfGraders(mount: Mount): void {
+  mount(explanationRoutes.listMyExplanations, async ({ tx, actor, now }) => {
+    const all = await explanationsAmong(tx);
+    const commissions = new Map<string, CommissionRecord>();
+    for (const id of new Set(all.map(({ commissionId }) => commissionId))) {
+      commissions.set(id, await commissionToSee({ tx, actor, now }, id));
+    }
+    const cases = all.flatMap((explanation) => {
+      const commission = commissions.get(explanation.commissionId);
+      return commission ? [graderCase(explanation, commission, now)] : [];
+    });
+    return { explanations: cases };
+  });
+
+  mount(explanationRoutes.showExplanation, async ({ tx, actor, now, params }) => {
+    const explanation = orNotFound(await explanationOf(tx, params.explanationId));
+    const commission = await commissionToSee({ tx, actor, now }, explanation.commissionId);
+    const script = orNotFound(await scriptOf(tx, commission.id, explanation.candidateNumber));
+    const guide = (await guideOf(tx, commission.examId))?.content;
+    return graderCaseView({ explanation, commission, script, guide }, now);
+  });
+
+  mountWriting(mount);
+}

@@ -1,0 +1,85 @@
+import type { GraderCase, GraderCaseView } from '@karakter/contract/explanation';
+import {
+  allowedExplanationCommands,
+  explanationDraft,
+  isExplanationLate,
+} from '@karakter/domain/explanation';
+import type { Grade } from '@karakter/domain/grades';
+import { visibleAssessments } from '@karakter/domain/grading';
+import type { GuideContent } from '@karakter/domain/grading-guide';
+import type { ScriptRecord } from '../grading/scripts.ts';
+import type { CommissionRecord } from '../grading/store.ts';
+import type { ExplanationRecord } from './store.ts';
+
+type Writing = {
+  explanation: ExplanationRecord;
+  commission: CommissionRecord;
+  script: ScriptRecord;
+  guide: GuideContent | undefined;
+};
+
+/** What every list of cases shows. */
+export function caseHead(explanation: ExplanationRecord, now: Temporal.Instant) {
+  return {
+    id: explanation.id,
+    candidateNumber: explanation.candidateNumber,
+    commissionNumber: explanation.commissionNumber,
+    state: explanation.state,
+    requestedAt: explanation.requestedAt.toString(),
+    dueAt: explanation.dueAt.toString(),
+    late: isExplanationLate(explanation, now),
+    sentAt: explanation.sentAt?.toString() ?? null,
+    givenOrally: explanation.givenOrally,
+  };
+}
+
+/** A case as a grader finds it listed: the candidate is a number; whether it was read is between others. */
+export function graderCase(
+  explanation: ExplanationRecord,
+  { id, exam }: CommissionRecord,
+  now: Temporal.Instant,
+): GraderCase {
+  const { courseCode, courseTitle, startsAt } = exam;
+  const head = caseHead(explanation, now);
+  return {
+    ...head,
+    state: head.state === 'read' ? 'sent' : head.state,
+    commissionId: id,
+    courseCode,
+    courseTitle,
+    startsAt: startsAt.toString(),
+  };
+}
+
+/** The revealed assessments, one's own first; they are read here, and never put into the text by themselves [G11]. */
+function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessments'] {
+  const seen = visibleAssessments(script.grading, commission.me.personId);
+  return commission.members
+    .flatMap((member) => {
+      const entry = seen[member.personId]?.entry;
+      const isMe = member === commission.me;
+      return entry ? [{ name: member.name, isMe, comment: entry.comment, grade: entry.grade }] : [];
+    })
+    .sort((a, b) => Number(b.isMe) - Number(a.isMe));
+}
+
+/** One case to write on, with what it is written from [E5]. */
+export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
+  const { explanation, commission, script, guide } = writing;
+  const { grading } = script;
+  const grade: Grade | null = grading.state === 'agreed' ? grading.grade : null;
+  const level = grade === null ? '' : (guide?.levels[grade] ?? '');
+  const ownComment = grading.assessments[commission.me.personId]?.entry.comment ?? '';
+  const commands = allowedExplanationCommands[explanation.state];
+  return {
+    ...graderCase(explanation, commission, now),
+    version: explanation.version,
+    text: explanation.text,
+    draft: explanationDraft({ levelText: level, ownComment }),
+    grade,
+    language: explanation.language,
+    guide: guide ? { learningOutcomes: guide.learningOutcomes, level } : null,
+    assessments: assessmentsOf(writing),
+    allowed: commands.filter((command) => command !== 'open'),
+  };
+}

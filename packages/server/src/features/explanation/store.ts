@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { ExplanationState, ExplanationText } from '@karakter/domain/explanation';
+import type { Tx } from '../../platform/db.ts';
+
+/** An explanation with its candidate's number. Works in a blind transaction, where row security narrows it [U7]. */
+export type ExplanationRecord = {
+  id: string;
+  examId: string;
+  candidacyId: string;
+  candidateNumber: number;
+  language: 'nb' | 'nn';
+  commissionId: string;
+  commissionNumber: number;
+  state: ExplanationState;
+  requestedAt: Temporal.Instant;
+  dueAt: Temporal.Instant;
+  text: ExplanationText;
+  givenOrally: boolean;
+  version: number;
+  sentAt: Temporal.Instant | null;
+  readAt: Temporal.Instant | null;
+};
+
+function selectExplanations(tx: Tx) {
+  return tx
+    .selectFrom('explanation as e')
+    .innerJoin('candidacy as c', 'c.id', 'e.candidacy_id')
+    .innerJoin('commission as k', 'k.id', 'e.commission_id')
+    .selectAll('e')
+    .select(['c.candidate_number', 'c.language', 'k.number as commission_number'])
+    .orderBy('e.due_at')
+    .orderBy('c.candidate_number');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectExplanations>['executeTakeFirstOrThrow']>>;
+
+function recordOf(row: Row): ExplanationRecord {
+  return {
+    id: row.id,
+    examId: row.exam_id,
+    candidacyId: row.candidacy_id,
+    candidateNumber: row.candidate_number,
+    language: row.language === 'nn' ? 'nn' : 'nb',
+    commissionId: row.commission_id,
+    commissionNumber: row.commission_number,
+    state: row.state as ExplanationState,
+    requestedAt: row.requested_at,
+    dueAt: row.due_at,
+    text: { guidelines: row.guidelines, assessment: row.assessment, overall: row.overall },
+    givenOrally: row.given_orally,
+    version: row.version,
+    sentAt: row.sent_at,
+    readAt: row.read_at,
+  };
+}
+
+/** Every explanation the transaction may see, or those of one exam; the first due first. */
+export async function explanationsAmong(tx: Tx, examId?: string): Promise<ExplanationRecord[]> {
+  const all = selectExplanations(tx);
+  const rows = await (examId === undefined ? all : all.where('e.exam_id', '=', examId)).execute();
+  return rows.map(recordOf);
+}
+
+export async function explanationOf(tx: Tx, id: string): Promise<ExplanationRecord | undefined> {
+  const row = await selectExplanations(tx).where('e.id', '=', id).executeTakeFirst();
+  return row && recordOf(row);
+}
+
+/** The explanation, held until the transaction ends, so that two windows come one after the other. */
+export async function lockExplanation(tx: Tx, id: string): Promise<ExplanationRecord | undefined> {
+  await tx.selectFrom('explanation').select('id').where('id', '=', id).forUpdate().execute();
+  return explanationOf(tx, id);
+}
+
+export async function addExplanation(
+  tx: Tx,
+  request: { examId: string; candidacyId: string; commissionId: string; dueAt: Temporal.Instant },
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('explanation')
+    .values({
+      id: randomUUID(),
+      exam_id: request.examId,
+      candidacy_id: request.candidacyId,
+      commission_id: request.commissionId,
+      state: 'requested',
+      requested_at: at,
+      due_at: request.dueAt,
+      updated_at: at,
+    })
+    .execute();
+}
+
+/** Saves the text and answers its new version. */
+export async function saveText(
+  tx: Tx,
+  explanation: ExplanationRecord,
+  text: ExplanationText,
+  by: { personId: string; at: Temporal.Instant },
+): Promise<number> {
+  const version = explanation.version + 1;
+  await tx
+    .updateTable('explanation')
+    .set({ ...text, version, state: 'draft', written_by: by.personId, updated_at: by.at })
+    .where('id', '=', explanation.id)
+    .execute();
+  return version;
+}
+
+/** Saves what is more than text: that it is ready, sent, given orally or read. */
+export async function saveState(
+  tx: Tx,
+  id: string,
+  change: {
+    state: ExplanationState;
+    sent_at?: Temporal.Instant;
+    read_at?: Temporal.Instant;
+    given_orally?: true;
+  },
+): Promise<void> {
+  await tx.updateTable('explanation').set(change).where('id', '=', id).execute();
+}

@@ -1,0 +1,22 @@
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { examToChange, examToSee, isInCommission } from '../planning/access.ts';
+import type { ExamRecord } from '../planning/store.ts';
+
+/** Those who handle results and cases know who the candidates are. */
+const office = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
+
+/** The exam to see results and cases of; to one who grades it, whatever the other roles, they don't exist [U7]. */
+export async function examWithCases(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
+  const exam = await examToSee(tx, actor, examId, office);
+  orNotFound(!(await isInCommission(tx, actor, examId)));
+  return exam;
+}
+
+/** The exam, held, to decide over its results; exam office only, and none who grades it [U7]. */
+export async function examToDecide(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
+  const exam = await examToChange(tx, actor, examId, ['examOffice']);
+  orNotFound(!(await isInCommission(tx, actor, examId)));
+  return exam;
+}

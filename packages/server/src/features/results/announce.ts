@@ -1,0 +1,86 @@
+import { decideExam } from '@karakter/domain/exam';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { cancelTimer, setTimer } from '../../platform/jobs.ts';
+import type { Task } from '../../platform/jobs-runner.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { notify } from '../notices/notify.ts';
+import { type ExamRecord, examFacts, lockExam } from '../planning/store.ts';
+import { noticeDeadlines } from './case-deadlines.ts';
+import { gradedPersons, saveResultsState } from './store.ts';
+
+const keyOf = (examId: string) => `announceExam:${examId}`;
+
+/** When the exam's grades will be announced by themselves; null where nothing is planned. */
+export async function plannedAnnouncement(tx: Tx, examId: string): Promise<Temporal.Instant | null> {
+  const timer = await tx
+    .selectFrom('timer')
+    .select('due_at')
+    .where('key', '=', keyOf(examId))
+    .where('done_at', 'is', null)
+    .executeTakeFirst();
+  return timer?.due_at ?? null;
+}
+
+/**
+ * Holds the plan until the transaction ends. Taken before the exam itself, as the timer does when it goes off, so that
+ * a person and the clock never wait for each other.
+ */
+export async function holdPlan(tx: Tx, examId: string): Promise<void> {
+  await sql`select id from timer where key = ${keyOf(examId)} for update`.execute(tx);
+}
+
+/** Lets the candidates see their grades and tells them, in the exam's one transaction; again changes nothing [R1]. */
+export async function announce(
+  tx: Tx,
+  exam: ExamRecord,
+  by: { actorId: string | null; at: Temporal.Instant },
+): Promise<void> {
+  const { actorId, at } = by;
+  if (exam.announcedAt !== null) return;
+  const decision = decideExam({ ...exam, now: at }, 'announce');
+  if (decision.kind === 'refused') refuse('resultsNotChecked');
+  await cancelTimer(tx, keyOf(exam.id));
+  await saveResultsState(tx, exam.id, 'announced', at);
+  const persons = await gradedPersons(tx, exam.id);
+  const data = { reached: persons.length };
+  await recordEvent(tx, { examId: exam.id, kind: decision.event, actorId, at, data });
+  const facts = noticeDeadlines(exam, [{ kind: 'announced', at }]);
+  for (const to of persons) await notify(tx, { to, examId: exam.id, kind: 'gradeAnnounced', facts, at });
+}
+
+/** Lets the grades be announced at a later instant; planning anew moves it. */
+export async function planAnnouncement(
+  tx: Tx,
+  exam: ExamRecord,
+  plan: { for: Temporal.Instant; actorId: string; at: Temporal.Instant },
+): Promise<void> {
+  if (exam.announcedAt !== null) refuse('gradesAlreadyAnnounced');
+  if (exam.state !== 'checked') refuse('resultsNotChecked');
+  if (Temporal.Instant.compare(plan.for, plan.at) <= 0) refuse('announcementInPast');
+  const payload = { examId: exam.id };
+  await setTimer(tx, { dueAt: plan.for, task: 'announceExam', payload, key: keyOf(exam.id) });
+  const data = { plannedFor: plan.for.toString() };
+  const { actorId, at } = plan;
+  await recordEvent(tx, { examId: exam.id, kind: 'announcementPlanned', actorId, at, data });
+}
+
+/** Takes back what was planned; nothing planned: nothing happens. */
+export async function cancelPlan(
+  tx: Tx,
+  exam: ExamRecord,
+  by: { actorId: string; at: Temporal.Instant },
+): Promise<void> {
+  if (exam.announcedAt !== null) refuse('gradesAlreadyAnnounced');
+  if ((await plannedAnnouncement(tx, exam.id)) === null) return;
+  await cancelTimer(tx, keyOf(exam.id));
+  await recordEvent(tx, { examId: exam.id, kind: 'announcementCancelled', ...by, data: {} });
+}
+
+/** The announcement at the time that was chosen. */
+export const announceExam: Task = async ({ tx, now }, { examId }) => {
+  await lockExam(tx, String(examId));
+  const exam = await examFacts(tx, String(examId));
+  if (exam?.state === 'checked') await announce(tx, exam, { actorId: null, at: now });
+};

@@ -1,0 +1,53 @@
+import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/deadline';
+import type { CaseEvent } from '@karakter/domain/case-history';
+import {
+  appealDeadline,
+  type DeadlineState,
+  explanationRequestDeadline,
+  formalAppealDeadline,
+} from '@karakter/domain/deadlines';
+import type { DerivationStep } from '@karakter/domain/derivation';
+import { higherEducationRules as rules } from '@karakter/domain/rule-set';
+import type { ExamRecord } from '../planning/store.ts';
+
+/** What of an exam the deadlines of its cases depend on: its form, and its switches [E1]. */
+export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen'>;
+
+/** The three deadlines a result starts, computed from its history (law.md 1.6). */
+export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
+  return {
+    explanation: explanationRequestDeadline(history, rules, exam),
+    appeal: appealDeadline(history, rules, exam),
+    formalAppeal: formalAppealDeadline(history, rules, exam),
+  };
+}
+
+const endOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at.toString() : null);
+
+/** The deadlines a notice may state: only of what the exam's switches let be asked for here. */
+export function noticeDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
+  const { explanation, appeal } = caseDeadlines(exam, history);
+  return {
+    explanationDeadline: exam.explanationOpen ? endOf(explanation) : null,
+    appealDeadline: exam.appealOpen ? endOf(appeal) : null,
+  };
+}
+
+function stepText(step: DerivationStep): DerivationStepText {
+  const date = step.date.toString();
+  return step.code === 'ends' ? { ...step, date, at: step.at.toString() } : { ...step, date };
+}
+
+/** A deadline as it goes on the wire, with every step of its derivation. */
+export function deadlineTexts(state: DeadlineState): DeadlineTexts {
+  if (state.kind === 'suspended') return { kind: 'suspended', since: state.since.toString() };
+  if (state.kind === 'none') return state;
+  const { at, lastDay, legalBasis, steps } = state.deadline;
+  return {
+    kind: 'running',
+    at: at.toString(),
+    lastDay: lastDay.toString(),
+    legalBasis,
+    steps: steps.map(stepText),
+  };
+}

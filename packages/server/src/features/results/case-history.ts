@@ -1,0 +1,37 @@
+import type { CaseEvent, CaseEventKind } from '@karakter/domain/case-history';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+/**
+ * What has happened to each candidate's result, as far as deadlines depend on it (law.md 1.6): everyone who needs a
+ * deadline computes it from this, so that no deadline is ever stored. A correction of an announced grade is a new
+ * decision, with everything from the beginning.
+ */
+export async function caseHistoriesOf(
+  tx: Tx,
+  candidacyIds: readonly string[],
+): Promise<Map<string, CaseEvent[]>> {
+  const { rows } = await sql<{ candidacy_id: string; kind: CaseEventKind; at: Temporal.Instant }>`
+    select candidacy_id, kind, at from (
+      select c.id as candidacy_id, 'announced' as kind, e.announced_at as at
+        from candidacy c join exam e on e.id = c.exam_id
+      union all select candidacy_id, 'explanationRequested', requested_at from explanation
+      union all select candidacy_id, 'explanationReceived', sent_at from explanation
+      union all select candidacy_id, 'appealFiled', filed_at from appeal
+      union all select candidacy_id, 'appealWithdrawn', withdrawn_at from appeal
+      union all select candidacy_id, 'appealDecided', decided_at from appeal
+      union all select p.candidacy_id, 'newGradingAnnounced', p.entered_at
+        from protocol_entry p join exam e on e.id = p.exam_id
+        where p.kind = 'correction' and p.entered_at >= e.announced_at
+    ) history
+    where at is not null and candidacy_id = any(${candidacyIds}::uuid[])
+    order by at`.execute(tx);
+  const histories = new Map<string, CaseEvent[]>(candidacyIds.map((id) => [id, []]));
+  for (const { candidacy_id, kind, at } of rows) histories.get(candidacy_id)?.push({ kind, at });
+  return histories;
+}
+
+/** As caseHistoriesOf, for one candidate. Not for blind transactions. */
+export async function caseHistoryOf(tx: Tx, candidacyId: string): Promise<CaseEvent[]> {
+  return (await caseHistoriesOf(tx, [candidacyId])).get(candidacyId) ?? [];
+}

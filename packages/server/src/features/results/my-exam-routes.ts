@@ -1,0 +1,107 @@
+import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
+import type { Tx } from '../../platform/db.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { gradesDue } from '../grading/due.ts';
+import { guideOf } from '../grading/store.ts';
+import { sittingsOfPerson } from '../sitting/store.ts';
+import { deadlineTexts } from './case-deadlines.ts';
+import { appealsToCandidate, ownExplanationView, stateToCandidate } from './my-cases.ts';
+import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
+import { todosOf } from './todo.ts';
+
+type Appeals = MyResult['appeals'];
+
+function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam['todo'] {
+  const { sitting, exam, deadlines } = result;
+  const latest = result.explanations.at(-1);
+  return todosOf({
+    now,
+    sitting: sitting.state.kind,
+    startsAt: sitting.plan.startsAt,
+    endsAt: sitting.plan.endsAt,
+    gradesDueAt: gradesDue(exam, 'ordinary'),
+    hasGrade: result.grade !== undefined,
+    isAnnounced: exam.announcedAt !== null,
+    explanation: latest && { state: stateToCandidate(latest.state), dueAt: latest.dueAt },
+    isUnderReview: appeals.some(({ state }) => state === 'underReview'),
+    mayAskExplanation: result.asking.kind === 'accepted',
+    appealOpen: exam.appealOpen,
+    deadlines,
+  });
+}
+
+function summaryOf(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam {
+  const { sitting, exam, grade } = result;
+  return {
+    candidacyId: sitting.candidacyId,
+    examId: exam.id,
+    courseCode: exam.courseCode,
+    courseTitle: exam.courseTitle,
+    candidateNumber: sitting.candidateNumber,
+    startsAt: sitting.plan.startsAt.toString(),
+    endsAt: sitting.plan.endsAt.toString(),
+    sitting: sitting.state.kind,
+    scale: exam.scale,
+    announcedAt: exam.announcedAt?.toString() ?? null,
+    grade: grade?.grade ?? null,
+    todo: todosFor(result, appeals, now),
+  };
+}
+
+async function answerOf(tx: Tx, candidacyId: string): Promise<MyResult['answer']> {
+  const handIn = await tx
+    .selectFrom('hand_in')
+    .select(['at', 'words', 'pdf_file_id'])
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirst();
+  if (!handIn) return null;
+  return { handedInAt: handIn.at.toString(), words: handIn.words, pdfReady: handIn.pdf_file_id !== null };
+}
+
+function deadlinesFor({ grade, deadlines }: OwnResult): MyResult['deadlines'] {
+  if (grade === undefined) return null;
+  return {
+    explanation: deadlineTexts(deadlines.explanation),
+    appeal: deadlineTexts(deadlines.appeal),
+    formalAppeal: deadlineTexts(deadlines.formalAppeal),
+  };
+}
+
+/** A candidate's own exams with what there is to do or wait for [R5, V3]; for the candidate alone. */
+export async function myExamsOf(tx: Tx, personId: string, now: Temporal.Instant): Promise<MyExam[]> {
+  const exams: MyExam[] = [];
+  for (const sitting of await sittingsOfPerson(tx, personId)) {
+    const result = await resultOfSitting(tx, sitting, now);
+    exams.push(summaryOf(result, await appealsToCandidate(tx, sitting.candidacyId), now));
+  }
+  return exams;
+}
+
+/** The candidate's own exams: nothing of a grade before it is announced [R1, R5]. */
+export function mountMyExams(mount: Mount): void {
+  mount(myExamsRoutes.listMyExams, async ({ tx, actor, now }) => ({
+    exams: await myExamsOf(tx, actor.personId, now),
+  }));
+
+  mount(myExamsRoutes.showMyExam, async ({ tx, actor, now, params }): Promise<MyResult> => {
+    const result = await ownResult(tx, actor, params.candidacyId, now);
+    const { exam, grade } = result;
+    const appeals = await appealsToCandidate(tx, params.candidacyId);
+    // The guide is every candidate's once grades are set, also one's who did not sit (uhl. § 11-7(3)).
+    const guide = exam.announcedAt === null ? undefined : await guideOf(tx, exam.id);
+    return {
+      ...summaryOf(result, appeals, now),
+      gradeKind: grade?.kind ?? null,
+      deadlines: deadlinesFor(result),
+      explanationOpen: exam.explanationOpen,
+      appealOpen: exam.appealOpen,
+      mayAskExplanation: result.asking.kind === 'accepted',
+      answer: await answerOf(tx, params.candidacyId),
+      guide: guide?.content ?? null,
+      explanations: result.explanations.map((each) => ownExplanationView(each, now)),
+      appeals,
+      contactName: exam.contactName,
+      contactPhone: exam.contactPhone,
+    };
+  });
+}

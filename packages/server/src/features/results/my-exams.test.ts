@@ -1,0 +1,114 @@
+import { allRoutes } from '@karakter/contract/all-routes';
+import { myExamsRoutes } from '@karakter/contract/my-exams';
+import { resultsRoutes } from '@karakter/contract/results';
+import type { Route } from '@karakter/contract/route';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { addAnnouncedExam, addGradedExam } from '../../test/graded.ts';
+import { testGuide } from '../../test/handed-in.ts';
+
+const app = useTestApp('2026-03-10T11:00:00Z');
+
+const candidateOf = (exam: TestExam, index = 0) =>
+  exam.candidates[index] ?? { candidacyId: '', personId: '', candidateNumber: 0 };
+const show = (person: string, candidacyId: string) =>
+  app().call(person, myExamsRoutes.showMyExam, { params: { candidacyId } });
+const mine = async (exam: TestExam) => {
+  const { personId, candidacyId } = candidateOf(exam);
+  return (await show(personId, candidacyId)).body;
+};
+
+describe('before the announcement [R1]', () => {
+  it('no route at all shows a candidate a grade, or that there is one', async () => {
+    const exam = await addGradedExam(app(), { grades: ['A', 'B', 'D'] });
+    await app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
+    const { personId, candidacyId, candidateNumber } = candidateOf(exam);
+    const { examId, commissionId } = exam;
+    const open = (route: Route) =>
+      route.access === 'anyone' || route.access === 'signedIn' || route.access.includes('candidate');
+    const asked = allRoutes.filter((route) => route.method === 'GET' && open(route));
+    const ids = { examId, candidacyId, commissionId, candidateNumber, explanationId: candidacyId };
+    for (const route of asked) {
+      const params = Object.fromEntries(
+        [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [
+          name,
+          ids[name as keyof typeof ids] ?? examId,
+        ]),
+      );
+      const url = route.path.replace(/:(\w+)/g, (_, name: string) => String(params[name]));
+      const headers = { cookie: await app().cookieOf(personId) };
+      const { body } = await app().app.inject({ method: 'GET', url, headers });
+      expect([route.name, /"\w*[gG]rade":"[A-F]"/.test(body), body.includes('resultsChecked')]).toEqual([
+        route.name,
+        false,
+        false,
+      ]);
+    }
+    expect(await mine(exam)).toMatchObject({ grade: null, gradeKind: null, deadlines: null, guide: null });
+  });
+
+  it('waits with the date the grades are due', async () => {
+    const exam = await addGradedExam(app());
+    expect((await mine(exam)).todo).toEqual([{ code: 'gradeAwaited', at: '2026-03-23T23:00:00Z' }]);
+  });
+});
+
+describe('after the announcement [R5]', () => {
+  it('shows grade, guide, answer, and deadlines with every step of their derivation', async () => {
+    const exam = await addAnnouncedExam(app(), { grades: ['B', 'C', 'D'] });
+    const body = await mine(exam);
+    expect(body).toMatchObject({
+      grade: 'B',
+      gradeKind: 'ordinary',
+      guide: testGuide,
+      answer: { pdfReady: true },
+      mayAskExplanation: true,
+    });
+    expect(body.deadlines?.appeal).toEqual({
+      kind: 'running',
+      at: '2026-03-31T22:00:00Z',
+      lastDay: '2026-03-31',
+      legalBasis: 'uhl. § 11-10(1)',
+      steps: [
+        { code: 'countedFrom', event: 'announced', date: '2026-03-10' },
+        { code: 'periodAdded', period: { weeks: 3 }, date: '2026-03-31' },
+        { code: 'ends', at: '2026-03-31T22:00:00Z', date: '2026-03-31' },
+      ],
+    });
+    expect(body.todo.map(({ code }) => code)).toEqual(['mayAskExplanation', 'mayAppeal']);
+  });
+
+  it('another’s exam is not found, though both sat the same one', async () => {
+    const exam = await addAnnouncedExam(app());
+    const answer = await show(candidateOf(exam, 0).personId, candidateOf(exam, 1).candidacyId);
+    expect([answer.status, answer.refusal]).toEqual([404, 'notFound']);
+  });
+
+  it('the list holds one’s own alone', async () => {
+    const exam = await addAnnouncedExam(app(), { grades: ['E', 'A', 'A'] });
+    const { personId, candidacyId } = candidateOf(exam);
+    const { body } = await app().call(personId, myExamsRoutes.listMyExams);
+    expect(body.exams.map((each) => [each.candidacyId, each.grade])).toEqual([[candidacyId, 'E']]);
+  });
+
+  it('an appeal that needs a new assessment looks like any that is handled [K6]', async () => {
+    const exam = await addAnnouncedExam(app());
+    const { candidacyId: candidacy_id } = candidateOf(exam);
+    const common = { exam_id: exam.examId, candidacy_id, filed_at: app().services.clock.now(), late: false };
+    await app()
+      .services.db.insertInto('appeal')
+      .values({
+        ...common,
+        ...{ id: crypto.randomUUID(), state: 'needsNewAssessment', original_grade: 'C', new_grade: 'A' },
+        outcome: 'inFavour',
+      })
+      .execute();
+    const body = await mine(exam);
+    expect(body.appeals).toMatchObject([{ state: 'underReview', outcome: null, decidedAt: null }]);
+    expect(body.grade).toBe('C');
+    expect(JSON.stringify(body)).not.toContain('needsNewAssessment');
+    expect(body.todo).toContainEqual({ code: 'appealUnderReview', at: null });
+    expect(body.todo.map(({ code }) => code)).not.toContain('mayAppeal');
+  });
+});

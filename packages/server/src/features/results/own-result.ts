@@ -1,0 +1,56 @@
+import type { CaseEvent } from '@karakter/domain/case-history';
+import type { DeadlineState } from '@karakter/domain/deadlines';
+import { decideExplanationRequest, type ExplanationRequestDecision } from '@karakter/domain/explanation';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { type ExamRecord, examFacts } from '../planning/store.ts';
+import { ownSitting } from '../sitting/access.ts';
+import type { Sitting } from '../sitting/store.ts';
+import { caseDeadlines } from './case-deadlines.ts';
+import { caseHistoryOf } from './case-history.ts';
+import { decidingCommission, explanationsOf, type OwnExplanation } from './my-cases.ts';
+import { standingGrade } from './protocol.ts';
+
+/** A candidate's own exam with what has been announced of it, and what that allows. */
+export type OwnResult = {
+  sitting: Sitting;
+  exam: ExamRecord;
+  /** The grade that stands; undefined until it is announced, whatever the protocol says [R1]. */
+  grade: Awaited<ReturnType<typeof standingGrade>>;
+  history: CaseEvent[];
+  deadlines: { explanation: DeadlineState; appeal: DeadlineState; formalAppeal: DeadlineState };
+  explanations: OwnExplanation[];
+  /** The commission that a request for explanation goes to. */
+  commissionId: string | undefined;
+  /** What a request for explanation would lead to now. */
+  asking: ExplanationRequestDecision;
+};
+
+/** What has come of a sitting, for the candidate whose it is; a route asks by ownResult. */
+export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<OwnResult> {
+  const { candidacyId, examId } = sitting;
+  const exam = orNotFound(await examFacts(tx, examId));
+  const grade = exam.announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
+  const history = await caseHistoryOf(tx, candidacyId);
+  const deadlines = caseDeadlines(exam, history);
+  const explanations = await explanationsOf(tx, candidacyId);
+  const commissionId = await decidingCommission(tx, candidacyId);
+  const asking = decideExplanationRequest({
+    now,
+    open: exam.explanationOpen,
+    hasGrade: grade !== undefined,
+    deadline: deadlines.explanation,
+    existing: explanations.find((each) => each.commissionId === commissionId)?.state,
+  });
+  return { sitting, exam, grade, history, deadlines, explanations, commissionId, asking };
+}
+
+/** The actor's own exam with its result; another's is not found [U7]. */
+export async function ownResult(
+  tx: Tx,
+  actor: Actor,
+  candidacyId: string,
+  now: Temporal.Instant,
+): Promise<OwnResult> {
+  return resultOfSitting(tx, await ownSitting(tx, actor, candidacyId), now);
+}

@@ -1,0 +1,95 @@
+import { resultsRoutes } from '@karakter/contract/results';
+import { type Grade, isGradeOn } from '@karakter/domain/grades';
+import { correctionRefusal } from '@karakter/domain/results';
+import { compilePdf } from '../../integrations/pdf/typst.ts';
+import { holdsRoleFor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { notify } from '../notices/notify.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { examToDecide, examWithCases } from './access.ts';
+import { noticeDeadlines } from './case-deadlines.ts';
+import { caseHistoryOf } from './case-history.ts';
+import { protocolDocument, protocolOf, standingGrade } from './protocol.ts';
+
+async function candidateOf(tx: Tx, examId: string, candidateNumber: number) {
+  const found = await tx
+    .selectFrom('candidacy')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
+    .select(['candidacy.id', 'person_id'])
+    .where('candidacy.exam_id', '=', examId)
+    .where('candidate_number', '=', candidateNumber)
+    .executeTakeFirst();
+  return found ?? refuse('correctionOfNothing');
+}
+
+async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('appeal')
+    .select('id')
+    .where('candidacy_id', '=', candidacyId)
+    .where('state', 'not in', ['decided', 'withdrawn', 'dismissed'])
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+/** A candidate who was told the wrong grade is told the right one, with deadlines from the beginning. */
+async function tellOfCorrection(
+  tx: Tx,
+  exam: ExamRecord,
+  candidate: { id: string; person_id: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  if (exam.announcedAt === null) return;
+  const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidate.id));
+  await notify(tx, { to: candidate.person_id, examId: exam.id, kind: 'gradeAnnounced', facts, at });
+}
+
+/** The protocol of grades: to read, as a document, and corrected by new entries alone [R3]. */
+export function mountProtocol(mount: Mount): void {
+  mount(resultsRoutes.showProtocol, async ({ tx, actor, params }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    const isOpen = exam.state === 'checked' || exam.state === 'announced';
+    return {
+      scale: exam.scale,
+      mayCorrect: isOpen && holdsRoleFor(actor, ['examOffice'], exam),
+      entries: await protocolOf(tx, exam.id),
+    };
+  });
+
+  mount(resultsRoutes.protocolPdf, async ({ tx, actor, now, language, params }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    const document = await protocolDocument(tx, exam, language);
+    const bytes = compilePdf('protocol', document, { createdAt: now });
+    return { name: `protokoll-${exam.courseCode}.pdf`, mediaType: 'application/pdf', bytes };
+  });
+
+  mount(resultsRoutes.correctProtocol, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToDecide(tx, actor, params.examId);
+    if (!isGradeOn(exam.scale, body.grade)) refuse('gradeOffScale');
+    const candidate = await candidateOf(tx, exam.id, body.candidateNumber);
+    const standing = (await standingGrade(tx, candidate.id))?.grade as Grade | undefined;
+    const appealOpen = await isUnderAppeal(tx, candidate.id);
+    const refusal = correctionRefusal({ state: exam.state, standing, corrected: body.grade, appealOpen });
+    if (refusal) refuse(refusal);
+    const { grade, reason, authority, candidateNumber } = body;
+    await tx
+      .insertInto('protocol_entry')
+      .values({
+        exam_id: exam.id,
+        candidacy_id: candidate.id,
+        kind: 'correction',
+        ...{ grade, reason, authority },
+        entered_by: actor.personId,
+        entered_at: now,
+      })
+      .execute();
+    const data = { candidateNumber, from: standing ?? '', to: grade };
+    const actorId = actor.personId;
+    await recordEvent(tx, { examId: exam.id, kind: 'protocolCorrected', actorId, at: now, data });
+    await tellOfCorrection(tx, exam, candidate, now);
+    return accepted;
+  });
+}

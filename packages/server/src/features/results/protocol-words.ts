@@ -1,0 +1,47 @@
+import type { ProtocolKind } from '@karakter/contract/results';
+import type { Language } from '@karakter/domain/language';
+
+type Words = {
+  internal: string;
+  external: string;
+  kinds: Record<ProtocolKind, string>;
+  /** A grade that is not its own word on paper. */
+  grades: Readonly<Record<string, string>>;
+};
+
+/** What the protocol as a document says beside its labels. */
+export const protocolWords: Readonly<Record<Language, Words>> = {
+  nb: {
+    internal: 'intern sensor',
+    external: 'ekstern sensor',
+    kinds: {
+      ordinary: 'Ordinær sensur',
+      appeal: 'Klagesensur',
+      newAssessment: 'Ny vurdering',
+      correction: 'Rettelse',
+    },
+    grades: { pass: 'bestått', fail: 'ikke bestått' },
+  },
+  nn: {
+    internal: 'intern sensor',
+    external: 'ekstern sensor',
+    kinds: {
+      ordinary: 'Ordinær sensur',
+      appeal: 'Klagesensur',
+      newAssessment: 'Ny vurdering',
+      correction: 'Retting',
+    },
+    grades: { pass: 'bestått', fail: 'ikkje bestått' },
+  },
+  en: {
+    internal: 'internal grader',
+    external: 'external grader',
+    kinds: {
+      ordinary: 'Ordinary grading',
+      appeal: 'Appeal grading',
+      newAssessment: 'New assessment',
+      correction: 'Correction',
+    },
+    grades: { pass: 'pass', fail: 'fail' },
+  },
+};

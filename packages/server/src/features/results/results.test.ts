@@ -1,0 +1,244 @@
+import { resultsRoutes } from '@karakter/contract/results';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam, type TestExam } from '../../test/exam.ts';
+import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/graded.ts';
+import { handInAll } from '../../test/handed-in.ts';
+import { addTestPerson } from '../../test/people.ts';
+
+const app = useTestApp('2026-03-10T11:00:00Z');
+
+const see = (exam: TestExam, person = exam.officer) =>
+  app().call(person, resultsRoutes.showResults, { params: { examId: exam.examId } });
+const check = (exam: TestExam) =>
+  app().call(exam.officer, resultsRoutes.checkResults, { params: { examId: exam.examId } });
+const announce = (exam: TestExam, at: string | null = null) =>
+  app().call(exam.officer, resultsRoutes.announceGrades, { params: { examId: exam.examId }, body: { at } });
+const protocol = async (exam: TestExam) =>
+  (await app().call(exam.officer, resultsRoutes.showProtocol, { params: { examId: exam.examId } })).body;
+
+async function eventsOf(exam: TestExam): Promise<string[]> {
+  const rows = await app()
+    .services.db.selectFrom('event')
+    .select('kind')
+    .where('exam_id', '=', exam.examId)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.kind);
+}
+
+async function noticesOf(exam: TestExam, kind: string) {
+  return app()
+    .services.db.selectFrom('notice')
+    .select(['person_id', 'data'])
+    .where('exam_id', '=', exam.examId)
+    .where('kind', '=', kind)
+    .execute();
+}
+
+describe('the exam office sees how far the grading is [R1]', () => {
+  it('without a single grade until it is agreed', async () => {
+    const exam = await addTestExam(app().services.db);
+    await handInAll(app().services.db, exam);
+    await gradeBoth(app(), exam, exam.candidates[0]?.candidateNumber ?? 0, 'B');
+    const { body } = await see(exam);
+    expect(body.commissions).toMatchObject([{ number: 1, answers: 3, agreed: 1 }]);
+    expect(body.candidates.map(({ state, grade }) => [state, grade])).toEqual([
+      ['agreed', 'B'],
+      ['inGrading', null],
+      ['inGrading', null],
+    ]);
+    expect(body.obstacles).toContainEqual({ code: 'gradesMissing', count: 2 });
+    expect(body.mayCheck).toBe(false);
+  });
+
+  it('with an absent candidate, who stands in nobody’s way and gets no grade', async () => {
+    const exam = await addTestExam(app().services.db, { candidates: 1 });
+    const { candidacyId } = exam.candidates[0] ?? { candidacyId: '' };
+    await app()
+      .services.db.updateTable('sitting')
+      .set({ absent_at: exam.endsAt })
+      .where('candidacy_id', '=', candidacyId)
+      .execute();
+    const { body } = await see(exam);
+    expect(body.candidates).toMatchObject([{ state: 'absent', grade: null }]);
+    expect(body.obstacles.map(({ code }) => code)).not.toContain('sittingsOpen');
+  });
+
+  it('and the distribution over the whole scale [R4]', async () => {
+    const exam = await addGradedExam(app(), { grades: ['A', 'C', 'C'] });
+    const { body } = await see(exam);
+    expect(body.distribution.filter(({ count }) => count > 0)).toEqual([
+      { grade: 'A', count: 1 },
+      { grade: 'C', count: 2 },
+    ]);
+  });
+
+  it('but never one who grades the exam, whatever the other roles [U7]', async () => {
+    const exam = await addGradedExam(app());
+    const both = exam.graders[0];
+    await app()
+      .services.db.insertInto('role_grant')
+      .values({
+        id: crypto.randomUUID(),
+        person_id: both,
+        role: 'examOffice',
+        exam_id: exam.examId,
+        granted_at: app().services.clock.now(),
+      })
+      .execute();
+    expect((await see(exam, both)).status).toBe(404);
+  });
+
+  it('nor an exam office of another unit', async () => {
+    const exam = await addTestExam(app().services.db);
+    const stranger = await addTestPerson(app().services.db, 'Annen Enhet', []);
+    const unit = {
+      id: crypto.randomUUID(),
+      code: `U${Date.now()}`,
+      name_nb: 'x',
+      name_nn: 'x',
+      name_en: 'x',
+    };
+    await app().services.db.insertInto('unit').values(unit).execute();
+    await app()
+      .services.db.insertInto('role_grant')
+      .values({
+        id: crypto.randomUUID(),
+        person_id: stranger,
+        role: 'examOffice',
+        unit_id: unit.id,
+        granted_at: app().services.clock.now(),
+      })
+      .execute();
+    expect((await see(exam, stranger)).status).toBe(404);
+  });
+});
+
+describe('checking the results', () => {
+  it('enters every agreed grade in the protocol, once, however often it is asked for', async () => {
+    const exam = await addGradedExam(app(), { grades: ['A', 'B', 'F'] });
+    const answers = await Promise.all([check(exam), check(exam)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const { entries } = await protocol(exam);
+    expect(entries.map(({ number, grade, kind }) => [number, grade, kind])).toEqual([
+      [1, 'A', 'ordinary'],
+      [2, 'B', 'ordinary'],
+      [3, 'F', 'ordinary'],
+    ]);
+    expect((await eventsOf(exam)).filter((kind) => kind === 'resultsChecked')).toHaveLength(1);
+  });
+
+  it('is refused while a grade is missing, and says what', async () => {
+    const exam = await addTestExam(app().services.db);
+    await handInAll(app().services.db, exam);
+    const refused = await check(exam);
+    expect([refused.status, refused.refusal]).toEqual([409, 'resultsNotReady']);
+    expect((await protocol(exam)).entries).toEqual([]);
+  });
+
+  it('is refused when the law has come to forbid a commission since it was formed [P5]', async () => {
+    const exam = await addGradedExam(app());
+    await app()
+      .services.db.updateTable('external_grader')
+      .set({ employed_here_until: '2026-01-31' })
+      .where('person_id', '=', exam.graders[1])
+      .execute();
+    expect((await check(exam)).refusal).toBe('resultsNotReady');
+    const { body } = await see(exam);
+    expect(body.obstacles).toEqual([{ code: 'commissionUnlawful', count: 1 }]);
+    expect(body.commissions[0]?.findings).toMatchObject([{ code: 'notExternal', severity: 'stop' }]);
+  });
+});
+
+describe('announcing [R1]', () => {
+  it('must follow the check', async () => {
+    const exam = await addGradedExam(app());
+    expect((await announce(exam)).refusal).toBe('resultsNotChecked');
+    expect(await noticesOf(exam, 'gradeAnnounced')).toEqual([]);
+  });
+
+  it('from two windows at once happens once, and both are told it is done', async () => {
+    const exam = await addGradedExam(app());
+    await check(exam);
+    const answers = await Promise.all([announce(exam), announce(exam), announce(exam)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await eventsOf(exam)).filter((kind) => kind === 'gradesAnnounced')).toHaveLength(1);
+    expect(await noticesOf(exam, 'gradeAnnounced')).toHaveLength(3);
+  });
+
+  it('tells beforehand whom it reaches and until when they may ask and appeal, over Easter too', async () => {
+    const exam = await addGradedExam(app());
+    await check(exam);
+    const preview = async (at: string) =>
+      (
+        await app().call(exam.officer, resultsRoutes.previewAnnouncement, {
+          params: { examId: exam.examId },
+          query: { at },
+        })
+      ).body;
+    expect(await preview('2026-03-13T11:00:00Z')).toMatchObject({
+      reaches: 3,
+      explanation: { kind: 'running', lastDay: '2026-03-20' },
+      // 3 April 2026 is Good Friday; Saturday, Easter Day and Easter Monday follow.
+      appeal: { kind: 'running', at: '2026-04-07T22:00:00Z', lastDay: '2026-04-07' },
+    });
+    expect(await preview('2026-03-26T11:00:00Z')).toMatchObject({
+      // A week later is Maundy Thursday.
+      explanation: { lastDay: '2026-04-07', at: '2026-04-07T22:00:00Z' },
+      appeal: { lastDay: '2026-04-16' },
+    });
+  });
+
+  it('carries in each notice the deadlines it starts', async () => {
+    const exam = await addAnnouncedExam(app());
+    const [notice] = await noticesOf(exam, 'gradeAnnounced');
+    expect(notice?.data).toEqual({
+      explanationDeadline: '2026-03-17T23:00:00Z',
+      appealDeadline: '2026-03-31T22:00:00Z',
+    });
+  });
+});
+
+describe('announcing at a later time', () => {
+  const later = '2026-03-11T07:00:00Z';
+
+  it('is shown, can be taken back, and then does not happen', async () => {
+    const exam = await addGradedExam(app());
+    await check(exam);
+    expect((await announce(exam, later)).status).toBe(200);
+    expect((await see(exam)).body.plannedFor).toBe(later);
+    const cancel = () =>
+      app().call(exam.officer, resultsRoutes.cancelAnnouncement, { params: { examId: exam.examId } });
+    expect((await cancel()).status).toBe(200);
+    expect((await cancel()).status).toBe(200);
+    expect((await see(exam)).body.plannedFor).toBeNull();
+    expect(await eventsOf(exam)).toContain('announcementCancelled');
+  });
+
+  it('is not for a time that has passed', async () => {
+    const exam = await addGradedExam(app());
+    await check(exam);
+    expect((await announce(exam, '2026-03-10T10:59:59Z')).refusal).toBe('announcementInPast');
+  });
+
+  it('happens by itself when the time comes, to the instant the clock then shows', async () => {
+    const exam = await addGradedExam(app());
+    const cancelled = await addGradedExam(app());
+    for (const each of [exam, cancelled]) {
+      await check(each);
+      await announce(each, later);
+    }
+    const params = { examId: cancelled.examId };
+    await app().call(cancelled.officer, resultsRoutes.cancelAnnouncement, { params });
+    await app().moveTo(later);
+    expect((await see(exam)).body).toMatchObject({
+      state: 'announced',
+      announcedAt: later,
+      plannedFor: null,
+    });
+    expect((await see(cancelled)).body.state).toBe('checked');
+    expect(await noticesOf(exam, 'gradeAnnounced')).toHaveLength(3);
+    expect((await announce(exam, '2026-03-12T07:00:00Z')).refusal).toBe('gradesAlreadyAnnounced');
+  });
+});

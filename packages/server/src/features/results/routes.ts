@@ -1,0 +1,67 @@
+import { resultsRoutes } from '@karakter/contract/results';
+import { decideExam } from '@karakter/domain/exam';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToSee } from '../planning/access.ts';
+import { examToDecide, examWithCases } from './access.ts';
+import { announce, cancelPlan, holdPlan, planAnnouncement } from './announce.ts';
+import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
+import { mountMyExams } from './my-exam-routes.ts';
+import { mountProtocol } from './protocol-routes.ts';
+import { resultsOf } from './results-view.ts';
+import { enterAgreedGrades, gradedPersons, saveResultsState } from './store.ts';
+
+function mountAnnouncing(mount: Mount): void {
+  mount(resultsRoutes.previewAnnouncement, async ({ tx, actor, now, params, query }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    await examToSee(tx, actor, exam.id, ['examOffice']);
+    const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
+    const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
+    return {
+      reaches: (await gradedPersons(tx, exam.id)).length,
+      explanation: exam.explanationOpen ? deadlineTexts(explanation) : null,
+      appeal: exam.appealOpen ? deadlineTexts(appeal) : null,
+    };
+  });
+
+  mount(resultsRoutes.announceGrades, async ({ tx, actor, now, params, body }) => {
+    await holdPlan(tx, params.examId);
+    const exam = await examToDecide(tx, actor, params.examId);
+    const by = { actorId: actor.personId, at: now };
+    if (body.at === null) await announce(tx, exam, by);
+    else await planAnnouncement(tx, exam, { ...by, for: Temporal.Instant.from(body.at) });
+    return accepted;
+  });
+
+  mount(resultsRoutes.cancelAnnouncement, async ({ tx, actor, now, params }) => {
+    await holdPlan(tx, params.examId);
+    const exam = await examToDecide(tx, actor, params.examId);
+    await cancelPlan(tx, exam, { actorId: actor.personId, at: now });
+    return accepted;
+  });
+}
+
+/** Results: progress, check, announce, the protocol, and what candidates see of it [R1, R3, R4, R5]. */
+export function mountResults(mount: Mount): void {
+  mount(resultsRoutes.showResults, async ({ tx, actor, params }) =>
+    resultsOf(tx, await examWithCases(tx, actor, params.examId)),
+  );
+
+  mount(resultsRoutes.checkResults, async ({ tx, actor, now, params }) => {
+    const exam = await examToDecide(tx, actor, params.examId);
+    if (exam.checkedAt !== null) return accepted;
+    const { obstacles } = await resultsOf(tx, exam);
+    const decision = decideExam({ ...exam, now }, 'checkResults');
+    if (decision.kind === 'refused' || obstacles.length > 0) refuse('resultsNotReady', { obstacles });
+    const entered = await enterAgreedGrades(tx, exam.id, { personId: actor.personId, at: now });
+    await saveResultsState(tx, exam.id, 'checked', now);
+    const actorId = actor.personId;
+    await recordEvent(tx, { examId: exam.id, kind: decision.event, actorId, at: now, data: { entered } });
+    return accepted;
+  });
+
+  mountAnnouncing(mount);
+  mountProtocol(mount);
+  mountMyExams(mount);
+}

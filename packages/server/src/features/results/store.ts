@@ -1,0 +1,100 @@
+import type { CandidateResult } from '@karakter/contract/results';
+import type { ExamState } from '@karakter/domain/exam';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+type CandidateRow = {
+  candidacy_id: string;
+  candidate_number: number;
+  name: string;
+  handed_in: boolean;
+  absent: boolean;
+  commission_number: number | null;
+  agreed: string | null;
+  entered: string | null;
+};
+
+function stateOf(row: CandidateRow): CandidateResult['state'] {
+  if (row.entered !== null) return 'entered';
+  if (row.absent) return 'absent';
+  if (!row.handed_in) return 'notHandedIn';
+  return row.agreed === null ? 'inGrading' : 'agreed';
+}
+
+/** Every candidate of the exam with the grade that is agreed, or stands in the protocol. Not for blind transactions. */
+export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
+  const { rows } = await sql<CandidateRow>`
+    select c.id as candidacy_id, c.candidate_number, p.name, h.candidacy_id is not null as handed_in,
+      s.absent_at is not null as absent, k.number as commission_number, g.grade as agreed, e.grade as entered
+    from candidacy c
+    join candidacy_person cp on cp.candidacy_id = c.id
+    join person p on p.id = cp.person_id
+    left join sitting s on s.candidacy_id = c.id
+    left join hand_in h on h.candidacy_id = c.id
+    left join lateral (
+      select k.id, k.number from commission_candidacy cc join commission k on k.id = cc.commission_id
+      where cc.candidacy_id = c.id and k.kind = 'ordinary' order by k.number limit 1) k on true
+    left join agreed_grade g on g.commission_id = k.id and g.candidacy_id = c.id
+    left join lateral (
+      select grade from protocol_entry where candidacy_id = c.id order by number desc limit 1) e on true
+    where c.exam_id = ${examId}
+    order by c.candidate_number`.execute(tx);
+  return rows.map((row) => ({
+    candidacyId: row.candidacy_id,
+    candidateNumber: row.candidate_number,
+    name: row.name,
+    commissionNumber: row.commission_number,
+    state: stateOf(row),
+    grade: row.entered ?? (row.handed_in ? row.agreed : null),
+  }));
+}
+
+/** Enters every agreed grade of the ordinary commissions in the protocol; answers how many. */
+export async function enterAgreedGrades(
+  tx: Tx,
+  examId: string,
+  by: { personId: string; at: Temporal.Instant },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into protocol_entry (exam_id, candidacy_id, grade, kind, commission_id, reason, entered_by, entered_at)
+    select k.exam_id, g.candidacy_id, g.grade, 'ordinary', k.id, '', ${by.personId}, ${by.at.toString()}
+    from commission k
+    join agreed_grade g on g.commission_id = k.id
+    join hand_in h on h.candidacy_id = g.candidacy_id
+    join candidacy c on c.id = g.candidacy_id
+    where k.exam_id = ${examId} and k.kind = 'ordinary'
+    order by c.candidate_number`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Saves that the exam has come on to the state. */
+export async function saveResultsState(
+  tx: Tx,
+  examId: string,
+  state: Extract<ExamState, 'checked' | 'announced'>,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('exam')
+    .set(state === 'checked' ? { state, checked_at: at } : { state, announced_at: at })
+    .set({ version: sql<number>`version + 1` })
+    .where('id', '=', examId)
+    .execute();
+}
+
+/** The persons who have a grade in the protocol: whom an announcement reaches. */
+export async function gradedPersons(tx: Tx, examId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('candidacy_person')
+    .select('person_id')
+    .where('exam_id', '=', examId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('protocol_entry')
+          .select('number')
+          .whereRef('protocol_entry.candidacy_id', '=', 'candidacy_person.candidacy_id'),
+      ),
+    )
+    .execute();
+  return rows.map((row) => row.person_id);
+}
