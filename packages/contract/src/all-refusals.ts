@@ -1,6 +1,7 @@
+import { appealRefusals } from './appeal-refusals.ts';
 import { explanationRefusals } from './explanation-refusals.ts';
-import { handinRefusals } from './handin-refusals.ts';
 import { gradingRefusals } from './grading-refusals.ts';
+import { handinRefusals } from './handin-refusals.ts';
 import { papersRefusals } from './papers-refusals.ts';
 import { planningRefusals } from './planning-refusals.ts';
 import { platformRefusals } from './platform-refusals.ts';
@@ -19,6 +20,7 @@ export const allRefusals = {
   ...gradingRefusals,
   ...resultsRefusals,
   ...explanationRefusals,
+  ...appealRefusals,
 };
 
 export type RefusalCode = keyof typeof allRefusals;

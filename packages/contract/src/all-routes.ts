@@ -1,4 +1,6 @@
 import { answerSocket } from './answer-socket.ts';
+import { appealRoutes } from './appeal.ts';
+import { casesRoutes } from './cases.ts';
 import { demoRoutes } from './demo.ts';
 import { explanationRoutes } from './explanation.ts';
 import { gradingRoutes } from './grading.ts';
@@ -34,6 +36,8 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(resultsRoutes),
   ...Object.values(myExamsRoutes),
   ...Object.values(explanationRoutes),
+  ...Object.values(appealRoutes),
+  ...Object.values(casesRoutes),
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */

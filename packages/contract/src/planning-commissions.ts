@@ -4,7 +4,7 @@ import { dateText, done, id, route } from './route.ts';
 const ofExam = z.object({ examId: id });
 const ofCommission = ofExam.extend({ commissionId: id });
 
-const proposedMember = z.object({ personId: id, external: z.boolean(), teaches: z.boolean() });
+export const proposedMember = z.object({ personId: id, external: z.boolean(), teaches: z.boolean() });
 const members = z.array(proposedMember).min(1).max(3);
 export type ProposedMember = z.infer<typeof proposedMember>;
 
@@ -28,18 +28,19 @@ export const commissionFinding = z.object({
 });
 export type CommissionFindingText = z.infer<typeof commissionFinding>;
 
+/** A member as those who appoint graders see one. */
+export const commissionMemberView = proposedMember.extend({
+  name: z.string(),
+  email: z.string(),
+  employer: z.string().nullable(),
+  hasAcceptedConfidentiality: z.boolean(),
+});
+
 const commissionView = z.object({
   id,
   number: z.number(),
   candidates: z.number(),
-  members: z.array(
-    proposedMember.extend({
-      name: z.string(),
-      email: z.string(),
-      employer: z.string().nullable(),
-      hasAcceptedConfidentiality: z.boolean(),
-    }),
-  ),
+  members: z.array(commissionMemberView),
   findings: z.array(commissionFinding),
   /** False once a member has confirmed an assessment. */
   mayChange: z.boolean(),
@@ -119,7 +120,7 @@ export const commissionRoutes = {
     summary: 'Find colleagues and external graders by name or e-mail',
     method: 'GET',
     path: '/api/people',
-    access: ['examOffice'],
+    access: ['examOffice', 'caseworker'],
     identity: 'visible',
     query: z.object({ text: z.string().min(2).max(100) }),
     response: z.object({ people: z.array(foundPerson) }),
@@ -129,7 +130,7 @@ export const commissionRoutes = {
     summary: 'Register an external grader with what the law asks of one [P6]',
     method: 'POST',
     path: '/api/external-graders',
-    access: ['examOffice'],
+    access: ['examOffice', 'caseworker'],
     identity: 'visible',
     body: z.object({
       name: z.string().trim().min(2).max(120),

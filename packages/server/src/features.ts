@@ -1,3 +1,6 @@
+import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
+import { mountCaseList } from './features/appeal/cases.ts';
+import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
@@ -30,4 +33,7 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountGrading(mount, config);
   mountResults(mount);
   mountExplanation(mount);
+  mountMyAppeals(mount);
+  mountAppeals(mount);
+  mountCaseList(mount);
 }

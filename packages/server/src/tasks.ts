@@ -1,18 +1,33 @@
 import { createTransport } from 'nodemailer';
+import { noteAppealGrade } from './features/appeal/jobs.ts';
+import { makeDecisionLetterTask } from './features/appeal/letter.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
+import { makeAnswerPdfTask } from './features/handin/answer-pdf.ts';
+import { closeSittingsTask } from './features/handin/close-sittings.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
+import { remindPaperDue } from './features/planning/jobs.ts';
 import { announceExam } from './features/results/announce.ts';
+import type { PdfWorker } from './integrations/pdf/port.ts';
+import { compilePdf } from './integrations/pdf/typst.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
 import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
 export function allTasks({ config }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
+  const pdf: Pick<PdfWorker, 'compile'> = {
+    compile: async (template, data, options) => compilePdf(template, data, options),
+  };
   return {
     sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
+    remindPaperDue,
+    closeSittings: closeSittingsTask(config),
+    makeAnswerPdf: makeAnswerPdfTask({ pdf, ...config }),
     ...gradingTasks,
     announceExam,
     ...explanationTasks,
+    appealGraded: noteAppealGrade,
+    makeDecisionLetter: makeDecisionLetterTask(pdf),
   };
 }

@@ -32,6 +32,8 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   explanationRequested: { candidateNumber: 10_007, dueAt: at },
   explanationSent: { appealDeadline: at },
   appealReceived: { filedAt: at, late: true },
+  appealTakenUp: {},
+  appealDismissed: {},
   appealToHandle: { late: false },
   appealToGrade: { answers: 3 },
   appealGraded: {},

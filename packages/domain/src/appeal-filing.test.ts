@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { AppealState } from './appeal.ts';
+import { decideFiling, type FilingFacts } from './appeal-filing.ts';
+import { appealDeadline, lateAppealLimit } from './deadlines.ts';
+import { higherEducationRules as rules } from './rule-set.ts';
+
+const announced = Temporal.Instant.from('2026-03-09T09:00:00Z');
+const history = [{ kind: 'announced', at: announced }] as const;
+const inTime = Temporal.Instant.from('2026-03-30T21:59:59Z');
+const atTheDeadline = Temporal.Instant.from('2026-03-30T22:00:00Z');
+const aYearOn = Temporal.Instant.from('2027-03-10T00:00:00Z');
+
+const facts: FilingFacts = {
+  now: inTime,
+  appealOpen: true,
+  individual: true,
+  deadline: appealDeadline(history, rules),
+  lateLimit: lateAppealLimit(history, rules),
+  hasGrade: true,
+  latest: null,
+};
+const decide = (changed: Partial<FilingFacts>) => decideFiling({ ...facts, ...changed });
+
+describe('filing an appeal [K1]', () => {
+  test('is open to the last instant of the deadline, and late from then', () => {
+    expect(decide({})).toEqual({ kind: 'accepted', event: 'appealFiled', late: false });
+    expect(decide({ now: atTheDeadline })).toEqual({ kind: 'accepted', event: 'appealFiled', late: true });
+  });
+
+  test('is never late while an explanation is awaited, however long that takes', () => {
+    const deadline = { kind: 'suspended', since: inTime } as const;
+    expect(decide({ now: aYearOn, deadline })).toMatchObject({ late: false });
+  });
+
+  test.each<[Partial<FilingFacts>, string]>([
+    [{ now: aYearOn }, 'appealTooLate'],
+    [{ deadline: { kind: 'none', reason: 'notRecheckable' } }, 'appealNotRecheckable'],
+    [{ deadline: { kind: 'none', reason: 'notAnnounced' }, hasGrade: false }, 'noGradeToAppeal'],
+    [{ hasGrade: false }, 'noGradeToAppeal'],
+    [{ appealOpen: false }, 'appealNotInPortal'],
+    [{ individual: false }, 'appealNotInPortal'],
+  ])('%o is refused with %s', (changed, code) => {
+    expect(decide(changed)).toEqual({ kind: 'refused', code });
+  });
+
+  test.each<[AppealState, string]>([
+    ['filed', 'appealFiledAlready'],
+    ['filedLate', 'appealFiledAlready'],
+    ['inGrading', 'appealFiledAlready'],
+    ['graded', 'appealFiledAlready'],
+    ['needsNewAssessment', 'appealFiledAlready'],
+    ['decided', 'appealDecidedAlready'],
+    ['dismissed', 'appealDismissedAlready'],
+    ['withdrawn', 'appealReopenInstead'],
+  ])('again after one that is %s is refused with %s', (latest, code) => {
+    expect(decide({ latest })).toEqual({ kind: 'refused', code });
+  });
+
+  test('after one that was withdrawn is open again, as late, when it can no longer be reopened', () => {
+    expect(decide({ latest: 'withdrawn', now: atTheDeadline })).toMatchObject({
+      kind: 'accepted',
+      late: true,
+    });
+  });
+});

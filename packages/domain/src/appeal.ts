@@ -1,0 +1,230 @@
+import type { AppealOutcome, Grade, GradeScale } from './grades.ts';
+import { compareOutcome, needsNewAssessment } from './grades.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/**
+ * An appeal against a grade, from the candidate's demand to the new decision [K1–K6].
+ *
+ *   filedLate ──takeUp──▶ filed ──assign──▶ inGrading ──noteGrade──▶ graded ──decide──▶ decided
+ *       │                                      ▲                └──▶ needsNewAssessment
+ *    dismiss                                   │
+ *       ▼                                   reopen
+ *   dismissed        (any undecided) ──withdraw──▶ withdrawn ──reopen──▶ filed
+ *
+ * Two grades or more between the original grade and the new one stop the case before anything is announced. What
+ * then follows, the new assessment, is a process of its own (uhl. § 11-11(3)).
+ */
+export type Appeal =
+  | { state: 'filed' | 'filedLate' | 'dismissed' }
+  | { state: 'inGrading'; commissionId: string }
+  | { state: 'graded' | 'needsNewAssessment'; commissionId: string; grade: Grade }
+  | { state: 'decided'; grade: Grade; outcome: AppealOutcome }
+  /** `commissionId` is who had the case when it was withdrawn; a reopened case goes back there. */
+  | { state: 'withdrawn'; commissionId: string | null };
+
+export const appealStates = [
+  'filed',
+  'filedLate',
+  'inGrading',
+  'graded',
+  'needsNewAssessment',
+  'decided',
+  'withdrawn',
+  'dismissed',
+] as const satisfies readonly Appeal['state'][];
+export type AppealState = Appeal['state'];
+
+/** The states in which nobody has anything left to do. */
+export const closedAppealStates = [
+  'decided',
+  'withdrawn',
+  'dismissed',
+] as const satisfies readonly AppealState[];
+
+export type AppealCommand =
+  | { command: 'takeUp' }
+  | { command: 'dismiss' }
+  | { command: 'assign'; commissionId: string }
+  | { command: 'noteGrade'; grade: Grade }
+  | { command: 'decide' }
+  | { command: 'withdraw' }
+  | { command: 'reopen' };
+export type AppealCommandName = AppealCommand['command'];
+
+export const appealCommandNames = [
+  'takeUp',
+  'dismiss',
+  'assign',
+  'noteGrade',
+  'decide',
+  'withdraw',
+  'reopen',
+] as const satisfies readonly AppealCommandName[];
+
+const allowedIn: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
+  filedLate: ['takeUp', 'dismiss', 'withdraw'],
+  filed: ['assign', 'withdraw'],
+  inGrading: ['noteGrade', 'withdraw'],
+  graded: ['decide', 'withdraw'],
+  needsNewAssessment: ['withdraw'],
+  decided: [],
+  withdrawn: ['reopen'],
+  dismissed: [],
+};
+
+/** The commands that a case in this state takes. */
+export function allowedAppealCommands(state: AppealState): readonly AppealCommandName[] {
+  return allowedIn[state];
+}
+
+/** What decisions depend on besides the case itself. `mayStillAppeal`: the deadline has not passed. */
+export type AppealFacts = {
+  scale: GradeScale;
+  originalGrade: Grade;
+  mayStillAppeal: boolean;
+  rules: Pick<RuleSet, 'reassessThreshold'>;
+};
+
+/** What happened to an appeal after it was filed. */
+export type AppealEvent =
+  | { event: 'appealTakenUp' | 'appealDismissed' | 'appealWithdrawn' }
+  | { event: 'appealAssigned'; commissionId: string }
+  | { event: 'appealGraded' | 'newAssessmentNeeded'; grade: Grade }
+  | { event: 'appealDecided'; grade: Grade; outcome: AppealOutcome }
+  | { event: 'appealReopened' };
+
+export type AppealRefusal =
+  | 'appealDecidedAlready'
+  | 'appealDismissedAlready'
+  | 'appealWithdrawnAlready'
+  | 'appealNotWithdrawn'
+  | 'appealLateUndecided'
+  | 'appealAssignedAlready'
+  | 'appealNotLate'
+  | 'appealNotGraded'
+  | 'newAssessmentFirst'
+  | 'reopenTooLate';
+
+export type AppealDecision =
+  | { kind: 'accepted'; event: AppealEvent }
+  | { kind: 'refused'; code: AppealRefusal };
+
+const accepted = (event: AppealEvent): AppealDecision => ({ kind: 'accepted', event });
+const refused = (code: AppealRefusal): AppealDecision => ({ kind: 'refused', code });
+
+/** Why an open case does not take the command in the state it is in. */
+const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
+  takeUp: 'appealNotLate',
+  dismiss: 'appealNotLate',
+  assign: 'appealAssignedAlready',
+  noteGrade: 'appealNotGraded',
+  decide: 'appealNotGraded',
+  withdraw: 'appealDecidedAlready',
+  reopen: 'appealNotWithdrawn',
+};
+
+function refusalIn(state: AppealState, command: AppealCommandName): AppealRefusal {
+  if (state === 'decided') return 'appealDecidedAlready';
+  if (state === 'dismissed') return 'appealDismissedAlready';
+  if (state === 'withdrawn') return 'appealWithdrawnAlready';
+  if (state === 'needsNewAssessment' && command === 'decide') return 'newAssessmentFirst';
+  if (state === 'filedLate' && command === 'assign') return 'appealLateUndecided';
+  return refusedOpen[command];
+}
+
+function decideOnGrade(grade: Grade, { scale, originalGrade, rules }: AppealFacts): AppealDecision {
+  const isFarOff = needsNewAssessment(scale, originalGrade, grade, rules);
+  return accepted({ event: isFarOff ? 'newAssessmentNeeded' : 'appealGraded', grade });
+}
+
+function decideFinally(appeal: Appeal, { scale, originalGrade }: AppealFacts): AppealDecision {
+  if (appeal.state !== 'graded') return refused('appealNotGraded');
+  const { grade } = appeal;
+  return accepted({ event: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
+}
+
+/**
+ * Decides a command on an appeal. Withdrawing is open until the new decision is made, reopening until the deadline
+ * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away stops the case [K6].
+ */
+export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: AppealFacts): AppealDecision {
+  if (!allowedIn[appeal.state].includes(command.command)) {
+    return refused(refusalIn(appeal.state, command.command));
+  }
+  switch (command.command) {
+    case 'takeUp':
+      return accepted({ event: 'appealTakenUp' });
+    case 'dismiss':
+      return accepted({ event: 'appealDismissed' });
+    case 'assign':
+      return accepted({ event: 'appealAssigned', commissionId: command.commissionId });
+    case 'noteGrade':
+      return decideOnGrade(command.grade, facts);
+    case 'decide':
+      return decideFinally(appeal, facts);
+    case 'withdraw':
+      return accepted({ event: 'appealWithdrawn' });
+    case 'reopen':
+      return facts.mayStillAppeal ? accepted({ event: 'appealReopened' }) : refused('reopenTooLate');
+  }
+}
+
+const commissionOf = (appeal: Appeal) => ('commissionId' in appeal ? appeal.commissionId : null);
+
+function reopened(appeal: Appeal): Appeal {
+  const commissionId = commissionOf(appeal);
+  return commissionId === null ? { state: 'filed' } : { state: 'inGrading', commissionId };
+}
+
+/** The appeal after what has happened. A grade noted for a case that nobody grades is a fault and throws. */
+export function applyAppealEvent(appeal: Appeal, event: AppealEvent): Appeal {
+  switch (event.event) {
+    case 'appealTakenUp':
+      return { state: 'filed' };
+    case 'appealDismissed':
+      return { state: 'dismissed' };
+    case 'appealAssigned':
+      return { state: 'inGrading', commissionId: event.commissionId };
+    case 'appealGraded':
+    case 'newAssessmentNeeded': {
+      const commissionId = commissionOf(appeal);
+      if (commissionId === null) throw new Error(`${event.event} without a commission`);
+      const state = event.event === 'appealGraded' ? 'graded' : 'needsNewAssessment';
+      return { state, commissionId, grade: event.grade };
+    }
+    case 'appealDecided':
+      return { state: 'decided', grade: event.grade, outcome: event.outcome };
+    case 'appealWithdrawn':
+      return { state: 'withdrawn', commissionId: commissionOf(appeal) };
+    case 'appealReopened':
+      return reopened(appeal);
+  }
+}
+
+/** The states as the candidate is told them. */
+export const shownAppealStates = [
+  'received',
+  'late',
+  'underTreatment',
+  'decided',
+  'withdrawn',
+  'dismissed',
+] as const;
+export type ShownAppealState = (typeof shownAppealStates)[number];
+
+const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
+  filed: 'received',
+  filedLate: 'late',
+  inGrading: 'underTreatment',
+  // That a grade is there, and that it lies far from the first, is told with the decision only [K6].
+  graded: 'underTreatment',
+  needsNewAssessment: 'underTreatment',
+  decided: 'decided',
+  withdrawn: 'withdrawn',
+  dismissed: 'dismissed',
+};
+
+/** The state as the candidate sees it: from the commission to the decision it is one and the same [K6]. */
+export function shownToCandidate(state: AppealState): ShownAppealState {
+  return shownAs[state];
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { type ArchiveFacts, archiveObstacles, archiveRefusal } from './archive.ts';
+
+const now = Temporal.Instant.from('2026-06-01T00:00:00Z');
+const facts: ArchiveFacts = {
+  state: 'announced',
+  now,
+  openExplanations: 0,
+  openAppeals: 0,
+  lastDeadline: now,
+  answersWithoutPdf: 0,
+};
+const obstacles = (changed: Partial<ArchiveFacts>) => archiveObstacles({ ...facts, ...changed });
+
+describe('an exam may be archived [X3]', () => {
+  test('when it is announced, no case is open and the last deadline has run out, at that very instant', () => {
+    expect(obstacles({})).toEqual([]);
+    expect(obstacles({ lastDeadline: null })).toEqual([]);
+    expect(obstacles({ lastDeadline: now.add({ nanoseconds: 1 }) })).toEqual(['deadlinesRunning']);
+  });
+
+  test.each<[ArchiveFacts['state'], string]>([
+    ['planned', 'notAnnounced'],
+    ['published', 'notAnnounced'],
+    ['checked', 'notAnnounced'],
+    ['archived', 'archivedAlready'],
+  ])('never while it is %s', (state, obstacle) => {
+    expect(obstacles({ state })).toEqual([obstacle]);
+  });
+
+  test('before the deadlines with a stated reason; a blank one is none, and no reason passes over an open case', () => {
+    const running = obstacles({ lastDeadline: now.add({ hours: 1 }) });
+    expect(archiveRefusal(running, null)).toBe('deadlinesRunning');
+    expect(archiveRefusal(running, '  ')).toBe('deadlinesRunning');
+    expect(archiveRefusal(running, 'Emnet er nedlagt')).toBeUndefined();
+    expect(archiveRefusal(obstacles({ openAppeals: 1 }), 'Emnet er nedlagt')).toBe('appealsOpen');
+    expect(archiveRefusal(obstacles({ openExplanations: 1 }), 'Emnet er nedlagt')).toBe('explanationsOpen');
+    expect(archiveRefusal(obstacles({ answersWithoutPdf: 1 }), 'Emnet er nedlagt')).toBe('answersUnset');
+  });
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { allRefusals } from '@karakter/contract/all-refusals';
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { MyAppealView } from '@karakter/contract/appeal-views';
+import { decideFiling } from '@karakter/domain/appeal-filing';
+import type { Language } from '@karakter/domain/language';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { notify } from '../notices/notify.ts';
+import { type ExamRecord, examFacts } from '../planning/store.ts';
+import { deadlineTexts } from '../results/case-deadlines.ts';
+import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
+import { assignBySelf } from './assign.ts';
+import { carryOut } from './carry-out.ts';
+import { letterFile } from './letter.ts';
+import { caseHandlersOf } from './people.ts';
+import { appealDeadlines, filingFacts } from './standing.ts';
+import { appealOf, appealsOfCandidacy, insertAppeal } from './store.ts';
+import { candidateAppealOf, examOfCase } from './views.ts';
+
+function filingView(facts: Parameters<typeof decideFiling>[0], language: Language): MyAppealView['filing'] {
+  const decision = decideFiling(facts);
+  if (decision.kind === 'accepted') return { open: true, late: decision.late };
+  return { open: false, why: decision.code, message: allRefusals[decision.code][language] };
+}
+
+async function tellOfFiling(
+  tx: Tx,
+  exam: ExamRecord,
+  filed: { by: string; late: boolean; at: Temporal.Instant },
+): Promise<void> {
+  const { by: to, late, at } = filed;
+  const facts = { filedAt: at.toString(), late };
+  await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at });
+  for (const handler of await caseHandlersOf(tx, exam.id)) {
+    await notify(tx, { to: handler, examId: exam.id, kind: 'appealToHandle', facts: { late }, at });
+  }
+}
+
+function mountFiling(mount: Mount): void {
+  mount(appealRoutes.showMyAppeal, async ({ tx, actor, now, params, language }) => {
+    const own = await ownCandidacy(tx, actor, params.candidacyId);
+    const exam = orNotFound(await examFacts(tx, own.examId));
+    const { appeal, formalAppeal } = await appealDeadlines(tx, exam, own.id);
+    const { grade, ...facts } = await filingFacts(tx, exam, own.id, now);
+    const appeals = [];
+    for (const record of await appealsOfCandidacy(tx, own.id)) {
+      appeals.push(await candidateAppealOf(tx, exam, record, now));
+    }
+    return {
+      ...examOfCase(exam),
+      candidacyId: own.id,
+      candidateNumber: own.candidateNumber,
+      grade,
+      deadline: deadlineTexts(appeal),
+      formalDeadline: deadlineTexts(formalAppeal),
+      filing: filingView(facts, language),
+      appeals,
+      contactName: exam.contactName,
+      contactPhone: exam.contactPhone,
+    };
+  });
+
+  mount(appealRoutes.fileAppeal, async ({ tx, actor, now, params, body }) => {
+    const own = await ownCandidacyToAppeal(tx, actor, params.candidacyId);
+    const exam = orNotFound(await examFacts(tx, own.examId));
+    const { grade, ...facts } = await filingFacts(tx, exam, own.id, now);
+    const decision = decideFiling(facts);
+    if (decision.kind === 'refused') refuse(decision.code);
+    const id = randomUUID();
+    const { late } = decision;
+    const filed = { id, examId: exam.id, candidacyId: own.id, late, originalGrade: grade ?? '' };
+    await insertAppeal(tx, { ...filed, grounds: body.grounds }, now);
+    // The log says that there was an appeal, never what it says: the grounds can hold a name [K4].
+    const data = { appealId: id, candidateNumber: own.candidateNumber, late };
+    await recordEvent(tx, { examId: exam.id, kind: 'appealFiled', actorId: actor.personId, at: now, data });
+    await tellOfFiling(tx, exam, { by: actor.personId, late, at: now });
+    if (!late) await assignBySelf(tx, exam, orNotFound(await appealOf(tx, id)), now);
+    return accepted;
+  });
+}
+
+/** The candidate's own routes: file, follow, withdraw, reopen, and read the decision [K1, K2, K9]. */
+export function mountMyAppeals(mount: Mount): void {
+  mountFiling(mount);
+
+  for (const [route, command] of [
+    [appealRoutes.withdrawAppeal, 'withdraw'],
+    [appealRoutes.reopenAppeal, 'reopen'],
+  ] as const) {
+    mount(route, async ({ tx, actor, now, params }) => {
+      const record = await ownAppealToChange(tx, actor, params.appealId);
+      const exam = orNotFound(await examFacts(tx, record.examId));
+      await carryOut({ tx, exam, record, by: actor.personId, now }, { command });
+      return accepted;
+    });
+  }
+
+  mount(appealRoutes.myDecisionLetter, async ({ tx, actor, params }) =>
+    letterFile(tx, await ownAppeal(tx, actor, params.appealId)),
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  type AppealCommand,
+  type AppealEvent,
+  applyAppealEvent,
+  decideAppeal,
+} from '@karakter/domain/appeal';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { enqueueJob } from '../../platform/jobs.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { lockCommission } from '../grading/store.ts';
+import { notify } from '../notices/notify.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { caseHandlersOf, examOfficersOf } from './people.ts';
+import { appealFacts } from './standing.ts';
+import { type AppealRecord, agreedGradeOf, putBefore, saveAppeal, takeFrom } from './store.ts';
+
+/** A case being worked on; `by` is null where Karakter itself acts. */
+export type CaseAtHand = {
+  tx: Tx;
+  exam: ExamRecord;
+  record: AppealRecord;
+  by: string | null;
+  now: Temporal.Instant;
+};
+
+/** Has the job look whether the commission's grade is there; it may have come before the case was reopened. */
+async function awaitGrade(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
+  const key = `appealGraded:${commissionId}:${candidacyId}`;
+  await enqueueJob(tx, 'appealGraded', { commissionId, candidacyId }, key);
+}
+
+/** Takes the case from its graders at once: what they are just confirming comes before or not at all [K2]. */
+async function takeFromGraders({ tx, record }: CaseAtHand): Promise<void> {
+  if (record.commissionId === null) return;
+  await lockCommission(tx, record.commissionId);
+  await takeFrom(tx, record.commissionId, record.candidacyId);
+}
+
+async function giveBack({ tx, record }: CaseAtHand): Promise<void> {
+  const { commissionId, candidacyId } = record;
+  if (commissionId === null) return;
+  await putBefore(tx, commissionId, candidacyId);
+  if (await agreedGradeOf(tx, commissionId, candidacyId)) await awaitGrade(tx, commissionId, candidacyId);
+}
+
+async function tellHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
+  for (const to of await caseHandlersOf(tx, exam.id)) {
+    await notify(tx, { to, examId: exam.id, kind: 'appealGraded', facts: {}, at });
+  }
+}
+
+async function tellOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise<void> {
+  const told = new Set([...(await examOfficersOf(tx, exam.id)), ...(await caseHandlersOf(tx, exam.id))]);
+  for (const to of told) {
+    await notify(tx, { to, examId: exam.id, kind: 'newAssessmentNeeded', facts: {}, at });
+  }
+}
+
+type Decided = Extract<AppealEvent, { event: 'appealDecided' }>;
+
+/** The decision in the protocol, also an unchanged grade [K5]; the letter is set by a job. */
+async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
+  const { tx, exam, record, by, now } = at;
+  await tx
+    .insertInto('protocol_entry')
+    .values({
+      exam_id: exam.id,
+      candidacy_id: record.candidacyId,
+      grade,
+      kind: 'appeal',
+      commission_id: record.commissionId,
+      reason: protocolReasons[outcome],
+      authority: 'uhl. § 11-11',
+      entered_by: by ?? '',
+      entered_at: now,
+    })
+    .execute();
+  const to = record.personId;
+  await notify(tx, { to, examId: exam.id, kind: 'appealDecided', facts: { outcome }, at: now });
+  await enqueueJob(tx, 'makeDecisionLetter', { appealId: record.id }, `makeDecisionLetter:${record.id}`);
+}
+
+/** As the protocol, which is kept in bokmål, states them. */
+const protocolReasons = {
+  inFavour: 'Til gunst',
+  unchanged: 'Uendret',
+  toDisadvantage: 'Til ugunst',
+} as const;
+
+async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
+  const { tx, exam, record, now } = at;
+  switch (event.event) {
+    case 'appealAssigned':
+      return putBefore(tx, event.commissionId, record.candidacyId);
+    case 'appealWithdrawn':
+      return takeFromGraders(at);
+    case 'appealReopened':
+      return giveBack(at);
+    case 'appealGraded':
+      return tellHandlers(at);
+    case 'newAssessmentNeeded':
+      return tellOfNewAssessment(at);
+    case 'appealDecided':
+      return announceDecision(at, event);
+    case 'appealTakenUp':
+      return notify(tx, { to: record.personId, examId: exam.id, kind: 'appealTakenUp', facts: {}, at: now });
+    case 'appealDismissed':
+      return notify(tx, {
+        to: record.personId,
+        examId: exam.id,
+        kind: 'appealDismissed',
+        facts: {},
+        at: now,
+      });
+  }
+}
+
+/** Carries out a command on the case, or refuses: the state, what follows from it, and the log, in one transaction. */
+export async function carryOut(
+  at: CaseAtHand,
+  command: AppealCommand,
+  dismissalReason?: string,
+): Promise<AppealEvent> {
+  const { tx, exam, record, by, now } = at;
+  const facts = await appealFacts(tx, exam, record, now);
+  const decision = decideAppeal(record.appeal, command, facts);
+  if (decision.kind === 'refused') refuse(decision.code);
+  const { event, ...said } = decision.event;
+  const kept = { by, at: now, ...(dismissalReason === undefined ? {} : { dismissalReason }) };
+  await saveAppeal(tx, record.id, applyAppealEvent(record.appeal, decision.event), kept);
+  const data = { appealId: record.id, candidateNumber: record.candidateNumber, ...said };
+  await recordEvent(tx, { examId: exam.id, kind: event, actorId: by, at: now, data });
+  await follow(at, decision.event);
+  return decision.event;
+}

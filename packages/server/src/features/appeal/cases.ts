@@ -1,0 +1,111 @@
+import { type CaseLine, casesRoutes } from '@karakter/contract/cases';
+import { sql } from 'kysely';
+import { unitsWithRole } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { replyDue } from './standing.ts';
+
+type CaseRow = {
+  id: string;
+  kind: CaseLine['kind'];
+  state: CaseLine['state'];
+  exam_id: string;
+  code: string;
+  title_nb: string;
+  title_nn: string;
+  title_en: string;
+  starts_at: Temporal.Instant;
+  candidate_number: number;
+  name: string;
+  received_at: Temporal.Instant;
+  due_at: Temporal.Instant | null;
+  late: boolean;
+  commission_number: number | null;
+};
+
+type Holder = CaseLine['heldBy'];
+const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
+  requested: 'graders',
+  draft: 'graders',
+  ready: 'office',
+  sent: 'candidate',
+  read: null,
+  filed: 'office',
+  filedLate: 'office',
+  inGrading: 'graders',
+  graded: 'office',
+  needsNewAssessment: 'office',
+  decided: null,
+  withdrawn: null,
+  dismissed: null,
+};
+
+/** Cases of these units, newest first, save those of exams the person grades [U7]. */
+async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    select k.*, co.code, co.title_nb, co.title_nn, co.title_en, e.starts_at, c.candidate_number, p.name,
+      m.number as commission_number
+    from (
+      select id, 'explanation' as kind, state, exam_id, candidacy_id, commission_id, requested_at as received_at,
+        case when sent_at is null then due_at end as due_at, false as late
+        from explanation
+      union all
+      select id, 'appeal', state, exam_id, candidacy_id, commission_id, filed_at, null, late
+        from appeal
+    ) k
+    join exam e on e.id = k.exam_id
+    join course co on co.id = e.course_id
+    join candidacy c on c.id = k.candidacy_id
+    join candidacy_person cp on cp.candidacy_id = c.id
+    join person p on p.id = cp.person_id
+    left join commission m on m.id = k.commission_id
+    where e.unit_id = any(${unitIds}::uuid[]) and not exists (
+      select from commission_member g join commission gc on gc.id = g.commission_id
+      where gc.exam_id = e.id and g.person_id = ${personId})
+    order by k.received_at desc, k.id`.execute(tx);
+  return rows;
+}
+
+/** When an open case is due: the explanation itself, or word to one who has appealed and heard nothing [E2, K7]. */
+function dueOf(row: CaseRow): Temporal.Instant | null {
+  if (row.kind === 'explanation') return row.due_at;
+  return heldBy[row.state] === null ? null : replyDue(row.received_at).deadline.at;
+}
+
+function lineOf(row: CaseRow, now: Temporal.Instant): CaseLine {
+  const dueAt = dueOf(row);
+  return {
+    id: row.id,
+    kind: row.kind,
+    examId: row.exam_id,
+    courseCode: row.code,
+    courseTitle: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
+    startsAt: row.starts_at.toString(),
+    candidateNumber: row.candidate_number,
+    name: row.name,
+    state: row.state,
+    receivedAt: row.received_at.toString(),
+    dueAt: dueAt?.toString() ?? null,
+    overdue: dueAt !== null && Temporal.Instant.compare(now, dueAt) >= 0,
+    late: row.late,
+    heldBy: heldBy[row.state],
+    commissionNumber: row.commission_number,
+  };
+}
+
+/** The case list across units [V1]. */
+export function mountCaseList(mount: Mount): void {
+  mount(casesRoutes.listCases, async ({ tx, actor, now, query }) => {
+    const units = unitsWithRole(actor, ['examOffice', 'caseworker']);
+    const course = query.course?.toLowerCase().replace(/%$/, '') ?? '';
+    const cases = (await casesFor(tx, actor.personId, units)).filter(
+      (row) =>
+        row.code.toLowerCase().startsWith(course) &&
+        (query.kind === undefined || row.kind === query.kind) &&
+        (query.state === undefined || row.state === query.state) &&
+        (query.late === undefined || row.late === (query.late === 'true')) &&
+        (query.examId === undefined || row.exam_id === query.examId),
+    );
+    return { cases: cases.map((row) => lineOf(row, now)) };
+  });
+}

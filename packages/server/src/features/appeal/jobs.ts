@@ -1,0 +1,18 @@
+import type { Task } from '../../platform/jobs-runner.ts';
+import { examFacts } from '../planning/store.ts';
+import { carryOut } from './carry-out.ts';
+import { agreedGradeOf, lockAppealWith } from './store.ts';
+
+/**
+ * The appeal commission has agreed on a grade: graded, or, two grades or more away, a new assessment is needed [K6].
+ * Of a case that was withdrawn meanwhile nothing comes.
+ */
+export const noteAppealGrade: Task = async ({ tx, now }, payload) => {
+  const commissionId = String(payload.commissionId);
+  const candidacyId = String(payload.candidacyId);
+  const record = await lockAppealWith(tx, commissionId, candidacyId);
+  const grade = await agreedGradeOf(tx, commissionId, candidacyId);
+  if (record?.appeal.state !== 'inGrading' || grade === undefined) return;
+  const exam = await examFacts(tx, record.examId);
+  if (exam) await carryOut({ tx, exam, record, by: null, now }, { command: 'noteGrade', grade });
+};

@@ -1,0 +1,73 @@
+import type { AppealOutcome } from '@karakter/domain/grades';
+import type { Language } from '@karakter/domain/language';
+
+type Decision = {
+  filedAt: string;
+  original: string;
+  changed: string;
+  graders: number;
+  outcome: AppealOutcome;
+  formalUntil: string;
+};
+
+type LetterWords = {
+  originalGrade: string;
+  newGrade: string;
+  outcome: string;
+  decidedAt: string;
+  grades: Readonly<Record<string, string>>;
+  outcomes: Readonly<Record<AppealOutcome, string>>;
+  paragraphs: (decision: Decision) => string[];
+};
+
+/** What the letter with the decision says, to the candidate alone. It tells of the commission, never who sits in it. */
+export const letterWords: Readonly<Record<Language, LetterWords>> = {
+  nb: {
+    originalGrade: 'Opprinnelig karakter',
+    newGrade: 'Karakter etter klage',
+    outcome: 'Vedtak',
+    decidedAt: 'Dato for vedtaket',
+    grades: { pass: 'bestått', fail: 'ikke bestått' },
+    outcomes: { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' },
+    paragraphs: (d) => [
+      `Vi mottok klagen din på sensuren ${d.filedAt}. En ny kommisjon med ${d.graders} sensorer, minst én av dem ekstern, har vurdert besvarelsen. De kjente verken den opprinnelige karakteren, begrunnelsen for den eller det du skrev i klagen.`,
+      d.outcome === 'unchanged'
+        ? `Karakteren er uendret: ${d.changed}.`
+        : `Karakteren er endret fra ${d.original} til ${d.changed}, ${d.outcome === 'inFavour' ? 'til gunst' : 'til ugunst'} for deg.`,
+      'Vedtaket om karakteren er endelig og kan ikke påklages. Du kan be om innsyn i dokumentene i saken.',
+      `Mener du at det er gjort feil i gjennomføringen av eksamen eller sensuren, kan du klage på formelle feil innen ${d.formalUntil} (uhl. § 11-9). Klagen sender du til eksamenskontoret; klageinstans er institusjonens nemnd for studentsaker.`,
+    ],
+  },
+  nn: {
+    originalGrade: 'Opphavleg karakter',
+    newGrade: 'Karakter etter klage',
+    outcome: 'Vedtak',
+    decidedAt: 'Dato for vedtaket',
+    grades: { pass: 'bestått', fail: 'ikkje bestått' },
+    outcomes: { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' },
+    paragraphs: (d) => [
+      `Vi tok imot klaga di på sensuren ${d.filedAt}. Ein ny kommisjon med ${d.graders} sensorar, minst éin av dei ekstern, har vurdert svaret. Dei kjende verken den opphavlege karakteren, grunngjevinga for han eller det du skreiv i klaga.`,
+      d.outcome === 'unchanged'
+        ? `Karakteren er uendra: ${d.changed}.`
+        : `Karakteren er endra frå ${d.original} til ${d.changed}, ${d.outcome === 'inFavour' ? 'til gunst' : 'til ugunst'} for deg.`,
+      'Vedtaket om karakteren er endeleg og kan ikkje påklagast. Du kan be om innsyn i dokumenta i saka.',
+      `Meiner du at det er gjort feil i gjennomføringa av eksamen eller sensuren, kan du klage på formelle feil innan ${d.formalUntil} (uhl. § 11-9). Klaga sender du til eksamenskontoret; klageinstans er nemnda for studentsaker ved institusjonen.`,
+    ],
+  },
+  en: {
+    originalGrade: 'Original grade',
+    newGrade: 'Grade after appeal',
+    outcome: 'Decision',
+    decidedAt: 'Date of the decision',
+    grades: { pass: 'pass', fail: 'fail' },
+    outcomes: { inFavour: 'in your favour', unchanged: 'unchanged', toDisadvantage: 'to your disadvantage' },
+    paragraphs: (d) => [
+      `We received your appeal of the grade on ${d.filedAt}. A new commission of ${d.graders} graders, at least one of them external, has assessed the answer. They knew neither the original grade, the explanation of it nor what you wrote in the appeal.`,
+      d.outcome === 'unchanged'
+        ? `The grade is unchanged: ${d.changed}.`
+        : `The grade is changed from ${d.original} to ${d.changed}, ${d.outcome === 'inFavour' ? 'in your favour' : 'to your disadvantage'}.`,
+      'The decision on the grade is final and cannot be appealed. You may ask to see the documents of the case.',
+      `If you think that errors were made in the conduct of the exam or the grading, you can complain of formal errors until ${d.formalUntil} (Universities Act § 11-9). Send the complaint to the exam office; it is handled by the institution’s student affairs board.`,
+    ],
+  },
+};

@@ -1,0 +1,111 @@
+import { appealRoutes } from '@karakter/contract/appeal';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { sameVersionOrRefuse } from '../planning/access.ts';
+import { addCommission, commissionsOf, saveMembers } from '../planning/commission-store.ts';
+import { isPerson } from '../planning/people-search.ts';
+import { raiseVersion } from '../planning/store.ts';
+import { examWithCases } from '../results/access.ts';
+import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
+import { appealFindings, assignAll, assignBySelf, lawfulOrRefuse } from './assign.ts';
+import { carryOut } from './carry-out.ts';
+import { letterFile } from './letter.ts';
+import { earlierGradersOf, membersOf } from './people.ts';
+import { appealOf, appealsOfExam } from './store.ts';
+import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
+
+function mountCases(mount: Mount): void {
+  mount(appealRoutes.showAppeal, async ({ tx, actor, now, params }) => {
+    const { record, exam } = await appealToSee(tx, actor, params.appealId);
+    return appealCaseOf(tx, exam, record, now);
+  });
+
+  mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {
+    const { record, exam } = await appealToHandle(tx, actor, params.appealId);
+    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
+    await assignBySelf(tx, exam, orNotFound(await appealOf(tx, record.id)), now);
+    return accepted;
+  });
+
+  mount(appealRoutes.dismissLateAppeal, async ({ tx, actor, now, params, body }) => {
+    const { record, exam } = await appealToHandle(tx, actor, params.appealId);
+    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'dismiss' }, body.reason);
+    return accepted;
+  });
+
+  mount(appealRoutes.decideAppeal, async ({ tx, actor, now, params, body }) => {
+    const { record, exam } = await appealToHandle(tx, actor, params.appealId);
+    // What is decided is what the caseworker has seen; a double click finds the decision made.
+    if (record.appeal.state === 'graded') {
+      if (record.version !== body.version) refuse('changedMeanwhile');
+      await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId));
+    }
+    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'decide' });
+    return accepted;
+  });
+
+  mount(appealRoutes.decisionLetter, async ({ tx, actor, params }) =>
+    letterFile(tx, (await appealToSee(tx, actor, params.appealId)).record),
+  );
+}
+
+async function appealCommissionsOf(tx: Tx, examId: string) {
+  const commissions = await commissionsOf(tx, examId, 'appeal');
+  return commissions.map(({ id, number, candidates, members }) => ({ id, number, candidates, members }));
+}
+
+function mountCommissions(mount: Mount): void {
+  mount(appealRoutes.listAppeals, async ({ tx, actor, params }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    return {
+      ...examOfCase(exam),
+      version: exam.version,
+      appeals: (await appealsOfExam(tx, exam.id)).map(appealSummaryOf),
+      commissions: await appealCommissionsOf(tx, exam.id),
+      earlierGraders: await earlierGradersOf(tx, exam.id),
+    };
+  });
+
+  mount(appealRoutes.checkAppealCommission, async ({ tx, actor, params, body }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    return { findings: await appealFindings(tx, exam, body.members) };
+  });
+
+  mount(appealRoutes.formAppealCommission, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToAppoint(tx, actor, params.examId);
+    sameVersionOrRefuse(exam, body.version);
+    const { members, appealIds } = body;
+    if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
+    for (const { personId } of members) orNotFound(await isPerson(tx, personId));
+    await lawfulOrRefuse(tx, exam, members);
+    const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'appeal', at: now });
+    await saveMembers(tx, id, members, now);
+    await raiseVersion(tx, exam.id);
+    const seats = members.map((member, index) => ({ ...member, seat: index + 1 }));
+    const data = { commissionId: id, number, members: seats };
+    const by = actor.personId;
+    await recordEvent(tx, { examId: exam.id, kind: 'appealCommissionFormed', actorId: by, at: now, data });
+    await assignAll({ tx, exam, by, now, commissionId: id }, appealIds);
+    return { id };
+  });
+
+  mount(appealRoutes.assignAppeals, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToAppoint(tx, actor, params.examId);
+    const commissions = await appealCommissionsOf(tx, exam.id);
+    // An ordinary commission is not among them: it can never be turned into one of appeal [K3].
+    const commission = orNotFound(commissions.find(({ id }) => id === params.commissionId));
+    await lawfulOrRefuse(tx, exam, commission.members);
+    const by = actor.personId;
+    await assignAll({ tx, exam, by, now, commissionId: commission.id }, body.appealIds);
+    return accepted;
+  });
+}
+
+/** Routes of caseworkers and exam office: the cases, and the commissions that grade them [K1, K3, K5]. */
+export function mountAppeals(mount: Mount): void {
+  mountCases(mount);
+  mountCommissions(mount);
+}

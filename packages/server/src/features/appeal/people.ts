@@ -1,0 +1,90 @@
+import type { Role } from '@karakter/domain/roles';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id) as (
+      select unit_id from exam where id = ${examId}
+      union
+      select u.parent_id from above join unit u on u.id = above.id where u.parent_id is not null
+    )
+    select distinct person_id as id from role_grant
+    where role = ${role} and revoked_at is null and (exam_id = ${examId} or unit_id in (select id from above))`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Who handles the exam's cases: the unit's caseworkers, or where there are none its exam office; no grader of it [U7]. */
+export async function caseHandlersOf(tx: Tx, examId: string): Promise<string[]> {
+  const graders = await gradersOf(tx, examId);
+  for (const role of ['caseworker', 'examOffice'] as const) {
+    const holders = (await holdersOf(tx, examId, role)).filter((id) => !graders.has(id));
+    if (holders.length > 0) return holders;
+  }
+  return [];
+}
+
+/** The exam office's people for the exam. */
+export async function examOfficersOf(tx: Tx, examId: string): Promise<string[]> {
+  const graders = await gradersOf(tx, examId);
+  return (await holdersOf(tx, examId, 'examOffice')).filter((id) => !graders.has(id));
+}
+
+async function gradersOf(tx: Tx, examId: string): Promise<Set<string>> {
+  const members = await tx
+    .selectFrom('commission_member')
+    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+    .select('person_id')
+    .where('exam_id', '=', examId)
+    .execute();
+  return new Set(members.map(({ person_id }) => person_id));
+}
+
+/**
+ * Everyone who has graded this exam in an ordinary commission, or sits in one: none of them may sit on its appeals
+ * [K3] (uhl. § 11-11(2)).
+ */
+export async function earlierGradersOf(
+  tx: Tx,
+  examId: string,
+): Promise<{ personId: string; name: string }[]> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('commission_member as m')
+        .innerJoin('commission as c', 'c.id', 'm.commission_id')
+        .select('m.person_id')
+        .where('c.exam_id', '=', examId)
+        .where('c.kind', '=', 'ordinary')
+        .union(
+          e
+            .selectFrom('assessment as a')
+            .innerJoin('commission as c', 'c.id', 'a.commission_id')
+            .select('a.person_id')
+            .where('c.exam_id', '=', examId)
+            .where('c.kind', '=', 'ordinary'),
+        ),
+    )
+    .orderBy('name')
+    .execute();
+  return rows.map(({ id, name }) => ({ personId: id, name }));
+}
+
+export async function membersOf(tx: Tx, commissionId: string) {
+  const rows = await tx
+    .selectFrom('commission_member')
+    .select(['person_id', 'display_name', 'external', 'teaches'])
+    .where('commission_id', '=', commissionId)
+    .orderBy('seat')
+    .execute();
+  return rows.map((m) => ({
+    personId: m.person_id,
+    name: m.display_name,
+    external: m.external,
+    teaches: m.teaches,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { AppealFacts } from '@karakter/domain/appeal';
+import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal-filing';
+import { lateAppealLimit } from '@karakter/domain/deadlines';
+import { periodAfter } from '@karakter/domain/derivation';
+import { higherEducationRules as rules } from '@karakter/domain/rule-set';
+import type { Tx } from '../../platform/db.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { caseDeadlines } from '../results/case-deadlines.ts';
+import { caseHistoryOf } from '../results/case-history.ts';
+import { standingGrade } from '../results/protocol.ts';
+import { type AppealRecord, appealsOfCandidacy } from './store.ts';
+
+/** The deadlines of a candidate's appeal, from everything that has happened to the grade (law.md 1.6). */
+export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: string) {
+  const history = await caseHistoryOf(tx, candidacyId);
+  const { appeal, formalAppeal } = caseDeadlines(exam, history);
+  return { appeal, formalAppeal, lateLimit: lateAppealLimit(history, rules) };
+}
+
+/** When one who has appealed and heard nothing is to be told how long it will take [K7]. */
+export function replyDue(filedAt: Temporal.Instant) {
+  return { kind: 'running', deadline: periodAfter('appealFiled', filedAt, rules.preliminaryReply) } as const;
+}
+
+/** What filing depends on for this candidate now. */
+export async function filingFacts(
+  tx: Tx,
+  exam: ExamRecord,
+  candidacyId: string,
+  now: Temporal.Instant,
+): Promise<FilingFacts & { grade: string | null }> {
+  const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, candidacyId);
+  const { appealOpen, individual } = exam;
+  const isAnnounced = exam.announcedAt !== null;
+  const grade = isAnnounced ? ((await standingGrade(tx, candidacyId))?.grade ?? null) : null;
+  const latest = (await appealsOfCandidacy(tx, candidacyId)).at(-1)?.appeal.state ?? null;
+  return { now, appealOpen, individual, deadline, lateLimit, hasGrade: grade !== null, grade, latest };
+}
+
+/** What a decision in the case depends on now. */
+export async function appealFacts(
+  tx: Tx,
+  exam: ExamRecord,
+  record: AppealRecord,
+  now: Temporal.Instant,
+): Promise<AppealFacts> {
+  const { appeal } = await appealDeadlines(tx, exam, record.candidacyId);
+  const { originalGrade } = record;
+  return { scale: exam.scale, originalGrade, mayStillAppeal: mayStillAppeal(appeal, now), rules };
+}

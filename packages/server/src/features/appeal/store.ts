@@ -1,0 +1,216 @@
+import type { Appeal, AppealState } from '@karakter/domain/appeal';
+import type { AppealOutcome, Grade } from '@karakter/domain/grades';
+import type { Language } from '@karakter/domain/language';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+/** An appeal with the candidate whose it is. Only for those who may know who that is [U7]. */
+export type AppealRecord = {
+  id: string;
+  examId: string;
+  candidacyId: string;
+  candidateNumber: number;
+  personId: string;
+  name: string;
+  language: Language;
+  appeal: Appeal;
+  /** The commission that has or had the case, whatever the state. */
+  commissionId: string | null;
+  commissionNumber: number | null;
+  filedAt: Temporal.Instant;
+  late: boolean;
+  originalGrade: Grade;
+  decidedAt: Temporal.Instant | null;
+  dismissalReason: string | null;
+  letterFileId: string | null;
+  version: number;
+};
+
+function selectAppeals(tx: Tx) {
+  return tx
+    .selectFrom('appeal')
+    .innerJoin('candidacy', 'candidacy.id', 'appeal.candidacy_id')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'appeal.candidacy_id')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .leftJoin('commission', 'commission.id', 'appeal.commission_id')
+    .selectAll('appeal')
+    .select(['candidacy.candidate_number', 'candidacy_person.person_id', 'person.name', 'person.language'])
+    .select('commission.number as commission_number');
+}
+
+type AppealRow = Awaited<ReturnType<ReturnType<typeof selectAppeals>['executeTakeFirstOrThrow']>>;
+
+function appealIn(row: AppealRow): Appeal {
+  const state = row.state as AppealState;
+  const commissionId = row.commission_id ?? '';
+  const grade = row.new_grade as Grade;
+  switch (state) {
+    case 'inGrading':
+      return { state, commissionId };
+    case 'graded':
+    case 'needsNewAssessment':
+      return { state, commissionId, grade };
+    case 'decided':
+      return { state, grade, outcome: row.outcome as AppealOutcome };
+    case 'withdrawn':
+      return { state, commissionId: row.commission_id };
+    default:
+      return { state };
+  }
+}
+
+function recordOf(row: AppealRow): AppealRecord {
+  return {
+    id: row.id,
+    examId: row.exam_id,
+    candidacyId: row.candidacy_id,
+    candidateNumber: row.candidate_number,
+    personId: row.person_id,
+    name: row.name,
+    language: row.language as Language,
+    appeal: appealIn(row),
+    commissionId: row.commission_id,
+    commissionNumber: row.commission_number,
+    filedAt: row.filed_at,
+    late: row.late,
+    originalGrade: row.original_grade as Grade,
+    decidedAt: row.decided_at,
+    dismissalReason: row.dismissal_reason,
+    letterFileId: row.letter_file_id,
+    version: row.version,
+  };
+}
+
+/** An appeal by its id, whoever asks. */
+export async function appealOf(tx: Tx, appealId: string): Promise<AppealRecord | undefined> {
+  const row = await selectAppeals(tx).where('appeal.id', '=', appealId).executeTakeFirst();
+  return row && recordOf(row);
+}
+
+/** As appealOf, held until the transaction ends, so that what is decided for one case comes one after the other. */
+export async function lockAppeal(tx: Tx, appealId: string): Promise<AppealRecord | undefined> {
+  await tx.selectFrom('appeal').select('id').where('id', '=', appealId).forUpdate().execute();
+  return appealOf(tx, appealId);
+}
+
+/** One candidate's appeals, oldest first. */
+export async function appealsOfCandidacy(tx: Tx, candidacyId: string): Promise<AppealRecord[]> {
+  const query = selectAppeals(tx).where('appeal.candidacy_id', '=', candidacyId);
+  return (await query.orderBy('appeal.filed_at').orderBy('appeal.id').execute()).map(recordOf);
+}
+
+/** An exam's appeals, oldest first. */
+export async function appealsOfExam(tx: Tx, examId: string): Promise<AppealRecord[]> {
+  const query = selectAppeals(tx).where('appeal.exam_id', '=', examId);
+  return (await query.orderBy('appeal.filed_at').orderBy('appeal.id').execute()).map(recordOf);
+}
+
+/** The appeal that waits for this commission's grade of this candidate, held; nothing when it was withdrawn. */
+export async function lockAppealWith(tx: Tx, commissionId: string, candidacyId: string) {
+  const row = await tx
+    .selectFrom('appeal')
+    .select('id')
+    .where('commission_id', '=', commissionId)
+    .where('candidacy_id', '=', candidacyId)
+    .where('state', '=', 'inGrading' satisfies AppealState)
+    .executeTakeFirst();
+  return row && lockAppeal(tx, row.id);
+}
+
+export type NewAppeal = {
+  id: string;
+  examId: string;
+  candidacyId: string;
+  late: boolean;
+  originalGrade: string;
+  grounds: string;
+};
+
+/** Keeps the appeal, and its grounds apart from it [K4]. */
+export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Instant): Promise<void> {
+  const { id, examId, candidacyId, late, originalGrade, grounds } = appeal;
+  const state: AppealState = late ? 'filedLate' : 'filed';
+  const original_grade = originalGrade;
+  await tx
+    .insertInto('appeal')
+    .values({ id, exam_id: examId, candidacy_id: candidacyId, state, late, filed_at: at, original_grade })
+    .execute();
+  if (grounds === '') return;
+  await tx.insertInto('appeal_grounds').values({ appeal_id: id, text: grounds }).execute();
+}
+
+type Kept = { by: string | null; at: Temporal.Instant; dismissalReason?: string };
+
+/** Writes the state an event led to. */
+export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, { by, at, dismissalReason }: Kept) {
+  const isDecided = appeal.state === 'decided';
+  await tx
+    .updateTable('appeal')
+    .set({
+      state: appeal.state,
+      version: sql<number>`version + 1`,
+      new_grade: 'grade' in appeal ? appeal.grade : null,
+      outcome: isDecided ? appeal.outcome : null,
+      // A dismissed appeal stops no deadline any more, as little as a withdrawn one.
+      withdrawn_at: appeal.state === 'withdrawn' || appeal.state === 'dismissed' ? at : null,
+      dismissal_reason: dismissalReason ?? null,
+      ...('commissionId' in appeal ? { commission_id: appeal.commissionId } : {}),
+      ...(isDecided ? { decided_at: at, decided_by: by } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Puts a candidate's answer before a commission, once. */
+export async function putBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
+  await tx
+    .insertInto('commission_candidacy')
+    .values({ commission_id: commissionId, candidacy_id: candidacyId })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+/** Takes a candidate's answer from a commission. What its members have written stays, unseen. */
+export async function takeFrom(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
+  await tx
+    .deleteFrom('commission_candidacy')
+    .where('commission_id', '=', commissionId)
+    .where('candidacy_id', '=', candidacyId)
+    .execute();
+}
+
+export async function groundsOf(tx: Tx, appealId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('appeal_grounds')
+    .select('text')
+    .where('appeal_id', '=', appealId)
+    .executeTakeFirst();
+  return row?.text ?? null;
+}
+
+/** What the commission agreed on for the candidate, if it has. */
+export async function agreedGradeOf(
+  tx: Tx,
+  commissionId: string,
+  candidacyId: string,
+): Promise<Grade | undefined> {
+  const row = await tx
+    .selectFrom('agreed_grade')
+    .select('grade')
+    .where('commission_id', '=', commissionId)
+    .where('candidacy_id', '=', candidacyId)
+    .executeTakeFirst();
+  return row?.grade as Grade | undefined;
+}
+
+/** What has happened to the appeal by the exam's log, with who did it. */
+export async function eventsOfAppeal(tx: Tx, { id, examId }: Pick<AppealRecord, 'id' | 'examId'>) {
+  return tx
+    .selectFrom('event')
+    .leftJoin('person', 'person.id', 'event.actor_id')
+    .select(['event.number', 'event.kind', 'event.at', 'person.name as actor'])
+    .where('event.exam_id', '=', examId)
+    .where(sql<boolean>`event.data::jsonb ->> 'appealId' = ${id}`)
+    .orderBy('event.number')
+    .execute();
+}

@@ -1,0 +1,132 @@
+import type {
+  AppealCase,
+  AppealSummary,
+  CandidateAppeal,
+  MyAppealView,
+} from '@karakter/contract/appeal-views';
+import { allowedAppealCommands, shownToCandidate } from '@karakter/domain/appeal';
+import { mayStillAppeal } from '@karakter/domain/appeal-filing';
+import { compareOutcome } from '@karakter/domain/grades';
+import type { Tx } from '../../platform/db.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { deadlineTexts } from '../results/case-deadlines.ts';
+import { appealFindings } from './assign.ts';
+import { membersOf } from './people.ts';
+import { appealDeadlines, replyDue } from './standing.ts';
+import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
+
+type CandidateStep = CandidateAppeal['steps'][number]['code'];
+const toldToCandidate = [
+  'appealFiled',
+  'appealTakenUp',
+  'appealAssigned',
+  'appealWithdrawn',
+  'appealReopened',
+  'appealDismissed',
+  'appealDecided',
+] as const satisfies readonly CandidateStep[];
+
+const isTold = (kind: string): kind is CandidateStep => toldToCandidate.some((told) => told === kind);
+
+export function examOfCase(
+  exam: ExamRecord,
+): Pick<MyAppealView, 'examId' | 'courseCode' | 'courseTitle' | 'startsAt'> {
+  const { id: examId, courseCode, courseTitle, startsAt } = exam;
+  return { examId, courseCode, courseTitle, startsAt: startsAt.toString() };
+}
+
+/**
+ * The appeal as the candidate sees it, for the candidate and for the caseworker's switch alike. It is made of what
+ * the candidate may know and nothing else: state by shownToCandidate, grade and outcome once decided [K6].
+ */
+export async function candidateAppealOf(
+  tx: Tx,
+  exam: ExamRecord,
+  record: AppealRecord,
+  now: Temporal.Instant,
+) {
+  const { appeal } = record;
+  const { appeal: deadline } = await appealDeadlines(tx, exam, record.candidacyId);
+  const events = await eventsOfAppeal(tx, record);
+  const allowed = allowedAppealCommands(appeal.state);
+  const decided = appeal.state === 'decided' ? appeal : null;
+  return {
+    id: record.id,
+    state: shownToCandidate(appeal.state),
+    late: record.late,
+    filedAt: record.filedAt.toString(),
+    grounds: await groundsOf(tx, record.id),
+    steps: events.flatMap(({ kind, at }) => (isTold(kind) ? [{ code: kind, at: at.toString() }] : [])),
+    originalGrade: record.originalGrade,
+    newGrade: decided?.grade ?? null,
+    outcome: decided?.outcome ?? null,
+    dismissalReason: record.dismissalReason,
+    hasLetter: decided !== null && record.letterFileId !== null,
+    mayWithdraw: allowed.includes('withdraw'),
+    mayReopen: allowed.includes('reopen') && mayStillAppeal(deadline, now),
+  } satisfies CandidateAppeal;
+}
+
+export function appealSummaryOf(record: AppealRecord): AppealSummary {
+  const { id, candidateNumber, name, appeal, late, commissionNumber } = record;
+  return {
+    id,
+    candidateNumber,
+    name,
+    state: appeal.state,
+    filedAt: record.filedAt.toString(),
+    late,
+    commissionNumber,
+    outcome: appeal.state === 'decided' ? appeal.outcome : null,
+  };
+}
+
+/** The explanation the candidate got for the grade that is appealed, once it was sent. */
+async function sentExplanationOf(tx: Tx, candidacyId: string) {
+  const row = await tx
+    .selectFrom('explanation')
+    .select(['guidelines', 'assessment', 'overall'])
+    .where('candidacy_id', '=', candidacyId)
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: AppealRecord) {
+  if (commissionId === null) return { graders: [], findings: [] };
+  const members = await membersOf(tx, commissionId);
+  const graders = members.map(({ name, external }) => ({ name, external }));
+  return { graders, findings: await appealFindings(tx, exam, members) };
+}
+
+/** The whole case for those who handle it. The graders' own marks stay theirs (law.md 1.7). */
+export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
+  const { appeal, originalGrade, filedAt } = record;
+  const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, record.candidacyId);
+  const events = await eventsOfAppeal(tx, record);
+  const newGrade = 'grade' in appeal ? appeal.grade : null;
+  return {
+    ...appealSummaryOf(record),
+    ...(await commissionPart(tx, exam, record)),
+    exam: { ...examOfCase(exam), scale: exam.scale },
+    version: record.version,
+    grounds: await groundsOf(tx, record.id),
+    originalGrade,
+    newGrade,
+    proposedOutcome: newGrade && compareOutcome(exam.scale, originalGrade, newGrade),
+    dismissalReason: record.dismissalReason,
+    explanation: await sentExplanationOf(tx, record.candidacyId),
+    deadline: deadlineTexts(deadline),
+    lateLimit: deadlineTexts(lateLimit),
+    replyDue: deadlineTexts(replyDue(filedAt)),
+    hasLetter: record.letterFileId !== null,
+    allowed: [...allowedAppealCommands(appeal.state)],
+    steps: events.map(({ number, kind, at, actor }) => ({
+      ...{ number, kind, actor },
+      at: at.toString(),
+      seenByCandidate: isTold(kind),
+    })),
+    candidateSees: await candidateAppealOf(tx, exam, record, now),
+  } satisfies AppealCase;
+}
