@@ -66,6 +66,7 @@ export function mountCandidates(mount: Mount): void {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const { candidacyId, extraMinutes, language } = await candidateOrNotFound(tx, exam, params.candidacyId);
     openForOrRefuse(exam, 'changeCandidate', now);
+    if (body.extraMinutes === extraMinutes && body.language === language) return accepted;
     const change = { candidacyId, before: { extraMinutes, language }, after: body };
     await changeArrangement(tx, exam, change, { actorId: actor.personId, at: now });
     if (exam.state === 'published') await scheduleExam(tx, exam.id);

@@ -77,6 +77,17 @@ describe('a list of candidates', () => {
     expect((await listed(planned)).map(({ extraMinutes }) => extraMinutes).sort()).toEqual([0, 0, 45]);
   });
 
+  test('can be a CSV file with semicolons and a byte order mark', async () => {
+    const planned = await planTestExam(app());
+    const csv = '\uFEFFStudentnr;Fornavn;Etternavn;E-post\r\n507000;Åse;Øye;ase@test.example\r\n';
+    const { body } = await app().call(planned.officer, candidateRoutes.importCandidates, {
+      params: { examId: planned.examId },
+      body: { fileName: 'liste.csv', base64: Buffer.from(csv).toString('base64') },
+    });
+    expect(body).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect((await listed(planned))[0]).toMatchObject({ name: 'Åse Øye', studentNumber: '507000' });
+  });
+
   test('that says nothing of extra time takes none away', async () => {
     const planned = await planTestExam(app());
     await send(planned, 'import', candidateListText(1, 5000));

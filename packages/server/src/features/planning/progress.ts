@@ -68,6 +68,7 @@ function progressOf(exam: ExamRecord, counts: Counts): ExamProgress {
 export type ExamCourse = {
   exam: ExamRecord;
   counts: { candidates: number; commissions: number; handedIn: number; absent: number };
+  progress: ExamProgress;
   steps: ExamStep[];
 };
 
@@ -85,7 +86,8 @@ export async function examCourses(
     const counts = all.get(exam.id);
     if (!counts) return [];
     const { candidates, commissions, handed_in: handedIn, absent } = counts;
-    const steps = examSteps(progressOf(exam, counts), now, higherEducationRules);
-    return [{ exam, counts: { candidates, commissions, handedIn, absent }, steps }];
+    const progress = progressOf(exam, counts);
+    const steps = examSteps(progress, now, higherEducationRules);
+    return [{ exam, counts: { candidates, commissions, handedIn, absent }, progress, steps }];
   });
 }

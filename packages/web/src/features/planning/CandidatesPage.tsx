@@ -13,11 +13,18 @@ import { candidatesText } from './candidates-text.ts';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 
-function useColumns(onEdit: ((candidate: CandidateRow) => void) | null): Column<CandidateRow>[] {
+type ColumnWishes = { onEdit: ((candidate: CandidateRow) => void) | null; isShared: boolean };
+
+function useColumns({ onEdit, isShared }: ColumnWishes): Column<CandidateRow>[] {
   const text = useText(candidatesText);
   const { language } = useLanguage();
   const columns: Column<CandidateRow>[] = [
-    { key: 'name', header: text.name, cell: (c) => c.name, text: (c) => c.name },
+    {
+      key: 'name',
+      header: text.name,
+      cell: (c) => <span className="unbroken">{c.name}</span>,
+      text: (c) => c.name,
+    },
     {
       key: 'number',
       header: text.number,
@@ -51,13 +58,16 @@ function useColumns(onEdit: ((candidate: CandidateRow) => void) | null): Column<
       cell: (c) => text.languages[c.language],
       text: (c) => text.languages[c.language],
     },
-    {
+  ];
+  if (isShared) {
+    columns.push({
       key: 'commission',
       header: text.commission,
-      cell: (c) => c.commissionNumber ?? '',
+      cell: (c) => c.commissionNumber,
       sortBy: (c) => c.commissionNumber,
-    },
-  ];
+      align: 'end',
+    });
+  }
   if (!onEdit) return columns;
   const edit = (candidate: CandidateRow) => (
     <Button
@@ -69,7 +79,7 @@ function useColumns(onEdit: ((candidate: CandidateRow) => void) | null): Column<
       {text.edit}
     </Button>
   );
-  return [...columns, { key: 'edit', header: text.changeTitle, cell: edit }];
+  return [...columns, { key: 'edit', header: text.edit, cell: edit }];
 }
 
 function Candidates({ exam }: { readonly exam: ExamView }) {
@@ -77,7 +87,8 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   const [edited, setEdited] = useState<CandidateRow | null>(null);
   const listed = useApi(candidateRoutes.listCandidates, { params: { examId: exam.id } });
   const allowed = listed.data?.allowedCommands ?? [];
-  const columns = useColumns(allowed.includes('changeCandidate') ? setEdited : null);
+  const isShared = listed.data?.candidates.some(({ commissionNumber }) => commissionNumber !== null) ?? false;
+  const columns = useColumns({ onEdit: allowed.includes('changeCandidate') ? setEdited : null, isShared });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const { candidates } = listed.data;

@@ -8,9 +8,8 @@ import { FormErrors } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RuleFields, TimeFields } from './FactsFields.tsx';
-import { draftFrom, factsOf, useFactsErrors } from './facts-draft.ts';
+import { draftFrom, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
-import { listed } from './NewExamPage.tsx';
 
 function FactsForm({ exam }: { readonly exam: ExamView }) {
   const text = useText(factsText);

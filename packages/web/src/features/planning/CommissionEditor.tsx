@@ -70,12 +70,16 @@ type EditorProps = {
   readonly onSave: (members: ProposedMember[]) => void;
   readonly isPending: boolean;
   readonly failure: unknown;
+  /** True when what stands here was saved just now. */
+  readonly isSaved: boolean;
 };
 
 /** Puts a commission together, seat by seat, with the law's word on it while one does [P5]. */
-export function CommissionEditor({ examId, id, initial, onSave, isPending, failure }: EditorProps) {
+export function CommissionEditor(props: EditorProps) {
+  const { examId, id, initial, onSave, isPending, failure, isSaved } = props;
   const text = useText(commissionText);
   const [members, setMembers] = useState(initial);
+  const isChanged = JSON.stringify(proposed(members)) !== JSON.stringify(proposed(initial));
   const change = (personId: string, changed: Partial<MemberDraft>) =>
     setMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
   return (
@@ -108,10 +112,17 @@ export function CommissionEditor({ examId, id, initial, onSave, isPending, failu
       )}
       {members.length > 0 && <LiveFindings examId={examId} members={members} />}
       {failure ? <FailedState failure={failure} /> : null}
-      <div>
-        <Button loading={isPending} disabled={members.length === 0} onClick={() => onSave(proposed(members))}>
+      <div className="seat-choices">
+        <Button
+          loading={isPending}
+          disabled={members.length === 0 || !isChanged}
+          onClick={() => onSave(proposed(members))}
+        >
           {text.save}
         </Button>
+        <span role="status" className="quiet">
+          {isSaved && !isChanged && text.saved}
+        </span>
       </div>
     </>
   );

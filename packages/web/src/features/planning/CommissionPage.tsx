@@ -74,11 +74,13 @@ function MemberList({ commission }: { readonly commission: CommissionView }) {
 type CommissionProps = ContextProps & {
   readonly commission: CommissionView;
   readonly allowedCommands: readonly string[];
+  readonly isSaved: boolean;
+  readonly onSaved: () => void;
 };
 
-function Commission({ examId, version, commission, allowedCommands }: CommissionProps) {
+function Commission({ examId, version, commission, allowedCommands, isSaved, onSaved }: CommissionProps) {
   const text = useText(commissionText);
-  const change = useCommand(commissionRoutes.changeCommission, { invalidates });
+  const change = useCommand(commissionRoutes.changeCommission, { invalidates, onDone: onSaved });
   const mayChange = commission.mayChange && allowedCommands.includes('changeMembers');
   const initial = commission.members.map((m): MemberDraft => ({ ...m, about: m.employer ?? m.email }));
   const params = { examId, commissionId: commission.id };
@@ -95,6 +97,7 @@ function Commission({ examId, version, commission, allowedCommands }: Commission
           initial={initial}
           isPending={change.isPending}
           failure={change.error}
+          isSaved={isSaved}
           onSave={(members) => change.mutate({ params, body: { version, members } })}
         />
       ) : (
@@ -128,6 +131,7 @@ function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: b
         initial={[]}
         isPending={form.isPending}
         failure={form.error}
+        isSaved={false}
         onSave={(members) => form.mutate({ params: { examId }, body: { version, members } })}
       />
     </section>
@@ -136,6 +140,7 @@ function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: b
 
 function Commissions({ examId }: { readonly examId: string }) {
   const text = useText(commissionText);
+  const [savedId, setSavedId] = useState<string | null>(null);
   const seen = useApi(commissionRoutes.seeCommissions, { params: { examId } });
   if (seen.isPending) return <LoadingState />;
   if (!seen.data) return <FailedState failure={seen.error} onRetry={() => void seen.refetch()} />;
@@ -151,6 +156,8 @@ function Commissions({ examId }: { readonly examId: string }) {
         <Commission
           key={commission.id + JSON.stringify(commission.members)}
           {...{ examId, version, commission, allowedCommands }}
+          isSaved={savedId === commission.id}
+          onSaved={() => setSavedId(commission.id)}
         />
       ))}
       {mayForm && <NewCommission {...{ examId, version }} isFirst={commissions.length === 0} />}

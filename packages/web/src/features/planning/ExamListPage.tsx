@@ -14,6 +14,7 @@ import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { examText } from './exam-text.ts';
 import { StepMarks } from './StepMarks.tsx';
+import './planning.css';
 
 const firstStep = (exam: ExamSummary, ...states: string[]) =>
   exam.steps.find(({ state }) => states.includes(state))?.step;
@@ -47,7 +48,11 @@ function useColumns(): Column<ExamSummary>[] {
     {
       key: 'date',
       header: text.date,
-      cell: (exam) => <time dateTime={exam.startsAt}>{writtenInstant(exam.startsAt, language)}</time>,
+      cell: (exam) => (
+        <time className="unbroken" dateTime={exam.startsAt}>
+          {writtenInstant(exam.startsAt, language)}
+        </time>
+      ),
       sortBy: (exam) => Date.parse(exam.startsAt),
     },
     {
@@ -59,12 +64,6 @@ function useColumns(): Column<ExamSummary>[] {
     },
     { key: 'steps', header: text.steps, cell: (exam) => <StepMarks steps={exam.steps} /> },
     { key: 'now', header: text.present, cell: (exam) => <PresentStep exam={exam} />, sortBy: lateFirst },
-    {
-      key: 'state',
-      header: text.state,
-      cell: (exam) => text.states[exam.state],
-      text: (exam) => text.states[exam.state],
-    },
   ];
 }
 

@@ -103,7 +103,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
         </section>
         <Coordinators exam={exam} />
         {leads && (
-          <section className="exam-section">
+          <section className="exam-section wide">
             {heading(text.history)}
             <ExamHistory examId={exam.id} />
           </section>

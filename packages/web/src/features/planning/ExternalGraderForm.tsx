@@ -24,7 +24,7 @@ export function ExternalGraderForm() {
     register.mutate({ body: { ...facts, employedHereUntil: employedHereUntil || null } });
   };
   return (
-    <Details className="commission" variant="tinted">
+    <Details className="external-form" variant="tinted">
       <Details.Summary>{text.addExternal}</Details.Summary>
       <Details.Content>
         <form className="form-stack" onSubmit={submit}>

@@ -8,14 +8,9 @@ import { FormErrors, SelectFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ContactFields, KindFields, RuleFields, TimeFields } from './FactsFields.tsx';
-import { emptyDraft, type FactsErrors, factsOf, useFactsErrors } from './facts-draft.ts';
+import { emptyDraft, type FactsErrors, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 import './planning.css';
-
-/** Each error with the field it leads to. */
-export function listed(errors: FactsErrors) {
-  return Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }));
-}
 
 function useNewExam() {
   const text = useText(factsText);

@@ -65,3 +65,8 @@ export function useFactsErrors(failure: unknown): FactsErrors {
   const faults = failure.details.faults as readonly ExamFactsFault[];
   return Object.fromEntries(faults.map(({ field, code }) => [field, text.faults[code]]));
 }
+
+/** Each error with the field it leads to. */
+export function listed(errors: FactsErrors) {
+  return Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }));
+}
