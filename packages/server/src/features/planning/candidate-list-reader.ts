@@ -3,12 +3,19 @@ import { type CandidateList, parseCandidateList } from '@karakter/domain/candida
 import { readHeading } from '@karakter/domain/candidate-list-columns';
 import { splitPastedText } from '@karakter/domain/pasted-text';
 import type { z } from 'zod';
+import { readSpreadsheet, UnreadableSpreadsheet } from '../../integrations/spreadsheet/spreadsheet.ts';
+import { refuse } from '../../platform/refusals.ts';
 
 export type GivenList = z.infer<(typeof candidateRoutes)['importCandidates']['body']>;
 
 async function tableIn(given: GivenList): Promise<string[][]> {
   if ('text' in given) return splitPastedText(given.text);
-  return splitPastedText(Buffer.from(given.base64, 'base64').toString('utf8'));
+  try {
+    return await readSpreadsheet(Buffer.from(given.base64, 'base64'));
+  } catch (error) {
+    if (error instanceof UnreadableSpreadsheet) refuse('candidateListUnreadable');
+    throw error;
+  }
 }
 
 /** Whether the list says anything of extra time: a heading for it, or a fourth column where there is no heading. */
