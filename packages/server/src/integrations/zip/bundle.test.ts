@@ -1,50 +1,92 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { makeBundle } from './bundle.ts';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type BundleFacts, type BundleFile, makeBundle } from './bundle.ts';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const facts = {
-  title: 'TST1000 <vår>',
-  madeAt: Temporal.Instant.from('2026-09-01T10:00:00Z'),
-  introduction: ['Slik leses pakken.'],
+const about: BundleFacts = {
+  title: 'SØK1001 <Innføring>',
+  createdAt: Temporal.Instant.from('2026-12-31T23:30:00Z'),
+  facts: [{ name: 'course', label: 'Emne', value: 'SØK1001' }],
 };
-const files = [
-  { path: 'besvarelser/10007.json', bytes: bytes('{"æ":1}'), about: 'Besvarelse' },
-  { path: 'oppgave/nb.pdf', bytes: bytes('%PDF-1.7'), about: 'Oppgave' },
+const files: readonly BundleFile[] = [
+  { path: 'protokoll/protokoll.pdf', bytes: strToU8('%PDF-1.7 liksom') },
+  { path: 'hendelser.json', bytes: strToU8('[]') },
+  { path: 'besvarelser/10042.pdf', bytes: strToU8('%PDF-1.7 også') },
 ];
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-test('the manifest states the SHA-256 of every file in the bundle but itself [X3]', () => {
-  const entries = unzipSync(makeBundle(files, facts));
-  const manifest = JSON.parse(strFromU8(entries['manifest.json']!)) as {
-    files: { path: string; sha256: string; bytes: number }[];
-  };
-  expect(manifest.files.map((f) => f.path).sort()).toEqual(
-    Object.keys(entries)
-      .filter((p) => p !== 'manifest.json')
-      .sort(),
-  );
-  for (const file of manifest.files) {
-    const content = entries[file.path]!;
-    expect(file).toMatchObject({
-      sha256: createHash('sha256').update(content).digest('hex'),
-      bytes: content.length,
+describe('a bundle', () => {
+  it('gives size and SHA-256 of every file but the manifest itself [X3]', () => {
+    const unpacked = unzipSync(makeBundle(files, about));
+    const manifest = JSON.parse(strFromU8(unpacked['manifest.json']!));
+    expect(manifest).toMatchObject({
+      format: 'karakter-bundle',
+      createdAt: '2026-12-31T23:30:00Z',
+      facts: { course: 'SØK1001' },
     });
-  }
-});
+    const listed = manifest.files as { path: string; size: number; sha256: string }[];
+    expect(
+      listed
+        .map(({ path }) => path)
+        .concat('manifest.json')
+        .sort(),
+    ).toEqual(Object.keys(unpacked).sort());
+    for (const { path, size, sha256: sum } of listed) {
+      expect([path, size, sum]).toEqual([path, unpacked[path]!.length, sha256(unpacked[path]!)]);
+    }
+  });
 
-test('the index reads in a browser alone, and what a title holds stays text [X3]', () => {
-  const page = strFromU8(unzipSync(makeBundle(files, facts))['LES-MEG.html']!);
-  expect(page).toContain('href="besvarelser/10007.json"');
-  expect(page).toContain('TST1000 &#60;vår&#62;');
-  expect(page).not.toMatch(/src=|https?:/);
-});
+  it('has an index that a person can read in a browser without the system [X3]', () => {
+    const page = strFromU8(unzipSync(makeBundle(files, about))['LES-MEG.html']!);
+    expect(page).toContain('<h1>SØK1001 &lt;Innføring&gt;</h1>');
+    expect(page).toContain('<dt>Emne</dt><dd>SØK1001</dd>');
+    for (const { path, bytes } of files) {
+      expect(page).toContain(`<a href="${path}">`);
+      expect(page).toContain(sha256(bytes));
+    }
+    expect(page).not.toMatch(/<script|https?:\/\//u);
+  });
 
-test('the same input gives the same bytes, in whatever order the files come', () => {
-  const [one, other] = [makeBundle(files, facts), makeBundle(files, facts)];
-  expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
-});
+  it('has the same bytes whatever the order of the files and the zone of the machine', () => {
+    const bundle = makeBundle(files, about);
+    expect(makeBundle(files.toReversed(), about)).toEqual(bundle);
+    const module = JSON.stringify(new URL('./bundle.ts', import.meta.url).href);
+    const script = `const { makeBundle } = await import(${module});
+      const { createHash } = await import('node:crypto');
+      const bytes = makeBundle([], { title: 'x', facts: [], createdAt: Temporal.Instant.from('2026-12-31T23:30:00Z') });
+      process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;
+    const sums = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((TZ) =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        env: { ...process.env, TZ },
+      }).toString(),
+    );
+    expect(new Set(sums).size).toBe(1);
+    expect(sums[0]).toMatch(/^[0-9a-f]{64}$/u);
+  });
 
-test.each(['../../etc/passwd', '/absolute', 'a//b', 'a/../b', ''])('the path %j is refused', (path) => {
-  expect(() => makeBundle([{ path, bytes: bytes('x'), about: '' }], facts)).toThrow('not a path');
+  it.each([
+    '../passwd',
+    '/etc/passwd',
+    'C:/x',
+    'a\\b',
+    'a//b',
+    'a/./b',
+    'a/..',
+    '',
+    '.skjult',
+    'NUL.txt',
+    'navn Navnesen.pdf',
+    'punktum.',
+    'a\n',
+    'manifest.json',
+    'les-meg.HTML',
+  ])('refuses the path %j', (path) => {
+    expect(() => makeBundle([{ path, bytes: strToU8('x') }], about)).toThrow(/bundle/u);
+  });
+
+  it('refuses two paths that differ by case alone', () => {
+    const twice = ['a/B.pdf', 'a/b.pdf'].map((path) => ({ path, bytes: strToU8('x') }));
+    expect(() => makeBundle(twice, about)).toThrow('Twice');
+  });
 });

@@ -1,0 +1,102 @@
+import type { RichText } from '@karakter/domain/rich-text';
+
+/** The languages a document can be set in: bokmål, nynorsk, English. */
+export type PdfLanguage = 'nb' | 'nn' | 'en';
+
+/** What every document says about the exam it belongs to. `examDate` is written out for people. */
+type ExamHeading = {
+  readonly language: PdfLanguage;
+  readonly courseCode: string;
+  readonly courseTitle: string;
+  readonly examDate: string;
+};
+
+type Question = { readonly number: string; readonly title: string; readonly points: number };
+
+/**
+ * A candidate's answer as graders and archive get it [S2]. There is no field for a name on purpose.
+ * `sha256` is of the canonical answer; `canonical`, when given, is that very text and travels inside the
+ * PDF as an attachment, so that the file proves itself.
+ */
+export type AnswerPdfInput = ExamHeading & {
+  readonly candidateNumber: string;
+  readonly handedInAt: string;
+  readonly wordCount: number;
+  readonly sha256: string;
+  readonly canonical?: string;
+  readonly questions: readonly (Question &
+    (
+      | { readonly kind: 'essay'; readonly body: RichText }
+      | {
+          readonly kind: 'multipleChoice';
+          readonly options: readonly { readonly text: string; readonly chosen: boolean }[];
+        }
+    ))[];
+};
+
+/** The paper as a candidate sees it [A1]. */
+export type PaperPdfInput = ExamHeading & {
+  readonly duration: string;
+  readonly permittedAids: string;
+  readonly introduction?: RichText;
+  readonly questions: readonly (Question &
+    (
+      | { readonly kind: 'essay'; readonly body: RichText }
+      | { readonly kind: 'multipleChoice'; readonly body: RichText; readonly options: readonly string[] }
+    ))[];
+};
+
+/** The grading guide [A4]; `correct` marks the right options of multiple choice. */
+export type GuidePdfInput = ExamHeading & {
+  readonly introduction?: RichText;
+  readonly questions: readonly (Question & {
+    readonly body: RichText;
+    readonly options?: readonly { readonly text: string; readonly correct: boolean }[];
+  })[];
+};
+
+/** The protocol: decided grades in the order they were entered, never overwritten [R3]. */
+export type ProtocolPdfInput = ExamHeading & {
+  readonly graders: readonly { readonly name: string; readonly affiliation: string; readonly role: string }[];
+  readonly entries: readonly {
+    readonly candidateNumber: string;
+    readonly grade: string;
+    readonly basis: string;
+    readonly enteredAt: string;
+  }[];
+};
+
+/** An explanation of a grade, or the decision of an appeal. `facts` stand as a list above the text. */
+export type CasePdfInput = ExamHeading & {
+  readonly kind: 'explanation' | 'appealDecision';
+  readonly candidateNumber: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly body: RichText;
+  readonly legalBasis: string;
+};
+
+/** Which data each template takes. */
+export type PdfInputs = {
+  readonly answer: AnswerPdfInput;
+  readonly paper: PaperPdfInput;
+  readonly guide: GuidePdfInput;
+  readonly protocol: ProtocolPdfInput;
+  readonly case: CasePdfInput;
+};
+
+export type PdfTemplate = keyof PdfInputs;
+
+/** `createdAt` is the only instant in the file: the same input gives the same bytes. */
+export type PdfOptions = { readonly createdAt: Temporal.Instant };
+
+/** Sets documents away from the main thread, in the order they were asked for. */
+export type PdfWorker = {
+  /** The document as PDF/A; rejects when Typst refuses it or its thread dies on it twice. */
+  readonly compile: <T extends PdfTemplate>(
+    template: T,
+    data: PdfInputs[T],
+    options: PdfOptions,
+  ) => Promise<Uint8Array>;
+  /** Stops the thread; what waits is rejected. */
+  readonly close: () => Promise<void>;
+};
