@@ -14,7 +14,7 @@ describe('what a candidate wrote', () => {
   it('is shown with its form', () => {
     expect(
       html(
-        { type: 'heading', attrs: { level: 1 }, content: [words('Innledning')] },
+        { type: 'heading', attrs: { level: 2 }, content: [words('Innledning')] },
         {
           type: 'paragraph',
           content: [words('Viktig', { type: 'bold' }), { type: 'hardBreak' }, words('nok')],

@@ -33,10 +33,18 @@ function span(value: unknown): number | undefined {
   return typeof value === 'number' && value > 1 ? value : undefined;
 }
 
-/** A heading in a text stands below the page's own headings, whatever level its writer chose. */
+function levelOf({ level }: Attributes): number {
+  return typeof level === 'number' ? level : 1;
+}
+
+/** The highest heading that is used: it stands right below the page's own, whatever level its writer chose. */
+function highestLevel(content: readonly RichTextNode[] = []): number {
+  const levels = content.flatMap((node) => (node.type === 'heading' ? levelOf(node.attrs ?? {}) : []));
+  return Math.min(6, ...levels);
+}
+
 function headingTag(attrs: Attributes, below: number): string {
-  const level = typeof attrs.level === 'number' ? attrs.level : 1;
-  return `h${Math.min(6, below + Math.max(1, level))}`;
+  return `h${Math.min(6, Math.max(1, below + levelOf(attrs)))}`;
 }
 
 function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, below: number): ReactNode {
@@ -79,13 +87,10 @@ function childrenOf(content: readonly RichTextNode[] | undefined, below: number)
   return createElement(Fragment, null, ...(content ?? []).map((node) => nodeOf(node, below)));
 }
 
+type RichTextViewProps = { readonly text: RichText; readonly headingBelow?: number };
+
 /** What someone wrote, as elements of React: never as HTML, so nothing in it can run. */
-export function RichTextView({
-  text,
-  headingBelow = 3,
-}: {
-  readonly text: RichText;
-  readonly headingBelow?: number;
-}) {
-  return <div className="rich-text">{childrenOf(text.content, headingBelow)}</div>;
+export function RichTextView({ text, headingBelow = 3 }: RichTextViewProps) {
+  const below = headingBelow + 1 - highestLevel(text.content);
+  return <div className="rich-text">{childrenOf(text.content, below)}</div>;
 }

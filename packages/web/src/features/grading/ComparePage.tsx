@@ -26,6 +26,8 @@ function NextStep({ script }: { readonly script: ComparedScript }) {
 }
 
 type ListProps = {
+  /** The candidate shown beside the list. */
+  readonly here: number;
   readonly title: string;
   readonly scripts: readonly ComparedScript[];
   readonly commissionId: string;
@@ -36,12 +38,12 @@ function Row({
   script,
   commissionId,
   isAgreed,
+  here,
 }: Omit<ListProps, 'title' | 'scripts'> & { script: ComparedScript }) {
-  const text = useText(compareText);
   const gradeWord = useGradeWord();
   const inWord = (grade: string | null) => (grade === null ? '–' : gradeWord(grade));
   return (
-    <Table.Row>
+    <Table.Row aria-current={script.candidateNumber === here || undefined}>
       <Table.HeaderCell scope="row">
         <TextLink to={`/grading/${commissionId}/compare/${script.candidateNumber}`}>
           {script.candidateNumber}
@@ -50,9 +52,7 @@ function Row({
       {script.grades.map(({ name, grade }) => (
         <Table.Cell key={name}>{inWord(grade)}</Table.Cell>
       ))}
-      <Table.Cell>
-        {isAgreed ? <strong>{inWord(script.agreedGrade)}</strong> : text.steps(script.distance)}
-      </Table.Cell>
+      <Table.Cell>{isAgreed ? <strong>{inWord(script.agreedGrade)}</strong> : script.distance}</Table.Cell>
       <Table.Cell>
         <NextStep script={script} />
       </Table.Cell>
@@ -60,7 +60,7 @@ function Row({
   );
 }
 
-function CompareList({ title, scripts, commissionId, isAgreed }: ListProps) {
+function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps) {
   const text = useText(compareText);
   const [first] = scripts;
   if (!first) return null;
@@ -86,7 +86,7 @@ function CompareList({ title, scripts, commissionId, isAgreed }: ListProps) {
           </Table.Head>
           <Table.Body>
             {scripts.map((script) => (
-              <Row key={script.candidateNumber} {...{ script, commissionId, isAgreed }} />
+              <Row key={script.candidateNumber} {...{ script, commissionId, isAgreed, here }} />
             ))}
           </Table.Body>
         </Table>
@@ -95,7 +95,9 @@ function CompareList({ title, scripts, commissionId, isAgreed }: ListProps) {
   );
 }
 
-function Lists({ found, commissionId }: { readonly found: Comparison; readonly commissionId: string }) {
+type ListsProps = { readonly found: Comparison } & Pick<ListProps, 'commissionId' | 'here'>;
+
+function Lists({ found, ...at }: ListsProps) {
   const text = useText(compareText);
   const agreed = found.scripts.filter(({ state }) => state === 'agreed');
   const differing = found.scripts.filter(({ state }) => state !== 'agreed');
@@ -103,13 +105,8 @@ function Lists({ found, commissionId }: { readonly found: Comparison; readonly c
     <div className="compare-lists">
       {found.completed && <StatusTag tone="done">{text.completed}</StatusTag>}
       {found.hidden > 0 && <p className="quiet">{text.hidden(found.hidden)}</p>}
-      <CompareList
-        title={text.differing(differing.length)}
-        scripts={differing}
-        isAgreed={false}
-        {...{ commissionId }}
-      />
-      <CompareList title={text.agreed(agreed.length)} scripts={agreed} isAgreed {...{ commissionId }} />
+      <CompareList title={text.differing(differing.length)} scripts={differing} isAgreed={false} {...at} />
+      <CompareList title={text.agreed(agreed.length)} scripts={agreed} isAgreed {...at} />
     </div>
   );
 }
@@ -135,7 +132,7 @@ function Comparing(open: OpenCommission) {
         <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>
       ) : (
         <div className="compare">
-          <Lists found={found.data} commissionId={commissionId} />
+          <Lists found={found.data} commissionId={commissionId} here={here} />
           <CompareScript key={here} {...open} candidateNumber={here} />
         </div>
       )}

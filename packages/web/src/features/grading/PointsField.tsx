@@ -46,23 +46,21 @@ export function PointsField(props: PointsFieldProps) {
       <Label htmlFor={`points-${question.id}`}>
         {number}. {title}
       </Label>
-      <span className="points-row">
-        <Input
-          id={`points-${question.id}`}
-          inputMode="decimal"
-          autoComplete="off"
-          // Another window's points replace what stands here, but never while one types.
-          value={!isWrong && read !== (value ?? null) ? shown : typed}
-          readOnly={readOnly}
-          placeholder={suggested === undefined ? '' : inWords(suggested)}
-          aria-invalid={isWrong || undefined}
-          onChange={(event) => change(event.target.value)}
-          onFocus={(event) => event.target.select()}
-          onKeyDown={goToNext}
-        />
-        <span>{text.ofPoints(inWords(most))}</span>
-        {suggested !== undefined && <span className="quiet">{text.automatic(inWords(suggested))}</span>}
-      </span>
+      <Input
+        id={`points-${question.id}`}
+        inputMode="decimal"
+        autoComplete="off"
+        // Another window's points replace what stands here, but never while one types.
+        value={!isWrong && read !== (value ?? null) ? shown : typed}
+        readOnly={readOnly}
+        placeholder={suggested === undefined ? '' : inWords(suggested)}
+        aria-invalid={isWrong || undefined}
+        onChange={(event) => change(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onKeyDown={goToNext}
+      />
+      <span>{text.ofPoints(inWords(most))}</span>
+      {suggested !== undefined && <span className="quiet">{text.automatic(inWords(suggested))}</span>}
       {isWrong && <ValidationMessage>{text.pointsWrong(inWords(least), inWords(most))}</ValidationMessage>}
     </Field>
   );

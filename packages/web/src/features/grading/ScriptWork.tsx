@@ -1,7 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading';
+import { useEffect } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import type { Script } from './api-types.ts';
@@ -26,6 +28,10 @@ const changed = [gradingRoutes.showScript, gradingRoutes.showCommission, grading
 export function ScriptWork(props: ScriptWorkProps) {
   const { commission, paper, script, autosave, isGuideOpen, onToggleGuide } = props;
   const text = useText(gradingText);
+  const announce = useAnnounce();
+  const name = text.candidate(script.candidateNumber);
+  // The page's heading stays the same from script to script: who listens is told which one this is.
+  useEffect(() => announce(name), [announce, name]);
   const params = { commissionId: commission.commissionId, candidateNumber: script.candidateNumber };
   const confirm = useCommand(gradingRoutes.confirmAssessment, {
     invalidates: changed,
