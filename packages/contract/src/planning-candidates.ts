@@ -52,6 +52,14 @@ const listError = z.object({
 });
 export type CandidateListErrorText = z.infer<typeof listError>;
 
+const candidateListPreview = z.object({
+  rows: z.array(previewedCandidate),
+  errors: z.array(listError),
+  headerRecognised: z.boolean(),
+  ignoredHeadings: z.array(z.string()),
+});
+export type CandidateListPreview = z.infer<typeof candidateListPreview>;
+
 const candidate = z.object({
   candidacyId: id,
   candidateNumber: z.number(),
@@ -87,12 +95,7 @@ export const candidateRoutes = {
     params: ofExam,
     body: givenList,
     bodyLimit: listBytes,
-    response: z.object({
-      rows: z.array(previewedCandidate),
-      errors: z.array(listError),
-      headerRecognised: z.boolean(),
-      ignoredHeadings: z.array(z.string()),
-    }),
+    response: candidateListPreview,
   }),
   importCandidates: route({
     name: 'importCandidates',

@@ -85,6 +85,11 @@ describe('a list of candidates', () => {
       body: { fileName: 'liste.csv', base64: Buffer.from(csv).toString('base64') },
     });
     expect(body).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    const unreadable = await app().call(planned.officer, candidateRoutes.importCandidates, {
+      params: { examId: planned.examId },
+      body: { fileName: 'liste.xlsx', base64: Buffer.from('PK\u0003\u0004 broken').toString('base64') },
+    });
+    expect(unreadable.refusal).toBe('candidateListUnreadable');
     expect((await listed(planned))[0]).toMatchObject({ name: 'Åse Øye', studentNumber: '507000' });
   });
 

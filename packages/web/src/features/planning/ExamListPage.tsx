@@ -29,7 +29,8 @@ function PresentStep({ exam }: { readonly exam: ExamSummary }) {
   return <>{now ? steps[now] : text.states[exam.state]}</>;
 }
 
-function useColumns(): Column<ExamSummary>[] {
+/** The columns of a list of exams. */
+export function useExamColumns(): Column<ExamSummary>[] {
   const { language } = useLanguage();
   const text = useText(examText);
   const { steps } = useText(courseText);
@@ -107,7 +108,7 @@ function Filters({ terms }: { readonly terms: readonly string[] }) {
 export function ExamListPage() {
   const text = useText(examText);
   const [search] = useSearchParams();
-  const columns = useColumns();
+  const columns = useExamColumns();
   const term = search.get('term');
   const state = examStates.find((each) => each === search.get('state'));
   const exams = useApi(planningRoutes.listExams, {

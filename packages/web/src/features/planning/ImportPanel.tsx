@@ -1,6 +1,6 @@
 import { Button, Details, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/planning';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { type CandidateListPreview, candidateRoutes } from '@karakter/contract/planning-candidates';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
@@ -8,7 +8,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { candidatesText } from './candidates-text.ts';
 import { base64Of } from './file-text.ts';
-import { ListPreview, type Preview } from './ListPreview.tsx';
+import { ListPreview } from './ListPreview.tsx';
 
 type GivenList = { text: string } | { fileName: string; base64: string };
 
@@ -17,7 +17,7 @@ function ImportButton({
   onImport,
   isPending,
 }: {
-  preview: Preview;
+  preview: CandidateListPreview;
   onImport: () => void;
   isPending: boolean;
 }) {

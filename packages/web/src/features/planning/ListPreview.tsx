@@ -1,19 +1,17 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
-import type { CandidateListErrorText, candidateRoutes } from '@karakter/contract/planning-candidates';
-import type { z } from 'zod';
+import type { CandidateListErrorText, CandidateListPreview } from '@karakter/contract/planning-candidates';
 import { useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { candidatesText } from './candidates-text.ts';
 
-export type Preview = z.infer<(typeof candidateRoutes)['previewCandidates']['response']>;
-type Row = Preview['rows'][number];
+type Row = CandidateListPreview['rows'][number];
 
 const tones = { added: 'note', changed: 'due', unchanged: 'open' } as const;
 
 /** The list's mistakes, each by its line. */
-export function ListErrors({ errors }: { readonly errors: readonly CandidateListErrorText[] }) {
+function ListErrors({ errors }: { readonly errors: readonly CandidateListErrorText[] }) {
   const text = useText(candidatesText);
   const names: Readonly<Record<string, string>> = text.columns;
   return (
@@ -69,7 +67,7 @@ function useColumns(): Column<Row>[] {
 }
 
 /** What importing the list would do, line by line. */
-export function ListPreview({ preview }: { readonly preview: Preview }) {
+export function ListPreview({ preview }: { readonly preview: CandidateListPreview }) {
   const text = useText(candidatesText);
   const columns = useColumns();
   return (
