@@ -1,5 +1,6 @@
 import { answerSocket } from './answer-socket.ts';
 import { appealRoutes } from './appeal.ts';
+import { archiveRoutes } from './archive.ts';
 import { casesRoutes } from './cases.ts';
 import { demoRoutes } from './demo.ts';
 import { explanationRoutes } from './explanation.ts';
@@ -18,6 +19,7 @@ import { signInRoutes } from './sign-in.ts';
 import { sittingRoutes } from './sitting.ts';
 import type { SocketRoute } from './socket-route.ts';
 import { systemRoutes } from './system.ts';
+import { todayRoutes } from './today.ts';
 
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
 export const allRoutes: readonly Route[] = [
@@ -38,6 +40,8 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(explanationRoutes),
   ...Object.values(appealRoutes),
   ...Object.values(casesRoutes),
+  ...Object.values(archiveRoutes),
+  ...Object.values(todayRoutes),
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */

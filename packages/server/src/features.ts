@@ -1,6 +1,7 @@
 import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
+import { mountArchive } from './features/archive/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
@@ -14,6 +15,7 @@ import { mountResults } from './features/results/routes.ts';
 import { mountDemonstrationPeople } from './features/sign-in/routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import { mountSystem } from './features/system/routes.ts';
+import { mountToday } from './features/today/routes.ts';
 import type { Mount } from './platform/mount.ts';
 import type { Services } from './services.ts';
 
@@ -36,4 +38,6 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountMyAppeals(mount);
   mountAppeals(mount);
   mountCaseList(mount);
+  mountArchive(mount);
+  mountToday(mount);
 }

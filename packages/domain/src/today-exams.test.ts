@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { type Role, roles } from './roles.ts';
+import { higherEducationRules } from './rule-set.ts';
+import { groupToday, type TodayGroup, todayGroups } from './today.ts';
+import { type ExamToday, examsToday } from './today-exams.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const startsAt = at('2026-03-02T08:00:00Z');
+const approved = { state: 'approved', returned: false, wroteIt: false } as const;
+
+/** A published exam with an approved paper, 9–13 on Monday 2 March 2026, three candidates. */
+const exam: ExamToday = {
+  examId: 'e',
+  state: 'published',
+  form: 'written',
+  recheckable: true,
+  explanationOpen: true,
+  appealOpen: true,
+  startsAt,
+  endsAt: startsAt.add({ hours: 4 }),
+  publishedAt: at('2026-01-10T08:00:00Z'),
+  announcedAt: null,
+  archivedAt: null,
+  paperApprovedAt: at('2026-02-01T08:00:00Z'),
+  hasGuide: true,
+  candidates: 3,
+  handedIn: 0,
+  absent: 0,
+  graded: 0,
+  lastGradedAt: null,
+  openExplanations: 0,
+  explanationDueAt: null,
+  lastExplanationSentAt: null,
+  openAppeals: 0,
+  commissions: 1,
+  started: 0,
+  paper: approved,
+  appeals: {},
+  appealReplyDueAt: null,
+};
+const planned = { state: 'planned', publishedAt: null } as const;
+const unwritten = { paper: null, paperApprovedAt: null } as const;
+const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
+const announced = {
+  ...{ state: 'announced', handedIn: 3, graded: 3 },
+  announcedAt: at('2026-03-20T08:00:00Z'),
+} as const;
+
+/** The kinds in their groups, such as `late publishExam`. */
+function linesOf(role: Role, facts: Partial<ExamToday>, now: string): string[] {
+  const groups = groupToday(
+    examsToday(role, [{ ...exam, ...facts }], at(now), higherEducationRules),
+    at(now),
+  );
+  const inGroup = (group: TodayGroup) => groups[group].map(({ kind }) => `${group} ${kind}`);
+  return todayGroups.flatMap(inGroup);
+}
+
+describe('what the exam office must do today [V3]', () => {
+  it.each<[string, Partial<ExamToday>, string, string[]]>([
+    ['publish ten working days before', planned, '2026-02-10T08:00:00Z', ['later publishExam']],
+    ['publish when that day has passed', planned, '2026-02-17T08:00:00Z', ['late publishExam']],
+    ['an exam far ahead is no news', planned, '2026-01-12T08:00:00Z', []],
+    ['a paper the author has', unwritten, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['a paper that is late', unwritten, '2026-02-20T08:00:00Z', ['late followUpPaper']],
+    ['a paper nobody has approved', submitted, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
+    ['an exam tomorrow is no news', {}, '2026-03-01T20:00:00Z', []],
+    ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['today examRunning']],
+    ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],
+    ['grading', { handedIn: 2, absent: 1, graded: 1 }, '2026-03-10T08:00:00Z', ['waiting followUpGrading']],
+    ['grading late', { handedIn: 2, absent: 1 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
+    ['results to check', { handedIn: 3, graded: 3 }, '2026-03-23T08:00:00Z', ['thisWeek checkResults']],
+    ['all were absent', { absent: 3 }, '2026-03-24T08:00:00Z', ['today checkResults']],
+    [
+      'results to announce',
+      { state: 'checked', handedIn: 3, graded: 3 },
+      '2026-03-24T08:00:00Z',
+      ['today announceResults'],
+    ],
+    [
+      'an overdue explanation',
+      { ...announced, openExplanations: 1, explanationDueAt: at('2026-04-01T22:00:00Z') },
+      '2026-04-02T08:00:00Z',
+      ['late followUpExplanations'],
+    ],
+    [
+      'appeals to decide, and what needs a new assessment',
+      { ...announced, openAppeals: 3, appeals: { graded: 1, needsNewAssessment: 1, inGrading: 1 } },
+      '2026-04-20T08:00:00Z',
+      ['today decideAppeals', 'today arrangeNewAssessment'],
+    ],
+  ])('%s', (_, facts, now, lines) => {
+    expect(linesOf('examOffice', facts, now)).toEqual(lines);
+  });
+
+  it('says what publishing lacks [P5]', () => {
+    const bare = { ...exam, ...planned, candidates: 0, commissions: 0 };
+    const [item] = examsToday('examOffice', [bare], at('2026-02-10T08:00:00Z'), higherEducationRules);
+    expect(item?.lacks).toEqual(['noCandidates', 'noCommission']);
+  });
+});
+
+describe('what the others must do today [V3]', () => {
+  const wrote = { ...submitted, paper: { ...submitted.paper, wroteIt: true } };
+  const returned = { ...unwritten, paper: { state: 'draft', returned: true, wroteIt: true } } as const;
+  it.each<[Role, string, Partial<ExamToday>, string, string[]]>([
+    ['courseCoordinator', 'write', unwritten, '2026-02-10T08:00:00Z', ['later writePaper']],
+    ['courseCoordinator', 'correct what came back', returned, '2026-02-10T08:00:00Z', ['later correctPaper']],
+    ['courseCoordinator', 'guide late', { hasGuide: false }, '2026-03-09T08:00:00Z', ['late writeGuide']],
+    ['courseCoordinator', 'own paper waits', wrote, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['courseCoordinator', 'another’s paper', submitted, '2026-02-10T08:00:00Z', ['later approvePaper']],
+    ['programmeLeader', 'a paper to approve', submitted, '2026-02-20T08:00:00Z', ['late approvePaper']],
+    ['programmeLeader', 'not one’s own', wrote, '2026-02-20T08:00:00Z', []],
+    ['headOfDepartment', 'grading late', { handedIn: 3 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
+    ['invigilator', 'an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
+    ['invigilator', 'a planned exam is none yet', planned, '2026-03-02T06:00:00Z', []],
+    [
+      'caseworker',
+      'appeals by state',
+      {
+        ...{ ...announced, openAppeals: 3, appeals: { filed: 1, filedLate: 1, inGrading: 1 } },
+        appealReplyDueAt: at('2026-04-24T22:00:00Z'),
+      },
+      '2026-04-20T08:00:00Z',
+      ['thisWeek handleLateAppeals', 'thisWeek assignAppeals', 'waiting awaitAppealGrading'],
+    ],
+    ['archivist', 'while a deadline runs, nothing', announced, '2026-04-09T08:00:00Z', []],
+    ['archivist', 'when all deadlines are over', announced, '2026-04-20T08:00:00Z', ['today archiveExam']],
+  ])('%s: %s', (role, _, facts, now, lines) => {
+    expect(linesOf(role, facts, now)).toEqual(lines);
+  });
+
+  it('an archived exam asks nothing of anybody', () => {
+    const archived = { ...announced, state: 'archived', archivedAt: at('2026-05-01T08:00:00Z') } as const;
+    expect(roles.flatMap((role) => linesOf(role, archived, '2026-05-02T08:00:00Z'))).toEqual([]);
+  });
+});

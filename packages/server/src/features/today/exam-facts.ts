@@ -1,0 +1,76 @@
+import type { AppealState } from '@karakter/domain/appeal';
+import type { PaperState } from '@karakter/domain/paper-approval';
+import type { ExamToday } from '@karakter/domain/today-exams';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { replyDue } from '../appeal/standing.ts';
+import { examCourses } from '../planning/progress.ts';
+import type { ExamRecord } from '../planning/store.ts';
+
+/* Each fact of all the exams comes with one query, so that a thousand exams take no more queries than one. */
+
+/** Which exams have a paper, how far it has come, and whether the person wrote or submitted it. */
+async function papersOf(tx: Tx, examIds: readonly string[], personId: string) {
+  const { rows } = await sql<{ exam_id: string; state: PaperState; returned: boolean; wrote_it: boolean }>`
+    select p.exam_id, p.state, p.returned_reason is not null as returned,
+      (${personId}::uuid in (p.author_id, p.submitted_by)) is true
+        or exists (select from paper_version v where v.exam_id = p.exam_id and v.saved_by = ${personId}) as wrote_it
+    from paper p where p.exam_id = any(${examIds}::uuid[])`.execute(tx);
+  return new Map(
+    rows.map(({ exam_id, state, returned, wrote_it: wroteIt }) => [exam_id, { state, returned, wroteIt }]),
+  );
+}
+
+/** How many candidates have opened the paper. */
+async function startedIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ exam_id: string; started: number }>`
+    select exam_id, count(*) as started from sitting
+    where started_at is not null and exam_id = any(${examIds}::uuid[]) group by exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, started }) => [exam_id, started]));
+}
+
+type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
+
+/** The undecided appeals by state, and when the first of them was filed. */
+async function appealsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, Appeals>> {
+  const { rows } = await sql<{
+    exam_id: string;
+    state: AppealState;
+    count: number;
+    filed_at: Temporal.Instant;
+  }>`
+    select exam_id, state, count(*) as count, min(filed_at) as filed_at from appeal
+    where state not in ('decided', 'withdrawn', 'dismissed') and exam_id = any(${examIds}::uuid[])
+    group by exam_id, state order by filed_at`.execute(tx);
+  const found = new Map<string, Appeals>();
+  for (const { exam_id, state, count, filed_at } of rows) {
+    const known = found.get(exam_id) ?? { appeals: {}, firstFiledAt: filed_at };
+    found.set(exam_id, { ...known, appeals: { ...known.appeals, [state]: count } });
+  }
+  return found;
+}
+
+/** Of these exams what the first pages of those who follow them need; not for blind transactions. */
+export async function examsWithFacts(
+  tx: Tx,
+  exams: readonly ExamRecord[],
+  look: { personId: string; now: Temporal.Instant },
+): Promise<ExamToday[]> {
+  const ids = exams.map(({ id }) => id);
+  const papers = await papersOf(tx, ids, look.personId);
+  const started = await startedIn(tx, ids);
+  const appeals = await appealsIn(tx, ids);
+  const courses = await examCourses(tx, exams, look.now);
+  return courses.map(({ exam, counts, progress }) => {
+    const ofExam = appeals.get(exam.id);
+    return {
+      ...progress,
+      examId: exam.id,
+      commissions: counts.commissions,
+      started: started.get(exam.id) ?? 0,
+      paper: papers.get(exam.id) ?? null,
+      appeals: ofExam?.appeals ?? {},
+      appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt).deadline.at : null,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import { gradingOpens } from '@karakter/domain/grading';
+import type { CommissionToday, ExplanationToday } from '@karakter/domain/today-grading';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { gradesDue } from '../grading/due.ts';
+import type { ExamRecord } from '../planning/store.ts';
+
+/*
+ * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the own
+ * assessments and what is revealed [U7, G2].
+ */
+
+type CommissionRow = {
+  id: string;
+  exam_id: string;
+  kind: 'ordinary' | 'appeal';
+  accepted: boolean;
+  has_guide: boolean;
+  answers: number;
+  confirmed: number;
+  to_agree: number;
+  awaiting: number;
+};
+
+/** The own commissions among these, each with the counts of the actor's own work. */
+export async function commissionRows(tx: Tx, appointed: readonly string[]): Promise<CommissionRow[]> {
+  const { rows } = await sql<CommissionRow>`
+    select c.id, c.exam_id, c.kind, m.confidentiality_accepted_at is not null as accepted,
+      exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide, counts.*
+    from commission c
+    join commission_member m on m.commission_id = c.id and m.person_id = current_person()
+    cross join lateral (
+      select count(*) as answers,
+        count(*) filter (where own.state = 'confirmed') as confirmed,
+        count(*) filter (where r.at is not null and a.grade is null
+          and p.proposed_by is distinct from current_person()) as to_agree,
+        count(*) filter (where (r.at is null and own.state = 'confirmed')
+          or (a.grade is null and p.proposed_by = current_person())) as awaiting
+      from commission_candidacy cc
+      join hand_in h on h.candidacy_id = cc.candidacy_id
+      left join assessment own on own.commission_id = c.id and own.candidacy_id = cc.candidacy_id
+        and own.person_id = current_person()
+      left join reveal r on r.commission_id = c.id and r.candidacy_id = cc.candidacy_id
+      left join grade_proposal p on p.commission_id = c.id and p.candidacy_id = cc.candidacy_id
+      left join agreed_grade a on a.commission_id = c.id and a.candidacy_id = cc.candidacy_id
+      where cc.commission_id = c.id) counts
+    where c.id = any(${appointed}::uuid[])
+    order by c.created_at, c.id`.execute(tx);
+  return rows;
+}
+
+/** A commission's facts; whether its answers lie open is the grading's own rule [U4]. */
+export function commissionFacts(
+  row: CommissionRow,
+  exam: ExamRecord,
+  now: Temporal.Instant,
+): CommissionToday {
+  const opening = gradingOpens({ now, lastDeadline: exam.endsAt, hasGuide: row.has_guide });
+  return {
+    examId: exam.id,
+    commissionId: row.id,
+    kind: row.kind,
+    confidentialityAccepted: row.accepted,
+    closed: opening.kind === 'open' ? null : opening.why,
+    opensAt: exam.endsAt,
+    dueAt: gradesDue(exam, row.kind),
+    answers: row.answers,
+    confirmed: row.confirmed,
+    toAgree: row.to_agree,
+    awaitingOthers: row.awaiting,
+  };
+}
+
+/** The explanations these commissions have been asked for and not sent. */
+export async function openExplanations(tx: Tx, appointed: readonly string[]): Promise<ExplanationToday[]> {
+  const { rows } = await sql<{ id: string; exam_id: string; number: number; due_at: Temporal.Instant }>`
+    select e.id, e.exam_id, c.candidate_number as number, e.due_at
+    from explanation e join candidacy c on c.id = e.candidacy_id
+    where e.sent_at is null and e.commission_id = any(${appointed}::uuid[])
+    order by e.due_at, c.candidate_number`.execute(tx);
+  return rows.map((row) => ({
+    explanationId: row.id,
+    examId: row.exam_id,
+    candidateNumber: row.number,
+    dueAt: row.due_at,
+  }));
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { gradingRoutes } from '@karakter/contract/grading';
+import { peopleRoutes } from '@karakter/contract/people';
+import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
+import type { Role } from '@karakter/domain/roles';
+import { todayGroups } from '@karakter/domain/today';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam, type TestExam } from '../../test/exam.ts';
+import { gradeAndConfirm, scriptAt } from '../../test/grading.ts';
+import { addTestPaper, handInAnswer } from '../../test/handed-in.ts';
+import { addTestPerson } from '../../test/people.ts';
+
+/** The day before the exam of `coming`; `graded` was two weeks before, `bare` has no paper. */
+const app = useTestApp('2026-03-01T08:00:00Z');
+let coming: TestExam;
+let graded: TestExam;
+let bare: TestExam;
+
+beforeAll(async () => {
+  const { db } = app().services;
+  coming = await addTestExam(db);
+  await addTestPaper(db, coming);
+  bare = await addTestExam(db, { startsAt: '2026-03-04T08:00:00Z' });
+  graded = await addTestExam(db, { startsAt: '2026-02-16T08:00:00Z' });
+  await addTestPaper(db, graded);
+  for (const candidate of graded.candidates) await handInAnswer(db, graded, candidate);
+});
+
+const number = (exam: TestExam, index = 0) => exam.candidates[index]?.candidateNumber ?? 0;
+
+/** Each line as its group, kind and numbers. */
+const linesOf = (groups: TodayGroupsText, examId?: string) =>
+  todayGroups.flatMap((group) =>
+    groups[group]
+      .filter((line) => examId === undefined || line.examId === examId)
+      .map(({ kind, count, of }) =>
+        [group, kind, ...(of === undefined ? [] : [`${count} of ${of}`])].join(' '),
+      ),
+  );
+
+async function asRole(role: Role) {
+  const person = await addTestPerson(app().services.db, `Today ${role}`, [role]);
+  const { body, status } = await app().call(person, todayRoutes.today);
+  expect(status).toBe(200);
+  return body;
+}
+
+describe('the first page of each role [V3]', () => {
+  it('an exam officer sees what is late and what others have, each with its exam', async () => {
+    const { body } = await app().call(coming.officer, todayRoutes.today);
+    expect(linesOf(body, bare.examId)).toEqual(['late followUpPaper']);
+    expect(linesOf(body, graded.examId)).toEqual(['waiting followUpGrading 0 of 3']);
+    expect(linesOf(body, coming.examId)).toEqual([]);
+    expect(body.late[0]).toMatchObject({ exam: { courseCode: expect.stringMatching(/^TST/) } });
+  });
+
+  it('an author sees the own exams alone', async () => {
+    const { body } = await app().call(bare.coordinator, todayRoutes.today);
+    expect(linesOf(body)).toEqual(['late writePaper', 'late writeGuide']);
+    expect(body.late.map(({ examId }) => examId)).toEqual([bare.examId, bare.examId]);
+  });
+
+  it('a candidate sees when the exam is, and what is waited for', async () => {
+    const [candidate] = coming.candidates;
+    const { body } = await app().call(candidate?.personId ?? '', todayRoutes.today);
+    expect(linesOf(body)).toEqual(['later sitExam']);
+    const { body: after } = await app().call(graded.candidates[0]?.personId ?? '', todayRoutes.today);
+    expect(linesOf(after)).toEqual(['waiting gradeAwaited']);
+  });
+
+  it.each(['invigilator', 'archivist', 'caseworker', 'programmeLeader', 'itOperator'] as const)(
+    '%s has a calm day',
+    async (role) => {
+      expect(linesOf(await asRole(role))).toEqual([]);
+    },
+  );
+
+  it('a message that could not be delivered is told to the exam office and to IT [U5]', async () => {
+    const { db } = app().services;
+    const id = randomUUID();
+    const at = Temporal.Instant.from('2026-02-28T08:00:00Z');
+    const person_id = coming.candidates[0]?.personId ?? '';
+    const notice = { id, person_id, exam_id: coming.examId, kind: 'examPublished', created_at: at };
+    await db
+      .insertInto('notice')
+      .values({ ...notice, data: '{}' })
+      .execute();
+    const mail = { notice_id: id, recipient: 'borte@test.example', language: 'nb', subject: '-', body: '-' };
+    await db
+      .insertInto('mail')
+      .values({ ...mail, state: 'failed', created_at: at })
+      .execute();
+    for (const role of ['examOffice', 'itOperator'] as const) {
+      const { today } = await asRole(role);
+      expect(today.map(({ kind, count }) => [kind, count])).toEqual([['failedMail', 1]]);
+    }
+  });
+
+  it('follows the role one has now', async () => {
+    const { db } = app().services;
+    const person = await addTestPerson(db, 'To Roller', ['caseworker', 'examOffice']);
+    await app().call(person, peopleRoutes.switchRole, { body: { role: 'caseworker' } });
+    expect(linesOf((await app().call(person, todayRoutes.today)).body, bare.examId)).toEqual([]);
+    await app().call(person, peopleRoutes.switchRole, { body: { role: 'examOffice' } });
+    expect(linesOf((await app().call(person, todayRoutes.today)).body, bare.examId)).toHaveLength(1);
+  });
+});
+
+describe('a grader’s first page [V3, G2, U7]', () => {
+  const todayOf = async (grader: string) => (await app().call(grader, todayRoutes.graderToday)).body;
+
+  it('tells of one’s own progress, and of the co-grader’s nothing before it is revealed [G2]', async () => {
+    const [first, second] = graded.graders;
+    const untouched = await todayOf(first);
+    expect(linesOf(untouched)).toEqual(['later gradeScripts 0 of 3']);
+    expect(untouched.progress).toMatchObject([{ confirmed: 0, answers: 3 }]);
+    await gradeAndConfirm(app(), second, scriptAt(graded, number(graded)), 'B');
+    expect(await todayOf(first)).toEqual(untouched);
+    expect(linesOf(await todayOf(second))).toEqual(['later gradeScripts 1 of 3']);
+  });
+
+  it('asks to agree where grades differ, and waits once a grade is proposed', async () => {
+    const [first, second] = graded.graders;
+    await gradeAndConfirm(app(), first, scriptAt(graded, number(graded)), 'C');
+    expect(linesOf(await todayOf(first))).toEqual(['later gradeScripts 1 of 3', 'later agreeGrades']);
+    const body = { grade: 'B', reason: 'Drøftingen er moden.' };
+    await app().call(first, gradingRoutes.proposeGrade, { params: scriptAt(graded, number(graded)), body });
+    expect(linesOf(await todayOf(first))).toEqual(['later gradeScripts 1 of 3']);
+    expect(linesOf(await todayOf(second))).toEqual(['later gradeScripts 1 of 3', 'later agreeGrades']);
+  });
+
+  it('before the exam is over says when grading opens, and not how many there are [U4]', async () => {
+    const body = await todayOf(coming.graders[0]);
+    expect(linesOf(body)).toEqual(['waiting awaitAnswers']);
+    expect(body.progress).toEqual([]);
+  });
+
+  it('holds an explanation by candidate number, and no identity at all [U7]', async () => {
+    const { db } = app().services;
+    const at = Temporal.Instant.from('2026-02-28T08:00:00Z');
+    const [candidate] = graded.candidates;
+    const about = { exam_id: graded.examId, commission_id: graded.commissionId };
+    const due_at = at.add({ hours: 24 * 14 });
+    await db
+      .insertInto('explanation')
+      .values({
+        ...{ ...about, id: randomUUID(), candidacy_id: candidate?.candidacyId ?? '', state: 'requested' },
+        ...{ requested_at: at, due_at, updated_at: at },
+      })
+      .execute();
+    const body = await todayOf(graded.graders[0]);
+    const asked = body.later.find(({ kind }) => kind === 'writeExplanation');
+    expect(asked).toMatchObject({ candidateNumber: candidate?.candidateNumber });
+    const told = JSON.stringify(body);
+    const { name, personId, candidacyId } = candidate ?? { name: '', personId: '', candidacyId: '' };
+    expect([name, personId, candidacyId].filter((secret) => told.includes(secret))).toEqual([]);
+  });
+});
