@@ -41,10 +41,12 @@ const exam: ExamToday = {
 const planned = { state: 'planned', publishedAt: null } as const;
 const unwritten = { paper: null, paperApprovedAt: null } as const;
 const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
-const announced = {
-  ...{ state: 'announced', handedIn: 3, graded: 3 },
+const announced: Partial<ExamToday> = {
+  state: 'announced',
+  handedIn: 3,
+  graded: 3,
   announcedAt: at('2026-03-20T08:00:00Z'),
-} as const;
+};
 
 /** The kinds in their groups, such as `late publishExam`. */
 function linesOf(role: Role, facts: Partial<ExamToday>, now: string): string[] {
