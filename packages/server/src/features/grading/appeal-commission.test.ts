@@ -165,12 +165,13 @@ describe('graders of an appeal [K4]', () => {
     expect(body.agreed).toMatchObject({ grade: 'C', basis: 'same' });
   });
 
-  it('tell the exam office nothing: the ordinary grading was completed long ago', async () => {
+  it('tell the exam office of no completed grading but the ordinary one', async () => {
     const told = await app()
       .services.db.selectFrom('notice')
       .select('id')
       .where('exam_id', '=', exam.examId)
       .where('person_id', '=', exam.officer)
+      .where('kind', '=', 'gradingCompleted')
       .execute();
     expect(told).toHaveLength(1);
   });

@@ -133,7 +133,12 @@ function Comparing(open: OpenCommission) {
       ) : (
         <div className="compare">
           <Lists found={found.data} commissionId={commissionId} here={here} />
-          <CompareScript key={here} {...open} candidateNumber={here} />
+          <CompareScript
+            key={here}
+            {...open}
+            candidateNumber={here}
+            isChosen={candidateNumber !== undefined}
+          />
         </div>
       )}
     </PageShell>

@@ -1,5 +1,6 @@
 import { Alert, Heading, Table } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading';
+import { useEffect, useRef } from 'react';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -92,20 +93,44 @@ function Sides({ script, paper }: { readonly script: Script; readonly paper: Gra
   );
 }
 
-type CompareScriptProps = OpenCommission & { readonly candidateNumber: number };
+type CompareScriptProps = OpenCommission & {
+  readonly candidateNumber: number;
+  /** By the reader, not because it is the first. */
+  readonly isChosen: boolean;
+};
+
+/** Where the list stands above, on a narrow screen, the one chosen is brought into sight. */
+function useBroughtIntoSight(isChosen: boolean) {
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const top = part.current?.getBoundingClientRect().top ?? 0;
+    if (isChosen && top > window.innerHeight / 2) part.current?.scrollIntoView({ block: 'start' });
+  }, [isChosen]);
+  return part;
+}
 
 /** One candidate's assessments side by side, with what the commission does about a difference. */
-export function CompareScript({ commission, paper, candidateNumber }: CompareScriptProps) {
-  const text = useText(compareText);
-  const words = useText(gradingText);
-  const gradeWord = useGradeWord();
+export function CompareScript({ commission, paper, candidateNumber, isChosen }: CompareScriptProps) {
   const { commissionId } = commission;
   const found = useApi(gradingRoutes.showScript, { params: { commissionId, candidateNumber } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
-  const script = found.data;
+  return <Compared {...{ commission, paper, isChosen }} script={found.data} />;
+}
+
+type ComparedProps = Pick<CompareScriptProps, 'commission' | 'paper' | 'isChosen'> & {
+  readonly script: Script;
+};
+
+function Compared({ commission, paper, script, isChosen }: ComparedProps) {
+  const text = useText(compareText);
+  const words = useText(gradingText);
+  const gradeWord = useGradeWord();
+  const part = useBroughtIntoSight(isChosen);
+  const { commissionId } = commission;
+  const { candidateNumber } = script;
   return (
-    <section className="compare-script" aria-labelledby="compare-heading">
+    <section ref={part} className="compare-script" aria-labelledby="compare-heading">
       <div className="answer-head">
         <Heading level={2} data-size="xs" id="compare-heading">
           {words.candidate(candidateNumber)}

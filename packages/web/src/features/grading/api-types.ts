@@ -1,13 +1,13 @@
 import type { gradingRoutes } from '@karakter/contract/grading';
-import type { z } from 'zod';
 
-/** What the pages get from the server, by the contract's own schemas. */
-export type CommissionPageView = z.output<typeof gradingRoutes.showCommission.response>;
-export type CommissionSummary = z.output<
-  typeof gradingRoutes.listMyCommissions.response
->['commissions'][number];
-export type GradedPaper = z.output<typeof gradingRoutes.showGradedPaper.response>;
-export type Script = z.output<typeof gradingRoutes.showScript.response>;
+/** What a route answers, by the contract's own schema. */
+type Answer<Name extends keyof typeof gradingRoutes> =
+  (typeof gradingRoutes)[Name]['response']['_zod']['output'];
+
+export type CommissionPageView = Answer<'showCommission'>;
+export type CommissionSummary = Answer<'listMyCommissions'>['commissions'][number];
+export type GradedPaper = Answer<'showGradedPaper'>;
+export type Script = Answer<'showScript'>;
 export type ScriptLine = CommissionPageView['scripts'][number];
-export type Comparison = z.output<typeof gradingRoutes.compareGrades.response>;
+export type Comparison = Answer<'compareGrades'>;
 export type ComparedScript = Comparison['scripts'][number];
