@@ -3,7 +3,8 @@ import { type CandidateList, parseCandidateList } from '@karakter/domain/candida
 import { readHeading } from '@karakter/domain/candidate-list-columns';
 import { splitPastedText } from '@karakter/domain/pasted-text';
 import type { z } from 'zod';
-import { readSpreadsheet, UnreadableSpreadsheet } from '../../integrations/spreadsheet/spreadsheet.ts';
+import { readSpreadsheet } from '../../integrations/spreadsheet/spreadsheet.ts';
+import { UnreadableSpreadsheet } from '../../integrations/spreadsheet/unreadable.ts';
 import { refuse } from '../../platform/refusals.ts';
 
 export type GivenList = z.infer<(typeof candidateRoutes)['importCandidates']['body']>;

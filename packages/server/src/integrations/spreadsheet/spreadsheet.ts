@@ -1,66 +1,35 @@
-import { splitPastedText } from '@karakter/domain/pasted-text';
-import { readSheet } from 'read-excel-file/node';
+import { readCsv } from './csv.ts';
+import { readExcel } from './excel.ts';
+import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
 
-const mostRows = 20_000;
-const mostColumns = 100;
-/** An Excel file is a zip: 100 MB of rows can hide in 100 kB, so what it would unpack to is looked at first. */
-const mostUnpackedBytes = 100 * 1024 * 1024;
-
-/** The file is no table that can be read: of another kind, broken, or far larger than a list of candidates. */
-export class UnreadableSpreadsheet extends Error {}
-
-const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
-
-/** The sum of the unpacked sizes that the zip's central directory states. */
-function unpackedBytes(bytes: Buffer): number {
-  let total = 0;
-  for (
-    let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1');
-    at >= 0;
-    at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1')
-  ) {
-    if (at + 28 <= bytes.length) total += bytes.readUInt32LE(at + 24);
-  }
-  return total;
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-}
-
-async function readExcel(bytes: Buffer): Promise<string[][]> {
-  if (unpackedBytes(bytes) > mostUnpackedBytes) throw new UnreadableSpreadsheet('unpacks to too much');
-  try {
-    // A student number keeps its leading zeros and all its digits only as the text it was written as.
-    const rows = await readSheet(bytes, { parseNumber: (text) => text });
-    return rows.map((row) => row.map(cellText));
-  } catch (cause) {
-    throw new UnreadableSpreadsheet('not an Excel file of today', { cause });
-  }
-}
-
-/** UTF-8 where the bytes are that, else what Excel in Norway has long saved CSV as. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function readCsv(bytes: Buffer): string[][] {
-  if (bytes.includes(0)) throw new UnreadableSpreadsheet('not text');
-  return splitPastedText(decode(bytes));
-}
+const zipMagic = [0x50, 0x4b, 0x03, 0x04];
+/** The container of Excel before 2007, and of an Excel file locked by a password. */
+const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Reads the first sheet of an Excel file (.xlsx) or a CSV file into rows of cells, told apart by content, not by name.
- * Throws UnreadableSpreadsheet for anything else and for more than 20,000 rows or 100 columns.
+ * The first sheet of an Excel file (.xlsx) or a CSV as rows of trimmed text. Content decides what the file
+ * is, never its name. Row n is line n of the sheet, so empty rows stay, except at the end. Numbers keep the digits they were
+ * written with, dates become `2026-12-24` or `2026-12-24T09:00`. Throws `UnreadableSpreadsheet`.
  */
-export async function readSpreadsheet(bytes: Buffer): Promise<string[][]> {
-  const rows = isZip(bytes) ? await readExcel(bytes) : readCsv(bytes);
-  if (rows.length > mostRows || rows.some((row) => row.length > mostColumns))
-    throw new UnreadableSpreadsheet('too large');
+export async function readSpreadsheet(bytes: Uint8Array): Promise<string[][]> {
+  if (bytes.length > spreadsheetLimits.bytes) throw new UnreadableSpreadsheet('tooLarge');
+  if (startsWith(bytes, compoundMagic)) throw new UnreadableSpreadsheet('oldOrLocked');
+  const rows = startsWith(bytes, zipMagic) ? await readExcel(bytes) : readCsv(bytes);
+  return withinLimits(withoutEmptyEnd(rows.map((row) => row.map((cell) => cell.trim()))));
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function withoutEmptyEnd(rows: string[][]): string[][] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell !== '')) + 1);
+}
+
+function withinLimits(rows: string[][]): string[][] {
+  if (rows.length === 0) throw new UnreadableSpreadsheet('empty');
+  if (rows.length > spreadsheetLimits.rows) throw new UnreadableSpreadsheet('tooManyRows');
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (widest > spreadsheetLimits.columns) throw new UnreadableSpreadsheet('tooManyColumns');
   return rows;
 }

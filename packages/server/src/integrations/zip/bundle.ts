@@ -4,19 +4,30 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { readMePage } from './read-me-page.ts';
 import { checkedPaths } from './safe-paths.ts';
 
-export type BundleFile = { readonly path: string; readonly bytes: Uint8Array };
-
-/** What the bundle is of. `facts` are read by people in the index and by machines in the manifest. */
-export type BundleFacts = {
-  readonly title: string;
-  readonly createdAt: Temporal.Instant;
-  readonly facts: readonly { readonly name: string; readonly label: string; readonly value: string }[];
+export type BundleFile = {
+  /** Where it lies in the bundle, by ids and numbers; never identity [U7]. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What it is, in a few words, for the index that people read. */
+  readonly about: string;
 };
 
-export type BundleEntry = { readonly path: string; readonly size: number; readonly sha256: string };
+/** What the bundle is of; the introduction is for people, a paragraph each. */
+export type BundleFacts = {
+  readonly title: string;
+  readonly madeAt: Temporal.Instant;
+  readonly introduction: readonly string[];
+};
 
-export const manifestPath = 'manifest.json';
-export const readMePath = 'LES-MEG.html';
+export type BundleEntry = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly about: string;
+};
+
+const manifestPath = 'manifest.json';
+const readMePath = 'LES-MEG.html';
 
 /** Files that are packed already; packing them again only takes time. */
 const packed = /\.(pdf|zip|png|jpe?g|xlsx|docx)$/iu;
@@ -26,29 +37,29 @@ const packed = /\.(pdf|zip|png|jpe?g|xlsx|docx)$/iu;
  * `manifest.json` with size and SHA-256 of every file but itself, as canonical JSON. The same files and
  * facts give the same bytes, on any machine. Throws on a path that is not safe to unpack.
  */
-export function makeBundle(files: readonly BundleFile[], about: BundleFacts): Uint8Array {
+export function makeBundle(files: readonly BundleFile[], facts: BundleFacts): Uint8Array {
   checkedPaths([...files.map((file) => file.path), readMePath, manifestPath]);
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const readMe = { path: readMePath, bytes: strToU8(readMePage(sorted.map(entryOf), about)) };
-  const manifest = { path: manifestPath, bytes: strToU8(manifestText([...sorted, readMe], about)) };
+  const page = strToU8(readMePage(sorted.map(entryOf), facts));
+  const readMe = { path: readMePath, bytes: page, about: 'Innholdet i pakken' };
+  const manifest = { path: manifestPath, bytes: strToU8(manifestText([readMe, ...sorted], facts)) };
   const zippable: Zippable = {};
   for (const { path, bytes } of [readMe, manifest, ...sorted]) {
-    zippable[path] = [bytes, { level: packed.test(path) ? 0 : 6, mtime: zipDate(about.createdAt) }];
+    zippable[path] = [bytes, { level: packed.test(path) ? 0 : 6, mtime: zipDate(facts.madeAt) }];
   }
   return zipSync(zippable);
 }
 
-function entryOf({ path, bytes }: BundleFile): BundleEntry {
-  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+function entryOf({ path, bytes, about }: BundleFile): BundleEntry {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), about };
 }
 
-function manifestText(files: readonly BundleFile[], about: BundleFacts): string {
+function manifestText(files: readonly BundleFile[], facts: BundleFacts): string {
   return canonicalJson({
     format: 'karakter-bundle',
     version: 1,
-    title: about.title,
-    createdAt: about.createdAt.toString(),
-    facts: Object.fromEntries(about.facts.map(({ name, value }) => [name, value])),
+    title: facts.title,
+    madeAt: facts.madeAt.toString(),
     files: files.map(entryOf),
   });
 }

@@ -1,0 +1,33 @@
+/**
+ * Why a file was not read as a list:
+ * `empty` no cell holds anything; `tooLarge` more bytes than `spreadsheetLimits`, packed or unpacked;
+ * `tooManyRows`, `tooManyColumns`; `oldOrLocked` Excel's format from before 2007, or a password;
+ * `notSpreadsheet` something else than Excel or CSV; `damaged` said to be Excel, but cannot be read.
+ */
+export type UnreadableCode =
+  | 'empty'
+  | 'tooLarge'
+  | 'tooManyRows'
+  | 'tooManyColumns'
+  | 'oldOrLocked'
+  | 'notSpreadsheet'
+  | 'damaged';
+
+/** A file that is not read, with the reason as a code; never with anything of its content. */
+export class UnreadableSpreadsheet extends Error {
+  override readonly name = 'UnreadableSpreadsheet';
+  readonly code: UnreadableCode;
+
+  constructor(code: UnreadableCode, options?: ErrorOptions) {
+    super(`The spreadsheet cannot be read: ${code}`, options);
+    this.code = code;
+  }
+}
+
+/** The largest course has some thousand candidates; a list of them is well under a megabyte. */
+export const spreadsheetLimits = {
+  bytes: 10 * 1024 * 1024,
+  unpackedBytes: 60 * 1024 * 1024,
+  rows: 20_000,
+  columns: 100,
+} as const;
