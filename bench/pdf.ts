@@ -1,0 +1,58 @@
+/** How fast answers of ten pages are set, on one thread: one line of JSON. `node bench/pdf.ts [documents]` */
+import { countWords, type RichText } from '@karakter/domain/rich-text';
+import { compilePdf } from '../packages/server/src/integrations/pdf/typst.ts';
+
+const documents = Number(process.argv[2] ?? 100);
+const sentence =
+  'Når myndighetene innfører en avgift, flyttes tilbudskurven oppover, og den nye likevekten får høyere pris og lavere omsatt mengde; hvem som bærer avgiften, avhenger av elastisitetene. ';
+
+/** No two documents share a paragraph, or Typst would set the second from memory. */
+function tenPages(seed: number): RichText {
+  const paragraph = (index: number) => ({
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text: `Avsnitt ${seed}.${index}. ${sentence.repeat(4)}` }],
+  });
+  return { type: 'doc', content: Array.from({ length: 40 }, (_, index) => paragraph(index)) };
+}
+
+function setDocument(seed: number): { milliseconds: number; bytes: number; pages: number } {
+  const body = tenPages(seed);
+  const from = performance.now();
+  const pdf = compilePdf(
+    'answer',
+    {
+      language: 'nb',
+      courseCode: 'SØK1001',
+      courseTitle: 'Innføring i samfunnsøkonomi',
+      examDate: '12. desember 2026',
+      candidateNumber: String(10_000 + seed),
+      handedInAt: '12. desember 2026 kl. 13.00',
+      wordCount: countWords(body),
+      sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      questions: [{ number: '1', title: 'Drøft', points: 100, kind: 'essay', body }],
+    },
+    { createdAt: Temporal.Instant.from('2026-12-12T12:00:00Z') },
+  );
+  const pages =
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/gu)?.length ?? 0;
+  return { milliseconds: performance.now() - from, bytes: pdf.length, pages };
+}
+
+setDocument(0);
+const runs = Array.from({ length: documents }, (_, index) => setDocument(index + 1));
+const times = runs.map((run) => run.milliseconds).toSorted((a, b) => a - b);
+const total = times.reduce((sum, time) => sum + time, 0);
+const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
+process.stdout.write(
+  `${JSON.stringify({
+    bench: 'pdf',
+    documents,
+    pages: runs[0]?.pages,
+    bytes: runs[0]?.bytes,
+    pdfsPerSecond: Math.round((documents / total) * 10_000) / 10,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+  })}\n`,
+);
