@@ -37,7 +37,7 @@ function graphileTasks({ db, clock, tasks }: Parts): TaskList {
 }
 
 /** Fires one due timer under lock; false when none is due. A timer of an unknown task stops with a clear error. */
-function fireOne({ db, clock, tasks }: Parts): Promise<boolean> {
+export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 'tasks'>): Promise<boolean> {
   return inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
     const now = clock.now();
     const timer = await tx
@@ -81,7 +81,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
   let firing: Promise<number> | null = null;
   const fireAll = async () => {
     let fired = 0;
-    while (await fireOne(parts)) fired += 1;
+    while (await fireOneTimer(parts)) fired += 1;
     return fired;
   };
   const fireDueTimers = () => {

@@ -1,0 +1,91 @@
+import { classOf } from '../institution/classes.ts';
+import type { Institution } from '../institution/found.ts';
+import { history } from '../papers/history.ts';
+import { nursing } from '../papers/nursing.ts';
+import { pedagogy } from '../papers/pedagogy.ts';
+import { statistics } from '../papers/statistics.ts';
+import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
+import { writePaper } from '../scenes/paper.ts';
+import { planExam } from '../scenes/planning.ts';
+import { sitExam } from '../scenes/sitting.ts';
+import { tellStory } from '../scenes/story.ts';
+import type { Script } from '../script.ts';
+
+/** Open now, with 40 candidates: most write, a few have handed in, some have not come. */
+function openNow(script: Script, institution: Institution, now: Temporal.Instant): void {
+  const exam = tellStory(script, institution, {
+    ...{
+      key: 'nursing',
+      course: 'SYK1301',
+      subject: nursing,
+      coordinator: 'nurse',
+      named: ['maja', 'fatima'],
+    },
+    ...{ startsAt: '2026-12-02T09:00', minutes: 240, students: classOf(38, 20) },
+    commissions: [['nurse', 'secondExternal']],
+  });
+  planExam(exam, { created: '2026-10-05', listed: '2026-10-28', published: '2026-11-02' });
+  writePaper(exam, {
+    ...{ written: '2026-11-06T12:12', submitted: '2026-11-10T16:40', approved: '2026-11-11T08:25' },
+  });
+  sitExam(exam, { now, absent: 5, early: 4 });
+}
+
+/** In grading: 120 answers, one grader half through, the other not so far. */
+function inGrading(script: Script, institution: Institution): void {
+  const exam = tellStory(script, institution, {
+    ...{ key: 'pedagogy', course: 'PED1120', subject: pedagogy, coordinator: 'pedagogue', named: ['linnea'] },
+    ...{ startsAt: '2026-11-18T09:00', minutes: 360, students: classOf(123, 95) },
+    commissions: [['internal', 'external']],
+  });
+  planExam(exam, { created: '2026-09-14', listed: '2026-10-14', published: '2026-10-19' });
+  writePaper(exam, {
+    ...{ written: '2026-10-23T11:50', submitted: '2026-10-27T13:15', approved: '2026-10-29T10:05' },
+  });
+  sitExam(exam, { absent: 4 });
+  readAnswers(exam, { grader: 'internal', from: '2026-11-20T17:30', confirmed: 0.5, drafted: 0.04 });
+  readAnswers(exam, { grader: 'external', from: '2026-11-23T18:00', confirmed: 0.3, drafted: 0.03 });
+  agreeOnGrades(exam, '2026-12-01T20:10', { proposer: 'internal', approver: 'external', leaves: 4 });
+}
+
+/** Passed or failed: the grades were due the day before yesterday, and one of two graders has some left. */
+function lateGrading(script: Script, institution: Institution): void {
+  const exam = tellStory(script, institution, {
+    ...{ key: 'history', course: 'HIS1200', subject: history, coordinator: 'jurist', named: ['fatima'] },
+    ...{ startsAt: '2026-11-09T09:00', minutes: 240, students: classOf(9, 5) },
+    commissions: [['secondInternal', 'thirdExternal']],
+    facts: { scale: 'pass-fail', reveal: 'allCandidates' },
+  });
+  planExam(exam, { created: '2026-09-07', listed: '2026-10-05', published: '2026-10-07' });
+  writePaper(exam, {
+    ...{ written: '2026-10-13T09:14', submitted: '2026-10-15T10:22', approved: '2026-10-20T12:40' },
+  });
+  sitExam(exam, { absent: 1 });
+  readAnswers(exam, { grader: 'secondInternal', from: '2026-11-12T16:00', confirmed: 1 });
+  readAnswers(exam, { grader: 'thirdExternal', from: '2026-11-19T19:10', confirmed: 0.7 });
+}
+
+/** All grades are agreed; the exam office has not yet checked them. */
+function readyToCheck(script: Script, institution: Institution): void {
+  const exam = tellStory(script, institution, {
+    ...{ key: 'statistics', course: 'MAT1100', subject: statistics, coordinator: 'engineer' },
+    ...{ startsAt: '2026-11-12T09:00', minutes: 240, students: classOf(10, 170), named: ['ante', 'jonas'] },
+    commissions: [['engineer', 'secondExternal']],
+  });
+  planExam(exam, { created: '2026-09-08', listed: '2026-10-08', published: '2026-10-09' });
+  writePaper(exam, {
+    ...{ written: '2026-10-20T14:20', submitted: '2026-10-21T09:35', approved: '2026-10-22T13:30' },
+  });
+  sitExam(exam, { absent: 1 });
+  readAnswers(exam, { grader: 'engineer', from: '2026-11-16T08:40', confirmed: 1 });
+  readAnswers(exam, { grader: 'secondExternal', from: '2026-11-24T20:00', confirmed: 1 });
+  agreeOnGrades(exam, '2026-12-01T14:30', { proposer: 'engineer', approver: 'secondExternal' });
+}
+
+/** The exams that are being written or graded. */
+export function examsUnderWay(script: Script, institution: Institution, now: Temporal.Instant): void {
+  openNow(script, institution, now);
+  inGrading(script, institution);
+  lateGrading(script, institution);
+  readyToCheck(script, institution);
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Database } from '../platform/db.ts';
+import { contentOf, demonstrationMark } from '../platform/demonstration-mark.ts';
+import { inOneTransaction } from '../platform/one-transaction.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import type { Services } from '../services.ts';
+import { examsAfterwards } from './exams/afterwards.ts';
+import { examsToCome } from './exams/before.ts';
+import { examsUnderWay } from './exams/running.ts';
+import { foundInstitution } from './institution/found.ts';
+import { emptyScript, oslo } from './script.ts';
+import { buildStage } from './stage.ts';
+
+/** Where the demonstration's clock stands when it has been loaded: a Wednesday in the exam season. */
+export const demonstrationNow = oslo('2026-12-02T10:15');
+
+const momentsAtMost = 900;
+const momentsBetweenLines = 150;
+
+type Parts = Omit<Services, 'clock'>;
+
+/** Marks the database as the demonstration's and sets its clock, in the transaction of all the rest. */
+async function mark(db: Database): Promise<void> {
+  const offset = demonstrationNow.epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
+  const settings = { [demonstrationMark]: true, clockOffsetMs: offset };
+  for (const [key, value] of Object.entries(settings)) {
+    await db
+      .insertInto('setting')
+      .values({ key, value: sql<string>`${JSON.stringify(value)}::jsonb` })
+      .execute();
+  }
+}
+
+/**
+ * Loads the demonstration into an empty database: a year at an invented university college, played through the real
+ * rules and routes with a clock of its own, so that every event, timer and mail is what the process leaves. All or
+ * nothing: it is one transaction. A database that holds anything is left alone.
+ */
+export async function loadDemonstration(
+  services: Parts,
+  databaseUrl: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  if ((await contentOf(databaseUrl)) !== 'empty') return false;
+  say('Loading the demonstration …');
+  await inOneTransaction(services.pool, async (db) => {
+    const { secret } = services.config;
+    const institution = await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
+      foundInstitution(tx, secret),
+    );
+    const clock = { now: () => demonstrationNow, moveTo: async () => undefined };
+    const stage = await buildStage({ ...services, clock }, db);
+    const script = emptyScript();
+    examsAfterwards(script, institution);
+    examsUnderWay(script, institution, demonstrationNow);
+    examsToCome(script, institution);
+    await script.playTo(stage, demonstrationNow, (moments) => {
+      if (moments % momentsBetweenLines === 0)
+        say(`Loading the demonstration … ${moments} of ${Math.max(moments, momentsAtMost)}`);
+    });
+    await stage.close();
+    await mark(db);
+  });
+  return true;
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { handinRoutes } from '@karakter/contract/handin';
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { storeUpdates } from '../../features/sitting/answer-store.ts';
+import { answerUpdates } from '../answer-updates.ts';
+import { type Chance, chanceFrom } from '../chance.ts';
+import type { Stage } from '../stage.ts';
+import type { Player, Story } from './story.ts';
+
+type Course = {
+  /** Until when it is played: those who write then are still writing. */
+  readonly now?: Temporal.Instant;
+  /** How many never come. */
+  readonly absent?: number;
+  /** How many hand in within the first hour or so. */
+  readonly early?: number;
+};
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
+
+/** Stores what the candidate has written by now, spread over the time since the start. */
+async function write(stage: Stage, story: Story, player: Player, share: number): Promise<number> {
+  const writer = randomUUID();
+  const updates = answerUpdates(player.answer, share);
+  const elapsed = story.startsAt.until(stage.now()).total('seconds');
+  const given = updates.map((update, index) => ({
+    candidacyId: player.candidacyId,
+    writer,
+    number: index + 1,
+    update,
+    receivedAt: story.startsAt.add({ seconds: Math.round((elapsed * (index + 1)) / (updates.length + 1)) }),
+  }));
+  if (given.length > 0) await storeUpdates(stage.db, given);
+  return given.length;
+}
+
+async function handIn(stage: Stage, story: Story, player: Player): Promise<void> {
+  await write(stage, story, player, 1);
+  await stage.call(player.personId, handinRoutes.handIn, {
+    params: { candidacyId: player.candidacyId },
+    body: { lastUpdate: null, evenIfUnsaved: false },
+  });
+}
+
+function come(story: Story, player: Player, chance: Chance): void {
+  const params = { candidacyId: player.candidacyId };
+  const arrives = story.startsAt.subtract({ seconds: 120 + Math.floor(chance() * 1700) });
+  const opens = story.startsAt.add({ seconds: 2 + Math.floor(chance() * 50) });
+  story.script.at(arrives, async (stage) => {
+    await stage.call(player.personId, sittingRoutes.arrive, { params });
+  });
+  story.script.at(opens, async (stage) => {
+    await stage.call(player.personId, sittingRoutes.openPaper, { params });
+  });
+}
+
+/** When this one is done: the early within the first hour, most towards the end, one in ten not before it ends. */
+function doneAt(story: Story, player: Player, chance: Chance, isEarly: boolean): Temporal.Instant | null {
+  if (isEarly) return story.startsAt.add({ seconds: 3000 + Math.floor(chance() * 1300) });
+  if (chance() < 0.1) return null;
+  const length = story.startsAt.until(player.endsAt).total('seconds');
+  return story.startsAt.add({ seconds: Math.floor(length * (0.55 + chance() * 0.44)) });
+}
+
+function playOne(story: Story, player: Player, course: Course, isEarly: boolean): void {
+  const { script, plan } = story;
+  const chance = chanceFrom(`${plan.key}:sits:${player.studentNumber}`);
+  come(story, player, chance);
+  const { now } = course;
+  const done = doneAt(story, player, chance, isEarly);
+  if (done !== null && (now === undefined || isBefore(done, now))) {
+    script.at(done, (stage) => handIn(stage, story, player));
+    return;
+  }
+  const lastWritten = now ?? player.endsAt;
+  const at = lastWritten.subtract({ seconds: 5 + Math.floor(chance() * 90) });
+  const share = now === undefined ? 0.8 : 0.15 + chance() * 0.35;
+  script.at(at, async (stage) => void (await write(stage, story, player, share)));
+}
+
+/**
+ * The candidates come, open the paper, write and hand in; at the end Karakter hands in for those who have not. Said
+ * before the doors open, for who sits is not known earlier.
+ */
+export function sitExam(story: Story, course: Course = {}): void {
+  const { absent = 0, early = 0 } = course;
+  const doors = story.startsAt.subtract({ minutes: 45 });
+  story.script.at(doors, async () => {
+    const inOrder = story.players.toSorted((a, b) => orderOf(story, a) - orderOf(story, b));
+    for (const [index, player] of inOrder.entries()) {
+      if (index < inOrder.length - absent) playOne(story, player, course, index >= 5 && index < 5 + early);
+    }
+  });
+}
+
+/** Those with a name that can be tried come first: they always sit. */
+function orderOf({ plan }: Story, { studentNumber }: Player): number {
+  const isNamed = !plan.students.some((student) => student.studentNumber === studentNumber);
+  return isNamed ? -1 : chanceFrom(`${plan.key}:order:${studentNumber}`)();
+}

@@ -1,0 +1,133 @@
+import type { Route } from '@karakter/contract/route';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { createApp } from '../app.ts';
+import { openSession } from '../features/people/session.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db.ts';
+import { fireOneTimer, type Tasks } from '../platform/jobs-runner.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import type { Services } from '../services.ts';
+import { allTasks } from '../tasks.ts';
+
+type Args<R extends Route> = {
+  params?: z.input<R['params']>;
+  query?: z.input<R['query']>;
+  body?: z.input<R['body']>;
+};
+
+/** Where the demonstration is played: the real application, with a clock that goes where the script says. */
+export type Stage = {
+  readonly db: Database;
+  now(): Temporal.Instant;
+  /** A command or question over the API as this person; a refusal stops the load and says who asked for what. */
+  call<R extends Route>(personId: string, route: R, args?: Args<R>): Promise<z.output<R['response']>>;
+  /** Lets time pass: what falls due on the way happens at its own instant. */
+  passTo(instant: Temporal.Instant): Promise<void>;
+  /** Does the work that waits in the queue. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const whole = { identity: 'visible', effect: 'write' } as const;
+
+function scriptedClock(): Clock & { moveTo(instant: Temporal.Instant): Promise<void> } {
+  let now = Temporal.Instant.from('2000-01-01T00:00:00Z');
+  return {
+    now: () => now,
+    async moveTo(instant) {
+      if (Temporal.Instant.compare(instant, now) > 0) now = instant;
+    },
+  };
+}
+
+const pathOf = (route: Route, params: Record<string, unknown>) =>
+  route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+
+/** Sessions are opened once for each person, and taken away with the stage. */
+function cookies(db: Database) {
+  const opened = new Map<string, string>();
+  return async (personId: string) => {
+    const known = opened.get(personId);
+    if (known !== undefined) return known;
+    const token = await inTransaction(db, whole, (tx) =>
+      openSession(tx, { personId, provider: 'demonstration', userAgent: 'demonstration' }),
+    );
+    opened.set(personId, `karakter_session=${token}`);
+    return `karakter_session=${token}`;
+  };
+}
+
+async function ask(app: FastifyInstance, cookie: string, route: Route, args: Args<Route>): Promise<unknown> {
+  const query = Object.entries((args.query ?? {}) as Record<string, unknown>).map(([k, v]) => [k, String(v)]);
+  const reply = await app.inject({
+    method: route.method,
+    url: pathOf(route, (args.params ?? {}) as Record<string, unknown>),
+    query: Object.fromEntries(query),
+    headers: { cookie },
+    ...(args.body === undefined ? {} : { payload: args.body as object }),
+  });
+  if (reply.statusCode === 200) return reply.json();
+  throw new Error(`${route.name} of the demonstration was refused: ${reply.body}`);
+}
+
+type Job = { id: string; task: string; payload: Record<string, unknown> };
+
+/** Jobs wait in the transaction that is not yet over, where no worker can see them: the stage does them itself. */
+async function takeJobs(db: Database): Promise<Job[]> {
+  const { rows } = await sql<Job>`
+    select j.id::text as id, t.identifier as task, j.payload
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    order by j.id`.execute(db);
+  if (rows.length > 0)
+    await sql`select graphile_worker.complete_jobs(${rows.map((row) => row.id)}::bigint[])`.execute(db);
+  return rows;
+}
+
+function jobsOf(db: Database, clock: Clock, tasks: Tasks) {
+  return async () => {
+    for (let jobs = await takeJobs(db); jobs.length > 0; jobs = await takeJobs(db)) {
+      for (const { task, payload } of jobs) {
+        const run = tasks[task];
+        if (!run) throw new Error(`no task is called ${task}`);
+        await inTransaction(db, whole, (tx) => run({ tx, now: clock.now() }, payload));
+      }
+    }
+  };
+}
+
+/** Builds the stage on a database that is one open transaction. Nothing leaves it: mail is kept, not sent. */
+export async function buildStage(services: Services, db: Database): Promise<Stage> {
+  const clock = scriptedClock();
+  const config = { ...services.config, smtpUrl: undefined, requestsPerMinute: 1_000_000 };
+  const onStage: Services = { ...services, config, db, clock };
+  const app = await createApp(onStage);
+  const tasks = allTasks(onStage);
+  const cookieOf = cookies(db);
+  const settle = jobsOf(db, clock, tasks);
+  const dueTimer = async (until: Temporal.Instant) => {
+    const timer = db.selectFrom('timer').select('due_at').where('done_at', 'is', null);
+    return timer.where('due_at', '<=', until).orderBy('due_at').limit(1).executeTakeFirst();
+  };
+  return {
+    db,
+    now: () => clock.now(),
+    async call<R extends Route>(personId: string, route: R, args: Args<R> = {}) {
+      return (await ask(app, await cookieOf(personId), route, args)) as z.output<R['response']>;
+    },
+    async passTo(instant) {
+      for (let due = await dueTimer(instant); due; due = await dueTimer(instant)) {
+        await clock.moveTo(due.due_at);
+        await fireOneTimer({ db, clock, tasks });
+        await settle();
+      }
+      await clock.moveTo(instant);
+    },
+    settle,
+    async close() {
+      await db.deleteFrom('session').where('provider', '=', 'demonstration').execute();
+      await app.close();
+    },
+  };
+}

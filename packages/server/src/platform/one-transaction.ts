@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { createDatabase, type Database } from './db.ts';
+
+type Query = (...args: unknown[]) => Promise<pg.QueryResult>;
+
+/** One after another, in the order they ask. */
+function turns() {
+  let last: Promise<void> = Promise.resolve();
+  return async (): Promise<() => void> => {
+    const before = last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    last = promise;
+    await before;
+    return resolve;
+  };
+}
+
+/** What begins, ends or takes back a transaction does so with a savepoint of the one that is open. */
+async function asSavepoint(query: Query, statement: string): Promise<pg.QueryResult | undefined> {
+  if (statement === 'begin' || statement.startsWith('start transaction')) return query('savepoint command');
+  if (statement === 'commit') {
+    const released = await query('release savepoint command');
+    // A role set for one transaction would stay until the end of the whole.
+    await query('reset role');
+    return released;
+  }
+  if (statement !== 'rollback') return undefined;
+  await query('rollback to savepoint command');
+  return query('release savepoint command');
+}
+
+/**
+ * Runs `work` on a database whose every transaction is part of a single one: many commands, each with its own checks
+ * and its own role, leave everything or nothing. They run one after another.
+ */
+export async function inOneTransaction<T>(
+  pool: pg.Pool,
+  work: (db: Database, query: Query) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const query = client.query.bind(client) as unknown as Query;
+  const takeTurn = turns();
+  const connect = async () => {
+    const release = await takeTurn();
+    return {
+      query: async (...args: unknown[]) => (await asSavepoint(query, String(args[0]))) ?? query(...args),
+      release,
+    };
+  };
+  const db = createDatabase({ connect, end: async () => undefined } as unknown as pg.Pool);
+  try {
+    await query('begin');
+    const result = await work(db, query);
+    await query('commit');
+    return result;
+  } catch (error) {
+    await query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
