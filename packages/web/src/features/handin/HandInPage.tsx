@@ -1,0 +1,149 @@
+import { Alert, Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { handinRoutes } from '@karakter/contract/handin';
+import { writtenClock } from '@karakter/domain/dates';
+import { CheckmarkCircleFillIcon, CircleIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useCommand } from '../../api.ts';
+import { ApiRefusal } from '../../api-refusal.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { SkipToContent } from '../../ui/PageShell.tsx';
+import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useAnswered, useAnswerRoom, useSavingState } from '../sitting/answer-room.tsx';
+import type { QuestionAnswered } from '../sitting/answer-words.ts';
+import { ExamBar } from '../sitting/ExamBar.tsx';
+import './handin.css';
+import { handinText } from './text.ts';
+
+function State({ answered }: { readonly answered: QuestionAnswered }) {
+  const text = useText(handinText);
+  const Icon = answered.isAnswered ? CheckmarkCircleFillIcon : CircleIcon;
+  return (
+    <span className="answered-state" data-answered={answered.isAnswered || undefined}>
+      <Icon aria-hidden />
+      {answered.isAnswered ? text.answered : text.empty}
+    </span>
+  );
+}
+
+/** What is answered, what is empty, and the words of each question. */
+function Overview({ answered }: { readonly answered: readonly QuestionAnswered[] }) {
+  const text = useText(handinText);
+  const { paper, view } = useAnswerRoom();
+  const total = answered.reduce((sum, { words }) => sum + (words ?? 0), 0);
+  return (
+    <Table className="hand-in-overview">
+      <caption className="ds-sr-only">{text.overview}</caption>
+      <Table.Head>
+        <Table.Row>
+          <Table.HeaderCell>{text.question}</Table.HeaderCell>
+          <Table.HeaderCell>{text.state}</Table.HeaderCell>
+          <Table.HeaderCell className="number">{text.words}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {paper.questions.map((question, index) => {
+          const each = answered[index];
+          return (
+            <Table.Row key={question.id}>
+              <Table.Cell lang={paper.language}>
+                <TextLink to={`/sitting/${view.candidacyId}/answer?question=${index + 1}`}>
+                  {index + 1}. {question.title}
+                </TextLink>
+              </Table.Cell>
+              <Table.Cell>{each && <State answered={each} />}</Table.Cell>
+              <Table.Cell className="number">{each?.words ?? '–'}</Table.Cell>
+            </Table.Row>
+          );
+        })}
+      </Table.Body>
+      <Table.Foot>
+        <Table.Row>
+          <Table.HeaderCell scope="row" colSpan={2}>
+            {text.total}
+          </Table.HeaderCell>
+          <Table.Cell className="number">{total}</Table.Cell>
+        </Table.Row>
+      </Table.Foot>
+    </Table>
+  );
+}
+
+/** Hands in what is written; with the server lacking something, the candidate is asked before that is left behind. */
+function useHandIn() {
+  const { session, view } = useAnswerRoom();
+  const navigate = useNavigate();
+  const command = useCommand(handinRoutes.handIn, {
+    invalidates: [handinRoutes.viewReceipt],
+    onDone: () => {
+      void session.forget();
+      void navigate(`/sitting/${view.candidacyId}/receipt`, { replace: true });
+    },
+  });
+  const handIn = (evenIfUnsaved: boolean) => {
+    session.flush();
+    const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved };
+    command.mutate({ params: { candidacyId: view.candidacyId }, body });
+  };
+  const isUnsaved = command.error instanceof ApiRefusal && command.error.code === 'unsavedChanges';
+  return { command, handIn, isUnsaved };
+}
+
+function HandInButton() {
+  const text = useText(handinText);
+  const { session } = useAnswerRoom();
+  const { unconfirmedSince, line } = useSavingState(session);
+  const [isAsking, setAsking] = useState(false);
+  const { command, handIn, isUnsaved } = useHandIn();
+  const isWaiting = unconfirmedSince !== null && line === 'up';
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{text.handIn}</Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.confirmTitle}
+        confirmLabel={text.handIn}
+        isPending={command.isPending}
+        failure={command.error}
+        onConfirm={() => handIn(false)}
+        onCancel={() => setAsking(false)}
+        {...(isUnsaved ? { later: { label: text.handInAnyway, onLater: () => handIn(true) } } : {})}
+      >
+        <Paragraph>{text.confirmWords}</Paragraph>
+        {isWaiting && <Paragraph role="status">{text.waiting}</Paragraph>}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** A page of its own before the answer is handed in [S1]. */
+export function HandInPage() {
+  const text = useText(handinText);
+  const { language } = useLanguage();
+  const room = useAnswerRoom();
+  const { view } = room;
+  const answered = useAnswered(room);
+  const heading = useHeadingFocus();
+  const empty = answered.filter(({ isAnswered }) => !isAnswered).length;
+  usePageTitle(`${text.title} ${view.courseCode}`);
+  return (
+    <>
+      <SkipToContent />
+      <ExamBar where={text.title} />
+      <main id="content" className="hand-in" tabIndex={-1}>
+        <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
+          {text.title}
+        </Heading>
+        <Overview answered={answered} />
+        {empty > 0 && <Alert data-color="warning">{text.emptyWarning(empty)}</Alert>}
+        <Paragraph>{text.untilEnd(writtenClock(view.endsAt, language))}</Paragraph>
+        <div className="hand-in-buttons">
+          <HandInButton />
+          <TextLink to={`/sitting/${view.candidacyId}/answer`}>{text.back}</TextLink>
+        </div>
+      </main>
+    </>
+  );
+}

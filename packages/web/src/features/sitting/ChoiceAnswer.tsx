@@ -1,0 +1,55 @@
+import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { choicesName } from '@karakter/domain/answer';
+import type { CandidateQuestion } from '@karakter/domain/paper';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Doc } from 'yjs';
+import { useText } from '../../text/language.tsx';
+import { sittingText } from './text.ts';
+
+type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
+
+function useChoice(doc: Doc, questionId: string) {
+  const choices = doc.getMap<string>(choicesName);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      choices.observe(listener);
+      return () => choices.unobserve(listener);
+    },
+    [choices],
+  );
+  const chosen = useSyncExternalStore(subscribe, () => choices.get(questionId) ?? null);
+  return {
+    chosen,
+    choose: (optionId: string) => choices.set(questionId, optionId),
+    clear: () => choices.delete(questionId),
+  };
+}
+
+type ChoiceAnswerProps = { readonly doc: Doc; readonly question: Closed; readonly isClosed: boolean };
+
+/** One choice among the options; it can be taken back, since a wrong one may cost points. */
+export function ChoiceAnswer({ doc, question, isClosed }: ChoiceAnswerProps) {
+  const text = useText(sittingText);
+  const { chosen, choose, clear } = useChoice(doc, question.id);
+  return (
+    <div className="choice">
+      <Fieldset>
+        <Fieldset.Legend>{text.choose}</Fieldset.Legend>
+        {question.options.map((option) => (
+          <Radio
+            key={option.id}
+            name={question.id}
+            label={option.text}
+            value={option.id}
+            checked={chosen === option.id}
+            disabled={isClosed}
+            onChange={() => choose(option.id)}
+          />
+        ))}
+      </Fieldset>
+      <Button variant="tertiary" data-size="sm" disabled={isClosed || chosen === null} onClick={clear}>
+        {text.clearChoice}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, NumberListIcon, TableIcon } from '@navikt/aksel-icons';
+import type { ChainedCommands } from '@tiptap/core';
+import { type Editor, useEditorState } from '@tiptap/react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { useText } from '../../text/language.tsx';
+import { editorText } from './editor-text.ts';
+
+type Tool = {
+  readonly name: Exclude<keyof (typeof editorText)['nb'], 'toolbar' | 'inTable' | 'escape' | 'label'>;
+  readonly face?: ReactNode;
+  readonly isActive?: (editor: Editor) => boolean;
+  readonly run: (chain: ChainedCommands) => ChainedCommands;
+};
+
+const newTable = { rows: 3, cols: 3, withHeaderRow: true };
+
+const groups: readonly (readonly Tool[])[] = [
+  [
+    { name: 'undo', face: <ArrowUndoIcon aria-hidden />, run: (chain) => chain.undo() },
+    { name: 'redo', face: <ArrowRedoIcon aria-hidden />, run: (chain) => chain.redo() },
+  ],
+  [
+    {
+      name: 'heading',
+      isActive: (editor) => editor.isActive('heading', { level: 2 }),
+      run: (chain) => chain.toggleHeading({ level: 2 }),
+    },
+    {
+      name: 'subheading',
+      isActive: (editor) => editor.isActive('heading', { level: 3 }),
+      run: (chain) => chain.toggleHeading({ level: 3 }),
+    },
+  ],
+  [
+    {
+      name: 'bold',
+      face: <b aria-hidden>B</b>,
+      isActive: (editor) => editor.isActive('bold'),
+      run: (chain) => chain.toggleBold(),
+    },
+    {
+      name: 'italic',
+      face: <i aria-hidden>I</i>,
+      isActive: (editor) => editor.isActive('italic'),
+      run: (chain) => chain.toggleItalic(),
+    },
+    {
+      name: 'underline',
+      face: <u aria-hidden>U</u>,
+      isActive: (editor) => editor.isActive('underline'),
+      run: (chain) => chain.toggleUnderline(),
+    },
+  ],
+  [
+    {
+      name: 'bulletList',
+      face: <BulletListIcon aria-hidden />,
+      isActive: (editor) => editor.isActive('bulletList'),
+      run: (chain) => chain.toggleBulletList(),
+    },
+    {
+      name: 'orderedList',
+      face: <NumberListIcon aria-hidden />,
+      isActive: (editor) => editor.isActive('orderedList'),
+      run: (chain) => chain.toggleOrderedList(),
+    },
+    { name: 'table', face: <TableIcon aria-hidden />, run: (chain) => chain.insertTable(newTable) },
+  ],
+];
+
+const tableTools: readonly Tool[] = [
+  { name: 'rowAfter', run: (chain) => chain.addRowAfter() },
+  { name: 'columnAfter', run: (chain) => chain.addColumnAfter() },
+  { name: 'deleteRow', run: (chain) => chain.deleteRow() },
+  { name: 'deleteColumn', run: (chain) => chain.deleteColumn() },
+  { name: 'deleteTable', run: (chain) => chain.deleteTable() },
+];
+
+/** Arrows move within a toolbar; Tab leaves it. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not([disabled])')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons.at((at + step) % buttons.length)?.focus();
+  event.preventDefault();
+}
+
+type ToolButtonProps = { readonly editor: Editor; readonly tool: Tool; readonly isFirst: boolean };
+
+function ToolButton({ editor, tool, isFirst }: ToolButtonProps) {
+  const name = useText(editorText)[tool.name];
+  const isActive = useEditorState({ editor, selector: () => tool.isActive?.(editor) ?? false });
+  return (
+    <button
+      type="button"
+      className="tool"
+      tabIndex={isFirst ? 0 : -1}
+      {...(tool.isActive ? { 'aria-pressed': isActive } : {})}
+      {...(tool.face ? { 'aria-label': name, title: name } : {})}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => tool.run(editor.chain().focus()).run()}
+    >
+      {tool.face ?? name}
+    </button>
+  );
+}
+
+type EditorToolbarProps = {
+  readonly editor: Editor;
+  readonly toolbar: RefObject<HTMLDivElement | null>;
+  readonly isClosed: boolean;
+};
+
+/** What can be done with the text; inside a table also with the table. */
+export function EditorToolbar({ editor, toolbar, isClosed }: EditorToolbarProps) {
+  const text = useText(editorText);
+  const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') });
+  if (isClosed) return null;
+  return (
+    <div ref={toolbar} role="toolbar" aria-label={text.toolbar} className="toolbar" onKeyDown={moveFocus}>
+      {groups.map((group, index) => (
+        <span key={group[0]?.name} className="tool-group">
+          {group.map((tool, place) => (
+            <ToolButton key={tool.name} editor={editor} tool={tool} isFirst={index + place === 0} />
+          ))}
+        </span>
+      ))}
+      {isInTable && (
+        <span className="tool-group tool-words">
+          {tableTools.map((tool) => (
+            <ToolButton key={tool.name} editor={editor} tool={tool} isFirst={false} />
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}

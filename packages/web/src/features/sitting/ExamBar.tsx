@@ -1,0 +1,23 @@
+import { useAnswerRoom } from './answer-room.tsx';
+import { SavingLine } from './SavingLine.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
+
+type ExamBarProps = {
+  /** Where one is: «Oppgave 2 av 4». */
+  readonly where: string;
+};
+
+/** The thin bar of the exam room: course, where one is, saving state, time left. */
+export function ExamBar({ where }: ExamBarProps) {
+  const { view, session, serverNow } = useAnswerRoom();
+  return (
+    <header className="exam-bar" data-size="sm">
+      <p className="exam-place">
+        <strong>{view.courseCode}</strong> <span className="exam-course">{view.courseTitle}</span>
+        <span className="exam-where">{where}</span>
+      </p>
+      <SavingLine session={session} />
+      <TimeLeft endsAt={view.endsAt} serverNow={serverNow} />
+    </header>
+  );
+}

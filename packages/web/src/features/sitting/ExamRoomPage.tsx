@@ -1,0 +1,133 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { CandidateQuestion } from '@karakter/domain/paper';
+import { BookIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useText } from '../../text/language.tsx';
+import { SkipToContent } from '../../ui/PageShell.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { useAnswerRoom, useSavingState } from './answer-room.tsx';
+import { ChoiceAnswer } from './ChoiceAnswer.tsx';
+import { EssayEditor } from './EssayEditor.tsx';
+import { ExamBar } from './ExamBar.tsx';
+import { PaperPane } from './PaperPane.tsx';
+import { QuestionNav } from './QuestionNav.tsx';
+import { SplitPanes } from './SplitPanes.tsx';
+import { sittingText } from './text.ts';
+import { ViewMenu } from './ViewMenu.tsx';
+import { useViewSettings } from './view-settings.ts';
+
+/** The question in the address, so that a reload stays where one was. */
+function usePresentQuestion(count: number): number {
+  const [search] = useSearchParams();
+  const asked = Number(search.get('question') ?? 1) - 1;
+  return Number.isInteger(asked) && asked >= 0 && asked < count ? asked : 0;
+}
+
+function NextAndPrevious({ index }: { readonly index: number }) {
+  const text = useText(sittingText);
+  const { paper, view } = useAnswerRoom();
+  const isLast = index === paper.questions.length - 1;
+  return (
+    <div className="question-steps" data-size="sm">
+      {index > 0 && (
+        <Button asChild variant="secondary">
+          <Link to={`?question=${index}`} replace>
+            {text.previousQuestion}
+          </Link>
+        </Button>
+      )}
+      <Button asChild variant={isLast ? 'primary' : 'secondary'}>
+        {isLast ? (
+          <Link to={`/sitting/${view.candidacyId}/hand-in`}>{text.toHandIn}</Link>
+        ) : (
+          <Link to={`?question=${index + 2}`} replace>
+            {text.nextQuestion}
+          </Link>
+        )}
+      </Button>
+    </div>
+  );
+}
+
+type AnswerPaneProps = {
+  readonly question: CandidateQuestion;
+  readonly index: number;
+  readonly isClosed: boolean;
+};
+
+function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
+  const text = useText(sittingText);
+  const { session, paper } = useAnswerRoom();
+  const { doc } = session;
+  const { id } = question;
+  return (
+    <section className="answer" aria-label={text.answer}>
+      {question.kind === 'essay' ? (
+        <EssayEditor key={id} doc={doc} questionId={id} questionNumber={index + 1} isClosed={isClosed} />
+      ) : (
+        <div lang={paper.language}>
+          <ChoiceAnswer key={id} doc={doc} question={question} isClosed={isClosed} />
+        </div>
+      )}
+      <NextAndPrevious index={index} />
+    </section>
+  );
+}
+
+/** Moves the focus to the question's heading when another is chosen. */
+function useFocusOnQuestion(index: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(index);
+  useEffect(() => {
+    if (shown.current !== index) heading.current?.focus();
+    shown.current = index;
+  }, [index]);
+  return heading;
+}
+
+/** The exam: the paper and the answer side by side, and nothing else [D3]. */
+export function ExamRoomPage() {
+  const text = useText(sittingText);
+  const { paper, view, session } = useAnswerRoom();
+  const { stopped } = useSavingState(session);
+  const index = usePresentQuestion(paper.questions.length);
+  const heading = useFocusOnQuestion(index);
+  const { settings, change } = useViewSettings();
+  const [isPaperAway, setPaperAway] = useState(false);
+  usePageTitle(`${text.examRoom} ${view.courseCode}`);
+  const question = paper.questions[index];
+  if (!question) return null;
+  const paperPane = (
+    <PaperPane question={question} number={index + 1} heading={heading} isAway={isPaperAway} />
+  );
+  const answerPane = <AnswerPane question={question} index={index} isClosed={stopped !== null} />;
+  return (
+    <div className="exam-room" data-text-size={settings.textSize} data-line-width={settings.lineWidth}>
+      <SkipToContent />
+      <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
+      <QuestionNav present={index}>
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-pressed={isPaperAway}
+          onClick={() => setPaperAway(!isPaperAway)}
+        >
+          <BookIcon aria-hidden />
+          <span className="tool-label">{isPaperAway ? text.showPaper : text.hidePaper}</span>
+        </Button>
+        <ViewMenu settings={settings} onChange={change} />
+      </QuestionNav>
+      <main id="content" tabIndex={-1}>
+        {isPaperAway ? (
+          <div className="one-pane">
+            {paperPane}
+            {answerPane}
+          </div>
+        ) : (
+          <SplitPanes left={paperPane} right={answerPane} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { CandidateQuestion } from '@karakter/domain/paper';
+import type { RefObject } from 'react';
+import { useText } from '../../text/language.tsx';
+import { RichTextView } from '../../ui/RichTextView.tsx';
+import { useAnswerRoom } from './answer-room.tsx';
+import { sittingText } from './text.ts';
+
+type PaperPaneProps = {
+  readonly question: CandidateQuestion;
+  readonly number: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Put away: only the heading stays. */
+  readonly isAway: boolean;
+};
+
+/** One question of the paper, in the written form the candidate sits in. */
+export function PaperPane({ question, number, heading, isAway }: PaperPaneProps) {
+  const { paper } = useAnswerRoom();
+  const text = useText(sittingText);
+  return (
+    <section className="paper" aria-label={text.paper} lang={paper.language}>
+      <div className="paper-head">
+        <Heading level={1} data-size="xs" ref={heading} tabIndex={-1}>
+          {number}. {question.title}
+        </Heading>
+        <span className="quiet">{text.points(question.points)}</span>
+      </div>
+      {!isAway && (
+        <>
+          <RichTextView text={question.text} headingBelow={1} />
+          {paper.aids !== '' && (
+            <details className="aids">
+              <summary>{text.aids}</summary>
+              <p>{paper.aids}</p>
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  CheckmarkCircleFillIcon,
+  CloudUpIcon,
+  ExclamationmarkTriangleFillIcon,
+  HourglassIcon,
+  LaptopIcon,
+} from '@navikt/aksel-icons';
+import { useEffect, useRef } from 'react';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useSavingState } from './answer-room.tsx';
+import type { AnswerSession } from './answer-session.ts';
+import { ageInSteps, type SavingState, type SavingWords, savingWords } from './saving-state.ts';
+import { savingText } from './saving-text.ts';
+import { useEverySecond } from './server-clock.ts';
+
+const icons = {
+  opening: HourglassIcon,
+  onServer: CheckmarkCircleFillIcon,
+  sending: CloudUpIcon,
+  onMachine: LaptopIcon,
+  onServerLineAway: CheckmarkCircleFillIcon,
+  nowhere: ExclamationmarkTriangleFillIcon,
+  stopped: ExclamationmarkTriangleFillIcon,
+} as const;
+
+function useSentence(words: SavingWords, { stopped }: SavingState): string {
+  const text = useText(savingText);
+  if (words.kind === 'stopped') {
+    return stopped === 'over' || stopped === 'handedIn' ? text.stopped[stopped] : text.stopped.other;
+  }
+  if (words.kind !== 'onServer') return text[words.kind];
+  const { unit, count } = ageInSteps(words.seconds);
+  if (unit === 'minute') return text.onServerMinutes(count);
+  return count === 0 ? text.justNow : text.onServerSeconds(count);
+}
+
+/** Says aloud only what a candidate must know: that the line is gone, that it is back, that nothing is saved. */
+function useSpokenChanges(kind: SavingWords['kind']): void {
+  const announce = useAnnounce();
+  const text = useText(savingText);
+  const before = useRef(kind);
+  useEffect(() => {
+    const was = before.current;
+    before.current = kind;
+    if (kind === 'nowhere') announce(text.nowhere, 'assertive');
+    else if (kind === 'onMachine' && was !== 'onMachine') announce(text.lostLine);
+    else if (kind === 'onServer' && was === 'onMachine') announce(text.lineBack);
+  }, [kind, announce, text]);
+}
+
+/** Where the answer is saved, in words with an icon; never more than the server has confirmed [Q1]. */
+export function SavingLine({ session }: { readonly session: AnswerSession }) {
+  useEverySecond();
+  const state = useSavingState(session);
+  const text = useText(savingText);
+  const words = savingWords(state, performance.now());
+  const sentence = useSentence(words, state);
+  useSpokenChanges(words.kind);
+  const Icon = icons[words.kind];
+  return (
+    <p className="saving" data-kind={words.kind}>
+      <Icon aria-hidden />
+      <span>
+        {sentence}
+        {words.kind === 'onServer' && state.machine === 'failed' && ` · ${text.notOnMachine}`}
+      </span>
+    </p>
+  );
+}

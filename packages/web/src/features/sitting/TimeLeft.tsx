@@ -1,0 +1,69 @@
+import { Button } from '@digdir/designsystemet-react';
+import { EyeIcon, EyeSlashIcon, HourglassIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { timeInWords, useEverySecond } from './server-clock.ts';
+import { sittingText } from './text.ts';
+
+const announcedMinutes = [15, 5, 1];
+
+/** The smallest of the announced minutes that the time left is within; null before the last fifteen. */
+function withinMinutes(milliseconds: number): number | null {
+  return announcedMinutes.findLast((minutes) => milliseconds <= minutes * 60_000) ?? null;
+}
+
+/** Says the last 15, 5 and 1 minutes once each, also when the time is hidden; nothing for those already running. */
+function useSpokenMinutes(within: number | null): void {
+  const announce = useAnnounce();
+  const text = useText(sittingText);
+  const before = useRef(within);
+  useEffect(() => {
+    if (within !== null && within !== before.current) {
+      announce(text.minutesLeft(within), within === 1 ? 'assertive' : 'polite');
+    }
+    before.current = within;
+  }, [within, announce, text]);
+}
+
+/** The time left by Karakter's clock; it can be hidden, and then says only the last minutes [D7]. */
+export function TimeLeft({
+  endsAt,
+  serverNow,
+}: {
+  readonly endsAt: string;
+  readonly serverNow: () => number;
+}) {
+  useEverySecond();
+  const text = useText(sittingText);
+  const [isHidden, setHidden] = useState(false);
+  const left = Date.parse(endsAt) - serverNow();
+  const within = withinMinutes(left);
+  useSpokenMinutes(within);
+  const hiddenWords = within === null ? '' : text.underMinutes(within);
+  return (
+    <div className="time-left" data-near={within !== null || undefined}>
+      <HourglassIcon aria-hidden />
+      <span>
+        {isHidden ? (
+          hiddenWords
+        ) : (
+          <>
+            <span className="time-left-label">{text.timeLeft} </span>
+            <strong role="timer">{timeInWords(left, text)}</strong>
+          </>
+        )}
+      </span>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        icon
+        aria-label={isHidden ? text.showTime : text.hideTime}
+        title={isHidden ? text.showTime : text.hideTime}
+        onClick={() => setHidden(!isHidden)}
+      >
+        {isHidden ? <EyeIcon aria-hidden /> : <EyeSlashIcon aria-hidden />}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
+import { writtenClock, writtenDate, writtenInstant } from '@karakter/domain/dates';
+import { useEffect } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { timeInWords, useEverySecond, useHasCome, useServerClock } from './server-clock.ts';
+import './waiting-room.css';
+import { sittingText } from './text.ts';
+
+const askAgainMs = 5_000;
+
+/** Comes into the waiting room once; a failure is tried again with the page. */
+function useArrival(view: SittingView | undefined): void {
+  const { mutate } = useCommand(sittingRoutes.arrive, { invalidates: [sittingRoutes.viewSitting] });
+  const candidacyId = view?.candidacyId;
+  const isMissing =
+    view?.state === 'waiting' && view.arrivedAt === null && view.allowedCommands.includes('arrive');
+  useEffect(() => {
+    if (candidacyId && isMissing) mutate({ params: { candidacyId } });
+  }, [candidacyId, isMissing, mutate]);
+}
+
+function Rules() {
+  const text = useText(sittingText);
+  return (
+    <section>
+      <Heading level={2} data-size="2xs">
+        {text.rules}
+      </Heading>
+      <ul>
+        <li>{text.ruleOpens}</li>
+        <li>{text.ruleSaved}</li>
+        <li>{text.ruleOffline}</li>
+        <li>{text.ruleMachine}</li>
+        <li>{text.ruleEnd}</li>
+      </ul>
+    </section>
+  );
+}
+
+function Facts({ view }: { readonly view: SittingView }) {
+  const text = useText(sittingText);
+  const { language } = useLanguage();
+  return (
+    <dl className="waiting-facts">
+      <div>
+        <dt>{text.startsAt}</dt>
+        <dd>{writtenInstant(view.startsAt, language)}</dd>
+      </div>
+      <div>
+        <dt>{text.endsAt}</dt>
+        <dd>
+          {writtenInstant(view.endsAt, language)}
+          {view.extraMinutes > 0 && <span className="quiet"> {text.extraMinutes(view.extraMinutes)}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{text.candidateNumber}</dt>
+        <dd>{view.candidateNumber}</dd>
+      </div>
+    </dl>
+  );
+}
+
+type CountdownProps = { readonly view: SittingView; readonly serverNow: () => number };
+
+/** Counts down by Karakter's clock and goes in at the start; nobody has to click. */
+function Countdown({ view, serverNow }: CountdownProps) {
+  useEverySecond();
+  const text = useText(sittingText);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const now = serverNow();
+  const left = Date.parse(view.startsAt) - now;
+  const to = `/sitting/${view.candidacyId}/answer`;
+  const isOpen = left <= 0 && view.paperReady;
+  useEffect(() => {
+    if (isOpen) void navigate(to, { replace: true });
+  }, [isOpen, navigate, to]);
+  return (
+    <section className="countdown">
+      <Paragraph>{left > 0 ? text.startsIn : text.startsNow}</Paragraph>
+      {left > 0 && (
+        <p className="countdown-time" role="timer">
+          {timeInWords(left, text)}
+        </p>
+      )}
+      <p className="quiet">
+        {text.serverClock} {writtenClock(new Date(now).toISOString(), language)}
+      </p>
+      {isOpen && <Button onClick={() => navigate(to)}>{text.openPaper}</Button>}
+      {!view.paperReady && <Alert data-color="warning">{text.paperNotReady}</Alert>}
+    </section>
+  );
+}
+
+function Absent() {
+  const text = useText(sittingText);
+  return (
+    <Alert data-color="warning">
+      <Heading level={2} data-size="2xs">
+        {text.absentTitle}
+      </Heading>
+      <Paragraph>{text.absentWords}</Paragraph>
+    </Alert>
+  );
+}
+
+/** What is now: the wait for the start, the moment between the end and the hand-in, or absence. */
+function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver: boolean }) {
+  const text = useText(sittingText);
+  if (view.state === 'absent' || (isOver && view.state === 'waiting')) return <Absent />;
+  if (!isOver) return <Countdown view={view} serverNow={serverNow} />;
+  return (
+    <Alert data-color="info" role="status">
+      <Heading level={2} data-size="2xs">
+        {text.timeOver}
+      </Heading>
+      <Paragraph>{text.timeOverWords}</Paragraph>
+    </Alert>
+  );
+}
+
+/** Before the start [D2]: the server's clock, own times, whom to call, and how it goes. */
+export function WaitingRoomPage() {
+  const { candidacyId = '' } = useParams();
+  const text = useText(sittingText);
+  const { language } = useLanguage();
+  const sitting = useApi(
+    sittingRoutes.viewSitting,
+    { params: { candidacyId } },
+    { refetchInterval: askAgainMs },
+  );
+  const view = sitting.data;
+  const serverNow = useServerClock(view?.now);
+  const isOver = useHasCome(view?.endsAt, serverNow);
+  usePageTitle(view ? `${text.waitingRoom} ${view.courseCode}` : text.waitingRoom);
+  useArrival(view);
+  if (sitting.isPending) return <LoadingState />;
+  if (!view) return <FailedState failure={sitting.error} onRetry={() => void sitting.refetch()} />;
+  if (view.state === 'handedIn') return <Navigate to={`/sitting/${candidacyId}/receipt`} replace />;
+  if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
+  return (
+    <main id="content" className="waiting-room">
+      <p className="quiet">
+        {view.courseCode} · {writtenDate(view.examDate, language)}
+      </p>
+      <Heading level={1} data-size="md">
+        {view.courseTitle}
+      </Heading>
+      <Present view={view} serverNow={serverNow} isOver={isOver} />
+      <Facts view={view} />
+      <Rules />
+      <section>
+        <Heading level={2} data-size="2xs">
+          {text.contact}
+        </Heading>
+        <Paragraph>{text.contactWords(view.contactName, view.contactPhone)}</Paragraph>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,163 @@
+import { type AnswerSocketMessage, answerSocket, framedUpdate } from '@karakter/contract/answer-socket';
+import { mergeUpdates } from 'yjs';
+
+type Outgoing = { readonly number: number; readonly since: number; update: Uint8Array; wasSent: boolean };
+type Stop = Extract<AnswerSocketMessage, { kind: 'stopped' }>['why'];
+type Timer = ReturnType<typeof setTimeout>;
+
+type LineEvents = {
+  /** `up` only when the server has welcomed us. */
+  readonly onLine: (line: 'up' | 'away') => void;
+  /** An update from the server: first the whole answer, then what other windows write. */
+  readonly onUpdate: (update: Uint8Array) => void;
+  /** Something, or nothing new, is committed on the server: what is not, `unconfirmedSince` tells. */
+  readonly onConfirmed: () => void;
+  readonly onStopped: (why: Stop) => void;
+};
+
+const firstDelayMs = 500;
+const longestDelayMs = 15_000;
+/** An answer that long in coming means that the line is dead, whatever the browser believes. */
+const patienceMs = 10_000;
+
+/** Doubles with each failure, and never the same for two: a hall that comes back does not come at once [D14]. */
+export function reconnectDelay(failures: number, random: number): number {
+  const most = Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
+  return most / 2 + (random * most) / 2;
+}
+
+/** The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. */
+export class AnswerLine {
+  readonly #url: string;
+  readonly #events: LineEvents;
+  #outbox: Outgoing[] = [];
+  #lastNumber = 0;
+  #socket: WebSocket | null = null;
+  #isWelcome = false;
+  #isClosed = false;
+  #failures = 0;
+  #retry: Timer | undefined;
+  #patience: Timer | undefined;
+
+  /** Opens the line and keeps it open until it is closed or the server says stop. */
+  constructor(url: string, events: LineEvents) {
+    this.#url = url;
+    this.#events = events;
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('offline', this.#drop);
+    this.#connect();
+  }
+
+  /** The last number given. */
+  get lastNumber(): number {
+    return this.#lastNumber;
+  }
+
+  /** Since when something queued is not confirmed; null when all is. */
+  get unconfirmedSince(): number | null {
+    return this.#outbox[0]?.since ?? null;
+  }
+
+  /** Queues an update that was written from `since` on, and sends it as soon as there is a line. */
+  send(update: Uint8Array, since: number): void {
+    const last = this.#outbox.at(-1);
+    // Hours without a line become one update, not thousands at once when it is back.
+    if (!this.#isWelcome && last && !last.wasSent) {
+      last.update = mergeUpdates([last.update, update]);
+      return;
+    }
+    this.#lastNumber += 1;
+    const outgoing = { number: this.#lastNumber, since, update, wasSent: false };
+    this.#outbox.push(outgoing);
+    if (this.#isWelcome) this.#put(outgoing);
+    if (this.#patience === undefined) this.#watch();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('offline', this.#drop);
+    clearTimeout(this.#retry);
+    this.#drop();
+  }
+
+  #connect(): void {
+    if (this.#isClosed || this.#socket) return;
+    const socket = new WebSocket(this.#url);
+    this.#socket = socket;
+    socket.binaryType = 'arraybuffer';
+    socket.onmessage = ({ data }) => {
+      if (this.#socket === socket) this.#receive(data);
+    };
+    socket.onclose = () => {
+      if (this.#socket === socket) this.#drop();
+    };
+  }
+
+  #receive(data: unknown): void {
+    if (typeof data === 'string') {
+      const message = answerSocket.message.safeParse(JSON.parse(data));
+      if (message.success) this.#hear(message.data);
+      return;
+    }
+    this.#events.onUpdate(new Uint8Array(data as ArrayBuffer));
+    if (this.#isWelcome) this.#events.onLine('up');
+  }
+
+  #hear(message: AnswerSocketMessage): void {
+    if (message.kind === 'confirmed') this.#confirm(message.number);
+    else if (message.kind === 'welcome') this.#welcome(message.lastNumber);
+    else if (message.why === 'tooMuch') this.#drop();
+    else {
+      this.close();
+      this.#events.onStopped(message.why);
+    }
+  }
+
+  #welcome(lastNumber: number): void {
+    this.#failures = 0;
+    this.#isWelcome = true;
+    this.#confirm(lastNumber);
+    for (const outgoing of this.#outbox) this.#put(outgoing);
+  }
+
+  #put(outgoing: Outgoing): void {
+    this.#socket?.send(framedUpdate(outgoing.number, outgoing.update));
+    outgoing.wasSent = true;
+  }
+
+  #confirm(upTo: number): void {
+    this.#outbox = this.#outbox.filter((outgoing) => outgoing.number > upTo);
+    this.#watch();
+    this.#events.onConfirmed();
+  }
+
+  #watch(): void {
+    clearTimeout(this.#patience);
+    const isAwaited = this.#outbox.length > 0 && this.#isWelcome;
+    this.#patience = isAwaited ? setTimeout(this.#drop, patienceMs) : undefined;
+  }
+
+  /** Lets go of the socket and plans the next. */
+  readonly #drop = (): void => {
+    const dropped = this.#socket;
+    this.#socket = null;
+    this.#isWelcome = false;
+    this.#watch();
+    dropped?.close();
+    if (this.#isClosed) return;
+    this.#events.onLine('away');
+    this.#connectLater(this.#failures);
+    this.#failures += 1;
+  };
+
+  readonly #onOnline = (): void => {
+    this.#failures = 0;
+    this.#connectLater(0);
+  };
+
+  #connectLater(failures: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#connect(), reconnectDelay(failures, Math.random()));
+  }
+}

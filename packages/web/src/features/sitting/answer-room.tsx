@@ -1,0 +1,51 @@
+import type { SittingView } from '@karakter/contract/sitting';
+import type { CandidatePaper } from '@karakter/domain/paper';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { AnswerSession } from './answer-session.ts';
+import { answeredQuestions, type QuestionAnswered } from './answer-words.ts';
+import type { SavingState } from './saving-state.ts';
+
+/** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
+export type AnswerRoom = {
+  readonly session: AnswerSession;
+  readonly paper: CandidatePaper;
+  readonly view: SittingView;
+  /** Karakter's clock now, in milliseconds since 1970. */
+  readonly serverNow: () => number;
+};
+
+export const AnswerRoomContext = createContext<AnswerRoom | null>(null);
+
+export function useAnswerRoom(): AnswerRoom {
+  const room = useContext(AnswerRoomContext);
+  if (!room) throw new Error('an answer is open only inside the answer room');
+  return room;
+}
+
+/** What has become of the candidate's writing, as it changes. */
+export function useSavingState(session: AnswerSession): SavingState {
+  return useSyncExternalStore(session.subscribe, session.state);
+}
+
+const recountMs = 600;
+
+/** What is answered so far; counted anew a moment after the writing pauses. */
+export function useAnswered({ session, paper }: AnswerRoom): readonly QuestionAnswered[] {
+  const { doc } = session;
+  const [answered, setAnswered] = useState(() => answeredQuestions(doc, paper.questions));
+  useEffect(() => {
+    let recount: ReturnType<typeof setTimeout> | undefined;
+    const count = () => setAnswered(answeredQuestions(doc, paper.questions));
+    const onUpdate = () => {
+      clearTimeout(recount);
+      recount = setTimeout(count, recountMs);
+    };
+    count();
+    doc.on('update', onUpdate);
+    return () => {
+      clearTimeout(recount);
+      doc.off('update', onUpdate);
+    };
+  }, [doc, paper]);
+  return answered;
+}

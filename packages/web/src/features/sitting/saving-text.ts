@@ -1,0 +1,66 @@
+import { texts } from '../../text/texts.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** The saving state in words; every sentence says where the text is. */
+export const savingText = texts({
+  nb: {
+    opening: 'Henter besvarelsen …',
+    justNow: 'Lagret på serveren nå',
+    onServerSeconds: (count: number) =>
+      `Lagret på serveren for ${counted(count, 'sekund', 'sekunder')} siden`,
+    onServerMinutes: (count: number) =>
+      `Lagret på serveren for ${counted(count, 'minutt', 'minutter')} siden`,
+    sending: 'Lagret på denne maskinen, sender til serveren',
+    onMachine: 'Lagret på denne maskinen, venter på nett',
+    onServerLineAway: 'Alt er lagret på serveren. Uten nett nå',
+    notOnMachine: 'Maskinens eget lager virker ikke. Serveren tar imot.',
+    nowhere:
+      'Ikke lagret! Verken nettet eller maskinens lager virker. Ikke lukk siden. Si fra til eksamensvakten.',
+    stopped: {
+      over: 'Tiden er ute',
+      handedIn: 'Besvarelsen er levert',
+      other: 'Serveren tar ikke imot mer. Teksten er på denne maskinen. Si fra til eksamensvakten.',
+    },
+    lostLine: 'Nettet er borte. Skriv videre: alt lagres på denne maskinen.',
+    lineBack: 'Nettet er tilbake. Alt er lagret på serveren.',
+  },
+  nn: {
+    opening: 'Hentar svaret …',
+    justNow: 'Lagra på tenaren no',
+    onServerSeconds: (count) => `Lagra på tenaren for ${counted(count, 'sekund', 'sekund')} sidan`,
+    onServerMinutes: (count) => `Lagra på tenaren for ${counted(count, 'minutt', 'minutt')} sidan`,
+    sending: 'Lagra på denne maskina, sender til tenaren',
+    onMachine: 'Lagra på denne maskina, ventar på nett',
+    onServerLineAway: 'Alt er lagra på tenaren. Utan nett no',
+    notOnMachine: 'Lageret på maskina verkar ikkje. Tenaren tek imot.',
+    nowhere:
+      'Ikkje lagra! Verken nettet eller lageret på maskina verkar. Ikkje lukk sida. Sei frå til eksamensvakta.',
+    stopped: {
+      over: 'Tida er ute',
+      handedIn: 'Svaret er levert',
+      other: 'Tenaren tek ikkje imot meir. Teksten er på denne maskina. Sei frå til eksamensvakta.',
+    },
+    lostLine: 'Nettet er borte. Skriv vidare: alt blir lagra på denne maskina.',
+    lineBack: 'Nettet er tilbake. Alt er lagra på tenaren.',
+  },
+  en: {
+    opening: 'Fetching your answer …',
+    justNow: 'Saved on the server now',
+    onServerSeconds: (count) => `Saved on the server ${counted(count, 'second', 'seconds')} ago`,
+    onServerMinutes: (count) => `Saved on the server ${counted(count, 'minute', 'minutes')} ago`,
+    sending: 'Saved on this machine, sending to the server',
+    onMachine: 'Saved on this machine, waiting for the network',
+    onServerLineAway: 'All is saved on the server. No network now',
+    notOnMachine: 'This machine’s own store does not work. The server takes all in.',
+    nowhere:
+      'Not saved! Neither the network nor this machine’s store works. Do not close the page. Tell the invigilator.',
+    stopped: {
+      over: 'The time is over',
+      handedIn: 'The answer is handed in',
+      other: 'The server takes no more. The text is on this machine. Tell the invigilator.',
+    },
+    lostLine: 'The network is gone. Go on writing: all is saved on this machine.',
+    lineBack: 'The network is back. All is saved on the server.',
+  },
+});
