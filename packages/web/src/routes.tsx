@@ -59,6 +59,44 @@ const pages: RouteObject[] = [
     path: '/grading/:commissionId/compare/:candidateNumber?',
     ...load(() => import('./features/grading/ComparePage.tsx').then((m) => m.ComparePage)),
   },
+  { path: '/my', ...load(() => import('./features/results/MyExamsPage.tsx').then((m) => m.MyExamsPage)) },
+  { path: '/my/:candidacyId', ...load(() => import('./MyExamRoute.tsx').then((m) => m.MyExamRoute)) },
+  {
+    path: '/my/explanations/:explanationId',
+    ...load(() =>
+      import('./features/explanation/ReadExplanationPage.tsx').then((m) => m.ReadExplanationPage),
+    ),
+  },
+  {
+    path: '/grading/explanations',
+    ...load(() =>
+      import('./features/explanation/ExplanationListPage.tsx').then((m) => m.ExplanationListPage),
+    ),
+  },
+  {
+    path: '/grading/explanations/:explanationId',
+    ...load(() => import('./features/explanation/ExplanationPage.tsx').then((m) => m.ExplanationPage)),
+  },
+  {
+    path: '/exams/:examId/results',
+    ...load(() => import('./features/results/ResultsPage.tsx').then((m) => m.ResultsPage)),
+  },
+  {
+    path: '/exams/:examId/protocol',
+    ...load(() => import('./features/results/ProtocolPage.tsx').then((m) => m.ProtocolPage)),
+  },
+  {
+    path: '/exams/:examId/explanations',
+    ...load(() =>
+      import('./features/explanation/ExplanationCasesPage.tsx').then((m) => m.ExplanationCasesPage),
+    ),
+  },
+  {
+    path: '/exams/:examId/explanations/:explanationId',
+    ...load(() =>
+      import('./features/explanation/ExplanationCasePage.tsx').then((m) => m.ExplanationCasePage),
+    ),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

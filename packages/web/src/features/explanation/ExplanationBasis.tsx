@@ -1,0 +1,54 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { GraderCaseView } from '@karakter/contract/explanation';
+import { useText } from '../../text/language.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { explanationText } from './text.ts';
+
+type Assessment = GraderCaseView['assessments'][number];
+
+function AssessmentText({ assessment }: { readonly assessment: Assessment }) {
+  const text = useText(explanationText);
+  return <p className="explanation-basis-text">{assessment.comment || text.noComment}</p>;
+}
+
+/** What an explanation is written from: the guide, one's own assessment, and, apart and closed, the others' [G11]. */
+export function ExplanationBasis({ view }: { readonly view: GraderCaseView }) {
+  const text = useText(explanationText);
+  const gradeWord = useGradeWord();
+  const own = view.assessments.filter(({ isMe }) => isMe);
+  const others = view.assessments.filter(({ isMe }) => !isMe);
+  return (
+    <aside className="explanation-basis" aria-labelledby="explanation-basis">
+      <Heading level={2} data-size="2xs" id="explanation-basis">
+        {text.basis}
+      </Heading>
+      {own.map((assessment) => (
+        <section key={assessment.name}>
+          <Heading level={3} data-size="2xs">
+            {text.own}
+          </Heading>
+          <AssessmentText assessment={assessment} />
+        </section>
+      ))}
+      {view.guide && (
+        <section>
+          <Heading level={3} data-size="2xs">
+            {view.grade === null ? text.guide : text.guideLevel(gradeWord(view.grade))}
+          </Heading>
+          <p className="explanation-basis-text">{view.guide.level}</p>
+          <details>
+            <summary>{text.learningOutcomes}</summary>
+            <p className="explanation-basis-text">{view.guide.learningOutcomes}</p>
+          </details>
+        </section>
+      )}
+      {others.map((assessment) => (
+        <details key={assessment.name}>
+          <summary>{text.other(assessment.name)}</summary>
+          <p className="quiet">{text.otherAbout}</p>
+          <AssessmentText assessment={assessment} />
+        </details>
+      ))}
+    </aside>
+  );
+}

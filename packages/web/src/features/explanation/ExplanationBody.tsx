@@ -1,0 +1,28 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { ExplanationText } from '@karakter/domain/explanation';
+import type { Language } from '@karakter/domain/language';
+import { explanationText } from './text.ts';
+
+type ExplanationBodyProps = {
+  readonly text: ExplanationText;
+  /** The language the receiver reads its headings in. */
+  readonly language: Language;
+  readonly level?: 2 | 3;
+};
+
+/** The three parts of an explanation, set to be read [E5]. */
+export function ExplanationBody({ text, language, level = 2 }: ExplanationBodyProps) {
+  const { parts } = explanationText[language];
+  return (
+    <div className="explanation-text">
+      {(['guidelines', 'assessment', 'overall'] as const).map((part) => (
+        <section key={part}>
+          <Heading level={level} data-size="2xs">
+            {parts[part]}
+          </Heading>
+          <p>{text[part]}</p>
+        </section>
+      ))}
+    </div>
+  );
+}

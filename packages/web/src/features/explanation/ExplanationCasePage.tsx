@@ -1,0 +1,96 @@
+import { Button, Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { type CaseView, caseTimeline } from './case-timeline.ts';
+import { ExplanationBody } from './ExplanationBody.tsx';
+import './explanation.css';
+import { StateOfCase } from './StateOfCase.tsx';
+import { explanationText } from './text.ts';
+
+function Sending({ examId, view }: { readonly examId: string; readonly view: CaseView }) {
+  const text = useText(explanationText);
+  const [isAsking, setAsking] = useState(false);
+  const send = useCommand(explanationRoutes.sendReadyExplanation, {
+    invalidates: [explanationRoutes.showExplanationCase, explanationRoutes.listExplanations],
+    onDone: () => setAsking(false),
+  });
+  if (!view.maySend) return null;
+  return (
+    <div>
+      <Button onClick={() => setAsking(true)}>{text.send}</Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.sendCase(view.candidateNumber)}
+        confirmLabel={text.send}
+        isPending={send.isPending}
+        failure={send.error}
+        onConfirm={() => send.mutate({ params: { examId, explanationId: view.id } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** The text, as far as the office, or by the switch the candidate, can see it now. */
+function CaseText({ view }: { readonly view: CaseView }) {
+  const text = useText(explanationText);
+  const { language } = useLanguage();
+  const [isCandidate, setCandidate] = useState(false);
+  const isSent = view.sentAt !== null;
+  const hidden = isCandidate && !isSent;
+  const words = view.givenOrally ? text.oralText : text.notFinished;
+  return (
+    <section className="my-case-section">
+      <Heading level={2} data-size="2xs">
+        {text.caseText}
+      </Heading>
+      <Switch
+        label={text.candidateView}
+        checked={isCandidate}
+        onChange={(event) => setCandidate(event.target.checked)}
+      />
+      {hidden && <Paragraph>{text.candidateSeesNothing}</Paragraph>}
+      {!hidden && view.text === null && <Paragraph>{words}</Paragraph>}
+      {!hidden && view.text !== null && <ExplanationBody text={view.text} language={language} level={3} />}
+    </section>
+  );
+}
+
+function Case({ examId }: { readonly examId: string }) {
+  const { explanationId = '' } = useParams();
+  const text = useText(explanationText);
+  const answer = useApi(explanationRoutes.showExplanationCase, { params: { examId, explanationId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const view = answer.data;
+  return (
+    <div className="explanation-case">
+      <p className="explanation-facts">
+        <strong>
+          {text.candidate} {view.candidateNumber}
+        </strong>
+        {view.name} <StateOfCase {...view} />
+      </p>
+      <Sending examId={examId} view={view} />
+      <div className="explanation-desk">
+        <CaseText view={view} />
+        <Timeline entries={caseTimeline(view, text.timeline)} />
+      </div>
+    </div>
+  );
+}
+
+/** One explanation case: what happened, what is due, who has it, what the candidate can see right now. */
+export function ExplanationCasePage() {
+  const text = useText(explanationText);
+  return <ExamFrame title={text.section}>{({ id }) => <Case examId={id} />}</ExamFrame>;
+}

@@ -1,0 +1,84 @@
+import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import './explanation.css';
+import { StateOfCase } from './StateOfCase.tsx';
+import { explanationText } from './text.ts';
+
+function useColumns(examId: string): Column<OfficeCase>[] {
+  const text = useText(explanationText);
+  const { language } = useLanguage();
+  return [
+    {
+      key: 'candidate',
+      header: text.candidate,
+      cell: (row) => (
+        <TextLink to={`/exams/${examId}/explanations/${row.id}`}>{row.candidateNumber}</TextLink>
+      ),
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
+    {
+      key: 'state',
+      header: text.state,
+      cell: (row) => <StateOfCase {...row} />,
+      text: (row) => `${text.states[row.state]} ${row.late ? text.late : ''}`,
+    },
+    {
+      key: 'due',
+      header: text.due,
+      cell: (row) => (row.sentAt === null ? <DeadlineText instant={row.dueAt} /> : '–'),
+      sortBy: (row) => row.dueAt,
+    },
+    {
+      key: 'requested',
+      header: text.requestedAt,
+      cell: (row) => writtenInstant(row.requestedAt, language),
+      sortBy: (row) => row.requestedAt,
+    },
+    {
+      key: 'sent',
+      header: text.sentColumn,
+      cell: (row) => (row.sentAt === null ? '–' : writtenInstant(row.sentAt, language)),
+      sortBy: (row) => row.sentAt,
+    },
+    {
+      key: 'commission',
+      header: text.commission,
+      cell: (row) => row.commissionNumber,
+      sortBy: (row) => row.commissionNumber,
+      align: 'end',
+    },
+  ];
+}
+
+function Cases({ examId }: { readonly examId: string }) {
+  const text = useText(explanationText);
+  const columns = useColumns(examId);
+  const answer = useApi(explanationRoutes.listExplanations, { params: { examId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  return (
+    <DataTable
+      caption={text.casesTitle}
+      rows={answer.data.explanations}
+      columns={columns}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={text.noCasesTitle}>{text.noCases}</EmptyState>}
+    />
+  );
+}
+
+/** The explanation cases of an exam: who waits, since when, and what is late [E2]. */
+export function ExplanationCasesPage() {
+  const text = useText(explanationText);
+  return <ExamFrame title={text.casesTitle}>{({ id }) => <Cases examId={id} />}</ExamFrame>;
+}

@@ -1,0 +1,78 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
+import { explanationFaults } from '@karakter/domain/explanation';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { explanationText } from './text.ts';
+import type { ExplanationDraft } from './use-explanation-draft.ts';
+
+const changed = [explanationRoutes.showExplanation, explanationRoutes.listMyExplanations];
+
+type ExplanationCommandsProps = {
+  readonly view: GraderCaseView;
+  readonly draft: ExplanationDraft;
+  /** The text lacks a part; shown where it is written. */
+  readonly onIncomplete: () => void;
+};
+
+type Asking = 'send' | 'oral' | null;
+
+/** Sending, leaving it to the exam office, and recording that it was given by word of mouth [E3]. */
+export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCommandsProps) {
+  const text = useText(explanationText);
+  const [asking, setAsking] = useState<Asking>(null);
+  const onDone = () => setAsking(null);
+  const send = useCommand(explanationRoutes.sendExplanation, { invalidates: changed, onDone });
+  const ready = useCommand(explanationRoutes.markExplanationReady, { invalidates: changed });
+  const oral = useCommand(explanationRoutes.recordOralExplanation, { invalidates: changed, onDone });
+  const params = { explanationId: view.id };
+  const ifWhole = (go: () => void) => (explanationFaults(draft.text).length > 0 ? onIncomplete() : go());
+  const sendNow = async () => send.mutate({ params, body: { version: await draft.settle() } });
+  const readyNow = async () => ready.mutate({ params, body: { version: await draft.settle() } });
+  return (
+    <div className="explanation-commands">
+      <div className="page-actions">
+        <Button onClick={() => ifWhole(() => setAsking('send'))}>{text.send}</Button>
+        {view.state !== 'ready' && (
+          <Button
+            variant="secondary"
+            loading={ready.isPending}
+            onClick={() => ifWhole(() => void readyNow().catch(() => undefined))}
+          >
+            {text.markReady}
+          </Button>
+        )}
+        <Button variant="tertiary" onClick={() => setAsking('oral')}>
+          {text.oral}
+        </Button>
+      </div>
+      <p className="quiet">
+        {text.markReady}: {text.markReadyAbout}
+      </p>
+      <ConfirmDialog
+        open={asking === 'send'}
+        title={text.send}
+        confirmLabel={text.send}
+        isPending={send.isPending}
+        failure={send.error}
+        onConfirm={() => void sendNow().catch(() => setAsking(null))}
+        onCancel={() => setAsking(null)}
+      >
+        <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'oral'}
+        title={text.oral}
+        confirmLabel={text.oral}
+        isPending={oral.isPending}
+        failure={oral.error}
+        onConfirm={() => oral.mutate({ params })}
+        onCancel={() => setAsking(null)}
+      >
+        <Paragraph>{text.oralWords(view.candidateNumber)}</Paragraph>
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { explanationRoutes, type GraderCase } from '@karakter/contract/explanation';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import './explanation.css';
+import { StateOfCase } from './StateOfCase.tsx';
+import { explanationText } from './text.ts';
+
+function useColumns(): Column<GraderCase>[] {
+  const text = useText(explanationText);
+  const { language } = useLanguage();
+  return [
+    {
+      key: 'candidate',
+      header: text.candidate,
+      cell: (row) => <TextLink to={`/grading/explanations/${row.id}`}>{row.candidateNumber}</TextLink>,
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    {
+      key: 'course',
+      header: text.course,
+      cell: (row) => `${row.courseCode} ${row.courseTitle[language]}`,
+      text: (row) => `${row.courseCode} ${row.courseTitle[language]}`,
+    },
+    {
+      key: 'state',
+      header: text.state,
+      cell: (row) => <StateOfCase {...row} />,
+      text: (row) => text.states[row.state],
+    },
+    {
+      key: 'due',
+      header: text.due,
+      cell: (row) => (row.sentAt === null ? <DeadlineText instant={row.dueAt} /> : '–'),
+      sortBy: (row) => row.dueAt,
+    },
+  ];
+}
+
+/** What is to be written first: by due date, and what is sent last. */
+function inOrder(cases: readonly GraderCase[]): GraderCase[] {
+  return cases.toSorted(
+    (a, b) => Number(a.sentAt !== null) - Number(b.sentAt !== null) || a.dueAt.localeCompare(b.dueAt),
+  );
+}
+
+/** The explanations a grader's commissions are asked for, by candidate number, with due dates [E2, U7]. */
+export function ExplanationListPage() {
+  const text = useText(explanationText);
+  const columns = useColumns();
+  const mine = useApi(explanationRoutes.listMyExplanations, {});
+  if (mine.isPending) return <LoadingState />;
+  return (
+    <PageShell title={text.listTitle}>
+      {mine.data ? (
+        <DataTable
+          caption={text.listTitle}
+          rows={inOrder(mine.data.explanations)}
+          columns={columns}
+          rowKey={(row) => row.id}
+          empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+        />
+      ) : (
+        <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />
+      )}
+    </PageShell>
+  );
+}

@@ -1,0 +1,75 @@
+import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useParams } from 'react-router';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { osloFields } from '../planning/oslo-time.ts';
+import { ExplanationBasis } from './ExplanationBasis.tsx';
+import { ExplanationBody } from './ExplanationBody.tsx';
+import { ExplanationEditor } from './ExplanationEditor.tsx';
+import './explanation.css';
+import { StateOfCase } from './StateOfCase.tsx';
+import { explanationText } from './text.ts';
+
+function Given({ view }: { readonly view: GraderCaseView }) {
+  const text = useText(explanationText);
+  const { language } = useLanguage();
+  const at = writtenInstant(view.sentAt ?? view.dueAt, language);
+  if (view.givenOrally) return <p>{text.oralAt(at)}</p>;
+  return (
+    <div className="explanation-given">
+      <p className="quiet">{text.sentAt(at)}</p>
+      <ExplanationBody text={view.text} language={view.language} />
+    </div>
+  );
+}
+
+function Facts({ view }: { readonly view: GraderCaseView }) {
+  const text = useText(explanationText);
+  const gradeWord = useGradeWord();
+  return (
+    <p className="explanation-facts">
+      {view.grade !== null && (
+        <strong>
+          {text.grade} {gradeWord(view.grade)}
+        </strong>
+      )}
+      <StateOfCase {...view} />
+      {view.sentAt === null && (
+        <span>
+          {text.due} <DeadlineText instant={view.dueAt} />
+        </span>
+      )}
+      <TextLink to={`/grading/${view.commissionId}/${view.candidateNumber}`}>{text.answer}</TextLink>
+    </p>
+  );
+}
+
+/** Where a grader writes one explanation, with the basis beside it; the candidate is a number [E3, E5, U7]. */
+export function ExplanationPage() {
+  const { explanationId = '' } = useParams();
+  const text = useText(explanationText);
+  const { language } = useLanguage();
+  const answer = useApi(explanationRoutes.showExplanation, { params: { explanationId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const view = answer.data;
+  const { courseCode, courseTitle, startsAt } = view;
+  return (
+    <PageShell
+      title={text.title(view.candidateNumber)}
+      place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
+    >
+      <Facts view={view} />
+      <div className="explanation-desk">
+        {view.sentAt === null ? <ExplanationEditor key={view.id} view={view} /> : <Given view={view} />}
+        <ExplanationBasis view={view} />
+      </div>
+    </PageShell>
+  );
+}

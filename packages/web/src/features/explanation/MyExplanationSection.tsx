@@ -1,0 +1,81 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import './explanation.css';
+import { explanationText } from './text.ts';
+
+type Case = MyResult['explanations'][number];
+
+function MyCase({ explanation }: { readonly explanation: Case }) {
+  const text = useText(explanationText);
+  const { language } = useLanguage();
+  const to = `/my/explanations/${explanation.id}`;
+  return (
+    <div className="my-case">
+      <p>{text.askedAt(writtenInstant(explanation.requestedAt, language))}</p>
+      {explanation.state === 'requested' && (
+        <p>
+          {text.dueAt} <DeadlineText instant={explanation.dueAt} />
+        </p>
+      )}
+      {explanation.late && <StatusTag tone="late">{text.isLate}</StatusTag>}
+      {explanation.state === 'sent' && <LinkButton to={to}>{text.read}</LinkButton>}
+      {explanation.state === 'read' && <TextLink to={to}>{text.read}</TextLink>}
+    </div>
+  );
+}
+
+function Asking({ candidacyId }: { readonly candidacyId: string }) {
+  const text = useText(explanationText);
+  const [isAsking, setAsking] = useState(false);
+  const ask = useCommand(explanationRoutes.requestExplanation, {
+    invalidates: [myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
+    onDone: () => setAsking(false),
+  });
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setAsking(true)}>
+        {text.ask}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.ask}
+        confirmLabel={text.ask}
+        isPending={ask.isPending}
+        failure={ask.error}
+        onConfirm={() => ask.mutate({ params: { candidacyId } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{text.askWords}</Paragraph>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** The candidate's explanation: to ask for it, to wait for it, to read it [E1, E3]. */
+export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
+  const text = useText(explanationText);
+  if (exam.grade === null) return null;
+  const hasCase = exam.explanations.length > 0;
+  const closedWords = exam.explanationOpen ? text.tooLate : text.notOpen;
+  return (
+    <section className="my-case-section">
+      <Heading level={2} data-size="xs">
+        {text.section}
+      </Heading>
+      {!hasCase && <Paragraph>{exam.mayAskExplanation ? text.about : closedWords}</Paragraph>}
+      {exam.explanations.map((explanation) => (
+        <MyCase key={explanation.id} explanation={explanation} />
+      ))}
+      {exam.mayAskExplanation && <Asking candidacyId={exam.candidacyId} />}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ExplanationState } from '@karakter/domain/explanation';
+import { useText } from '../../text/language.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { explanationText } from './text.ts';
+
+const tones = { requested: 'due', draft: 'open', ready: 'note', sent: 'done', read: 'done' } as const;
+
+type StateOfCaseProps = {
+  readonly state: ExplanationState;
+  readonly late: boolean;
+  readonly givenOrally: boolean;
+};
+
+/** Where an explanation stands, and that it is late, in words. */
+export function StateOfCase({ state, late, givenOrally }: StateOfCaseProps) {
+  const text = useText(explanationText);
+  return (
+    <span className="explanation-state">
+      <StatusTag tone={tones[state]}>{givenOrally ? text.givenOrally : text.states[state]}</StatusTag>
+      {late && <StatusTag tone="late">{text.late}</StatusTag>}
+    </span>
+  );
+}

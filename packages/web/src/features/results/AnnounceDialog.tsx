@@ -1,0 +1,111 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { DeadlineTexts } from '@karakter/contract/deadline';
+import { resultsRoutes } from '@karakter/contract/results';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { instantInOslo, osloFields } from '../planning/oslo-time.ts';
+import { CaseDeadline } from './CaseDeadline.tsx';
+import { resultsChanged } from './results-changed.ts';
+import { resultsText } from './text.ts';
+
+function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | null }) {
+  if (deadline?.kind !== 'running') return null;
+  return (
+    <p>
+      {words} <CaseDeadline deadline={deadline} />
+    </p>
+  );
+}
+
+/** Whom it reaches and which deadlines it starts, at this instant. */
+function Consequences({ examId, at }: { readonly examId: string; readonly at: string | undefined }) {
+  const text = useText(resultsText);
+  const { language } = useLanguage();
+  const preview = useApi(resultsRoutes.previewAnnouncement, {
+    params: { examId },
+    query: at === undefined ? {} : { at },
+  });
+  if (preview.isPending) return <LoadingState />;
+  if (!preview.data) return <FailedState failure={preview.error} />;
+  const { reaches, explanation, appeal } = preview.data;
+  return (
+    <>
+      <Paragraph>
+        {at === undefined
+          ? text.reachesNow(reaches)
+          : text.reachesLater(reaches, writtenInstant(at, language))}
+      </Paragraph>
+      <Until words={text.explanationUntil} deadline={explanation} />
+      <Until words={text.appealUntil} deadline={appeal} />
+    </>
+  );
+}
+
+/** Tomorrow at eight, unless a time was chosen before. */
+function firstFields(plannedFor: string | null, now: string) {
+  if (plannedFor !== null) return osloFields(plannedFor);
+  const tomorrow = new Date(Date.parse(now) + 24 * 3600 * 1000).toISOString();
+  return { date: osloFields(tomorrow).date, clock: '08:00' };
+}
+
+type AnnounceDialogProps = {
+  readonly examId: string;
+  readonly count: number;
+  readonly plannedFor: string | null;
+  readonly onClose: () => void;
+};
+
+/** Asks before the grades are announced, now or later, with what follows from it. */
+export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceDialogProps) {
+  const text = useText(resultsText);
+  const now = useNow();
+  const [isLater, setLater] = useState(plannedFor !== null);
+  const [fields, setFields] = useState(() => firstFields(plannedFor, now));
+  const announce = useCommand(resultsRoutes.announceGrades, {
+    invalidates: resultsChanged,
+    onDone: onClose,
+  });
+  const chosen = instantInOslo(fields.date, fields.clock);
+  const at = isLater ? chosen : undefined;
+  return (
+    <ConfirmDialog
+      open
+      title={isLater ? text.laterTitle : text.announceTitle}
+      confirmLabel={isLater ? text.plan : text.announce(count)}
+      isPending={announce.isPending}
+      failure={announce.error}
+      onConfirm={() => {
+        if (!isLater || at !== undefined) announce.mutate({ params: { examId }, body: { at: at ?? null } });
+      }}
+      onCancel={onClose}
+      {...(!isLater && { later: { label: text.later, onLater: () => setLater(true) } })}
+    >
+      {isLater && (
+        <div className="announce-time">
+          <TextFormField
+            id="announce-date"
+            type="date"
+            label={text.date}
+            value={fields.date}
+            onChange={(date) => setFields({ ...fields, date })}
+          />
+          <TextFormField
+            id="announce-clock"
+            type="time"
+            label={text.clock}
+            value={fields.clock}
+            onChange={(clock) => setFields({ ...fields, clock })}
+          />
+        </div>
+      )}
+      <Consequences examId={examId} at={at} />
+      <Paragraph>{text.cannotUndo}</Paragraph>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { type ResultsView, resultsRoutes } from '@karakter/contract/results';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { AnnounceDialog } from './AnnounceDialog.tsx';
+import { resultsChanged } from './results-changed.ts';
+import { resultsText } from './text.ts';
+
+type AnnouncingProps = { readonly examId: string; readonly results: ResultsView };
+
+/** An announcement that will come by itself: when, and the way to stop it. */
+function Planned({ examId, at, onMove }: { examId: string; at: string; onMove: () => void }) {
+  const text = useText(resultsText);
+  const cancel = useCommand(resultsRoutes.cancelAnnouncement, { invalidates: resultsChanged });
+  return (
+    <div className="results-step">
+      <Paragraph>
+        {text.steps.planned} <DeadlineText instant={at} />.
+      </Paragraph>
+      <div className="page-actions">
+        <Button variant="secondary" onClick={onMove}>
+          {text.move}
+        </Button>
+        <Button
+          variant="tertiary"
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate({ params: { examId } })}
+        >
+          {text.cancelPlan}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Announcing checked grades: now, or at a time that is chosen [R1]. */
+export function Announcing({ examId, results }: AnnouncingProps) {
+  const text = useText(resultsText);
+  const { language } = useLanguage();
+  const [isAsking, setAsking] = useState(false);
+  const { announcedAt, checkedAt, plannedFor } = results;
+  if (announcedAt !== null)
+    return <Paragraph>{text.steps.announced(writtenInstant(announcedAt, language))}</Paragraph>;
+  if (checkedAt === null) return null;
+  const count = results.candidates.filter(({ state }) => state === 'entered').length;
+  return (
+    <>
+      {plannedFor === null ? (
+        <div className="results-step">
+          <Paragraph>{text.steps.checked(writtenInstant(checkedAt, language))}</Paragraph>
+          <Button onClick={() => setAsking(true)}>{text.announce(count)}</Button>
+        </div>
+      ) : (
+        <Planned examId={examId} at={plannedFor} onMove={() => setAsking(true)} />
+      )}
+      {isAsking && (
+        <AnnounceDialog
+          examId={examId}
+          count={count}
+          plannedFor={plannedFor}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results';
+import type { ExamScale } from '@karakter/domain/exam';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
+import { resultsChanged } from './results-changed.ts';
+import { resultsText } from './text.ts';
+
+type CorrectionDialogProps = {
+  readonly examId: string;
+  readonly scale: ExamScale;
+  readonly entries: readonly ProtocolEntry[];
+  readonly onClose: () => void;
+};
+
+const empty = { candidateNumber: '', grade: '', reason: '', authority: '' };
+type Draft = typeof empty;
+
+type FieldsProps = Pick<CorrectionDialogProps, 'scale' | 'entries'> & {
+  readonly draft: Draft;
+  readonly error: (field: keyof Draft) => string | undefined;
+  readonly onChange: (change: Partial<Draft>) => void;
+};
+
+function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
+  const text = useText(resultsText);
+  const gradeWord = useGradeWord();
+  const none = { value: '', label: '–' };
+  const standing = entries.filter(({ replaced }) => !replaced);
+  const candidates = standing.map(({ candidateNumber, name, grade }) => ({
+    value: String(candidateNumber),
+    label: `${candidateNumber} ${name} (${gradeWord(grade)})`,
+  }));
+  const grades = gradesOn(scale).map((grade) => ({ value: grade as string, label: gradeWord(grade) }));
+  return (
+    <>
+      <SelectFormField
+        id="correct-candidate"
+        label={text.candidateNumber}
+        value={draft.candidateNumber}
+        error={error('candidateNumber')}
+        options={[none, ...candidates]}
+        onChange={(candidateNumber) => onChange({ candidateNumber })}
+      />
+      <SelectFormField
+        id="correct-grade"
+        label={text.chooseGrade}
+        value={draft.grade}
+        error={error('grade')}
+        options={[none, ...grades]}
+        onChange={(grade) => onChange({ grade })}
+      />
+    </>
+  );
+}
+
+function Grounds({ draft, error, onChange }: FieldsProps) {
+  const text = useText(resultsText);
+  return (
+    <>
+      <TextFormField
+        id="correct-reason"
+        rows={3}
+        label={text.reason}
+        value={draft.reason}
+        error={error('reason')}
+        onChange={(reason) => onChange({ reason })}
+      />
+      <TextFormField
+        id="correct-authority"
+        label={text.authority}
+        description={text.authorityHelp}
+        value={draft.authority}
+        error={error('authority')}
+        onChange={(authority) => onChange({ authority })}
+      />
+    </>
+  );
+}
+
+/** Corrects a wrong entry by a new one, with reason and authority [R3]. */
+export function CorrectionDialog({ examId, scale, entries, onClose }: CorrectionDialogProps) {
+  const text = useText(resultsText);
+  const [draft, setDraft] = useState(empty);
+  const [isTried, setTried] = useState(false);
+  const correct = useCommand(resultsRoutes.correctProtocol, {
+    invalidates: resultsChanged,
+    onDone: onClose,
+  });
+  const isMissing = (field: keyof Draft) => draft[field].trim() === '';
+  const confirm = () => {
+    setTried(true);
+    if ((Object.keys(draft) as (keyof Draft)[]).some(isMissing)) return;
+    const body = { ...draft, candidateNumber: Number(draft.candidateNumber) };
+    correct.mutate({ params: { examId }, body });
+  };
+  const fields: FieldsProps = {
+    ...{ scale, entries, draft },
+    error: (field) => (isTried && isMissing(field) ? text.required : undefined),
+    onChange: (change) => setDraft({ ...draft, ...change }),
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={text.correct}
+      confirmLabel={text.correctNow}
+      isPending={correct.isPending}
+      failure={correct.error}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <Paragraph>{text.correctWords}</Paragraph>
+      <Choices {...fields} />
+      <Grounds {...fields} />
+    </ConfirmDialog>
+  );
+}

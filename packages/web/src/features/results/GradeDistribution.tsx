@@ -1,0 +1,71 @@
+import * as Plot from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+import { useText } from '../../text/language.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { resultsText } from './text.ts';
+
+type Counted = { readonly grade: string; readonly count: number };
+
+const font = 'var(--ds-color-neutral-text-default)';
+
+function chartOf(bars: readonly Counted[]) {
+  return Plot.plot({
+    height: 190,
+    width: 460,
+    marginTop: 24,
+    marginBottom: 28,
+    marginLeft: 4,
+    marginRight: 4,
+    style: { fontFamily: 'inherit', fontSize: '14px', color: font, overflow: 'visible' },
+    x: { domain: bars.map(({ grade }) => grade), label: null, tickSize: 0, padding: 0.25 },
+    y: { axis: null, domain: [0, Math.max(1, ...bars.map(({ count }) => count))] },
+    marks: [
+      Plot.barY(bars, { x: 'grade', y: 'count', fill: 'var(--ds-color-accent-base-default)' }),
+      Plot.text(bars, { x: 'grade', y: 'count', text: (bar: Counted) => String(bar.count), dy: -10 }),
+      Plot.ruleY([0], { stroke: 'var(--ds-color-neutral-border-subtle)' }),
+    ],
+  });
+}
+
+/** How the grades are distributed: a picture for those who see it, and the numbers for all [R4, G16]. */
+export function GradeDistribution({ distribution }: { readonly distribution: readonly Counted[] }) {
+  const text = useText(resultsText);
+  const word = useGradeWord();
+  const place = useRef<HTMLDivElement>(null);
+  const bars = distribution.map(({ grade, count }) => ({ grade: word(grade), count }));
+  const shape = JSON.stringify(bars);
+  useEffect(() => {
+    const chart = chartOf(JSON.parse(shape));
+    place.current?.replaceChildren(chart);
+    return () => chart.remove();
+  }, [shape]);
+  const total = bars.reduce((sum, { count }) => sum + count, 0);
+  const share = (count: number) => (total === 0 ? '0 %' : `${Math.round((count / total) * 100)} %`);
+  return (
+    <figure className="distribution">
+      <figcaption>{text.distribution(total)}</figcaption>
+      <div ref={place} className="distribution-picture" aria-hidden="true" />
+      <details>
+        <summary>{text.asTable}</summary>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.grade}</th>
+              <th scope="col">{text.count}</th>
+              <th scope="col">{text.share}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map(({ grade, count }) => (
+              <tr key={grade}>
+                <th scope="row">{grade}</th>
+                <td>{count}</td>
+                <td>{share(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,120 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { handinRoutes } from '@karakter/contract/handin';
+import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
+import { writtenInstant } from '@karakter/domain/dates';
+import type { ComponentType } from 'react';
+import { useParams } from 'react-router';
+import { useApi } from '../../api.ts';
+import { apiUrl } from '../../api-url.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { osloFields } from '../planning/oslo-time.ts';
+import { CaseDeadline } from './CaseDeadline.tsx';
+import { MyGrade } from './MyGrade.tsx';
+import { MyGuide } from './MyGuide.tsx';
+import { myText } from './my-text.ts';
+import './results.css';
+
+/** What a later step of the exam's course adds to the candidate's page. */
+export type MyExamSection = ComponentType<{ readonly exam: MyResult }>;
+
+function Deadlines({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myText);
+  if (exam.deadlines === null) return null;
+  const { explanation, appeal, formalAppeal } = exam.deadlines;
+  const lines = [
+    ...(exam.explanationOpen ? [{ name: text.explanationDeadline, deadline: explanation }] : []),
+    ...(exam.appealOpen ? [{ name: text.appealDeadline, deadline: appeal }] : []),
+    { name: text.formalDeadline, deadline: formalAppeal },
+  ];
+  return (
+    <section>
+      <Heading level={2} data-size="xs">
+        {text.deadlines}
+      </Heading>
+      <dl className="my-deadlines">
+        {lines.map(({ name, deadline }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <CaseDeadline deadline={deadline} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Answer({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myText);
+  const { language } = useLanguage();
+  const { answer, candidacyId } = exam;
+  if (answer === null) return null;
+  return (
+    <section>
+      <Heading level={2} data-size="xs">
+        {text.answer}
+      </Heading>
+      <Paragraph>{text.answerFacts(writtenInstant(answer.handedInAt, language), answer.words)}</Paragraph>
+      <p>
+        {answer.pdfReady ? (
+          <a href={apiUrl(handinRoutes.ownAnswerPdf, { params: { candidacyId } })}>{text.answerPdf}</a>
+        ) : (
+          text.answerPending
+        )}
+        {' · '}
+        <TextLink to={`/sitting/${candidacyId}/receipt`}>{text.receipt}</TextLink>
+      </p>
+    </section>
+  );
+}
+
+function ToSitting({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myText);
+  const isAhead = exam.todo.some(({ code }) => code === 'sitExam');
+  const isOpen = exam.todo.some(({ code }) => code === 'examOpen');
+  if (!isAhead && !isOpen) return null;
+  return (
+    <p>
+      <LinkButton to={`/sitting/${exam.candidacyId}`}>{isOpen ? text.toExam : text.toWaitingRoom}</LinkButton>
+    </p>
+  );
+}
+
+/** A candidate's own exam: the grade, until when, how it was to be assessed, and every step of a case [R5]. */
+export function MyExamPage({ sections }: { readonly sections: readonly MyExamSection[] }) {
+  const { candidacyId = '' } = useParams();
+  const text = useText(myText);
+  const { language } = useLanguage();
+  const answer = useApi(myExamsRoutes.showMyExam, { params: { candidacyId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const exam = answer.data;
+  const { courseCode, courseTitle, startsAt, contactName, contactPhone } = exam;
+  return (
+    <PageShell
+      title={`${courseCode} ${courseTitle[language]}`}
+      place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
+      width="reading"
+    >
+      <div className="my-exam">
+        <MyGrade exam={exam} />
+        <ToSitting exam={exam} />
+        <Deadlines exam={exam} />
+        {sections.map((Section, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sections are fixed in their order
+          <Section key={index} exam={exam} />
+        ))}
+        <Answer exam={exam} />
+        <MyGuide guide={exam.guide} scale={exam.scale} grade={exam.grade} />
+        <div>
+          <Paragraph>{text.contact(contactName, contactPhone)}</Paragraph>
+          <TextLink to="/my">{text.back}</TextLink>
+        </div>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,47 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { MyResult } from '@karakter/contract/my-exams';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { MyTodoLine } from './MyTodoLine.tsx';
+import { myText } from './my-text.ts';
+
+function WithoutGrade({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myText);
+  if (exam.sitting === 'absent') return <Paragraph>{text.absent}</Paragraph>;
+  if (exam.announcedAt !== null) return <Paragraph>{text.noGrade}</Paragraph>;
+  return (
+    <>
+      <Paragraph>{exam.sitting === 'handedIn' ? text.awaited : text.notSat}</Paragraph>
+      {exam.todo.map((todo) => (
+        <p key={todo.code}>
+          <MyTodoLine todo={todo} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The grade, large and calm, with when and how it came about. */
+export function MyGrade({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myText);
+  const { language } = useLanguage();
+  const gradeWord = useGradeWord();
+  const { grade, gradeKind, announcedAt } = exam;
+  if (grade === null || gradeKind === null) return <WithoutGrade exam={exam} />;
+  const decidedAt = exam.appeals.findLast(({ state }) => state === 'decided')?.decidedAt;
+  const at = gradeKind === 'ordinary' || gradeKind === 'correction' ? announcedAt : decidedAt;
+  return (
+    <div className="my-grade">
+      <p className="my-grade-letter">
+        <span className="ds-sr-only">{text.grade} </span>
+        {gradeWord(grade)}
+      </p>
+      <p className="quiet">
+        {text.gradeKinds[gradeKind]} {at && <time dateTime={at}>{writtenInstant(at, language)}</time>}
+        {' · '}
+        {text.candidateNumber(exam.candidateNumber)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ExamScale } from '@karakter/domain/exam';
+import type { GuideContent } from '@karakter/domain/grading-guide';
+import { useText } from '../../text/language.tsx';
+import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
+import { myText } from './my-text.ts';
+
+type MyGuideProps = {
+  readonly guide: GuideContent | null;
+  readonly scale: ExamScale;
+  readonly grade: string | null;
+};
+
+/** The grading guide, open to every candidate once the grades are set (uhl. § 11-7(3)). */
+export function MyGuide({ guide, scale, grade }: MyGuideProps) {
+  const text = useText(myText);
+  const gradeWord = useGradeWord();
+  if (guide === null) return null;
+  return (
+    <section className="my-guide">
+      <Heading level={2} data-size="xs">
+        {text.guide}
+      </Heading>
+      <Paragraph>{text.guideAbout}</Paragraph>
+      <details>
+        <summary>{text.learningOutcomes}</summary>
+        <p className="guide-text">{guide.learningOutcomes}</p>
+      </details>
+      <details>
+        <summary>{text.suggestedSolution}</summary>
+        <p className="guide-text">{guide.suggestedSolution}</p>
+      </details>
+      <details>
+        <summary>{text.levels}</summary>
+        <dl className="my-deadlines">
+          {gradesOn(scale).map((level) => (
+            <div key={level}>
+              <dt>
+                {gradeWord(level)} {level === grade && <span className="quiet">({text.yours})</span>}
+              </dt>
+              <dd className="guide-text">{guide.levels[level] ?? '–'}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { MyTodo } from '@karakter/contract/my-exams';
+import { useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { myText } from './my-text.ts';
+
+/** What there is to do or wait for, as a sentence with its date. */
+export function MyTodoLine({ todo }: { readonly todo: MyTodo }) {
+  const text = useText(myText);
+  return (
+    <>
+      {text.todo[todo.code]} {todo.at !== null && <DeadlineText instant={todo.at} />}
+    </>
+  );
+}

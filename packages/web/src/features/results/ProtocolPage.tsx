@@ -1,0 +1,120 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results';
+import { writtenInstant } from '@karakter/domain/dates';
+import type { ExamScale } from '@karakter/domain/exam';
+import { useState } from 'react';
+import { useApi } from '../../api.ts';
+import { apiUrl } from '../../api-url.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
+import './results.css';
+import { resultsText } from './text.ts';
+
+function useColumns(): Column<ProtocolEntry>[] {
+  const text = useText(resultsText);
+  const { language } = useLanguage();
+  const gradeWord = useGradeWord();
+  return [
+    { key: 'number', header: text.number, cell: (row) => row.number, sortBy: (row) => row.number },
+    {
+      key: 'candidate',
+      header: text.candidateNumber,
+      cell: (row) => row.candidateNumber,
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
+    {
+      key: 'grade',
+      header: text.grade,
+      cell: (row) =>
+        row.replaced ? (
+          <>
+            <s>{gradeWord(row.grade)}</s> <span className="quiet">{text.replaced}</span>
+          </>
+        ) : (
+          <strong>{gradeWord(row.grade)}</strong>
+        ),
+      text: (row) => gradeWord(row.grade),
+    },
+    {
+      key: 'kind',
+      header: text.kind,
+      cell: (row) => text.kinds[row.kind],
+      text: (row) => text.kinds[row.kind],
+    },
+    { key: 'reason', header: text.reason, cell: (row) => row.reason || '–', text: (row) => row.reason },
+    {
+      key: 'authority',
+      header: text.authority,
+      cell: (row) => row.authority || '–',
+      text: (row) => row.authority,
+    },
+    { key: 'by', header: text.enteredBy, cell: (row) => row.enteredBy, text: (row) => row.enteredBy },
+    {
+      key: 'at',
+      header: text.enteredAt,
+      cell: (row) => writtenInstant(row.enteredAt, language),
+      sortBy: (row) => row.enteredAt,
+    },
+  ];
+}
+
+type CorrectingProps = {
+  readonly examId: string;
+  readonly scale: ExamScale;
+  readonly entries: readonly ProtocolEntry[];
+};
+
+function Correcting(props: CorrectingProps) {
+  const text = useText(resultsText);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {text.correct}
+      </Button>
+      {isOpen && <CorrectionDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Protocol({ examId }: { readonly examId: string }) {
+  const text = useText(resultsText);
+  const columns = useColumns();
+  const answer = useApi(resultsRoutes.showProtocol, { params: { examId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const { entries, scale, mayCorrect } = answer.data;
+  return (
+    <div className="results">
+      <Paragraph>{text.protocolAbout}</Paragraph>
+      <DataTable
+        caption={text.protocol}
+        rows={entries}
+        columns={columns}
+        rowKey={(row) => String(row.number)}
+        empty={<EmptyState title={text.noEntriesTitle}>{text.noEntries}</EmptyState>}
+        toolbar={() => (
+          <>
+            {mayCorrect && <Correcting examId={examId} scale={scale} entries={entries} />}
+            <Button asChild variant="tertiary">
+              <a href={apiUrl(resultsRoutes.protocolPdf, { params: { examId } })}>{text.protocolPdf}</a>
+            </Button>
+          </>
+        )}
+      />
+    </div>
+  );
+}
+
+/** The protocol of grades: every entry in its order, as a list and as a document [R3]. */
+export function ProtocolPage() {
+  const text = useText(resultsText);
+  return <ExamFrame title={text.protocol}>{({ id }) => <Protocol examId={id} />}</ExamFrame>;
+}

@@ -1,0 +1,194 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ExamView } from '@karakter/contract/planning';
+import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { Findings } from '../planning/Findings.tsx';
+import { Announcing } from './Announcing.tsx';
+import { GradeDistribution } from './GradeDistribution.tsx';
+import { resultsChanged } from './results-changed.ts';
+import './results.css';
+import { resultsText } from './text.ts';
+
+type PartProps = { readonly examId: string; readonly results: ResultsView };
+
+function Commissions({ results }: PartProps) {
+  const text = useText(resultsText);
+  return (
+    <section>
+      <Heading level={2} data-size="2xs">
+        {text.progressTitle}
+      </Heading>
+      <ul className="commission-progress">
+        {results.commissions.map(({ number, members, agreed, answers, findings }) => (
+          <li key={number}>
+            <strong>{text.commissionName(number)}</strong>
+            <span className="quiet">
+              {members
+                .map(({ name, external }) => (external ? `${name} (${text.external})` : name))
+                .join(', ')}
+            </span>
+            <span>
+              <progress
+                max={Math.max(answers, 1)}
+                value={agreed}
+                aria-label={text.agreedOf(agreed, answers)}
+              />{' '}
+              {text.agreedOf(agreed, answers)}
+            </span>
+            <Findings findings={findings} nameOf={() => text.commissionName(number)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Obstacles({ results }: PartProps) {
+  const text = useText(resultsText);
+  return (
+    <Alert data-color="info">
+      <Heading level={2} data-size="2xs">
+        {text.obstaclesTitle}
+      </Heading>
+      <ul>
+        {results.obstacles.map(({ code, count }) => (
+          <li key={code}>{text.obstacles[code](count)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Checking({ examId, results }: PartProps) {
+  const text = useText(resultsText);
+  const [isAsking, setAsking] = useState(false);
+  const check = useCommand(resultsRoutes.checkResults, {
+    invalidates: resultsChanged,
+    onDone: () => setAsking(false),
+  });
+  const count = results.candidates.filter(({ state }) => state === 'agreed').length;
+  return (
+    <div className="results-step">
+      <Paragraph>{text.steps.check}</Paragraph>
+      <Button onClick={() => setAsking(true)}>{text.check(count)}</Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.checkTitle}
+        confirmLabel={text.check(count)}
+        isPending={check.isPending}
+        failure={check.error}
+        onConfirm={() => check.mutate({ params: { examId } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{text.checkWords(count)}</Paragraph>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** The next step with results, and what stands in its way. */
+function NextStep(props: PartProps & { readonly mayDecide: boolean }) {
+  const { results, mayDecide } = props;
+  if (results.obstacles.length > 0) return <Obstacles {...props} />;
+  if (results.mayCheck && mayDecide) return <Checking {...props} />;
+  return <Announcing {...props} />;
+}
+
+const tones = {
+  notHandedIn: 'due',
+  absent: 'note',
+  inGrading: 'open',
+  agreed: 'done',
+  entered: 'done',
+} as const;
+
+function Candidates({ results }: PartProps) {
+  const text = useText(resultsText);
+  const gradeWord = useGradeWord();
+  const columns: Column<CandidateResult>[] = [
+    {
+      key: 'number',
+      header: text.candidateNumber,
+      cell: (row) => row.candidateNumber,
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
+    {
+      key: 'commission',
+      header: text.commission,
+      cell: (row) => row.commissionNumber ?? '–',
+      sortBy: (row) => row.commissionNumber,
+      align: 'end',
+    },
+    {
+      key: 'state',
+      header: text.state,
+      cell: (row) => <StatusTag tone={tones[row.state]}>{text.states[row.state]}</StatusTag>,
+      text: (row) => text.states[row.state],
+    },
+    {
+      key: 'grade',
+      header: text.grade,
+      cell: (row) => (row.grade === null ? '–' : <strong>{gradeWord(row.grade)}</strong>),
+      text: (row) => (row.grade === null ? '' : gradeWord(row.grade)),
+      sortBy: (row) => row.grade,
+    },
+  ];
+  return (
+    <DataTable
+      caption={text.candidates}
+      rows={results.candidates}
+      columns={columns}
+      rowKey={(row) => row.candidacyId}
+      empty={<EmptyState title={text.noCandidatesTitle}>{text.noCandidates}</EmptyState>}
+    />
+  );
+}
+
+function Results({ exam }: { readonly exam: ExamView }) {
+  const examId = exam.id;
+  const answer = useApi(resultsRoutes.showResults, { params: { examId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const results = answer.data;
+  const hasGrades = results.distribution.some(({ count }) => count > 0);
+  return (
+    <div className="results">
+      <NextStep examId={examId} results={results} mayDecide={exam.pages.includes('results')} />
+      <div className="results-overview">
+        <Commissions examId={examId} results={results} />
+        {hasGrades && <GradeDistribution distribution={results.distribution} />}
+      </div>
+      <Candidates examId={examId} results={results} />
+    </div>
+  );
+}
+
+/** An exam's results: progress, what is missing, check, announce, and every candidate's grade [R1, R4]. */
+export function ResultsPage() {
+  const text = useText(resultsText);
+  return (
+    <ExamFrame
+      title={text.results}
+      actions={({ id }) => (
+        <>
+          <TextLink to={`/exams/${id}/protocol`}>{text.toProtocol}</TextLink>
+          <TextLink to={`/exams/${id}/explanations`}>{text.toExplanations}</TextLink>
+        </>
+      )}
+    >
+      {(exam) => <Results exam={exam} />}
+    </ExamFrame>
+  );
+}
