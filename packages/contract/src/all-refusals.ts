@@ -1,4 +1,5 @@
 import { appealRefusals } from './appeal-refusals.ts';
+import { archiveRefusals } from './archive-refusals.ts';
 import { explanationRefusals } from './explanation-refusals.ts';
 import { gradingRefusals } from './grading-refusals.ts';
 import { handinRefusals } from './handin-refusals.ts';
@@ -21,6 +22,7 @@ export const allRefusals = {
   ...resultsRefusals,
   ...explanationRefusals,
   ...appealRefusals,
+  ...archiveRefusals,
 };
 
 export type RefusalCode = keyof typeof allRefusals;

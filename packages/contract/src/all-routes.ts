@@ -1,5 +1,6 @@
 import { answerSocket } from './answer-socket.ts';
 import { appealRoutes } from './appeal.ts';
+import { archiveRoutes } from './archive.ts';
 import { casesRoutes } from './cases.ts';
 import { demoRoutes } from './demo.ts';
 import { explanationRoutes } from './explanation.ts';
@@ -39,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(explanationRoutes),
   ...Object.values(appealRoutes),
   ...Object.values(casesRoutes),
+  ...Object.values(archiveRoutes),
   ...Object.values(todayRoutes),
 ];
 

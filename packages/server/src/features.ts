@@ -1,6 +1,7 @@
 import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
+import { mountArchive } from './features/archive/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
@@ -37,5 +38,6 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountMyAppeals(mount);
   mountAppeals(mount);
   mountCaseList(mount);
+  mountArchive(mount);
   mountToday(mount);
 }

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter.ts';
+import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { makeAnswerPdfTask } from './features/handin/answer-pdf.ts';
@@ -29,5 +30,6 @@ export function allTasks({ config }: Services): Tasks {
     ...explanationTasks,
     appealGraded: noteAppealGrade,
     makeDecisionLetter: makeDecisionLetterTask(pdf),
+    makeArchive: makeArchiveTask({ pdf, ...config }),
   };
 }

@@ -1,0 +1,72 @@
+import { gradingRoutes } from '@karakter/contract/grading';
+import { describe, expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
+import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/appealed.ts';
+import { gradeAndConfirm } from '../../test/grading.ts';
+
+const app = useTestApp(sceneAnnouncedAt);
+const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf } = appealScene(app);
+
+describe('withdrawing and reopening [K2]', () => {
+  const scriptsOf = async (grader: string, commissionId: string) => {
+    const { body } = await app().call(grader, gradingRoutes.showCommission, { params: { commissionId } });
+    return body.scripts.map(({ candidateNumber }) => candidateNumber);
+  };
+
+  test('takes the answer from the graders at once, and gives it back at once until the deadline', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    const { commissionId, graders } = await formAppealCommission(app(), exam, caseworker, [appealId]);
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([candidate.candidateNumber]);
+    expect((await withdraw(candidate.personId, appealId)).status).toBe(200);
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([]);
+    expect((await reopen(candidate.personId, appealId)).status).toBe(200);
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([candidate.candidateNumber]);
+
+    await withdraw(candidate.personId, appealId);
+    await app().moveTo('2026-03-30T22:00:00Z');
+    expect(await reopen(candidate.personId, appealId)).toMatchObject({ refusal: 'reopenTooLate' });
+    expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
+  });
+
+  test('a grade agreed before the withdrawal counts again when the case is reopened', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
+    await withdraw(candidate.personId, appealId);
+    expect(await decide(caseworker, appealId)).toMatchObject({ refusal: 'appealWithdrawnAlready' });
+    expect((await theCase(caseworker, appealId)).newGrade).toBeNull();
+    await reopen(candidate.personId, appealId);
+    await app().jobs.settle();
+    expect(await theCase(caseworker, appealId)).toMatchObject({ state: 'graded', newGrade: 'B' });
+  });
+
+  test('in a race with the last grader’s confirmation the withdrawal always holds', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { exam, candidate, caseworker } = await announcedExam(1);
+      const { candidateNumber, personId } = candidate;
+      const appealId = await fileAppeal(app(), candidate);
+      const { commissionId, graders } = await formAppealCommission(app(), exam, caseworker, [appealId]);
+      await gradeAndConfirm(app(), graders[0], { commissionId, candidateNumber }, 'B');
+      const confirming = gradeAndConfirm(app(), graders[1], { commissionId, candidateNumber }, 'B').catch(
+        () => null,
+      );
+      const [withdrawn] = await Promise.all([withdraw(personId, appealId), confirming]);
+      await app().jobs.settle();
+      expect(withdrawn.status).toBe(200);
+      expect((await theCase(caseworker, appealId)).state).toBe('withdrawn');
+      expect(await protocolOf(exam.officer, exam.examId, candidateNumber)).toHaveLength(1);
+    }
+  });
+
+  test('after the decision is too late', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'C');
+    await decide(caseworker, appealId);
+    expect(await withdraw(candidate.personId, appealId)).toMatchObject({ refusal: 'appealDecidedAlready' });
+  });
+});

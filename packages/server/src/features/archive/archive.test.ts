@@ -1,0 +1,63 @@
+import { archiveRoutes } from '@karakter/contract/archive';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { fileAppeal } from '../../test/appealed.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { addFinishedExam } from '../../test/finished-exam.ts';
+import { addAnnouncedExam } from '../../test/graded.ts';
+
+const announcedAt = '2026-03-09T09:00:00Z';
+/** Three weeks after the decision on the appeal, the last deadline of all. */
+const afterAll = '2026-05-01T08:00:00Z';
+const app = useTestApp(announcedAt);
+
+const show = async (by: string, { examId }: TestExam) =>
+  (await app().call(by, archiveRoutes.showArchive, { params: { examId } })).body;
+const archive = (by: string, { examId }: TestExam, earlyReason: string | null = null) =>
+  app().call(by, archiveRoutes.archiveExam, { params: { examId }, body: { earlyReason } });
+const bundleOf = async (by: string, { examId }: TestExam) => {
+  const { body } = await app().call(by, archiveRoutes.archiveBundle, { params: { examId } });
+  return body.bytes;
+};
+
+describe('archiving [X2, X3]', () => {
+  test('waits for the deadlines, unless a reason is given', async () => {
+    await app().services.clock.moveTo(Temporal.Instant.from(announcedAt));
+    const exam = await addAnnouncedExam(app(), { candidates: 1 });
+    expect(await show(exam.officer, exam)).toMatchObject({
+      obstacles: ['deadlinesRunning'],
+      lastDeadline: '2026-03-30T22:00:00Z',
+      bundle: null,
+    });
+    expect((await archive(exam.officer, exam)).refusal).toBe('deadlinesRunning');
+    expect((await archive(exam.officer, exam, 'Emnet legges ned, alle har skrevet under.')).status).toBe(200);
+    await app().jobs.settle();
+    expect((await show(exam.officer, exam)).bundle).not.toBeNull();
+    const files = unzipSync(await bundleOf(exam.officer, exam));
+    expect(strFromU8(files['arkivering.json']!)).toContain('Emnet legges ned');
+  });
+
+  test('is refused while a case is open, whatever the reason', async () => {
+    await app().services.clock.moveTo(Temporal.Instant.from(announcedAt));
+    const exam = await addAnnouncedExam(app(), { candidates: 1 });
+    await fileAppeal(app(), exam.candidates[0]!);
+    expect((await show(exam.officer, exam)).obstacles).toContain('appealsOpen');
+    expect((await archive(exam.officer, exam, 'Vi har det travelt')).refusal).toBe('appealsOpen');
+  });
+
+  test('asked for twice at once makes one bundle', async () => {
+    const exam = await addFinishedExam(app(), announcedAt, afterAll);
+    const both = await Promise.all([archive(exam.officer, exam), archive(exam.officer, exam)]);
+    expect(both.every(({ status, refusal }) => status === 200 || refusal === 'archivedAlready')).toBe(true);
+    await app().jobs.settle();
+    const { db } = app().services;
+    const made = await db
+      .selectFrom('file')
+      .select('id')
+      .where('exam_id', '=', exam.examId)
+      .where('kind', '=', 'archive')
+      .execute();
+    expect(made).toHaveLength(1);
+  });
+});

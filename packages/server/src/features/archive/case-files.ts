@@ -1,0 +1,73 @@
+import type { PaperLanguage } from '@karakter/domain/paper';
+import type { BundleFile } from '../../integrations/zip/bundle.ts';
+import { appealsOfExam, groundsOf } from '../appeal/store.ts';
+import { explanationDocument } from './documents.ts';
+import type { Making } from './exam-files.ts';
+import { jsonFile } from './files.ts';
+
+/** Counts each candidate's cases from 1, so that names of files do not depend on anyone else's. */
+function caseCounter(): (candidateNumber: number) => string {
+  const counts = new Map<number, number>();
+  return (candidateNumber) => {
+    const count = (counts.get(candidateNumber) ?? 0) + 1;
+    counts.set(candidateNumber, count);
+    return `${candidateNumber}-${count}`;
+  };
+}
+
+/** The explanations that were given, as data and as the candidate got them [X2]. */
+export async function explanationFiles({ tx, exam, pdf }: Making): Promise<BundleFile[]> {
+  const rows = await tx
+    .selectFrom('explanation')
+    .innerJoin('candidacy', 'candidacy.id', 'explanation.candidacy_id')
+    .selectAll('explanation')
+    .select(['candidate_number', 'candidacy.language'])
+    .where('explanation.exam_id', '=', exam.id)
+    .orderBy('candidate_number')
+    .orderBy('requested_at')
+    .execute();
+  const files: BundleFile[] = [];
+  const caseNumber = caseCounter();
+  for (const { candidate_number: candidateNumber, language, ...row } of rows) {
+    const path = `saker/begrunnelse-${caseNumber(candidateNumber)}`;
+    const about = `Begrunnelse til kandidat ${candidateNumber}`;
+    files.push(jsonFile(`${path}.json`, `${about}, som data`, { candidateNumber, ...row }));
+    if (row.sent_at === null) continue;
+    const { guidelines, assessment, overall, given_orally: givenOrally, sent_at: sentAt } = row;
+    const given = { candidateNumber, language: language as PaperLanguage, guidelines, assessment, overall };
+    const document = explanationDocument(exam, { ...given, givenOrally, sentAt });
+    files.push({
+      path: `${path}.pdf`,
+      about,
+      bytes: await pdf.compile('case', document, { createdAt: sentAt }),
+    });
+  }
+  return files;
+}
+
+async function letterOf({ tx }: Making, fileId: string): Promise<Buffer> {
+  const { bytes } = await tx
+    .selectFrom('file')
+    .select('bytes')
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow();
+  return bytes;
+}
+
+/** The appeals whole, with grounds and decision; the letter as it was sent [K9, X2]. */
+export async function appealFiles(making: Making): Promise<BundleFile[]> {
+  const { tx, exam } = making;
+  const files: BundleFile[] = [];
+  const caseNumber = caseCounter();
+  for (const record of await appealsOfExam(tx, exam.id)) {
+    const { name: _, language: __, letterFileId, appeal, ...facts } = record;
+    const path = `saker/klage-${caseNumber(record.candidateNumber)}`;
+    const about = `Klage fra kandidat ${record.candidateNumber}`;
+    const grounds = await groundsOf(tx, record.id);
+    files.push(jsonFile(`${path}.json`, `${about}, som data`, { ...facts, ...appeal, grounds }));
+    if (letterFileId === null) continue;
+    const bytes = await letterOf(making, letterFileId);
+    files.push({ path: `${path}-vedtak.pdf`, about: `${about}: vedtaket`, bytes });
+  }
+  return files;
+}

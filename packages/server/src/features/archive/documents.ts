@@ -1,0 +1,127 @@
+import { dateOf } from '@karakter/domain/calendar';
+import { writtenDate } from '@karakter/domain/dates';
+import { gradeScales } from '@karakter/domain/grades';
+import type { GuideContent } from '@karakter/domain/grading-guide';
+import { candidatePaper, type PaperContent, type PaperLanguage } from '@karakter/domain/paper';
+import type { RichText, RichTextNode } from '@karakter/domain/rich-text';
+import type { CasePdfInput, GuidePdfInput, PaperPdfInput } from '../../integrations/pdf/port.ts';
+import type { ExamRecord } from '../planning/store.ts';
+
+/** What every document of the exam says of it. */
+function headingOf(exam: ExamRecord, language: PaperLanguage) {
+  const examDate = writtenDate(dateOf(exam.startsAt).toString(), language);
+  return { language, courseCode: exam.courseCode, courseTitle: exam.courseTitle[language], examDate };
+}
+
+const durationWords = { nb: ['timer', 'minutter'], nn: ['timar', 'minutt'] } as const;
+
+function writtenDuration(minutes: number, language: PaperLanguage): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const [hourWord, minuteWord] = durationWords[language];
+  const parts = [hours > 0 && `${hours} ${hourWord}`, rest > 0 && `${rest} ${minuteWord}`];
+  return parts.filter((part) => part !== false).join(' ');
+}
+
+/** The paper as its candidates met it in one written form [A1, A2]. */
+export function paperDocument(
+  exam: ExamRecord,
+  content: PaperContent,
+  language: PaperLanguage,
+): PaperPdfInput {
+  const paper = candidatePaper(content, language);
+  return {
+    ...headingOf(exam, language),
+    duration: writtenDuration(exam.durationMinutes, language),
+    permittedAids: paper.aids,
+    questions: paper.questions.map((question, index) => {
+      const { title, points, text: body } = question;
+      const head = { number: String(index + 1), title, points, body };
+      if (question.kind === 'essay') return { ...head, kind: 'essay' };
+      return { ...head, kind: 'multipleChoice', options: question.options.map(({ text }) => text) };
+    }),
+  };
+}
+
+const heading = (text: string): RichTextNode => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [{ type: 'text', text }],
+});
+const paragraphs = (text: string): RichTextNode[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }));
+
+const gradeWords: Readonly<Record<string, string>> = { pass: 'Bestått', fail: 'Ikke bestått' };
+
+function guideText(exam: ExamRecord, guide: GuideContent): RichText {
+  const levels = gradeScales[exam.scale].flatMap((grade) => [
+    heading(gradeWords[grade] ?? `Karakteren ${grade}`),
+    ...paragraphs(guide.levels[grade] ?? ''),
+  ]);
+  const content = [
+    heading('Læringsutbytte'),
+    ...paragraphs(guide.learningOutcomes),
+    heading('Løsningsforslag'),
+    ...paragraphs(guide.suggestedSolution),
+    ...levels,
+  ];
+  return { type: 'doc', content };
+}
+
+/** A version of the grading guide, with the paper's questions and the right options [A3]. */
+export function guideDocument(exam: ExamRecord, guide: GuideContent, paper: PaperContent): GuidePdfInput {
+  return {
+    ...headingOf(exam, 'nb'),
+    introduction: guideText(exam, guide),
+    questions: paper.questions.map((question, index) => {
+      const { title, text, points } = question;
+      const head = { number: String(index + 1), title: title.nb, points, body: text.nb };
+      if (question.kind === 'essay') return head;
+      const options = question.options.map((o) => ({ text: o.text.nb, correct: o.correct }));
+      return { ...head, options };
+    }),
+  };
+}
+
+export type SentExplanation = {
+  candidateNumber: number;
+  language: PaperLanguage;
+  guidelines: string;
+  assessment: string;
+  overall: string;
+  givenOrally: boolean;
+  sentAt: Temporal.Instant;
+};
+
+const explanationWords = {
+  nb: {
+    sent: 'Gitt',
+    orally: 'Begrunnelsen ble gitt muntlig.',
+    parts: ['Retningslinjer', 'Vurdering av besvarelsen', 'Helhet'],
+  },
+  nn: {
+    sent: 'Gjeven',
+    orally: 'Grunngjevinga vart gjeven munnleg.',
+    parts: ['Retningslinjer', 'Vurdering av svaret', 'Heilskap'],
+  },
+} as const;
+
+/** An explanation as the candidate got it [E3]. */
+export function explanationDocument(exam: ExamRecord, given: SentExplanation): CasePdfInput {
+  const words = explanationWords[given.language];
+  const texts = [given.guidelines, given.assessment, given.overall];
+  const body = given.givenOrally
+    ? paragraphs(words.orally)
+    : words.parts.flatMap((part, index) => [heading(part), ...paragraphs(texts[index] ?? '')]);
+  const sent = writtenDate(dateOf(given.sentAt).toString(), given.language);
+  return {
+    ...headingOf(exam, given.language),
+    kind: 'explanation',
+    candidateNumber: String(given.candidateNumber),
+    facts: [{ label: words.sent, value: sent }],
+    body: { type: 'doc', content: body },
+    legalBasis: 'uhl. § 11-8',
+  };
+}

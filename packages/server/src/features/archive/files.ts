@@ -1,0 +1,17 @@
+import { canonicalJson, type JsonValue } from '@karakter/domain/canonical-json';
+import type { BundleFile } from '../../integrations/zip/bundle.ts';
+
+/** Whatever the database gave as JSON: instants as ISO text, nothing undefined. */
+export function asJson(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue;
+}
+
+/** A file of data in the one text a JSON value has. */
+export function jsonFile(path: string, about: string, value: unknown): BundleFile {
+  return { path, about, bytes: Buffer.from(canonicalJson(asJson(value))) };
+}
+
+/** A file of plain text. */
+export function textFile(path: string, about: string, text: string): BundleFile {
+  return { path, about, bytes: Buffer.from(text) };
+}

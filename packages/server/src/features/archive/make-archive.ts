@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { archiveRefusal } from '@karakter/domain/archive';
+import { dateOf } from '@karakter/domain/calendar';
+import { writtenDate } from '@karakter/domain/dates';
+import { type BundleFile, makeBundle } from '../../integrations/zip/bundle.ts';
+import { recordEvent } from '../../platform/events.ts';
+import type { Task } from '../../platform/jobs-runner.ts';
+import { notify } from '../notices/notify.ts';
+import { examFacts, lockExam } from '../planning/store.ts';
+import { appealFiles, explanationFiles } from './case-files.ts';
+import {
+  answerFiles,
+  candidateFile,
+  factFiles,
+  gradingFiles,
+  type Making,
+  paperFiles,
+} from './exam-files.ts';
+import { jsonFile } from './files.ts';
+import { logFiles } from './log-files.ts';
+import { archiveStanding } from './obstacles.ts';
+import { type ArchiveRequest, dropRequest, requestOf, saveBundle } from './store.ts';
+
+async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleFile[]> {
+  return [
+    ...factFiles(making),
+    jsonFile('arkivering.json', 'Hvem som arkiverte eksamenen, når og hvorfor', request),
+    await candidateFile(making),
+    ...(await paperFiles(making)),
+    ...(await answerFiles(making)),
+    ...(await gradingFiles(making)),
+    ...(await explanationFiles(making)),
+    ...(await appealFiles(making)),
+    ...(await logFiles(making)),
+  ];
+}
+
+const introduction = [
+  'Denne pakken er hele dokumentasjonen av eksamenen, slik den var da eksamenen ble arkivert.',
+  'Pakken bruker bare kandidatnumre. Hvem kandidatene er, står i én fil, kandidater.json. Skal pakken brukes uten navn, fjernes den filen.',
+  'Hendelsesloggen er kjedet med SHA-256. Hvordan den kontrolleres, står i logg/KONTROLL.txt.',
+];
+
+function bundleOf({ exam, now }: Making, files: readonly BundleFile[]): Uint8Array {
+  const date = writtenDate(dateOf(exam.startsAt).toString(), 'nb');
+  return makeBundle(files, {
+    title: `${exam.courseCode} ${exam.courseTitle.nb}, ${date}`,
+    madeAt: now,
+    introduction,
+  });
+}
+
+/**
+ * Makes the exam's bundle and closes the exam, in one transaction [X2, X3]. Where a case was opened since it was
+ * asked for, nothing is made, and the page says why.
+ */
+export function makeArchiveTask({ pdf, secret }: Pick<Making, 'pdf' | 'secret'>): Task {
+  return async ({ tx, now }, payload) => {
+    const examId = String(payload.examId);
+    await lockExam(tx, examId);
+    const exam = await examFacts(tx, examId);
+    const request = await requestOf(tx, examId);
+    if (!exam || !request) return;
+    await dropRequest(tx, examId);
+    const { obstacles } = await archiveStanding(tx, exam, now);
+    if (archiveRefusal(obstacles, request.earlyReason) !== undefined) return;
+    const making: Making = { tx, exam, pdf, secret, now };
+    const files = await filesOf(making, request);
+    const bytes = bundleOf(making, files);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { requestedBy: by } = request;
+    const name = `arkiv-${exam.courseCode}-${dateOf(exam.startsAt)}.zip`;
+    await saveBundle(tx, { examId, name, bytes, sha256, by, at: now });
+    const data = { sha256, files: files.length };
+    await recordEvent(tx, { examId, kind: 'examArchived', actorId: by, at: now, data });
+    await notify(tx, { to: by, examId, kind: 'archiveReady', facts: { sha256 }, at: now });
+  };
+}

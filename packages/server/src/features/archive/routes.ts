@@ -1,0 +1,73 @@
+import { archiveRoutes } from '@karakter/contract/archive';
+import { archiveRefusal } from '@karakter/domain/archive';
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { enqueueJob } from '../../platform/jobs.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToChange, examToSee, isInCommission } from '../planning/access.ts';
+import { archiveStanding } from './obstacles.ts';
+import { bundleFile, bundleOf, jobOf, requestOf, saveRequest } from './store.ts';
+
+const archivists = ['examOffice', 'archivist'] as const satisfies readonly Role[];
+const jobKey = (examId: string) => `makeArchive:${examId}`;
+
+/** The bundle says who the candidates are: to one who grades the exam there is none [U7]. */
+async function notGraders(tx: Tx, actor: Actor, examId: string): Promise<void> {
+  orNotFound(!(await isInCommission(tx, actor, examId)));
+}
+
+async function makingOf(tx: Tx, examId: string) {
+  const request = await requestOf(tx, examId);
+  if (!request) return null;
+  const job = await jobOf(tx, jobKey(examId));
+  const requestedAt = request.requestedAt.toString();
+  return { requestedAt, attempts: job?.attempts ?? 0, lastError: job?.failed ?? false };
+}
+
+async function bundleView(tx: Tx, examId: string) {
+  const bundle = await bundleOf(tx, examId);
+  if (!bundle) return null;
+  const { name, sha256, size, made_by } = bundle;
+  return { name, sha256, bytes: size, madeAt: bundle.made_at.toString(), madeBy: made_by ?? '' };
+}
+
+export function mountArchive(mount: Mount): void {
+  mount(archiveRoutes.showArchive, async ({ tx, actor, now, params }) => {
+    const exam = await examToSee(tx, actor, params.examId, archivists);
+    await notGraders(tx, actor, exam.id);
+    const { counts, lastDeadline, obstacles } = await archiveStanding(tx, exam, now);
+    const { answers, explanations, appeals, events } = counts;
+    return {
+      obstacles,
+      lastDeadline: lastDeadline?.toString() ?? null,
+      making: await makingOf(tx, exam.id),
+      bundle: await bundleView(tx, exam.id),
+      counts: { answers, explanations, appeals, events },
+    };
+  });
+
+  mount(archiveRoutes.archiveExam, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToChange(tx, actor, params.examId, archivists);
+    await notGraders(tx, actor, exam.id);
+    const { obstacles } = await archiveStanding(tx, exam, now);
+    const { earlyReason } = body;
+    const obstacle = archiveRefusal(obstacles, earlyReason);
+    if (obstacle !== undefined) refuse(obstacle === 'notAnnounced' ? 'archiveNotAnnounced' : obstacle);
+    const request = { requestedAt: now, requestedBy: actor.personId, earlyReason };
+    if (!(await saveRequest(tx, exam.id, request))) return accepted;
+    const data = { beforeDeadlines: obstacles.includes('deadlinesRunning') };
+    const event = { examId: exam.id, actorId: actor.personId, at: now, data };
+    await recordEvent(tx, { ...event, kind: 'archiveRequested' });
+    await enqueueJob(tx, 'makeArchive', { examId: exam.id }, jobKey(exam.id));
+    return accepted;
+  });
+
+  mount(archiveRoutes.archiveBundle, async ({ tx, actor, params }) => {
+    const exam = await examToSee(tx, actor, params.examId, archivists);
+    await notGraders(tx, actor, exam.id);
+    return orNotFound(await bundleFile(tx, exam.id));
+  });
+}
