@@ -17,16 +17,16 @@ function turns() {
 
 /** What begins, ends or takes back a transaction does so with a savepoint of the one that is open. */
 async function asSavepoint(query: Query, statement: string): Promise<pg.QueryResult | undefined> {
+  const together = async (statements: string) => {
+    await query(statements);
+    return { rows: [], command: '', rowCount: 0, oid: 0, fields: [] };
+  };
   if (statement === 'begin' || statement.startsWith('start transaction')) return query('savepoint command');
-  if (statement === 'commit') {
-    const released = await query('release savepoint command');
-    // A role set for one transaction would stay until the end of the whole.
-    await query('reset role');
-    return released;
-  }
-  if (statement !== 'rollback') return undefined;
-  await query('rollback to savepoint command');
-  return query('release savepoint command');
+  // A role set for one transaction would stay until the end of the whole.
+  if (statement === 'commit') return together('release savepoint command; reset role');
+  return statement === 'rollback'
+    ? together('rollback to savepoint command; release savepoint command')
+    : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { graderComment } from '../comments.ts';
 import type { PersonKey } from '../institution/people.ts';
 import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';
-import { type Player, playerOf, type Story } from './story.ts';
+import type { Player, Story } from './story.ts';
 
 /** Least share of the points for each grade of the scale; below all of them is the last one. */
 const leastShare = {
@@ -21,7 +21,7 @@ function gradeFor(share: number, scale: 'A-F' | 'pass-fail'): string {
 const halves = (points: number) => Math.round(points * 2) / 2;
 
 /** What this grader comes to: two who read the same answer seldom give the very same points. */
-function judgement({ plan }: Story, player: Player, key: PersonKey) {
+export function judgement({ plan }: Story, player: Player, key: PersonKey) {
   const chance = chanceFrom(`${plan.key}:${key}:${player.studentNumber}`);
   const { questions } = plan.subject.paper;
   const most = questions.reduce((sum, question) => sum + question.points, 0);
@@ -134,30 +134,5 @@ export function agreeOnGrades(story: Story, at: string, by: Agreeing): void {
     }
     const [next] = differing.slice(settled);
     if (next) await propose(stage, story, by, next, settled);
-  });
-}
-
-/** An appeal commission's member gives these candidates these grades. */
-export function gradeAppeals(
-  story: Story,
-  at: string,
-  appeal: { commission: () => string; grader: PersonKey; grades: Readonly<Record<string, string>> },
-): void {
-  const personId = story.institution.person[appeal.grader];
-  story.script.at(oslo(at), async (stage) => {
-    const commissionId = appeal.commission();
-    await stage.call(personId, gradingRoutes.acceptConfidentiality, { params: { commissionId } });
-    for (const [studentNumber, grade] of Object.entries(appeal.grades)) {
-      const player = playerOf(story, studentNumber);
-      const { points } = judgement(story, player, appeal.grader);
-      const params = { commissionId, candidateNumber: player.candidateNumber };
-      const comment = graderComment(
-        `${story.plan.key}:appeal:${appeal.grader}:${studentNumber}`,
-        player.answer,
-      );
-      const body = { points, comment, grade, version: 0 };
-      await stage.call(personId, gradingRoutes.saveAssessment, { params, body });
-      await stage.call(personId, gradingRoutes.confirmAssessment, { params, body: { version: 1 } });
-    }
   });
 }

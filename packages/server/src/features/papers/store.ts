@@ -1,6 +1,7 @@
 import type { GuideContent } from '@karakter/domain/grading-guide';
 import type { PaperContent } from '@karakter/domain/paper';
 import type { PaperState } from '@karakter/domain/paper-approval';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { openPaper, sealPaper } from './vault.ts';
 
@@ -175,7 +176,16 @@ export async function approversFor(
     .distinct()
     .where('revoked_at', 'is', null)
     .where('role', 'in', ['programmeLeader', 'courseCoordinator'])
-    .where((eb) => eb.or([eb('unit_id', '=', exam.unitId), eb('exam_id', '=', exam.id)]))
+    .where((eb) =>
+      eb.or([
+        eb('exam_id', '=', exam.id),
+        // A role in a unit counts in all units below it.
+        sql<boolean>`unit_id in (
+          with recursive above (id) as (
+            select ${exam.unitId}::uuid union select u.parent_id from above join unit u on u.id = above.id
+          ) select id from above where id is not null)`,
+      ]),
+    )
     .execute();
   return rows.map((r) => r.person_id).filter((id) => !writers.includes(id));
 }
