@@ -1,61 +1,21 @@
 import { createHash } from 'node:crypto';
 import { handinRoutes } from '@karakter/contract/handin';
-import { noticesRoutes } from '@karakter/contract/notices';
-import { sittingRoutes } from '@karakter/contract/sitting';
 import { readHandedInAnswer } from '@karakter/domain/answer';
 import { plainText } from '@karakter/domain/rich-text';
 import { sql } from 'kysely';
-import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
 import { verifyChains } from '../../platform/audit.ts';
-import { setTimer } from '../../platform/jobs.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { addTestPaper } from '../../test/handed-in.ts';
+import { paramsOf, sittingsOf } from '../../test/sitting.ts';
 import { lockSitting } from '../sitting/store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-type Candidate = TestExam['candidates'][number];
-const nothingUnsaved = { lastUpdate: null, evenIfUnsaved: false };
-
-async function examOf(candidates: number, durationMinutes = 240): Promise<TestExam> {
-  const { db } = app().services;
-  const startsAt = app().services.clock.now().subtract({ minutes: 1 }).toString();
-  const exam = await addTestExam(db, { startsAt, candidates, durationMinutes });
-  await addTestPaper(db, exam);
-  return exam;
-}
-
-const paramsOf = ({ candidacyId }: Candidate) => ({ params: { candidacyId } });
-const open = (candidate: Candidate) =>
-  app().call(candidate.personId, sittingRoutes.openPaper, paramsOf(candidate));
-const handIn = (candidate: Candidate, body: typeof nothingUnsaved | object = nothingUnsaved) =>
-  app().call(candidate.personId, handinRoutes.handIn, { ...paramsOf(candidate), body: body as never });
-const handInsOf = (examId: string) =>
-  app().services.db.selectFrom('hand_in').selectAll().where('exam_id', '=', examId).execute();
-const sittingRow = ({ candidacyId }: Candidate) =>
-  app()
-    .services.db.selectFrom('sitting')
-    .selectAll()
-    .where('candidacy_id', '=', candidacyId)
-    .executeTakeFirstOrThrow();
-
-/** The timer that planning sets at each candidate's own end. */
-function closeAt(exam: TestExam, dueAt: Temporal.Instant): Promise<void> {
-  const timer = {
-    dueAt,
-    task: 'closeSittings',
-    payload: { examId: exam.examId },
-    key: `close:${exam.examId}:${dueAt}`,
-  };
-  const kind = { identity: 'visible', effect: 'write' } as const;
-  return inTransaction(app().services.db, kind, (tx) => setTimer(tx, timer));
-}
+const { runningExam, open, handIn, handInsOf, sittingRow } = sittingsOf(app);
 
 test('handing in gives a receipt whose SHA-256 is of the very answer, and the chain of events holds [S1, S3]', async () => {
-  const exam = await examOf(1);
+  const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
   const window = await openAnswer(app(), own);
@@ -78,7 +38,7 @@ test('handing in gives a receipt whose SHA-256 is of the very answer, and the ch
 });
 
 test('what this window holds beyond the server is not left behind unless the candidate says so [S1]', async () => {
-  const exam = await examOf(1);
+  const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
   const window = await openAnswer(app(), own);
@@ -91,7 +51,7 @@ test('what this window holds beyond the server is not left behind unless the can
 });
 
 test('a double click, two windows and a retry are one hand-in with one receipt [S1]', async () => {
-  const exam = await examOf(1);
+  const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
   const { db } = app().services;
@@ -122,7 +82,7 @@ test('a double click, two windows and a retry are one hand-in with one receipt [
 });
 
 test('after the hand-in nothing more is taken in, and the answer is never altered [S6]', async () => {
-  const exam = await examOf(1);
+  const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
   const window = await openAnswer(app(), own);
@@ -141,7 +101,7 @@ test('after the hand-in nothing more is taken in, and the answer is never altere
 });
 
 test('saving and handing in at the same moment: what was confirmed is in the answer, always [Q1, S1]', async () => {
-  const exam = await examOf(8);
+  const exam = await runningExam(8);
   await Promise.all(
     exam.candidates.map(async (own) => {
       await open(own);
@@ -156,104 +116,4 @@ test('saving and handing in at the same moment: what was confirmed is in the ans
       for (let i = 0; i < confirmed; i += 1) expect(answer).toContain(`avsnitt${i}`);
     }),
   );
-});
-
-test('the PDF follows with the receipt by mail, once, and tells only the candidate number [S1, S2, U7]', async () => {
-  const exam = await examOf(1);
-  const own = exam.candidates[0]!;
-  await open(own);
-  const window = await openAnswer(app(), own);
-  window.write('q1', 'Teksten som skal stå i PDF-en');
-  await window.confirmed();
-  await handIn(own);
-  await app().jobs.settle();
-  const { body } = await app().call(own.personId, handinRoutes.viewReceipt, paramsOf(own));
-  expect(body.pdfReady).toBe(true);
-  const file = await app().call(own.personId, handinRoutes.ownAnswerPdf, paramsOf(own));
-  const { bytes } = file.body as unknown as { bytes: Uint8Array };
-  const pdf = await getDocumentProxy(bytes.slice());
-  const { text } = await extractText(pdf, { mergePages: true });
-  const meta = JSON.stringify(await getMeta(pdf));
-  expect(text).toContain('Teksten som skal stå i PDF-en');
-  expect(text).toContain(String(own.candidateNumber));
-  const { email } = await app()
-    .services.db.selectFrom('person')
-    .select('email')
-    .where('id', '=', own.personId)
-    .executeTakeFirstOrThrow();
-  const raw = Buffer.from(bytes).toString('latin1');
-  for (const identity of [own.name, 'Hemmelig', email, own.personId]) {
-    expect(text + meta + raw).not.toContain(identity);
-  }
-  const { mails } = (await app().call(own.personId, noticesRoutes.myMail)).body;
-  expect(mails.filter((mail) => mail.kind === 'receipt')).toHaveLength(1);
-  const files = await app()
-    .services.db.selectFrom('file')
-    .select('name')
-    .where('exam_id', '=', exam.examId)
-    .execute();
-  expect(files).toEqual([{ name: `besvarelse-${own.candidateNumber}.pdf` }]);
-});
-
-test('nobody else sees the receipt or the PDF, and nobody can hand in for another [U7]', async () => {
-  const exam = await examOf(2);
-  const [own, other] = exam.candidates;
-  await open(own!);
-  const { personId } = other!;
-  const args = paramsOf(own!);
-  expect((await app().call(personId, handinRoutes.handIn, { ...args, body: nothingUnsaved })).status).toBe(
-    404,
-  );
-  await handIn(own!);
-  await app().jobs.settle();
-  expect((await app().call(personId, handinRoutes.viewReceipt, args)).status).toBe(404);
-  expect((await app().call(personId, handinRoutes.ownAnswerPdf, args)).status).toBe(404);
-});
-
-test('at each one’s own end the answer is handed in by itself, extra minutes and all, and who never came is absent [S1, D16]', async () => {
-  const exam = await examOf(3, 60);
-  const [ordinary, longer, never] = exam.candidates;
-  const { db } = app().services;
-  await db
-    .updateTable('candidacy')
-    .set({ extra_minutes: 30 })
-    .where('id', '=', longer!.candidacyId)
-    .execute();
-  const laterEnd = exam.endsAt.add({ minutes: 30 });
-  await closeAt(exam, exam.endsAt);
-  await closeAt(exam, laterEnd);
-  for (const own of [ordinary!, longer!]) await open(own);
-  const window = await openAnswer(app(), longer!);
-
-  await app().moveTo(exam.endsAt.toString());
-  expect(await sittingRow(ordinary!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
-  expect(await sittingRow(never!)).toMatchObject({ absent_at: exam.endsAt, handed_in_at: null });
-  expect((await sittingRow(longer!)).handed_in_at).toBeNull();
-  window.write('q1', 'Skrevet i ekstratiden');
-  await window.confirmed();
-
-  await app().moveTo(laterEnd.toString());
-  expect(await sittingRow(longer!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: laterEnd });
-  const rows = await handInsOf(exam.examId);
-  expect(rows).toHaveLength(2);
-  expect(rows.find((row) => row.candidacy_id === longer!.candidacyId)?.answer).toContain('ekstratiden');
-  expect((await open(never!)).refusal).toBe('markedAbsent');
-  expect((await handIn(never!)).refusal).toBe('markedAbsent');
-
-  // A timer that goes off again, as after a restart, finds nothing left to do.
-  await closeAt(exam, laterEnd.add({ seconds: 1 }));
-  await app().moveTo(laterEnd.add({ seconds: 1 }).toString());
-  expect(await handInsOf(exam.examId)).toHaveLength(2);
-});
-
-test('a click after the end, before the server closes, is handed in as of the end [S1]', async () => {
-  const exam = await examOf(1, 10);
-  const own = exam.candidates[0]!;
-  await open(own);
-  await app().moveTo(exam.endsAt.add({ milliseconds: 300 }).toString());
-  const { body } = await handIn(own, {
-    lastUpdate: { writer: own.personId, number: 9 },
-    evenIfUnsaved: false,
-  });
-  expect(body).toMatchObject({ kind: 'automatic', handedInAt: exam.endsAt.toString() });
 });

@@ -107,12 +107,7 @@ export function ExamRoomPage() {
       <SkipToContent />
       <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
       <QuestionNav present={index}>
-        <Button
-          variant="tertiary"
-          data-size="sm"
-          aria-pressed={isPaperAway}
-          onClick={() => setPaperAway(!isPaperAway)}
-        >
+        <Button variant="tertiary" data-size="sm" onClick={() => setPaperAway(!isPaperAway)}>
           <BookIcon aria-hidden />
           <span className="tool-label">{isPaperAway ? text.showPaper : text.hidePaper}</span>
         </Button>

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { openAnswer } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import { sittingsOf } from '../../test/sitting.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam, open, handIn, handInsOf, sittingRow, closeAt } = sittingsOf(app);
+
+test('at each one’s own end the answer is handed in by itself, extra minutes and all, and who never came is absent [S1, D16]', async () => {
+  const exam = await runningExam(3, 60);
+  const [ordinary, longer, never] = exam.candidates;
+  const { db } = app().services;
+  await db
+    .updateTable('candidacy')
+    .set({ extra_minutes: 30 })
+    .where('id', '=', longer!.candidacyId)
+    .execute();
+  const laterEnd = exam.endsAt.add({ minutes: 30 });
+  await closeAt(exam, exam.endsAt);
+  await closeAt(exam, laterEnd);
+  for (const own of [ordinary!, longer!]) await open(own);
+  const window = await openAnswer(app(), longer!);
+
+  await app().moveTo(exam.endsAt.toString());
+  expect(await sittingRow(ordinary!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
+  expect(await sittingRow(never!)).toMatchObject({ absent_at: exam.endsAt, handed_in_at: null });
+  expect((await sittingRow(longer!)).handed_in_at).toBeNull();
+  window.write('q1', 'Skrevet i ekstratiden');
+  await window.confirmed();
+
+  await app().moveTo(laterEnd.toString());
+  expect(await sittingRow(longer!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: laterEnd });
+  const rows = await handInsOf(exam.examId);
+  expect(rows).toHaveLength(2);
+  expect(rows.find((row) => row.candidacy_id === longer!.candidacyId)?.answer).toContain('ekstratiden');
+  expect((await open(never!)).refusal).toBe('markedAbsent');
+  expect((await handIn(never!)).refusal).toBe('markedAbsent');
+
+  // A timer that goes off again, as after a restart, finds nothing left to do.
+  await closeAt(exam, laterEnd.add({ seconds: 1 }));
+  await app().moveTo(laterEnd.add({ seconds: 1 }).toString());
+  expect(await handInsOf(exam.examId)).toHaveLength(2);
+});
+
+test('a click after the end, before the server closes, is handed in as of the end [S1]', async () => {
+  const exam = await runningExam(1, 10);
+  const own = exam.candidates[0]!;
+  await open(own);
+  await app().moveTo(exam.endsAt.add({ milliseconds: 300 }).toString());
+  const { body } = await handIn(own, {
+    lastUpdate: { writer: own.personId, number: 9 },
+    evenIfUnsaved: false,
+  });
+  expect(body).toMatchObject({ kind: 'automatic', handedInAt: exam.endsAt.toString() });
+});
