@@ -146,7 +146,7 @@ const followUpExplanations: Reader = (sight) => {
   return line(isLate, sight, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
 };
 
-/** A line with the number of appeals in one state. */
+/** A line with the number of appeals in one state, and when the first of all must have had an answer. */
 function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): Reader {
   return (sight) => {
     const count = sight.exam.appeals[state] ?? 0;
@@ -154,11 +154,21 @@ function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'
   };
 }
 
+/** As appeals, for what lies ready: a candidate who waits for it is not made to wait until the last day. */
+function readyAppeals(state: AppealState, kind: TodayItem['kind']): Reader {
+  return (sight) => {
+    const { appealReplyDueAt: due, appeals: byState } = sight.exam;
+    const count = byState[state] ?? 0;
+    const deadline = due && isPast(due, sight.now) ? due : null;
+    return line(count > 0, sight, { kind, count, deadline });
+  };
+}
+
 const lateAppeals = appeals('filedLate', { kind: 'handleLateAppeals' });
 const filedAppeals = appeals('filed', { kind: 'assignAppeals' });
 const appealsInGrading = appeals('inGrading', { kind: 'awaitAppealGrading', waitingFor: 'graders' });
-const gradedAppeals = appeals('graded', { kind: 'decideAppeals' });
-const newAssessments = appeals('needsNewAssessment', { kind: 'arrangeNewAssessment' });
+const gradedAppeals = readyAppeals('graded', 'decideAppeals');
+const newAssessments = readyAppeals('needsNewAssessment', 'arrangeNewAssessment');
 
 const archive: Reader = (sight) => {
   const isQuiet = sight.isDone('explanation') && sight.isDone('appeal');

@@ -11,6 +11,7 @@ function load(page: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
 
 /** Pages below the header: one line each. */
 const pages: RouteObject[] = [
+  { path: '/', ...load(() => import('./features/today/TodayPage.tsx').then((m) => m.TodayPage)) },
   {
     path: '/exams/:examId/paper',
     ...load(() => import('./features/papers/PaperPage.tsx').then((m) => m.PaperPage)),

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { commonText, languageNames, roleText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
+import { MainNavigation } from './MainNavigation.tsx';
 
 export type HeaderPerson = {
   readonly name: string;
@@ -72,6 +73,7 @@ export function AppHeader(props: AppHeaderProps) {
           </svg>
           <span>Karakter</span>
         </Link>
+        {props.person?.activeRole && <MainNavigation role={props.person.activeRole} />}
         <div className="header-menus">
           <HeaderMenu
             name={text.language}

@@ -1,0 +1,119 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { type MyExam, myExamsRoutes } from '@karakter/contract/my-exams';
+import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
+import { distanceFrom, writtenInstant } from '@karakter/domain/dates';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { TodayList } from '../../ui/TodayList.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { linesOf } from './line-of.ts';
+import { todayPageText } from './today-text.ts';
+
+const refetchInterval = 60_000;
+
+/** The exam that is open, or the first that comes. */
+function nextOf(exams: readonly MyExam[]): MyExam | undefined {
+  const ahead = exams.filter(({ todo }) =>
+    todo.some(({ code }) => code === 'sitExam' || code === 'examOpen'),
+  );
+  return ahead.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
+}
+
+/** Large and calm: which exam, when, how long until then, and the way in. */
+function NextExam({ exam }: { readonly exam: MyExam }) {
+  const text = useText(todayPageText);
+  const { language } = useLanguage();
+  const now = useNow();
+  const isOpen = Date.parse(now) >= Date.parse(exam.startsAt);
+  const distance = distanceFrom(now, isOpen ? exam.endsAt : exam.startsAt, language);
+  return (
+    <section className="next-exam" aria-labelledby="next-exam">
+      <p className="quiet">{isOpen ? text.open : text.next}</p>
+      <Heading level={2} data-size="sm" id="next-exam">
+        {exam.courseCode} {exam.courseTitle[language]}
+      </Heading>
+      <p>
+        <time dateTime={exam.startsAt}>{writtenInstant(exam.startsAt, language)}</time>
+      </p>
+      <p className="quiet">{text.number(exam.candidateNumber)}</p>
+      <p className="next-exam-distance">{isOpen ? text.endsIn(distance) : text.startsIn(distance)}</p>
+      <LinkButton to={`/sitting/${exam.candidacyId}`}>{isOpen ? text.goOn : text.waitingRoom}</LinkButton>
+    </section>
+  );
+}
+
+/** The card above already says when the next exam is. */
+function without(groups: TodayGroupsText, next: MyExam | undefined): TodayGroupsText {
+  const said = (line: TodayGroupsText['today'][number]) =>
+    line.candidacyId === next?.candidacyId && (line.kind === 'sitExam' || line.kind === 'examOpen');
+  const rest = (group: keyof TodayGroupsText) => groups[group].filter((line) => !said(line));
+  return {
+    late: rest('late'),
+    today: rest('today'),
+    thisWeek: rest('thisWeek'),
+    later: rest('later'),
+    waiting: rest('waiting'),
+  };
+}
+
+function Lines({ next }: { readonly next: MyExam | undefined }) {
+  const text = useText(todayPageText);
+  const { language } = useLanguage();
+  const now = useNow();
+  const today = useApi(todayRoutes.today, {}, { refetchInterval });
+  if (today.isPending) return <LoadingState what={text.loading} />;
+  if (!today.data) return <FailedState failure={today.error} onRetry={() => void today.refetch()} />;
+  const rest = without(today.data, next);
+  const isEmpty = Object.values(rest).every((lines) => lines.length === 0);
+  const lines = linesOf(rest, { role: 'candidate', language, now });
+  return isEmpty ? null : <TodayList {...lines} todayElsewhere={next !== undefined} />;
+}
+
+function Grades({ exams }: { readonly exams: readonly MyExam[] }) {
+  const text = useText(todayPageText);
+  const gradeWord = useGradeWord();
+  const { language } = useLanguage();
+  const graded = exams.flatMap((exam) => (exam.grade === null ? [] : [{ ...exam, grade: exam.grade }]));
+  return (
+    <section className="below-today" aria-labelledby="my-grades">
+      <Heading level={2} data-size="2xs" id="my-grades">
+        {text.grades}
+      </Heading>
+      <ul className="my-grades">
+        {graded.map((exam) => (
+          <li key={exam.candidacyId}>
+            <TextLink to={`/my/${exam.candidacyId}`}>
+              {`${exam.courseCode} ${exam.courseTitle[language]}`}
+            </TextLink>
+            <strong>{gradeWord(exam.grade)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <TextLink to="/my">{text.allMine}</TextLink>
+      </p>
+    </section>
+  );
+}
+
+/** A candidate's first page: the next exam, what can be done and until when, and the grades [V3, R5]. */
+export function CandidateToday() {
+  const text = useText(todayPageText);
+  const mine = useApi(myExamsRoutes.listMyExams, {}, { refetchInterval });
+  const exams = mine.data?.exams ?? [];
+  const next = nextOf(exams);
+  return (
+    <PageShell title={text.candidateTitle} width="reading">
+      {mine.isPending && <LoadingState />}
+      {mine.isError && <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />}
+      {mine.data && exams.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+      {next && <NextExam exam={next} />}
+      {exams.length > 0 && <Lines next={next} />}
+      {exams.length > 0 && <Grades exams={exams} />}
+    </PageShell>
+  );
+}

@@ -1,0 +1,46 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { CommissionProgress } from '@karakter/contract/today';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { todayPageText } from './today-text.ts';
+
+function Commission({ commission }: { readonly commission: CommissionProgress }) {
+  const text = useText(todayPageText);
+  const { language } = useLanguage();
+  const { commissionId, exam, kind, confirmed, answers, dueAt } = commission;
+  const words = text.progressOf(confirmed, answers);
+  return (
+    <li>
+      <span>
+        <TextLink to={`/grading/${commissionId}`}>
+          {`${exam.courseCode} ${exam.courseTitle[language]}`}
+        </TextLink>
+        {kind === 'appeal' && <span className="quiet"> {text.appeal}</span>}
+      </span>
+      <span className="progress-words">
+        <meter min={0} max={answers} value={confirmed} aria-label={words} />
+        {words}
+      </span>
+      <span className="quiet">{dueAt && <DeadlineText instant={dueAt} />}</span>
+    </li>
+  );
+}
+
+/** One's own progress in each commission, in words and as a quiet bar; of a co-grader's it says nothing [G2]. */
+export function GradingProgress({ commissions }: { readonly commissions: readonly CommissionProgress[] }) {
+  const text = useText(todayPageText);
+  if (commissions.length === 0) return null;
+  return (
+    <section className="below-today" aria-labelledby="own-progress">
+      <Heading level={2} data-size="2xs" id="own-progress">
+        {text.progress}
+      </Heading>
+      <ul className="progress-list">
+        {commissions.map((commission) => (
+          <Commission key={commission.commissionId} commission={commission} />
+        ))}
+      </ul>
+    </section>
+  );
+}

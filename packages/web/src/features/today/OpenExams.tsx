@@ -1,0 +1,34 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { planningRoutes } from '@karakter/contract/planning';
+import { useApi } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { useExamColumns } from '../planning/ExamListPage.tsx';
+import { todayPageText } from './today-text.ts';
+
+/** The exams that are not archived, each with its nine steps: where are we late? [V4] */
+export function OpenExams() {
+  const text = useText(todayPageText);
+  const columns = useExamColumns();
+  const exams = useApi(planningRoutes.listExams, { query: {} });
+  const open = exams.data?.exams.filter(({ state }) => state !== 'archived') ?? [];
+  return (
+    <div className="below-today">
+      <Heading level={2} data-size="2xs">
+        {text.exams}
+      </Heading>
+      {exams.isPending && <LoadingState />}
+      {exams.isError && <FailedState failure={exams.error} onRetry={() => void exams.refetch()} />}
+      {exams.data && (
+        <DataTable
+          caption={text.exams}
+          rows={open}
+          columns={columns}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={text.noOpenTitle}>{text.noOpen}</EmptyState>}
+        />
+      )}
+    </div>
+  );
+}

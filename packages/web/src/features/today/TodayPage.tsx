@@ -1,0 +1,60 @@
+import { peopleRoutes } from '@karakter/contract/people';
+import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
+import type { Role } from '@karakter/domain/roles';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { TodayList } from '../../ui/TodayList.tsx';
+import { CandidateToday } from './CandidateToday.tsx';
+import { GradingProgress } from './GradingProgress.tsx';
+import { linesOf } from './line-of.ts';
+import { OpenExams } from './OpenExams.tsx';
+import './today.css';
+import { todayPageText } from './today-text.ts';
+
+/** What others do changes the list: asked for anew while the page is open. */
+const refetchInterval = 60_000;
+
+function Lines({ groups, reader }: { readonly groups: TodayGroupsText; readonly reader: Role }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  return <TodayList {...linesOf(groups, { role: reader, language, now })} />;
+}
+
+function GraderPage() {
+  const text = useText(todayPageText);
+  const today = useApi(todayRoutes.graderToday, {}, { refetchInterval });
+  return (
+    <PageShell title={text.title}>
+      {today.isPending && <LoadingState what={text.loading} />}
+      {today.isError && <FailedState failure={today.error} onRetry={() => void today.refetch()} />}
+      {today.data && <Lines groups={today.data} reader="grader" />}
+      {today.data && <GradingProgress commissions={today.data.progress} />}
+    </PageShell>
+  );
+}
+
+function FollowerPage({ role }: { readonly role: Role }) {
+  const text = useText(todayPageText);
+  const today = useApi(todayRoutes.today, {}, { refetchInterval });
+  return (
+    <PageShell title={text.title}>
+      {today.isPending && <LoadingState what={text.loading} />}
+      {today.isError && <FailedState failure={today.error} onRetry={() => void today.refetch()} />}
+      {today.data && <Lines groups={today.data} reader={role} />}
+      {role === 'examOffice' && <OpenExams />}
+    </PageShell>
+  );
+}
+
+/** The first page of the role one has now: what must I do today? [V3] */
+export function TodayPage() {
+  const me = useApi(peopleRoutes.me, {});
+  const role = me.data?.activeRole;
+  if (me.isPending) return <LoadingState />;
+  if (role === 'grader') return <GraderPage />;
+  if (role === 'candidate') return <CandidateToday />;
+  return <FollowerPage role={role ?? 'invigilator'} />;
+}

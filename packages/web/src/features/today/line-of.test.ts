@@ -1,0 +1,48 @@
+import type { TodayLineText } from '@karakter/contract/today';
+import { languages } from '@karakter/domain/language';
+import { roles } from '@karakter/domain/roles';
+import { todayKinds } from '@karakter/domain/today';
+import { describe, expect, it } from 'vitest';
+import { lineOf } from './line-of.ts';
+
+const title = { nb: 'Prøving', nn: 'Prøving', en: 'Testing' };
+const now = '2026-03-02T08:00:00Z';
+const line = {
+  exam: { courseCode: 'TST1000', courseTitle: title },
+  ...{ examId: 'e', candidacyId: 'k', commissionId: 'c', explanationId: 'x' },
+  ...{ candidateNumber: 10_007, count: 2, of: 3, started: 1, lacks: ['paper', 'guide'] },
+  ...{ at: '2026-03-02T12:00:00Z', deadline: null },
+} satisfies Omit<TodayLineText, 'kind'>;
+
+describe('a line of the first page [V3]', () => {
+  it.each(todayKinds)('%s is a whole sentence in three languages [T4]', (kind) => {
+    const sentences = languages.map(
+      (language) => lineOf({ ...line, kind }, { role: 'examOffice', language, now }).sentence,
+    );
+    expect(sentences.filter((sentence) => /undefined|NaN|\{|^$/.test(sentence))).toEqual([]);
+    expect(sentences.every((sentence) => sentence.includes('TST1000') || kind === 'failedMail')).toBe(true);
+    expect(new Set(sentences).size).toBeGreaterThan(1);
+  });
+
+  it.each(todayKinds)('%s leads to a place without a hole in its address', (kind) => {
+    const places = roles.map((role) => lineOf({ ...line, kind }, { role, language: 'nb', now }).to);
+    expect(places.filter((to) => to?.includes('undefined'))).toEqual([]);
+  });
+
+  it('states the hour alone today, and the day where it is another', () => {
+    const reader = { role: 'grader', language: 'nb', now } as const;
+    const opens = (at: string) => lineOf({ ...line, kind: 'awaitAnswers', at }, reader).sentence;
+    expect(opens('2026-03-02T12:00:00Z')).toBe('Sensuren i TST1000 Prøving åpner kl. 13.00');
+    expect(opens('2026-03-03T12:00:00Z')).toBe(
+      'Sensuren i TST1000 Prøving åpner tirsdag 3. mars 2026 kl. 13.00',
+    );
+  });
+
+  it('leads nobody to a page that the role does not have', () => {
+    const placeOf = (role: (typeof roles)[number]) =>
+      lineOf({ ...line, kind: 'examRunning' }, { role, language: 'nb', now }).to;
+    expect(placeOf('examOffice')).toBe('/exams/e/candidates');
+    expect(placeOf('courseCoordinator')).toBe('/exams/e');
+    expect(placeOf('invigilator')).toBeUndefined();
+  });
+});

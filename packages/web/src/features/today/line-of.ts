@@ -1,0 +1,111 @@
+import type { TodayGroupsText, TodayLineText } from '@karakter/contract/today';
+import { writtenClock, writtenInstant } from '@karakter/domain/dates';
+import type { Language } from '@karakter/domain/language';
+import type { Role } from '@karakter/domain/roles';
+import type { TodayKind } from '@karakter/domain/today';
+import type { TodayLine } from '../../ui/TodayList.tsx';
+import { sentenceText } from './sentence-text.ts';
+import { todayPageText } from './today-text.ts';
+
+type Place = (line: TodayLineText) => string;
+
+const ofExam =
+  (page = ''): Place =>
+  ({ examId }) =>
+    `/exams/${examId}${page}`;
+const ofCommission: Place = ({ commissionId }) => `/grading/${commissionId}`;
+const ofSitting: Place = ({ candidacyId }) => `/sitting/${candidacyId}`;
+const ofOwnExam: Place = ({ candidacyId }) => `/my/${candidacyId}`;
+
+/** The very place where each thing is done. */
+const places: Readonly<Record<TodayKind, Place>> = {
+  failedMail: () => '/mail',
+  publishExam: ofExam(),
+  writePaper: ofExam('/paper'),
+  correctPaper: ofExam('/paper'),
+  writeGuide: ofExam('/guide'),
+  approvePaper: ofExam('/paper'),
+  followUpPaper: ofExam('/paper'),
+  examStarts: ofExam('/candidates'),
+  examRunning: ofExam('/candidates'),
+  followUpHandIns: ofExam('/candidates'),
+  acceptConfidentiality: ofCommission,
+  awaitAnswers: ofCommission,
+  awaitGuide: ofCommission,
+  gradeScripts: ofCommission,
+  agreeGrades: ({ commissionId }) => `/grading/${commissionId}/compare`,
+  awaitCoGrader: ofCommission,
+  followUpGrading: ofExam('/results'),
+  checkResults: ofExam('/results'),
+  announceResults: ofExam('/results'),
+  writeExplanation: ({ explanationId }) => `/grading/explanations/${explanationId}`,
+  followUpExplanations: ofExam('/explanations'),
+  handleLateAppeals: ofExam('/cases'),
+  assignAppeals: ofExam('/cases'),
+  gradeAppeals: ofCommission,
+  awaitAppealGrading: ofExam('/cases'),
+  decideAppeals: ofExam('/cases'),
+  arrangeNewAssessment: ofExam('/cases'),
+  archiveExam: ofExam('/archive'),
+  sitExam: ofSitting,
+  examOpen: ofSitting,
+  readExplanation: ofOwnExam,
+  explanationAwaited: ofOwnExam,
+  mayAskExplanation: ofOwnExam,
+  mayAppeal: ofOwnExam,
+  appealUnderReview: ofOwnExam,
+  gradeAwaited: ofOwnExam,
+};
+
+/** The address of the place, or undefined where the role has no such page. */
+function placeFor(line: TodayLineText, role: Role): string | undefined {
+  if (role === 'invigilator' || role === 'itOperator') return undefined;
+  const goesOn = line.kind === 'examStarts' || line.kind === 'examRunning';
+  // Who the candidates are is the exam office's page.
+  if (role === 'headOfDepartment' || (goesOn && role !== 'examOffice')) return ofExam()(line);
+  return places[line.kind](line);
+}
+
+/** When it is, in words: today the hour is enough, another day needs its date. */
+function instantInWords(instant: string, now: string, language: Language): { at: string; until: string } {
+  const written = writtenInstant(instant, language);
+  const clock = writtenClock(instant, language);
+  const isToday = written.slice(0, -clock.length) === writtenInstant(now, language).slice(0, -clock.length);
+  if (language !== 'en') {
+    const words = isToday ? `kl. ${clock}` : written;
+    return { at: words, until: words };
+  }
+  return isToday ? { at: `at ${clock}`, until: clock } : { at: `on ${written}`, until: written };
+}
+
+export type Reader = { readonly role: Role; readonly language: Language; readonly now: string };
+
+/** A line of the server as the list shows it: a sentence, a place, a deadline. */
+export function lineOf(line: TodayLineText, { role, language, now }: Reader): TodayLine {
+  const { kind, exam, count = 0, of = 0, started = 0, candidateNumber = 0, at, lacks = [] } = line;
+  const to = placeFor(line, role);
+  const name = exam ? `${exam.courseCode} ${exam.courseTitle[language]}` : '';
+  const { examId, candidacyId, commissionId, explanationId, contact, deadline, waitingFor } = line;
+  return {
+    id: [kind, explanationId ?? commissionId ?? candidacyId ?? examId].join(':'),
+    sentence: sentenceText[language][kind]({
+      ...{ exam: name, count, of, started, candidateNumber, lacks, waitingFor },
+      ...(at ? instantInWords(at, now, language) : { at: '', until: '' }),
+    }),
+    ...(to !== undefined && { to }),
+    ...(contact && { note: todayPageText[language].call(contact.name, contact.phone) }),
+    ...(deadline !== null && { deadline }),
+  };
+}
+
+/** All groups as the list shows them. */
+export function linesOf(groups: TodayGroupsText, reader: Reader) {
+  const lines = (group: keyof TodayGroupsText) => groups[group].map((line) => lineOf(line, reader));
+  return {
+    late: lines('late'),
+    today: lines('today'),
+    thisWeek: lines('thisWeek'),
+    later: lines('later'),
+    waiting: lines('waiting'),
+  };
+}
