@@ -33,12 +33,7 @@ function easterSunday(year: number): Temporal.PlainDate {
   return new Temporal.PlainDate(year, Math.floor(days / 31), (days % 31) + 1);
 }
 
-/**
- * The holidays of a year and the days equal to them, by ISO date (LOV-1995-02-24-12 § 2, LOV-1947-04-26-1 § 1).
- * Ordinary Sundays are not listed. A day that is two holidays at once, as 17 May 2027, is one day here.
- * Christmas Eve, New Year's Eve, Easter Eve and Whitsun Eve are no holidays in law.
- */
-export function holidays(year: number): ReadonlyMap<string, DayOff> {
+function findHolidays(year: number): ReadonlyMap<string, DayOff> {
   const easter = easterSunday(year);
   const fromEaster = (days: number) => easter.add({ days }).toString();
   const on = (month: number, day: number) => new Temporal.PlainDate(year, month, day).toString();
@@ -56,6 +51,20 @@ export function holidays(year: number): ReadonlyMap<string, DayOff> {
     [on(12, 25), 'christmasDay'],
     [on(12, 26), 'boxingDay'],
   ]);
+}
+
+/** Found once a year: a list of a thousand exams asks of tens of thousands of days. */
+const known = new Map<number, ReadonlyMap<string, DayOff>>();
+
+/**
+ * The holidays of a year and the days equal to them, by ISO date (LOV-1995-02-24-12 § 2, LOV-1947-04-26-1 § 1).
+ * Ordinary Sundays are not listed. A day that is two holidays at once, as 17 May 2027, is one day here.
+ * Christmas Eve, New Year's Eve, Easter Eve and Whitsun Eve are no holidays in law.
+ */
+export function holidays(year: number): ReadonlyMap<string, DayOff> {
+  const found = known.get(year) ?? findHolidays(year);
+  known.set(year, found);
+  return found;
 }
 
 /** The holiday a day is, Sundays included; Saturday is none, though no deadline ends on one. */

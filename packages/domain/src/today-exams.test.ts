@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examSteps } from './exam-steps.ts';
 import { type Role, roles } from './roles.ts';
 import { higherEducationRules } from './rule-set.ts';
 import { groupToday, type TodayGroup, todayGroups } from './today.ts';
@@ -9,7 +10,7 @@ const startsAt = at('2026-03-02T08:00:00Z');
 const approved = { state: 'approved', returned: false, wroteIt: false } as const;
 
 /** A published exam with an approved paper, 9–13 on Monday 2 March 2026, three candidates. */
-const exam: ExamToday = {
+const exam: Omit<ExamToday, 'steps'> = {
   examId: 'e',
   state: 'published',
   form: 'written',
@@ -41,25 +42,28 @@ const exam: ExamToday = {
 const planned = { state: 'planned', publishedAt: null } as const;
 const unwritten = { paper: null, paperApprovedAt: null } as const;
 const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
-const announced: Partial<ExamToday> = {
+const announced: Partial<typeof exam> = {
   state: 'announced',
   handedIn: 3,
   graded: 3,
   announcedAt: at('2026-03-20T08:00:00Z'),
 };
 
+const itemsOf = (role: Role, facts: Partial<typeof exam>, now: string) => {
+  const whole = { ...exam, ...facts };
+  const steps = examSteps(whole, at(now), higherEducationRules);
+  return examsToday(role, [{ ...whole, steps }], at(now));
+};
+
 /** The kinds in their groups, such as `late publishExam`. */
-function linesOf(role: Role, facts: Partial<ExamToday>, now: string): string[] {
-  const groups = groupToday(
-    examsToday(role, [{ ...exam, ...facts }], at(now), higherEducationRules),
-    at(now),
-  );
+function linesOf(role: Role, facts: Partial<typeof exam>, now: string): string[] {
+  const groups = groupToday(itemsOf(role, facts, now), at(now));
   const inGroup = (group: TodayGroup) => groups[group].map(({ kind }) => `${group} ${kind}`);
   return todayGroups.flatMap(inGroup);
 }
 
 describe('what the exam office must do today [V3]', () => {
-  it.each<[string, Partial<ExamToday>, string, string[]]>([
+  it.each<[string, Partial<typeof exam>, string, string[]]>([
     ['publish ten working days before', planned, '2026-02-10T08:00:00Z', ['later publishExam']],
     ['publish when that day has passed', planned, '2026-02-17T08:00:00Z', ['late publishExam']],
     ['an exam far ahead is no news', planned, '2026-01-12T08:00:00Z', []],
@@ -109,8 +113,8 @@ describe('what the exam office must do today [V3]', () => {
   });
 
   it('says what publishing lacks [P5]', () => {
-    const bare = { ...exam, ...planned, candidates: 0, commissions: 0 };
-    const [item] = examsToday('examOffice', [bare], at('2026-02-10T08:00:00Z'), higherEducationRules);
+    const bare = { ...planned, candidates: 0, commissions: 0 };
+    const [item] = itemsOf('examOffice', bare, '2026-02-10T08:00:00Z');
     expect(item?.lacks).toEqual(['noCandidates', 'noCommission']);
   });
 });
@@ -118,7 +122,7 @@ describe('what the exam office must do today [V3]', () => {
 describe('what the others must do today [V3]', () => {
   const wrote = { ...submitted, paper: { ...submitted.paper, wroteIt: true } };
   const returned = { ...unwritten, paper: { state: 'draft', returned: true, wroteIt: true } } as const;
-  it.each<[Role, string, Partial<ExamToday>, string, string[]]>([
+  it.each<[Role, string, Partial<typeof exam>, string, string[]]>([
     ['courseCoordinator', 'write', unwritten, '2026-02-10T08:00:00Z', ['later writePaper']],
     ['courseCoordinator', 'correct what came back', returned, '2026-02-10T08:00:00Z', ['later correctPaper']],
     ['courseCoordinator', 'guide late', { hasGuide: false }, '2026-03-09T08:00:00Z', ['late writeGuide']],

@@ -1,15 +1,16 @@
 import type { AppealState } from './appeal.ts';
 import { dateOf } from './calendar.ts';
 import { publishObstacles } from './exam.ts';
-import { type ExamProgress, type ExamStepName, examSteps } from './exam-steps.ts';
+import type { ExamProgress, ExamStep, ExamStepName } from './exam-steps.ts';
 import type { PaperState } from './paper-approval.ts';
 import type { Role } from './roles.ts';
-import type { RuleSet } from './rule-set.ts';
 import type { TodayItem, TodayLack } from './today.ts';
 
 /** An exam as the first pages of those who follow it see it. */
 export type ExamToday = ExamProgress & {
   examId: string;
+  /** The nine steps, from examSteps: every due date here is theirs. */
+  steps: readonly ExamStep[];
   commissions: number;
   /** Candidates who have opened the paper. */
   started: number;
@@ -192,16 +193,10 @@ const readersOf: Readonly<Partial<Record<Role, readonly Reader[]>>> = {
 };
 
 /** What the holder of the role has to do or waits for with these exams [V3]; graders and candidates have their own. */
-export function examsToday(
-  role: Role,
-  exams: readonly ExamToday[],
-  now: Temporal.Instant,
-  rules: RuleSet,
-): TodayItem[] {
+export function examsToday(role: Role, exams: readonly ExamToday[], now: Temporal.Instant): TodayItem[] {
   const readers = readersOf[role] ?? [];
   return exams.flatMap((exam) => {
-    const steps = examSteps(exam, now, rules);
-    const stepNamed = (name: ExamStepName) => steps.find(({ step }) => step === name);
+    const stepNamed = (name: ExamStepName) => exam.steps.find(({ step }) => step === name);
     const dueOf = (name: ExamStepName) => stepNamed(name)?.at ?? null;
     const isDone = (name: ExamStepName) => stepNamed(name)?.state === 'done';
     return readers.flatMap((read) => read({ exam, now, dueOf, isDone }));

@@ -61,11 +61,12 @@ export async function examsWithFacts(
   const started = await startedIn(tx, ids);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
-  return courses.map(({ exam, counts, progress }) => {
+  return courses.map(({ exam, counts, progress, steps }) => {
     const ofExam = appeals.get(exam.id);
     return {
       ...progress,
       examId: exam.id,
+      steps,
       commissions: counts.commissions,
       started: started.get(exam.id) ?? 0,
       paper: papers.get(exam.id) ?? null,

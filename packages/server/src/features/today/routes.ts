@@ -1,6 +1,5 @@
 import { type TodayGroupsText, type TodayLineText, todayRoutes } from '@karakter/contract/today';
 import type { Role } from '@karakter/domain/roles';
-import { higherEducationRules } from '@karakter/domain/rule-set';
 import { groupToday, type TodayItem } from '@karakter/domain/today';
 import { candidateToday } from '@karakter/domain/today-candidate';
 import { examsToday } from '@karakter/domain/today-exams';
@@ -80,7 +79,7 @@ async function followersToday({ tx, actor, now }: Looking, role: Role): Promise<
   const facts = await examsWithFacts(tx, exams, { personId: actor.personId, now });
   const mail = await mailToCorrect(tx, role, scope.unitIds);
   const names = byId(exams);
-  const groups = groupsOf([...mail, ...examsToday(role, facts, now, higherEducationRules)], names, now);
+  const groups = groupsOf([...mail, ...examsToday(role, facts, now)], names, now);
   const withContact = (line: TodayLineText): TodayLineText => {
     const exam = goesOnToday.includes(line.kind) ? names.get(line.examId ?? '') : undefined;
     return exam ? { ...line, contact: { name: exam.contactName, phone: exam.contactPhone } } : line;
