@@ -15,14 +15,15 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** With these of its arguments all profiles share the first one's cookies: everybody would be the same person. */
+const sharing = ['--single-process', '--no-zygote', '--disable-web-security'];
+
 /** An installed Chromium, or the one that came with `npm ci`. */
 export async function openBrowser(): Promise<Browser> {
   const found = installed.find(existsSync);
   if (found) return chromium.launch({ executablePath: found, args: quiet });
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
-  });
+  const args = packaged.args.filter((arg) => !sharing.includes(arg));
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...quiet] });
 }
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

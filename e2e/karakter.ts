@@ -40,8 +40,16 @@ function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
   return promise;
 }
 
-/** Starts the very program people start, with the demonstration, on a folder and port of its own. */
+/**
+ * Starts the very program people start, with the demonstration, on a folder and port of its own; or uses one that
+ * runs already (KARAKTER_JOURNEY_URL), to work on a journey.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env.KARAKTER_JOURNEY_URL;
+  if (running !== undefined) {
+    project.provide('karakterUrl', running);
+    return async () => {};
+  }
   const folder = await mkdtemp(join(tmpdir(), 'karakter-journey-'));
   const port = await freePort();
   const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {

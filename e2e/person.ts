@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** One of the demonstration's people at a machine of their own, with everything the server sent them kept. */
+export type Person = {
+  name: string;
+  page: Page;
+  context: BrowserContext;
+  /** The text of every answer, and the names of all that was asked for: what a grader could ever have seen. */
+  received: string[];
+  /** Goes to an address of Karakter and waits until the page has its heading. */
+  open(path: string): Promise<void>;
+};
+
+const readable = /json|text|javascript|xml/;
+
+function keepReceived(page: Page, received: string[]): void {
+  page.on('response', (response) => {
+    received.push(response.url(), JSON.stringify(response.headers()));
+    if (!readable.test(response.headers()['content-type'] ?? '')) return;
+    response.text().then(
+      (text) => received.push(text),
+      // A redirect has no body, and a page that was left takes its answers with it.
+      () => undefined,
+    );
+  });
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => received.push(String(payload))),
+  );
+}
+
+/** The same words on every screen of a journey, whatever language the person has chosen. */
+async function chooseBokmaal(page: Page): Promise<void> {
+  const status = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/api/me/language', { method: 'PUT', headers, body: '{"language":"nb"}' });
+    return answer.status;
+  });
+  expect(status).toBe(200);
+  await page.reload();
+}
+
+/** Signs somebody in by the real round trip to the development provider, each in a browser profile of their own. */
+export async function signIn(browser: Browser, url: string, name: string): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'nb-NO',
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const received: string[] = [];
+  keepReceived(page, received);
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: `Prøv som ${name}` }).click();
+  await page.getByRole('button', { name: /^Konto/ }).waitFor();
+  await chooseBokmaal(page);
+  const open = async (path: string) => {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  return { name, page, context, received, open };
+}
+
+/** Switches to another of the person's roles in the header. */
+export async function switchRole(person: Person, role: string): Promise<void> {
+  const { page } = person;
+  const menu = page.getByRole('button', { name: /^Rolle/ });
+  if ((await menu.getAttribute('aria-label'))?.includes(role)) return;
+  await menu.click();
+  await page.getByRole('button', { name: role, exact: true }).click();
+  await page.getByRole('button', { name: `Rolle: ${role}` }).waitFor();
+}

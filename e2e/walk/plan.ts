@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Person } from '../person.ts';
+
+/** What the journey knows of its exam. */
+export type JourneyExam = { id: string; date: string };
+
+export const candidateList = [
+  'Studentnummer;Navn;E-post;Ekstratid;Målform',
+  '410201;Maja Solheimdal;maja.solheimdal@stud.fjordvik.example;0;bokmål',
+  '410203;Fatima Noor Hashi;fatima.noor.hashi@stud.fjordvik.example;30;bokmål',
+].join('\n');
+
+/** The exam office creates the exam, ten days ahead by Karakter's clock. */
+export async function createExam({ page, open }: Person, date: string): Promise<JourneyExam> {
+  await open('/exams/new');
+  await page.getByLabel('Emne').selectOption({ label: 'HIS1200 Norsk historie etter 1814' });
+  await page.getByLabel('Dato').fill(date);
+  await page.getByLabel('Klokkeslett').fill('09:00');
+  await page.getByLabel('Varighet i minutter').fill('120');
+  await page.getByLabel('Hvem kandidatene kan ringe').fill('Eksamenstelefonen');
+  await page.getByLabel('Telefon', { exact: true }).fill('70 11 22 33');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Opprett eksamenen' }).click();
+  await page.waitForURL(/\/exams\/[0-9a-f-]{36}$/);
+  return { id: page.url().split('/').at(-1) ?? '', date };
+}
+
+/** Candidates by a pasted list: a line with a mistake is told by its line, then the corrected list goes in. */
+export async function addCandidates({ page, open }: Person, exam: JourneyExam): Promise<void> {
+  await open(`/exams/${exam.id}/candidates`);
+  await page.getByLabel('Lim inn listen her').fill(candidateList.replace(';30;', ';tretti;'));
+  await page.getByRole('button', { name: 'Se hva listen fører til' }).click();
+  await page.getByText('«tretti» er ikke minutter').waitFor();
+  await page.getByLabel('Lim inn listen her').fill(candidateList);
+  await page.getByRole('button', { name: 'Se hva listen fører til' }).click();
+  await page.getByRole('button', { name: 'Legg inn 2 kandidater' }).click();
+  await page.getByText('2 lagt inn').waitFor();
+  await expectAccessible(page);
+  await expectFits(page, 390);
+}
+
+/** Two graders, one external; with one alone the page shows what the law says. */
+export async function formCommission(
+  { page, open }: Person,
+  exam: JourneyExam,
+  graders: string[],
+): Promise<void> {
+  await open(`/exams/${exam.id}/commission`);
+  for (const grader of graders) {
+    await page.getByLabel('Finn sensor ved navn eller e-post').fill(grader);
+    await page.getByRole('button', { name: `Velg ${grader}` }).click();
+  }
+  await page.getByText('Sammensetningen er i tråd med reglene').waitFor();
+  await page.getByRole('button', { name: 'Lagre kommisjonen' }).click();
+  await page.getByRole('heading', { name: /^Kommisjon 1/ }).waitFor();
+  await expectAccessible(page);
+}
+
+/** A coordinator is appointed, and the exam published to its candidates. */
+export async function publish({ page, open }: Person, exam: JourneyExam, coordinator: string): Promise<void> {
+  await open(`/exams/${exam.id}`);
+  await page.getByLabel('Finn emneansvarlig').fill(coordinator);
+  await page.getByRole('button', { name: `Oppnevn ${coordinator}` }).click();
+  await page.getByRole('button', { name: `Fjern ${coordinator} som emneansvarlig` }).waitFor();
+  await page.getByRole('button', { name: 'Publiser for 2 kandidater' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publiser for 2 kandidater' }).click();
+  await page.getByText('Publisert', { exact: true }).first().waitFor();
+  expect(await page.getByRole('button', { name: /^Publiser for/ }).count()).toBe(0);
+}
