@@ -93,6 +93,10 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request) => {
     if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
   });
+  // What the API answers is somebody's own: no browser or proxy keeps it.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
   answerErrors(app, services);
   const context = { db, clock, loadActor };
   mountFeatures(createMount(app, context), services);
