@@ -58,6 +58,17 @@ const officeCase = head.extend({
 });
 export type OfficeCase = z.infer<typeof officeCase>;
 
+/** One case whole, for exam office and caseworkers. */
+const officeCaseView = officeCase.extend({
+  /** The finished text; null while it is being written. */
+  text: explanationText.nullable(),
+  graders: z.array(z.string()),
+  grade: z.string().nullable(),
+  appeal: deadlineText,
+  maySend: z.boolean(),
+});
+export type OfficeCaseView = z.infer<typeof officeCaseView>;
+
 const ofExam = z.object({ examId: id });
 const ofExamCase = ofExam.extend({ explanationId: id });
 const ofCase = z.object({ explanationId: id });
@@ -167,14 +178,7 @@ export const explanationRoutes = {
     method: 'GET',
     path: '/api/exams/:examId/explanations/:explanationId',
     params: ofExamCase,
-    response: officeCase.extend({
-      /** The finished text; null while it is being written. */
-      text: explanationText.nullable(),
-      graders: z.array(z.string()),
-      grade: z.string().nullable(),
-      appeal: deadlineText,
-      maySend: z.boolean(),
-    }),
+    response: officeCaseView,
   }),
   sendReadyExplanation: route({
     ...office,

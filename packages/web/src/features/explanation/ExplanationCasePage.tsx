@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
-import { explanationRoutes } from '@karakter/contract/explanation';
+import { explanationRoutes, type OfficeCaseView } from '@karakter/contract/explanation';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
@@ -8,14 +8,17 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
-import { type CaseView, caseTimeline } from './case-timeline.ts';
+import { caseTimeline } from './case-timeline.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';
+import { caseText } from './case-text.ts';
+import { myExplanationText } from './my-text.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './text.ts';
 
-function Sending({ examId, view }: { readonly examId: string; readonly view: CaseView }) {
+function Sending({ examId, view }: { readonly examId: string; readonly view: OfficeCaseView }) {
   const text = useText(explanationText);
+  const words = useText(caseText);
   const [isAsking, setAsking] = useState(false);
   const send = useCommand(explanationRoutes.sendReadyExplanation, {
     invalidates: [explanationRoutes.showExplanationCase, explanationRoutes.listExplanations],
@@ -27,7 +30,7 @@ function Sending({ examId, view }: { readonly examId: string; readonly view: Cas
       <Button onClick={() => setAsking(true)}>{text.send}</Button>
       <ConfirmDialog
         open={isAsking}
-        title={text.sendCase(view.candidateNumber)}
+        title={words.sendCase(view.candidateNumber)}
         confirmLabel={text.send}
         isPending={send.isPending}
         failure={send.error}
@@ -41,13 +44,14 @@ function Sending({ examId, view }: { readonly examId: string; readonly view: Cas
 }
 
 /** The text, as far as the office, or by the switch the candidate, can see it now. */
-function CaseText({ view }: { readonly view: CaseView }) {
-  const text = useText(explanationText);
+function CaseText({ view }: { readonly view: OfficeCaseView }) {
+  const text = useText(caseText);
+  const { oralText } = useText(myExplanationText);
   const { language } = useLanguage();
   const [isCandidate, setCandidate] = useState(false);
   const isSent = view.sentAt !== null;
   const hidden = isCandidate && !isSent;
-  const words = view.givenOrally ? text.oralText : text.notFinished;
+  const words = view.givenOrally ? oralText : text.notFinished;
   return (
     <section className="my-case-section">
       <Heading level={2} data-size="2xs">
@@ -68,6 +72,7 @@ function CaseText({ view }: { readonly view: CaseView }) {
 function Case({ examId }: { readonly examId: string }) {
   const { explanationId = '' } = useParams();
   const text = useText(explanationText);
+  const words = useText(caseText);
   const answer = useApi(explanationRoutes.showExplanationCase, { params: { examId, explanationId } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
@@ -83,7 +88,7 @@ function Case({ examId }: { readonly examId: string }) {
       <Sending examId={examId} view={view} />
       <div className="explanation-desk">
         <CaseText view={view} />
-        <Timeline entries={caseTimeline(view, text.timeline)} />
+        <Timeline entries={caseTimeline(view, words.timeline)} />
       </div>
     </div>
   );
@@ -91,6 +96,6 @@ function Case({ examId }: { readonly examId: string }) {
 
 /** One explanation case: what happened, what is due, who has it, what the candidate can see right now. */
 export function ExplanationCasePage() {
-  const text = useText(explanationText);
+  const text = useText(myExplanationText);
   return <ExamFrame title={text.section}>{({ id }) => <Case examId={id} />}</ExamFrame>;
 }

@@ -9,11 +9,13 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import './explanation.css';
+import { caseText } from './case-text.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './text.ts';
 
 function useColumns(examId: string): Column<OfficeCase>[] {
   const text = useText(explanationText);
+  const words = useText(caseText);
   const { language } = useLanguage();
   return [
     {
@@ -25,7 +27,7 @@ function useColumns(examId: string): Column<OfficeCase>[] {
       text: (row) => String(row.candidateNumber),
       sortBy: (row) => row.candidateNumber,
     },
-    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
+    { key: 'name', header: words.name, cell: (row) => row.name, text: (row) => row.name },
     {
       key: 'state',
       header: text.state,
@@ -46,13 +48,13 @@ function useColumns(examId: string): Column<OfficeCase>[] {
     },
     {
       key: 'sent',
-      header: text.sentColumn,
+      header: words.sentColumn,
       cell: (row) => (row.sentAt === null ? '–' : writtenInstant(row.sentAt, language)),
       sortBy: (row) => row.sentAt,
     },
     {
       key: 'commission',
-      header: text.commission,
+      header: words.commission,
       cell: (row) => row.commissionNumber,
       sortBy: (row) => row.commissionNumber,
       align: 'end',
@@ -61,24 +63,24 @@ function useColumns(examId: string): Column<OfficeCase>[] {
 }
 
 function Cases({ examId }: { readonly examId: string }) {
-  const text = useText(explanationText);
+  const words = useText(caseText);
   const columns = useColumns(examId);
   const answer = useApi(explanationRoutes.listExplanations, { params: { examId } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   return (
     <DataTable
-      caption={text.casesTitle}
+      caption={words.casesTitle}
       rows={answer.data.explanations}
       columns={columns}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={text.noCasesTitle}>{text.noCases}</EmptyState>}
+      empty={<EmptyState title={words.noCasesTitle}>{words.noCases}</EmptyState>}
     />
   );
 }
 
 /** The explanation cases of an exam: who waits, since when, and what is late [E2]. */
 export function ExplanationCasesPage() {
-  const text = useText(explanationText);
-  return <ExamFrame title={text.casesTitle}>{({ id }) => <Cases examId={id} />}</ExamFrame>;
+  const words = useText(caseText);
+  return <ExamFrame title={words.casesTitle}>{({ id }) => <Cases examId={id} />}</ExamFrame>;
 }

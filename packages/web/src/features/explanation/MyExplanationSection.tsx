@@ -10,12 +10,12 @@ import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import './explanation.css';
-import { explanationText } from './text.ts';
+import { myExplanationText } from './my-text.ts';
 
 type Case = MyResult['explanations'][number];
 
 function MyCase({ explanation }: { readonly explanation: Case }) {
-  const text = useText(explanationText);
+  const text = useText(myExplanationText);
   const { language } = useLanguage();
   const to = `/my/explanations/${explanation.id}`;
   return (
@@ -34,7 +34,7 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
 }
 
 function Asking({ candidacyId }: { readonly candidacyId: string }) {
-  const text = useText(explanationText);
+  const text = useText(myExplanationText);
   const [isAsking, setAsking] = useState(false);
   const ask = useCommand(explanationRoutes.requestExplanation, {
     invalidates: [myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
@@ -62,7 +62,7 @@ function Asking({ candidacyId }: { readonly candidacyId: string }) {
 
 /** The candidate's explanation: to ask for it, to wait for it, to read it [E1, E3]. */
 export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
-  const text = useText(explanationText);
+  const text = useText(myExplanationText);
   if (exam.grade === null) return null;
   const hasCase = exam.explanations.length > 0;
   const closedWords = exam.explanationOpen ? text.tooLate : text.notOpen;

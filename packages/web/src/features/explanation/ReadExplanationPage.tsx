@@ -12,12 +12,12 @@ import { osloFields } from '../planning/oslo-time.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';
-import { explanationText } from './text.ts';
+import { myExplanationText } from './my-text.ts';
 
 /** The explanation as its candidate reads it, with the deadline that runs anew from it [E3, E6]. */
 export function ReadExplanationPage() {
   const { explanationId = '' } = useParams();
-  const text = useText(explanationText);
+  const text = useText(myExplanationText);
   const { language } = useLanguage();
   const gradeWord = useGradeWord();
   const answer = useApi(explanationRoutes.openExplanation, { params: { explanationId } });

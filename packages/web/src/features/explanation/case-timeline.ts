@@ -1,18 +1,16 @@
-import type { explanationRoutes } from '@karakter/contract/explanation';
-import type { z } from 'zod';
+import type { OfficeCaseView } from '@karakter/contract/explanation';
 import type { TimelineEntry } from '../../ui/Timeline.tsx';
-import type { explanationText } from './text.ts';
+import type { caseText } from './case-text.ts';
 
-export type CaseView = z.output<typeof explanationRoutes.showExplanationCase.response>;
-type Words = (typeof explanationText)['nb' | 'nn' | 'en']['timeline'];
+type Words = (typeof caseText)['nb' | 'nn' | 'en']['timeline'];
 
-function writing(view: CaseView, words: Words): TimelineEntry {
-  const by = view.graders.join(', ');
-  const title = view.state === 'ready' ? words.ready : words.writing;
-  return { id: 'writing', title, state: view.late ? 'late' : 'due', at: view.dueAt, by };
+function writing(view: OfficeCaseView, words: Words): TimelineEntry {
+  const state = view.late ? 'late' : 'due';
+  if (view.state === 'ready') return { id: 'ready', title: words.ready, state, at: view.dueAt };
+  return { id: 'writing', title: words.writing, state, at: view.dueAt, by: view.graders.join(', ') };
 }
 
-function given(view: CaseView & { sentAt: string }, words: Words): TimelineEntry[] {
+function given(view: OfficeCaseView & { sentAt: string }, words: Words): TimelineEntry[] {
   const title = view.givenOrally ? words.oral : words.sent;
   const sent: TimelineEntry = { id: 'sent', title, state: 'happened', at: view.sentAt };
   const read: TimelineEntry[] =
@@ -25,7 +23,7 @@ function given(view: CaseView & { sentAt: string }, words: Words): TimelineEntry
 }
 
 /** A case from the request to the deadline that runs from its answer. */
-export function caseTimeline(view: CaseView, words: Words): TimelineEntry[] {
+export function caseTimeline(view: OfficeCaseView, words: Words): TimelineEntry[] {
   const requested: TimelineEntry = {
     id: 'requested',
     title: words.requested,

@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** Explanations, for the graders who write them and the candidates who ask. */
+/** Explanations, as graders write them, and the words all share. */
 export const explanationText = texts({
   nb: {
     states: {
@@ -61,44 +61,6 @@ export const explanationText = texts({
     answer: 'Les besvarelsen',
     preview: 'Slik kandidaten leser den',
     edit: 'Skriv',
-    section: 'Begrunnelse',
-    about: 'Du har rett til å få vite hvorfor karakteren ble som den ble.',
-    ask: 'Be om begrunnelse',
-    askWords:
-      'Sensorene får beskjed nå og skal svare innen to uker. Mens du venter, står klagefristen stille. Når du får begrunnelsen, begynner den på nytt med full tid.',
-    askedAt: (at: string) => `Du ba om begrunnelse ${at}.`,
-    dueAt: 'Du skal ha den innen',
-    isLate: 'Begrunnelsen er forsinket. Eksamenskontoret ser det.',
-    ready: 'Begrunnelsen er klar',
-    read: 'Les begrunnelsen',
-    notOpen:
-      'Begrunnelse bes det ikke om her for denne eksamenen. Ta kontakt med kontaktpersonen nederst på siden.',
-    tooLate: 'Fristen for å be om begrunnelse er ute.',
-    newDeadline: 'Klage på karakteren',
-    gradeThen: (grade: string) => `Karakter ${grade}`,
-    oralText: 'Begrunnelsen ble gitt deg muntlig.',
-    back: 'Tilbake til eksamenen',
-    casesTitle: 'Begrunnelser',
-    noCasesTitle: 'Ingen har bedt om begrunnelse',
-    noCases: 'Her kommer sakene når kandidater ber om begrunnelse etter kunngjøringen.',
-    name: 'Navn',
-    commission: 'Kommisjon',
-    sentColumn: 'Sendt',
-    timeline: {
-      requested: 'Kandidaten ba om begrunnelse',
-      writing: 'Sensorene skriver begrunnelsen',
-      ready: 'Begrunnelsen er klar til sending',
-      sent: 'Begrunnelsen ble sendt',
-      oral: 'Begrunnelsen ble gitt muntlig',
-      read: 'Kandidaten leste begrunnelsen',
-      appeal: 'Klagefristen går ut',
-    },
-    candidateView: 'Vis det kandidaten ser nå',
-    caseText: 'Teksten',
-    notFinished: 'Sensorene skriver. Teksten vises her når den er merket som klar.',
-    candidateSeesNothing:
-      'Kandidaten ser at det er bedt om begrunnelse og når den skal komme, men ingen tekst.',
-    sendCase: (candidate: number) => `Send begrunnelsen til kandidat ${candidate}`,
   },
   nn: {
     states: {
@@ -160,44 +122,6 @@ export const explanationText = texts({
     answer: 'Les svaret',
     preview: 'Slik kandidaten les ho',
     edit: 'Skriv',
-    section: 'Grunngjeving',
-    about: 'Du har rett til å få vite kvifor karakteren vart som han vart.',
-    ask: 'Be om grunngjeving',
-    askWords:
-      'Sensorane får beskjed no og skal svare innan to veker. Medan du ventar, står klagefristen still. Når du får grunngjevinga, byrjar han på nytt med full tid.',
-    askedAt: (at) => `Du bad om grunngjeving ${at}.`,
-    dueAt: 'Du skal ha ho innan',
-    isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
-    ready: 'Grunngjevinga er klar',
-    read: 'Les grunngjevinga',
-    notOpen:
-      'Ein ber ikkje om grunngjeving her for denne eksamenen. Ta kontakt med kontaktpersonen nedst på sida.',
-    tooLate: 'Fristen for å be om grunngjeving er ute.',
-    newDeadline: 'Klage på karakteren',
-    gradeThen: (grade) => `Karakter ${grade}`,
-    oralText: 'Grunngjevinga vart gjeven deg munnleg.',
-    back: 'Tilbake til eksamenen',
-    casesTitle: 'Grunngjevingar',
-    noCasesTitle: 'Ingen har bede om grunngjeving',
-    noCases: 'Her kjem sakene når kandidatar ber om grunngjeving etter kunngjeringa.',
-    name: 'Namn',
-    commission: 'Kommisjon',
-    sentColumn: 'Send',
-    timeline: {
-      requested: 'Kandidaten bad om grunngjeving',
-      writing: 'Sensorane skriv grunngjevinga',
-      ready: 'Grunngjevinga er klar til sending',
-      sent: 'Grunngjevinga vart send',
-      oral: 'Grunngjevinga vart gjeven munnleg',
-      read: 'Kandidaten las grunngjevinga',
-      appeal: 'Klagefristen går ut',
-    },
-    candidateView: 'Vis det kandidaten ser no',
-    caseText: 'Teksten',
-    notFinished: 'Sensorane skriv. Teksten kjem her når han er merkt som klar.',
-    candidateSeesNothing:
-      'Kandidaten ser at det er bede om grunngjeving og når ho skal kome, men ingen tekst.',
-    sendCase: (candidate) => `Send grunngjevinga til kandidat ${candidate}`,
   },
   en: {
     states: {
@@ -257,43 +181,5 @@ export const explanationText = texts({
     answer: 'Read the answer',
     preview: 'As the candidate reads it',
     edit: 'Write',
-    section: 'Explanation',
-    about: 'You have the right to know why the grade became what it is.',
-    ask: 'Ask for an explanation',
-    askWords:
-      'The graders are told now and must answer within two weeks. While you wait, the deadline of appeal stands still. When you get the explanation, it begins anew in full.',
-    askedAt: (at) => `You asked for an explanation ${at}.`,
-    dueAt: 'You are to have it by',
-    isLate: 'The explanation is late. The exam office can see it.',
-    ready: 'The explanation is ready',
-    read: 'Read the explanation',
-    notOpen:
-      'Explanations for this exam are not asked for here. Get in touch with the contact at the bottom of the page.',
-    tooLate: 'The deadline for asking for an explanation has passed.',
-    newDeadline: 'Appeal the grade',
-    gradeThen: (grade) => `Grade ${grade}`,
-    oralText: 'The explanation was given to you orally.',
-    back: 'Back to the exam',
-    casesTitle: 'Explanations',
-    noCasesTitle: 'Nobody has asked for an explanation',
-    noCases: 'The cases appear here when candidates ask for explanations after the announcement.',
-    name: 'Name',
-    commission: 'Commission',
-    sentColumn: 'Sent',
-    timeline: {
-      requested: 'The candidate asked for an explanation',
-      writing: 'The graders write the explanation',
-      ready: 'The explanation is ready to send',
-      sent: 'The explanation was sent',
-      oral: 'The explanation was given orally',
-      read: 'The candidate read the explanation',
-      appeal: 'The deadline of appeal ends',
-    },
-    candidateView: 'Show what the candidate sees now',
-    caseText: 'The text',
-    notFinished: 'The graders are writing. The text appears here when it is marked as ready.',
-    candidateSeesNothing:
-      'The candidate sees that an explanation was asked for and when it is due, but no text.',
-    sendCase: (candidate) => `Send the explanation to candidate ${candidate}`,
   },
 });

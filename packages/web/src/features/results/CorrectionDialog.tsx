@@ -7,8 +7,8 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
+import { protocolText } from './protocol-text.ts';
 import { resultsChanged } from './results-changed.ts';
-import { resultsText } from './text.ts';
 
 type CorrectionDialogProps = {
   readonly examId: string;
@@ -27,7 +27,7 @@ type FieldsProps = Pick<CorrectionDialogProps, 'scale' | 'entries'> & {
 };
 
 function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
-  const text = useText(resultsText);
+  const text = useText(protocolText);
   const gradeWord = useGradeWord();
   const none = { value: '', label: '–' };
   const standing = entries.filter(({ replaced }) => !replaced);
@@ -59,7 +59,7 @@ function Choices({ scale, entries, draft, error, onChange }: FieldsProps) {
 }
 
 function Grounds({ draft, error, onChange }: FieldsProps) {
-  const text = useText(resultsText);
+  const text = useText(protocolText);
   return (
     <>
       <TextFormField
@@ -84,7 +84,7 @@ function Grounds({ draft, error, onChange }: FieldsProps) {
 
 /** Corrects a wrong entry by a new one, with reason and authority [R3]. */
 export function CorrectionDialog({ examId, scale, entries, onClose }: CorrectionDialogProps) {
-  const text = useText(resultsText);
+  const text = useText(protocolText);
   const [draft, setDraft] = useState(empty);
   const [isTried, setTried] = useState(false);
   const correct = useCommand(resultsRoutes.correctProtocol, {

@@ -25,7 +25,9 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
   if (exam.deadlines === null) return null;
   const { explanation, appeal, formalAppeal } = exam.deadlines;
   const lines = [
-    ...(exam.explanationOpen ? [{ name: text.explanationDeadline, deadline: explanation }] : []),
+    ...(exam.explanationOpen && exam.explanations.length === 0
+      ? [{ name: text.explanationDeadline, deadline: explanation }]
+      : []),
     ...(exam.appealOpen ? [{ name: text.appealDeadline, deadline: appeal }] : []),
     { name: text.formalDeadline, deadline: formalAppeal },
   ];
@@ -96,7 +98,7 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
   const { courseCode, courseTitle, startsAt, contactName, contactPhone } = exam;
   return (
     <PageShell
-      title={`${courseCode} ${courseTitle[language]}`}
+      title={text.myExam}
       place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
       width="reading"
     >

@@ -1,6 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results';
-import { writtenInstant } from '@karakter/domain/dates';
+import { shortDate, writtenClock, writtenInstant } from '@karakter/domain/dates';
 import type { ExamScale } from '@karakter/domain/exam';
 import { useState } from 'react';
 import { useApi } from '../../api.ts';
@@ -11,13 +11,26 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { osloFields } from '../planning/oslo-time.ts';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import './results.css';
-import { resultsText } from './text.ts';
+import { protocolText } from './protocol-text.ts';
+
+const groundsOf = ({ reason, authority }: ProtocolEntry) => [reason, authority].filter(Boolean).join(' – ');
+
+/** Short, for a list of many rows; the whole date with weekday for who points at it. */
+function EnteredAt({ instant }: { readonly instant: string }) {
+  const { language } = useLanguage();
+  const { date } = osloFields(instant);
+  return (
+    <time dateTime={instant} title={writtenInstant(instant, language)} className="protocol-time">
+      {shortDate(date, language)} {date.slice(0, 4)}, {writtenClock(instant, language)}
+    </time>
+  );
+}
 
 function useColumns(): Column<ProtocolEntry>[] {
-  const text = useText(resultsText);
-  const { language } = useLanguage();
+  const text = useText(protocolText);
   const gradeWord = useGradeWord();
   return [
     { key: 'number', header: text.number, cell: (row) => row.number, sortBy: (row) => row.number },
@@ -48,18 +61,17 @@ function useColumns(): Column<ProtocolEntry>[] {
       cell: (row) => text.kinds[row.kind],
       text: (row) => text.kinds[row.kind],
     },
-    { key: 'reason', header: text.reason, cell: (row) => row.reason || '–', text: (row) => row.reason },
     {
-      key: 'authority',
-      header: text.authority,
-      cell: (row) => row.authority || '–',
-      text: (row) => row.authority,
+      key: 'reason',
+      header: text.grounds,
+      cell: (row) => groundsOf(row) || '–',
+      text: groundsOf,
     },
     { key: 'by', header: text.enteredBy, cell: (row) => row.enteredBy, text: (row) => row.enteredBy },
     {
       key: 'at',
       header: text.enteredAt,
-      cell: (row) => writtenInstant(row.enteredAt, language),
+      cell: (row) => <EnteredAt instant={row.enteredAt} />,
       sortBy: (row) => row.enteredAt,
     },
   ];
@@ -72,7 +84,7 @@ type CorrectingProps = {
 };
 
 function Correcting(props: CorrectingProps) {
-  const text = useText(resultsText);
+  const text = useText(protocolText);
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -85,7 +97,7 @@ function Correcting(props: CorrectingProps) {
 }
 
 function Protocol({ examId }: { readonly examId: string }) {
-  const text = useText(resultsText);
+  const text = useText(protocolText);
   const columns = useColumns();
   const answer = useApi(resultsRoutes.showProtocol, { params: { examId } });
   if (answer.isPending) return <LoadingState />;
@@ -115,6 +127,6 @@ function Protocol({ examId }: { readonly examId: string }) {
 
 /** The protocol of grades: every entry in its order, as a list and as a document [R3]. */
 export function ProtocolPage() {
-  const text = useText(resultsText);
+  const text = useText(protocolText);
   return <ExamFrame title={text.protocol}>{({ id }) => <Protocol examId={id} />}</ExamFrame>;
 }

@@ -4,6 +4,7 @@ import { texts } from '../../text/texts.ts';
 export const myText = texts({
   nb: {
     myExams: 'Mine eksamener',
+    myExam: 'Eksamenen din',
     noneTitle: 'Ingen eksamener ennå',
     none: 'Her kommer eksamenene dine når eksamenskontoret har meldt deg opp.',
     candidateNumber: (n: number) => `Kandidatnummer ${n}`,
@@ -51,6 +52,7 @@ export const myText = texts({
   },
   nn: {
     myExams: 'Eksamenane mine',
+    myExam: 'Eksamenen din',
     noneTitle: 'Ingen eksamenar enno',
     none: 'Her kjem eksamenane dine når eksamenskontoret har meldt deg opp.',
     candidateNumber: (n) => `Kandidatnummer ${n}`,
@@ -98,6 +100,7 @@ export const myText = texts({
   },
   en: {
     myExams: 'My exams',
+    myExam: 'Your exam',
     noneTitle: 'No exams yet',
     none: 'Your exams appear here when the exam office has registered you.',
     candidateNumber: (n) => `Candidate number ${n}`,

@@ -4,7 +4,7 @@ const candidates = (n: number) => `${n} ${n === 1 ? 'kandidat' : 'kandidater'}`;
 const candidatesNn = (n: number) => `${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`;
 const candidatesEn = (n: number) => `${n} ${n === 1 ? 'candidate' : 'candidates'}`;
 
-/** Results and protocol, as the exam office reads them. */
+/** Results, as the exam office reads them. */
 export const resultsText = texts({
   nb: {
     results: 'Resultat',
@@ -68,31 +68,6 @@ export const resultsText = texts({
     asTable: 'Vis tallene som tabell',
     count: 'Antall',
     share: 'Andel',
-    protocol: 'Protokoll',
-    protocolPdf: 'Last ned som PDF',
-    protocolAbout: 'Innførsler slettes og endres aldri. En rettelse er en ny innførsel.',
-    number: 'Nr.',
-    kind: 'Grunnlag',
-    kinds: {
-      ordinary: 'Ordinær sensur',
-      appeal: 'Klagesensur',
-      newAssessment: 'Ny vurdering',
-      correction: 'Rettelse',
-    },
-    reason: 'Begrunnelse',
-    authority: 'Hjemmel',
-    authorityHelp: 'Hvem eller hva gir adgang til rettelsen.',
-    enteredBy: 'Ført av',
-    enteredAt: 'Ført',
-    replaced: 'erstattet',
-    noEntriesTitle: 'Protokollen er tom',
-    noEntries: 'Karakterene føres her når resultatene kontrolleres.',
-    correct: 'Rett en karakter',
-    correctNow: 'Før rettelsen',
-    correctWords:
-      'Rettelsen føres som en ny innførsel. Er karakterene kunngjort, får kandidaten e-post nå, og fristene begynner på nytt.',
-    chooseGrade: 'Velg karakter',
-    required: 'Må fylles ut',
   },
   nn: {
     results: 'Resultat',
@@ -155,31 +130,6 @@ export const resultsText = texts({
     asTable: 'Vis tala som tabell',
     count: 'Tal',
     share: 'Del',
-    protocol: 'Protokoll',
-    protocolPdf: 'Last ned som PDF',
-    protocolAbout: 'Innføringar blir aldri sletta eller endra. Ei retting er ei ny innføring.',
-    number: 'Nr.',
-    kind: 'Grunnlag',
-    kinds: {
-      ordinary: 'Ordinær sensur',
-      appeal: 'Klagesensur',
-      newAssessment: 'Ny vurdering',
-      correction: 'Retting',
-    },
-    reason: 'Grunngjeving',
-    authority: 'Heimel',
-    authorityHelp: 'Kven eller kva som gjev høve til rettinga.',
-    enteredBy: 'Ført av',
-    enteredAt: 'Ført',
-    replaced: 'erstatta',
-    noEntriesTitle: 'Protokollen er tom',
-    noEntries: 'Karakterane blir førte her når resultata blir kontrollerte.',
-    correct: 'Rett ein karakter',
-    correctNow: 'Før rettinga',
-    correctWords:
-      'Rettinga blir ført som ei ny innføring. Er karakterane kunngjorde, får kandidaten e-post no, og fristane byrjar på nytt.',
-    chooseGrade: 'Vel karakter',
-    required: 'Må fyllast ut',
   },
   en: {
     results: 'Results',
@@ -241,30 +191,5 @@ export const resultsText = texts({
     asTable: 'Show the numbers as a table',
     count: 'Count',
     share: 'Share',
-    protocol: 'Protocol',
-    protocolPdf: 'Download as PDF',
-    protocolAbout: 'Entries are never deleted or changed. A correction is a new entry.',
-    number: 'No.',
-    kind: 'Basis',
-    kinds: {
-      ordinary: 'Ordinary grading',
-      appeal: 'Appeal grading',
-      newAssessment: 'New assessment',
-      correction: 'Correction',
-    },
-    reason: 'Reason',
-    authority: 'Authority',
-    authorityHelp: 'Who or what allows the correction.',
-    enteredBy: 'Entered by',
-    enteredAt: 'Entered',
-    replaced: 'replaced',
-    noEntriesTitle: 'The protocol is empty',
-    noEntries: 'The grades are entered here when the results are checked.',
-    correct: 'Correct a grade',
-    correctNow: 'Enter the correction',
-    correctWords:
-      'The correction becomes a new entry. If the grades are announced, the candidate gets an e-mail now, and the deadlines begin anew.',
-    chooseGrade: 'Choose a grade',
-    required: 'Must be filled in',
   },
 });

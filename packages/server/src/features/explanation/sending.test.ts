@@ -1,0 +1,144 @@
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { explanationActs, wholeExplanation as text } from '../../test/explained.ts';
+
+const app = useTestApp('2026-03-13T11:00:00Z');
+const { announcedExam, candidateOf, ask, requested, save, send, read, myExam, noticesOf } =
+  explanationActs(app);
+
+describe('sending [E3, E6]', () => {
+  it('is refused while a part the law asks for is missing, and names it', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id, 1, { ...text, assessment: ' ' });
+    const cookie = await app().cookieOf(exam.graders[0]);
+    const reply = await app().app.inject({
+      method: 'POST',
+      url: `/api/grading/explanations/${id}/send`,
+      headers: { cookie },
+      payload: { version: 2 },
+    });
+    expect(reply.json().refusal).toMatchObject({
+      code: 'explanationIncomplete',
+      details: { faults: [{ field: 'assessment', code: 'missing' }] },
+    });
+  });
+
+  it('starts the three weeks anew in full, moves them over Easter, and tells the candidate so', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    expect((await send(exam.graders[0], id)).status).toBe(200);
+    await app().jobs.settle();
+    // 13 March and three weeks is Good Friday 2026; the next working day is 7 April.
+    const told = await noticesOf(candidateOf(exam).personId, 'explanationSent');
+    expect(told).toEqual([{ appealDeadline: '2026-04-07T22:00:00Z' }]);
+    expect((await myExam(exam)).deadlines?.appeal).toMatchObject({
+      kind: 'running',
+      at: '2026-04-07T22:00:00Z',
+      steps: expect.arrayContaining([
+        { code: 'countedFrom', event: 'explanationReceived', date: '2026-03-13' },
+        { code: 'dayOffSkipped', why: 'goodFriday', date: '2026-04-03' },
+      ]),
+    });
+  });
+
+  it('happens once, however often it is clicked', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    const answers = await Promise.all([send(exam.graders[0], id), send(exam.graders[1], id)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await app().jobs.settle();
+    expect(await noticesOf(candidateOf(exam).personId, 'explanationSent')).toHaveLength(1);
+    const { events } = await app()
+      .services.db.selectFrom('event')
+      .select(({ fn }) => fn.countAll<number>().as('events'))
+      .where('exam_id', '=', exam.examId)
+      .where('kind', '=', 'explanationSent')
+      .executeTakeFirstOrThrow();
+    expect(events).toBe(1);
+  });
+
+  it('what was sent can’t be changed: not by its graders, and not in the database', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    await send(exam.graders[0], id);
+    expect((await save(exam.graders[0], id, 2)).refusal).toBe('explanationSentAlready');
+    const { db } = app().services;
+    const change = db.updateTable('explanation').set({ overall: 'Endret' }).where('id', '=', id);
+    await expect(change.execute()).rejects.toThrow('never changes');
+    const later = db
+      .updateTable('explanation')
+      .set({ sent_at: Temporal.Instant.from('2026-05-01T08:00:00Z') });
+    await expect(later.where('id', '=', id).execute()).rejects.toThrow('never changes');
+    await expect(db.deleteFrom('explanation').where('id', '=', id).execute()).rejects.toThrow(
+      'never changes',
+    );
+  });
+
+  it('can be left to the exam office, which sends only what is ready', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    const params = { examId: exam.examId, explanationId: id };
+    const office = () => app().call(exam.officer, explanationRoutes.sendReadyExplanation, { params });
+    const shown = async () =>
+      (await app().call(exam.officer, explanationRoutes.showExplanationCase, { params })).body;
+    expect((await office()).refusal).toBe('explanationNotBegun');
+    expect(await shown()).toMatchObject({ text: null, maySend: false, name: candidateOf(exam).name });
+    const ready = { params: { explanationId: id }, body: { version: 2 } };
+    await app().call(exam.graders[1], explanationRoutes.markExplanationReady, ready);
+    expect(await shown()).toMatchObject({ text, maySend: true });
+    expect((await office()).status).toBe(200);
+    expect(await shown()).toMatchObject({ state: 'sent', maySend: false });
+  });
+
+  it('by word of mouth is recorded with the date, and nothing half-written goes out', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id, 1, { ...text, overall: '' });
+    await app().call(exam.graders[0], explanationRoutes.recordOralExplanation, {
+      params: { explanationId: id },
+    });
+    const { body } = await read(exam, id);
+    expect(body).toMatchObject({ givenOrally: true, text: null });
+    expect((await myExam(exam)).deadlines?.appeal).toMatchObject({ lastDay: '2026-04-07' });
+  });
+});
+
+describe('the candidate reads it [E3]', () => {
+  it('only once it is sent; the first reading is noted and moves nothing', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    expect((await read(exam, id)).refusal).toBe('explanationNotSent');
+    expect((await myExam(exam)).explanations).toMatchObject([{ state: 'requested' }]);
+    await send(exam.graders[0], id);
+    const { deadlines } = await myExam(exam);
+    const [first, second] = [await read(exam, id), await read(exam, id)];
+    expect(first.body).toMatchObject({ text, grade: 'C', appeal: { lastDay: '2026-04-07' } });
+    expect(second.body).toEqual(first.body);
+    const after = await myExam(exam);
+    expect(after.explanations).toMatchObject([{ state: 'read' }]);
+    expect(after.deadlines).toEqual(deadlines);
+  });
+
+  it('and nobody else does', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    await send(exam.graders[0], id);
+    expect((await read(exam, id, 1)).status).toBe(404);
+  });
+
+  it('and can’t ask for it again', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    await send(exam.graders[0], id);
+    expect((await ask(exam)).refusal).toBe('explanationGivenBefore');
+  });
+});

@@ -1,0 +1,140 @@
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { explanationActs, wholeExplanation as text } from '../../test/explained.ts';
+import { addAnnouncedExam } from '../../test/graded.ts';
+import { testGuide } from '../../test/handed-in.ts';
+
+const app = useTestApp('2026-03-13T11:00:00Z');
+const { announcedExam, candidateOf, ask, requested, save, send, myExam, noticesOf } = explanationActs(app);
+
+describe('a request [E1, E2]', () => {
+  it('opens a case that is due in two weeks, and tells the graders by candidate number alone', async () => {
+    const exam = await announcedExam();
+    await requested(exam);
+    const { candidateNumber } = candidateOf(exam);
+    for (const grader of exam.graders) {
+      const told = await noticesOf(grader, 'explanationRequested');
+      expect(told).toEqual([{ candidateNumber, dueAt: '2026-03-27T23:00:00Z' }]);
+    }
+    const body = await myExam(exam);
+    expect(body.explanations).toMatchObject([{ state: 'requested', late: false }]);
+    expect(body.deadlines?.appeal).toEqual({ kind: 'suspended', since: expect.any(String) });
+  });
+
+  it('made twice is one case', async () => {
+    const exam = await announcedExam();
+    const answers = await Promise.all([ask(exam), ask(exam)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await myExam(exam)).explanations).toHaveLength(1);
+  });
+
+  it('of another’s grade is not found', async () => {
+    const exam = await announcedExam();
+    const answer = await app().call(candidateOf(exam, 1).personId, explanationRoutes.requestExplanation, {
+      params: { candidacyId: candidateOf(exam, 0).candidacyId },
+    });
+    expect(answer.status).toBe(404);
+  });
+
+  it('where the exam takes none here is refused with whom to call', async () => {
+    const exam = await announcedExam();
+    await app()
+      .services.db.updateTable('exam')
+      .set({ explanation_open: false })
+      .where('id', '=', exam.examId)
+      .execute();
+    const refused = await ask(exam);
+    expect(refused.refusal).toBe('explanationNotOpen');
+    expect(refused.message).toContain('Eksamenstelefonen');
+  });
+
+  it('is taken in the week’s last second and refused in the next, with the date and what to do', async () => {
+    const exam = await announcedExam();
+    const { clock } = app().services;
+    const before = clock.now();
+    await clock.moveTo(Temporal.Instant.from('2026-03-20T22:59:59.999Z'));
+    expect((await ask(exam, 0)).status).toBe(200);
+    await clock.moveTo(Temporal.Instant.from('2026-03-20T23:00:00Z'));
+    const late = await ask(exam, 1);
+    expect([late.status, late.refusal]).toEqual([409, 'explanationTooLate']);
+    expect(late.message).toContain('fredag 20. mars 2026 kl. 23.59');
+    expect(late.message).toContain('klage');
+    await clock.moveTo(before);
+  });
+});
+
+describe('graders write it blind [U7]', () => {
+  it('from the guide and the own comment; what another wrote is never put in [G11]', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    for (const [seat, grader] of exam.graders.entries()) {
+      const { body } = await app().call(grader, explanationRoutes.showExplanation, {
+        params: { explanationId: id },
+      });
+      expect(body.draft).toEqual({
+        guidelines: testGuide.levels.C,
+        assessment: `Kommentar fra sensor ${seat + 1}`,
+        overall: '',
+      });
+      expect(body.assessments.map(({ isMe }) => isMe)).toEqual([true, false]);
+    }
+  });
+
+  it('and no route of theirs carries who the candidate is', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    await save(exam.graders[0], id);
+    const cookie = await app().cookieOf(exam.graders[0]);
+    const { name, personId } = candidateOf(exam);
+    const person = await app()
+      .services.db.selectFrom('person')
+      .select('email')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow();
+    for (const url of ['/api/grading/explanations', `/api/grading/explanations/${id}`]) {
+      const { body, statusCode } = await app().app.inject({ method: 'GET', url, headers: { cookie } });
+      expect(statusCode).toBe(200);
+      for (const secret of [name, personId, person.email]) expect(body).not.toContain(secret);
+    }
+  });
+
+  it('a grader of another commission does not find it, nor one of the appeal', async () => {
+    const exam = await announcedExam();
+    const other = await addAnnouncedExam(app());
+    const id = await requested(exam);
+    const params = { explanationId: id };
+    for (const answer of [
+      await app().call(other.graders[0], explanationRoutes.showExplanation, { params }),
+      await save(other.graders[0], id),
+      await send(other.graders[0], id, 1),
+      await app().call(other.graders[0], explanationRoutes.recordOralExplanation, { params }),
+    ]) {
+      expect([answer.status, answer.refusal]).toEqual([404, 'notFound']);
+    }
+  });
+
+  it('two who write at once do not overwrite each other', async () => {
+    const exam = await announcedExam();
+    const id = await requested(exam);
+    expect((await save(exam.graders[0], id, 1)).body.version).toBe(2);
+    const second = await save(exam.graders[1], id, 1, { ...text, overall: 'Noe annet.' });
+    expect([second.status, second.refusal]).toEqual([409, 'changedMeanwhile']);
+  });
+});
+
+it('one that is overdue stands as late before graders, exam office and candidate [E2]', async () => {
+  const exam = await announcedExam();
+  const id = await requested(exam);
+  const { clock } = app().services;
+  const before = clock.now();
+  await clock.moveTo(Temporal.Instant.from('2026-03-27T23:00:00Z'));
+  const { body: graders } = await app().call(exam.graders[0], explanationRoutes.listMyExplanations);
+  const params = { examId: exam.examId };
+  const { body: office } = await app().call(exam.officer, explanationRoutes.listExplanations, { params });
+  const candidate = await myExam(exam);
+  await clock.moveTo(before);
+  for (const list of [graders.explanations, office.explanations, candidate.explanations]) {
+    expect(list).toMatchObject([{ id, late: true }]);
+  }
+});
