@@ -2,6 +2,7 @@ import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
+import { mountDemonstration } from './features/demo/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
@@ -24,6 +25,7 @@ export function mountFeatures(mount: Mount, services: Services): void {
   const { config } = services;
   mountSystem(mount, config);
   mountDemonstrationPeople(mount, config);
+  mountDemonstration(mount, services);
   mountPeople(mount, { demonstration: config.demonstration });
   mountNotices(mount, { demonstration: config.demonstration });
   mountPlanning(mount);

@@ -44,7 +44,7 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   opened.defer(() => database.stop());
   await prepareDatabase(config, database.url, say);
   await ensureWebBuilt(root, say);
-  const server = await runServer(config, database.url);
+  const server = await runServer(config, database.url, say);
   opened.defer(() => server.stop());
   for (const note of [`Karakter is ready on ${config.publicUrl}`, ...server.notes, 'Stop it with Ctrl-C.'])
     say(note);

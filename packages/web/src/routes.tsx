@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import { SignedInLayout } from './features/people/SignedInLayout.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageFailure } from './PageFailure.tsx';
+import { SignedInFrame } from './SignedInFrame.tsx';
 
 /** Loads a page's code when somebody goes there: `load(() => import('./features/x/XPage.tsx').then((m) => m.XPage))`. */
 function load(page: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
@@ -136,7 +136,7 @@ export const routes: RouteObject[] = [
   { ErrorBoundary: PageFailure, children: ownScreens },
   {
     ErrorBoundary: PageFailure,
-    Component: SignedInLayout,
+    Component: SignedInFrame,
     children: [{ ErrorBoundary: PageFailure, children: pages }],
   },
 ];

@@ -67,6 +67,11 @@ async function waitingJobs(pool: pg.Pool): Promise<number> {
   return rows[0]?.waiting ?? 0;
 }
 
+/** Waits until no job is waiting to run now. */
+export async function jobsSettled(pool: pg.Pool): Promise<void> {
+  while ((await waitingJobs(pool)) > 0) await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
 /** Jobs that other processes may share run by graphile-worker; timers by a look every half second. */
 export async function startJobs(parts: Parts): Promise<JobsRunner> {
   const { pool, db, log } = parts;
@@ -105,9 +110,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
         .executeTakeFirst();
       return row?.due_at ?? null;
     },
-    async settle() {
-      while ((await waitingJobs(pool)) > 0) await new Promise((resolve) => setTimeout(resolve, 30));
-    },
+    settle: () => jobsSettled(pool),
     async stop() {
       clearInterval(tick);
       await firing?.catch(() => 0);

@@ -21,6 +21,8 @@ type AppHeaderProps = {
   readonly onChooseLanguage: (language: Language) => void;
   readonly onSwitchRole?: (role: Role) => void;
   readonly onSignOut?: () => void;
+  /** To the mail one has been sent. */
+  readonly onMail?: () => void;
   /** In the demonstration only. */
   readonly demoClock?: ReactNode;
 };
@@ -32,6 +34,7 @@ function PersonMenus({
   person,
   onSwitchRole = ignore,
   onSignOut = ignore,
+  onMail = ignore,
 }: AppHeaderProps & { person: HeaderPerson }) {
   const text = useText(commonText);
   const roleNames = useText(roleText);
@@ -52,8 +55,11 @@ function PersonMenus({
         name={text.account}
         icon={<PersonCircleIcon aria-hidden />}
         label={person.name}
-        choices={[{ id: 'signOut', label: text.signOut }]}
-        onChoose={onSignOut}
+        choices={[
+          { id: 'mail', label: text.mail },
+          { id: 'signOut', label: text.signOut },
+        ]}
+        onChoose={(chosen) => (chosen === 'mail' ? onMail() : onSignOut())}
       />
     </>
   );

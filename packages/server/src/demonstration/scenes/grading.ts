@@ -69,7 +69,7 @@ async function assess(stage: Stage, story: Story, reading: Reading, candidateNum
   await stage.call(story.institution.person[reading.grader], gradingRoutes.saveAssessment, { params, body });
 }
 
-const daysReading = 8;
+const daysReading = 5;
 
 /** One grader reads: some answers a day, confirmed at the end of the day's work. */
 export function readAnswers(story: Story, reading: Reading): void {

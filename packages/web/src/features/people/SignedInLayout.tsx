@@ -1,7 +1,7 @@
 import { peopleRoutes } from '@karakter/contract/people';
 import type { Language } from '@karakter/domain/language';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { commonText } from '../../text/common-text.ts';
@@ -37,12 +37,13 @@ function useOwnLanguage(stored: Language | undefined) {
 }
 
 /** The frame of every page for those who are signed in: header, Karakter's time, and the page below. */
-export function SignedInLayout() {
+export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }) {
   const me = useApi(peopleRoutes.me, {});
   const { language, choose } = useOwnLanguage(me.data?.language);
   const switchRole = useSwitchRole();
   const signOut = useCommand(peopleRoutes.signOut, { onDone: () => window.location.assign('/sign-in') });
   const text = useText(commonText);
+  const navigate = useNavigate();
   const failure = switchRole.error ?? signOut.error;
   if (me.isPending) return <LoadingState />;
   if (!me.data) return <FailedState failure={me.error} onRetry={() => void me.refetch()} />;
@@ -55,6 +56,8 @@ export function SignedInLayout() {
         onChooseLanguage={choose}
         onSwitchRole={(role) => switchRole.mutate({ body: { role } })}
         onSignOut={() => signOut.mutate({})}
+        demoClock={me.data.demonstration && demoClock}
+        onMail={() => void navigate('/mail')}
       />
       {failure && <FailedState failure={failure} title={text.notDone} />}
       <Outlet />

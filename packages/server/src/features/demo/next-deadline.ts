@@ -1,0 +1,112 @@
+import type { DemonstrationClock } from '@karakter/contract/demo';
+import { dateOf } from '@karakter/domain/calendar';
+import {
+  appealDeadline,
+  type DeadlineState,
+  explanationRequestDeadline,
+  gradingDeadline,
+  paperDue,
+} from '@karakter/domain/deadlines';
+import { higherEducationRules as rules } from '@karakter/domain/rule-set';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+type What = NonNullable<DemonstrationClock['next']>['what'];
+type Due = { at: Temporal.Instant; what: What; courseCode: string };
+type ExamRow = Awaited<ReturnType<typeof examsOf>>[number];
+
+async function examsOf(tx: Tx) {
+  return tx
+    .selectFrom('exam')
+    .innerJoin('course', 'course.id', 'exam.course_id')
+    .leftJoin('paper', 'paper.exam_id', 'exam.id')
+    .select([
+      'course.code',
+      'exam.state',
+      'exam.form',
+      'exam.recheckable',
+      'exam.starts_at',
+      'exam.announced_at',
+    ])
+    .select(['paper.state as paper_state', 'exam.explanation_open', 'exam.appeal_open'])
+    .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'))
+    .where('exam.state', '!=', 'archived')
+    .execute();
+}
+
+const at = (state: DeadlineState) => (state.kind === 'running' ? [state.deadline.at] : []);
+
+/** What the graders and the exam office must have done for an exam that is not announced. */
+function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
+  const paper = exam.paper_state === 'approved' ? [] : at(paperDue(dateOf(exam.starts_at), rules));
+  const sitting: Omit<Due, 'courseCode'>[] =
+    exam.state === 'planned'
+      ? []
+      : [
+          { at: exam.starts_at, what: 'examStarts' },
+          ...at(gradingDeadline(dateOf(exam.ends_at), rules)).map(
+            (due) => ({ at: due, what: 'gradingDue' }) as const,
+          ),
+        ];
+  return [...paper.map((due) => ({ at: due, what: 'paperDue' }) as const), ...sitting];
+}
+
+/** Until when candidates may ask and appeal. */
+function dueAfter(exam: ExamRow, announcedAt: Temporal.Instant): Omit<Due, 'courseCode'>[] {
+  const history = [{ kind: 'announced', at: announcedAt }] as const;
+  const assessed = { form: exam.form as 'written', recheckable: exam.recheckable };
+  const request = exam.explanation_open ? at(explanationRequestDeadline(history, rules, assessed)) : [];
+  const appeal = exam.appeal_open ? at(appealDeadline(history, rules, assessed)) : [];
+  return [
+    ...request.map((due) => ({ at: due, what: 'explanationRequest' }) as const),
+    ...appeal.map((due) => ({ at: due, what: 'appeal' }) as const),
+  ];
+}
+
+function dueFor(exam: ExamRow): Due[] {
+  const dues = exam.announced_at === null ? dueBefore(exam) : dueAfter(exam, exam.announced_at);
+  return dues.map((due) => ({ ...due, courseCode: exam.code }));
+}
+
+/** Explanations to be given, and the appeal deadlines that began anew with those that were. */
+async function dueInCases(tx: Tx): Promise<Due[]> {
+  const rows = await tx
+    .selectFrom('explanation')
+    .innerJoin('exam', 'exam.id', 'explanation.exam_id')
+    .innerJoin('course', 'course.id', 'exam.course_id')
+    .select(['course.code', 'explanation.due_at', 'explanation.sent_at'])
+    .where('exam.state', '=', 'announced')
+    .execute();
+  return rows.flatMap(({ code: courseCode, due_at, sent_at }): Due[] => {
+    if (sent_at === null) return [{ at: due_at, what: 'explanationDue', courseCode }];
+    const appeal = appealDeadline([{ kind: 'announced', at: sent_at }], rules);
+    return at(appeal).map((due) => ({ at: due, what: 'appeal', courseCode }));
+  });
+}
+
+const whatTimersDo: Readonly<Record<string, What>> = {
+  closeSittings: 'examEnds',
+  announceExam: 'announcement',
+};
+
+async function dueByTimers(tx: Tx): Promise<Due[]> {
+  const rows = await tx
+    .selectFrom('timer')
+    .innerJoin('exam', (join) => join.on(sql<boolean>`exam.id::text = timer.payload ->> 'examId'`))
+    .innerJoin('course', 'course.id', 'exam.course_id')
+    .select(['course.code', 'timer.due_at', 'timer.task'])
+    .where('timer.done_at', 'is', null)
+    .execute();
+  return rows.flatMap(({ code: courseCode, due_at, task }) => {
+    const what = whatTimersDo[task];
+    return what === undefined ? [] : [{ at: due_at, what, courseCode }];
+  });
+}
+
+/** The nearest deadline after now, of all the institution's exams and cases. */
+export async function nextDeadline(tx: Tx, now: Temporal.Instant): Promise<Due | null> {
+  const exams = await examsOf(tx);
+  const dues = [...exams.flatMap(dueFor), ...(await dueInCases(tx)), ...(await dueByTimers(tx))];
+  const ahead = dues.filter((due) => Temporal.Instant.compare(due.at, now) > 0);
+  return ahead.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))[0] ?? null;
+}
