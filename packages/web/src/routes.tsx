@@ -98,6 +98,10 @@ const pages: RouteObject[] = [
       import('./features/explanation/ExplanationCasePage.tsx').then((m) => m.ExplanationCasePage),
     ),
   },
+  {
+    path: '/mail/failed',
+    ...load(() => import('./features/notices/FailedMailPage.tsx').then((m) => m.FailedMailPage)),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -19,7 +19,7 @@ const ofOwnExam: Place = ({ candidacyId }) => `/my/${candidacyId}`;
 
 /** The very place where each thing is done. */
 const places: Readonly<Record<TodayKind, Place>> = {
-  failedMail: () => '/mail',
+  failedMail: () => '/mail/failed',
   publishExam: ofExam(),
   writePaper: ofExam('/paper'),
   correctPaper: ofExam('/paper'),
