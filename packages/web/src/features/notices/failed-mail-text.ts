@@ -3,7 +3,8 @@ import { texts } from '../../text/texts.ts';
 export const failedMailText = texts({
   nb: {
     title: 'E-post som ikke kom fram',
-    about: 'Rett adressen på eksamenens kandidatside, eller si fra på annen måte.',
+    about:
+      'Si fra til mottakeren på annen måte. Beskjeden ligger også i Karakter, der mottakeren ser den selv.',
     noneTitle: 'All e-post er kommet fram',
     none: 'Her kommer e-post som e-posttjeneren ikke tar imot, med det den svarte.',
     exam: 'Emne',
@@ -16,7 +17,7 @@ export const failedMailText = texts({
   },
   nn: {
     title: 'E-post som ikkje kom fram',
-    about: 'Rett adressa på kandidatsida til eksamenen, eller sei frå på annan måte.',
+    about: 'Sei frå til mottakaren på annan måte. Meldinga ligg òg i Karakter, der mottakaren ser ho sjølv.',
     noneTitle: 'All e-post er komen fram',
     none: 'Her kjem e-post som e-posttenaren ikkje tek imot, med det han svara.',
     exam: 'Emne',
@@ -29,7 +30,7 @@ export const failedMailText = texts({
   },
   en: {
     title: 'Mail that did not arrive',
-    about: 'Correct the address on the exam’s page of candidates, or tell them otherwise.',
+    about: 'Tell the receiver in another way. The message is in Karakter too, where the receiver sees it.',
     noneTitle: 'All mail has arrived',
     none: 'Mail that the mail server does not accept comes here, with what it answered.',
     exam: 'Course',

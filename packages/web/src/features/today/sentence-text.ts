@@ -42,8 +42,7 @@ const enLacks: Record<TodayLack, string> = {
 };
 
 const nb = {
-  failedMail: ({ count }) =>
-    `${nbCount.mails(count)} kom ikke fram. Rett adressen eller si fra på annen måte`,
+  failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,
   publishExam: ({ exam, lacks }) =>
     `Publiser ${exam}${lacks.length > 0 ? `. Mangler ${lacks.map((lack) => nbLacks[lack]).join(' og ')}` : ''}`,
   writePaper: ({ exam }) => `Skriv oppgaven til ${exam}`,
@@ -90,8 +89,7 @@ const nb = {
 } satisfies Sentences;
 
 const nn = {
-  failedMail: ({ count }) =>
-    `${nnCount.mails(count)} kom ikkje fram. Rett adressa eller sei frå på annan måte`,
+  failedMail: ({ count }) => `${nnCount.mails(count)} kom ikkje fram. Sei frå på annan måte`,
   publishExam: ({ exam, lacks }) =>
     `Publiser ${exam}${lacks.length > 0 ? `. Manglar ${lacks.map((lack) => nnLacks[lack]).join(' og ')}` : ''}`,
   writePaper: ({ exam }) => `Skriv oppgåva til ${exam}`,
@@ -138,8 +136,7 @@ const nn = {
 } satisfies Sentences;
 
 const en = {
-  failedMail: ({ count }) =>
-    `${enCount.mails(count)} did not arrive. Correct the address or tell them otherwise`,
+  failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the receiver in another way`,
   publishExam: ({ exam, lacks }) =>
     `Publish ${exam}${lacks.length > 0 ? `. It lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}` : ''}`,
   writePaper: ({ exam }) => `Write the paper for ${exam}`,
