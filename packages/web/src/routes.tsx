@@ -98,9 +98,26 @@ const pages: RouteObject[] = [
       import('./features/explanation/ExplanationCasePage.tsx').then((m) => m.ExplanationCasePage),
     ),
   },
+  { path: '/cases', ...load(() => import('./features/appeal/CaseListPage.tsx').then((m) => m.CaseListPage)) },
   {
-    path: '/mail/failed',
-    ...load(() => import('./features/notices/FailedMailPage.tsx').then((m) => m.FailedMailPage)),
+    path: '/exams/:examId/cases',
+    ...load(() => import('./features/appeal/ExamCasesPage.tsx').then((m) => m.ExamCasesPage)),
+  },
+  {
+    path: '/exams/:examId/appeals/:appealId',
+    ...load(() => import('./features/appeal/AppealCasePage.tsx').then((m) => m.AppealCasePage)),
+  },
+  {
+    path: '/exams/:examId/appeal-commissions',
+    ...load(() => import('./features/appeal/AppealCommissionsPage.tsx').then((m) => m.AppealCommissionsPage)),
+  },
+  {
+    path: '/my/:candidacyId/appeal',
+    ...load(() => import('./features/appeal/FileAppealPage.tsx').then((m) => m.FileAppealPage)),
+  },
+  {
+    path: '/exams/:examId/archive',
+    ...load(() => import('./features/archive/ArchivePage.tsx').then((m) => m.ArchivePage)),
   },
   { path: '*', Component: NotFoundPage },
 ];

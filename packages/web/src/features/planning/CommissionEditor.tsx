@@ -49,12 +49,18 @@ function Seat({ member, seat, onChange, onRemove }: SeatProps) {
 const proposed = (members: readonly MemberDraft[]): ProposedMember[] =>
   members.map(({ personId, external, teaches }) => ({ personId, external, teaches }));
 
+type CheckRoute = typeof commissionRoutes.checkCommission;
+type LiveFindingsProps = Pick<EditorProps, 'examId'> & {
+  readonly route: CheckRoute;
+  readonly members: readonly MemberDraft[];
+};
+
 /** What the rules say of the members as they now stand, before anything is saved. */
-function LiveFindings({ examId, members }: { examId: string; members: readonly MemberDraft[] }) {
+function LiveFindings({ examId, route, members }: LiveFindingsProps) {
   const args = { params: { examId }, body: { members: proposed(members) } };
   const check = useQuery({
-    queryKey: [commissionRoutes.checkCommission.name, examId, args.body],
-    queryFn: ({ signal }) => callApi(commissionRoutes.checkCommission, args, signal),
+    queryKey: [route.name, examId, args.body],
+    queryFn: ({ signal }) => callApi(route, args, signal),
     placeholderData: (before) => before,
   });
   const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? '';
@@ -72,11 +78,16 @@ type EditorProps = {
   readonly failure: unknown;
   /** True when what stands here was saved just now. */
   readonly isSaved: boolean;
+  /** Which check the members are held to; an ordinary commission's where nothing is said. */
+  readonly checkRoute?: CheckRoute;
+  /** What saving does, where it is more than saving. */
+  readonly saveLabel?: string;
 };
 
 /** Puts a commission together, seat by seat, with the law's word on it while one does [P5]. */
 export function CommissionEditor(props: EditorProps) {
   const { examId, id, initial, onSave, isPending, failure, isSaved } = props;
+  const { checkRoute = commissionRoutes.checkCommission, saveLabel } = props;
   const text = useText(commissionText);
   const [members, setMembers] = useState(initial);
   const isChanged = JSON.stringify(proposed(members)) !== JSON.stringify(proposed(initial));
@@ -110,7 +121,7 @@ export function CommissionEditor(props: EditorProps) {
           }
         />
       )}
-      {members.length > 0 && <LiveFindings examId={examId} members={members} />}
+      {members.length > 0 && <LiveFindings examId={examId} route={checkRoute} members={members} />}
       {failure ? <FailedState failure={failure} /> : null}
       <div className="seat-choices">
         <Button
@@ -118,7 +129,7 @@ export function CommissionEditor(props: EditorProps) {
           disabled={members.length === 0 || !isChanged}
           onClick={() => onSave(proposed(members))}
         >
-          {text.save}
+          {saveLabel ?? text.save}
         </Button>
         <span role="status" className="quiet">
           {isSaved && !isChanged && text.saved}

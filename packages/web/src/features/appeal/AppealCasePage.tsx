@@ -1,0 +1,91 @@
+import { Alert, Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { AppealCase } from '@karakter/contract/appeal-views';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useApi } from '../../api.ts';
+import { apiUrl } from '../../api-url.ts';
+import { useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { AppealCommands } from './AppealCommands.tsx';
+import { AppealFacts } from './AppealFacts.tsx';
+import { appealText } from './appeal-text.ts';
+import { CandidateAppealView } from './CandidateAppealView.tsx';
+import { appealTimeline } from './case-timeline.ts';
+import { StateTag } from './StateTag.tsx';
+import './appeal.css';
+
+function Next({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  const words = text.next[view.state];
+  return view.state === 'needsNewAssessment' ? (
+    <Alert data-color="warning">{words}</Alert>
+  ) : (
+    <Paragraph>{words}</Paragraph>
+  );
+}
+
+function AsCandidate({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  const letterUrl = apiUrl(appealRoutes.decisionLetter, { params: { appealId: view.id } });
+  return (
+    <section className="appeal-as-candidate">
+      <p className="quiet">{text.candidateViewOn}</p>
+      <CandidateAppealView appeal={view.candidateSees} letterUrl={letterUrl} />
+    </section>
+  );
+}
+
+function AsStaff({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  const now = useNow();
+  return (
+    <div className="appeal-desk">
+      <div className="appeal-section">
+        <Next view={view} />
+        <AppealCommands view={view} />
+        <AppealFacts view={view} />
+      </div>
+      <section>
+        <Heading level={2} data-size="2xs">
+          {text.timeline}
+        </Heading>
+        <Timeline entries={appealTimeline(view, text, now)} />
+      </section>
+    </div>
+  );
+}
+
+function Case() {
+  const { appealId = '' } = useParams();
+  const text = useText(appealText);
+  const [isCandidate, setCandidate] = useState(false);
+  const answer = useApi(appealRoutes.showAppeal, { params: { appealId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const view = answer.data;
+  return (
+    <div className="appeal-section">
+      <div className="appeal-head">
+        <strong>{view.candidateNumber}</strong>
+        <span>{view.name}</span>
+        <StateTag state={view.state} late={view.late} />
+        <Switch
+          label={text.candidateView}
+          checked={isCandidate}
+          onChange={(event) => setCandidate(event.target.checked)}
+        />
+      </div>
+      {isCandidate ? <AsCandidate view={view} /> : <AsStaff view={view} />}
+    </div>
+  );
+}
+
+/** One appeal: what happened, what is due, who has it, and what the candidate can see right now [K9]. */
+export function AppealCasePage() {
+  const text = useText(appealText);
+  return <ExamFrame title={text.title}>{() => <Case />}</ExamFrame>;
+}

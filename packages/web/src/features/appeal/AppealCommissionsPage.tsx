@@ -1,0 +1,190 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal-views';
+import { casesRoutes } from '@karakter/contract/cases';
+import { planningRoutes } from '@karakter/contract/planning';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import type { RowSelection } from '../../ui/DataTableSelection.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { CommissionEditor } from '../planning/CommissionEditor.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
+import { appealCommissionText } from './appeal-commission-text.ts';
+import './appeal.css';
+
+const invalidates = [
+  appealRoutes.listAppeals,
+  appealRoutes.showAppeal,
+  casesRoutes.listCases,
+  planningRoutes.seeExam,
+];
+
+function useColumns(examId: string): Column<AppealSummary>[] {
+  const text = useText(appealCommissionText);
+  const { language } = useLanguage();
+  return [
+    {
+      key: 'candidate',
+      header: text.candidate,
+      cell: (row) => <TextLink to={`/exams/${examId}/appeals/${row.id}`}>{row.candidateNumber}</TextLink>,
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    { key: 'name', header: text.name, cell: (row) => row.name, text: (row) => row.name },
+    {
+      key: 'filed',
+      header: text.filed,
+      cell: (row) => writtenInstant(row.filedAt, language),
+      sortBy: (row) => row.filedAt,
+    },
+  ];
+}
+
+type WaitingProps = { readonly view: ExamAppeals; readonly selection: RowSelection };
+
+function Waiting({ view, selection }: WaitingProps) {
+  const text = useText(appealCommissionText);
+  const columns = useColumns(view.examId);
+  const rows = view.appeals.filter(({ state }) => state === 'filed');
+  return (
+    <section className="appeal-section">
+      <Heading level={2} data-size="2xs">
+        {text.waiting}
+      </Heading>
+      {rows.length > 0 && <p className="quiet">{text.waitingAbout}</p>}
+      <DataTable
+        caption={text.waiting}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.id}
+        selection={selection}
+        empty={<EmptyState title={text.noneWaitingTitle}>{text.noneWaiting}</EmptyState>}
+      />
+    </section>
+  );
+}
+
+type Commission = ExamAppeals['commissions'][number];
+type ChosenProps = { readonly chosen: readonly string[]; readonly onDone: () => void };
+
+function Assigning({
+  examId,
+  commission,
+  chosen,
+  onDone,
+}: ChosenProps & { examId: string; commission: Commission }) {
+  const text = useText(appealCommissionText);
+  const [isAsking, setAsking] = useState(false);
+  const assign = useCommand(appealRoutes.assignAppeals, {
+    invalidates,
+    onDone: () => {
+      setAsking(false);
+      onDone();
+    },
+  });
+  const params = { examId, commissionId: commission.id };
+  if (chosen.length === 0) return null;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{text.assign(chosen.length)}</Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.assignTitle(commission.number)}
+        confirmLabel={text.assign(chosen.length)}
+        isPending={assign.isPending}
+        failure={assign.error}
+        onConfirm={() => assign.mutate({ params, body: { appealIds: [...chosen] } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{text.assignWords(chosen.length)}</Paragraph>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppeals }) {
+  const text = useText(appealCommissionText);
+  return view.commissions.map((commission) => (
+    <section key={commission.id} className="commission">
+      <Heading level={2} data-size="2xs">
+        {text.commission(commission.number)}{' '}
+        <span className="quiet">{text.cases(commission.candidates)}</span>
+      </Heading>
+      <ul className="plain-list">
+        {commission.members.map(({ personId, name, employer, email, external }) => (
+          <li key={personId}>
+            {name}{' '}
+            <span className="quiet">
+              {[employer ?? email, external && text.external].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Assigning examId={view.examId} commission={commission} {...rest} />
+    </section>
+  ));
+}
+
+function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAppeals }) {
+  const text = useText(appealCommissionText);
+  const form = useCommand(appealRoutes.formAppealCommission, { invalidates, onDone });
+  const { examId, version, earlierGraders } = view;
+  return (
+    <section className="commission">
+      <Heading level={2} data-size="2xs">
+        {text.form}
+      </Heading>
+      <p className="quiet">
+        {text.earlier} {earlierGraders.map(({ name }) => name).join(', ')}
+      </p>
+      <CommissionEditor
+        key={view.commissions.length}
+        examId={examId}
+        id="appeal"
+        initial={[]}
+        isPending={form.isPending}
+        failure={form.error}
+        isSaved={false}
+        checkRoute={appealRoutes.checkAppealCommission}
+        saveLabel={text.save(chosen.length)}
+        onSave={(members) =>
+          form.mutate({ params: { examId }, body: { version, members, appealIds: [...chosen] } })
+        }
+      />
+      <ExternalGraderForm />
+    </section>
+  );
+}
+
+function Page({ examId }: { readonly examId: string }) {
+  const text = useText(appealCommissionText);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const answer = useApi(appealRoutes.listAppeals, { params: { examId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const view = answer.data;
+  const waiting = view.appeals.filter(({ state }) => state === 'filed');
+  const chosen = waiting.map(({ id }) => id).filter((id) => selected.has(id));
+  const onDone = () => setSelected(new Set());
+  return (
+    <div className="appeal-section">
+      <Paragraph className="page-about">{text.about}</Paragraph>
+      <Waiting view={view} selection={{ selected, onChange: setSelected }} />
+      <Commissions {...{ view, chosen, onDone }} />
+      <Forming {...{ view, chosen, onDone }} />
+    </div>
+  );
+}
+
+/** An exam's appeal commissions: who may sit in them, and which cases each gets [K3]. */
+export function AppealCommissionsPage() {
+  const text = useText(appealCommissionText);
+  return <ExamFrame title={text.title}>{({ id }) => <Page examId={id} />}</ExamFrame>;
+}

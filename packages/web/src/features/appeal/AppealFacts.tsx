@@ -1,0 +1,110 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { AppealCase } from '@karakter/contract/appeal-views';
+import { writtenInstant } from '@karakter/domain/dates';
+import type { ReactNode } from 'react';
+import { apiUrl } from '../../api-url.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { Findings } from '../planning/Findings.tsx';
+import { CaseDeadline } from '../results/CaseDeadline.tsx';
+import { appealText } from './appeal-text.ts';
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function NewGrade({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  const gradeWord = useGradeWord();
+  if (view.newGrade === null) return null;
+  return (
+    <Fact name={text.newGrade}>
+      <strong>{gradeWord(view.newGrade)}</strong>{' '}
+      {view.state !== 'decided' && <span className="quiet">{text.newGradeHidden}</span>}
+    </Fact>
+  );
+}
+
+function Letter({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  if (view.state !== 'decided') return null;
+  if (!view.hasLetter) return <p className="quiet">{text.letterPending}</p>;
+  const url = apiUrl(appealRoutes.decisionLetter, { params: { appealId: view.id } });
+  return <a href={url}>{text.letter}</a>;
+}
+
+function Texts({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  const { grounds, explanation, dismissalReason } = view;
+  return (
+    <>
+      {dismissalReason && (
+        <section>
+          <Heading level={3} data-size="2xs">
+            {text.dismissed}
+          </Heading>
+          <p className="appeal-words">{dismissalReason}</p>
+        </section>
+      )}
+      <section>
+        <Heading level={3} data-size="2xs">
+          {text.grounds}
+        </Heading>
+        <p className="appeal-words">{grounds ?? text.noGrounds}</p>
+        {grounds && <p className="quiet">{text.groundsHidden}</p>}
+      </section>
+      {explanation && (
+        <details className="appeal-own-words">
+          <summary>{text.explanation}</summary>
+          <p className="quiet">{text.explanationHidden}</p>
+          <p className="appeal-words">
+            {[explanation.guidelines, explanation.assessment, explanation.overall].join('\n\n')}
+          </p>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What is known of the case. */
+export function AppealFacts({ view }: { readonly view: AppealCase }) {
+  const text = useText(appealText);
+  const { language } = useLanguage();
+  const gradeWord = useGradeWord();
+  const { commissionNumber, graders, findings } = view;
+  const names = graders.map(({ name, external }) => (external ? `${name} (${text.external})` : name));
+  return (
+    <section className="appeal-section">
+      <Heading level={2} data-size="2xs">
+        {text.facts}
+      </Heading>
+      <dl className="appeal-facts">
+        <Fact name={text.filed}>{writtenInstant(view.filedAt, language)}</Fact>
+        <Fact name={text.originalGrade}>
+          <strong>{gradeWord(view.originalGrade)}</strong>
+        </Fact>
+        <NewGrade view={view} />
+        <Fact name={text.deadline}>
+          <CaseDeadline deadline={view.deadline} />
+        </Fact>
+        {view.state === 'filedLate' && (
+          <Fact name={text.lateLimit}>
+            <CaseDeadline deadline={view.lateLimit} />
+          </Fact>
+        )}
+        {commissionNumber !== null && (
+          <Fact name={text.commission(commissionNumber)}>{names.join(', ')}</Fact>
+        )}
+      </dl>
+      {findings.length > 0 && <Findings findings={findings} nameOf={() => ''} />}
+      <Letter view={view} />
+      <Texts view={view} />
+    </section>
+  );
+}

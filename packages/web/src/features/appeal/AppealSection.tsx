@@ -1,0 +1,89 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { CandidateAppeal, MyAppealView } from '@karakter/contract/appeal-views';
+import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { apiUrl } from '../../api-url.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { LinkButton } from '../../ui/TextLink.tsx';
+import { CandidateAppealView } from './CandidateAppealView.tsx';
+import { myAppealText } from './my-appeal-text.ts';
+import './appeal.css';
+
+const invalidates = [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams];
+
+function Changing({ appealId, change }: { appealId: string; change: 'withdraw' | 'reopen' }) {
+  const text = useText(myAppealText);
+  const [isAsking, setAsking] = useState(false);
+  const route = change === 'withdraw' ? appealRoutes.withdrawAppeal : appealRoutes.reopenAppeal;
+  const command = useCommand(route, { invalidates, onDone: () => setAsking(false) });
+  const words = change === 'withdraw' ? text.withdrawWords : text.reopenWords;
+  return (
+    <div>
+      <Button variant="secondary" onClick={() => setAsking(true)}>
+        {text[change]}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={text[change]}
+        confirmLabel={text[change]}
+        isPending={command.isPending}
+        failure={command.error}
+        onConfirm={() => command.mutate({ params: { appealId } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{words}</Paragraph>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function Appeal({ appeal }: { readonly appeal: CandidateAppeal }) {
+  const { id, mayWithdraw, mayReopen } = appeal;
+  const letterUrl = apiUrl(appealRoutes.myDecisionLetter, { params: { appealId: id } });
+  const actions = (
+    <>
+      {mayWithdraw && <Changing appealId={id} change="withdraw" />}
+      {mayReopen && <Changing appealId={id} change="reopen" />}
+    </>
+  );
+  return <CandidateAppealView appeal={appeal} letterUrl={letterUrl} actions={actions} />;
+}
+
+function Filing({ view }: { readonly view: MyAppealView }) {
+  const text = useText(myAppealText);
+  const { filing, candidacyId, appeals } = view;
+  if (!filing.open) return appeals.length === 0 ? <Paragraph>{filing.message}</Paragraph> : null;
+  return (
+    <>
+      <Paragraph>{filing.late ? text.lateWords : text.about}</Paragraph>
+      <LinkButton to={`/my/${candidacyId}/appeal`} variant="secondary">
+        {filing.late ? text.toFileLate : text.toFile}
+      </LinkButton>
+    </>
+  );
+}
+
+/** The candidate's appeal: to file it, to follow it, to withdraw it and take it up again [K1, K2, K9]. */
+export function AppealSection({ exam }: { readonly exam: MyResult }) {
+  const text = useText(myAppealText);
+  const { candidacyId, grade } = exam;
+  const answer = useApi(appealRoutes.showMyAppeal, { params: { candidacyId } }, { enabled: grade !== null });
+  if (grade === null) return null;
+  return (
+    <section className="appeal-section">
+      <Heading level={2} data-size="xs">
+        {text.section}
+      </Heading>
+      {answer.isPending && <LoadingState />}
+      {answer.error && <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data?.appeals.map((appeal) => (
+        <Appeal key={appeal.id} appeal={appeal} />
+      ))}
+      {answer.data && <Filing view={answer.data} />}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { CandidateAppeal } from '@karakter/contract/appeal-views';
+import type { ShownAppealState } from '@karakter/domain/appeal';
+import type { ReactNode } from 'react';
+import { useText } from '../../text/language.tsx';
+import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { useGradeWord } from '../grading/grade-words.ts';
+import { myAppealText } from './my-appeal-text.ts';
+import './appeal.css';
+
+const tones: Readonly<Record<ShownAppealState, StatusTone>> = {
+  received: 'note',
+  late: 'note',
+  underTreatment: 'note',
+  decided: 'done',
+  withdrawn: 'open',
+  dismissed: 'open',
+};
+
+function Outcome({ appeal }: { readonly appeal: CandidateAppeal }) {
+  const text = useText(myAppealText);
+  const gradeWord = useGradeWord();
+  const { outcome, originalGrade, newGrade } = appeal;
+  if (outcome === null || newGrade === null) return null;
+  const sentence = text.outcome[outcome](gradeWord(originalGrade), gradeWord(newGrade));
+  return <Paragraph className="appeal-outcome">{sentence}</Paragraph>;
+}
+
+type CandidateAppealViewProps = {
+  readonly appeal: CandidateAppeal;
+  /** The letter's address for the one who looks. */
+  readonly letterUrl: string;
+  /** What the candidate can do; nothing where a caseworker only looks. */
+  readonly actions?: ReactNode;
+};
+
+/** An appeal exactly as its candidate sees it: on the candidate's page and behind the caseworker's switch [K9]. */
+export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateAppealViewProps) {
+  const text = useText(myAppealText);
+  const entries = appeal.steps.map(({ code, at }) => ({
+    id: `${code}${at}`,
+    title: text.steps[code],
+    state: 'happened' as const,
+    at,
+  }));
+  return (
+    <div className="candidate-appeal">
+      <StatusTag tone={tones[appeal.state]}>{text.states[appeal.state]}</StatusTag>
+      <Paragraph>{text.stateWords[appeal.state]}</Paragraph>
+      <Outcome appeal={appeal} />
+      {appeal.hasLetter && <a href={letterUrl}>{text.letter}</a>}
+      {appeal.dismissalReason && (
+        <p className="appeal-words">
+          <strong>{text.dismissal}:</strong> {appeal.dismissalReason}
+        </p>
+      )}
+      <Timeline entries={entries} />
+      {appeal.grounds && (
+        <details className="appeal-own-words">
+          <summary>{text.ownWords}</summary>
+          <p className="appeal-words">{appeal.grounds}</p>
+        </details>
+      )}
+      {actions}
+    </div>
+  );
+}

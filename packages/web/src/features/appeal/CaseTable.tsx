@@ -1,0 +1,106 @@
+import type { CaseLine } from '@karakter/contract/cases';
+import { distanceToDeadline, shortDate, writtenDeadline, writtenInstant } from '@karakter/domain/dates';
+import type { ReactNode } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { osloFields } from '../planning/oslo-time.ts';
+import { caseText } from './case-text.ts';
+import { StateTag } from './StateTag.tsx';
+import './appeal.css';
+
+const pageOf = ({ examId, kind, id }: CaseLine) =>
+  `/exams/${examId}/${kind === 'appeal' ? 'appeals' : 'explanations'}/${id}`;
+
+/** A due date short enough for a dense list; the whole of it is in the title, and on the case's own page. */
+function Due({ at }: { readonly at: string }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  const lastDay = new Date(Date.parse(at) - 1).toISOString();
+  return (
+    <time className="one-line" dateTime={at} title={writtenDeadline(at, language)}>
+      {shortDate(osloFields(lastDay).date, language)}{' '}
+      <span className="quiet">({distanceToDeadline(now, at, language)})</span>
+    </time>
+  );
+}
+
+function useColumns(withCourse: boolean): Column<CaseLine>[] {
+  const text = useText(caseText);
+  const { language } = useLanguage();
+  const course: Column<CaseLine> = {
+    key: 'course',
+    header: text.course,
+    cell: (row) => row.courseCode,
+    text: (row) => row.courseCode,
+  };
+  return [
+    {
+      key: 'candidate',
+      header: text.candidate,
+      cell: (row) => <TextLink to={pageOf(row)}>{row.candidateNumber}</TextLink>,
+      text: (row) => String(row.candidateNumber),
+      sortBy: (row) => row.candidateNumber,
+    },
+    ...(withCourse ? [course] : []),
+    {
+      key: 'kind',
+      header: text.kind,
+      cell: (row) => text.shortKinds[row.kind],
+      text: (row) => text.kinds[row.kind],
+    },
+    {
+      key: 'name',
+      header: text.name,
+      cell: (row) => <span className="one-line">{row.name}</span>,
+      text: (row) => row.name,
+    },
+    {
+      key: 'state',
+      header: text.state,
+      cell: (row) => <StateTag {...row} />,
+      text: (row) =>
+        `${text.states[row.state]} ${row.late ? text.late : ''} ${row.overdue ? text.overdue : ''}`,
+    },
+    {
+      key: 'holder',
+      header: text.holder,
+      cell: (row) => (row.heldBy ? text.holders[row.heldBy] : '–'),
+      text: (row) => (row.heldBy ? text.holders[row.heldBy] : ''),
+    },
+    {
+      key: 'due',
+      header: text.due,
+      cell: (row) => (row.dueAt ? <Due at={row.dueAt} /> : '–'),
+      sortBy: (row) => row.dueAt,
+    },
+    {
+      key: 'received',
+      header: text.received,
+      cell: (row) => (
+        <time dateTime={row.receivedAt} title={writtenInstant(row.receivedAt, language)}>
+          {shortDate(osloFields(row.receivedAt).date, language)}
+        </time>
+      ),
+      sortBy: (row) => row.receivedAt,
+    },
+  ];
+}
+
+type CaseTableProps = {
+  readonly cases: readonly CaseLine[];
+  /** False on a page that is about one exam anyway. */
+  readonly withCourse: boolean;
+  readonly empty: ReactNode;
+};
+
+/** Explanation and appeal cases in one list: where each stands, who has it, until when [V1]. */
+export function CaseTable({ cases, withCourse, empty }: CaseTableProps) {
+  const text = useText(caseText);
+  const columns = useColumns(withCourse);
+  return (
+    <DataTable caption={text.caption} rows={cases} columns={columns} rowKey={(row) => row.id} empty={empty} />
+  );
+}

@@ -1,0 +1,108 @@
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { MyAppealView } from '@karakter/contract/appeal-views';
+import { myExamsRoutes } from '@karakter/contract/my-exams';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { LinkButton } from '../../ui/TextLink.tsx';
+import { osloFields } from '../planning/oslo-time.ts';
+import { CaseDeadline } from '../results/CaseDeadline.tsx';
+import { myAppealText } from './my-appeal-text.ts';
+import './appeal.css';
+
+function Closed({ view, message }: { readonly view: MyAppealView; readonly message: string }) {
+  const text = useText(myAppealText);
+  return (
+    <>
+      <Paragraph>{message}</Paragraph>
+      <Paragraph>{text.contact(view.contactName, view.contactPhone)}</Paragraph>
+      <LinkButton to={`/my/${view.candidacyId}`} variant="secondary">
+        {text.cancel}
+      </LinkButton>
+    </>
+  );
+}
+
+function Form({ view, late }: { readonly view: MyAppealView; readonly late: boolean }) {
+  const text = useText(myAppealText);
+  const navigate = useNavigate();
+  const { candidacyId } = view;
+  const [grounds, setGrounds] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const file = useCommand(appealRoutes.fileAppeal, {
+    invalidates: [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
+    onDone: () => void navigate(`/my/${candidacyId}`),
+  });
+  return (
+    <>
+      <TextFormField
+        id="grounds"
+        label={text.grounds}
+        description={text.groundsAbout}
+        rows={10}
+        value={grounds}
+        onChange={setGrounds}
+      />
+      <div className="appeal-buttons">
+        <Button onClick={() => setAsking(true)}>{text.file}</Button>
+        <LinkButton to={`/my/${candidacyId}`} variant="tertiary">
+          {text.cancel}
+        </LinkButton>
+      </div>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.fileTitle}
+        confirmLabel={text.file}
+        isPending={file.isPending}
+        failure={file.error}
+        onConfirm={() => file.mutate({ params: { candidacyId }, body: { grounds } })}
+        onCancel={() => setAsking(false)}
+      >
+        <Paragraph>{late ? text.lateWords : text.upOrDown}</Paragraph>
+        <Paragraph>{text.fileWords}</Paragraph>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function Filing({ view }: { readonly view: MyAppealView }) {
+  const text = useText(myAppealText);
+  const { filing } = view;
+  if (!filing.open) return <Closed view={view} message={filing.message} />;
+  return (
+    <>
+      <Paragraph>{text.about}</Paragraph>
+      <Alert data-color="info">{text.upOrDown}</Alert>
+      <div>
+        <strong>{text.deadline}:</strong> <CaseDeadline deadline={view.deadline} />
+      </div>
+      <Paragraph>{filing.late ? text.lateWords : text.explanationFirst}</Paragraph>
+      <Form view={view} late={filing.late} />
+    </>
+  );
+}
+
+/** Where a candidate appeals the grade: what it means, until when, and in one's own words if one wishes [K1]. */
+export function FileAppealPage() {
+  const { candidacyId = '' } = useParams();
+  const text = useText(myAppealText);
+  const { language } = useLanguage();
+  const answer = useApi(appealRoutes.showMyAppeal, { params: { candidacyId } });
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  const { courseCode, courseTitle, startsAt } = answer.data;
+  const place = { courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date };
+  return (
+    <PageShell title={text.section} place={place} width="reading">
+      <div className="appeal-section">
+        <Filing view={answer.data} />
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseLine } from '@karakter/contract/cases';
+import { useText } from '../../text/language.tsx';
+import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
+import { caseText } from './case-text.ts';
+
+const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
+  requested: 'due',
+  draft: 'open',
+  ready: 'note',
+  sent: 'done',
+  read: 'done',
+  filed: 'due',
+  filedLate: 'due',
+  inGrading: 'open',
+  graded: 'note',
+  needsNewAssessment: 'late',
+  decided: 'done',
+  withdrawn: 'open',
+  dismissed: 'open',
+};
+
+type StateTagProps = Pick<CaseLine, 'state'> & { readonly late?: boolean; readonly overdue?: boolean };
+
+/** Where a case stands, that it came late, and that it is overdue, in words. */
+export function StateTag({ state, late = false, overdue = false }: StateTagProps) {
+  const text = useText(caseText);
+  return (
+    <span className="case-state">
+      <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>
+      {late && state !== 'filedLate' && <StatusTag tone="note">{text.late}</StatusTag>}
+      {overdue && <StatusTag tone="late">{text.overdue}</StatusTag>}
+    </span>
+  );
+}

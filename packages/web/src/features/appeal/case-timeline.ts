@@ -1,0 +1,26 @@
+import type { AppealCase } from '@karakter/contract/appeal-views';
+import type { InstantText } from '@karakter/domain/dates';
+import type { TimelineEntry } from '../../ui/Timeline.tsx';
+import type { appealText } from './appeal-text.ts';
+
+type Words = (typeof appealText)['nb' | 'nn' | 'en'];
+
+/** What comes next in an open case, and when the candidate must have heard how long it takes [K7]. */
+function ahead({ id, state, replyDue }: AppealCase, words: Words, now: InstantText): TimelineEntry[] {
+  if (state === 'decided' || state === 'withdrawn' || state === 'dismissed') return [];
+  const next: TimelineEntry = { id, title: words.ahead[state], state: 'later' };
+  if (replyDue.kind !== 'running') return [next];
+  const isLate = Date.parse(now) >= Date.parse(replyDue.at);
+  const reply = { id: 'replyDue', title: words.replyDue, at: replyDue.at } as const;
+  return [next, { ...reply, state: isLate ? 'late' : 'due' }];
+}
+
+/** A case from the day it came to what comes next. */
+export function appealTimeline(view: AppealCase, words: Words, now: InstantText): TimelineEntry[] {
+  const events: Readonly<Record<string, string>> = words.events;
+  const happened = view.steps.map(({ number, kind, at, actor }): TimelineEntry => {
+    const by = actor ?? words.system;
+    return { id: String(number), title: events[kind] ?? kind, state: 'happened', at, by };
+  });
+  return [...happened, ...ahead(view, words, now)];
+}
