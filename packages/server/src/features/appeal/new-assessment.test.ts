@@ -33,13 +33,14 @@ describe('two grades or more between the first grade and the new one [K6]', () =
           `/api/my/exams/${candidate.candidacyId}/appeal`,
           `/api/my/exams/${candidate.candidacyId}`,
         ];
-        const all = ['/api/my/exams', '/api/mail', ...urls].map((url) =>
+        const all = ['/api/my/exams', '/api/today', '/api/mail', ...urls].map((url) =>
           app().app.inject({ url, headers: { cookie } }),
         );
         return (await Promise.all(all)).map(({ statusCode, payload }) => `${statusCode} ${payload}`);
       };
       const inGrading = await everything();
       await gradeAppeal(app(), commission, candidate.candidateNumber, grade);
+      expect(inGrading.every((answer) => answer.startsWith('200'))).toBe(true);
       expect(await everything()).toEqual(inGrading);
     },
   );
