@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 /** The exam's own course: a later feature may use what an earlier one exports, never the reverse. */
 const course = [
+  'system',
   'people',
+  'sign-in',
   'notices',
   'planning',
   'papers',
@@ -15,7 +17,6 @@ const course = [
   'results',
   'explanation',
   'appeal',
-  'misconduct',
   'archive',
   'today',
   'demo',
@@ -29,9 +30,15 @@ const mayUse: Record<string, string[]> = {
 
 const files = globSync('packages/*/src/**/*.{ts,tsx}', { cwd: root });
 const importsOf = (file: string) =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s+\(?'([^']+)'/g)].map(
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from |import |import\()'([^'\n]+)'/g)].map(
     (m) => m[1] ?? '',
   );
+const featureOf = (path: string) => /\/features\/([^/]+)\//.exec(path)?.[1];
+/** What a file uses of its own package, as paths from the root. */
+const neighboursOf = (file: string) =>
+  importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(file), name));
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.includes('/src/test/');
 
@@ -39,7 +46,7 @@ test('each package imports only from packages below it', () => {
   const wrong = files.flatMap((file) => {
     const owner = file.split('/')[1] ?? '';
     return importsOf(file)
-      .map((name) => /^@karakter\/(\w+)/.exec(name)?.[1])
+      .map((name) => /^@karakter\/([^/]+)/.exec(name)?.[1])
       .filter((used) => used !== undefined && !mayUse[owner]?.includes(used))
       .map((used) => `${file} uses ${used}`);
   });
@@ -58,16 +65,33 @@ test('the rules depend on nothing but themselves, and the wire on zod beside the
   expect(wrong).toEqual([]);
 });
 
+test('every feature has its place in the exam’s course, and the course names nothing else', () => {
+  const folders = globSync('packages/*/src/features/*/', { cwd: root }).map((folder) => basename(folder));
+  expect([...new Set(folders)].sort()).toEqual([...course].sort());
+});
+
 test('a feature uses only features that come before it in the exam’s course', () => {
   const wrong = files
-    .filter((file) => !isTest(file) && file.includes('/features/'))
+    .filter((file) => !isTest(file))
     .flatMap((file) => {
-      const own = file.split('/features/')[1]?.split('/')[0] ?? '';
-      return importsOf(file)
-        .map((name) => /^\.\.\/(\w+)\//.exec(name)?.[1])
+      const own = featureOf(file);
+      if (own === undefined) return [];
+      return neighboursOf(file)
+        .map(featureOf)
         .filter((used) => used !== undefined && course.indexOf(used) > course.indexOf(own))
         .map((used) => `${file}: ${own} uses ${used}`);
     });
+  expect(wrong).toEqual([]);
+});
+
+test('platform, integrations and the shared parts of the pages know no feature', () => {
+  const wrong = files
+    .filter((file) => !isTest(file) && /\/src\/(platform|integrations|ui|text)\//.test(file))
+    .flatMap((file) =>
+      neighboursOf(file)
+        .filter((used) => featureOf(used) !== undefined)
+        .map((used) => `${file} uses ${used}`),
+    );
   expect(wrong).toEqual([]);
 });
 

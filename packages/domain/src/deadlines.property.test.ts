@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, endOfDay, isWorkingDay } from './calendar.ts';
 import type { CaseEvent, CaseEventKind } from './case-history.ts';
-import {
-  appealDeadline,
-  type DeadlineState,
-  explanationRequestDeadline,
-  formalAppealDeadline,
-} from './deadlines.ts';
+import { appealDeadline, explanationRequestDeadline, formalAppealDeadline } from './deadlines.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
+import { oral, running } from './test/case-events.ts';
 
 const start = Temporal.Instant.from('2020-01-01T00:00Z');
 const minutesInThirtyYears = start.until(Temporal.Instant.from('2051-01-01T00:00Z')).total('minutes');
@@ -28,13 +24,7 @@ const overClockChange = fc
   .map(([sunday, days, minutes]) => endOfDay(sunday.add({ days })).add({ minutes }));
 
 const anyAnnouncement = fc.oneof(anyInstant, overClockChange);
-const oral = { form: 'oral', recheckable: false } as const;
 const announcedAt = (at: Temporal.Instant): CaseEvent => ({ kind: 'announced', at });
-
-function running(state: DeadlineState) {
-  if (state.kind !== 'running') throw new Error(state.kind);
-  return state.deadline;
-}
 
 describe('every deadline of thirty years', () => {
   it('ends at 24:00 in Oslo on a working day, three weeks or more after the event', () => {

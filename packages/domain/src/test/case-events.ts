@@ -1,0 +1,27 @@
+import type { CaseEvent, CaseEventKind } from '../case-history.ts';
+import type { DeadlineState } from '../deadlines.ts';
+import type { Deadline } from '../derivation.ts';
+import { oslo } from './oslo.ts';
+
+export const happened = (kind: CaseEventKind, at: string): CaseEvent => ({ kind, at: oslo(at) });
+
+/** A spring in which everything happens to one grade; each test takes what it needs. */
+export const announced = happened('announced', '2026-05-04T09:00');
+export const requested = happened('explanationRequested', '2026-05-11T23:59');
+export const received = happened('explanationReceived', '2026-05-20T14:00');
+export const appealed = happened('appealFiled', '2026-05-13T10:00');
+export const decided = happened('appealDecided', '2026-06-15T10:00');
+
+export const oral = { form: 'oral', recheckable: false } as const;
+
+/** The deadline of a state that has one; anything else fails the test with what it was. */
+export function running(state: DeadlineState): Deadline {
+  if (state.kind !== 'running') throw new Error(JSON.stringify(state));
+  return state.deadline;
+}
+
+/** The state in one word: the last day, or why there is none. */
+export function inShort(state: DeadlineState): string {
+  if (state.kind === 'running') return state.deadline.lastDay.toString();
+  return state.kind === 'suspended' ? `suspended since ${state.since}` : state.reason;
+}
