@@ -26,9 +26,12 @@ function textNodes(text: Y.XmlText): Node[] {
   });
 }
 
-function elementNode(element: Y.XmlElement): Node {
+/** Several times deeper than rich text may be; what lies below was made by no editor, to exhaust the stack. */
+const deepest = 100;
+
+function elementNode(element: Y.XmlElement, depth: number): Node {
   const attrs = element.getAttributes() as Record<string, unknown>;
-  const content = childNodes(element);
+  const content = depth < deepest ? childNodes(element, depth) : [];
   return {
     type: element.nodeName,
     ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
@@ -36,9 +39,9 @@ function elementNode(element: Y.XmlElement): Node {
   };
 }
 
-function childNodes(parent: Y.XmlFragment): Node[] {
+function childNodes(parent: Y.XmlFragment, depth = 0): Node[] {
   return parent.toArray().flatMap((child) => {
-    if (child instanceof Y.XmlElement) return [elementNode(child)];
+    if (child instanceof Y.XmlElement) return [elementNode(child, depth + 1)];
     return child instanceof Y.XmlText ? textNodes(child) : [];
   });
 }
@@ -70,7 +73,7 @@ export function answerContent(doc: Y.Doc, paper: CandidatePaper): AnswerContent 
   const essays = paper.questions
     .filter((q) => q.kind === 'essay')
     .map((q) => [q.id, essayOf(doc, q.id)] as const);
-  return { essays: Object.fromEntries(essays), choices: doc.getMap(choicesName).toJSON() };
+  return { essays: Object.fromEntries(essays), choices: Object.fromEntries(doc.getMap(choicesName)) };
 }
 
 /** Whether bytes from outside are a Yjs update: what cannot be read is never stored, so a hand-in never meets it. */

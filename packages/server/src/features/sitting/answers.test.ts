@@ -1,3 +1,4 @@
+import { handinRoutes } from '@karakter/contract/handin';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -28,6 +29,32 @@ const stored = (candidacyId: string) =>
     .where('candidacy_id', '=', candidacyId)
     .orderBy('position')
     .execute();
+
+test('what no editor makes is handed in all the same: nested deeper than any stack [S1]', async () => {
+  const { own } = await someoneWriting();
+  const window = await openAnswer(app(), own);
+  window.write('q1', 'Et ærlig avsnitt');
+  await window.confirmed();
+  for (let level = 0; level < 20; level += 1) {
+    window.doc.transact(() => {
+      for (let i = 0; i < 1000; i += 1) nestDeeper(window.doc);
+    });
+    await window.confirmed();
+  }
+  const params = { candidacyId: own.candidacyId };
+  const body = { lastUpdate: null, evenIfUnsaved: true };
+  const handedIn = await app().call(own.personId, handinRoutes.handIn, { params, body });
+  expect([handedIn.status, handedIn.body.words]).toEqual([200, 3]);
+});
+
+const innermost = new WeakMap<Y.Doc, Y.XmlFragment>();
+
+function nestDeeper(doc: Y.Doc): void {
+  const outer = innermost.get(doc) ?? doc.getXmlFragment('essay:q1');
+  const inner = new Y.XmlElement('blockquote');
+  outer.insert(outer.length, [inner]);
+  innermost.set(doc, inner);
+}
 
 const textOf = (doc: Y.Doc) => doc.getXmlFragment('essay:q1').toString();
 
