@@ -35,7 +35,7 @@ export function mountFeatures(mount: Mount, services: Services): void {
   mountSitting(mount, config);
   mountHandin(mount, config);
   mountGrading(mount, config);
-  mountResults(mount);
+  mountResults(mount, services);
   mountExplanation(mount);
   mountMyAppeals(mount);
   mountAppeals(mount);

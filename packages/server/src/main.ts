@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { loadDemonstration } from './demonstration/loader.ts';
 import { whoCanBeTried } from './demonstration/notes.ts';
+import { createPdfWorker } from './integrations/pdf/worker.ts';
 import { machineClock, movableClock } from './platform/clock.ts';
 import { createDatabase, createPool } from './platform/db.ts';
 import { startJobs } from './platform/jobs-runner.ts';
@@ -26,10 +27,11 @@ export async function runServer(
     log.error('a database connection broke', error),
   );
   const db = createDatabase(pool);
+  const pdf = createPdfWorker();
   await prepareJobs({ pgPool: pool });
-  if (config.demonstration) await loadDemonstration({ config, pool, db, log }, databaseUrl, say);
+  if (config.demonstration) await loadDemonstration({ config, pool, db, log, pdf }, databaseUrl, say);
   const clock = config.demonstration ? await movableClock(db) : machineClock;
-  const services: Services = { config, pool, db, clock, log };
+  const services: Services = { config, pool, db, clock, log, pdf };
   const app = await createApp(services);
   await app.listen({ port: config.port, host: config.host });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
@@ -38,6 +40,7 @@ export async function runServer(
     async stop() {
       await app.close();
       await jobs.stop();
+      await pdf.close();
       await db.destroy();
     },
   };

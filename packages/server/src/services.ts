@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Config } from './config.ts';
+import type { PdfWorker } from './integrations/pdf/port.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db.ts';
 import type { Log } from './platform/log.ts';
@@ -11,4 +12,5 @@ export type Services = {
   db: Database;
   clock: Clock;
   log: Log;
+  pdf: PdfWorker;
 };

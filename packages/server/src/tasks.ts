@@ -9,17 +9,12 @@ import { closeSittingsTask } from './features/handin/close-sittings.ts';
 import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { announceExam } from './features/results/announce.ts';
-import type { PdfWorker } from './integrations/pdf/port.ts';
-import { compilePdf } from './integrations/pdf/typst.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
 import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
-export function allTasks({ config }: Services): Tasks {
+export function allTasks({ config, pdf }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
-  const pdf: Pick<PdfWorker, 'compile'> = {
-    compile: async (template, data, options) => compilePdf(template, data, options),
-  };
   return {
     sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     remindPaperDue,

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
+import { createPdfWorker } from '../integrations/pdf/worker.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createDatabase, createPool } from '../platform/db.ts';
 import { type JobsRunner, startJobs } from '../platform/jobs-runner.ts';
@@ -15,7 +16,7 @@ import { inTransaction } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 import { allTasks } from '../tasks.ts';
 import { testConfig } from './config.ts';
-import { createTestDatabase } from './postgres.ts';
+import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
 type Args<R extends Route> = {
   params?: z.input<R['params']>;
@@ -29,8 +30,8 @@ export type Answer<R extends Route> = {
   message?: string;
 };
 
-/** What differs from the settings of other tests; `listens`: over the network, not only by injection. */
-type Settings = Partial<Config> & { listens?: boolean };
+/** What differs from other tests; `listens`: over the network, not only by injection; `database`: not an empty one. */
+type Settings = Partial<Config> & { listens?: boolean; database?: () => Promise<TestDatabase> };
 
 /** A whole Karakter on a copied database, with a clock the test moves. */
 export type TestApp = {
@@ -87,7 +88,7 @@ async function freePort(): Promise<number> {
 
 /** Tests that come over the network listen on a port of their own, which is then the public address. */
 async function configFor(settings: Settings): Promise<Config> {
-  const { listens, ...rest } = settings;
+  const { listens, database: _, ...rest } = settings;
   const config = { ...testConfig(), ...rest };
   if (!listens) return config;
   const port = await freePort();
@@ -98,12 +99,13 @@ async function startTestApp(
   startAt: string,
   settings: Settings,
 ): Promise<TestApp & { stop(): Promise<void> }> {
-  const database = await createTestDatabase();
+  const database = await (settings.database ?? createTestDatabase)();
   const log = createLog((line) => process.stderr.write(line));
   const pool = createPool(database.url, 10, () => undefined);
   const db = createDatabase(pool);
   const config = await configFor(settings);
-  const services: Services = { config, pool, db, clock: testClock(startAt), log };
+  const pdf = createPdfWorker();
+  const services: Services = { config, pool, db, clock: testClock(startAt), log, pdf };
   const app = await createApp(services);
   if (settings.listens) await app.listen({ host: config.host, port: config.port });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
@@ -133,18 +135,22 @@ async function startTestApp(
     async stop() {
       await app.close();
       await jobs.stop();
+      await pdf.close();
       await db.destroy();
       await database.drop();
     },
   };
 }
 
+/** A minute and a half, for a database that must first be loaded. */
+const startAtMost = 90_000;
+
 /** Gives a test file its own Karakter; read the result inside tests only. */
 export function useTestApp(startAt = '2026-02-02T08:00:00Z', settings: Settings = {}): () => TestApp {
   let running: Awaited<ReturnType<typeof startTestApp>> | undefined;
   beforeAll(async () => {
     running = await startTestApp(startAt, settings);
-  });
+  }, startAtMost);
   afterAll(async () => {
     await running?.stop();
   });

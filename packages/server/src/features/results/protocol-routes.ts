@@ -1,7 +1,7 @@
 import { resultsRoutes } from '@karakter/contract/results';
 import { type Grade, isGradeOn } from '@karakter/domain/grades';
 import { correctionRefusal } from '@karakter/domain/results';
-import { compilePdf } from '../../integrations/pdf/typst.ts';
+import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { holdsRoleFor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
@@ -48,7 +48,7 @@ async function tellOfCorrection(
 }
 
 /** The protocol of grades: to read, as a document, and corrected by new entries alone [R3]. */
-export function mountProtocol(mount: Mount): void {
+export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): void {
   mount(resultsRoutes.showProtocol, async ({ tx, actor, params }) => {
     const exam = await examWithCases(tx, actor, params.examId);
     const isOpen = exam.state === 'checked' || exam.state === 'announced';
@@ -62,7 +62,7 @@ export function mountProtocol(mount: Mount): void {
   mount(resultsRoutes.protocolPdf, async ({ tx, actor, now, language, params }) => {
     const exam = await examWithCases(tx, actor, params.examId);
     const document = await protocolDocument(tx, exam, language);
-    const bytes = compilePdf('protocol', document, { createdAt: now });
+    const bytes = await pdf.compile('protocol', document, { createdAt: now });
     return { name: `protokoll-${exam.courseCode}.pdf`, mediaType: 'application/pdf', bytes };
   });
 

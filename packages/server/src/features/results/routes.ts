@@ -1,5 +1,6 @@
 import { resultsRoutes } from '@karakter/contract/results';
 import { decideExam } from '@karakter/domain/exam';
+import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -43,7 +44,7 @@ function mountAnnouncing(mount: Mount): void {
 }
 
 /** Results: progress, check, announce, the protocol, and what candidates see of it [R1, R3, R4, R5]. */
-export function mountResults(mount: Mount): void {
+export function mountResults(mount: Mount, { pdf }: { pdf: Pick<PdfWorker, 'compile'> }): void {
   mount(resultsRoutes.showResults, async ({ tx, actor, params }) =>
     resultsOf(tx, await examWithCases(tx, actor, params.examId)),
   );
@@ -62,6 +63,6 @@ export function mountResults(mount: Mount): void {
   });
 
   mountAnnouncing(mount);
-  mountProtocol(mount);
+  mountProtocol(mount, pdf);
   mountMyExams(mount);
 }
