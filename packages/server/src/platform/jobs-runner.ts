@@ -1,6 +1,7 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from './clock.ts';
+import { isWorthAnotherTry } from './database-faults.ts';
 import type { Database, Tx } from './db.ts';
 import type { Log } from './log.ts';
 import { inTransaction } from './transaction.ts';
@@ -36,7 +37,16 @@ function graphileTasks({ db, clock, tasks }: Parts): TaskList {
   );
 }
 
-/** Fires one due timer under lock; false when none is due. A timer of an unknown task stops with a clear error. */
+/** A timer that went off and whose task did not succeed: nothing of it is kept. */
+class TimerFailure extends Error {
+  readonly timerId: number;
+  constructor(timer: { id: number; task: string }, cause: unknown) {
+    super(`${timer.task}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.timerId = timer.id;
+  }
+}
+
+/** Fires one due timer under lock; false when none is due. What its task throws is thrown on. */
 export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 'tasks'>): Promise<boolean> {
   return inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
     const now = clock.now();
@@ -53,11 +63,38 @@ export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 
       .executeTakeFirst();
     if (!timer) return false;
     const task = tasks[timer.task];
-    if (!task) throw new Error(`no task is called ${timer.task}`);
+    if (!task) throw new TimerFailure(timer, 'there is no such task');
     await tx.updateTable('timer').set({ done_at: now }).where('id', '=', timer.id).execute();
-    await task({ tx, now }, timer.payload as Readonly<Record<string, unknown>>);
+    try {
+      await task({ tx, now }, timer.payload as Readonly<Record<string, unknown>>);
+    } catch (error) {
+      throw isWorthAnotherTry(error) ? error : new TimerFailure(timer, error);
+    }
     return true;
   });
+}
+
+const failedTimerWaits = { minutes: 1 };
+
+/**
+ * As fireOneTimer, but a timer that fails is logged and put a minute off, for as long as it takes, so that it stops
+ * none of those behind it.
+ */
+export async function fireNextTimer(parts: Omit<Parts, 'pool'>): Promise<boolean> {
+  const { db, clock, log } = parts;
+  try {
+    return await fireOneTimer(parts);
+  } catch (error) {
+    if (!(error instanceof TimerFailure)) throw error;
+    log.error('a timer failed and is tried again in a minute', error);
+    await db
+      .updateTable('timer')
+      .set({ due_at: clock.now().add(failedTimerWaits) })
+      .where('id', '=', error.timerId)
+      .where('done_at', 'is', null)
+      .execute();
+    return true;
+  }
 }
 
 async function waitingJobs(pool: pg.Pool): Promise<number> {
@@ -86,7 +123,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
   let firing: Promise<number> | null = null;
   const fireAll = async () => {
     let fired = 0;
-    while (await fireOneTimer(parts)) fired += 1;
+    while (await fireNextTimer(parts)) fired += 1;
     return fired;
   };
   const fireDueTimers = () => {
@@ -96,7 +133,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
     return firing;
   };
   const tick = setInterval(() => {
-    fireDueTimers().catch((error: unknown) => log.error('a timer failed; it is tried again', error));
+    fireDueTimers().catch((error: unknown) => log.error('the timers could not be looked at', error));
   }, 500);
   return {
     fireDueTimers,

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import { fireOneTimer, jobsSettled, type Tasks } from '../../platform/jobs-runner.ts';
+import { fireNextTimer, jobsSettled, type Tasks } from '../../platform/jobs-runner.ts';
+import type { Log } from '../../platform/log.ts';
 
-type Parts = { db: Database; pool: pg.Pool; clock: Clock; tasks: Tasks };
+type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
 /** The first timer that goes off no later than this. */
 async function firstDue(db: Database, until: Temporal.Instant): Promise<Temporal.Instant | undefined> {
@@ -20,7 +21,7 @@ async function firstDue(db: Database, until: Temporal.Instant): Promise<Temporal
 
 /** The program's own look at the timers may be at the same one; then this waits for it. */
 async function fireFirst(parts: Parts): Promise<void> {
-  if (!(await fireOneTimer(parts))) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!(await fireNextTimer(parts))) await new Promise((resolve) => setTimeout(resolve, 20));
   await jobsSettled(parts.pool);
 }
 

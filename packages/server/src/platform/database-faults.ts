@@ -1,0 +1,39 @@
+import type { RefusalCode } from '@karakter/contract/all-refusals';
+
+type Fault = { code?: unknown; message?: unknown };
+
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
+/** What the driver says without a code. */
+const awayMessage =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn)/;
+/** Deadlock and failed serialization: PostgreSQL has ended one of two that waited for each other. */
+const crossed = new Set(['40P01', '40001']);
+/** A row that somebody else made or took away in the meantime. */
+const overtaken = new Set(['23503', '23505', '55P03']);
+
+const codeOf = (error: unknown) => String((error as Fault | null)?.code ?? '');
+
+/** Whether the same work may well succeed when it is done anew on what now stands. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return crossed.has(codeOf(error));
+}
+
+/** What a failed statement means to the one who asked; undefined where the failure is the program's own. */
+export function refusalForDatabase(error: unknown): RefusalCode | undefined {
+  const code = codeOf(error);
+  if (away.has(code) || code.startsWith('08') || awayMessage.test(String((error as Fault | null)?.message)))
+    return 'unavailable';
+  if (crossed.has(code) || overtaken.has(code)) return 'changedMeanwhile';
+  // Class 22: the value itself can't be kept, such as a number beyond what the column holds.
+  return /^22[0-9A-Z]{3}$/.test(code) ? 'badRequest' : undefined;
+}
