@@ -1,21 +1,30 @@
 import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
+import { isWorthAnotherTry } from './database-faults.ts';
 import type { Database, Tx } from './db.ts';
 
 /** How one request's transaction runs. */
 export type TransactionKind = { identity: 'hidden' | 'visible'; effect: 'read' | 'write' };
 
+const mostAttempts = 4;
+
 /**
- * Runs `work` in one transaction: read-only for a read; and where identity is hidden as the role that has no rights
- * on the tables that hold names, and that sees only the actor's own commissions [U7].
+ * Runs `work` in one transaction, read-only for a read. Where PostgreSQL ends it because it and another waited for
+ * each other, nothing of it is kept and it is done anew, so `work` leaves no trace but in the database.
  */
-export function inTransaction<T>(
+export async function inTransaction<T>(
   db: Database,
-  kind: TransactionKind,
+  { effect }: TransactionKind,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const transaction = db.transaction().setIsolationLevel('read committed');
-  return (kind.effect === 'read' ? transaction.setAccessMode('read only') : transaction).execute(work);
+  for (let attempt = 1; ; attempt += 1) {
+    const transaction = db.transaction().setIsolationLevel('read committed');
+    try {
+      return await (effect === 'read' ? transaction.setAccessMode('read only') : transaction).execute(work);
+    } catch (error) {
+      if (attempt === mostAttempts || !isWorthAnotherTry(error)) throw error;
+    }
+  }
 }
 
 /** From here on the transaction sees only what a blind grader may. It can't be taken back before it ends. */
