@@ -1,0 +1,52 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** The cells of every row of every table in a document, without headings. */
+const rowsOf = (document: string) =>
+  read(document)
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| --'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .filter(([first]) => first !== 'Paragraph' && first !== 'In code');
+
+const code = globSync('packages/*/src/**/*.{ts,tsx,sql}', { cwd: root })
+  .filter((file) => !file.endsWith('.test.ts'))
+  .map(read)
+  .join('\n');
+
+test('every rule that the law page names is in the rules, and its test is there', () => {
+  const rules = globSync('packages/domain/src/*.ts', { cwd: root }).map(read).join('\n');
+  const wrong = rowsOf('docs/law.md').flatMap(([paragraph, , functions = '', tests = '']) => [
+    ...[...functions.matchAll(/`(\w+)`/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !new RegExp(`export (const|function) ${name}\\b|^  ${name}: `, 'm').test(rules)),
+    ...[...tests.matchAll(/`([\w/.-]+)`/g)]
+      .map((match) => match[1] ?? '')
+      .filter(
+        (file) =>
+          !existsSync(
+            join(root, file.includes('/') ? 'packages/server/src/features' : 'packages/domain/src', file),
+          ),
+      ),
+    ...(tests === '' ? [`${paragraph}: no test`] : []),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
+test('every word of the domain language is used in the code, and has its Norwegian word and its meaning', () => {
+  const wrong = rowsOf('docs/domain-language.md').flatMap(([term = '', bokmål, meaning]) => {
+    const words = term.split(', ').map((word) => word.replace(/[ -]/g, '[ _-]?'));
+    const unused = words.filter((word) => !new RegExp(word, 'i').test(code));
+    return bokmål && meaning ? unused : [...unused, `${term}: not explained`];
+  });
+  expect(wrong).toEqual([]);
+});
