@@ -7,7 +7,7 @@ import { done, fileResponse, id, instantText, route } from './route.ts';
 /** Every route of graders hides who the candidate is: the candidate number is all there is [U7]. */
 const grader = { access: ['grader'], identity: 'hidden' } as const;
 const commission = z.object({ commissionId: id });
-const candidateNumber = z.coerce.number<number>().int().positive();
+const candidateNumber = z.coerce.number<number>().int().positive().max(999_999);
 const script = commission.extend({ candidateNumber });
 
 const entry = z.object({

@@ -59,8 +59,8 @@ export function route<
   };
 }
 
-/** An instant on the wire: ISO 8601 in UTC. */
-export const instantText = z.iso.datetime({ offset: true });
+/** An instant on the wire: ISO 8601 with its offset, to the nanosecond at most, as Temporal reads it. */
+export const instantText = z.iso.datetime({ offset: true }).refine((text) => !/\.\d{10}/.test(text));
 /** A calendar date on the wire. */
 export const dateText = z.iso.date();
 export const id = z.uuid();

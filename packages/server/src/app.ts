@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
 import { largestUpdate } from '@karakter/contract/answer-socket';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Config } from './config.ts';
 import { loadActor } from './features/people/session.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
@@ -12,6 +13,7 @@ import { createAnswerLog } from './features/sitting/answer-log.ts';
 import { mountAnswerSocket } from './features/sitting/socket.ts';
 import { mountFeatures } from './features.ts';
 import { serveApiDocs } from './platform/api-docs.ts';
+import { refusalForDatabase } from './platform/database-faults.ts';
 import { createMount, languageOf, type MountContext } from './platform/mount.ts';
 import { createMountSocket } from './platform/mount-socket.ts';
 import { Refusal, refusalReply } from './platform/refusals.ts';
@@ -26,23 +28,20 @@ function isForeign(request: FastifyRequest, publicUrl: string): boolean {
   return changing.has(request.method) && origin !== undefined && origin !== new URL(publicUrl).origin;
 }
 
-function refusalOf(error: unknown, reference: string): Refusal {
-  if (error instanceof Refusal) return error;
-  const { statusCode, code } = error as Partial<FastifyError>;
+/** What Fastify itself refuses. */
+function refusalByStatus({ statusCode = 500 }: Partial<FastifyError>): Refusal | undefined {
   if (statusCode === 429) return new Refusal('tooManyRequests');
   if (statusCode === 413) return new Refusal('tooLarge');
-  if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03') return new Refusal('unavailable');
-  if (statusCode !== undefined && statusCode < 500) return new Refusal('badRequest');
-  return new Refusal('failed', { reference });
+  return statusCode < 500 ? new Refusal('badRequest') : undefined;
 }
 
 function answerErrors(app: FastifyInstance, services: Services): void {
   app.setErrorHandler((error, request, reply) => {
     const reference = randomUUID().slice(0, 8);
-    const refusal = refusalOf(error, reference);
-    if (refusal.code === 'failed')
-      services.log.error(`${reference} ${request.method} ${request.routeOptions.url}`, error);
-    const { status, body } = refusalReply(refusal, request.language ?? languageOf(request));
+    const expected = error instanceof Refusal ? error : refusalByStatus(error as Partial<FastifyError>);
+    if (!expected) services.log.error(`${reference} ${request.method} ${request.routeOptions.url}`, error);
+    const unexpected = () => new Refusal(refusalForDatabase(error) ?? 'failed', { reference });
+    const { status, body } = refusalReply(expected ?? unexpected(), request.language ?? languageOf(request));
     return reply.status(status).send(body);
   });
 }
@@ -58,14 +57,14 @@ const contentSecurity = {
 };
 
 /**
- * Counted by session: a whole exam hall may share one address, and must not be stopped by it [D14]. A stranger is
- * counted by address, with room for a hall that signs in at once.
+ * Counted by address alone, since whatever else a request says of itself costs nothing to change; with room for a
+ * whole exam hall behind one address [D14].
  */
-const requestLimit = {
+const requestLimit = ({ requestsPerMinute }: Config) => ({
   timeWindow: '1 minute',
-  keyGenerator: (request: FastifyRequest) => request.headers.cookie ?? request.ip,
-  max: (request: FastifyRequest) => (request.headers.cookie === undefined ? 6000 : 1200),
-};
+  keyGenerator: (request: FastifyRequest) => request.ip,
+  max: requestsPerMinute,
+});
 
 /** The WebSockets: everything unconfirmed is stored before the database goes away. */
 function mountSockets(app: FastifyInstance, services: Services, context: MountContext): void {
@@ -79,7 +78,8 @@ function mountSockets(app: FastifyInstance, services: Services, context: MountCo
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const { config, db, clock } = services;
   const app = Fastify({
-    trustProxy: config.production,
+    // One proxy stands before it: what it says of the address is true, what the caller said before it need not be.
+    trustProxy: config.production ? (_address, hop) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
   });
@@ -87,7 +87,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     contentSecurityPolicy: { directives: contentSecurity },
     hsts: config.production,
   });
-  await app.register(rateLimit, requestLimit);
+  await app.register(rateLimit, requestLimit(config));
   await app.register(cookie);
   await app.register(websocket, { options: { maxPayload: largestUpdate } });
   app.addHook('onRequest', async (request) => {

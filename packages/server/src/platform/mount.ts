@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Database, Tx } from './db.ts';
 import { refuse } from './refusals.ts';
 import { becomeBlind, inTransaction } from './transaction.ts';
+import { unstorableIn } from './unstorable.ts';
 
 /** What a handler gets: everything checked, inside the one transaction. */
 export type Call<R extends Route> = {
@@ -55,6 +56,8 @@ export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): 
 
 /** The value as the contract describes it, or the request ends with the fields that are wrong. */
 export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const unstorable = unstorableIn(value);
+  if (unstorable !== undefined) refuse('badRequest', { fields: [unstorable] });
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((i) => ({ field: i.path.join('.'), problem: i.message }));
