@@ -33,7 +33,7 @@ const candidateStep = z.object({
 
 /**
  * An appeal as the candidate sees it. From the commission to the decision not a byte of it changes: neither that a
- * grade is set nor that a new assessment is made shows before it is over (law.md 1.3) [K6].
+ * grade is set nor that a new assessment is made shows before it is over (Prop. 64 L (2017–18)) [K6].
  */
 export const candidateAppeal = z.object({
   id,
@@ -93,7 +93,7 @@ export const appealSummary = z.object({
 });
 export type AppealSummary = z.infer<typeof appealSummary>;
 
-/** One appeal as caseworker and exam office see it (law.md 1.7). */
+/** One appeal as caseworker and exam office see it. */
 export const appealCase = appealSummary.extend({
   exam: caseExam.extend({ scale: z.enum(examScales) }),
   version: z.int(),

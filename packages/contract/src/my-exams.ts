@@ -51,7 +51,7 @@ const myExplanation = z.object({
   givenOrally: z.boolean(),
 });
 
-/** A needed new assessment looks like any other appeal that is being handled (law.md 1.3) [K6]. */
+/** A needed new assessment looks like any other appeal that is being handled (Prop. 64 L (2017–18)) [K6]. */
 const myAppeal = z.object({
   id,
   state: z.enum(['underReview', 'decided', 'withdrawn', 'dismissed']),
@@ -66,7 +66,7 @@ const myResult = myExam.extend({
   /** How the grade that stands came about; null without one. */
   gradeKind: z.enum(['ordinary', 'appeal', 'newAssessment', 'correction']).nullable(),
   deadlines: z
-    .object({ explanation: deadlineText, appeal: deadlineText, formalAppeal: deadlineText })
+    .object({ explanation: deadlineText, appeal: deadlineText, formalComplaint: deadlineText })
     .nullable(),
   /** Whether the exam's switches let these be asked for here [E1]. */
   explanationOpen: z.boolean(),

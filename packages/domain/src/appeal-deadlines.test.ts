@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { CaseEvent } from './case-history.ts';
-import { appealDeadline, formalAppealDeadline, lateAppealLimit } from './deadlines.ts';
+import { appealDeadline, formalComplaintDeadline, lateAppealLimit } from './deadlines.ts';
+import { periodAfter } from './derivation.ts';
 import { higherEducationRules as rules, schoolRules } from './rule-set.ts';
 import {
   announced,
@@ -13,6 +14,7 @@ import {
   requested,
   running,
 } from './test/case-events.ts';
+import { oslo } from './test/oslo.ts';
 
 const complained = happened('formalComplaintFiled', '2026-05-12T10:00');
 const complaintDecided = happened('formalComplaintDecided', '2026-06-01T10:00');
@@ -152,7 +154,7 @@ describe('the deadline for a formal complaint', () => {
       '2026-09-22',
     ],
   ])('%s [K8]', (_, history, expected) => {
-    expect(inShort(formalAppealDeadline(history, rules))).toBe(expected);
+    expect(inShort(formalComplaintDeadline(history, rules))).toBe(expected);
   });
 });
 
@@ -162,4 +164,11 @@ describe('a late appeal', () => {
     expect(inShort(lateAppealLimit([], rules))).toBe('notAnnounced');
     expect(inShort(lateAppealLimit([announced, appealed, decided], rules))).toBe('decidedOnAppeal');
   });
+});
+
+test('a preliminary reply is due a month after the appeal, on a working day [K7] (fvl. § 11 a)', () => {
+  const due = (filedAt: string) =>
+    periodAfter('appealFiled', oslo(filedAt), rules.preliminaryReply).lastDay.toString();
+  expect(due('2026-05-13T10:00')).toBe('2026-06-15');
+  expect(due('2026-01-31T23:59')).toBe('2026-03-02');
 });

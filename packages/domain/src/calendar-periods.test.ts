@@ -17,7 +17,7 @@ const inOslo = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).t
 const anyDate = fc.constantFrom(...daysInThirtyYears);
 
 describe('a period by the Courts Act §§ 148–149', () => {
-  // law.md 6.3: event, +1 week, +2 weeks, +3 weeks, each as moved, and +15 working days
+  // Counted by hand: event, +1 week, +2 weeks, +3 weeks, each as moved, and +15 working days
   it.each([
     ['2025-12-05', '2025-12-12', '2025-12-19', '2025-12-29', '2025-12-30'],
     ['2025-12-19', '2025-12-29', '2026-01-02', '2026-01-09', '2026-01-14'],

@@ -28,7 +28,7 @@ export type Standing = {
 
 type Step = (standing: Standing, event: CaseEvent, inTime: boolean) => Standing;
 
-/** The exhaustive table of law.md 1.6: what each event does to the standing. */
+/** The exhaustive table of uhl. §§ 11-8 to 11-10: what each event does to the standing. */
 const steps: Record<CaseEventKind, Step> = {
   announced: ({ formalFrom }, event) => ({
     decision: event,
@@ -36,7 +36,7 @@ const steps: Record<CaseEventKind, Step> = {
     // Who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
     formalFrom: formalFrom ?? event,
   }),
-  // A late request stops nothing: the week of uhl. § 11-8(1) is over (law.md 1.6).
+  // A late request stops nothing: the week of uhl. § 11-8(1) is over.
   explanationRequested: (standing, { at }, inTime) =>
     inTime ? { ...standing, explanationSince: at } : standing,
   explanationReceived: ({ explanationSince: _, ...standing }, event) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, endOfDay, isWorkingDay } from './calendar.ts';
 import type { CaseEvent, CaseEventKind } from './case-history.ts';
-import { appealDeadline, explanationRequestDeadline, formalAppealDeadline } from './deadlines.ts';
+import { appealDeadline, explanationRequestDeadline, formalComplaintDeadline } from './deadlines.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
 import { oral, running } from './test/case-events.ts';
 
@@ -118,7 +118,7 @@ describe('an appeal deadline that restarts', () => {
         const decision: CaseEvent = { kind: 'appealDecided', at: at.add({ minutes }) };
         const history = [announcedAt(at), { kind: 'appealFiled', at } as const, decision];
         expect(appealDeadline(history, rules)).toEqual({ kind: 'none', reason: 'decidedOnAppeal' });
-        const formal = running(formalAppealDeadline(history, rules));
+        const formal = running(formalComplaintDeadline(history, rules));
         expect(dateOf(decision.at).until(formal.lastDay).days).toBeGreaterThanOrEqual(21);
       }),
     );

@@ -108,7 +108,7 @@ export function explanationDue(
 }
 
 /**
- * The deadline for appealing the grade (uhl. § 11-10(1), law.md 1.6) [K1, E6]. It stands still while an
+ * The deadline for appealing the grade (uhl. § 11-10(1)) [K1, E6]. It stands still while an
  * explanation asked for in time or a formal complaint is unanswered, and then runs anew in full. After a
  * decision on appeal there is none; new grading after a formal error starts everything again.
  */
@@ -131,7 +131,7 @@ export function appealDeadline(
  * the error, without such an event from the announcement; anew from a received explanation or a decided
  * appeal, and standing still while one of these is awaited.
  */
-export function formalAppealDeadline(
+export function formalComplaintDeadline(
   history: readonly CaseEvent[],
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
@@ -140,7 +140,7 @@ export function formalAppealDeadline(
   if (formalFrom === undefined) return none('notAnnounced');
   const since = earliest(explanationSince, appealSince);
   if (since !== undefined) return { kind: 'suspended', since };
-  return running(periodAfter(formalFrom.kind, formalFrom.at, rules.formalAppeal));
+  return running(periodAfter(formalFrom.kind, formalFrom.at, rules.formalComplaint));
 }
 
 /** The last instant at which a caseworker may still take up a late appeal (fvl. § 31) [K1]. */

@@ -28,7 +28,7 @@ export type ExplanationEvent =
   | 'explanationGivenOrally'
   | 'explanationRead';
 
-/** The three parts an explanation has (law.md 1.3b, uhl. § 11-8(3)) [E5]. */
+/** The three parts an explanation has (uhl. § 11-8(3)) [E5]. */
 export type ExplanationText = {
   /** The general principles that the grading followed. */
   readonly guidelines: string;

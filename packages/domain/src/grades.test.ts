@@ -18,7 +18,7 @@ const anyPair = anyScale.chain((scale) => {
 });
 
 describe('the distance between two grades', () => {
-  // law.md 2.2, row by row
+  // Every pair of grades of the scale, row by row
   it.each([
     ['A', [0, 1, 2, 3, 4, 5]],
     ['B', [1, 0, 1, 2, 3, 4]],

@@ -34,7 +34,7 @@ export type CommissionRule = {
 };
 
 /**
- * The deadlines and rules of one sector and institution from a day on (law.md 1.5). Plain data: what
+ * The deadlines and rules of one sector and institution from a day on. Plain data: what
  * institutions vary is changed here, not in code. Null where the sector has no such rule.
  */
 export type RuleSet = {
@@ -47,7 +47,7 @@ export type RuleSet = {
   explanationRequestOral: PeriodRule | null;
   explanationDelivery: PeriodRule | null;
   appeal: PeriodRule;
-  formalAppeal: PeriodRule;
+  formalComplaint: PeriodRule;
   preliminaryReply: PeriodRule;
   lateMaxAge: PeriodRule;
   reassessThreshold: ReassessRule | null;
@@ -75,7 +75,7 @@ export const higherEducationRules: RuleSet = {
   explanationRequestOral: { period: { hours: 24 }, legalBasis: 'uhl. § 11-8(1)' },
   explanationDelivery: { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' },
   appeal: { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' },
-  formalAppeal: { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' },
+  formalComplaint: { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' },
   preliminaryReply: { period: { months: 1 }, legalBasis: 'fvl. § 11 a' },
   lateMaxAge: { period: { years: 1 }, legalBasis: 'fvl. § 31' },
   reassessThreshold: { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' },
@@ -129,7 +129,7 @@ export const schoolRules: RuleSet = {
   explanationRequestOral: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' },
   explanationDelivery: null,
   appeal: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' },
-  formalAppeal: { period: { weeks: 3 }, legalBasis: 'fvl. § 29' },
+  formalComplaint: { period: { weeks: 3 }, legalBasis: 'fvl. § 29' },
   preliminaryReply: { period: { months: 1 }, legalBasis: 'fvl. § 11 a' },
   lateMaxAge: { period: { years: 1 }, legalBasis: 'fvl. § 31' },
   reassessThreshold: null,

@@ -44,7 +44,7 @@ function mountFiling(mount: Mount): void {
   mount(appealRoutes.showMyAppeal, async ({ tx, actor, now, params, language }) => {
     const own = await ownCandidacy(tx, actor, params.candidacyId);
     const exam = orNotFound(await examFacts(tx, own.examId));
-    const { appeal, formalAppeal } = await appealDeadlines(tx, exam, own.id);
+    const { appeal, formalComplaint } = await appealDeadlines(tx, exam, own.id);
     const { grade, ...facts } = await filingFacts(tx, exam, own.id, now);
     const appeals = [];
     for (const record of await appealsOfCandidacy(tx, own.id)) {
@@ -56,7 +56,7 @@ function mountFiling(mount: Mount): void {
       candidateNumber: own.candidateNumber,
       grade,
       deadline: deadlineTexts(appeal),
-      formalDeadline: deadlineTexts(formalAppeal),
+      formalDeadline: deadlineTexts(formalComplaint),
       filing: filingView(facts, language),
       appeals,
       contactName: exam.contactName,

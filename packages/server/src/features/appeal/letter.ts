@@ -29,9 +29,10 @@ const isDecided = (record: AppealRecord): record is DecidedRecord =>
 async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Promise<CasePdfInput> {
   const { language, appeal, decidedAt, originalGrade } = record;
   const words = letterWords[language];
-  const { formalAppeal } = await appealDeadlines(tx, exam, record.candidacyId);
+  const { formalComplaint } = await appealDeadlines(tx, exam, record.candidacyId);
   const written = (grade: string) => words.grades[grade] ?? grade;
-  const until = formalAppeal.kind === 'running' ? formalAppeal.deadline.at.toString() : decidedAt.toString();
+  const until =
+    formalComplaint.kind === 'running' ? formalComplaint.deadline.at.toString() : decidedAt.toString();
   const graders = record.commissionId === null ? [] : await membersOf(tx, record.commissionId);
   return {
     kind: 'appealDecision',

@@ -10,11 +10,11 @@ import { caseHistoryOf } from '../results/case-history.ts';
 import { standingGrade } from '../results/protocol.ts';
 import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 
-/** The deadlines of a candidate's appeal, from everything that has happened to the grade (law.md 1.6). */
+/** The deadlines of a candidate's appeal, from everything that has happened to the grade (uhl. §§ 11-8 to 11-10). */
 export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: string) {
   const history = await caseHistoryOf(tx, candidacyId);
-  const { appeal, formalAppeal } = caseDeadlines(exam, history);
-  return { appeal, formalAppeal, lateLimit: lateAppealLimit(history, rules) };
+  const { appeal, formalComplaint } = caseDeadlines(exam, history);
+  return { appeal, formalComplaint, lateLimit: lateAppealLimit(history, rules) };
 }
 
 /** When one who has appealed and heard nothing is to be told how long it will take [K7]. */

@@ -100,7 +100,7 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
   return { graders, findings: await appealFindings(tx, exam, members) };
 }
 
-/** The whole case for those who handle it. The graders' own marks stay theirs (law.md 1.7). */
+/** The whole case for those who handle it. The graders' own marks stay theirs. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const { appeal, originalGrade, filedAt } = record;
   const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, record.candidacyId);

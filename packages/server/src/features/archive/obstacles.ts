@@ -12,8 +12,8 @@ const endOf = (state: DeadlineState) => (state.kind === 'running' ? [state.deadl
 async function lastDeadlineOf(tx: Tx, exam: ExamRecord): Promise<Temporal.Instant | null> {
   const histories = await caseHistoriesOf(tx, await gradedCandidacies(tx, exam.id));
   const ends = [...histories.values()].flatMap((history) => {
-    const { explanation, appeal, formalAppeal } = caseDeadlines(exam, history);
-    return [...endOf(explanation), ...endOf(appeal), ...endOf(formalAppeal)];
+    const { explanation, appeal, formalComplaint } = caseDeadlines(exam, history);
+    return [...endOf(explanation), ...endOf(appeal), ...endOf(formalComplaint)];
   });
   return ends.sort(Temporal.Instant.compare).at(-1) ?? null;
 }

@@ -4,7 +4,7 @@ import {
   appealDeadline,
   type DeadlineState,
   explanationRequestDeadline,
-  formalAppealDeadline,
+  formalComplaintDeadline,
 } from '@karakter/domain/deadlines';
 import type { DerivationStep } from '@karakter/domain/derivation';
 import { higherEducationRules as rules } from '@karakter/domain/rule-set';
@@ -13,12 +13,12 @@ import type { ExamRecord } from '../planning/store.ts';
 /** What of an exam the deadlines of its cases depend on: its form, and its switches [E1]. */
 export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen'>;
 
-/** The three deadlines a result starts, computed from its history (law.md 1.6). */
+/** The three deadlines a result starts, computed from its history (uhl. §§ 11-8 to 11-10). */
 export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
   return {
     explanation: explanationRequestDeadline(history, rules, exam),
     appeal: appealDeadline(history, rules, exam),
-    formalAppeal: formalAppealDeadline(history, rules, exam),
+    formalComplaint: formalComplaintDeadline(history, rules, exam),
   };
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
 /**
- * What has happened to each candidate's result, as far as deadlines depend on it (law.md 1.6): everyone who needs a
+ * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10): everyone who needs a
  * deadline computes it from this, so that no deadline is ever stored. A correction of an announced grade is a new
  * decision, with everything from the beginning.
  */

@@ -57,7 +57,7 @@ const ended = ['decided', 'withdrawn', 'dismissed'] as const;
 
 /**
  * A candidate's appeals, oldest first, as the candidate may know them: whatever happens between filing and decision is
- * "under review", also a needed new assessment (law.md 1.3) [K6].
+ * "under review", also a needed new assessment (Prop. 64 L (2017–18)) [K6].
  */
 export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<MyResult['appeals']> {
   const rows = await tx

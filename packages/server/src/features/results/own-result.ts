@@ -18,7 +18,7 @@ export type OwnResult = {
   /** The grade that stands; undefined until it is announced, whatever the protocol says [R1]. */
   grade: Awaited<ReturnType<typeof standingGrade>>;
   history: CaseEvent[];
-  deadlines: { explanation: DeadlineState; appeal: DeadlineState; formalAppeal: DeadlineState };
+  deadlines: { explanation: DeadlineState; appeal: DeadlineState; formalComplaint: DeadlineState };
   explanations: OwnExplanation[];
   /** The commission that a request for explanation goes to. */
   commissionId: string | undefined;

@@ -23,13 +23,13 @@ export type MyExamSection = ComponentType<{ readonly exam: MyResult }>;
 function Deadlines({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);
   if (exam.deadlines === null) return null;
-  const { explanation, appeal, formalAppeal } = exam.deadlines;
+  const { explanation, appeal, formalComplaint } = exam.deadlines;
   const lines = [
     ...(exam.explanationOpen && exam.explanations.length === 0
       ? [{ name: text.explanationDeadline, deadline: explanation }]
       : []),
     ...(exam.appealOpen ? [{ name: text.appealDeadline, deadline: appeal }] : []),
-    { name: text.formalDeadline, deadline: formalAppeal },
+    { name: text.formalDeadline, deadline: formalComplaint },
   ];
   return (
     <section>
