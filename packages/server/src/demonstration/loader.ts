@@ -17,6 +17,8 @@ export const demonstrationNow = oslo('2026-12-02T10:15');
 const momentsAtMost = 900;
 const momentsBetweenLines = 150;
 
+const whole = { identity: 'visible', effect: 'write' } as const;
+
 type Parts = Omit<Services, 'clock'>;
 
 /** Marks the database as the demonstration's and sets its clock, in the transaction of all the rest. */
@@ -45,9 +47,7 @@ export async function loadDemonstration(
   say('Loading the demonstration …');
   await inOneTransaction(services.pool, async (db) => {
     const { secret } = services.config;
-    const institution = await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
-      foundInstitution(tx, secret),
-    );
+    const institution = await inTransaction(db, whole, (tx) => foundInstitution(tx, secret));
     const clock = { now: () => demonstrationNow, moveTo: async () => undefined };
     const stage = await buildStage({ ...services, clock }, db);
     const script = emptyScript();

@@ -12,8 +12,12 @@ async function onServer(statement: string): Promise<void> {
 
 /** A migrated database of the test file's own; `empty` gives one without a table. Drop it afterwards. */
 export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+  return copyOf(from === 'migrated' ? 'karakter_template' : 'template0');
+}
+
+/** A copy of a database that nobody is connected to. */
+export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const template = from === 'migrated' ? 'karakter_template' : 'template0';
   // Copying pages through the log is quicker than files here: file_copy makes two checkpoints.
   await onServer(`create database ${name} template ${template} strategy wal_log`);
   return {

@@ -18,7 +18,7 @@ import type { Script } from '../script.ts';
 const numberOf = (key: 'ante' | 'fatima' | 'jonas' | 'linnea') =>
   people.find((person) => person.key === key && 'studentNumber' in person) as { studentNumber: string };
 
-/** Announced: explanations asked for, drafted, sent and read; one should have been given last week. */
+/** Announced: explanations asked for, drafted, sent and read; one is overdue, and one has led to an appeal. */
 function withExplanations(script: Script, institution: Institution): void {
   const students = classOf(16, 150);
   const exam = tellStory(script, institution, {
@@ -55,9 +55,10 @@ function withExplanations(script: Script, institution: Institution): void {
     drafted: '2026-12-01T21:14',
   });
   explain(exam, { studentNumber: asked, asked: '2026-11-19T22:51', by: 'engineer' });
+  appeal(exam, read, '2026-12-01T20:36');
 }
 
-/** In appeal: decided, in grading, filed after an explanation, filed too late, withdrawn. */
+/** In appeal: decided, in grading (one by itself, since a commission was there), filed too late, withdrawn. */
 function inAppeal(script: Script, institution: Institution): void {
   const students = classOf(12, 45);
   const exam = tellStory(script, institution, {

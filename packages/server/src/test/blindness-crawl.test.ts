@@ -1,0 +1,129 @@
+import { allRoutes } from '@karakter/contract/all-routes';
+import { explanationRoutes } from '@karakter/contract/explanation';
+import { gradingRoutes } from '@karakter/contract/grading';
+import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import type { Route } from '@karakter/contract/route';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+import { expect, test } from 'vitest';
+import { demonstrationNow } from '../demonstration/loader.ts';
+import { useTestApp } from './app.ts';
+import { createDemonstrationDatabase } from './demonstration.ts';
+
+const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
+const hiddenReads = allRoutes.filter((route) => route.identity === 'hidden' && route.method === 'GET');
+
+async function peopleWith(role: string): Promise<string[]> {
+  const rows = await app()
+    .services.db.selectFrom('role_grant')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', role)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Everything that tells who a candidate is: name, e-mail, student number, and the person's own id. */
+async function identityPattern(): Promise<RegExp> {
+  const candidates = await app()
+    .services.db.selectFrom('person')
+    .select(['id', 'name', 'email', 'student_number'])
+    .where('id', 'in', (e) => e.selectFrom('candidacy_person').select('person_id'))
+    .execute();
+  expect(candidates.length).toBeGreaterThan(150);
+  const words = candidates.flatMap((c) => [c.id, c.name, c.email, c.student_number ?? c.id]);
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+const numbersOfEach = 10;
+type Params = Record<string, string>;
+
+/** The real ids a grader has, for every parameter of a hidden route; one that is not known here must be added. */
+async function placesOf(
+  grader: string,
+): Promise<{ commissions: Params[]; scripts: Params[]; cases: Params[] }> {
+  const { body } = await app().call(grader, gradingRoutes.listMyCommissions);
+  const commissions = body.commissions.map(({ commissionId }) => ({ commissionId }));
+  const scripts: Params[] = [];
+  for (const params of commissions) {
+    const seen = await app().call(grader, gradingRoutes.showCommission, { params });
+    for (const { candidateNumber } of seen.body.scripts.slice(0, numbersOfEach))
+      scripts.push({ ...params, candidateNumber: String(candidateNumber) });
+  }
+  const own = await app().call(grader, explanationRoutes.listMyExplanations);
+  return { commissions, scripts, cases: own.body.explanations.map(({ id }) => ({ explanationId: id })) };
+}
+
+function placesFor(route: Route, places: Awaited<ReturnType<typeof placesOf>>): Params[] {
+  const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
+  if (names.length === 0) return [{}];
+  if (names.includes('explanationId')) return places.cases;
+  if (names.includes('candidateNumber')) return places.scripts;
+  if (names.join() === 'commissionId') return places.commissions;
+  throw new Error(`say how ${route.name} is reached: this test does not know ${names.join(', ')}`);
+}
+
+/** What the file says when it is opened: its text and what it tells of itself. */
+async function readPdf(bytes: Buffer): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const { text } = await extractText(pdf, { mergePages: true });
+  return `${text}\n${JSON.stringify(await getMeta(pdf))}`;
+}
+
+/** All that one answer carries: its headers, its bytes, and what an opened file says. */
+async function contentsOf(url: string, cookie: string, opens: boolean) {
+  const reply = await app().app.inject({ method: 'GET', url, headers: { cookie } });
+  const isPdf = String(reply.headers['content-type']).includes('pdf');
+  const opened = isPdf && opens ? await readPdf(reply.rawPayload) : '';
+  const raw = isPdf ? reply.rawPayload.toString('latin1') : reply.body;
+  return { isThere: reply.statusCode === 200, all: `${JSON.stringify(reply.headers)}\n${raw}\n${opened}` };
+}
+
+/** Every hidden question this grader can ask, as address and name of the route. */
+async function questionsOf(grader: string) {
+  const places = await placesOf(grader);
+  return hiddenReads.flatMap((route) =>
+    placesFor(route, places).map((params) => ({
+      name: route.name,
+      url: route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
+    })),
+  );
+}
+
+test('no hidden answer to any grader of the demonstration tells who a candidate is [U7]', {
+  timeout: 120_000,
+}, async () => {
+  const identity = await identityPattern();
+  const reached = new Set<string>();
+  const told: string[] = [];
+  for (const grader of await peopleWith('grader')) {
+    const cookie = await app().cookieOf(grader);
+    for (const [index, { name, url }] of (await questionsOf(grader)).entries()) {
+      const { isThere, all } = await contentsOf(url, cookie, index % 9 === 0);
+      if (isThere) reached.add(name);
+      const found = identity.exec(all);
+      if (found) told.push(`${name} tells ${found[0]}`);
+    }
+  }
+  expect(told).toEqual([]);
+  expect([...reached].sort()).toEqual(hiddenReads.map((route) => route.name).sort());
+});
+
+test('the same search finds candidates where they may be seen, so that it would find them elsewhere', async () => {
+  const identity = await identityPattern();
+  const [officer] = await peopleWith('examOffice');
+  const exam = await app()
+    .services.db.selectFrom('candidacy')
+    .select('exam_id')
+    .where('exam_id', 'not in', (e) =>
+      e
+        .selectFrom('commission_member')
+        .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+        .select('commission.exam_id')
+        .where('person_id', '=', officer!),
+    )
+    .executeTakeFirstOrThrow();
+  const params = { examId: exam.exam_id };
+  const { body } = await app().call(officer!, candidateRoutes.listCandidates, { params });
+  expect(JSON.stringify(body)).toMatch(identity);
+});
