@@ -98,6 +98,10 @@ const pages: RouteObject[] = [
       import('./features/explanation/ExplanationCasePage.tsx').then((m) => m.ExplanationCasePage),
     ),
   },
+  {
+    path: '/mail/failed',
+    ...load(() => import('./features/notices/FailedMailPage.tsx').then((m) => m.FailedMailPage)),
+  },
   { path: '/cases', ...load(() => import('./features/appeal/CaseListPage.tsx').then((m) => m.CaseListPage)) },
   {
     path: '/exams/:examId/cases',
@@ -118,6 +122,10 @@ const pages: RouteObject[] = [
   {
     path: '/exams/:examId/archive',
     ...load(() => import('./features/archive/ArchivePage.tsx').then((m) => m.ArchivePage)),
+  },
+  {
+    path: '/mail/:noticeId?',
+    ...load(() => import('./features/demo/MailPage.tsx').then((m) => m.MailPage)),
   },
   { path: '*', Component: NotFoundPage },
 ];

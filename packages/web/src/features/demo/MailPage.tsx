@@ -1,0 +1,103 @@
+import { noticesRoutes } from '@karakter/contract/notices';
+import { peopleRoutes } from '@karakter/contract/people';
+import { writtenInstant } from '@karakter/domain/dates';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import { type Mail, MailPreview } from './MailPreview.tsx';
+import { demoText } from './text.ts';
+import './mail.css';
+
+/** Those who run the demonstration see all its mail; everybody else their own. */
+function useMails() {
+  const me = useApi(peopleRoutes.me, {});
+  const role = me.data?.activeRole;
+  const seesAll = me.data?.demonstration === true && (role === 'examOffice' || role === 'itOperator');
+  const all = useApi(noticesRoutes.sentMail, {}, { enabled: me.data !== undefined && seesAll });
+  const own = useApi(noticesRoutes.myMail, {}, { enabled: me.data !== undefined && !seesAll });
+  return { seesAll, answer: seesAll ? all : own };
+}
+
+function useColumns(seesAll: boolean): Column<Mail>[] {
+  const text = useText(demoText);
+  const { language } = useLanguage();
+  const { search } = useLocation();
+  const receiver: Column<Mail> = {
+    key: 'to',
+    header: text.receiver,
+    cell: (mail) => mail.recipientName,
+    text: (mail) => `${mail.recipientName} ${mail.recipient}`,
+    sortBy: (mail) => mail.recipientName,
+  };
+  return [
+    {
+      key: 'subject',
+      header: text.subject,
+      cell: (mail) => (
+        <Link className="mail-subject" to={`/mail/${mail.noticeId}${search}`}>
+          {mail.subject}
+        </Link>
+      ),
+      text: (mail) => mail.subject,
+    },
+    ...(seesAll ? [receiver] : []),
+    {
+      key: 'at',
+      header: text.sentAt,
+      cell: (mail) => <time dateTime={mail.createdAt}>{writtenInstant(mail.createdAt, language)}</time>,
+      sortBy: (mail) => mail.createdAt,
+    },
+  ];
+}
+
+function Split({ children, isOpen }: { children: ReactNode; isOpen: boolean }) {
+  return (
+    <div className="mail" data-open={isOpen || undefined}>
+      {children}
+    </div>
+  );
+}
+
+/** The mail of the demonstration, kept instead of sent; or one's own [T3]. */
+export function MailPage() {
+  const text = useText(demoText);
+  const { noticeId } = useParams();
+  const { seesAll, answer } = useMails();
+  const columns = useColumns(seesAll);
+  const title = seesAll ? text.sentMail : text.myMail;
+  if (answer.isPending) return <LoadingState />;
+  if (!answer.data)
+    return (
+      <PageShell title={title}>
+        <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />
+      </PageShell>
+    );
+  const { mails } = answer.data;
+  const chosen = mails.find((mail) => mail.noticeId === noticeId);
+  return (
+    <PageShell title={title}>
+      <p className="quiet mail-about">{seesAll ? text.aboutSent : text.aboutMine}</p>
+      <Split isOpen={chosen !== undefined}>
+        <div className="mail-list">
+          <DataTable
+            caption={title}
+            rows={mails}
+            columns={columns}
+            rowKey={(mail) => mail.noticeId}
+            empty={<EmptyState title={text.noMail}>{text.noMailAbout}</EmptyState>}
+          />
+        </div>
+        {mails.length > 0 && (
+          <section className="mail-preview" aria-label={chosen?.subject ?? text.mail}>
+            {chosen ? <MailPreview mail={chosen} /> : <p className="quiet">{text.choose}</p>}
+          </section>
+        )}
+      </Split>
+    </PageShell>
+  );
+}

@@ -1,0 +1,61 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { noticesRoutes } from '@karakter/contract/notices';
+import { writtenInstant } from '@karakter/domain/dates';
+import { ArrowLeftIcon, PaperclipIcon } from '@navikt/aksel-icons';
+import { Link, useLocation } from 'react-router';
+import type { z } from 'zod';
+import { apiUrl } from '../../api-url.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { demoText } from './text.ts';
+
+export type Mail = z.output<(typeof noticesRoutes.myMail)['response']>['mails'][number];
+
+function Attachments({ mail }: { readonly mail: Mail }) {
+  const text = useText(demoText);
+  if (mail.attachments.length === 0) return null;
+  return (
+    <section aria-label={text.attachments}>
+      <ul className="mail-attachments">
+        {mail.attachments.map(({ fileId, name }) => (
+          <li key={fileId}>
+            <PaperclipIcon aria-hidden />
+            <a
+              href={apiUrl(noticesRoutes.mailAttachment, { params: { noticeId: mail.noticeId, fileId } })}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A mail as its receiver got it, in the receiver's language. */
+export function MailPreview({ mail }: { readonly mail: Mail }) {
+  const text = useText(demoText);
+  const { language } = useLanguage();
+  const { search } = useLocation();
+  return (
+    <article>
+      <Link className="mail-back" to={`/mail${search}`}>
+        <ArrowLeftIcon aria-hidden />
+        {text.backToList}
+      </Link>
+      <Heading level={2} data-size="xs" lang={mail.language}>
+        {mail.subject}
+      </Heading>
+      <p className="quiet">
+        {text.receiver}: {mail.recipientName} ({mail.recipient})
+        <br />
+        {text[mail.state]} {writtenInstant(mail.createdAt, language)}
+      </p>
+      <div className="mail-body" lang={mail.language}>
+        {mail.body}
+      </div>
+      <Attachments mail={mail} />
+    </article>
+  );
+}
