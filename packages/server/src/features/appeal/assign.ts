@@ -35,11 +35,17 @@ async function tellGraders({ tx, exam, commissionId, now }: Assigning, answers: 
   }
 }
 
+/** Holds these cases, always in the same order and before anything is written to the log. */
+export async function holdAppeals(tx: Tx, appealIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(appealIds)].sort()) await lockAppeal(tx, id);
+}
+
 /** Gives a commission these cases, all or none; its members are told once [K3]. */
 export async function assignAll(at: Assigning, appealIds: readonly string[]): Promise<void> {
   const { tx, exam, by, now, commissionId } = at;
   const ids = [...new Set(appealIds)].sort();
   if (ids.length === 0) return;
+  await holdAppeals(tx, ids);
   for (const id of ids) {
     const record = await lockAppeal(tx, id);
     if (record?.examId !== exam.id) refuse('appealOfAnotherExam');

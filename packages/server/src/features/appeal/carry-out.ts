@@ -8,8 +8,8 @@ import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 import { refuse } from '../../platform/refusals.ts';
-import { lockCommission } from '../grading/store.ts';
 import { notify } from '../notices/notify.ts';
+import { lockCommission } from '../planning/commission-store.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { caseHandlersOf, examOfficersOf } from './people.ts';
 import { appealFacts } from './standing.ts';
@@ -32,9 +32,7 @@ async function awaitGrade(tx: Tx, commissionId: string, candidacyId: string): Pr
 
 /** Takes the case from its graders at once: what they are just confirming comes before or not at all [K2]. */
 async function takeFromGraders({ tx, record }: CaseAtHand): Promise<void> {
-  if (record.commissionId === null) return;
-  await lockCommission(tx, record.commissionId);
-  await takeFrom(tx, record.commissionId, record.candidacyId);
+  if (record.commissionId !== null) await takeFrom(tx, record.commissionId, record.candidacyId);
 }
 
 async function giveBack({ tx, record }: CaseAtHand): Promise<void> {
@@ -123,6 +121,9 @@ export async function carryOut(
   dismissalReason?: string,
 ): Promise<AppealEvent> {
   const { tx, exam, record, by, now } = at;
+  // Before the log, in the order in which graders hold the two.
+  if (command.command === 'withdraw' && record.commissionId !== null)
+    await lockCommission(tx, record.commissionId);
   const facts = await appealFacts(tx, exam, record, now);
   const decision = decideAppeal(record.appeal, command, facts);
   if (decision.kind === 'refused') refuse(decision.code);

@@ -10,7 +10,7 @@ import { isPerson } from '../planning/people-search.ts';
 import { raiseVersion } from '../planning/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
-import { appealFindings, assignAll, assignBySelf, lawfulOrRefuse } from './assign.ts';
+import { appealFindings, assignAll, assignBySelf, holdAppeals, lawfulOrRefuse } from './assign.ts';
 import { carryOut } from './carry-out.ts';
 import { letterFile } from './letter.ts';
 import { earlierGradersOf, membersOf } from './people.ts';
@@ -81,6 +81,7 @@ function mountCommissions(mount: Mount): void {
     if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
     for (const { personId } of members) orNotFound(await isPerson(tx, personId));
     await lawfulOrRefuse(tx, exam, members);
+    await holdAppeals(tx, appealIds);
     const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'appeal', at: now });
     await saveMembers(tx, id, members, now);
     await raiseVersion(tx, exam.id);

@@ -4,19 +4,19 @@ import type { Grade } from '@karakter/domain/grades';
 import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { lockCommission } from '../planning/commission-store.ts';
 import { commissionToGrade, factsFor, gradedPaper, scriptToGrade } from './access.ts';
 import { type AtWork, carryOut, confirmAll, saveTyped } from './decide.ts';
 import { scriptsOf } from './scripts.ts';
-import { lockCommission } from './store.ts';
 import { suggestionsFor } from './views.ts';
 
 type Asked = Parameters<typeof commissionToGrade>[0];
 
 /** Everything that decides for the commission's answers happens one after the other, on what then stands. */
 async function lockedWork(call: Asked, commissionId: string, secret: string): Promise<AtWork> {
-  const at = await unlockedWork(call, commissionId, secret);
+  // First held, then read: who is a member may have changed while it was waited for.
   await lockCommission(call.tx, commissionId);
-  return at;
+  return unlockedWork(call, commissionId, secret);
 }
 
 async function unlockedWork(call: Asked, commissionId: string, secret: string): Promise<AtWork> {

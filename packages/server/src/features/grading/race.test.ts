@@ -1,27 +1,39 @@
 import { gradingRoutes } from '@karakter/contract/grading';
+import { planningRoutes } from '@karakter/contract/planning';
+import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestExam } from '../../test/exam.ts';
 import { scriptAt, writeAssessment } from '../../test/grading.ts';
 import { handInAll } from '../../test/handed-in.ts';
-import { lockCommission } from './store.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { lockCommission } from '../planning/commission-store.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 
-/** Holds the commission's lock until so many requests wait for it, then lets them go. */
+async function untilWaiting(count: number): Promise<void> {
+  const isWaiting = async () => {
+    const { rows } = await sql<{ waiting: number }>`
+      select count(*)::int as waiting from pg_locks l join pg_database d on d.oid = l.database
+      where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`.execute(
+      app().services.db,
+    );
+    return rows[0]?.waiting === count;
+  };
+  while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Holds the commission's lock until all of the requests wait for it, in this order, then lets them go. */
 async function whenAllWait<T>(commissionId: string, requests: (() => Promise<T>)[]): Promise<T[]> {
   const { db } = app().services;
   const running = await db.transaction().execute(async (tx) => {
     await lockCommission(tx, commissionId);
-    const started = requests.map((request) => request());
-    const isWaiting = async () => {
-      const { rows } = await sql<{ waiting: number }>`
-        select count(*)::int as waiting from pg_locks l join pg_database d on d.oid = l.database
-        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`.execute(db);
-      return rows[0]?.waiting === requests.length;
-    };
-    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5));
+    const started: Promise<T>[] = [];
+    for (const request of requests) {
+      started.push(request());
+      await untilWaiting(started.length);
+    }
     return { started };
   });
   return Promise.all(running.started);
@@ -52,5 +64,44 @@ describe('both graders confirm at the same moment [G2]', () => {
       .where('commission_id', '=', exam.commissionId)
       .execute();
     expect(grades).toEqual(agreed);
+  });
+});
+
+describe('a grader confirms while the exam office puts another in the seat [G2, P5]', () => {
+  async function seatAtStake() {
+    const { db } = app().services;
+    const exam = await addTestExam(db, { candidates: 1 });
+    await handInAll(db, exam);
+    const params = scriptAt(exam, exam.candidates[0]?.candidateNumber ?? 0);
+    const [leaving, staying] = exam.graders;
+    const version = await writeAssessment(app(), leaving, params, { grade: 'C' });
+    const successor = await addTestPerson(db, 'Ny Sensor', []);
+    const seen = await app().call(exam.officer, planningRoutes.seeExam, { params: { examId: exam.examId } });
+    const members = [
+      { personId: successor, external: false, teaches: false },
+      { personId: staying, external: true, teaches: false },
+    ];
+    const { examId, commissionId, officer } = exam;
+    const confirm = () => app().call(leaving, gradingRoutes.confirmAssessment, { params, body: { version } });
+    const replace = () =>
+      app().call(officer, commissionRoutes.changeCommission, {
+        params: { examId, commissionId },
+        body: { version: seen.body.version, members },
+      });
+    const outcomes = (answers: { status: number; refusal?: string }[]) =>
+      answers.map(({ status, refusal }) => refusal ?? status);
+    return { commissionId, confirm, replace, outcomes };
+  }
+
+  it('who confirms first keeps the seat', async () => {
+    const { commissionId, confirm, replace, outcomes } = await seatAtStake();
+    const answers = await whenAllWait<{ status: number }>(commissionId, [confirm, replace]);
+    expect(outcomes(answers)).toEqual([200, 'commissionHasAssessed']);
+  });
+
+  it('who has lost the seat confirms nothing any more', async () => {
+    const { commissionId, confirm, replace, outcomes } = await seatAtStake();
+    const answers = await whenAllWait<{ status: number }>(commissionId, [replace, confirm]);
+    expect(outcomes(answers)).toEqual([200, 'notFound']);
   });
 });

@@ -103,14 +103,6 @@ export async function answerPdfOf(tx: Tx, candidacyId: string) {
     .executeTakeFirst();
 }
 
-/**
- * Puts confirmations, reveals and agreements of one commission in one order until the transaction ends. An advisory
- * lock, since the blind role may change no row of `commission`.
- */
-export async function lockCommission(tx: Tx, commissionId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`grading:${commissionId}`}, 0))`.execute(tx);
-}
-
 /** Ids of the exam office's people for the exam: for notices, never for an answer. */
 export async function examOfficeOf(tx: Tx, examId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select exam_office_of(${examId}) as id`.execute(tx);

@@ -11,7 +11,14 @@ import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examToChange, examToSee, isInCommission, openForOrRefuse, sameVersionOrRefuse } from './access.ts';
 import { commissionFindings } from './commission-findings.ts';
-import { addCommission, commissionsOf, dissolve, saveMembers, shareOutAll } from './commission-store.ts';
+import {
+  addCommission,
+  commissionsOf,
+  dissolve,
+  lockCommission,
+  saveMembers,
+  shareOutAll,
+} from './commission-store.ts';
 import {
   addPerson,
   isPerson,
@@ -85,6 +92,7 @@ function mountChanges(mount: Mount): void {
 
   mount(commissionRoutes.changeCommission, async ({ tx, actor, now, params, body }) => {
     const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    await lockCommission(tx, params.commissionId);
     const { id, number, hasConfirmed } = await commissionOrNotFound(tx, exam.id, params.commissionId);
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'changeMembers', now);

@@ -184,3 +184,11 @@ export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
     all.map(({ id }) => id),
   );
 }
+
+/**
+ * Puts changes of members, confirmations, reveals and agreements of one commission in one order until the
+ * transaction ends. An advisory lock, since the blind role may change no row of `commission`.
+ */
+export async function lockCommission(tx: Tx, commissionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`grading:${commissionId}`}, 0))`.execute(tx);
+}

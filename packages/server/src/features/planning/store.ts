@@ -75,9 +75,12 @@ export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | un
   return row && recordOf(row);
 }
 
-/** Holds the exam's row until the transaction ends, so that commands on one exam come one after the other. */
+/**
+ * Holds the exam's row until the transaction ends, so that commands on one exam come one after the other; what only
+ * points to the exam, such as a hand-in, waits for none of them.
+ */
 export async function lockExam(tx: Tx, examId: string): Promise<void> {
-  await tx.selectFrom('exam').select('id').where('id', '=', examId).forUpdate().execute();
+  await tx.selectFrom('exam').select('id').where('id', '=', examId).forNoKeyUpdate().execute();
 }
 
 /** The facts as columns. */

@@ -14,6 +14,7 @@ import { noticeDeadlines } from './case-deadlines.ts';
 import { caseHistoryOf } from './case-history.ts';
 import { protocolDocument, protocolOf, standingGrade } from './protocol.ts';
 
+/** The candidate, held as by one who appeals: a grade under appeal is not corrected, nor appealed while it is. */
 async function candidateOf(tx: Tx, examId: string, candidateNumber: number) {
   const found = await tx
     .selectFrom('candidacy')
@@ -21,6 +22,7 @@ async function candidateOf(tx: Tx, examId: string, candidateNumber: number) {
     .select(['candidacy.id', 'person_id'])
     .where('candidacy.exam_id', '=', examId)
     .where('candidate_number', '=', candidateNumber)
+    .forUpdate('candidacy')
     .executeTakeFirst();
   return found ?? refuse('correctionOfNothing');
 }

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { resultsRoutes } from '@karakter/contract/results';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addAnnouncedExam } from '../../test/graded.ts';
+import { ownCandidacyToAppeal } from './access.ts';
+import { insertAppeal } from './store.ts';
+
+const app = useTestApp('2026-03-10T11:00:00Z');
+
+async function untilSomebodyWaits(): Promise<void> {
+  const waits = async () => {
+    const { rows } = await sql<{ waiting: number }>`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(app().services.db);
+    return (rows[0]?.waiting ?? 0) > 0;
+  };
+  while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+test('a grade that is just being appealed is not corrected under the appeal [R3, K5]', async () => {
+  const { db, clock } = app().services;
+  const exam = await addAnnouncedExam(app(), { candidates: 1 });
+  const { candidacyId, candidateNumber, personId } = exam.candidates[0]!;
+  const actor = { personId, sessionId: '', language: 'nb', grants: [], activeRole: null } as const;
+  const { correcting } = await db.transaction().execute(async (tx) => {
+    await ownCandidacyToAppeal(tx, actor, candidacyId);
+    const filed = { id: randomUUID(), examId: exam.examId, candidacyId, late: false, grounds: '' };
+    await insertAppeal(tx, { ...filed, originalGrade: 'C' }, clock.now());
+    const correction = { candidateNumber, grade: 'A', reason: 'Ført feil', authority: 'Studiesjefen' };
+    const params = { examId: exam.examId };
+    const correcting = app().call(exam.officer, resultsRoutes.correctProtocol, { params, body: correction });
+    await untilSomebodyWaits();
+    return { correcting };
+  });
+  expect((await correcting).refusal).toBe('correctionDuringAppeal');
+});
