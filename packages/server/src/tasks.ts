@@ -13,12 +13,12 @@ import type { Tasks } from './platform/jobs-runner.ts';
 import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
-export function allTasks({ config, pdf }: Services): Tasks {
+export function allTasks({ config, log, pdf }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
   return {
     sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     remindPaperDue,
-    closeSittings: closeSittingsTask(config),
+    closeSittings: closeSittingsTask({ ...config, log }),
     makeAnswerPdf: makeAnswerPdfTask({ pdf, ...config }),
     ...gradingTasks,
     announceExam,

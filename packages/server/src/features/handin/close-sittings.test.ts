@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -52,4 +53,24 @@ test('a click after the end, before the server closes, is handed in as of the en
     evenIfUnsaved: false,
   });
   expect(body).toMatchObject({ kind: 'automatic', handedInAt: exam.endsAt.toString() });
+});
+
+test('one answer that can’t be handed in holds up nobody else’s, and is tried again until it can [S1]', async () => {
+  const exam = await runningExam(2, 60);
+  const [stuck, other] = exam.candidates;
+  for (const own of [stuck!, other!]) await open(own);
+  await closeAt(exam, exam.endsAt);
+  const { db } = app().services;
+  // A paper that can't be opened would be the same for all; two rows for one candidate trouble that one alone.
+  await sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
+    values (${stuck!.candidacyId}, ${exam.examId}, now(), 'automatic', '', '', 0, 'stray')`.execute(db);
+  await app().moveTo(exam.endsAt.toString());
+  expect(await sittingRow(other!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
+  expect((await sittingRow(stuck!)).handed_in_at).toBeNull();
+
+  await sql`alter table hand_in disable trigger hand_in_unaltered`.execute(db);
+  await sql`delete from hand_in where receipt_code = 'stray'`.execute(db);
+  await sql`alter table hand_in enable trigger hand_in_unaltered`.execute(db);
+  await app().moveTo(exam.endsAt.add({ minutes: 1 }).toString());
+  expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
