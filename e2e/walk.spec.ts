@@ -1,14 +1,33 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { dayAhead, moveClock } from './clock.ts';
 import { type Person, signIn, switchRole } from './person.ts';
+import {
+  decideAppeal,
+  fileAppeal,
+  formAppealCommission,
+  grounds,
+  seeDecision,
+  seeUnderTreatment,
+} from './walk/appeal.ts';
+import { archive, readBundle } from './walk/archive.ts';
+import { expectBlind } from './walk/blindness.ts';
+import { appealDeadline, askForExplanation, explain, readExplanation } from './walk/explain.ts';
+import { approve, assess, enterGrading, propose } from './walk/grade.ts';
 import { approvePaper, writeGuide, writePaper } from './walk/paper.ts';
 import { addCandidates, createExam, formCommission, type JourneyExam, publish } from './walk/plan.ts';
+import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
+import { choose, handIn, type Sitting, seeAutomaticHandIn, wait, write, writeOffline } from './walk/sit.ts';
 
 const url = inject('karakterUrl');
 const people = new Map<string, Person>();
 let browser: Browser;
 let exam: JourneyExam;
+let majas: Sitting;
+let fatimas: Sitting;
+let appealCommission = '';
+const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 
 /** The person at their own machine; signed in the first time. */
 async function as(name: string, role?: string): Promise<Person> {
@@ -27,9 +46,9 @@ afterAll(async () => {
 
 test('1. the exam office plans an exam: facts, candidates by list, a lawful commission, published [P5, P9]', async () => {
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
-  exam = await createExam(officer, '2026-06-15');
+  exam = await createExam(officer, await dayAhead(officer));
   await addCandidates(officer, exam);
-  await formCommission(officer, exam, ['Oddvar Kvernmoen', 'Solveig Tangerås']);
+  exam.commissionId = await formCommission(officer, exam, ['Oddvar Kvernmoen', 'Solveig Tangerås']);
   await publish(officer, exam, 'Elle Márjá Guttormsdatter');
   expect(exam.id).toMatch(/^[0-9a-f-]{36}$/);
 });
@@ -39,4 +58,98 @@ test('2. the coordinator writes paper and guide, and a second person approves wh
   await writeGuide(coordinator, exam);
   await writePaper(coordinator, exam);
   await approvePaper(await as('Synnøve Aakre-Dahl'), exam);
+});
+
+test('3. candidates wait by the server’s clock, write when the paper opens, and lose nothing without network [D2–D4, D7]', async () => {
+  const [officer, maja, fatima] = [
+    await as('Randi Myklevoll'),
+    await as('Maja Solheimdal'),
+    await as('Fatima Noor Hashi'),
+  ];
+  await moveClock(officer, 'day');
+  majas = await wait(maja, exam.id);
+  fatimas = await wait(fatima, exam.id);
+  await moveClock(officer, 'hour');
+  await write(maja, majas, 'Unionen ble oppløst fordi Norge ville ha eget konsulatvesen. ');
+  await writeOffline(maja, 'Folkeavstemningene viste viljen.');
+  await choose(maja, '1905');
+  await write(fatima, fatimas, 'Stortinget vedtok 7. juni at kongen hadde opphørt å fungere.');
+});
+
+test('4. one hands in and gets a receipt; the other is handed in by itself at the own end time, extra minutes included [S1, S2]', async () => {
+  const [officer, maja, fatima] = [
+    await as('Randi Myklevoll'),
+    await as('Maja Solheimdal'),
+    await as('Fatima Noor Hashi'),
+  ];
+  await handIn(maja);
+  await moveClock(officer, 'hour', 3);
+  await seeAutomaticHandIn(fatima, fatimas);
+  expect(majas.candidateNumber).not.toBe(fatimas.candidateNumber);
+});
+
+test('5. two graders assess by candidate number, blind to each other, and agree [G1, G2, U4]', async () => {
+  const [internal, external] = [
+    await as('Oddvar Kvernmoen', 'Sensor'),
+    await as('Solveig Tangerås', 'Sensor'),
+  ];
+  await enterGrading(internal, exam.commissionId);
+  await assess(internal, majas.candidateNumber, 'B', 'Klar og selvstendig.');
+  await assess(internal, fatimas.candidateNumber, 'D', 'Kort.');
+  await enterGrading(external, exam.commissionId);
+  await assess(external, majas.candidateNumber, 'C', 'God, men mangler drøfting.');
+  await assess(external, fatimas.candidateNumber, 'D', 'Noe tynt.');
+  await propose(external, majas.candidateNumber, 'B');
+  await approve(internal, majas.candidateNumber, 'B');
+});
+
+test('6. the exam office checks and announces; the candidate sees grade, deadlines and the grading guide [R1, R3, R5]', async () => {
+  const [officer, maja] = [await as('Randi Myklevoll', 'Eksamenskontor'), await as('Maja Solheimdal')];
+  await seeNoGradeYet(maja, majas);
+  await announce(officer, exam.id);
+  await seeGrade(maja, majas, 'B');
+});
+
+test('7. an explanation is asked for, written blind, sent and read, and the appeal deadline moves [E1–E3, E6]', async () => {
+  const [officer, external, fatima] = [
+    await as('Randi Myklevoll'),
+    await as('Solveig Tangerås', 'Sensor'),
+    await as('Fatima Noor Hashi'),
+  ];
+  await askForExplanation(fatima, fatimas);
+  const before = await appealDeadline(fatima, fatimas);
+  await moveClock(officer, 'day', 2);
+  await explain(external, fatimas);
+  await readExplanation(fatima, fatimas);
+  expect(before).toBeNull();
+  expect(await appealDeadline(fatima, fatimas)).not.toBeNull();
+});
+
+test('8. an appeal is graded blind by new graders and decided to the protocol; the candidate is told [K1, K3–K5]', async () => {
+  const [officer, fatima] = [await as('Randi Myklevoll', 'Saksbehandler'), await as('Fatima Noor Hashi')];
+  await fileAppeal(fatima, fatimas);
+  appealCommission = await formAppealCommission(officer, exam.id, 'Oddvar Kvernmoen', appealGraders);
+  for (const name of appealGraders) {
+    const grader = await as(name, 'Sensor');
+    await enterGrading(grader, appealCommission);
+    await assess(grader, fatimas.candidateNumber, 'C', 'Noe mer enn tilstrekkelig.');
+  }
+  await seeUnderTreatment(fatima, fatimas);
+  await decideAppeal(officer, exam.id);
+  await seeDecision(fatima, fatimas, 'C');
+});
+
+test('9. the exam is archived in one bundle, readable without Karakter, each file with its SHA-256 [X3]', async () => {
+  const officer = await as('Randi Myklevoll', 'Eksamenskontor');
+  await archive(officer, exam.id);
+  const files = await readBundle(officer, exam.id);
+  expect(Object.keys(files)).toContain('LES-MEG.html');
+  expect(Object.keys(files).filter((path) => path.endsWith('.pdf')).length).toBeGreaterThanOrEqual(4);
+});
+
+test('no grader was ever sent who a candidate is, and no appeal grader what came before [U7, G2, K4]', async () => {
+  for (const name of ['Oddvar Kvernmoen', 'Solveig Tangerås'])
+    await expectBlind(await as(name), exam.commissionId, majas, [grounds]);
+  const before = [grounds, 'Vedtaket 7. juni er gjengitt', 'Noe tynt.', 'Kort.'];
+  for (const name of appealGraders) await expectBlind(await as(name), appealCommission, fatimas, before);
 });

@@ -3,7 +3,7 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
 /** What the journey knows of its exam. */
-export type JourneyExam = { id: string; date: string };
+export type JourneyExam = { id: string; commissionId: string };
 
 export const candidateList = [
   'Studentnummer;Navn;E-post;Ekstratid;Målform',
@@ -11,19 +11,22 @@ export const candidateList = [
   '410203;Fatima Noor Hashi;fatima.noor.hashi@stud.fjordvik.example;30;bokmål',
 ].join('\n');
 
-/** The exam office creates the exam, ten days ahead by Karakter's clock. */
-export async function createExam({ page, open }: Person, date: string): Promise<JourneyExam> {
+/** The exam office creates the exam. */
+export async function createExam(
+  { page, open }: Person,
+  start: { date: string; clock: string },
+): Promise<JourneyExam> {
   await open('/exams/new');
   await page.getByLabel('Emne').selectOption({ label: 'HIS1200 Norsk historie etter 1814' });
-  await page.getByLabel('Dato').fill(date);
-  await page.getByLabel('Klokkeslett').fill('09:00');
+  await page.getByLabel('Dato').fill(start.date);
+  await page.getByLabel('Klokkeslett').fill(start.clock);
   await page.getByLabel('Varighet i minutter').fill('120');
   await page.getByLabel('Hvem kandidatene kan ringe').fill('Eksamenstelefonen');
   await page.getByLabel('Telefon', { exact: true }).fill('70 11 22 33');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Opprett eksamenen' }).click();
   await page.waitForURL(/\/exams\/[0-9a-f-]{36}$/);
-  return { id: page.url().split('/').at(-1) ?? '', date };
+  return { id: page.url().split('/').at(-1) ?? '', commissionId: '' };
 }
 
 /** Candidates by a pasted list: a line with a mistake is told by its line, then the corrected list goes in. */
@@ -45,7 +48,7 @@ export async function formCommission(
   { page, open }: Person,
   exam: JourneyExam,
   graders: string[],
-): Promise<void> {
+): Promise<string> {
   await open(`/exams/${exam.id}/commission`);
   for (const grader of graders) {
     await page.getByLabel('Finn sensor ved navn eller e-post').fill(grader);
@@ -55,6 +58,11 @@ export async function formCommission(
   await page.getByRole('button', { name: 'Lagre kommisjonen' }).click();
   await page.getByRole('heading', { name: /^Kommisjon 1/ }).waitFor();
   await expectAccessible(page);
+  const { commissions } = await page.evaluate(
+    async (id) => (await fetch(`/api/exams/${id}/commissions`)).json(),
+    exam.id,
+  );
+  return commissions[0].id;
 }
 
 /** A coordinator is appointed, and the exam published to its candidates. */

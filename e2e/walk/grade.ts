@@ -1,0 +1,59 @@
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Person } from '../person.ts';
+
+/** Into the commission's work; the duty of confidentiality is accepted before the first script. */
+export async function enterGrading({ page, open }: Person, commissionId: string): Promise<void> {
+  await open('/grading');
+  await expectAccessible(page);
+  await open(`/grading/${commissionId}`);
+  const accept = page.getByRole('button', { name: 'Jeg godtar taushetsplikten' });
+  const marking = page.getByRole('button', { name: 'Bekreft og gå videre' });
+  await accept.or(marking).first().waitFor();
+  if (await accept.isVisible()) await accept.click();
+  await marking.waitFor();
+}
+
+/** Points, comment and grade for one script, saved as they are typed, then confirmed. */
+export async function assess(
+  { page }: Person,
+  candidateNumber: number,
+  grade: string,
+  comment: string,
+): Promise<void> {
+  await page.goto(`/grading/${commissionIn(page.url())}/${candidateNumber}`);
+  await page.locator('.points-field input').first().fill('7');
+  await page.getByLabel('Kommentar', { exact: true }).fill(comment);
+  await page.locator('.grade-choice').getByText(grade, { exact: true }).click();
+  await page
+    .getByText(/^Lagret på serveren/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bekreft og gå videre' }).click();
+  const line = page.locator(`a[href$="/${candidateNumber}"][data-state]`).first();
+  await line.and(page.locator(':not([data-state="draft"])')).waitFor();
+}
+
+/** The graders differ: one proposes, with a reason. */
+export async function propose({ page }: Person, candidateNumber: number, grade: string): Promise<void> {
+  await page.goto(`/grading/${commissionIn(page.url())}/compare/${candidateNumber}`);
+  await page.getByLabel('Begrunnelse til medsensor').fill('Konsulatsaken er godt drøftet.');
+  await page.locator('#proposed-grade').getByText(grade, { exact: true }).click();
+  await page.getByRole('button', { name: `Foreslå ${grade}` }).click();
+  await page.getByText(`Du har foreslått ${grade}`).waitFor();
+  await expectAccessible(page);
+  await expectFits(page, 768);
+}
+
+/** The other approves what was proposed. */
+export async function approve({ page }: Person, candidateNumber: number, grade: string): Promise<void> {
+  await page.goto(`/grading/${commissionIn(page.url())}/compare/${candidateNumber}`);
+  await page.getByRole('button', { name: `Godkjenn ${grade}` }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Godkjenn ${grade}` })
+    .click();
+  await page.getByText(`Dere er enige om ${grade}`).first().waitFor();
+}
+
+const commissionIn = (url: string) => /grading\/([0-9a-f-]{36})/.exec(url)?.[1] ?? '';

@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Person } from '../person.ts';
+import type { Sitting } from './sit.ts';
+
+/** Before the announcement the candidate sees that the grade is awaited, and no grade. */
+export async function seeNoGradeYet({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
+  await open(`/my/${candidacyId}`);
+  await page.getByText('Karakteren er ikke kunngjort ennå').waitFor();
+}
+
+async function press({ page }: Person, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+}
+
+/** Checks, which enters the protocol, and then announces; the dialog says whom it reaches. */
+export async function announce(person: Person, examId: string): Promise<void> {
+  const { page, open } = person;
+  await open(`/exams/${examId}/results`);
+  await expectAccessible(page);
+  await press(person, /^Kontroller og før 2 karakterer/);
+  await page.getByRole('button', { name: /^Kunngjør 2 karakterer/ }).click();
+  await page.getByText('2 kandidater får e-post nå').waitFor();
+  await expectAccessible(page);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Kunngjør 2 karakterer/ })
+    .click();
+  await page
+    .getByText(/^Kunngjort /)
+    .first()
+    .waitFor();
+  await open(`/exams/${examId}/protocol`);
+  await expectAccessible(page);
+}
+
+/** The grade, the deadlines with how they were computed, and the guide. */
+export async function seeGrade(
+  { page, open }: Person,
+  { candidacyId }: Sitting,
+  grade: string,
+): Promise<void> {
+  await open(`/my/${candidacyId}`);
+  expect(await page.locator('.my-grade-letter').textContent()).toContain(grade);
+  await page.getByText('Be om begrunnelse', { exact: true }).first().waitFor();
+  await page.getByText('Slik skulle besvarelsene vurderes').waitFor();
+  await expectAccessible(page);
+  await expectFits(page, 390);
+}

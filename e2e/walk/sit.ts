@@ -1,0 +1,82 @@
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Person } from '../person.ts';
+
+/** One's own sitting of the exam: what it is called in addresses, and the only thing graders know. */
+export type Sitting = { candidacyId: string; candidateNumber: number };
+
+async function sittingIn({ page }: Person, examId: string): Promise<Sitting> {
+  const { sittings } = await page.evaluate(async () => (await fetch('/api/my/sittings')).json());
+  const own = (sittings as (Sitting & { examId: string })[]).find((s) => s.examId === examId);
+  if (!own) throw new Error('the candidate has no such sitting');
+  return own;
+}
+
+/** Into the waiting room before the start: the paper is not there yet, not even by asking for it. */
+export async function wait(person: Person, examId: string): Promise<Sitting> {
+  const { page, open } = person;
+  const sitting = await sittingIn(person, examId);
+  await open(`/my/${sitting.candidacyId}`);
+  await page.getByRole('link', { name: 'Gå til venterommet' }).click();
+  await page.getByText('Eksamenen begynner om').waitFor();
+  const early = await page.evaluate(
+    async (id) => (await fetch(`/api/sittings/${id}/paper`, { method: 'POST' })).status,
+    sitting.candidacyId,
+  );
+  expect(early).toBe(409);
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  return sitting;
+}
+
+/** Opens the paper and writes; the page says when the server has it. */
+export async function write({ page, open }: Person, { candidacyId }: Sitting, text: string): Promise<void> {
+  await open(`/sitting/${candidacyId}/answer`);
+  const editor = page.getByRole('textbox', { name: 'Svar på oppgave 1' });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+  await page.getByText('Lagret på serveren').first().waitFor();
+  await expectAccessible(page);
+}
+
+/** Lost network and a reload: what was written stands, and goes on to the server when the network is back. */
+export async function writeOffline({ page, context }: Person, text: string): Promise<void> {
+  await context.setOffline(true);
+  await page.keyboard.type(text);
+  await page.getByText('Lagret på denne maskinen, venter på nett').first().waitFor();
+  await context.setOffline(false);
+  await page.getByText('Lagret på serveren').first().waitFor({ timeout: 60_000 });
+  await page.reload();
+  await page.getByText(text).first().waitFor();
+}
+
+/** The closed question, by its radio button. */
+export async function choose({ page }: Person, option: string): Promise<void> {
+  await page.getByRole('link', { name: 'Neste oppgave' }).click();
+  await page.getByRole('radio', { name: option }).check();
+  await page.getByText('Lagret på serveren').first().waitFor();
+}
+
+/** Hands in on a page of its own; the receipt fills the screen. */
+export async function handIn({ page }: Person): Promise<void> {
+  await page.getByRole('link', { name: 'Gå til levering' }).first().click();
+  await page.getByText('Dette leverer du').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lever besvarelsen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lever besvarelsen' }).click();
+  await expectReceipt(page);
+}
+
+async function expectReceipt(page: Person['page']): Promise<void> {
+  await page.getByRole('heading', { name: 'Besvarelsen er levert' }).waitFor();
+  await page.getByText('Kvitteringskode').waitFor();
+  await expectAccessible(page);
+}
+
+/** At the end time it is handed in by itself. */
+export async function seeAutomaticHandIn({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
+  await open(`/sitting/${candidacyId}/receipt`);
+  await expectReceipt(page);
+  await page.getByText('Tiden var ute').waitFor();
+}
