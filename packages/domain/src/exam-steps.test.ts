@@ -1,31 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ExamProgress, examStepNames, examSteps } from './exam-steps.ts';
 import { higherEducationRules } from './rule-set.ts';
+import { plannedExam as planned } from './test/exam-progress.ts';
 
 const instant = Temporal.Instant.from;
-const planned: ExamProgress = {
-  state: 'planned',
-  form: 'written',
-  recheckable: true,
-  explanationOpen: true,
-  appealOpen: true,
-  startsAt: instant('2026-03-02T08:00:00Z'),
-  endsAt: instant('2026-03-02T12:00:00Z'),
-  publishedAt: null,
-  announcedAt: null,
-  archivedAt: null,
-  paperApprovedAt: null,
-  hasGuide: false,
-  candidates: 3,
-  handedIn: 0,
-  absent: 0,
-  graded: 0,
-  lastGradedAt: null,
-  openExplanations: 0,
-  explanationDueAt: null,
-  lastExplanationSentAt: null,
-  openAppeals: 0,
-};
 const published = { ...planned, state: 'published', publishedAt: instant('2026-02-03T08:00:00Z') } as const;
 const ready = { ...published, paperApprovedAt: instant('2026-02-10T08:00:00Z'), hasGuide: true } as const;
 const handedIn = { ...ready, handedIn: 2, absent: 1 } as const;

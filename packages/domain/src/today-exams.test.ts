@@ -2,37 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { examSteps } from './exam-steps.ts';
 import { type Role, roles } from './roles.ts';
 import { higherEducationRules } from './rule-set.ts';
+import { plannedExam } from './test/exam-progress.ts';
 import { groupToday, type TodayGroup, todayGroups } from './today.ts';
 import { type ExamToday, examsToday } from './today-exams.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
-const startsAt = at('2026-03-02T08:00:00Z');
 const approved = { state: 'approved', returned: false, wroteIt: false } as const;
 
 /** A published exam with an approved paper, 9–13 on Monday 2 March 2026, three candidates. */
 const exam: Omit<ExamToday, 'steps'> = {
   examId: 'e',
+  ...plannedExam,
   state: 'published',
-  form: 'written',
-  recheckable: true,
-  explanationOpen: true,
-  appealOpen: true,
-  startsAt,
-  endsAt: startsAt.add({ hours: 4 }),
   publishedAt: at('2026-01-10T08:00:00Z'),
-  announcedAt: null,
-  archivedAt: null,
   paperApprovedAt: at('2026-02-01T08:00:00Z'),
   hasGuide: true,
-  candidates: 3,
-  handedIn: 0,
-  absent: 0,
-  graded: 0,
-  lastGradedAt: null,
-  openExplanations: 0,
-  explanationDueAt: null,
-  lastExplanationSentAt: null,
-  openAppeals: 0,
   commissions: 1,
   started: 0,
   paper: approved,

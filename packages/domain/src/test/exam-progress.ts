@@ -1,0 +1,26 @@
+import type { ExamProgress } from '../exam-steps.ts';
+
+/** An exam for three candidates, 9–13 on Monday 2 March 2026, that is planned and no more. */
+export const plannedExam: ExamProgress = {
+  state: 'planned',
+  form: 'written',
+  recheckable: true,
+  explanationOpen: true,
+  appealOpen: true,
+  startsAt: Temporal.Instant.from('2026-03-02T08:00:00Z'),
+  endsAt: Temporal.Instant.from('2026-03-02T12:00:00Z'),
+  publishedAt: null,
+  announcedAt: null,
+  archivedAt: null,
+  paperApprovedAt: null,
+  hasGuide: false,
+  candidates: 3,
+  handedIn: 0,
+  absent: 0,
+  graded: 0,
+  lastGradedAt: null,
+  openExplanations: 0,
+  explanationDueAt: null,
+  lastExplanationSentAt: null,
+  openAppeals: 0,
+};
