@@ -3,6 +3,7 @@ import { resultsRoutes } from '@karakter/contract/results';
 import type { TestApp } from './app.ts';
 import { addCaseworker } from './appealed.ts';
 import { addAnnouncedExam } from './graded.ts';
+import { noticesOf } from './log.ts';
 
 /** A Monday; the appeal deadline is Monday 30 March 2026 at 24:00. */
 export const sceneAnnouncedAt = '2026-03-09T09:00:00Z';
@@ -39,8 +40,8 @@ export function appealScene(app: () => TestApp) {
       return body.entries.filter((e) => e.candidateNumber === candidateNumber).map((e) => [e.kind, e.grade]);
     },
     async noticesTo(personId: string) {
-      const query = app().services.db.selectFrom('notice').select(['kind', 'data']);
-      return query.where('person_id', '=', personId).orderBy('created_at').execute();
+      const notices = await noticesOf(app(), { personId });
+      return notices.map(({ kind, data }) => ({ kind, data }));
     },
   };
 }

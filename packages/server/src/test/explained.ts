@@ -3,6 +3,7 @@ import { myExamsRoutes } from '@karakter/contract/my-exams';
 import type { TestApp } from './app.ts';
 import type { TestExam } from './exam.ts';
 import { addAnnouncedExam } from './graded.ts';
+import { noticesOf } from './log.ts';
 
 /** An explanation that lacks nothing. */
 export const wholeExplanation = {
@@ -49,14 +50,7 @@ export function explanationActs(app: () => TestApp) {
     const { personId, candidacyId } = candidateOf(exam);
     return (await app().call(personId, myExamsRoutes.showMyExam, { params: { candidacyId } })).body;
   };
-  const noticesOf = async (personId: string, kind: string) =>
-    (
-      await app()
-        .services.db.selectFrom('notice')
-        .select('data')
-        .where('person_id', '=', personId)
-        .where('kind', '=', kind)
-        .execute()
-    ).map(({ data }) => data);
-  return { announcedExam, candidateOf, ask, requested, save, send, read, myExam, noticesOf };
+  const told = async (personId: string, kind: string) =>
+    (await noticesOf(app(), { personId, kind })).map(({ data }) => data);
+  return { announcedExam, candidateOf, ask, requested, save, send, read, myExam, told };
 }

@@ -5,6 +5,9 @@ import type { TestExam } from './exam.ts';
 type Written = { points?: Record<string, number>; comment?: string; grade?: string | null };
 type Commission = Pick<TestExam, 'commissionId'>;
 
+/** The candidates by the numbers their graders know them by. */
+export const numbersOf = (exam: TestExam) => exam.candidates.map(({ candidateNumber }) => candidateNumber);
+
 /** One script of a commission, as a route's params. */
 export function scriptAt({ commissionId }: Commission, candidateNumber: number) {
   return { commissionId, candidateNumber };

@@ -5,8 +5,9 @@ import { candidatePaper, type PaperContent } from '@karakter/domain/paper';
 import type { RichText } from '@karakter/domain/rich-text';
 import { sealPaper } from '../features/papers/vault.ts';
 import type { Database } from '../platform/db.ts';
+import type { TestApp } from './app.ts';
 import { testConfig } from './config.ts';
-import type { TestExam } from './exam.ts';
+import { addTestExam, type TestExam } from './exam.ts';
 
 function paragraphs(...texts: string[]): RichText {
   return {
@@ -143,4 +144,14 @@ export async function handInAnswer(
 export async function handInAll(db: Database, exam: TestExam): Promise<void> {
   await addTestPaper(db, exam);
   for (const candidate of exam.candidates) await handInAnswer(db, exam, candidate);
+}
+
+/** An exam of which every answer is handed in, over and ready to be graded. */
+export async function addHandedInExam(
+  { services }: TestApp,
+  wishes: Parameters<typeof addTestExam>[1] = {},
+): Promise<TestExam> {
+  const exam = await addTestExam(services.db, wishes);
+  await handInAll(services.db, exam);
+  return exam;
 }

@@ -1,9 +1,8 @@
-import { archiveRoutes } from '@karakter/contract/archive';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { fileAppeal } from '../../test/appealed.ts';
-import type { TestExam } from '../../test/exam.ts';
+import { archiveActs } from '../../test/archiving.ts';
 import { addFinishedExam } from '../../test/finished-exam.ts';
 import { addAnnouncedExam } from '../../test/graded.ts';
 
@@ -11,15 +10,7 @@ const announcedAt = '2026-03-09T09:00:00Z';
 /** Three weeks after the decision on the appeal, the last deadline of all. */
 const afterAll = '2026-05-01T08:00:00Z';
 const app = useTestApp(announcedAt);
-
-const show = async (by: string, { examId }: TestExam) =>
-  (await app().call(by, archiveRoutes.showArchive, { params: { examId } })).body;
-const archive = (by: string, { examId }: TestExam, earlyReason: string | null = null) =>
-  app().call(by, archiveRoutes.archiveExam, { params: { examId }, body: { earlyReason } });
-const bundleOf = async (by: string, { examId }: TestExam) => {
-  const { body } = await app().call(by, archiveRoutes.archiveBundle, { params: { examId } });
-  return body.bytes;
-};
+const { show, archive, bundleOf } = archiveActs(app);
 
 describe('archiving [X2, X3]', () => {
   test('waits for the deadlines, unless a reason is given', async () => {

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoggedEvent, verifyChain } from '../../platform/audit.ts';
 import { useTestApp } from '../../test/app.ts';
+import { archiveActs } from '../../test/archiving.ts';
 import type { TestExam } from '../../test/exam.ts';
 import { addFinishedExam } from '../../test/finished-exam.ts';
 import { addTestPerson } from '../../test/people.ts';
@@ -12,15 +13,7 @@ const announcedAt = '2026-03-09T09:00:00Z';
 /** Three weeks after the decision on the appeal, the last deadline of all. */
 const afterAll = '2026-05-01T08:00:00Z';
 const app = useTestApp(announcedAt);
-
-const show = async (by: string, { examId }: TestExam) =>
-  (await app().call(by, archiveRoutes.showArchive, { params: { examId } })).body;
-const archive = (by: string, { examId }: TestExam, earlyReason: string | null = null) =>
-  app().call(by, archiveRoutes.archiveExam, { params: { examId }, body: { earlyReason } });
-const bundleOf = async (by: string, { examId }: TestExam) => {
-  const { body } = await app().call(by, archiveRoutes.archiveBundle, { params: { examId } });
-  return body.bytes;
-};
+const { show, archive, bundleOf } = archiveActs(app);
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the archive bundle [X3]', () => {

@@ -2,10 +2,10 @@ import { explanationRoutes } from '@karakter/contract/explanation';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { explanationActs, wholeExplanation as text } from '../../test/explained.ts';
+import { countEvents } from '../../test/log.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
-const { announcedExam, candidateOf, ask, requested, save, send, read, myExam, noticesOf } =
-  explanationActs(app);
+const { announcedExam, candidateOf, ask, requested, save, send, read, myExam, told } = explanationActs(app);
 
 describe('sending [E3, E6]', () => {
   it('is refused while a part the law asks for is missing, and names it', async () => {
@@ -32,8 +32,8 @@ describe('sending [E3, E6]', () => {
     expect((await send(exam.graders[0], id)).status).toBe(200);
     await app().jobs.settle();
     // 13 March and three weeks is Good Friday 2026; the next working day is 7 April.
-    const told = await noticesOf(candidateOf(exam).personId, 'explanationSent');
-    expect(told).toEqual([{ appealDeadline: '2026-04-07T22:00:00Z' }]);
+    const notices = await told(candidateOf(exam).personId, 'explanationSent');
+    expect(notices).toEqual([{ appealDeadline: '2026-04-07T22:00:00Z' }]);
     expect((await myExam(exam)).deadlines?.appeal).toMatchObject({
       kind: 'running',
       at: '2026-04-07T22:00:00Z',
@@ -51,14 +51,8 @@ describe('sending [E3, E6]', () => {
     const answers = await Promise.all([send(exam.graders[0], id), send(exam.graders[1], id)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     await app().jobs.settle();
-    expect(await noticesOf(candidateOf(exam).personId, 'explanationSent')).toHaveLength(1);
-    const { events } = await app()
-      .services.db.selectFrom('event')
-      .select(({ fn }) => fn.countAll<number>().as('events'))
-      .where('exam_id', '=', exam.examId)
-      .where('kind', '=', 'explanationSent')
-      .executeTakeFirstOrThrow();
-    expect(events).toBe(1);
+    expect(await told(candidateOf(exam).personId, 'explanationSent')).toHaveLength(1);
+    expect(await countEvents(app(), exam.examId, 'explanationSent')).toBe(1);
   });
 
   it('what was sent can’t be changed: not by its graders, and not in the database', async () => {

@@ -6,7 +6,7 @@ import { addAnnouncedExam } from '../../test/graded.ts';
 import { testGuide } from '../../test/handed-in.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
-const { announcedExam, candidateOf, ask, requested, save, send, myExam, noticesOf } = explanationActs(app);
+const { announcedExam, candidateOf, ask, requested, save, send, myExam, told } = explanationActs(app);
 
 describe('a request [E1, E2]', () => {
   it('opens a case that is due in two weeks, and tells the graders by candidate number alone', async () => {
@@ -14,8 +14,8 @@ describe('a request [E1, E2]', () => {
     await requested(exam);
     const { candidateNumber } = candidateOf(exam);
     for (const grader of exam.graders) {
-      const told = await noticesOf(grader, 'explanationRequested');
-      expect(told).toEqual([{ candidateNumber, dueAt: '2026-03-27T23:00:00Z' }]);
+      const notices = await told(grader, 'explanationRequested');
+      expect(notices).toEqual([{ candidateNumber, dueAt: '2026-03-27T23:00:00Z' }]);
     }
     const body = await myExam(exam);
     expect(body.explanations).toMatchObject([{ state: 'requested', late: false }]);

@@ -7,6 +7,7 @@ import { useTestApp } from '../../test/app.ts';
 import { addTestCommission, addTestExam, type TestExam } from '../../test/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/grading.ts';
 import { handInAll } from '../../test/handed-in.ts';
+import { noticesOf } from '../../test/log.ts';
 import { commissionToSee } from './access.ts';
 import { agree } from './agree.ts';
 
@@ -166,13 +167,11 @@ describe('graders of an appeal [K4]', () => {
   });
 
   it('tell the exam office of no completed grading but the ordinary one', async () => {
-    const told = await app()
-      .services.db.selectFrom('notice')
-      .select('id')
-      .where('exam_id', '=', exam.examId)
-      .where('person_id', '=', exam.officer)
-      .where('kind', '=', 'gradingCompleted')
-      .execute();
+    const told = await noticesOf(app(), {
+      examId: exam.examId,
+      personId: exam.officer,
+      kind: 'gradingCompleted',
+    });
     expect(told).toHaveLength(1);
   });
 });

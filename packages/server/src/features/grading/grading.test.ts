@@ -1,17 +1,12 @@
 import { gradingRoutes } from '@karakter/contract/grading';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/grading.ts';
-import { handInAll } from '../../test/handed-in.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../test/grading.ts';
+import { addHandedInExam } from '../../test/handed-in.ts';
+import { countEvents, noticesOf } from '../../test/log.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
-const gradedExam = async (wishes: Parameters<typeof addTestExam>[1] = {}): Promise<TestExam> => {
-  const exam = await addTestExam(app().services.db, wishes);
-  await handInAll(app().services.db, exam);
-  return exam;
-};
-const numbersOf = (exam: TestExam) => exam.candidates.map(({ candidateNumber }) => candidateNumber);
 const script = (grader: string, exam: TestExam, number: number) =>
   app().call(grader, gradingRoutes.showScript, { params: scriptAt(exam, number) });
 const agreedGrades = (exam: TestExam) =>
@@ -20,20 +15,11 @@ const agreedGrades = (exam: TestExam) =>
     .select(['grade', 'basis'])
     .where('commission_id', '=', exam.commissionId)
     .execute();
-const eventsOf = async (exam: TestExam) => {
-  const rows = await app()
-    .services.db.selectFrom('event')
-    .select('kind')
-    .where('exam_id', '=', exam.examId)
-    .orderBy('number')
-    .execute();
-  return rows.map(({ kind }) => kind);
-};
 
 describe('one by one, each candidate revealed by itself [G1, G2]', () => {
   let exam: TestExam;
   beforeAll(async () => {
-    exam = await gradedExam();
+    exam = await addHandedInExam(app());
   });
 
   it('two who came to the same grade agree at once', async () => {
@@ -73,22 +59,19 @@ describe('one by one, each candidate revealed by itself [G1, G2]', () => {
 
   it('the last agreed grade completes the commission and tells the exam office once [G1, T3]', async () => {
     const [, , number = 0] = numbersOf(exam);
-    expect(await eventsOf(exam)).not.toContain('commissionCompleted');
+    expect(await countEvents(app(), exam.examId, 'commissionCompleted')).toBe(0);
     for (const grader of exam.graders) await gradeAndConfirm(app(), grader, scriptAt(exam, number), 'A');
-    const events = await eventsOf(exam);
-    expect(events.filter((kind) => kind === 'commissionCompleted')).toHaveLength(1);
-    const told = await app()
-      .services.db.selectFrom('notice')
-      .select('data')
-      .where('person_id', '=', exam.officer)
-      .where('exam_id', '=', exam.examId)
-      .where('kind', '=', 'gradingCompleted')
-      .execute();
-    expect(told).toEqual([{ data: { commissionNumber: 1 } }]);
+    expect(await countEvents(app(), exam.examId, 'commissionCompleted')).toBe(1);
+    const told = await noticesOf(app(), {
+      examId: exam.examId,
+      personId: exam.officer,
+      kind: 'gradingCompleted',
+    });
+    expect(told.map(({ data }) => data)).toEqual([{ commissionNumber: 1 }]);
   });
 
   it('the page that compares shows what differed first', async () => {
-    const other = await gradedExam();
+    const other = await addHandedInExam(app());
     const [first = 0, second = 0, third = 0] = numbersOf(other);
     const [anna, bo] = other.graders;
     const grades = [
@@ -113,7 +96,7 @@ describe('one by one, each candidate revealed by itself [G1, G2]', () => {
 
 describe('all candidates revealed at once [G1]', () => {
   it('nothing is revealed before both have confirmed the last one', async () => {
-    const exam = await gradedExam({ reveal: 'allCandidates' });
+    const exam = await addHandedInExam(app(), { reveal: 'allCandidates' });
     const [anna, bo] = exam.graders;
     const [first = 0, ...rest] = numbersOf(exam);
     for (const number of numbersOf(exam)) await gradeAndConfirm(app(), anna, scriptAt(exam, number), 'C');
@@ -122,13 +105,13 @@ describe('all candidates revealed at once [G1]', () => {
     expect((await script(anna, exam, rest[0] ?? 0)).body).toMatchObject({ state: 'confirmed', others: [] });
     await gradeAndConfirm(app(), bo, scriptAt(exam, first), 'C');
     expect(await agreedGrades(exam)).toHaveLength(3);
-    expect((await eventsOf(exam)).filter((kind) => kind === 'assessmentsRevealed')).toHaveLength(1);
+    expect(await countEvents(app(), exam.examId, 'assessmentsRevealed')).toBe(1);
   });
 });
 
 describe('many confirmed in one go [G1]', () => {
   it('what is ready is confirmed, what is not says why, and neither stops the other', async () => {
-    const exam = await gradedExam();
+    const exam = await addHandedInExam(app());
     const [anna] = exam.graders;
     const [first = 0, second = 0, third = 0] = numbersOf(exam);
     await writeAssessment(app(), anna, scriptAt(exam, first), { grade: 'A' });
@@ -151,7 +134,7 @@ describe('what a grader writes', () => {
   let exam: TestExam;
   let number = 0;
   beforeAll(async () => {
-    exam = await gradedExam();
+    exam = await addHandedInExam(app());
     [number = 0] = numbersOf(exam);
   });
 

@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
 import { addTestCommission, addTestExam, type TestExam } from '../../test/exam.ts';
 import { handInAll } from '../../test/handed-in.ts';
+import { noticesOf } from '../../test/log.ts';
 import { openGrading } from './jobs.ts';
 
 const app = useTestApp();
@@ -11,13 +12,7 @@ const runAt = (exam: TestExam, now: string) =>
   inTransaction(app().services.db, { identity: 'visible', effect: 'write' }, (tx) =>
     openGrading({ tx, now: Temporal.Instant.from(now) }, { examId: exam.examId }),
   );
-const told = (exam: TestExam) =>
-  app()
-    .services.db.selectFrom('notice')
-    .select(['person_id', 'data'])
-    .where('exam_id', '=', exam.examId)
-    .where('kind', '=', 'readyForGrading')
-    .execute();
+const told = ({ examId }: TestExam) => noticesOf(app(), { examId, kind: 'readyForGrading' });
 
 describe('when the answers lie open [U5]', () => {
   it('every member of an ordinary commission is told once, with the answers and the due date', async () => {

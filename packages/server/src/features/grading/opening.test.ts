@@ -1,23 +1,17 @@
 import { gradingRoutes } from '@karakter/contract/grading';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { scriptAt } from '../../test/grading.ts';
-import { handInAll } from '../../test/handed-in.ts';
+import { numbersOf, scriptAt } from '../../test/grading.ts';
+import { addHandedInExam } from '../../test/handed-in.ts';
+import { eventKinds } from '../../test/log.ts';
 import { addTestPerson } from '../../test/people.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
-const gradedExam = async (wishes: Parameters<typeof addTestExam>[1] = {}): Promise<TestExam> => {
-  const exam = await addTestExam(app().services.db, wishes);
-  await handInAll(app().services.db, exam);
-  return exam;
-};
-const numbersOf = (exam: TestExam) => exam.candidates.map(({ candidateNumber }) => candidateNumber);
 
 describe('who may open an answer, and when [U4, U6]', () => {
   it('nobody who is not a member: a grader of another exam, the exam office with a grader’s role, a candidate', async () => {
-    const exam = await gradedExam();
-    const other = await gradedExam();
+    const exam = await addHandedInExam(app());
+    const other = await addHandedInExam(app());
     const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
     const unitGrader = await addTestPerson(app().services.db, 'Sensor Ved Enhet', ['grader', 'examOffice']);
     for (const stranger of [other.graders[0], unitGrader]) {
@@ -33,7 +27,7 @@ describe('who may open an answer, and when [U4, U6]', () => {
   });
 
   it('no member before the last candidate’s deadline: not even how many answers there are [S4]', async () => {
-    const exam = await gradedExam({ startsAt: '2026-03-03T07:00:00Z' });
+    const exam = await addHandedInExam(app(), { startsAt: '2026-03-03T07:00:00Z' });
     const [anna] = exam.graders;
     const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);
     const refused = await app().call(anna, gradingRoutes.showScript, { params });
@@ -43,7 +37,7 @@ describe('who may open an answer, and when [U4, U6]', () => {
   });
 
   it('no member before the duty of confidentiality is accepted, which is recorded once [U6]', async () => {
-    const exam = await gradedExam();
+    const exam = await addHandedInExam(app());
     const { db } = app().services;
     await db
       .updateTable('commission_member')
@@ -58,12 +52,11 @@ describe('who may open an answer, and when [U4, U6]', () => {
     for (let i = 0; i < 2; i += 1) await app().call(anna, gradingRoutes.acceptConfidentiality, { params });
     expect((await app().call(anna, gradingRoutes.showScript, { params })).status).toBe(200);
     expect((await app().call(bo, gradingRoutes.showScript, { params })).refusal).toBe('confidentialityFirst');
-    const events = await db.selectFrom('event').select('kind').where('exam_id', '=', exam.examId).execute();
-    expect(events).toEqual([{ kind: 'confidentialityAccepted' }]);
+    expect(await eventKinds(app(), exam.examId)).toEqual(['confidentialityAccepted']);
   });
 
   it('the PDF is named by candidate number alone [U7]', async () => {
-    const exam = await gradedExam();
+    const exam = await addHandedInExam(app());
     const [number = 0] = numbersOf(exam);
     const cookie = await app().cookieOf(exam.graders[0]);
     const url = `/api/grading/commissions/${exam.commissionId}/scripts/${number}/answer.pdf`;

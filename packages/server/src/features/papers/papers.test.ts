@@ -5,22 +5,13 @@ import { verifyChains } from '../../platform/audit.ts';
 import { useTestApp } from '../../test/app.ts';
 import { addTestExam } from '../../test/exam.ts';
 import { testGuide, testPaper } from '../../test/handed-in.ts';
+import { countEvents } from '../../test/log.ts';
 import { addTestPerson } from '../../test/people.ts';
 import { writeAndApprovePaper } from '../../test/written-paper.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 const newExam = () => addTestExam(app().services.db);
 const essay = testPaper.questions[0]!;
-
-async function eventsOfKind(examId: string, kind: string): Promise<number> {
-  const rows = await app()
-    .services.db.selectFrom('event')
-    .select('number')
-    .where('exam_id', '=', examId)
-    .where('kind', '=', kind)
-    .execute();
-  return rows.length;
-}
 
 test('a coordinator writes, another person approves, and the chain of what was done holds [A1, A9, Q3]', async () => {
   const exam = await newExam();
@@ -49,9 +40,9 @@ test('the paper cannot be read out of the database, and every read of it is logg
     .where('exam_id', '=', exam.examId)
     .executeTakeFirstOrThrow();
   expect(content.toString('latin1')).not.toContain('prøv');
-  const before = await eventsOfKind(exam.examId, 'paperRead');
+  const before = await countEvents(app(), exam.examId, 'paperRead');
   await app().call(exam.officer, papersRoutes.readPaper, { params: { examId: exam.examId } });
-  expect(await eventsOfKind(exam.examId, 'paperRead')).toBe(before + 1);
+  expect(await countEvents(app(), exam.examId, 'paperRead')).toBe(before + 1);
 });
 
 test('candidates, graders and coordinators of other exams meet no paper at all before the start [A4, U7]', async () => {

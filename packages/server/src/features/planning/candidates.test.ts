@@ -2,6 +2,7 @@ import { planningRoutes } from '@karakter/contract/planning';
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { noticesOf } from '../../test/log.ts';
 import { addTestPerson } from '../../test/people.ts';
 import { candidateListText, planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
 
@@ -175,9 +176,7 @@ describe('after publishing, until the start', () => {
     await app().call(planned.officer, planningRoutes.publishExam, { params: { examId: planned.examId } });
     return planned;
   };
-  const told = async (examId: string) =>
-    (await app().services.db.selectFrom('notice').select('id').where('exam_id', '=', examId).execute())
-      .length;
+  const told = async (examId: string) => (await noticesOf(app(), { examId })).length;
 
   test('a late candidate is registered, told, seated and given a commission', async () => {
     const planned = await published(2);

@@ -5,6 +5,7 @@ import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import type { Route } from '@karakter/contract/route';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { noticesOf } from '../../test/log.ts';
 import { addTestCourse, addTestPerson } from '../../test/people.ts';
 import { candidateListText, planTestExam, prepareTestExam, testFacts } from '../../test/planned-exam.ts';
 
@@ -151,10 +152,6 @@ describe('publishing', () => {
       .execute();
     return rows.map(({ task, due_at }) => `${task} ${due_at}`);
   };
-  const noticesOf = async (examId: string) =>
-    (await app().services.db.selectFrom('notice').selectAll().where('exam_id', '=', examId).execute()).filter(
-      ({ kind }) => kind === 'examPublished',
-    );
 
   test('an exam without candidates and graders is refused, and the page lists why beforehand', async () => {
     const { officer, examId } = await planTestExam(app());
@@ -174,7 +171,7 @@ describe('publishing', () => {
       app().call(planned.officer, planningRoutes.publishExam, { params }),
     ]);
     expect([first.status, second.status]).toEqual([200, 200]);
-    const notices = await noticesOf(planned.examId);
+    const notices = await noticesOf(app(), { examId: planned.examId, kind: 'examPublished' });
     expect(notices).toHaveLength(5);
     const ends = notices.map(({ data }) => (data as { endsAt: string }).endsAt).sort();
     expect(new Set(ends)).toEqual(new Set(['2026-03-02T12:00:00Z', '2026-03-02T12:30:00Z']));

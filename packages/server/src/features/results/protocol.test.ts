@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import type { TestExam } from '../../test/exam.ts';
 import { addAnnouncedExam, addGradedExam } from '../../test/graded.ts';
+import { noticesOf } from '../../test/log.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 
@@ -84,13 +85,7 @@ describe('a corrected grade that was announced', () => {
     const { body } = await app().call(personId, myExamsRoutes.showMyExam, { params: { candidacyId } });
     expect(body).toMatchObject({ grade: 'B', gradeKind: 'correction' });
     expect(body.deadlines?.appeal).toMatchObject({ lastDay: '2026-04-07' });
-    const notices = await app()
-      .services.db.selectFrom('notice')
-      .select('data')
-      .where('person_id', '=', personId)
-      .where('kind', '=', 'gradeAnnounced')
-      .orderBy('created_at')
-      .execute();
+    const notices = await noticesOf(app(), { personId, kind: 'gradeAnnounced' });
     expect(notices).toHaveLength(2);
     expect(notices[1]?.data).toMatchObject({ appealDeadline: '2026-04-07T22:00:00Z' });
   });

@@ -4,6 +4,7 @@ import { useTestApp } from '../../test/app.ts';
 import { addTestExam, type TestExam } from '../../test/exam.ts';
 import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/graded.ts';
 import { handInAll } from '../../test/handed-in.ts';
+import { countEvents, eventKinds, noticesOf } from '../../test/log.ts';
 import { addTestPerson } from '../../test/people.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
@@ -16,25 +17,6 @@ const announce = (exam: TestExam, at: string | null = null) =>
   app().call(exam.officer, resultsRoutes.announceGrades, { params: { examId: exam.examId }, body: { at } });
 const protocol = async (exam: TestExam) =>
   (await app().call(exam.officer, resultsRoutes.showProtocol, { params: { examId: exam.examId } })).body;
-
-async function eventsOf(exam: TestExam): Promise<string[]> {
-  const rows = await app()
-    .services.db.selectFrom('event')
-    .select('kind')
-    .where('exam_id', '=', exam.examId)
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => row.kind);
-}
-
-async function noticesOf(exam: TestExam, kind: string) {
-  return app()
-    .services.db.selectFrom('notice')
-    .select(['person_id', 'data'])
-    .where('exam_id', '=', exam.examId)
-    .where('kind', '=', kind)
-    .execute();
-}
 
 describe('the exam office sees how far the grading is [R1]', () => {
   it('without a single grade until it is agreed', async () => {
@@ -126,7 +108,7 @@ describe('checking the results', () => {
       [2, 'B', 'ordinary'],
       [3, 'F', 'ordinary'],
     ]);
-    expect((await eventsOf(exam)).filter((kind) => kind === 'resultsChecked')).toHaveLength(1);
+    expect(await countEvents(app(), exam.examId, 'resultsChecked')).toBe(1);
   });
 
   it('is refused while a grade is missing, and says what', async () => {
@@ -155,7 +137,7 @@ describe('announcing [R1]', () => {
   it('must follow the check', async () => {
     const exam = await addGradedExam(app());
     expect((await announce(exam)).refusal).toBe('resultsNotChecked');
-    expect(await noticesOf(exam, 'gradeAnnounced')).toEqual([]);
+    expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
   });
 
   it('from two windows at once happens once, and both are told it is done', async () => {
@@ -163,8 +145,8 @@ describe('announcing [R1]', () => {
     await check(exam);
     const answers = await Promise.all([announce(exam), announce(exam), announce(exam)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await eventsOf(exam)).filter((kind) => kind === 'gradesAnnounced')).toHaveLength(1);
-    expect(await noticesOf(exam, 'gradeAnnounced')).toHaveLength(3);
+    expect(await countEvents(app(), exam.examId, 'gradesAnnounced')).toBe(1);
+    expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toHaveLength(3);
   });
 
   it('tells beforehand whom it reaches and until when they may ask and appeal, over Easter too', async () => {
@@ -192,7 +174,7 @@ describe('announcing [R1]', () => {
 
   it('carries in each notice the deadlines it starts', async () => {
     const exam = await addAnnouncedExam(app());
-    const [notice] = await noticesOf(exam, 'gradeAnnounced');
+    const [notice] = await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' });
     expect(notice?.data).toEqual({
       explanationDeadline: '2026-03-17T23:00:00Z',
       appealDeadline: '2026-03-31T22:00:00Z',
@@ -213,7 +195,7 @@ describe('announcing at a later time', () => {
     expect((await cancel()).status).toBe(200);
     expect((await cancel()).status).toBe(200);
     expect((await see(exam)).body.plannedFor).toBeNull();
-    expect(await eventsOf(exam)).toContain('announcementCancelled');
+    expect(await eventKinds(app(), exam.examId)).toContain('announcementCancelled');
   });
 
   it('is not for a time that has passed', async () => {
@@ -238,7 +220,7 @@ describe('announcing at a later time', () => {
       plannedFor: null,
     });
     expect((await see(cancelled)).body.state).toBe('checked');
-    expect(await noticesOf(exam, 'gradeAnnounced')).toHaveLength(3);
+    expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toHaveLength(3);
     expect((await announce(exam, '2026-03-12T07:00:00Z')).refusal).toBe('gradesAlreadyAnnounced');
   });
 });

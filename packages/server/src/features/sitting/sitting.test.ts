@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestExam, type TestExam } from '../../test/exam.ts';
 import { addTestPaper } from '../../test/handed-in.ts';
+import { eventKinds } from '../../test/log.ts';
 
 const app = useTestApp('2026-03-02T07:30:00Z');
 
@@ -11,16 +12,6 @@ async function examOf(startsAt: string, isApproved = true): Promise<TestExam> {
   const exam = await addTestExam(services.db, { startsAt, candidates: 2 });
   if (isApproved) await addTestPaper(services.db, exam);
   return exam;
-}
-
-async function eventsOf(examId: string): Promise<string[]> {
-  const rows = await app()
-    .services.db.selectFrom('event')
-    .select('kind')
-    .where('exam_id', '=', examId)
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => row.kind);
 }
 
 test('the waiting room shows the server’s clock, own times and whom to call; arriving twice is once [D2, D13]', async () => {
@@ -41,7 +32,7 @@ test('the waiting room shows the server’s clock, own times and whom to call; a
     arrivedAt: '2026-03-02T07:30:00Z',
     allowedCommands: ['arrive'],
   });
-  expect(await eventsOf(exam.examId)).toEqual(['candidateArrived']);
+  expect(await eventKinds(app(), exam.examId)).toEqual(['candidateArrived']);
 });
 
 test('the paper does not open a millisecond before the start, then opens without its key [D2, A1]', async () => {
@@ -57,7 +48,7 @@ test('the paper does not open a millisecond before the start, then opens without
   expect(body.questions.map((q) => q.title)).toEqual(['Drøft prøving', 'Hva er riktig?']);
   expect(JSON.stringify(body)).not.toMatch(/correct|pointsForWrong|Kva er/);
   await app().call(candidate!.personId, sittingRoutes.openPaper, { params });
-  expect(await eventsOf(exam.examId)).toEqual(['paperOpened']);
+  expect(await eventKinds(app(), exam.examId)).toEqual(['paperOpened']);
 });
 
 test('a candidate who chose nynorsk gets the paper in nynorsk [A2]', async () => {

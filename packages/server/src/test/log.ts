@@ -1,0 +1,28 @@
+import type { TestApp } from './app.ts';
+
+/** The kinds of an exam's events, in the order they happened. */
+export async function eventKinds({ services }: TestApp, examId: string): Promise<string[]> {
+  const rows = await services.db
+    .selectFrom('event')
+    .select('kind')
+    .where('exam_id', '=', examId)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ kind }) => kind);
+}
+
+/** How often something has happened to an exam. */
+export async function countEvents(app: TestApp, examId: string, kind: string): Promise<number> {
+  return (await eventKinds(app, examId)).filter((each) => each === kind).length;
+}
+
+type Wanted = { examId?: string; personId?: string; kind?: string };
+
+/** The notices given of an exam, to a person or of a kind, oldest first. */
+export async function noticesOf({ services }: TestApp, { examId, personId, kind }: Wanted) {
+  let query = services.db.selectFrom('notice').select(['person_id', 'kind', 'data']).orderBy('created_at');
+  if (examId !== undefined) query = query.where('exam_id', '=', examId);
+  if (personId !== undefined) query = query.where('person_id', '=', personId);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  return query.execute();
+}
