@@ -64,21 +64,21 @@ function inAppeal(script: Script, institution: Institution): void {
   const exam = tellStory(script, institution, {
     ...{ key: 'law', course: 'JUS1010', subject: law, coordinator: 'jurist' },
     ...{ startsAt: '2026-10-05T09:00', minutes: 300, students, named: ['fatima', 'linnea'] },
-    commissions: [['jurist', 'external']],
+    commissions: [['internal', 'external']],
   });
   planExam(exam, { created: '2026-08-17', listed: '2026-09-07', published: '2026-09-08' });
   writePaper(exam, {
     ...{ written: '2026-09-14T15:40', submitted: '2026-09-16T11:00', approved: '2026-09-18T10:25' },
   });
   sitExam(exam);
-  readAnswers(exam, { grader: 'jurist', from: '2026-10-08T08:45', confirmed: 1 });
+  readAnswers(exam, { grader: 'internal', from: '2026-10-08T08:45', confirmed: 1 });
   readAnswers(exam, { grader: 'external', from: '2026-10-09T19:15', confirmed: 1 });
-  agreeOnGrades(exam, '2026-10-21T15:00', { proposer: 'jurist', approver: 'external' });
+  agreeOnGrades(exam, '2026-10-21T15:00', { proposer: 'internal', approver: 'external' });
   announce(exam, '2026-10-23T11:20', '2026-10-26T12:00');
   const [decided = '', explained = '', withdrew = ''] = students.map((each) => each.studentNumber);
   const { studentNumber: fatima } = numberOf('fatima');
   explain(exam, {
-    ...{ studentNumber: explained, asked: '2026-10-28T10:40', by: 'jurist' },
+    ...{ studentNumber: explained, asked: '2026-10-28T10:40', by: 'internal' },
     ...{ sent: '2026-11-10T14:30', read: '2026-11-10T16:02' },
   });
   appeal(exam, decided, '2026-10-30T13:22');

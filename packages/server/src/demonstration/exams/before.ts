@@ -1,6 +1,6 @@
 import { classOf } from '../institution/classes.ts';
 import type { Institution } from '../institution/found.ts';
-import { algorithms, anatomyDraft, language } from '../papers/to-come.ts';
+import { algorithms, anatomyDraft, language, thesis } from '../papers/to-come.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
 import { tellStory } from '../scenes/story.ts';
@@ -50,7 +50,7 @@ function tomorrow(script: Script, institution: Institution): void {
     ...{ key: 'language', course: 'NOR1105', subject: language, coordinator: 'pedagogue' },
     ...{ startsAt: '2026-12-03T09:00', minutes: 300, students: classOf(28, 60), named: ['jonas', 'linnea'] },
     commissions: [
-      ['pedagogue', 'external'],
+      ['secondInternal', 'external'],
       ['internal', 'thirdExternal'],
     ],
   });
@@ -60,10 +60,10 @@ function tomorrow(script: Script, institution: Institution): void {
   });
 }
 
-/** An oral examination: no paper, nothing to grade again. */
+/** An oral examination: what is asked about lies ready, and there is nothing to grade again. */
 function oral(script: Script, institution: Institution): void {
-  const thesis = tellStory(script, institution, {
-    ...{ key: 'thesis', course: 'BYG3900', subject: language, coordinator: 'engineer', named: ['ante'] },
+  const talk = tellStory(script, institution, {
+    ...{ key: 'thesis', course: 'BYG3900', subject: thesis, coordinator: 'engineer', named: ['ante'] },
     ...{ startsAt: '2026-12-14T09:00', minutes: 45, commissions: [['secondInternal', 'secondExternal']] },
     students: classOf(6, 200),
     facts: {
@@ -71,7 +71,10 @@ function oral(script: Script, institution: Institution): void {
       ...{ supervised: false, recheckable: false, appealOpen: false },
     },
   });
-  planExam(thesis, { created: '2026-10-26', listed: '2026-11-16', published: '2026-11-18' });
+  planExam(talk, { created: '2026-10-26', listed: '2026-11-16', published: '2026-11-18' });
+  writePaper(talk, {
+    ...{ written: '2026-11-19T13:25', submitted: '2026-11-20T10:00', approved: '2026-11-24T09:10' },
+  });
 }
 
 /** The exams that have not begun. */

@@ -22,7 +22,7 @@ function openNow(script: Script, institution: Institution, now: Temporal.Instant
       named: ['maja', 'fatima'],
     },
     ...{ startsAt: '2026-12-02T09:00', minutes: 240, students: classOf(38, 20) },
-    commissions: [['nurse', 'secondExternal']],
+    commissions: [['secondInternal', 'secondExternal']],
   });
   planExam(exam, { created: '2026-10-05', listed: '2026-10-28', published: '2026-11-02' });
   writePaper(exam, {
@@ -70,16 +70,16 @@ function readyToCheck(script: Script, institution: Institution): void {
   const exam = tellStory(script, institution, {
     ...{ key: 'statistics', course: 'MAT1100', subject: statistics, coordinator: 'engineer' },
     ...{ startsAt: '2026-11-12T09:00', minutes: 240, students: classOf(10, 170), named: ['ante', 'jonas'] },
-    commissions: [['engineer', 'secondExternal']],
+    commissions: [['internal', 'secondExternal']],
   });
   planExam(exam, { created: '2026-09-08', listed: '2026-10-08', published: '2026-10-09' });
   writePaper(exam, {
     ...{ written: '2026-10-20T14:20', submitted: '2026-10-21T09:35', approved: '2026-10-22T13:30' },
   });
   sitExam(exam, { absent: 1 });
-  readAnswers(exam, { grader: 'engineer', from: '2026-11-16T08:40', confirmed: 1 });
+  readAnswers(exam, { grader: 'internal', from: '2026-11-16T08:40', confirmed: 1 });
   readAnswers(exam, { grader: 'secondExternal', from: '2026-11-24T20:00', confirmed: 1 });
-  agreeOnGrades(exam, '2026-12-01T14:30', { proposer: 'engineer', approver: 'secondExternal' });
+  agreeOnGrades(exam, '2026-12-01T14:30', { proposer: 'internal', approver: 'secondExternal' });
 }
 
 /** The exams that are being written or graded. */

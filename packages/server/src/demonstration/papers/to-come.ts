@@ -85,6 +85,33 @@ export const algorithms: Subject = {
   banks: {},
 };
 
+/** Bacheloroppgave i bygg: what the oral examination is about. */
+export const thesis: Subject = {
+  paper: {
+    aids: {
+      nb: 'Egen bacheloroppgave og lysark til en innledning på ti minutter.',
+      nn: 'Eiga bacheloroppgåve og lysark til ei innleiing på ti minutt.',
+    },
+    questions: [
+      essay('the1', 100, ['Samtale om bacheloroppgaven', 'Samtale om bacheloroppgåva'], {
+        nb: [
+          'Innled om problemstilling og hovedfunn. Deretter spør sensorene om metode, usikkerhet og valg av løsning.',
+        ],
+        nn: [
+          'Innlei om problemstilling og hovudfunn. Deretter spør sensorane om metode, uvisse og val av løysing.',
+        ],
+      }),
+    ],
+  },
+  guide: {
+    learningOutcomes: 'Kandidaten kan gjøre rede for, begrunne og forsvare egne faglige valg.',
+    suggestedSolution:
+      'Det legges vekt på selvstendighet, forståelse av usikkerhet og evne til å svare på innvendinger.',
+    levels,
+  },
+  banks: {},
+};
+
 const unwritten = { type: 'doc', content: [{ type: 'paragraph' }] } as const;
 const heart = essay('ana1', 70, ['Hjertets arbeid', 'Arbeidet til hjartet'], {
   nb: [

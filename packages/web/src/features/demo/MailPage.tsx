@@ -2,12 +2,13 @@ import { noticesRoutes } from '@karakter/contract/notices';
 import { peopleRoutes } from '@karakter/contract/people';
 import { writtenInstant } from '@karakter/domain/dates';
 import type { ReactNode } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { type Mail, MailPreview } from './MailPreview.tsx';
 import { demoText } from './text.ts';
@@ -38,11 +39,7 @@ function useColumns(seesAll: boolean): Column<Mail>[] {
     {
       key: 'subject',
       header: text.subject,
-      cell: (mail) => (
-        <Link className="mail-subject" to={`/mail/${mail.noticeId}${search}`}>
-          {mail.subject}
-        </Link>
-      ),
+      cell: (mail) => <TextLink to={`/mail/${mail.noticeId}${search}`}>{mail.subject}</TextLink>,
       text: (mail) => mail.subject,
     },
     ...(seesAll ? [receiver] : []),

@@ -2,10 +2,11 @@ import { Heading } from '@digdir/designsystemet-react';
 import { noticesRoutes } from '@karakter/contract/notices';
 import { writtenInstant } from '@karakter/domain/dates';
 import { ArrowLeftIcon, PaperclipIcon } from '@navikt/aksel-icons';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import type { z } from 'zod';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { demoText } from './text.ts';
 
 export type Mail = z.output<(typeof noticesRoutes.myMail)['response']>['mails'][number];
@@ -40,10 +41,10 @@ export function MailPreview({ mail }: { readonly mail: Mail }) {
   const { search } = useLocation();
   return (
     <article>
-      <Link className="mail-back" to={`/mail${search}`}>
+      <p className="mail-back">
         <ArrowLeftIcon aria-hidden />
-        {text.backToList}
-      </Link>
+        <TextLink to={`/mail${search}`}>{text.backToList}</TextLink>
+      </p>
       <Heading level={2} data-size="xs" lang={mail.language}>
         {mail.subject}
       </Heading>
