@@ -1,12 +1,12 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { AppealCase } from '@karakter/contract/appeal-views';
 import { casesRoutes } from '@karakter/contract/cases';
 import { planningRoutes } from '@karakter/contract/planning';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
@@ -20,36 +20,6 @@ const invalidates = [
   planningRoutes.seeExam,
 ];
 
-type AskedProps = {
-  readonly label: string;
-  readonly variant?: 'primary' | 'secondary';
-  readonly isPending: boolean;
-  readonly failure: unknown;
-  readonly onConfirm: () => void;
-  readonly children: ReactNode;
-};
-
-/** A command with its question before it. */
-function Asked({ label, variant = 'primary', isPending, failure, onConfirm, children }: AskedProps) {
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <Button variant={variant} onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={label}
-        confirmLabel={label}
-        {...{ isPending, failure, onConfirm }}
-        onCancel={() => setAsking(false)}
-      >
-        {children}
-      </ConfirmDialog>
-    </>
-  );
-}
-
 function Deciding({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { outcomes } = useText(caseText);
@@ -58,16 +28,15 @@ function Deciding({ view }: { readonly view: AppealCase }) {
   const { id: appealId, version, originalGrade, newGrade, proposedOutcome } = view;
   if (newGrade === null || proposedOutcome === null) return null;
   return (
-    <Asked
+    <AskedButton
       label={text.decide}
-      isPending={decide.isPending}
-      failure={decide.error}
-      onConfirm={() => decide.mutate({ params: { appealId }, body: { version } })}
+      command={decide}
+      onConfirm={(close) => decide.mutate({ params: { appealId }, body: { version } }, { onSuccess: close })}
     >
       <Paragraph>
         {text.decideWords(outcomes[proposedOutcome], gradeWord(originalGrade), gradeWord(newGrade))}
       </Paragraph>
-    </Asked>
+    </AskedButton>
   );
 }
 
@@ -75,14 +44,13 @@ function TakingUp({ appealId }: { readonly appealId: string }) {
   const text = useText(appealText);
   const takeUp = useCommand(appealRoutes.takeUpLateAppeal, { invalidates });
   return (
-    <Asked
+    <AskedButton
       label={text.takeUp}
-      isPending={takeUp.isPending}
-      failure={takeUp.error}
-      onConfirm={() => takeUp.mutate({ params: { appealId } })}
+      command={takeUp}
+      onConfirm={(close) => takeUp.mutate({ params: { appealId } }, { onSuccess: close })}
     >
       <Paragraph>{text.takeUpWords}</Paragraph>
-    </Asked>
+    </AskedButton>
   );
 }
 
@@ -91,18 +59,12 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const dismiss = useCommand(appealRoutes.dismissLateAppeal, { invalidates });
-  const confirm = () => {
+  const confirm = (close: () => void) => {
     if (reason.trim() === '') setMissing(true);
-    else dismiss.mutate({ params: { appealId }, body: { reason } });
+    else dismiss.mutate({ params: { appealId }, body: { reason } }, { onSuccess: close });
   };
   return (
-    <Asked
-      label={text.dismiss}
-      variant="secondary"
-      isPending={dismiss.isPending}
-      failure={dismiss.error}
-      onConfirm={confirm}
-    >
+    <AskedButton label={text.dismiss} variant="secondary" command={dismiss} onConfirm={confirm}>
       <Paragraph>{text.dismissWords}</Paragraph>
       <TextFormField
         id="dismissal-reason"
@@ -112,7 +74,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
         error={isMissing && reason.trim() === '' ? text.dismissReasonMissing : undefined}
         onChange={setReason}
       />
-    </Asked>
+    </AskedButton>
   );
 }
 

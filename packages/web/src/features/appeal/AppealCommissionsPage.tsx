@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal-views';
 import { casesRoutes } from '@karakter/contract/cases';
@@ -7,7 +7,7 @@ import { writtenInstant } from '@karakter/domain/dates';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { RowSelection } from '../../ui/DataTableSelection.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
@@ -81,31 +81,18 @@ function Assigning({
   onDone,
 }: ChosenProps & { examId: string; commission: Commission }) {
   const text = useText(appealCommissionText);
-  const [isAsking, setAsking] = useState(false);
-  const assign = useCommand(appealRoutes.assignAppeals, {
-    invalidates,
-    onDone: () => {
-      setAsking(false);
-      onDone();
-    },
-  });
+  const assign = useCommand(appealRoutes.assignAppeals, { invalidates, onDone });
   const params = { examId, commissionId: commission.id };
   if (chosen.length === 0) return null;
   return (
-    <>
-      <Button onClick={() => setAsking(true)}>{text.assign(chosen.length)}</Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={text.assignTitle(commission.number)}
-        confirmLabel={text.assign(chosen.length)}
-        isPending={assign.isPending}
-        failure={assign.error}
-        onConfirm={() => assign.mutate({ params, body: { appealIds: [...chosen] } })}
-        onCancel={() => setAsking(false)}
-      >
-        <Paragraph>{text.assignWords(chosen.length)}</Paragraph>
-      </ConfirmDialog>
-    </>
+    <AskedButton
+      label={text.assign(chosen.length)}
+      title={text.assignTitle(commission.number)}
+      command={assign}
+      onConfirm={(close) => assign.mutate({ params, body: { appealIds: [...chosen] } }, { onSuccess: close })}
+    >
+      <Paragraph>{text.assignWords(chosen.length)}</Paragraph>
+    </AskedButton>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { CandidateAppeal, MyAppealView } from '@karakter/contract/appeal-views';
 import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
-import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
 import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
@@ -17,26 +16,19 @@ const invalidates = [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExam
 
 function Changing({ appealId, change }: { appealId: string; change: 'withdraw' | 'reopen' }) {
   const text = useText(myAppealText);
-  const [isAsking, setAsking] = useState(false);
   const route = change === 'withdraw' ? appealRoutes.withdrawAppeal : appealRoutes.reopenAppeal;
-  const command = useCommand(route, { invalidates, onDone: () => setAsking(false) });
+  const command = useCommand(route, { invalidates });
   const words = change === 'withdraw' ? text.withdrawWords : text.reopenWords;
   return (
     <div>
-      <Button variant="secondary" onClick={() => setAsking(true)}>
-        {text[change]}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={text[change]}
-        confirmLabel={text[change]}
-        isPending={command.isPending}
-        failure={command.error}
-        onConfirm={() => command.mutate({ params: { appealId } })}
-        onCancel={() => setAsking(false)}
+      <AskedButton
+        variant="secondary"
+        label={text[change]}
+        command={command}
+        onConfirm={(close) => command.mutate({ params: { appealId } }, { onSuccess: close })}
       >
         <Paragraph>{words}</Paragraph>
-      </ConfirmDialog>
+      </AskedButton>
     </div>
   );
 }

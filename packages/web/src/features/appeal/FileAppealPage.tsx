@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { MyAppealView } from '@karakter/contract/appeal-views';
 import { myExamsRoutes } from '@karakter/contract/my-exams';
@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -34,7 +34,6 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
   const navigate = useNavigate();
   const { candidacyId } = view;
   const [grounds, setGrounds] = useState('');
-  const [isAsking, setAsking] = useState(false);
   const file = useCommand(appealRoutes.fileAppeal, {
     invalidates: [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
     onDone: () => void navigate(`/my/${candidacyId}`),
@@ -50,23 +49,19 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
         onChange={setGrounds}
       />
       <div className="appeal-buttons">
-        <Button onClick={() => setAsking(true)}>{text.file}</Button>
+        <AskedButton
+          label={text.file}
+          title={text.fileTitle}
+          command={file}
+          onConfirm={() => file.mutate({ params: { candidacyId }, body: { grounds } })}
+        >
+          <Paragraph>{late ? text.lateWords : text.upOrDown}</Paragraph>
+          <Paragraph>{text.fileWords}</Paragraph>
+        </AskedButton>
         <LinkButton to={`/my/${candidacyId}`} variant="tertiary">
           {text.cancel}
         </LinkButton>
       </div>
-      <ConfirmDialog
-        open={isAsking}
-        title={text.fileTitle}
-        confirmLabel={text.file}
-        isPending={file.isPending}
-        failure={file.error}
-        onConfirm={() => file.mutate({ params: { candidacyId }, body: { grounds } })}
-        onCancel={() => setAsking(false)}
-      >
-        <Paragraph>{late ? text.lateWords : text.upOrDown}</Paragraph>
-        <Paragraph>{text.fileWords}</Paragraph>
-      </ConfirmDialog>
     </>
   );
 }

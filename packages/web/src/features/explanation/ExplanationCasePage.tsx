@@ -1,10 +1,10 @@
-import { Button, Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
 import { explanationRoutes, type OfficeCaseView } from '@karakter/contract/explanation';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
@@ -19,26 +19,22 @@ import { explanationText } from './text.ts';
 function Sending({ examId, view }: { readonly examId: string; readonly view: OfficeCaseView }) {
   const text = useText(explanationText);
   const words = useText(caseText);
-  const [isAsking, setAsking] = useState(false);
   const send = useCommand(explanationRoutes.sendReadyExplanation, {
     invalidates: [explanationRoutes.showExplanationCase, explanationRoutes.listExplanations],
-    onDone: () => setAsking(false),
   });
   if (!view.maySend) return null;
   return (
     <div>
-      <Button onClick={() => setAsking(true)}>{text.send}</Button>
-      <ConfirmDialog
-        open={isAsking}
+      <AskedButton
+        label={text.send}
         title={words.sendCase(view.candidateNumber)}
-        confirmLabel={text.send}
-        isPending={send.isPending}
-        failure={send.error}
-        onConfirm={() => send.mutate({ params: { examId, explanationId: view.id } })}
-        onCancel={() => setAsking(false)}
+        command={send}
+        onConfirm={(close) =>
+          send.mutate({ params: { examId, explanationId: view.id } }, { onSuccess: close })
+        }
       >
         <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>
-      </ConfirmDialog>
+      </AskedButton>
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { explanationRoutes } from '@karakter/contract/explanation';
 import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
 import { writtenInstant } from '@karakter/domain/dates';
-import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
@@ -35,28 +34,18 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
 
 function Asking({ candidacyId }: { readonly candidacyId: string }) {
   const text = useText(myExplanationText);
-  const [isAsking, setAsking] = useState(false);
   const ask = useCommand(explanationRoutes.requestExplanation, {
     invalidates: [myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
-    onDone: () => setAsking(false),
   });
   return (
-    <>
-      <Button variant="secondary" onClick={() => setAsking(true)}>
-        {text.ask}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={text.ask}
-        confirmLabel={text.ask}
-        isPending={ask.isPending}
-        failure={ask.error}
-        onConfirm={() => ask.mutate({ params: { candidacyId } })}
-        onCancel={() => setAsking(false)}
-      >
-        <Paragraph>{text.askWords}</Paragraph>
-      </ConfirmDialog>
-    </>
+    <AskedButton
+      variant="secondary"
+      label={text.ask}
+      command={ask}
+      onConfirm={(close) => ask.mutate({ params: { candidacyId } }, { onSuccess: close })}
+    >
+      <Paragraph>{text.askWords}</Paragraph>
+    </AskedButton>
   );
 }
 

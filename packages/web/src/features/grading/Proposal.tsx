@@ -5,7 +5,7 @@ import type { Grade } from '@karakter/domain/grades';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import type { Script } from './api-types.ts';
@@ -25,31 +25,22 @@ const changed = [
 function Approval({ script, commissionId }: Omit<ProposalProps, 'scale'>) {
   const text = useText(compareText);
   const gradeWord = useGradeWord();
-  const [isOpen, setOpen] = useState(false);
   const approve = useCommand(gradingRoutes.approveGrade, {
     invalidates: changed,
-    onDone: () => setOpen(false),
   });
   const { candidateNumber, proposal } = script;
   if (!proposal) return null;
   const grade = gradeWord(proposal.grade);
-  const send = () =>
-    approve.mutate({ params: { commissionId, candidateNumber }, body: { grade: proposal.grade } });
+  const params = { commissionId, candidateNumber };
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{text.approve(grade)}</Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={text.approveTitle(grade, candidateNumber)}
-        confirmLabel={text.approve(grade)}
-        onConfirm={send}
-        onCancel={() => setOpen(false)}
-        isPending={approve.isPending}
-        failure={approve.error}
-      >
-        <p>{text.approveWhat}</p>
-      </ConfirmDialog>
-    </>
+    <AskedButton
+      label={text.approve(grade)}
+      title={text.approveTitle(grade, candidateNumber)}
+      command={approve}
+      onConfirm={(close) => approve.mutate({ params, body: { grade: proposal.grade } }, { onSuccess: close })}
+    >
+      <p>{text.approveWhat}</p>
+    </AskedButton>
   );
 }
 

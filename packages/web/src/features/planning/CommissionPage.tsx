@@ -4,7 +4,7 @@ import { type CommissionView, commissionRoutes } from '@karakter/contract/planni
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { CommissionEditor, type MemberDraft } from './CommissionEditor.tsx';
 import { commissionText } from './commission-text.ts';
@@ -18,26 +18,20 @@ type ContextProps = { readonly examId: string; readonly version: number };
 
 function Dissolving({ examId, commission }: { examId: string; commission: CommissionView }) {
   const text = useText(commissionText);
-  const [isAsking, setAsking] = useState(false);
   const dissolve = useCommand(commissionRoutes.dissolveCommission, { invalidates });
   const params = { examId, commissionId: commission.id };
   return (
     <div>
-      <Button variant="tertiary" data-color="danger" onClick={() => setAsking(true)}>
-        {text.dissolve}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
+      <AskedButton
+        variant="tertiary"
         danger
+        label={text.dissolve}
         title={text.commission(commission.number)}
-        confirmLabel={text.dissolve}
-        isPending={dissolve.isPending}
-        failure={dissolve.error}
-        onConfirm={() => dissolve.mutate({ params })}
-        onCancel={() => setAsking(false)}
+        command={dissolve}
+        onConfirm={(close) => dissolve.mutate({ params }, { onSuccess: close })}
       >
         <Paragraph>{text.dissolveWords}</Paragraph>
-      </ConfirmDialog>
+      </AskedButton>
     </div>
   );
 }

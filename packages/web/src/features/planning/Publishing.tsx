@@ -1,9 +1,8 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ExamView, planningRoutes } from '@karakter/contract/planning';
-import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { examText } from './exam-text.ts';
 
@@ -36,10 +35,8 @@ function Obstacles({ exam, obstacles }: { readonly exam: ExamView; readonly obst
 /** Publishing a planned exam: what is missing, or whom it reaches. */
 export function Publishing({ exam }: { readonly exam: ExamView }) {
   const text = useText(examText);
-  const [isAsking, setAsking] = useState(false);
   const publish = useCommand(planningRoutes.publishExam, {
     invalidates: [planningRoutes.seeExam, planningRoutes.examHistory, planningRoutes.listExams],
-    onDone: () => setAsking(false),
   });
   if (!exam.publishing) return null;
   const { reaches, obstacles } = exam.publishing;
@@ -48,19 +45,15 @@ export function Publishing({ exam }: { readonly exam: ExamView }) {
     <div className="exam-section">
       <Paragraph>{text.publishAbout}</Paragraph>
       <div>
-        <Button onClick={() => setAsking(true)}>{text.publishNow(reaches)}</Button>
+        <AskedButton
+          label={text.publishNow(reaches)}
+          title={text.publish}
+          command={publish}
+          onConfirm={(close) => publish.mutate({ params: { examId: exam.id } }, { onSuccess: close })}
+        >
+          <Paragraph>{text.publishReaches(reaches)}</Paragraph>
+        </AskedButton>
       </div>
-      <ConfirmDialog
-        open={isAsking}
-        title={text.publish}
-        confirmLabel={text.publishNow(reaches)}
-        isPending={publish.isPending}
-        failure={publish.error}
-        onConfirm={() => publish.mutate({ params: { examId: exam.id } })}
-        onCancel={() => setAsking(false)}
-      >
-        <Paragraph>{text.publishReaches(reaches)}</Paragraph>
-      </ConfirmDialog>
     </div>
   );
 }

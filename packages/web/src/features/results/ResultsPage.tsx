@@ -1,10 +1,9 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/planning';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results';
-import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
@@ -71,27 +70,21 @@ function Obstacles({ results }: PartProps) {
 
 function Checking({ examId, results }: PartProps) {
   const text = useText(resultsText);
-  const [isAsking, setAsking] = useState(false);
   const check = useCommand(resultsRoutes.checkResults, {
     invalidates: resultsChanged,
-    onDone: () => setAsking(false),
   });
   const count = results.candidates.filter(({ state }) => state === 'agreed').length;
   return (
     <div className="results-step">
       <Paragraph>{text.steps.check}</Paragraph>
-      <Button onClick={() => setAsking(true)}>{text.check(count)}</Button>
-      <ConfirmDialog
-        open={isAsking}
+      <AskedButton
+        label={text.check(count)}
         title={text.checkTitle}
-        confirmLabel={text.check(count)}
-        isPending={check.isPending}
-        failure={check.error}
-        onConfirm={() => check.mutate({ params: { examId } })}
-        onCancel={() => setAsking(false)}
+        command={check}
+        onConfirm={(close) => check.mutate({ params: { examId } }, { onSuccess: close })}
       >
         <Paragraph>{text.checkWords(count)}</Paragraph>
-      </ConfirmDialog>
+      </AskedButton>
     </div>
   );
 }
