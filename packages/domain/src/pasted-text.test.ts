@@ -104,4 +104,9 @@ describe('pasted text', () => {
       { numRuns: 500 },
     );
   });
+
+  it('is read in one go however long a line without any separator is', () => {
+    const line = 'x'.repeat(1_000_000);
+    expect(splitPastedText(`${line}\na;b`)).toEqual([[line], ['a', 'b']]);
+  });
 });

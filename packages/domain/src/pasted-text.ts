@@ -1,7 +1,7 @@
 /** The character that parts the cells: tab before semicolon before comma, by the first line that has one. */
 function separatorOf(text: string): string {
   const outsideQuotes = text.replaceAll(/"(?:[^"]|"")*"/g, '');
-  const firstLine = /.*[\t;,].*/.exec(outsideQuotes)?.[0] ?? '';
+  const firstLine = /^.*[\t;,].*/m.exec(outsideQuotes)?.[0] ?? '';
   return ['\t', ';'].find((separator) => firstLine.includes(separator)) ?? ',';
 }
 
