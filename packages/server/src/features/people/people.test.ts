@@ -17,7 +17,10 @@ test('a signed-in person sees own name and roles, and switches between them with
 
 test('a session that is ended opens nothing any more, and nobody ends another’s session [U2]', async () => {
   const { db } = app().services;
-  const [person, other] = [await addTestPerson(db, 'Ola Test', ['grader']), await addTestPerson(db, 'Per Test', [])];
+  const [person, other] = [
+    await addTestPerson(db, 'Ola Test', ['grader']),
+    await addTestPerson(db, 'Per Test', []),
+  ];
   const { sessions } = (await app().call(person, peopleRoutes.listSessions)).body;
   const params = { sessionId: sessions[0]!.id };
   expect((await app().call(other, peopleRoutes.revokeSession, { params })).status).toBe(404);
