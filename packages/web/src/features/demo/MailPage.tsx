@@ -1,4 +1,4 @@
-import { noticesRoutes } from '@karakter/contract/notices';
+import { type MailView, noticesRoutes } from '@karakter/contract/notices';
 import { peopleRoutes } from '@karakter/contract/people';
 import { writtenInstant } from '@karakter/domain/dates';
 import type { ReactNode } from 'react';
@@ -10,7 +10,7 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table-view.ts';
-import { type Mail, MailPreview } from './MailPreview.tsx';
+import { MailPreview } from './MailPreview.tsx';
 import { demoText } from './text.ts';
 import './mail.css';
 
@@ -24,11 +24,11 @@ function useMails() {
   return { seesAll, answer: seesAll ? all : own };
 }
 
-function useColumns(seesAll: boolean): Column<Mail>[] {
+function useColumns(seesAll: boolean): Column<MailView>[] {
   const text = useText(demoText);
   const { language } = useLanguage();
   const { search } = useLocation();
-  const receiver: Column<Mail> = {
+  const receiver: Column<MailView> = {
     key: 'to',
     header: text.receiver,
     cell: (mail) => mail.recipientName,

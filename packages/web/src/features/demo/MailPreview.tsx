@@ -1,17 +1,14 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { noticesRoutes } from '@karakter/contract/notices';
+import { type MailView, noticesRoutes } from '@karakter/contract/notices';
 import { writtenInstant } from '@karakter/domain/dates';
 import { ArrowLeftIcon, PaperclipIcon } from '@navikt/aksel-icons';
 import { useLocation } from 'react-router';
-import type { z } from 'zod';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { demoText } from './text.ts';
 
-export type Mail = z.output<(typeof noticesRoutes.myMail)['response']>['mails'][number];
-
-function Attachments({ mail }: { readonly mail: Mail }) {
+function Attachments({ mail }: { readonly mail: MailView }) {
   const text = useText(demoText);
   if (mail.attachments.length === 0) return null;
   return (
@@ -35,7 +32,7 @@ function Attachments({ mail }: { readonly mail: Mail }) {
 }
 
 /** A mail as its receiver got it, in the receiver's language. */
-export function MailPreview({ mail }: { readonly mail: Mail }) {
+export function MailPreview({ mail }: { readonly mail: MailView }) {
   const text = useText(demoText);
   const { language } = useLanguage();
   const { search } = useLocation();
