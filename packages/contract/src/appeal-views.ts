@@ -18,18 +18,16 @@ export const caseExam = z.object({
 });
 
 /** What a candidate is told happened; who of the staff did it is not told. */
-const candidateStep = z.object({
-  code: z.enum([
-    'appealFiled',
-    'appealTakenUp',
-    'appealAssigned',
-    'appealWithdrawn',
-    'appealReopened',
-    'appealDismissed',
-    'appealDecided',
-  ]),
-  at: instantText,
-});
+export const stepsToldToCandidate = [
+  'appealFiled',
+  'appealTakenUp',
+  'appealAssigned',
+  'appealWithdrawn',
+  'appealReopened',
+  'appealDismissed',
+  'appealDecided',
+] as const;
+const candidateStep = z.object({ code: z.enum(stepsToldToCandidate), at: instantText });
 
 /**
  * An appeal as the candidate sees it. From the commission to the decision not a byte of it changes: neither that a

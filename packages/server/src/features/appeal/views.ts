@@ -1,8 +1,9 @@
-import type {
-  AppealCase,
-  AppealSummary,
-  CandidateAppeal,
-  MyAppealView,
+import {
+  type AppealCase,
+  type AppealSummary,
+  type CandidateAppeal,
+  type MyAppealView,
+  stepsToldToCandidate,
 } from '@karakter/contract/appeal-views';
 import { allowedAppealCommands, shownToCandidate } from '@karakter/domain/appeal';
 import { mayStillAppeal } from '@karakter/domain/appeal-filing';
@@ -15,18 +16,8 @@ import { membersOf } from './people.ts';
 import { appealDeadlines, replyDue } from './standing.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
 
-type CandidateStep = CandidateAppeal['steps'][number]['code'];
-const toldToCandidate = [
-  'appealFiled',
-  'appealTakenUp',
-  'appealAssigned',
-  'appealWithdrawn',
-  'appealReopened',
-  'appealDismissed',
-  'appealDecided',
-] as const satisfies readonly CandidateStep[];
-
-const isTold = (kind: string): kind is CandidateStep => toldToCandidate.some((told) => told === kind);
+type CandidateStep = (typeof stepsToldToCandidate)[number];
+const isTold = (kind: string): kind is CandidateStep => stepsToldToCandidate.some((told) => told === kind);
 
 export function examOfCase(
   exam: ExamRecord,
