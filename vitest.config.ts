@@ -5,6 +5,8 @@ const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`
 
 export default defineConfig({
   test: {
+    // A browser, a server and a database work for each test: more at once than there are cores only waits.
+    maxWorkers: 2,
     reporters: ['default', new PlainLineReporter()],
     projects: [
       { test: { name: 'house', include: ['ops/**/*.test.ts'] } },
@@ -23,9 +25,6 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
-          // The very program people start, with the demonstration; journeys share it, so they run one by one.
-          globalSetup: 'e2e/karakter.ts',
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

@@ -1,15 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    karakterUrl: string;
-  }
-}
+import { expect } from 'vitest';
 
 const startSeconds = 150;
 
@@ -40,34 +35,31 @@ function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
   return promise;
 }
 
+export type Running = { url: string; stop(): Promise<void> };
+
 /**
  * Starts the very program people start, with the demonstration, on a folder and port of its own; or uses one that
- * runs already (KARAKTER_JOURNEY_URL), to work on a journey.
+ * runs already (KARAKTER_JOURNEY_URL), to work on a journey. Stopping it holds it to stopping everything.
  */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function startKarakter(): Promise<Running> {
   const running = process.env.KARAKTER_JOURNEY_URL;
-  if (running !== undefined) {
-    project.provide('karakterUrl', running);
-    return async () => {};
-  }
+  if (running !== undefined) return { url: running, stop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'karakter-journey-'));
   const port = await freePort();
+  const settings = { PORT: String(port), KARAKTER_DATA: folder, NODE_ENV: 'development', DATABASE_URL: '' };
   const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      KARAKTER_DATA: folder,
-      NODE_ENV: 'development',
-      DATABASE_URL: '',
-    },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await untilReady(program);
-  project.provide('karakterUrl', `http://localhost:${port}`);
-  return async () => {
-    const ended = new Promise((resolve) => program.once('exit', resolve));
-    program.kill('SIGTERM');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      const ended = new Promise((resolve) => program.once('exit', resolve));
+      program.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false);
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

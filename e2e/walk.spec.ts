@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { dayAhead, moveClock } from './clock.ts';
+import { type Running, startKarakter } from './karakter.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import {
   decideAppeal,
@@ -20,8 +21,8 @@ import { addCandidates, createExam, formCommission, type JourneyExam, publish } 
 import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
 import { choose, handIn, type Sitting, seeAutomaticHandIn, wait, write, writeOffline } from './walk/sit.ts';
 
-const url = inject('karakterUrl');
 const people = new Map<string, Person>();
+let karakter: Running;
 let browser: Browser;
 let exam: JourneyExam;
 let majas: Sitting;
@@ -31,17 +32,24 @@ const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 
 /** The person at their own machine; signed in the first time. */
 async function as(name: string, role?: string): Promise<Person> {
-  const person = people.get(name) ?? (await signIn(browser, url, name));
+  const person = people.get(name) ?? (await signIn(browser, karakter.url, name));
   people.set(name, person);
   if (role !== undefined) await switchRole(person, role);
   return person;
 }
 
 beforeAll(async () => {
+  karakter = await startKarakter();
   browser = await openBrowser();
-});
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
+  await karakter?.stop();
+});
+
+test('0. the program answers that it is well, with its version and its database [Q7]', async () => {
+  const health = await fetch(`${karakter.url}/api/health`);
+  expect(await health.json()).toMatchObject({ status: 'ok', version: expect.any(String) });
 });
 
 test('1. the exam office plans an exam: facts, candidates by list, a lawful commission, published [P5, P9]', async () => {

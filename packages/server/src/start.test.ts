@@ -1,10 +1,8 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lockDataFolder } from './platform/data-folder.ts';
@@ -165,31 +163,4 @@ describe('bringing the demonstration back', () => {
     expectSentence(await run('reset.ts', {}), /^Another Karakter runs/);
     release();
   });
-});
-
-test('the whole program starts, answers, and stops everything when asked to', {
-  timeout: 90_000,
-}, async ({ onTestFinished }) => {
-  const port = await freePort();
-  const program = spawn(process.execPath, [join(import.meta.dirname, 'start.js')], {
-    env: { PATH: process.env.PATH, PORT: String(port), KARAKTER_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = Promise.withResolvers<number | null>();
-  program.once('exit', exited.resolve);
-  onTestFinished(() => {
-    program.kill();
-  });
-  const said: string[] = [];
-  for await (const line of createInterface(program.stdout)) {
-    said.push(line);
-    if (!line.startsWith('Stop it')) continue;
-    expect(await fetch(`http://localhost:${port}/api/health`).then((answer) => answer.json())).toMatchObject({
-      status: 'ok',
-    });
-    program.kill('SIGTERM');
-  }
-  expect(said).toContain(`Karakter is ready on http://localhost:${port}`);
-  expect(await exited.promise).toBe(0);
-  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false);
 });
