@@ -26,6 +26,8 @@ type TextFormFieldProps = Named & {
   readonly type?: Exclude<TextfieldProps['type'], undefined>;
   readonly required?: boolean;
   readonly autoComplete?: string;
+  /** To be read and copied, not changed. */
+  readonly readOnly?: boolean;
 };
 
 /** A text field; with `rows` one of several lines. */

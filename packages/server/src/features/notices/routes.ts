@@ -27,7 +27,7 @@ export function mountNotices(mount: Mount, settings: { demonstration: boolean })
   }));
 
   mount(noticesRoutes.failedMail, async ({ tx, actor }) => {
-    const failed = await failedMails(tx, unitsWithRole(actor, ['examOffice']));
+    const failed = await failedMails(tx, unitsWithRole(actor, ['examOffice']), actor.personId);
     return {
       mails: failed.map((m) => ({
         noticeId: m.notice_id,

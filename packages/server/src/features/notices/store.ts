@@ -122,8 +122,11 @@ export async function attachmentOf(
   return (personId === null ? query : query.where('notice.person_id', '=', personId)).executeTakeFirst();
 }
 
-/** Mail that could not be delivered, for the exams of these units [U5]. */
-export async function failedMails(tx: Tx, unitIds: readonly string[]) {
+/**
+ * Mail that could not be delivered, for the exams of these units [U5]; but not for exams that the reader grades, whose
+ * candidates the mail would name [U7].
+ */
+export async function failedMails(tx: Tx, unitIds: readonly string[], reader: string) {
   if (unitIds.length === 0) return [];
   return tx
     .selectFrom('mail')
@@ -142,6 +145,17 @@ export async function failedMails(tx: Tx, unitIds: readonly string[]) {
     .select(['exam.id as exam_id', 'course.code', 'person.name'])
     .where('mail.state', '=', 'failed')
     .where('exam.unit_id', 'in', unitIds)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('commission_member')
+            .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+            .select('commission.id')
+            .whereRef('commission.exam_id', '=', 'exam.id')
+            .where('commission_member.person_id', '=', reader),
+        ),
+      ),
+    )
     .orderBy('mail.created_at', 'desc')
     .execute();
 }

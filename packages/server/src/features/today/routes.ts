@@ -65,19 +65,24 @@ async function candidatesToday({ tx, actor, now }: Looking): Promise<TodayGroups
 }
 
 /** Mail that could not be delivered is the exam office's to correct, and IT's to know of [U5]. */
-async function mailToCorrect(tx: Tx, role: Role, unitIds: readonly string[]): Promise<TodayItem[]> {
+async function mailToCorrect(
+  { tx, actor }: Looking,
+  role: Role,
+  unitIds: readonly string[],
+): Promise<TodayItem[]> {
   if (role !== 'examOffice' && role !== 'itOperator') return [];
-  const { length: count } = await failedMails(tx, unitIds);
+  const { length: count } = await failedMails(tx, unitIds, actor.personId);
   return count > 0 ? [{ kind: 'failedMail', count, deadline: null }] : [];
 }
 
 const goesOnToday: readonly string[] = ['examStarts', 'examRunning'] satisfies TodayItem['kind'][];
 
-async function followersToday({ tx, actor, now }: Looking, role: Role): Promise<TodayGroupsText> {
+async function followersToday(looking: Looking, role: Role): Promise<TodayGroupsText> {
+  const { tx, actor, now } = looking;
   const scope = scopeOf(actor, role);
   const exams = (await examsAmong(tx, scope)).filter(({ state }) => state !== 'archived');
   const facts = await examsWithFacts(tx, exams, { personId: actor.personId, now });
-  const mail = await mailToCorrect(tx, role, scope.unitIds);
+  const mail = await mailToCorrect(looking, role, scope.unitIds);
   const names = byId(exams);
   const groups = groupsOf([...mail, ...examsToday(role, facts, now)], names, now);
   const withContact = (line: TodayLineText): TodayLineText => {

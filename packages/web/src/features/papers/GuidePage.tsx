@@ -20,10 +20,11 @@ type Content = GuideView['content'];
 type FieldsProps = {
   readonly grades: readonly Grade[];
   readonly content: Content;
+  readonly readOnly: boolean;
   readonly onChange: (c: Content) => void;
 };
 
-function GuideFields({ grades, content, onChange }: FieldsProps) {
+function GuideFields({ grades, content, readOnly, onChange }: FieldsProps) {
   const text = useText(papersText);
   return (
     <>
@@ -34,6 +35,7 @@ function GuideFields({ grades, content, onChange }: FieldsProps) {
           label={text[field]}
           rows={field === 'learningOutcomes' ? 4 : 8}
           value={content[field]}
+          readOnly={readOnly}
           onChange={(words) => onChange({ ...content, [field]: words })}
         />
       ))}
@@ -45,6 +47,7 @@ function GuideFields({ grades, content, onChange }: FieldsProps) {
           label={grade}
           rows={2}
           value={content.levels[grade as keyof Content['levels']] ?? ''}
+          readOnly={readOnly}
           onChange={(words) => onChange({ ...content, levels: { ...content.levels, [grade]: words } })}
         />
       ))}
@@ -83,8 +86,13 @@ function Guide({ exam, guide }: GuideProps) {
       {guide.updatedBy && guide.updatedAt && (
         <p className="quiet">{text.writtenBy(guide.updatedBy, writtenInstant(guide.updatedAt, language))}</p>
       )}
-      <fieldset className="paper-plain guide" disabled={!guide.mayChange} aria-label={text.guide}>
-        <GuideFields grades={gradeScales[exam.facts.scale]} content={content} onChange={setContent} />
+      <fieldset className="paper-plain guide" aria-label={text.guide}>
+        <GuideFields
+          grades={gradeScales[exam.facts.scale]}
+          content={content}
+          readOnly={!guide.mayChange}
+          onChange={setContent}
+        />
       </fieldset>
       {save.error ? <FailedState failure={save.error} /> : null}
       {guide.mayChange && (

@@ -21,13 +21,14 @@ function Aids({ draft, disabled }: EditorProps) {
   const text = useText(papersText);
   const { aids } = draft.content;
   return (
-    <fieldset className="paper-plain paper-both" disabled={disabled} aria-label={text.aids}>
+    <fieldset className="paper-plain paper-both" aria-label={text.aids}>
       {paperLanguages.map((language) => (
         <TextFormField
           key={language}
           id={`aids-${language}`}
           label={`${text.aids}, ${text.languages[language].toLowerCase()}`}
           value={aids[language]}
+          readOnly={disabled}
           onChange={(words) => draft.change({ ...draft.content, aids: { ...aids, [language]: words } })}
         />
       ))}

@@ -29,6 +29,7 @@ function QuestionTexts({ question, disabled, onChange }: QuestionProps) {
             id={`title-${question.id}-${language}`}
             label={`${text.title}, ${text.languages[language].toLowerCase()}`}
             value={question.title[language]}
+            readOnly={disabled}
             onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
           />
           <RichTextField
@@ -44,7 +45,7 @@ function QuestionTexts({ question, disabled, onChange }: QuestionProps) {
   );
 }
 
-function QuestionPoints({ question, onChange }: QuestionProps) {
+function QuestionPoints({ question, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
   const number = (words: string) => Number(words.replace(',', '.')) || 0;
   return (
@@ -54,6 +55,7 @@ function QuestionPoints({ question, onChange }: QuestionProps) {
         label={text.points}
         type="number"
         value={String(question.points)}
+        readOnly={disabled}
         onChange={(words) => onChange({ ...question, points: Math.max(0, number(words)) })}
       />
       {question.kind === 'multipleChoice' && (
@@ -62,6 +64,7 @@ function QuestionPoints({ question, onChange }: QuestionProps) {
           label={text.pointsForWrong}
           type="number"
           value={String(question.pointsForWrong)}
+          readOnly={disabled}
           onChange={(words) => onChange({ ...question, pointsForWrong: Math.min(0, number(words)) })}
         />
       )}
@@ -93,7 +96,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           </div>
         )}
       </div>
-      <fieldset className="paper-plain" disabled={disabled} aria-label={name}>
+      <fieldset className="paper-plain" aria-label={name}>
         <QuestionTexts question={question} disabled={disabled} onChange={onChange} />
         {question.kind === 'multipleChoice' && (
           <QuestionOptions question={question} disabled={disabled} onChange={onChange} />

@@ -16,7 +16,7 @@ export function QuestionOptions({ question, disabled, onChange }: OptionsProps) 
   const { options } = question;
   const set = (changed: MultipleChoiceQuestion['options']) => onChange({ ...question, options: changed });
   return (
-    <fieldset className="paper-options" disabled={disabled}>
+    <fieldset className="paper-options">
       <legend>{text.options}</legend>
       {options.map((option, index) => (
         <div key={option.id} className="paper-option">
@@ -25,6 +25,7 @@ export function QuestionOptions({ question, disabled, onChange }: OptionsProps) 
             label={text.correct}
             value={option.id}
             checked={option.correct}
+            readOnly={disabled}
             onChange={() => set(options.map((o) => ({ ...o, correct: o.id === option.id })))}
           />
           {paperLanguages.map((language) => (
@@ -33,24 +34,29 @@ export function QuestionOptions({ question, disabled, onChange }: OptionsProps) 
               id={`option-${option.id}-${language}`}
               label={`${text.option(index + 1)}, ${text.languages[language].toLowerCase()}`}
               value={option.text[language]}
+              readOnly={disabled}
               onChange={(words) =>
                 set(options.with(index, { ...option, text: { ...option.text, [language]: words } }))
               }
             />
           ))}
-          <Button
-            variant="tertiary"
-            icon
-            aria-label={text.remove(text.option(index + 1))}
-            onClick={() => set(options.toSpliced(index, 1))}
-          >
-            <TrashIcon aria-hidden />
-          </Button>
+          {!disabled && (
+            <Button
+              variant="tertiary"
+              icon
+              aria-label={text.remove(text.option(index + 1))}
+              onClick={() => set(options.toSpliced(index, 1))}
+            >
+              <TrashIcon aria-hidden />
+            </Button>
+          )}
         </div>
       ))}
-      <Button variant="tertiary" onClick={() => onChange(withNewOption(question))}>
-        {text.addOption}
-      </Button>
+      {!disabled && (
+        <Button variant="tertiary" onClick={() => onChange(withNewOption(question))}>
+          {text.addOption}
+        </Button>
+      )}
     </fieldset>
   );
 }
