@@ -163,3 +163,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     throw error;
   }
 }
+
+/** The address of the PostgreSQL that the Karakter running on this folder has started, for looking into beside it. */
+export async function runningPostgresUrl(dataFolder: string): Promise<string> {
+  // The fourth line of PostgreSQL's own pid file is its port.
+  const port = (await readFile(join(dataFolder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[3];
+  const password = await readFile(join(dataFolder, 'postgres-password'), 'utf8');
+  return urlOf(password.trim(), Number(port), 'karakter');
+}
