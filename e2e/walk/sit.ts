@@ -58,13 +58,25 @@ export async function choose({ page }: Person, option: string): Promise<void> {
   await page.getByText('Lagret på serveren').first().waitFor();
 }
 
-/** Hands in on a page of its own; the receipt fills the screen. */
+/** Tabs until what has the focus is called so, and presses it: reached and done by keyboard alone [Q4]. */
+async function pressByKeyboard(page: Person['page'], name: string): Promise<void> {
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim());
+    if (focused === name) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard never came to ${name}`);
+}
+
+/** Hands in by keyboard alone, on a page of its own; the receipt fills the screen. */
 export async function handIn({ page }: Person): Promise<void> {
-  await page.getByRole('link', { name: 'Gå til levering' }).first().click();
+  await pressByKeyboard(page, 'Gå til levering');
   await page.getByText('Dette leverer du').waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Lever besvarelsen' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Lever besvarelsen' }).click();
+  await pressByKeyboard(page, 'Lever besvarelsen');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await pressByKeyboard(page, 'Lever besvarelsen');
   await expectReceipt(page);
 }
 

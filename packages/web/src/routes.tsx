@@ -127,6 +127,10 @@ const pages: RouteObject[] = [
     path: '/mail/:noticeId?',
     ...load(() => import('./features/demo/MailPage.tsx').then((m) => m.MailPage)),
   },
+  {
+    path: '/sessions',
+    ...load(() => import('./features/people/SessionsPage.tsx').then((m) => m.SessionsPage)),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -111,19 +111,18 @@ test('no hidden answer to any grader of the demonstration tells who a candidate 
 
 test('the same search finds candidates where they may be seen, so that it would find them elsewhere', async () => {
   const identity = await identityPattern();
-  const [officer] = await peopleWith('examOffice');
-  const exam = await app()
-    .services.db.selectFrom('candidacy')
-    .select('exam_id')
-    .where('exam_id', 'not in', (e) =>
-      e
-        .selectFrom('commission_member')
-        .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-        .select('commission.exam_id')
-        .where('person_id', '=', officer!),
-    )
+  // One officer and one of the exams of the very unit the officer's role is granted for.
+  const { officer, exam_id: examId } = await app()
+    .services.db.selectFrom('role_grant')
+    .innerJoin('unit', 'unit.id', 'role_grant.unit_id')
+    .innerJoin('unit as below', 'below.parent_id', 'unit.id')
+    .innerJoin('unit as department', 'department.parent_id', 'below.id')
+    .innerJoin('exam', 'exam.unit_id', 'department.id')
+    .innerJoin('candidacy', 'candidacy.exam_id', 'exam.id')
+    .select(['role_grant.person_id as officer', 'candidacy.exam_id'])
+    .where('role_grant.role', '=', 'examOffice')
+    .where('unit.parent_id', 'is', null)
     .executeTakeFirstOrThrow();
-  const params = { examId: exam.exam_id };
-  const { body } = await app().call(officer!, candidateRoutes.listCandidates, { params });
+  const { body } = await app().call(officer, candidateRoutes.listCandidates, { params: { examId } });
   expect(JSON.stringify(body)).toMatch(identity);
 });

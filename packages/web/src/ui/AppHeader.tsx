@@ -23,6 +23,7 @@ type AppHeaderProps = {
   readonly onSignOut?: () => void;
   /** To the mail one has been sent. */
   readonly onMail?: () => void;
+  readonly onSessions?: () => void;
   /** In the demonstration only. */
   readonly demoClock?: ReactNode;
 };
@@ -35,6 +36,7 @@ function PersonMenus({
   onSwitchRole = ignore,
   onSignOut = ignore,
   onMail = ignore,
+  onSessions = ignore,
 }: AppHeaderProps & { person: HeaderPerson }) {
   const text = useText(commonText);
   const roleNames = useText(roleText);
@@ -57,9 +59,10 @@ function PersonMenus({
         label={person.name}
         choices={[
           { id: 'mail', label: text.mail },
+          { id: 'sessions', label: text.sessions },
           { id: 'signOut', label: text.signOut },
         ]}
-        onChoose={(chosen) => (chosen === 'mail' ? onMail() : onSignOut())}
+        onChoose={(chosen) => ({ mail: onMail, sessions: onSessions, signOut: onSignOut })[chosen]()}
       />
     </>
   );

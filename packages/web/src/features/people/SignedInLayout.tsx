@@ -58,6 +58,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
         onSignOut={() => signOut.mutate({})}
         demoClock={me.data.demonstration && demoClock}
         onMail={() => void navigate('/mail')}
+        onSessions={() => void navigate('/sessions')}
       />
       {failure && <FailedState failure={failure} title={text.notDone} />}
       <Outlet />
