@@ -19,7 +19,14 @@ export type Asking = {
 async function caseOf(stage: Stage, story: Story, player: Player, grader: PersonKey) {
   const personId = story.institution.person[grader];
   const { explanations } = await stage.call(personId, explanationRoutes.listMyExplanations);
-  const found = explanations.find((each) => each.candidateNumber === player.candidateNumber);
+  // Numbers are random in each exam, so another exam's candidate may have the same; theirs is answered already.
+  const found = explanations.find(
+    ({ candidateNumber, courseCode, state }) =>
+      candidateNumber === player.candidateNumber &&
+      courseCode === story.plan.course &&
+      state !== 'sent' &&
+      state !== 'read',
+  );
   if (!found) throw new Error(`${player.candidateNumber} has asked for nothing`);
   const params = { explanationId: found.id };
   return { params, personId, ...(await stage.call(personId, explanationRoutes.showExplanation, { params })) };
