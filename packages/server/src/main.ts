@@ -29,7 +29,14 @@ export async function runServer(
   const db = createDatabase(pool);
   const pdf = createPdfWorker();
   await prepareJobs({ pgPool: pool });
-  if (config.demonstration) await loadDemonstration({ config, pool, db, log, pdf }, databaseUrl, say);
+  if (config.demonstration) {
+    const load = () => loadDemonstration({ config, pool, db, log, pdf }, databaseUrl, say);
+    // A load is all or nothing, so that one that failed can begin again; a second failure stops the start.
+    await load().catch((error: unknown) => {
+      log.error('the demonstration did not load and is begun once more', error);
+      return load();
+    });
+  }
   const clock = config.demonstration ? await movableClock(db) : machineClock;
   const services: Services = { config, pool, db, clock, log, pdf };
   const app = await createApp(services);
