@@ -19,7 +19,7 @@ export async function addTestUnit(db: Database): Promise<void> {
 export async function addTestPerson(db: Database, name: string, roles: readonly Role[]): Promise<string> {
   await addTestUnit(db);
   const id = randomUUID();
-  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${id.slice(0, 4)}@test.example`;
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${id}@test.example`;
   await db.insertInto('person').values({ id, name, email, language: 'nb', created_at: at }).execute();
   for (const role of roles) {
     await db
