@@ -34,6 +34,7 @@ const nb = {
   page: 'Side',
   of: 'av',
   attachment: 'Besvarelsen slik den ble levert, som data',
+  received: 'Besvarelse mottatt',
 };
 
 type Labels = typeof nb;
@@ -72,6 +73,7 @@ const nn: Labels = {
   page: 'Side',
   of: 'av',
   attachment: 'Svaret slik det vart levert, som data',
+  received: 'Svar motteke',
 };
 
 const en: Labels = {
@@ -108,6 +110,7 @@ const en: Labels = {
   page: 'Page',
   of: 'of',
   attachment: 'The answer as it was handed in, as data',
+  received: 'Answer received',
 };
 
 /** The fixed words of the templates, in the language of the document. */

@@ -86,17 +86,23 @@ export type PdfInputs = {
 
 export type PdfTemplate = keyof PdfInputs;
 
-/** `createdAt` is the only instant in the file: the same input gives the same bytes. */
-export type PdfOptions = { readonly createdAt: Temporal.Instant };
+/**
+ * `createdAt` is the only instant in what is set: the same input gives the same bytes. With `sealedAt` the institution's
+ * electronic seal is put on it then [S3].
+ */
+export type PdfOptions = { readonly createdAt: Temporal.Instant; readonly sealedAt?: Temporal.Instant };
 
-/** Sets documents away from the main thread, in the order they were asked for. */
+/** Sets and seals documents away from the server's process, in the order they were asked for. */
 export type PdfWorker = {
-  /** The document as PDF/A; rejects when Typst refuses it or its thread dies on it twice. */
+  /**
+   * The document as PDF/A; rejects when Typst refuses it, when its process dies on it twice, or when there is no
+   * certificate for a seal that was asked for.
+   */
   readonly compile: <T extends PdfTemplate>(
     template: T,
     data: PdfInputs[T],
     options: PdfOptions,
   ) => Promise<Uint8Array>;
-  /** Stops the thread; what waits is rejected. */
+  /** Stops the process; what waits is rejected. */
   readonly close: () => Promise<void>;
 };

@@ -231,7 +231,7 @@ describe('the answer', () => {
     expect(rawOf(pdf)).toContain('<pdfaid:part>3</pdfaid:part>');
     const document = await getDocumentProxy(new Uint8Array(pdf));
     const [id = ''] = (await document.getAttachments())?.keys() ?? [];
-    expect(id).toBe('answer.json');
+    expect(id).toBe('besvarelse.json');
     const attached = await document.getAttachmentContent(id);
     expect(Buffer.from(attached ?? []).toString()).toBe(canonical);
   });

@@ -1,18 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { checkSeal } from '../../test/seal-check.ts';
+import { curveSeal } from '../seal/fixtures/curve-seal.ts';
 import { createdAt, essayAnswer, paragraphs } from './fixtures/documents.ts';
 import type { PdfWorker } from './port.ts';
 import { compilePdf } from './typst.ts';
 import { createPdfWorker } from './worker.ts';
 
-const mortal = new URL('./fixtures/mortal-thread.ts', import.meta.url);
-const answer = essayAnswer(paragraphs('Æ e på tråden'));
+const telling = new URL('./fixtures/telling-child.ts', import.meta.url);
+const mortal = new URL('./fixtures/mortal-child.ts', import.meta.url);
+const answer = essayAnswer(paragraphs('Æ e i prosessen'));
 const deadly = { ...answer, courseCode: 'DIES' };
 let worker: PdfWorker | undefined;
 
 afterEach(() => worker?.close());
 
 describe('the PDF worker', () => {
-  it('sets the same document as the main thread would, many at once', async () => {
+  it('sets the same document as the server itself would, many at once', async () => {
     worker = createPdfWorker();
     const { compile } = worker;
     const here = compilePdf('answer', answer, { createdAt });
@@ -20,8 +23,8 @@ describe('the PDF worker', () => {
     expect(there).toEqual([here, here, here]);
   });
 
-  it('refuses the document that kills its thread and still sets the ones behind it', async () => {
-    worker = createPdfWorker(mortal);
+  it('refuses the document that kills its process and still sets the ones behind it', async () => {
+    worker = createPdfWorker({ module: mortal });
     const dead = worker.compile('answer', deadly, { createdAt });
     const alive = worker.compile('answer', answer, { createdAt });
     await expect(dead).rejects.toThrow('The PDF could not be made');
@@ -35,6 +38,28 @@ describe('the PDF worker', () => {
     const uncloneable = { ...answer, courseTitle: () => 'x' };
     await expect(worker.compile('answer', uncloneable as never, { createdAt })).rejects.toThrow('cloned');
     expect((await worker.compile('answer', answer, { createdAt })).length).toBeGreaterThan(1000);
+  });
+
+  it('seals what it is asked to seal, and says so when it has nothing to seal with [S3]', async () => {
+    const options = { createdAt, sealedAt: createdAt };
+    worker = createPdfWorker({ seal: curveSeal });
+    const [first, second, plain] = await Promise.all([
+      worker.compile('answer', answer, options),
+      worker.compile('answer', answer, options),
+      worker.compile('answer', answer, { createdAt }),
+    ]);
+    expect([first, second].map((pdf) => checkSeal(pdf).isValid)).toEqual([true, true]);
+    expect(plain).toEqual(compilePdf('answer', answer, { createdAt }));
+    await worker.close();
+    worker = createPdfWorker();
+    await expect(worker.compile('answer', answer, options)).rejects.toThrow('no certificate to seal with');
+  });
+
+  it('gives way to the server, and is told none of its secrets [D14]', async () => {
+    worker = createPdfWorker({ module: telling });
+    await expect(worker.compile('answer', answer, { createdAt })).rejects.toThrow(
+      /^niceness 10, environment $/,
+    );
   });
 
   it('rejects what waits and what comes after it is closed', async () => {

@@ -1,11 +1,17 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { SealFile } from '../seal/port.ts';
 import type { PdfInputs, PdfOptions, PdfTemplate, PdfWorker } from './port.ts';
 
-/** What the thread is asked; instants cross the border as text. */
+/** What the process is asked; instants cross the border as text. */
 export type PdfRequest = {
   readonly template: PdfTemplate;
   readonly data: PdfInputs[PdfTemplate];
   readonly createdAt: string;
+  readonly sealedAt?: string;
+  readonly seal?: SealFile;
 };
 
 export type PdfReply = { readonly pdf: Uint8Array } | { readonly refusal: string };
@@ -20,26 +26,61 @@ type Job = {
 /** A document takes milliseconds; one that takes this long never ends. */
 const longestCompile = { milliseconds: 60_000 };
 const mostAttempts = 2;
+/** Below everything that answers people: the processor saves what is typed before it sets what is handed in. */
+const niceness = 10;
+
+type Watch = {
+  readonly onReply: (reply: PdfReply) => void;
+  readonly onLost: (lost: ChildProcess, reason: Error) => void;
+};
+
+/** Without the server's environment, which holds secrets that setting documents has no need of. */
+function forked(module: URL, { onReply, onLost }: Watch): ChildProcess {
+  const child = fork(fileURLToPath(module), {
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  // At once, so that the threads it starts are born with it.
+  if (child.pid !== undefined) setPriority(child.pid, niceness);
+  child.on('message', (reply) => onReply(reply as PdfReply));
+  child.on('error', (error) => onLost(child, error));
+  child.on('exit', () => onLost(child, new Error('The PDF process stopped')));
+  return child;
+}
+
+/** Whether the server stays for it. */
+function keep(child: ChildProcess, isBusy: boolean): void {
+  const state = isBusy ? 'ref' : 'unref';
+  child[state]();
+  child.channel?.[state]();
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  keep(child, true);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+type Parts = { readonly seal?: SealFile; readonly module?: URL };
 
 /**
- * Typst on a thread of its own, so that setting documents never holds up a request. Documents are set one
- * at a time in the order asked for. A thread that dies or hangs is replaced, and its document is tried
- * once more. The thread starts with the first document and does not keep the process alive while idle.
+ * Typst, and the seal, in a process of their own that yields to the server's, so that setting documents never holds up
+ * a request or a keystroke. Documents are set one at a time in the order asked for. A process that dies or hangs is
+ * replaced, and its document is tried once more. It starts with the first document and does not keep the server alive
+ * while idle.
  */
-export function createPdfWorker(threadModule = new URL('./thread.ts', import.meta.url)): PdfWorker {
+export function createPdfWorker({
+  seal,
+  module = new URL('./child.ts', import.meta.url),
+}: Parts = {}): PdfWorker {
   const queue: Job[] = [];
-  let thread: Worker | undefined;
+  let child: ChildProcess | undefined;
   let current: Job | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-
-  const startThread = (): Worker => {
-    const started = new Worker(threadModule, { execArgv: [] });
-    started.on('message', finish);
-    started.on('error', (error) => lose(started, error));
-    started.on('exit', () => lose(started, new Error('The PDF thread stopped')));
-    return started;
-  };
 
   const finish = (reply: PdfReply): void => {
     const job = current;
@@ -49,9 +90,9 @@ export function createPdfWorker(threadModule = new URL('./thread.ts', import.met
     next();
   };
 
-  const lose = (lost: Worker, reason: unknown): void => {
-    if (thread !== lost) return;
-    thread = undefined;
+  const lose = (lost: ChildProcess, reason: unknown): void => {
+    if (child !== lost) return;
+    child = undefined;
     const job = current;
     settle();
     if (job !== undefined && job.attempts < mostAttempts && !closed) queue.unshift(job);
@@ -62,7 +103,7 @@ export function createPdfWorker(threadModule = new URL('./thread.ts', import.met
   const settle = (): void => {
     clearTimeout(timer);
     current = undefined;
-    thread?.unref();
+    if (child) keep(child, false);
   };
 
   const next = (): void => {
@@ -70,28 +111,39 @@ export function createPdfWorker(threadModule = new URL('./thread.ts', import.met
     current = queue.shift();
     if (current === undefined) return;
     current.attempts += 1;
-    thread ??= startThread();
-    thread.ref();
-    timer = setTimeout(() => void thread?.terminate(), longestCompile.milliseconds);
-    thread.postMessage(current.request);
+    child ??= forked(module, { onReply: finish, onLost: lose });
+    const asked = child;
+    keep(asked, true);
+    timer = setTimeout(() => asked.kill('SIGKILL'), longestCompile.milliseconds);
+    asked.send(current.request, (error) => error && lose(asked, error));
   };
 
   return {
     compile: (template, data, options) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('The PDF worker is closed'));
-        queue.push({ request: requestOf(template, data, options), resolve, reject, attempts: 0 });
+        queue.push({ request: requestOf(template, data, options, seal), resolve, reject, attempts: 0 });
         next();
       }),
     close: async () => {
       closed = true;
       for (const job of queue.splice(0)) job.reject(new Error('The PDF worker is closed'));
-      await thread?.terminate();
+      if (child) await end(child);
     },
   };
 }
 
-/** Copied here, so that data which cannot cross to the thread is refused to the caller who sent it. */
-function requestOf<T extends PdfTemplate>(template: T, data: PdfInputs[T], options: PdfOptions): PdfRequest {
-  return structuredClone({ template, data, createdAt: options.createdAt.toString() });
+/** Copied here, so that data which cannot cross to the process is refused to the caller who sent it. */
+function requestOf<T extends PdfTemplate>(
+  template: T,
+  data: PdfInputs[T],
+  { createdAt, sealedAt }: PdfOptions,
+  seal: SealFile | undefined,
+): PdfRequest {
+  return structuredClone({
+    template,
+    data,
+    createdAt: createdAt.toString(),
+    ...(sealedAt && { sealedAt: sealedAt.toString(), ...(seal && { seal }) }),
+  });
 }

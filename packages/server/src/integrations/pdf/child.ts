@@ -1,0 +1,28 @@
+import type { SealFile } from '../seal/port.ts';
+import { createSeal } from '../seal/seal-pdf.ts';
+import { pdfLabels } from './labels.ts';
+import { compilePdf } from './typst.ts';
+import type { PdfReply, PdfRequest } from './worker.ts';
+
+/** The process that sets and seals documents, one at a time, for as long as the server that forked it lives. */
+let seal: ReturnType<typeof createSeal> | undefined;
+
+function sealed(pdf: Uint8Array, at: string, { language }: PdfRequest['data'], file?: SealFile): Uint8Array {
+  if (file === undefined) throw new Error('There is no certificate to seal with');
+  // Opened once, with the first document that asks for it.
+  seal ??= createSeal(file);
+  return seal(pdf, { at: Temporal.Instant.from(at), reason: pdfLabels[language].received });
+}
+
+function answerTo({ template, data, createdAt, sealedAt, seal: file }: PdfRequest): PdfReply {
+  try {
+    const pdf = compilePdf(template, data, { createdAt: Temporal.Instant.from(createdAt) });
+    return { pdf: sealedAt === undefined ? pdf : sealed(pdf, sealedAt, data, file) };
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+process.on('message', (request: PdfRequest) => process.send?.(answerTo(request)));
+// A terminal's Ctrl-C reaches every process in it; this one ends with the channel, after its server has.
+process.on('SIGINT', () => undefined);
