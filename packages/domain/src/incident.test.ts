@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  affectedBy,
+  type Compensation,
+  decideIncident,
+  type IncidentScope,
+  type Seated,
+} from './incident.ts';
+
+const rooms = ['A1', 'A2', ''];
+const candidates = fc.uniqueArray(
+  fc.record({
+    candidacyId: fc.integer({ min: 1, max: 60 }).map(String),
+    room: fc.constantFrom(...rooms),
+    isAtRest: fc.boolean(),
+  }),
+  { selector: ({ candidacyId }) => candidacyId, maxLength: 40 },
+);
+const scope: fc.Arbitrary<IncidentScope> = fc.oneof(
+  fc.record({
+    kind: fc.constant('candidates' as const),
+    candidacyIds: fc.array(fc.integer({ min: 1, max: 80 }).map(String)),
+  }),
+  fc.record({ kind: fc.constant('room' as const), room: fc.constantFrom(...rooms) }),
+  fc.record({ kind: fc.constant('exam' as const) }),
+);
+const compensation: fc.Arbitrary<Compensation> = fc.oneof(
+  fc.constant({ kind: 'none' } as const),
+  fc.constant({ kind: 'newExam' } as const),
+  fc.record({ kind: fc.constant('extraMinutes' as const), minutes: fc.integer({ min: 1, max: 240 }) }),
+);
+
+const isMeant = (given: IncidentScope, { candidacyId, room }: Seated) =>
+  given.kind === 'exam' ||
+  (given.kind === 'room' && given.room === room) ||
+  (given.kind === 'candidates' && given.candidacyIds.includes(candidacyId));
+
+describe('the compensation for an incident [D10]', () => {
+  it('reaches all affected, each with the same in one decision, and nobody else', () => {
+    fc.assert(
+      fc.property(candidates, scope, compensation, (all, given, what) => {
+        const decision = decideIncident('registered', what, affectedBy(given, all));
+        if (decision.kind === 'refused') return;
+        const meant = all.filter((each) => isMeant(given, each)).map(({ candidacyId }) => candidacyId);
+        expect(decision.shares.map(({ candidacyId }) => candidacyId)).toEqual(meant);
+        expect(decision.shares.every(({ compensation: share }) => share === what)).toBe(true);
+      }),
+    );
+  });
+
+  const writing = { candidacyId: '1', room: 'A1', isAtRest: false };
+  const done = { candidacyId: '2', room: 'A1', isAtRest: true };
+  const minutes = { kind: 'extraMinutes', minutes: 15 } as const;
+
+  it('is the same for one who has handed in, as long as another it struck still writes', () => {
+    const decision = decideIncident('registered', minutes, [writing, done]);
+    expect(decision.kind === 'accepted' && decision.shares.map((s) => s.candidacyId)).toEqual(['1', '2']);
+  });
+
+  it.each([
+    ['a second time', 'decided', minutes, [writing], 'incidentIsDecided'],
+    ['where nobody is affected', 'registered', minutes, [], 'nobodyAffected'],
+    ['in minutes when all have handed in', 'registered', minutes, [done], 'tooLateForMoreTime'],
+  ] as const)('is refused %s', (_, state, what, affected, code) => {
+    expect(decideIncident(state, what, affected)).toEqual({ kind: 'refused', code });
+  });
+});

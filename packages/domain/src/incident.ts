@@ -1,0 +1,75 @@
+/**
+ * Something that went wrong on exam day, and what it leads to for those it struck [D10].
+ *
+ *   registered ──decide──▶ decided
+ *
+ * One decision for all of them; it stands. What turns up later is an incident of its own.
+ */
+export const incidentStates = ['registered', 'decided'] as const;
+export type IncidentState = (typeof incidentStates)[number];
+
+/** Suspected cheating is none of these: that is a case with rules of its own. */
+export const incidentKinds = ['technical', 'disturbance', 'paperError', 'illness', 'other'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+/** Whom it struck: some candidates, all of a room, or all of the exam. */
+export type IncidentScope =
+  | { readonly kind: 'candidates'; readonly candidacyIds: readonly string[] }
+  | { readonly kind: 'room'; readonly room: string }
+  | { readonly kind: 'exam' };
+export const incidentScopes = ['candidates', 'room', 'exam'] as const;
+
+/** What those who were struck get: each the same. Minutes are whole. */
+export type Compensation =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'extraMinutes'; readonly minutes: number }
+  | { readonly kind: 'newExam' };
+export const compensationKinds = ['none', 'extraMinutes', 'newExam'] as const;
+
+/** One of the exam's candidates, as an incident asks of them; withdrawn ones are left out before. */
+export type Seated = {
+  readonly candidacyId: string;
+  readonly room: string;
+  /** Handed in or absent: more time is of no use any more. */
+  readonly isAtRest: boolean;
+};
+
+/** Exactly those of the exam's candidates whom the scope names. */
+export function affectedBy(scope: IncidentScope, candidates: readonly Seated[]): Seated[] {
+  switch (scope.kind) {
+    case 'candidates':
+      return candidates.filter(({ candidacyId }) => scope.candidacyIds.includes(candidacyId));
+    case 'room':
+      return candidates.filter(({ room }) => room === scope.room);
+    case 'exam':
+      return [...candidates];
+  }
+}
+
+export type IncidentRefusal = 'nobodyAffected' | 'incidentIsDecided' | 'tooLateForMoreTime';
+
+/** What one candidate gets by a decision. */
+export type Share = { readonly candidacyId: string; readonly compensation: Compensation };
+
+export type IncidentDecision =
+  | { readonly kind: 'accepted'; readonly shares: readonly Share[] }
+  | { readonly kind: 'refused'; readonly code: IncidentRefusal };
+
+const refused = (code: IncidentRefusal): IncidentDecision => ({ kind: 'refused', code });
+
+/**
+ * Decides an incident: every one of those affected gets the same, whatever they have come to, and nobody else gets
+ * anything [D10]. Refuses with `incidentIsDecided` a second time, `nobodyAffected` where there is nobody, and
+ * `tooLateForMoreTime` where minutes are given and none of them writes any more.
+ */
+export function decideIncident(
+  state: IncidentState,
+  compensation: Compensation,
+  affected: readonly Seated[],
+): IncidentDecision {
+  if (state === 'decided') return refused('incidentIsDecided');
+  if (affected.length === 0) return refused('nobodyAffected');
+  if (compensation.kind === 'extraMinutes' && affected.every(({ isAtRest }) => isAtRest))
+    return refused('tooLateForMoreTime');
+  return { kind: 'accepted', shares: affected.map(({ candidacyId }) => ({ candidacyId, compensation })) };
+}
