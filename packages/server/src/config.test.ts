@@ -8,6 +8,8 @@ const production = {
   SMTP_URL: 'smtp://mail.example.no',
   FEIDE_CLIENT_ID: 'id',
   FEIDE_CLIENT_SECRET: 'feide-secret',
+  SEAL_PKCS12: '/keys/seal.p12',
+  SEAL_PASSWORD: 'seal-password',
 };
 
 test('without settings it is the demonstration, on this machine only', () => {
@@ -29,15 +31,26 @@ test('production with everything set has no demonstration', () => {
     mailFrom: 'karakter@karakter.example.no',
     feide: { issuer: 'https://auth.dataporten.no', clientId: 'id', clientSecret: 'feide-secret' },
     idporten: undefined,
+    sealAt: { path: '/keys/seal.p12', password: 'seal-password' },
   });
 });
 
-test.each(['KARAKTER_URL', 'KARAKTER_SECRET', 'SMTP_URL', 'FEIDE_CLIENT_ID', 'FEIDE_CLIENT_SECRET'])(
-  'production without %s does not start and names it',
-  (key) => {
-    expect(() => readSettings({ ...production, [key]: undefined })).toThrow(key);
-  },
-);
+test.each([
+  'KARAKTER_URL',
+  'KARAKTER_SECRET',
+  'SMTP_URL',
+  'FEIDE_CLIENT_ID',
+  'FEIDE_CLIENT_SECRET',
+  'SEAL_PKCS12',
+  'SEAL_PASSWORD',
+])('production without %s does not start and names it', (key) => {
+  expect(() => readSettings({ ...production, [key]: undefined })).toThrow(key);
+});
+
+test('production without any seal does not start', () => {
+  const env = { ...production, SEAL_PKCS12: '', SEAL_PASSWORD: '' };
+  expect(() => readSettings(env)).toThrow('SEAL_PKCS12');
+});
 
 test('production with neither provider names them', () => {
   const env = { ...production, FEIDE_CLIENT_ID: '', FEIDE_CLIENT_SECRET: '' };
@@ -54,6 +67,7 @@ test.each([
   ['DATABASE_URL', 'mysql://user:hunter2@host/name'],
   ['SMTP_URL', 'hunter2'],
   ['MAIL_FROM', 'nobody'],
+  ['SEAL_PASSWORD', 'hunter2ø'],
 ])('a bad %s is named in one sentence that does not repeat it', (key, value) => {
   let message = '';
   try {

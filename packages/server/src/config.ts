@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { SealFile } from './integrations/seal/port.ts';
 import { StartFailure } from './platform/start-failure.ts';
 
 /** How Karakter signs in at one OpenID Connect provider. */
@@ -27,12 +28,16 @@ export type Settings = {
   /** Undefined in development only: mail is kept and shown, not sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** How long what was logged of candidates during an exam is kept [D11]. */
+  activityDays: number;
   feide: OidcClient | undefined;
   idporten: OidcClient | undefined;
+  /** Where the institution's seal is; undefined in development only, where the start makes one in the data folder. */
+  sealAt: { path: string; password: string } | undefined;
 };
 
 /** The settings the server runs on. */
-export type Config = Settings & { secret: string };
+export type Config = Settings & { secret: string; seal: SealFile };
 
 const url = (protocol: RegExp, message: string) =>
   z.url({ protocol, error: message }).transform((text) => text.replace(/\/+$/, ''));
@@ -56,12 +61,19 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(12_000),
   SMTP_URL: url(/^smtps?$/, 'must be an address such as smtp://user:password@mail.example.no').optional(),
   MAIL_FROM: z.string().includes('@', { error: 'must be an e-mail address' }).optional(),
+  ACTIVITY_DAYS: wholeNumber(1, 365).default(30),
   FEIDE_CLIENT_ID: z.string().optional(),
   FEIDE_CLIENT_SECRET: z.string().optional(),
   FEIDE_ISSUER: url(/^https?$/, webAddress).default('https://auth.dataporten.no'),
   IDPORTEN_CLIENT_ID: z.string().optional(),
   IDPORTEN_CLIENT_SECRET: z.string().optional(),
   IDPORTEN_ISSUER: url(/^https?$/, webAddress).default('https://idporten.no'),
+  SEAL_PKCS12: z.string().optional(),
+  // Programs disagree on how other characters are spelt inside PKCS#12.
+  SEAL_PASSWORD: z
+    .string()
+    .regex(/^[ -~]+$/, 'must be of plain English letters, digits and signs')
+    .optional(),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -75,8 +87,17 @@ function clientOf(env: Environment, provider: 'FEIDE' | 'IDPORTEN'): OidcClient 
   throw new StartFailure('settingWrong', `${provider}_${missing} is missing beside its other half`);
 }
 
+function sealOf({ SEAL_PKCS12: path, SEAL_PASSWORD: password }: Environment): Settings['sealAt'] {
+  if (path === undefined && password === undefined) return undefined;
+  if (path !== undefined && password !== undefined) return { path: resolve(path), password };
+  const missing = path === undefined ? 'SEAL_PKCS12' : 'SEAL_PASSWORD';
+  throw new StartFailure('settingWrong', `${missing} is missing beside its other half`);
+}
+
+const neededInProduction = ['KARAKTER_SECRET', 'KARAKTER_URL', 'SMTP_URL', 'SEAL_PKCS12'] as const;
+
 function requireForProduction(env: Environment): void {
-  const missing = (['KARAKTER_SECRET', 'KARAKTER_URL', 'SMTP_URL'] as const).filter((key) => !env[key]);
+  const missing = neededInProduction.filter((key) => !env[key]);
   if (missing.length > 0) throw new StartFailure('settingMissing', missing.join(', '));
   if (!env.FEIDE_CLIENT_ID && !env.IDPORTEN_CLIENT_ID)
     throw new StartFailure(
@@ -104,6 +125,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const production = data.NODE_ENV === 'production';
   const feide = clientOf(data, 'FEIDE');
   const idporten = clientOf(data, 'IDPORTEN');
+  const sealAt = sealOf(data);
   if (production) requireForProduction(data);
   const publicUrl = data.KARAKTER_URL ?? `http://localhost:${data.PORT}`;
   return {
@@ -119,7 +141,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     secret: data.KARAKTER_SECRET,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? `karakter@${new URL(publicUrl).hostname}`,
+    activityDays: data.ACTIVITY_DAYS,
     feide,
     idporten,
+    sealAt,
   };
 }

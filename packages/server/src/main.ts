@@ -27,7 +27,7 @@ export async function runServer(
     log.error('a database connection broke', error),
   );
   const db = createDatabase(pool);
-  const pdf = createPdfWorker();
+  const pdf = createPdfWorker({ seal: config.seal });
   await prepareJobs({ pgPool: pool });
   if (config.demonstration) {
     const load = () => loadDemonstration({ config, pool, db, log, pdf }, databaseUrl, say);

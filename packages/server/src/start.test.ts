@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { curveSeal } from './integrations/seal/fixtures/curve-seal.ts';
 import { lockDataFolder } from './platform/data-folder.ts';
 import { freePort } from './platform/port.ts';
 import { createTestDatabase } from './test/postgres.ts';
@@ -99,6 +100,20 @@ describe('the start stops with one sentence', () => {
     expectSentence(await run('start.js', { PORT: 'http' }), /^PORT must be a whole number from 1 to 65535/);
   });
 
+  test('when the seal is not there, or its password does not open it', async () => {
+    const path = join(folder, 'institution.p12');
+    const settings = { SEAL_PKCS12: path, SEAL_PASSWORD: 'not-the-one' };
+    const absent = await run('start.js', settings);
+    expectSentence(
+      absent,
+      /^The seal cannot be used \(.*institution\.p12, it cannot be read\): correct SEAL_PKCS12/,
+    );
+    await writeFile(path, curveSeal.pkcs12);
+    const outcome = await run('start.js', settings);
+    expectSentence(outcome, /^The seal cannot be used \(.*, it is no PKCS#12 file that the password opens\)/);
+    expect(outcome.error).not.toContain('not-the-one');
+  });
+
   test('when a secret is missing in production', async () => {
     expectSentence(
       await run('start.js', { NODE_ENV: 'production' }),
@@ -107,6 +122,7 @@ describe('the start stops with one sentence', () => {
   });
 
   test("when production meets the demonstration's data", async () => {
+    await writeFile(join(folder, 'seal.p12'), curveSeal.pkcs12);
     const database = await createTestDatabase();
     await onDatabase(database.url, "insert into setting (key, value) values ('demonstration', 'true')");
     const outcome = await run('start.js', {
@@ -117,6 +133,8 @@ describe('the start stops with one sentence', () => {
       SMTP_URL: 'smtp://mail.example.no',
       FEIDE_CLIENT_ID: 'id',
       FEIDE_CLIENT_SECRET: 'secret',
+      SEAL_PKCS12: join(folder, 'seal.p12'),
+      SEAL_PASSWORD: curveSeal.password,
     });
     await database.drop();
     expectSentence(outcome, /^The database holds the demonstration, which production does not run on/);

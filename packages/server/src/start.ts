@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { debuglog } from 'node:util';
 import { type Config, readSettings, type Settings } from './config.ts';
+import { sealFor } from './integrations/seal/kept-seal.ts';
 import { runServer } from './main.ts';
 import { keptSecret, makeDataFolder } from './platform/data-folder.ts';
 import { contentOf } from './platform/demonstration-mark.ts';
@@ -39,7 +40,8 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   await requireFreePort(settings);
   const dataFolder = await makeDataFolder(settings.dataFolder);
   const secret = settings.secret ?? (await keptSecret(dataFolder, 'secret'));
-  const config: Config = { ...settings, dataFolder, secret };
+  const seal = await sealFor(settings.sealAt, dataFolder);
+  const config: Config = { ...settings, dataFolder, secret, seal };
   const database = await openDatabase(config, say);
   opened.defer(() => database.stop());
   await prepareDatabase(config, database.url, say);

@@ -45,23 +45,34 @@ export function lockDataFolder(folder: string): () => void {
 }
 
 /**
- * The secret kept under `name` in the data folder, made the first time (256 bits, mode 0600). Written whole and
- * then linked into place, so that two first starts at once agree and a full disk leaves no half one.
+ * The file kept under `name` in the data folder, made the first time (mode 0600). Written whole and then linked into
+ * place, so that two first starts at once agree and a full disk leaves no half one.
  */
-export async function keptSecret(
+export async function keptFile(
   folder: string,
   name: string,
+  make: () => Uint8Array,
   owner?: { uid: number; gid: number },
-): Promise<string> {
+): Promise<Buffer> {
   const path = join(folder, name);
-  const kept = await readFile(path, 'utf8').catch(() => '');
-  if (kept.trim() !== '') return kept.trim();
+  const kept = await readFile(path).catch(() => undefined);
+  if (kept && kept.length > 0) return kept;
   const draft = `${path}.${process.pid}`;
-  await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  await writeFile(draft, make(), { mode: 0o600, flush: true });
   if (owner) await chown(draft, owner.uid, owner.gid);
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
-  return (await readFile(path, 'utf8')).trim();
+  return readFile(path);
+}
+
+/** The secret kept under `name` in the data folder: 256 bits, in hexadecimal. */
+export async function keptSecret(
+  folder: string,
+  name: string,
+  owner?: { uid: number; gid: number },
+): Promise<string> {
+  const make = () => Buffer.from(`${randomBytes(32).toString('hex')}\n`);
+  return (await keptFile(folder, name, make, owner)).toString('utf8').trim();
 }

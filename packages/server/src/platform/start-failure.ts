@@ -35,6 +35,8 @@ const sentences = {
     `The database could not be brought up to date and is as it was: ${about}.`,
   demonstrationInProduction: (about: string) =>
     `${about} holds the demonstration, which production does not run on: set KARAKTER_DATA or DATABASE_URL to a database of its own.`,
+  sealUnusable: (about: string) =>
+    `The seal cannot be used (${about}): correct SEAL_PKCS12 and SEAL_PASSWORD and start again.`,
   webBuildFailed: (about: string) => `The web pages could not be built: ${about}.`,
   resetRefused: (about: string) => `Nothing was deleted: ${about}.`,
   unexpected: (about: string) =>

@@ -104,7 +104,7 @@ async function startTestApp(
   const pool = createPool(database.url, 10, () => undefined);
   const db = createDatabase(pool);
   const config = await configFor(settings);
-  const pdf = createPdfWorker();
+  const pdf = createPdfWorker({ seal: config.seal });
   const services: Services = { config, pool, db, clock: testClock(startAt), log, pdf };
   const app = await createApp(services);
   if (settings.listens) await app.listen({ host: config.host, port: config.port });

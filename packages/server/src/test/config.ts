@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { curveSeal } from '../integrations/seal/fixtures/curve-seal.ts';
 
 /** The settings tests run on: no mail server, no providers, a secret of no worth. */
 export function testConfig(): Config {
@@ -15,7 +16,10 @@ export function testConfig(): Config {
     secret: 'a secret that only tests know and nobody needs',
     smtpUrl: undefined,
     mailFrom: 'karakter@test.example',
+    activityDays: 30,
     feide: undefined,
     idporten: undefined,
+    sealAt: undefined,
+    seal: curveSeal,
   };
 }

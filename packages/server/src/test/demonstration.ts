@@ -24,8 +24,9 @@ async function loadedTemplate(): Promise<void> {
     const pool = createPool(url, 2, () => undefined);
     const db = createDatabase(pool);
     const log = createLog((line) => process.stderr.write(line));
-    const pdf = createPdfWorker();
-    await loadDemonstration({ config: testConfig(), pool, db, log, pdf }, url, () => undefined);
+    const config = testConfig();
+    const pdf = createPdfWorker({ seal: config.seal });
+    await loadDemonstration({ config, pool, db, log, pdf }, url, () => undefined);
     await pdf.close();
     // Not by the database: it has not been used itself and would leave the pool open.
     await pool.end();

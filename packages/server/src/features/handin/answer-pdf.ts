@@ -47,8 +47,8 @@ async function answerPdfInput(tx: Tx, handIn: HandIn, secret: string): Promise<A
 }
 
 /**
- * Makes the answer's PDF/A once and sends it with the receipt, in one transaction [S1, S2]. Nothing in it tells who
- * the candidate is [U7].
+ * Makes the answer's PDF/A once, sealed by the institution, and sends it with the receipt, in one transaction
+ * [S1, S2, S3]. Nothing in it tells who the candidate is [U7].
  */
 export function makeAnswerPdfTask({
   pdf,
@@ -61,7 +61,7 @@ export function makeAnswerPdfTask({
     const handIn = await lockHandInWithoutPdf(tx, String(payload.candidacyId));
     if (!handIn) return;
     const input = await answerPdfInput(tx, handIn, secret);
-    const bytes = await pdf.compile('answer', input, { createdAt: handIn.at });
+    const bytes = await pdf.compile('answer', input, { createdAt: handIn.at, sealedAt: now });
     const { candidacy_id: candidacyId, exam_id: examId, candidate_number: candidateNumber } = handIn;
     const name = `besvarelse-${candidateNumber}.pdf`;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
