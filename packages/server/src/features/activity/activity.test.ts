@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity';
+import { operationsRoutes } from '@karakter/contract/operations';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam, open } = sittingsOf(app);
+type Candidate = TestExam['candidates'][number];
+
+const minutes = (count: number) => app().services.clock.now().add({ minutes: count }).toString();
+
+function report(candidate: Candidate, ...activities: ReportedActivityText[]) {
+  return app().call(candidate.personId, activityRoutes.reportActivity, {
+    ...paramsOf(candidate),
+    body: { activities },
+  });
+}
+
+async function writing(): Promise<{ exam: TestExam; candidate: Candidate; other: Candidate }> {
+  const exam = await runningExam(2);
+  const [candidate, other] = exam.candidates;
+  if (!candidate || !other) throw new Error('two candidates were asked for');
+  await open(candidate);
+  await open(other);
+  return { exam, candidate, other };
+}
+
+const flagged = async ({ examId, officer }: TestExam) => {
+  const { body } = await app().call(officer, activityRoutes.showFlaggedActivity, { params: { examId } });
+  return body;
+};
+const rowsOf = ({ examId }: TestExam) =>
+  app().services.db.selectFrom('activity').selectAll().where('exam_id', '=', examId).execute();
+
+describe('the exam office [D11]', () => {
+  it('sees only the candidates whom a rule flagged, and why', async () => {
+    const { exam, candidate, other } = await writing();
+    await report(candidate, { kind: 'paste', at: minutes(0), amount: 4120 });
+    await report(other, { kind: 'focusAway', at: minutes(0), amount: 5 });
+    expect((await flagged(exam)).flagged).toEqual([
+      {
+        candidacyId: candidate.candidacyId,
+        candidateNumber: candidate.candidateNumber,
+        name: candidate.name,
+        flags: [{ rule: 'largePaste', firstAt: minutes(0), times: 1, most: 4120 }],
+      },
+    ]);
+  });
+
+  it('sees a second machine that no invigilator confirmed, and not one that was confirmed', async () => {
+    const { exam, candidate, other } = await writing();
+    for (const [who, confirmedBy] of [
+      [candidate, null],
+      [other, exam.officer],
+    ] as const) {
+      const { attempt } = await app()
+        .services.db.selectFrom('sitting')
+        .select('attempt')
+        .where('candidacy_id', '=', who.candidacyId)
+        .executeTakeFirstOrThrow();
+      const lease = { attempt, granted_at: app().services.clock.now() };
+      const leases = [
+        { ...lease, epoch: 1, writer: randomUUID(), session_id: randomUUID() },
+        { ...lease, epoch: 2, writer: randomUUID(), session_id: randomUUID(), confirmed_by: confirmedBy },
+      ];
+      await app().services.db.insertInto('answer_lease').values(leases).execute();
+    }
+    const { flagged: found } = await flagged(exam);
+    expect(found.map((each) => [each.candidateNumber, each.flags.map(({ rule }) => rule)])).toEqual([
+      [candidate.candidateNumber, ['secondMachine']],
+    ]);
+  });
+
+  it('is not told anything of an exam that one of it grades [U7]', async () => {
+    const { exam } = await writing();
+    const [grader] = exam.graders;
+    const answer = await app().call(grader, activityRoutes.showFlaggedActivity, { params: exam });
+    expect(answer.refusal).toBe('missingRole');
+  });
+});
+
+describe('nothing is logged [D11]', () => {
+  it('from before the start, from the future, or after the hand-in', async () => {
+    const { exam, candidate } = await writing();
+    const { status } = await report(
+      candidate,
+      { kind: 'focusAway', at: minutes(-2), amount: 900 },
+      { kind: 'focusAway', at: minutes(5), amount: 900 },
+    );
+    expect(status).toBe(200);
+    await app()
+      .services.db.updateTable('sitting')
+      .set({ handed_in_at: app().services.clock.now() })
+      .where('candidacy_id', '=', candidate.candidacyId)
+      .execute();
+    await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
+    expect(await rowsOf(exam)).toEqual([]);
+  });
+
+  it('of a candidate who has not opened the paper, or by another candidate', async () => {
+    const exam = await runningExam(2);
+    const [candidate, other] = exam.candidates;
+    if (!candidate || !other) throw new Error('two candidates were asked for');
+    await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
+    const { refusal } = await report(
+      { ...candidate, personId: other.personId },
+      { kind: 'paste', at: minutes(0), amount: 900 },
+    );
+    expect(refusal).toBe('notFound');
+    expect(await rowsOf(exam)).toEqual([]);
+  });
+
+  it('while an operator has turned it off, and the machine is told not to send [D14]', async () => {
+    const { exam, candidate } = await writing();
+    const operator = await addTestPerson(app().services.db, 'Drift Ansvarlig', ['itOperator']);
+    const turn = (isOn: boolean) =>
+      app().call(operator, operationsRoutes.turnSwitch, {
+        body: { name: 'activityLog', isOn, reason: 'Tjeneren er treg' },
+      });
+    await turn(false);
+    const off = await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
+    expect(off.body).toEqual({ isLogging: false });
+    await turn(true);
+    expect((await report(candidate)).body).toEqual({ isLogging: true });
+    expect(await rowsOf(exam)).toEqual([]);
+  });
+
+  it('without end: what a broken machine sends beyond reason is dropped', async () => {
+    const { exam, candidate } = await writing();
+    const many = Array.from({ length: 50 }, () => ({
+      kind: 'focusAway' as const,
+      at: minutes(0),
+      amount: 1,
+    }));
+    for (let batch = 0; batch < 12; batch += 1) await report(candidate, ...many);
+    expect(await rowsOf(exam)).toHaveLength(500);
+  });
+});
+
+describe('what was logged', () => {
+  it('is never changed, and deleted by nobody but Karakter itself [D11]', async () => {
+    const { exam, candidate } = await writing();
+    await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
+    const { db } = app().services;
+    await expect(db.deleteFrom('activity').where('exam_id', '=', exam.examId).execute()).rejects.toThrow(
+      'append-only',
+    );
+    await expect(db.updateTable('activity').set({ amount: 1 }).execute()).rejects.toThrow('append-only');
+  });
+
+  it('is deleted when the days of the settings have passed, but for the flagged, and the log says so [D11]', async () => {
+    const { exam, candidate, other } = await writing();
+    await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
+    await report(other, { kind: 'focusAway', at: minutes(0), amount: 5 });
+    const { deletedAt, isDeleted } = await flagged(exam);
+    expect({ deletedAt, isDeleted }).toEqual({ deletedAt: '2026-04-02T01:00:00Z', isDeleted: false });
+    await app().moveTo('2026-04-02T00:59:00Z');
+    expect(await rowsOf(exam)).toHaveLength(2);
+    await app().moveTo('2026-04-02T01:00:00Z');
+    expect((await rowsOf(exam)).map((row) => row.candidacy_id)).toEqual([candidate.candidacyId]);
+    const events = await app()
+      .services.db.selectFrom('event')
+      .select('data')
+      .where('exam_id', '=', exam.examId)
+      .where('kind', '=', 'activityDeleted')
+      .execute();
+    expect(events.map(({ data }) => JSON.parse(data))).toEqual([{ candidates: 1, rows: 1, kept: 1 }]);
+    expect((await flagged(exam)).isDeleted).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+import { dateOf, zone } from '@karakter/domain/calendar';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { setTimer } from '../../platform/jobs.ts';
+import type { Task } from '../../platform/jobs-runner.ts';
+import { deleteActivities, flagsByCandidacy } from './store.ts';
+
+const keyOf = (examId: string) => `deleteActivity:${examId}`;
+
+/** The night after the days the settings give, counted from the exam's last end. */
+async function dueFor(tx: Tx, examId: string, activityDays: number): Promise<Temporal.Instant> {
+  const { rows } = await sql<{
+    ends_at: Temporal.Instant;
+  }>`select exam_ends_at(${examId}) as ends_at`.execute(tx);
+  const endsAt = rows[0]?.ends_at;
+  if (!endsAt) throw new Error(`there is no exam ${examId}`);
+  const night = dateOf(endsAt).add({ days: activityDays + 1 });
+  return night.toZonedDateTime({ timeZone: zone, plainTime: '03:00' }).toInstant();
+}
+
+/** The exam's timer: when it goes off or went off, if anything was ever logged. */
+export async function deletionOf(tx: Tx, examId: string) {
+  return tx
+    .selectFrom('timer')
+    .select(['due_at', 'done_at'])
+    .where('key', '=', keyOf(examId))
+    .executeTakeFirst();
+}
+
+/** Sets when the exam's log is deleted, once, with the first that is logged [D11]. */
+export async function planDeletion(tx: Tx, examId: string, activityDays: number): Promise<void> {
+  if (await deletionOf(tx, examId)) return;
+  const dueAt = await dueFor(tx, examId, activityDays);
+  await setTimer(tx, { dueAt, task: 'deleteActivity', payload: { examId }, key: keyOf(examId) });
+}
+
+/**
+ * Deletes at night what was logged of those whom no rule flagged, when the days of the settings have passed [D11]; an
+ * exam that was extended, or a longer period, puts it off. Running again finds nothing left to delete.
+ */
+export function deleteActivityTask({ activityDays }: { activityDays: number }): Task {
+  return async ({ tx, now }, payload) => {
+    const examId = String(payload.examId);
+    const dueAt = await dueFor(tx, examId, activityDays);
+    if (Temporal.Instant.compare(now, dueAt) < 0) {
+      await setTimer(tx, { dueAt, task: 'deleteActivity', payload: { examId }, key: keyOf(examId) });
+      return;
+    }
+    const flagged = [...(await flagsByCandidacy(tx, examId)).keys()];
+    const { rows, candidates } = await deleteActivities(tx, examId, flagged);
+    const data = { candidates, rows, kept: flagged.length };
+    await recordEvent(tx, { examId, kind: 'activityDeleted', actorId: null, at: now, data });
+  };
+}

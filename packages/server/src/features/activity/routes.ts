@@ -1,0 +1,37 @@
+import { activityRoutes } from '@karakter/contract/activity';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { isSwitchedOn } from '../../platform/switches.ts';
+import { examWithCandidates } from '../planning/access.ts';
+import { ownSitting } from '../sitting/access.ts';
+import { deletionOf, planDeletion } from './deletion.ts';
+import { flagsByCandidacy, keepActivities, namedCandidates } from './store.ts';
+
+/** The log of what a candidate's machine noticed, and the little of it that people see [D11]. */
+export function mountActivity(mount: Mount, { activityDays }: { activityDays: number }): void {
+  mount(activityRoutes.reportActivity, async ({ tx, actor, params, body, now }) => {
+    const { candidacyId, examId } = await ownSitting(tx, actor, params.candidacyId);
+    if (!(await isSwitchedOn(tx, 'activityLog'))) return { isLogging: false };
+    if (body.activities.length > 0 && (await keepActivities(tx, candidacyId, body.activities, now)) > 0)
+      await planDeletion(tx, examId, activityDays);
+    return { isLogging: true };
+  });
+
+  mount(activityRoutes.showFlaggedActivity, async ({ tx, actor, params }) => {
+    const exam = await examWithCandidates(tx, actor, params.examId, 'see');
+    const flags = await flagsByCandidacy(tx, exam.id);
+    const candidates = await namedCandidates(tx, [...flags.keys()]);
+    const deletion = await deletionOf(tx, exam.id);
+    return {
+      flagged: candidates.map((candidate) => ({
+        ...candidate,
+        flags: orNotFound(flags.get(candidate.candidacyId)).map((flag) => ({
+          ...flag,
+          firstAt: flag.firstAt.toString(),
+        })),
+      })),
+      deletedAt: (deletion?.done_at ?? deletion?.due_at)?.toString() ?? null,
+      isDeleted: deletion !== undefined && deletion.done_at !== null,
+    };
+  });
+}

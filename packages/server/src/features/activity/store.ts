@@ -1,0 +1,95 @@
+import type { ReportedActivityText } from '@karakter/contract/activity';
+import { type Activity, type ActivityFlag, activityFlags } from '@karakter/domain/activity-flags';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+/** Far more than an honest machine has to tell; what a broken one tells beyond it is dropped. */
+const mostKept = 500;
+
+/**
+ * Keeps what a candidate's machine told of, as far as it happened while the candidate's own exam was open [D11]; the
+ * rest is dropped without a word.
+ */
+export async function keepActivities(
+  tx: Tx,
+  candidacyId: string,
+  reported: readonly ReportedActivityText[],
+  now: Temporal.Instant,
+): Promise<number> {
+  const given = JSON.stringify(reported);
+  const { numAffectedRows } = await sql`
+    insert into activity (candidacy_id, exam_id, kind, at, amount, received_at)
+    select s.candidacy_id, s.exam_id, g.kind, g.at, g.amount, ${now.toString()}::timestamptz
+    from jsonb_to_recordset(${given}::jsonb) as g (kind text, at timestamptz, amount integer)
+    join sitting s on s.candidacy_id = ${candidacyId}
+    join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
+    where s.started_at is not null and g.at >= own_start(e, s) and g.at <= ${now.toString()}::timestamptz
+      and g.at < least(own_end(e, c, s), coalesce(s.handed_in_at, 'infinity'::timestamptz))
+      and (select count(*) from activity a where a.candidacy_id = s.candidacy_id) < ${mostKept}`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+type ActivityRow = { candidacy_id: string; kind: Activity['kind']; at: Temporal.Instant; amount: number };
+
+/**
+ * All there is of an exam's candidates between start and end: what their machines told, their sign-ins, and that
+ * another machine took over, which the answer's own chain knows.
+ */
+async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
+  const { rows } = await sql<ActivityRow>`
+    with open as (
+      select s.candidacy_id, s.attempt, own_start(e, s) as starts_at,
+        least(own_end(e, c, s), coalesce(s.handed_in_at, 'infinity'::timestamptz)) as ends_at
+      from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
+      where s.exam_id = ${examId} and s.started_at is not null
+    )
+    select candidacy_id, kind, at, amount from activity where exam_id = ${examId}
+    union all
+    select o.candidacy_id, 'signIn', n.created_at, 0
+    from open o join candidacy_person p on p.candidacy_id = o.candidacy_id
+    join session n on n.person_id = p.person_id and n.created_at >= o.starts_at and n.created_at < o.ends_at
+    union all
+    select o.candidacy_id, 'secondMachine', l.granted_at, (l.confirmed_by is not null)::int
+    from open o join answer_lease l on l.attempt = o.attempt
+    join answer_lease b on b.attempt = l.attempt and b.epoch = l.epoch - 1
+    where l.session_id is not null and b.session_id is not null and l.session_id <> b.session_id
+      and l.granted_at >= o.starts_at and l.granted_at < o.ends_at
+    order by 3`.execute(tx);
+  return rows;
+}
+
+function activityOf({ kind, at, amount }: ActivityRow): Activity {
+  if (kind === 'paste') return { kind, at, characters: amount };
+  if (kind === 'secondMachine') return { kind, at, isConfirmed: amount > 0 };
+  return kind === 'signIn' ? { kind, at } : { kind, at, seconds: amount };
+}
+
+/** What the rules find of each of the exam's candidates; who is not there was not flagged [D11]. */
+export async function flagsByCandidacy(tx: Tx, examId: string): Promise<Map<string, ActivityFlag[]>> {
+  const byCandidacy = Map.groupBy(await activityRows(tx, examId), (row) => row.candidacy_id);
+  const found = [...byCandidacy].map(([id, rows]) => [id, activityFlags(rows.map(activityOf))] as const);
+  return new Map(found.filter(([, flags]) => flags.length > 0));
+}
+
+/** The candidates by number with their names, for staff who may know them. */
+export async function namedCandidates(tx: Tx, candidacyIds: readonly string[]) {
+  if (candidacyIds.length === 0) return [];
+  return tx
+    .selectFrom('candidacy')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .select(['candidacy.id as candidacyId', 'candidate_number as candidateNumber', 'person.name'])
+    .where('candidacy.id', 'in', candidacyIds)
+    .orderBy('candidate_number')
+    .execute();
+}
+
+/** Deletes what was logged of those who are not named; answers of how many candidates and how many rows. */
+export async function deleteActivities(tx: Tx, examId: string, butOf: readonly string[]) {
+  await sql`select set_config('karakter.deletes_activity', 'on', true)`.execute(tx);
+  const deleted = await sql<{ candidacy_id: string }>`
+    delete from activity where exam_id = ${examId} and not candidacy_id = any(${butOf}::uuid[])
+    returning candidacy_id`.execute(tx);
+  await sql`select set_config('karakter.deletes_activity', 'off', true)`.execute(tx);
+  return { rows: deleted.rows.length, candidates: new Set(deleted.rows.map((r) => r.candidacy_id)).size };
+}
