@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { deleteActivityTask } from './features/activity/deletion.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
@@ -10,21 +11,32 @@ import { sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { announceExam } from './features/results/announce.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
+import { whileOn } from './platform/switches.ts';
 import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
 export function allTasks({ config, log, pdf }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
   return {
-    sendNotice: sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
+    sendNotice: whileOn(
+      { name: 'mail', task: 'sendNotice', keyOf: ({ noticeId }) => `notice:${noticeId}` },
+      sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
+    ),
     remindPaperDue,
     closeSittings: closeSittingsTask({ ...config, log }),
-    makeAnswerPdf: makeAnswerPdfTask({ pdf, ...config }),
+    makeAnswerPdf: whileOn(
+      { name: 'pdf', task: 'makeAnswerPdf', keyOf: ({ candidacyId }) => `answerPdf:${candidacyId}` },
+      makeAnswerPdfTask({ pdf, ...config }),
+    ),
+    deleteActivity: deleteActivityTask(config),
     ...gradingTasks,
     announceExam,
     ...explanationTasks,
     appealGraded: noteAppealGrade,
-    makeDecisionLetter: makeDecisionLetterTask(pdf),
+    makeDecisionLetter: whileOn(
+      { name: 'pdf', task: 'makeDecisionLetter', keyOf: ({ appealId }) => `makeDecisionLetter:${appealId}` },
+      makeDecisionLetterTask(pdf),
+    ),
     makeArchive: makeArchiveTask({ pdf, ...config }),
   };
 }
