@@ -1,11 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type ViteBuilder } from 'vite';
+import { examEnvironment, examPageInDevelopment, examWorkerFiles, packedFiles } from './exam-build.ts';
 
 const api = process.env.KARAKTER_API ?? 'http://localhost:3000';
 
-/** Pages are split by the lazy routes, so the exam page does not carry the office's code, nor the reverse. */
-export default defineConfig({
-  plugins: [react()],
+/** Two sets of pages: the office's, split by the lazy routes, and exam day's, whole and by itself. */
+const twoBuilds = {
+  environments: { exam: examEnvironment },
+  builder: {
+    async buildApp(builder: ViteBuilder) {
+      // One after the other: the first empties the folder.
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+};
+
+export default defineConfig(({ command }) => ({
+  plugins: [react(), examPageInDevelopment(), examWorkerFiles(), packedFiles()],
   build: { outDir: 'dist', sourcemap: true, assetsInlineLimit: 0, target: 'es2024' },
   server: {
     proxy: {
@@ -13,4 +24,5 @@ export default defineConfig({
       '/dev-idp': { target: api },
     },
   },
-});
+  ...(command === 'build' && twoBuilds),
+}));

@@ -134,35 +134,9 @@ const pages: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
-/** Pages that fill the screen alone: signing in, writing an exam. */
+/** Pages that fill the screen alone. Those of exam day are a program of their own: exam-routes.tsx. */
 const ownScreens: RouteObject[] = [
   { path: '/sign-in', ...load(() => import('./features/people/SignInPage.tsx').then((m) => m.SignInPage)) },
-  {
-    path: '/sitting/:candidacyId',
-    children: [
-      {
-        index: true,
-        ...load(() => import('./features/sitting/WaitingRoomPage.tsx').then((m) => m.WaitingRoomPage)),
-      },
-      {
-        ...load(() => import('./features/sitting/AnswerRoomLayout.tsx').then((m) => m.AnswerRoomLayout)),
-        children: [
-          {
-            path: 'answer',
-            ...load(() => import('./features/sitting/ExamRoomPage.tsx').then((m) => m.ExamRoomPage)),
-          },
-          {
-            path: 'hand-in',
-            ...load(() => import('./features/handin/HandInPage.tsx').then((m) => m.HandInPage)),
-          },
-        ],
-      },
-      {
-        path: 'receipt',
-        ...load(() => import('./features/handin/ReceiptPage.tsx').then((m) => m.ReceiptPage)),
-      },
-    ],
-  },
 ];
 
 export const routes: RouteObject[] = [

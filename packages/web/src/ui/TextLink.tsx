@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Link } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
+import { PageLink } from './PageLink.tsx';
 
 type TextLinkProps = { readonly to: string; readonly children: ReactNode };
 
@@ -8,7 +8,7 @@ type TextLinkProps = { readonly to: string; readonly children: ReactNode };
 export function TextLink({ to, children }: TextLinkProps) {
   return (
     <Link asChild>
-      <RouterLink to={to}>{children}</RouterLink>
+      <PageLink to={to}>{children}</PageLink>
     </Link>
   );
 }
@@ -21,7 +21,7 @@ export function LinkButton({
 }: TextLinkProps & Pick<ButtonProps, 'variant'>) {
   return (
     <Button asChild variant={variant ?? 'primary'}>
-      <RouterLink to={to}>{children}</RouterLink>
+      <PageLink to={to}>{children}</PageLink>
     </Button>
   );
 }

@@ -7,10 +7,10 @@ import {
   HourglassTopFilledIcon,
   SunIcon,
 } from '@navikt/aksel-icons';
-import { Link } from 'react-router';
 import { useLanguage, useText } from '../text/language.tsx';
 import { texts } from '../text/texts.ts';
 import { useNow } from './now.tsx';
+import { PageLink } from './PageLink.tsx';
 
 export type TodayLine = {
   readonly id: string;
@@ -103,9 +103,9 @@ function Line({ line }: { readonly line: TodayLine }) {
   }
   return (
     <li>
-      <Link to={line.to}>
+      <PageLink to={line.to}>
         <Words line={line} />
-      </Link>
+      </PageLink>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
+import { rememberPerson } from '../../remembered-person.ts';
 import { commonText } from '../../text/common-text.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
@@ -36,15 +37,29 @@ function useOwnLanguage(stored: Language | undefined) {
   return { language, choose };
 }
 
+/** Whoever comes to this machine next is not taken for the one who left. */
+function useSignOut() {
+  return useCommand(peopleRoutes.signOut, {
+    onDone: () => {
+      rememberPerson(null);
+      window.location.assign('/sign-in');
+    },
+  });
+}
+
 /** The frame of every page for those who are signed in: header, Karakter's time, and the page below. */
 export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }) {
   const me = useApi(peopleRoutes.me, {});
   const { language, choose } = useOwnLanguage(me.data?.language);
   const switchRole = useSwitchRole();
-  const signOut = useCommand(peopleRoutes.signOut, { onDone: () => window.location.assign('/sign-in') });
+  const signOut = useSignOut();
   const text = useText(commonText);
   const navigate = useNavigate();
   const failure = switchRole.error ?? signOut.error;
+  const personId = me.data?.personId;
+  useEffect(() => {
+    if (personId) rememberPerson(personId);
+  }, [personId]);
   if (me.isPending) return <LoadingState />;
   if (!me.data) return <FailedState failure={me.error} onRetry={() => void me.refetch()} />;
   return (

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { EnvironmentOptions, Plugin } from 'vite';
+import type { ExamFiles } from './src/exam-worker/exam-files.ts';
+
+const page = 'exam.html';
+const worker = 'exam-worker';
+const workerFile = `sitting/${worker}.js`;
+/** What `exam-worker.ts` calls the list of its files. */
+const listName = '__EXAM_FILES__';
+
+/**
+ * Parts of the design system that register themselves when loaded, used or not. Exam day uses none of those named
+ * here; whoever puts tabs or a suggestion list on the exam page takes them out.
+ */
+const leftOut =
+  /designsystemet-react|@floating-ui\/react\/|virtual-core|react-virtual|@u-elements\/u-(combobox|datalist|tabs)|designsystemet-web\/dist\/esm\/(suggestion|tabs|pagination|breadcrumbs|error-summary|toggle-group|tooltip)/;
+
+/**
+ * Exam day is a build of its own: built together with the office's pages it would share chunks with them, and carry
+ * half of what they need. Everything is one file, so that nothing is missing when the network is gone [D4].
+ */
+export const examEnvironment: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    assetsDir: 'sitting/assets',
+    copyPublicDir: false,
+    emptyOutDir: false,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: { exam: page, [worker]: 'src/exam-worker/exam-worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === worker ? workerFile : 'sitting/assets/[name]-[hash].js'),
+      },
+      treeshake: { moduleSideEffects: (id) => !leftOut.test(id) },
+    },
+  },
+};
+
+type Output = { readonly [file: string]: { readonly code?: string; readonly source?: string | Uint8Array } };
+
+/** What the exam page is made of; the version changes with any of it. */
+function examFilesOf(bundle: Output): ExamFiles {
+  const built = Object.entries(bundle).filter(([file]) => file !== workerFile && !file.endsWith('.map'));
+  const hash = createHash('sha256');
+  for (const [file, { code, source }] of built.sort()) hash.update(`${file}\n`).update(code ?? source ?? '');
+  const files = built.filter(([file]) => file !== page).map(([file]) => `/${file}`);
+  return { version: hash.digest('hex').slice(0, 16), page: `/${page}`, files };
+}
+
+/** Writes into the worker what it is to keep. */
+export function examWorkerFiles(): Plugin {
+  return {
+    name: 'karakter-exam-worker',
+    apply: 'build',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'exam',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const built = bundle[workerFile];
+        if (built?.type !== 'chunk' || built.imports.length > 0) {
+          this.error('the exam worker must be one file, since a browser starts it alone');
+        }
+        if (!built.code.includes(listName)) this.error(`the exam worker has no ${listName}`);
+        built.code = built.code.replace(listName, JSON.stringify(examFilesOf(bundle as Output)));
+      },
+    },
+  };
+}
+
+/** In development, too, an address of exam day gets the exam page. */
+export function examPageInDevelopment(): Plugin {
+  return {
+    name: 'karakter-exam-page',
+    apply: 'serve',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _, next) => {
+        const isPage = request.headers.accept?.includes('text/html') && request.url?.startsWith('/sitting/');
+        if (isPage) request.url = `/${page}`;
+        next();
+      });
+    },
+  };
+}
+
+const worthPacking = /\.(js|css|html|svg)$/;
+
+/** Packs each file once, here, and not for each of thousands who come at once. */
+export function packedFiles(): Plugin {
+  return {
+    name: 'karakter-packed-files',
+    apply: 'build',
+    enforce: 'post',
+    sharedDuringBuild: true,
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [fileName, file] of Object.entries(bundle as Output)) {
+          const bytes = Buffer.from(file.code ?? file.source ?? '');
+          if (!worthPacking.test(fileName) || bytes.length < 1024) continue;
+          const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+          this.emitFile({
+            type: 'asset',
+            fileName: `${fileName}.br`,
+            source: brotliCompressSync(bytes, level),
+          });
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) });
+        }
+      },
+    },
+  };
+}

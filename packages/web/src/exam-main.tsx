@@ -1,0 +1,32 @@
+import './exam.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { ExamBoundary } from './ExamBoundary.tsx';
+import { ExamPages } from './exam-routes.tsx';
+import { keepPageOnThisMachine } from './exam-worker/register.ts';
+import { createExamQueryClient } from './query-client.ts';
+import { LanguageProvider } from './text/language.tsx';
+import { LiveRegion } from './ui/LiveRegion.tsx';
+
+const queries = createExamQueryClient();
+const root = document.getElementById('root');
+if (!root) throw new Error('exam.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <LiveRegion>
+          <BrowserRouter>
+            <ExamBoundary>
+              <ExamPages />
+            </ExamBoundary>
+          </BrowserRouter>
+        </LiveRegion>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+keepPageOnThisMachine();

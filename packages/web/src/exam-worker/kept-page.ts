@@ -1,0 +1,84 @@
+import type { ExamFiles } from './exam-files.ts';
+
+/** What the worker needs of its surroundings. */
+export type WorkerWorld = {
+  readonly caches: CacheStorage;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly origin: string;
+};
+
+const prefix = 'karakter-exam-';
+/** Longer than a network that works needs for the page; short enough to wait for with one's exam running. */
+const patienceMs = 3_000;
+
+const nameOf = ({ version }: ExamFiles) => prefix + version;
+
+async function fetched(
+  { fetch, origin }: WorkerWorld,
+  address: string,
+  init: RequestInit,
+): Promise<Response> {
+  const response = await fetch(new Request(new URL(address, origin), init));
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+  return response;
+}
+
+/**
+ * Fetches the page and every file it is made of into a cache of this version; all or nothing. A full disk or a network
+ * that fails on the way leaves nothing behind, and the page works as without a worker. The former version's files stay
+ * for as long as a window shows it.
+ */
+export async function keepExamPage(world: WorkerWorld, files: ExamFiles): Promise<void> {
+  const cache = await world.caches.open(nameOf(files));
+  try {
+    const page = await fetched(world, files.page, { cache: 'no-cache' });
+    const html = await page.clone().text();
+    // While a new version is being put out, the page may be newer than this worker.
+    if (!files.files.every((file) => html.includes(file))) throw new Error('the page is of another version');
+    await cache.put(new URL(files.page, world.origin).href, page);
+    for (const file of files.files) {
+      await cache.put(new URL(file, world.origin).href, await fetched(world, file, {}));
+    }
+  } catch (failure) {
+    await world.caches.delete(nameOf(files));
+    throw failure;
+  }
+}
+
+/** Removes what earlier versions kept; called when no window shows them any more. */
+export async function dropOthers({ caches }: WorkerWorld, files: ExamFiles): Promise<void> {
+  const names = await caches.keys();
+  const former = names.filter((name) => name.startsWith(prefix) && name !== nameOf(files));
+  await Promise.all(former.map((name) => caches.delete(name)));
+}
+
+function kept({ caches, origin }: WorkerWorld, files: ExamFiles, address: string) {
+  // A cache that cannot be read is no reason not to ask the network.
+  return caches.match(new URL(address, origin).href, { cacheName: nameOf(files) }).catch(() => undefined);
+}
+
+async function keptFile(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  return (await kept(world, files, pathname)) ?? world.fetch(request);
+}
+
+/** The page from the network; the kept one when that is gone, slow, or has only an error to give. */
+async function freshPage(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> {
+  const network = world.fetch(request);
+  const slow = Promise.withResolvers<'slow'>();
+  const waiting = setTimeout(() => slow.resolve('slow'), patienceMs);
+  const first = await Promise.race([network.catch(() => 'away' as const), slow.promise]);
+  clearTimeout(waiting);
+  if (first instanceof Response && first.status < 500 && first.status !== 429) return first;
+  return (await kept(world, files, files.page)) ?? network;
+}
+
+/** The worker's answer to a request, or null where it has nothing to do with it: the API is never answered here. */
+export function answerTo(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> | null {
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== world.origin || request.method !== 'GET') return null;
+  if (request.mode === 'navigate') {
+    return pathname.startsWith('/sitting/') ? freshPage(world, files, request) : null;
+  }
+  return files.files.includes(pathname) ? keptFile(world, files, request) : null;
+}

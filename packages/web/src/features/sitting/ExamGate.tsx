@@ -1,0 +1,43 @@
+import { Outlet, useParams } from 'react-router';
+import { useText } from '../../text/language.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { offlineText } from './offline-text.ts';
+import { SignInAgain } from './SignInAgain.tsx';
+import { useKeptExam } from './use-kept-exam.ts';
+import { useSignedOut, useSitter } from './use-sitter.ts';
+
+type SitterProps = { readonly personId: string; readonly candidacyId: string };
+
+/** The pages, once what this machine kept for this person has been laid ready. */
+function PagesOfSitter({ personId, candidacyId }: SitterProps) {
+  const text = useText(offlineText);
+  const isReady = useKeptExam(personId, candidacyId);
+  const isSignedOut = useSignedOut();
+  if (!isReady) return <LoadingState what={text.opening} />;
+  return (
+    <>
+      <Outlet />
+      {isSignedOut && <SignInAgain />}
+    </>
+  );
+}
+
+/**
+ * Before every page of an exam: who sits here, and what this machine has kept for that person, so that the pages open
+ * with or without a network [D4].
+ *
+ * Two candidates who share a machine: what is kept is bound to the person, and another who signs in never sees it. Text
+ * of the first that has not reached the server is not deleted either: it stays until they sign in here again.
+ */
+export function ExamGate() {
+  const { candidacyId = '' } = useParams();
+  const text = useText(offlineText);
+  const { personId, failure, askAgain } = useSitter();
+  if (personId !== null) return <PagesOfSitter key={personId} {...{ personId, candidacyId }} />;
+  if (failure === null) return <LoadingState what={text.opening} />;
+  return (
+    <main id="content" className="page" data-width="reading">
+      <FailedState failure={failure} title={text.nobody} kept={text.nobodyKept} onRetry={askAgain} />
+    </main>
+  );
+}

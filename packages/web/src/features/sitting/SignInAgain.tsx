@@ -1,0 +1,25 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useLocation } from 'react-router';
+import { signInAddress } from '../../sign-in-address.ts';
+import { useText } from '../../text/language.tsx';
+import './offline.css';
+import { offlineText } from './offline-text.ts';
+
+/**
+ * The session ended while the exam was open, such as during hours without a network: the room stays open and goes on
+ * saving on this machine; the way to sign in leads back to the very question [D4].
+ */
+export function SignInAgain() {
+  const text = useText(offlineText);
+  const { pathname, search } = useLocation();
+  return (
+    <section className="sign-in-again" role="alert" data-size="sm" aria-label={text.signedOutTitle}>
+      <p>
+        <strong>{text.signedOutTitle}.</strong> {text.signedOut}
+      </p>
+      <Button asChild>
+        <a href={signInAddress(pathname + search)}>{text.signIn}</a>
+      </Button>
+    </section>
+  );
+}
