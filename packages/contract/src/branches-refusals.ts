@@ -1,0 +1,53 @@
+import type { BranchRefusal } from '@karakter/domain/late-change';
+import type { RefusalTexts } from './refusal-texts.ts';
+
+type AnswerFileRefusal =
+  | 'answerFileUnknown'
+  | 'answerFileDamaged'
+  | 'answerFileOfAnotherInstitution'
+  | 'answerFileOfAnotherExam';
+
+export const branchesRefusals: RefusalTexts<BranchRefusal | AnswerFileRefusal> = {
+  branchDecided: {
+    status: 409,
+    nb: 'Noen har alt avgjort dette. Avgjørelsen din er ikke lagret. Last siden på nytt og se hva som ble bestemt.',
+    nn: 'Nokon har alt avgjort dette. Avgjerda di er ikkje lagra. Last sida på nytt og sjå kva som vart bestemt.',
+    en: 'Somebody has already decided this. Your decision is not saved. Reload the page and see what was decided.',
+  },
+  gradingHasBegun: {
+    status: 409,
+    nb: 'En sensor har alt bekreftet vurderingen av denne besvarelsen, så den endres ikke lenger. Det som kom for sent, ligger trygt. Hold det utenfor, eller ta det med i en formell sak.',
+    nn: 'Ein sensor har alt stadfesta vurderinga av dette svaret, så det blir ikkje endra lenger. Det som kom for seint, ligg trygt. Hald det utanfor, eller ta det med i ei formell sak.',
+    en: 'A grader has already confirmed the assessment of this answer, so it is not changed any more. What came late is kept safe. Keep it apart, or take it up in a formal case.',
+  },
+  nothingToTakeInto: {
+    status: 409,
+    nb: 'Kandidaten har ingen besvarelse å ta dette inn i, fordi vedkommende ikke har møtt eller har trukket seg. Det som kom inn, ligger trygt. Rett oppmøtet først hvis det er feil.',
+    nn: 'Kandidaten har ikkje noko svar å ta dette inn i, fordi vedkomande ikkje har møtt eller har trekt seg. Det som kom inn, ligg trygt. Rett oppmøtet først om det er feil.',
+    en: 'The candidate has no answer to take this into, having not attended or having withdrawn. What came in is kept safe. Correct the attendance first if it is wrong.',
+  },
+  answerFileUnknown: {
+    status: 422,
+    nb: 'Dette er ikke en besvarelsesfil fra Karakter. Ingenting er endret. Filen heter «besvarelse-» med kandidatnummeret og slutter på «.karakter».',
+    nn: 'Dette er ikkje ei svarfil frå Karakter. Ingenting er endra. Fila heiter «besvarelse-» med kandidatnummeret og sluttar på «.karakter».',
+    en: 'This is not an answer file from Karakter. Nothing is changed. The file is called “besvarelse-” with the candidate number and ends in “.karakter”.',
+  },
+  answerFileDamaged: {
+    status: 422,
+    nb: 'Filen er skadet eller ikke laget av kandidatens eksamensside, og kan ikke leses. Ingenting er endret. Be kandidaten lagre filen på nytt fra samme maskin.',
+    nn: 'Fila er skadd eller ikkje laga av eksamenssida til kandidaten, og kan ikkje lesast. Ingenting er endra. Be kandidaten lagre fila på nytt frå same maskina.',
+    en: 'The file is damaged or was not made by the candidate’s exam page, and cannot be read. Nothing is changed. Ask the candidate to save the file again from the same machine.',
+  },
+  answerFileOfAnotherInstitution: {
+    status: 422,
+    nb: 'Filen er kryptert for en annen institusjon, så bare den kan åpne den. Ingenting er endret. Sjekk at det er riktig fil.',
+    nn: 'Fila er kryptert for ein annan institusjon, så berre den kan opne ho. Ingenting er endra. Sjekk at det er rett fil.',
+    en: 'The file is encrypted for another institution, so only that one can open it. Nothing is changed. Check that it is the right file.',
+  },
+  answerFileOfAnotherExam: {
+    status: 422,
+    nb: 'Filen hører til en annen eksamen. Ingenting er endret. Gå til siden for den eksamenen og ta den inn der.',
+    nn: 'Fila høyrer til ein annan eksamen. Ingenting er endra. Gå til sida for den eksamenen og ta ho inn der.',
+    en: 'The file belongs to another exam. Nothing is changed. Go to the page of that exam and take it in there.',
+  },
+};

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { type BranchDecision, type BranchFacts, type BranchRefusal, branchRefusal } from './late-change.ts';
+
+const open: BranchFacts = { decided: null, sitting: 'open', graderHasConfirmed: false };
+const handedIn: BranchFacts = { ...open, sitting: 'handedIn' };
+
+test.each<[BranchDecision, BranchFacts, BranchRefusal | null]>([
+  ['takenIn', open, null],
+  ['takenIn', handedIn, null],
+  ['takenIn', { ...handedIn, graderHasConfirmed: true }, 'gradingHasBegun'],
+  ['keptApart', { ...handedIn, graderHasConfirmed: true }, null],
+  ['takenIn', { ...open, sitting: 'absent' }, 'nothingToTakeInto'],
+  ['takenIn', { ...open, sitting: 'waiting' }, 'nothingToTakeInto'],
+  ['takenIn', { ...open, sitting: 'withdrawn' }, 'nothingToTakeInto'],
+  ['keptApart', { ...open, sitting: 'absent' }, null],
+  ['takenIn', { ...handedIn, decided: 'keptApart' }, 'branchDecided'],
+  ['keptApart', { ...handedIn, decided: 'takenIn' }, 'branchDecided'],
+  ['takenIn', { ...handedIn, decided: 'takenIn' }, 'branchDecided'],
+])('%s with %o is answered with %s [D5, D7]', (decision, facts, expected) => {
+  expect(branchRefusal(decision, facts)).toBe(expected);
+});

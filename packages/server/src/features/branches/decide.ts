@@ -1,0 +1,67 @@
+import { type BranchDecision, branchRefusal } from '@karakter/domain/late-change';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { replaceHandIn } from '../handin/replace.ts';
+import { chained } from '../sitting/answer-chain.ts';
+import { mergedAnswer } from '../sitting/answer-document.ts';
+import { chainHead, insertEntry } from '../sitting/answer-store.ts';
+import { tellExamDay } from '../sitting/feed.ts';
+import type { Sitting } from '../sitting/store.ts';
+import { branchContents, graderHasConfirmed, lockBranch, saveDecision, touchDrafts } from './store.ts';
+
+const mostTries = 50;
+
+/** The branch's updates as one entry of the chain; saving goes on meanwhile, so the place is tried for. */
+async function appendBranch(tx: Tx, sitting: Sitting, branchId: string, at: Temporal.Instant): Promise<void> {
+  const content = mergedAnswer(await branchContents(tx, branchId));
+  const ms = at.epochMilliseconds;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const head = await chainHead(tx, sitting);
+    const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content };
+    const entry = chained(head, { kind: 'branch', ...facts });
+    if (await insertEntry(tx, { ...entry, attempt: sitting.attempt })) return;
+  }
+  throw new Error(
+    `the chain of attempt ${sitting.attempt} grew ${mostTries} times while a branch was taken in`,
+  );
+}
+
+type Deciding = { actorId: string; now: Temporal.Instant; reason: string; secret: string };
+
+async function takeIn(tx: Tx, sitting: Sitting, branchId: string, by: Deciding): Promise<void> {
+  const { candidacyId, examId } = sitting;
+  await appendBranch(tx, sitting, branchId, by.now);
+  if (sitting.state.kind === 'handedIn') await replaceHandIn(tx, sitting, by);
+  else await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+}
+
+const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as const;
+
+/**
+ * Decides what becomes of a branch, once, all in the caller's transaction [D5, D7]: before the hand-in it joins the
+ * answer and open windows load anew; after it the answer with it takes the handed-in one's place, which is kept, and
+ * the candidate gets a new receipt. The sitting must be held. Refuses with the codes of `branchRefusal`.
+ */
+export async function carryOutDecision(
+  tx: Tx,
+  sitting: Sitting,
+  branchId: string,
+  { decision, ...by }: Deciding & { decision: BranchDecision },
+): Promise<void> {
+  const { candidacyId, examId } = sitting;
+  const { decision: decided } = await lockBranch(tx, branchId);
+  // Held first, so that nobody confirms between the question and the answer.
+  if (decision === 'takenIn') await touchDrafts(tx, candidacyId);
+  const facts = {
+    decided,
+    sitting: sitting.state.kind,
+    graderHasConfirmed: await graderHasConfirmed(tx, candidacyId),
+  };
+  const refusal = branchRefusal(decision, facts);
+  if (refusal) refuse(refusal);
+  await saveDecision(tx, branchId, { decision, at: by.now, by: by.actorId, reason: by.reason });
+  if (decision === 'takenIn') await takeIn(tx, sitting, branchId, by);
+  const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId } };
+  await recordEvent(tx, { ...event, kind: eventKinds[decision] });
+}

@@ -1,0 +1,32 @@
+import { type AnsweredQuestion, canonicalAnswer } from '@karakter/domain/answer';
+import type { CandidatePaper } from '@karakter/domain/paper';
+import { plainText } from '@karakter/domain/rich-text';
+import type { Tx } from '../../platform/db.ts';
+import { answerContent, documentOf } from '../sitting/answer-document.ts';
+import { answerContents } from '../sitting/answer-store.ts';
+import { approvedPaper } from '../sitting/paper.ts';
+import type { Sitting } from '../sitting/store.ts';
+import { branchContents } from './store.ts';
+
+function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQuestion | undefined): string {
+  if (given?.kind === 'essay') return plainText(given.text);
+  if (question.kind !== 'multipleChoice' || given === undefined) return '';
+  return question.options.find(({ id }) => id === given.chosen)?.text ?? '';
+}
+
+/** What a branch would change in the answer as it counts now [D5, D7]. */
+export async function differenceOf(tx: Tx, sitting: Sitting, branchId: string, secret: string) {
+  const paper = await approvedPaper(tx, secret, sitting);
+  const { contents } = await answerContents(tx, sitting.attempt);
+  const read = (updates: readonly Uint8Array[]) =>
+    canonicalAnswer(paper, answerContent(documentOf(updates).doc, paper), sitting);
+  const now = read(contents);
+  const after = read([...contents, ...(await branchContents(tx, branchId))]);
+  const changes = paper.questions.flatMap((question, index) => {
+    const [before, then] = [now, after].map(({ answer }) => wordsOf(question, answer.questions[index]));
+    if (JSON.stringify(now.answer.questions[index]) === JSON.stringify(after.answer.questions[index]))
+      return [];
+    return [{ number: index + 1, title: question.title, now: before ?? '', after: then ?? '' }];
+  });
+  return { changes, wordsNow: now.words, wordsAfter: after.words };
+}

@@ -1,0 +1,79 @@
+import { type BranchRow, branchesRoutes } from '@karakter/contract/branches';
+import { branchRefusal } from '@karakter/domain/late-change';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { examToSee, examWithCandidates, isInCommission } from '../planning/access.ts';
+import { lockSitting, sittingOf } from '../sitting/store.ts';
+import { carryOutDecision } from './decide.ts';
+import { differenceOf } from './difference.ts';
+import { type BranchRecord, branchesOf, branchOf, graderHasConfirmed } from './store.ts';
+import { takeInFile } from './take-in-file.ts';
+
+function decisionOf(row: BranchRecord): BranchRow['decision'] {
+  if (row.decision === null || row.decided_at === null) return null;
+  return {
+    decision: row.decision === 'takenIn' ? 'takenIn' : 'keptApart',
+    at: row.decided_at.toString(),
+    by: row.decided_by ?? '',
+    reason: row.decision_reason ?? '',
+  };
+}
+
+const rowOf = (row: BranchRecord): BranchRow => ({
+  id: row.id,
+  kind: row.kind as BranchRow['kind'],
+  candidacyId: row.candidacy_id,
+  candidateNumber: row.candidate_number,
+  name: row.name,
+  writtenFrom: row.written_from.toString(),
+  writtenTo: row.written_to.toString(),
+  receivedFrom: row.received_from.toString(),
+  receivedTo: row.received_to.toString(),
+  handedIn: row.handed_in_at !== null,
+  decision: decisionOf(row),
+});
+
+/** The branch with its exam, for one of the exam office who may know the candidates [U7]. */
+async function branchToSee(tx: Tx, actor: Actor, params: { examId: string; branchId: string }) {
+  const exam = await examWithCandidates(tx, actor, params.examId, 'see');
+  return orNotFound(await branchOf(tx, exam.id, params.branchId));
+}
+
+const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
+
+/** Late changes, what a machine wrote after it was taken over, and answer files [D4, D5, D7]. */
+export function mountBranches(mount: Mount, { secret }: { secret: string }): void {
+  mount(branchesRoutes.listBranches, async ({ tx, actor, params }) => {
+    const exam = await examWithCandidates(tx, actor, params.examId, 'see');
+    return { branches: (await branchesOf(tx, exam.id)).map(rowOf) };
+  });
+
+  mount(branchesRoutes.showBranch, async ({ tx, actor, params }) => {
+    const row = await branchToSee(tx, actor, params);
+    if (row.decision !== null) return { ...rowOf(row), ...unchanged };
+    const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
+    const confirmed = await graderHasConfirmed(tx, row.candidacy_id);
+    const facts = { decided: null, sitting: sitting.state.kind, graderHasConfirmed: confirmed };
+    const obstacle = branchRefusal('takenIn', facts);
+    return {
+      ...rowOf(row),
+      ...(await differenceOf(tx, sitting, row.id, secret)),
+      obstacle: obstacle === 'branchDecided' ? null : obstacle,
+    };
+  });
+
+  mount(branchesRoutes.decideBranch, async ({ tx, actor, params, body, now }) => {
+    const row = await branchToSee(tx, actor, params);
+    const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
+    await carryOutDecision(tx, sitting, row.id, { ...body, actorId: actor.personId, now, secret });
+    return accepted;
+  });
+
+  mount(branchesRoutes.takeInAnswerFile, async ({ tx, actor, params, body, now }) => {
+    const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'invigilator']);
+    orNotFound(!(await isInCommission(tx, actor, exam.id)));
+    const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
+    return takeInFile(tx, { examId: exam.id, bytes, secret, actorId: actor.personId, now });
+  });
+}

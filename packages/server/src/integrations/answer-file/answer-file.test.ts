@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { answerFileAt } from '@karakter/contract/answer-file';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { answerFileOf, sealForTest } from '../../test/answer-file.ts';
+import { answerFileKeyFor, openAnswerFile } from './answer-file.ts';
+
+const secret = 'the secret of the institution that sets the exam';
+const candidacyId = randomUUID();
+const savedAt = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const key = answerFileKeyFor(secret, candidacyId);
+const content = answerFileOf(new Y.Doc(), { candidacyId, key, savedAt });
+const sealed = await sealForTest(key.publicKey, content);
+
+test('a sealed answer file opens at its own institution, and says nothing to others [D4]', () => {
+  expect(openAnswerFile(secret, sealed)).toEqual({ kind: 'opened', content });
+  const other = openAnswerFile('the secret of quite another institution', sealed);
+  expect(other).toEqual({ kind: 'ofAnotherInstitution' });
+});
+
+test('the key is the same after every restart, and the token another for every sitting [D4]', () => {
+  expect(answerFileKeyFor(secret, candidacyId)).toEqual(key);
+  const other = answerFileKeyFor(secret, randomUUID());
+  expect(other.publicKey).toBe(key.publicKey);
+  expect(other.token).not.toBe(key.token);
+});
+
+test('a file of which any byte is changed, or the end is cut, is never opened [D4]', () => {
+  fc.assert(
+    fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (place, flip) => {
+      const changed = Buffer.from(sealed);
+      changed[place] = (changed[place] ?? 0) ^ flip;
+      expect(openAnswerFile(secret, changed).kind).not.toBe('opened');
+    }),
+  );
+  fc.assert(
+    fc.property(fc.nat(sealed.length - 1), (length) => {
+      expect(openAnswerFile(secret, sealed.subarray(0, length)).kind).not.toBe('opened');
+    }),
+  );
+});
+
+test('a file that somebody sealed who was never given the sitting counts as damaged [D4]', async () => {
+  const forged = await sealForTest(key.publicKey, { ...content, candidacyId: randomUUID() });
+  expect(openAnswerFile(secret, forged)).toEqual({ kind: 'damaged' });
+});
+
+test('what is no answer file is told apart from a damaged one [D4]', () => {
+  expect(openAnswerFile(secret, Buffer.from('%PDF-1.7'))).toEqual({ kind: 'unknown' });
+  expect(openAnswerFile(secret, new Uint8Array())).toEqual({ kind: 'unknown' });
+  expect(openAnswerFile(secret, sealed.subarray(0, answerFileAt.content))).toEqual({ kind: 'damaged' });
+});
