@@ -3,32 +3,65 @@ import { id, instantText } from './route.ts';
 import { socketRoute } from './socket-route.ts';
 
 /** Why no more of the answer is taken in; the client stops sending and keeps what it has. */
-export const answerStops = ['notOpened', 'over', 'handedIn', 'absent', 'badUpdate', 'tooMuch'] as const;
+export const answerStops = ['notOpened', 'handedIn', 'absent', 'badUpdate', 'tooMuch'] as const;
+
+/** A candidate's own times. During a pause the end stands still and moves when the pause is over [D7]. */
+export const liveTimes = z.object({
+  now: instantText,
+  startsAt: instantText,
+  endsAt: instantText,
+  pausedSince: instantText.nullable(),
+  graceSeconds: z.int(),
+});
+export type LiveTimes = z.infer<typeof liveTimes>;
+
+/**
+ * Who writes [D5]. `reading` shows what another window writes; `needs` says what it takes to write here instead: the
+ * candidate's own word, or an invigilator's confirmation, which `isAskedFor` says is on its way.
+ */
+export const leaseView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('writing'), epoch: z.int() }),
+  z.object({ kind: z.literal('reading'), needs: z.enum(['word', 'confirmation']), isAskedFor: z.boolean() }),
+]);
+export type LeaseView = z.infer<typeof leaseView>;
 
 /**
  * `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
  * the whole answer. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
+ * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
+ * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `pace` asks the client
+ * to gather longer before it sends, while the server is overwhelmed. `news` says that something of the exam has
+ * changed that a route tells more about, such as a message to all.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('welcome'),
     lastNumber: z.int(),
-    now: instantText,
-    startsAt: instantText,
-    endsAt: instantText,
+    state: z.enum(['waiting', 'open', 'handedIn', 'absent']),
+    lease: leaseView,
+    times: liveTimes,
   }),
-  z.object({ kind: z.literal('confirmed'), number: z.int(), at: instantText }),
+  z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
+  z.object({ kind: z.literal('kept'), number: z.int(), as: z.enum(['takenOver', 'late']) }),
+  z.object({ kind: z.literal('pace'), gatherMs: z.int() }),
+  z.object({ kind: z.literal('times'), times: liveTimes }),
+  z.object({ kind: z.literal('lease'), lease: leaseView }),
+  z.object({ kind: z.literal('key'), key: z.string() }),
+  z.object({ kind: z.literal('news'), what: z.enum(['messages', 'paper']) }),
   z.object({ kind: z.literal('stopped'), why: z.enum(answerStops) }),
 ]);
 export type AnswerSocketMessage = z.infer<typeof serverMessage>;
 
+/** From the client, as text: the paper stands open on the screen. */
+export const openedWord = 'opened';
+
 /**
- * Binary frames from the client: the writer's own count as 4 bytes, most significant first, then a Yjs update.
- * Binary frames from the server: a Yjs update of the whole answer, later those of the candidate's other windows.
+ * One socket from the waiting room to the hand-in. Binary frames from the client: an update, as `framedUpdate` makes
+ * it. Binary frames from the server: a Yjs update of the whole answer, later those of the candidate's other windows.
  */
 export const answerSocket = socketRoute({
   name: 'answerSocket',
-  summary: 'The answer as it is written, kept update by update [D3, D4, Q1]',
+  summary: 'The answer as it is written, kept update by update [D3, D4, D5, D7, Q1]',
   path: '/api/sittings/:candidacyId/answers',
   access: ['candidate'],
   identity: 'visible',
@@ -37,20 +70,33 @@ export const answerSocket = socketRoute({
   message: serverMessage,
 });
 
-const numberBytes = 4;
+const headBytes = 12;
 export const largestUpdate = 2 * 1024 * 1024;
 
-/** One update with its number, as it goes over the socket. */
-export function framedUpdate(number: number, update: Uint8Array): Uint8Array<ArrayBuffer> {
-  const frame = new Uint8Array(numberBytes + update.length);
-  new DataView(frame.buffer).setUint32(0, number);
-  frame.set(update, numberBytes);
+/** One update as it goes over the socket. */
+export type FramedUpdate = {
+  /** The writer's own count, from 1. */
+  readonly number: number;
+  /** When its last keystroke was made, by the machine's reckoning of Karakter's clock, in milliseconds since 1970. */
+  readonly writtenAt: number;
+  readonly update: Uint8Array;
+};
+
+/** The number as 4 bytes and the time as 8, most significant first; then a Yjs update. */
+export function framedUpdate({ number, writtenAt, update }: FramedUpdate): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(headBytes + update.length);
+  const view = new DataView(frame.buffer);
+  view.setUint32(0, number);
+  view.setFloat64(4, writtenAt);
+  frame.set(update, headBytes);
   return frame;
 }
 
-/** Reads a frame back; null when it is too short to hold an update. */
-export function unframedUpdate(frame: Uint8Array): { number: number; update: Uint8Array } | null {
-  if (frame.length <= numberBytes) return null;
-  const number = new DataView(frame.buffer, frame.byteOffset).getUint32(0);
-  return { number, update: frame.subarray(numberBytes) };
+/** Reads a frame back; null when it holds no update or no time. */
+export function unframedUpdate(frame: Uint8Array): FramedUpdate | null {
+  if (frame.length <= headBytes) return null;
+  const view = new DataView(frame.buffer, frame.byteOffset, headBytes);
+  const writtenAt = Math.round(view.getFloat64(4));
+  if (!(Math.abs(writtenAt) < 8e15)) return null;
+  return { number: view.getUint32(0), writtenAt, update: frame.subarray(headBytes) };
 }

@@ -8,6 +8,12 @@ export const sittingRefusals: RefusalTexts<SittingRefusal> = {
     nn: 'Eksamenen har ikkje byrja enno. Oppgåva opnar av seg sjølv når tida er inne. Bli på sida.',
     en: 'The exam has not begun yet. The paper opens by itself when it is time. Stay on the page.',
   },
+  sittingPaused: {
+    status: 409,
+    nb: 'Eksamenen står stille. Oppgaven åpner når pausen er over, og tiden pausen tar, får du igjen. Bli på siden.',
+    nn: 'Eksamenen står stille. Oppgåva opnar når pausen er over, og tida pausen tek, får du att. Bli på sida.',
+    en: 'The exam is paused. The paper opens when the pause is over, and you are given back the time it takes. Stay on the page.',
+  },
   sittingOver: {
     status: 409,
     nb: 'Eksamenstiden er ute. Det som var lagret på serveren ved slutt, blir levert av seg selv. Ring kontaktpersonen hvis noe gikk galt.',
@@ -43,5 +49,11 @@ export const sittingRefusals: RefusalTexts<SittingRefusal> = {
     nb: 'Du er registrert som ikke møtt, fordi oppgaven ikke ble åpnet før tiden var ute. Ta kontakt med eksamenskontoret hvis det er feil.',
     nn: 'Du er registrert som ikkje møtt, fordi oppgåva ikkje vart opna før tida var ute. Ta kontakt med eksamenskontoret om det er feil.',
     en: 'You are registered as absent, because the paper was not opened before the time was over. Contact the exam office if that is wrong.',
+  },
+  sittingWithdrawn: {
+    status: 409,
+    nb: 'Kandidaten har trukket seg fra eksamenen. Det som ble skrevet, er tatt vare på og blir ikke vurdert. Eksamensvakten kan ta tilbake så lenge det er tid igjen.',
+    nn: 'Kandidaten har trekt seg frå eksamenen. Det som vart skrive, er teke vare på og blir ikkje vurdert. Eksamensvakta kan ta tilbake så lenge det er tid att.',
+    en: 'The candidate has withdrawn from the exam. What was written is kept and will not be graded. The invigilator can take it back as long as there is time left.',
   },
 };

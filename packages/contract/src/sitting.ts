@@ -1,9 +1,9 @@
 import { paperLanguages } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { richText } from './paper-content.ts';
-import { dateText, done, id, instantText, route } from './route.ts';
+import { dateText, done, fileResponse, id, instantText, route } from './route.ts';
 
-const sittingState = z.enum(['waiting', 'open', 'handedIn', 'absent']);
+const sittingState = z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']);
 
 const sittingSummary = z.object({
   candidacyId: id,
@@ -21,6 +21,10 @@ const sittingView = sittingSummary.extend({
   /** Karakter's own clock: the page counts from this, not from the machine's. */
   now: instantText,
   extraMinutes: z.int(),
+  /** Since when the candidate's time stands still [D7]. */
+  pausedSince: instantText.nullable(),
+  /** How long after the end what was written before it may still arrive [D4]. */
+  graceSeconds: z.int(),
   contactName: z.string(),
   contactPhone: z.string(),
   arrivedAt: instantText.nullable(),
@@ -90,5 +94,26 @@ export const sittingRoutes = {
     identity: 'visible',
     params: ofCandidacy,
     response: candidatePaper,
+  }),
+  sealedPaper: route({
+    name: 'sealedPaper',
+    summary: 'The paper to keep ready, encrypted: the key comes over the socket at one’s own start [D2, D14]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/sealed-paper',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: fileResponse,
+  }),
+  takeOver: route({
+    name: 'takeOver',
+    summary: 'Write in this window from now on; on another machine an invigilator may have to confirm [D5]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/takeover',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    body: z.object({ writer: id }),
+    response: z.object({ outcome: z.enum(['writing', 'askedFor']) }),
   }),
 };

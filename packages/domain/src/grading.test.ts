@@ -202,10 +202,12 @@ describe('what is revealed [G1, G2]', () => {
 describe('the answers lie open to graders [U4, S4, A3]', () => {
   const lastDeadline = Temporal.Instant.from('2026-03-02T12:00:00Z');
   it.each([
-    ['2026-03-02T11:59:59.999Z', true, { kind: 'closed', why: 'answersNotIn' }],
-    ['2026-03-02T12:00:00Z', true, { kind: 'open' }],
-    ['2026-03-02T12:00:00Z', false, { kind: 'closed', why: 'guideMissing' }],
-  ])('at %s with a guide: %s', (now, hasGuide, expected) => {
-    expect(gradingOpens({ now: Temporal.Instant.from(now), lastDeadline, hasGuide })).toEqual(expected);
+    ['2026-03-02T11:59:59.999Z', false, true, { kind: 'closed', why: 'answersNotIn' }],
+    ['2026-03-02T12:00:00Z', false, true, { kind: 'open' }],
+    ['2026-03-02T12:00:00Z', true, true, { kind: 'closed', why: 'answersNotIn' }],
+    ['2026-03-02T12:00:00Z', false, false, { kind: 'closed', why: 'guideMissing' }],
+  ])('at %s, someone still sitting: %s, with a guide: %s', (now, isSomeoneSitting, hasGuide, expected) => {
+    const facts = { now: Temporal.Instant.from(now), lastDeadline, isSomeoneSitting, hasGuide };
+    expect(gradingOpens(facts)).toEqual(expected);
   });
 });

@@ -218,13 +218,18 @@ export function isCommissionCompleted(gradings: readonly Pick<Grading, 'state'>[
 /** Why graders may not open the answers yet: someone still writes, or there is nothing to assess by [U4, S4, A3]. */
 export type NotYetGrading = 'answersNotIn' | 'guideMissing';
 
-/** Whether the answers lie open to graders: after the last candidate's deadline, for all at the same moment, with a guide. */
+/**
+ * Whether the answers lie open to graders: after the last candidate's deadline and when the last answer is in, for all
+ * at the same moment, with a guide [S4].
+ */
 export function gradingOpens(facts: {
   now: Temporal.Instant;
   lastDeadline: Temporal.Instant;
+  /** An answer is still to come in: within the grace period, or during a pause. */
+  isSomeoneSitting: boolean;
   hasGuide: boolean;
 }): { kind: 'open' } | { kind: 'closed'; why: NotYetGrading } {
-  if (Temporal.Instant.compare(facts.now, facts.lastDeadline) < 0)
+  if (facts.isSomeoneSitting || Temporal.Instant.compare(facts.now, facts.lastDeadline) < 0)
     return { kind: 'closed', why: 'answersNotIn' };
   return facts.hasGuide ? { kind: 'open' } : { kind: 'closed', why: 'guideMissing' };
 }

@@ -4,7 +4,7 @@ import {
   applySittingEvent,
   commandAtEnd,
   decideSitting,
-  isRunning,
+  isOver,
   type SittingCommand,
   type SittingFacts,
   type SittingState,
@@ -15,18 +15,30 @@ import {
 const instant = (text: string) => Temporal.Instant.from(text);
 const startsAt = instant('2026-03-02T08:00:00Z');
 const endsAt = instant('2026-03-02T12:00:00Z');
-const at = (text: string): SittingFacts => ({ startsAt, endsAt, now: instant(text), paperReady: true });
+const pausedSince = null;
+const at = (text: string): SittingFacts => ({
+  startsAt,
+  endsAt,
+  pausedSince,
+  now: instant(text),
+  paperReady: true,
+});
 const waiting: SittingState = { kind: 'waiting', arrivedAt: null };
 const open: SittingState = { kind: 'open', startedAt: startsAt };
 const handedIn: SittingState = { kind: 'handedIn', at: endsAt, by: 'automatic' };
 const absent: SittingState = { kind: 'absent', at: endsAt };
-const commands: SittingCommand[] = ['arrive', 'open', 'handIn', 'closeAtEnd', 'markAbsent'];
+const withdrawn: SittingState = { kind: 'withdrawn', at: startsAt, startedAt: startsAt };
+const commands: SittingCommand[] = [
+  ...(['arrive', 'open', 'handIn', 'closeAtEnd', 'markAbsent', 'withdraw', 'takeBack'] as const),
+];
 
 const outcome = (state: SittingState, command: SittingCommand, facts: SittingFacts) => {
   const decision = decideSitting(state, command, facts);
   if (decision.kind === 'accepted') return decision.event.kind;
   return decision.kind === 'refused' ? decision.code : 'unchanged';
 };
+
+const unmoved = { shiftedStart: null, addedSeconds: 0, pausedSince: null };
 
 describe('sittingTimes', () => {
   it.each([
@@ -36,9 +48,9 @@ describe('sittingTimes', () => {
     ['the night the clock springs forward', '2026-03-29T00:30:00Z', 60, 0, '2026-03-29T01:30:00Z'],
     ['the night the clock falls back', '2026-10-25T00:30:00Z', 60, 0, '2026-10-25T01:30:00Z'],
   ])('%s [D7]', (_, start, durationMinutes, extraMinutes, end) => {
-    expect(sittingTimes({ startsAt: instant(start), durationMinutes, extraMinutes }).endsAt).toEqual(
-      instant(end),
-    );
+    expect(
+      sittingTimes({ startsAt: instant(start), durationMinutes, extraMinutes, ...unmoved }).endsAt,
+    ).toEqual(instant(end));
   });
 
   it('gives every candidate all minutes, at any start around both clock changes and midnight [D7]', () => {
@@ -55,14 +67,14 @@ describe('sittingTimes', () => {
           startsAt: night.add({ minutes: offset }),
           durationMinutes,
           extraMinutes,
+          ...unmoved,
         });
         const passed = times.endsAt.since(times.startsAt).total('minutes');
         expect(passed).toBe(durationMinutes + extraMinutes);
         const ms = (instant: Temporal.Instant, n: number) => instant.add({ milliseconds: n });
-        expect(isRunning({ ...times, now: ms(times.startsAt, -1) })).toBe(false);
-        expect(isRunning({ ...times, now: times.startsAt })).toBe(true);
-        expect(isRunning({ ...times, now: ms(times.endsAt, -1) })).toBe(true);
-        expect(isRunning({ ...times, now: times.endsAt })).toBe(false);
+        expect(isOver({ ...times, now: ms(times.endsAt, -1) })).toBe(false);
+        expect(isOver({ ...times, now: times.endsAt })).toBe(true);
+        expect(isOver({ ...times, pausedSince: times.startsAt, now: times.endsAt })).toBe(false);
       }),
     );
   });
@@ -99,7 +111,14 @@ describe('decideSitting', () => {
     ['who never opened is absent', waiting, 'markAbsent', '2026-03-02T12:00:00Z', 'candidateAbsent'],
     ['who wrote is not absent', open, 'markAbsent', '2026-03-02T12:00:00Z', 'sittingNotOver'],
     ['an absent candidate cannot open', absent, 'open', '2026-03-02T09:00:00Z', 'markedAbsent'],
-  ])('%s [D2, S1]', (_, state, command, now, expected) => {
+    ['one who writes may withdraw', open, 'withdraw', '2026-03-02T09:00:00Z', 'sittingWithdrawn'],
+    ['withdrawing twice is harmless', withdrawn, 'withdraw', '2026-03-02T09:00:00Z', 'unchanged'],
+    ['nobody withdraws after the end', open, 'withdraw', '2026-03-02T12:00:00Z', 'sittingOver'],
+    ['a withdrawal can be taken back', withdrawn, 'takeBack', '2026-03-02T09:00:00Z', 'withdrawalTakenBack'],
+    ['but not after the end', withdrawn, 'takeBack', '2026-03-02T12:00:00Z', 'sittingOver'],
+    ['who has withdrawn hands nothing in', withdrawn, 'handIn', '2026-03-02T09:00:00Z', 'sittingWithdrawn'],
+    ['nor does the end', withdrawn, 'closeAtEnd', '2026-03-02T12:00:00Z', 'unchanged'],
+  ])('%s [D2, S1, D16]', (_, state, command, now, expected) => {
     expect(outcome(state, command, at(now))).toBe(expected);
   });
 
@@ -128,7 +147,13 @@ describe('decideSitting', () => {
         const happened: string[] = [];
         for (const [command, minutes] of given) {
           now = now.add({ minutes: Math.max(0, minutes) });
-          const decision = decideSitting(state, command, { startsAt, endsAt, now, paperReady: true });
+          const decision = decideSitting(state, command, {
+            startsAt,
+            endsAt,
+            pausedSince,
+            now,
+            paperReady: true,
+          });
           if (decision.kind !== 'accepted') continue;
           happened.push(decision.event.kind);
           state = applySittingEvent(state, decision.event);
@@ -136,12 +161,13 @@ describe('decideSitting', () => {
         const ends = happened.filter((kind) => kind === 'answerHandedIn' || kind === 'candidateAbsent');
         expect(ends.length).toBeLessThanOrEqual(1);
         expect(happened.includes('answerHandedIn')).toBe(state.kind === 'handedIn');
+        if (state.kind === 'withdrawn') expect(happened.at(-1)).toBe('sittingWithdrawn');
       }),
     );
   });
 
   it('at the end every state comes to rest [S1, D16]', () => {
-    for (const state of [waiting, open, handedIn, absent]) {
+    for (const state of [waiting, open, handedIn, absent, withdrawn]) {
       const command = commandAtEnd(state);
       expect(sittingCommands[state.kind]).toContain(command);
       expect(decideSitting(state, command, at('2026-03-02T12:00:00Z')).kind).not.toBe('refused');

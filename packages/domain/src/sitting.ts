@@ -1,35 +1,54 @@
+import type { MovedTimes } from './time-events.ts';
+
 /**
  * One candidate's own exam, from the waiting room to the hand-in [D2, D7, S1, D16].
  *
  *   waiting ──open──▶ open ──handIn, closeAtEnd──▶ handedIn
- *      │
+ *      │              │ ▲
+ *      │      withdraw│ │takeBack, until the own end
+ *      │              ▼ │
+ *      │           withdrawn
  *      └──markAbsent──▶ absent
+ *
+ * Who withdraws hands in nothing: what was written is kept and not graded.
  */
 export type SittingState =
   | { readonly kind: 'waiting'; readonly arrivedAt: Temporal.Instant | null }
   | { readonly kind: 'open'; readonly startedAt: Temporal.Instant }
   | { readonly kind: 'handedIn'; readonly at: Temporal.Instant; readonly by: HandInKind }
-  | { readonly kind: 'absent'; readonly at: Temporal.Instant };
+  | { readonly kind: 'absent'; readonly at: Temporal.Instant }
+  | { readonly kind: 'withdrawn'; readonly at: Temporal.Instant; readonly startedAt: Temporal.Instant };
 
 /** By the candidate's own act, or by Karakter at the end time. */
 export type HandInKind = 'candidate' | 'automatic';
 
-export type SittingCommand = 'arrive' | 'open' | 'handIn' | 'closeAtEnd' | 'markAbsent';
+export type SittingCommand =
+  | 'arrive'
+  | 'open'
+  | 'handIn'
+  | 'closeAtEnd'
+  | 'markAbsent'
+  | 'withdraw'
+  | 'takeBack';
 
 export type SittingEvent =
   | { readonly kind: 'candidateArrived'; readonly at: Temporal.Instant }
   | { readonly kind: 'paperOpened'; readonly at: Temporal.Instant }
   | { readonly kind: 'answerHandedIn'; readonly at: Temporal.Instant; readonly by: HandInKind }
-  | { readonly kind: 'candidateAbsent'; readonly at: Temporal.Instant };
+  | { readonly kind: 'candidateAbsent'; readonly at: Temporal.Instant }
+  | { readonly kind: 'sittingWithdrawn'; readonly at: Temporal.Instant }
+  | { readonly kind: 'withdrawalTakenBack'; readonly at: Temporal.Instant };
 
 export type SittingRefusal =
   | 'sittingNotStarted'
+  | 'sittingPaused'
   | 'sittingOver'
   | 'sittingNotOver'
   | 'paperMissing'
   | 'paperNotOpened'
   | 'alreadyHandedIn'
-  | 'markedAbsent';
+  | 'markedAbsent'
+  | 'sittingWithdrawn';
 
 /** What is planned for one candidate: the extra time is the candidate’s own. */
 export type SittingPlan = {
@@ -38,7 +57,12 @@ export type SittingPlan = {
   readonly extraMinutes: number;
 };
 
-export type SittingTimes = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant };
+/** A candidate's own start and end; during a pause the end stands still and moves when the pause is over. */
+export type SittingTimes = {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly pausedSince: Temporal.Instant | null;
+};
 
 export type SittingFacts = SittingTimes & {
   readonly now: Temporal.Instant;
@@ -55,9 +79,10 @@ export type SittingDecision =
 /** Which commands a state takes, the harmless repetitions included. Whether it is time is decided by `decideSitting`. */
 export const sittingCommands: Readonly<Record<SittingState['kind'], readonly SittingCommand[]>> = {
   waiting: ['arrive', 'open', 'markAbsent'],
-  open: ['arrive', 'open', 'handIn', 'closeAtEnd'],
+  open: ['arrive', 'open', 'handIn', 'closeAtEnd', 'withdraw', 'takeBack'],
   handedIn: ['handIn', 'closeAtEnd'],
   absent: ['markAbsent'],
+  withdrawn: ['closeAtEnd', 'withdraw', 'takeBack'],
 };
 
 /** What a command meets in a state that does not take it. */
@@ -66,68 +91,87 @@ const refusedIn: Readonly<Record<SittingState['kind'], SittingRefusal>> = {
   open: 'sittingNotOver',
   handedIn: 'alreadyHandedIn',
   absent: 'markedAbsent',
+  withdrawn: 'sittingWithdrawn',
 };
 
-/** A candidate's own start and end [D7]: minutes that pass, so a change of daylight saving time takes none away. */
-export function sittingTimes({ startsAt, durationMinutes, extraMinutes }: SittingPlan): SittingTimes {
-  return { startsAt, endsAt: startsAt.add({ minutes: durationMinutes + extraMinutes }) };
+/**
+ * A candidate's own start and end from the plan and what has moved it [D7]: minutes that pass, so a change of
+ * daylight saving time takes none away.
+ */
+export function sittingTimes({
+  startsAt,
+  durationMinutes,
+  extraMinutes,
+  shiftedStart,
+  addedSeconds,
+  pausedSince,
+}: SittingPlan & MovedTimes): SittingTimes {
+  const start = shiftedStart ?? startsAt;
+  const endsAt = start.add({ minutes: durationMinutes + extraMinutes, seconds: addedSeconds });
+  return { startsAt: start, endsAt, pausedSince };
 }
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
-/** From the start, to the millisecond, until the end, which itself is outside [D2]. */
-export function isRunning({
+/** The own end is reached; never during a pause [D7]. */
+export function isOver({
   now,
-  startsAt,
   endsAt,
+  pausedSince,
 }: SittingTimes & { readonly now: Temporal.Instant }): boolean {
-  return !isBefore(now, startsAt) && isBefore(now, endsAt);
+  return pausedSince === null && !isBefore(now, endsAt);
 }
 
 const accepted = (event: SittingEvent): SittingDecision => ({ kind: 'accepted', event });
 const refused = (code: SittingRefusal): SittingDecision => ({ kind: 'refused', code });
 const unchanged: SittingDecision = { kind: 'unchanged' };
 
-function decideArrive(state: SittingState, { now, endsAt }: SittingFacts): SittingDecision {
+function decideArrive(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind !== 'waiting' || state.arrivedAt !== null) return unchanged;
-  return isBefore(now, endsAt) ? accepted({ kind: 'candidateArrived', at: now }) : refused('sittingOver');
+  return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'candidateArrived', at: facts.now });
 }
 
-function decideOpen(
-  state: SittingState,
-  { now, startsAt, endsAt, paperReady }: SittingFacts,
-): SittingDecision {
+function decideOpen(state: SittingState, facts: SittingFacts): SittingDecision {
+  const { now, startsAt, paperReady } = facts;
   if (isBefore(now, startsAt)) return refused('sittingNotStarted');
-  if (!isBefore(now, endsAt)) return refused('sittingOver');
+  if (isOver(facts)) return refused('sittingOver');
   if (state.kind === 'open') return unchanged;
+  if (facts.pausedSince !== null) return refused('sittingPaused');
   return paperReady ? accepted({ kind: 'paperOpened', at: now }) : refused('paperMissing');
 }
 
-/** What happens after the end counts as handed in at the end: no later update was taken. */
-function decideHandIn(state: SittingState, { now, endsAt }: SittingFacts): SittingDecision {
+/** What happens after the end counts as handed in at the end: what was written later is not in it. */
+function decideHandIn(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind === 'handedIn') return unchanged;
-  const inTime = isBefore(now, endsAt);
+  const isLate = isOver(facts);
   return accepted({
     kind: 'answerHandedIn',
-    at: inTime ? now : endsAt,
-    by: inTime ? 'candidate' : 'automatic',
+    at: isLate ? facts.endsAt : facts.now,
+    by: isLate ? 'automatic' : 'candidate',
   });
 }
 
-function decideAtEnd(
-  state: SittingState,
-  { now, endsAt }: SittingFacts,
-  event: SittingEvent,
-): SittingDecision {
-  if (state.kind === 'handedIn' || state.kind === 'absent') return unchanged;
-  return isBefore(now, endsAt) ? refused('sittingNotOver') : accepted(event);
+function decideAtEnd(state: SittingState, facts: SittingFacts, event: SittingEvent): SittingDecision {
+  if (state.kind !== 'waiting' && state.kind !== 'open') return unchanged;
+  return isOver(facts) ? accepted(event) : refused('sittingNotOver');
+}
+
+function decideWithdraw(state: SittingState, facts: SittingFacts): SittingDecision {
+  if (state.kind === 'withdrawn') return unchanged;
+  return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'sittingWithdrawn', at: facts.now });
+}
+
+/** A word too soon, or the wrong candidate: as long as there is time left, it is as if it was not said. */
+function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecision {
+  if (state.kind === 'open') return unchanged;
+  return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'withdrawalTakenBack', at: facts.now });
 }
 
 /**
- * Decides a command of a sitting [D2, S1].
- * Refuses with `sittingNotStarted` before the candidate's own start, `sittingOver` from the own end on,
+ * Decides a command of a sitting [D2, S1, D16].
+ * Refuses with `sittingNotStarted` before the candidate's own start, `sittingPaused` for an opening during a pause, `sittingOver` from the own end on,
  * `sittingNotOver` for what only the end may bring, `paperMissing` without an approved paper, and
- * `paperNotOpened`, `alreadyHandedIn` or `markedAbsent` where the state does not take the command.
+ * `paperNotOpened`, `alreadyHandedIn`, `markedAbsent` or `sittingWithdrawn` where the state does not take the command.
  */
 export function decideSitting(
   state: SittingState,
@@ -146,6 +190,10 @@ export function decideSitting(
       return decideAtEnd(state, facts, { kind: 'answerHandedIn', at: facts.endsAt, by: 'automatic' });
     case 'markAbsent':
       return decideAtEnd(state, facts, { kind: 'candidateAbsent', at: facts.endsAt });
+    case 'withdraw':
+      return decideWithdraw(state, facts);
+    case 'takeBack':
+      return decideTakeBack(state, facts);
   }
 }
 
@@ -160,10 +208,14 @@ export function applySittingEvent(state: SittingState, event: SittingEvent): Sit
       return { kind: 'handedIn', at: event.at, by: event.by };
     case 'candidateAbsent':
       return { kind: 'absent', at: event.at };
+    case 'sittingWithdrawn':
+      return state.kind === 'open' ? { kind: 'withdrawn', at: event.at, startedAt: state.startedAt } : state;
+    case 'withdrawalTakenBack':
+      return state.kind === 'withdrawn' ? { kind: 'open', startedAt: state.startedAt } : state;
   }
 }
 
 /** What the end time brings: an opened answer is handed in, a paper never opened means absence [S1, D16]. */
 export function commandAtEnd(state: SittingState): 'closeAtEnd' | 'markAbsent' {
-  return state.kind === 'open' || state.kind === 'handedIn' ? 'closeAtEnd' : 'markAbsent';
+  return state.kind === 'waiting' || state.kind === 'absent' ? 'markAbsent' : 'closeAtEnd';
 }

@@ -6,10 +6,13 @@ import websocket from '@fastify/websocket';
 import { largestUpdate } from '@karakter/contract/answer-socket';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
+import { createLiveBoards } from './features/invigilation/board-live.ts';
+import { mountBoardSocket } from './features/invigilation/routes.ts';
 import { loadActor } from './features/people/session.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
-import { createAnswerLog } from './features/sitting/answer-log.ts';
+import { createExamDay } from './features/sitting/exam-day.ts';
+import { createSealedPapers, type SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountAnswerSocket } from './features/sitting/socket.ts';
 import { mountFeatures } from './features.ts';
 import { serveApiDocs } from './platform/api-docs.ts';
@@ -68,11 +71,19 @@ const requestLimit = ({ requestsPerMinute }: Config) => ({
 });
 
 /** The WebSockets: everything unconfirmed is stored before the database goes away. */
-function mountSockets(app: FastifyInstance, services: Services, context: MountContext): void {
-  const answers = createAnswerLog(services);
-  app.addHook('onClose', () => answers.stop());
+function mountSockets(
+  app: FastifyInstance,
+  services: Services & { papers: SealedPapers },
+  context: MountContext,
+): void {
+  const examDay = createExamDay(services);
+  app.addHook('onListen', async () => examDay.start());
+  app.addHook('onClose', () => examDay.stop());
   const mountSocket = createMountSocket(app, { ...context, publicUrl: services.config.publicUrl });
-  mountAnswerSocket(mountSocket, services, answers);
+  mountAnswerSocket(mountSocket, examDay);
+  const boards = createLiveBoards(services);
+  app.addHook('onClose', async () => boards.stop());
+  mountBoardSocket(mountSocket, boards);
 }
 
 /** The HTTP application with every feature mounted; it does not listen yet. */
@@ -100,8 +111,9 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   answerErrors(app, services);
   const context = { db, clock, loadActor };
-  mountFeatures(createMount(app, context), services);
-  mountSockets(app, services, context);
+  const papers = createSealedPapers(config.secret);
+  mountFeatures(createMount(app, context), { ...services, papers });
+  mountSockets(app, { ...services, papers }, context);
   mountSignIn(app, services, await signInProviders(app, services));
   await serveApiDocs(app);
   await serveWebPages(app);

@@ -1,12 +1,20 @@
+import { mountActivity } from './features/activity/routes.ts';
 import { mountMyAppeals } from './features/appeal/candidate-routes.ts';
 import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
+import { mountBranches } from './features/branches/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
+import { mountVerification } from './features/handin/verification.ts';
+import { mountHistory } from './features/history/routes.ts';
+import { mountIncidents } from './features/incidents/routes.ts';
+import { mountInvigilation } from './features/invigilation/routes.ts';
+import { mountMessages } from './features/messages/routes.ts';
 import { mountNotices } from './features/notices/routes.ts';
+import { mountOperations } from './features/operations/routes.ts';
 import { mountPapers } from './features/papers/routes.ts';
 import { mountPeople } from './features/people/routes.ts';
 import { mountCandidates } from './features/planning/candidate-routes.ts';
@@ -15,25 +23,34 @@ import { mountPlanning } from './features/planning/routes.ts';
 import { mountResults } from './features/results/routes.ts';
 import { mountDemonstrationPeople } from './features/sign-in/routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
+import type { SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountSystem } from './features/system/routes.ts';
 import { mountToday } from './features/today/routes.ts';
 import type { Mount } from './platform/mount.ts';
 import type { Services } from './services.ts';
 
 /** Every feature's routes, in the order of the exam's own course. */
-export function mountFeatures(mount: Mount, services: Services): void {
+export function mountFeatures(mount: Mount, services: Services & { papers: SealedPapers }): void {
   const { config } = services;
   mountSystem(mount, config);
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);
+  mountOperations(mount);
   mountPeople(mount, { demonstration: config.demonstration });
   mountNotices(mount, { demonstration: config.demonstration });
   mountPlanning(mount);
   mountCandidates(mount);
   mountCommissions(mount);
   mountPapers(mount, config);
-  mountSitting(mount, config);
+  mountSitting(mount, { ...config, papers: services.papers });
   mountHandin(mount, config);
+  mountInvigilation(mount);
+  mountMessages(mount, config);
+  mountIncidents(mount);
+  mountVerification(mount);
+  mountActivity(mount, config);
+  mountBranches(mount, config);
+  mountHistory(mount, config);
   mountGrading(mount, config);
   mountResults(mount, services);
   mountExplanation(mount);

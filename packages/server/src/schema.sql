@@ -1,17 +1,56 @@
 -- Written by `npm run db:types` from the migrations. Read it; change the migrations.
 
 -- tables
+activity.amount integer not null
+activity.at timestamp with time zone not null
+activity.candidacy_id uuid not null
+activity.exam_id uuid not null
+activity.id bigint not null identity
+activity.kind text not null
+activity.received_at timestamp with time zone not null
 agreed_grade.agreed_at timestamp with time zone not null
 agreed_grade.basis text not null
 agreed_grade.candidacy_id uuid not null
 agreed_grade.commission_id uuid not null
 agreed_grade.grade text not null
-answer_update.candidacy_id uuid not null
-answer_update.number integer not null
-answer_update.position bigint not null identity
-answer_update.received_at timestamp with time zone not null
-answer_update.update bytea not null
-answer_update.writer uuid not null
+answer_branch.attempt integer not null
+answer_branch.decided_at timestamp with time zone
+answer_branch.decided_by uuid
+answer_branch.decision text
+answer_branch.decision_reason text
+answer_branch.id uuid not null
+answer_branch.kind text not null
+answer_branch.opened_at timestamp with time zone not null
+answer_branch.writer uuid not null
+answer_branch_update.branch_id uuid not null
+answer_branch_update.content bytea not null
+answer_branch_update.hash bytea not null
+answer_branch_update.number integer not null
+answer_branch_update.received_at timestamp with time zone not null
+answer_branch_update.written_at timestamp with time zone not null
+answer_checkpoint.attempt integer not null
+answer_checkpoint.content bytea not null
+answer_checkpoint.sequence integer not null
+answer_entry.attempt integer not null
+answer_entry.content bytea not null
+answer_entry.epoch integer not null
+answer_entry.hash bytea not null
+answer_entry.kind text not null
+answer_entry.number integer not null
+answer_entry.received_at timestamp with time zone not null
+answer_entry.sequence integer not null
+answer_entry.written_at timestamp with time zone not null
+answer_lease.attempt integer not null
+answer_lease.confirmed_by uuid
+answer_lease.epoch integer not null
+answer_lease.granted_at timestamp with time zone not null
+answer_lease.session_id uuid
+answer_lease.writer uuid not null
+answer_presence.attempt integer not null
+answer_presence.connected_at timestamp with time zone not null
+answer_presence.disconnected_at timestamp with time zone
+answer_presence.server_id uuid not null
+answer_presence.writer uuid not null
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid
 appeal.decided_at timestamp with time zone
@@ -55,6 +94,8 @@ candidacy.exam_id uuid not null
 candidacy.extra_minutes integer not null default 0
 candidacy.id uuid not null
 candidacy.language text not null default 'nb'::text
+candidacy.room text not null default ''::text
+candidacy.seat text not null default ''::text
 candidacy_person.candidacy_id uuid not null
 candidacy_person.exam_id uuid not null
 candidacy_person.person_id uuid not null
@@ -105,6 +146,7 @@ exam.credits numeric(4,1) not null
 exam.duration_minutes integer not null
 exam.explanation_open boolean not null
 exam.form text not null
+exam.grace_seconds integer not null default 300
 exam.id uuid not null
 exam.individual boolean not null
 exam.published_at timestamp with time zone
@@ -114,9 +156,18 @@ exam.scale text not null
 exam.starts_at timestamp with time zone not null
 exam.state text not null
 exam.supervised boolean not null
+exam.takeover_confirmed boolean not null default true
 exam.unit_id uuid not null
 exam.version integer not null default 1
 exam.work_kind text not null
+exam_message.at timestamp with time zone not null
+exam_message.by_person uuid not null
+exam_message.exam_id uuid not null
+exam_message.id uuid not null
+exam_message.kind text not null
+exam_message.text_en text
+exam_message.text_nb text not null
+exam_message.text_nn text
 explanation.assessment text not null default ''::text
 explanation.candidacy_id uuid not null
 explanation.commission_id uuid not null
@@ -152,6 +203,10 @@ grade_proposal.grade text not null
 grade_proposal.proposed_at timestamp with time zone not null
 grade_proposal.proposed_by uuid not null
 grade_proposal.reason text not null
+grader_notice.candidacy_id uuid not null
+grader_notice.given_at timestamp with time zone not null
+grader_notice.incident_id uuid not null
+grader_notice.text text not null
 grading_guide.content jsonb not null
 grading_guide.exam_id uuid not null
 grading_guide.updated_at timestamp with time zone not null
@@ -171,6 +226,45 @@ hand_in.pdf_file_id uuid
 hand_in.receipt_code text not null
 hand_in.sha256 text not null
 hand_in.words integer not null
+hand_in_replaced.answer text not null
+hand_in_replaced.at timestamp with time zone not null
+hand_in_replaced.candidacy_id uuid not null
+hand_in_replaced.kind text not null
+hand_in_replaced.pdf_file_id uuid
+hand_in_replaced.reason text not null
+hand_in_replaced.replaced_at timestamp with time zone not null
+hand_in_replaced.replaced_by uuid not null
+hand_in_replaced.sha256 text not null
+hand_in_replaced.words integer not null
+held_job.held_at timestamp with time zone not null
+held_job.key text not null
+held_job.payload jsonb not null
+held_job.switch text not null
+held_job.task text not null
+history_opening.candidacy_id uuid not null
+history_opening.exam_id uuid not null
+history_opening.id uuid not null
+history_opening.opened_at timestamp with time zone not null
+history_opening.opened_by uuid not null
+history_opening.reason text not null
+incident.exam_id uuid not null
+incident.happened_at timestamp with time zone not null
+incident.id uuid not null
+incident.kind text not null
+incident.number integer not null
+incident.registered_at timestamp with time zone not null
+incident.registered_by uuid not null
+incident.room text
+incident.scope text not null
+incident.what text not null
+incident_candidacy.candidacy_id uuid not null
+incident_candidacy.incident_id uuid not null
+incident_decision.compensation text not null
+incident_decision.consequence text not null
+incident_decision.decided_at timestamp with time zone not null
+incident_decision.decided_by uuid not null
+incident_decision.incident_id uuid not null
+incident_decision.minutes integer
 mail.attachment_ids uuid[] not null default '{}'::uuid[]
 mail.attempts integer not null default 0
 mail.body text not null
@@ -182,6 +276,9 @@ mail.recipient text not null
 mail.sent_at timestamp with time zone
 mail.state text not null
 mail.subject text not null
+message_seen.candidacy_id uuid not null
+message_seen.message_id uuid not null
+message_seen.seen_at timestamp with time zone not null
 migration.applied_at timestamp with time zone not null default now()
 migration.name text not null
 migration.sha256 text not null
@@ -203,6 +300,12 @@ paper.submitted_by uuid
 paper.updated_at timestamp with time zone not null
 paper.updated_by uuid not null
 paper.version integer not null
+paper_correction.content_before bytea not null
+paper_correction.corrected_at timestamp with time zone not null
+paper_correction.corrected_by uuid not null
+paper_correction.exam_id uuid not null
+paper_correction.message_id uuid
+paper_correction.version integer not null
 paper_version.content bytea not null
 paper_version.exam_id uuid not null
 paper_version.saved_at timestamp with time zone not null
@@ -237,6 +340,8 @@ role_grant.person_id uuid not null
 role_grant.revoked_at timestamp with time zone
 role_grant.role text not null
 role_grant.unit_id uuid
+server_beat.beat_at timestamp with time zone not null
+server_beat.server_id uuid not null
 session.active_role text
 session.created_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
@@ -255,12 +360,53 @@ sign_in.return_to text not null
 sign_in.state text not null
 sign_in.verifier text not null
 sitting.absent_at timestamp with time zone
+sitting.added_seconds integer not null default 0
 sitting.arrived_at timestamp with time zone
+sitting.attempt integer not null identity
 sitting.candidacy_id uuid not null
 sitting.exam_id uuid not null
 sitting.hand_in_kind text
 sitting.handed_in_at timestamp with time zone
+sitting.help_wanted_at timestamp with time zone
+sitting.identity_checked_at timestamp with time zone
+sitting.identity_checked_by uuid
+sitting.paused_since timestamp with time zone
+sitting.room text not null default ''::text
+sitting.seat text not null default ''::text
+sitting.shifted_start timestamp with time zone
 sitting.started_at timestamp with time zone
+sitting.withdrawn_at timestamp with time zone
+sitting_time_event.at timestamp with time zone not null
+sitting_time_event.by_person uuid not null
+sitting_time_event.candidacy_id uuid
+sitting_time_event.exam_id uuid not null
+sitting_time_event.id uuid not null
+sitting_time_event.incident_id uuid
+sitting_time_event.kind text not null
+sitting_time_event.minutes integer
+sitting_time_event.position bigint not null identity
+sitting_time_event.reached integer not null
+sitting_time_event.reason text not null
+sitting_time_event.room text
+sitting_time_event.scope text not null
+sitting_time_event.skipped integer not null
+sitting_time_event.starts_at timestamp with time zone
+sitting_time_reach.candidacy_id uuid not null
+sitting_time_reach.event_id uuid not null
+switch_change.at timestamp with time zone not null
+switch_change.by_person uuid not null
+switch_change.is_on boolean not null
+switch_change.number bigint not null identity
+switch_change.reason text not null
+switch_change.switch text not null
+takeover_request.attempt integer not null
+takeover_request.decided_at timestamp with time zone
+takeover_request.decided_by uuid
+takeover_request.granted boolean
+takeover_request.id uuid not null
+takeover_request.requested_at timestamp with time zone not null
+takeover_request.session_id uuid not null
+takeover_request.writer uuid not null
 timer.done_at timestamp with time zone
 timer.due_at timestamp with time zone not null
 timer.id bigint not null identity
@@ -275,12 +421,29 @@ unit.name_nn text not null
 unit.parent_id uuid
 
 -- constraints
+activity: CHECK ((amount >= 0))
+activity: CHECK ((kind = ANY (ARRAY['focusAway'::text, 'paste'::text, 'offline'::text])))
+activity: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+activity: FOREIGN KEY (exam_id) REFERENCES exam(id)
+activity: PRIMARY KEY (id)
 agreed_grade: CHECK ((basis = ANY (ARRAY['same'::text, 'discussed'::text])))
 agreed_grade: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 agreed_grade: FOREIGN KEY (commission_id) REFERENCES commission(id)
 agreed_grade: PRIMARY KEY (commission_id, candidacy_id)
-answer_update: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
-answer_update: PRIMARY KEY (candidacy_id, writer, number)
+answer_branch: CHECK ((decision = ANY (ARRAY['takenIn'::text, 'keptApart'::text])))
+answer_branch: CHECK ((kind = ANY (ARRAY['takenOver'::text, 'late'::text, 'file'::text])))
+answer_branch: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
+answer_branch: FOREIGN KEY (decided_by) REFERENCES person(id)
+answer_branch: PRIMARY KEY (id)
+answer_branch_update: FOREIGN KEY (branch_id) REFERENCES answer_branch(id)
+answer_branch_update: PRIMARY KEY (branch_id, number)
+answer_checkpoint: PRIMARY KEY (attempt)
+answer_entry: CHECK ((kind = ANY (ARRAY['update'::text, 'lease'::text, 'branch'::text, 'handIn'::text])))
+answer_entry: PRIMARY KEY (attempt, sequence)
+answer_lease: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
+answer_lease: FOREIGN KEY (confirmed_by) REFERENCES person(id)
+answer_lease: PRIMARY KEY (attempt, epoch)
+answer_presence: PRIMARY KEY (attempt, writer)
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
 appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
@@ -334,6 +497,7 @@ course: UNIQUE (code)
 event: PRIMARY KEY (exam_id, number)
 event_head: PRIMARY KEY (exam_id)
 exam: CHECK (((duration_minutes >= 5) AND (duration_minutes <= ((60 * 24) * 60))))
+exam: CHECK (((grace_seconds >= 0) AND (grace_seconds <= 3600)))
 exam: CHECK ((credits > (0)::numeric))
 exam: CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text, 'practical'::text, 'home'::text])))
 exam: CHECK ((reveal = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
@@ -344,6 +508,13 @@ exam: FOREIGN KEY (course_id) REFERENCES course(id)
 exam: FOREIGN KEY (created_by) REFERENCES person(id)
 exam: FOREIGN KEY (unit_id) REFERENCES unit(id)
 exam: PRIMARY KEY (id)
+exam_message: CHECK ((kind = ANY (ARRAY['clarification'::text, 'correction'::text])))
+exam_message: CHECK ((text_en <> ''::text))
+exam_message: CHECK ((text_nb <> ''::text))
+exam_message: CHECK ((text_nn <> ''::text))
+exam_message: FOREIGN KEY (by_person) REFERENCES person(id)
+exam_message: FOREIGN KEY (exam_id) REFERENCES exam(id)
+exam_message: PRIMARY KEY (id)
 explanation: CHECK ((state = ANY (ARRAY['requested'::text, 'draft'::text, 'ready'::text, 'sent'::text, 'read'::text])))
 explanation: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -360,6 +531,9 @@ grade_proposal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 grade_proposal: FOREIGN KEY (commission_id) REFERENCES commission(id)
 grade_proposal: FOREIGN KEY (proposed_by) REFERENCES person(id)
 grade_proposal: PRIMARY KEY (commission_id, candidacy_id)
+grader_notice: CHECK ((text <> ''::text))
+grader_notice: FOREIGN KEY (incident_id) REFERENCES incident(id)
+grader_notice: PRIMARY KEY (incident_id, candidacy_id)
 grading_guide: FOREIGN KEY (exam_id) REFERENCES exam(id)
 grading_guide: FOREIGN KEY (updated_by) REFERENCES person(id)
 grading_guide: PRIMARY KEY (exam_id)
@@ -372,9 +546,36 @@ hand_in: FOREIGN KEY (exam_id) REFERENCES exam(id)
 hand_in: FOREIGN KEY (pdf_file_id) REFERENCES file(id)
 hand_in: PRIMARY KEY (candidacy_id)
 hand_in: UNIQUE (receipt_code)
+hand_in_replaced: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+hand_in_replaced: FOREIGN KEY (pdf_file_id) REFERENCES file(id)
+hand_in_replaced: FOREIGN KEY (replaced_by) REFERENCES person(id)
+hand_in_replaced: PRIMARY KEY (candidacy_id, sha256)
+held_job: PRIMARY KEY (key)
+history_opening: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
+history_opening: FOREIGN KEY (exam_id) REFERENCES exam(id)
+history_opening: FOREIGN KEY (opened_by) REFERENCES person(id)
+history_opening: PRIMARY KEY (id)
+incident: CHECK (((scope = 'room'::text) = (room IS NOT NULL)))
+incident: CHECK ((kind = ANY (ARRAY['technical'::text, 'disturbance'::text, 'paperError'::text, 'illness'::text, 'other'::text])))
+incident: CHECK ((scope = ANY (ARRAY['candidates'::text, 'room'::text, 'exam'::text])))
+incident: CHECK ((what <> ''::text))
+incident: FOREIGN KEY (exam_id) REFERENCES exam(id)
+incident: FOREIGN KEY (registered_by) REFERENCES person(id)
+incident: PRIMARY KEY (id)
+incident: UNIQUE (exam_id, number)
+incident_candidacy: FOREIGN KEY (incident_id) REFERENCES incident(id)
+incident_candidacy: PRIMARY KEY (incident_id, candidacy_id)
+incident_decision: CHECK (((compensation = 'extraMinutes'::text) = (minutes IS NOT NULL)))
+incident_decision: CHECK ((compensation = ANY (ARRAY['none'::text, 'extraMinutes'::text, 'newExam'::text])))
+incident_decision: CHECK ((consequence <> ''::text))
+incident_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+incident_decision: FOREIGN KEY (incident_id) REFERENCES incident(id)
+incident_decision: PRIMARY KEY (incident_id)
 mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 mail: FOREIGN KEY (notice_id) REFERENCES notice(id)
 mail: PRIMARY KEY (notice_id)
+message_seen: FOREIGN KEY (message_id) REFERENCES exam_message(id)
+message_seen: PRIMARY KEY (message_id, candidacy_id)
 migration: PRIMARY KEY (name)
 notice: FOREIGN KEY (person_id) REFERENCES person(id)
 notice: PRIMARY KEY (id)
@@ -386,6 +587,11 @@ paper: FOREIGN KEY (exam_id) REFERENCES exam(id)
 paper: FOREIGN KEY (submitted_by) REFERENCES person(id)
 paper: FOREIGN KEY (updated_by) REFERENCES person(id)
 paper: PRIMARY KEY (exam_id)
+paper_correction: FOREIGN KEY (corrected_by) REFERENCES person(id)
+paper_correction: FOREIGN KEY (exam_id) REFERENCES exam(id)
+paper_correction: FOREIGN KEY (exam_id, version) REFERENCES paper_version(exam_id, version)
+paper_correction: FOREIGN KEY (message_id) REFERENCES exam_message(id)
+paper_correction: PRIMARY KEY (exam_id, version)
 paper_version: FOREIGN KEY (exam_id) REFERENCES exam(id)
 paper_version: FOREIGN KEY (saved_by) REFERENCES person(id)
 paper_version: PRIMARY KEY (exam_id, version)
@@ -407,6 +613,7 @@ role_grant: CHECK ((num_nonnulls(unit_id, exam_id, commission_id) = 1))
 role_grant: FOREIGN KEY (person_id) REFERENCES person(id)
 role_grant: FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant: PRIMARY KEY (id)
+server_beat: PRIMARY KEY (server_id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
@@ -415,7 +622,26 @@ sign_in: PRIMARY KEY (state)
 sitting: CHECK ((hand_in_kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
 sitting: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 sitting: FOREIGN KEY (exam_id) REFERENCES exam(id)
+sitting: FOREIGN KEY (identity_checked_by) REFERENCES person(id)
 sitting: PRIMARY KEY (candidacy_id)
+sitting: UNIQUE (attempt)
+sitting_time_event: CHECK (((kind = 'extension'::text) = (minutes IS NOT NULL)))
+sitting_time_event: CHECK (((kind = 'lateStart'::text) = (starts_at IS NOT NULL)))
+sitting_time_event: CHECK (((scope = 'candidate'::text) = (candidacy_id IS NOT NULL)))
+sitting_time_event: CHECK (((scope = 'room'::text) = (room IS NOT NULL)))
+sitting_time_event: CHECK ((kind = ANY (ARRAY['lateStart'::text, 'extension'::text, 'pause'::text, 'resume'::text])))
+sitting_time_event: CHECK ((scope = ANY (ARRAY['exam'::text, 'room'::text, 'candidate'::text, 'candidates'::text])))
+sitting_time_event: FOREIGN KEY (by_person) REFERENCES person(id)
+sitting_time_event: FOREIGN KEY (exam_id) REFERENCES exam(id)
+sitting_time_event: FOREIGN KEY (incident_id) REFERENCES incident(id)
+sitting_time_event: PRIMARY KEY (id)
+sitting_time_reach: FOREIGN KEY (event_id) REFERENCES sitting_time_event(id)
+sitting_time_reach: PRIMARY KEY (candidacy_id, event_id)
+switch_change: FOREIGN KEY (by_person) REFERENCES person(id)
+switch_change: PRIMARY KEY (number)
+takeover_request: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
+takeover_request: FOREIGN KEY (decided_by) REFERENCES person(id)
+takeover_request: PRIMARY KEY (id)
 timer: PRIMARY KEY (id)
 timer: UNIQUE (key)
 unit: FOREIGN KEY (parent_id) REFERENCES unit(id)
@@ -423,23 +649,43 @@ unit: PRIMARY KEY (id)
 unit: UNIQUE (code)
 
 -- indexes
+CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
+CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
 CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
 CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (person_id)
 CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING btree (candidacy_id)
 CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
+CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
+CREATE INDEX file_answer_sha256 ON public.file USING btree (sha256) WHERE (kind = 'answer'::text)
 CREATE INDEX file_exam ON public.file USING btree (exam_id)
+CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
 CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
+CREATE INDEX hand_in_pdf ON public.hand_in USING btree (pdf_file_id)
+CREATE INDEX hand_in_replaced_pdf ON public.hand_in_replaced USING btree (pdf_file_id)
+CREATE INDEX hand_in_replaced_sha256 ON public.hand_in_replaced USING btree (sha256)
+CREATE INDEX hand_in_sha256 ON public.hand_in USING btree (sha256)
+CREATE INDEX held_job_switch ON public.held_job USING btree (switch)
+CREATE INDEX history_opening_candidacy ON public.history_opening USING btree (candidacy_id)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id)
 CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)
+CREATE INDEX sitting_time_event_exam ON public.sitting_time_event USING btree (exam_id, at)
+CREATE INDEX switch_change_last ON public.switch_change USING btree (switch, number DESC)
 CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (done_at IS NULL)
+CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE UNIQUE INDEX agreed_grade_pkey ON public.agreed_grade USING btree (commission_id, candidacy_id)
-CREATE UNIQUE INDEX answer_update_pkey ON public.answer_update USING btree (candidacy_id, writer, number)
+CREATE UNIQUE INDEX answer_branch_one ON public.answer_branch USING btree (attempt, kind, writer) WHERE (decision IS NULL)
+CREATE UNIQUE INDEX answer_branch_pkey ON public.answer_branch USING btree (id)
+CREATE UNIQUE INDEX answer_branch_update_pkey ON public.answer_branch_update USING btree (branch_id, number)
+CREATE UNIQUE INDEX answer_checkpoint_pkey ON public.answer_checkpoint USING btree (attempt)
+CREATE UNIQUE INDEX answer_entry_pkey ON public.answer_entry USING btree (attempt, sequence)
+CREATE UNIQUE INDEX answer_lease_pkey ON public.answer_lease USING btree (attempt, epoch)
+CREATE UNIQUE INDEX answer_presence_pkey ON public.answer_presence USING btree (attempt, writer)
 CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
 CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> 'withdrawn'::text)
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
@@ -459,19 +705,31 @@ CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
+CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
 CREATE UNIQUE INDEX explanation_candidacy_id_commission_id_key ON public.explanation USING btree (candidacy_id, commission_id)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grade_proposal_pkey ON public.grade_proposal USING btree (commission_id, candidacy_id)
+CREATE UNIQUE INDEX grader_notice_pkey ON public.grader_notice USING btree (incident_id, candidacy_id)
 CREATE UNIQUE INDEX grading_guide_pkey ON public.grading_guide USING btree (exam_id)
 CREATE UNIQUE INDEX grading_guide_version_pkey ON public.grading_guide_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX hand_in_pkey ON public.hand_in USING btree (candidacy_id)
 CREATE UNIQUE INDEX hand_in_receipt_code_key ON public.hand_in USING btree (receipt_code)
+CREATE UNIQUE INDEX hand_in_replaced_pkey ON public.hand_in_replaced USING btree (candidacy_id, sha256)
+CREATE UNIQUE INDEX held_job_pkey ON public.held_job USING btree (key)
+CREATE UNIQUE INDEX history_opening_pkey ON public.history_opening USING btree (id)
+CREATE UNIQUE INDEX incident_candidacy_pkey ON public.incident_candidacy USING btree (incident_id, candidacy_id)
+CREATE UNIQUE INDEX incident_decision_pkey ON public.incident_decision USING btree (incident_id)
+CREATE UNIQUE INDEX incident_exam_id_number_key ON public.incident USING btree (exam_id, number)
+CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
+CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING btree (message_id)
+CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree (exam_id, version)
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (exam_id)
 CREATE UNIQUE INDEX paper_version_pkey ON public.paper_version USING btree (exam_id, version)
 CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
@@ -482,27 +740,51 @@ CREATE UNIQUE INDEX person_student_number_key ON public.person USING btree (stud
 CREATE UNIQUE INDEX protocol_entry_pkey ON public.protocol_entry USING btree (number)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (commission_id, candidacy_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX server_beat_pkey ON public.server_beat USING btree (server_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (key)
 CREATE UNIQUE INDEX sign_in_pkey ON public.sign_in USING btree (state)
+CREATE UNIQUE INDEX sitting_attempt_key ON public.sitting USING btree (attempt)
 CREATE UNIQUE INDEX sitting_pkey ON public.sitting USING btree (candidacy_id)
+CREATE UNIQUE INDEX sitting_time_event_pkey ON public.sitting_time_event USING btree (id)
+CREATE UNIQUE INDEX sitting_time_reach_pkey ON public.sitting_time_reach USING btree (candidacy_id, event_id)
+CREATE UNIQUE INDEX switch_change_pkey ON public.switch_change USING btree (number)
+CREATE UNIQUE INDEX takeover_request_open ON public.takeover_request USING btree (attempt, writer) WHERE (decided_at IS NULL)
+CREATE UNIQUE INDEX takeover_request_pkey ON public.takeover_request USING btree (id)
 CREATE UNIQUE INDEX timer_key_key ON public.timer USING btree (key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 
 -- triggers
+CREATE TRIGGER activity_append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_activity_change()
 CREATE TRIGGER agreed_grade_append_only BEFORE DELETE OR UPDATE ON public.agreed_grade FOR EACH ROW EXECUTE FUNCTION refuse_change()
-CREATE TRIGGER answer_update_append_only BEFORE DELETE OR UPDATE ON public.answer_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER answer_branch_update_append_only BEFORE DELETE OR UPDATE ON public.answer_branch_update FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer_lease FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER exam_message_no_truncate BEFORE TRUNCATE ON public.exam_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER grader_notice_append_only BEFORE DELETE OR UPDATE ON public.grader_notice FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER hand_in_replaced_append_only BEFORE DELETE OR UPDATE ON public.hand_in_replaced FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER hand_in_unaltered BEFORE DELETE OR UPDATE ON public.hand_in FOR EACH ROW EXECUTE FUNCTION refuse_answer_change()
+CREATE TRIGGER history_opening_append_only BEFORE DELETE OR UPDATE ON public.history_opening FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER incident_append_only BEFORE DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER incident_candidacy_append_only BEFORE DELETE OR UPDATE ON public.incident_candidacy FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER incident_decision_append_only BEFORE DELETE OR UPDATE ON public.incident_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER message_seen_append_only BEFORE DELETE OR UPDATE ON public.message_seen FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER paper_correction_append_only BEFORE DELETE OR UPDATE ON public.paper_correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_append_only BEFORE DELETE OR UPDATE ON public.protocol_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER protocol_entry_no_truncate BEFORE TRUNCATE ON public.protocol_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sitting_time_event_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sitting_time_reach_append_only BEFORE DELETE OR UPDATE ON public.sitting_time_reach FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER switch_change_append_only BEFORE DELETE OR UPDATE ON public.switch_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- functions
 CREATE OR REPLACE FUNCTION public.all_have_confirmed(of_commission uuid, of_candidacy uuid)
@@ -515,6 +797,15 @@ AS $function$
     select from commission_member m where m.commission_id = of_commission and not exists (
       select from assessment a where a.commission_id = of_commission and a.candidacy_id = of_candidacy
         and a.person_id = m.person_id and a.state = 'confirmed'))
+$function$
+CREATE OR REPLACE FUNCTION public.answer_entry_hash(previous bytea, of_sequence integer, of_kind text, of_epoch integer, of_number integer, written timestamp with time zone, received timestamp with time zone, with_content bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select sha256(previous || int4send(of_sequence) || int4send(of_epoch) || int4send(of_number)
+    || int8send((extract(epoch from written) * 1000)::bigint) || int8send((extract(epoch from received) * 1000)::bigint)
+    || convert_to(of_kind, 'UTF8') || with_content)
 $function$
 CREATE OR REPLACE FUNCTION public.append_event(of_exam uuid, of_kind text, by_actor uuid, at_text text, with_data text)
  RETURNS integer
@@ -560,14 +851,25 @@ begin
   perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12,
     run_at => now() + make_interval(secs => delay_seconds));
 end $function$
+CREATE OR REPLACE FUNCTION public.exam_closes_at(of_exam uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exam_ends_at(of_exam) + make_interval(secs => e.grace_seconds) from exam e where e.id = of_exam
+$function$
 CREATE OR REPLACE FUNCTION public.exam_ends_at(of_exam uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select e.starts_at + make_interval(mins => e.duration_minutes
-    + coalesce((select max(c.extra_minutes) from candidacy c where c.exam_id = e.id), 0))
+  select coalesce(
+    (select max(coalesce(s.shifted_start, e.starts_at)
+        + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => coalesce(s.added_seconds, 0)))
+      from candidacy c left join sitting s on s.candidacy_id = c.id where c.exam_id = e.id),
+    e.starts_at + make_interval(mins => e.duration_minutes))
   from exam e where e.id = of_exam
 $function$
 CREATE OR REPLACE FUNCTION public.exam_office_of(of_exam uuid)
@@ -592,6 +894,15 @@ CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy u
 AS $function$
   select exists (select from reveal r where r.commission_id = of_commission and r.candidacy_id = of_candidacy)
 $function$
+CREATE OR REPLACE FUNCTION public.is_someone_sitting(of_exam uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from sitting s where s.exam_id = of_exam
+    and s.handed_in_at is null and s.absent_at is null and s.withdrawn_at is null)
+$function$
 CREATE OR REPLACE FUNCTION public.my_candidacies()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -608,13 +919,41 @@ CREATE OR REPLACE FUNCTION public.my_commissions()
 AS $function$
   select commission_id from commission_member where person_id = current_person()
 $function$
+CREATE OR REPLACE FUNCTION public.own_end(e exam, c candidacy, s sitting)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when s.paused_since is not null then 'infinity'::timestamptz
+    else own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) end
+$function$
+CREATE OR REPLACE FUNCTION public.own_start(e exam, s sitting)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(s.shifted_start, e.starts_at)
+$function$
+CREATE OR REPLACE FUNCTION public.refuse_activity_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and current_setting('karakter.deletes_activity', true) = 'on' then
+    return old;
+  end if;
+  raise exception 'activity is append-only' using errcode = 'integrity_constraint_violation';
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_answer_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'DELETE' or (new.answer, new.sha256, new.at, new.kind, new.candidacy_id) is distinct from
-     (old.answer, old.sha256, old.at, old.kind, old.candidacy_id) then
+  if tg_op = 'DELETE' or (new.at, new.kind, new.candidacy_id) is distinct from (old.at, old.kind, old.candidacy_id) then
+    raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
+  end if;
+  if (new.answer, new.sha256) is distinct from (old.answer, old.sha256) and not exists (
+    select from hand_in_replaced r where r.candidacy_id = old.candidacy_id and r.sha256 = old.sha256) then
     raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
@@ -663,6 +1002,7 @@ file.answers for SELECT using ((id IN ( SELECT hand_in.pdf_file_id
    FROM hand_in
   WHERE (hand_in.candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
+grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
    FROM commission c
   WHERE (c.id IN ( SELECT my_commissions() AS my_commissions))))) check ()
@@ -686,6 +1026,7 @@ karakter_blind may select on commission_member
 karakter_blind may select on course
 karakter_blind may select on exam
 karakter_blind may select on file
+karakter_blind may select on grader_notice(candidacy_id, given_at, text)
 karakter_blind may select on grading_guide
 karakter_blind may select on hand_in
 karakter_blind may select on paper

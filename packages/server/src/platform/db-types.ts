@@ -21,6 +21,16 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Activity {
+  amount: number;
+  at: Temporal.Instant;
+  candidacy_id: string;
+  exam_id: string;
+  id: Generated<number>;
+  kind: string;
+  received_at: Temporal.Instant;
+}
+
 export interface AgreedGrade {
   agreed_at: Temporal.Instant;
   basis: string;
@@ -29,12 +39,59 @@ export interface AgreedGrade {
   grade: string;
 }
 
-export interface AnswerUpdate {
-  candidacy_id: string;
+export interface AnswerBranch {
+  attempt: number;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  id: string;
+  kind: string;
+  opened_at: Temporal.Instant;
+  writer: string;
+}
+
+export interface AnswerBranchUpdate {
+  branch_id: string;
+  content: Buffer;
+  hash: Buffer;
   number: number;
-  position: Generated<number>;
   received_at: Temporal.Instant;
-  update: Buffer;
+  written_at: Temporal.Instant;
+}
+
+export interface AnswerCheckpoint {
+  attempt: number;
+  content: Buffer;
+  sequence: number;
+}
+
+export interface AnswerEntry {
+  attempt: number;
+  content: Buffer;
+  epoch: number;
+  hash: Buffer;
+  kind: string;
+  number: number;
+  received_at: Temporal.Instant;
+  sequence: number;
+  written_at: Temporal.Instant;
+}
+
+export interface AnswerLease {
+  attempt: number;
+  confirmed_by: string | null;
+  epoch: number;
+  granted_at: Temporal.Instant;
+  session_id: string | null;
+  writer: string;
+}
+
+export interface AnswerPresence {
+  attempt: number;
+  connected_at: Temporal.Instant;
+  disconnected_at: Temporal.Instant | null;
+  server_id: string;
   writer: string;
 }
 
@@ -97,6 +154,8 @@ export interface Candidacy {
   extra_minutes: Generated<number>;
   id: string;
   language: Generated<string>;
+  room: Generated<string>;
+  seat: Generated<string>;
 }
 
 export interface CandidacyPerson {
@@ -171,6 +230,7 @@ export interface Exam {
   duration_minutes: number;
   explanation_open: boolean;
   form: string;
+  grace_seconds: Generated<number>;
   id: string;
   individual: boolean;
   published_at: Temporal.Instant | null;
@@ -180,9 +240,21 @@ export interface Exam {
   starts_at: Temporal.Instant;
   state: string;
   supervised: boolean;
+  takeover_confirmed: Generated<boolean>;
   unit_id: string;
   version: Generated<number>;
   work_kind: string;
+}
+
+export interface ExamMessage {
+  at: Temporal.Instant;
+  by_person: string;
+  exam_id: string;
+  id: string;
+  kind: string;
+  text_en: string | null;
+  text_nb: string;
+  text_nn: string | null;
 }
 
 export interface Explanation {
@@ -232,6 +304,13 @@ export interface GradeProposal {
   reason: string;
 }
 
+export interface GraderNotice {
+  candidacy_id: string;
+  given_at: Temporal.Instant;
+  incident_id: string;
+  text: string;
+}
+
 export interface GradingGuide {
   content: Json;
   exam_id: string;
@@ -260,6 +339,63 @@ export interface HandIn {
   words: number;
 }
 
+export interface HandInReplaced {
+  answer: string;
+  at: Temporal.Instant;
+  candidacy_id: string;
+  kind: string;
+  pdf_file_id: string | null;
+  reason: string;
+  replaced_at: Temporal.Instant;
+  replaced_by: string;
+  sha256: string;
+  words: number;
+}
+
+export interface HeldJob {
+  held_at: Temporal.Instant;
+  key: string;
+  payload: Json;
+  switch: string;
+  task: string;
+}
+
+export interface HistoryOpening {
+  candidacy_id: string;
+  exam_id: string;
+  id: string;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  reason: string;
+}
+
+export interface Incident {
+  exam_id: string;
+  happened_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  number: number;
+  registered_at: Temporal.Instant;
+  registered_by: string;
+  room: string | null;
+  scope: string;
+  what: string;
+}
+
+export interface IncidentCandidacy {
+  candidacy_id: string;
+  incident_id: string;
+}
+
+export interface IncidentDecision {
+  compensation: string;
+  consequence: string;
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  incident_id: string;
+  minutes: number | null;
+}
+
 export interface Mail {
   attachment_ids: Generated<string[]>;
   attempts: Generated<number>;
@@ -272,6 +408,12 @@ export interface Mail {
   sent_at: Temporal.Instant | null;
   state: string;
   subject: string;
+}
+
+export interface MessageSeen {
+  candidacy_id: string;
+  message_id: string;
+  seen_at: Temporal.Instant;
 }
 
 export interface Migration {
@@ -301,6 +443,15 @@ export interface Paper {
   submitted_by: string | null;
   updated_at: Temporal.Instant;
   updated_by: string;
+  version: number;
+}
+
+export interface PaperCorrection {
+  content_before: Buffer;
+  corrected_at: Temporal.Instant;
+  corrected_by: string;
+  exam_id: string;
+  message_id: string | null;
   version: number;
 }
 
@@ -353,6 +504,11 @@ export interface RoleGrant {
   unit_id: string | null;
 }
 
+export interface ServerBeat {
+  beat_at: Temporal.Instant;
+  server_id: string;
+}
+
 export interface Session {
   active_role: string | null;
   created_at: Temporal.Instant;
@@ -381,12 +537,65 @@ export interface SignIn {
 
 export interface Sitting {
   absent_at: Temporal.Instant | null;
+  added_seconds: Generated<number>;
   arrived_at: Temporal.Instant | null;
+  attempt: Generated<number>;
   candidacy_id: string;
   exam_id: string;
   hand_in_kind: string | null;
   handed_in_at: Temporal.Instant | null;
+  help_wanted_at: Temporal.Instant | null;
+  identity_checked_at: Temporal.Instant | null;
+  identity_checked_by: string | null;
+  paused_since: Temporal.Instant | null;
+  room: Generated<string>;
+  seat: Generated<string>;
+  shifted_start: Temporal.Instant | null;
   started_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface SittingTimeEvent {
+  at: Temporal.Instant;
+  by_person: string;
+  candidacy_id: string | null;
+  exam_id: string;
+  id: string;
+  incident_id: string | null;
+  kind: string;
+  minutes: number | null;
+  position: Generated<number>;
+  reached: number;
+  reason: string;
+  room: string | null;
+  scope: string;
+  skipped: number;
+  starts_at: Temporal.Instant | null;
+}
+
+export interface SittingTimeReach {
+  candidacy_id: string;
+  event_id: string;
+}
+
+export interface SwitchChange {
+  at: Temporal.Instant;
+  by_person: string;
+  is_on: boolean;
+  number: Generated<number>;
+  reason: string;
+  switch: string;
+}
+
+export interface TakeoverRequest {
+  attempt: number;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  granted: boolean | null;
+  id: string;
+  requested_at: Temporal.Instant;
+  session_id: string;
+  writer: string;
 }
 
 export interface Timer {
@@ -408,8 +617,14 @@ export interface Unit {
 }
 
 export interface DB {
+  activity: Activity;
   agreed_grade: AgreedGrade;
-  answer_update: AnswerUpdate;
+  answer_branch: AnswerBranch;
+  answer_branch_update: AnswerBranchUpdate;
+  answer_checkpoint: AnswerCheckpoint;
+  answer_entry: AnswerEntry;
+  answer_lease: AnswerLease;
+  answer_presence: AnswerPresence;
   appeal: Appeal;
   appeal_grounds: AppealGrounds;
   archive_bundle: ArchiveBundle;
@@ -424,26 +639,41 @@ export interface DB {
   event: Event;
   event_head: EventHead;
   exam: Exam;
+  exam_message: ExamMessage;
   explanation: Explanation;
   external_grader: ExternalGrader;
   file: File;
   grade_proposal: GradeProposal;
+  grader_notice: GraderNotice;
   grading_guide: GradingGuide;
   grading_guide_version: GradingGuideVersion;
   hand_in: HandIn;
+  hand_in_replaced: HandInReplaced;
+  held_job: HeldJob;
+  history_opening: HistoryOpening;
+  incident: Incident;
+  incident_candidacy: IncidentCandidacy;
+  incident_decision: IncidentDecision;
   mail: Mail;
+  message_seen: MessageSeen;
   migration: Migration;
   notice: Notice;
   paper: Paper;
+  paper_correction: PaperCorrection;
   paper_version: PaperVersion;
   person: Person;
   protocol_entry: ProtocolEntry;
   reveal: Reveal;
   role_grant: RoleGrant;
+  server_beat: ServerBeat;
   session: Session;
   setting: Setting;
   sign_in: SignIn;
   sitting: Sitting;
+  sitting_time_event: SittingTimeEvent;
+  sitting_time_reach: SittingTimeReach;
+  switch_change: SwitchChange;
+  takeover_request: TakeoverRequest;
   timer: Timer;
   unit: Unit;
 }

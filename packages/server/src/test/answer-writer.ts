@@ -5,7 +5,15 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { TestApp } from './app.ts';
 
-type Wish = { personId: string; candidacyId: string; writer?: string; origin?: string; doc?: Y.Doc };
+type Wish = {
+  personId: string;
+  candidacyId: string;
+  writer?: string;
+  origin?: string;
+  doc?: Y.Doc;
+  /** The sign-in to come with; a new one where it is left out, as on another machine. */
+  cookie?: string;
+};
 
 /** A candidate's window: a document that sends each change over a real socket. */
 export type AnswerWriter = {
@@ -16,9 +24,14 @@ export type AnswerWriter = {
   number(): number;
   write(questionId: string, text: string): void;
   choose(questionId: string, optionId: string): void;
-  send(number: number, update: Uint8Array): void;
+  /** `writtenAt` in milliseconds since 1970; Karakter's clock now where it is left out. */
+  send(number: number, update: Uint8Array, writtenAt?: number): void;
+  /** Sends a text frame. */
+  say(word: string): void;
   /** Resolves when the server has confirmed everything sent. */
   confirmed(): Promise<void>;
+  /** Resolves when the server has told of everything sent what became of it. */
+  settled(): Promise<void>;
   /** Resolves with the reason why the server takes no more. */
   stopped(): Promise<string>;
   /** Cuts the line as a dead network does. */
@@ -43,7 +56,7 @@ async function openSocket(testApp: TestApp, wish: Wish, writer: string): Promise
   const base = await listen(testApp);
   const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}`;
   const headers = {
-    cookie: await testApp.cookieOf(wish.personId),
+    cookie: wish.cookie ?? (await testApp.cookieOf(wish.personId)),
     origin: wish.origin ?? 'http://localhost:3000',
   };
   return new WebSocket(url, { headers });
@@ -85,11 +98,15 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
   const { messages, until, hasState } = inbox(socket, doc);
   await until(hasState);
   let number = messages.flatMap((m) => (m.kind === 'welcome' ? [m.lastNumber] : []))[0] ?? 0;
-  const send = (at: number, update: Uint8Array) => socket.send(framedUpdate(at, update));
+  const { clock } = testApp.services;
+  const send = (at: number, update: Uint8Array, writtenAt = clock.now().epochMilliseconds) =>
+    socket.send(framedUpdate({ number: at, writtenAt, update }));
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'server') send(++number, update);
   });
   const last = () => messages.reduce((n, m) => (m.kind === 'confirmed' ? Math.max(n, m.number) : n), 0);
+  const told = () =>
+    messages.reduce((n, m) => (m.kind === 'confirmed' || m.kind === 'kept' ? Math.max(n, m.number) : n), 0);
   const why = () => messages.find((m) => m.kind === 'stopped')?.why;
   return {
     doc,
@@ -99,7 +116,9 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
     write: (questionId, text) => appendParagraph(doc, questionId, text),
     choose: (questionId, optionId) => doc.getMap(choicesName).set(questionId, optionId),
     send,
+    say: (word) => socket.send(word),
     confirmed: () => until(() => last() >= number),
+    settled: () => until(() => told() >= number),
     async stopped() {
       await until(() => why() !== undefined);
       return why() ?? '';

@@ -40,8 +40,12 @@ export type TestApp = {
   jobs: JobsRunner;
   /** Calls a route over HTTP as this person (null: a stranger). */
   call<R extends Route>(personId: string | null, route: R, args?: Args<R>): Promise<Answer<R>>;
-  /** The cookie of a new session for this person. */
+  /** The cookie of this person's session. */
   cookieOf(personId: string): Promise<string>;
+  /** The cookie of a session of its own, as from a sign-in on another machine. */
+  signInElsewhere(personId: string): Promise<string>;
+  /** As `call`, with a session that is known by its cookie. */
+  callWith<R extends Route>(cookie: string, route: R, args?: Args<R>): Promise<Answer<R>>;
   /** Moves the clock, fires what falls due, and waits for the jobs. */
   moveTo(instant: string): Promise<void>;
 };
@@ -110,13 +114,14 @@ async function startTestApp(
   if (settings.listens) await app.listen({ host: config.host, port: config.port });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
   const cookies = new Map<string, string>();
-  const cookieOf = async (personId: string) => {
-    const known = cookies.get(personId);
-    if (known !== undefined) return known;
+  const signInElsewhere = async (personId: string) => {
     const token = await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
       openSession(tx, { personId, provider: 'test', userAgent: 'test' }),
     );
-    const cookie = `karakter_session=${token}`;
+    return `karakter_session=${token}`;
+  };
+  const cookieOf = async (personId: string) => {
+    const cookie = cookies.get(personId) ?? (await signInElsewhere(personId));
     cookies.set(personId, cookie);
     return cookie;
   };
@@ -125,6 +130,8 @@ async function startTestApp(
     app,
     jobs,
     cookieOf,
+    signInElsewhere,
+    callWith: (cookie, route, args = {}) => inject(app, cookie, route, args),
     call: async (personId, route, args = {}) =>
       inject(app, personId === null ? null : await cookieOf(personId), route, args),
     async moveTo(instant) {

@@ -20,6 +20,8 @@ export type TestExam = {
 type Wishes = {
   startsAt?: string;
   durationMinutes?: number;
+  /** None unless asked for, so that an end is an end. */
+  graceSeconds?: number;
   candidates?: number;
   state?: string;
   reveal?: string;
@@ -42,6 +44,7 @@ async function addExam(db: Database, officer: string, wishes: Required<Wishes>):
       scale: 'A-F',
       starts_at: Temporal.Instant.from(wishes.startsAt),
       duration_minutes: wishes.durationMinutes,
+      grace_seconds: wishes.graceSeconds,
       reveal: wishes.reveal,
       explanation_open: true,
       appeal_open: true,
@@ -124,6 +127,7 @@ export async function addTestExam(db: Database, given: Wishes = {}): Promise<Tes
   const defaults = {
     startsAt: '2026-03-02T08:00:00Z',
     durationMinutes: 240,
+    graceSeconds: 0,
     candidates: 3,
     state: 'published',
   };

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { handinRoutes } from '@karakter/contract/handin';
 import { sittingRoutes } from '@karakter/contract/sitting';
-import { storeUpdates } from '../../features/sitting/answer-store.ts';
+import { chained } from '../../features/sitting/answer-chain.ts';
+import { chainHead, insertEntry } from '../../features/sitting/answer-store.ts';
+import { claimLease } from '../../features/sitting/leases.ts';
+import { sittingOf } from '../../features/sitting/store.ts';
+import type { Tx } from '../../platform/db.ts';
 import { answerUpdates } from '../answer-updates.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
 import type { Stage } from '../stage.ts';
@@ -19,19 +23,24 @@ type Course = {
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
 /** Stores what the candidate has written by now, spread over the time since the start. */
-async function write(stage: Stage, story: Story, player: Player, share: number): Promise<number> {
+async function write(stage: Stage, story: Story, player: Player, share: number): Promise<void> {
+  const tx = stage.db as Tx;
+  const sitting = await sittingOf(tx, player.candidacyId);
+  if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
   const writer = randomUUID();
-  const updates = answerUpdates(player.answer, share);
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
-  const given = updates.map((update, index) => ({
-    candidacyId: player.candidacyId,
-    writer,
-    number: index + 1,
-    update,
-    receivedAt: story.startsAt.add({ seconds: Math.round((elapsed * (index + 1)) / (updates.length + 1)) }),
-  }));
-  if (given.length > 0) await storeUpdates(stage.db, given);
-  return given.length;
+  const wish = { writer, sessionId: randomUUID(), isTakeover: false, isConfirmed: true, confirmedBy: null };
+  await claimLease(tx, sitting, { ...wish, at: story.startsAt });
+  let head = await chainHead(tx, sitting);
+  const updates = answerUpdates(player.answer, share);
+  for (const [index, content] of updates.entries()) {
+    const seconds = Math.round((elapsed * (index + 1)) / (updates.length + 1));
+    const at = story.startsAt.add({ seconds }).epochMilliseconds;
+    const facts = { epoch: 1, number: index + 1, writtenAt: at - 400, receivedAt: at, content };
+    const entry = chained(head, { kind: 'update', ...facts });
+    await insertEntry(tx, { ...entry, attempt: sitting.attempt });
+    head = entry;
+  }
 }
 
 async function handIn(stage: Stage, story: Story, player: Player): Promise<void> {
@@ -75,7 +84,7 @@ function playOne(story: Story, player: Player, course: Course, isEarly: boolean)
   const lastWritten = now ?? player.endsAt;
   const at = lastWritten.subtract({ seconds: 5 + Math.floor(chance() * 90) });
   const share = now === undefined ? 0.8 : 0.15 + chance() * 0.35;
-  script.at(at, async (stage) => void (await write(stage, story, player, share)));
+  script.at(at, (stage) => write(stage, story, player, share));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { openPaper } from '../papers/vault.ts';
 import { examFacts } from '../planning/store.ts';
+import { isSomeoneSitting } from '../sitting/store.ts';
 import { type ScriptRecord, scriptOf } from './scripts.ts';
 import { type CommissionRecord, commissionRow, guideOf, membersOf, sealedPaperOf } from './store.ts';
 
@@ -22,7 +23,9 @@ export async function commissionToSee({ tx, actor, now }: Asked, id: string): Pr
   const me = orNotFound(members.find((member) => member.personId === actor.personId));
   const exam = orNotFound(await examFacts(tx, row.examId));
   const hasGuide = (await guideOf(tx, exam.id)) !== undefined;
-  const opening = gradingOpens({ now, lastDeadline: exam.endsAt, hasGuide });
+  const isSitting = await isSomeoneSitting(tx, exam.id);
+  const facts = { now, lastDeadline: exam.endsAt, isSomeoneSitting: isSitting, hasGuide };
+  const opening = gradingOpens(facts);
   return { ...row, exam, members, me, closed: opening.kind === 'open' ? null : opening.why };
 }
 

@@ -4,20 +4,9 @@ import { setTimer } from '../../platform/jobs.ts';
 import type { Task, Tasks } from '../../platform/jobs-runner.ts';
 import { notify } from '../notices/notify.ts';
 import { examFacts } from '../planning/store.ts';
+import { isSomeoneSitting } from '../sitting/store.ts';
 import { gradesDue } from './due.ts';
 import { guideOf } from './store.ts';
-
-/** Whether someone is still neither handed in nor absent: the sittings are closed one by one at the very same instant. */
-async function isSomeoneStillSitting(tx: Tx, examId: string): Promise<boolean> {
-  const sitting = await tx
-    .selectFrom('sitting')
-    .select('candidacy_id')
-    .where('exam_id', '=', examId)
-    .where('handed_in_at', 'is', null)
-    .where('absent_at', 'is', null)
-    .executeTakeFirst();
-  return sitting !== undefined;
-}
 
 /** The members of ordinary commissions with the answers that wait for them, except those already told. */
 async function membersToTell(tx: Tx, examId: string) {
@@ -52,8 +41,8 @@ export const openGrading: Task = async ({ tx, now }, { examId }) => {
   const exam = await examFacts(tx, String(examId));
   if (!exam) return;
   const hasGuide = (await guideOf(tx, exam.id)) !== undefined;
-  if (gradingOpens({ now, lastDeadline: exam.endsAt, hasGuide }).kind === 'closed') return;
-  if (await isSomeoneStillSitting(tx, exam.id)) {
+  const isSitting = await isSomeoneSitting(tx, exam.id);
+  if (isSitting && Temporal.Instant.compare(now, exam.endsAt) >= 0) {
     const dueAt = now.add({ minutes: 1 });
     await setTimer(tx, {
       dueAt,
@@ -63,6 +52,8 @@ export const openGrading: Task = async ({ tx, now }, { examId }) => {
     });
     return;
   }
+  const facts = { now, lastDeadline: exam.endsAt, isSomeoneSitting: isSitting, hasGuide };
+  if (gradingOpens(facts).kind === 'closed') return;
   const dueAt = gradesDue(exam, 'ordinary')?.toString() ?? '';
   for (const { person_id: to, answers } of await membersToTell(tx, exam.id)) {
     await notify(tx, { to, examId: exam.id, kind: 'readyForGrading', facts: { answers, dueAt }, at: now });

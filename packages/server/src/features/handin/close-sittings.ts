@@ -38,20 +38,25 @@ async function closedAlone(closing: Closing, sitting: Sitting): Promise<boolean>
   }
 }
 
+/** So many in one transaction: a hall that ends at once is closed in short steps, and nothing waits for it long. */
+const atOnce = 100;
+
 /**
- * Brings to rest every sitting of an exam whose own end has passed: what the server has is handed in, and who never
- * opened the paper is absent [S1, D16]. The timer outlives a restart; running again finds nothing left to do.
+ * Brings to rest every sitting of an exam whose own end and grace period have passed: what the server has is handed
+ * in, and who never opened the paper is absent [S1, D16]. The timer outlives a restart; running again finds nothing
+ * left to do.
  */
 export function closeSittingsTask({ secret, log }: Pick<Closing, 'secret' | 'log'>): Task {
   return async ({ tx, now }, payload) => {
     const examId = String(payload.examId);
-    let left = 0;
+    let failed = 0;
     // All are held before the first event: a hand-in of the same moment then never waits crosswise with this.
-    for (const sitting of await lockOverdueSittings(tx, examId, now)) {
-      if (!(await closedAlone({ tx, now, secret, log }, sitting))) left += 1;
+    const overdue = await lockOverdueSittings(tx, examId, now, atOnce);
+    for (const sitting of overdue) {
+      if (!(await closedAlone({ tx, now, secret, log }, sitting))) failed += 1;
     }
-    if (left === 0) return;
-    const dueAt = now.add({ minutes: 1 });
+    if (failed === 0 && overdue.length < atOnce) return;
+    const dueAt = failed === 0 ? now : now.add({ minutes: 1 });
     const key = `closeSittings:${examId}:again`;
     await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });
   };

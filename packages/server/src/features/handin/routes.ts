@@ -23,14 +23,15 @@ async function receiptOf(tx: Tx, candidacyId: string, language: Language) {
     sha256: handIn.sha256,
     receiptCode: handIn.receipt_code,
     pdfReady: handIn.pdf_file_id !== null,
+    pdfSha256: handIn.pdf_sha256,
   };
 }
 
 type LastUpdate = { writer: string; number: number } | null;
 
 /** Whether the last update the window has made is stored, and with it all before. */
-async function isSaved(tx: Tx, candidacyId: string, last: LastUpdate): Promise<boolean> {
-  return last === null || (await lastNumberOf(tx, candidacyId, last.writer)) >= last.number;
+async function isSaved(tx: Tx, attempt: number, last: LastUpdate): Promise<boolean> {
+  return last === null || (await lastNumberOf(tx, attempt, last.writer)) >= last.number;
 }
 
 /** Handing in, and what the candidate keeps of it [S1, S2]. */
@@ -40,8 +41,10 @@ export function mountHandin(mount: Mount, { secret }: { secret: string }): void 
     const decision = decideSitting(sitting.state, 'handIn', { ...sitting.plan, now, paperReady: true });
     if (decision.kind === 'refused') refuse(decision.code);
     if (decision.kind === 'accepted' && decision.event.kind === 'answerHandedIn') {
-      const mayWait = decision.event.by === 'candidate' && !body.evenIfUnsaved;
-      if (mayWait && !(await isSaved(tx, sitting.candidacyId, body.lastUpdate))) refuse('unsavedChanges');
+      const closesAt = sitting.plan.endsAt.add({ seconds: sitting.graceSeconds });
+      // After the end, too: within the grace period what is on its way still counts.
+      const mayWait = !body.evenIfUnsaved && Temporal.Instant.compare(now, closesAt) < 0;
+      if (mayWait && !(await isSaved(tx, sitting.attempt, body.lastUpdate))) refuse('unsavedChanges');
       await handInAnswer(tx, sitting, decision.event, { secret, actorId: actor.personId, now });
     }
     return receiptOf(tx, sitting.candidacyId, language);

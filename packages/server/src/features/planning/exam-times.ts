@@ -5,12 +5,17 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { cancelTimer, setTimer } from '../../platform/jobs.ts';
 
-/** The distinct instants at which candidates must be done, earliest first. */
-async function candidateEnds(tx: Tx, examId: string): Promise<Temporal.Instant[]> {
-  const { rows } = await sql<{ ends_at: Temporal.Instant }>`
-    select distinct e.starts_at + make_interval(mins => e.duration_minutes + c.extra_minutes) as ends_at
-    from exam e join candidacy c on c.exam_id = e.id where e.id = ${examId} order by 1`.execute(tx);
-  return rows.map((row) => row.ends_at);
+/**
+ * The distinct instants at which sittings close, earliest first: the candidates' own ends with what has moved them,
+ * and the grace period. One that is paused has none until the pause is over.
+ */
+async function closingTimes(tx: Tx, examId: string): Promise<Temporal.Instant[]> {
+  const { rows } = await sql<{ closes_at: Temporal.Instant }>`
+    select distinct coalesce(own_end(e, c, s), e.starts_at + make_interval(mins => e.duration_minutes + c.extra_minutes))
+      + make_interval(secs => e.grace_seconds) as closes_at
+    from exam e join candidacy c on c.exam_id = e.id left join sitting s on s.candidacy_id = c.id
+    where e.id = ${examId} and s.paused_since is null order by 1`.execute(tx);
+  return rows.map((row) => row.closes_at);
 }
 
 /** The keys of the exam's own timers that have gone off; those still waiting are taken away. */
@@ -33,7 +38,7 @@ async function clearWaiting(tx: Tx, examId: string): Promise<Set<string>> {
  */
 export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
   const done = await clearWaiting(tx, examId);
-  const ends = await candidateEnds(tx, examId);
+  const ends = await closingTimes(tx, examId);
   for (const dueAt of ends) {
     const key = `closeSittings:${examId}:${dueAt}`;
     if (!done.has(key)) await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });

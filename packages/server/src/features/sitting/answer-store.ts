@@ -1,70 +1,133 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
+import { byteaArray, instantArray, intArray } from '../../platform/binary-array.ts';
 import type { Database, Tx } from '../../platform/db.ts';
+import { type ChainedEntry, type ChainHead, type Entry, type EntryKind, emptyChain } from './answer-chain.ts';
 
-/** One update as the log keeps it. */
-export type AnswerUpdate = {
-  candidacyId: string;
-  writer: string;
-  number: number;
-  update: Uint8Array;
-  receivedAt: Temporal.Instant;
-};
-
-export type SavedState = 'open' | 'notOpened' | 'handedIn' | 'absent';
+export type AttemptEntry = ChainedEntry & { readonly attempt: number };
 
 /**
- * Stores updates of many candidates in one statement [D3]. The sitting's row is held against a hand-in of the same
- * moment: either the update is in the answer, or the candidate is told that it is not. A row that a hand-in holds is
- * skipped, so that one candidate never waits for another; it is absent from the answer and is to be tried again.
- * Answers the state per candidacy; where it is open, all its updates are stored, now or before.
+ * Stores updates of many candidates in one statement [D3], parameters in PostgreSQL's own binary form. Of two entries
+ * that claim one place the later is left out: fewer are answered than were given. Give them in the order of attempts,
+ * so that two servers never wait for each other crosswise.
  */
-export async function storeUpdates(
-  db: Database,
-  updates: readonly AnswerUpdate[],
-): Promise<ReadonlyMap<string, SavedState>> {
-  const { rows } = await sql<{ candidacy_id: string; state: SavedState }>`
-    with given as materialized (
-      select * from unnest(
-        ${updates.map((u) => u.candidacyId)}::uuid[], ${updates.map((u) => u.writer)}::uuid[],
-        ${updates.map((u) => u.number)}::int[], ${updates.map((u) => Buffer.from(u.update))}::bytea[],
-        ${updates.map((u) => u.receivedAt.toString())}::timestamptz[]
-      ) with ordinality as given (candidacy_id, writer, number, update, received_at, place)
-    ), held as materialized (
-      select candidacy_id, case
-        when handed_in_at is not null then 'handedIn'
-        when absent_at is not null then 'absent'
-        when started_at is null then 'notOpened'
-        else 'open' end as state
-      from sitting where candidacy_id in (select candidacy_id from given)
-      for key share skip locked
-    ), stored as (
-      insert into answer_update (candidacy_id, writer, number, update, received_at)
-      select candidacy_id, writer, number, update, received_at
-      from given join held using (candidacy_id) where state = 'open' order by place
-      on conflict do nothing
-    )
-    select candidacy_id, state from held`.execute(db);
-  return new Map(rows.map((row) => [row.candidacy_id, row.state]));
+export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntry[]): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'insert-updates',
+    text: `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
+      select attempt, sequence, 'update', epoch, number, written_at, received_at, hash, content
+      from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::bytea[], $8::bytea[])
+        as given (attempt, sequence, epoch, number, written_at, received_at, hash, content)
+      on conflict do nothing`,
+    values: [
+      intArray(entries.map((e) => e.attempt)),
+      intArray(entries.map((e) => e.sequence)),
+      intArray(entries.map((e) => e.epoch)),
+      intArray(entries.map((e) => e.number)),
+      instantArray(entries.map((e) => e.writtenAt)),
+      instantArray(entries.map((e) => e.receivedAt)),
+      byteaArray(entries.map((e) => e.hash)),
+      byteaArray(entries.map((e) => e.content)),
+    ],
+  });
+  return rowCount ?? 0;
 }
 
-/** Every update of an answer in the order it came. */
-export async function answerUpdates(tx: Tx, candidacyId: string): Promise<Uint8Array[]> {
-  const rows = await tx
-    .selectFrom('answer_update')
-    .select('update')
-    .where('candidacy_id', '=', candidacyId)
-    .orderBy('position')
+const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
+
+/** Appends one entry at its place; false when another has taken the place meanwhile, and the chain is to be read anew. */
+export async function insertEntry(db: Database | Tx, entry: AttemptEntry): Promise<boolean> {
+  const row = await db
+    .insertInto('answer_entry')
+    .values({
+      attempt: entry.attempt,
+      sequence: entry.sequence,
+      kind: entry.kind,
+      epoch: entry.epoch,
+      number: entry.number,
+      written_at: instantOf(entry.writtenAt),
+      received_at: instantOf(entry.receivedAt),
+      hash: Buffer.from(entry.hash),
+      content: Buffer.from(entry.content),
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('sequence')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The last entry of the attempt's chain. */
+export async function chainHead(
+  db: Database | Tx,
+  { attempt, candidacyId }: { attempt: number; candidacyId: string },
+): Promise<ChainHead> {
+  const row = await db
+    .selectFrom('answer_entry')
+    .select(['sequence', 'hash'])
+    .where('attempt', '=', attempt)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? emptyChain(candidacyId);
+}
+
+/** Everything that makes the document up to an entry: the checkpoint, then each update and each branch taken in. */
+export async function answerContents(
+  db: Database | Tx,
+  attempt: number,
+): Promise<{ contents: Uint8Array[]; sequence: number }> {
+  const { rows } = await sql<{ sequence: number; content: Buffer }>`
+    with from_there as materialized (select sequence, content from answer_checkpoint where attempt = ${attempt})
+    select sequence, content from from_there
+    union all
+    (select sequence, content from answer_entry where attempt = ${attempt} and kind in ('update', 'branch')
+      and sequence > coalesce((select sequence from from_there), 0) order by sequence)
+    `.execute(db);
+  const inOrder = rows.toSorted((a, b) => a.sequence - b.sequence);
+  return { contents: inOrder.map((row) => row.content), sequence: inOrder.at(-1)?.sequence ?? 0 };
+}
+
+/** The attempt's whole chain, first entry first. */
+export async function chainOf(db: Database | Tx, attempt: number): Promise<ChainedEntry[]> {
+  const rows = await db
+    .selectFrom('answer_entry')
+    .selectAll()
+    .where('attempt', '=', attempt)
+    .orderBy('sequence')
     .execute();
-  return rows.map((row) => row.update);
+  return rows.map(({ written_at, received_at, kind, attempt: _, ...rest }) => ({
+    ...rest,
+    kind: kind as EntryKind,
+    writtenAt: written_at.epochMilliseconds,
+    receivedAt: received_at.epochMilliseconds,
+  }));
 }
 
-/** The highest number stored of this writer; 0 when there is none. */
-export async function lastNumberOf(tx: Tx, candidacyId: string, writer: string): Promise<number> {
-  const { last } = await tx
-    .selectFrom('answer_update')
-    .select((e) => e.fn.coalesce(e.fn.max('number'), e.lit(0)).as('last'))
-    .where('candidacy_id', '=', candidacyId)
-    .where('writer', '=', writer)
-    .executeTakeFirstOrThrow();
-  return last;
+/** The highest number stored of this writer in the chain or in a branch; 0 when there is none. */
+export async function lastNumberOf(db: Database | Tx, attempt: number, writer: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select greatest(
+      coalesce((select number from answer_entry where attempt = ${attempt} and kind = 'update' and epoch in
+        (select epoch from answer_lease where attempt = ${attempt} and writer = ${writer})
+        order by sequence desc limit 1), 0),
+      coalesce((select max(u.number) from answer_branch b join answer_branch_update u on u.branch_id = b.id
+        where b.attempt = ${attempt} and b.writer = ${writer} and b.kind <> 'file'), 0)) as last`.execute(db);
+  return rows[0]?.last ?? 0;
 }
+
+/** Keeps the merged document up to an entry; an older one gives way, a newer one stands. */
+export async function saveCheckpoint(
+  db: Database | Tx,
+  at: { attempt: number; sequence: number; content: Uint8Array },
+): Promise<void> {
+  const row = { sequence: at.sequence, content: Buffer.from(at.content) };
+  await db
+    .insertInto('answer_checkpoint')
+    .values({ attempt: at.attempt, ...row })
+    .onConflict((c) =>
+      c.column('attempt').doUpdateSet(row).where('answer_checkpoint.sequence', '<', at.sequence),
+    )
+    .execute();
+}
+
+export type { Entry };

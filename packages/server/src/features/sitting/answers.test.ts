@@ -22,12 +22,18 @@ async function someoneWriting() {
   return { exam, own: own!, other: other! };
 }
 
+/** The updates of the answer with their writers, in the chain's order. */
 const stored = (candidacyId: string) =>
   app()
-    .services.db.selectFrom('answer_update')
-    .selectAll()
-    .where('candidacy_id', '=', candidacyId)
-    .orderBy('position')
+    .services.db.selectFrom('answer_entry as e')
+    .innerJoin('sitting as s', 's.attempt', 'e.attempt')
+    .innerJoin('answer_lease as l', (on) =>
+      on.onRef('l.attempt', '=', 'e.attempt').onRef('l.epoch', '=', 'e.epoch'),
+    )
+    .select(['l.writer', 'e.number', 'e.content as update'])
+    .where('s.candidacy_id', '=', candidacyId)
+    .where('e.kind', '=', 'update')
+    .orderBy('e.sequence')
     .execute();
 
 test('what no editor makes is handed in all the same: nested deeper than any stack [S1]', async () => {
@@ -81,7 +87,10 @@ test('sending again is harmless: stored once, confirmed again [D4]', async () =>
   const update = Y.encodeStateAsUpdate(source);
   const window = await openAnswer(app(), own);
   for (let i = 0; i < 3; i += 1) window.send(1, update);
-  await expect.poll(() => window.messages.filter((m) => m.kind === 'confirmed').length).toBe(3);
+  const confirmed = () => window.messages.filter((m) => m.kind === 'confirmed');
+  await expect.poll(() => confirmed().length).toBeGreaterThan(0);
+  window.send(1, update);
+  await expect.poll(() => confirmed().length).toBeGreaterThan(1);
   expect(await stored(own.candidacyId)).toHaveLength(1);
 });
 
@@ -103,19 +112,6 @@ test('after the line is cut in the middle, the window is told what arrived and s
   expect(textOf(documentOf(rows.map((row) => row.update)).doc)).toMatch(/Før bruddet.*Uten nett/);
 });
 
-test('on another machine the candidate continues where the first one was, and both see both [D4]', async () => {
-  const { own } = await someoneWriting();
-  const first = await openAnswer(app(), own);
-  first.write('q1', 'På den ene');
-  await first.confirmed();
-  const second = await openAnswer(app(), own);
-  expect(textOf(second.doc)).toContain('På den ene');
-  expect(second.messages[0]).toMatchObject({ kind: 'welcome', lastNumber: 0 });
-  second.write('q1', 'På den andre');
-  await second.confirmed();
-  await expect.poll(() => textOf(first.doc)).toContain('På den andre');
-});
-
 test('nobody gets in who is not the candidate, comes from another site, or is not signed in [U7]', async () => {
   const { own, other, exam } = await someoneWriting();
   const foreign = openAnswer(app(), { ...own, origin: 'https://elsewhere.example' });
@@ -126,14 +122,15 @@ test('nobody gets in who is not the candidate, comes from another site, or is no
   await expect(openAnswer(app(), { ...own, writer: 'no-uuid' })).rejects.toThrow('400');
 });
 
-test('before the paper is opened nothing is taken in [D2]', async () => {
+test('before the start nothing is taken in [D2]', async () => {
   const { services } = app();
-  const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', candidates: 1 });
+  const exam = await addTestExam(services.db, { startsAt: '2026-03-02T10:00:00Z', candidates: 1 });
   const window = await openAnswer(app(), exam.candidates[0]!);
+  window.write('q1', 'For tidlig');
   expect(await window.stopped()).toBe('notOpened');
 });
 
-test('from the end on nothing is taken in, and it is not stored [D7]', async () => {
+test('what is written after the end is kept apart and is not in the answer [D7]', async () => {
   const { services } = app();
   const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', durationMinutes: 70 });
   await addTestPaper(services.db, exam);
@@ -145,7 +142,7 @@ test('from the end on nothing is taken in, and it is not stored [D7]', async () 
   await window.confirmed();
   await app().moveTo('2026-03-02T09:10:00Z');
   window.write('q1', 'For sent');
-  expect(await window.stopped()).toBe('over');
+  await expect.poll(() => window.messages).toContainEqual({ kind: 'kept', number: 2, as: 'late' });
   expect(await stored(own.candidacyId)).toHaveLength(1);
 });
 

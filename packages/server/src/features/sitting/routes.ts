@@ -6,7 +6,9 @@ import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { ownSitting, ownSittingToChange } from './access.ts';
 import { approvedPaper } from './paper.ts';
+import type { SealedPapers } from './sealed-paper.ts';
 import { examHeading, type Sitting, saveSittingEvent, sittingsOfPerson } from './store.ts';
+import { takeOver } from './takeover.ts';
 
 const candidateCommands = ['arrive', 'open', 'handIn'] as const;
 
@@ -44,13 +46,18 @@ function viewOf(sitting: Sitting, heading: Awaited<ReturnType<typeof examHeading
     now: now.toString(),
     state: state.kind,
     extraMinutes: plan.extraMinutes,
+    pausedSince: plan.pausedSince?.toString() ?? null,
+    graceSeconds: sitting.graceSeconds,
     arrivedAt: state.kind === 'waiting' ? (state.arrivedAt?.toString() ?? null) : null,
     allowedCommands: candidateCommands.filter(isAllowed),
   };
 }
 
 /** The candidate's exam until the hand-in [D2]: waiting room, paper. */
-export function mountSitting(mount: Mount, { secret }: { secret: string }): void {
+export function mountSitting(
+  mount: Mount,
+  { secret, papers }: { secret: string; papers: SealedPapers },
+): void {
   mount(sittingRoutes.listMySittings, async ({ tx, actor, language }) => {
     const own = await sittingsOfPerson(tx, actor.personId);
     const sittings = own.map(async (sitting) => ({
@@ -78,5 +85,24 @@ export function mountSitting(mount: Mount, { secret }: { secret: string }): void
     const { paperReady } = await examHeading(tx, sitting.examId, language);
     await carryOut(tx, sitting, 'open', { now, paperReady, actorId: actor.personId });
     return approvedPaper(tx, secret, sitting);
+  });
+
+  mount(sittingRoutes.sealedPaper, async ({ tx, actor, params }) => {
+    const sitting = await ownSitting(tx, actor, params.candidacyId);
+    const paper = await papers.of(tx, sitting);
+    if (!paper) refuse('paperMissing');
+    return { name: 'oppgave.bin', mediaType: 'application/octet-stream', bytes: paper.bytes };
+  });
+
+  mount(sittingRoutes.takeOver, async ({ tx, actor, params, body, now }) => {
+    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    return {
+      outcome: await takeOver(tx, sitting, {
+        ...body,
+        sessionId: actor.sessionId,
+        at: now,
+        personId: actor.personId,
+      }),
+    };
   });
 }

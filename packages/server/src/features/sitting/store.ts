@@ -5,14 +5,25 @@ import {
   type SittingEvent,
   type SittingPlan,
   type SittingState,
+  type SittingTimes,
   sittingTimes,
 } from '@karakter/domain/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
-type SittingTimesRow = { starts_at: Temporal.Instant; duration_minutes: number; extra_minutes: number };
+type SittingTimesRow = {
+  starts_at: Temporal.Instant;
+  duration_minutes: number;
+  extra_minutes: number;
+  shifted_start: Temporal.Instant | null;
+  added_seconds: number;
+  paused_since: Temporal.Instant | null;
+};
 type SittingRow = SittingTimesRow & {
   candidacy_id: string;
+  attempt: number;
+  grace_seconds: number;
+  takeover_confirmed: boolean;
   exam_id: string;
   candidate_number: number;
   language: string;
@@ -21,15 +32,21 @@ type SittingRow = SittingTimesRow & {
   handed_in_at: Temporal.Instant | null;
   hand_in_kind: string | null;
   absent_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
 };
 
 /** One candidate's sitting, by number and never by name. */
 export type Sitting = {
   candidacyId: string;
+  /** The name of the sitting in the log of answers. */
+  attempt: number;
   examId: string;
   candidateNumber: number;
   language: PaperLanguage;
-  plan: SittingPlan & ReturnType<typeof sittingTimes>;
+  plan: SittingPlan & SittingTimes;
+  graceSeconds: number;
+  /** Whether an invigilator confirms another machine [D5]. */
+  takeoverConfirmed: boolean;
   state: SittingState;
 };
 
@@ -42,7 +59,11 @@ function stateOf(row: SittingRow): SittingState {
     };
   }
   if (row.absent_at !== null) return { kind: 'absent', at: row.absent_at };
-  if (row.started_at !== null) return { kind: 'open', startedAt: row.started_at };
+  if (row.started_at !== null) {
+    return row.withdrawn_at === null
+      ? { kind: 'open', startedAt: row.started_at }
+      : { kind: 'withdrawn', at: row.withdrawn_at, startedAt: row.started_at };
+  }
   return { kind: 'waiting', arrivedAt: row.arrived_at };
 }
 
@@ -52,12 +73,20 @@ function toSitting(row: SittingRow): Sitting {
     durationMinutes: row.duration_minutes,
     extraMinutes: row.extra_minutes,
   };
+  const moved = {
+    shiftedStart: row.shifted_start,
+    addedSeconds: row.added_seconds,
+    pausedSince: row.paused_since,
+  };
   return {
     candidacyId: row.candidacy_id,
+    attempt: row.attempt,
+    graceSeconds: row.grace_seconds,
+    takeoverConfirmed: row.takeover_confirmed,
     examId: row.exam_id,
     candidateNumber: row.candidate_number,
     language: row.language === 'nn' ? 'nn' : 'nb',
-    plan: { ...plan, ...sittingTimes(plan) },
+    plan: { ...plan, ...sittingTimes({ ...plan, ...moved }) },
     state: stateOf(row),
   };
 }
@@ -68,8 +97,10 @@ function sittings(tx: Tx) {
     .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
     .innerJoin('exam', 'exam.id', 'sitting.exam_id')
     .select(['sitting.candidacy_id', 'sitting.exam_id', 'arrived_at', 'started_at', 'handed_in_at'])
-    .select(['hand_in_kind', 'absent_at', 'candidate_number', 'candidacy.language', 'extra_minutes'])
-    .select(['exam.starts_at', 'exam.duration_minutes']);
+    .select(['hand_in_kind', 'absent_at', 'withdrawn_at', 'candidate_number', 'candidacy.language'])
+    .select('extra_minutes')
+    .select(['exam.starts_at', 'exam.duration_minutes', 'exam.grace_seconds', 'exam.takeover_confirmed'])
+    .select(['attempt', 'shifted_start', 'added_seconds', 'paused_since']);
 }
 
 export async function sittingOf(tx: Tx, candidacyId: string): Promise<Sitting | undefined> {
@@ -87,16 +118,42 @@ export async function lockSitting(tx: Tx, candidacyId: string): Promise<Sitting 
 }
 
 /**
- * Holds every sitting of the exam whose own end has passed without coming to rest, always in the same order. The
- * filter spares those who still write from being held; whether it is over is decided by `decideSitting`.
+ * Holds sittings of the exam, at most `limit` of them and always in the same order, whose own end has passed with the
+ * grace period after it without their coming to rest. What another holds is left for later. The filter spares those
+ * who still write from being held; whether it is over is decided by `decideSitting`.
  */
-export async function lockOverdueSittings(tx: Tx, examId: string, now: Temporal.Instant): Promise<Sitting[]> {
-  const ownEnd = sql<Temporal.Instant>`exam.starts_at + make_interval(mins => exam.duration_minutes + extra_minutes)`;
+export async function lockOverdueSittings(
+  tx: Tx,
+  examId: string,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Sitting[]> {
+  const closesAt = sql<Temporal.Instant>`own_end(exam, candidacy, sitting) + make_interval(secs => exam.grace_seconds)`;
   const rows = await sittings(tx)
     .where('sitting.exam_id', '=', examId)
     .where('handed_in_at', 'is', null)
     .where('absent_at', 'is', null)
-    .where(ownEnd, '<=', now)
+    .where('withdrawn_at', 'is', null)
+    .where(closesAt, '<=', now)
+    .orderBy('sitting.candidacy_id')
+    .limit(limit)
+    .forUpdate('sitting')
+    .execute();
+  return rows.map(toSitting);
+}
+
+/** Which of an exam's sittings: those of a room, or of some candidacies; else all. */
+export type SittingsWithin = { readonly room?: string; readonly candidacyIds?: readonly string[] };
+
+/** Holds sittings of the exam until the transaction ends, always in the same order. */
+export async function lockSittings(tx: Tx, examId: string, within: SittingsWithin): Promise<Sitting[]> {
+  const { room, candidacyIds } = within;
+  const rows = await sittings(tx)
+    .where('sitting.exam_id', '=', examId)
+    .$if(room !== undefined, (q) => q.where('sitting.room', '=', room ?? ''))
+    .$if(candidacyIds !== undefined, (q) =>
+      q.where('sitting.candidacy_id', '=', sql<string>`any(${candidacyIds}::uuid[])`),
+    )
     .orderBy('sitting.candidacy_id')
     .forUpdate('sitting')
     .execute();
@@ -167,6 +224,16 @@ export async function saveSittingEvent(tx: Tx, candidacyId: string, event: Sitti
       hand_in_kind: event.kind === 'answerHandedIn' ? event.by : null,
     },
     candidateAbsent: { absent_at: event.at },
+    sittingWithdrawn: { withdrawn_at: event.at },
+    withdrawalTakenBack: { withdrawn_at: null },
   };
   await tx.updateTable('sitting').set(changes[event.kind]).where('candidacy_id', '=', candidacyId).execute();
+}
+
+/** Whether an answer of the exam is still to come in; asked for graders too, who may not see the sittings [S4]. */
+export async function isSomeoneSitting(tx: Tx, examId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    is_sitting: boolean;
+  }>`select is_someone_sitting(${examId}) as is_sitting`.execute(tx);
+  return rows[0]?.is_sitting ?? false;
 }

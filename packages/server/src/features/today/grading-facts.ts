@@ -16,6 +16,7 @@ type CommissionRow = {
   kind: 'ordinary' | 'appeal';
   accepted: boolean;
   has_guide: boolean;
+  is_sitting: boolean;
   answers: number;
   confirmed: number;
   to_agree: number;
@@ -26,7 +27,8 @@ type CommissionRow = {
 export async function commissionRows(tx: Tx, appointed: readonly string[]): Promise<CommissionRow[]> {
   const { rows } = await sql<CommissionRow>`
     select c.id, c.exam_id, c.kind, m.confidentiality_accepted_at is not null as accepted,
-      exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide, counts.*
+      exists (select from grading_guide g where g.exam_id = c.exam_id) as has_guide,
+      is_someone_sitting(c.exam_id) as is_sitting, counts.*
     from commission c
     join commission_member m on m.commission_id = c.id and m.person_id = current_person()
     cross join lateral (
@@ -55,7 +57,10 @@ export function commissionFacts(
   exam: ExamRecord,
   now: Temporal.Instant,
 ): CommissionToday {
-  const opening = gradingOpens({ now, lastDeadline: exam.endsAt, hasGuide: row.has_guide });
+  const opening = gradingOpens({
+    now,
+    lastDeadline: exam.endsAt,
+    isSomeoneSitting: row.is_sitting, hasGuide: row.has_guide });
   return {
     examId: exam.id,
     commissionId: row.id,

@@ -1,0 +1,42 @@
+import type { SittingPlan } from './sitting.ts';
+
+/** What moves one candidate's time, in the order it happened [D7]; whom it was meant for is settled before. */
+export type TimeEvent =
+  | { readonly kind: 'lateStart'; readonly at: Temporal.Instant; readonly startsAt: Temporal.Instant }
+  | { readonly kind: 'extension'; readonly at: Temporal.Instant; readonly minutes: number }
+  | { readonly kind: 'pause'; readonly at: Temporal.Instant }
+  | { readonly kind: 'resume'; readonly at: Temporal.Instant };
+
+/** What the events come to. Seconds are whole, rounded in the candidate's favour. */
+export type MovedTimes = {
+  readonly shiftedStart: Temporal.Instant | null;
+  readonly addedSeconds: number;
+  readonly pausedSince: Temporal.Instant | null;
+};
+
+const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);
+
+/**
+ * What moves a candidate's start and end [D7]. The last late start counts, with the whole time from it; extensions
+ * add up; a pause gives back the time it took from the candidate, and none of the time before the start. A pause
+ * within a pause is the same pause; a resume without one changes nothing.
+ */
+export function movedTimes(
+  { startsAt }: Pick<SittingPlan, 'startsAt'>,
+  events: readonly TimeEvent[],
+): MovedTimes {
+  const shiftedStart = events.findLast((event) => event.kind === 'lateStart')?.startsAt ?? null;
+  const start = shiftedStart ?? startsAt;
+  let addedSeconds = 0;
+  let pausedSince: Temporal.Instant | null = null;
+  for (const event of events) {
+    if (event.kind === 'extension') addedSeconds += event.minutes * 60;
+    if (event.kind === 'pause') pausedSince ??= event.at;
+    if (event.kind === 'resume' && pausedSince !== null) {
+      const lost = laterOf(pausedSince, start).until(event.at).total('seconds');
+      addedSeconds += Math.max(0, Math.ceil(lost));
+      pausedSince = null;
+    }
+  }
+  return { shiftedStart, addedSeconds, pausedSince };
+}

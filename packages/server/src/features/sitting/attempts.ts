@@ -1,0 +1,191 @@
+import { sql } from 'kysely';
+import type { WebSocket } from 'ws';
+import type { Database } from '../../platform/db.ts';
+import { type ChainHead, emptyChain } from './answer-chain.ts';
+
+/** One window of a candidate, connected to this server. */
+export type Window = {
+  readonly socket: WebSocket;
+  readonly writer: string;
+  readonly sessionId: string;
+  readonly personId: string;
+  /** How long the window was last asked to gather before it sends. */
+  paceMs: number;
+};
+
+/** An update on its way into the database. */
+export type Pending = {
+  readonly window: Window | null;
+  readonly writer: string;
+  readonly number: number;
+  readonly writtenAt: number;
+  readonly receivedAt: number;
+  readonly content: Uint8Array;
+};
+
+/** A sitting that somebody is connected to, as this server knows it; times in milliseconds since 1970. */
+export type Attempt = {
+  readonly attempt: number;
+  readonly candidacyId: string;
+  readonly examId: string;
+  readonly language: 'nb' | 'nn';
+  readonly windows: Set<Window>;
+  startsAt: number;
+  endsAt: number;
+  pausedSince: number | null;
+  graceMs: number;
+  state: 'waiting' | 'open' | 'handedIn' | 'absent';
+  takeoverConfirmed: boolean;
+  /** Windows that wait for an invigilator. */
+  asking: ReadonlySet<string>;
+  /** The highest epoch, and the last number of its writer that is stored. */
+  lease: { epoch: number; writer: string; sessionId: string | null } | null;
+  lastStored: number;
+  /** The last number taken in and of whom, stored or not: again is harmless. */
+  lastTaken: { writer: string; number: number };
+  head: ChainHead;
+  pending: Pending[];
+  isInFlight: boolean;
+};
+
+type Row = {
+  attempt: number;
+  candidacy_id: string;
+  exam_id: string;
+  language: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  paused_since: Temporal.Instant | null;
+  grace_seconds: number;
+  takeover_confirmed: boolean;
+  state: Attempt['state'];
+  epoch: number | null;
+  writer: string | null;
+  session_id: string | null;
+  sequence: number | null;
+  hash: Buffer | null;
+  last_number: number | null;
+  asking: string[];
+};
+
+async function readAttempts(db: Database, candidacyIds: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select s.attempt, s.candidacy_id, s.exam_id, c.language, own_start(e, s) as starts_at,
+      own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
+      s.paused_since, e.grace_seconds, e.takeover_confirmed,
+      case when s.handed_in_at is not null then 'handedIn'
+        when s.absent_at is not null or s.withdrawn_at is not null then 'absent'
+        when s.started_at is not null then 'open' else 'waiting' end as state,
+      l.epoch, l.writer, l.session_id, h.sequence, h.hash,
+      (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in
+        (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
+        order by n.sequence desc limit 1) as last_number,
+      array(select t.writer from takeover_request t where t.attempt = s.attempt and t.decided_at is null) as asking
+    from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
+    left join lateral
+      (select * from answer_lease where attempt = s.attempt order by epoch desc limit 1) l on true
+    left join lateral
+      (select sequence, hash from answer_entry where attempt = s.attempt order by sequence desc limit 1) h on true
+    where s.candidacy_id = any(${candidacyIds}::uuid[])`.execute(db);
+  return rows;
+}
+
+function factsOf(row: Row) {
+  const lease =
+    row.epoch === null || row.writer === null
+      ? null
+      : { epoch: row.epoch, writer: row.writer, sessionId: row.session_id };
+  return {
+    startsAt: row.starts_at.epochMilliseconds,
+    endsAt: row.ends_at.epochMilliseconds,
+    pausedSince: row.paused_since?.epochMilliseconds ?? null,
+    graceMs: row.grace_seconds * 1000,
+    state: row.state,
+    takeoverConfirmed: row.takeover_confirmed,
+    asking: new Set(row.asking),
+    lease,
+    lastStored: row.last_number ?? 0,
+    head:
+      row.sequence === null || row.hash === null
+        ? emptyChain(row.candidacy_id)
+        : { sequence: row.sequence, hash: row.hash },
+  };
+}
+
+/** The sittings that somebody is connected to at this server. */
+export type Attempts = {
+  /** All of them. */
+  all(): Iterable<Attempt>;
+  /** Lists a window with its sitting, read from the database when it is the first; undefined where there is none. */
+  join(candidacyId: string, window: Window): Promise<Attempt | undefined>;
+  /** Takes a window away; with null only looks whether the sitting is still needed. */
+  leave(attempt: Attempt, window: Window | null): void;
+  /** Reads anew what the database says of them; what waits to be stored is left as it is. */
+  refresh(attempts: readonly Attempt[]): Promise<void>;
+  /** Those of an exam, or of some of its candidacies. */
+  of(examId: string, candidacyIds: readonly string[] | null): Attempt[];
+};
+
+export function createAttempts(db: Database): Attempts {
+  const present = new Map<string, Attempt>();
+  const loading = new Map<string, Promise<Attempt | undefined>>();
+
+  async function load(candidacyId: string): Promise<Attempt | undefined> {
+    const [row] = await readAttempts(db, [candidacyId]);
+    if (!row) return undefined;
+    return {
+      attempt: row.attempt,
+      candidacyId,
+      examId: row.exam_id,
+      language: row.language === 'nn' ? 'nn' : 'nb',
+      windows: new Set(),
+      lastTaken: { writer: '', number: 0 },
+      pending: [],
+      isInFlight: false,
+      ...factsOf(row),
+    };
+  }
+
+  /** Two windows that come at once share one. */
+  async function presentOrLoaded(candidacyId: string): Promise<Attempt | undefined> {
+    const known = present.get(candidacyId);
+    if (known) return known;
+    const isLoading = loading.get(candidacyId) ?? load(candidacyId);
+    loading.set(candidacyId, isLoading);
+    try {
+      const loaded = await isLoading;
+      const first = present.get(candidacyId) ?? loaded;
+      if (first) present.set(candidacyId, first);
+      return first;
+    } finally {
+      loading.delete(candidacyId);
+    }
+  }
+
+  return {
+    all: () => present.values(),
+    async join(candidacyId, window) {
+      const attempt = await presentOrLoaded(candidacyId);
+      attempt?.windows.add(window);
+      return attempt;
+    },
+    leave(attempt, window) {
+      if (window) attempt.windows.delete(window);
+      // What waits to be stored is held by the log until it is.
+      if (attempt.windows.size === 0 && attempt.pending.length === 0 && !attempt.isInFlight)
+        present.delete(attempt.candidacyId);
+    },
+    async refresh(attempts) {
+      if (attempts.length === 0) return;
+      const byId = new Map(attempts.map((attempt) => [attempt.candidacyId, attempt]));
+      for (const row of await readAttempts(db, [...byId.keys()])) {
+        const attempt = byId.get(row.candidacy_id);
+        if (attempt) Object.assign(attempt, factsOf(row));
+      }
+    },
+    of(examId, candidacyIds) {
+      if (candidacyIds === null) return [...present.values()].filter((each) => each.examId === examId);
+      return candidacyIds.flatMap((id) => present.get(id) ?? []);
+    },
+  };
+}

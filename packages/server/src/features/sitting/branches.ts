@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/db.ts';
+import { chained, emptyChain } from './answer-chain.ts';
+
+export type BranchKind = 'takenOver' | 'late' | 'file';
+
+export type BranchUpdate = {
+  readonly number: number;
+  readonly writtenAt: number;
+  readonly receivedAt: number;
+  readonly content: Uint8Array;
+};
+
+async function openBranch(tx: Tx, of: BranchOf, at: Temporal.Instant): Promise<string> {
+  await tx
+    .insertInto('answer_branch')
+    .values({ id: randomUUID(), ...of, opened_at: at })
+    .onConflict((c) => c.columns(['attempt', 'kind', 'writer']).where('decision', 'is', null).doNothing())
+    .execute();
+  const { id } = await tx
+    .selectFrom('answer_branch')
+    .select('id')
+    .where('attempt', '=', of.attempt)
+    .where('kind', '=', of.kind)
+    .where('writer', '=', of.writer)
+    .where('decision', 'is', null)
+    // Held, so that two windows of the writer add to it one after the other.
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+type BranchOf = { readonly attempt: number; readonly kind: BranchKind; readonly writer: string };
+
+/** The last number of the branch that is stored, and its hash to go on from. */
+async function branchHead(tx: Tx, branchId: string) {
+  const { rows } = await sql<{ number: number; hash: Buffer; count: number }>`
+    select number, hash, (count(*) over ())::int as count from answer_branch_update
+    where branch_id = ${branchId} order by number desc limit 1`.execute(tx);
+  const [row] = rows;
+  return row
+    ? { number: row.number, sequence: row.count, hash: row.hash }
+    : { number: 0, ...emptyChain(branchId) };
+}
+
+/**
+ * Keeps apart what may not count by itself [D4, D5, D7]: in one transaction, each with the SHA-256 of the one before
+ * in its branch, again harmless. Answers the branch.
+ */
+export function storeInBranch(db: Database, of: BranchOf, updates: readonly BranchUpdate[]): Promise<string> {
+  return db.transaction().execute((tx) => addToBranch(tx, of, updates));
+}
+
+/** As `storeInBranch`, in the caller's own transaction. */
+export async function addToBranch(tx: Tx, of: BranchOf, updates: readonly BranchUpdate[]): Promise<string> {
+  const at = Temporal.Instant.fromEpochMilliseconds(updates[0]?.receivedAt ?? 0);
+  const branchId = await openBranch(tx, of, at);
+  let head = await branchHead(tx, branchId);
+  for (const { number, writtenAt, receivedAt, content } of updates) {
+    if (number <= head.number) continue;
+    const entry = chained(head, { kind: 'branch', epoch: 0, number, writtenAt, receivedAt, content });
+    await tx
+      .insertInto('answer_branch_update')
+      .values({
+        branch_id: branchId,
+        number,
+        written_at: Temporal.Instant.fromEpochMilliseconds(writtenAt),
+        received_at: Temporal.Instant.fromEpochMilliseconds(receivedAt),
+        hash: Buffer.from(entry.hash),
+        content: Buffer.from(content),
+      })
+      .execute();
+    head = entry;
+  }
+  return branchId;
+}

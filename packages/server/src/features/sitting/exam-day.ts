@@ -1,0 +1,117 @@
+import type { Services } from '../../services.ts';
+import { type AnswerLog, createAnswerLog } from './answer-log.ts';
+import { type Attempt, createAttempts, type Pending, type Window } from './attempts.ts';
+import { hearExamDay } from './feed.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import { createKeyRelease } from './key-release.ts';
+import { createOpenings } from './openings.ts';
+import { paceFor } from './pace.ts';
+import { createPresence } from './presence.ts';
+import type { SealedPapers } from './sealed-paper.ts';
+import { say, sayAtRest } from './socket-words.ts';
+import { createTakeIn, type TakeIn } from './take-in.ts';
+import { createTelling } from './tell.ts';
+import { welcome } from './welcome.ts';
+
+type Parts = Pick<Services, 'db' | 'pool' | 'clock' | 'log'> & { readonly papers: SealedPapers };
+
+/** Everything that serves the candidates' open windows on this server. */
+export type ExamDay = {
+  connect(window: Window, candidacyId: string): void;
+  /** From the moment the server listens: hears of changes, releases keys, counts as alive. */
+  start(): void;
+  /** Everything unconfirmed is stored before the database goes away. */
+  stop(): Promise<void>;
+};
+
+/** The writer is told that an update is safe, and the candidate's other windows what it says. */
+function confirmer({ clock }: Pick<Parts, 'clock'>, answers: () => Pick<AnswerLog, 'delayMs'>) {
+  return (attempt: Attempt, { writer, number, content }: Pending): void => {
+    const at = clock.now().toString();
+    const { sequence } = attempt.head;
+    const gatherMs = paceFor(answers().delayMs());
+    for (const window of attempt.windows) {
+      if (window.writer === writer) {
+        say(window, { kind: 'confirmed', number, sequence, at });
+        if (window.paceMs !== gatherMs) say(window, { kind: 'pace', gatherMs });
+        window.paceMs = gatherMs;
+      } else if (window.socket.readyState === window.socket.OPEN) window.socket.send(content);
+    }
+  };
+}
+
+/** What comes before the welcome is said waits for it. */
+function listen(window: Window): (to: (data: Buffer, isBinary: boolean) => void) => void {
+  const early: [Buffer, boolean][] = [];
+  const keep = (data: unknown, isBinary: boolean) => void early.push([data as Buffer, isBinary]);
+  window.socket.on('message', keep);
+  return (to) => {
+    window.socket.off('message', keep);
+    window.socket.on('message', (data, isBinary) => to(data as Buffer, isBinary));
+    for (const [data, isBinary] of early) to(data, isBinary);
+  };
+}
+
+export function createExamDay(parts: Parts): ExamDay {
+  const { db, clock, log } = parts;
+  const attempts = createAttempts(db);
+  const presence = createPresence(parts);
+  const openings = createOpenings(parts);
+  const keys = createKeyRelease(parts);
+  const heartbeat = createHeartbeat();
+  const telling = createTelling({ ...parts, attempts, keys });
+  const answers: AnswerLog = createAnswerLog(
+    { ...parts, attempts },
+    { onStored: confirmer(parts, () => answers), onOvertaken: (...overtaken) => judgeAnew(...overtaken) },
+  );
+  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers });
+  let feed: { stop(): void } | undefined;
+
+  function judgeAnew(attempt: Attempt, waiting: readonly Pending[]): void {
+    takeIn.again(attempt, waiting);
+    sayAtRest(attempt);
+    if (waiting.length > 0) telling.sayLease(attempt);
+  }
+
+  async function serve(window: Window, candidacyId: string): Promise<void> {
+    const listenTo = listen(window);
+    heartbeat.add(window.socket);
+    const attempt = await attempts.join(candidacyId, window);
+    if (!attempt) return window.socket.close(1011);
+    presence.connected(attempt, window, clock.now());
+    window.socket.on('close', () => {
+      presence.disconnected(attempt, window, clock.now());
+      attempts.leave(attempt, window);
+    });
+    await welcome({ db, clock, attempts, presence }, attempt, window);
+    keys.await(attempt);
+    listenTo((data, isBinary) => takeIn.frame(attempt, window, data, isBinary));
+  }
+
+  const logged = (what: string) => (error: unknown) => log.error(what, error);
+  return {
+    connect(window, candidacyId) {
+      serve(window, candidacyId).catch((error: unknown) => {
+        log.error('an answer could not be sent to its candidate', error);
+        window.socket.close(1011);
+      });
+    },
+    start() {
+      if (feed) return;
+      presence.start();
+      keys.start();
+      feed = hearExamDay(parts, {
+        onNews: (news) => void telling.tell(news).catch(logged('a change of the exam day was not told')),
+        onGap: () => void telling.tellAll().catch(logged('what has changed meanwhile was not told')),
+      });
+    },
+    async stop() {
+      feed?.stop();
+      keys.stop();
+      heartbeat.stop();
+      await answers.stop();
+      await openings.stop();
+      await presence.stop();
+    },
+  };
+}

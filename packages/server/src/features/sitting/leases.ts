@@ -1,0 +1,68 @@
+import { decideLease, type Lease, type LeaseDecision, type LeaseWish } from '@karakter/domain/answer-lease';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/db.ts';
+import { chained } from './answer-chain.ts';
+import { type AttemptEntry, chainHead } from './answer-store.ts';
+
+type OfAttempt = { readonly attempt: number; readonly candidacyId: string };
+
+async function leaseOf(db: Database | Tx, attempt: number): Promise<Omit<Lease, 'isConnected'> | null> {
+  const row = await db
+    .selectFrom('answer_lease')
+    .select(['epoch', 'writer', 'session_id as sessionId'])
+    .where('attempt', '=', attempt)
+    .orderBy('epoch', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The lease and its entry in the chain, together or not at all: false when another has taken the place. */
+async function insertLease(
+  db: Database | Tx,
+  entry: AttemptEntry,
+  wish: Pick<LeaseWish, 'writer' | 'sessionId'> & { confirmedBy: string | null },
+): Promise<boolean> {
+  const at = Temporal.Instant.fromEpochMilliseconds(entry.receivedAt).toString();
+  const { rows } = await sql`
+    with entry as (
+      insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
+      values (${entry.attempt}, ${entry.sequence}, 'lease', ${entry.epoch}, 0, ${at}, ${at},
+        ${Buffer.from(entry.hash)}, ${Buffer.from(entry.content)})
+      on conflict do nothing returning attempt, epoch, received_at
+    )
+    insert into answer_lease (attempt, epoch, writer, session_id, granted_at, confirmed_by)
+    select attempt, epoch, ${wish.writer}::uuid, ${wish.sessionId}::uuid, received_at, ${wish.confirmedBy}::uuid from entry
+    returning epoch`.execute(db);
+  return rows.length > 0;
+}
+
+const mostTries = 50;
+
+type Wish = LeaseWish & {
+  readonly at: Temporal.Instant;
+  /** The invigilator who confirmed it. */
+  readonly confirmedBy: string | null;
+  /** Whether this writer's window is open now; asked only where it matters. */
+  readonly isConnected?: (writer: string) => Promise<boolean>;
+};
+
+/**
+ * Decides who writes and, where that changes, puts it into the chain [D5]. Of two that ask at once one is first, and
+ * the other is decided anew.
+ */
+export async function claimLease(db: Database | Tx, of: OfAttempt, wish: Wish): Promise<LeaseDecision> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const head = await chainHead(db, of);
+    const lease = await leaseOf(db, of.attempt);
+    const isConnected = lease !== null && ((await wish.isConnected?.(lease.writer)) ?? false);
+    const decision = decideLease(lease && { ...lease, isConnected }, wish);
+    if (decision.kind !== 'granted') return decision;
+    const at = wish.at.epochMilliseconds;
+    const content = Buffer.from(wish.writer.replaceAll('-', ''), 'hex');
+    const facts = { number: 0, writtenAt: at, receivedAt: at, content };
+    const entry = chained(head, { kind: 'lease', epoch: decision.epoch, ...facts });
+    if (await insertLease(db, { ...entry, attempt: of.attempt }, wish)) return decision;
+  }
+  throw new Error(`the chain of attempt ${of.attempt} grew ${mostTries} times while a lease was asked for`);
+}

@@ -1,0 +1,79 @@
+import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
+import { candidatePaper, type PaperLanguage } from '@karakter/domain/paper';
+import type { Database, Tx } from '../../platform/db.ts';
+import { openPaper } from '../papers/vault.ts';
+
+/** A paper that can be handed out before the start: nobody reads it without the key. */
+export type SealedPaper = {
+  /** AES-256-GCM: 12 bytes nonce, the ciphertext, 16 bytes tag, as a browser's WebCrypto takes them. */
+  readonly bytes: Uint8Array;
+  /** In base64; goes out at each candidate's own start and not before [D2]. */
+  readonly key: string;
+};
+
+const nonceBytes = 12;
+
+/**
+ * The same content gives the same bytes and the same key, on every server: both come from the secret and the stored
+ * paper. No two contents share a key, so the nonce can come from there too.
+ */
+function seal(secret: string, stored: Uint8Array, language: PaperLanguage, text: string): SealedPaper {
+  const salt = createHash('sha256').update(stored).digest();
+  const drawn = Buffer.from(
+    hkdfSync('sha256', secret, salt, `karakter paper for candidates ${language}`, 32 + nonceBytes),
+  );
+  const nonce = drawn.subarray(32);
+  const cipher = createCipheriv('aes-256-gcm', drawn.subarray(0, 32), nonce);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return {
+    bytes: Buffer.concat([nonce, sealed, cipher.getAuthTag()]),
+    key: drawn.subarray(0, 32).toString('base64'),
+  };
+}
+
+type Of = { readonly examId: string; readonly language: PaperLanguage };
+
+async function sealedFrom(
+  db: Database | Tx,
+  secret: string,
+  { examId, language }: Of,
+): Promise<SealedPaper | null> {
+  const paper = await db
+    .selectFrom('paper')
+    .select('content')
+    .where('exam_id', '=', examId)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  if (!paper) return null;
+  const text = JSON.stringify(candidatePaper(openPaper({ secret, examId }, paper.content), language));
+  return seal(secret, paper.content, language, text);
+}
+
+/** The sealed papers of the exams that candidates wait for; each is made once for all of them [D14]. */
+export type SealedPapers = {
+  /** Null while no paper is approved. */
+  of(db: Database | Tx, exam: Of): Promise<SealedPaper | null>;
+  /** The exam's paper has been corrected or approved: it is read anew. */
+  forget(examId: string): void;
+};
+
+export function createSealedPapers(secret: string): SealedPapers {
+  const made = new Map<string, Promise<SealedPaper | null>>();
+  const keyOf = ({ examId, language }: Of) => `${examId}:${language}`;
+  return {
+    of(db, exam) {
+      const key = keyOf(exam);
+      const known = made.get(key);
+      if (known) return known;
+      const sealed = sealedFrom(db, secret, exam);
+      made.set(key, sealed);
+      // Only what exists is kept: a paper approved a moment later is found, and a failure is tried again.
+      const drop = () => made.get(key) === sealed && made.delete(key);
+      sealed.then((found) => found ?? drop(), drop);
+      return sealed;
+    },
+    forget(examId) {
+      for (const language of ['nb', 'nn'] as const) made.delete(keyOf({ examId, language }));
+    },
+  };
+}

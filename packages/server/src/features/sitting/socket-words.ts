@@ -1,0 +1,44 @@
+import type { AnswerSocketMessage, LeaseView, LiveTimes } from '@karakter/contract/answer-socket';
+import { decideLease } from '@karakter/domain/answer-lease';
+import type { Attempt, Window } from './attempts.ts';
+
+/** Says something to a window; one that is gone hears nothing. */
+export function say({ socket }: Pick<Window, 'socket'>, message: AnswerSocketMessage): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+}
+
+/** The sitting has come to rest: what the window still has on its way is kept apart, so the line stays. */
+export function sayAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
+  if (attempt.state !== 'handedIn' && attempt.state !== 'absent') return;
+  for (const window of windows) say(window, { kind: 'stopped', why: attempt.state });
+}
+
+/** The window keeps what it has and is told why no more is taken; it is not listened to any longer. */
+export function stop(window: Window, why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
+  say(window, { kind: 'stopped', why });
+  window.socket.close(1000, why);
+}
+
+const textOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
+
+/** The candidate's own times with the present instant of Karakter's clock, to count from [D7]. */
+export function timesOf(attempt: Attempt, now: Temporal.Instant): LiveTimes {
+  return {
+    now: now.toString(),
+    startsAt: textOf(attempt.startsAt),
+    endsAt: textOf(attempt.endsAt),
+    pausedSince: attempt.pausedSince === null ? null : textOf(attempt.pausedSince),
+    graceSeconds: attempt.graceMs / 1000,
+  };
+}
+
+/** Whether this window writes, or what it takes [D5]. */
+export function leaseViewOf({ lease, takeoverConfirmed, asking }: Attempt, window: Window): LeaseView {
+  const decision = decideLease(lease && { ...lease, isConnected: true }, {
+    ...window,
+    isTakeover: false,
+    isConfirmed: !takeoverConfirmed,
+  });
+  if (decision.kind !== 'reading') return { kind: 'writing', epoch: decision.epoch };
+  return { kind: 'reading', needs: decision.needs, isAskedFor: asking.has(window.writer) };
+}

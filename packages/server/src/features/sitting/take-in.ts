@@ -1,0 +1,112 @@
+import { type FramedUpdate, openedWord, unframedUpdate } from '@karakter/contract/answer-socket';
+import { countsInAnswer } from '@karakter/domain/answer-arrival';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db.ts';
+import type { Log } from '../../platform/log.ts';
+import { isAnswerUpdate } from './answer-document.ts';
+import type { AnswerLog } from './answer-log.ts';
+import type { Attempt, Pending, Window } from './attempts.ts';
+import { storeInBranch } from './branches.ts';
+import type { Openings } from './openings.ts';
+import { say, stop } from './socket-words.ts';
+
+type Parts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'error'>;
+  readonly openings: Openings;
+  readonly answers: Pick<AnswerLog, 'append'>;
+};
+
+/** Far more than a person makes between two breaths; what sends more is no person. */
+const mostUnconfirmed = 500;
+const largestNumber = 2 ** 31 - 1;
+const databaseAwayMs = 500;
+
+/** Where an update belongs, as things stand: in the answer, in a branch, or nowhere, since it was never opened. */
+function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'late' | 'notOpened' {
+  if (update.writer !== attempt.lease?.writer) return 'takenOver';
+  if (attempt.state === 'handedIn' || attempt.state === 'absent') return 'late';
+  if (update.receivedAt < attempt.startsAt) return 'notOpened';
+  const endsAt = attempt.pausedSince === null ? attempt.endsAt : null;
+  return countsInAnswer(update, { endsAt, graceMs: attempt.graceMs }) === 'counts' ? 'answer' : 'late';
+}
+
+/** Takes the candidates' updates in and puts each where it belongs [D3, D5, D7]. */
+export type TakeIn = {
+  /** Reads one frame of a window. */
+  frame(attempt: Attempt, window: Window, data: Buffer, isBinary: boolean): void;
+  /** Judges updates anew that were overtaken on their way. */
+  again(attempt: Attempt, updates: readonly Pending[]): void;
+};
+
+export function createTakeIn({ db, clock, log, openings, answers }: Parts): TakeIn {
+  async function keepApart(attempt: Attempt, as: 'takenOver' | 'late', update: Pending): Promise<void> {
+    for (;;) {
+      try {
+        await storeInBranch(db, { attempt: attempt.attempt, kind: as, writer: update.writer }, [update]);
+        break;
+      } catch (error) {
+        // Not confirmed, so the window still has it; tried for as long as there is a window to tell.
+        log.error('what is kept apart could not be stored; it is tried again', error);
+        if (update.window === null || update.window.socket.readyState !== update.window.socket.OPEN) return;
+        await new Promise((resolve) => setTimeout(resolve, databaseAwayMs));
+      }
+    }
+    if (update.window) say(update.window, { kind: 'kept', number: update.number, as });
+  }
+
+  function place(attempt: Attempt, update: Pending): void {
+    const found = placeOf(attempt, update);
+    if (found === 'answer') {
+      if (attempt.state === 'waiting') opened(attempt, update.window);
+      answers.append(attempt, update);
+    } else if (found === 'notOpened') {
+      if (update.window) stop(update.window, 'notOpened');
+    } else void keepApart(attempt, found, update);
+  }
+
+  function opened(attempt: Attempt, window: Window | null): void {
+    const at = clock.now();
+    const now = at.epochMilliseconds;
+    if (attempt.state !== 'waiting' || window === null || attempt.pausedSince !== null) return;
+    if (now < attempt.startsAt || now >= attempt.endsAt) return;
+    attempt.state = 'open';
+    openings.add({ attempt, personId: window.personId, at });
+  }
+
+  /** Takes an update in unless it has been already: stored, or on its way by a line that broke. */
+  function takeOnce(
+    attempt: Attempt,
+    window: Window,
+    { number, writtenAt, update: content }: FramedUpdate,
+  ): void {
+    const { writer } = window;
+    const at = clock.now();
+    if (writer === attempt.lease?.writer && number <= attempt.lastStored)
+      return say(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
+    // Every window of the writer is told when it is stored.
+    if (writer === attempt.lastTaken.writer && number <= attempt.lastTaken.number) return;
+    attempt.lastTaken = { writer, number };
+    place(attempt, { window, writer, number, writtenAt, receivedAt: at.epochMilliseconds, content });
+  }
+
+  const isSound = (read: FramedUpdate | null): read is FramedUpdate =>
+    read !== null && read.number >= 1 && read.number <= largestNumber && isAnswerUpdate(read.update);
+
+  return {
+    frame(attempt, window, data, isBinary) {
+      if (!isBinary) {
+        if (data.length === openedWord.length && data.toString() === openedWord) opened(attempt, window);
+        return;
+      }
+      const read = unframedUpdate(data);
+      if (!isSound(read)) stop(window, 'badUpdate');
+      else if (attempt.pending.length >= mostUnconfirmed) stop(window, 'tooMuch');
+      else takeOnce(attempt, window, read);
+    },
+    again(attempt, updates) {
+      for (const update of updates) place(attempt, update);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { tellExamDay } from './feed.ts';
+import { claimLease } from './leases.ts';
+import type { Sitting } from './store.ts';
+
+type Asked = {
+  readonly writer: string;
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly at: Temporal.Instant;
+};
+
+/** Asks the invigilator, once for each window. */
+async function askFor(tx: Tx, attempt: number, { writer, sessionId, at }: Asked): Promise<boolean> {
+  const asked = await tx
+    .insertInto('takeover_request')
+    .values({ id: randomUUID(), attempt, writer, session_id: sessionId, requested_at: at })
+    .onConflict((c) => c.columns(['attempt', 'writer']).where('decided_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return asked !== undefined;
+}
+
+/**
+ * The candidate wants to write in this window [D5]. On the same machine, and where the exam asks for no confirmation,
+ * it does from now on; else the invigilator is asked. The sitting must be held.
+ * Refuses with `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has come to rest.
+ */
+export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<'writing' | 'askedFor'> {
+  const { candidacyId, examId, attempt, state } = sitting;
+  if (state.kind === 'handedIn') refuse('alreadyHandedIn');
+  if (state.kind === 'absent') refuse('markedAbsent');
+  if (state.kind === 'withdrawn') refuse('sittingWithdrawn');
+  const isConfirmed = !sitting.takeoverConfirmed;
+  const decision = await claimLease(tx, sitting, {
+    ...asked,
+    isTakeover: true,
+    isConfirmed,
+    confirmedBy: null,
+  });
+  const isWriting = decision.kind !== 'reading';
+  if (decision.kind === 'held') return 'writing';
+  if (!isWriting && !(await askFor(tx, attempt, asked))) return 'askedFor';
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  const kind = isWriting ? 'writerChanged' : 'takeoverAsked';
+  await recordEvent(tx, { examId, kind, actorId: asked.personId, at: asked.at, data: { candidacyId } });
+  return isWriting ? 'writing' : 'askedFor';
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db.ts';
+import type { Attempt, Attempts } from './attempts.ts';
+import type { ExamDayNews } from './feed.ts';
+import type { KeyRelease } from './key-release.ts';
+import type { SealedPapers } from './sealed-paper.ts';
+import { leaseViewOf, say, sayAtRest, timesOf } from './socket-words.ts';
+import { wholeAnswer } from './whole-answer.ts';
+
+type Parts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly attempts: Attempts;
+  readonly papers: SealedPapers;
+  readonly keys: KeyRelease;
+};
+
+/** Tells the open windows what has changed for them [D5, D7, D8]. */
+export type Telling = {
+  tell(news: ExamDayNews): Promise<void>;
+  /** Whose turn it is to write, to each window of the sitting. */
+  sayLease(attempt: Attempt): void;
+  /** Everything there is to know, after a time in which nothing was heard. */
+  tellAll(): Promise<void>;
+};
+
+export function createTelling({ db, clock, attempts, papers, keys }: Parts): Telling {
+  function sayLease(attempt: Attempt): void {
+    for (const window of attempt.windows) say(window, { kind: 'lease', lease: leaseViewOf(attempt, window) });
+  }
+
+  /** Another writes now, or a branch was taken in: the windows get the answer as it stands, then whose turn it is. */
+  async function tellLease(attempt: Attempt): Promise<void> {
+    const answer = await wholeAnswer(db, attempt);
+    for (const { socket } of attempt.windows) if (socket.readyState === socket.OPEN) socket.send(answer);
+    sayLease(attempt);
+  }
+
+  function tellTimes(attempt: Attempt): void {
+    const times = timesOf(attempt, clock.now());
+    for (const window of attempt.windows) say(window, { kind: 'times', times });
+    keys.await(attempt);
+  }
+
+  async function refreshed(reached: readonly Attempt[], what: 'times' | 'lease'): Promise<void> {
+    await attempts.refresh(reached);
+    for (const attempt of reached) {
+      sayAtRest(attempt);
+      if (what === 'lease') await tellLease(attempt);
+      else tellTimes(attempt);
+    }
+  }
+
+  return {
+    sayLease,
+    async tell({ examId, candidacyIds, what }) {
+      if (what === 'paper') papers.forget(examId);
+      const reached = attempts.of(examId, candidacyIds);
+      if (what === 'times' || what === 'lease') return refreshed(reached, what);
+      for (const { windows } of reached) for (const window of windows) say(window, { kind: 'news', what });
+    },
+    async tellAll() {
+      const present = [...attempts.all()];
+      await refreshed(present, 'times');
+      for (const attempt of present) sayLease(attempt);
+    },
+  };
+}
