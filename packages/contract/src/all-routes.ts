@@ -19,6 +19,7 @@ import { signInRoutes } from './sign-in.ts';
 import { sittingRoutes } from './sitting.ts';
 import type { SocketRoute } from './socket-route.ts';
 import { systemRoutes } from './system.ts';
+import { verificationRoutes } from './verification.ts';
 import { todayRoutes } from './today.ts';
 
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
@@ -32,6 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(candidateRoutes),
   ...Object.values(commissionRoutes),
   ...Object.values(papersRoutes),
+  ...Object.values(verificationRoutes),
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
   ...Object.values(gradingRoutes),

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './refusal-texts.ts';
 
-type HandinRefusal = 'unsavedChanges';
+type HandinRefusal = 'unsavedChanges' | 'notAPdf';
 
 export const handinRefusals: RefusalTexts<HandinRefusal> = {
   unsavedChanges: {
@@ -8,5 +8,11 @@ export const handinRefusals: RefusalTexts<HandinRefusal> = {
     nb: 'Noe av det du har skrevet, er ikke kommet fram til serveren ennå. Det er trygt på denne maskinen. Vent til siden viser «Lagret på serveren», og lever da, eller lever det serveren har.',
     nn: 'Noko av det du har skrive, er ikkje kome fram til tenaren enno. Det er trygt på denne maskina. Vent til sida viser «Lagra på tenaren», og lever då, eller lever det tenaren har.',
     en: 'Some of what you wrote has not reached the server yet. It is safe on this machine. Wait until the page shows “Saved on the server” and hand in then, or hand in what the server has.',
+  },
+  notAPdf: {
+    status: 422,
+    nb: 'Filen er ikke en PDF. Den er ikke tatt vare på. Velg filen du fikk med kvitteringen, slik du fikk den.',
+    nn: 'Fila er ikkje ein PDF. Ho er ikkje teken vare på. Vel fila du fekk med kvitteringa, slik du fekk ho.',
+    en: 'The file is not a PDF. It was not kept. Choose the file that came with the receipt, as it came.',
   },
 };

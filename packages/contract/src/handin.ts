@@ -15,6 +15,8 @@ const receipt = z.object({
   receiptCode: z.string(),
   /** The copy as PDF is made. */
   pdfReady: z.boolean(),
+  /** Of the sealed PDF, byte for byte; null until it is made [S3]. */
+  pdfSha256: z.string().nullable(),
 });
 export type Receipt = z.infer<typeof receipt>;
 

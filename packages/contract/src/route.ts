@@ -33,6 +33,8 @@ export type Route<
   readonly response: Response;
   /** Bytes the body may have; 1 MiB unless stated. */
   readonly bodyLimit?: number;
+  /** From one network address; where it is stated it is far below the server's own limit. */
+  readonly requestsPerMinute?: number;
 };
 
 const nothing = z.object({});
@@ -41,7 +43,13 @@ type Nothing = typeof nothing;
 type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<
   Route<P, Q, B, R>,
   'name' | 'summary' | 'method' | 'path' | 'access' | 'identity' | 'response'
-> & { params?: P; query?: Q; body?: B; effect?: 'read' | 'write'; bodyLimit?: number };
+> &
+  Pick<Route, 'bodyLimit' | 'requestsPerMinute'> & {
+    params?: P;
+    query?: Q;
+    body?: B;
+    effect?: 'read' | 'write';
+  };
 
 /** Fills in what a route leaves unsaid: no params, query or body; a GET reads, all else writes. */
 export function route<

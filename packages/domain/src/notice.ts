@@ -14,8 +14,18 @@ export type NoticeFacts = {
     words: number;
     sha256: string;
     receiptCode: string;
+    /** Of the sealed PDF; notices of before it was sealed have none. */
+    pdfSha256?: string;
     /** The copy of the answer that goes with the mail [S1]: the notice is given when the PDF is made. */
     pdfFileId: string;
+  };
+  /** What had come late was taken into the answer; the receipt with the new PDF follows. */
+  answerReplaced: {
+    candidateNumber: number;
+    handedInAt: string;
+    words: number;
+    sha256: string;
+    receiptCode: string;
   };
   readyForGrading: { answers: number; dueAt: string };
   gradingCompleted: { commissionNumber: number };
@@ -32,6 +42,13 @@ export type NoticeFacts = {
   newAssessmentNeeded: Record<never, never>;
   appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage' };
   archiveReady: { sha256: string };
+  /** To the exam office: what was said to all candidates of an exam [D8]. */
+  messageToAll: { text: string };
+  /** To who approved the paper: it has been corrected since. What of it is not said by mail [A10, A4]. */
+  paperCorrected: Record<never, never>;
+  incidentRegistered: { number: number };
+  /** To a candidate whom an incident struck [D10]. */
+  newExamOffered: Record<never, never>;
 };
 
 export type NoticeKind = keyof NoticeFacts;

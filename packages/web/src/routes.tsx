@@ -137,6 +137,7 @@ const pages: RouteObject[] = [
 /** Pages that fill the screen alone. Those of exam day are a program of their own: exam-routes.tsx. */
 const ownScreens: RouteObject[] = [
   { path: '/sign-in', ...load(() => import('./features/people/SignInPage.tsx').then((m) => m.SignInPage)) },
+  { path: '/verify', ...load(() => import('./features/handin/VerifyPage.tsx').then((m) => m.VerifyPage)) },
 ];
 
 export const routes: RouteObject[] = [

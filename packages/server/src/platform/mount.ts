@@ -85,6 +85,9 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
       method: route.method,
       url: route.path,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      ...(route.requestsPerMinute === undefined
+        ? {}
+        : { config: { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } } }),
       handler: async (request, reply) => {
         const answer = await inTransaction(context.db, route, async (tx) => {
           const now = context.clock.now();

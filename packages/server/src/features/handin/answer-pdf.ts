@@ -73,6 +73,7 @@ export function makeAnswerPdfTask({
       words,
       sha256: handIn.sha256,
       receiptCode,
+      pdfSha256: sha256,
     };
     await notify(tx, {
       to: handIn.person_id,

@@ -23,13 +23,14 @@ export async function insertHandIn(
     .execute();
 }
 
-/** The record of a hand-in with the candidate's number. */
+/** The record of a hand-in with the candidate's number, and the SHA-256 of its sealed PDF once that is made. */
 export async function handInOf(tx: Tx, candidacyId: string) {
   return tx
     .selectFrom('hand_in')
     .innerJoin('candidacy', 'candidacy.id', 'hand_in.candidacy_id')
+    .leftJoin('file', 'file.id', 'hand_in.pdf_file_id')
     .selectAll('hand_in')
-    .select('candidate_number')
+    .select(['candidate_number', 'file.sha256 as pdf_sha256'])
     .where('candidacy_id', '=', candidacyId)
     .executeTakeFirst();
 }

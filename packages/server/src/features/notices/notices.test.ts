@@ -24,7 +24,15 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
     words: 812,
     sha256: 'ab12',
     receiptCode: 'K7QX',
+    pdfSha256: 'ef56',
     pdfFileId: at,
+  },
+  answerReplaced: {
+    candidateNumber: 10_007,
+    handedInAt: at,
+    words: 830,
+    sha256: 'cd34',
+    receiptCode: 'K7QX',
   },
   readyForGrading: { answers: 120, dueAt: at },
   gradingCompleted: { commissionNumber: 1 },
@@ -40,6 +48,10 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   newAssessmentNeeded: {},
   appealDecided: { outcome: 'toDisadvantage' },
   archiveReady: { sha256: 'cd34' },
+  messageToAll: { text: 'I oppgave 2 skal det stå 1,5 kN/m.' },
+  paperCorrected: {},
+  incidentRegistered: { number: 3 },
+  newExamOffered: {},
 };
 
 const about = { courseCode: 'TBA4100', courseTitle: 'Geoteknikk', examStart: at, url: 'https://k.example' };

@@ -38,6 +38,14 @@ function Facts({ receipt }: { readonly receipt: Receipt }) {
           <span className="quiet">{text.sha256Words}</span>
         </dd>
       </div>
+      {receipt.pdfSha256 && (
+        <div className="receipt-hash">
+          <dt>{text.pdfSha256}</dt>
+          <dd>
+            <code>{receipt.pdfSha256}</code>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -95,6 +103,9 @@ export function ReceiptPage() {
       {receipt.data.kind === 'automatic' && <Paragraph>{text.automatic}</Paragraph>}
       <Facts receipt={receipt.data} />
       <Actions receipt={receipt.data} candidacyId={candidacyId} />
+      <Paragraph>
+        <TextLink to="/verify">{text.verify(`${location.host}/verify`)}</TextLink>
+      </Paragraph>
       <Paragraph className="quiet">{text.done}</Paragraph>
       <div className="receipt-way">
         <TextLink to="/">{text.toFrontPage}</TextLink>

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { SignInRefusal } from './SignInRefusal.tsx';
 import { signInText } from './text.ts';
@@ -53,6 +54,9 @@ export function SignInPage() {
             <WayIn provider="idporten" label={text.idPorten} forWhom={text.idPortenFor} returnTo={returnTo} />
           </ul>
           <p className="quiet">{text.help}</p>
+          <p className="quiet">
+            <TextLink to="/verify">{text.verify}</TextLink>
+          </p>
         </div>
         {demonstration && <DemoPeople people={demonstration.people} returnTo={returnTo} />}
       </main>

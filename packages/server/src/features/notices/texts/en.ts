@@ -29,7 +29,22 @@ export const mailTextsEn: MailTexts = {
   }),
   receipt: (f, s) => ({
     subject: `${s.courseCode}: receipt for your answer`,
-    body: `Your answer is handed in.\n\nTime: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA copy is attached as PDF.`,
+    body: [
+      'Your answer is handed in.',
+      [
+        `Time: ${s.written(f.handedInAt)}`,
+        `Candidate number: ${f.candidateNumber}`,
+        `Words: ${f.words}`,
+        `Receipt code: ${f.receiptCode}`,
+        `SHA-256 of the answer: ${f.sha256}`,
+        ...(f.pdfSha256 === undefined ? [] : [`SHA-256 of the PDF: ${f.pdfSha256}`]),
+      ].join('\n'),
+      `A copy is attached as PDF. Anyone can verify the receipt and the PDF on ${s.url}/verify`,
+    ].join('\n\n'),
+  }),
+  answerReplaced: (f, s) => ({
+    subject: `${s.courseCode}: your answer is updated`,
+    body: `Something you wrote arrived too late to count by itself. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The former one no longer holds.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${f.answers} answers are ready for grading`,
@@ -93,5 +108,21 @@ export const mailTextsEn: MailTexts = {
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: the archive bundle is ready`,
     body: `The archive bundle of the exam in ${s.courseCode} has been made.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,
+  }),
+  messageToAll: (f, s) => ({
+    subject: `${s.courseCode}: message to all candidates`,
+    body: `This message has been sent to all candidates in ${s.courseCode}:\n\n${f.text}\n\n${s.url}`,
+  }),
+  paperCorrected: (_, s) => ({
+    subject: `${s.courseCode}: the paper you approved has been corrected`,
+    body: `The paper in ${s.courseCode}, which you approved, has been corrected. You see what has changed in Karakter: ${s.url}`,
+  }),
+  incidentRegistered: (f, s) => ({
+    subject: `${s.courseCode}: incident ${f.number} is registered`,
+    body: `An incident has been registered at the exam in ${s.courseCode}. Read it and decide what it is to lead to, at ${s.url}`,
+  }),
+  newExamOffered: (_, s) => ({
+    subject: `${s.courseCode}: you are offered a new exam`,
+    body: `Something went wrong during the exam in ${s.courseCode} ${s.courseTitle}, and you were among those affected. The exam office has decided that you are offered a new (postponed) exam. You will be told time and place later. Contact the exam office if you have questions.\n\n${s.url}`,
   }),
 };

@@ -25,7 +25,22 @@ export const mailTextsNb: MailTexts = {
   }),
   receipt: (f, s) => ({
     subject: `${s.courseCode}: kvittering for innlevert besvarelse`,
-    body: `Besvarelsen din er levert.\n\nTidspunkt: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn kopi ligger ved som PDF.`,
+    body: [
+      'Besvarelsen din er levert.',
+      [
+        `Tidspunkt: ${s.written(f.handedInAt)}`,
+        `Kandidatnummer: ${f.candidateNumber}`,
+        `Antall ord: ${f.words}`,
+        `Kvitteringskode: ${f.receiptCode}`,
+        `SHA-256 av besvarelsen: ${f.sha256}`,
+        ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
+      ].join('\n'),
+      `En kopi ligger ved som PDF. Hvem som helst kan kontrollere kvitteringen og PDF-en på ${s.url}/verify`,
+    ].join('\n\n'),
+  }),
+  answerReplaced: (f, s) => ({
+    subject: `${s.courseCode}: besvarelsen din er oppdatert`,
+    body: `Noe du skrev, kom fram for sent til å telle av seg selv. Eksamenskontoret har nå tatt det med i besvarelsen din.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord nå: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn ny kvittering med PDF kommer i en egen e-post. Den forrige gjelder ikke lenger.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${f.answers} besvarelser er klare for sensur`,
@@ -89,5 +104,21 @@ export const mailTextsNb: MailTexts = {
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: arkivpakken er klar`,
     body: `Arkivpakken for eksamen i ${s.courseCode} er laget.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,
+  }),
+  messageToAll: (f, s) => ({
+    subject: `${s.courseCode}: melding til alle kandidater`,
+    body: `Denne meldingen er sendt til alle kandidatene i ${s.courseCode}:\n\n${f.text}\n\n${s.url}`,
+  }),
+  paperCorrected: (_, s) => ({
+    subject: `${s.courseCode}: oppgaven du godkjente, er rettet`,
+    body: `Oppgaven i ${s.courseCode}, som du godkjente, er rettet. Hva som er endret, ser du i Karakter: ${s.url}`,
+  }),
+  incidentRegistered: (f, s) => ({
+    subject: `${s.courseCode}: avvik ${f.number} er registrert`,
+    body: `Et avvik er registrert på eksamenen i ${s.courseCode}. Les det og avgjør hva det skal føre til, på ${s.url}`,
+  }),
+  newExamOffered: (_, s) => ({
+    subject: `${s.courseCode}: du får tilbud om ny eksamen`,
+    body: `Noe gikk galt under eksamenen i ${s.courseCode} ${s.courseTitle}, og du var blant dem det gikk ut over. Eksamenskontoret har avgjort at du får tilbud om ny (utsatt) eksamen. Tid og sted får du senere. Ta kontakt med eksamenskontoret om du lurer på noe.\n\n${s.url}`,
   }),
 };

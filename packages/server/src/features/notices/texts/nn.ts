@@ -25,7 +25,22 @@ export const mailTextsNn: MailTexts = {
   }),
   receipt: (f, s) => ({
     subject: `${s.courseCode}: kvittering for innlevert svar`,
-    body: `Svaret ditt er levert.\n\nTidspunkt: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEin kopi ligg ved som PDF.`,
+    body: [
+      'Svaret ditt er levert.',
+      [
+        `Tidspunkt: ${s.written(f.handedInAt)}`,
+        `Kandidatnummer: ${f.candidateNumber}`,
+        `Tal på ord: ${f.words}`,
+        `Kvitteringskode: ${f.receiptCode}`,
+        `SHA-256 av svaret: ${f.sha256}`,
+        ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
+      ].join('\n'),
+      `Ein kopi ligg ved som PDF. Kven som helst kan kontrollere kvitteringa og PDF-en på ${s.url}/verify`,
+    ].join('\n\n'),
+  }),
+  answerReplaced: (f, s) => ({
+    subject: `${s.courseCode}: svaret ditt er oppdatert`,
+    body: `Noko du skreiv, kom fram for seint til å telje av seg sjølv. Eksamenskontoret har no teke det med i svaret ditt.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord no: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEi ny kvittering med PDF kjem i ein eigen e-post. Den førre gjeld ikkje lenger.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${f.answers} svar er klare for sensur`,
@@ -89,5 +104,21 @@ export const mailTextsNn: MailTexts = {
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: arkivpakka er klar`,
     body: `Arkivpakka for eksamen i ${s.courseCode} er laga.\n\nSHA-256: ${f.sha256}\n\n${s.url}`,
+  }),
+  messageToAll: (f, s) => ({
+    subject: `${s.courseCode}: melding til alle kandidatar`,
+    body: `Denne meldinga er send til alle kandidatane i ${s.courseCode}:\n\n${f.text}\n\n${s.url}`,
+  }),
+  paperCorrected: (_, s) => ({
+    subject: `${s.courseCode}: oppgåva du godkjende, er retta`,
+    body: `Oppgåva i ${s.courseCode}, som du godkjende, er retta. Kva som er endra, ser du i Karakter: ${s.url}`,
+  }),
+  incidentRegistered: (f, s) => ({
+    subject: `${s.courseCode}: avvik ${f.number} er registrert`,
+    body: `Eit avvik er registrert på eksamenen i ${s.courseCode}. Les det og avgjer kva det skal føre til, på ${s.url}`,
+  }),
+  newExamOffered: (_, s) => ({
+    subject: `${s.courseCode}: du får tilbod om ny eksamen`,
+    body: `Noko gjekk gale under eksamenen i ${s.courseCode} ${s.courseTitle}, og du var mellom dei det gjekk ut over. Eksamenskontoret har avgjort at du får tilbod om ny (utsett) eksamen. Tid og stad får du seinare. Ta kontakt med eksamenskontoret om du lurer på noko.\n\n${s.url}`,
   }),
 };

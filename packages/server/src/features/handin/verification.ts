@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { type Verification, verificationRoutes } from '@karakter/contract/verification';
+import type { Language } from '@karakter/domain/language';
+import type { Tx } from '../../platform/db.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examHeading } from '../sitting/store.ts';
+import { readReceiptCode } from './receipt-code.ts';
+import { handInByAnswer, handInByCode, handInByPdf, type VerifiedHandIn } from './verification-store.ts';
+
+/** The words are chosen one by one, so that nothing about the candidate ever comes along [U7]. */
+async function told(tx: Tx, found: VerifiedHandIn | undefined, language: Language): Promise<Verification> {
+  if (!found) return { known: false };
+  const { courseCode, courseTitle, examDate } = await examHeading(tx, found.exam_id, language);
+  return {
+    known: true,
+    courseCode,
+    courseTitle,
+    examDate,
+    handedInAt: found.at.toString(),
+    words: found.words,
+    sha256: found.sha256,
+    pdfSha256: found.pdf_sha256,
+    isReplaced: found.isReplaced,
+  };
+}
+
+async function handInOnReceipt(tx: Tx, typed: string): Promise<VerifiedHandIn | undefined> {
+  const code = readReceiptCode(typed);
+  if (code !== null) return handInByCode(tx, code);
+  const sha256 = typed.replace(/\s/gu, '').toLowerCase();
+  if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;
+  return (await handInByAnswer(tx, sha256)) ?? (await handInByPdf(tx, sha256));
+}
+
+/** A PDF begins with its own name, at most after some bytes that programs put before it. */
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
+
+/** What anyone may check of a receipt or a PDF, signed in or not, without being told whose it is [S3]. */
+export function mountVerification(mount: Mount): void {
+  mount(verificationRoutes.verifyReceipt, async ({ tx, body, language }) =>
+    told(tx, await handInOnReceipt(tx, body.receipt), language),
+  );
+
+  mount(verificationRoutes.verifyPdf, async ({ tx, body, language }) => {
+    const bytes = Buffer.from(body.base64, 'base64');
+    if (!isPdf(bytes)) refuse('notAPdf');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return told(tx, await handInByPdf(tx, sha256), language);
+  });
+}

@@ -1,0 +1,69 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Verification } from '@karakter/contract/verification';
+import { writtenDate, writtenInstant } from '@karakter/domain/dates';
+import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
+import { useLanguage, useText } from '../../text/language.tsx';
+import './verify.css';
+import { verifyText } from './verify-text.ts';
+
+export type AskedBy = 'receipt' | 'pdf';
+type Known = Extract<Verification, { known: true }>;
+
+function Facts({ handIn }: { readonly handIn: Known }) {
+  const text = useText(verifyText);
+  const { language } = useLanguage();
+  const facts = [
+    [text.course, `${handIn.courseCode} ${handIn.courseTitle}`],
+    [text.examDate, writtenDate(handIn.examDate, language)],
+    [text.handedInAt, writtenInstant(handIn.handedInAt, language)],
+    [text.words, handIn.words],
+  ] as const;
+  return (
+    <dl className="verified-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div className="verified-hash">
+        <dt>{text.sha256}</dt>
+        <dd>
+          <code>{handIn.sha256}</code>
+        </dd>
+      </div>
+      <div className="verified-hash">
+        <dt>{text.pdfSha256}</dt>
+        <dd>{handIn.pdfSha256 ? <code>{handIn.pdfSha256}</code> : text.pdfNotMade}</dd>
+      </div>
+    </dl>
+  );
+}
+
+type VerifiedProps = { readonly answer: Verification; readonly askedBy: AskedBy };
+
+/** What verifying came to: ours, with what it is about, or unknown, with what to try. */
+export function VerifiedHandIn({ answer, askedBy }: VerifiedProps) {
+  const text = useText(verifyText);
+  if (!answer.known) {
+    return (
+      <Alert data-color="warning">
+        <Heading level={2} data-size="2xs">
+          {text.unknown}
+        </Heading>
+        <Paragraph>{askedBy === 'pdf' ? text.unknownPdf : text.unknownReceipt}</Paragraph>
+      </Alert>
+    );
+  }
+  return (
+    <div className="verified">
+      <Heading level={2} data-size="xs" className="verified-title">
+        <CheckmarkCircleFillIcon aria-hidden />
+        {askedBy === 'pdf' ? text.pdfKnown : text.receiptKnown}
+      </Heading>
+      {askedBy === 'pdf' && <Paragraph>{text.pdfKnownWords}</Paragraph>}
+      {answer.isReplaced && <Alert data-color="info">{text.replaced}</Alert>}
+      <Facts handIn={answer} />
+    </div>
+  );
+}
