@@ -1,0 +1,196 @@
+import { historyRoutes } from '@karakter/contract/history';
+import { systemRoutes } from '@karakter/contract/system';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { appendParagraph } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import { branchesOfTests } from '../../test/branches.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { chained } from '../sitting/answer-chain.ts';
+import { chainHead } from '../sitting/answer-store.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { written, keepApart, handInNow, decide, attemptOf } = branchesOfTests(app);
+type Candidate = TestExam['candidates'][number];
+
+const reason = 'Klage på formelle feil, sak 2026/114';
+
+function openAs(person: string, { examId }: TestExam, { candidacyId }: Candidate) {
+  return app().call(person, historyRoutes.openAnswerHistory, {
+    params: { examId, candidacyId },
+    body: { reason },
+  });
+}
+
+async function historyOf(person: string, exam: TestExam, candidate: Candidate) {
+  const { body } = await openAs(person, exam, candidate);
+  const params = { openingId: body.openingId };
+  const seen = await app().call(person, historyRoutes.showAnswerHistory, { params });
+  return { params, seen };
+}
+
+/** An answer of so many single words, each an update of its own, straight into the chain. */
+async function writeLong(candidate: Candidate, updates: number): Promise<void> {
+  const { db } = app().services;
+  const of = { attempt: await attemptOf(candidate), candidacyId: candidate.candidacyId };
+  let head = await chainHead(db, of);
+  const doc = new Y.Doc();
+  const made: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => made.push(update));
+  appendParagraph(doc, 'q1', 'Begynnelsen');
+  const text = doc.getXmlFragment('essay:q1').get(0) as Y.XmlElement;
+  const words = text.get(0) as Y.XmlText;
+  for (let n = made.length; n < updates; n += 1) words.insert(words.length, ` ord${n}`);
+  const start = app().services.clock.now().epochMilliseconds - updates * 1000;
+  const entries = made.map((content, index) => {
+    const at = start + index * 1000;
+    const facts = { epoch: 1, number: index + 1, writtenAt: at, receivedAt: at, content };
+    const entry = chained(head, { kind: 'update', ...facts });
+    head = entry;
+    return entry;
+  });
+  for (let from = 0; from < entries.length; from += 1000) {
+    const rows = entries.slice(from, from + 1000).map((entry) => ({
+      attempt: of.attempt,
+      ...{ sequence: entry.sequence, kind: entry.kind, epoch: entry.epoch, number: entry.number },
+      written_at: Temporal.Instant.fromEpochMilliseconds(entry.writtenAt),
+      received_at: Temporal.Instant.fromEpochMilliseconds(entry.receivedAt),
+      hash: Buffer.from(entry.hash),
+      content: Buffer.from(entry.content),
+    }));
+    await db.insertInto('answer_entry').values(rows).execute();
+  }
+}
+
+describe('the history of an answer, in a formal case [D3]', () => {
+  it('tells that the chain is whole, how the answer grew, and what was taken in', async () => {
+    const { exam, candidate, window } = await written('Vi prøver for å vite.');
+    const branchId = await keepApart(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
+    await decide(exam, branchId, 'takenIn');
+    await handInNow(candidate);
+    const { seen } = await historyOf(exam.officer, exam, candidate);
+    expect(seen.body.chain).toEqual({ entries: 4, updates: 2, firstBroken: null });
+    expect(seen.body.growth.map(({ words }) => words)).toEqual([5, 9]);
+    expect(seen.body.branches).toMatchObject([{ kind: 'takenOver', updates: 1, decision: 'takenIn' }]);
+    expect(seen.body.leases).toMatchObject([{ epoch: 1, isNewMachine: false }]);
+    expect(seen.body.handIns).toHaveLength(1);
+    expect(seen.body).toMatchObject({ reason, candidateNumber: candidate.candidateNumber });
+  });
+
+  it('shows the answer as it stood at a place, and leaves out what is no place', async () => {
+    const { exam, candidate, window } = await written('Først.');
+    window.write('q1', 'Så mer.');
+    await window.confirmed();
+    const { params, seen } = await historyOf(exam.officer, exam, candidate);
+    const [first, last] = seen.body.growth;
+    const { body } = await app().call(exam.officer, historyRoutes.showAnswerAt, {
+      params,
+      query: { at: `${first?.sequence},${last?.sequence},0,-3,99999999999,x` },
+    });
+    expect(body.texts.map(({ words }) => words)).toEqual([1, 3]);
+    expect(JSON.stringify(body.texts[0])).not.toContain('Så mer.');
+    expect(JSON.stringify(body.texts[1])).toContain('Så mer.');
+  });
+
+  it('names the first entry that somebody has changed in the database [Q3]', async () => {
+    const { exam, candidate, window } = await written('Først.');
+    window.write('q1', 'Så mer.');
+    await window.confirmed();
+    const attempt = await attemptOf(candidate);
+    await sql`alter table answer_entry disable trigger answer_entry_append_only`.execute(app().services.db);
+    await app()
+      .services.db.updateTable('answer_entry')
+      .set({ received_at: app().services.clock.now().add({ minutes: 1 }) })
+      .where('attempt', '=', attempt)
+      .where('sequence', '=', 2)
+      .execute();
+    await sql`alter table answer_entry enable trigger answer_entry_append_only`.execute(app().services.db);
+    const { seen } = await historyOf(exam.officer, exam, candidate);
+    expect(seen.body.chain.firstBroken).toBe(2);
+  });
+
+  it('keeps each opening with who, when and why; the log holds no free text', async () => {
+    const { exam, candidate } = await written('Først.');
+    const { body } = await openAs(exam.officer, exam, candidate);
+    const { db } = app().services;
+    const kept = await db
+      .selectFrom('history_opening')
+      .selectAll()
+      .where('id', '=', body.openingId)
+      .execute();
+    expect(kept).toMatchObject([{ opened_by: exam.officer, candidacy_id: candidate.candidacyId, reason }]);
+    const events = await db
+      .selectFrom('event')
+      .select(['data', 'actor_id'])
+      .where('exam_id', '=', exam.examId)
+      .where('kind', '=', 'answerHistoryOpened')
+      .execute();
+    expect(events.map(({ data, actor_id }) => [JSON.parse(data), actor_id])).toEqual([
+      [{ candidacyId: candidate.candidacyId, openingId: body.openingId }, exam.officer],
+    ]);
+  });
+
+  it('lets everybody else do their work while an answer of 14,000 updates is replayed', async () => {
+    const { exam, candidate } = await written('Først.');
+    await writeLong(candidate, 14_000);
+    const { body } = await openAs(exam.officer, exam, candidate);
+    const finished: string[] = [];
+    const replaying = app()
+      .call(exam.officer, historyRoutes.showAnswerHistory, { params: { openingId: body.openingId } })
+      .then((answer) => {
+        finished.push('replay');
+        return answer;
+      });
+    for (let n = 0; n < 10; n += 1) {
+      await app().call(null, systemRoutes.health);
+      finished.push('health');
+    }
+    const seen = await replaying;
+    expect(finished.at(-1)).toBe('replay');
+    expect(seen.body.chain).toMatchObject({ updates: 14_001, firstBroken: null });
+    expect(seen.body.growth.length).toBeLessThanOrEqual(81);
+  }, 60_000);
+});
+
+describe('nobody reaches it [U7]', () => {
+  it('by another’s opening, or by one’s own when it is a day old', async () => {
+    const { exam, candidate } = await written('Først.');
+    const { params } = await historyOf(exam.officer, exam, candidate);
+    const other = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);
+    const foreign = await app().call(other, historyRoutes.showAnswerHistory, { params });
+    expect(foreign.refusal).toBe('notFound');
+    expect((await openAs(other, exam, candidate)).status).toBe(200);
+    await app()
+      .services.db.insertInto('history_opening')
+      .values({
+        id: '00000000-0000-4000-8000-0000000000aa',
+        exam_id: exam.examId,
+        candidacy_id: candidate.candidacyId,
+        opened_by: exam.officer,
+        opened_at: app().services.clock.now().subtract({ hours: 12 }),
+        reason,
+      })
+      .execute();
+    const old = await app().call(exam.officer, historyRoutes.showAnswerHistory, {
+      params: { openingId: '00000000-0000-4000-8000-0000000000aa' },
+    });
+    expect(old.refusal).toBe('notFound');
+  });
+
+  it('who grades the exam, also with a role in the exam office, nor the candidate', async () => {
+    const { exam, candidate } = await written('Først.');
+    const [grader] = exam.graders;
+    expect((await openAs(grader, exam, candidate)).refusal).toBe('missingRole');
+    expect((await openAs(candidate.personId, exam, candidate)).refusal).toBe('missingRole');
+    const both = await addTestPerson(app().services.db, 'Begge Deler', ['examOffice']);
+    await app()
+      .services.db.updateTable('commission_member')
+      .set({ person_id: both })
+      .where('commission_id', '=', exam.commissionId)
+      .where('seat', '=', 1)
+      .execute();
+    expect((await openAs(both, exam, candidate)).refusal).toBe('notFound');
+  });
+});

@@ -1,0 +1,72 @@
+import { historyRoutes, mostTextsAtOnce } from '@karakter/contract/history';
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { examToSee, isInCommission } from '../planning/access.ts';
+import { approvedPaper } from '../sitting/paper.ts';
+import { sittingOf } from '../sitting/store.ts';
+import { answersAt, growthOf } from './growth.ts';
+import { branchesOfAttempt, insertOpening, leasesOf, openingOf, pausesOf } from './store.ts';
+
+const caseHandlers = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
+const openFor = { hours: 12 };
+
+/** The candidate's sitting, for one who handles cases of the exam and does not grade it [U7]. */
+async function sittingInCase(
+  tx: Tx,
+  actor: Actor,
+  { examId, candidacyId }: { examId: string; candidacyId: string },
+) {
+  const exam = await examToSee(tx, actor, examId, caseHandlers);
+  orNotFound(!(await isInCommission(tx, actor, exam.id)));
+  const sitting = orNotFound(await sittingOf(tx, candidacyId));
+  return orNotFound(sitting.examId === exam.id && sitting);
+}
+
+/** What an own opening that still holds is of; whoever has lost the role since is told that there is none. */
+async function openedSitting(tx: Tx, actor: Actor, openingId: string, now: Temporal.Instant) {
+  const opening = orNotFound(await openingOf(tx, openingId, actor.personId, now.subtract(openFor)));
+  return { opening, sitting: await sittingInCase(tx, actor, opening) };
+}
+
+const largestPlace = 2 ** 31 - 1;
+
+function placesIn(text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  const isPlace = (n: number) => Number.isInteger(n) && n >= 1 && n <= largestPlace;
+  return numbers.filter(isPlace).slice(0, mostTextsAtOnce);
+}
+
+/** An answer's growth, replayed from its log in a formal case [D3]; no route of a grader leads here. */
+export function mountHistory(mount: Mount, { secret }: { secret: string }): void {
+  mount(historyRoutes.openAnswerHistory, async ({ tx, actor, params, body, now }) => {
+    const { examId, candidacyId } = await sittingInCase(tx, actor, params);
+    const { reason } = body;
+    const openingId = await insertOpening(tx, { examId, candidacyId, by: actor.personId, at: now, reason });
+    const event = { examId, actorId: actor.personId, at: now, data: { candidacyId, openingId } };
+    await recordEvent(tx, { ...event, kind: 'answerHistoryOpened' });
+    return { openingId };
+  });
+
+  mount(historyRoutes.showAnswerHistory, async ({ tx, actor, params, now }) => {
+    const { opening, sitting } = await openedSitting(tx, actor, params.openingId, now);
+    const paper = await approvedPaper(tx, secret, sitting);
+    return {
+      candidateNumber: sitting.candidateNumber,
+      openedAt: opening.openedAt.toString(),
+      reason: opening.reason,
+      ...(await growthOf(tx, sitting, paper)),
+      leases: await leasesOf(tx, sitting.attempt),
+      pauses: await pausesOf(tx, sitting.candidacyId),
+      branches: await branchesOfAttempt(tx, sitting.attempt),
+    };
+  });
+
+  mount(historyRoutes.showAnswerAt, async ({ tx, actor, params, query, now }) => {
+    const { sitting } = await openedSitting(tx, actor, params.openingId, now);
+    const paper = await approvedPaper(tx, secret, sitting);
+    return { texts: await answersAt(tx, sitting, paper, placesIn(query.at)) };
+  });
+}

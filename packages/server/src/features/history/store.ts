@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { BranchDecision, BranchKind } from '@karakter/domain/late-change';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+export type NewOpening = {
+  examId: string;
+  candidacyId: string;
+  by: string;
+  at: Temporal.Instant;
+  reason: string;
+};
+
+export async function insertOpening(tx: Tx, opening: NewOpening): Promise<string> {
+  const id = randomUUID();
+  await tx
+    .insertInto('history_opening')
+    .values({
+      id,
+      exam_id: opening.examId,
+      candidacy_id: opening.candidacyId,
+      opened_by: opening.by,
+      opened_at: opening.at,
+      reason: opening.reason,
+    })
+    .execute();
+  return id;
+}
+
+/** An opening of this person's, not older than `since`. */
+export async function openingOf(tx: Tx, id: string, by: string, since: Temporal.Instant) {
+  return tx
+    .selectFrom('history_opening')
+    .select(['exam_id as examId', 'candidacy_id as candidacyId', 'opened_at as openedAt', 'reason'])
+    .where('id', '=', id)
+    .where('opened_by', '=', by)
+    .where('opened_at', '>', since)
+    .executeTakeFirst();
+}
+
+/** How many entries the chain has, and which of them hold writing. */
+export async function entryCounts(tx: Tx, attempt: number): Promise<{ last: number; updates: number }> {
+  const { rows } = await sql<{ last: number; updates: number }>`
+    select coalesce(max(sequence), 0) as last, (count(*) filter (where kind in ('update', 'branch')))::int as updates
+    from answer_entry where attempt = ${attempt}`.execute(tx);
+  return rows[0] ?? { last: 0, updates: 0 };
+}
+
+export async function leasesOf(tx: Tx, attempt: number) {
+  const { rows } = await sql<{ epoch: number; at: Temporal.Instant; is_new: boolean; confirmed: boolean }>`
+    select epoch, granted_at as at, confirmed_by is not null as confirmed,
+      coalesce(session_id <> lag(session_id) over (order by epoch), false) as is_new
+    from answer_lease where attempt = ${attempt} order by epoch`.execute(tx);
+  return rows.map((row) => ({
+    epoch: row.epoch,
+    at: row.at.toString(),
+    isNewMachine: row.is_new,
+    isConfirmed: row.confirmed,
+  }));
+}
+
+export async function branchesOfAttempt(tx: Tx, attempt: number) {
+  const { rows } = await sql<{
+    kind: BranchKind;
+    at: Temporal.Instant;
+    updates: number;
+    decision: BranchDecision | null;
+  }>`
+    select b.kind, b.opened_at as at, count(u.number)::int as updates, b.decision
+    from answer_branch b left join answer_branch_update u on u.branch_id = b.id
+    where b.attempt = ${attempt} group by b.id order by b.opened_at`.execute(tx);
+  return rows.map((row) => ({ ...row, at: row.at.toString() }));
+}
+
+/** When the candidate's time stood still: a pause within a pause is the same pause [D7]. */
+export async function pausesOf(tx: Tx, candidacyId: string) {
+  const { rows } = await sql<{ kind: 'pause' | 'resume'; at: Temporal.Instant }>`
+    select e.kind, e.at from sitting s join sitting_time_event e on e.exam_id = s.exam_id
+    where s.candidacy_id = ${candidacyId} and e.kind in ('pause', 'resume')
+      and (e.scope = 'exam' or e.candidacy_id = s.candidacy_id or (e.scope = 'room' and e.room = s.room))
+    order by e.at`.execute(tx);
+  const pauses: { from: string; to: string | null }[] = [];
+  for (const { kind, at } of rows) {
+    const open = pauses.at(-1)?.to === null ? pauses.at(-1) : undefined;
+    if (kind === 'pause' && !open) pauses.push({ from: at.toString(), to: null });
+    if (kind === 'resume' && open) open.to = at.toString();
+  }
+  return pauses;
+}
