@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '..');
 /** The exam's own course: a later feature may use what an earlier one exports, never the reverse. */
 const course = [
   'system',
+  'operations',
   'people',
   'sign-in',
   'notices',
@@ -13,6 +14,12 @@ const course = [
   'papers',
   'sitting',
   'handin',
+  'invigilation',
+  'messages',
+  'incidents',
+  'activity',
+  'branches',
+  'history',
   'grading',
   'results',
   'explanation',

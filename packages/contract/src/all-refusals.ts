@@ -1,8 +1,12 @@
 import { appealRefusals } from './appeal-refusals.ts';
 import { archiveRefusals } from './archive-refusals.ts';
+import { branchesRefusals } from './branches-refusals.ts';
 import { explanationRefusals } from './explanation-refusals.ts';
 import { gradingRefusals } from './grading-refusals.ts';
 import { handinRefusals } from './handin-refusals.ts';
+import { incidentsRefusals } from './incidents-refusals.ts';
+import { invigilationRefusals } from './invigilation-refusals.ts';
+import { messagesRefusals } from './messages-refusals.ts';
 import { papersRefusals } from './papers-refusals.ts';
 import { planningRefusals } from './planning-refusals.ts';
 import { platformRefusals } from './platform-refusals.ts';
@@ -18,6 +22,10 @@ export const allRefusals = {
   ...papersRefusals,
   ...sittingRefusals,
   ...handinRefusals,
+  ...invigilationRefusals,
+  ...messagesRefusals,
+  ...incidentsRefusals,
+  ...branchesRefusals,
   ...gradingRefusals,
   ...resultsRefusals,
   ...explanationRefusals,

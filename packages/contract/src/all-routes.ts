@@ -1,13 +1,20 @@
+import { activityRoutes } from './activity.ts';
 import { answerSocket } from './answer-socket.ts';
 import { appealRoutes } from './appeal.ts';
 import { archiveRoutes } from './archive.ts';
+import { branchesRoutes } from './branches.ts';
 import { casesRoutes } from './cases.ts';
 import { demoRoutes } from './demo.ts';
 import { explanationRoutes } from './explanation.ts';
 import { gradingRoutes } from './grading.ts';
 import { handinRoutes } from './handin.ts';
+import { historyRoutes } from './history.ts';
+import { incidentsRoutes } from './incidents.ts';
+import { boardSocket, invigilationRoutes } from './invigilation.ts';
+import { messagesRoutes } from './messages.ts';
 import { myExamsRoutes } from './my-exams.ts';
 import { noticesRoutes } from './notices.ts';
+import { operationsRoutes } from './operations.ts';
 import { papersRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { planningRoutes } from './planning.ts';
@@ -19,23 +26,30 @@ import { signInRoutes } from './sign-in.ts';
 import { sittingRoutes } from './sitting.ts';
 import type { SocketRoute } from './socket-route.ts';
 import { systemRoutes } from './system.ts';
-import { verificationRoutes } from './verification.ts';
 import { todayRoutes } from './today.ts';
+import { verificationRoutes } from './verification.ts';
 
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
 export const allRoutes: readonly Route[] = [
   ...Object.values(systemRoutes),
   ...Object.values(signInRoutes),
   ...Object.values(demoRoutes),
+  ...Object.values(operationsRoutes),
   ...Object.values(peopleRoutes),
   ...Object.values(noticesRoutes),
   ...Object.values(planningRoutes),
   ...Object.values(candidateRoutes),
   ...Object.values(commissionRoutes),
   ...Object.values(papersRoutes),
-  ...Object.values(verificationRoutes),
   ...Object.values(sittingRoutes),
   ...Object.values(handinRoutes),
+  ...Object.values(invigilationRoutes),
+  ...Object.values(verificationRoutes),
+  ...Object.values(activityRoutes),
+  ...Object.values(branchesRoutes),
+  ...Object.values(historyRoutes),
+  ...Object.values(messagesRoutes),
+  ...Object.values(incidentsRoutes),
   ...Object.values(gradingRoutes),
   ...Object.values(resultsRoutes),
   ...Object.values(myExamsRoutes),
@@ -47,4 +61,4 @@ export const allRoutes: readonly Route[] = [
 ];
 
 /** Every WebSocket route there is; the tests that guard all routes loop over these too. */
-export const allSocketRoutes: readonly SocketRoute[] = [answerSocket];
+export const allSocketRoutes: readonly SocketRoute[] = [answerSocket, boardSocket];

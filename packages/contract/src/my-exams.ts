@@ -31,7 +31,7 @@ const myExam = z.object({
   candidateNumber: z.int(),
   startsAt: instantText,
   endsAt: instantText,
-  sitting: z.enum(['waiting', 'open', 'handedIn', 'absent']),
+  sitting: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
   scale: z.enum(examScales),
   announcedAt: instantText.nullable(),
   /** The grade that stands; null until it is announced, and for one who did not hand in [R5]. */

@@ -18,7 +18,7 @@ const candidateResult = z.object({
   candidateNumber: z.int(),
   name: z.string(),
   commissionNumber: z.int().nullable(),
-  state: z.enum(['notHandedIn', 'absent', 'inGrading', 'agreed', 'entered']),
+  state: z.enum(['notHandedIn', 'absent', 'withdrawn', 'inGrading', 'agreed', 'entered']),
   /** The agreed grade, or the one that stands in the protocol; nothing of what single graders mean [G2]. */
   grade: z.string().nullable(),
 });

@@ -103,7 +103,7 @@ export async function candidateFile({ tx, exam }: Making): Promise<BundleFile> {
     .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
     .select(['candidacy.id as candidacyId', 'candidate_number as candidateNumber', 'person.id as personId'])
     .select(['name', 'student_number as studentNumber', 'email', 'extra_minutes as extraMinutes'])
-    .select(['candidacy.language', 'absent_at as absentAt'])
+    .select(['candidacy.language', 'absent_at as absentAt', 'withdrawn_at as withdrawnAt'])
     .where('candidacy.exam_id', '=', exam.id)
     .orderBy('candidate_number')
     .execute();

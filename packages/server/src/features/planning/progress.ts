@@ -29,7 +29,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       (select count(*) from candidacy c where c.exam_id = e.id) as candidates,
       (select count(*) from commission c where c.exam_id = e.id and c.kind = 'ordinary') as commissions,
       (select count(*) from hand_in h where h.exam_id = e.id) as handed_in,
-      (select count(*) from sitting s where s.exam_id = e.id and s.absent_at is not null) as absent,
+      (select count(*) from sitting s where s.exam_id = e.id and num_nonnulls(s.absent_at, s.withdrawn_at) > 0) as absent,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at, x.last_explanation_sent_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state not in ('decided', 'withdrawn', 'dismissed')) as open_appeals
     from exam e

@@ -29,7 +29,7 @@ const todo = (code: MyTodo['code'], at: Temporal.Instant | null): MyTodo => ({
 function beforeGrade(facts: TodoFacts): MyTodo[] {
   const { now, sitting, startsAt, endsAt } = facts;
   if (sitting === 'handedIn') return facts.isAnnounced ? [] : [todo('gradeAwaited', facts.gradesDueAt)];
-  if (sitting === 'absent' || !isBefore(now, endsAt)) return [];
+  if (sitting === 'absent' || sitting === 'withdrawn' || !isBefore(now, endsAt)) return [];
   return isBefore(now, startsAt) ? [todo('sitExam', startsAt)] : [todo('examOpen', endsAt)];
 }
 

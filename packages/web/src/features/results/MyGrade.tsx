@@ -9,6 +9,7 @@ import { myText } from './my-text.ts';
 function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);
   if (exam.sitting === 'absent') return <Paragraph>{text.absent}</Paragraph>;
+  if (exam.sitting === 'withdrawn') return <Paragraph>{text.withdrawn}</Paragraph>;
   if (exam.announcedAt !== null) return <Paragraph>{text.noGrade}</Paragraph>;
   return (
     <>

@@ -100,6 +100,7 @@ function NextStep(props: PartProps & { readonly mayDecide: boolean }) {
 const tones = {
   notHandedIn: 'due',
   absent: 'note',
+  withdrawn: 'note',
   inGrading: 'open',
   agreed: 'done',
   entered: 'done',

@@ -58,6 +58,7 @@ export const resultsText = texts({
     states: {
       notHandedIn: 'Ikke levert',
       absent: 'Ikke møtt',
+      withdrawn: 'Trakk seg',
       inGrading: 'Til sensur',
       agreed: 'Karakter satt',
       entered: 'Ført i protokollen',
@@ -120,6 +121,7 @@ export const resultsText = texts({
     states: {
       notHandedIn: 'Ikkje levert',
       absent: 'Ikkje møtt',
+      withdrawn: 'Trekte seg',
       inGrading: 'Til sensur',
       agreed: 'Karakter sett',
       entered: 'Ført i protokollen',
@@ -181,6 +183,7 @@ export const resultsText = texts({
     states: {
       notHandedIn: 'Not handed in',
       absent: 'Absent',
+      withdrawn: 'Withdrew',
       inGrading: 'In grading',
       agreed: 'Grade set',
       entered: 'Entered in the protocol',

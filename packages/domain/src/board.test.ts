@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { type BoardSight, type BoardState, boardCounts, boardNeed, inOrderOfNeed } from './board.ts';
+
+const startsAt = Date.parse('2026-03-02T08:00:00Z');
+const now = Date.parse('2026-03-02T09:00:00Z');
+const calm: BoardSight = {
+  state: 'writing',
+  offlineSince: null,
+  wantsHelp: false,
+  awaitsTakeover: false,
+  isPaused: false,
+  startsAt,
+};
+
+describe('boardNeed [D9]', () => {
+  it.each<[string, Partial<BoardSight>, string | null]>([
+    ['one who writes in peace needs nobody', {}, null],
+    ['one at another machine waits for a word', { awaitsTakeover: true, wantsHelp: true }, 'takeover'],
+    [
+      'one who asks for help needs it more than a network',
+      { wantsHelp: true, offlineSince: startsAt },
+      'help',
+    ],
+    ['one who was cut off needs a look', { offlineSince: now - 20_000 }, 'offline'],
+    ['a page loaded anew does not', { offlineSince: now - 19_999 }, null],
+    ['one who came and did not open the paper', { state: 'arrived' }, 'notOpened'],
+    ['but not while the room is paused', { state: 'arrived', isPaused: true }, null],
+    ['one who closed the lid in the waiting room', { state: 'arrived', offlineSince: startsAt }, 'notOpened'],
+  ])('%s', (_, sight, expected) => {
+    expect(boardNeed({ ...calm, ...sight }, now)).toBe(expected);
+  });
+
+  it('nobody whose exam is over needs anybody', () => {
+    for (const state of ['handedIn', 'absent', 'withdrawn'] satisfies BoardState[]) {
+      const sight = { ...calm, state, wantsHelp: true, awaitsTakeover: true, offlineSince: 0 };
+      expect(boardNeed(sight, now)).toBeNull();
+    }
+  });
+});
+
+describe('inOrderOfNeed [D9]', () => {
+  it('lets those who need somebody float to the top, and leaves the others in their seats', () => {
+    const rows = [
+      { name: 'a', ...calm },
+      { name: 'b', ...calm, offlineSince: startsAt },
+      { name: 'c', ...calm, wantsHelp: true },
+      { name: 'd', ...calm },
+      { name: 'e', ...calm, wantsHelp: true },
+    ];
+    const inOrder = inOrderOfNeed(rows, (row) => boardNeed(row, now));
+    expect(inOrder.map(({ name }) => name).join('')).toBe('cebad');
+  });
+});
+
+describe('boardCounts [D9]', () => {
+  it('counts each candidate where an invigilator would look for them', () => {
+    const sights: BoardSight[] = [
+      calm,
+      { ...calm, offlineSince: startsAt, wantsHelp: true },
+      { ...calm, state: 'arrived' },
+      { ...calm, state: 'expected' },
+      { ...calm, state: 'expected', startsAt: now + 1 },
+      { ...calm, state: 'handedIn', wantsHelp: true },
+      { ...calm, state: 'withdrawn' },
+      { ...calm, state: 'absent' },
+    ];
+    expect(boardCounts(sights, now)).toEqual({
+      expected: 8,
+      present: 5,
+      writing: 2,
+      offline: 1,
+      wantsHelp: 1,
+      notCome: 2,
+      handedIn: 1,
+    });
+  });
+});

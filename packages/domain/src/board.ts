@@ -1,0 +1,72 @@
+/** One candidate as the invigilator's board has it [D9]; times in milliseconds since 1970. */
+export type BoardSight = {
+  readonly state: BoardState;
+  /** Since when nothing is heard from the candidate's machine; null while it is connected, or was never. */
+  readonly offlineSince: number | null;
+  readonly wantsHelp: boolean;
+  /** The candidate sits at another machine and waits for a word. */
+  readonly awaitsTakeover: boolean;
+  readonly isPaused: boolean;
+  /** The candidate's own start. */
+  readonly startsAt: number;
+};
+
+export const boardStates = ['expected', 'arrived', 'writing', 'handedIn', 'absent', 'withdrawn'] as const;
+/** `expected`: not come yet; `arrived`: in the waiting room; `absent`: marked so when the time was over. */
+export type BoardState = (typeof boardStates)[number];
+
+/** Why somebody is needed, the most pressing first. */
+export const boardNeeds = ['takeover', 'help', 'offline', 'notOpened'] as const;
+export type BoardNeed = (typeof boardNeeds)[number];
+
+const second = 1000;
+/** A page that is loaded anew is no candidate in need. */
+const offlineAfter = 20 * second;
+const notOpenedAfter = 2 * 60 * second;
+
+/** Why this candidate needs the invigilator now, the most pressing reason; null for who does not [D9]. */
+export function boardNeed(sight: BoardSight, now: number): BoardNeed | null {
+  if (sight.state === 'handedIn' || sight.state === 'absent' || sight.state === 'withdrawn') return null;
+  if (sight.awaitsTakeover) return 'takeover';
+  if (sight.wantsHelp) return 'help';
+  const isWriting = sight.state === 'writing';
+  if (isWriting && sight.offlineSince !== null && now - sight.offlineSince >= offlineAfter) return 'offline';
+  const isLate = sight.state === 'arrived' && !sight.isPaused && now - sight.startsAt >= notOpenedAfter;
+  return isLate ? 'notOpened' : null;
+}
+
+/** The order of the board: those who need somebody first, by how pressing it is; else as they were [D9]. */
+export function inOrderOfNeed<T>(rows: readonly T[], needOf: (row: T) => BoardNeed | null): T[] {
+  const rank = (row: T) => {
+    const need = needOf(row);
+    return need === null ? boardNeeds.length : boardNeeds.indexOf(need);
+  };
+  return rows
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ row }) => row);
+}
+
+export type BoardCounts = Readonly<
+  Record<'expected' | 'present' | 'writing' | 'offline' | 'wantsHelp' | 'notCome' | 'handedIn', number>
+>;
+
+/**
+ * The counts on top of the board [D9]. `present` are those who have come, also those who have handed in since;
+ * `notCome` those whose own start has passed without their coming.
+ */
+export function boardCounts(sights: readonly BoardSight[], now: number): BoardCounts {
+  const count = (isCounted: (sight: BoardSight) => boolean) => sights.filter(isCounted).length;
+  const hasCome = ({ state }: BoardSight) => state !== 'expected' && state !== 'absent';
+  return {
+    expected: sights.length,
+    present: count(hasCome),
+    writing: count(({ state }) => state === 'writing'),
+    offline: count(
+      (sight) => boardNeed({ ...sight, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
+    ),
+    wantsHelp: count((sight) => sight.wantsHelp && boardNeed(sight, now) !== null),
+    notCome: count((sight) => !hasCome(sight) && now >= sight.startsAt),
+    handedIn: count(({ state }) => state === 'handedIn'),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { examToChange, examToSee, isInCommission } from '../planning/access.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { lockSitting, type Sitting } from '../sitting/store.ts';
+
+const watchers: readonly Role[] = ['invigilator', 'examOffice'];
+
+/**
+ * The exam, for one who watches over its rooms and so sees who its candidates are: whoever also grades it stays blind
+ * to them [U7]. `change` holds it, so that changes of its time come one after the other.
+ */
+export async function examToWatch(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  purpose: 'see' | 'change',
+): Promise<ExamRecord> {
+  const ask = purpose === 'see' ? examToSee : examToChange;
+  const exam = await ask(tx, actor, examId, watchers);
+  orNotFound(!(await isInCommission(tx, actor, examId)));
+  return exam;
+}
+
+/** A candidate's sitting, for one who watches over it, held until the transaction ends. */
+export async function sittingToWatch(
+  tx: Tx,
+  actor: Actor,
+  { examId, candidacyId }: { examId: string; candidacyId: string },
+): Promise<Sitting> {
+  await examToWatch(tx, actor, examId, 'see');
+  const sitting = orNotFound(await lockSitting(tx, candidacyId));
+  return orNotFound(sitting.examId === examId && sitting);
+}

@@ -1,0 +1,94 @@
+import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { WebSocket } from 'ws';
+import type { Services } from '../../services.ts';
+import { boardOf } from './board.ts';
+import { type BoardChanges, boardChanges } from './board-changes.ts';
+
+const everyMs = 1_000;
+/** Something is said at least so often, so that a board notices when its line is gone. */
+const wordEveryMs = 5_000;
+/** Who may watch is asked again when a board connects anew. */
+const longestMs = 15 * 60_000;
+/** A board that does not keep up is let go, and starts again with the whole when it comes back. */
+const mostUnsent = 4 * 1024 * 1024;
+
+type Watched = {
+  readonly boards: Set<WebSocket>;
+  readonly changes: BoardChanges;
+  timer: NodeJS.Timeout | undefined;
+  saidAt: number;
+};
+
+/** The boards that are open at this server. */
+export type LiveBoards = {
+  watch(examId: string, socket: WebSocket): void;
+  stop(): void;
+};
+
+/**
+ * Tells the boards of an exam what changes on it [D9]: one query each second for all of them together, and none when
+ * nobody watches.
+ */
+export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>): LiveBoards {
+  const exams = new Map<string, Watched>();
+  let isStopped = false;
+
+  const words = (kind: 'board' | 'changed', candidates: readonly BoardCandidate[]) =>
+    JSON.stringify({ kind, now: clock.now().toString(), candidates });
+
+  function tell({ boards }: Watched, text: string): void {
+    for (const socket of boards) {
+      if (socket.bufferedAmount > mostUnsent) socket.terminate();
+      else socket.send(text);
+    }
+  }
+
+  async function look(examId: string, watched: Watched): Promise<void> {
+    const told = watched.changes.next(await boardOf(db, examId, clock.now()));
+    if (
+      told.kind === 'changed' &&
+      told.candidates.length === 0 &&
+      performance.now() - watched.saidAt < wordEveryMs
+    )
+      return;
+    watched.saidAt = performance.now();
+    tell(watched, words(told.kind, told.candidates));
+  }
+
+  function again(examId: string, watched: Watched): void {
+    if (isStopped || watched.boards.size === 0) return void exams.delete(examId);
+    watched.timer = setTimeout(() => run(examId, watched), everyMs);
+  }
+
+  function run(examId: string, watched: Watched): void {
+    look(examId, watched)
+      .catch((error: unknown) => log.error('a board could not be read; it is tried again', error))
+      .finally(() => again(examId, watched));
+  }
+
+  function begin(examId: string): Watched {
+    const watched: Watched = { boards: new Set(), changes: boardChanges(), timer: undefined, saidAt: 0 };
+    exams.set(examId, watched);
+    run(examId, watched);
+    return watched;
+  }
+
+  return {
+    watch(examId, socket) {
+      const watched = exams.get(examId) ?? begin(examId);
+      watched.boards.add(socket);
+      const told = watched.changes.told();
+      if (told !== null) socket.send(words('board', told));
+      const longest = setTimeout(() => socket.close(1000), longestMs);
+      socket.on('close', () => {
+        clearTimeout(longest);
+        watched.boards.delete(socket);
+      });
+    },
+    stop() {
+      isStopped = true;
+      for (const { timer } of exams.values()) clearTimeout(timer);
+      exams.clear();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardState } from '@karakter/domain/board';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/db.ts';
+
+type Row = {
+  candidacy_id: string;
+  candidate_number: number;
+  name: string;
+  room: string;
+  seat: string;
+  state: BoardState;
+  identity_checked_at: Temporal.Instant | null;
+  checked_by: string | null;
+  started_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  saved_at: Temporal.Instant | null;
+  is_connected: boolean | null;
+  heard_at: Temporal.Instant | null;
+  help_wanted_at: Temporal.Instant | null;
+  paused_since: Temporal.Instant | null;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  extra_minutes: number;
+  added_seconds: number;
+  request_id: string | null;
+  requested_at: Temporal.Instant | null;
+};
+
+const textOf = (at: Temporal.Instant | null) => at?.toString() ?? null;
+
+function candidateOf(row: Row): BoardCandidate {
+  const {
+    identity_checked_at: checkedAt,
+    checked_by: by,
+    request_id: requestId,
+    requested_at: askedAt,
+  } = row;
+  const isConnected = row.is_connected === true;
+  return {
+    candidacyId: row.candidacy_id,
+    candidateNumber: row.candidate_number,
+    name: row.name,
+    room: row.room,
+    seat: row.seat,
+    state: row.state,
+    identity: checkedAt !== null && by !== null ? { at: checkedAt.toString(), by } : null,
+    startedAt: textOf(row.started_at),
+    endedAt: textOf(row.ended_at),
+    lastSavedAt: textOf(row.saved_at),
+    isConnected,
+    offlineSince: isConnected ? null : textOf(row.heard_at),
+    helpWantedAt: textOf(row.help_wanted_at),
+    pausedSince: textOf(row.paused_since),
+    startsAt: row.starts_at.toString(),
+    endsAt: row.ends_at.toString(),
+    extraMinutes: row.extra_minutes,
+    addedSeconds: row.added_seconds,
+    takeover: requestId !== null && askedAt !== null ? { requestId, askedAt: askedAt.toString() } : null,
+  };
+}
+
+/**
+ * Every candidate of an exam as its board shows them [D9], with one query, by candidate number. A machine counts as
+ * connected while the server it is connected to is alive; where that server is dead, it was last heard as the server
+ * was, to ten seconds.
+ */
+export async function boardOf(
+  db: Database | Tx,
+  examId: string,
+  now: Temporal.Instant,
+): Promise<BoardCandidate[]> {
+  const { rows } = await sql<Row>`
+    with beat as materialized (
+      select server_id, beat_at > clock_timestamp() - interval '10 seconds' as is_alive,
+        case when isfinite(beat_at) then
+          date_bin('10 seconds', ${now.toString()}::timestamptz - (clock_timestamp() - beat_at), 'epoch') end as heard_at
+      from server_beat
+    )
+    select s.candidacy_id, c.candidate_number, p.name, s.room, s.seat,
+      case when s.handed_in_at is not null then 'handedIn' when s.withdrawn_at is not null then 'withdrawn'
+        when s.absent_at is not null then 'absent' when s.started_at is not null then 'writing'
+        when s.arrived_at is not null then 'arrived' else 'expected' end as state,
+      s.identity_checked_at, i.name as checked_by, s.started_at, coalesce(s.handed_in_at, s.withdrawn_at) as ended_at,
+      u.received_at as saved_at, h.is_connected, h.heard_at, s.help_wanted_at, s.paused_since,
+      own_start(e, s) as starts_at,
+      own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
+      c.extra_minutes, s.added_seconds, t.id as request_id, t.requested_at
+    from sitting s
+    join exam e on e.id = s.exam_id
+    join candidacy c on c.id = s.candidacy_id
+    join candidacy_person cp on cp.candidacy_id = c.id
+    join person p on p.id = cp.person_id
+    left join person i on i.id = s.identity_checked_by
+    left join lateral (
+      select received_at from answer_entry n where n.attempt = s.attempt and n.kind = 'update'
+      order by n.sequence desc limit 1) u on true
+    left join lateral (
+      select bool_or(a.disconnected_at is null and b.is_alive) as is_connected,
+        max(coalesce(a.disconnected_at, b.heard_at, a.connected_at)) as heard_at
+      from answer_presence a left join beat b on b.server_id = a.server_id
+      where a.attempt = s.attempt) h on true
+    left join lateral (
+      select id, requested_at from takeover_request r where r.attempt = s.attempt and r.decided_at is null
+      order by requested_at desc limit 1) t on true
+    where s.exam_id = ${examId} order by c.candidate_number`.execute(db);
+  return rows.map(candidateOf);
+}

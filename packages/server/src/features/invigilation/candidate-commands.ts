@@ -1,0 +1,129 @@
+import { decideSitting } from '@karakter/domain/sitting';
+import { sql } from 'kysely';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { tellExamDay } from '../sitting/feed.ts';
+import { claimLease } from '../sitting/leases.ts';
+import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
+
+type By = { readonly actorId: string; readonly at: Temporal.Instant };
+
+/** Notes that somebody has seen who the candidate is, or that it was a mistake [D9]; again changes nothing. */
+export async function checkIdentity(
+  tx: Tx,
+  { candidacyId, examId }: Sitting,
+  isChecked: boolean,
+  by: By,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sitting')
+    .set({
+      identity_checked_at: isChecked ? by.at : null,
+      identity_checked_by: isChecked ? by.actorId : null,
+    })
+    .where('candidacy_id', '=', candidacyId)
+    .where('identity_checked_at', isChecked ? 'is' : 'is not', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  const kind = isChecked ? 'identityChecked' : 'identityCheckTakenBack';
+  await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
+}
+
+/** Calls the invigilator, or ends the call: by the candidate or by who has been there [D9]. Again changes nothing. */
+export async function callForHelp(
+  tx: Tx,
+  { candidacyId, examId }: Sitting,
+  {
+    isWanted,
+    kind,
+    ...by
+  }: By & { isWanted: boolean; kind: 'helpWanted' | 'helpCallEnded' | 'helpAnswered' },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sitting')
+    .set({ help_wanted_at: isWanted ? by.at : null })
+    .where('candidacy_id', '=', candidacyId)
+    .where('help_wanted_at', isWanted ? 'is' : 'is not', null)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
+}
+
+/** Since when the candidate's call stands; null where there is none. */
+export async function helpWantedAt(tx: Tx, candidacyId: string): Promise<Temporal.Instant | null> {
+  const sitting = tx.selectFrom('sitting').select('help_wanted_at').where('candidacy_id', '=', candidacyId);
+  return (await sitting.executeTakeFirstOrThrow()).help_wanted_at;
+}
+
+/**
+ * Ends the exam of one who withdraws, or takes that back while there is time left [D16]. What was written is kept and
+ * not handed in; the candidate's windows are told at once.
+ */
+export async function withdraw(tx: Tx, sitting: Sitting, isWithdrawn: boolean, by: By): Promise<void> {
+  const { candidacyId, examId } = sitting;
+  const facts = { ...sitting.plan, now: by.at, paperReady: true };
+  const decision = decideSitting(sitting.state, isWithdrawn ? 'withdraw' : 'takeBack', facts);
+  if (decision.kind === 'refused') refuse(decision.code);
+  if (decision.kind === 'unchanged') return;
+  await saveSittingEvent(tx, candidacyId, decision.event);
+  await recordEvent(tx, { examId, kind: decision.event.kind, ...by, data: { candidacyId } });
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+}
+
+/** Says where a candidate sits, where the exam office and the exam day look for it. */
+export async function changeSeat(
+  tx: Tx,
+  { candidacyId, examId }: Sitting,
+  { room, seat, ...by }: By & { room: string; seat: string },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sitting')
+    .set({ room, seat })
+    .where('candidacy_id', '=', candidacyId)
+    .where(sql<boolean>`(room, seat) <> (${room}, ${seat})`)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  await tx.updateTable('candidacy').set({ room, seat }).where('id', '=', candidacyId).execute();
+  await recordEvent(tx, { examId, kind: 'seatChanged', ...by, data: { candidacyId } });
+}
+
+async function lockRequest(tx: Tx, examId: string, requestId: string) {
+  return tx
+    .selectFrom('takeover_request as t')
+    .innerJoin('sitting as s', 's.attempt', 't.attempt')
+    .select([
+      't.writer',
+      't.session_id as sessionId',
+      't.decided_at as decidedAt',
+      's.candidacy_id as candidacyId',
+    ])
+    .where('t.id', '=', requestId)
+    .where('s.exam_id', '=', examId)
+    .forUpdate('t')
+    .executeTakeFirst();
+}
+
+/**
+ * Lets the candidate write at the other machine from now on, or not [D5]. What the first machine still sends is kept
+ * apart. Refused with `takeoverDecided` when somebody was before.
+ */
+export async function decideTakeover(
+  tx: Tx,
+  { examId, requestId, isGranted }: { examId: string; requestId: string; isGranted: boolean },
+  by: By,
+): Promise<void> {
+  const { writer, sessionId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
+  const sitting = orNotFound(await lockSitting(tx, candidacyId));
+  if (decidedAt !== null) refuse('takeoverDecided');
+  await tx
+    .updateTable('takeover_request')
+    .set({ decided_at: by.at, decided_by: by.actorId, granted: isGranted })
+    .where('id', '=', requestId)
+    .execute();
+  const word = { isTakeover: true, isConfirmed: true, confirmedBy: by.actorId, at: by.at };
+  if (isGranted) await claimLease(tx, sitting, { writer, sessionId, ...word });
+  const kind = isGranted ? 'takeoverConfirmed' : 'takeoverRefused';
+  await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+}

@@ -1,0 +1,89 @@
+import { decideTimeCommand, type TimeCommandRefusal } from '@karakter/domain/time-command';
+import { movedTimes } from '@karakter/domain/time-events';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { scheduleExam } from '../planning/exam-times.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { tellExamDay } from '../sitting/feed.ts';
+import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/store.ts';
+import {
+  changeMadeBefore,
+  insertChange,
+  type Reached,
+  saveMovedTimes,
+  type TimeChange,
+  type TimeReach,
+  timeEventsOf,
+} from './time-store.ts';
+
+type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
+
+const eventKinds = {
+  extension: 'timeExtended',
+  pause: 'timePaused',
+  resume: 'timeResumed',
+  lateStart: 'startMoved',
+} as const;
+
+function within(reach: TimeReach): SittingsWithin {
+  if (reach.scope === 'exam') return {};
+  if (reach.scope === 'room') return { room: reach.room };
+  return { candidacyIds: reach.scope === 'candidate' ? [reach.candidacyId] : reach.candidacyIds };
+}
+
+/** Those whom the change is for; it is refused where there are none, with the reason if all have the same. */
+function reachedOf(sittings: readonly Sitting[], { command, at: now }: TimeChange): Sitting[] {
+  const reached: Sitting[] = [];
+  const reasons = new Set<TimeCommandRefusal>();
+  for (const sitting of sittings) {
+    const decision = decideTimeCommand(sitting.state, command, { ...sitting.plan, now });
+    if (decision.kind === 'accepted') reached.push(sitting);
+    else reasons.add(decision.code);
+  }
+  if (reached.length > 0) return reached;
+  const [reason, another] = [...reasons];
+  refuse(reason !== undefined && another === undefined ? reason : 'nobodyReached');
+}
+
+/** What the log keeps of it: numbers and ids; why is beside the change itself, since a reason can name somebody. */
+function loggedChange({ id, command, reach }: TimeChange, counts: Reached) {
+  return {
+    id,
+    scope: reach.scope,
+    ...(reach.scope === 'candidate' && { candidacyId: reach.candidacyId }),
+    ...(command.kind === 'extension' && { minutes: command.minutes }),
+    ...(command.kind === 'lateStart' && { startsAt: command.startsAt.toString() }),
+    ...counts,
+  };
+}
+
+/**
+ * Moves the time of everyone it reaches [D7]: the change is kept, each one's start and end are computed anew from all
+ * that ever moved them, what happens by itself at an end is set anew, and every open window is told when the
+ * transaction commits. Who has handed in, was absent or has withdrawn is passed by and counted. A change of the same id
+ * is the same change: it answers as it did. The exam must be held (examToChange), so that changes come one by one.
+ */
+export async function moveTimes(tx: Tx, exam: HeldExam, change: TimeChange): Promise<Reached> {
+  const examId = exam.id;
+  const before = await changeMadeBefore(tx, change.id);
+  if (before) return orNotFound(before.examId === examId && before);
+  const { command, by, at } = change;
+  const sittings = await lockSittings(tx, examId, within(change.reach));
+  const reached = reachedOf(sittings, change);
+  const candidacyIds = reached.map(({ candidacyId }) => candidacyId);
+  const counts = { reached: reached.length, skipped: sittings.length - reached.length };
+  await insertChange(tx, examId, change, { candidacyIds, skipped: counts.skipped });
+  const events = await timeEventsOf(tx, candidacyIds);
+  const moved = candidacyIds.map((candidacyId) => ({
+    candidacyId,
+    ...movedTimes(exam, events.get(candidacyId) ?? []),
+  }));
+  await saveMovedTimes(tx, moved);
+  await scheduleExam(tx, examId);
+  const data = loggedChange(change, counts);
+  await recordEvent(tx, { examId, kind: eventKinds[command.kind], actorId: by, at, data });
+  await tellExamDay(tx, { examId, candidacyIds, what: 'times' });
+  return counts;
+}

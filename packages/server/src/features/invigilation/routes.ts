@@ -1,0 +1,114 @@
+import {
+  type BoardCandidate,
+  boardSocket,
+  invigilationRoutes,
+  type MoveTime,
+} from '@karakter/contract/invigilation';
+import { isLateStart, type TimeCommand } from '@karakter/domain/time-command';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import type { MountSocket } from '../../platform/mount-socket.ts';
+import { refuse } from '../../platform/refusals.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { ownSitting, ownSittingToChange } from '../sitting/access.ts';
+import { examToWatch, sittingToWatch } from './access.ts';
+import { boardOf } from './board.ts';
+import type { LiveBoards } from './board-live.ts';
+import {
+  callForHelp,
+  changeSeat,
+  checkIdentity,
+  decideTakeover,
+  helpWantedAt,
+  withdraw,
+} from './candidate-commands.ts';
+import { moveTimes } from './move-times.ts';
+
+function commandOf(asked: MoveTime, exam: ExamRecord, now: Temporal.Instant): TimeCommand {
+  if (asked.kind === 'extension') return { kind: 'extension', minutes: asked.minutes };
+  if (asked.kind !== 'lateStart') return { kind: asked.kind };
+  const startsAt = asked.startsAt === null ? now : Temporal.Instant.from(asked.startsAt);
+  if (!isLateStart(startsAt, { plannedStart: exam.startsAt, now })) refuse('lateStartOutside');
+  return { kind: 'lateStart', startsAt };
+}
+
+function mountBoard(mount: Mount): void {
+  mount(invigilationRoutes.viewBoard, async ({ tx, actor, now, params }) => {
+    const { id } = await examToWatch(tx, actor, params.examId, 'see');
+    const candidates: BoardCandidate[] = await boardOf(tx, id, now);
+    return { now: now.toString(), candidates };
+  });
+
+  mount(invigilationRoutes.moveTime, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToWatch(tx, actor, params.examId, 'change');
+    const command = commandOf(body, exam, now);
+    const { id, reach, reason } = body;
+    const by = { by: actor.personId, at: now, incidentId: null };
+    return moveTimes(tx, exam, { id, command, reach, reason, ...by });
+  });
+}
+
+function mountCandidateCommands(mount: Mount): void {
+  mount(invigilationRoutes.checkIdentity, async ({ tx, actor, now, params, body }) => {
+    const sitting = await sittingToWatch(tx, actor, params);
+    await checkIdentity(tx, sitting, body.isChecked, { actorId: actor.personId, at: now });
+    return accepted;
+  });
+
+  mount(invigilationRoutes.answerHelp, async ({ tx, actor, now, params }) => {
+    const sitting = await sittingToWatch(tx, actor, params);
+    const by = { actorId: actor.personId, at: now };
+    await callForHelp(tx, sitting, { isWanted: false, kind: 'helpAnswered', ...by });
+    return accepted;
+  });
+
+  mount(invigilationRoutes.withdrawCandidate, async ({ tx, actor, now, params, body }) => {
+    const sitting = await sittingToWatch(tx, actor, params);
+    await withdraw(tx, sitting, body.isWithdrawn, { actorId: actor.personId, at: now });
+    return accepted;
+  });
+
+  mount(invigilationRoutes.changeSeat, async ({ tx, actor, now, params, body }) => {
+    const sitting = await sittingToWatch(tx, actor, params);
+    await changeSeat(tx, sitting, { ...body, actorId: actor.personId, at: now });
+    return accepted;
+  });
+
+  mount(invigilationRoutes.decideTakeover, async ({ tx, actor, now, params, body }) => {
+    const { id: examId } = await examToWatch(tx, actor, params.examId, 'see');
+    const { requestId } = params;
+    await decideTakeover(tx, { examId, requestId, ...body }, { actorId: actor.personId, at: now });
+    return accepted;
+  });
+}
+
+/** What the candidate says to the board [D9]. */
+function mountHelp(mount: Mount): void {
+  mount(invigilationRoutes.askForHelp, async ({ tx, actor, now, params, body: { isWanted } }) => {
+    const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
+    const kind = isWanted ? 'helpWanted' : 'helpCallEnded';
+    await callForHelp(tx, sitting, { isWanted, kind, actorId: actor.personId, at: now });
+    const wantedAt = await helpWantedAt(tx, sitting.candidacyId);
+    return { wantedAt: wantedAt?.toString() ?? null };
+  });
+
+  mount(invigilationRoutes.viewHelp, async ({ tx, actor, params }) => {
+    const { candidacyId } = await ownSitting(tx, actor, params.candidacyId);
+    const wantedAt = await helpWantedAt(tx, candidacyId);
+    return { wantedAt: wantedAt?.toString() ?? null };
+  });
+}
+
+/** The invigilator's board, and everything that is done from it [D5, D7, D9, D16]. */
+export function mountInvigilation(mount: Mount): void {
+  mountBoard(mount);
+  mountCandidateCommands(mount);
+  mountHelp(mount);
+}
+
+/** The board as it changes [D9]. */
+export function mountBoardSocket(mountSocket: MountSocket, boards: LiveBoards): void {
+  mountSocket(boardSocket, {
+    admit: async ({ tx, actor, params }) => (await examToWatch(tx, actor, params.examId, 'see')).id,
+    connect: (socket, examId) => boards.watch(examId, socket),
+  });
+}

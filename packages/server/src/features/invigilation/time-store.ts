@@ -1,0 +1,110 @@
+import type { TimeCommand } from '@karakter/domain/time-command';
+import type { MovedTimes, TimeEvent } from '@karakter/domain/time-events';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+/** Whom a change of time is meant for. */
+export type TimeReach =
+  | { readonly scope: 'exam' }
+  | { readonly scope: 'room'; readonly room: string }
+  | { readonly scope: 'candidate'; readonly candidacyId: string }
+  | { readonly scope: 'candidates'; readonly candidacyIds: readonly string[] };
+
+/** One change of time [D7]. `id` is the caller's: the same one again is the same change. */
+export type TimeChange = {
+  readonly id: string;
+  readonly command: TimeCommand;
+  readonly reach: TimeReach;
+  readonly reason: string;
+  /** The incident it makes up for [D10]. */
+  readonly incidentId: string | null;
+  readonly by: string;
+  readonly at: Temporal.Instant;
+};
+
+/** How many a change reached, and how many were done or could not have it. */
+export type Reached = { reached: number; skipped: number };
+
+/** The change of this id, if it was made before, and what it reached. */
+export async function changeMadeBefore(
+  tx: Tx,
+  id: string,
+): Promise<(Reached & { examId: string }) | undefined> {
+  return tx
+    .selectFrom('sitting_time_event')
+    .select(['exam_id as examId', 'reached', 'skipped'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Keeps the change and whom it reached: what everybody's times come of. */
+export async function insertChange(
+  tx: Tx,
+  examId: string,
+  { command, reach, ...change }: TimeChange,
+  { candidacyIds, skipped }: { candidacyIds: readonly string[]; skipped: number },
+): Promise<void> {
+  await tx
+    .insertInto('sitting_time_event')
+    .values({
+      id: change.id,
+      exam_id: examId,
+      kind: command.kind,
+      scope: reach.scope,
+      room: reach.scope === 'room' ? reach.room : null,
+      candidacy_id: reach.scope === 'candidate' ? reach.candidacyId : null,
+      minutes: command.kind === 'extension' ? command.minutes : null,
+      starts_at: command.kind === 'lateStart' ? command.startsAt : null,
+      at: change.at,
+      reason: change.reason,
+      incident_id: change.incidentId,
+      by_person: change.by,
+      reached: candidacyIds.length,
+      skipped,
+    })
+    .execute();
+  await sql`insert into sitting_time_reach (event_id, candidacy_id)
+    select ${change.id}::uuid, unnest(${candidacyIds}::uuid[])`.execute(tx);
+}
+
+type EventRow = {
+  candidacy_id: string;
+  kind: TimeEvent['kind'];
+  at: Temporal.Instant;
+  minutes: number | null;
+  starts_at: Temporal.Instant | null;
+};
+
+function eventOf({ kind, at, minutes, starts_at }: EventRow): TimeEvent {
+  if (kind === 'extension') return { kind, at, minutes: minutes ?? 0 };
+  if (kind === 'lateStart') return { kind, at, startsAt: starts_at ?? at };
+  return { kind, at };
+}
+
+/** Everything that has moved the times of these candidates, each one's in the order it happened. */
+export async function timeEventsOf(
+  tx: Tx,
+  candidacyIds: readonly string[],
+): Promise<Map<string, TimeEvent[]>> {
+  const { rows } = await sql<EventRow>`
+    select r.candidacy_id, t.kind, t.at, t.minutes, t.starts_at
+    from sitting_time_reach r join sitting_time_event t on t.id = r.event_id
+    where r.candidacy_id = any(${candidacyIds}::uuid[]) order by t.position`.execute(tx);
+  const byCandidacy = Map.groupBy(rows, (row) => row.candidacy_id);
+  return new Map([...byCandidacy].map(([candidacyId, own]) => [candidacyId, own.map(eventOf)]));
+}
+
+/** Keeps what the events come to, where questions in SQL look for it. */
+export async function saveMovedTimes(
+  tx: Tx,
+  moved: readonly (MovedTimes & { readonly candidacyId: string })[],
+): Promise<void> {
+  await sql`
+    update sitting s set shifted_start = g.shifted_start, added_seconds = g.added_seconds, paused_since = g.paused_since
+    from unnest(${moved.map((m) => m.candidacyId)}::uuid[],
+      ${moved.map((m) => m.shiftedStart?.toString() ?? null)}::timestamptz[],
+      ${moved.map((m) => m.addedSeconds)}::int[],
+      ${moved.map((m) => m.pausedSince?.toString() ?? null)}::timestamptz[])
+      as g (candidacy_id, shifted_start, added_seconds, paused_since)
+    where s.candidacy_id = g.candidacy_id`.execute(tx);
+}

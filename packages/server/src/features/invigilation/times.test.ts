@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { expect, test } from 'vitest';
+import { openAnswer } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import { boardNow, moveTime, type WatchedExam, watchedExam } from '../../test/board.ts';
+
+const app = useTestApp('2026-03-02T08:01:00Z');
+const back = () => app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:01:00Z'));
+
+async function open({ candidates }: WatchedExam): Promise<void> {
+  for (const { personId, candidacyId } of candidates)
+    await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });
+}
+
+/** The candidates' ends in order, as the board shows them. */
+async function ends(exam: WatchedExam): Promise<(string | undefined)[]> {
+  const board = await boardNow(app(), exam);
+  return exam.candidates.map(({ candidacyId }) => board.get(candidacyId)?.endsAt);
+}
+
+const statesOf = async (exam: WatchedExam) =>
+  Array.from((await boardNow(app(), exam)).values(), ({ state }) => state);
+
+const forAll = { scope: 'exam' } as const;
+const roomA = { scope: 'room', room: 'A' } as const;
+
+test('an extension moves the end of one, of a room or of all, and of nobody else [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  await open(exam);
+  const [first] = exam.candidates;
+  const own = { scope: 'candidate', candidacyId: first.candidacyId } as const;
+  const one = await moveTime(app(), exam, { kind: 'extension', minutes: 5, reach: own });
+  expect(one.body).toEqual({ reached: 1, skipped: 0 });
+  const room = await moveTime(app(), exam, { kind: 'extension', minutes: 10, reach: roomA });
+  expect(room.body).toEqual({ reached: 2, skipped: 0 });
+  await moveTime(app(), exam, { kind: 'extension', minutes: 20, reach: forAll });
+  expect(await ends(exam)).toEqual(['2026-03-02T12:35:00Z', '2026-03-02T12:30:00Z', '2026-03-02T12:20:00Z']);
+});
+
+test('an open window hears of an extension, and the answer is handed in at the new end [D7, S1]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  await open(exam);
+  const [writing, , other] = exam.candidates;
+  const window = await openAnswer(app(), writing);
+  window.write('q1', 'Skrevet i rom A');
+  await window.confirmed();
+  await moveTime(app(), exam, { kind: 'extension', minutes: 30, reach: roomA });
+  await expect
+    .poll(() => window.messages.findLast((m) => m.kind === 'times')?.times.endsAt)
+    .toBe('2026-03-02T12:30:00Z');
+  await app().moveTo('2026-03-02T12:29:59Z');
+  expect(await statesOf(exam)).toEqual(['writing', 'writing', 'handedIn']);
+  await app().moveTo('2026-03-02T12:30:00Z');
+  expect(await statesOf(exam)).toEqual(['handedIn', 'handedIn', 'handedIn']);
+  expect((await boardNow(app(), exam)).get(other?.candidacyId ?? '')?.endedAt).toBe('2026-03-02T12:00:00Z');
+  window.kill();
+});
+
+test('a pause stops the time of a room, nothing is handed in meanwhile, and all of it is given back [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  await open(exam);
+  await app().moveTo('2026-03-02T09:00:00Z');
+  expect((await moveTime(app(), exam, { kind: 'pause', reach: roomA })).body.reached).toBe(2);
+  expect((await moveTime(app(), exam, { kind: 'pause', reach: roomA })).refusal).toBe('alreadyPaused');
+  await app().moveTo('2026-03-02T12:10:00Z');
+  expect(await statesOf(exam)).toEqual(['writing', 'writing', 'handedIn']);
+  const resumed = await moveTime(app(), exam, { kind: 'resume', reach: forAll });
+  expect(resumed.body).toEqual({ reached: 2, skipped: 1 });
+  expect((await ends(exam))[0]).toBe('2026-03-02T15:10:00Z');
+  await app().moveTo('2026-03-02T15:10:00Z');
+  expect(await statesOf(exam)).toEqual(['handedIn', 'handedIn', 'handedIn']);
+});
+
+test('a double click is one extension [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const id = randomUUID();
+  const change = { kind: 'extension', minutes: 15, reach: forAll } as const;
+  const both = await Promise.all([1, 2].map(() => moveTime(app(), exam, change, { id })));
+  expect(both.map(({ status, body }) => [status, body])).toEqual([
+    [200, { reached: 3, skipped: 0 }],
+    [200, { reached: 3, skipped: 0 }],
+  ]);
+  expect((await ends(exam))[0]).toBe('2026-03-02T12:15:00Z');
+  const elsewhere = await watchedExam(app());
+  expect((await moveTime(app(), elsewhere, change, { id })).status).toBe(404);
+});
+
+test('who came late starts later with the whole time; who has begun does not [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const [late, begun] = exam.candidates;
+  await app().call(begun.personId, sittingRoutes.openPaper, { params: { candidacyId: begun.candidacyId } });
+  const startLater = (candidacyId: string, startsAt: string | null) =>
+    moveTime(app(), exam, { kind: 'lateStart', startsAt, reach: { scope: 'candidate', candidacyId } });
+  expect((await startLater(begun.candidacyId, null)).refusal).toBe('alreadyStarted');
+  expect((await startLater(late.candidacyId, '2026-03-02T07:59:00Z')).refusal).toBe('lateStartOutside');
+  expect((await startLater(late.candidacyId, '2026-03-02T08:40:00Z')).status).toBe(200);
+  expect((await ends(exam)).slice(0, 2)).toEqual(['2026-03-02T12:40:00Z', '2026-03-02T12:00:00Z']);
+  const opened = await app().call(late.personId, sittingRoutes.openPaper, {
+    params: { candidacyId: late.candidacyId },
+  });
+  expect(opened.refusal).toBe('sittingNotStarted');
+});
+
+test('who has handed in is passed by and counted, and alone is refused; the log names no reason [D7, U7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  await open(exam);
+  const [done] = exam.candidates;
+  await app()
+    .services.db.updateTable('sitting')
+    .set({ withdrawn_at: app().services.clock.now() })
+    .where('candidacy_id', '=', done.candidacyId)
+    .execute();
+  const own = { scope: 'candidate', candidacyId: done.candidacyId } as const;
+  expect((await moveTime(app(), exam, { kind: 'extension', minutes: 5, reach: own })).refusal).toBe(
+    'sittingEnded',
+  );
+  const all = await moveTime(app(), exam, { kind: 'extension', minutes: 5, reach: forAll });
+  expect(all.body).toEqual({ reached: 2, skipped: 1 });
+  const logged = app().services.db.selectFrom('event').select('data').where('exam_id', '=', exam.examId);
+  const extended = await logged.where('kind', '=', 'timeExtended').execute();
+  expect(extended).toEqual([{ data: expect.not.stringContaining('Strømmen') }]);
+});
+
+test('only who watches over the exam moves its time [U1, U7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const change = { kind: 'extension', minutes: 5, reach: forAll } as const;
+  for (const by of [exam.graders[0], exam.graders[1], exam.candidates[0].personId, exam.coordinator])
+    expect((await moveTime(app(), exam, change, { by })).status).toBe(403);
+  expect((await moveTime(app(), exam, change, { by: exam.officer })).status).toBe(200);
+});
