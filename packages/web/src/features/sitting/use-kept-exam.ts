@@ -30,7 +30,11 @@ function keepWhatComes(queries: QueryClient, personId: string, candidacyId: stri
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     const route = String(event.query.queryKey[0]);
     const { now, state } = (event.query.state.data ?? {}) as Answered;
-    const isOver = route === handinRoutes.viewReceipt.name || state === 'handedIn' || state === 'absent';
+    const isOver =
+      route === handinRoutes.viewReceipt.name ||
+      state === 'handedIn' ||
+      state === 'absent' ||
+      state === 'withdrawn';
     if (isOver) void forgetExam(personId, candidacyId);
     else if (kept.has(route)) {
       const answer = event.query.state.data;

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { reckonedNow } from './kept-exam.ts';
+
+const instant = fc.integer({ min: Date.UTC(2020), max: Date.UTC(2040) });
+
+it('Karakter’s clock goes on from what the server said last, by as much as this machine’s has moved [D7]', () => {
+  fc.assert(
+    fc.property(instant, instant, fc.nat(12 * 3600_000), (server, machine, passed) => {
+      expect(reckonedNow({ server, machine }, machine + passed)).toBe(server + passed);
+    }),
+  );
+});
+
+it('a machine’s clock that is turned back never makes it earlier than the server has said [D7]', () => {
+  fc.assert(
+    fc.property(instant, instant, instant, (server, machine, machineNow) => {
+      expect(reckonedNow({ server, machine }, machineNow)).toBeGreaterThanOrEqual(server);
+    }),
+  );
+});

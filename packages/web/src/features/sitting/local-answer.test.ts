@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatheredWrites } from './local-answer.ts';
+
+/** A store that writes when told to, and fails when told to. */
+function slowStore() {
+  const stored: number[] = [];
+  const sizes: number[] = [];
+  let waiting: { items: readonly number[]; settle: PromiseWithResolvers<void> } | null = null;
+  return {
+    stored,
+    sizes,
+    write(items: readonly number[]): Promise<void> {
+      expect(waiting).toBeNull();
+      sizes.push(items.length);
+      const settle = Promise.withResolvers<void>();
+      waiting = { items, settle };
+      return settle.promise;
+    },
+    async finish(isFull = false): Promise<void> {
+      const written = waiting;
+      waiting = null;
+      if (isFull) written?.settle.reject(new DOMException('no room', 'QuotaExceededError'));
+      else {
+        stored.push(...(written?.items ?? []));
+        written?.settle.resolve();
+      }
+      // Whatever follows from it happens before the next.
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('what is typed and the machine’s store [Q1, D4]', () => {
+  it('a keystroke is on its way to the store at once, and a slow disk makes larger writes, not a queue', async () => {
+    const disk = slowStore();
+    const append = gatheredWrites(disk.write);
+    const first = append(1);
+    await turn();
+    const later = [2, 3, 4].map(append);
+    await disk.finish();
+    await first;
+    await disk.finish();
+    await Promise.all(later);
+    expect([disk.sizes, disk.stored]).toEqual([
+      [1, 3],
+      [1, 2, 3, 4],
+    ]);
+  });
+
+  it('a write that fails is told, and what it held is in the next that succeeds', async () => {
+    const disk = slowStore();
+    const append = gatheredWrites(disk.write);
+    const lost = append(1);
+    const told = expect(lost).rejects.toThrow('no room');
+    await turn();
+    await disk.finish(true);
+    await told;
+    const second = append(2);
+    await turn();
+    await disk.finish();
+    await second;
+    expect(disk.stored).toEqual([1, 2]);
+  });
+
+  it('whoever is told that it is stored has all that came before stored too, each once and in order', async () => {
+    const steps = fc.array(fc.constantFrom('type', 'type', 'write', 'fail'), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const disk = slowStore();
+        const append = gatheredWrites(disk.write);
+        let typed = 0;
+        const watched: Promise<void>[] = [];
+        for (const step of sequence) {
+          if (step === 'type') {
+            typed += 1;
+            const own = typed;
+            const isStored = () =>
+              expect(disk.stored.slice(0, own)).toEqual(Array.from({ length: own }, (_, i) => i + 1));
+            watched.push(append(own).then(isStored, () => undefined));
+            await turn();
+          } else await disk.finish(step === 'fail');
+        }
+        for (let left = 0; left < 3; left += 1) await disk.finish();
+        await Promise.all(watched);
+        const expected = Array.from({ length: disk.stored.length }, (_, i) => i + 1);
+        expect(disk.stored).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
