@@ -1,8 +1,15 @@
-/** How fast answers of ten pages are set, on one thread: one line of JSON. `node bench/pdf.ts [documents]` */
+/**
+ * How fast answers of ten pages are set as PDF/A-3 and sealed, on one core, as the server's PDF process does it: one
+ * line of JSON. `node bench/pdf.ts [documents]`
+ */
 import { countWords, type RichText } from '@karakter/domain/rich-text';
 import { compilePdf } from '../packages/server/src/integrations/pdf/typst.ts';
+import { createSeal } from '../packages/server/src/integrations/seal/seal-pdf.ts';
+import { selfMadeSeal } from '../packages/server/src/integrations/seal/self-made.ts';
 
 const documents = Number(process.argv[2] ?? 100);
+const createdAt = Temporal.Instant.from('2026-12-12T12:00:00Z');
+const seal = createSeal(selfMadeSeal('bench'));
 const sentence =
   'Når myndighetene innfører en avgift, flyttes tilbudskurven oppover, og den nye likevekten får høyere pris og lavere omsatt mengde; hvem som bærer avgiften, avhenger av elastisitetene. ';
 
@@ -15,9 +22,10 @@ function tenPages(seed: number): RichText {
   return { type: 'doc', content: Array.from({ length: 40 }, (_, index) => paragraph(index)) };
 }
 
-function setDocument(seed: number): { milliseconds: number; bytes: number; pages: number } {
+type Run = { milliseconds: number; cpuMilliseconds: number; bytes: number; pages: number };
+
+function sealedAnswer(seed: number): Uint8Array {
   const body = tenPages(seed);
-  const from = performance.now();
   const pdf = compilePdf(
     'answer',
     {
@@ -29,21 +37,32 @@ function setDocument(seed: number): { milliseconds: number; bytes: number; pages
       handedInAt: '12. desember 2026 kl. 13.00',
       wordCount: countWords(body),
       sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      canonical: JSON.stringify({ candidateNumber: 10_000 + seed, questions: [{ id: 'q1', text: body }] }),
       questions: [{ number: '1', title: 'Drøft', points: 100, kind: 'essay', body }],
     },
-    { createdAt: Temporal.Instant.from('2026-12-12T12:00:00Z') },
+    { createdAt },
   );
+  return seal(pdf, { at: createdAt, reason: 'Besvarelse mottatt' });
+}
+
+function setDocument(seed: number): Run {
+  const used = process.cpuUsage();
+  const from = performance.now();
+  const pdf = sealedAnswer(seed);
+  const milliseconds = performance.now() - from;
+  const { user, system } = process.cpuUsage(used);
   const pages =
     Buffer.from(pdf)
       .toString('latin1')
       .match(/\/Type \/Page\b/gu)?.length ?? 0;
-  return { milliseconds: performance.now() - from, bytes: pdf.length, pages };
+  return { milliseconds, cpuMilliseconds: (user + system) / 1000, bytes: pdf.length, pages };
 }
 
 setDocument(0);
 const runs = Array.from({ length: documents }, (_, index) => setDocument(index + 1));
 const times = runs.map((run) => run.milliseconds).toSorted((a, b) => a - b);
 const total = times.reduce((sum, time) => sum + time, 0);
+const cpu = runs.reduce((sum, run) => sum + run.cpuMilliseconds, 0);
 const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
 process.stdout.write(
   `${JSON.stringify({
@@ -52,6 +71,7 @@ process.stdout.write(
     pages: runs[0]?.pages,
     bytes: runs[0]?.bytes,
     pdfsPerSecond: Math.round((documents / total) * 10_000) / 10,
+    pdfsPerCpuSecond: Math.round((documents / cpu) * 10_000) / 10,
     p50Ms: at(0.5),
     p99Ms: at(0.99),
   })}\n`,

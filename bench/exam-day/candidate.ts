@@ -1,0 +1,179 @@
+import {
+  type AnswerSocketMessage,
+  answerSocket,
+  framedUpdate,
+  openedWord,
+} from '@karakter/contract/answer-socket';
+import { type LeanSocket, openLeanSocket } from './lean-socket.ts';
+import { cookieOf, idOf, publicUrl } from './people.ts';
+import type { Typist } from './typist.ts';
+
+type Sent = { readonly number: number; readonly from: number; readonly to: number; readonly at: number };
+
+export type CandidateEvents = {
+  readonly onWelcome: (candidate: Candidate) => void;
+  /** The key has come; the paper is to be opened. */
+  readonly onKey: (candidate: Candidate, key: string) => void;
+  /** From sending to hearing that it is safe. */
+  readonly onConfirmed: (candidate: Candidate, milliseconds: number) => void;
+  readonly onDropped: (reason: string) => void;
+  readonly onStopped: (why: string) => void;
+};
+type Parts = CandidateEvents & { readonly typist: Typist; readonly key: string; readonly port: number };
+
+const firstDelayMs = 500;
+const longestDelayMs = 15_000;
+const openedBytes = Buffer.from(openedWord);
+/** Where the first letter of the kind is, and the number, in `{"kind":"confirmed","number":12,…`. */
+const kindAt = 9;
+const letterC = 'c'.charCodeAt(0);
+const colonAt = 28;
+const colon = ':'.charCodeAt(0);
+const zero = '0'.charCodeAt(0);
+
+/** The number of a confirmation, read without making a string of it; null for anything else. */
+function confirmedNumber(bytes: Buffer): number | null {
+  if (bytes[kindAt] !== letterC || bytes[colonAt] !== colon) return null;
+  let number = 0;
+  for (let at = colonAt + 1; ; at += 1) {
+    const digit = (bytes[at] ?? 0) - zero;
+    if (digit < 0 || digit > 9) return number;
+    number = number * 10 + digit;
+  }
+}
+
+/** One candidate by the rules of the exam page: numbers what is sent, sends again what is not confirmed. */
+export class Candidate {
+  readonly index: number;
+  readonly writer: string;
+  readonly candidacyId: string;
+  readonly cookie: string;
+  readonly #parts: Parts;
+  #socket: LeanSocket | null = null;
+  #isWelcome = false;
+  #isClosed = false;
+  #failures = 0;
+  #gatherMs = 250;
+  #sentAt = 0;
+  #typed = 0;
+  #sent = 0;
+  #number = 0;
+  #confirmed = 0;
+  #confirmedTyped = 0;
+  #outbox: Sent[] = [];
+
+  constructor(index: number, parts: Parts) {
+    this.index = index;
+    this.writer = idOf('writer', index);
+    this.candidacyId = idOf('candidacy', index);
+    this.cookie = cookieOf(parts.key, index);
+    this.#parts = parts;
+  }
+
+  get port(): number {
+    return this.#parts.port;
+  }
+
+  /** The last number given to an update. */
+  get lastNumber(): number {
+    return this.#number;
+  }
+
+  /** Whether everything typed is known to be safe. */
+  get isSafe(): boolean {
+    return this.#confirmedTyped === this.#typed;
+  }
+
+  /** What the server has said is stored: the last number, and how many keystrokes that is. */
+  get acknowledged(): { number: number; typed: number } {
+    return { number: this.#confirmed, typed: this.#confirmedTyped };
+  }
+
+  connect(): void {
+    const path = answerSocket.path.replace(':candidacyId', this.candidacyId);
+    this.#socket = openLeanSocket(
+      { port: this.port, path: `${path}?writer=${this.writer}`, cookie: this.cookie, origin: publicUrl },
+      {
+        onText: (bytes) => this.#read(bytes),
+        onBinary: () => {},
+        onClose: (reason) => this.#drop(reason),
+      },
+    );
+  }
+
+  /** Tells the server that the paper stands open. */
+  sayOpened(): void {
+    this.#socket?.send('text', openedBytes);
+  }
+
+  /** One second's writing. */
+  type(now: number): void {
+    this.#typed += 1;
+    this.flush(now);
+  }
+
+  /** Sends what is typed, unless the server has asked for patience. */
+  flush(now: number, isLast = false): void {
+    if (!this.#isWelcome || this.#sent === this.#typed) return;
+    if (!isLast && now - this.#sentAt < this.#gatherMs - 10) return;
+    this.#number += 1;
+    const sent = { number: this.#number, from: this.#sent, to: this.#typed, at: now };
+    this.#sent = this.#typed;
+    this.#sentAt = now;
+    this.#outbox.push(sent);
+    this.#put(sent);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#socket?.close();
+  }
+
+  #put({ number, from, to }: Sent): void {
+    const update = this.#parts.typist.update(this.index, from, to);
+    this.#socket?.send('binary', framedUpdate({ number, writtenAt: Date.now(), update }));
+  }
+
+  #read(bytes: Buffer): void {
+    const number = confirmedNumber(bytes);
+    if (number !== null) this.#confirm(number);
+    else this.#hear(JSON.parse(bytes.toString()) as AnswerSocketMessage);
+  }
+
+  #hear(message: AnswerSocketMessage): void {
+    if (message.kind === 'welcome') this.#welcome(message.lastNumber);
+    else if (message.kind === 'key') this.#parts.onKey(this, message.key);
+    else if (message.kind === 'pace') this.#gatherMs = message.gatherMs;
+    else if (message.kind === 'kept') this.#confirm(message.number);
+    else if (message.kind === 'stopped') this.#parts.onStopped(message.why);
+  }
+
+  #welcome(lastNumber: number): void {
+    this.#failures = 0;
+    this.#isWelcome = true;
+    this.#confirm(lastNumber);
+    for (const sent of this.#outbox) this.#put(sent);
+    this.#parts.onWelcome(this);
+  }
+
+  #confirm(upTo: number): void {
+    const now = performance.now();
+    this.#confirmed = Math.max(this.#confirmed, upTo);
+    while (this.#outbox[0] && this.#outbox[0].number <= upTo) {
+      const sent = this.#outbox.shift();
+      if (!sent) return;
+      this.#confirmedTyped = sent.to;
+      this.#parts.onConfirmed(this, now - sent.at);
+    }
+  }
+
+  #drop(reason: string): void {
+    this.#socket = null;
+    this.#isWelcome = false;
+    if (this.#isClosed) return;
+    this.#parts.onDropped(reason);
+    const most = Math.min(longestDelayMs, firstDelayMs * 2 ** this.#failures);
+    this.#failures += 1;
+    setTimeout(() => this.connect(), most / 2 + (Math.random() * most) / 2);
+  }
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { type AttemptEntry, insertUpdates } from '../../packages/server/src/features/sitting/answer-store.ts';
+import { createPool } from '../../packages/server/src/platform/db.ts';
+import { Typist } from './typist.ts';
+
+/** Attempts that no sitting has: the log refers to no other table. */
+const firstAttempt = 1_000_000_000;
+const connections = 2;
+
+/** Writes batch after batch until `until`; each batch is one entry for each of `rows` attempts of its own. */
+async function write(pool: pg.Pool, lane: number, rows: number, until: number): Promise<number> {
+  const content = new Typist().update(lane, 1, 2);
+  const hash = randomBytes(32);
+  let written = 0;
+  for (let sequence = 1; performance.now() < until; sequence += 1) {
+    const at = Date.now();
+    const facts = { sequence, hash, kind: 'update', epoch: 1, number: sequence } as const;
+    const entries = Array.from({ length: rows }, (_, place): AttemptEntry => {
+      const attempt = firstAttempt + lane * 1_000_000 + place;
+      return { ...facts, attempt, writtenAt: at, receivedAt: at, content };
+    });
+    written += await insertUpdates(pool, entries);
+  }
+  return written;
+}
+
+/**
+ * How many of the same rows a second the database takes by the same statement, in batches of this size, straight from
+ * a script on two connections and with nothing else going on.
+ */
+export async function databaseLimit(url: string, rows: number, seconds: number): Promise<number> {
+  const pool = createPool(url, connections, () => {});
+  const from = performance.now();
+  const until = from + seconds * 1000;
+  const lanes = Array.from({ length: connections }, (_, lane) => write(pool, lane, rows, until));
+  const written = (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
+  const took = (performance.now() - from) / 1000;
+  await pool.end();
+  return Math.round(written / took);
+}

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../packages/server/src/platform/migrate.ts';
+import { startPostgres } from '../../packages/server/src/platform/postgres.ts';
+
+/** A PostgreSQL of the benchmark's own, started as the program starts its own, in a folder that goes with it. */
+export type BenchDatabase = {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** The postmaster's, as it is now. */
+  pid(): number;
+  client: pg.Client;
+  stop(): Promise<void>;
+};
+
+/** Starts and migrates it. `folder`: where to make the data folder; the machine's own place for such where left out. */
+export async function startDatabase(folder = tmpdir()): Promise<BenchDatabase> {
+  const dataFolder = await mkdtemp(join(folder, 'karakter-bench-'));
+  const database = await startPostgres({ dataFolder, production: false, say: () => {} });
+  await migrate(database.url);
+  const pid = () => Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  // A run that is cut off tears nothing down, and the database has a session of its own.
+  const cutOff = () => {
+    process.kill(pid(), 'SIGQUIT');
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  process.once('exit', cutOff);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const client = new pg.Client(database.url);
+  client.on('error', () => {});
+  await client.connect();
+  return {
+    url: database.url,
+    dataFolder,
+    client,
+    pid,
+    async stop() {
+      process.off('exit', cutOff);
+      await client.end().catch(() => {});
+      await database.stop();
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

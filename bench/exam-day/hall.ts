@@ -1,0 +1,37 @@
+import type { BenchDatabase } from './database.ts';
+import type { Generators } from './generators.ts';
+import type { Options } from './options.ts';
+import { cpuSeconds } from './processes.ts';
+import type { Server } from './servers.ts';
+
+/** Everything that is running during the exam. */
+export type Hall = {
+  readonly options: Options;
+  readonly database: BenchDatabase;
+  readonly servers: readonly Server[];
+  readonly generators: Generators;
+  /** What the candidates' session tokens are made from. */
+  readonly key: string;
+};
+
+export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+export const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/** What `work` costs in seconds of processor time, by who spends it, and how long it took. */
+export async function costing<T>({ servers, database, generators }: Hall, work: () => Promise<T>) {
+  const now = () => ({
+    server: cpuSeconds(servers.map(({ pid }) => pid)),
+    database: cpuSeconds([database.pid()]),
+    client: cpuSeconds(generators.pids),
+  });
+  const [before, from] = [now(), performance.now()];
+  const result = await work();
+  const after = now();
+  const cost = {
+    seconds: tenth((performance.now() - from) / 1000),
+    server: tenth(after.server - before.server),
+    database: tenth(after.database - before.database),
+    client: tenth(after.client - before.client),
+  };
+  return { result, cost };
+}

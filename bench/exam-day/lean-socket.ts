@@ -1,0 +1,128 @@
+import { connect } from 'node:net';
+
+/** A WebSocket that costs its process as little as can be: the cores belong to the server that is measured. */
+export type LeanSocket = { send(kind: 'text' | 'binary', payload: Uint8Array): void; close(): void };
+
+type Events = {
+  /** The bytes hold until the call returns. */
+  readonly onText: (bytes: Buffer) => void;
+  readonly onBinary: () => void;
+  /** Also where it never opened; once. */
+  readonly onClose: (reason: string) => void;
+};
+type Request = {
+  readonly port: number;
+  readonly path: string;
+  readonly cookie: string;
+  readonly origin: string;
+};
+
+const opcodes = { text: 1, binary: 2, ping: 9, pong: 10 };
+/** Each read is done with before the next begins, so that all sockets can share it. */
+const shared = Buffer.allocUnsafe(64 * 1024);
+
+/** A client must mask; with a mask of zeros there is nothing to do. */
+function maskedFrame(opcode: number, payload: Uint8Array): Buffer {
+  const { length } = payload;
+  const isShort = length < 126;
+  const head = (isShort ? 2 : 4) + 4;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame.fill(0, 0, head);
+  frame[0] = 0x80 | opcode;
+  frame[1] = 0x80 | (isShort ? length : 126);
+  if (!isShort) frame.writeUInt16BE(length, 2);
+  frame.set(payload, head);
+  return frame;
+}
+
+function upgrade({ path, cookie, origin, port }: Request): string {
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    `host: 127.0.0.1:${port}`,
+    'connection: Upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
+    `origin: ${origin}`,
+    `cookie: ${cookie}`,
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}
+
+type Frame = { readonly opcode: number; readonly from: number; readonly to: number };
+
+/** The frame that begins at `at`; null while part of it is still to come. */
+function frameAt(bytes: Buffer, at: number): Frame | null {
+  if (bytes.length < at + 2) return null;
+  const opcode = (bytes[at] ?? 0) & 0x0f;
+  const short = (bytes[at + 1] ?? 0) & 0x7f;
+  const head = { 126: 4, 127: 10 }[short] ?? 2;
+  if (bytes.length < at + head) return null;
+  const long = short === 127 ? Number(bytes.readBigUInt64BE(at + 2)) : bytes.readUInt16BE(at + head - 2);
+  const from = at + head;
+  const to = from + (head === 2 ? short : long);
+  return bytes.length < to ? null : { opcode, from, to };
+}
+
+/** Opens a WebSocket on this machine. */
+export function openLeanSocket(request: Request, { onText, onBinary, onClose }: Events): LeanSocket {
+  let rest: Buffer | null = null;
+  let isOpen = false;
+  let reason = 'closed';
+  const socket = connect({
+    host: '127.0.0.1',
+    port: request.port,
+    noDelay: true,
+    onread: {
+      buffer: shared,
+      callback: (count) => {
+        take(shared.subarray(0, count));
+        return true;
+      },
+    },
+  });
+  socket.on('connect', () => socket.write(upgrade(request)));
+  socket.on('error', (error) => {
+    reason = error.message;
+  });
+  socket.on('close', () => onClose(reason));
+
+  function take(arrived: Buffer): void {
+    const bytes = rest ? Buffer.concat([rest, arrived]) : arrived;
+    let at = isOpen ? 0 : answered(bytes);
+    if (isOpen) {
+      for (let frame = frameAt(bytes, at); frame; frame = frameAt(bytes, at)) {
+        hear(frame.opcode, bytes.subarray(frame.from, frame.to));
+        at = frame.to;
+      }
+    }
+    rest = at < bytes.length ? Buffer.from(bytes.subarray(at)) : null;
+  }
+
+  /** Where the frames begin. */
+  function answered(bytes: Buffer): number {
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end < 0) return 0;
+    isOpen = bytes.toString('latin1', 9, 12) === '101';
+    if (!isOpen) {
+      reason = bytes.toString('utf8', 0, Math.min(bytes.length, 400));
+      socket.destroy();
+    }
+    return end + 4;
+  }
+
+  function hear(opcode: number, payload: Buffer): void {
+    if (opcode === opcodes.text) onText(payload);
+    else if (opcode === opcodes.binary) onBinary();
+    else if (opcode === opcodes.ping) socket.write(maskedFrame(opcodes.pong, payload));
+    else if (opcode === 8) {
+      reason = `closed by the server: ${payload.subarray(2).toString()}`;
+      socket.destroy();
+    }
+  }
+
+  return {
+    send: (kind, payload) => void socket.write(maskedFrame(opcodes[kind], payload)),
+    close: () => socket.destroy(),
+  };
+}

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { machineClock } from '../../packages/server/src/platform/clock.ts';
+import type { Database } from '../../packages/server/src/platform/db.ts';
+import { turn } from '../../packages/server/src/platform/switches.ts';
+import { inTransaction } from '../../packages/server/src/platform/transaction.ts';
+import { operator } from './seed.ts';
+
+async function made(client: pg.Client): Promise<number> {
+  const { rows } = await client.query('select count(*)::int as n from hand_in where pdf_file_id is not null');
+  return (rows[0] as { n: number }).n;
+}
+
+/** Switches the PDFs on, now that all have handed in, and counts those made a second; for so long at most. */
+export async function pdfsPerSecond(
+  db: Database,
+  client: pg.Client,
+  seconds: number,
+): Promise<number | null> {
+  const { rows } = await client.query('select count(*)::int as n from hand_in');
+  const wanted = (rows[0] as { n: number }).n;
+  if (wanted === 0) return null;
+  const change = { name: 'pdf', isOn: true, at: machineClock.now(), by: operator, reason: 'all in' } as const;
+  await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => turn(tx, change));
+  // The first is no measure: the process that sets them starts with it.
+  for (const from = performance.now(); (await made(client)) === 0; await pause(20))
+    if (performance.now() - from > seconds * 1000) return 0;
+  const before = await made(client);
+  const from = performance.now();
+  let after = before;
+  while (after < wanted && performance.now() - from < seconds * 1000) {
+    await pause(100);
+    after = await made(client);
+  }
+  return Math.round(((after - before) / (performance.now() - from)) * 10_000) / 10;
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { createDatabase, createPool } from '../../packages/server/src/platform/db.ts';
+import { startDatabase } from './database.ts';
+import { databaseLimit } from './database-limit.ts';
+import { startGenerators } from './generators.ts';
+import { type Hall, sum, tenth } from './hall.ts';
+import type { Options } from './options.ts';
+import { pdfsPerSecond } from './pdfs.ts';
+import { mostMemoryMb } from './processes.ts';
+import { type Acknowledged, checkSample, countLost, rowsPerStatement } from './read-back.ts';
+import { seed } from './seed.ts';
+import { startServer } from './servers.ts';
+import { connectAll, handInAll, saveAll, startAll } from './steps.ts';
+
+type Say = (line: string) => void;
+
+const connectionsInAll = 40;
+const limitSeconds = 4;
+const sampleSize = 50;
+
+/** What the candidates were told, held against what the database has. */
+async function readBack({ generators, database, options }: Hall) {
+  const reports = await generators.ask<'report'>(() => ({ kind: 'report' }), 60);
+  const acknowledged = reports.flatMap(({ indexes, numbers, typed }): Acknowledged[] =>
+    [...indexes].map((index, place) => ({ index, number: numbers[place] ?? 0, typed: typed[place] ?? 0 })),
+  );
+  const pool = createPool(database.url, 2, () => {});
+  const db = createDatabase(pool);
+  const rows = await rowsPerStatement(db);
+  const pdfPerSecond = options.phases.has('pdf')
+    ? await pdfsPerSecond(db, database.client, options.pdfSeconds)
+    : null;
+  const found = {
+    acknowledgedInAll: sum(acknowledged.map(({ number }) => number)),
+    lost: await countLost(db, acknowledged),
+    ...(await checkSample(db, acknowledged, sampleSize)),
+    dropped: sum(reports.map(({ dropped }) => dropped)),
+    firstDrop: reports.find(({ firstDrop }) => firstDrop !== null)?.firstDrop ?? null,
+    stopped: reports.map(({ stopped }) => stopped),
+    rowsPerStatement: tenth(rows),
+    pdfPerSecond,
+  };
+  await db.destroy();
+  return found;
+}
+
+/** The phases asked for, one after the other, with what each came to. */
+async function examDay(hall: Hall, say: Say) {
+  const { options, servers, database } = hall;
+  const { phases } = options;
+  say(`${options.candidates} candidates come to the waiting room …`);
+  const connected = await connectAll(hall);
+  say('The exam begins …');
+  const started = await startAll(hall);
+  if (phases.has('saving')) say(`They write for ${options.seconds} s …`);
+  const saved = phases.has('saving') ? await saveAll(hall) : null;
+  if (phases.has('handin')) say(`They hand in within ${options.handInSeconds} s …`);
+  const handedIn = phases.has('handin') ? await handInAll(hall) : null;
+  say('What was acknowledged is looked for in the database …');
+  const rssMb = sum(servers.map(({ pid }) => mostMemoryMb(pid)));
+  const found = await readBack(hall);
+  const rows = Math.max(1, Math.round(found.rowsPerStatement));
+  const databaseLimitPerSecond = phases.has('limit')
+    ? await databaseLimit(database.url, rows, limitSeconds)
+    : null;
+  return { connected, started, saved, handedIn, rssMb, found, databaseLimitPerSecond };
+}
+
+type Day = Awaited<ReturnType<typeof examDay>>;
+
+/** One flat object, the phases' costs beneath it. */
+function told({ candidates, seconds, typing, servers, papers }: Options, day: Day) {
+  const { cost: connecting, ...connected } = day.connected;
+  const { cost: starting, ...started } = day.started;
+  const { cost: saving, ...saved } = day.saved ?? { cost: null };
+  const { cost: handingIn, ...handedIn } = day.handedIn ?? { cost: null };
+  return {
+    bench: 'exam-day',
+    ...{ candidates, seconds, typing, servers, papers },
+    ...saved,
+    ...started,
+    ...handedIn,
+    ...day.found,
+    serverCpuSeconds: saving?.server ?? null,
+    databaseCpuSeconds: saving?.database ?? null,
+    clientCpuSeconds: saving?.client ?? null,
+    rssMb: day.rssMb,
+    ...connected,
+    connectSeconds: connecting.seconds,
+    databaseLimitPerSecond: day.databaseLimitPerSecond,
+    cpu: { connecting, starting, saving, handingIn },
+  };
+}
+
+/** Runs the exam day on a database and servers of its own, and leaves nothing behind. */
+export async function runExamDay(options: Options, say: Say) {
+  await using opened = new AsyncDisposableStack();
+  const database = await startDatabase();
+  opened.defer(() => database.stop());
+  const [secret, key] = [randomBytes(32).toString('hex'), randomBytes(16).toString('hex')];
+  await seed(database.client, { candidates: options.candidates, secret, key });
+  const { url: databaseUrl, dataFolder } = database;
+  const databaseConnections = Math.min(20, Math.floor(connectionsInAll / options.servers));
+  const servers = await Promise.all(
+    Array.from({ length: options.servers }, () =>
+      startServer({ databaseUrl, dataFolder, databaseConnections, secret, profile: options.profile }),
+    ),
+  );
+  opened.defer(async () => void (await Promise.all(servers.map((server) => server.stop()))));
+  const generators = startGenerators(options.generators);
+  opened.defer(() => generators.stop());
+  return told(options, await examDay({ options, database, servers, generators, key }, say));
+}

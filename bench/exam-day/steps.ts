@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SavedReport } from './commands.ts';
+import { costing, type Hall, sum } from './hall.ts';
+import { quantile, sorted } from './samples.ts';
+import { startAt } from './seed.ts';
+import type { Server } from './servers.ts';
+
+const memoryOf = async (servers: readonly Server[]) =>
+  sum(await Promise.all(servers.map((server) => server.memory())));
+
+/** Everybody comes to the waiting room, a bounded number at a time. */
+export async function connectAll(hall: Hall) {
+  const { options, servers, generators, key } = hall;
+  const { candidates, papers } = options;
+  const before = await memoryOf(servers);
+  const ports = servers.map(({ port }) => port);
+  const places = generators.pids.length;
+  const all = Array.from({ length: candidates }, (_, index) => index);
+  const indexesOf = (place: number) =>
+    all.filter((index) => Math.floor(index / ports.length) % places === place);
+  const { cost } = await costing(hall, () =>
+    generators.ask<'connect'>(
+      (place) => ({ kind: 'connect', indexes: indexesOf(place), ports, key, papers }),
+      60 + candidates / 50,
+    ),
+  );
+  await pause(1000);
+  const after = await memoryOf(servers);
+  return {
+    cost,
+    bytesPerWaitingCandidate: Math.round((after - before) / candidates),
+    rssWaitingMb: Math.round(after / 2 ** 20),
+  };
+}
+
+/** The exam begins for all at once: from the planned start until the paper stands open. */
+export async function startAll(hall: Hall) {
+  const { options, generators, database } = hall;
+  // Long enough for every window to have heard of it.
+  const at = Math.round(Date.now() + 4000 + options.candidates / 4);
+  const { result, cost } = await costing(hall, async () => {
+    const opening = generators.ask<'start'>(() => ({ kind: 'start', at }), (at - Date.now()) / 1000 + 90);
+    const [opened] = await Promise.all([opening, startAt(database.client, at)]);
+    return opened;
+  });
+  const opened = sorted(result.map((each) => each.opened));
+  return {
+    cost,
+    opened: opened.length,
+    startP50Ms: quantile(opened, 0.5),
+    startP99Ms: quantile(opened, 0.99),
+    startMaxMs: quantile(opened, 1),
+  };
+}
+
+function savedIn(reports: readonly SavedReport[], seconds: number) {
+  const latencies = sorted(reports.map((each) => each.latencies));
+  const lags = sorted(reports.map((each) => each.lags));
+  return {
+    saves: sum(reports.map((each) => each.saves)),
+    acknowledged: latencies.length,
+    savesPerSecond: Math.round(latencies.length / seconds),
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+    maxMs: quantile(latencies, 1),
+    generatorLagP99Ms: quantile(lags, 0.99),
+  };
+}
+
+/** Everybody writes, each once a second. */
+export async function saveAll(hall: Hall) {
+  const { seconds, typing } = hall.options;
+  const { result, cost } = await costing(hall, () =>
+    hall.generators.ask<'save'>(() => ({ kind: 'save', seconds, typing }), seconds + 60),
+  );
+  return { ...savedIn(result, seconds), cost };
+}
+
+/** The last minute: everybody hands in, and writes until then. */
+export async function handInAll(hall: Hall) {
+  const { handInSeconds: seconds, typing } = hall.options;
+  const { result, cost } = await costing(hall, () =>
+    hall.generators.ask<'handIn'>(() => ({ kind: 'handIn', seconds, typing }), seconds + 120),
+  );
+  const receipts = sorted(result.map((each) => each.receipts));
+  const { p99Ms, acknowledged } = savedIn(result, seconds);
+  return {
+    cost,
+    acknowledgedMeanwhile: acknowledged,
+    savingP99MsMeanwhile: p99Ms,
+    handIns: receipts.length,
+    handInsRefused: sum(result.map((each) => each.refused)),
+    handInP50Ms: quantile(receipts, 0.5),
+    handInP99Ms: quantile(receipts, 0.99),
+    handInMaxMs: quantile(receipts, 1),
+  };
+}

@@ -1,0 +1,56 @@
+import { essayName } from '@karakter/domain/answer';
+import * as Y from 'yjs';
+import { questionId } from './seed.ts';
+
+const digits = 8;
+const nobody = '0'.repeat(digits);
+const paragraphLength = 12;
+
+/** The word that only this candidate writes, in this keystroke. */
+export const wordOf = (index: number, typed: number): string =>
+  `k${String(index).padStart(digits, '0')}n${typed}`;
+
+/**
+ * What candidates type: real Yjs updates of some 64 bytes of text each, in their order, that no two share. All write
+ * in the same way, so the updates are made once and each candidate's number is put into its copy.
+ */
+export class Typist {
+  readonly #doc = new Y.Doc();
+  readonly #updates: { bytes: Uint8Array; at: number }[] = [];
+
+  constructor() {
+    this.#doc.clientID = 20_261_122;
+    this.#doc.on('update', (bytes: Uint8Array) => {
+      const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(`k${nobody}`) + 1;
+      this.#updates.push({ bytes, at });
+    });
+  }
+
+  /** What candidate `index` types between the `from`th keystroke and the `to`th, as one update. */
+  update(index: number, from: number, to: number): Uint8Array {
+    while (this.#updates.length < to) this.#type();
+    const updates = this.#updates.slice(from, to).map(({ bytes, at }) => {
+      const copy = Buffer.from(bytes);
+      copy.write(String(index).padStart(digits, '0'), at, 'latin1');
+      return copy;
+    });
+    const [only] = updates;
+    return only && updates.length === 1 ? only : Y.mergeUpdates(updates);
+  }
+
+  #type(): void {
+    const number = this.#updates.length + 1;
+    const words = `${wordOf(0, number)} og så møtes tilbud og etterspørsel i likevekt. `;
+    const essay = this.#doc.getXmlFragment(essayName(questionId));
+    this.#doc.transact(() => {
+      if (number % paragraphLength === 1) {
+        const paragraph = new Y.XmlElement('paragraph');
+        paragraph.insert(0, [new Y.XmlText(words)]);
+        essay.insert(essay.length, [paragraph]);
+        return;
+      }
+      const text = (essay.get(essay.length - 1) as Y.XmlElement).get(0) as Y.XmlText;
+      text.insert(text.length, words);
+    });
+  }
+}
