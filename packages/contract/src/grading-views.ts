@@ -60,6 +60,8 @@ export const scriptView = z.object({
   /** The written form in which the candidate saw the paper. */
   language: z.enum(['nb', 'nn']),
   words: z.int(),
+  /** What the exam office tells of the exam day beside this answer; never who the candidate is [D10]. */
+  notices: z.array(z.string()),
   /** What was answered to each question, in the paper's order, as it was handed in. */
   answers: z.custom<HandedInAnswer['questions']>(),
   state: scriptState,

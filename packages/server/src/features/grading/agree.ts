@@ -3,9 +3,10 @@ import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 import { notify } from '../notices/notify.ts';
+import { examOfficeOf } from '../planning/exam-office.ts';
 import { saveAgreedGrade } from './save.ts';
 import { gradingStatesOf, type ScriptRecord } from './scripts.ts';
-import { type CommissionRecord, examOfficeOf } from './store.ts';
+import type { CommissionRecord } from './store.ts';
 
 async function tellOfAppeal(tx: Tx, commission: CommissionRecord, candidacyId: string): Promise<void> {
   if (commission.kind !== 'appeal') return;

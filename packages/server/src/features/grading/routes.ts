@@ -4,6 +4,7 @@ import { orNotFound } from '../../platform/actor.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { noticesBeside } from '../incidents/grader-notices.ts';
 import { commissionToGrade, commissionToSee, factsFor, gradedPaper, scriptToGrade } from './access.ts';
 import { mountAssessing } from './assessing-routes.ts';
 import { scriptsOf } from './scripts.ts';
@@ -64,7 +65,8 @@ function mountScripts(mount: Mount, secret: string): void {
     const commission = await commissionToGrade(call, call.params.commissionId);
     const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
     const paper = await gradedPaper(call.tx, commission.examId, secret);
-    return viewOfScript(script, commission, factsFor(commission, paper));
+    const notices = await noticesBeside(call.tx, script.candidacyId);
+    return { ...viewOfScript(script, commission, factsFor(commission, paper)), notices };
   });
 
   mount(gradingRoutes.answerPdf, async (call) => {

@@ -1,6 +1,5 @@
 import type { NotYetGrading } from '@karakter/domain/grading';
 import type { GuideContent } from '@karakter/domain/grading-guide';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import type { ExamRecord } from '../planning/store.ts';
 
@@ -101,10 +100,4 @@ export async function answerPdfOf(tx: Tx, candidacyId: string) {
     .select(['file.bytes', 'file.media_type'])
     .where('hand_in.candidacy_id', '=', candidacyId)
     .executeTakeFirst();
-}
-
-/** Ids of the exam office's people for the exam: for notices, never for an answer. */
-export async function examOfficeOf(tx: Tx, examId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select exam_office_of(${examId}) as id`.execute(tx);
-  return rows.map((row) => row.id);
 }

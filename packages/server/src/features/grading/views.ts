@@ -25,7 +25,7 @@ import type { ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 
 type CommissionView = z.input<typeof commissionView>;
-type ScriptView = z.input<typeof scriptView>;
+type ScriptView = Omit<z.input<typeof scriptView>, 'notices'>;
 type ScriptLine = z.input<typeof scriptLine>;
 type ComparedScript = z.input<typeof comparedScript>;
 type ScriptState = ScriptLine['state'];

@@ -1,0 +1,89 @@
+import { incidentsRoutes } from '@karakter/contract/incidents';
+import { type Compensation, decideIncident, type Share } from '@karakter/domain/incident';
+import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToWatch } from '../invigilation/access.ts';
+import { moveTimes } from '../invigilation/move-times.ts';
+import { notify } from '../notices/notify.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { giveNotice } from './grader-notices.ts';
+import { openForIncidentsOrRefuse, withoutIdentityOrRefuse } from './register.ts';
+import {
+  affectedIds,
+  candidatesOf,
+  incidentOf,
+  insertDecision,
+  type NewDecision,
+  personsOf,
+} from './store.ts';
+
+/** Everyone's share of the decision, the same for all whom the incident struck; otherwise the request ends. */
+async function sharesOrRefuse(
+  tx: Tx,
+  { examId, decidedAt }: { examId: string; decidedAt: Temporal.Instant | null },
+  incidentId: string,
+  compensation: Compensation,
+): Promise<readonly Share[]> {
+  const ids = await affectedIds(tx, incidentId);
+  const affected = (await candidatesOf(tx, examId)).filter(({ candidacyId }) => ids.has(candidacyId));
+  const state = decidedAt === null ? 'registered' : 'decided';
+  const decision = decideIncident(state, compensation, affected);
+  if (decision.kind === 'refused') refuse(decision.code);
+  return decision.shares;
+}
+
+/** Gives those affected what was decided, all in this transaction. */
+async function compensate(
+  tx: Tx,
+  exam: ExamRecord,
+  { incidentId, compensation, consequence, by, at }: NewDecision,
+  candidacyIds: readonly string[],
+): Promise<void> {
+  if (compensation.kind === 'extraMinutes') {
+    await moveTimes(tx, exam, {
+      id: incidentId,
+      command: { kind: 'extension', minutes: compensation.minutes },
+      reach: { scope: 'candidates', candidacyIds },
+      reason: consequence,
+      ...{ incidentId, by, at },
+    });
+  }
+  if (compensation.kind === 'newExam') {
+    for (const to of await personsOf(tx, candidacyIds))
+      await notify(tx, { to, examId: exam.id, kind: 'newExamOffered', facts: {}, at });
+  }
+}
+
+async function examToDecideIn(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
+  const exam = await examToWatch(tx, actor, examId, 'change');
+  orNotFound(holdsRoleFor(actor, ['examOffice'], exam));
+  return exam;
+}
+
+/** One decision of the exam office for all whom an incident struck, with a word to their graders [D10]. */
+export function mountDeciding(mount: Mount): void {
+  mount(incidentsRoutes.decideIncident, async ({ tx, actor, now, params, body }) => {
+    const { examId, incidentId } = params;
+    const exam = await examToDecideIn(tx, actor, examId);
+    const incident = orNotFound(await incidentOf(tx, incidentId));
+    orNotFound(incident.examId === examId);
+    openForIncidentsOrRefuse(exam);
+    const { consequence, compensation, graderNotice } = body;
+    const shares = await sharesOrRefuse(tx, incident, incidentId, compensation);
+    await withoutIdentityOrRefuse(tx, examId, [consequence, graderNotice]);
+
+    const decision = { incidentId, consequence, compensation, by: actor.personId, at: now };
+    await insertDecision(tx, decision);
+    if (graderNotice !== null) await giveNotice(tx, { incidentId, text: graderNotice, at: now });
+    const candidacyIds = shares.map(({ candidacyId }) => candidacyId);
+    await compensate(tx, exam, decision, candidacyIds);
+    const { number } = incident;
+    const minutes = compensation.kind === 'extraMinutes' ? { minutes: compensation.minutes } : {};
+    const data = { incidentId, number, compensation: compensation.kind, ...minutes, affected: shares.length };
+    await recordEvent(tx, { examId, kind: 'incidentDecided', actorId: actor.personId, at: now, data });
+    return accepted;
+  });
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { incidentsRoutes } from '@karakter/contract/incidents';
+import { noticesRoutes } from '@karakter/contract/notices';
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { firstCandidate as first, incidentsWith } from '../../test/incidents.ts';
+import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const play = sittingsOf(app);
+
+const { register, decide, listOf, watcher } = incidentsWith(app);
+
+const endsOf = async ({ candidates }: TestExam) =>
+  Promise.all(
+    candidates.map(async (candidate) => {
+      const { body } = await app().call(candidate.personId, sittingRoutes.viewSitting, paramsOf(candidate));
+      return body.endsAt;
+    }),
+  );
+const seat = ({ candidacyId }: TestExam['candidates'][number], room: string) =>
+  app().services.db.updateTable('sitting').set({ room }).where('candidacy_id', '=', candidacyId).execute();
+
+describe('an incident [D10]', () => {
+  it('is registered by the invigilator with whom it struck, and the exam office is told', async () => {
+    const exam = await play.runningExam(3);
+    const guard = await watcher();
+    const candidacyIds = exam.candidates.slice(0, 2).map(({ candidacyId }) => candidacyId);
+    expect((await register(guard, exam, { scope: { kind: 'candidates', candidacyIds } })).status).toBe(200);
+    expect(await listOf(exam.officer, exam)).toMatchObject([
+      {
+        number: 1,
+        state: 'registered',
+        affected: 2,
+        candidateNumbers: [10_007, 10_020],
+        by: 'Eksamens Vakt',
+      },
+    ]);
+    await app().jobs.settle();
+    const { body } = await app().call(exam.officer, noticesRoutes.myMail);
+    expect(body.mails.some(({ subject }) => subject.includes('avvik 1'))).toBe(true);
+  });
+
+  it('registered twice by a double click is one; the next one has the next number', async () => {
+    const exam = await play.runningExam(1);
+    const id = randomUUID();
+    await Promise.all([register(exam.officer, exam, {}, id), register(exam.officer, exam, {}, id)]);
+    await register(exam.officer, exam);
+    expect((await listOf(exam.officer, exam)).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('and its decision stand: not even the owner of the tables changes or removes them', async () => {
+    const exam = await play.runningExam(1);
+    const id = randomUUID();
+    await register(exam.officer, exam, {}, id);
+    await decide(exam.officer, exam, id, { graderNotice: 'Nettet var borte.' });
+    const { db } = app().services;
+    for (const table of ['incident', 'incident_candidacy', 'incident_decision', 'grader_notice'] as const)
+      await expect(db.deleteFrom(table).execute()).rejects.toThrow();
+  });
+
+  it.each([
+    ['that lies ahead', { happenedAt: '2026-03-09T09:00:00Z' }, 'incidentAhead'],
+    ['in an empty room', { scope: { kind: 'room' as const, room: 'Kjelleren' } }, 'nobodyAffected'],
+    ['that names a candidate', { what: 'Hemmeliga falt av stolen' }, 'textNamesCandidate'],
+  ])('%s is refused', async (_, given, refusal) => {
+    const exam = await play.runningExam(1);
+    expect((await register(exam.officer, exam, given)).refusal).toBe(refusal);
+    expect(await listOf(exam.officer, exam)).toEqual([]);
+  });
+
+  it('cannot name another exam’s candidates', async () => {
+    const exam = await play.runningExam(1);
+    const other = await play.runningExam(1);
+    const candidacyIds = [first(exam).candidacyId, first(other).candidacyId];
+    expect((await register(exam.officer, exam, { scope: { kind: 'candidates', candidacyIds } })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe('the decision of an incident [D10]', () => {
+  it('gives everyone it struck the same minutes at once, and nobody else', async () => {
+    const exam = await play.runningExam(4);
+    const before = await endsOf(exam);
+    const [one, two, ...others] = exam.candidates;
+    if (!one || !two) throw new Error('no candidates');
+    for (const candidate of [one, two]) await seat(candidate, 'Aula');
+    for (const candidate of others) await seat(candidate, 'Gymsal');
+    const id = randomUUID();
+    await register(await watcher(), exam, { scope: { kind: 'room', room: 'Aula' } }, id);
+    // Who comes to the room afterwards was not struck.
+    for (const candidate of others) await seat(candidate, 'Aula');
+    expect((await decide(exam.officer, exam, id)).status).toBe(200);
+    const moved = (await endsOf(exam)).map((end, index) =>
+      Temporal.Instant.from(before[index] ?? end)
+        .until(end)
+        .total('minutes'),
+    );
+    expect(moved).toEqual([15, 15, 0, 0]);
+    const events = await app()
+      .services.db.selectFrom('sitting_time_event')
+      .select(['minutes', 'incident_id'])
+      .where('exam_id', '=', exam.examId)
+      .execute();
+    expect(events).toEqual([{ minutes: 15, incident_id: id }]);
+  });
+
+  it('is one: a second is refused and gives nobody more', async () => {
+    const exam = await play.runningExam(1);
+    const id = randomUUID();
+    await register(exam.officer, exam, {}, id);
+    const answers = await Promise.all([decide(exam.officer, exam, id), decide(exam.officer, exam, id)]);
+    expect(answers.map(({ refusal }) => refusal).sort()).toEqual(['incidentIsDecided', undefined]);
+    const { added_seconds } = await play.sittingRow(first(exam));
+    expect(added_seconds).toBe(15 * 60);
+  });
+
+  it('of a new exam tells those it struck, and only those', async () => {
+    const exam = await play.runningExam(2);
+    const [struck, other] = exam.candidates;
+    if (!struck || !other) throw new Error('no candidates');
+    const id = randomUUID();
+    const scope = { kind: 'candidates' as const, candidacyIds: [struck.candidacyId] };
+    await register(exam.officer, exam, { scope }, id);
+    await decide(exam.officer, exam, id, { compensation: { kind: 'newExam' } });
+    await app().jobs.settle();
+    const mails = async (personId: string) => (await app().call(personId, noticesRoutes.myMail)).body.mails;
+    expect([(await mails(struck.personId)).length, (await mails(other.personId)).length]).toEqual([1, 0]);
+  });
+
+  it('of more time is refused when nobody it struck writes any more, with nothing decided', async () => {
+    const exam = await play.runningExam(1);
+    await play.open(first(exam));
+    await play.handIn(first(exam));
+    const id = randomUUID();
+    await register(exam.officer, exam, {}, id);
+    expect((await decide(exam.officer, exam, id)).refusal).toBe('tooLateForMoreTime');
+    expect((await listOf(exam.officer, exam))[0]?.state).toBe('registered');
+  });
+
+  it('is the exam office’s alone', async () => {
+    const exam = await play.runningExam(1);
+    const id = randomUUID();
+    const guard = await watcher();
+    await register(guard, exam, {}, id);
+    for (const by of [guard, exam.coordinator, exam.graders[0], first(exam).personId])
+      expect((await decide(by, exam, id)).status).toBeGreaterThanOrEqual(403);
+  });
+});
+
+describe('the report of incidents [D10]', () => {
+  it('opens in a spreadsheet, by candidate number, and no text becomes a formula', async () => {
+    const exam = await play.runningExam(1);
+    const id = randomUUID();
+    await register(exam.officer, exam, { what: '=HYPERLINK("http://x")' }, id);
+    await decide(exam.officer, exam, id);
+    const { body, status } = await app().call(exam.officer, incidentsRoutes.incidentReport, { params: exam });
+    const text = Buffer.from(body.bytes).toString();
+    expect(status).toBe(200);
+    expect(text.startsWith('\uFEFF"Nr.";"Når"')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(text).toContain('"Ekstra tid";"15"');
+    expect(text).not.toMatch(/Hemmelig|@/);
+    expect((await app().call(await watcher(), incidentsRoutes.incidentReport, { params: exam })).status).toBe(
+      403,
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { incidentsRoutes } from '@karakter/contract/incidents';
+import { identitiesIn } from '@karakter/domain/identity-in-text';
+import { affectedBy, type IncidentScope } from '@karakter/domain/incident';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToWatch } from '../invigilation/access.ts';
+import { notify } from '../notices/notify.ts';
+import { examOfficeOf } from '../planning/exam-office.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { candidatesOf, identitiesOf, incidentOf, insertIncident, type NewIncident } from './store.ts';
+
+/** Refuses a text that tells who a candidate is: it is read by graders, or kept where only numbers are [U7]. */
+export async function withoutIdentityOrRefuse(
+  tx: Tx,
+  examId: string,
+  texts: readonly (string | null)[],
+): Promise<void> {
+  const found = identitiesIn(texts.join('\n'), await identitiesOf(tx, examId));
+  if (found.length > 0) refuse('textNamesCandidate', { words: found.map((word) => `«${word}»`).join(', ') });
+}
+
+/** Incidents are dealt with from the publishing until the candidates have their grades. */
+export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
+  if (state !== 'published' && state !== 'checked') refuse('incidentsNotOpen');
+}
+
+/** Whom it struck, settled now: a candidate named who is not of the exam does not exist. */
+async function struckBy(tx: Tx, examId: string, scope: IncidentScope): Promise<string[]> {
+  const struck = affectedBy(scope, await candidatesOf(tx, examId)).map(({ candidacyId }) => candidacyId);
+  if (scope.kind === 'candidates') orNotFound(struck.length === new Set(scope.candidacyIds).size);
+  if (struck.length === 0) refuse('nobodyAffected');
+  return struck;
+}
+
+async function register(tx: Tx, incident: NewIncident): Promise<void> {
+  const { id, examId, kind, scope, by, at } = incident;
+  const struck = await struckBy(tx, examId, scope);
+  const number = await insertIncident(tx, incident, struck);
+  const data = { incidentId: id, number, kind, scope: scope.kind, affected: struck.length };
+  await recordEvent(tx, { examId, kind: 'incidentRegistered', actorId: by, at, data });
+  for (const to of await examOfficeOf(tx, examId)) {
+    if (to !== by) await notify(tx, { to, examId, kind: 'incidentRegistered', facts: { number }, at });
+  }
+}
+
+/** By the invigilator or the exam office, with a word of it to the others of the exam office [D10]. */
+export function mountRegistering(mount: Mount): void {
+  mount(incidentsRoutes.registerIncident, async ({ tx, actor, now, params, body }) => {
+    const { examId, incidentId: id } = params;
+    const exam = await examToWatch(tx, actor, examId, 'change');
+    const known = await incidentOf(tx, id);
+    if (known) {
+      orNotFound(known.examId === examId);
+      return accepted;
+    }
+    openForIncidentsOrRefuse(exam);
+    const happenedAt = Temporal.Instant.from(body.happenedAt);
+    if (Temporal.Instant.compare(happenedAt, now) > 0) refuse('incidentAhead');
+    await withoutIdentityOrRefuse(tx, examId, [body.what]);
+    const { kind, scope, what } = body;
+    await register(tx, { id, examId, kind, scope, what, happenedAt, by: actor.personId, at: now });
+    return accepted;
+  });
+}

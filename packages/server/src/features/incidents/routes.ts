@@ -1,0 +1,42 @@
+import { incidentsRoutes } from '@karakter/contract/incidents';
+import { dateOf } from '@karakter/domain/calendar';
+import { holdsRoleFor, orNotFound } from '../../platform/actor.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { examToWatch } from '../invigilation/access.ts';
+import { mountDeciding } from './decide.ts';
+import { mountRegistering } from './register.ts';
+import { incidentTable } from './report.ts';
+import { candidatesOf } from './store.ts';
+import { incidentsOf } from './views.ts';
+
+/** What went wrong on exam day, and what it led to [D10]. */
+export function mountIncidents(mount: Mount): void {
+  mount(incidentsRoutes.listIncidents, async ({ tx, actor, params, now }) => {
+    const exam = await examToWatch(tx, actor, params.examId, 'see');
+    const { courseCode, courseTitle, state } = exam;
+    const isOpen = state === 'published' || state === 'checked';
+    return {
+      place: { courseCode, courseTitle, date: dateOf(exam.startsAt).toString() },
+      now: now.toString(),
+      incidents: await incidentsOf(tx, exam.id),
+      mayRegister: isOpen,
+      mayDecide: isOpen && holdsRoleFor(actor, ['examOffice'], exam),
+    };
+  });
+
+  mount(incidentsRoutes.listSeated, async ({ tx, actor, params }) => {
+    const exam = await examToWatch(tx, actor, params.examId, 'see');
+    return { candidates: await candidatesOf(tx, exam.id) };
+  });
+
+  mount(incidentsRoutes.incidentReport, async ({ tx, actor, params, language }) => {
+    const exam = await examToWatch(tx, actor, params.examId, 'see');
+    orNotFound(holdsRoleFor(actor, ['examOffice'], exam));
+    const { name, text } = incidentTable(await incidentsOf(tx, exam.id), language);
+    const file = `${name}-${exam.courseCode}-${dateOf(exam.startsAt)}.csv`;
+    return { name: file, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
+  });
+
+  mountRegistering(mount);
+  mountDeciding(mount);
+}

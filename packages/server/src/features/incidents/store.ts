@@ -1,0 +1,131 @@
+import type { Compensation, IncidentKind, IncidentScope, Seated } from '@karakter/domain/incident';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+
+export type SeatedCandidate = Seated & { candidateNumber: number; name: string; seat: string };
+
+/** Everybody who sits the exam or may come to, by candidate number: of these an incident strikes some. */
+export async function candidatesOf(tx: Tx, examId: string): Promise<SeatedCandidate[]> {
+  const rows = await tx
+    .selectFrom('sitting')
+    .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'sitting.candidacy_id')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .select(['sitting.candidacy_id', 'candidate_number', 'person.name', 'sitting.room', 'sitting.seat'])
+    .select(sql<boolean>`handed_in_at is not null or absent_at is not null`.as('is_at_rest'))
+    .where('sitting.exam_id', '=', examId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('candidate_number')
+    .execute();
+  return rows.map((row) => ({
+    candidacyId: row.candidacy_id,
+    candidateNumber: row.candidate_number,
+    name: row.name,
+    room: row.room,
+    seat: row.seat,
+    isAtRest: row.is_at_rest,
+  }));
+}
+
+/** Who the exam's candidates are, for keeping them out of what is read by number alone [U7]. */
+export async function identitiesOf(tx: Tx, examId: string) {
+  return tx
+    .selectFrom('candidacy_person')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .select(['person.name', 'person.student_number as studentNumber', 'person.email'])
+    .where('candidacy_person.exam_id', '=', examId)
+    .execute();
+}
+
+export type NewIncident = {
+  id: string;
+  examId: string;
+  kind: IncidentKind;
+  scope: IncidentScope;
+  what: string;
+  happenedAt: Temporal.Instant;
+  by: string;
+  at: Temporal.Instant;
+};
+
+/** Keeps an incident with whom it struck, and answers its number in the exam, which must be held. */
+export async function insertIncident(
+  tx: Tx,
+  { scope, ...incident }: NewIncident,
+  candidacyIds: readonly string[],
+): Promise<number> {
+  const { number } = await tx
+    .insertInto('incident')
+    .values((eb) => ({
+      id: incident.id,
+      exam_id: incident.examId,
+      number: eb
+        .selectFrom('incident')
+        .where('exam_id', '=', incident.examId)
+        .select((e) => sql<number>`${e.fn.countAll()}::int + 1`.as('number')),
+      kind: incident.kind,
+      scope: scope.kind,
+      room: scope.kind === 'room' ? scope.room : null,
+      what: incident.what,
+      happened_at: incident.happenedAt,
+      registered_at: incident.at,
+      registered_by: incident.by,
+    }))
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  await sql`insert into incident_candidacy (incident_id, candidacy_id)
+    select ${incident.id}::uuid, unnest(${candidacyIds}::uuid[])`.execute(tx);
+  return number;
+}
+
+/** Which exam an incident belongs to, and whether it is decided. */
+export async function incidentOf(tx: Tx, incidentId: string) {
+  return tx
+    .selectFrom('incident')
+    .leftJoin('incident_decision as d', 'd.incident_id', 'incident.id')
+    .select(['incident.exam_id as examId', 'incident.number', 'd.decided_at as decidedAt'])
+    .where('incident.id', '=', incidentId)
+    .executeTakeFirst();
+}
+
+export async function affectedIds(tx: Tx, incidentId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('incident_candidacy')
+    .select('candidacy_id')
+    .where('incident_id', '=', incidentId)
+    .execute();
+  return new Set(rows.map((row) => row.candidacy_id));
+}
+
+export type NewDecision = {
+  incidentId: string;
+  consequence: string;
+  compensation: Compensation;
+  by: string;
+  at: Temporal.Instant;
+};
+
+export async function insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
+  const { compensation } = decision;
+  await tx
+    .insertInto('incident_decision')
+    .values({
+      incident_id: decision.incidentId,
+      consequence: decision.consequence,
+      compensation: compensation.kind,
+      minutes: compensation.kind === 'extraMinutes' ? compensation.minutes : null,
+      decided_at: decision.at,
+      decided_by: decision.by,
+    })
+    .execute();
+}
+
+/** The persons behind candidacies, to be told something. */
+export async function personsOf(tx: Tx, candidacyIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('candidacy_person')
+    .select('person_id')
+    .where('candidacy_id', '=', sql<string>`any(${candidacyIds}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.person_id);
+}

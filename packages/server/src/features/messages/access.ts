@@ -1,0 +1,30 @@
+import type { Role } from '@karakter/domain/roles';
+import { type Actor, holdsRoleFor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { examToSee, isInCommission } from '../planning/access.ts';
+import type { ExamRecord } from '../planning/store.ts';
+
+const speakers: readonly Role[] = ['examOffice', 'courseCoordinator', 'invigilator'];
+const correctors: readonly Role[] = ['examOffice', 'courseCoordinator'];
+
+/** What somebody at the exam may do with its messages [D8, A10]. */
+export type Speaker = {
+  exam: ExamRecord;
+  maySend: boolean;
+  isCorrector: boolean;
+  /** By name, by seat, or not at all: who also grades the exam does not learn who its candidates are [U7]. */
+  seesUnreadBy: 'name' | 'seat' | null;
+};
+
+/** The exam, for those who may say something to all its candidates; to anyone else there is no such exam. */
+export async function examToSpeakIn(tx: Tx, actor: Actor, examId: string): Promise<Speaker> {
+  const exam = await examToSee(tx, actor, examId, speakers);
+  const isBlind = await isInCommission(tx, actor, examId);
+  const bySeat = holdsRoleFor(actor, ['invigilator'], exam) ? 'seat' : null;
+  return {
+    exam,
+    maySend: exam.state === 'published',
+    isCorrector: holdsRoleFor(actor, correctors, exam),
+    seesUnreadBy: isBlind ? null : holdsRoleFor(actor, ['examOffice'], exam) ? 'name' : bySeat,
+  };
+}

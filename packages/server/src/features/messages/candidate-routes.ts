@@ -1,0 +1,39 @@
+import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
+import { bestText } from '@karakter/domain/exam-message';
+import { orNotFound } from '../../platform/actor.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { changesToldBy } from './corrections.ts';
+import { ownMessages, saveSeen } from './store.ts';
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
+
+/** What a candidate meets of the messages to all [D8, A10]. */
+export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): void {
+  mount(messagesRoutes.listOwnMessages, async ({ tx, actor, params, language }) => {
+    const own = orNotFound(await ownMessages(tx, actor.personId, params.candidacyId));
+    const { examId, openedAt, paperLanguage } = own;
+    // Who opened the paper corrected has no other before the eyes: what it was is not told.
+    const told = own.messages.filter(
+      ({ kind, at }) => kind === 'correction' && openedAt !== null && isBefore(openedAt, at),
+    );
+    const ids = told.map(({ id }) => id);
+    const changes = await changesToldBy(tx, { secret, examId }, ids, paperLanguage);
+    return {
+      messages: own.messages.map(
+        ({ id, kind, texts, at, seenAt }): OwnMessage => ({
+          ...{ id, kind, ...bestText(texts, language), at: at.toString() },
+          seenAt: seenAt?.toString() ?? null,
+          changes: changes.get(id) ?? [],
+        }),
+      ),
+    };
+  });
+
+  mount(messagesRoutes.markMessageSeen, async ({ tx, actor, params, now }) => {
+    const { candidacyId, messageId } = params;
+    const own = orNotFound(await ownMessages(tx, actor.personId, candidacyId));
+    orNotFound(own.messages.some(({ id }) => id === messageId));
+    await saveSeen(tx, { messageId, candidacyId, at: now });
+    return accepted;
+  });
+}

@@ -1,0 +1,62 @@
+import { messagesRoutes } from '@karakter/contract/messages';
+import { decideCorrection } from '@karakter/domain/paper-correction';
+import { orNotFound } from '../../platform/actor.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Call, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { notify } from '../notices/notify.ts';
+import { paperOf } from '../papers/store.ts';
+import { type ExamRecord, lockExam } from '../planning/store.ts';
+import { tellExamDay } from '../sitting/feed.ts';
+import { examToSpeakIn } from './access.ts';
+import { saveCorrection } from './corrections.ts';
+import { isMessageOf } from './store.ts';
+import { tellAll } from './tell.ts';
+
+type Asked = Call<typeof messagesRoutes.correctPaper>;
+
+/** The paper as it is and as it becomes; otherwise the request ends with the reason. */
+async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam: ExamRecord) {
+  const paper = await paperOf(tx, secret, exam.id);
+  if (paper.version !== body.version) refuse('changedMeanwhile', { version: paper.version });
+  const facts = { isApproved: paper.state === 'approved', now, endsAt: exam.endsAt };
+  const decision = decideCorrection(paper.content, body.questions, facts);
+  if (decision.kind === 'refused') refuse(decision.code);
+  return { paper, content: decision.content };
+}
+
+/** Keeps the correction and tells of it. Before the start nobody has met the paper, so no candidate is told. */
+async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<void> {
+  const { tx, actor, now, params, body } = call;
+  const { examId, messageId } = params;
+  const { paper, content } = await correctedOrRefuse(call, secret, exam);
+  const by = actor.personId;
+  const isMet = Temporal.Instant.compare(now, exam.startsAt) >= 0;
+  if (isMet) await tellAll(tx, { id: messageId, examId, kind: 'correction', texts: body.note, by, at: now });
+  const version = paper.version + 1;
+  const kept = { secret, examId, version, by, at: now, before: paper.content, after: content };
+  await saveCorrection(tx, { ...kept, messageId: isMet ? messageId : null });
+  const data = { version, questions: body.questions.map(({ id }) => id) };
+  await recordEvent(tx, { examId, kind: 'paperCorrected', actorId: by, at: now, data });
+  await tellExamDay(tx, { examId, candidacyIds: null, what: 'paper' });
+  const { approvedBy } = paper;
+  if (approvedBy !== null && approvedBy !== by)
+    await notify(tx, { to: approvedBy, examId, kind: 'paperCorrected', facts: {}, at: now });
+}
+
+/**
+ * Corrects the approved paper's words [A10]. A second person's approval is not waited for: who corrected it stands in
+ * the log, and who approved it is told.
+ */
+export function mountCorrections(mount: Mount, { secret }: { secret: string }): void {
+  mount(messagesRoutes.correctPaper, async (call) => {
+    const { tx, actor, params } = call;
+    await lockExam(tx, params.examId);
+    const { exam, isCorrector, maySend } = await examToSpeakIn(tx, actor, params.examId);
+    orNotFound(isCorrector);
+    if (await isMessageOf(tx, params.examId, params.messageId)) return accepted;
+    if (!maySend) refuse('messagesNotOpen');
+    await correct(call, secret, exam);
+    return accepted;
+  });
+}

@@ -1,0 +1,58 @@
+import { messagesRoutes } from '@karakter/contract/messages';
+import { dateOf } from '@karakter/domain/calendar';
+import { orNotFound } from '../../platform/actor.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToSpeakIn } from './access.ts';
+import { mountOwnMessages } from './candidate-routes.ts';
+import { mountCorrections } from './correct-paper.ts';
+import { countReceivers, isMessageOf, messagesOf, unreadBy } from './store.ts';
+import { tellAll } from './tell.ts';
+
+function mountStaff(mount: Mount): void {
+  mount(messagesRoutes.listExamMessages, async ({ tx, actor, params }) => {
+    const { exam, maySend, isCorrector, seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId);
+    const { courseCode, courseTitle } = exam;
+    const messages = await messagesOf(tx, exam.id);
+    return {
+      place: { courseCode, courseTitle, date: dateOf(exam.startsAt).toString() },
+      messages: messages.map((message) => ({ ...message, at: message.at.toString() })),
+      reaches: await countReceivers(tx, exam.id),
+      maySend,
+      mayCorrect: maySend && isCorrector,
+      maySeeUnread: seesUnreadBy !== null,
+    };
+  });
+
+  mount(messagesRoutes.sendExamMessage, async ({ tx, actor, now, params, body }) => {
+    const { examId, messageId } = params;
+    const { maySend } = await examToSpeakIn(tx, actor, examId);
+    if (!maySend) refuse('messagesNotOpen');
+    const message = { id: messageId, examId, kind: 'clarification' as const, texts: body };
+    const isNew = await tellAll(tx, { ...message, by: actor.personId, at: now });
+    orNotFound(isNew || (await isMessageOf(tx, examId, messageId)));
+    return accepted;
+  });
+
+  mount(messagesRoutes.listUnread, async ({ tx, actor, params }) => {
+    const { seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId);
+    orNotFound(seesUnreadBy);
+    orNotFound(await isMessageOf(tx, params.examId, params.messageId));
+    const rows = await unreadBy(tx, params);
+    const byName = seesUnreadBy === 'name';
+    return {
+      unread: rows.map(({ attempt, room, seat, candidate_number, name }) => ({
+        ...{ key: String(attempt), room, seat },
+        candidateNumber: byName ? candidate_number : null,
+        name: byName ? name : null,
+      })),
+    };
+  });
+}
+
+/** Messages to all of an exam's candidates, and corrections of its paper [D8, A10]. */
+export function mountMessages(mount: Mount, { secret }: { secret: string }): void {
+  mountStaff(mount);
+  mountCorrections(mount, { secret });
+  mountOwnMessages(mount, { secret });
+}
