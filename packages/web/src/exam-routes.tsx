@@ -4,6 +4,7 @@ import { ReceiptPage } from './features/handin/ReceiptPage.tsx';
 import { AnswerRoomLayout } from './features/sitting/AnswerRoomLayout.tsx';
 import { ExamGate } from './features/sitting/ExamGate.tsx';
 import { ExamRoomPage } from './features/sitting/ExamRoomPage.tsx';
+import { SittingLayout } from './features/sitting/SittingLayout.tsx';
 import { WaitingRoomPage } from './features/sitting/WaitingRoomPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
@@ -16,12 +17,17 @@ const examRoutes: RouteObject[] = [
     path: '/sitting/:candidacyId',
     Component: ExamGate,
     children: [
-      { index: true, Component: WaitingRoomPage },
       {
-        Component: AnswerRoomLayout,
+        Component: SittingLayout,
         children: [
-          { path: 'answer', Component: ExamRoomPage },
-          { path: 'hand-in', Component: HandInPage },
+          { index: true, Component: WaitingRoomPage },
+          {
+            Component: AnswerRoomLayout,
+            children: [
+              { path: 'answer', Component: ExamRoomPage },
+              { path: 'hand-in', Component: HandInPage },
+            ],
+          },
         ],
       },
       { path: 'receipt', Component: ReceiptPage },

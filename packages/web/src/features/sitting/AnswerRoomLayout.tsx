@@ -1,24 +1,22 @@
 import { handinRoutes } from '@karakter/contract/handin';
-import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
+import { sittingRoutes } from '@karakter/contract/sitting';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { Navigate, Outlet, useNavigate, useParams } from 'react-router';
-import { apiKey, callApi, useApi } from '../../api.ts';
+import { useEffect, useMemo } from 'react';
+import { Navigate, Outlet, useNavigate } from 'react-router';
+import { apiKey, callApi } from '../../api.ts';
 import type { ApiRefusal } from '../../api-refusal.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
-import { AnswerSession } from './answer-session.ts';
-import { openLocalAnswer } from './local-answer.ts';
-import { useHasCome, useServerClock } from './server-clock.ts';
+import type { AnswerSession } from './answer-session.ts';
+import { useHasCome } from './server-clock.ts';
+import { useSitting } from './sitting-context.ts';
 import { TimeOver } from './TimeOver.tsx';
 import './exam-room.css';
 import { sittingText } from './text.ts';
 
-const askAgainMs = 20_000;
-
-/** The paper, asked for once; it does not change while one writes. */
+/** The paper, opened by its key or asked for once; it does not change while one writes, unless it is corrected. */
 function usePaper(candidacyId: string) {
   const params = { candidacyId };
   return useQuery<CandidatePaper, ApiRefusal>({
@@ -29,35 +27,13 @@ function usePaper(candidacyId: string) {
   });
 }
 
-function useSession(candidacyId: string): AnswerSession | null {
-  const [session, setSession] = useState<AnswerSession | null>(null);
-  useEffect(() => {
-    const opened = new AnswerSession(candidacyId, openLocalAnswer(candidacyId));
-    setSession(opened);
-    return () => opened.close();
-  }, [candidacyId]);
-  return session;
-}
-
-type RoomProps = {
-  readonly view: SittingView;
-  readonly paper: CandidatePaper;
-  readonly serverNow: () => number;
-};
-
-function Room({ view, paper, serverNow }: RoomProps) {
-  const session = useSession(view.candidacyId);
-  const text = useText(sittingText);
-  if (!session) return <LoadingState what={text.opening} />;
-  return <OpenRoom {...{ view, paper, serverNow, session }} />;
-}
-
 /** A hand-in from another window, or by the end of the time, leads to the receipt. */
 function useHandedInElsewhere(session: AnswerSession, candidacyId: string): boolean {
-  const { stopped } = useSavingState(session);
+  const { stopped, unconfirmedSince } = useSavingState(session);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const isHandedIn = stopped === 'handedIn';
+  // What is still on its way is sent first, to be kept apart.
+  const isHandedIn = stopped === 'handedIn' && unconfirmedSince === null;
   useEffect(() => {
     if (!isHandedIn) return;
     void queries.invalidateQueries({ queryKey: apiKey(handinRoutes.viewReceipt) });
@@ -66,12 +42,14 @@ function useHandedInElsewhere(session: AnswerSession, candidacyId: string): bool
   return isHandedIn;
 }
 
-function OpenRoom({ view, paper, serverNow, session }: RoomProps & { readonly session: AnswerSession }) {
-  const { isReady, stopped } = useSavingState(session);
+function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
+  const sitting = useSitting();
+  const { session, view, serverNow } = sitting;
+  const { isReady } = useSavingState(session);
   const text = useText(sittingText);
   const isLeaving = useHandedInElsewhere(session, view.candidacyId);
-  const room = useMemo(() => ({ view, paper, serverNow, session }), [view, paper, serverNow, session]);
-  const isOver = useHasCome(view.endsAt, serverNow) || stopped === 'over';
+  const room = useMemo(() => ({ ...sitting, paper }), [sitting, paper]);
+  const isOver = useHasCome(view.pausedSince === null ? view.endsAt : undefined, serverNow);
   useEffect(() => {
     if (isOver) session.flush();
   }, [isOver, session]);
@@ -81,27 +59,21 @@ function OpenRoom({ view, paper, serverNow, session }: RoomProps & { readonly se
 
 const elsewhere: Readonly<Record<string, string>> = {
   sittingNotStarted: '',
+  sittingPaused: '',
   sittingOver: '',
   alreadyHandedIn: '/receipt',
   markedAbsent: '',
 };
 
-/** The exam room with all its pages: opens the paper and the answer, and keeps them open between the pages. */
+/** The exam room with all its pages: opens the paper, and keeps it open between the pages. */
 export function AnswerRoomLayout() {
-  const { candidacyId = '' } = useParams();
+  const { session } = useSitting();
+  const { candidacyId } = session;
   const text = useText(sittingText);
   const paper = usePaper(candidacyId);
-  const sitting = useApi(
-    sittingRoutes.viewSitting,
-    { params: { candidacyId } },
-    { refetchInterval: askAgainMs },
-  );
-  const serverNow = useServerClock(sitting.data?.now);
   const refusal = paper.error?.code ?? '';
   if (refusal in elsewhere) return <Navigate to={`/sitting/${candidacyId}${elsewhere[refusal]}`} replace />;
-  if (paper.data && sitting.data)
-    return <Room view={sitting.data} paper={paper.data} serverNow={serverNow} />;
-  const failure = paper.error ?? sitting.error;
-  if (failure) return <FailedState failure={failure} onRetry={() => void paper.refetch()} />;
+  if (paper.data) return <OpenRoom paper={paper.data} />;
+  if (paper.error) return <FailedState failure={paper.error} onRetry={() => void paper.refetch()} />;
   return <LoadingState what={text.opening} />;
 }

@@ -9,7 +9,7 @@ type ExamBarProps = {
 
 /** The thin bar of the exam room: course, where one is, saving state, time left. */
 export function ExamBar({ where }: ExamBarProps) {
-  const { view, session, serverNow } = useAnswerRoom();
+  const { view, session } = useAnswerRoom();
   return (
     <header className="exam-bar" data-size="sm">
       <p className="exam-place">
@@ -17,7 +17,7 @@ export function ExamBar({ where }: ExamBarProps) {
         <span className="exam-where">{where}</span>
       </p>
       <SavingLine session={session} />
-      <TimeLeft endsAt={view.endsAt} serverNow={serverNow} />
+      <TimeLeft />
     </header>
   );
 }

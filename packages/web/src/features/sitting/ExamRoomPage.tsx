@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import type { CandidateQuestion } from '@karakter/domain/paper';
 import { BookIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { ExamBar } from './ExamBar.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
+import { KeptNotice, TakeoverNotice } from './TakeoverNotice.tsx';
 import { sittingText } from './text.ts';
 import { ViewMenu } from './ViewMenu.tsx';
 import { useViewSettings } from './view-settings.ts';
@@ -90,7 +91,9 @@ function useFocusOnQuestion(index: number) {
 export function ExamRoomPage() {
   const text = useText(sittingText);
   const { paper, view, session } = useAnswerRoom();
-  const { stopped } = useSavingState(session);
+  const { stopped, lease } = useSavingState(session);
+  const isPaused = view.pausedSince !== null;
+  const isClosed = stopped !== null || isPaused || lease?.kind === 'reading';
   const index = usePresentQuestion(paper.questions.length);
   const heading = useFocusOnQuestion(index);
   const { settings, change } = useViewSettings();
@@ -101,7 +104,7 @@ export function ExamRoomPage() {
   const paperPane = (
     <PaperPane question={question} number={index + 1} heading={heading} isAway={isPaperAway} />
   );
-  const answerPane = <AnswerPane question={question} index={index} isClosed={stopped !== null} />;
+  const answerPane = <AnswerPane question={question} index={index} isClosed={isClosed} />;
   return (
     <div className="exam-room" data-text-size={settings.textSize} data-line-width={settings.lineWidth}>
       <SkipToContent />
@@ -113,6 +116,13 @@ export function ExamRoomPage() {
         </Button>
         <ViewMenu settings={settings} onChange={change} />
       </QuestionNav>
+      {isPaused && (
+        <Alert data-color="info" className="takeover" role="status">
+          {text.pausedWords}
+        </Alert>
+      )}
+      <TakeoverNotice />
+      <KeptNotice />
       <main id="content" tabIndex={-1}>
         {isPaperAway ? (
           <div className="one-pane">

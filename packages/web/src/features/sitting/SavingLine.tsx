@@ -27,7 +27,7 @@ const icons = {
 function useSentence(words: SavingWords, { stopped }: SavingState): string {
   const text = useText(savingText);
   if (words.kind === 'stopped') {
-    return stopped === 'over' || stopped === 'handedIn' ? text.stopped[stopped] : text.stopped.other;
+    return stopped === 'handedIn' ? text.stopped.handedIn : text.stopped.other;
   }
   if (words.kind !== 'onServer') return text[words.kind];
   const { unit, count } = ageInSteps(words.seconds);
@@ -63,6 +63,9 @@ export function SavingLine({ session }: { readonly session: AnswerSession }) {
       <Icon aria-hidden />
       <span>
         {sentence}
+        {words.kind === 'onServer' && words.version !== null && (
+          <span className="saving-version"> · {text.version(words.version)}</span>
+        )}
         {words.kind === 'onServer' && state.machine === 'failed' && ` · ${text.notOnMachine}`}
       </span>
     </p>

@@ -1,9 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
+import { writtenClock } from '@karakter/domain/dates';
 import { EyeIcon, EyeSlashIcon, HourglassIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { timeInWords, useEverySecond } from './server-clock.ts';
+import { useSitting } from './sitting-context.ts';
 import { sittingText } from './text.ts';
 
 const announcedMinutes = [15, 5, 1];
@@ -26,18 +28,29 @@ function useSpokenMinutes(within: number | null): void {
   }, [within, announce, text]);
 }
 
+/** Says aloud when the end is moved, and when the exam stands still or goes on [D7]. */
+function useSpokenChange(endsAt: string, pausedSince: string | null): void {
+  const announce = useAnnounce();
+  const text = useText(sittingText);
+  const { language } = useLanguage();
+  const before = useRef({ endsAt, pausedSince });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { endsAt, pausedSince };
+    if (was.pausedSince === null && pausedSince !== null) announce(text.pausedWords, 'assertive');
+    else if (was.endsAt !== endsAt) announce(text.newEnd(writtenClock(endsAt, language)), 'assertive');
+  }, [endsAt, pausedSince, announce, text, language]);
+}
+
 /** The time left by Karakter's clock; it can be hidden, and then says only the last minutes [D7]. */
-export function TimeLeft({
-  endsAt,
-  serverNow,
-}: {
-  readonly endsAt: string;
-  readonly serverNow: () => number;
-}) {
+export function TimeLeft() {
+  const { view, serverNow } = useSitting();
   useEverySecond();
   const text = useText(sittingText);
   const [isHidden, setHidden] = useState(false);
-  const left = Date.parse(endsAt) - serverNow();
+  const { pausedSince } = view;
+  const left = Date.parse(view.endsAt) - (pausedSince === null ? serverNow() : Date.parse(pausedSince));
+  useSpokenChange(view.endsAt, pausedSince);
   const within = withinMinutes(left);
   useSpokenMinutes(within);
   const hiddenWords = within === null ? '' : text.underMinutes(within);
@@ -49,7 +62,7 @@ export function TimeLeft({
           hiddenWords
         ) : (
           <>
-            <span className="time-left-label">{text.timeLeft} </span>
+            <span className="time-left-label">{pausedSince === null ? text.timeLeft : text.paused} </span>
             <strong role="timer">{timeInWords(left, text)}</strong>
           </>
         )}

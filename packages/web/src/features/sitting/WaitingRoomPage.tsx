@@ -1,26 +1,28 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
 import { writtenClock, writtenDate, writtenInstant } from '@karakter/domain/dates';
-import { useEffect } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
-import { useApi, useCommand } from '../../api.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { apiKey, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { timeInWords, useEverySecond, useHasCome, useServerClock } from './server-clock.ts';
+import { timeInWords, useEverySecond, useHasCome } from './server-clock.ts';
+import { useSitting } from './sitting-context.ts';
 import './waiting-room.css';
 import { sittingText } from './text.ts';
 
-const askAgainMs = 5_000;
+/** The key opens the paper here; a page that has none by then asks for the paper, and no two at the same moment. */
+const keyPatienceMs = 2_000;
 
 /** Comes into the waiting room once; a failure is tried again with the page. */
-function useArrival(view: SittingView | undefined): void {
+function useArrival(view: SittingView): void {
   const { mutate } = useCommand(sittingRoutes.arrive, { invalidates: [sittingRoutes.viewSitting] });
-  const candidacyId = view?.candidacyId;
+  const { candidacyId } = view;
   const isMissing =
-    view?.state === 'waiting' && view.arrivedAt === null && view.allowedCommands.includes('arrive');
+    view.state === 'waiting' && view.arrivedAt === null && view.allowedCommands.includes('arrive');
   useEffect(() => {
-    if (candidacyId && isMissing) mutate({ params: { candidacyId } });
+    if (isMissing) mutate({ params: { candidacyId } });
   }, [candidacyId, isMissing, mutate]);
 }
 
@@ -66,6 +68,12 @@ function Facts({ view }: { readonly view: SittingView }) {
   );
 }
 
+/** Whether the paper has been opened by its key. */
+function usePaperIsHere(candidacyId: string): boolean {
+  const queries = useQueryClient();
+  return queries.getQueryData(apiKey(sittingRoutes.openPaper, { params: { candidacyId } })) !== undefined;
+}
+
 type CountdownProps = { readonly view: SittingView; readonly serverNow: () => number };
 
 /** Counts down by Karakter's clock and goes in at the start; nobody has to click. */
@@ -77,13 +85,18 @@ function Countdown({ view, serverNow }: CountdownProps) {
   const now = serverNow();
   const left = Date.parse(view.startsAt) - now;
   const to = `/sitting/${view.candidacyId}/answer`;
-  const isOpen = left <= 0 && view.paperReady;
+  const hasPaper = usePaperIsHere(view.candidacyId);
+  const [patience] = useState(() => keyPatienceMs * (1 + Math.random()));
+  const isOpen = left <= 0 && view.paperReady && view.pausedSince === null;
+  const isTime = isOpen && (hasPaper || left <= -patience);
   useEffect(() => {
-    if (isOpen) void navigate(to, { replace: true });
-  }, [isOpen, navigate, to]);
+    if (isTime) void navigate(to, { replace: true });
+  }, [isTime, navigate, to]);
   return (
     <section className="countdown">
-      <Paragraph>{left > 0 ? text.startsIn : text.startsNow}</Paragraph>
+      <Paragraph>
+        {view.pausedSince !== null ? text.paused : left > 0 ? text.startsIn : text.startsNow}
+      </Paragraph>
       {left > 0 && (
         <p className="countdown-time" role="timer">
           {timeInWords(left, text)}
@@ -98,14 +111,14 @@ function Countdown({ view, serverNow }: CountdownProps) {
   );
 }
 
-function Absent() {
+function NotSitting({ state }: { readonly state: 'absent' | 'withdrawn' }) {
   const text = useText(sittingText);
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="2xs">
-        {text.absentTitle}
+        {state === 'absent' ? text.absentTitle : text.withdrawnTitle}
       </Heading>
-      <Paragraph>{text.absentWords}</Paragraph>
+      <Paragraph>{state === 'absent' ? text.absentWords : text.withdrawnWords}</Paragraph>
     </Alert>
   );
 }
@@ -113,7 +126,8 @@ function Absent() {
 /** What is now: the wait for the start, the moment between the end and the hand-in, or absence. */
 function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver: boolean }) {
   const text = useText(sittingText);
-  if (view.state === 'absent' || (isOver && view.state === 'waiting')) return <Absent />;
+  if (view.state === 'withdrawn') return <NotSitting state="withdrawn" />;
+  if (view.state === 'absent' || (isOver && view.state === 'waiting')) return <NotSitting state="absent" />;
   if (!isOver) return <Countdown view={view} serverNow={serverNow} />;
   return (
     <Alert data-color="info" role="status">
@@ -127,21 +141,13 @@ function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver
 
 /** Before the start [D2]: the server's clock, own times, whom to call, and how it goes. */
 export function WaitingRoomPage() {
-  const { candidacyId = '' } = useParams();
   const text = useText(sittingText);
   const { language } = useLanguage();
-  const sitting = useApi(
-    sittingRoutes.viewSitting,
-    { params: { candidacyId } },
-    { refetchInterval: askAgainMs },
-  );
-  const view = sitting.data;
-  const serverNow = useServerClock(view?.now);
-  const isOver = useHasCome(view?.endsAt, serverNow);
-  usePageTitle(view ? `${text.waitingRoom} ${view.courseCode}` : text.waitingRoom);
+  const { view, serverNow } = useSitting();
+  const { candidacyId } = view;
+  const isOver = useHasCome(view.pausedSince === null ? view.endsAt : undefined, serverNow);
+  usePageTitle(`${text.waitingRoom} ${view.courseCode}`);
   useArrival(view);
-  if (sitting.isPending) return <LoadingState />;
-  if (!view) return <FailedState failure={sitting.error} onRetry={() => void sitting.refetch()} />;
   if (view.state === 'handedIn') return <Navigate to={`/sitting/${candidacyId}/receipt`} replace />;
   if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
   return (

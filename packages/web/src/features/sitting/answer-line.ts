@@ -1,18 +1,29 @@
-import { type AnswerSocketMessage, answerSocket, framedUpdate } from '@karakter/contract/answer-socket';
+import {
+  type AnswerSocketMessage,
+  answerSocket,
+  framedUpdate,
+  openedWord,
+} from '@karakter/contract/answer-socket';
 import { mergeUpdates } from 'yjs';
 
-type Outgoing = { readonly number: number; readonly since: number; update: Uint8Array; wasSent: boolean };
-type Stop = Extract<AnswerSocketMessage, { kind: 'stopped' }>['why'];
+/** Some writing to be sent: since when it is waiting, by this page's counter, and when its last keystroke was made. */
+type Writing = { readonly update: Uint8Array; readonly since: number; readonly writtenAt: number };
+type Outgoing = { readonly number: number; readonly since: number; writing: Writing; wasSent: boolean };
 type Timer = ReturnType<typeof setTimeout>;
+
+/** What the server says. */
+export type ServerWord = AnswerSocketMessage;
 
 type LineEvents = {
   /** `up` only when the server has welcomed us. */
   readonly onLine: (line: 'up' | 'away') => void;
   /** An update from the server: first the whole answer, then what other windows write. */
   readonly onUpdate: (update: Uint8Array) => void;
-  /** Something, or nothing new, is committed on the server: what is not, `unconfirmedSince` tells. */
+  /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
   readonly onConfirmed: () => void;
-  readonly onStopped: (why: Stop) => void;
+  readonly onWord: (word: ServerWord) => void;
+  /** How long the server wants writing gathered before it is sent. */
+  readonly onPace: (gatherMs: number) => void;
 };
 
 const firstDelayMs = 500;
@@ -58,19 +69,30 @@ export class AnswerLine {
     return this.#outbox[0]?.since ?? null;
   }
 
-  /** Queues an update that was written from `since` on, and sends it as soon as there is a line. */
-  send(update: Uint8Array, since: number): void {
+  /** Queues some writing, and sends it as soon as there is a line. */
+  send(writing: Writing): void {
     const last = this.#outbox.at(-1);
     // Hours without a line become one update, not thousands at once when it is back.
     if (!this.#isWelcome && last && !last.wasSent) {
-      last.update = mergeUpdates([last.update, update]);
+      const update = mergeUpdates([last.writing.update, writing.update]);
+      last.writing = { ...writing, update };
       return;
     }
     this.#lastNumber += 1;
-    const outgoing = { number: this.#lastNumber, since, update, wasSent: false };
+    const outgoing = { number: this.#lastNumber, since: writing.since, writing, wasSent: false };
     this.#outbox.push(outgoing);
     if (this.#isWelcome) this.#put(outgoing);
     if (this.#patience === undefined) this.#watch();
+  }
+
+  /** What is not known to be safe on the server, in order. */
+  get unconfirmed(): readonly { readonly number: number; readonly writing: Writing }[] {
+    return this.#outbox;
+  }
+
+  /** Tells that the paper stands open; without a line the first writing tells it. */
+  sayOpened(): void {
+    if (this.#isWelcome) this.#socket?.send(openedWord);
   }
 
   close(): void {
@@ -105,13 +127,17 @@ export class AnswerLine {
   }
 
   #hear(message: AnswerSocketMessage): void {
-    if (message.kind === 'confirmed') this.#confirm(message.number);
-    else if (message.kind === 'welcome') this.#welcome(message.lastNumber);
-    else if (message.why === 'tooMuch') this.#drop();
-    else {
-      this.close();
-      this.#events.onStopped(message.why);
-    }
+    if (message.kind === 'pace') this.#events.onPace(message.gatherMs);
+    if (message.kind === 'welcome') this.#welcome(message.lastNumber);
+    if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
+    if (message.kind === 'stopped') this.#stop(message.why);
+    this.#events.onWord(message);
+  }
+
+  /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
+  #stop(why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
+    if (why === 'tooMuch') this.#drop();
+    else if (why !== 'handedIn' && why !== 'absent') this.close();
   }
 
   #welcome(lastNumber: number): void {
@@ -122,7 +148,8 @@ export class AnswerLine {
   }
 
   #put(outgoing: Outgoing): void {
-    this.#socket?.send(framedUpdate(outgoing.number, outgoing.update));
+    const { update, writtenAt } = outgoing.writing;
+    this.#socket?.send(framedUpdate({ number: outgoing.number, writtenAt, update }));
     outgoing.wasSent = true;
   }
 

@@ -1,18 +1,12 @@
-import type { SittingView } from '@karakter/contract/sitting';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { AnswerSession } from './answer-session.ts';
 import { answeredQuestions, type QuestionAnswered } from './answer-words.ts';
 import type { SavingState } from './saving-state.ts';
+import type { OpenSitting } from './sitting-context.ts';
 
 /** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
-export type AnswerRoom = {
-  readonly session: AnswerSession;
-  readonly paper: CandidatePaper;
-  readonly view: SittingView;
-  /** Karakter's clock now, in milliseconds since 1970. */
-  readonly serverNow: () => number;
-};
+export type AnswerRoom = OpenSitting & { readonly paper: CandidatePaper };
 
 export const AnswerRoomContext = createContext<AnswerRoom | null>(null);
 

@@ -1,12 +1,12 @@
 import { answerSocket } from '@karakter/contract/answer-socket';
 import * as Y from 'yjs';
 import { apiUrl } from '../../api-url.ts';
-import { AnswerLine } from './answer-line.ts';
+import { AnswerLine, type ServerWord } from './answer-line.ts';
 import type { LocalAnswer } from './local-answer.ts';
 import type { SavingState } from './saving-state.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
-const gatherMs = 250;
+const usualGatherMs = 250;
 /** What is not the candidate's own writing in this window, and so is not sent. */
 const fromServer = Symbol('from the server');
 const fromMachine = Symbol('from this machine');
@@ -16,6 +16,9 @@ const atFirst: SavingState = {
   line: 'away',
   machine: 'saved',
   confirmedAt: null,
+  version: null,
+  lease: null,
+  kept: null,
   unconfirmedSince: null,
   stopped: null,
 };
@@ -40,6 +43,9 @@ function socketUrl(candidacyId: string, writer: string): string {
  */
 export class AnswerSession {
   readonly candidacyId: string;
+  readonly #serverNow: () => number;
+  readonly #words = new Set<(word: ServerWord) => void>();
+  #gatherMs = usualGatherMs;
   readonly doc = new Y.Doc();
   readonly #writer = crypto.randomUUID();
   readonly #local: LocalAnswer;
@@ -48,13 +54,16 @@ export class AnswerSession {
   #line: AnswerLine | null = null;
   #gathered: Uint8Array[] = [];
   #gatheredSince: number | null = null;
+  #lastWrittenAt = 0;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #hasServerState = false;
   #isClosed = false;
 
-  constructor(candidacyId: string, local: LocalAnswer) {
+  /** `serverNow` gives Karakter's clock as this machine reckons it, in milliseconds since 1970. */
+  constructor(candidacyId: string, { local, serverNow }: { local: LocalAnswer; serverNow: () => number }) {
     this.candidacyId = candidacyId;
     this.#local = local;
+    this.#serverNow = serverNow;
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== fromServer && origin !== fromMachine) this.#keep(update);
     });
@@ -69,12 +78,19 @@ export class AnswerSession {
     return () => this.#listeners.delete(listener);
   };
 
+  /** What the server says besides what becomes of the writing: times, whose turn it is, the paper's key, news. */
+  readonly listen = (listener: (word: ServerWord) => void): (() => void) => {
+    this.#words.add(listener);
+    return () => this.#words.delete(listener);
+  };
+
   /** Sends at once what has been gathered. */
   readonly flush = (): void => {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     if (this.#gathered.length === 0 || !this.#line || !this.#hasServerState) return;
-    this.#line.send(Y.mergeUpdates(this.#gathered), this.#gatheredSince ?? performance.now());
+    const since = this.#gatheredSince ?? performance.now();
+    this.#line.send({ update: Y.mergeUpdates(this.#gathered), since, writtenAt: this.#lastWrittenAt });
     this.#gathered = [];
     this.#gatheredSince = null;
   };
@@ -83,6 +99,23 @@ export class AnswerSession {
   lastUpdate(): { writer: string; number: number } | null {
     const number = this.#line?.lastNumber ?? 0;
     return number > 0 ? { writer: this.#writer, number } : null;
+  }
+
+  /** This window, as the server knows it. */
+  get writer(): string {
+    return this.#writer;
+  }
+
+  /** What is not known to be safe on the server: numbered, with the time of the last keystroke. */
+  unconfirmed(): { number: number; writtenAt: number; update: Uint8Array }[] {
+    this.flush();
+    const waiting = this.#line?.unconfirmed ?? [];
+    return waiting.map(({ number, writing }) => ({ number, ...writing }));
+  }
+
+  /** The paper stands open on the screen. */
+  sayOpened(): void {
+    this.#line?.sayOpened();
   }
 
   /** Empties this machine's store if the server has all of it. */
@@ -102,6 +135,7 @@ export class AnswerSession {
       const kept = await this.#local.load();
       if (kept) {
         Y.applyUpdate(this.doc, kept, fromMachine);
+        this.#lastWrittenAt = this.#serverNow();
         this.#change({ isReady: true, unconfirmedSince: performance.now() });
       }
     } catch {
@@ -112,7 +146,10 @@ export class AnswerSession {
       onLine: (line) => this.#change({ line }),
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
-      onStopped: (stopped) => this.#change({ stopped }),
+      onWord: (word) => this.#hear(word),
+      onPace: (gatherMs) => {
+        this.#gatherMs = gatherMs;
+      },
     });
   }
 
@@ -121,7 +158,16 @@ export class AnswerSession {
     for (const listener of this.#listeners) listener();
   }
 
+  #hear(word: ServerWord): void {
+    if (word.kind === 'welcome' || word.kind === 'lease') this.#change({ lease: word.lease });
+    if (word.kind === 'confirmed') this.#change({ version: word.sequence });
+    if (word.kind === 'kept') this.#change({ kept: word.as });
+    if (word.kind === 'stopped' && word.why !== 'tooMuch') this.#change({ stopped: word.why });
+    for (const listener of this.#words) listener(word);
+  }
+
   #keep(update: Uint8Array): void {
+    this.#lastWrittenAt = this.#serverNow();
     this.#gathered.push(update);
     this.#local.append(update).then(
       () => this.#state.machine === 'failed' && this.#change({ machine: 'saved' }),
@@ -129,7 +175,7 @@ export class AnswerSession {
     );
     this.#gatheredSince ??= performance.now();
     if (this.#state.unconfirmedSince === null) this.#change({ unconfirmedSince: this.#gatheredSince });
-    this.#gathering ??= setTimeout(this.flush, gatherMs);
+    this.#gathering ??= setTimeout(this.flush, this.#gatherMs);
   }
 
   #confirmed(): void {
@@ -147,7 +193,7 @@ export class AnswerSession {
     this.#gatheredSince = null;
     const now = performance.now();
     const missing = missingOnServer(this.doc, update);
-    if (missing) this.#line?.send(missing, now);
+    if (missing) this.#line?.send({ update: missing, since: now, writtenAt: this.#lastWrittenAt });
     this.#change({ isReady: true, confirmedAt: now, unconfirmedSince: missing ? now : null });
   }
 }

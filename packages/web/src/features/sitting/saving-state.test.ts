@@ -8,14 +8,21 @@ const calm: SavingState = {
   line: 'up',
   machine: 'saved',
   confirmedAt: 10_000,
+  version: 7,
+  lease: null,
+  kept: null,
   unconfirmedSince: null,
   stopped: null,
 };
 
 describe('what the page says about saving', () => {
   it.each<[string, Partial<SavingState>, object]>([
-    ['all confirmed', {}, { kind: 'onServer', seconds: 2 }],
-    ['typing, confirmed just now', { unconfirmedSince: 11_900 }, { kind: 'onServer', seconds: 2 }],
+    ['all confirmed', {}, { kind: 'onServer', seconds: 2, version: 7 }],
+    [
+      'typing, confirmed just now',
+      { unconfirmedSince: 11_900 },
+      { kind: 'onServer', seconds: 2, version: 7 },
+    ],
     ['the server is slow', { unconfirmedSince: 8_000 }, { kind: 'sending' }],
     ['no network, something new', { line: 'away', unconfirmedSince: 11_000 }, { kind: 'onMachine' }],
     ['no network, nothing new', { line: 'away' }, { kind: 'onServerLineAway' }],
@@ -37,6 +44,9 @@ describe('what the page says about saving', () => {
       line: fc.constantFrom('up' as const, 'away' as const),
       machine: fc.constantFrom('saved' as const, 'failed' as const),
       confirmedAt: fc.option(instant),
+      version: fc.option(fc.nat()),
+      lease: fc.constant(null),
+      kept: fc.constant(null),
       unconfirmedSince: fc.option(instant),
       stopped: fc.constant(null),
     });

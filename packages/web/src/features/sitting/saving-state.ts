@@ -1,4 +1,4 @@
-import type { AnswerSocketMessage } from '@karakter/contract/answer-socket';
+import type { AnswerSocketMessage, LeaseView } from '@karakter/contract/answer-socket';
 
 /** What has become of the candidate's writing. Instants are this machine's own, in milliseconds since the page. */
 export type SavingState = {
@@ -7,17 +7,22 @@ export type SavingState = {
   readonly line: 'up' | 'away';
   /** Whether this machine's own store takes what is written. */
   readonly machine: 'saved' | 'failed';
-  /** When the server last confirmed. */
+  /** When the server last confirmed, and which entry of the answer's log that was. */
   readonly confirmedAt: number | null;
+  readonly version: number | null;
   /** Since when something is written that the server has not confirmed; null when it has all. */
   readonly unconfirmedSince: number | null;
+  /** Whether this window writes [D5]; null until the server has said so, and then one goes on writing. */
+  readonly lease: LeaseView | null;
+  /** Something this window had written is kept apart and does not count by itself. */
+  readonly kept: Extract<AnswerSocketMessage, { kind: 'kept' }>['as'] | null;
   /** Why the server takes no more. */
   readonly stopped: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why'] | null;
 };
 
 export type SavingWords =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'onServer'; readonly seconds: number }
+  | { readonly kind: 'onServer'; readonly seconds: number; readonly version: number | null }
   | { readonly kind: 'sending' }
   | { readonly kind: 'onMachine' }
   | { readonly kind: 'onServerLineAway' }
@@ -41,7 +46,8 @@ export function savingWords(state: SavingState, now: number): SavingWords {
     return { kind: isBehind ? 'onMachine' : 'onServerLineAway' };
   }
   if (confirmedAt === null || (isBehind && now - unconfirmedSince > patienceMs)) return { kind: 'sending' };
-  return { kind: 'onServer', seconds: Math.max(0, Math.floor((now - confirmedAt) / 1000)) };
+  const seconds = Math.max(0, Math.floor((now - confirmedAt) / 1000));
+  return { kind: 'onServer', seconds, version: state.version };
 }
 
 /** Ages in steps that a page can show without flickering: single seconds to ten, tens to a minute, then minutes. */

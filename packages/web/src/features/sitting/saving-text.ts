@@ -11,6 +11,7 @@ export const savingText = texts({
       `Lagret på serveren for ${counted(count, 'sekund', 'sekunder')} siden`,
     onServerMinutes: (count: number) =>
       `Lagret på serveren for ${counted(count, 'minutt', 'minutter')} siden`,
+    version: (number: number) => `versjon ${number}`,
     sending: 'Lagret på denne maskinen, sender til serveren',
     onMachine: 'Lagret på denne maskinen, venter på nett',
     onServerLineAway: 'Alt er lagret på serveren. Uten nett nå',
@@ -18,7 +19,6 @@ export const savingText = texts({
     nowhere:
       'Ikke lagret! Verken nettet eller maskinens lager virker. Ikke lukk siden. Si fra til eksamensvakten.',
     stopped: {
-      over: 'Tiden er ute',
       handedIn: 'Besvarelsen er levert',
       other: 'Serveren tar ikke imot mer. Teksten er på denne maskinen. Si fra til eksamensvakten.',
     },
@@ -30,6 +30,7 @@ export const savingText = texts({
     justNow: 'Lagra på tenaren no',
     onServerSeconds: (count) => `Lagra på tenaren for ${counted(count, 'sekund', 'sekund')} sidan`,
     onServerMinutes: (count) => `Lagra på tenaren for ${counted(count, 'minutt', 'minutt')} sidan`,
+    version: (number) => `versjon ${number}`,
     sending: 'Lagra på denne maskina, sender til tenaren',
     onMachine: 'Lagra på denne maskina, ventar på nett',
     onServerLineAway: 'Alt er lagra på tenaren. Utan nett no',
@@ -37,7 +38,6 @@ export const savingText = texts({
     nowhere:
       'Ikkje lagra! Verken nettet eller lageret på maskina verkar. Ikkje lukk sida. Sei frå til eksamensvakta.',
     stopped: {
-      over: 'Tida er ute',
       handedIn: 'Svaret er levert',
       other: 'Tenaren tek ikkje imot meir. Teksten er på denne maskina. Sei frå til eksamensvakta.',
     },
@@ -49,6 +49,7 @@ export const savingText = texts({
     justNow: 'Saved on the server now',
     onServerSeconds: (count) => `Saved on the server ${counted(count, 'second', 'seconds')} ago`,
     onServerMinutes: (count) => `Saved on the server ${counted(count, 'minute', 'minutes')} ago`,
+    version: (number) => `version ${number}`,
     sending: 'Saved on this machine, sending to the server',
     onMachine: 'Saved on this machine, waiting for the network',
     onServerLineAway: 'All is saved on the server. No network now',
@@ -56,7 +57,6 @@ export const savingText = texts({
     nowhere:
       'Not saved! Neither the network nor this machine’s store works. Do not close the page. Tell the invigilator.',
     stopped: {
-      over: 'The time is over',
       handedIn: 'The answer is handed in',
       other: 'The server takes no more. The text is on this machine. Tell the invigilator.',
     },

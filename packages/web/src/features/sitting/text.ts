@@ -8,6 +8,9 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 /** The waiting room and the exam room. */
 export const sittingText = texts({
   nb: {
+    paused: 'Pause. Tid igjen når den er over',
+    pausedWords: 'Eksamenen står stille. Alt er lagret, og tiden pausen tar, får du igjen.',
+    newEnd: (clock: string) => `Ny sluttid: klokka ${clock}.`,
     duration: (hours: number, minutes: number) => duration(hours, minutes, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen begynner om',
@@ -31,6 +34,9 @@ export const sittingText = texts({
       'Oppgaven er ikke godkjent ennå. Si fra til eksamensvakten hvis dette står her når eksamenen begynner.',
     openPaper: 'Åpne oppgaven',
     toAnswer: 'Fortsett på besvarelsen',
+    withdrawnTitle: 'Du har trukket deg fra eksamenen',
+    withdrawnWords:
+      'Det du skrev, er tatt vare på, men blir ikke vurdert. Si fra til eksamensvakten med en gang hvis det er feil.',
     absentTitle: 'Du er registrert som ikke møtt',
     absentWords:
       'Oppgaven ble ikke åpnet før tiden var ute. Ta kontakt med eksamenskontoret hvis det er feil.',
@@ -70,6 +76,9 @@ export const sittingText = texts({
     opening: 'Henter oppgaven og besvarelsen …',
   },
   nn: {
+    paused: 'Pause. Tid att når han er over',
+    pausedWords: 'Eksamenen står stille. Alt er lagra, og tida pausen tek, får du att.',
+    newEnd: (clock) => `Ny sluttid: klokka ${clock}.`,
     duration: (hours, minutes) => duration(hours, minutes, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen byrjar om',
@@ -92,6 +101,9 @@ export const sittingText = texts({
       'Oppgåva er ikkje godkjend enno. Sei frå til eksamensvakta om dette står her når eksamenen byrjar.',
     openPaper: 'Opne oppgåva',
     toAnswer: 'Hald fram med svaret',
+    withdrawnTitle: 'Du har trekt deg frå eksamenen',
+    withdrawnWords:
+      'Det du skreiv, er teke vare på, men blir ikkje vurdert. Sei frå til eksamensvakta med ein gong om det er feil.',
     absentTitle: 'Du er registrert som ikkje møtt',
     absentWords: 'Oppgåva vart ikkje opna før tida var ute. Ta kontakt med eksamenskontoret om det er feil.',
     candidate: (number) => `Kandidat ${number}`,
@@ -130,6 +142,9 @@ export const sittingText = texts({
     opening: 'Hentar oppgåva og svaret …',
   },
   en: {
+    paused: 'Paused. Time left when it is over',
+    pausedWords: 'The exam is paused. All is saved, and you are given back the time the pause takes.',
+    newEnd: (clock) => `New end time: ${clock}.`,
     duration: (hours, minutes) => duration(hours, minutes, 'h'),
     waitingRoom: 'Waiting room',
     startsIn: 'The exam begins in',
@@ -152,6 +167,9 @@ export const sittingText = texts({
       'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
     openPaper: 'Open the paper',
     toAnswer: 'Continue your answer',
+    withdrawnTitle: 'You have withdrawn from the exam',
+    withdrawnWords:
+      'What you wrote is kept, but will not be graded. Tell the invigilator at once if that is wrong.',
     absentTitle: 'You are registered as absent',
     absentWords:
       'The paper was not opened before the time was over. Contact the exam office if that is wrong.',

@@ -1,0 +1,87 @@
+import type { LiveTimes } from '@karakter/contract/answer-socket';
+import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { apiKey, useApi } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { AnswerSession } from './answer-session.ts';
+import { openLocalAnswer } from './local-answer.ts';
+import { usePaperKey } from './paper-key.ts';
+import { useServerClock } from './server-clock.ts';
+import { SittingContext } from './sitting-context.ts';
+import { sittingText } from './text.ts';
+
+/** Only while the socket is away: through it the server tells of every change by itself. */
+const askAgainMs = 20_000;
+
+/** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
+function useSession(candidacyId: string, serverNow: () => number): AnswerSession | null {
+  const [session, setSession] = useState<AnswerSession | null>(null);
+  const [generation, setGeneration] = useState(0);
+  useEffect(() => {
+    const local = openLocalAnswer(candidacyId);
+    const opened = new AnswerSession(candidacyId, { local, serverNow });
+    // What was kept apart must not come back into the answer with this window's next writing.
+    const off = opened.listen((word) => {
+      if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
+      void local.forget().then(() => setGeneration(generation + 1));
+    });
+    setSession(opened);
+    return () => {
+      off();
+      opened.close();
+    };
+  }, [candidacyId, serverNow, generation]);
+  return session;
+}
+
+/** Puts what the socket says of the times where the pages read them; answers whether the line is up. */
+function useLiveTimes(session: AnswerSession | null, candidacyId: string): boolean {
+  const queries = useQueryClient();
+  const [isUp, setUp] = useState(false);
+  useEffect(() => {
+    if (!session) return;
+    const queryKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
+    const take = (times: LiveTimes) =>
+      queries.setQueryData<SittingView>(queryKey, (view) => view && { ...view, ...times });
+    const off = session.listen((word) => {
+      if (word.kind === 'welcome' || word.kind === 'times') take(word.times);
+    });
+    const offState = session.subscribe(() => setUp(session.state().line === 'up'));
+    return () => {
+      off();
+      offState();
+    };
+  }, [session, candidacyId, queries]);
+  return isUp;
+}
+
+type PagesProps = { readonly view: SittingView; readonly serverNow: () => number };
+
+function Pages({ view, serverNow, session }: PagesProps & { readonly session: AnswerSession }) {
+  usePaperKey(session, view);
+  const sitting = useMemo(() => ({ view, serverNow, session }), [view, serverNow, session]);
+  return (
+    <SittingContext value={sitting}>
+      <Outlet />
+    </SittingContext>
+  );
+}
+
+/** Holds the sitting for the waiting room, the exam room and the hand-in: one socket, one clock, one answer. */
+export function SittingLayout() {
+  const { candidacyId = '' } = useParams();
+  const text = useText(sittingText);
+  const [isUp, setUp] = useState(false);
+  const refetchInterval = isUp ? false : askAgainMs;
+  const sitting = useApi(sittingRoutes.viewSitting, { params: { candidacyId } }, { refetchInterval });
+  const serverNow = useServerClock(sitting.data?.now);
+  const session = useSession(candidacyId, serverNow);
+  const isLineUp = useLiveTimes(session, candidacyId);
+  useEffect(() => setUp(isLineUp), [isLineUp]);
+  if (sitting.data && session) return <Pages view={sitting.data} {...{ serverNow, session }} />;
+  if (sitting.error) return <FailedState failure={sitting.error} onRetry={() => void sitting.refetch()} />;
+  return <LoadingState what={text.opening} />;
+}

@@ -1,0 +1,49 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { useSavingState } from './answer-room.tsx';
+import { useSitting } from './sitting-context.ts';
+import { takeoverText } from './takeover-text.ts';
+
+/** Where another window or machine writes: says so, and offers to write here instead [D5]. */
+export function TakeoverNotice() {
+  const text = useText(takeoverText);
+  const { session } = useSitting();
+  const { lease } = useSavingState(session);
+  const command = useCommand(sittingRoutes.takeOver, { invalidates: [] });
+  if (lease?.kind !== 'reading') return null;
+  const isAsked = lease.isAskedFor;
+  const params = { candidacyId: session.candidacyId };
+  return (
+    <Alert data-color="warning" className="takeover" role="status">
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      <Paragraph>{isAsked ? text.asked : text[lease.needs]}</Paragraph>
+      {!isAsked && (
+        <Button
+          data-size="sm"
+          loading={command.isPending}
+          onClick={() => command.mutate({ params, body: { writer: session.writer } })}
+        >
+          {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
+        </Button>
+      )}
+      {command.error && <Paragraph role="alert">{command.error.message}</Paragraph>}
+    </Alert>
+  );
+}
+
+/** Something this window had written is kept apart: says where it is and who decides. */
+export function KeptNotice() {
+  const text = useText(takeoverText);
+  const { session } = useSitting();
+  const { kept } = useSavingState(session);
+  if (kept === null) return null;
+  return (
+    <Alert data-color="info" className="takeover" role="status">
+      <Paragraph>{text.kept[kept]}</Paragraph>
+    </Alert>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SittingView } from '@karakter/contract/sitting';
+import { createContext, useContext } from 'react';
+import type { AnswerSession } from './answer-session.ts';
+
+/** What every page of a sitting shares. */
+export type OpenSitting = {
+  readonly session: AnswerSession;
+  readonly view: SittingView;
+  /** Karakter's clock now, in milliseconds since 1970. */
+  readonly serverNow: () => number;
+};
+
+export const SittingContext = createContext<OpenSitting | null>(null);
+
+export function useSitting(): OpenSitting {
+  const sitting = useContext(SittingContext);
+  if (!sitting) throw new Error('a sitting is open only inside the sitting layout');
+  return sitting;
+}
