@@ -1,5 +1,6 @@
 import { paperLanguages } from '@karakter/domain/paper';
 import { z } from 'zod';
+import { answerFileKey } from './answer-file.ts';
 import { richText } from './paper-content.ts';
 import { dateText, done, fileResponse, id, instantText, route } from './route.ts';
 
@@ -30,6 +31,10 @@ const sittingView = sittingSummary.extend({
   arrivedAt: instantText.nullable(),
   /** An approved paper lies ready. */
   paperReady: z.boolean(),
+  /** What the machine seals an answer file with, also when it has no line [D4]. */
+  answerFile: answerFileKey,
+  /** How many days what is logged during the exam is kept [D11]. */
+  activityDays: z.int(),
   allowedCommands: z.array(z.enum(['arrive', 'open', 'handIn'])),
 });
 export type SittingView = z.infer<typeof sittingView>;

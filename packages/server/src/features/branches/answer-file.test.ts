@@ -2,7 +2,7 @@ import type { AnswerFileContent } from '@karakter/contract/answer-file';
 import { branchesRoutes } from '@karakter/contract/branches';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { answerFileKeyFor } from '../../integrations/answer-file/answer-file.ts';
+import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import { answerFileOf, sealForTest } from '../../test/answer-file.ts';
 import { appendParagraph } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -15,7 +15,7 @@ const { written, handInNow, list, show, decide } = branchesOfTests(app);
 type Candidate = TestExam['candidates'][number];
 
 const secret = () => app().services.config.secret;
-const keyOf = ({ candidacyId }: Candidate) => answerFileKeyFor(secret(), candidacyId);
+const keyOf = ({ candidacyId }: Candidate) => createAnswerFiles(secret()).keyFor(candidacyId);
 
 /** The window's document with a paragraph that never reached the server, as the machine would save it. */
 function savedBy(candidate: Candidate, on: Y.Doc, ...paragraphs: string[]): AnswerFileContent {
@@ -39,7 +39,7 @@ function savedBy(candidate: Candidate, on: Y.Doc, ...paragraphs: string[]): Answ
 }
 
 async function takeIn(person: string, examId: string, content: AnswerFileContent, key = secret()) {
-  const { publicKey } = answerFileKeyFor(key, content.candidacyId);
+  const { publicKey } = createAnswerFiles(key).keyFor(content.candidacyId);
   const file = await sealForTest(publicKey, content);
   return upload(person, examId, file);
 }

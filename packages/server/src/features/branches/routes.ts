@@ -1,5 +1,6 @@
 import { type BranchRow, branchesRoutes } from '@karakter/contract/branches';
 import { branchRefusal } from '@karakter/domain/late-change';
+import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
@@ -44,6 +45,8 @@ const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
 
 /** Late changes, what a machine wrote after it was taken over, and answer files [D4, D5, D7]. */
 export function mountBranches(mount: Mount, { secret }: { secret: string }): void {
+  const files = createAnswerFiles(secret);
+
   mount(branchesRoutes.listBranches, async ({ tx, actor, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     return { branches: (await branchesOf(tx, exam.id)).map(rowOf) };
@@ -74,6 +77,6 @@ export function mountBranches(mount: Mount, { secret }: { secret: string }): voi
     const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'invigilator']);
     orNotFound(!(await isInCommission(tx, actor, exam.id)));
     const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
-    return takeInFile(tx, { examId: exam.id, bytes, secret, actorId: actor.personId, now });
+    return takeInFile(tx, { examId: exam.id, bytes, files, actorId: actor.personId, now });
   });
 }

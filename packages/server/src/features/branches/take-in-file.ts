@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnswerFileContent } from '@karakter/contract/answer-file';
 import * as Y from 'yjs';
-import { openAnswerFile } from '../../integrations/answer-file/answer-file.ts';
+import type { AnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -20,8 +20,8 @@ const refusals = {
 } as const;
 
 /** The content of a file, or the request ends with what is wrong with it. */
-function contentOrRefuse(secret: string, bytes: Uint8Array): AnswerFileContent {
-  const opened = openAnswerFile(secret, bytes);
+function contentOrRefuse(files: Pick<AnswerFiles, 'open'>, bytes: Uint8Array): AnswerFileContent {
+  const opened = files.open(bytes);
   if (opened.kind !== 'opened') refuse(refusals[opened.kind]);
   const { content } = opened;
   const updates = [content.state, ...content.unconfirmed.map(({ update }) => update)];
@@ -83,10 +83,16 @@ async function keep(
  */
 export async function takeInFile(
   tx: Tx,
-  given: { examId: string; bytes: Uint8Array; secret: string; actorId: string; now: Temporal.Instant },
+  given: {
+    examId: string;
+    bytes: Uint8Array;
+    files: Pick<AnswerFiles, 'open'>;
+    actorId: string;
+    now: Temporal.Instant;
+  },
 ) {
   const { examId, bytes, actorId, now } = given;
-  const content = contentOrRefuse(given.secret, bytes);
+  const content = contentOrRefuse(given.files, bytes);
   const sitting = await lockSitting(tx, content.candidacyId);
   if (sitting?.examId !== examId) refuse('answerFileOfAnotherExam');
   const kept = await keep(tx, sitting, content, now);

@@ -1,5 +1,6 @@
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { decideSitting, type SittingFacts, sittingCommands } from '@karakter/domain/sitting';
+import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
@@ -56,8 +57,10 @@ function viewOf(sitting: Sitting, heading: Awaited<ReturnType<typeof examHeading
 /** The candidate's exam until the hand-in [D2]: waiting room, paper. */
 export function mountSitting(
   mount: Mount,
-  { secret, papers }: { secret: string; papers: SealedPapers },
+  { secret, activityDays, papers }: { secret: string; activityDays: number; papers: SealedPapers },
 ): void {
+  const files = createAnswerFiles(secret);
+
   mount(sittingRoutes.listMySittings, async ({ tx, actor, language }) => {
     const own = await sittingsOfPerson(tx, actor.personId);
     const sittings = own.map(async (sitting) => ({
@@ -71,7 +74,8 @@ export function mountSitting(
 
   mount(sittingRoutes.viewSitting, async ({ tx, actor, params, now, language }) => {
     const sitting = await ownSitting(tx, actor, params.candidacyId);
-    return viewOf(sitting, await examHeading(tx, sitting.examId, language), now);
+    const view = viewOf(sitting, await examHeading(tx, sitting.examId, language), now);
+    return { ...view, answerFile: files.keyFor(sitting.candidacyId), activityDays };
   });
 
   mount(sittingRoutes.arrive, async ({ tx, actor, params, now }) => {

@@ -4,24 +4,25 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { answerFileOf, sealForTest } from '../../test/answer-file.ts';
-import { answerFileKeyFor, openAnswerFile } from './answer-file.ts';
+import { createAnswerFiles } from './answer-file.ts';
 
 const secret = 'the secret of the institution that sets the exam';
+const files = createAnswerFiles(secret);
 const candidacyId = randomUUID();
 const savedAt = Temporal.Instant.from('2026-03-02T09:00:00Z');
-const key = answerFileKeyFor(secret, candidacyId);
+const key = files.keyFor(candidacyId);
 const content = answerFileOf(new Y.Doc(), { candidacyId, key, savedAt });
 const sealed = await sealForTest(key.publicKey, content);
 
 test('a sealed answer file opens at its own institution, and says nothing to others [D4]', () => {
-  expect(openAnswerFile(secret, sealed)).toEqual({ kind: 'opened', content });
-  const other = openAnswerFile('the secret of quite another institution', sealed);
+  expect(files.open(sealed)).toEqual({ kind: 'opened', content });
+  const other = createAnswerFiles('the secret of quite another institution').open(sealed);
   expect(other).toEqual({ kind: 'ofAnotherInstitution' });
 });
 
 test('the key is the same after every restart, and the token another for every sitting [D4]', () => {
-  expect(answerFileKeyFor(secret, candidacyId)).toEqual(key);
-  const other = answerFileKeyFor(secret, randomUUID());
+  expect(createAnswerFiles(secret).keyFor(candidacyId)).toEqual(key);
+  const other = files.keyFor(randomUUID());
   expect(other.publicKey).toBe(key.publicKey);
   expect(other.token).not.toBe(key.token);
 });
@@ -31,23 +32,23 @@ test('a file of which any byte is changed, or the end is cut, is never opened [D
     fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (place, flip) => {
       const changed = Buffer.from(sealed);
       changed[place] = (changed[place] ?? 0) ^ flip;
-      expect(openAnswerFile(secret, changed).kind).not.toBe('opened');
+      expect(files.open(changed).kind).not.toBe('opened');
     }),
   );
   fc.assert(
     fc.property(fc.nat(sealed.length - 1), (length) => {
-      expect(openAnswerFile(secret, sealed.subarray(0, length)).kind).not.toBe('opened');
+      expect(files.open(sealed.subarray(0, length)).kind).not.toBe('opened');
     }),
   );
 });
 
 test('a file that somebody sealed who was never given the sitting counts as damaged [D4]', async () => {
   const forged = await sealForTest(key.publicKey, { ...content, candidacyId: randomUUID() });
-  expect(openAnswerFile(secret, forged)).toEqual({ kind: 'damaged' });
+  expect(files.open(forged)).toEqual({ kind: 'damaged' });
 });
 
 test('what is no answer file is told apart from a damaged one [D4]', () => {
-  expect(openAnswerFile(secret, Buffer.from('%PDF-1.7'))).toEqual({ kind: 'unknown' });
-  expect(openAnswerFile(secret, new Uint8Array())).toEqual({ kind: 'unknown' });
-  expect(openAnswerFile(secret, sealed.subarray(0, answerFileAt.content))).toEqual({ kind: 'damaged' });
+  expect(files.open(Buffer.from('%PDF-1.7'))).toEqual({ kind: 'unknown' });
+  expect(files.open(new Uint8Array())).toEqual({ kind: 'unknown' });
+  expect(files.open(sealed.subarray(0, answerFileAt.content))).toEqual({ kind: 'damaged' });
 });

@@ -38,11 +38,6 @@ function tokenOf(secret: string, candidacyId: string): string {
   return createHmac('sha256', key).update(candidacyId).digest('base64url');
 }
 
-/** What a candidate's machine seals an answer file with [D4]; the token is for this sitting alone. */
-export function answerFileKeyFor(secret: string, candidacyId: string): AnswerFileKey {
-  return { publicKey: keyPair(secret).getPublicKey('base64'), token: tokenOf(secret, candidacyId) };
-}
-
 function isToken(given: string, expected: string): boolean {
   const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
@@ -73,22 +68,44 @@ function decrypted(pair: ECDH, { publicKey, nonce, head, sealed }: ReturnType<ty
   return JSON.parse(text.toString('utf8'));
 }
 
-/**
- * Opens an answer file that a candidate's machine sealed [D4]. `unknown`: no answer file at all; `damaged`: changed,
- * cut short, or sealed by somebody who was never given that sitting.
- */
-export function openAnswerFile(secret: string, bytes: Uint8Array): OpenedAnswerFile {
-  const parts = partsOf(Buffer.from(bytes));
-  if (parts.mark !== answerFileMark) return { kind: 'unknown' };
+/** The institution's side of answer files [D4]. */
+export type AnswerFiles = {
+  /** What a candidate's machine seals one with; the token is for this sitting alone. */
+  keyFor(candidacyId: string): AnswerFileKey;
+  /**
+   * Opens what a candidate's machine sealed. `unknown`: no answer file at all; `damaged`: changed, cut short, or
+   * sealed by somebody who was never given that sitting.
+   */
+  open(bytes: Uint8Array): OpenedAnswerFile;
+};
+
+/** Makes the institution's pair of keys from its secret, once. */
+export function createAnswerFiles(secret: string): AnswerFiles {
   const pair = keyPair(secret);
-  const ownMark = createHash('sha256').update(pair.getPublicKey()).digest().subarray(0, parts.keyMark.length);
-  if (parts.sealed.length <= tagBytes) return { kind: 'damaged' };
-  if (!ownMark.equals(parts.keyMark)) return { kind: 'ofAnotherInstitution' };
-  try {
+  const publicKey = pair.getPublicKey('base64');
+  const ownMark = createHash('sha256')
+    .update(pair.getPublicKey())
+    .digest()
+    .subarray(0, at.publicKey - at.keyMark);
+
+  function opened(parts: ReturnType<typeof partsOf>): OpenedAnswerFile {
     const content = answerFileContent.parse(decrypted(pair, parts));
     const isTheirs = isToken(content.token, tokenOf(secret, content.candidacyId));
     return isTheirs ? { kind: 'opened', content } : { kind: 'damaged' };
-  } catch {
-    return { kind: 'damaged' };
   }
+
+  return {
+    keyFor: (candidacyId) => ({ publicKey, token: tokenOf(secret, candidacyId) }),
+    open(bytes) {
+      const parts = partsOf(Buffer.from(bytes));
+      if (parts.mark !== answerFileMark) return { kind: 'unknown' };
+      if (parts.sealed.length <= tagBytes) return { kind: 'damaged' };
+      if (!ownMark.equals(parts.keyMark)) return { kind: 'ofAnotherInstitution' };
+      try {
+        return opened(parts);
+      } catch {
+        return { kind: 'damaged' };
+      }
+    },
+  };
 }
