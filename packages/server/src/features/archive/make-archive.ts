@@ -8,6 +8,7 @@ import type { Task } from '../../platform/jobs-runner.ts';
 import { notify } from '../notices/notify.ts';
 import { examFacts, lockExam } from '../planning/store.ts';
 import { appealFiles, explanationFiles } from './case-files.ts';
+import { examDayFiles } from './exam-day-files.ts';
 import {
   answerFiles,
   candidateFile,
@@ -27,6 +28,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     jsonFile('arkivering.json', 'Hvem som arkiverte eksamenen, når og hvorfor', request),
     await candidateFile(making),
     ...(await paperFiles(making)),
+    ...(await examDayFiles(making)),
     ...(await answerFiles(making)),
     ...(await gradingFiles(making)),
     ...(await explanationFiles(making)),

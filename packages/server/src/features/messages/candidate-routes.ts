@@ -2,7 +2,7 @@ import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
 import { bestText } from '@karakter/domain/exam-message';
 import { orNotFound } from '../../platform/actor.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
-import { changesToldBy } from './corrections.ts';
+import { changesByMessage } from './corrections.ts';
 import { ownMessages, saveSeen } from './store.ts';
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
@@ -16,14 +16,14 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
     const told = own.messages.filter(
       ({ kind, at }) => kind === 'correction' && openedAt !== null && isBefore(openedAt, at),
     );
-    const ids = told.map(({ id }) => id);
-    const changes = await changesToldBy(tx, { secret, examId }, ids, paperLanguage);
+    const ids = new Set(told.map(({ id }) => id));
+    const changes = ids.size > 0 ? await changesByMessage(tx, { secret, examId }, paperLanguage) : undefined;
     return {
       messages: own.messages.map(
         ({ id, kind, texts, at, seenAt }): OwnMessage => ({
           ...{ id, kind, ...bestText(texts, language), at: at.toString() },
           seenAt: seenAt?.toString() ?? null,
-          changes: changes.get(id) ?? [],
+          changes: (ids.has(id) && changes?.get(id)) || [],
         }),
       ),
     };

@@ -1,7 +1,7 @@
 import type { PaperContent, PaperLanguage } from '@karakter/domain/paper';
 import { type PaperChange, paperChanges } from '@karakter/domain/paper-correction';
 import type { Tx } from '../../platform/db.ts';
-import { openPaper, sealPaper } from '../papers/vault.ts';
+import { openPaper, type PaperKey, sealPaper } from '../papers/vault.ts';
 
 type Correction = {
   secret: string;
@@ -41,28 +41,51 @@ export async function saveCorrection(tx: Tx, correction: Correction): Promise<vo
     .execute();
 }
 
-/** What each of these messages tells of the paper: its words before and after, never its key. */
-export async function changesToldBy(
-  tx: Tx,
-  { secret, examId }: { secret: string; examId: string },
-  messageIds: readonly string[],
-  language: PaperLanguage,
-): Promise<ReadonlyMap<string, PaperChange[]>> {
-  if (messageIds.length === 0) return new Map();
+/** The exam's corrections, oldest first, opened: nothing of this but what changed goes to anyone. */
+async function openedCorrections(tx: Tx, { secret, examId }: PaperKey) {
   const rows = await tx
     .selectFrom('paper_correction as p')
     .innerJoin('paper_version as v', (join) =>
       join.onRef('v.exam_id', '=', 'p.exam_id').onRef('v.version', '=', 'p.version'),
     )
-    .select(['p.message_id', 'p.content_before', 'v.content'])
+    .select([
+      'p.message_id',
+      'p.version',
+      'p.content_before',
+      'v.content',
+      'p.corrected_at',
+      'p.corrected_by',
+    ])
     .where('p.exam_id', '=', examId)
-    .where('p.message_id', 'in', messageIds)
+    .orderBy('p.version')
     .execute();
-  const opened = (sealed: Uint8Array) => openPaper({ secret, examId }, sealed);
+  return rows.map((row) => ({
+    ...row,
+    before: openPaper({ secret, examId }, row.content_before),
+    after: openPaper({ secret, examId }, row.content),
+  }));
+}
+
+/** What each message about a correction tells of the paper: its words before and after, never its key. */
+export async function changesByMessage(
+  tx: Tx,
+  key: PaperKey,
+  language: PaperLanguage,
+): Promise<ReadonlyMap<string, PaperChange[]>> {
+  const corrections = await openedCorrections(tx, key);
   return new Map(
-    rows.map((row) => [
-      row.message_id ?? '',
-      paperChanges(opened(row.content_before), opened(row.content), language),
+    corrections.map(({ message_id, before, after }) => [
+      message_id ?? '',
+      paperChanges(before, after, language),
     ]),
   );
+}
+
+/** What was corrected, when and by whom, in both written forms: for the archive. */
+export async function correctionsOf(tx: Tx, key: PaperKey) {
+  const corrections = await openedCorrections(tx, key);
+  return corrections.map(({ version, before, after, corrected_at: at, corrected_by: by }) => ({
+    ...{ version, at: at.toString(), by },
+    changes: { nb: paperChanges(before, after, 'nb'), nn: paperChanges(before, after, 'nn') },
+  }));
 }
