@@ -13,6 +13,7 @@ import type { AnswerSession } from './answer-session.ts';
 import { useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 import { TimeOver } from './TimeOver.tsx';
+import { useActivityReport } from './use-activity-report.ts';
 import './exam-room.css';
 import { sittingText } from './text.ts';
 
@@ -45,6 +46,7 @@ function useHandedInElsewhere(session: AnswerSession, candidacyId: string): bool
 function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
   const sitting = useSitting();
   const { session, view, serverNow } = sitting;
+  useActivityReport(sitting);
   const { isReady } = useSavingState(session);
   const text = useText(sittingText);
   const isLeaving = useHandedInElsewhere(session, view.candidacyId);

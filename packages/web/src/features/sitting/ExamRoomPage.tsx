@@ -12,6 +12,7 @@ import { EssayEditor } from './EssayEditor.tsx';
 import { ExamBar } from './ExamBar.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
+import { SaveAnswerFile } from './SaveAnswerFile.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
 import { KeptNotice, TakeoverNotice } from './TakeoverNotice.tsx';
 import { sittingText } from './text.ts';
@@ -123,6 +124,7 @@ export function ExamRoomPage() {
       )}
       <TakeoverNotice />
       <KeptNotice />
+      <SaveAnswerFile />
       <main id="content" tabIndex={-1}>
         {isPaperAway ? (
           <div className="one-pane">

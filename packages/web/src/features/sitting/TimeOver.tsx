@@ -5,6 +5,7 @@ import { Navigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { useAnswerRoom, useSavingState } from './answer-room.tsx';
+import { SaveAnswerFile } from './SaveAnswerFile.tsx';
 import { sittingText } from './text.ts';
 import './waiting-room.css';
 
@@ -55,6 +56,7 @@ export function TimeOver() {
       ) : (
         <Paragraph role="alert">{text.timeOverUnsaved}</Paragraph>
       )}
+      <SaveAnswerFile />
       <Paragraph>{text.contactWords(view.contactName, view.contactPhone)}</Paragraph>
     </main>
   );

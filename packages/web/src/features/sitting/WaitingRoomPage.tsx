@@ -7,6 +7,7 @@ import { Navigate, useNavigate } from 'react-router';
 import { apiKey, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { ActivityNotice } from './ActivityNotice.tsx';
 import { timeInWords, useEverySecond, useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 import './waiting-room.css';
@@ -161,6 +162,7 @@ export function WaitingRoomPage() {
       <Present view={view} serverNow={serverNow} isOver={isOver} />
       <Facts view={view} />
       <Rules />
+      <ActivityNotice days={view.activityDays} />
       <section>
         <Heading level={2} data-size="2xs">
           {text.contact}

@@ -1,0 +1,54 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { DownloadIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import { useText } from '../../text/language.tsx';
+import { answerFileContent, saveAs, sealAnswerFile } from './answer-file.ts';
+import { answerFileText } from './answer-file-text.ts';
+import { useSavingState } from './answer-room.tsx';
+import type { SavingState } from './saving-state.ts';
+import { useEverySecond } from './server-clock.ts';
+import { useSitting } from './sitting-context.ts';
+
+/** A line that comes and goes is not worth a word; one that stays away is. */
+const patienceMs = 60_000;
+
+/** Whether something lies on this machine alone and does not seem to come away from it by itself. */
+function needsAnswerFile({ stopped, unconfirmedSince }: SavingState, now: number): boolean {
+  return unconfirmedSince !== null && (stopped !== null || now - unconfirmedSince > patienceMs);
+}
+
+/** The last resort [D4]: the answer as an encrypted file, to be handed to staff. */
+export function SaveAnswerFile() {
+  useEverySecond();
+  const text = useText(answerFileText);
+  const { session, view, serverNow } = useSitting();
+  const state = useSavingState(session);
+  const [outcome, setOutcome] = useState<'saved' | 'failed' | null>(null);
+  if (!needsAnswerFile(state, performance.now())) return null;
+  const name = `besvarelse-${view.candidateNumber}.karakter`;
+  const save = async () => {
+    try {
+      const content = answerFileContent(session, view.answerFile, serverNow());
+      saveAs(name, await sealAnswerFile(view.answerFile.publicKey, content));
+      setOutcome('saved');
+    } catch {
+      setOutcome('failed');
+    }
+  };
+  return (
+    <Alert data-color="warning" className="takeover save-answer-file">
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      <Paragraph>{text.words}</Paragraph>
+      <Button data-size="sm" variant="secondary" onClick={() => void save()}>
+        <DownloadIcon aria-hidden />
+        {text.save}
+      </Button>
+      <Paragraph role="status">
+        {outcome === 'saved' && text.saved(name)}
+        {outcome === 'failed' && text.failed}
+      </Paragraph>
+    </Alert>
+  );
+}

@@ -1,0 +1,30 @@
+import { texts } from '../../text/texts.ts';
+
+/** The answer as a file, when it does not come through. */
+export const answerFileText = texts({
+  nb: {
+    title: 'Noe av det du har skrevet, er bare på denne maskinen',
+    words:
+      'Skriv videre. Alt sendes av seg selv når nettet er tilbake. Du kan også lagre besvarelsen som en kryptert fil og gi den til eksamensvakten. Bare institusjonen kan åpne den.',
+    save: 'Lagre besvarelsen som fil',
+    saved: (name: string) =>
+      `Lagret som ${name}. Gi filen til eksamensvakten. Skriver du mer, lagrer du den på nytt.`,
+    failed: 'Filen kunne ikke lages. Ikke lukk siden, og si fra til eksamensvakten.',
+  },
+  nn: {
+    title: 'Noko av det du har skrive, er berre på denne maskina',
+    words:
+      'Skriv vidare. Alt blir sendt av seg sjølv når nettet er tilbake. Du kan òg lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
+    save: 'Lagre svaret som fil',
+    saved: (name) => `Lagra som ${name}. Gje fila til eksamensvakta. Skriv du meir, lagrar du ho på nytt.`,
+    failed: 'Fila kunne ikkje lagast. Ikkje lukk sida, og sei frå til eksamensvakta.',
+  },
+  en: {
+    title: 'Some of what you have written is on this machine only',
+    words:
+      'Go on writing. Everything is sent by itself when the network is back. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
+    save: 'Save the answer as a file',
+    saved: (name) => `Saved as ${name}. Give the file to the invigilator. If you write more, save it again.`,
+    failed: 'The file could not be made. Do not close the page, and tell the invigilator.',
+  },
+});
