@@ -1,3 +1,4 @@
+import { longestPlace } from '@karakter/domain/candidate-list';
 import { z } from 'zod';
 import { done, id, instantText, route } from './route.ts';
 
@@ -13,7 +14,11 @@ const givenList = z.union([
 const listBytes = 8 * 1024 * 1024;
 
 const extraMinutes = z.int().min(0).max(600);
-const arrangement = z.object({ extraMinutes, language: paperLanguage });
+const place = {
+  room: z.string().trim().max(longestPlace.room),
+  seat: z.string().trim().max(longestPlace.seat),
+};
+const arrangement = z.object({ extraMinutes, language: paperLanguage, ...place });
 
 const previewedCandidate = z.object({
   line: z.number(),
@@ -22,6 +27,8 @@ const previewedCandidate = z.object({
   email: z.string(),
   extraMinutes: z.number(),
   language: paperLanguage,
+  room: z.string(),
+  seat: z.string(),
   /** What importing does with the line. */
   effect: z.enum(['added', 'changed', 'unchanged']),
   /** What is registered now, for one who is a candidate already. */
@@ -44,6 +51,7 @@ const listError = z.object({
     'duplicateEmail',
     'badMinutes',
     'badLanguage',
+    'tooLong',
     'twoPersons',
     'otherStudentNumber',
     'isGrader',
@@ -68,6 +76,8 @@ const candidate = z.object({
   email: z.string(),
   extraMinutes: z.number(),
   language: paperLanguage,
+  room: z.string(),
+  seat: z.string(),
   endsAt: instantText,
   commissionNumber: z.number().nullable(),
 });
@@ -111,13 +121,13 @@ export const candidateRoutes = {
   }),
   changeCandidate: route({
     name: 'changeCandidate',
-    summary: 'Change a candidate’s extra time and language, until the start',
+    summary: 'Change a candidate’s extra time, language and seat, until the start',
     method: 'PUT',
     path: '/api/exams/:examId/candidates/:candidacyId',
     access: ['examOffice'],
     identity: 'visible',
     params: ofCandidate,
-    body: arrangement,
+    body: arrangement.partial({ room: true, seat: true }),
     response: done,
   }),
   removeCandidate: route({

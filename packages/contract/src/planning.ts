@@ -11,6 +11,7 @@ export const examFollowers = [
   'caseworker',
   'headOfDepartment',
   'archivist',
+  'invigilator',
 ] as const;
 
 export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -31,6 +32,8 @@ const examFacts = z.object({
   appealOpen: z.boolean(),
   contactName: z.string().max(120),
   contactPhone: z.string().max(40),
+  takeoverConfirmed: z.boolean().default(true),
+  graceSeconds: z.int().default(300),
 });
 export type ExamFactsText = z.infer<typeof examFacts>;
 
@@ -40,6 +43,9 @@ export const examPages = [
   'commission',
   'paper',
   'guide',
+  'board',
+  'messages',
+  'incidents',
   'results',
   'cases',
   'archive',
@@ -160,7 +166,7 @@ export const planningRoutes = {
   }),
   changeExamFacts: route({
     name: 'changeExamFacts',
-    summary: 'Change an exam’s facts; once published, only whom to call',
+    summary: 'Change an exam’s facts; once published, only what candidates were not told',
     method: 'PUT',
     path: '/api/exams/:examId/facts',
     access: ['examOffice'],

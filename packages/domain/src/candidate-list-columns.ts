@@ -6,7 +6,9 @@ export type CandidateListColumn =
   | 'lastName'
   | 'email'
   | 'extraMinutes'
-  | 'language';
+  | 'language'
+  | 'room'
+  | 'seat';
 
 /** Headings as people write them, in letters only: 'E-post' and 'e post' are both 'epost'. */
 const headings: Record<CandidateListColumn, readonly string[]> = {
@@ -31,6 +33,8 @@ const headings: Record<CandidateListColumn, readonly string[]> = {
     'minutes',
   ],
   language: ['målform', 'språk', 'language', 'languageform'],
+  room: ['rom', 'eksamensrom', 'lokale', 'sal', 'room'],
+  seat: ['plass', 'plassnr', 'plassnummer', 'sete', 'seat', 'seatno', 'seatnumber'],
 };
 
 const columnOfHeading = new Map<string, CandidateListColumn>(

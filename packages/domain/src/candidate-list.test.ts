@@ -36,6 +36,28 @@ describe('the columns of a candidate list', () => {
     expect(list).toMatchObject({ errors: [], headerRecognised: true, ignoredHeadings: [] });
   });
 
+  it.each([
+    ['Rom', 'Plass'],
+    ['lokale', 'Plassnr.'],
+    ['Room', 'Seat no'],
+  ])('can say where each sits: %s, %s [D9]', (room, seat) => {
+    const table = [
+      ['Studentnummer', 'Navn', 'E-post', room, seat],
+      [...kari, 'Aud. 2', 'B14'],
+      [...per, '', ''],
+    ];
+    const list = parseCandidateList(table);
+    expect(list.rows.map((row) => [row.room, row.seat])).toEqual([
+      ['Aud. 2', 'B14'],
+      ['', ''],
+    ]);
+    const tooLong = parseCandidateList([table[0] ?? [], [...kari, 'r'.repeat(61), 's'.repeat(21)]]);
+    expect(tooLong.errors.map(({ column, code }) => [column, code])).toEqual([
+      ['room', 'tooLong'],
+      ['seat', 'tooLong'],
+    ]);
+  });
+
   it('stand in a fixed order without headings', () => {
     const list = parseCandidateList([[...kari, '45'], per]);
     expect(list.headerRecognised).toBe(false);

@@ -15,6 +15,9 @@ export type CandidateListRow = {
   email: string;
   extraMinutes: number;
   language?: Language;
+  /** Where the candidate sits; there only where the list has a column for it. */
+  room?: string;
+  seat?: string;
 };
 
 export type CandidateListErrorCode =
@@ -27,7 +30,8 @@ export type CandidateListErrorCode =
   | 'badEmail'
   | 'duplicateEmail'
   | 'badMinutes'
-  | 'badLanguage';
+  | 'badLanguage'
+  | 'tooLong';
 
 /** What is wrong in one cell; `value` is the text as given, save that an identity number is never repeated. */
 export type CandidateListError = {
@@ -45,6 +49,9 @@ export type CandidateList = {
   /** Headings from which nothing was read. */
   ignoredHeadings: string[];
 };
+
+/** What a room and a seat can be called at most. */
+export const longestPlace = { room: 60, seat: 20 } as const;
 
 /** The most extra time a candidate can have. */
 const mostExtraMinutes = 600;
@@ -102,6 +109,12 @@ function faultInEmail(value: string): Fault[] {
   return isAddress ? [] : [{ column, code: 'badEmail', value }];
 }
 
+function faultsInPlace(cell: Cells): Fault[] {
+  return (['room', 'seat'] as const)
+    .map((column): Fault => ({ column, code: 'tooLong', value: cell(column) }))
+    .filter(({ value, column }) => value.length > longestPlace[column as keyof typeof longestPlace]);
+}
+
 function faultsIn(cell: Cells): Fault[] {
   const faults = [...faultInStudentNumber(cell('studentNumber')), ...faultInEmail(cell('email'))];
   if (nameIn(cell) === '') faults.push({ column: 'name', code: 'missing', value: '' });
@@ -112,7 +125,7 @@ function faultsIn(cell: Cells): Fault[] {
   if (language !== '' && !languageWords.has(language.toLowerCase())) {
     faults.push({ column: 'language', code: 'badLanguage', value: language });
   }
-  return faults;
+  return [...faults, ...faultsInPlace(cell)];
 }
 
 /** Finds values that came before, whatever else is wrong with their rows. */
@@ -144,7 +157,7 @@ function faultsInHeading({ places, repeated }: Heading): Fault[] {
   ];
 }
 
-function candidateIn(cell: Cells, line: number): CandidateListRow {
+function candidateIn(cell: Cells, line: number, places: ColumnPlaces): CandidateListRow {
   const language = languageWords.get(cell('language').toLowerCase());
   return {
     line,
@@ -153,6 +166,8 @@ function candidateIn(cell: Cells, line: number): CandidateListRow {
     email: cell('email'),
     extraMinutes: readMinutes(cell('extraMinutes')) ?? 0,
     ...(language && { language }),
+    ...(places.has('room') && { room: cell('room') }),
+    ...(places.has('seat') && { seat: cell('seat') }),
   };
 }
 
@@ -182,7 +197,7 @@ export function parseCandidateList(table: readonly (readonly string[])[]): Candi
   for (const { row, line } of heading ? filled.slice(1) : filled) {
     const cell = cellsOf(row, places);
     const found = [...faultsIn(cell), ...findDuplicates(cell)];
-    if (found.length === 0) list.rows.push(candidateIn(cell, line));
+    if (found.length === 0) list.rows.push(candidateIn(cell, line, places));
     list.errors.push(...found.map((fault) => ({ line, ...fault })));
   }
   return list;

@@ -18,6 +18,8 @@ const facts: ExamFacts = {
   appealOpen: true,
   contactName: 'Eksamenskontoret',
   contactPhone: '70 00 00 00',
+  takeoverConfirmed: true,
+  graceSeconds: 300,
 };
 
 describe('facts of an exam', () => {
@@ -43,6 +45,7 @@ describe('facts of an exam', () => {
       'appealOpen',
       'notRecheckable',
     ],
+    ['waits more than an hour after the end', { graceSeconds: 3601 }, 'graceSeconds', 'graceOutside'],
     ['has nobody to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
   ])('one that %s is refused', (_, change, field, code) => {
     expect(faultsInFacts({ ...facts, ...change }, now)).toEqual([{ field, code }]);

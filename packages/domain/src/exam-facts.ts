@@ -6,6 +6,7 @@ export type ExamFactsFault =
   | { field: 'credits'; code: 'creditsOutside' }
   | { field: 'appealOpen'; code: 'notRecheckable' }
   | { field: 'contactName' | 'contactPhone'; code: 'missing' }
+  | { field: 'graceSeconds'; code: 'graceOutside' }
   | { field: keyof ExamFacts; code: 'fixedSincePublishing' };
 
 const minute = 1;
@@ -15,8 +16,12 @@ const longest = 60 * day;
 /** Nobody is watched over for longer than a day at a desk. */
 const longestSupervised = 12 * 60 * minute;
 
-/** What may be corrected after candidates have been told the rest. */
-const openSincePublishing: readonly (keyof ExamFacts)[] = ['contactName', 'contactPhone'];
+const longestGraceSeconds = 60 * 60;
+
+/** What may be corrected after candidates have been told the rest: whom to call, and what the room decides. */
+const openSincePublishing: readonly (keyof ExamFacts)[] = [
+  ...(['contactName', 'contactPhone', 'takeoverConfirmed', 'graceSeconds'] as const),
+];
 
 /** The facts that differ, in the order they are stated. */
 export function changedFacts(before: ExamFacts, after: ExamFacts): (keyof ExamFacts)[] {
@@ -48,10 +53,13 @@ export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFact
   for (const field of ['contactName', 'contactPhone'] as const) {
     if (facts[field].trim() === '') faults.push({ field, code: 'missing' });
   }
+  const { graceSeconds } = facts;
+  if (!Number.isInteger(graceSeconds) || graceSeconds < 0 || graceSeconds > longestGraceSeconds)
+    faults.push({ field: 'graceSeconds', code: 'graceOutside' });
   return faults;
 }
 
-/** What is wrong with changing the facts: once published, only whom to call may change, since the rest was told. */
+/** What is wrong with changing the facts: once published, only what candidates were not told may. */
 export function faultsInChange(
   state: ExamState,
   before: ExamFacts,

@@ -22,6 +22,8 @@ export const testFacts: ExamFactsText = {
   appealOpen: true,
   contactName: 'Eksamenstelefonen',
   contactPhone: '70 00 00 00',
+  takeoverConfirmed: true,
+  graceSeconds: 0,
 };
 
 /** An exam as the exam office has just made it, through the API. */

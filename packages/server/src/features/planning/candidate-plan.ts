@@ -2,7 +2,7 @@ import type { CandidateListErrorText } from '@karakter/contract/planning-candida
 import type { CandidateListRow } from '@karakter/domain/candidate-list';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
-import { type Arrangement, candidatesOf, type PaperLanguage } from './candidate-store.ts';
+import { type Arrangement, candidatesOf, isSameArrangement, type PaperLanguage } from './candidate-store.ts';
 import type { ExamRecord } from './store.ts';
 
 /** What importing a line does; `personId` is null for one whom Karakter does not know yet. */
@@ -84,29 +84,31 @@ function plannedLine(
     knownAs: person && person.name !== row.name ? person.name : null,
   };
   if (!candidacy) {
-    const after = { extraMinutes: row.extraMinutes, language: languageOf(row, undefined) };
+    const { extraMinutes, room = '', seat = '' } = row;
+    const after = { extraMinutes, language: languageOf(row, undefined), room, seat };
     return { row, ...known, effect: 'added', candidacyId: null, before: null, after };
   }
   const { candidacyId, ...before } = candidacy;
   const extraMinutes = statesExtraTime ? row.extraMinutes : before.extraMinutes;
-  const after = { extraMinutes, language: languageOf(row, before) };
-  const isSame = before.extraMinutes === extraMinutes && before.language === after.language;
+  const { room = before.room, seat = before.seat } = row;
+  const after = { extraMinutes, language: languageOf(row, before), room, seat };
+  const isSame = isSameArrangement(before, after);
   return { row, ...known, effect: isSame ? 'unchanged' : 'changed', candidacyId, before, after };
 }
 
 async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Registered>> {
   const candidates = await candidatesOf(tx, exam);
   return new Map(
-    candidates.map(({ personId, candidacyId, extraMinutes, language }) => [
+    candidates.map(({ personId, candidacyId, extraMinutes, language, room, seat }) => [
       personId,
-      { candidacyId, extraMinutes, language },
+      { candidacyId, extraMinutes, language, room, seat },
     ]),
   );
 }
 
 /**
  * What importing the rows would do to the exam, line by line: known persons are recognised, registered candidates
- * get the list's extra time and language. A list that says nothing of extra time changes none.
+ * get the list's extra time, language and seat. A list that says nothing of extra time, or of rooms, changes none.
  */
 export async function planImport(
   tx: Tx,

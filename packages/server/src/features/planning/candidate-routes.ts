@@ -9,7 +9,7 @@ import { examWithCandidates, openForOrRefuse } from './access.ts';
 import { carryOut, changeArrangement } from './candidate-import.ts';
 import { type GivenList, readGivenList } from './candidate-list-reader.ts';
 import { type PlannedLine, planImport } from './candidate-plan.ts';
-import { candidatesOf, deleteCandidacy } from './candidate-store.ts';
+import { candidatesOf, deleteCandidacy, isSameArrangement } from './candidate-store.ts';
 import { scheduleExam } from './exam-times.ts';
 import { lockRegister } from './people-search.ts';
 import type { ExamRecord } from './store.ts';
@@ -64,10 +64,16 @@ export function mountCandidates(mount: Mount): void {
 
   mount(candidateRoutes.changeCandidate, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    const { candidacyId, extraMinutes, language } = await candidateOrNotFound(tx, exam, params.candidacyId);
+    const { candidacyId, extraMinutes, language, room, seat } = await candidateOrNotFound(
+      tx,
+      exam,
+      params.candidacyId,
+    );
     openForOrRefuse(exam, 'changeCandidate', now);
-    if (body.extraMinutes === extraMinutes && body.language === language) return accepted;
-    const change = { candidacyId, before: { extraMinutes, language }, after: body };
+    const before = { extraMinutes, language, room, seat };
+    const after = { ...body, room: body.room ?? room, seat: body.seat ?? seat };
+    if (isSameArrangement(before, after)) return accepted;
+    const change = { candidacyId, before, after };
     await changeArrangement(tx, exam, change, { actorId: actor.personId, at: now });
     if (exam.state === 'published') await scheduleExam(tx, exam.id);
     return accepted;

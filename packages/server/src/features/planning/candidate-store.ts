@@ -6,7 +6,11 @@ import type { ExamRecord } from './store.ts';
 
 export type PaperLanguage = 'nb' | 'nn';
 /** What is arranged for one candidate. */
-export type Arrangement = { extraMinutes: number; language: PaperLanguage };
+export type Arrangement = { extraMinutes: number; language: PaperLanguage; room: string; seat: string };
+
+export function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
+  return (['extraMinutes', 'language', 'room', 'seat'] as const).every((part) => a[part] === b[part]);
+}
 
 /** An exam's candidates with their identity, by name. Only for the exam office. */
 export async function candidatesOf(tx: Tx, exam: ExamRecord) {
@@ -25,6 +29,8 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
       'candidate_number',
       'extra_minutes',
       'candidacy.language',
+      'candidacy.room',
+      'candidacy.seat',
       'person.id as person_id',
     ])
     .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
@@ -40,6 +46,8 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
     email: row.email,
     extraMinutes: row.extra_minutes,
     language: row.language as PaperLanguage,
+    room: row.room,
+    seat: row.seat,
     endsAt: candidateEnd(exam, row.extra_minutes),
     commissionNumber: row.commission_number,
   }));
@@ -73,6 +81,8 @@ export async function addCandidacies(
         candidate_number: c.candidateNumber,
         extra_minutes: c.extraMinutes,
         language: c.language,
+        room: c.room,
+        seat: c.seat,
         created_at: at,
       })),
     )
@@ -99,12 +109,15 @@ export async function grantCandidateRole(
       where g.person_id = p.id and g.role = 'candidate' and g.revoked_at is null)`.execute(tx);
 }
 
+/** Saves what is arranged; where the candidate is seated already, the seat is the exam day's too. */
 export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arrangement): Promise<void> {
+  const { extraMinutes, language, room, seat } = arranged;
   await tx
     .updateTable('candidacy')
-    .set({ extra_minutes: arranged.extraMinutes, language: arranged.language })
+    .set({ extra_minutes: extraMinutes, language, room, seat })
     .where('id', '=', candidacyId)
     .execute();
+  await tx.updateTable('sitting').set({ room, seat }).where('candidacy_id', '=', candidacyId).execute();
 }
 
 /** Takes a candidacy away before the start: who it was, its seat and its place with a commission. */
@@ -133,10 +146,8 @@ export async function admitCandidates(
   at: Temporal.Instant,
 ): Promise<void> {
   if (candidacyIds.length === 0) return;
-  await tx
-    .insertInto('sitting')
-    .values(candidacyIds.map((candidacy_id) => ({ candidacy_id, exam_id: exam.id })))
-    .execute();
+  await sql`insert into sitting (candidacy_id, exam_id, room, seat)
+    select id, exam_id, room, seat from candidacy where id = any(${candidacyIds}::uuid[])`.execute(tx);
   const admitted = new Set(candidacyIds);
   for (const candidate of await candidatesOf(tx, exam)) {
     if (!admitted.has(candidate.candidacyId)) continue;

@@ -102,6 +102,29 @@ describe('a list of candidates', () => {
     expect((await listed(planned))[0]?.extraMinutes).toBe(30);
   });
 
+  test('can say where each sits, also once seated, and one that does not moves nobody [D9]', async () => {
+    const planned = await planTestExam(app());
+    const heading = 'Studentnummer\tNavn\tE-post\tRom\tPlass';
+    const line = '580001\tSitter Her\tsitter.her@test.example';
+    await prepareTestExam(app(), planned);
+    await send(planned, 'import', `${heading}\n${line}\tA\t12`);
+    const params = { examId: planned.examId };
+    await app().call(planned.officer, planningRoutes.publishExam, { params });
+    const seats = async () => {
+      const found = (await listed(planned)).find(({ studentNumber }) => studentNumber === '580001');
+      const sitting = await app()
+        .services.db.selectFrom('sitting')
+        .select(['room', 'seat'])
+        .where('candidacy_id', '=', found?.candidacyId ?? '')
+        .executeTakeFirst();
+      return [found?.room, found?.seat, sitting?.room, sitting?.seat];
+    };
+    expect(await seats()).toEqual(['A', '12', 'A', '12']);
+    expect((await send(planned, 'import', `Studentnummer\tNavn\tE-post\n${line}`)).body.unchanged).toBe(1);
+    await send(planned, 'import', `${heading}\n${line}\tB\t3`);
+    expect(await seats()).toEqual(['B', '3', 'B', '3']);
+  });
+
   test('recognises persons by number and by e-mail, keeps their name, and never guesses between two', async () => {
     const planned = await planTestExam(app());
     const other = await planTestExam(app());

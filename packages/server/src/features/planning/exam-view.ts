@@ -9,11 +9,13 @@ import type { ExamCourse } from './progress.ts';
 export function factsText(facts: ExamFacts): ExamFactsText {
   const { credits, form, workKind, supervised, individual, recheckable, scale, durationMinutes } = facts;
   const { reveal, explanationOpen, appealOpen, contactName, contactPhone } = facts;
+  const { takeoverConfirmed, graceSeconds } = facts;
   return {
     ...{ credits, form, workKind, supervised, individual, recheckable, scale },
     startsAt: facts.startsAt.toString(),
     durationMinutes,
     ...{ reveal, explanationOpen, appealOpen, contactName, contactPhone },
+    ...{ takeoverConfirmed, graceSeconds },
   };
 }
 
@@ -51,11 +53,23 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
 
 /** Who opens which of an exam's pages; what each page then shows is decided by its own routes. */
 const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
-  examOffice: ['candidates', 'commission', 'paper', 'guide', 'results', 'cases', 'archive'],
-  courseCoordinator: ['commission', 'paper', 'guide'],
+  examOffice: [
+    'candidates',
+    'commission',
+    'paper',
+    'guide',
+    'board',
+    'messages',
+    'incidents',
+    'results',
+    'cases',
+    'archive',
+  ],
+  courseCoordinator: ['commission', 'paper', 'guide', 'messages'],
   programmeLeader: ['paper', 'guide'],
   caseworker: ['cases'],
   archivist: ['archive'],
+  invigilator: ['board', 'messages', 'incidents'],
 };
 
 /** The exam's pages that the actor may open, by all roles held for it. */

@@ -204,7 +204,7 @@ describe('publishing', () => {
     ]);
   });
 
-  test('once published only whom to call may change', async () => {
+  test('once published only what candidates were not told may change: whom to call, and the exam room', async () => {
     const planned = await planTestExam(app());
     const params = { examId: planned.examId };
     await prepareTestExam(app(), planned);
@@ -216,7 +216,11 @@ describe('publishing', () => {
         body: { version: body.version, facts: { ...body.facts, ...facts } },
       });
     expect(await save({ durationMinutes: 300 })).toMatchObject({ status: 422, refusal: 'examFactsFaulty' });
-    expect((await save({ contactPhone: '70 11 22 33' })).status).toBe(200);
+    const open = { contactPhone: '70 11 22 33', takeoverConfirmed: false, graceSeconds: 600 };
+    expect((await save(open)).status).toBe(200);
+    const changed = (await app().call(planned.officer, planningRoutes.seeExam, { params })).body.facts;
+    expect(changed).toMatchObject(open);
+    expect(await timersOf(planned.examId)).toContain('closeSittings 2026-03-02T12:10:00Z');
   });
 
   test('the coordinator is reminded of a paper that is not there, before and after it is due [A1]', async () => {

@@ -15,7 +15,7 @@ import {
 } from './access.ts';
 import { coordinatorsOf, grantCoordinator, revokeCoordinator } from './coordinators.ts';
 import { isAskedFor, termOf } from './exam-list.ts';
-import { schedulePaperReminders } from './exam-times.ts';
+import { scheduleExam, schedulePaperReminders } from './exam-times.ts';
 import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from './exam-view.ts';
 import { historyOf } from './history.ts';
 import { isPerson } from './people-search.ts';
@@ -104,6 +104,7 @@ function mountExamCommands(mount: Mount): void {
     const actorId = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'examFactsChanged', actorId, at: now, data });
     if (exam.state === 'planned') await schedulePaperReminders(tx, { ...facts, id: exam.id }, now);
+    else if (changed.includes('graceSeconds')) await scheduleExam(tx, exam.id);
     return accepted;
   });
 

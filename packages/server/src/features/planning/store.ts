@@ -61,6 +61,8 @@ function recordOf(row: ExamRow): ExamRecord {
     appealOpen: row.appeal_open,
     contactName: row.contact_name,
     contactPhone: row.contact_phone,
+    takeoverConfirmed: row.takeover_confirmed,
+    graceSeconds: row.grace_seconds,
     createdAt: row.created_at,
     publishedAt: row.published_at,
     checkedAt: row.checked_at,
@@ -100,6 +102,8 @@ function factColumns(facts: ExamFacts) {
     appeal_open: facts.appealOpen,
     contact_name: facts.contactName.trim(),
     contact_phone: facts.contactPhone.trim(),
+    takeover_confirmed: facts.takeoverConfirmed,
+    grace_seconds: facts.graceSeconds,
   };
 }
 

@@ -38,12 +38,14 @@ function RemoveDialog({ examId, candidate, isPublished, onClose }: DialogProps) 
   );
 }
 
-/** One candidate's extra time and language; from here the candidate can also be removed. */
+/** One candidate's extra time, language and seat; from here the candidate can also be removed. */
 export function CandidateDialog(props: DialogProps) {
   const { examId, candidate, isPublished, onClose } = props;
   const text = useText(candidatesText);
   const [minutes, setMinutes] = useState(String(candidate.extraMinutes));
   const [language, setLanguage] = useState(candidate.language);
+  const [room, setRoom] = useState(candidate.room);
+  const [seat, setSeat] = useState(candidate.seat);
   const [isRemoving, setRemoving] = useState(false);
   const change = useCommand(candidateRoutes.changeCandidate, { invalidates, onDone: onClose });
   if (isRemoving) return <RemoveDialog {...props} />;
@@ -55,7 +57,9 @@ export function CandidateDialog(props: DialogProps) {
       confirmLabel={text.save}
       isPending={change.isPending}
       failure={change.error}
-      onConfirm={() => change.mutate({ params, body: { extraMinutes: Number(minutes), language } })}
+      onConfirm={() =>
+        change.mutate({ params, body: { extraMinutes: Number(minutes), language, room, seat } })
+      }
       onCancel={onClose}
     >
       <TextFormField id="minutes" type="number" label={text.extra} value={minutes} onChange={setMinutes} />
@@ -69,6 +73,8 @@ export function CandidateDialog(props: DialogProps) {
         ]}
         onChange={setLanguage}
       />
+      <TextFormField id="room" label={text.room} value={room} onChange={setRoom} />
+      <TextFormField id="seat" label={text.seat} value={seat} onChange={setSeat} />
       <Button variant="tertiary" data-color="danger" onClick={() => setRemoving(true)}>
         {isPublished ? text.withdraw : text.remove}
       </Button>

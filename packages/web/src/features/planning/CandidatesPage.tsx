@@ -13,9 +13,15 @@ import { candidatesText } from './candidates-text.ts';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 
-type ColumnWishes = { onEdit: ((candidate: CandidateRow) => void) | null; isShared: boolean };
+type ColumnWishes = {
+  onEdit: ((candidate: CandidateRow) => void) | null;
+  isShared: boolean;
+  isSeated: boolean;
+};
 
-function useColumns({ onEdit, isShared }: ColumnWishes): Column<CandidateRow>[] {
+const place = ({ room, seat }: CandidateRow) => `${room} ${seat}`.trim();
+
+function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<CandidateRow>[] {
   const text = useText(candidatesText);
   const { language } = useLanguage();
   const columns: Column<CandidateRow>[] = [
@@ -59,6 +65,7 @@ function useColumns({ onEdit, isShared }: ColumnWishes): Column<CandidateRow>[] 
       text: (c) => text.languages[c.language],
     },
   ];
+  if (isSeated) columns.push({ key: 'place', header: text.place, cell: place, text: place });
   if (isShared) {
     columns.push({
       key: 'commission',
@@ -88,7 +95,9 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   const listed = useApi(candidateRoutes.listCandidates, { params: { examId: exam.id } });
   const allowed = listed.data?.allowedCommands ?? [];
   const isShared = listed.data?.candidates.some(({ commissionNumber }) => commissionNumber !== null) ?? false;
-  const columns = useColumns({ onEdit: allowed.includes('changeCandidate') ? setEdited : null, isShared });
+  const isSeated = listed.data?.candidates.some((candidate) => place(candidate) !== '') ?? false;
+  const onEdit = allowed.includes('changeCandidate') ? setEdited : null;
+  const columns = useColumns({ onEdit, isShared, isSeated });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const { candidates } = listed.data;

@@ -7,7 +7,7 @@ import { useText } from '../../text/language.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
-import { ContactFields, KindFields, RuleFields, TimeFields } from './FactsFields.tsx';
+import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { draftFrom, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 
@@ -45,6 +45,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
       ) : (
         <Paragraph>{text.fixed}</Paragraph>
       )}
+      <RoomFields {...fields} />
       <ContactFields {...fields} />
       <Button type="submit" loading={save.isPending}>
         {text.save}
@@ -53,7 +54,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
   );
 }
 
-/** Changing an exam's facts; after publishing only whom to call. */
+/** Changing an exam's facts; after publishing only what candidates were not told. */
 export function ChangeFactsPage() {
   const text = useText(factsText);
   return (

@@ -15,7 +15,7 @@ const courseStates = { done: 'done', now: 'present', late: 'present', waiting: '
 const pageOfStep: Readonly<Record<ExamStepName, ExamPageName | undefined>> = {
   planning: undefined,
   paper: 'paper',
-  sitting: 'candidates',
+  sitting: 'board',
   handIn: 'results',
   grading: 'results',
   results: 'results',

@@ -75,6 +75,8 @@ function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
         [text.explanationOpen, yesNo(facts.explanationOpen)],
         [text.appealOpen, yesNo(facts.appealOpen)],
         [text.reveal, text.reveals[facts.reveal]],
+        [text.takeoverConfirmed, yesNo(facts.takeoverConfirmed)],
+        [text.grace, text.graceOf(facts.graceSeconds / 60)],
       ]}
     />
   );

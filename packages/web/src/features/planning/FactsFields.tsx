@@ -114,7 +114,7 @@ export function RuleFields({ draft, errors, onChange }: FieldsProps) {
   );
 }
 
-/** Whom candidates can call; the one thing that may change after publishing. */
+/** Whom candidates can call; it may change after publishing. */
 export function ContactFields({ draft, errors, onChange }: FieldsProps) {
   const text = useText(factsText);
   return (
@@ -135,5 +135,38 @@ export function ContactFields({ draft, errors, onChange }: FieldsProps) {
         onChange={(contactPhone) => onChange({ contactPhone })}
       />
     </div>
+  );
+}
+
+const graceMinutes = [0, 1, 2, 5, 10, 15, 30, 60];
+
+/** What the exam room decides; candidates are not told of it, so it may change after publishing [D4, D5]. */
+export function RoomFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  const own = draft.graceSeconds / 60;
+  const choices = graceMinutes.includes(own) ? graceMinutes : [...graceMinutes, own].sort((a, b) => a - b);
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.room}</Fieldset.Legend>
+      <Checkbox
+        id="takeoverConfirmed"
+        label={text.takeoverConfirmed}
+        description={text.takeoverHelp}
+        checked={draft.takeoverConfirmed}
+        onChange={() => onChange({ takeoverConfirmed: !draft.takeoverConfirmed })}
+      />
+      <SelectFormField
+        id="graceSeconds"
+        label={text.grace}
+        description={text.graceHelp}
+        value={String(draft.graceSeconds)}
+        error={errors.graceSeconds}
+        options={choices.map((minutes) => ({
+          value: String(Math.round(minutes * 60)),
+          label: text.graceOf(minutes),
+        }))}
+        onChange={(seconds) => onChange({ graceSeconds: Number(seconds) })}
+      />
+    </Fieldset>
   );
 }

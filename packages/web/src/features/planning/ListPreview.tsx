@@ -30,7 +30,9 @@ function ListErrors({ errors }: { readonly errors: readonly CandidateListErrorTe
   );
 }
 
-function useColumns(): Column<Row>[] {
+const place = ({ room, seat }: Row) => `${room} ${seat}`.trim();
+
+function useColumns(isSeated: boolean): Column<Row>[] {
   const text = useText(candidatesText);
   const minutes = ({ extraMinutes, before }: Row) =>
     before && before.extraMinutes !== extraMinutes
@@ -57,6 +59,7 @@ function useColumns(): Column<Row>[] {
     { key: 'email', header: text.email, cell: (row) => row.email, text: (row) => row.email },
     { key: 'extra', header: text.extra, cell: minutes, sortBy: (row) => row.extraMinutes, align: 'end' },
     { key: 'language', header: text.language, cell: (row) => text.languages[row.language] },
+    ...(isSeated ? [{ key: 'place', header: text.place, cell: place }] : []),
     {
       key: 'effect',
       header: text.effect,
@@ -69,7 +72,7 @@ function useColumns(): Column<Row>[] {
 /** What importing the list would do, line by line. */
 export function ListPreview({ preview }: { readonly preview: CandidateListPreview }) {
   const text = useText(candidatesText);
-  const columns = useColumns();
+  const columns = useColumns(preview.rows.some((row) => place(row) !== ''));
   return (
     <>
       {preview.ignoredHeadings.length > 0 && (

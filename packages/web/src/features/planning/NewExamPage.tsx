@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { FormErrors, SelectFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { ContactFields, KindFields, RuleFields, TimeFields } from './FactsFields.tsx';
+import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { emptyDraft, type FactsErrors, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 import './planning.css';
@@ -72,6 +72,7 @@ export function NewExamPage() {
           <TimeFields {...fields} />
           <KindFields {...fields} />
           <RuleFields {...fields} />
+          <RoomFields {...fields} />
           <ContactFields {...fields} />
           <Button type="submit" loading={create.isPending}>
             {text.create}

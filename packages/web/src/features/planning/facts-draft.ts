@@ -34,6 +34,8 @@ export const emptyDraft: FactsDraft = {
   appealOpen: true,
   contactName: '',
   contactPhone: '',
+  takeoverConfirmed: true,
+  graceSeconds: 300,
 };
 
 export function draftFrom({ startsAt, durationMinutes, credits, ...facts }: ExamFactsText): FactsDraft {

@@ -32,6 +32,13 @@ export const factsText = texts({
     appealOpen: 'Kandidatene kan klage i Karakter',
     contactName: 'Hvem kandidatene kan ringe',
     contactPhone: 'Telefon',
+    room: 'Eksamensrommet',
+    takeoverConfirmed: 'Eksamensvakten bekrefter at en kandidat bytter maskin',
+    takeoverHelp: 'Av betyr at kandidaten selv kan fortsette på en annen maskin etter innlogging.',
+    grace: 'Ventetid etter slutt',
+    graceHelp:
+      'Det som er skrevet før slutt, men sendes etterpå, for eksempel på grunn av nettet, kommer med så lenge.',
+    graceOf: (minutes: number) => (minutes === 0 ? 'Ingen' : `${minutes} minutter`),
     rules: 'Regler',
     yes: 'Ja',
     no: 'Nei',
@@ -40,7 +47,7 @@ export const factsText = texts({
     newTitle: 'Ny eksamen',
     editTitle: 'Endre opplysningene',
     fixed:
-      'Eksamenen er publisert. Kandidatene har fått tid og regler, så bare kontaktopplysningene kan endres.',
+      'Eksamenen er publisert. Kandidatene har fått tid og regler, så bare kontaktopplysningene og det som gjelder eksamensrommet, kan endres.',
     faults: {
       noCourse: 'Velg hvilket emne eksamenen er i.',
       noStart: 'Fyll ut dato og klokkeslett.',
@@ -50,6 +57,7 @@ export const factsText = texts({
       creditsOutside: 'Studiepoengene må være hele eller halve, og høyst 120.',
       notRecheckable: 'Det som ikke kan etterprøves, kan ikke påklages (uhl. § 11-10(4)).',
       missing: 'Fyll ut hvem kandidatene kan ringe.',
+      graceOutside: 'Ventetiden må være fra 0 til 60 minutter.',
       fixedSincePublishing: 'Dette ligger fast etter publisering.',
     },
   },
@@ -82,6 +90,13 @@ export const factsText = texts({
     appealOpen: 'Kandidatane kan klage i Karakter',
     contactName: 'Kven kandidatane kan ringje',
     contactPhone: 'Telefon',
+    room: 'Eksamensrommet',
+    takeoverConfirmed: 'Eksamensvakta stadfestar at ein kandidat byter maskin',
+    takeoverHelp: 'Av tyder at kandidaten sjølv kan halde fram på ei anna maskin etter innlogging.',
+    grace: 'Ventetid etter slutt',
+    graceHelp:
+      'Det som er skrive før slutt, men blir sendt etterpå, til dømes på grunn av nettet, kjem med så lenge.',
+    graceOf: (minutes) => (minutes === 0 ? 'Inga' : `${minutes} minutt`),
     rules: 'Reglar',
     yes: 'Ja',
     no: 'Nei',
@@ -90,7 +105,7 @@ export const factsText = texts({
     newTitle: 'Ny eksamen',
     editTitle: 'Endre opplysningane',
     fixed:
-      'Eksamenen er publisert. Kandidatane har fått tid og reglar, så berre kontaktopplysningane kan endrast.',
+      'Eksamenen er publisert. Kandidatane har fått tid og reglar, så berre kontaktopplysningane og det som gjeld eksamensrommet, kan endrast.',
     faults: {
       noCourse: 'Vel kva emne eksamenen er i.',
       noStart: 'Fyll ut dato og klokkeslett.',
@@ -100,6 +115,7 @@ export const factsText = texts({
       creditsOutside: 'Studiepoenga må vere heile eller halve, og høgst 120.',
       notRecheckable: 'Det som ikkje kan etterprøvast, kan ein ikkje klage på (uhl. § 11-10(4)).',
       missing: 'Fyll ut kven kandidatane kan ringje.',
+      graceOutside: 'Ventetida må vere frå 0 til 60 minutt.',
       fixedSincePublishing: 'Dette ligg fast etter publisering.',
     },
   },
@@ -132,6 +148,13 @@ export const factsText = texts({
     appealOpen: 'Candidates can appeal in Karakter',
     contactName: 'Whom candidates can call',
     contactPhone: 'Phone',
+    room: 'The exam room',
+    takeoverConfirmed: 'The invigilator confirms that a candidate changes machines',
+    takeoverHelp: 'Off means that candidates can go on at another machine by themselves once signed in.',
+    grace: 'Wait after the end',
+    graceHelp:
+      'What was written before the end but is sent afterwards, for instance because of the network, is included for so long.',
+    graceOf: (minutes) => (minutes === 0 ? 'None' : `${minutes} minutes`),
     rules: 'Rules',
     yes: 'Yes',
     no: 'No',
@@ -140,7 +163,7 @@ export const factsText = texts({
     newTitle: 'New exam',
     editTitle: 'Change the facts',
     fixed:
-      'The exam is published. Candidates have been told time and rules, so only whom to call can change.',
+      'The exam is published. Candidates have been told time and rules, so only whom to call and what concerns the exam room can change.',
     faults: {
       noCourse: 'Choose which course the exam is of.',
       noStart: 'Fill in date and time.',
@@ -150,6 +173,7 @@ export const factsText = texts({
       creditsOutside: 'Credits must be whole or half, and 120 at most.',
       notRecheckable: 'What cannot be re-checked cannot be appealed (uhl. § 11-10(4)).',
       missing: 'Fill in whom candidates can call.',
+      graceOutside: 'The wait must be from 0 to 60 minutes.',
       fixedSincePublishing: 'This is fixed once published.',
     },
   },
