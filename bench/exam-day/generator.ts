@@ -15,7 +15,8 @@ const connectingAtOnce = 48;
 const decryptEvery = 10;
 const settleMs = 20_000;
 
-let candidates: Candidate[] = [];
+const candidates: Candidate[] = [];
+const typist = new Typist();
 let paper: Buffer | null = null;
 let startsAt = 0;
 let latencies = new Samples();
@@ -40,7 +41,6 @@ function onKey(candidate: Candidate, key: string): void {
 }
 
 async function connect({ indexes, ports, key, papers }: Extract<Command, { kind: 'connect' }>) {
-  const typist = new Typist();
   let papersFetched = 0;
   const events = {
     onKey,
@@ -54,10 +54,11 @@ async function connect({ indexes, ports, key, papers }: Extract<Command, { kind:
       stopped[why] = (stopped[why] ?? 0) + 1;
     },
   };
-  candidates = indexes.map(
+  const coming = indexes.map(
     (index) => new Candidate(index, { ...events, typist, key, port: ports[index % ports.length] ?? 0 }),
   );
-  await forAll(candidates, connectingAtOnce, async (candidate) => {
+  candidates.push(...coming);
+  await forAll(coming, connectingAtOnce, async (candidate) => {
     if (candidate.index % 100 < papers * 100) {
       const path = sittingRoutes.sealedPaper.path.replace(':candidacyId', candidate.candidacyId);
       const { status, body } = await ask(candidate, 'GET', path);

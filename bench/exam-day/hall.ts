@@ -7,6 +7,7 @@ import type { Server } from './servers.ts';
 /** Everything that is running during the exam. */
 export type Hall = {
   readonly options: Options;
+  readonly examId: string;
   readonly database: BenchDatabase;
   readonly servers: readonly Server[];
   readonly generators: Generators;

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** Candidate `index`, from 0, is known by numbers alone, so that every process of a run can name all of them. */
-export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'session', index: number): string => {
-  const first = { candidacy: '1', person: '2', writer: '3', session: '4' }[kind];
+/** Candidates and exams are known by numbers alone, from 0, so that every process of a run can name all of them. */
+export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: number): string => {
+  const first = { candidacy: '1', person: '2', writer: '3', exam: '5' }[kind];
   return `${first}0000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
 };
-
-export const examId = '50000000-0000-4000-8000-000000000000';
 
 /** Where the pages say they come from. */
 export const publicUrl = 'https://karakter.example';

@@ -6,9 +6,10 @@ import { startGenerators } from './generators.ts';
 import { type Hall, sum, tenth } from './hall.ts';
 import type { Options } from './options.ts';
 import { pdfsPerSecond } from './pdfs.ts';
+import { idOf } from './people.ts';
 import { mostMemoryMb } from './processes.ts';
 import { type Acknowledged, checkSample, countLost, rowsPerStatement } from './read-back.ts';
-import { seed } from './seed.ts';
+import { seedCandidates, seedExam, seedInstitution } from './seed.ts';
 import { startServer } from './servers.ts';
 import { connectAll, handInAll, saveAll, startAll } from './steps.ts';
 
@@ -17,6 +18,8 @@ type Say = (line: string) => void;
 const connectionsInAll = 40;
 const limitSeconds = 4;
 const sampleSize = 50;
+/** Moved to the true start when all have come. */
+const dayMs = 24 * 3600 * 1000;
 
 /** What the candidates were told, held against what the database has. */
 async function readBack({ generators, database, options }: Hall) {
@@ -98,7 +101,10 @@ export async function runExamDay(options: Options, say: Say) {
   const database = await startDatabase();
   opened.defer(() => database.stop());
   const [secret, key] = [randomBytes(32).toString('hex'), randomBytes(16).toString('hex')];
-  await seed(database.client, { candidates: options.candidates, secret, key });
+  const examId = idOf('exam', 0);
+  await seedInstitution(database.client);
+  await seedExam(database.client, { examId, secret, startsAt: Date.now() + dayMs, minutes: 600 });
+  await seedCandidates(database.client, { examId, key, from: 0, to: options.candidates });
   const { url: databaseUrl, dataFolder } = database;
   const databaseConnections = Math.min(20, Math.floor(connectionsInAll / options.servers));
   const servers = await Promise.all(
@@ -109,5 +115,5 @@ export async function runExamDay(options: Options, say: Say) {
   opened.defer(async () => void (await Promise.all(servers.map((server) => server.stop()))));
   const generators = startGenerators(options.generators);
   opened.defer(() => generators.stop());
-  return told(options, await examDay({ options, database, servers, generators, key }, say));
+  return told(options, await examDay({ options, examId, database, servers, generators, key }, say));
 }

@@ -2,7 +2,7 @@ import type { PaperContent } from '@karakter/domain/paper';
 import type { RichText } from '@karakter/domain/rich-text';
 import type pg from 'pg';
 import { sealPaper } from '../../packages/server/src/features/papers/vault.ts';
-import { examId, idOf, tokenHashOf } from './people.ts';
+import { idOf, tokenHashOf } from './people.ts';
 
 const unitId = '60000000-0000-4000-8000-000000000000';
 const courseId = '60000000-0000-4000-8000-000000000001';
@@ -37,8 +37,8 @@ const paper: PaperContent = {
   ],
 };
 
-/** One exam, a day ahead, with an approved paper; PDFs and mail are switched off until the last has handed in. */
-async function seedExam(client: pg.Client, secret: string): Promise<void> {
+/** What every exam here belongs to; PDFs and mail are switched off until the last has handed in. */
+export async function seedInstitution(client: pg.Client): Promise<void> {
   const [author, approver] = officers;
   await client.query(`
     insert into unit (id, code, name_nb, name_nn, name_en) values ('${unitId}', 'BENCH', 'Høgskolen', 'Høgskulen', 'College');
@@ -46,49 +46,72 @@ async function seedExam(client: pg.Client, secret: string): Promise<void> {
       ('${author}', 'Forfatter', 'author@karakter.example', now()), ('${approver}', 'Leder', 'approver@karakter.example', now());
     insert into course (id, unit_id, code, title_nb, title_nn, title_en, credits, level)
       values ('${courseId}', '${unitId}', 'SØK1001', 'Mikroøkonomi', 'Mikroøkonomi', 'Microeconomics', 7.5, 'bachelor');
-    insert into exam (id, course_id, unit_id, credits, form, work_kind, supervised, individual, recheckable, scale,
-      starts_at, duration_minutes, reveal, explanation_open, appeal_open, contact_name, contact_phone, state, created_by,
-      created_at, published_at)
-      values ('${examId}', '${courseId}', '${unitId}', 7.5, 'written', 'exam', true, true, true, 'A-F',
-        now() + interval '1 day', 600, 'eachCandidate', true, true, 'Eksamenstelefonen', '70000000', 'published',
-        '${author}', now(), now());
     insert into switch_change (switch, is_on, at, by_person, reason)
       values ('pdf', false, now(), '${author}', 'exam day'), ('mail', false, now(), '${author}', 'exam day');`);
+}
+
+type ExamWish = {
+  readonly examId: string;
+  readonly secret: string;
+  /** In milliseconds since 1970. */
+  readonly startsAt: number;
+  readonly minutes: number;
+  readonly graceSeconds?: number;
+};
+
+/** An exam with an approved paper, where another machine may be taken into use on the candidate's word alone. */
+export async function seedExam(client: pg.Client, exam: ExamWish): Promise<void> {
+  const { examId, secret, startsAt, minutes, graceSeconds = 300 } = exam;
+  const [author, approver] = officers;
+  await client.query(
+    `insert into exam (id, course_id, unit_id, credits, form, work_kind, supervised, individual, recheckable, scale,
+      starts_at, duration_minutes, grace_seconds, takeover_confirmed, reveal, explanation_open, appeal_open, contact_name,
+      contact_phone, state, created_by, created_at, published_at)
+      values ($1, $2, $3, 7.5, 'written', 'exam', true, true, true, 'A-F', to_timestamp($4::float8 / 1000), $5, $6, false,
+        'eachCandidate', true, true, 'Eksamenstelefonen', '70000000', 'published', $7, now(), now())`,
+    [examId, courseId, unitId, startsAt, minutes, graceSeconds, author],
+  );
   await client.query(
     `insert into paper (exam_id, version, state, content, author_id, updated_by, updated_at, submitted_by, submitted_at,
       approved_by, approved_at) values ($1, 1, 'approved', $2, $3, $3, now(), $3, now(), $4, now())`,
     [examId, sealPaper({ secret, examId }, paper), author, approver],
   );
+  await client.query(
+    `insert into timer (due_at, task, payload, key)
+      select starts_at + make_interval(mins => duration_minutes, secs => grace_seconds), 'closeSittings',
+        jsonb_build_object('examId', id), 'closeSittings:' || id from exam where id = $1`,
+    [examId],
+  );
 }
 
 const atOnce = 5000;
 
-/** Candidates from `from` on, signed in, with a sitting each; in a few statements. */
-async function seedCandidates(client: pg.Client, key: string, from: number, to: number): Promise<void> {
+type Hall = { readonly examId: string; readonly key: string; readonly from: number; readonly to: number };
+
+async function seedSome(client: pg.Client, { examId, key, from, to }: Hall): Promise<void> {
   const indexes = Array.from({ length: to - from }, (_, step) => from + step);
   const ids = (kind: Parameters<typeof idOf>[0]) => indexes.map((index) => idOf(kind, index));
   await client.query(
     `with given as (
-      select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as g (n, person, candidacy, session, token)
+      select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as g (n, person, candidacy, token)
     ), people as (
       insert into person (id, name, email, created_at) select person, 'Kandidat', n || '@karakter.example', now() from given
     ), grants as (
       insert into role_grant (id, person_id, role, unit_id, granted_at)
-        select gen_random_uuid(), person, 'candidate', $6, now() from given
+        select gen_random_uuid(), person, 'candidate', $5, now() from given
     ), sessions as (
       insert into session (id, token_hash, person_id, provider, user_agent, created_at, expires_at)
-        select session, token, person, 'bench', 'bench', now(), now() + interval '1 day' from given
+        select gen_random_uuid(), token, person, 'bench', 'bench', now(), now() + interval '1 day' from given
     ), candidacies as (
-      insert into candidacy (id, exam_id, candidate_number, created_at) select candidacy, $7, 10000 + n, now() from given
+      insert into candidacy (id, exam_id, candidate_number, created_at) select candidacy, $6, 10000 + n, now() from given
     ), whose as (
-      insert into candidacy_person (candidacy_id, exam_id, person_id) select candidacy, $7, person from given
+      insert into candidacy_person (candidacy_id, exam_id, person_id) select candidacy, $6, person from given
     )
-    insert into sitting (candidacy_id, exam_id) select candidacy, $7 from given`,
+    insert into sitting (candidacy_id, exam_id) select candidacy, $6 from given`,
     [
       indexes,
       ids('person'),
       ids('candidacy'),
-      ids('session'),
       indexes.map((index) => tokenHashOf(key, index)),
       unitId,
       examId,
@@ -96,19 +119,26 @@ async function seedCandidates(client: pg.Client, key: string, from: number, to: 
   );
 }
 
-/** Everything that stands in the database before the first candidate comes. */
-export async function seed(
-  client: pg.Client,
-  { candidates, secret, key }: { candidates: number; secret: string; key: string },
-): Promise<void> {
-  await seedExam(client, secret);
-  for (let from = 0; from < candidates; from += atOnce)
-    await seedCandidates(client, key, from, Math.min(candidates, from + atOnce));
+/** Candidates of an exam from one number up to another, signed in, with a sitting each; in a few statements. */
+export async function seedCandidates(client: pg.Client, { from, to, ...hall }: Hall): Promise<void> {
+  for (let first = from; first < to; first += atOnce)
+    await seedSome(client, { ...hall, from: first, to: Math.min(to, first + atOnce) });
   await client.query('analyze');
 }
 
+/** Another sign-in of each of them, as on another machine: `key` is what its tokens are made from. */
+export async function signInAgain(client: pg.Client, { key, from, to }: Omit<Hall, 'examId'>): Promise<void> {
+  const indexes = Array.from({ length: to - from }, (_, step) => from + step);
+  await client.query(
+    `insert into session (id, token_hash, person_id, provider, user_agent, created_at, expires_at)
+      select gen_random_uuid(), token, person, 'bench', 'bench', now(), now() + interval '1 day'
+      from unnest($1::uuid[], $2::text[]) as given (person, token)`,
+    [indexes.map((index) => idOf('person', index)), indexes.map((index) => tokenHashOf(key, index))],
+  );
+}
+
 /** Lets the exam begin at that instant and tells every server, as a late start does. */
-export async function startAt(client: pg.Client, at: number): Promise<void> {
+export async function startAt(client: pg.Client, examId: string, at: number): Promise<void> {
   const news = JSON.stringify({ examId, candidacyIds: null, what: 'times' });
   await client.query('begin');
   await client.query('update exam set starts_at = to_timestamp($1::float8 / 1000) where id = $2', [

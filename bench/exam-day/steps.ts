@@ -8,27 +8,36 @@ import type { Server } from './servers.ts';
 const memoryOf = async (servers: readonly Server[]) =>
   sum(await Promise.all(servers.map((server) => server.memory())));
 
+/** So many come before the memory is first measured: the first ones pay for what is there once for all. */
+const first = (candidates: number) => Math.min(200, Math.ceil(candidates / 10));
+
 /** Everybody comes to the waiting room, a bounded number at a time. */
 export async function connectAll(hall: Hall) {
   const { options, servers, generators, key } = hall;
   const { candidates, papers } = options;
-  const before = await memoryOf(servers);
   const ports = servers.map(({ port }) => port);
   const places = generators.pids.length;
-  const all = Array.from({ length: candidates }, (_, index) => index);
-  const indexesOf = (place: number) =>
-    all.filter((index) => Math.floor(index / ports.length) % places === place);
-  const { cost } = await costing(hall, () =>
-    generators.ask<'connect'>(
-      (place) => ({ kind: 'connect', indexes: indexesOf(place), ports, key, papers }),
-      60 + candidates / 50,
-    ),
-  );
+  const come = (from: number, to: number) => {
+    const all = Array.from({ length: to - from }, (_, step) => from + step);
+    return generators.ask<'connect'>(
+      (place) => {
+        const indexes = all.filter((index) => Math.floor(index / ports.length) % places === place);
+        return { kind: 'connect', indexes, ports, key, papers };
+      },
+      60 + candidates / 20,
+    );
+  };
+  const { result, cost } = await costing(hall, async () => {
+    await come(0, first(candidates));
+    const before = await memoryOf(servers);
+    await come(first(candidates), candidates);
+    return before;
+  });
   await pause(1000);
   const after = await memoryOf(servers);
   return {
     cost,
-    bytesPerWaitingCandidate: Math.round((after - before) / candidates),
+    bytesPerWaitingCandidate: Math.round((after - result) / Math.max(1, candidates - first(candidates))),
     rssWaitingMb: Math.round(after / 2 ** 20),
   };
 }
@@ -40,7 +49,7 @@ export async function startAll(hall: Hall) {
   const at = Math.round(Date.now() + 4000 + options.candidates / 4);
   const { result, cost } = await costing(hall, async () => {
     const opening = generators.ask<'start'>(() => ({ kind: 'start', at }), (at - Date.now()) / 1000 + 90);
-    const [opened] = await Promise.all([opening, startAt(database.client, at)]);
+    const [opened] = await Promise.all([opening, startAt(database.client, hall.examId, at)]);
     return opened;
   });
   const opened = sorted(result.map((each) => each.opened));
