@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
+import { verifyAsStranger } from './verify.ts';
 
 /** One's own sitting of the exam: what it is called in addresses, and the only thing graders know. */
 export type Sitting = { candidacyId: string; candidateNumber: number };
@@ -71,8 +72,9 @@ async function pressByKeyboard(page: Person['page'], name: string): Promise<void
   throw new Error(`the keyboard never came to ${name}`);
 }
 
-/** Hands in by keyboard alone, on a page of its own; the receipt fills the screen. */
-export async function handIn({ page }: Person): Promise<void> {
+/** Hands in by keyboard alone, on a page of its own; the receipt fills the screen, and anyone can verify it. */
+export async function handIn(person: Person): Promise<void> {
+  const { page } = person;
   await pressByKeyboard(page, 'Gå til levering');
   await page.getByText('Dette leverer du').waitFor();
   await expectAccessible(page);
@@ -81,6 +83,7 @@ export async function handIn({ page }: Person): Promise<void> {
   await expectAccessible(page);
   await pressByKeyboard(page, 'Lever besvarelsen');
   await expectReceipt(page);
+  await verifyAsStranger(person);
 }
 
 async function expectReceipt(page: Person['page']): Promise<void> {

@@ -40,7 +40,8 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   await requireFreePort(settings);
   const dataFolder = await makeDataFolder(settings.dataFolder);
   const secret = settings.secret ?? (await keptSecret(dataFolder, 'secret'));
-  const seal = await sealFor(settings.sealAt, dataFolder);
+  const now = Temporal.Now.instant();
+  const { seal, notes } = await sealFor(settings.sealAt, dataFolder, now);
   const config: Config = { ...settings, dataFolder, secret, seal };
   const database = await openDatabase(config, say);
   opened.defer(() => database.stop());
@@ -48,7 +49,12 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   await ensureWebBuilt(root, say);
   const server = await runServer(config, database.url, say);
   opened.defer(() => server.stop());
-  for (const note of [`Karakter is ready on ${config.publicUrl}`, ...server.notes, 'Stop it with Ctrl-C.'])
+  for (const note of [
+    `Karakter is ready on ${config.publicUrl}`,
+    ...server.notes,
+    ...notes,
+    'Stop it with Ctrl-C.',
+  ])
     say(note);
   const ended = database.ended.then(() => {
     throw new StartFailure('databaseEnded', join(dataFolder, 'postgres.log'));
