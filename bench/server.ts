@@ -7,7 +7,7 @@ import { runServer } from '../packages/server/src/main.ts';
 import type { ServerReport, ServerWish } from './exam-day/servers.ts';
 
 const wish = JSON.parse(process.argv[2] ?? '') as ServerWish;
-const seal = await sealFor(undefined, wish.dataFolder);
+const { seal } = await sealFor(undefined, wish.dataFolder, Temporal.Now.instant());
 const server = await runServer(
   {
     ...wish,
