@@ -11,6 +11,7 @@ const addresses = {
   explanations: '/grading/explanations',
   cases: '/cases',
   mail: '/mail',
+  operations: '/operations',
 } as const;
 type Place = keyof typeof addresses;
 
@@ -25,7 +26,7 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   invigilator: ['today', 'mail'],
   headOfDepartment: ['today', 'exams'],
   archivist: ['today', 'exams'],
-  itOperator: ['today', 'mail'],
+  itOperator: ['today', 'operations', 'mail'],
 };
 
 /** The place one is in: of those whose address the page's begins with, the closest. */

@@ -10,6 +10,7 @@ export const navigationText = texts({
     explanations: 'Begrunnelser',
     cases: 'Saker',
     mail: 'E-post',
+    operations: 'Brytere',
   },
   nn: {
     name: 'Hovudmeny',
@@ -20,6 +21,7 @@ export const navigationText = texts({
     explanations: 'Grunngjevingar',
     cases: 'Saker',
     mail: 'E-post',
+    operations: 'Brytarar',
   },
   en: {
     name: 'Main menu',
@@ -30,5 +32,6 @@ export const navigationText = texts({
     explanations: 'Explanations',
     cases: 'Cases',
     mail: 'E-mail',
+    operations: 'Switches',
   },
 });

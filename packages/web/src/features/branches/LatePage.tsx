@@ -1,0 +1,116 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type BranchRow, branchesRoutes } from '@karakter/contract/branches';
+import type { ExamView } from '@karakter/contract/planning';
+import { writtenClock, writtenInstant } from '@karakter/domain/dates';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { AnswerFilePanel } from './AnswerFilePanel.tsx';
+import { BranchDecision } from './BranchDecision.tsx';
+import { DecidedBranches } from './DecidedBranches.tsx';
+import { Difference } from './Difference.tsx';
+import { branchesText } from './text.ts';
+import './branches.css';
+
+function useSpan() {
+  const text = useText(branchesText);
+  const { language } = useLanguage();
+  return (from: string, to: string) => {
+    const [first, last] = [writtenClock(from, language), writtenClock(to, language)];
+    const day = writtenInstant(from, language);
+    return first === last ? day : text.span(day, last);
+  };
+}
+
+function Facts({ branch }: { readonly branch: BranchRow }) {
+  const text = useText(branchesText);
+  const span = useSpan();
+  return (
+    <dl className="fact-list">
+      <dt>{text.written}</dt>
+      <dd>{span(branch.writtenFrom, branch.writtenTo)}</dd>
+      <dt>{text.received}</dt>
+      <dd>{span(branch.receivedFrom, branch.receivedTo)}</dd>
+    </dl>
+  );
+}
+
+function Undecided({ examId, branch }: { readonly examId: string; readonly branch: BranchRow }) {
+  const text = useText(branchesText);
+  const shown = useApi(branchesRoutes.showBranch, { params: { examId, branchId: branch.id } });
+  return (
+    <li className="branch">
+      <div className="branch-head">
+        <Heading level={3} data-size="2xs">
+          {text.candidateOf(branch.candidateNumber, branch.name)}
+        </Heading>
+        <StatusTag tone="due">{text.kinds[branch.kind]}</StatusTag>
+        <TextLink to={`/exams/${examId}/candidates/${branch.candidacyId}/history`}>{text.history}</TextLink>
+      </div>
+      <Facts branch={branch} />
+      {shown.isPending && <LoadingState />}
+      {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
+      {shown.data && (
+        <>
+          <Difference branch={shown.data} />
+          <BranchDecision examId={examId} branch={shown.data} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function Branches({ examId }: { readonly examId: string }) {
+  const text = useText(branchesText);
+  const listed = useApi(branchesRoutes.listBranches, { params: { examId } });
+  if (listed.isPending) return <LoadingState />;
+  if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
+  const { branches } = listed.data;
+  const undecided = branches.filter(({ decision }) => decision === null);
+  return (
+    <>
+      <section>
+        <Heading level={2} data-size="2xs">
+          {text.undecided}
+        </Heading>
+        {undecided.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+        <ul className="branch-list">
+          {undecided.map((branch) => (
+            <Undecided key={branch.id} examId={examId} branch={branch} />
+          ))}
+        </ul>
+      </section>
+      <DecidedBranches branches={branches} />
+    </>
+  );
+}
+
+const isOffice = ({ pages }: ExamView) => pages.includes('candidates');
+
+/** What came in and does not count by itself: for the exam office to decide; invigilators take files in [D4, D5, D7]. */
+export function LatePage() {
+  const text = useText(branchesText);
+  return (
+    <ExamFrame
+      title={text.title}
+      actions={(exam) =>
+        isOffice(exam) && (
+          <LinkButton to={`/exams/${exam.id}/activity`} variant="secondary">
+            {text.toActivity}
+          </LinkButton>
+        )
+      }
+    >
+      {(exam) => (
+        <div className="branches">
+          <Paragraph className="branches-about">{text.about}</Paragraph>
+          {isOffice(exam) && <Branches examId={exam.id} />}
+          <AnswerFilePanel examId={exam.id} />
+        </div>
+      )}
+    </ExamFrame>
+  );
+}

@@ -1,0 +1,180 @@
+import { texts } from '../../text/texts.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Late changes, branches and answer files. */
+export const branchesText = texts({
+  nb: {
+    title: 'Sene endringer og sidespor',
+    about:
+      'Her ligger det som kom inn og ikke teller av seg selv: etter fristen, fra en maskin kandidaten hadde gått bort fra, eller fra en besvarelsesfil. Ingenting av det blir borte, og ingenting tas med uten at dere bestemmer det.',
+    undecided: 'Venter på avgjørelse',
+    noneTitle: 'Ingenting venter',
+    none: 'Her kommer det som når fram for sent, fra en annen maskin eller i en besvarelsesfil.',
+    decided: 'Avgjort',
+    toActivity: 'Aktivitetslogg',
+    candidate: 'Kandidat',
+    candidateOf: (number: number, name: string) => `Kandidat ${number}, ${name}`,
+    kind: 'Hva det er',
+    kinds: {
+      takenOver: 'Fra maskinen som ble forlatt',
+      late: 'Kom etter fristen',
+      file: 'Fra besvarelsesfil',
+    },
+    written: 'Skrevet, etter kandidatens maskin',
+    received: 'Kom fram, etter Karakters klokke',
+    span: (from: string, to: string) => `${from} til ${to}`,
+    difference: 'Dette ville endret seg',
+    changesNothing: 'Ingenting: alt dette står alt i besvarelsen.',
+    words: (now: number, after: number) => `${counted(now, 'ord', 'ord')} nå, ${after} hvis det tas med.`,
+    question: (number: number, title: string) => `Oppgave ${number}: ${title}`,
+    added: 'lagt til:',
+    removed: 'tatt bort:',
+    unchanged: (count: number) => `… ${count} ord uten endring …`,
+    reason: 'Begrunnelse',
+    reasonHint: 'Legges i loggen sammen med navnet ditt.',
+    reasonMissing: 'Skriv hvorfor. Minst tre tegn.',
+    takeIn: 'Ta det med i besvarelsen',
+    takeInBefore: 'Det blir en del av besvarelsen med en gang, og kandidaten ser det i vinduet sitt.',
+    takeInAfter:
+      'Besvarelsen som er levert, tas vare på, og den nye trer i stedet. Kandidaten får e-post og ny kvittering med PDF. Sensorene ser den nye besvarelsen.',
+    keepApart: 'Hold det utenfor',
+    keepApartWords: 'Besvarelsen blir som den er. Det som kom inn, blir liggende her.',
+    obstacles: {
+      gradingHasBegun:
+        'En sensor har bekreftet vurderingen, så besvarelsen kan ikke endres lenger. Hold det utenfor, eller ta det med i en formell sak.',
+      nothingToTakeInto:
+        'Kandidaten har ikke møtt eller har trukket seg, så det er ingen besvarelse å ta det inn i.',
+    },
+    decision: 'Avgjørelse',
+    decisions: { takenIn: 'Tatt med', keptApart: 'Holdt utenfor' },
+    by: 'Avgjort av',
+    at: 'Når',
+    history: 'Historikk',
+    fileTitle: 'Ta inn en besvarelsesfil',
+    fileAbout:
+      'En kandidat som ikke får sendt, kan lagre besvarelsen som en kryptert fil. Her tas den inn. Det serveren alt har, kjennes igjen av seg selv.',
+    file: 'Besvarelsesfil (.karakter)',
+    takeInFile: 'Ta inn filen',
+    fileTooLarge: 'Filen er større enn 8 MB og kan ikke være en besvarelsesfil.',
+    kept: (number: number) =>
+      `Filen til kandidat ${number} er tatt inn. Eksamenskontoret avgjør om den regnes med.`,
+    nothingNew: (number: number) =>
+      `Serveren har alt som er i filen til kandidat ${number}. Ingenting mangler.`,
+  },
+  nn: {
+    title: 'Seine endringar og sidespor',
+    about:
+      'Her ligg det som kom inn og ikkje tel av seg sjølv: etter fristen, frå ei maskin kandidaten hadde gått bort frå, eller frå ei svarfil. Ingenting av det blir borte, og ingenting blir teke med utan at de avgjer det.',
+    undecided: 'Ventar på avgjerd',
+    noneTitle: 'Ingenting ventar',
+    none: 'Her kjem det som når fram for seint, frå ei anna maskin eller i ei svarfil.',
+    decided: 'Avgjort',
+    toActivity: 'Aktivitetslogg',
+    candidate: 'Kandidat',
+    candidateOf: (number, name) => `Kandidat ${number}, ${name}`,
+    kind: 'Kva det er',
+    kinds: {
+      takenOver: 'Frå maskina som vart forlaten',
+      late: 'Kom etter fristen',
+      file: 'Frå svarfil',
+    },
+    written: 'Skrive, etter maskina til kandidaten',
+    received: 'Kom fram, etter klokka i Karakter',
+    span: (from, to) => `${from} til ${to}`,
+    difference: 'Dette ville endra seg',
+    changesNothing: 'Ingenting: alt dette står alt i svaret.',
+    words: (now, after) => `${counted(now, 'ord', 'ord')} no, ${after} om det blir teke med.`,
+    question: (number, title) => `Oppgåve ${number}: ${title}`,
+    added: 'lagt til:',
+    removed: 'teke bort:',
+    unchanged: (count) => `… ${count} ord utan endring …`,
+    reason: 'Grunngjeving',
+    reasonHint: 'Blir lagd i loggen saman med namnet ditt.',
+    reasonMissing: 'Skriv kvifor. Minst tre teikn.',
+    takeIn: 'Ta det med i svaret',
+    takeInBefore: 'Det blir ein del av svaret med ein gong, og kandidaten ser det i vindauget sitt.',
+    takeInAfter:
+      'Svaret som er levert, blir teke vare på, og det nye kjem i staden. Kandidaten får e-post og ny kvittering med PDF. Sensorane ser det nye svaret.',
+    keepApart: 'Hald det utanfor',
+    keepApartWords: 'Svaret blir som det er. Det som kom inn, blir liggjande her.',
+    obstacles: {
+      gradingHasBegun:
+        'Ein sensor har stadfesta vurderinga, så svaret kan ikkje endrast lenger. Hald det utanfor, eller ta det med i ei formell sak.',
+      nothingToTakeInto:
+        'Kandidaten har ikkje møtt eller har trekt seg, så det er ikkje noko svar å ta det inn i.',
+    },
+    decision: 'Avgjerd',
+    decisions: { takenIn: 'Teke med', keptApart: 'Halde utanfor' },
+    by: 'Avgjort av',
+    at: 'Når',
+    history: 'Historikk',
+    fileTitle: 'Ta inn ei svarfil',
+    fileAbout:
+      'Ein kandidat som ikkje får sendt, kan lagre svaret som ei kryptert fil. Her blir ho teken inn. Det tenaren alt har, blir kjent att av seg sjølv.',
+    file: 'Svarfil (.karakter)',
+    takeInFile: 'Ta inn fila',
+    fileTooLarge: 'Fila er større enn 8 MB og kan ikkje vere ei svarfil.',
+    kept: (number) =>
+      `Fila til kandidat ${number} er teken inn. Eksamenskontoret avgjer om ho skal reknast med.`,
+    nothingNew: (number) => `Tenaren har alt som er i fila til kandidat ${number}. Ingenting manglar.`,
+  },
+  en: {
+    title: 'Late changes and branches',
+    about:
+      'Here lies what came in and does not count by itself: after the deadline, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
+    undecided: 'Waiting for a decision',
+    noneTitle: 'Nothing is waiting',
+    none: 'What arrives late, from another machine or in an answer file comes here.',
+    decided: 'Decided',
+    toActivity: 'Activity log',
+    candidate: 'Candidate',
+    candidateOf: (number, name) => `Candidate ${number}, ${name}`,
+    kind: 'What it is',
+    kinds: {
+      takenOver: 'From the machine that was left',
+      late: 'Came after the deadline',
+      file: 'From an answer file',
+    },
+    written: 'Written, by the candidate’s machine',
+    received: 'Arrived, by Karakter’s clock',
+    span: (from, to) => `${from} to ${to}`,
+    difference: 'What it would change',
+    changesNothing: 'Nothing: all of this is in the answer already.',
+    words: (now, after) => `${counted(now, 'word', 'words')} now, ${after} if it is taken in.`,
+    question: (number, title) => `Question ${number}: ${title}`,
+    added: 'added:',
+    removed: 'removed:',
+    unchanged: (count) => `… ${count} words unchanged …`,
+    reason: 'Reason',
+    reasonHint: 'Goes into the log together with your name.',
+    reasonMissing: 'Write why, in at least three characters.',
+    takeIn: 'Take it into the answer',
+    takeInBefore: 'It becomes part of the answer at once, and the candidate sees it in the open window.',
+    takeInAfter:
+      'The answer that was handed in is kept, and the new one takes its place. The candidate gets an e-mail and a new receipt with a PDF. The graders see the new answer.',
+    keepApart: 'Keep it apart',
+    keepApartWords: 'The answer stays as it is. What came in remains here.',
+    obstacles: {
+      gradingHasBegun:
+        'A grader has confirmed the assessment, so the answer can no longer change. Keep it apart, or take it up in a formal case.',
+      nothingToTakeInto:
+        'The candidate did not attend or has withdrawn, so there is no answer to take it into.',
+    },
+    decision: 'Decision',
+    decisions: { takenIn: 'Taken in', keptApart: 'Kept apart' },
+    by: 'Decided by',
+    at: 'When',
+    history: 'History',
+    fileTitle: 'Take in an answer file',
+    fileAbout:
+      'A candidate whose answer does not get through can save it as an encrypted file. It is taken in here. What the server has already is recognised by itself.',
+    file: 'Answer file (.karakter)',
+    takeInFile: 'Take in the file',
+    fileTooLarge: 'The file is larger than 8 MB and cannot be an answer file.',
+    kept: (number) =>
+      `The file of candidate ${number} is taken in. The exam office decides whether it counts.`,
+    nothingNew: (number) =>
+      `The server has all that is in the file of candidate ${number}. Nothing is missing.`,
+  },
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordDifference } from './word-difference.ts';
+
+const long = Array.from({ length: 200 }, (_, n) => `ord${n}`).join(' ');
+
+describe('the difference a late change makes', () => {
+  it('names the words added and removed', () => {
+    expect(wordDifference('Vi prøver for å vite.', 'Vi prøver ofte for å lære.')).toEqual([
+      { kind: 'same', text: 'Vi prøver ' },
+      { kind: 'added', text: 'ofte ' },
+      { kind: 'same', text: 'for å ' },
+      { kind: 'removed', text: 'vite' },
+      { kind: 'added', text: 'lære' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
+  it('shows only the ends of a long stretch without change', () => {
+    const pieces = wordDifference(long, `${long} Så slutten.`);
+    expect(pieces.map(({ kind }) => kind)).toEqual(['left', 'same', 'added']);
+    expect(pieces[0]).toEqual({ kind: 'left', words: 175 });
+  });
+
+  it('loses no word that is added or removed', () => {
+    const words = fc.array(fc.constantFrom('en', 'to', 'tre', '\n', 'fire'), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const [before, after] = [one.join(' '), other.join(' ')];
+        const pieces = wordDifference(before, after);
+        const textOf = (without: 'added' | 'removed') =>
+          pieces.map((piece) => (piece.kind === 'left' || piece.kind === without ? '' : piece.text)).join('');
+        const isWhole = pieces.every(({ kind }) => kind !== 'left');
+        if (isWhole) expect([textOf('added'), textOf('removed')]).toEqual([before, after]);
+      }),
+    );
+  });
+});

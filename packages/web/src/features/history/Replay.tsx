@@ -1,0 +1,110 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { AnswerAt, AnswerHistory } from '@karakter/contract/history';
+import { writtenClock } from '@karakter/domain/dates';
+import { useEffect, useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { RichTextView } from '../../ui/RichTextView.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { answerHistoryText } from './text.ts';
+import { useAnswerAt } from './use-answer-at.ts';
+
+const stepMs = 600;
+
+function AnswerThen({ answer }: { readonly answer: AnswerAt }) {
+  const text = useText(answerHistoryText);
+  return (
+    <div className="answer-then">
+      {answer.questions.map((question) => (
+        <section key={question.number}>
+          <Heading level={3} data-size="2xs">
+            {text.question(question.number, question.title)}
+          </Heading>
+          {question.text ? (
+            <RichTextView text={question.text} headingBelow={4} />
+          ) : (
+            <p>{question.chosen ?? text.noAnswer}</p>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Steps on by itself while it plays, as fast as the texts come; stops at the end. */
+function usePlaying(isReady: boolean, isLast: boolean, step: () => void) {
+  const [isPlaying, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!isPlaying || !isReady) return;
+    if (isLast) return setPlaying(false);
+    const next = setTimeout(step, stepMs);
+    return () => clearTimeout(next);
+  }, [isPlaying, isReady, isLast, step]);
+  return { isPlaying, setPlaying };
+}
+
+type ReplayProps = { readonly openingId: string; readonly growth: AnswerHistory['growth'] };
+
+/** The answer as it stood at each stop on the way: by a slider, by steps, or played. */
+export function Replay({ openingId, growth }: ReplayProps) {
+  const text = useText(answerHistoryText);
+  const { language } = useLanguage();
+  const last = growth.length - 1;
+  const [index, setIndex] = useState(last);
+  const { answer, error, retry } = useAnswerAt(openingId, growth, index);
+  const [step] = useState(() => () => setIndex((now) => now + 1));
+  const { isPlaying, setPlaying } = usePlaying(answer !== undefined, index >= last, step);
+  const stop = growth[index];
+  if (!stop) return null;
+  const place = text.placeWords(writtenClock(stop.at, language), stop.words);
+  const go = (to: number) => {
+    setPlaying(false);
+    setIndex(Math.min(last, Math.max(0, to)));
+  };
+  const play = () => {
+    if (index >= last) setIndex(0);
+    setPlaying(!isPlaying);
+  };
+  return (
+    <section className="replay">
+      <Heading level={2} data-size="2xs">
+        {text.replay}
+      </Heading>
+      <div className="replay-bar">
+        <Button data-size="sm" onClick={play}>
+          {isPlaying ? text.pause : text.play}
+        </Button>
+        <input
+          type="range"
+          aria-label={text.place}
+          aria-valuetext={place}
+          min={0}
+          max={last}
+          value={index}
+          onChange={(event) => go(Number(event.target.value))}
+        />
+        <Button
+          data-size="sm"
+          variant="secondary"
+          aria-label={text.back}
+          disabled={index === 0}
+          onClick={() => go(index - 1)}
+        >
+          −
+        </Button>
+        <Button
+          data-size="sm"
+          variant="secondary"
+          aria-label={text.forward}
+          disabled={index >= last}
+          onClick={() => go(index + 1)}
+        >
+          +
+        </Button>
+        <span className="replay-place">{place}</span>
+      </div>
+      {error && <FailedState failure={error} onRetry={retry} />}
+      {!answer && !error && <LoadingState />}
+      {answer && <AnswerThen answer={answer} />}
+    </section>
+  );
+}

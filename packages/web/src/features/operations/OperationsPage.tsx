@@ -1,0 +1,104 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { operationsRoutes, type SwitchView } from '@karakter/contract/operations';
+import { writtenInstant } from '@karakter/domain/dates';
+import { type FormEvent, useState } from 'react';
+import { useApi, useCommand } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import './operations.css';
+import { operationsText } from './text.ts';
+
+/** How often the counts of what waits are looked at. */
+const lookAgainMs = 5_000;
+
+function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
+  const text = useText(operationsText);
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const command = useCommand(operationsRoutes.turnSwitch, {
+    invalidates: [operationsRoutes.listSwitches],
+    onDone: () => setReason(''),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isEmpty = reason.trim().length < 3;
+    setMissing(isEmpty);
+    if (!isEmpty) command.mutate({ body: { name, isOn: !isOn, reason } });
+  };
+  return (
+    <form className="switch-form" onSubmit={submit}>
+      <TextFormField
+        id={`reason-${name}`}
+        label={text.reason}
+        description={text.reasonHint}
+        value={reason}
+        onChange={setReason}
+        error={isMissing ? text.reasonMissing : undefined}
+      />
+      {command.error && <FailedState failure={command.error} />}
+      <div>
+        <Button
+          type="submit"
+          loading={command.isPending}
+          {...(isOn ? { 'data-color': 'danger' as const } : {})}
+        >
+          {(isOn ? text.turnOff : text.turnOn)(text.names[name])}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Changes({ changes }: Pick<SwitchView, 'changes'>) {
+  const text = useText(operationsText);
+  const { language } = useLanguage();
+  if (changes.length === 0) return <p className="quiet">{text.never}</p>;
+  return (
+    <ul className="switch-changes" aria-label={text.latest}>
+      {changes.map(({ isOn, at, by, reason }) => (
+        <li key={at}>
+          {(isOn ? text.turnedOn : text.turnedOff)(by, writtenInstant(at, language))}
+          <span className="quiet"> {reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Switch({ shown }: { readonly shown: SwitchView }) {
+  const text = useText(operationsText);
+  const { name, isOn, waiting, changes } = shown;
+  return (
+    <section className="switch">
+      <div className="switch-head">
+        <Heading level={2} data-size="2xs">
+          {text.names[name]}
+        </Heading>
+        <StatusTag tone={isOn ? 'done' : 'due'}>{isOn ? text.on : text.off}</StatusTag>
+        {waiting > 0 && <span>{text.waiting(waiting)}</span>}
+      </div>
+      <Paragraph>{text.means[name]}</Paragraph>
+      <TurnForm name={name} isOn={isOn} />
+      <Changes changes={changes} />
+    </section>
+  );
+}
+
+/** What an operator turns off at once when something must give way to the exam [D14]. */
+export function OperationsPage() {
+  const text = useText(operationsText);
+  const listed = useApi(operationsRoutes.listSwitches, {}, { refetchInterval: lookAgainMs });
+  return (
+    <PageShell title={text.title} width="reading">
+      <Paragraph>{text.about}</Paragraph>
+      {listed.isPending && <LoadingState />}
+      {listed.isError && <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />}
+      {listed.data?.switches.map((each) => (
+        <Switch key={each.name} shown={each} />
+      ))}
+    </PageShell>
+  );
+}

@@ -1,0 +1,91 @@
+import { texts } from '../../text/texts.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** What operators turn off and on. */
+export const operationsText = texts({
+  nb: {
+    title: 'Brytere',
+    about:
+      'Slå av det som ikke må gå, når det trengs på en eksamensdag. Det virker med en gang. Å starte, lagre og levere berøres aldri.',
+    on: 'På',
+    off: 'Slått av',
+    names: {
+      activityLog: 'Aktivitetslogg',
+      mail: 'Utsending av e-post',
+      pdf: 'Laging av PDF',
+    },
+    means: {
+      activityLog:
+        'Av: ingenting nytt logges om hva kandidatenes maskiner merker. Det hentes ikke inn etterpå.',
+      mail: 'Av: e-post venter, og sendes når bryteren slås på. Ingenting går tapt.',
+      pdf: 'Av: besvarelser leveres som før, og PDF-ene lages når bryteren slås på.',
+    },
+    waiting: (count: number) => `${counted(count, 'oppgave', 'oppgaver')} venter`,
+    turnOff: (name: string) => `Slå av: ${name}`,
+    turnOn: (name: string) => `Slå på: ${name}`,
+    reason: 'Hvorfor',
+    reasonHint: 'Blir stående sammen med navnet ditt og tidspunktet.',
+    reasonMissing: 'Skriv hvorfor. Minst tre tegn.',
+    latest: 'Endringer',
+    never: 'Aldri slått av.',
+    turnedOff: (by: string, when: string) => `${by} slo av ${when}`,
+    turnedOn: (by: string, when: string) => `${by} slo på ${when}`,
+  },
+  nn: {
+    title: 'Brytarar',
+    about:
+      'Slå av det som ikkje må gå, når det trengst på ein eksamensdag. Det verkar med ein gong. Å starte, lagre og levere blir aldri rørt.',
+    on: 'På',
+    off: 'Slått av',
+    names: {
+      activityLog: 'Aktivitetslogg',
+      mail: 'Utsending av e-post',
+      pdf: 'Laging av PDF',
+    },
+    means: {
+      activityLog:
+        'Av: ingenting nytt blir logga om kva maskinene til kandidatane merkar. Det blir ikkje henta inn etterpå.',
+      mail: 'Av: e-post ventar, og blir send når brytaren blir slått på. Ingenting går tapt.',
+      pdf: 'Av: svar blir leverte som før, og PDF-ane blir laga når brytaren blir slått på.',
+    },
+    waiting: (count) => `${counted(count, 'oppgåve', 'oppgåver')} ventar`,
+    turnOff: (name) => `Slå av: ${name}`,
+    turnOn: (name) => `Slå på: ${name}`,
+    reason: 'Kvifor',
+    reasonHint: 'Blir ståande saman med namnet ditt og tidspunktet.',
+    reasonMissing: 'Skriv kvifor. Minst tre teikn.',
+    latest: 'Endringar',
+    never: 'Aldri slått av.',
+    turnedOff: (by, when) => `${by} slo av ${when}`,
+    turnedOn: (by, when) => `${by} slo på ${when}`,
+  },
+  en: {
+    title: 'Switches',
+    about:
+      'Turn off what need not run, when an exam day calls for it. It takes effect at once. Starting, saving and handing in are never touched.',
+    on: 'On',
+    off: 'Turned off',
+    names: {
+      activityLog: 'Activity log',
+      mail: 'Sending of mail',
+      pdf: 'Making of PDFs',
+    },
+    means: {
+      activityLog:
+        'Off: nothing new is logged of what the candidates’ machines notice. It is not fetched afterwards.',
+      mail: 'Off: mail waits, and is sent when the switch is turned on. Nothing is lost.',
+      pdf: 'Off: answers are handed in as before, and the PDFs are made when the switch is turned on.',
+    },
+    waiting: (count) => `${counted(count, 'task is', 'tasks are')} waiting`,
+    turnOff: (name) => `Turn off: ${name}`,
+    turnOn: (name) => `Turn on: ${name}`,
+    reason: 'Why',
+    reasonHint: 'Remains together with your name and the time.',
+    reasonMissing: 'Write why, in at least three characters.',
+    latest: 'Changes',
+    never: 'Never turned off.',
+    turnedOff: (by, when) => `${by} turned it off ${when}`,
+    turnedOn: (by, when) => `${by} turned it on ${when}`,
+  },
+});
