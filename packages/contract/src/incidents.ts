@@ -1,8 +1,7 @@
 import { compensationKinds, incidentKinds, incidentScopes, incidentStates } from '@karakter/domain/incident';
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { z } from 'zod';
-import { trilingual } from './planning.ts';
-import { dateText, done, fileResponse, id, instantText, route } from './route.ts';
+import { done, fileResponse, id, instantText, route } from './route.ts';
 
 const words = z.string().trim().min(1).max(4000);
 
@@ -62,11 +61,11 @@ export const incidentsRoutes = {
     identity: 'visible',
     params: ofExam,
     response: z.object({
-      place: z.object({ courseCode: z.string(), courseTitle: trilingual, date: dateText }),
       now: instantText,
       incidents: z.array(incidentView),
       mayRegister: z.boolean(),
       mayDecide: z.boolean(),
+      mayReport: z.boolean(),
     }),
   }),
   listSeated: route({

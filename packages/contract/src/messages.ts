@@ -1,9 +1,9 @@
 import { messageKinds } from '@karakter/domain/exam-message';
 import { languages } from '@karakter/domain/language';
+import { paperLanguages } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { richText } from './paper-content.ts';
-import { trilingual } from './planning.ts';
-import { dateText, done, id, instantText, route } from './route.ts';
+import { done, id, instantText, route } from './route.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const writtenMessage = z.object({ nb: words, nn: words.nullable(), en: words.nullable() });
@@ -60,7 +60,6 @@ export const messagesRoutes = {
     identity: 'visible',
     params: ofExam,
     response: z.object({
-      place: z.object({ courseCode: z.string(), courseTitle: trilingual, date: dateText }),
       messages: z.array(messageView),
       /** How many candidates a message goes to: all who are neither absent nor withdrawn. */
       reaches: z.int(),
@@ -128,7 +127,11 @@ export const messagesRoutes = {
     access: ['candidate'],
     identity: 'visible',
     params: ofCandidacy,
-    response: z.object({ messages: z.array(ownMessage) }),
+    response: z.object({
+      messages: z.array(ownMessage),
+      /** The written form in which the candidate has the paper. */
+      paperLanguage: z.enum(paperLanguages),
+    }),
   }),
   markMessageSeen: route({
     name: 'markMessageSeen',

@@ -1,6 +1,7 @@
 import { type RouteObject, useRoutes } from 'react-router';
 import { HandInPage } from './features/handin/HandInPage.tsx';
 import { ReceiptPage } from './features/handin/ReceiptPage.tsx';
+import { ExamMessages } from './features/messages/ExamMessages.tsx';
 import { AnswerRoomLayout } from './features/sitting/AnswerRoomLayout.tsx';
 import { ExamGate } from './features/sitting/ExamGate.tsx';
 import { ExamRoomPage } from './features/sitting/ExamRoomPage.tsx';
@@ -20,12 +21,17 @@ const examRoutes: RouteObject[] = [
       {
         Component: SittingLayout,
         children: [
-          { index: true, Component: WaitingRoomPage },
           {
-            Component: AnswerRoomLayout,
+            Component: ExamMessages,
             children: [
-              { path: 'answer', Component: ExamRoomPage },
-              { path: 'hand-in', Component: HandInPage },
+              { index: true, Component: WaitingRoomPage },
+              {
+                Component: AnswerRoomLayout,
+                children: [
+                  { path: 'answer', Component: ExamRoomPage },
+                  { path: 'hand-in', Component: HandInPage },
+                ],
+              },
             ],
           },
         ],

@@ -13,14 +13,15 @@ import { incidentsOf } from './views.ts';
 export function mountIncidents(mount: Mount): void {
   mount(incidentsRoutes.listIncidents, async ({ tx, actor, params, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, 'see');
-    const { courseCode, courseTitle, state } = exam;
+    const { state } = exam;
     const isOpen = state === 'published' || state === 'checked';
+    const isOffice = holdsRoleFor(actor, ['examOffice'], exam);
     return {
-      place: { courseCode, courseTitle, date: dateOf(exam.startsAt).toString() },
       now: now.toString(),
       incidents: await incidentsOf(tx, exam.id),
       mayRegister: isOpen,
-      mayDecide: isOpen && holdsRoleFor(actor, ['examOffice'], exam),
+      mayDecide: isOpen && isOffice,
+      mayReport: isOffice,
     };
   });
 

@@ -19,6 +19,7 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
     const ids = new Set(told.map(({ id }) => id));
     const changes = ids.size > 0 ? await changesByMessage(tx, { secret, examId }, paperLanguage) : undefined;
     return {
+      paperLanguage,
       messages: own.messages.map(
         ({ id, kind, texts, at, seenAt }): OwnMessage => ({
           ...{ id, kind, ...bestText(texts, language), at: at.toString() },

@@ -1,5 +1,4 @@
 import { messagesRoutes } from '@karakter/contract/messages';
-import { dateOf } from '@karakter/domain/calendar';
 import { orNotFound } from '../../platform/actor.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -12,10 +11,8 @@ import { tellAll } from './tell.ts';
 function mountStaff(mount: Mount): void {
   mount(messagesRoutes.listExamMessages, async ({ tx, actor, params }) => {
     const { exam, maySend, isCorrector, seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId);
-    const { courseCode, courseTitle } = exam;
     const messages = await messagesOf(tx, exam.id);
     return {
-      place: { courseCode, courseTitle, date: dateOf(exam.startsAt).toString() },
       messages: messages.map((message) => ({ ...message, at: message.at.toString() })),
       reaches: await countReceivers(tx, exam.id),
       maySend,

@@ -1,4 +1,4 @@
-import { Details, Heading, Link } from '@digdir/designsystemet-react';
+import { Alert, Details, Heading, Link } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading';
 import type { AnsweredQuestion } from '@karakter/domain/answer';
 import type { MultipleChoiceQuestion, Question } from '@karakter/domain/paper';
@@ -84,6 +84,24 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
   );
 }
 
+/** What the exam office tells of the exam day: it struck this candidate, and says nothing of who that is [D10]. */
+function Notices({ notices }: Pick<Script, 'notices'>) {
+  const text = useText(gradingText);
+  if (notices.length === 0) return null;
+  return (
+    <Alert data-color="info" data-size="sm">
+      <Heading level={3} data-size="2xs">
+        {text.examDay}
+      </Heading>
+      {notices.map((notice) => (
+        <p key={notice} className="plain-text">
+          {notice}
+        </p>
+      ))}
+    </Alert>
+  );
+}
+
 type AnswerSheetProps = {
   readonly commissionId: string;
   readonly script: Script;
@@ -108,6 +126,7 @@ export function AnswerSheet({ commissionId, script, paper }: AnswerSheetProps) {
           </Link>
         </p>
       </div>
+      <Notices notices={script.notices} />
       {paper.paper.questions.map((question, index) => (
         <AnsweredPart
           key={question.id}

@@ -3,6 +3,7 @@ import { texts } from '../../text/texts.ts';
 /** The words of the marking page. */
 export const gradingText = texts({
   nb: {
+    examDay: 'Fra eksamenskontoret om denne besvarelsen',
     progress: (confirmed: number, answers: number) => `${confirmed} av ${answers} bekreftet av deg`,
     scripts: 'Besvarelser',
     noScriptsTitle: 'Ingen besvarelser',
@@ -83,6 +84,7 @@ export const gradingText = texts({
     compare: 'Sammenligning',
   },
   nn: {
+    examDay: 'Frå eksamenskontoret om dette svaret',
     progress: (confirmed, answers) => `${confirmed} av ${answers} stadfesta av deg`,
     scripts: 'Svar',
     noScriptsTitle: 'Ingen svar',
@@ -161,6 +163,7 @@ export const gradingText = texts({
     compare: 'Samanlikning',
   },
   en: {
+    examDay: 'From the exam office about this answer',
     progress: (confirmed, answers) => `${confirmed} of ${answers} confirmed by you`,
     scripts: 'Scripts',
     noScriptsTitle: 'No scripts',

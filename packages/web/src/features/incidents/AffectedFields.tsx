@@ -1,0 +1,108 @@
+import { incidentsRoutes } from '@karakter/contract/incidents';
+import { incidentScopes } from '@karakter/domain/incident';
+import type { z } from 'zod';
+import { useApi } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { SelectFormField } from '../../ui/FormField.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
+import type { Column } from '../../ui/table-view.ts';
+import type { IncidentDraft } from './incident-draft.ts';
+import { incidentsText } from './text.ts';
+
+type Seated = z.output<typeof incidentsRoutes.listSeated.response>['candidates'][number];
+
+function useColumns(): Column<Seated>[] {
+  const text = useText(incidentsText);
+  return [
+    { key: 'name', header: text.name, text: (row) => row.name, cell: (row) => row.name },
+    {
+      key: 'number',
+      header: text.candidateNumber,
+      text: (row) => String(row.candidateNumber),
+      cell: (row) => row.candidateNumber,
+    },
+    { key: 'room', header: text.room, text: (row) => row.room, cell: (row) => row.room },
+    { key: 'seat', header: text.seat, text: (row) => row.seat, cell: (row) => row.seat },
+  ];
+}
+
+type AffectedFieldsProps = {
+  readonly examId: string;
+  readonly draft: IncidentDraft;
+  readonly error?: string | undefined;
+  readonly onChange: (change: Partial<IncidentDraft>) => void;
+};
+
+function Rooms({
+  seated,
+  draft,
+  error,
+  onChange,
+}: AffectedFieldsProps & { readonly seated: readonly Seated[] }) {
+  const text = useText(incidentsText);
+  const rooms = [...new Set(seated.map(({ room }) => room).filter((room) => room !== ''))].sort();
+  if (rooms.length === 0) return <p className="quiet">{text.noRooms}</p>;
+  const options = ['', ...rooms].map((room) => ({ value: room, label: room }));
+  return (
+    <SelectFormField
+      id="incident-room"
+      label={text.room}
+      value={draft.room}
+      error={error}
+      options={options}
+      onChange={(room) => onChange({ room })}
+    />
+  );
+}
+
+function Chosen(props: AffectedFieldsProps) {
+  const { examId, draft, error, onChange } = props;
+  const text = useText(incidentsText);
+  const columns = useColumns();
+  const list = useApi(incidentsRoutes.listSeated, { params: { examId } });
+  if (list.isPending) return <LoadingState />;
+  if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
+  const seated = list.data.candidates;
+  if (draft.scope === 'room') return <Rooms {...props} seated={seated} />;
+  return (
+    <div className="incident-candidates">
+      <p role="status">{text.chosen(draft.candidacyIds.size)}</p>
+      {error && (
+        <p id="incident-candidates" className="incident-error">
+          {error}
+        </p>
+      )}
+      <DataTable
+        name="struck"
+        caption={text.chooseCandidates}
+        rows={seated}
+        columns={columns}
+        rowKey={({ candidacyId }) => candidacyId}
+        empty={null}
+        selection={{
+          selected: draft.candidacyIds,
+          onChange: (candidacyIds) => onChange({ candidacyIds }),
+        }}
+      />
+    </div>
+  );
+}
+
+/** Whom it struck: all, a room, or candidates chosen one by one. */
+export function AffectedFields(props: AffectedFieldsProps) {
+  const { draft, onChange } = props;
+  const text = useText(incidentsText);
+  return (
+    <>
+      <SelectFormField
+        id="incident-scope"
+        label={text.whom}
+        value={draft.scope}
+        options={incidentScopes.map((scope) => ({ value: scope, label: text.scopes[scope] }))}
+        onChange={(scope) => onChange({ scope })}
+      />
+      {draft.scope !== 'exam' && <Chosen {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { type IncidentView, incidentsRoutes } from '@karakter/contract/incidents';
+import { type Compensation, compensationKinds } from '@karakter/domain/incident';
+import { mostExtensionMinutes } from '@karakter/domain/time-command';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { incidentsText } from './text.ts';
+
+type Draft = {
+  readonly consequence: string;
+  readonly compensation: Compensation['kind'];
+  readonly minutes: string;
+  readonly graderNotice: string;
+};
+
+/** What is decided to be given, or null while the minutes make no sense. */
+function compensationOf({ compensation, minutes }: Draft): Compensation | null {
+  if (compensation !== 'extraMinutes') return { kind: compensation };
+  const whole = Number(minutes);
+  const isRight = Number.isInteger(whole) && whole >= 1 && whole <= mostExtensionMinutes;
+  return isRight ? { kind: 'extraMinutes', minutes: whole } : null;
+}
+
+type FieldsProps = {
+  readonly incident: IncidentView;
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+};
+
+function Fields({ incident, draft, onChange }: FieldsProps) {
+  const text = useText(incidentsText);
+  const { id, atRest } = incident;
+  const isTime = draft.compensation === 'extraMinutes';
+  return (
+    <>
+      <TextFormField
+        id={`consequence-${id}`}
+        label={text.consequence}
+        rows={3}
+        value={draft.consequence}
+        onChange={(consequence) => onChange({ consequence })}
+      />
+      <div className="form-columns">
+        <SelectFormField
+          id={`compensation-${id}`}
+          label={text.compensation}
+          value={draft.compensation}
+          options={compensationKinds.map((kind) => ({ value: kind, label: text.compensations[kind] }))}
+          onChange={(compensation) => onChange({ compensation })}
+        />
+        {isTime && (
+          <TextFormField
+            id={`minutes-${id}`}
+            type="number"
+            label={text.minutes}
+            value={draft.minutes}
+            error={compensationOf(draft) === null ? text.missing.minutes : undefined}
+            onChange={(minutes) => onChange({ minutes })}
+          />
+        )}
+      </div>
+      {isTime && atRest > 0 && <p className="quiet">{text.atRest(atRest)}</p>}
+      <TextFormField
+        id={`notice-${id}`}
+        label={text.graderNotice}
+        description={text.graderNoticeAbout}
+        rows={2}
+        value={draft.graderNotice}
+        onChange={(graderNotice) => onChange({ graderNotice })}
+      />
+    </>
+  );
+}
+
+const emptyDraft: Draft = { consequence: '', compensation: 'none', minutes: '15', graderNotice: '' };
+
+/** One decision for all whom the incident struck; asked once more, for it stands. */
+export function DecideForm({
+  examId,
+  incident,
+}: {
+  readonly examId: string;
+  readonly incident: IncidentView;
+}) {
+  const text = useText(incidentsText);
+  const [draft, setDraft] = useState(emptyDraft);
+  const command = useCommand(incidentsRoutes.decideIncident, {
+    invalidates: [incidentsRoutes.listIncidents],
+  });
+  const compensation = compensationOf(draft);
+  const { affected } = incident;
+  const isReady = compensation !== null && draft.consequence.trim() !== '';
+  const asked =
+    compensation?.kind === 'extraMinutes'
+      ? text.asks.extraMinutes(affected, compensation.minutes)
+      : text.asks[draft.compensation === 'newExam' ? 'newExam' : 'none'](affected);
+  const decide = () => {
+    if (!compensation) return;
+    const { consequence, graderNotice } = draft;
+    command.mutate({
+      params: { examId, incidentId: incident.id },
+      body: { consequence, compensation, graderNotice: graderNotice.trim() === '' ? null : graderNotice },
+    });
+  };
+  return (
+    <div className="incident-decide">
+      <p className="quiet">{text.decideAbout}</p>
+      <Fields
+        incident={incident}
+        draft={draft}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+      />
+      {isReady ? (
+        <AskedButton label={text.decideFor(affected)} command={command} onConfirm={decide}>
+          <p>{asked}</p>
+          <p>{text.decideAbout}</p>
+        </AskedButton>
+      ) : (
+        <p className="quiet">{text.missing.consequence}</p>
+      )}
+    </div>
+  );
+}

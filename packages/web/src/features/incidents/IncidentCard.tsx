@@ -1,0 +1,82 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { IncidentView } from '@karakter/contract/incidents';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { DecideForm } from './DecideForm.tsx';
+import { incidentsText } from './text.ts';
+
+type CardProps = { readonly examId: string; readonly incident: IncidentView; readonly mayDecide: boolean };
+
+const mostNumbersShown = 12;
+
+function useWhom({ scope, room, affected, candidateNumbers }: IncidentView): string {
+  const text = useText(incidentsText);
+  if (scope === 'room') return `${text.inRoom(room ?? '')} · ${text.affected(affected)}`;
+  if (scope === 'exam') return `${text.scopes.exam} · ${text.affected(affected)}`;
+  const shown = candidateNumbers.slice(0, mostNumbersShown).join(', ');
+  const rest = candidateNumbers.length > mostNumbersShown ? ' …' : '';
+  return `${text.numbers(shown)}${rest} · ${text.affected(affected)}`;
+}
+
+function Decision({ decision }: { readonly decision: NonNullable<IncidentView['decision']> }) {
+  const text = useText(incidentsText);
+  const { language } = useLanguage();
+  const { consequence, compensation, minutes, graderNotice, by, at } = decision;
+  return (
+    <div className="incident-decision">
+      <p>
+        <strong>
+          {compensation === 'extraMinutes' ? text.givenMinutes(minutes ?? 0) : text.given[compensation]}
+        </strong>
+      </p>
+      <p className="plain-text">{consequence}</p>
+      {graderNotice !== null && (
+        <p className="plain-text">
+          <span className="quiet">{text.toGraders}</span> {graderNotice}
+        </p>
+      )}
+      <p className="quiet">{text.decidedBy(by, writtenInstant(at, language))}</p>
+    </div>
+  );
+}
+
+/** An incident with what it led to, or the form that decides it. */
+export function IncidentCard({ examId, incident, mayDecide }: CardProps) {
+  const text = useText(incidentsText);
+  const { language } = useLanguage();
+  const [isDeciding, setDeciding] = useState(false);
+  const { number, kind, state, what, by, registeredAt, happenedAt, decision } = incident;
+  const whom = useWhom(incident);
+  return (
+    <li className="incident-card">
+      <div className="incident-head">
+        <Heading level={3} data-size="2xs">
+          {text.heading(number, text.kinds[kind])}
+        </Heading>
+        <StatusTag tone={state === 'decided' ? 'done' : 'due'}>{text.states[state]}</StatusTag>
+      </div>
+      <p>{whom}</p>
+      <p className="plain-text incident-words">{what}</p>
+      <p className="quiet">
+        {text.happened} <time dateTime={happenedAt}>{writtenInstant(happenedAt, language)}</time> ·{' '}
+        {text.registeredBy(by, writtenInstant(registeredAt, language))}
+      </p>
+      {decision && <Decision decision={decision} />}
+      {!decision && mayDecide && (
+        <div>
+          <Button
+            variant="secondary"
+            data-size="sm"
+            aria-expanded={isDeciding}
+            onClick={() => setDeciding(!isDeciding)}
+          >
+            {isDeciding ? text.closeForm : text.decide}
+          </Button>
+        </div>
+      )}
+      {!decision && isDeciding && <DecideForm examId={examId} incident={incident} />}
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Heading, Link } from '@digdir/designsystemet-react';
+import { incidentsRoutes } from '@karakter/contract/incidents';
+import { useState } from 'react';
+import { useApi } from '../../api.ts';
+import { apiUrl } from '../../api-url.ts';
+import { useText } from '../../text/language.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { IncidentCard } from './IncidentCard.tsx';
+import './incidents.css';
+import { RegisterForm } from './RegisterForm.tsx';
+import { incidentsText } from './text.ts';
+
+const lookAgainMs = 10_000;
+
+function Incidents({ examId }: { readonly examId: string }) {
+  const text = useText(incidentsText);
+  const [isOpen, setOpen] = useState(false);
+  const list = useApi(
+    incidentsRoutes.listIncidents,
+    { params: { examId } },
+    { refetchInterval: lookAgainMs },
+  );
+  if (list.isPending) return <LoadingState />;
+  if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
+  const { incidents, now, mayRegister, mayDecide, mayReport } = list.data;
+  const report = apiUrl(incidentsRoutes.incidentReport, { params: { examId } });
+  return (
+    <div className="incidents-page">
+      {!mayRegister && <p className="quiet">{text.closed}</p>}
+      {mayRegister && !isOpen && (
+        <div>
+          <Button onClick={() => setOpen(true)}>{text.register}</Button>
+        </div>
+      )}
+      {isOpen && <RegisterForm examId={examId} now={now} onDone={() => setOpen(false)} />}
+      {incidents.length === 0 ? (
+        <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
+      ) : (
+        <section className="incident-section" aria-labelledby="incidents">
+          <div className="incident-head">
+            <Heading level={2} data-size="2xs" id="incidents">
+              {text.list}
+            </Heading>
+            {mayReport && (
+              <Link href={report} download>
+                {text.report}
+              </Link>
+            )}
+          </div>
+          <ul className="incident-list">
+            {incidents.map((incident) => (
+              <IncidentCard key={incident.id} {...{ examId, incident, mayDecide }} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What went wrong on exam day, and what it led to [D10]. */
+export function IncidentsPage() {
+  const text = useText(incidentsText);
+  return <ExamFrame title={text.title}>{(exam) => <Incidents examId={exam.id} />}</ExamFrame>;
+}

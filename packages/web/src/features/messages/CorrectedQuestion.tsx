@@ -1,0 +1,45 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { paperLanguages, type Question } from '@karakter/domain/paper';
+import { useText } from '../../text/language.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { RichTextField } from '../papers/RichTextField.tsx';
+import '../papers/papers.css';
+import { correctionText } from './correction-text.ts';
+
+type CorrectedQuestionProps = {
+  readonly question: Question;
+  readonly number: number;
+  readonly onChange: (question: Question) => void;
+};
+
+/** A question's words in both written forms, side by side; nothing else of it can be corrected [A10]. */
+export function CorrectedQuestion({ question, number, onChange }: CorrectedQuestionProps) {
+  const text = useText(correctionText);
+  const { id } = question;
+  return (
+    <section className="correction-question" aria-labelledby={`correct-${id}`}>
+      <Heading level={2} data-size="2xs" id={`correct-${id}`}>
+        {text.question(number)}
+      </Heading>
+      <div className="paper-both">
+        {paperLanguages.map((language) => (
+          <div key={language} className="paper-language" lang={language}>
+            <TextFormField
+              id={`title-${id}-${language}`}
+              label={text.titleIn[language]}
+              value={question.title[language]}
+              onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
+            />
+            <RichTextField
+              id={`text-${id}-${language}`}
+              label={text.textIn[language]}
+              value={question.text[language]}
+              disabled={false}
+              onChange={(doc) => onChange({ ...question, text: { ...question.text, [language]: doc } })}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { messagesRoutes } from '@karakter/contract/messages';
+import { type PaperView, papersRoutes } from '@karakter/contract/papers';
+import type { ExamView } from '@karakter/contract/planning';
+import { type PaperContent, paperLanguages, type Question } from '@karakter/domain/paper';
+import { paperChanges } from '@karakter/domain/paper-correction';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useApi, useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { CorrectedQuestion } from './CorrectedQuestion.tsx';
+import { correctionText } from './correction-text.ts';
+import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
+import './messages.css';
+import { PaperChanges } from './WordDiff.tsx';
+
+const changesIn = (before: PaperContent, after: PaperContent) => ({
+  nb: paperChanges(before, after, 'nb'),
+  nn: paperChanges(before, after, 'nn'),
+});
+type Changes = ReturnType<typeof changesIn>;
+
+function Preview({ changes }: { readonly changes: Changes }) {
+  const text = useText(correctionText);
+  const shown = paperLanguages.filter((language) => changes[language].length > 0);
+  return (
+    <section className="correction-preview form-stack" aria-labelledby="correction-preview">
+      <Heading level={2} data-size="2xs" id="correction-preview">
+        {text.preview}
+      </Heading>
+      {shown.length === 0 && <p className="quiet">{text.nothing}</p>}
+      {shown.map((language) => (
+        <div key={language}>
+          <p className="quiet">{text.languages[language]}</p>
+          <PaperChanges changes={changes[language]} language={language} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The correction's own words, to begin with: which questions it concerns. In bokmål, as every message begins. */
+function useFirstNote(changes: Changes): string {
+  const text = useText(correctionText);
+  const questions = [...new Set([...changes.nb, ...changes.nn].map(({ question }) => question))];
+  const numbers = questions.toSorted((a, b) => a - b).map(String);
+  const last = numbers.pop();
+  if (last === undefined) return '';
+  return text.noteStart(numbers.length === 0 ? last : `${numbers.join(', ')} ${text.and} ${last}`);
+}
+
+type FormProps = { readonly exam: ExamView; readonly paper: PaperView };
+
+/** What is being corrected: the questions as they become, and the words that go with them. */
+function useCorrection({ exam, paper }: FormProps) {
+  const [questions, setQuestions] = useState<readonly Question[]>(paper.content.questions);
+  const [note, setNote] = useState(emptyDraft);
+  const [messageId] = useState(() => crypto.randomUUID());
+  const navigate = useNavigate();
+  const command = useCommand(messagesRoutes.correctPaper, {
+    invalidates: [messagesRoutes.listExamMessages, papersRoutes.readPaper],
+    onDone: () => void navigate(`/exams/${exam.id}/messages`),
+  });
+  const changes = changesIn(paper.content, { ...paper.content, questions });
+  const firstNote = useFirstNote(changes);
+  const written = note.nb === '' ? { ...note, nb: firstNote } : note;
+  const isChanged = (question: Question, index: number) => question !== paper.content.questions[index];
+  const send = () =>
+    command.mutate({
+      params: { examId: exam.id, messageId },
+      body: {
+        version: paper.version,
+        questions: questions.filter(isChanged).map(({ id, title, text }) => ({ id, title, text })),
+        note: writtenMessage(written),
+      },
+    });
+  const change = (question: Question) =>
+    setQuestions(questions.map((each) => (each.id === question.id ? question : each)));
+  return { questions, change, note: written, setNote, changes, command, send };
+}
+
+function CorrectionForm({ exam, paper }: FormProps) {
+  const text = useText(correctionText);
+  const { questions, change, note, setNote, changes, command, send } = useCorrection({ exam, paper });
+  const isMet = Date.parse(useNow()) >= Date.parse(exam.startsAt);
+  const reaches = exam.counts.candidates - exam.counts.absent;
+  const isNothing = changes.nb.length + changes.nn.length === 0;
+  return (
+    <div className="messages-page">
+      <p>{isMet ? text.about : text.beforeStart}</p>
+      <div>
+        {questions.map((question, index) => (
+          <CorrectedQuestion key={question.id} question={question} number={index + 1} onChange={change} />
+        ))}
+      </div>
+      <Preview changes={changes} />
+      {!isNothing && (
+        <section className="message-form" aria-label={text.note}>
+          {isMet && <MessageFields draft={note} onChange={setNote} />}
+          <AskedButton
+            label={isMet ? text.send(reaches) : text.save}
+            title={text.title}
+            command={command}
+            onConfirm={send}
+          >
+            <p>{isMet ? text.sendWords : text.beforeStart}</p>
+          </AskedButton>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function LoadedPaper({ exam }: { readonly exam: ExamView }) {
+  const text = useText(correctionText);
+  const paper = useApi(papersRoutes.readPaper, { params: { examId: exam.id } });
+  if (paper.isPending) return <LoadingState />;
+  if (!paper.data) return <FailedState failure={paper.error} onRetry={() => void paper.refetch()} />;
+  if (paper.data.state !== 'approved') {
+    const toPaper = <TextLink to={`/exams/${exam.id}/paper`}>{text.toPaper}</TextLink>;
+    return (
+      <EmptyState title={text.notApproved} action={toPaper}>
+        {text.notApprovedWords}
+      </EmptyState>
+    );
+  }
+  return <CorrectionForm key={paper.data.version} exam={exam} paper={paper.data} />;
+}
+
+/** Corrects the words of the approved paper, also while it is written [A10]. */
+export function CorrectionPage() {
+  const text = useText(correctionText);
+  return <ExamFrame title={text.title}>{(exam) => <LoadedPaper exam={exam} />}</ExamFrame>;
+}

@@ -1,0 +1,73 @@
+import type { OwnMessage } from '@karakter/contract/messages';
+import type { PaperLanguage } from '@karakter/domain/paper';
+import { ChevronDownIcon, ChevronUpIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { Outlet } from 'react-router';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useSitting } from '../sitting/sitting-context.ts';
+import { OwnMessageView } from './OwnMessage.tsx';
+import { ownText } from './own-text.ts';
+import { useOwnMessages } from './use-own-messages.ts';
+import './exam-messages.css';
+
+/** Says each unread message once to those who listen; the focus stays where the candidate writes. */
+function useSaid(unread: readonly OwnMessage[]): void {
+  const text = useText(ownText);
+  const announce = useAnnounce();
+  const said = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = unread.filter(({ id }) => !said.current.has(id));
+    if (fresh.length === 0) return;
+    for (const { id } of fresh) said.current.add(id);
+    announce(fresh.map((message) => text.arrived(text[message.kind], message.text)).join(' '));
+  }, [unread, announce, text]);
+}
+
+type BarProps = { readonly messages: readonly OwnMessage[]; readonly paperLanguage: PaperLanguage };
+
+function Bar({ messages, paperLanguage }: BarProps) {
+  const text = useText(ownText);
+  const [isOpen, setOpen] = useState(false);
+  const unread = messages.filter(({ seenAt }) => seenAt === null);
+  useSaid(unread);
+  if (messages.length === 0) return null;
+  const shown = isOpen ? messages : unread;
+  return (
+    <section className="exam-messages" aria-label={text.region} data-size="sm">
+      {shown.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div className="exam-messages-list" id="exam-messages" tabIndex={0}>
+          {shown.map((message) => (
+            <OwnMessageView key={message.id} message={message} paperLanguage={paperLanguage} />
+          ))}
+        </div>
+      )}
+      {(isOpen || unread.length < messages.length) && (
+        <button
+          type="button"
+          className="exam-messages-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? text.hide : text.all(messages.length)}
+          {isOpen ? <ChevronUpIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Around every page of a sitting: what is said to all lies above the page, covers nothing, and takes no focus [D8]. */
+export function ExamMessages() {
+  const { session } = useSitting();
+  const { messages, paperLanguage } = useOwnMessages(session);
+  return (
+    <div className="exam-with-messages">
+      <Bar messages={messages} paperLanguage={paperLanguage} />
+      <div className="exam-page">
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { MessageView } from '@karakter/contract/messages';
+import { writtenInstant } from '@karakter/domain/dates';
+import { languages } from '@karakter/domain/language';
+import { useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { messagesText } from './text.ts';
+import { UnreadList } from './UnreadList.tsx';
+
+type MessageCardProps = {
+  readonly examId: string;
+  readonly message: MessageView;
+  readonly reaches: number;
+  readonly maySeeUnread: boolean;
+};
+
+function Receipts({ examId, message, reaches, maySeeUnread }: MessageCardProps) {
+  const text = useText(messagesText);
+  const [isOpen, setOpen] = useState(false);
+  const left = Math.max(0, reaches - message.seen);
+  return (
+    <>
+      <div className="message-receipts">
+        <StatusTag tone={left === 0 ? 'done' : 'due'}>{text.read(message.seen, reaches)}</StatusTag>
+        {maySeeUnread && left > 0 && (
+          <Button variant="tertiary" data-size="sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? text.hideUnread : text.unread(left)}
+          </Button>
+        )}
+      </div>
+      {isOpen && left > 0 && <UnreadList examId={examId} messageId={message.id} />}
+    </>
+  );
+}
+
+/** A message that was sent, with who has read it. */
+export function MessageCard(props: MessageCardProps) {
+  const { message } = props;
+  const text = useText(messagesText);
+  const { language } = useLanguage();
+  const written = languages.flatMap((each) => {
+    const words = message.texts[each];
+    return words === null ? [] : [{ each, words }];
+  });
+  return (
+    <li className="message-card">
+      <p className="message-head">
+        <strong>{text.kinds[message.kind]}</strong>
+        <span className="quiet">
+          <time dateTime={message.at}>{writtenInstant(message.at, language)}</time> · {message.by}
+        </span>
+      </p>
+      {written.map(({ each, words }) => (
+        <div key={each} className="message-words">
+          {written.length > 1 && <span className="quiet">{text.languages[each]}</span>}
+          <p className="plain-text" lang={each}>
+            {words}
+          </p>
+        </div>
+      ))}
+      <Receipts {...props} />
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { messagesRoutes } from '@karakter/contract/messages';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
+import { messagesText } from './text.ts';
+
+type MessageFormProps = { readonly examId: string; readonly reaches: number };
+
+/** Writes a message to all; asked once more, for it cannot be taken back. */
+export function MessageForm({ examId, reaches }: MessageFormProps) {
+  const text = useText(messagesText);
+  const announce = useAnnounce();
+  const [draft, setDraft] = useState(emptyDraft);
+  // The same until it is sent: pressed twice, it is one message.
+  const [messageId, setMessageId] = useState(() => crypto.randomUUID() as string);
+  const [asking, setAsking] = useState<'no' | 'empty' | 'yes'>('no');
+  const send = useCommand(messagesRoutes.sendExamMessage, {
+    invalidates: [messagesRoutes.listExamMessages],
+    onDone: () => {
+      setDraft(emptyDraft);
+      setMessageId(crypto.randomUUID());
+      setAsking('no');
+      announce(text.sent);
+    },
+  });
+  return (
+    <section className="message-form" aria-labelledby="message-write">
+      <Heading level={2} data-size="2xs" id="message-write">
+        {text.write}
+      </Heading>
+      <p className="quiet">{text.about}</p>
+      <MessageFields
+        draft={draft}
+        error={asking === 'empty' ? text.emptyText : undefined}
+        onChange={(changed) => {
+          setDraft(changed);
+          setAsking('no');
+        }}
+      />
+      <Button onClick={() => setAsking(draft.nb.trim() === '' ? 'empty' : 'yes')}>
+        {text.send(reaches)}
+      </Button>
+      <ConfirmDialog
+        open={asking === 'yes'}
+        title={text.write}
+        confirmLabel={text.send(reaches)}
+        isPending={send.isPending}
+        failure={send.error}
+        onConfirm={() => send.mutate({ params: { examId, messageId }, body: writtenMessage(draft) })}
+        onCancel={() => setAsking('no')}
+      >
+        <p className="message-quote plain-text">{draft.nb}</p>
+        <p>{text.sendWords(reaches)}</p>
+      </ConfirmDialog>
+    </section>
+  );
+}

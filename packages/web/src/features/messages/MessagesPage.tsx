@@ -1,0 +1,67 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { messagesRoutes } from '@karakter/contract/messages';
+import { useParams } from 'react-router';
+import { useApi } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { LinkButton } from '../../ui/TextLink.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { MessageCard } from './MessageCard.tsx';
+import { MessageForm } from './MessageForm.tsx';
+import './messages.css';
+import { messagesText } from './text.ts';
+
+/** How often receipts are counted anew while the page is open. */
+const countAgainMs = 5_000;
+
+function useMessages(examId: string) {
+  return useApi(messagesRoutes.listExamMessages, { params: { examId } }, { refetchInterval: countAgainMs });
+}
+
+function Messages({ examId }: { readonly examId: string }) {
+  const text = useText(messagesText);
+  const list = useMessages(examId);
+  if (list.isPending) return <LoadingState />;
+  if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
+  const { messages, reaches, maySend, maySeeUnread } = list.data;
+  return (
+    <div className="messages-page">
+      {maySend ? <MessageForm examId={examId} reaches={reaches} /> : <p className="quiet">{text.closed}</p>}
+      {messages.length === 0 ? (
+        <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
+      ) : (
+        <section className="messages-sent" aria-labelledby="messages-sent">
+          <Heading level={2} data-size="2xs" id="messages-sent">
+            {text.list}
+          </Heading>
+          <ul className="message-list">
+            {messages.map((message) => (
+              <MessageCard key={message.id} {...{ examId, message, reaches, maySeeUnread }} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What is said to all candidates of the exam, and who has read it [D8]. */
+export function MessagesPage() {
+  const text = useText(messagesText);
+  const { examId = '' } = useParams();
+  const list = useMessages(examId);
+  return (
+    <ExamFrame
+      title={text.title}
+      actions={() =>
+        list.data?.mayCorrect && (
+          <LinkButton to={`/exams/${examId}/messages/correction`} variant="secondary">
+            {text.correct}
+          </LinkButton>
+        )
+      }
+    >
+      {(exam) => <Messages examId={exam.id} />}
+    </ExamFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { texts } from '../../text/texts.ts';
+
+/** What was corrected in the paper. */
+export const changesText = texts({
+  nb: {
+    removed: 'Fjernet:',
+    added: 'Nytt:',
+    end: 'slutt.',
+    formOnly: 'Ordene er de samme; bare utformingen er endret.',
+    place: {
+      title: (question: number) => `Oppgave ${question}, tittelen`,
+      text: (question: number) => `Oppgave ${question}, teksten`,
+    },
+  },
+  nn: {
+    removed: 'Fjerna:',
+    added: 'Nytt:',
+    end: 'slutt.',
+    formOnly: 'Orda er dei same; berre utforminga er endra.',
+    place: {
+      title: (question) => `Oppgåve ${question}, tittelen`,
+      text: (question) => `Oppgåve ${question}, teksten`,
+    },
+  },
+  en: {
+    removed: 'Removed:',
+    added: 'New:',
+    end: 'end.',
+    formOnly: 'The words are the same; only the form has changed.',
+    place: {
+      title: (question) => `Question ${question}, the title`,
+      text: (question) => `Question ${question}, the text`,
+    },
+  },
+});
