@@ -47,26 +47,37 @@ export function inOrderOfNeed<T>(rows: readonly T[], needOf: (row: T) => BoardNe
     .map(({ row }) => row);
 }
 
-export type BoardCounts = Readonly<
-  Record<'expected' | 'present' | 'writing' | 'offline' | 'wantsHelp' | 'notCome' | 'handedIn', number>
->;
+const hasCome = ({ state }: BoardSight) => state !== 'expected' && state !== 'absent';
+
+const inGroup = {
+  expected: () => true,
+  present: hasCome,
+  writing: ({ state }) => state === 'writing',
+  offline: (sight, now) =>
+    boardNeed({ ...sight, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
+  wantsHelp: (sight, now) => sight.wantsHelp && boardNeed(sight, now) !== null,
+  notCome: (sight, now) => !hasCome(sight) && now >= sight.startsAt,
+  handedIn: ({ state }) => state === 'handedIn',
+} as const satisfies Record<string, (sight: BoardSight, now: number) => boolean>;
+
+export type BoardGroup = keyof typeof inGroup;
+export const boardGroups = Object.keys(inGroup) as readonly BoardGroup[];
 
 /**
- * The counts on top of the board [D9]. `present` are those who have come, also those who have handed in since;
- * `notCome` those whose own start has passed without their coming.
+ * Whether a candidate counts in a group on top of the board [D9]. `present` are those who have come, also those who
+ * have handed in since; `notCome` those whose own start has passed without their coming.
  */
+export function isInGroup(group: BoardGroup, sight: BoardSight, now: number): boolean {
+  return inGroup[group](sight, now);
+}
+
+export type BoardCounts = Readonly<Record<BoardGroup, number>>;
+
+/** The counts on top of the board [D9]. */
 export function boardCounts(sights: readonly BoardSight[], now: number): BoardCounts {
-  const count = (isCounted: (sight: BoardSight) => boolean) => sights.filter(isCounted).length;
-  const hasCome = ({ state }: BoardSight) => state !== 'expected' && state !== 'absent';
-  return {
-    expected: sights.length,
-    present: count(hasCome),
-    writing: count(({ state }) => state === 'writing'),
-    offline: count(
-      (sight) => boardNeed({ ...sight, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
-    ),
-    wantsHelp: count((sight) => sight.wantsHelp && boardNeed(sight, now) !== null),
-    notCome: count((sight) => !hasCome(sight) && now >= sight.startsAt),
-    handedIn: count(({ state }) => state === 'handedIn'),
-  };
+  const counts = boardGroups.map((group) => [
+    group,
+    sights.filter((each) => isInGroup(group, each, now)).length,
+  ]);
+  return Object.fromEntries(counts) as BoardCounts;
 }

@@ -45,6 +45,26 @@ const pages: RouteObject[] = [
     ...load(() => import('./features/planning/CandidatesPage.tsx').then((m) => m.CandidatesPage)),
   },
   {
+    path: '/exams/:examId/candidates/:candidacyId/history',
+    ...load(() => import('./features/history/HistoryPage.tsx').then((m) => m.HistoryPage)),
+  },
+  {
+    path: '/exams/:examId/late',
+    ...load(() => import('./features/branches/LatePage.tsx').then((m) => m.LatePage)),
+  },
+  {
+    path: '/exams/:examId/activity',
+    ...load(() => import('./features/activity/ActivityPage.tsx').then((m) => m.ActivityPage)),
+  },
+  {
+    path: '/operations',
+    ...load(() => import('./features/operations/OperationsPage.tsx').then((m) => m.OperationsPage)),
+  },
+  {
+    path: '/exams/:examId/board',
+    ...load(() => import('./features/invigilation/BoardPage.tsx').then((m) => m.BoardPage)),
+  },
+  {
     path: '/exams/:examId/commission',
     ...load(() => import('./features/planning/CommissionPage.tsx').then((m) => m.CommissionPage)),
   },
@@ -118,6 +138,18 @@ const pages: RouteObject[] = [
   {
     path: '/my/:candidacyId/appeal',
     ...load(() => import('./features/appeal/FileAppealPage.tsx').then((m) => m.FileAppealPage)),
+  },
+  {
+    path: '/exams/:examId/messages',
+    ...load(() => import('./features/messages/MessagesPage.tsx').then((m) => m.MessagesPage)),
+  },
+  {
+    path: '/exams/:examId/messages/correction',
+    ...load(() => import('./features/messages/CorrectionPage.tsx').then((m) => m.CorrectionPage)),
+  },
+  {
+    path: '/exams/:examId/incidents',
+    ...load(() => import('./features/incidents/IncidentsPage.tsx').then((m) => m.IncidentsPage)),
   },
   {
     path: '/exams/:examId/archive',

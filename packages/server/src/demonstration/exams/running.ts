@@ -4,11 +4,14 @@ import { history } from '../papers/history.ts';
 import { nursing } from '../papers/nursing.ts';
 import { pedagogy } from '../papers/pedagogy.ts';
 import { statistics } from '../papers/statistics.ts';
+import { somethingCameLate, somethingStandsOut } from '../scenes/deviations.ts';
+import { dayRunsItsCourse } from '../scenes/exam-day.ts';
 import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
 import { sitExam } from '../scenes/sitting.ts';
 import { tellStory } from '../scenes/story.ts';
+import { watchRooms } from '../scenes/watching.ts';
 import type { Script } from '../script.ts';
 
 /** Open now, with 40 candidates: most write, a few have handed in, some have not come. */
@@ -23,12 +26,16 @@ function openNow(script: Script, institution: Institution, now: Temporal.Instant
     },
     ...{ startsAt: '2026-12-02T09:00', minutes: 240, students: classOf(38, 20) },
     commissions: [['secondInternal', 'secondExternal']],
+    rooms: ['Aud. 2', 'B112'],
   });
   planExam(exam, { created: '2026-10-05', listed: '2026-10-28', published: '2026-11-02' });
   writePaper(exam, {
     ...{ written: '2026-11-06T12:12', submitted: '2026-11-10T16:40', approved: '2026-11-11T08:25' },
   });
   sitExam(exam, { now, absent: 5, early: 4 });
+  watchRooms(exam, { now, absent: 5 });
+  somethingStandsOut(exam, now);
+  dayRunsItsCourse(exam, now);
 }
 
 /** In grading: 120 answers, one grader half through, the other not so far. */
@@ -43,6 +50,7 @@ function inGrading(script: Script, institution: Institution): void {
     ...{ written: '2026-10-23T11:50', submitted: '2026-10-27T13:15', approved: '2026-10-29T10:05' },
   });
   sitExam(exam, { absent: 4 });
+  somethingCameLate(exam);
   readAnswers(exam, { grader: 'internal', from: '2026-11-20T17:30', confirmed: 0.5, drafted: 0.04 });
   readAnswers(exam, { grader: 'external', from: '2026-11-23T18:00', confirmed: 0.3, drafted: 0.03 });
   agreeOnGrades(exam, '2026-12-01T20:10', { proposer: 'internal', approver: 'external', leaves: 4 });

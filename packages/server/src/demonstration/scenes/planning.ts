@@ -46,26 +46,31 @@ function extraMinutes(key: string, studentNumber: string): number {
   return chance() < 0.7 ? 30 : 60;
 }
 
+const seatsInRow = 6;
+
+/** Rows by letter, from the door on: A1 to A6, then B1. */
+function placeOf({ rooms = [], students, named = [] }: Story['plan'], index: number): string[] {
+  if (rooms.length === 0) return [];
+  const each = Math.ceil((students.length + named.length) / rooms.length);
+  const inRoom = index % each;
+  const row = String.fromCharCode('A'.charCodeAt(0) + Math.floor(inRoom / seatsInRow));
+  return [rooms[Math.floor(index / each)] ?? '', `${row}${(inRoom % seatsInRow) + 1}`];
+}
+
 function listText({ plan }: Story): string {
-  const named = (people as readonly NamedPerson[]).filter(({ key }) => plan.named?.includes(key as never));
-  const lines = [
-    ...named.map(({ name, studentNumber = '', language }) => {
-      const email = `${inAddress(name)}@stud.fjordvik.example`;
-      return [
-        studentNumber,
-        name,
-        email,
-        String(extraMinutes(plan.key, studentNumber)),
-        language === 'nn' ? 'nynorsk' : 'bokmål',
-      ];
-    }),
-    ...plan.students.map(({ studentNumber, name, email, language }) => {
-      const extra = String(extraMinutes(plan.key, studentNumber));
-      return [studentNumber, name, email, extra, language === 'nn' ? 'nynorsk' : 'bokmål'];
-    }),
-  ];
+  const named = (people as readonly NamedPerson[])
+    .filter(({ key }) => plan.named?.includes(key as never))
+    .map(({ name, studentNumber = '', language }) => ({
+      ...{ studentNumber, name, language, email: `${inAddress(name)}@stud.fjordvik.example` },
+    }));
+  const lines = [...named, ...plan.students].map(({ studentNumber, name, email, language }, index) => {
+    const extra = String(extraMinutes(plan.key, studentNumber));
+    const form = language === 'nn' ? 'nynorsk' : 'bokmål';
+    return [studentNumber, name, email, extra, form, ...placeOf(plan, index)];
+  });
   const heading = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Målform'];
-  return [heading, ...lines].map((cells) => cells.join('\t')).join('\n');
+  const places = plan.rooms ? ['Rom', 'Plass'] : [];
+  return [[...heading, ...places], ...lines].map((cells) => cells.join('\t')).join('\n');
 }
 
 async function cast(stage: Stage, story: Story): Promise<void> {

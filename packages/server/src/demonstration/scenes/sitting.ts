@@ -95,11 +95,16 @@ export function sitExam(story: Story, course: Course = {}): void {
   const { absent = 0, early = 0 } = course;
   const doors = story.startsAt.subtract({ minutes: 45 });
   story.script.at(doors, async () => {
-    const inOrder = story.players.toSorted((a, b) => orderOf(story, a) - orderOf(story, b));
+    const inOrder = inOrderOfSitting(story);
     for (const [index, player] of inOrder.entries()) {
       if (index < inOrder.length - absent) playOne(story, player, course, index >= 5 && index < 5 + early);
     }
   });
+}
+
+/** In which order candidates are given something to do: those who never come are the last. */
+export function inOrderOfSitting(story: Story): Player[] {
+  return story.players.toSorted((a, b) => orderOf(story, a) - orderOf(story, b));
 }
 
 /** Those with a name that can be tried come first: they always sit. */

@@ -21,6 +21,8 @@ export type ExamPlan = {
   readonly named?: readonly PersonKey[];
   readonly students: readonly Student[];
   readonly facts?: Partial<ExamFactsText>;
+  /** Where the candidates sit, so many to each but the last; without them nobody has a seat. */
+  readonly rooms?: readonly string[];
 };
 
 /** A candidate as the script knows one: what one will write, and how it will be judged. */

@@ -120,7 +120,8 @@ describe('a list of candidates', () => {
       return [found?.room, found?.seat, sitting?.room, sitting?.seat];
     };
     expect(await seats()).toEqual(['A', '12', 'A', '12']);
-    expect((await send(planned, 'import', `Studentnummer\tNavn\tE-post\n${line}`)).body.unchanged).toBe(1);
+    const withoutRooms = await send(planned, 'import', `Studentnummer\tNavn\tE-post\n${line}`);
+    expect(withoutRooms.body).toMatchObject({ unchanged: 1 });
     await send(planned, 'import', `${heading}\n${line}\tB\t3`);
     expect(await seats()).toEqual(['B', '3', 'B', '3']);
   });

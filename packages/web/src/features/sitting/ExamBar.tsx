@@ -1,4 +1,5 @@
 import { useAnswerRoom } from './answer-room.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { SavingLine } from './SavingLine.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 
@@ -17,6 +18,7 @@ export function ExamBar({ where }: ExamBarProps) {
         <span className="exam-where">{where}</span>
       </p>
       <SavingLine session={session} />
+      <HelpButton />
       <TimeLeft />
     </header>
   );

@@ -37,6 +37,12 @@ export const sittingText = texts({
     withdrawnTitle: 'Du har trukket deg fra eksamenen',
     withdrawnWords:
       'Det du skrev, er tatt vare på, men blir ikke vurdert. Si fra til eksamensvakten med en gang hvis det er feil.',
+    wantHelp: 'Jeg trenger hjelp',
+    endHelp: 'Jeg trenger ikke hjelp lenger',
+    helpCalled: 'Eksamensvakten er tilkalt',
+    helpEnded: 'Eksamensvakten er ikke lenger tilkalt.',
+    helpFailed: (name: string, phone: string) =>
+      `Fikk ikke tilkalt eksamensvakten. Rekk opp hånden, eller ring ${name} på ${phone}.`,
     absentTitle: 'Du er registrert som ikke møtt',
     absentWords:
       'Oppgaven ble ikke åpnet før tiden var ute. Ta kontakt med eksamenskontoret hvis det er feil.',
@@ -104,6 +110,12 @@ export const sittingText = texts({
     withdrawnTitle: 'Du har trekt deg frå eksamenen',
     withdrawnWords:
       'Det du skreiv, er teke vare på, men blir ikkje vurdert. Sei frå til eksamensvakta med ein gong om det er feil.',
+    wantHelp: 'Eg treng hjelp',
+    endHelp: 'Eg treng ikkje hjelp lenger',
+    helpCalled: 'Eksamensvakta er tilkalla',
+    helpEnded: 'Eksamensvakta er ikkje lenger tilkalla.',
+    helpFailed: (name, phone) =>
+      `Fekk ikkje tilkalla eksamensvakta. Rekk opp handa, eller ring ${name} på ${phone}.`,
     absentTitle: 'Du er registrert som ikkje møtt',
     absentWords: 'Oppgåva vart ikkje opna før tida var ute. Ta kontakt med eksamenskontoret om det er feil.',
     candidate: (number) => `Kandidat ${number}`,
@@ -170,6 +182,12 @@ export const sittingText = texts({
     withdrawnTitle: 'You have withdrawn from the exam',
     withdrawnWords:
       'What you wrote is kept, but will not be graded. Tell the invigilator at once if that is wrong.',
+    wantHelp: 'I need help',
+    endHelp: 'I no longer need help',
+    helpCalled: 'The invigilator has been called',
+    helpEnded: 'The invigilator is no longer called.',
+    helpFailed: (name, phone) =>
+      `The invigilator could not be called. Raise your hand, or call ${name} at ${phone}.`,
     absentTitle: 'You are registered as absent',
     absentWords:
       'The paper was not opened before the time was over. Contact the exam office if that is wrong.',

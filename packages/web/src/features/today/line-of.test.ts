@@ -41,8 +41,9 @@ describe('a line of the first page [V3]', () => {
   it('leads nobody to a page that the role does not have', () => {
     const placeOf = (role: (typeof roles)[number]) =>
       lineOf({ ...line, kind: 'examRunning' }, { role, language: 'nb', now }).to;
-    expect(placeOf('examOffice')).toBe('/exams/e/candidates');
+    expect(placeOf('examOffice')).toBe('/exams/e/board');
     expect(placeOf('courseCoordinator')).toBe('/exams/e');
-    expect(placeOf('invigilator')).toBeUndefined();
+    expect(placeOf('invigilator')).toBe('/exams/e/board');
+    expect(placeOf('itOperator')).toBeUndefined();
   });
 });

@@ -26,8 +26,8 @@ const places: Readonly<Record<TodayKind, Place>> = {
   writeGuide: ofExam('/guide'),
   approvePaper: ofExam('/paper'),
   followUpPaper: ofExam('/paper'),
-  examStarts: ofExam('/candidates'),
-  examRunning: ofExam('/candidates'),
+  examStarts: ofExam('/board'),
+  examRunning: ofExam('/board'),
   followUpHandIns: ofExam('/candidates'),
   acceptConfidentiality: ofCommission,
   awaitAnswers: ofCommission,
@@ -59,10 +59,11 @@ const places: Readonly<Record<TodayKind, Place>> = {
 
 /** The address of the place, or undefined where the role has no such page. */
 function placeFor(line: TodayLineText, role: Role): string | undefined {
-  if (role === 'invigilator' || role === 'itOperator') return undefined;
+  if (role === 'itOperator') return undefined;
   const goesOn = line.kind === 'examStarts' || line.kind === 'examRunning';
   // Who the candidates are is the exam office's page.
-  if (role === 'headOfDepartment' || (goesOn && role !== 'examOffice')) return ofExam()(line);
+  if (role === 'headOfDepartment' || (goesOn && role !== 'examOffice' && role !== 'invigilator'))
+    return ofExam()(line);
   return places[line.kind](line);
 }
 

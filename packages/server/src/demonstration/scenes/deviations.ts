@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity';
+import { essayName } from '@karakter/domain/answer';
+import { plainText } from '@karakter/domain/rich-text';
+import * as Y from 'yjs';
+import { documentOf } from '../../features/sitting/answer-document.ts';
+import { answerContents } from '../../features/sitting/answer-store.ts';
+import { addToBranch } from '../../features/sitting/branches.ts';
+import { claimLease } from '../../features/sitting/leases.ts';
+import { type Sitting, sittingOf } from '../../features/sitting/store.ts';
+import type { Tx } from '../../platform/db.ts';
+import type { Stage } from '../stage.ts';
+import type { Player, Story } from './story.ts';
+
+/** The last thing this candidate meant to write, on top of what the server has. */
+async function lastParagraph(tx: Tx, { attempt }: Sitting, player: Player): Promise<Uint8Array> {
+  const { doc } = documentOf((await answerContents(tx, attempt)).contents);
+  const before = Y.encodeStateVector(doc);
+  const [questionId = '', essay] = [...player.answer.essays].at(-1) ?? [];
+  const words = plainText({ type: 'doc', content: essay?.blocks.slice(-1) ?? [] });
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  const fragment = doc.getXmlFragment(essayName(questionId));
+  fragment.insert(fragment.length, [paragraph]);
+  return Y.encodeStateAsUpdate(doc, before);
+}
+
+async function seated(tx: Tx, player: Player): Promise<Sitting> {
+  const sitting = await sittingOf(tx, player.candidacyId);
+  if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
+  return sitting;
+}
+
+/** Those without a name that can be tried, in order of number, as far as their sitting is in this state. */
+async function playersWho(tx: Tx, story: Story, state: Sitting['state']['kind']): Promise<Player[]> {
+  const found: Player[] = [];
+  for (const player of story.players.toSorted((a, b) => a.candidateNumber - b.candidateNumber)) {
+    const isNamed = !story.plan.students.some((s) => s.studentNumber === player.studentNumber);
+    if (!isNamed && (await seated(tx, player)).state.kind === state) found.push(player);
+  }
+  return found;
+}
+
+/** A machine sends its last after the candidate has gone on at another. */
+async function goOnElsewhere(stage: Stage, story: Story, player: Player): Promise<void> {
+  const tx = stage.db as Tx;
+  const sitting = await seated(tx, player);
+  const before = await tx
+    .selectFrom('answer_lease')
+    .select('writer')
+    .where('attempt', '=', sitting.attempt)
+    .executeTakeFirstOrThrow();
+  const now = stage.now();
+  const confirmedBy = story.institution.person.invigilator;
+  const wish = {
+    writer: randomUUID(),
+    sessionId: randomUUID(),
+    isTakeover: true,
+    isConfirmed: true,
+    confirmedBy,
+  };
+  const content = await lastParagraph(tx, sitting, player);
+  await claimLease(tx, sitting, { ...wish, at: now });
+  const left = { attempt: sitting.attempt, kind: 'takenOver', writer: before.writer } as const;
+  const writtenAt = now.subtract({ seconds: 52 }).epochMilliseconds;
+  await addToBranch(tx, left, [{ number: 900, writtenAt, receivedAt: now.epochMilliseconds, content }]);
+}
+
+function tell(stage: Stage, player: Player, activities: ReportedActivityText[]): Promise<unknown> {
+  const params = { candidacyId: player.candidacyId };
+  return stage.call(player.personId, activityRoutes.reportActivity, { params, body: { activities } });
+}
+
+/** An exam that is being written: one has gone on at another machine, and with two something stands out [D5, D11]. */
+export function somethingStandsOut(story: Story, now: Temporal.Instant): void {
+  story.script.at(now.subtract({ seconds: 3 }), async (stage) => {
+    const tx = stage.db as Tx;
+    const [moved, pasted, away] = await playersWho(tx, story, 'open');
+    if (!moved || !pasted || !away) throw new Error(`too few write ${story.plan.key}`);
+    await goOnElsewhere(stage, story, moved);
+    const minutesAgo = (minutes: number) => stage.now().subtract({ minutes }).toString();
+    await tell(stage, pasted, [{ kind: 'paste', at: minutesAgo(21), amount: 1840 }]);
+    const times = [47, 33, 12].map((ago, index): ReportedActivityText => {
+      return { kind: 'focusAway', at: minutesAgo(ago), amount: 70 + index * 55 };
+    });
+    await tell(stage, away, times);
+  });
+}
+
+/** An exam that is over: one machine came back on the network only after the grace period [D7]. */
+export function somethingCameLate(story: Story): void {
+  story.script.at(story.endsAt.add({ minutes: 11 }), async (stage) => {
+    const tx = stage.db as Tx;
+    const late = (await playersWho(tx, story, 'handedIn')).at(-1);
+    if (!late) throw new Error(`nobody has handed in ${story.plan.key}`);
+    const sitting = await seated(tx, late);
+    const content = await lastParagraph(tx, sitting, late);
+    const writtenAt = late.endsAt.subtract({ seconds: 95 }).epochMilliseconds;
+    const receivedAt = stage.now().epochMilliseconds;
+    const of = { attempt: sitting.attempt, kind: 'late', writer: randomUUID() } as const;
+    await addToBranch(tx, of, [{ number: 901, writtenAt, receivedAt, content }]);
+  });
+}

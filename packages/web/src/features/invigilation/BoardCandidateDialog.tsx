@@ -1,0 +1,153 @@
+import { Button, Details, Dialog, Heading } from '@digdir/designsystemet-react';
+import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation';
+import type { BoardNeed } from '@karakter/domain/board';
+import { writtenClock } from '@karakter/domain/dates';
+import { useId, useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import type { BoardCommands } from './board-commands.ts';
+import { CallText } from './CallText.tsx';
+import { boardText } from './text.ts';
+
+type DialogProps = {
+  readonly candidate: BoardCandidate;
+  readonly need: BoardNeed | null;
+  readonly course: string;
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly commands: BoardCommands;
+  readonly onTime: (kind: MoveTime['kind']) => void;
+  readonly onClose: () => void;
+};
+
+function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  const { identity, startedAt, lastSavedAt, extraMinutes, addedSeconds } = candidate;
+  const clock = (instant: string) => writtenClock(instant, language);
+  const added = Math.round(addedSeconds / 60);
+  const facts = [
+    [text.state, text.states[candidate.state]],
+    [text.seat, `${candidate.room} ${candidate.seat}`.trim() || '–'],
+    [text.identity, identity ? text.identityConfirmed(identity.by, clock(identity.at)) : '–'],
+    [startedAt ? text.started : text.starts, clock(startedAt ?? candidate.startsAt)],
+    [text.ends, clock(candidate.endsAt)],
+    [text.machine, lastSavedAt ? text.saved(clock(lastSavedAt)) : '–'],
+  ];
+  return (
+    <>
+      <dl className="board-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {extraMinutes > 0 && <p className="quiet">{text.arranged(extraMinutes)}</p>}
+      {added > 0 && <p className="quiet">{text.givenNow(added)}</p>}
+    </>
+  );
+}
+
+function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'commands'>) {
+  const text = useText(boardText);
+  const [room, setRoom] = useState(candidate.room);
+  const [seat, setSeat] = useState(candidate.seat);
+  return (
+    <Details>
+      <Details.Summary>{text.changeSeat}</Details.Summary>
+      <Details.Content className="form-stack">
+        <TextFormField id="board-room" label={text.room} value={room} onChange={setRoom} />
+        <TextFormField id="board-seat" label={text.seat} value={seat} onChange={setSeat} />
+        <Button
+          variant="secondary"
+          onClick={() => commands.changeSeat(candidate.candidacyId, { room, seat })}
+        >
+          {text.saveSeat}
+        </Button>
+      </Details.Content>
+    </Details>
+  );
+}
+
+const quiet = { isPending: false, error: null };
+
+/** What can be done now, as the candidate's own state has it. */
+function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate' | 'commands' | 'onTime'>) {
+  const text = useText(boardText);
+  const { candidacyId, state, identity, pausedSince, name } = candidate;
+  const isWaiting = state === 'expected' || state === 'arrived';
+  const isOn = isWaiting || state === 'writing';
+  return (
+    <div className="board-commands">
+      <Button
+        variant={identity === null ? 'primary' : 'secondary'}
+        onClick={() => commands.checkIdentity(candidacyId, identity === null)}
+      >
+        {identity === null ? text.confirmIdentity : text.takeBackIdentity}
+      </Button>
+      {isOn && (
+        <>
+          <Button variant="secondary" onClick={() => onTime('extension')}>
+            {text.kinds.extension}
+          </Button>
+          <Button variant="secondary" onClick={() => onTime(pausedSince === null ? 'pause' : 'resume')}>
+            {pausedSince === null ? text.kinds.pause : text.kinds.resume}
+          </Button>
+        </>
+      )}
+      {isWaiting && (
+        <Button variant="secondary" onClick={() => onTime('lateStart')}>
+          {text.kinds.lateStart}
+        </Button>
+      )}
+      {state === 'writing' && (
+        <AskedButton
+          label={text.withdraw}
+          variant="tertiary"
+          danger
+          command={quiet}
+          onConfirm={(close) => {
+            commands.withdraw(candidacyId, true);
+            close();
+          }}
+        >
+          <p>{text.withdrawWords(name)}</p>
+        </AskedButton>
+      )}
+      {state === 'withdrawn' && (
+        <Button variant="secondary" onClick={() => commands.withdraw(candidacyId, false)}>
+          {text.takeBackWithdrawal}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** One candidate: all there is to see, and all that can be done. */
+export function BoardCandidateDialog({ candidate, need, course, contact, onClose, ...parts }: DialogProps) {
+  const text = useText(boardText);
+  const titleId = useId();
+  const { candidateNumber, room, seat } = candidate;
+  const where = room === '' ? '' : text.callRoom(room);
+  const who = text.callCandidate(candidateNumber, seat);
+  return (
+    <Dialog open onClose={onClose} closeButton={text.close} aria-labelledby={titleId}>
+      <Dialog.Block>
+        <Heading level={2} data-size="xs" id={titleId}>
+          {candidate.name} <span className="quiet">{text.number(candidateNumber)}</span>
+        </Heading>
+      </Dialog.Block>
+      <Dialog.Block className="dialog-words">
+        <Facts candidate={candidate} />
+        <Commands candidate={candidate} {...parts} />
+        <SeatFields key={`${room} ${seat}`} candidate={candidate} commands={parts.commands} />
+        <CallText
+          contact={contact}
+          sentence={text.callSentence(course, where, who, text.callWhat[need ?? 'other'])}
+        />
+      </Dialog.Block>
+    </Dialog>
+  );
+}

@@ -1,0 +1,191 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { BoardCandidate, MoveTime, TimeReach } from '@karakter/contract/invigilation';
+import type { ExamView } from '@karakter/contract/planning';
+import { boardCounts, boardNeed, inOrderOfNeed } from '@karakter/domain/board';
+import { writtenClock } from '@karakter/domain/dates';
+import { useCallback, useMemo, useState } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { BoardCandidateDialog } from './BoardCandidateDialog.tsx';
+import { BoardCounts } from './BoardCounts.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { BoardToolbar } from './BoardToolbar.tsx';
+import { useBoardCommands } from './board-commands.ts';
+import { bySeat, isShown, roomsOf, sightOf } from './board-rows.ts';
+import { useBoardView } from './board-view.ts';
+import { CallText } from './CallText.tsx';
+import { NeedList } from './NeedList.tsx';
+import { SeatPlan } from './SeatPlan.tsx';
+import { TimeDialog, type TimeWish } from './TimeDialog.tsx';
+import { boardText } from './text.ts';
+import { useBoard } from './use-board.ts';
+import './board.css';
+
+/** The line is cut: since when, and that it is nobody's exam. */
+function LostLine({ since }: { readonly since: string }) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  return (
+    <Alert data-color="warning" role="status">
+      <Heading level={2} data-size="2xs">
+        {text.lostTitle}
+      </Heading>
+      <Paragraph>{text.lost(writtenClock(since, language))}</Paragraph>
+    </Alert>
+  );
+}
+
+type OpenProps = {
+  readonly exam: ExamView;
+  readonly candidates: readonly BoardCandidate[];
+  readonly now: number;
+  readonly onChanged: () => void;
+};
+
+/** What lies over the board: one candidate, or a change of time. */
+function useDialogs() {
+  const [candidacyId, openCandidate] = useState<string | null>(null);
+  const [time, openTime] = useState<TimeWish | null>(null);
+  const closeAll = useCallback(() => {
+    openCandidate(null);
+    openTime(null);
+  }, []);
+  return { candidacyId, openCandidate, time, openTime, closeAll };
+}
+
+function useTimeTitle(candidates: readonly BoardCandidate[]) {
+  const text = useText(boardText);
+  return (reach: TimeReach) => {
+    if (reach.scope === 'room') return text.giveTimeTo(text.inRoom(reach.room));
+    if (reach.scope === 'exam') return text.giveTimeTo(text.everyone);
+    const found = candidates.find(({ candidacyId }) => candidacyId === reach.candidacyId);
+    return text.giveTimeTo(found?.name ?? '');
+  };
+}
+
+type DialogsProps = Omit<OpenProps, 'onChanged'> & {
+  readonly dialogs: ReturnType<typeof useDialogs>;
+  readonly commands: ReturnType<typeof useBoardCommands>['commands'];
+  readonly onDone: (reached: number, skipped: number) => void;
+};
+
+function Dialogs({ exam, candidates, now, dialogs, commands, onDone }: DialogsProps) {
+  const { language } = useLanguage();
+  const titleOf = useTimeTitle(candidates);
+  const { candidacyId, time, openTime, closeAll } = dialogs;
+  const candidate = candidates.find((each) => each.candidacyId === candidacyId);
+  const { contactName: name, contactPhone: phone } = exam.facts;
+  if (time) {
+    const { id: examId, date } = exam;
+    const parts = { examId, date, candidates, onDone, wish: time, title: titleOf(time.reach) };
+    return <TimeDialog {...parts} onClose={closeAll} />;
+  }
+  if (!candidate) return null;
+  const reach: TimeReach = { scope: 'candidate', candidacyId: candidate.candidacyId };
+  return (
+    <BoardCandidateDialog
+      candidate={candidate}
+      need={boardNeed(sightOf(candidate), now)}
+      course={`${exam.courseCode} ${exam.courseTitle[language]}`}
+      contact={{ name, phone }}
+      commands={commands}
+      onTime={(kind: MoveTime['kind']) => openTime({ reach, kind })}
+      onClose={closeAll}
+    />
+  );
+}
+
+/** Who needs somebody, who is shown, and how many there are, as the board stands now. */
+function useSights(candidates: readonly BoardCandidate[], now: number) {
+  const { view, change } = useBoardView();
+  const inSeats = useMemo(() => bySeat(candidates), [candidates]);
+  const inRoom = inSeats.filter(({ room }) => view.room === null || room === view.room);
+  const needOf = (candidate: BoardCandidate) => boardNeed(sightOf(candidate), now);
+  return {
+    view,
+    change,
+    needOf,
+    shown: inSeats.filter((candidate) => isShown(candidate, view, now)),
+    counts: boardCounts(inRoom.map(sightOf), now),
+    needing: inOrderOfNeed(inRoom, needOf).flatMap((candidate) => {
+      const need = needOf(candidate);
+      return need ? [{ candidate, need }] : [];
+    }),
+  };
+}
+
+function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const dialogs = useDialogs();
+  const [result, setResult] = useState('');
+  const { commands, failure } = useBoardCommands(exam.id, onChanged);
+  const { view, change, needOf, shown, counts, needing } = useSights(candidates, now);
+  const onDone = (reached: number, skipped: number) => {
+    dialogs.closeAll();
+    setResult(text.done(reached, skipped));
+    announce(text.done(reached, skipped));
+    onChanged();
+  };
+  const reach: TimeReach = view.room ? { scope: 'room', room: view.room } : { scope: 'exam' };
+  const list = { candidates: shown, needOf, onOpen: dialogs.openCandidate };
+  const { contactName: name, contactPhone: phone } = exam.facts;
+  const where = view.room ? text.callRoom(view.room) : '';
+  const course = `${exam.courseCode} ${exam.courseTitle[language]}`;
+  return (
+    <>
+      <BoardCounts counts={counts} chosen={view.group} onChoose={(group) => change({ group })} />
+      {failure !== null && <FailedState failure={failure} />}
+      {result !== '' && <Alert data-color="success">{result}</Alert>}
+      <NeedList needing={needing} commands={commands} onOpen={dialogs.openCandidate} />
+      <div className="board-tools">
+        <BoardToolbar view={view} rooms={roomsOf(candidates)} onChange={change} />
+        <Button variant="secondary" onClick={() => dialogs.openTime({ reach })}>
+          {view.room ? text.giveTimeTo(text.inRoom(view.room)) : text.giveTime}
+        </Button>
+      </div>
+      {shown.length === 0 && (
+        <EmptyState
+          title={text.noMatchTitle}
+          action={
+            <Button variant="secondary" onClick={() => change({ room: null, group: 'expected', text: '' })}>
+              {text.showAll}
+            </Button>
+          }
+        >
+          {text.noMatch}
+        </EmptyState>
+      )}
+      {shown.length > 0 &&
+        (view.shape === 'list' ? <BoardTable {...list} commands={commands} /> : <SeatPlan {...list} />)}
+      <CallText
+        contact={{ name, phone }}
+        sentence={text.callSentence(course, where, text.callWholeRoom, text.callWhat.other)}
+      />
+      <Dialogs {...{ exam, candidates, now, dialogs, commands, onDone }} />
+    </>
+  );
+}
+
+function Board({ exam }: { readonly exam: ExamView }) {
+  const text = useText(boardText);
+  const { candidates, now, lostSince, failure, refresh } = useBoard(exam.id);
+  if (candidates === null)
+    return failure ? <FailedState failure={failure} /> : <LoadingState what={text.loading} />;
+  if (candidates.length === 0) return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
+  return (
+    <div className="board">
+      {lostSince !== null && <LostLine since={lostSince} />}
+      <OpenBoard exam={exam} candidates={candidates} now={now} onChanged={refresh} />
+    </div>
+  );
+}
+
+/** The invigilator's board of an exam, live [D9]. */
+export function BoardPage() {
+  const text = useText(boardText);
+  return <ExamFrame title={text.title}>{(exam) => <Board exam={exam} />}</ExamFrame>;
+}

@@ -1,0 +1,131 @@
+import { Button, Table } from '@digdir/designsystemet-react';
+import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardNeed } from '@karakter/domain/board';
+import { writtenClock } from '@karakter/domain/dates';
+import { memo } from 'react';
+import { useLanguage, useText } from '../../text/language.tsx';
+import type { BoardCommands } from './board-commands.ts';
+import { CandidateState } from './CandidateState.tsx';
+import { boardText } from './text.ts';
+
+type RowProps = {
+  readonly candidate: BoardCandidate;
+  readonly need: BoardNeed | null;
+  readonly commands: BoardCommands;
+  readonly onOpen: (candidacyId: string) => void;
+};
+
+function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  const { state, isConnected, offlineSince, lastSavedAt } = candidate;
+  if (state === 'expected' && !isConnected) return null;
+  const isAtRest = state === 'handedIn' || state === 'withdrawn' || state === 'absent';
+  const away =
+    offlineSince === null
+      ? text.neverConnected
+      : `${text.offline} ${text.since(writtenClock(offlineSince, language))}`;
+  return (
+    <>
+      {!isAtRest && (
+        <span data-offline={!isConnected || undefined}>{isConnected ? text.connected : away}</span>
+      )}
+      {lastSavedAt !== null && (
+        <span className="quiet">{text.saved(writtenClock(lastSavedAt, language))}</span>
+      )}
+    </>
+  );
+}
+
+function OwnEnd({ candidate }: { readonly candidate: BoardCandidate }) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  const added = Math.round(candidate.addedSeconds / 60);
+  return (
+    <>
+      <time dateTime={candidate.endsAt}>{writtenClock(candidate.endsAt, language)}</time>
+      {added > 0 && <span className="quiet">{text.added(added)}</span>}
+    </>
+  );
+}
+
+/** Only the rows that have changed are drawn anew: everything else that a row shows stands still. */
+const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: RowProps) {
+  const text = useText(boardText);
+  const { candidacyId, name, identity, state } = candidate;
+  const mayCheck = identity === null && state !== 'absent' && state !== 'withdrawn';
+  return (
+    <Table.Row data-need={need ?? undefined} data-state={state}>
+      <Table.Cell data-cell="seat">{`${candidate.room} ${candidate.seat}`.trim()}</Table.Cell>
+      <Table.HeaderCell scope="row" data-cell="name">
+        {name} <span className="quiet">{text.number(candidate.candidateNumber)}</span>
+      </Table.HeaderCell>
+      <Table.Cell data-cell="state">
+        <CandidateState candidate={candidate} need={need} />
+      </Table.Cell>
+      <Table.Cell data-cell="identity">
+        {mayCheck ? (
+          <Button
+            variant="secondary"
+            data-size="sm"
+            aria-label={`${text.confirmIdentity}: ${name}`}
+            onClick={() => commands.checkIdentity(candidacyId, true)}
+          >
+            {text.confirmIdentity}
+          </Button>
+        ) : (
+          identity && <span className="quiet">{text.confirmed}</span>
+        )}
+      </Table.Cell>
+      <Table.Cell data-cell="machine">
+        <Machine candidate={candidate} />
+      </Table.Cell>
+      <Table.Cell data-cell="end">
+        <OwnEnd candidate={candidate} />
+      </Table.Cell>
+      <Table.Cell data-cell="more">
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-label={text.moreFor(name)}
+          onClick={() => onOpen(candidacyId)}
+        >
+          {text.more}
+        </Button>
+      </Table.Cell>
+    </Table.Row>
+  );
+});
+
+type TableProps = Pick<RowProps, 'commands' | 'onOpen'> & {
+  readonly candidates: readonly BoardCandidate[];
+  readonly needOf: (candidate: BoardCandidate) => BoardNeed | null;
+};
+
+/** The room as a list, in the order of the seats. */
+export function BoardTable({ candidates, needOf, ...row }: TableProps) {
+  const text = useText(boardText);
+  const heads = [text.seat, text.name, text.state, text.identity, text.machine, text.ends];
+  return (
+    <Table className="board-table" data-size="sm">
+      <caption className="ds-sr-only">{text.title}</caption>
+      <Table.Head>
+        <Table.Row>
+          {heads.map((head) => (
+            <Table.HeaderCell key={head} scope="col">
+              {head}
+            </Table.HeaderCell>
+          ))}
+          <Table.HeaderCell scope="col">
+            <span className="ds-sr-only">{text.more}</span>
+          </Table.HeaderCell>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {candidates.map((candidate) => (
+          <BoardRow key={candidate.candidacyId} candidate={candidate} need={needOf(candidate)} {...row} />
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}

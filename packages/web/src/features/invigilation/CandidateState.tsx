@@ -1,0 +1,26 @@
+import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardNeed, BoardState } from '@karakter/domain/board';
+import { useText } from '../../text/language.tsx';
+import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
+import { boardText } from './text.ts';
+
+const tones: Readonly<Record<BoardState, StatusTone>> = {
+  expected: 'open',
+  arrived: 'note',
+  writing: 'open',
+  handedIn: 'done',
+  absent: 'due',
+  withdrawn: 'due',
+};
+
+type StateProps = { readonly candidate: BoardCandidate; readonly need: BoardNeed | null };
+
+/** Where a candidate is, in a word; what somebody is needed for comes before it. */
+export function CandidateState({ candidate, need }: StateProps) {
+  const text = useText(boardText);
+  const { state, pausedSince } = candidate;
+  const isAtRest = state === 'handedIn' || state === 'absent' || state === 'withdrawn';
+  if (need) return <StatusTag tone="late">{text.needs[need]}</StatusTag>;
+  if (pausedSince !== null && !isAtRest) return <StatusTag tone="due">{text.paused}</StatusTag>;
+  return <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>;
+}

@@ -1,0 +1,68 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { writtenClock } from '@karakter/domain/dates';
+import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
+import { useLanguage, useText } from '../../text/language.tsx';
+import type { BoardCommands } from './board-commands.ts';
+import { type NeedingCandidate, needSince } from './board-rows.ts';
+import { boardText } from './text.ts';
+
+type NeedProps = {
+  readonly commands: BoardCommands;
+  readonly onOpen: (candidacyId: string) => void;
+};
+
+/** What is done about it, in one tap. */
+function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needing: NeedingCandidate }) {
+  const text = useText(boardText);
+  const { candidate, need } = needing;
+  const { takeover, candidacyId, name } = candidate;
+  return (
+    <div className="need-buttons">
+      {need === 'takeover' && takeover && (
+        <>
+          <Button onClick={() => commands.decideTakeover(takeover.requestId, true)}>{text.grant}</Button>
+          <Button variant="secondary" onClick={() => commands.decideTakeover(takeover.requestId, false)}>
+            {text.deny}
+          </Button>
+        </>
+      )}
+      {need === 'help' && <Button onClick={() => commands.answerHelp(candidacyId)}>{text.helped}</Button>}
+      <Button variant="tertiary" aria-label={text.moreFor(name)} onClick={() => onOpen(candidacyId)}>
+        {text.more}
+      </Button>
+    </div>
+  );
+}
+
+/** Those who need somebody, on top; its place is kept when nobody does, so that nothing jumps under a finger. */
+export function NeedList({
+  needing,
+  ...parts
+}: NeedProps & { readonly needing: readonly NeedingCandidate[] }) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  return (
+    <section className="need-list" data-calm={needing.length === 0 || undefined} aria-label={text.needTitle}>
+      <Heading level={2} data-size="2xs">
+        {needing.length > 0 && <ExclamationmarkTriangleFillIcon aria-hidden />}
+        {needing.length > 0 ? `${text.needTitle} (${needing.length})` : text.nobody}
+      </Heading>
+      {needing.length > 0 && (
+        <ul>
+          {needing.map((each) => (
+            <li key={each.candidate.candidacyId} data-need={each.need}>
+              <p>
+                <strong>{`${each.candidate.room} ${each.candidate.seat}`.trim()}</strong>{' '}
+                {each.candidate.name}, {text.number(each.candidate.candidateNumber).toLowerCase()}
+                <span className="need-words">
+                  {text.needs[each.need]} {text.since(writtenClock(needSince(each), language))}
+                </span>
+              </p>
+              <NeedButtons needing={each} {...parts} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

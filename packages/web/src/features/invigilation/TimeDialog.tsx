@@ -1,0 +1,160 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import {
+  type BoardCandidate,
+  invigilationRoutes,
+  type MoveTime,
+  type TimeReach,
+} from '@karakter/contract/invigilation';
+import { mostExtensionMinutes } from '@karakter/domain/time-command';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { expectedReach, roomsOf } from './board-rows.ts';
+import { boardText } from './text.ts';
+import { isComplete, moveOf, type TimeDraft, timeKinds, timeReasons } from './time-draft.ts';
+
+/** Whom the dialog was opened for, and what for. */
+export type TimeWish = { readonly reach: TimeReach; readonly kind?: MoveTime['kind'] };
+
+type FieldsProps = {
+  readonly draft: TimeDraft;
+  readonly onChange: (change: Partial<TimeDraft>) => void;
+};
+
+function WhatFields({ draft, onChange }: FieldsProps) {
+  const text = useText(boardText);
+  return (
+    <>
+      <SelectFormField
+        id="time-kind"
+        label={text.kind}
+        value={draft.kind}
+        options={timeKinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      {draft.kind === 'extension' && (
+        <TextFormField
+          id="time-minutes"
+          type="number"
+          label={text.minutes}
+          value={draft.minutes}
+          onChange={(minutes) => onChange({ minutes })}
+        />
+      )}
+      {draft.kind === 'lateStart' && (
+        <TextFormField
+          id="time-start"
+          type="time"
+          label={text.newStart}
+          description={text.newStartHelp}
+          value={draft.clock}
+          onChange={(clock) => onChange({ clock })}
+        />
+      )}
+    </>
+  );
+}
+
+function WhyFields({ draft, onChange }: FieldsProps) {
+  const text = useText(boardText);
+  return (
+    <>
+      <SelectFormField
+        id="time-reason"
+        label={text.reason}
+        value={draft.reason}
+        options={timeReasons.map((reason) => ({ value: reason, label: text.reasons[reason] }))}
+        onChange={(reason) => onChange({ reason })}
+      />
+      {draft.reason === 'other' && (
+        <TextFormField
+          id="time-other-reason"
+          label={text.otherReason}
+          value={draft.otherReason}
+          onChange={(otherReason) => onChange({ otherReason })}
+        />
+      )}
+    </>
+  );
+}
+
+function WhomField({
+  reach,
+  rooms,
+  onChange,
+}: {
+  reach: TimeReach;
+  rooms: readonly string[];
+  onChange: (reach: TimeReach) => void;
+}) {
+  const text = useText(boardText);
+  const named = rooms.filter((room) => room !== '');
+  if (reach.scope === 'candidate' || named.length === 0) return null;
+  return (
+    <SelectFormField
+      id="time-whom"
+      label={text.whom}
+      value={reach.scope === 'room' ? reach.room : ''}
+      options={[
+        { value: '', label: text.all },
+        ...named.map((room) => ({ value: room, label: text.onlyRoom(room) })),
+      ]}
+      onChange={(room) => onChange(room === '' ? { scope: 'exam' } : { scope: 'room', room })}
+    />
+  );
+}
+
+type TimeDialogProps = {
+  readonly examId: string;
+  /** The day of the exam, for a new start. */
+  readonly date: string;
+  readonly title: string;
+  readonly wish: TimeWish;
+  readonly candidates: readonly BoardCandidate[];
+  readonly onDone: (reached: number, skipped: number) => void;
+  readonly onClose: () => void;
+};
+
+/** More time, a pause, its end or a later start [D7]: says whom it reaches before it is done. */
+export function TimeDialog({ examId, date, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
+  const text = useText(boardText);
+  // The same id as long as the dialog is open: a double click is one change.
+  const [id] = useState(() => crypto.randomUUID());
+  const [reach, setReach] = useState(wish.reach);
+  const [draft, setDraft] = useState<TimeDraft>({
+    ...{ kind: wish.kind ?? 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
+  });
+  const move = useCommand(invigilationRoutes.moveTime, {
+    onDone: ({ reached, skipped }) => onDone(reached, skipped),
+  });
+  const { reached, skipped } = expectedReach(candidates, { kind: draft.kind, reach });
+  const minutes = Math.min(mostExtensionMinutes, Number(draft.minutes) || 0);
+  const change = (changed: Partial<TimeDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  const reasonWords = draft.reason === 'other' ? draft.otherReason : text.reasons[draft.reason];
+  const send = () => {
+    if (!isComplete(draft)) return;
+    move.mutate({ params: { examId }, body: moveOf(draft, { id, reach, reason: reasonWords, date }) });
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={title}
+      confirmLabel={text.doIt[draft.kind](reached, minutes)}
+      isPending={move.isPending}
+      failure={move.error}
+      onConfirm={send}
+      onCancel={onClose}
+    >
+      <WhatFields draft={draft} onChange={change} />
+      <WhomField reach={reach} rooms={roomsOf(candidates)} onChange={setReach} />
+      <WhyFields draft={draft} onChange={change} />
+      <Paragraph role="status">
+        {reached === 0 ? text.nobodyReached : text.reachWords[draft.kind](reached, minutes)}{' '}
+        {reached > 0 && skipped > 0 && text.skipWords(skipped)}
+        {draft.kind === 'extension' && reached > 0 && ` ${text.cannotTakeBack}`}
+      </Paragraph>
+    </ConfirmDialog>
+  );
+}

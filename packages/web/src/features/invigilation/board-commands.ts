@@ -1,0 +1,39 @@
+import { invigilationRoutes } from '@karakter/contract/invigilation';
+import { useMemo } from 'react';
+import { useCommand } from '../../api.ts';
+
+/** What is done to one candidate in one tap; the board itself shows what came of it. */
+export type BoardCommands = {
+  checkIdentity(candidacyId: string, isChecked: boolean): void;
+  answerHelp(candidacyId: string): void;
+  decideTakeover(requestId: string, isGranted: boolean): void;
+  withdraw(candidacyId: string, isWithdrawn: boolean): void;
+  changeSeat(candidacyId: string, place: { room: string; seat: string }): void;
+};
+
+/** The commands of an exam's board, the same object as long as the exam is, and the failure of the last one. */
+export function useBoardCommands(examId: string, onDone: () => void) {
+  const identity = useCommand(invigilationRoutes.checkIdentity, { onDone });
+  const help = useCommand(invigilationRoutes.answerHelp, { onDone });
+  const takeover = useCommand(invigilationRoutes.decideTakeover, { onDone });
+  const withdrawal = useCommand(invigilationRoutes.withdrawCandidate, { onDone });
+  const seat = useCommand(invigilationRoutes.changeSeat, { onDone });
+  const [check, answer, decide] = [identity.mutate, help.mutate, takeover.mutate];
+  const [end, move] = [withdrawal.mutate, seat.mutate];
+  const commands = useMemo<BoardCommands>(
+    () => ({
+      checkIdentity: (candidacyId, isChecked) =>
+        check({ params: { examId, candidacyId }, body: { isChecked } }),
+      answerHelp: (candidacyId) => answer({ params: { examId, candidacyId } }),
+      decideTakeover: (requestId, isGranted) =>
+        decide({ params: { examId, requestId }, body: { isGranted } }),
+      withdraw: (candidacyId, isWithdrawn) => end({ params: { examId, candidacyId }, body: { isWithdrawn } }),
+      changeSeat: (candidacyId, place) => move({ params: { examId, candidacyId }, body: place }),
+    }),
+    [examId, check, answer, decide, end, move],
+  );
+  const last = [identity, help, takeover, withdrawal, seat].toSorted(
+    (a, b) => b.submittedAt - a.submittedAt,
+  )[0];
+  return { commands, failure: last?.error ?? null };
+}
