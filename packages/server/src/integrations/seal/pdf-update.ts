@@ -56,6 +56,14 @@ export function withEntry({ number, body }: PdfObject, key: string, value: strin
   return { number, body: `${body.slice(0, -2)}/${key} ${value}\n>>` };
 }
 
+/** The page with one annotation more. */
+export function withAnnotation(page: PdfObject, reference: string): PdfObject {
+  const { number, body } = page;
+  const list = /\/Annots\s*\[/u;
+  if (!list.test(body)) return withEntry(page, 'Annots', `[${reference}]`);
+  return { number, body: body.replace(list, `$&${reference} `) };
+}
+
 /** The bytes to append: the objects new or changed, their table, and a trailer that leads on to the one before. */
 export function updateOf(
   pdf: Buffer,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openSeal, type SealCertificate } from './certificate.ts';
 import { cmsSignature } from './cms.ts';
-import { outlineOf, updateOf, withEntry } from './pdf-update.ts';
+import { outlineOf, updateOf, withAnnotation, withEntry } from './pdf-update.ts';
 import type { SealFacts, SealFile } from './port.ts';
 
 /** Elliptic curve signatures vary by some bytes; the rest of a signature's length is the certificates'. */
@@ -40,7 +40,7 @@ function withField(pdf: Buffer, facts: SealFacts, room: number): Buffer {
   const form = `<< /Fields [${widget} 0 R] /SigFlags 3 >>`;
   const id = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
   const objects = [
-    withEntry(outline.firstPage, 'Annots', `[${widget} 0 R]`),
+    withAnnotation(outline.firstPage, `${widget} 0 R`),
     withEntry(outline.root, 'AcroForm', form),
     { number: signature, body: signatureBody(facts, room) },
     { number: widget, body: field },

@@ -5,6 +5,7 @@ import { checkSeal } from '../../test/seal-check.ts';
 import { createdAt, essayAnswer, paragraphs } from '../pdf/fixtures/documents.ts';
 import { compilePdf } from '../pdf/typst.ts';
 import { curveSeal } from './fixtures/curve-seal.ts';
+import { withAnnotation } from './pdf-update.ts';
 import type { SealFile } from './port.ts';
 import { createSeal } from './seal-pdf.ts';
 import { selfMadeSeal } from './self-made.ts';
@@ -79,6 +80,15 @@ describe('a sealed PDF [S3]', () => {
     const [field, ...others] = await (await document.getPage(1)).getAnnotations();
     expect(others).toEqual([]);
     expect(field).toMatchObject({ fieldType: 'Sig', rect: [0, 0, 0, 0] });
+  });
+
+  it('can have hundreds of pages, and notes on the first of them', async () => {
+    const long = paragraphs(...Array.from({ length: 1200 }, () => 'Svaret. '.repeat(90)));
+    const pdf = createSeal(file)(compilePdf('answer', essayAnswer(long), { createdAt }), facts);
+    expect(checkSeal(pdf).isValid).toBe(true);
+    expect((await getDocumentProxy(pdf.slice())).numPages).toBeGreaterThan(200);
+    const page = { number: 7, body: '<< /Type /Page /Annots [3 0 R] >>' };
+    expect(withAnnotation(page, '9 0 R').body).toBe('<< /Type /Page /Annots [9 0 R 3 0 R] >>');
   });
 
   it('is the same for the same document, certificate and instant', () => {
