@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity';
 import { essayName } from '@karakter/domain/answer';
-import { plainText } from '@karakter/domain/rich-text';
 import * as Y from 'yjs';
 import { documentOf } from '../../features/sitting/answer-document.ts';
 import { answerContents } from '../../features/sitting/answer-store.ts';
@@ -12,12 +11,11 @@ import type { Tx } from '../../platform/db.ts';
 import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 
-/** The last thing this candidate meant to write, on top of what the server has. */
-async function lastParagraph(tx: Tx, { attempt }: Sitting, player: Player): Promise<Uint8Array> {
+/** A paragraph at the end of an essay, on top of what the server has. */
+async function paragraphOnTop(tx: Tx, { attempt }: Sitting, player: Player, words: string) {
   const { doc } = documentOf((await answerContents(tx, attempt)).contents);
   const before = Y.encodeStateVector(doc);
-  const [questionId = '', essay] = [...player.answer.essays].at(-1) ?? [];
-  const words = plainText({ type: 'doc', content: essay?.blocks.slice(-1) ?? [] });
+  const [questionId = ''] = player.answer.essays.keys();
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(words)]);
   const fragment = doc.getXmlFragment(essayName(questionId));
@@ -42,7 +40,7 @@ async function playersWho(tx: Tx, story: Story, state: Sitting['state']['kind'])
 }
 
 /** A machine sends its last after the candidate has gone on at another. */
-async function goOnElsewhere(stage: Stage, story: Story, player: Player): Promise<void> {
+async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: string): Promise<void> {
   const tx = stage.db as Tx;
   const sitting = await seated(tx, player);
   const before = await tx
@@ -59,7 +57,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player): Promis
     isConfirmed: true,
     confirmedBy,
   };
-  const content = await lastParagraph(tx, sitting, player);
+  const content = await paragraphOnTop(tx, sitting, player, words);
   await claimLease(tx, sitting, { ...wish, at: now });
   const left = { attempt: sitting.attempt, kind: 'takenOver', writer: before.writer } as const;
   const writtenAt = now.subtract({ seconds: 52 }).epochMilliseconds;
@@ -72,12 +70,12 @@ function tell(stage: Stage, player: Player, activities: ReportedActivityText[]):
 }
 
 /** An exam that is being written: one has gone on at another machine, and with two something stands out [D5, D11]. */
-export function somethingStandsOut(story: Story, now: Temporal.Instant): void {
+export function somethingStandsOut(story: Story, now: Temporal.Instant, words: string): void {
   story.script.at(now.subtract({ seconds: 3 }), async (stage) => {
     const tx = stage.db as Tx;
     const [moved, pasted, away] = await playersWho(tx, story, 'open');
     if (!moved || !pasted || !away) throw new Error(`too few write ${story.plan.key}`);
-    await goOnElsewhere(stage, story, moved);
+    await goOnElsewhere(stage, story, moved, words);
     const minutesAgo = (minutes: number) => stage.now().subtract({ minutes }).toString();
     await tell(stage, pasted, [{ kind: 'paste', at: minutesAgo(21), amount: 1840 }]);
     const times = [47, 33, 12].map((ago, index): ReportedActivityText => {
@@ -88,13 +86,13 @@ export function somethingStandsOut(story: Story, now: Temporal.Instant): void {
 }
 
 /** An exam that is over: one machine came back on the network only after the grace period [D7]. */
-export function somethingCameLate(story: Story): void {
+export function somethingCameLate(story: Story, words: string): void {
   story.script.at(story.endsAt.add({ minutes: 11 }), async (stage) => {
     const tx = stage.db as Tx;
     const late = (await playersWho(tx, story, 'handedIn')).at(-1);
     if (!late) throw new Error(`nobody has handed in ${story.plan.key}`);
     const sitting = await seated(tx, late);
-    const content = await lastParagraph(tx, sitting, late);
+    const content = await paragraphOnTop(tx, sitting, late, words);
     const writtenAt = late.endsAt.subtract({ seconds: 95 }).epochMilliseconds;
     const receivedAt = stage.now().epochMilliseconds;
     const of = { attempt: sitting.attempt, kind: 'late', writer: randomUUID() } as const;

@@ -36,7 +36,7 @@ export function DecidedBranches({ branches }: { readonly branches: readonly Bran
   const rows = branches.filter((branch): branch is Decided => branch.decision !== null);
   if (rows.length === 0) return null;
   return (
-    <section>
+    <section className="branch-section">
       <Heading level={2} data-size="2xs">
         {text.decided}
       </Heading>

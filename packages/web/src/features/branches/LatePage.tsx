@@ -72,7 +72,8 @@ function Branches({ examId }: { readonly examId: string }) {
   const undecided = branches.filter(({ decision }) => decision === null);
   return (
     <>
-      <section>
+      <Paragraph className="branches-about">{text.about}</Paragraph>
+      <section className="branch-section">
         <Heading level={2} data-size="2xs">
           {text.undecided}
         </Heading>
@@ -106,7 +107,6 @@ export function LatePage() {
     >
       {(exam) => (
         <div className="branches">
-          <Paragraph className="branches-about">{text.about}</Paragraph>
           {isOffice(exam) && <Branches examId={exam.id} />}
           <AnswerFilePanel examId={exam.id} />
         </div>

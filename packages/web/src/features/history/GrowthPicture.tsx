@@ -6,17 +6,26 @@ import { useEffect, useRef } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { answerHistoryText } from './text.ts';
 
-type Growth = AnswerHistory['growth'];
+type Grown = Pick<AnswerHistory, 'growth' | 'leases'>;
 
+/** In pixels; narrower where the page is. */
+const largestWidth = 760;
 const line = 'var(--ds-color-accent-base-default)';
 const area = 'var(--ds-color-accent-surface-tinted)';
 
-function pictureOf(growth: Growth, language: Language, words: string) {
-  const points = growth.map(({ at, words: count }) => ({ at: new Date(at), words: count }));
+/** What is drawn: nothing before the first word. */
+function pointsOf({ growth, leases }: Grown) {
+  const points = growth.map(({ at, words }) => ({ at: new Date(at), words }));
+  const [first] = leases;
+  return first ? [{ at: new Date(first.at), words: 0 }, ...points] : points;
+}
+
+function pictureOf(grown: Grown, language: Language, words: string, width: number) {
+  const points = pointsOf(grown);
   const last = points.at(-1);
   return Plot.plot({
     height: 220,
-    width: 760,
+    width,
     marginTop: 24,
     marginRight: 56,
     marginLeft: 48,
@@ -24,7 +33,7 @@ function pictureOf(growth: Growth, language: Language, words: string) {
     x: {
       type: 'time',
       label: null,
-      ticks: 6,
+      ticks: Math.floor(width / 90),
       tickFormat: (at: Date) => writtenClock(at.toISOString(), language),
     },
     y: {
@@ -35,8 +44,8 @@ function pictureOf(growth: Growth, language: Language, words: string) {
       domain: [0, Math.max(1, ...points.map((p) => p.words))],
     },
     marks: [
-      Plot.areaY(points, { x: 'at', y: 'words', fill: area, curve: 'step-after' }),
-      Plot.lineY(points, { x: 'at', y: 'words', stroke: line, strokeWidth: 2, curve: 'step-after' }),
+      Plot.areaY(points, { x: 'at', y: 'words', fill: area, curve: 'linear' }),
+      Plot.lineY(points, { x: 'at', y: 'words', stroke: line, strokeWidth: 2, curve: 'linear' }),
       ...(last
         ? [
             Plot.text([last], {
@@ -53,16 +62,17 @@ function pictureOf(growth: Growth, language: Language, words: string) {
 }
 
 /** Words over time: a picture for those who see it, and the numbers for all. */
-export function GrowthPicture({ growth }: { readonly growth: Growth }) {
+export function GrowthPicture({ history }: { readonly history: Grown }) {
   const text = useText(answerHistoryText);
   const { language } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const { words } = text;
   useEffect(() => {
-    const picture = pictureOf(growth, language, words);
+    const room = place.current?.clientWidth ?? largestWidth;
+    const picture = pictureOf(history, language, words, Math.min(room, largestWidth));
     place.current?.replaceChildren(picture);
     return () => picture.remove();
-  }, [growth, language, words]);
+  }, [history, language, words]);
   return (
     <figure className="growth">
       <figcaption>{text.growth}</figcaption>
@@ -77,7 +87,7 @@ export function GrowthPicture({ growth }: { readonly growth: Growth }) {
             </tr>
           </thead>
           <tbody>
-            {growth.map(({ sequence, at, words: count }) => (
+            {history.growth.map(({ sequence, at, words: count }) => (
               <tr key={sequence}>
                 <th scope="row">{writtenClock(at, language)}</th>
                 <td>{count}</td>

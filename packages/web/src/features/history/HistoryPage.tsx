@@ -82,7 +82,7 @@ function History({ openingId }: { readonly openingId: string }) {
       <Chain chain={history.chain} />
       {history.growth.length > 0 && (
         <>
-          <GrowthPicture growth={history.growth} />
+          <GrowthPicture history={history} />
           <Replay openingId={openingId} growth={history.growth} />
         </>
       )}

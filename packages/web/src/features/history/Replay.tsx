@@ -1,6 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { AnswerAt, AnswerHistory } from '@karakter/contract/history';
 import { writtenClock } from '@karakter/domain/dates';
+import { plainText } from '@karakter/domain/rich-text';
 import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
@@ -19,7 +20,7 @@ function AnswerThen({ answer }: { readonly answer: AnswerAt }) {
           <Heading level={3} data-size="2xs">
             {text.question(question.number, question.title)}
           </Heading>
-          {question.text ? (
+          {question.text && plainText(question.text).trim() !== '' ? (
             <RichTextView text={question.text} headingBelow={4} />
           ) : (
             <p>{question.chosen ?? text.noAnswer}</p>
@@ -73,15 +74,6 @@ export function Replay({ openingId, growth }: ReplayProps) {
         <Button data-size="sm" onClick={play}>
           {isPlaying ? text.pause : text.play}
         </Button>
-        <input
-          type="range"
-          aria-label={text.place}
-          aria-valuetext={place}
-          min={0}
-          max={last}
-          value={index}
-          onChange={(event) => go(Number(event.target.value))}
-        />
         <Button
           data-size="sm"
           variant="secondary"
@@ -91,6 +83,15 @@ export function Replay({ openingId, growth }: ReplayProps) {
         >
           −
         </Button>
+        <input
+          type="range"
+          aria-label={text.place}
+          aria-valuetext={place}
+          min={0}
+          max={last}
+          value={index}
+          onChange={(event) => go(Number(event.target.value))}
+        />
         <Button
           data-size="sm"
           variant="secondary"

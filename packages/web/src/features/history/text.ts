@@ -38,6 +38,7 @@ export const answerHistoryText = texts({
     otherMachine: (when: string, isConfirmed: boolean) =>
       `${when}: fortsatte på en annen maskin, ${isConfirmed ? 'bekreftet av vakten' : 'uten at vakten bekreftet det'}`,
     writing: 'Når det ble skrevet',
+    moment: (at: string, updates: number) => `${at}, ${counted(updates, 'endring', 'endringer')}`,
     stretch: (from: string, to: string, updates: number) =>
       `${from} til ${to}, ${counted(updates, 'endring', 'endringer')}`,
     pauses: 'Pauser',
@@ -88,6 +89,7 @@ export const answerHistoryText = texts({
     otherMachine: (when, isConfirmed) =>
       `${when}: heldt fram på ei anna maskin, ${isConfirmed ? 'stadfesta av vakta' : 'utan at vakta stadfesta det'}`,
     writing: 'Når det vart skrive',
+    moment: (at, updates) => `${at}, ${counted(updates, 'endring', 'endringar')}`,
     stretch: (from, to, updates) => `${from} til ${to}, ${counted(updates, 'endring', 'endringar')}`,
     pauses: 'Pausar',
     pausedSpan: (from, to) => (to === null ? `Frå ${from}` : `${from} til ${to}`),
@@ -137,6 +139,7 @@ export const answerHistoryText = texts({
     otherMachine: (when, isConfirmed) =>
       `${when}: went on at another machine, ${isConfirmed ? 'confirmed by the invigilator' : 'without the invigilator’s word'}`,
     writing: 'When it was written',
+    moment: (at, updates) => `${at}, ${counted(updates, 'change', 'changes')}`,
     stretch: (from, to, updates) => `${from} to ${to}, ${counted(updates, 'change', 'changes')}`,
     pauses: 'Pauses',
     pausedSpan: (from, to) => (to === null ? `From ${from}` : `${from} to ${to}`),

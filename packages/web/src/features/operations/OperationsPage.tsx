@@ -42,6 +42,7 @@ function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
       <div>
         <Button
           type="submit"
+          variant="secondary"
           loading={command.isPending}
           {...(isOn ? { 'data-color': 'danger' as const } : {})}
         >
