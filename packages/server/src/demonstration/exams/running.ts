@@ -34,7 +34,9 @@ function openNow(script: Script, institution: Institution, now: Temporal.Instant
   });
   sitExam(exam, { now, absent: 5, early: 4 });
   watchRooms(exam, { now, absent: 5 });
-  somethingStandsOut(exam, now);
+  const words =
+    'Jeg ville også snakket med datteren før hjemreise, siden hun kjenner huset og vet hva som går galt om kvelden.';
+  somethingStandsOut(exam, now, words);
   dayRunsItsCourse(exam, now);
 }
 
@@ -50,7 +52,9 @@ function inGrading(script: Script, institution: Institution): void {
     ...{ written: '2026-10-23T11:50', submitted: '2026-10-27T13:15', approved: '2026-10-29T10:05' },
   });
   sitExam(exam, { absent: 4 });
-  somethingCameLate(exam);
+  const words =
+    'Til slutt: en tilbakemelding som kommer etter at arbeidet er levert, lærer eleven lite om neste forsøk.';
+  somethingCameLate(exam, words);
   readAnswers(exam, { grader: 'internal', from: '2026-11-20T17:30', confirmed: 0.5, drafted: 0.04 });
   readAnswers(exam, { grader: 'external', from: '2026-11-23T18:00', confirmed: 0.3, drafted: 0.03 });
   agreeOnGrades(exam, '2026-12-01T20:10', { proposer: 'internal', approver: 'external', leaves: 4 });
