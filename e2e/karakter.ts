@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { type Cable, layCable, noCable } from './cable.ts';
 
 const startSeconds = 150;
 
@@ -35,26 +36,38 @@ function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
   return promise;
 }
 
-export type Running = { url: string; stop(): Promise<void> };
+/** A running program, reached over a cable that a journey can cut. */
+export type Running = { url: string; cable: Cable; stop(): Promise<void> };
 
 /**
  * Starts the very program people start, with the demonstration, on a folder and port of its own; or uses one that
- * runs already (KARAKTER_JOURNEY_URL), to work on a journey. Stopping it holds it to stopping everything.
+ * runs already (KARAKTER_JOURNEY_URL), to work on a journey; that one's cable can be cut only where it listens on another
+ * port (KARAKTER_JOURNEY_PORT) than its address says. Stopping it holds it to stopping everything.
  */
 export async function startKarakter(): Promise<Running> {
-  const running = process.env.KARAKTER_JOURNEY_URL;
-  if (running !== undefined) return { url: running, stop: async () => {} };
+  const { KARAKTER_JOURNEY_URL: running, KARAKTER_JOURNEY_PORT: runningPort } = process.env;
+  if (running !== undefined) {
+    const laid = runningPort && (await layCable(Number(new URL(running).port), Number(runningPort)));
+    const cable = laid || noCable(running);
+    return { url: running, cable, stop: () => cable.close() };
+  }
   const folder = await mkdtemp(join(tmpdir(), 'karakter-journey-'));
   const port = await freePort();
-  const settings = { PORT: String(port), KARAKTER_DATA: folder, NODE_ENV: 'development', DATABASE_URL: '' };
+  const cable = await layCable(await freePort(), port);
+  const settings = {
+    ...{ PORT: String(port), KARAKTER_URL: cable.url, KARAKTER_DATA: folder },
+    ...{ NODE_ENV: 'development', DATABASE_URL: '' },
+  };
   const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await untilReady(program);
   return {
-    url: `http://localhost:${port}`,
+    url: cable.url,
+    cable,
     async stop() {
+      await cable.close();
       const ended = new Promise((resolve) => program.once('exit', resolve));
       program.kill('SIGTERM');
       expect(await ended).toBe(0);

@@ -16,6 +16,7 @@ import { archive, readBundle } from './walk/archive.ts';
 import { expectBlind } from './walk/blindness.ts';
 import { appealDeadline, askForExplanation, explain, readExplanation } from './walk/explain.ts';
 import { approve, assess, enterGrading, propose } from './walk/grade.ts';
+import { goOnWithoutNetwork } from './walk/offline.ts';
 import { approvePaper, writeGuide, writePaper } from './walk/paper.ts';
 import { addCandidates, createExam, formCommission, type JourneyExam, publish } from './walk/plan.ts';
 import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
@@ -82,6 +83,10 @@ test('3. candidates wait by the server’s clock, write when the paper opens, an
   await writeOffline(maja, 'Folkeavstemningene viste viljen.');
   await choose(maja, '1905');
   await write(fatima, fatimas, 'Stortinget vedtok 7. juni at kongen hadde opphørt å fungere.');
+});
+
+test('3b. the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
+  await goOnWithoutNetwork(await as('Fatima Noor Hashi'), fatimas, karakter.cable);
 });
 
 test('4. one hands in and gets a receipt; the other is handed in by itself at the own end time, extra minutes included [S1, S2]', async () => {

@@ -1,0 +1,58 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** The network between the browsers and Karakter, which a journey can pull out. */
+export type Cable = {
+  url: string;
+  /** Nothing gets through, and what was under way breaks: pages, sockets and service workers alike. */
+  cut(): void;
+  mend(): void;
+  close(): Promise<void>;
+};
+
+/** Lays a cable from a port of its own to Karakter's. */
+export async function layCable(port: number, toPort: number): Promise<Cable> {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const keep = (socket: Socket) => {
+    open.add(socket);
+    socket.on('error', () => socket.destroy()).once('close', () => open.delete(socket));
+    return socket;
+  };
+  const server = createServer((near) => {
+    keep(near);
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = keep(connect(toPort, 'localhost'));
+    near.pipe(far).pipe(near);
+    near.once('close', () => far.destroy());
+    far.once('close', () => near.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  const breakAll = () => {
+    for (const socket of open) socket.destroy();
+  };
+  return {
+    url: `http://localhost:${port}`,
+    cut() {
+      isCut = true;
+      breakAll();
+    },
+    mend() {
+      isCut = false;
+    },
+    async close() {
+      breakAll();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Where the journey cannot come between: it says so when it tries. */
+export function noCable(url: string): Cable {
+  const cut = () => {
+    throw new Error('this Karakter has no cable to cut: set KARAKTER_JOURNEY_PORT');
+  };
+  return { url, cut, mend: () => undefined, close: async () => undefined };
+}

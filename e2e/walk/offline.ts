@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Cable } from '../cable.ts';
+import type { Person } from '../person.ts';
+import type { Sitting } from './sit.ts';
+
+const onMachine = 'Lagret på denne maskinen, venter på nett';
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/** Writes where nothing reaches the server, and loads the page again there: the text and the paper are still there. */
+async function writeAndReload(page: Page, cable: Cable): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  cable.cut();
+  await typeAtEnd(page, ' Skrevet uten nett.');
+  await page.getByText(onMachine).first().waitFor();
+  await page.reload();
+  await page.getByText('Skrevet uten nett.').first().waitFor();
+  await page.getByText(onMachine).first().waitFor();
+  await typeAtEnd(page, ' Skrevet etter omlasting.');
+  await page.getByText(onMachine).first().waitFor();
+}
+
+/** Opens the exam anew, still without a network: with the paper, the text, and the time that is left. */
+async function openAnew({ context }: Person, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText('Skrevet etter omlasting.').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: /^1\. / }).waitFor();
+  expect(await page.getByRole('timer').textContent()).toMatch(/min|:/);
+  await page.getByText(onMachine).first().waitFor();
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  return page;
+}
+
+/** Whoever signs out leaves nothing that opens without a network; what was written is kept for them. */
+async function expectNothingForStrangers({ context, page: own }: Person, address: string): Promise<void> {
+  const personId = await own.evaluate(() => localStorage.getItem('karakter.person') ?? '');
+  await own.evaluate(() => localStorage.removeItem('karakter.person'));
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText('Uten nett kan vi ikke se hvem du er').waitFor();
+  expect(await page.getByText(/Skrevet (uten|etter)/).count()).toBe(0);
+  await expectAccessible(page);
+  await page.close();
+  await own.evaluate((id) => localStorage.setItem('karakter.person', id), personId);
+}
+
+/** What a machine that never saw the exam is shown, is what the server has. */
+async function expectOnServer({ context }: Person, address: string): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('the context has no browser');
+  const { cookies } = await context.storageState();
+  const elsewhere = await browser.newContext({
+    baseURL: new URL(address).origin,
+    storageState: { cookies, origins: [] },
+  });
+  const page = await elsewhere.newPage();
+  await page.goto(address);
+  await page.getByText('Skrevet uten nett. Skrevet etter omlasting.').first().waitFor();
+  await elsewhere.close();
+}
+
+/** The session ended while there was no network: the room stays, and signing in leads back to it. */
+async function signInAgain({ page, context, name }: Person, cable: Cable): Promise<void> {
+  const address = page.url();
+  await context.clearCookies();
+  cable.cut();
+  cable.mend();
+  const notice = page.getByRole('alert', { name: 'Du er logget ut' });
+  await notice.waitFor({ timeout: 30_000 });
+  await typeAtEnd(page, ' Skrevet uten innlogging.');
+  await expectAccessible(page);
+  await notice.getByRole('link', { name: 'Logg inn og fortsett' }).click();
+  await page.getByRole('link', { name: `Prøv som ${name}` }).click();
+  await page.waitForURL(address);
+  await page.getByText('Skrevet uten innlogging.').first().waitFor();
+  await page.getByText('Lagret på serveren').first().waitFor({ timeout: 30_000 });
+}
+
+/**
+ * A candidate whose network is gone for good, not only switched off in the browser: writes, reloads, opens the exam
+ * anew, and has everything on the server when the network is back.
+ */
+export async function goOnWithoutNetwork(
+  person: Person,
+  { candidacyId }: Sitting,
+  cable: Cable,
+): Promise<void> {
+  const { page } = person;
+  const address = new URL(`/sitting/${candidacyId}/answer`, cable.url).href;
+  await page.goto(address);
+  await page.getByText('Lagret på serveren').first().waitFor();
+  try {
+    await writeAndReload(page, cable);
+    await expectNothingForStrangers(person, address);
+    await page.goto('about:blank');
+    const anew = await openAnew(person, address);
+    cable.mend();
+    await anew.getByText('Lagret på serveren').first().waitFor({ timeout: 40_000 });
+    await anew.close();
+  } finally {
+    cable.mend();
+  }
+  await expectOnServer(person, address);
+  await page.goto(address);
+  await page.getByText('Lagret på serveren').first().waitFor();
+  await signInAgain(person, cable);
+}
