@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { type IncidentView, incidentsRoutes } from '@karakter/contract/incidents';
 import { type Compensation, compensationKinds } from '@karakter/domain/incident';
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
@@ -26,10 +27,12 @@ function compensationOf({ compensation, minutes }: Draft): Compensation | null {
 type FieldsProps = {
   readonly incident: IncidentView;
   readonly draft: Draft;
+  /** Whether what is missing is to be pointed out. */
+  readonly isAsked: boolean;
   readonly onChange: (change: Partial<Draft>) => void;
 };
 
-function Fields({ incident, draft, onChange }: FieldsProps) {
+function Fields({ incident, draft, isAsked, onChange }: FieldsProps) {
   const text = useText(incidentsText);
   const { id, atRest } = incident;
   const isTime = draft.compensation === 'extraMinutes';
@@ -40,6 +43,7 @@ function Fields({ incident, draft, onChange }: FieldsProps) {
         label={text.consequence}
         rows={3}
         value={draft.consequence}
+        error={isAsked && draft.consequence.trim() === '' ? text.missing.consequence : undefined}
         onChange={(consequence) => onChange({ consequence })}
       />
       <div className="form-columns">
@@ -86,6 +90,7 @@ export function DecideForm({
 }) {
   const text = useText(incidentsText);
   const [draft, setDraft] = useState(emptyDraft);
+  const [hasTried, setTried] = useState(false);
   const command = useCommand(incidentsRoutes.decideIncident, {
     invalidates: [incidentsRoutes.listIncidents],
   });
@@ -110,6 +115,7 @@ export function DecideForm({
       <Fields
         incident={incident}
         draft={draft}
+        isAsked={hasTried}
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
       {isReady ? (
@@ -118,7 +124,7 @@ export function DecideForm({
           <p>{text.decideAbout}</p>
         </AskedButton>
       ) : (
-        <p className="quiet">{text.missing.consequence}</p>
+        <Button onClick={() => setTried(true)}>{text.decideFor(affected)}</Button>
       )}
     </div>
   );

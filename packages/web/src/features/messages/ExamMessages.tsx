@@ -32,7 +32,9 @@ function Bar({ messages, paperLanguage }: BarProps) {
   const unread = messages.filter(({ seenAt }) => seenAt === null);
   useSaid(unread);
   if (messages.length === 0) return null;
-  const shown = isOpen ? messages : unread;
+  // What is not read comes first, so that nothing new lies below what is old.
+  const read = messages.filter(({ seenAt }) => seenAt !== null).toReversed();
+  const shown = isOpen ? [...unread, ...read] : unread;
   return (
     <section className="exam-messages" aria-label={text.region} data-size="sm">
       {shown.length > 0 && (
