@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../packages/server/src/platform/migrate.ts';
 import { startPostgres } from '../../packages/server/src/platform/postgres.ts';
+import { treeOf } from './processes.ts';
 
 /** A PostgreSQL of the benchmark's own, started as the program starts its own, in a folder that goes with it. */
 export type BenchDatabase = {
@@ -24,8 +25,12 @@ export async function startDatabase(folder = tmpdir()): Promise<BenchDatabase> {
   const pid = () => Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   // A run that is cut off tears nothing down, and the database has a session of its own.
   const cutOff = () => {
-    process.kill(pid(), 'SIGQUIT');
-    rmSync(dataFolder, { recursive: true, force: true });
+    try {
+      for (const each of treeOf([pid()])) process.kill(each.pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', cutOff);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

@@ -27,6 +27,8 @@ export type Server = {
 type Given = Omit<ServerWish, 'port' | 'publicUrl'> & {
   readonly port?: number;
   readonly profile?: string | null;
+  /** Whether its log is of no interest, since what it tells of is done to it on purpose. */
+  readonly isQuiet?: boolean;
 };
 
 async function reported(process: ChildProcess, kind: ServerReport['kind']): Promise<ServerReport> {
@@ -40,14 +42,14 @@ async function reported(process: ChildProcess, kind: ServerReport['kind']): Prom
   }
 }
 
-/** Starts a server process and waits until it listens; its log goes where ours goes. */
-export async function startServer({ profile, ...given }: Given): Promise<Server> {
+/** Starts a server process and waits until it listens; its log goes where ours goes, unless it is to be quiet. */
+export async function startServer({ profile, isQuiet = false, ...given }: Given): Promise<Server> {
   const port = given.port ?? (await freePort());
   const wish: ServerWish = { ...given, port, publicUrl };
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
   const child = fork(join(import.meta.dirname, '../server.ts'), [JSON.stringify(wish)], {
     execArgv: ['--expose-gc', ...profiling],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', isQuiet ? 'ignore' : 'inherit', 'ipc'],
   });
   await reported(child, 'ready');
   return {

@@ -1,0 +1,265 @@
+/**
+ * A candidate's browser played in this process: the exam page's own session and line (packages/web), on real sockets.
+ * What a browser brings along, its window, its cookies and its store, stands in here, and so can break on purpose.
+ */
+import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LiveTimes } from '@karakter/contract/answer-socket';
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { essayName } from '@karakter/domain/answer';
+import { WebSocket as NodeSocket } from 'ws';
+import * as Y from 'yjs';
+import type { ServerWord } from '../packages/web/src/features/sitting/answer-line.ts';
+import { AnswerSession } from '../packages/web/src/features/sitting/answer-session.ts';
+import type { LocalAnswer } from '../packages/web/src/features/sitting/local-answer.ts';
+import { cookieOf, idOf, publicUrl } from './exam-day/people.ts';
+import { questionId } from './exam-day/seed.ts';
+
+/** What the network does to one window. */
+type Wire = {
+  readonly cookie: string;
+  readonly sockets: Set<BrowserSocket>;
+  state: 'up' | 'cut' | 'dead';
+  delayMs: number;
+  /** Frames that are late, one after the other: none overtakes another. */
+  late: Promise<void>;
+  lateFrames: number;
+};
+const wires = new Map<string, Wire>();
+const nowhere = 'ws://127.0.0.1:1/';
+
+/** The browser's WebSocket: sends the cookie along, and does what its wire does. */
+class BrowserSocket extends NodeSocket {
+  readonly #wire: Wire | undefined;
+
+  constructor(url: string) {
+    const wire = wires.get(new URL(url).searchParams.get('writer') ?? '');
+    const isUp = wire?.state === 'up';
+    const headers = { cookie: wire?.cookie ?? '' };
+    super(isUp ? url : nowhere, { headers, origin: publicUrl, perMessageDeflate: false });
+    this.#wire = wire;
+    this.on('error', () => {});
+    if (isUp) wire.sockets.add(this);
+    this.on('close', () => wire?.sockets.delete(this));
+  }
+
+  override send(data: Parameters<NodeSocket['send']>[0]): void {
+    const wire = this.#wire;
+    if (!wire || wire.state === 'dead') return;
+    if (wire.delayMs === 0 && wire.lateFrames === 0) {
+      super.send(data);
+      return;
+    }
+    const dueAt = performance.now() + wire.delayMs;
+    wire.lateFrames += 1;
+    wire.late = wire.late.then(async () => {
+      await pause(Math.max(0, dueAt - performance.now()));
+      wire.lateFrames -= 1;
+      super.send(data);
+    });
+  }
+}
+
+/** Makes this process look like a browser to the page's code, with Karakter on that port. */
+export function becomeBrowser(port: number): void {
+  const heard = new EventTarget();
+  setMaxListeners(0, heard);
+  const { addEventListener, removeEventListener, dispatchEvent } = heard;
+  Object.assign(globalThis, {
+    WebSocket: BrowserSocket,
+    window: {
+      location: { href: `http://127.0.0.1:${port}/` },
+      addEventListener: addEventListener.bind(heard),
+      removeEventListener: removeEventListener.bind(heard),
+      dispatchEvent: dispatchEvent.bind(heard),
+    },
+  });
+}
+
+const storeMs = 5;
+const keystrokeMs = 150;
+
+/** The machine's own store, on disk a moment after it was asked: it outlives the browser. */
+class MachineStore implements LocalAnswer {
+  #kept: Uint8Array[] = [];
+  isFailing = false;
+
+  async load(): Promise<Uint8Array | null> {
+    return this.#kept.length > 0 ? Y.mergeUpdates(this.#kept) : null;
+  }
+
+  async append(update: Uint8Array): Promise<void> {
+    await pause(storeMs);
+    if (this.isFailing) throw new Error('the disk is gone');
+    this.#kept.push(update);
+  }
+
+  async forget(): Promise<void> {
+    this.#kept = [];
+  }
+}
+
+type Word = { readonly text: string; readonly at: number };
+type Wish = {
+  readonly index: number;
+  readonly port: number;
+  readonly key: string;
+  readonly store?: MachineStore;
+};
+
+/** One window of one candidate who types. */
+export class ExamClient {
+  readonly index: number;
+  readonly candidacyId: string;
+  readonly session: AnswerSession;
+  readonly words: Word[] = [];
+  /** What the server has said it has stored, in the answer or apart. */
+  acknowledged = 0;
+  /** How far this machine's reckoning of Karakter's clock is off, in milliseconds. */
+  clockError = 0;
+  readonly #wish: Wish;
+  readonly #wire: Wire;
+  readonly #store: MachineStore;
+  #times: { server: number; local: number; live: LiveTimes } | null = null;
+  #typing: NodeJS.Timeout | undefined;
+  #count = 0;
+
+  constructor(wish: Wish) {
+    const { index, key, store = new MachineStore() } = wish;
+    this.#wish = wish;
+    this.index = index;
+    this.candidacyId = idOf('candidacy', index);
+    this.#store = store;
+    this.session = new AnswerSession(this.candidacyId, { local: store, serverNow: () => this.serverNow() });
+    this.#wire = {
+      cookie: cookieOf(key, index),
+      state: 'up',
+      delayMs: 0,
+      late: Promise.resolve(),
+      lateFrames: 0,
+      sockets: new Set(),
+    };
+    wires.set(this.session.writer, this.#wire);
+    this.session.listen((word) => this.#hear(word));
+  }
+
+  /** Karakter's clock by the machine's steady counter, as the page reckons it. */
+  serverNow(): number {
+    const { server, local } = this.#times ?? { server: Date.now(), local: performance.now() };
+    return server + performance.now() - local + this.clockError;
+  }
+
+  get isWriting(): boolean {
+    const { confirmedAt, lease, stopped } = this.session.state();
+    return confirmedAt !== null && lease?.kind === 'writing' && stopped === null;
+  }
+
+  /** Since when something typed is known to be on this machine only; null when all is safe. */
+  get unconfirmedSince(): number | null {
+    return this.session.state().unconfirmedSince;
+  }
+
+  /** The words that must be found whatever happens. */
+  get safeWords(): string[] {
+    const since = this.unconfirmedSince ?? Number.POSITIVE_INFINITY;
+    return this.words.filter(({ at }) => at < since).map(({ text }) => text);
+  }
+
+  /** Types a word every so often, from a moment drawn at random on, for as long as the exam lasts. */
+  startTyping(): void {
+    this.session.sayOpened();
+    const begin = () => {
+      this.#typing = setInterval(() => this.#type(), keystrokeMs);
+    };
+    this.#typing = setTimeout(begin, Math.random() * keystrokeMs);
+  }
+
+  stopTyping(): void {
+    clearInterval(this.#typing);
+    this.session.flush();
+  }
+
+  /** The line breaks and no other comes about; silently, so that only patience tells, or at once. */
+  cut(how: 'silently' | 'atOnce'): void {
+    this.#wire.state = how === 'silently' ? 'dead' : 'cut';
+    for (const socket of this.#wire.sockets) {
+      if (how === 'silently') socket.pause();
+      else socket.terminate();
+    }
+  }
+
+  /** The line can be had again; a window that has not noticed that its old one is dead finds out. */
+  mend(): void {
+    this.#wire.state = 'up';
+    for (const socket of this.#wire.sockets) socket.terminate();
+  }
+
+  /** From now on everything this window sends is that late. */
+  slowDown(delayMs: number): void {
+    this.#wire.delayMs = delayMs;
+  }
+
+  /** Whether there is a line and everything typed before then is safe. */
+  hasRecoveredFrom(at: number): boolean {
+    const { line } = this.session.state();
+    return line === 'up' && (this.unconfirmedSince ?? Number.POSITIVE_INFINITY) > at;
+  }
+
+  /** kill -9 of the browser: nothing is sent any more, and of the machine only its store is left. */
+  kill(): void {
+    this.#wire.state = 'dead';
+    for (const socket of this.#wire.sockets) socket.terminate();
+    clearInterval(this.#typing);
+    this.session.close();
+  }
+
+  /** The same machine again, after `kill`. */
+  reopened(): ExamClient {
+    return new ExamClient({ ...this.#wish, store: this.#store });
+  }
+
+  close(): void {
+    clearInterval(this.#typing);
+    this.session.close();
+    wires.delete(this.session.writer);
+  }
+
+  /** The candidate says: I write here from now on [D5]. */
+  async takeOver(): Promise<void> {
+    const path = sittingRoutes.takeOver.path.replace(':candidacyId', this.candidacyId);
+    const headers = { cookie: this.#wire.cookie, origin: publicUrl, 'content-type': 'application/json' };
+    const body = JSON.stringify({ writer: this.session.writer });
+    const reply = await fetch(`http://127.0.0.1:${this.#wish.port}${path}`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    if (!reply.ok) throw new Error(`the takeover: ${reply.status} ${await reply.text()}`);
+  }
+
+  #hear(word: ServerWord): void {
+    if (word.kind === 'confirmed' || word.kind === 'kept')
+      this.acknowledged = Math.max(this.acknowledged, word.number);
+    if (word.kind === 'welcome' || word.kind === 'times')
+      this.#times = { server: Date.parse(word.times.now), local: performance.now(), live: word.times };
+  }
+
+  #type(): void {
+    const isOver =
+      this.#times !== null && this.serverNow() - this.clockError >= Date.parse(this.#times.live.endsAt);
+    if (!this.isWriting || isOver) return;
+    this.#count += 1;
+    const text = `${this.session.writer.slice(0, 8)}n${this.#count} `;
+    const essay = this.session.doc.getXmlFragment(essayName(questionId));
+    const last = essay.length > 0 ? essay.get(essay.length - 1) : null;
+    const written = last instanceof Y.XmlElement ? last.get(0) : null;
+    if (written instanceof Y.XmlText && this.#count % 12 !== 1) written.insert(written.length, text);
+    else {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(text)]);
+      essay.insert(essay.length, [paragraph]);
+    }
+    // After it was given to the session, whose own count of what is not confirmed begins before.
+    this.words.push({ text, at: performance.now() });
+  }
+}
