@@ -93,6 +93,7 @@ export type AppealSummary = z.infer<typeof appealSummary>;
 
 /** One appeal as caseworker and exam office see it. */
 export const appealCase = appealSummary.extend({
+  candidacyId: id,
   exam: caseExam.extend({ scale: z.enum(examScales) }),
   version: z.int(),
   grounds: z.string().nullable(),

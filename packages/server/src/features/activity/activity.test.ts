@@ -64,8 +64,8 @@ describe('the exam office [D11]', () => {
         .executeTakeFirstOrThrow();
       const lease = { attempt, granted_at: app().services.clock.now() };
       const leases = [
-        { ...lease, epoch: 1, writer: randomUUID(), session_id: randomUUID() },
-        { ...lease, epoch: 2, writer: randomUUID(), session_id: randomUUID(), confirmed_by: confirmedBy },
+        { ...lease, epoch: 1, writer: randomUUID(), machine_id: randomUUID() },
+        { ...lease, epoch: 2, writer: randomUUID(), machine_id: randomUUID(), confirmed_by: confirmedBy },
       ];
       await app().services.db.insertInto('answer_lease').values(leases).execute();
     }
@@ -90,6 +90,8 @@ describe('nothing is logged [D11]', () => {
       candidate,
       { kind: 'focusAway', at: minutes(-2), amount: 900 },
       { kind: 'focusAway', at: minutes(5), amount: 900 },
+      { kind: 'focusAway', at: '0000-01-01T00:00:00Z', amount: 900 },
+      { kind: 'focusAway', at: '2026-03-02T09:00:00+23:59', amount: 900 },
     );
     expect(status).toBe(200);
     await app()

@@ -6,6 +6,15 @@ import type { Tx } from '../../platform/db.ts';
 /** Far more than an honest machine has to tell; what a broken one tells beyond it is dropped. */
 const mostKept = 500;
 
+const longestExam = { hours: 24 * 61 };
+
+/** With its instant as PostgreSQL reads it; what is from another age than the exam is left out. */
+function plausible(reported: ReportedActivityText, now: Temporal.Instant): ReportedActivityText[] {
+  const at = Temporal.Instant.from(reported.at);
+  const isOld = Temporal.Instant.compare(at, now.subtract(longestExam)) < 0;
+  return isOld || Temporal.Instant.compare(at, now) > 0 ? [] : [{ ...reported, at: at.toString() }];
+}
+
 /**
  * Keeps what a candidate's machine told of, as far as it happened while the candidate's own exam was open [D11]; the
  * rest is dropped without a word.
@@ -16,15 +25,14 @@ export async function keepActivities(
   reported: readonly ReportedActivityText[],
   now: Temporal.Instant,
 ): Promise<number> {
-  const given = JSON.stringify(reported);
+  const given = JSON.stringify(reported.flatMap((each) => plausible(each, now)));
   const { numAffectedRows } = await sql`
     insert into activity (candidacy_id, exam_id, kind, at, amount, received_at)
     select s.candidacy_id, s.exam_id, g.kind, g.at, g.amount, ${now.toString()}::timestamptz
     from jsonb_to_recordset(${given}::jsonb) as g (kind text, at timestamptz, amount integer)
     join sitting s on s.candidacy_id = ${candidacyId}
     join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
-    where s.started_at is not null and g.at >= own_start(e, s) and g.at <= ${now.toString()}::timestamptz
-      and g.at < least(own_end(e, c, s), coalesce(s.handed_in_at, 'infinity'::timestamptz))
+    where s.started_at is not null and g.at >= own_start(e, s) and g.at < least(own_end(e, c, s), coalesce(s.handed_in_at, 'infinity'::timestamptz))
       and (select count(*) from activity a where a.candidacy_id = s.candidacy_id) < ${mostKept}`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
@@ -52,7 +60,7 @@ async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
     select o.candidacy_id, 'secondMachine', l.granted_at, (l.confirmed_by is not null)::int
     from open o join answer_lease l on l.attempt = o.attempt
     join answer_lease b on b.attempt = l.attempt and b.epoch = l.epoch - 1
-    where l.session_id is not null and b.session_id is not null and l.session_id <> b.session_id
+    where l.machine_id is not null and b.machine_id is not null and l.machine_id <> b.machine_id
       and l.granted_at >= o.starts_at and l.granted_at < o.ends_at
     order by 3`.execute(tx);
   return rows;

@@ -101,6 +101,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     ...appealSummaryOf(record),
     ...(await commissionPart(tx, exam, record)),
     exam: { ...examOfCase(exam), scale: exam.scale },
+    candidacyId: record.candidacyId,
     version: record.version,
     grounds: await groundsOf(tx, record.id),
     originalGrade,

@@ -8,6 +8,7 @@ import { apiUrl } from '../../api-url.ts';
 import { useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { AppealCommands } from './AppealCommands.tsx';
@@ -48,6 +49,9 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
         <Next view={view} />
         <AppealCommands view={view} />
         <AppealFacts view={view} />
+        <TextLink to={`/exams/${view.exam.examId}/candidates/${view.candidacyId}/history`}>
+          {text.answerHistory}
+        </TextLink>
       </div>
       <section>
         <Heading level={2} data-size="2xs">
