@@ -46,6 +46,7 @@ export const examPages = [
   'board',
   'messages',
   'incidents',
+  'late',
   'results',
   'cases',
   'archive',

@@ -61,6 +61,7 @@ const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
     'board',
     'messages',
     'incidents',
+    'late',
     'results',
     'cases',
     'archive',
@@ -69,7 +70,7 @@ const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
   programmeLeader: ['paper', 'guide'],
   caseworker: ['cases'],
   archivist: ['archive'],
-  invigilator: ['board', 'messages', 'incidents'],
+  invigilator: ['board', 'messages', 'incidents', 'late'],
 };
 
 /** The exam's pages that the actor may open, by all roles held for it. */
