@@ -113,7 +113,7 @@ export const messagesRoutes = {
     body: z.object({
       /** Of the paper that is corrected. */
       version: z.int(),
-      questions: z.array(correctedQuestion).min(1).max(100),
+      questions: z.array(correctedQuestion).max(100),
       note: writtenMessage,
     }),
     response: done,

@@ -1,3 +1,5 @@
+import type { MessageTexts } from './exam-message.ts';
+
 /**
  * What people are told of [T1, T3], and the facts each notice carries. Course, exam and the receiver's name are looked
  * up when the mail is made; a notice to a grader carries a candidate number at most, never who it is [U7].
@@ -42,8 +44,8 @@ export type NoticeFacts = {
   newAssessmentNeeded: Record<never, never>;
   appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage' };
   archiveReady: { sha256: string };
-  /** To the exam office: what was said to all candidates of an exam [D8]. */
-  messageToAll: { text: string };
+  /** What was said to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
+  messageToAll: { texts: MessageTexts };
   /** To who approved the paper: it has been corrected since. What of it is not said by mail [A10, A4]. */
   paperCorrected: Record<never, never>;
   incidentRegistered: { number: number };

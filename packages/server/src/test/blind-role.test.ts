@@ -17,6 +17,7 @@ const readable = [
   'explanation',
   'file',
   'grade_proposal',
+  'grader_notice (candidacy_id, given_at, text)',
   'grading_guide',
   'hand_in',
   'paper',

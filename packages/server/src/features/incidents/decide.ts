@@ -7,7 +7,7 @@ import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examToWatch } from '../invigilation/access.ts';
 import { moveTimes } from '../invigilation/move-times.ts';
-import { notify } from '../notices/notify.ts';
+import { notifyAll } from '../notices/notify.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { giveNotice } from './grader-notices.ts';
 import { openForIncidentsOrRefuse, withoutIdentityOrRefuse } from './register.ts';
@@ -52,8 +52,8 @@ async function compensate(
     });
   }
   if (compensation.kind === 'newExam') {
-    for (const to of await personsOf(tx, candidacyIds))
-      await notify(tx, { to, examId: exam.id, kind: 'newExamOffered', facts: {}, at });
+    const to = await personsOf(tx, candidacyIds);
+    await notifyAll(tx, { to, examId: exam.id, kind: 'newExamOffered', facts: {}, at });
   }
 }
 

@@ -59,6 +59,18 @@ describe('a message to all [D8]', () => {
     for (const window of [...windows, elsewhere]) window.kill();
   });
 
+  it('goes by mail to candidates of an exam without invigilators, who need not have the page open', async () => {
+    const exam = await play.runningExam(2);
+    const { db } = app().services;
+    await db.updateTable('exam').set({ supervised: false }).where('id', '=', exam.examId).execute();
+    await send(exam.officer, exam);
+    await app().jobs.settle();
+    for (const { personId } of exam.candidates) {
+      const { body } = await app().call(personId, noticesRoutes.myMail);
+      expect(body.mails.filter(({ body: text }) => text.includes(words.nb))).toHaveLength(1);
+    }
+  });
+
   it('is read in the candidate’s own language, else in bokmål', async () => {
     const exam = await play.runningExam(2);
     const [first, second] = exam.candidates;

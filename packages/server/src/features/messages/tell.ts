@@ -1,13 +1,28 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
-import { notify } from '../notices/notify.ts';
-import { examOfficeOf } from '../planning/exam-office.ts';
+import { notifyAll } from '../notices/notify.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { insertMessage, type NewMessage } from './store.ts';
 
 /**
+ * Whom a message is sent to by mail besides being shown: the others of the exam office, and candidates of an exam
+ * without invigilators, who need not have the page open. Of the paper only those who have opened it are told [A4].
+ */
+async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select exam_office_of(${examId}) as person_id
+    union
+    select cp.person_id from exam e join sitting s on s.exam_id = e.id
+      join candidacy_person cp on cp.candidacy_id = s.candidacy_id
+    where e.id = ${examId} and not e.supervised and s.absent_at is null and s.withdrawn_at is null
+      and (${kind} <> 'correction' or s.started_at is not null)`.execute(tx);
+  return rows.map((row) => row.person_id).filter((person) => person !== by);
+}
+
+/**
  * Says something to all candidates of the exam and to its exam office at once [D8]: kept, in the log, on every open
- * page within a moment, and by mail to the others of the exam office. A message that is kept already changes nothing;
+ * page within a moment, and by mail to whom a page does not reach. A message that is kept already changes nothing;
  * false then.
  */
 export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
@@ -15,8 +30,7 @@ export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
   if (!(await insertMessage(tx, message))) return false;
   await recordEvent(tx, { examId, kind: 'messageSent', actorId: by, at, data: { messageId: id, kind } });
   await tellExamDay(tx, { examId, candidacyIds: null, what: 'messages' });
-  for (const to of await examOfficeOf(tx, examId)) {
-    if (to !== by) await notify(tx, { to, examId, kind: 'messageToAll', facts: { text: texts.nb }, at });
-  }
+  const to = await receiversByMail(tx, message);
+  await notifyAll(tx, { to, examId, kind: 'messageToAll', facts: { texts }, at });
   return true;
 }

@@ -48,7 +48,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   newAssessmentNeeded: {},
   appealDecided: { outcome: 'toDisadvantage' },
   archiveReady: { sha256: 'cd34' },
-  messageToAll: { text: 'I oppgave 2 skal det stå 1,5 kN/m.' },
+  messageToAll: { texts: { nb: 'I oppgave 2 skal det stå 1,5 kN/m.', nn: null, en: null } },
   paperCorrected: {},
   incidentRegistered: { number: 3 },
   newExamOffered: {},

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 
@@ -21,4 +22,28 @@ export async function notify<Kind extends NoticeKind>(
     })
     .execute();
   await enqueueJob(tx, 'sendNotice', { noticeId: id }, `notice:${id}`);
+}
+
+/** As `notify`, for many at once: one statement, however many they are. */
+export async function notifyAll<Kind extends NoticeKind>(
+  tx: Tx,
+  notice: {
+    to: readonly string[];
+    examId: string;
+    kind: Kind;
+    facts: NoticeFacts[Kind];
+    at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { to, examId, kind, facts, at } = notice;
+  await sql`
+    with given as (
+      insert into notice (id, person_id, exam_id, kind, data, created_at)
+      select gen_random_uuid(), person_id, ${examId}, ${kind}, ${JSON.stringify(facts)}, ${at.toString()}
+      from unnest(${to}::uuid[]) as receiver (person_id)
+      returning id
+    )
+    select enqueue_job('sendNotice', json_build_object('noticeId', id), 'notice:' || id, 0) from given`.execute(
+    tx,
+  );
 }

@@ -1,3 +1,4 @@
+import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
 const outcomes = {
@@ -111,7 +112,7 @@ export const mailTextsEn: MailTexts = {
   }),
   messageToAll: (f, s) => ({
     subject: `${s.courseCode}: message to all candidates`,
-    body: `This message has been sent to all candidates in ${s.courseCode}:\n\n${f.text}\n\n${s.url}`,
+    body: `This message has been sent to all candidates in ${s.courseCode}:\n\n${bestText(f.texts, 'en').text}\n\n${s.url}`,
   }),
   paperCorrected: (_, s) => ({
     subject: `${s.courseCode}: the paper you approved has been corrected`,

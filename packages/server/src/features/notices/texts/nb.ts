@@ -1,3 +1,4 @@
+import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
@@ -107,7 +108,7 @@ export const mailTextsNb: MailTexts = {
   }),
   messageToAll: (f, s) => ({
     subject: `${s.courseCode}: melding til alle kandidater`,
-    body: `Denne meldingen er sendt til alle kandidatene i ${s.courseCode}:\n\n${f.text}\n\n${s.url}`,
+    body: `Denne meldingen er sendt til alle kandidatene i ${s.courseCode}:\n\n${bestText(f.texts, 'nb').text}\n\n${s.url}`,
   }),
   paperCorrected: (_, s) => ({
     subject: `${s.courseCode}: oppgaven du godkjente, er rettet`,

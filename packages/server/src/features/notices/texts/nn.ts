@@ -1,3 +1,4 @@
+import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
@@ -107,7 +108,7 @@ export const mailTextsNn: MailTexts = {
   }),
   messageToAll: (f, s) => ({
     subject: `${s.courseCode}: melding til alle kandidatar`,
-    body: `Denne meldinga er send til alle kandidatane i ${s.courseCode}:\n\n${f.text}\n\n${s.url}`,
+    body: `Denne meldinga er send til alle kandidatane i ${s.courseCode}:\n\n${bestText(f.texts, 'nn').text}\n\n${s.url}`,
   }),
   paperCorrected: (_, s) => ({
     subject: `${s.courseCode}: oppgåva du godkjende, er retta`,
