@@ -20,6 +20,7 @@ const exam: Omit<ExamToday, 'steps'> = {
   commissions: 1,
   started: 0,
   paper: approved,
+  openIncidents: 0,
   appeals: {},
   appealReplyDueAt: null,
 };
@@ -57,6 +58,12 @@ describe('what the exam office must do today [V3]', () => {
     ['an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
     ['an exam tomorrow is no news', {}, '2026-03-01T20:00:00Z', []],
     ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['today examRunning']],
+    [
+      'an incident nobody has decided',
+      { openIncidents: 1 },
+      '2026-03-02T08:00:00Z',
+      ['today examRunning', 'today decideIncidents'],
+    ],
     ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],
     ['grading', { handedIn: 2, absent: 1, graded: 1 }, '2026-03-10T08:00:00Z', ['waiting followUpGrading']],
     ['grading late', { handedIn: 2, absent: 1 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],

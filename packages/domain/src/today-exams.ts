@@ -16,6 +16,8 @@ export type ExamToday = ExamProgress & {
   started: number;
   /** Null where nothing is written. `wroteIt`: the one who looks wrote or submitted it, and so can't approve it. */
   paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
+  /** Incidents that nobody has decided [D10]. */
+  openIncidents: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;
@@ -113,6 +115,12 @@ const running: Reader = (sight) => {
   return line(isOn, sight, { kind: 'examRunning', count, started, of, at: endsAt });
 };
 
+const decideIncidents: Reader = (sight) => {
+  const { state, openIncidents: count } = sight.exam;
+  const isOpen = (state === 'published' || state === 'checked') && count > 0;
+  return line(isOpen, sight, { kind: 'decideIncidents', count });
+};
+
 const followUpHandIns: Reader = (sight) => {
   const { candidates, handedIn, absent, endsAt, state } = sight.exam;
   const count = candidates - handedIn - absent;
@@ -178,7 +186,8 @@ const archive: Reader = (sight) => {
 
 const readersOf: Readonly<Partial<Record<Role, readonly Reader[]>>> = {
   examOffice: [
-    ...[publish, followUpPaper, starts, running, followUpHandIns, followUpGrading, checkResults],
+    ...[publish, followUpPaper, starts, running, decideIncidents],
+    ...[followUpHandIns, followUpGrading, checkResults],
     ...[announceResults, followUpExplanations, gradedAppeals, newAssessments],
   ],
   courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running],

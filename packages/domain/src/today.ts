@@ -11,6 +11,7 @@ export const todayKinds = [
   'followUpPaper',
   'examStarts',
   'examRunning',
+  'decideIncidents',
   'followUpHandIns',
   'acceptConfidentiality',
   'awaitAnswers',

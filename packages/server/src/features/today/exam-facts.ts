@@ -29,6 +29,16 @@ async function startedIn(tx: Tx, examIds: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ exam_id, started }) => [exam_id, started]));
 }
 
+/** How many incidents of each exam nobody has decided [D10]. */
+async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ exam_id: string; open: number }>`
+    select exam_id, count(*) as open from incident i
+    where exam_id = any(${examIds}::uuid[])
+      and not exists (select from incident_decision d where d.incident_id = i.id)
+    group by exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
+}
+
 type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
 
 /** The undecided appeals by state, and when the first of them was filed. */
@@ -59,6 +69,7 @@ export async function examsWithFacts(
   const ids = exams.map(({ id }) => id);
   const papers = await papersOf(tx, ids, look.personId);
   const started = await startedIn(tx, ids);
+  const incidents = await openIncidentsIn(tx, ids);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
@@ -70,6 +81,7 @@ export async function examsWithFacts(
       commissions: counts.commissions,
       started: started.get(exam.id) ?? 0,
       paper: papers.get(exam.id) ?? null,
+      openIncidents: incidents.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt).deadline.at : null,
     };

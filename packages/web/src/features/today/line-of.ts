@@ -28,6 +28,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   followUpPaper: ofExam('/paper'),
   examStarts: ofExam('/board'),
   examRunning: ofExam('/board'),
+  decideIncidents: ofExam('/incidents'),
   followUpHandIns: ofExam('/candidates'),
   acceptConfidentiality: ofCommission,
   awaitAnswers: ofCommission,

@@ -56,6 +56,7 @@ const nb = {
   examStarts: ({ exam, of, at }) => `${exam} begynner ${at} med ${nbCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
+  decideIncidents: ({ exam, count }) => `Avgjør ${count === 1 ? 'et avvik' : `${count} avvik`} i ${exam}`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut hvorfor ${nbCount.answers(count)} i ${exam} ikke er kommet inn`,
   acceptConfidentiality: ({ exam }) => `Godta taushetsplikten for sensuren i ${exam}`,
@@ -103,6 +104,7 @@ const nn = {
   examStarts: ({ exam, of, at }) => `${exam} tek til ${at} med ${nnCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
+  decideIncidents: ({ exam, count }) => `Avgjer ${count === 1 ? 'eit avvik' : `${count} avvik`} i ${exam}`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er komne inn`,
   acceptConfidentiality: ({ exam }) => `Godta teieplikta for sensuren i ${exam}`,
@@ -150,6 +152,8 @@ const en = {
   examStarts: ({ exam, of, at }) => `${exam} starts ${at} with ${enCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} goes on until ${until}: ${started} of ${of} have begun, ${count} have handed in`,
+  decideIncidents: ({ exam, count }) =>
+    `Decide ${count === 1 ? 'an incident' : `${count} incidents`} in ${exam}`,
   followUpHandIns: ({ exam, count }) => `Find out why ${enCount.answers(count)} in ${exam} did not come in`,
   acceptConfidentiality: ({ exam }) => `Accept the duty of confidentiality for grading ${exam}`,
   awaitAnswers: ({ exam, at }) => `Grading of ${exam} opens ${at}`,
