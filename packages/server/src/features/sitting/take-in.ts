@@ -6,7 +6,7 @@ import type { Log } from '../../platform/log.ts';
 import { isAnswerUpdate } from './answer-document.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { Attempt, Pending, Window } from './attempts.ts';
-import { storeInBranch } from './branches.ts';
+import { createKeptApart } from './kept-apart.ts';
 import type { Openings } from './openings.ts';
 import { say, stop } from './socket-words.ts';
 
@@ -21,7 +21,6 @@ type Parts = {
 /** Far more than a person makes between two breaths; what sends more is no person. */
 const mostUnconfirmed = 500;
 const largestNumber = 2 ** 31 - 1;
-const databaseAwayMs = 500;
 
 /** Where an update belongs, as things stand: in the answer, in a branch, or nowhere, since it was never opened. */
 function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'late' | 'notOpened' {
@@ -38,23 +37,12 @@ export type TakeIn = {
   frame(attempt: Attempt, window: Window, data: Buffer, isBinary: boolean): void;
   /** Judges updates anew that were overtaken on their way. */
   again(attempt: Attempt, updates: readonly Pending[]): void;
+  /** Stores what waits to be kept apart. */
+  stop(): Promise<void>;
 };
 
 export function createTakeIn({ db, clock, log, openings, answers }: Parts): TakeIn {
-  async function keepApart(attempt: Attempt, as: 'takenOver' | 'late', update: Pending): Promise<void> {
-    for (;;) {
-      try {
-        await storeInBranch(db, { attempt: attempt.attempt, kind: as, writer: update.writer }, [update]);
-        break;
-      } catch (error) {
-        // Not confirmed, so the window still has it; tried for as long as there is a window to tell.
-        log.error('what is kept apart could not be stored; it is tried again', error);
-        if (update.window === null || update.window.socket.readyState !== update.window.socket.OPEN) return;
-        await new Promise((resolve) => setTimeout(resolve, databaseAwayMs));
-      }
-    }
-    if (update.window) say(update.window, { kind: 'kept', number: update.number, as });
-  }
+  const apart = createKeptApart({ db, log });
 
   function place(attempt: Attempt, update: Pending): void {
     const found = placeOf(attempt, update);
@@ -63,7 +51,7 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
       answers.append(attempt, update);
     } else if (found === 'notOpened') {
       if (update.window) stop(update.window, 'notOpened');
-    } else void keepApart(attempt, found, update);
+    } else apart.keep(attempt, found, update);
   }
 
   function opened(attempt: Attempt, window: Window | null): void {
@@ -83,12 +71,14 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
   ): void {
     const { writer } = window;
     const at = clock.now();
-    if (writer === attempt.lease?.writer && number <= attempt.lastStored)
-      return say(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
-    // Every window of the writer is told when it is stored.
-    if (writer === attempt.lastTaken.writer && number <= attempt.lastTaken.number) return;
-    attempt.lastTaken = { writer, number };
-    place(attempt, { window, writer, number, writtenAt, receivedAt: at.epochMilliseconds, content });
+    const { sequence } = attempt.head;
+    if (writer === attempt.lease?.writer && number <= attempt.lastStored) {
+      say(window, { kind: 'confirmed', number, sequence, at: at.toString() });
+    } else if (writer !== attempt.lastTaken.writer || number > attempt.lastTaken.number) {
+      // What is on its way already is left: every window of the writer is told when it is stored.
+      attempt.lastTaken = { writer, number };
+      place(attempt, { window, writer, number, writtenAt, receivedAt: at.epochMilliseconds, content });
+    }
   }
 
   const isSound = (read: FramedUpdate | null): read is FramedUpdate =>
@@ -108,5 +98,6 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
     again(attempt, updates) {
       for (const update of updates) place(attempt, update);
     },
+    stop: () => apart.stop(),
   };
 }

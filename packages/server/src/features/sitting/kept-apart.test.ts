@@ -1,0 +1,76 @@
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { expect, test } from 'vitest';
+import { openAnswer } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam, open, sittingRow } = sittingsOf(app);
+
+type Opened = Awaited<ReturnType<typeof openAnswer>>;
+
+async function twoWindows() {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  const cookie = await app().cookieOf(own.personId);
+  const first = await openAnswer(app(), { ...own, cookie });
+  const second = await openAnswer(app(), { ...own, cookie });
+  const takeOver = () =>
+    app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: { writer: second.writer } });
+  return { own, first, second, takeOver };
+}
+
+const toldOf = ({ messages }: Opened) =>
+  Math.max(0, ...messages.flatMap((m) => (m.kind === 'confirmed' || m.kind === 'kept' ? [m.number] : [])));
+
+/** Every number of the first window, wherever it is stored. */
+async function storedNumbers(own: { candidacyId: string }, { writer }: Opened): Promise<number[]> {
+  const { attempt } = await sittingRow(own as Parameters<typeof sittingRow>[0]);
+  const { db } = app().services;
+  const inAnswer = await db
+    .selectFrom('answer_entry as e')
+    .innerJoin('answer_lease as l', (j) =>
+      j.onRef('l.attempt', '=', 'e.attempt').onRef('l.epoch', '=', 'e.epoch'),
+    )
+    .select('e.number')
+    .where('e.attempt', '=', attempt)
+    .where('e.kind', '=', 'update')
+    .where('l.writer', '=', writer)
+    .execute();
+  const apart = await db
+    .selectFrom('answer_branch_update as u')
+    .innerJoin('answer_branch as b', 'b.id', 'u.branch_id')
+    .select('u.number')
+    .where('b.attempt', '=', attempt)
+    .where('b.writer', '=', writer)
+    .execute();
+  return [...new Set([...inAnswer, ...apart].map(({ number }) => number))].toSorted((a, b) => a - b);
+}
+
+const upTo = (last: number) => Array.from({ length: last }, (_, place) => place + 1);
+
+test('of many updates at once from a window that was taken over, every one is kept [D5]', async () => {
+  const { own, first, takeOver } = await twoWindows();
+  await takeOver();
+  await expect.poll(() => first.messages.at(-1)).toMatchObject({ kind: 'lease', lease: { kind: 'reading' } });
+  for (const word of upTo(60)) first.write('q1', `Etter ${word}`);
+  await expect.poll(() => toldOf(first)).toBe(60);
+  expect(await storedNumbers(own, first)).toEqual(upTo(60));
+});
+
+test('what is on its way while another window takes over is stored without a gap, in the answer or apart [D5]', async () => {
+  const { own, first, second, takeOver } = await twoWindows();
+  let isOver = false;
+  const taking = takeOver().finally(() => {
+    isOver = true;
+  });
+  for (let more = 30; more > 0; more -= isOver ? 1 : 0) {
+    first.write('q1', 'Underveis');
+    second.write('q1', 'Her');
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  await taking;
+  await expect.poll(() => toldOf(first), { timeout: 10_000 }).toBe(first.number());
+  expect(await storedNumbers(own, first)).toEqual(upTo(first.number()));
+});
