@@ -21,7 +21,7 @@ function factsOf({ plan, startsAt }: Story, credits: number) {
     reveal: 'eachCandidate',
     explanationOpen: true,
     appealOpen: true,
-    contactName: 'Eksamensvakta',
+    contactName: 'Eksamenstelefonen',
     contactPhone: '57 00 12 34',
     ...plan.facts,
   } as const;

@@ -1,8 +1,5 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation';
 
-/** A save each second is no news to an invigilator: it is told so often while all else is as it was. */
-const savedEveryMs = 10_000;
-
 export type BoardNews = {
   readonly kind: 'board' | 'changed';
   readonly candidates: readonly BoardCandidate[];
@@ -17,14 +14,6 @@ export type BoardChanges = {
 };
 
 type Told = { readonly candidate: BoardCandidate; readonly words: string };
-
-const wordsOf = ({ lastSavedAt: _, ...rest }: BoardCandidate) => JSON.stringify(rest);
-const savedMs = ({ lastSavedAt }: BoardCandidate) => (lastSavedAt === null ? 0 : Date.parse(lastSavedAt));
-
-function isNews(before: Told | undefined, now: Told): boolean {
-  if (before?.words !== now.words) return true;
-  return savedMs(now.candidate) - savedMs(before.candidate) >= savedEveryMs;
-}
 
 export function boardChanges(): BoardChanges {
   let known: Map<string, Told> | null = null;
@@ -41,8 +30,8 @@ export function boardChanges(): BoardChanges {
       const isWhole = known === null || hasGone(candidates);
       const before = isWhole || known === null ? new Map<string, Told>() : known;
       const changed = candidates
-        .map((candidate) => ({ candidate, words: wordsOf(candidate) }))
-        .filter((now) => isNews(before.get(now.candidate.candidacyId), now));
+        .map((candidate) => ({ candidate, words: JSON.stringify(candidate) }))
+        .filter(({ candidate, words }) => before.get(candidate.candidacyId)?.words !== words);
       for (const now of changed) before.set(now.candidate.candidacyId, now);
       known = before;
       return { kind: isWhole ? 'board' : 'changed', candidates: changed.map(({ candidate }) => candidate) };

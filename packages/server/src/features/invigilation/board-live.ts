@@ -1,10 +1,12 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation';
 import type { WebSocket } from 'ws';
 import type { Services } from '../../services.ts';
-import { boardOf } from './board.ts';
+import { boardOf, type Standing, standingOf } from './board.ts';
 import { type BoardChanges, boardChanges } from './board-changes.ts';
 
 const everyMs = 1_000;
+/** Names, and when each was last saved, are asked for so often. */
+const standingEveryMs = 10_000;
 /** Something is said at least so often, so that a board notices when its line is gone. */
 const wordEveryMs = 5_000;
 /** Who may watch is asked again when a board connects anew. */
@@ -17,7 +19,33 @@ type Watched = {
   readonly changes: BoardChanges;
   timer: NodeJS.Timeout | undefined;
   saidAt: number;
+  standing: Standing | undefined;
+  standingSince: number;
 };
+
+const unwatched = (): Watched => ({
+  boards: new Set(),
+  changes: boardChanges(),
+  timer: undefined,
+  saidAt: 0,
+  standing: undefined,
+  standingSince: 0,
+});
+
+async function standingFor(db: Services['db'], examId: string, watched: Watched): Promise<Standing> {
+  const isFresh = performance.now() - watched.standingSince < standingEveryMs;
+  if (watched.standing && isFresh) return watched.standing;
+  watched.standing = await standingOf(db, examId);
+  watched.standingSince = performance.now();
+  return watched.standing;
+}
+
+function tell({ boards }: Watched, text: string): void {
+  for (const socket of boards) {
+    if (socket.bufferedAmount > mostUnsent) socket.terminate();
+    else socket.send(text);
+  }
+}
 
 /** The boards that are open at this server. */
 export type LiveBoards = {
@@ -26,8 +54,8 @@ export type LiveBoards = {
 };
 
 /**
- * Tells the boards of an exam what changes on it [D9]: one query each second for all of them together, and none when
- * nobody watches.
+ * Tells the boards of an exam what changes on it [D9]: one small query each second for all of them together, and
+ * none when nobody watches.
  */
 export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>): LiveBoards {
   const exams = new Map<string, Watched>();
@@ -36,15 +64,10 @@ export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'cloc
   const words = (kind: 'board' | 'changed', candidates: readonly BoardCandidate[]) =>
     JSON.stringify({ kind, now: clock.now().toString(), candidates });
 
-  function tell({ boards }: Watched, text: string): void {
-    for (const socket of boards) {
-      if (socket.bufferedAmount > mostUnsent) socket.terminate();
-      else socket.send(text);
-    }
-  }
-
   async function look(examId: string, watched: Watched): Promise<void> {
-    const told = watched.changes.next(await boardOf(db, examId, clock.now()));
+    const now = clock.now();
+    const board = await boardOf(db, examId, { now, standing: await standingFor(db, examId, watched) });
+    const told = watched.changes.next(board);
     if (
       told.kind === 'changed' &&
       told.candidates.length === 0 &&
@@ -67,7 +90,7 @@ export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'cloc
   }
 
   function begin(examId: string): Watched {
-    const watched: Watched = { boards: new Set(), changes: boardChanges(), timer: undefined, saidAt: 0 };
+    const watched = unwatched();
     exams.set(examId, watched);
     run(examId, watched);
     return watched;

@@ -3,10 +3,47 @@ import type { BoardState } from '@karakter/domain/board';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db.ts';
 
-type Row = {
+type StandingRow = {
   candidacy_id: string;
   candidate_number: number;
   name: string;
+  extra_minutes: number;
+  saved_at: Temporal.Instant | null;
+};
+
+/** What of a board seldom changes, or is not news each second: who they are, and when each was last saved. */
+export type Standing = ReadonlyMap<
+  string,
+  Pick<BoardCandidate, 'candidateNumber' | 'name' | 'extraMinutes' | 'lastSavedAt'>
+>;
+
+/** Who sits the exam, and when the database last confirmed something of each [Q1]. */
+export async function standingOf(db: Database | Tx, examId: string): Promise<Standing> {
+  const { rows } = await sql<StandingRow>`
+    select s.candidacy_id, c.candidate_number, p.name, c.extra_minutes, u.received_at as saved_at
+    from sitting s
+    join candidacy c on c.id = s.candidacy_id
+    join candidacy_person cp on cp.candidacy_id = c.id
+    join person p on p.id = cp.person_id
+    left join lateral (
+      select received_at from answer_entry n where n.attempt = s.attempt and n.kind = 'update'
+      order by n.sequence desc limit 1) u on true
+    where s.exam_id = ${examId}`.execute(db);
+  return new Map(
+    rows.map((row) => [
+      row.candidacy_id,
+      {
+        candidateNumber: row.candidate_number,
+        name: row.name,
+        extraMinutes: row.extra_minutes,
+        lastSavedAt: textOf(row.saved_at),
+      },
+    ]),
+  );
+}
+
+type Row = {
+  candidacy_id: string;
   room: string;
   seat: string;
   state: BoardState;
@@ -14,14 +51,12 @@ type Row = {
   checked_by: string | null;
   started_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
-  saved_at: Temporal.Instant | null;
   is_connected: boolean | null;
   heard_at: Temporal.Instant | null;
   help_wanted_at: Temporal.Instant | null;
   paused_since: Temporal.Instant | null;
   starts_at: Temporal.Instant;
   ends_at: Temporal.Instant;
-  extra_minutes: number;
   added_seconds: number;
   request_id: string | null;
   requested_at: Temporal.Instant | null;
@@ -29,7 +64,7 @@ type Row = {
 
 const textOf = (at: Temporal.Instant | null) => at?.toString() ?? null;
 
-function candidateOf(row: Row): BoardCandidate {
+function movingPart(row: Row) {
   const {
     identity_checked_at: checkedAt,
     checked_by: by,
@@ -39,36 +74,33 @@ function candidateOf(row: Row): BoardCandidate {
   const isConnected = row.is_connected === true;
   return {
     candidacyId: row.candidacy_id,
-    candidateNumber: row.candidate_number,
-    name: row.name,
     room: row.room,
     seat: row.seat,
     state: row.state,
     identity: checkedAt !== null && by !== null ? { at: checkedAt.toString(), by } : null,
     startedAt: textOf(row.started_at),
     endedAt: textOf(row.ended_at),
-    lastSavedAt: textOf(row.saved_at),
     isConnected,
     offlineSince: isConnected ? null : textOf(row.heard_at),
     helpWantedAt: textOf(row.help_wanted_at),
     pausedSince: textOf(row.paused_since),
     startsAt: row.starts_at.toString(),
     endsAt: row.ends_at.toString(),
-    extraMinutes: row.extra_minutes,
     addedSeconds: row.added_seconds,
     takeover: requestId !== null && askedAt !== null ? { requestId, askedAt: askedAt.toString() } : null,
   };
 }
 
 /**
- * Every candidate of an exam as its board shows them [D9], with one query, by candidate number. A machine counts as
+ * Every candidate of an exam as its board shows them [D9], by candidate number, what moves read with one
+ * query. A machine counts as
  * connected while the server it is connected to is alive; where that server is dead, it was last heard as the server
  * was, to ten seconds.
  */
 export async function boardOf(
   db: Database | Tx,
   examId: string,
-  now: Temporal.Instant,
+  { now, standing }: { now: Temporal.Instant; standing: Standing },
 ): Promise<BoardCandidate[]> {
   const { rows } = await sql<Row>`
     with beat as materialized (
@@ -76,33 +108,33 @@ export async function boardOf(
         case when isfinite(beat_at) then
           date_bin('10 seconds', ${now.toString()}::timestamptz - (clock_timestamp() - beat_at), 'epoch') end as heard_at
       from server_beat
+    ), heard as (
+      select a.attempt, bool_or(a.disconnected_at is null and b.is_alive) as is_connected,
+        max(coalesce(a.disconnected_at, b.heard_at, a.connected_at)) as heard_at
+      from sitting s join answer_presence a on a.attempt = s.attempt left join beat b on b.server_id = a.server_id
+      where s.exam_id = ${examId} group by a.attempt
+    ), asked as (
+      select distinct on (r.attempt) r.attempt, r.id, r.requested_at
+      from takeover_request r join sitting s on s.attempt = r.attempt
+      where r.decided_at is null and s.exam_id = ${examId} order by r.attempt, r.requested_at desc
     )
-    select s.candidacy_id, c.candidate_number, p.name, s.room, s.seat,
+    select s.candidacy_id, s.room, s.seat,
       case when s.handed_in_at is not null then 'handedIn' when s.withdrawn_at is not null then 'withdrawn'
         when s.absent_at is not null then 'absent' when s.started_at is not null then 'writing'
         when s.arrived_at is not null then 'arrived' else 'expected' end as state,
       s.identity_checked_at, i.name as checked_by, s.started_at, coalesce(s.handed_in_at, s.withdrawn_at) as ended_at,
-      u.received_at as saved_at, h.is_connected, h.heard_at, s.help_wanted_at, s.paused_since,
-      own_start(e, s) as starts_at,
+      h.is_connected, h.heard_at, s.help_wanted_at, s.paused_since, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
-      c.extra_minutes, s.added_seconds, t.id as request_id, t.requested_at
+      s.added_seconds, t.id as request_id, t.requested_at
     from sitting s
     join exam e on e.id = s.exam_id
     join candidacy c on c.id = s.candidacy_id
-    join candidacy_person cp on cp.candidacy_id = c.id
-    join person p on p.id = cp.person_id
     left join person i on i.id = s.identity_checked_by
-    left join lateral (
-      select received_at from answer_entry n where n.attempt = s.attempt and n.kind = 'update'
-      order by n.sequence desc limit 1) u on true
-    left join lateral (
-      select bool_or(a.disconnected_at is null and b.is_alive) as is_connected,
-        max(coalesce(a.disconnected_at, b.heard_at, a.connected_at)) as heard_at
-      from answer_presence a left join beat b on b.server_id = a.server_id
-      where a.attempt = s.attempt) h on true
-    left join lateral (
-      select id, requested_at from takeover_request r where r.attempt = s.attempt and r.decided_at is null
-      order by requested_at desc limit 1) t on true
+    left join heard h on h.attempt = s.attempt
+    left join asked t on t.attempt = s.attempt
     where s.exam_id = ${examId} order by c.candidate_number`.execute(db);
-  return rows.map(candidateOf);
+  return rows.flatMap((row) => {
+    const known = standing.get(row.candidacy_id);
+    return known ? [{ ...movingPart(row), ...known }] : [];
+  });
 }

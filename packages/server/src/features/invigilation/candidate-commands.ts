@@ -94,7 +94,7 @@ async function lockRequest(tx: Tx, examId: string, requestId: string) {
     .innerJoin('sitting as s', 's.attempt', 't.attempt')
     .select([
       't.writer',
-      't.session_id as sessionId',
+      't.machine_id as machineId',
       't.decided_at as decidedAt',
       's.candidacy_id as candidacyId',
     ])
@@ -113,7 +113,7 @@ export async function decideTakeover(
   { examId, requestId, isGranted }: { examId: string; requestId: string; isGranted: boolean },
   by: By,
 ): Promise<void> {
-  const { writer, sessionId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
+  const { writer, machineId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
   const sitting = orNotFound(await lockSitting(tx, candidacyId));
   if (decidedAt !== null) refuse('takeoverDecided');
   await tx
@@ -122,7 +122,7 @@ export async function decideTakeover(
     .where('id', '=', requestId)
     .execute();
   const word = { isTakeover: true, isConfirmed: true, confirmedBy: by.actorId, at: by.at };
-  if (isGranted) await claimLease(tx, sitting, { writer, sessionId, ...word });
+  if (isGranted) await claimLease(tx, sitting, { writer, machineId, ...word });
   const kind = isGranted ? 'takeoverConfirmed' : 'takeoverRefused';
   await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
   await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });

@@ -1,9 +1,4 @@
-import {
-  type BoardCandidate,
-  boardSocket,
-  invigilationRoutes,
-  type MoveTime,
-} from '@karakter/contract/invigilation';
+import { boardSocket, invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation';
 import { isLateStart, type TimeCommand } from '@karakter/domain/time-command';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import type { MountSocket } from '../../platform/mount-socket.ts';
@@ -11,7 +6,7 @@ import { refuse } from '../../platform/refusals.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { ownSitting, ownSittingToChange } from '../sitting/access.ts';
 import { examToWatch, sittingToWatch } from './access.ts';
-import { boardOf } from './board.ts';
+import { boardOf, standingOf } from './board.ts';
 import type { LiveBoards } from './board-live.ts';
 import {
   callForHelp,
@@ -34,7 +29,7 @@ function commandOf(asked: MoveTime, exam: ExamRecord, now: Temporal.Instant): Ti
 function mountBoard(mount: Mount): void {
   mount(invigilationRoutes.viewBoard, async ({ tx, actor, now, params }) => {
     const { id } = await examToWatch(tx, actor, params.examId, 'see');
-    const candidates: BoardCandidate[] = await boardOf(tx, id, now);
+    const candidates = await boardOf(tx, id, { now, standing: await standingOf(tx, id) });
     return { now: now.toString(), candidates };
   });
 

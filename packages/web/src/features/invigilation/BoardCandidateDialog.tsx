@@ -32,7 +32,7 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
     [text.identity, identity ? text.identityConfirmed(identity.by, clock(identity.at)) : '–'],
     [startedAt ? text.started : text.starts, clock(startedAt ?? candidate.startsAt)],
     [text.ends, clock(candidate.endsAt)],
-    [text.machine, lastSavedAt ? text.saved(clock(lastSavedAt)) : '–'],
+    [text.lastSaved, lastSavedAt ? clock(lastSavedAt) : '–'],
   ];
   return (
     <>

@@ -55,16 +55,6 @@ function useDialogs() {
   return { candidacyId, openCandidate, time, openTime, closeAll };
 }
 
-function useTimeTitle(candidates: readonly BoardCandidate[]) {
-  const text = useText(boardText);
-  return (reach: TimeReach) => {
-    if (reach.scope === 'room') return text.giveTimeTo(text.inRoom(reach.room));
-    if (reach.scope === 'exam') return text.giveTimeTo(text.everyone);
-    const found = candidates.find(({ candidacyId }) => candidacyId === reach.candidacyId);
-    return text.giveTimeTo(found?.name ?? '');
-  };
-}
-
 type DialogsProps = Omit<OpenProps, 'onChanged'> & {
   readonly dialogs: ReturnType<typeof useDialogs>;
   readonly commands: ReturnType<typeof useBoardCommands>['commands'];
@@ -73,13 +63,14 @@ type DialogsProps = Omit<OpenProps, 'onChanged'> & {
 
 function Dialogs({ exam, candidates, now, dialogs, commands, onDone }: DialogsProps) {
   const { language } = useLanguage();
-  const titleOf = useTimeTitle(candidates);
+  const text = useText(boardText);
   const { candidacyId, time, openTime, closeAll } = dialogs;
   const candidate = candidates.find((each) => each.candidacyId === candidacyId);
   const { contactName: name, contactPhone: phone } = exam.facts;
   if (time) {
     const { id: examId, date } = exam;
-    const parts = { examId, date, candidates, onDone, wish: time, title: titleOf(time.reach) };
+    const title = candidate ? text.giveTimeTo(candidate.name) : text.giveTime;
+    const parts = { examId, date, candidates, onDone, wish: time, title };
     return <TimeDialog {...parts} onClose={closeAll} />;
   }
   if (!candidate) return null;

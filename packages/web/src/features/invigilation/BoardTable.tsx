@@ -18,21 +18,23 @@ type RowProps = {
 function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
   const text = useText(boardText);
   const { language } = useLanguage();
-  const { state, isConnected, offlineSince, lastSavedAt } = candidate;
-  if (state === 'expected' && !isConnected) return null;
-  const isAtRest = state === 'handedIn' || state === 'withdrawn' || state === 'absent';
-  const away =
-    offlineSince === null
-      ? text.neverConnected
-      : `${text.offline} ${text.since(writtenClock(offlineSince, language))}`;
+  const { state, isConnected, offlineSince } = candidate;
+  if (state !== 'arrived' && state !== 'writing') return null;
+  if (isConnected) return <span data-quiet>{text.connected}</span>;
+  if (offlineSince === null) return <span data-quiet>{text.neverConnected}</span>;
+  return <span data-offline>{`${text.offline} ${text.since(writtenClock(offlineSince, language))}`}</span>;
+}
+
+function LastSaved({ at }: { readonly at: string | null }) {
+  const text = useText(boardText);
+  const { language } = useLanguage();
+  if (at === null) return null;
   return (
     <>
-      {!isAtRest && (
-        <span data-offline={!isConnected || undefined}>{isConnected ? text.connected : away}</span>
-      )}
-      {lastSavedAt !== null && (
-        <span className="quiet">{text.saved(writtenClock(lastSavedAt, language))}</span>
-      )}
+      <span className="narrow-only">{text.saved(writtenClock(at, language))}</span>
+      <time className="wide-only" dateTime={at}>
+        {writtenClock(at, language)}
+      </time>
     </>
   );
 }
@@ -74,11 +76,14 @@ const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: R
             {text.confirmIdentity}
           </Button>
         ) : (
-          identity && <span className="quiet">{text.confirmed}</span>
+          identity && <span data-quiet>{text.confirmed}</span>
         )}
       </Table.Cell>
       <Table.Cell data-cell="machine">
         <Machine candidate={candidate} />
+      </Table.Cell>
+      <Table.Cell data-cell="saved">
+        <LastSaved at={candidate.lastSavedAt} />
       </Table.Cell>
       <Table.Cell data-cell="end">
         <OwnEnd candidate={candidate} />
@@ -105,14 +110,22 @@ type TableProps = Pick<RowProps, 'commands' | 'onOpen'> & {
 /** The room as a list, in the order of the seats. */
 export function BoardTable({ candidates, needOf, ...row }: TableProps) {
   const text = useText(boardText);
-  const heads = [text.seat, text.name, text.state, text.identity, text.machine, text.ends];
+  const heads = {
+    seat: text.seat,
+    name: text.name,
+    state: text.state,
+    identity: text.identity,
+    machine: text.machine,
+    saved: text.lastSaved,
+    end: text.ends,
+  };
   return (
     <Table className="board-table" data-size="sm">
       <caption className="ds-sr-only">{text.title}</caption>
       <Table.Head>
         <Table.Row>
-          {heads.map((head) => (
-            <Table.HeaderCell key={head} scope="col">
+          {Object.entries(heads).map(([cell, head]) => (
+            <Table.HeaderCell key={cell} scope="col" data-cell={cell}>
               {head}
             </Table.HeaderCell>
           ))}

@@ -20,7 +20,7 @@ export function CandidateState({ candidate, need }: StateProps) {
   const text = useText(boardText);
   const { state, pausedSince } = candidate;
   const isAtRest = state === 'handedIn' || state === 'absent' || state === 'withdrawn';
-  if (need) return <StatusTag tone="late">{text.needs[need]}</StatusTag>;
+  if (need) return <StatusTag tone="late">{text.needsShort[need]}</StatusTag>;
   if (pausedSince !== null && !isAtRest) return <StatusTag tone="due">{text.paused}</StatusTag>;
   return <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>;
 }

@@ -15,6 +15,8 @@ type SeatProps = {
 
 const Seat = memo(function Seat({ candidate, need, onOpen }: SeatProps) {
   const text = useText(boardText);
+  const isHere = candidate.state === 'arrived' || candidate.state === 'writing';
+  const isUnknown = isHere && candidate.identity === null;
   return (
     <li>
       <button
@@ -27,7 +29,7 @@ const Seat = memo(function Seat({ candidate, need, onOpen }: SeatProps) {
         <strong>{candidate.seat || '–'}</strong>
         <span className="seat-name">{candidate.name}</span>
         <CandidateState candidate={candidate} need={need} />
-        {candidate.identity === null && <span className="ds-sr-only">{text.confirmIdentity}</span>}
+        {isUnknown && <span className="quiet">{text.unconfirmed}</span>}
       </button>
     </li>
   );
