@@ -18,6 +18,7 @@ import {
   paperFiles,
 } from './exam-files.ts';
 import { jsonFile } from './files.ts';
+import { lateFiles } from './late-files.ts';
 import { logFiles } from './log-files.ts';
 import { archiveStanding } from './obstacles.ts';
 import { type ArchiveRequest, dropRequest, requestOf, saveBundle } from './store.ts';
@@ -30,6 +31,7 @@ async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleF
     ...(await paperFiles(making)),
     ...(await examDayFiles(making)),
     ...(await answerFiles(making)),
+    ...(await lateFiles(making)),
     ...(await gradingFiles(making)),
     ...(await explanationFiles(making)),
     ...(await appealFiles(making)),

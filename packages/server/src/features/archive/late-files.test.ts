@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { inTransaction } from '../../platform/transaction.ts';
+import { useTestApp } from '../../test/app.ts';
+import { branchesOfTests } from '../../test/branches.ts';
+import { examFacts } from '../planning/store.ts';
+import { lateFiles } from './late-files.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { written, keepApart, handInNow, decide } = branchesOfTests(app);
+
+test('the archive holds what came late, what was decided, and the answer that was replaced, by number [D7, S6, X2]', async () => {
+  const { exam, candidate, window } = await written('Først.');
+  await handInNow(candidate);
+  await app().jobs.settle();
+  const branchId = await keepApart(candidate, window.doc, 'For sent.');
+  await decide(exam, branchId, 'takenIn');
+  const { pdf, db, clock, config } = app().services;
+  const files = await inTransaction(db, { identity: 'visible', effect: 'read' }, async (tx) => {
+    const record = await examFacts(tx, exam.examId);
+    if (!record) throw new Error('no exam');
+    return lateFiles({ tx, exam: record, pdf, secret: config.secret, now: clock.now() });
+  });
+  const [late, ...replaced] = files;
+  const { candidateNumber } = candidate;
+  expect(JSON.parse(Buffer.from(late?.bytes ?? []).toString())).toMatchObject([
+    { candidateNumber, kind: 'late', decision: 'takenIn', updates: [{ number: 1 }] },
+  ]);
+  const paths = replaced.map(({ path }) => path.replace(/[0-9a-f]{12}/, '…'));
+  expect(paths).toEqual(['pdf', 'json'].map((kind) => `besvarelser/erstattet/${candidateNumber}-….${kind}`));
+  const text = Buffer.from(replaced.at(-1)?.bytes ?? []).toString();
+  expect(text).toContain('Først.');
+  expect(text).not.toContain('For sent.');
+  expect(JSON.stringify(files.map(({ path, about }) => [path, about]))).not.toContain(candidate.name);
+});
