@@ -3,20 +3,19 @@
  *
  *   free ──ask──▶ held ──ask by another window, allowed──▶ held, epoch + 1
  *
- * The same sign-in session means the same machine: there the candidate's own word is enough. Another session means
- * another machine: there the exam may want the invigilator's.
+ * On the same machine the candidate's own word is enough; for another one the exam may want the invigilator's.
  */
 export type Lease = {
   readonly epoch: number;
   readonly writer: string;
-  readonly sessionId: string | null;
+  readonly machineId: string | null;
   /** The holder's window is open now. */
   readonly isConnected: boolean;
 };
 
 export type LeaseWish = {
   readonly writer: string;
-  readonly sessionId: string;
+  readonly machineId: string;
   /** The candidate has asked for it outright, not only opened the page. */
   readonly isTakeover: boolean;
   /** An invigilator has confirmed it, or the exam does not ask for that. */
@@ -35,7 +34,7 @@ export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision
   if (lease === null) return { kind: 'granted', epoch: 1 };
   if (lease.writer === wish.writer) return { kind: 'held', epoch: lease.epoch };
   const next = { kind: 'granted', epoch: lease.epoch + 1 } as const;
-  const isSameMachine = lease.sessionId === wish.sessionId;
+  const isSameMachine = lease.machineId === wish.machineId;
   if (isSameMachine) return wish.isTakeover || !lease.isConnected ? next : { kind: 'reading', needs: 'word' };
   if (wish.isTakeover && wish.isConfirmed) return next;
   return { kind: 'reading', needs: wish.isConfirmed ? 'word' : 'confirmation' };

@@ -43,7 +43,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountCommissions(mount);
   mountPapers(mount, config);
   mountSitting(mount, { ...config, papers: services.papers });
-  mountHandin(mount, config);
+  mountHandin(mount, { ...services, ...config });
   mountInvigilation(mount);
   mountMessages(mount, config);
   mountIncidents(mount);

@@ -44,7 +44,7 @@ answer_lease.attempt integer not null
 answer_lease.confirmed_by uuid
 answer_lease.epoch integer not null
 answer_lease.granted_at timestamp with time zone not null
-answer_lease.session_id uuid
+answer_lease.machine_id uuid
 answer_lease.writer uuid not null
 answer_presence.attempt integer not null
 answer_presence.connected_at timestamp with time zone not null
@@ -346,6 +346,7 @@ session.active_role text
 session.created_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
 session.id uuid not null
+session.machine_id uuid not null default gen_random_uuid()
 session.person_id uuid not null
 session.provider text not null
 session.revoked_at timestamp with time zone
@@ -404,8 +405,8 @@ takeover_request.decided_at timestamp with time zone
 takeover_request.decided_by uuid
 takeover_request.granted boolean
 takeover_request.id uuid not null
+takeover_request.machine_id uuid not null
 takeover_request.requested_at timestamp with time zone not null
-takeover_request.session_id uuid not null
 takeover_request.writer uuid not null
 timer.done_at timestamp with time zone
 timer.due_at timestamp with time zone not null
@@ -850,6 +851,17 @@ AS $function$
 begin
   perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12,
     run_at => now() + make_interval(secs => delay_seconds));
+end $function$
+CREATE OR REPLACE FUNCTION public.enqueue_jobs(task text, payloads json[], job_keys text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_jobs(array(
+    select row(task, payload, null, null, 12, job_key, null, null)::graphile_worker.job_spec
+    from unnest(payloads, job_keys) as given (payload, job_key)));
 end $function$
 CREATE OR REPLACE FUNCTION public.exam_closes_at(of_exam uuid)
  RETURNS timestamp with time zone

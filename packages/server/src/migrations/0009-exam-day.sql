@@ -12,6 +12,9 @@ alter table sitting
   add column added_seconds integer not null default 0,
   add column paused_since timestamptz;
 
+-- The browser that signed in, known again by a cookie of its own: who signs in anew on it has not changed machines [D5].
+alter table session add column machine_id uuid not null default gen_random_uuid();
+
 alter table exam
   -- Whether an invigilator confirms that a candidate goes on at another machine [D5].
   add column takeover_confirmed boolean not null default true,
@@ -42,7 +45,7 @@ create table answer_lease (
   attempt integer not null references sitting (attempt),
   epoch integer not null,
   writer uuid not null,
-  session_id uuid,
+  machine_id uuid,
   granted_at timestamptz not null,
   confirmed_by uuid references person,
   primary key (attempt, epoch)
@@ -55,7 +58,7 @@ create table takeover_request (
   id uuid primary key,
   attempt integer not null references sitting (attempt),
   writer uuid not null,
-  session_id uuid not null,
+  machine_id uuid not null,
   requested_at timestamptz not null,
   decided_at timestamptz,
   decided_by uuid references person,
@@ -238,3 +241,12 @@ set search_path = public, pg_temp as $$
   select exists (select from sitting s where s.exam_id = of_exam
     and s.handed_in_at is null and s.absent_at is null and s.withdrawn_at is null)
 $$;
+
+-- As `enqueue_job`, for many at once: the queue is told of them once.
+create function enqueue_jobs(task text, payloads json[], job_keys text[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform graphile_worker.add_jobs(array(
+    select row(task, payload, null, null, 12, job_key, null, null)::graphile_worker.job_spec
+    from unnest(payloads, job_keys) as given (payload, job_key)));
+end $$;

@@ -14,6 +14,8 @@ export type Grant = {
 export type Actor = {
   personId: string;
   sessionId: string;
+  /** The browser the session was opened in; another session in the same browser has the same. */
+  machineId: string;
   language: Language;
   grants: readonly Grant[];
   activeRole: Role | null;

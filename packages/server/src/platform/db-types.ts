@@ -83,7 +83,7 @@ export interface AnswerLease {
   confirmed_by: string | null;
   epoch: number;
   granted_at: Temporal.Instant;
-  session_id: string | null;
+  machine_id: string | null;
   writer: string;
 }
 
@@ -514,6 +514,7 @@ export interface Session {
   created_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   id: string;
+  machine_id: Generated<string>;
   person_id: string;
   provider: string;
   revoked_at: Temporal.Instant | null;
@@ -593,8 +594,8 @@ export interface TakeoverRequest {
   decided_by: string | null;
   granted: boolean | null;
   id: string;
+  machine_id: string;
   requested_at: Temporal.Instant;
-  session_id: string;
   writer: string;
 }
 

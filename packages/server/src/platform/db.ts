@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
+import { prepareStatements } from './prepared.ts';
 
 /** The transaction every store function takes as its first argument. */
 export type Tx = Transaction<DB>;
@@ -57,9 +58,13 @@ export function createPool(url: string, size: number, onError: (error: Error) =>
   });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
+  prepareStatements(pool);
   return pool;
 }
 
 export function createDatabase(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [temporalPlugin] });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [temporalPlugin],
+  });
 }

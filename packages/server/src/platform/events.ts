@@ -23,3 +23,15 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<number> {
   if (number === undefined) throw new Error('append_event answered nothing');
   return number;
 }
+
+/** As `recordEvent`, for many at once: in the order given within each exam, and exam by exam. */
+export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    select append_event(exam_id, kind, actor_id, at, data) from (
+      select * from unnest(${events.map((e) => e.examId)}::uuid[], ${events.map((e) => e.kind)}::text[],
+        ${events.map((e) => e.actorId)}::uuid[], ${events.map((e) => e.at.toString())}::text[],
+        ${events.map((e) => canonicalJson(e.data))}::text[])
+        with ordinality as given (exam_id, kind, actor_id, at, data, place)
+      order by exam_id, place) in_order`.execute(tx);
+}

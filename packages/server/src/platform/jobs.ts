@@ -18,6 +18,17 @@ export async function enqueueJob(
   await sql`select enqueue_job(${task}, ${json}::json, ${key}, ${delaySeconds}::int)`.execute(tx);
 }
 
+/** As `enqueueJob`, for many of one task at once. */
+export async function enqueueJobs(
+  tx: Tx,
+  task: string,
+  jobs: readonly { readonly payload: JobPayload; readonly key: string }[],
+): Promise<void> {
+  const payloads = jobs.map(({ payload }) => JSON.stringify(payload));
+  const keys = jobs.map(({ key }) => key);
+  await sql`select enqueue_jobs(${task}, ${payloads}::json[], ${keys}::text[])`.execute(tx);
+}
+
 /** Lets something happen when Karakter's clock reaches `dueAt`; setting the same key again moves it. */
 export async function setTimer(
   tx: Tx,

@@ -25,7 +25,19 @@ export type Call<R extends Route> = {
 /** What a command answers that has nothing more to say. */
 export const accepted = { done: true } as const;
 
-export type Handler<R extends Route> = (call: Call<R>) => Promise<z.input<R['response']>>;
+/**
+ * What is answered when the request's own transaction is over: work that many requests share, in a transaction of its
+ * own that checks all anew. The request holds no connection while it waits.
+ */
+export class SharedWork<T> {
+  readonly run: () => Promise<T>;
+  constructor(run: () => Promise<T>) {
+    this.run = run;
+  }
+}
+
+type Answer<R extends Route> = z.input<R['response']>;
+export type Handler<R extends Route> = (call: Call<R>) => Promise<Answer<R> | SharedWork<Answer<R>>>;
 export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
 
 export type MountContext = {
@@ -35,7 +47,14 @@ export type MountContext = {
   loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
 };
 
-const nobody: Actor = { personId: '', sessionId: '', language: 'nb', grants: [], activeRole: null };
+const nobody: Actor = {
+  personId: '',
+  sessionId: '',
+  machineId: '',
+  language: 'nb',
+  grants: [],
+  activeRole: null,
+};
 
 /** The caller's language: the person's own, else what the browser asks for, else bokmål. */
 export function languageOf(request: FastifyRequest, actor?: Actor | null): Language {
@@ -89,7 +108,7 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
         ? {}
         : { config: { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } } }),
       handler: async (request, reply) => {
-        const answer = await inTransaction(context.db, route, async (tx) => {
+        const found = await inTransaction(context.db, route, async (tx) => {
           const now = context.clock.now();
           const loaded = await context.loadActor(tx, request);
           request.language = languageOf(request, loaded);
@@ -100,6 +119,7 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
           if (route.identity === 'hidden') await becomeBlind(tx, actor);
           return handler({ tx, actor, now, language: request.language, params, query, body, request, reply });
         });
+        const answer = found instanceof SharedWork ? await found.run() : found;
         const file = fileShape.safeParse(answer);
         return file.success ? sendFile(reply, file.data) : reply.send(route.response.parse(answer));
       },

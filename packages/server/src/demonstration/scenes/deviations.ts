@@ -52,7 +52,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   const confirmedBy = story.institution.person.invigilator;
   const wish = {
     writer: randomUUID(),
-    sessionId: randomUUID(),
+    machineId: randomUUID(),
     isTakeover: true,
     isConfirmed: true,
     confirmedBy,

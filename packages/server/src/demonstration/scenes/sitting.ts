@@ -29,7 +29,7 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
   const writer = randomUUID();
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
-  const wish = { writer, sessionId: randomUUID(), isTakeover: false, isConfirmed: true, confirmedBy: null };
+  const wish = { writer, machineId: randomUUID(), isTakeover: false, isConfirmed: true, confirmedBy: null };
   await claimLease(tx, sitting, { ...wish, at: story.startsAt });
   let head = await chainHead(tx, sitting);
   const updates = answerUpdates(player.answer, share);

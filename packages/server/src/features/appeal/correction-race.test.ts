@@ -23,7 +23,14 @@ test('a grade that is just being appealed is not corrected under the appeal [R3,
   const { db, clock } = app().services;
   const exam = await addAnnouncedExam(app(), { candidates: 1 });
   const { candidacyId, candidateNumber, personId } = exam.candidates[0]!;
-  const actor = { personId, sessionId: '', language: 'nb', grants: [], activeRole: null } as const;
+  const actor = {
+    personId,
+    sessionId: '',
+    machineId: '',
+    language: 'nb',
+    grants: [],
+    activeRole: null,
+  } as const;
   const { correcting } = await db.transaction().execute(async (tx) => {
     await ownCandidacyToAppeal(tx, actor, candidacyId);
     const filed = { id: randomUUID(), examId: exam.examId, candidacyId, late: false, grounds: '' };

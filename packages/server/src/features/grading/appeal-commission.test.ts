@@ -124,7 +124,14 @@ describe('graders of an appeal [K4]', () => {
         app()
           .services.db.transaction()
           .execute(async (tx) => {
-            await becomeBlind(tx, { personId, sessionId: '', language: 'nb', grants: [], activeRole: null });
+            await becomeBlind(tx, {
+              personId,
+              sessionId: '',
+              machineId: '',
+              language: 'nb',
+              grants: [],
+              activeRole: null,
+            });
             return tx.selectFrom(table).select('candidacy_id').execute();
           });
       expect(await find(appeal.graders[0])).toEqual([]);
@@ -143,7 +150,14 @@ describe('graders of an appeal [K4]', () => {
           const grants = [
             { role: 'grader' as const, unitIds: [], examId: null, commissionId: appeal.commissionId },
           ];
-          const actor = { personId: anna, sessionId: '', language: 'nb' as const, grants, activeRole: null };
+          const actor = {
+            personId: anna,
+            sessionId: '',
+            machineId: '',
+            language: 'nb' as const,
+            grants,
+            activeRole: null,
+          };
           const now = clock.now();
           const commission = await commissionToSee({ tx, actor, now }, appeal.commissionId);
           await agree(

@@ -45,7 +45,14 @@ async function asGrader<T>(
   return app()
     .services.db.transaction()
     .execute(async (tx) => {
-      await becomeBlind(tx, { personId, sessionId: '', language: 'nb', grants: [], activeRole: null });
+      await becomeBlind(tx, {
+        personId,
+        sessionId: '',
+        machineId: '',
+        language: 'nb',
+        grants: [],
+        activeRole: null,
+      });
       return work(tx);
     });
 }

@@ -7,7 +7,7 @@ import { setTimer } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import { lockOverdueSittings, type Sitting, saveSittingEvent } from '../sitting/store.ts';
-import { handInAnswer } from './hand-in.ts';
+import { handInAnswers } from './hand-in.ts';
 
 type Closing = { tx: Tx; now: Temporal.Instant; secret: string; log: Pick<Log, 'error'> };
 
@@ -18,7 +18,7 @@ async function close({ tx, now, secret }: Closing, sitting: Sitting): Promise<vo
   const { event } = decision;
   const { candidacyId, examId } = sitting;
   if (event.kind === 'answerHandedIn')
-    return handInAnswer(tx, sitting, event, { secret, actorId: null, now });
+    return handInAnswers(tx, [{ sitting, event, actorId: null }], { secret, now });
   await saveSittingEvent(tx, candidacyId, event);
   await recordEvent(tx, { examId, kind: event.kind, actorId: null, at: now, data: { candidacyId } });
 }

@@ -1,58 +1,58 @@
-import { createHash } from 'node:crypto';
-import { canonicalAnswer } from '@karakter/domain/answer';
 import type { SittingEvent } from '@karakter/domain/sitting';
 import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
-import { chained } from '../sitting/answer-chain.ts';
-import { answerContent, documentOf } from '../sitting/answer-document.ts';
-import { answerContents, chainHead, insertEntry } from '../sitting/answer-store.ts';
-import { approvedPaper } from '../sitting/paper.ts';
-import { type Sitting, saveSittingEvent } from '../sitting/store.ts';
+import { recordEvents } from '../../platform/events.ts';
+import { enqueueJobs } from '../../platform/jobs.ts';
+import { saveHandedIn } from '../sitting/hand-in-store.ts';
+import type { Sitting } from '../sitting/store.ts';
+import { closedAnswers } from './closed-answers.ts';
 import { newReceiptCode } from './receipt-code.ts';
-import { insertHandIn } from './store.ts';
+import { insertHandIns, type NewHandIn } from './store.ts';
 
 type HandedIn = Extract<SittingEvent, { kind: 'answerHandedIn' }>;
 
-const mostTries = 50;
-
-/** What stands in the chain, as it is handed in, and the entry that closes it: nothing comes between the two. */
-export async function closedAnswer(tx: Tx, sitting: Sitting, at: Temporal.Instant, secret: string) {
-  const paper = await approvedPaper(tx, secret, sitting);
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const head = await chainHead(tx, sitting);
-    const { contents } = await answerContents(tx, sitting.attempt);
-    const { doc, unread } = documentOf(contents);
-    const { text, words } = canonicalAnswer(paper, answerContent(doc, paper), sitting);
-    const sha256 = createHash('sha256').update(text).digest();
-    const ms = at.epochMilliseconds;
-    const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content: sha256 };
-    const entry = chained(head, { kind: 'handIn', ...facts });
-    if (await insertEntry(tx, { ...entry, attempt: sitting.attempt }))
-      return { text, words, unread, sha256: sha256.toString('hex') };
-  }
-  throw new Error(`the chain of attempt ${sitting.attempt} grew ${mostTries} times while it was handed in`);
-}
+/** A sitting that is held, and what its hand-in has been decided to be; without an actor Karakter itself hands in. */
+export type Accepted = {
+  readonly sitting: Sitting;
+  readonly event: HandedIn;
+  readonly actorId: string | null;
+};
 
 /**
- * Hands in what the server has, all in the caller's transaction [S1]: the canonical answer with its SHA-256 [S3], the
- * sitting, the event, and the job that makes the PDF and sends it with the receipt. The sitting must be held. Saving
- * goes on meanwhile and takes no lock: what is saved before the closing entry is in the answer, and what comes after
- * it finds the chain closed. The event is last, since all of an exam's events go through one door.
+ * Hands in what the server has, all in the caller's transaction [S1]: the canonical answers with their SHA-256 [S3],
+ * the sittings, the events, and the jobs that make the PDFs and send them with the receipts. The sittings must be held.
+ * The events are last, since all of an exam's events go through one door.
  */
-export async function handInAnswer(
+export async function handInAnswers(
   tx: Tx,
-  sitting: Sitting,
-  event: HandedIn,
-  by: { secret: string; actorId: string | null; now: Temporal.Instant },
+  accepted: readonly Accepted[],
+  by: { readonly secret: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const { candidacyId, examId } = sitting;
-  const { text, words, unread, sha256 } = await closedAnswer(tx, sitting, by.now, by.secret);
-  const facts = { sha256, words, kind: event.by };
-  const receiptCode = newReceiptCode();
-  await insertHandIn(tx, { candidacyId, examId, at: event.at, answer: text, receiptCode, ...facts });
-  await saveSittingEvent(tx, candidacyId, event);
-  await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`);
-  const data = { candidacyId, ...facts, ...(unread > 0 ? { unreadUpdates: unread } : {}) };
-  await recordEvent(tx, { examId, kind: event.kind, actorId: by.actorId, at: by.now, data });
+  const sittings = accepted.map(({ sitting }) => sitting);
+  const closed = await closedAnswers(tx, sittings, { at: by.now, secret: by.secret });
+  const handIns = accepted.flatMap(({ sitting: { candidacyId, examId }, event }): NewHandIn[] => {
+    const answer = closed.get(candidacyId);
+    if (!answer) return [];
+    const { text, sha256, words } = answer;
+    const facts = { at: event.at, kind: event.by, sha256, words, receiptCode: newReceiptCode() };
+    return [{ candidacyId, examId, answer: text, ...facts }];
+  });
+  await insertHandIns(tx, handIns);
+  await saveHandedIn(tx, accepted);
+  const jobs = handIns.map(({ candidacyId }) => ({
+    payload: { candidacyId },
+    key: `answerPdf:${candidacyId}`,
+  }));
+  await enqueueJobs(tx, 'makeAnswerPdf', jobs);
+  const events = accepted.map(({ sitting: { candidacyId, examId }, event, actorId }) => {
+    const { sha256 = '', words = 0, unread = 0 } = closed.get(candidacyId) ?? {};
+    const data = {
+      candidacyId,
+      sha256,
+      words,
+      kind: event.by,
+      ...(unread > 0 ? { unreadUpdates: unread } : {}),
+    };
+    return { examId, kind: event.kind, actorId, at: by.now, data };
+  });
+  await recordEvents(tx, events);
 }

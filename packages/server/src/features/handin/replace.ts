@@ -3,7 +3,7 @@ import { recordEvent } from '../../platform/events.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 import { notify } from '../notices/notify.ts';
 import type { Sitting } from '../sitting/store.ts';
-import { closedAnswer } from './hand-in.ts';
+import { closedAnswer } from './closed-answers.ts';
 import { handInOf } from './store.ts';
 
 type HandIn = NonNullable<Awaited<ReturnType<typeof handInOf>>>;
@@ -53,7 +53,7 @@ export async function replaceHandIn(tx: Tx, sitting: Sitting, by: Replacing): Pr
   const { candidacyId, examId } = sitting;
   const old = await handInOf(tx, candidacyId);
   if (!old) throw new Error(`the sitting ${candidacyId} is handed in without an answer`);
-  const { text, sha256, words } = await closedAnswer(tx, sitting, by.now, by.secret);
+  const { text, sha256, words } = await closedAnswer(tx, sitting, { at: by.now, secret: by.secret });
   if (sha256 === old.sha256) return;
   await putInPlace(tx, old, { text, sha256, words }, by);
   await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`);

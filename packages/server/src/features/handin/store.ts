@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HandInKind } from '@karakter/domain/sitting';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
 export type NewHandIn = {
@@ -13,26 +14,31 @@ export type NewHandIn = {
   receiptCode: string;
 };
 
-export async function insertHandIn(
-  tx: Tx,
-  { candidacyId, examId, receiptCode, ...rest }: NewHandIn,
-): Promise<void> {
-  await tx
-    .insertInto('hand_in')
-    .values({ candidacy_id: candidacyId, exam_id: examId, receipt_code: receiptCode, ...rest })
-    .execute();
+export async function insertHandIns(tx: Tx, handIns: readonly NewHandIn[]): Promise<void> {
+  const rows = handIns.map(({ candidacyId, examId, receiptCode, ...rest }) => ({
+    candidacy_id: candidacyId,
+    exam_id: examId,
+    receipt_code: receiptCode,
+    ...rest,
+  }));
+  if (rows.length > 0) await tx.insertInto('hand_in').values(rows).execute();
 }
 
 /** The record of a hand-in with the candidate's number, and the SHA-256 of its sealed PDF once that is made. */
 export async function handInOf(tx: Tx, candidacyId: string) {
+  return (await handInsOf(tx, [candidacyId]))[0];
+}
+
+/** As `handInOf`, for many. */
+export async function handInsOf(tx: Tx, candidacyIds: readonly string[]) {
   return tx
     .selectFrom('hand_in')
     .innerJoin('candidacy', 'candidacy.id', 'hand_in.candidacy_id')
     .leftJoin('file', 'file.id', 'hand_in.pdf_file_id')
     .selectAll('hand_in')
     .select(['candidate_number', 'file.sha256 as pdf_sha256'])
-    .where('candidacy_id', '=', candidacyId)
-    .executeTakeFirst();
+    .where('candidacy_id', '=', sql<string>`any(${candidacyIds}::uuid[])`)
+    .execute();
 }
 
 /** The hand-in that still lacks its PDF, held until the transaction ends; nothing when the PDF is made. */

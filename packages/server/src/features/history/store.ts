@@ -49,7 +49,7 @@ export async function entryCounts(tx: Tx, attempt: number): Promise<{ last: numb
 export async function leasesOf(tx: Tx, attempt: number) {
   const { rows } = await sql<{ epoch: number; at: Temporal.Instant; is_new: boolean; confirmed: boolean }>`
     select epoch, granted_at as at, confirmed_by is not null as confirmed,
-      coalesce(session_id <> lag(session_id) over (order by epoch), false) as is_new
+      coalesce(machine_id <> lag(machine_id) over (order by epoch), false) as is_new
     from answer_lease where attempt = ${attempt} order by epoch`.execute(tx);
   return rows.map((row) => ({
     epoch: row.epoch,

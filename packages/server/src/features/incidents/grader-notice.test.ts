@@ -83,7 +83,13 @@ describe('the notice to the graders [D10, U7]', () => {
       app()
         .services.db.transaction()
         .execute(async (tx) => {
-          const actor = { sessionId: '', language: 'nb' as const, grants: [], activeRole: null };
+          const actor = {
+            sessionId: '',
+            machineId: '',
+            language: 'nb' as const,
+            grants: [],
+            activeRole: null,
+          };
           await becomeBlind(tx, { ...actor, personId: grader });
           return (await query.execute(tx)).rows;
         });

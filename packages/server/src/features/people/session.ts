@@ -18,7 +18,7 @@ const isRole = (text: string | null): text is Role => roles.some((r) => r === te
 /** Opens a session, timed by the machine's clock so that moving the demonstration's signs nobody out, and answers the token that goes into the cookie. */
 export async function openSession(
   tx: Tx,
-  session: { personId: string; provider: string; userAgent: string },
+  session: { personId: string; provider: string; userAgent: string; machineId?: string },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = machineClock.now();
@@ -29,6 +29,7 @@ export async function openSession(
       token_hash: hashOf(token),
       person_id: session.personId,
       provider: session.provider,
+      machine_id: session.machineId ?? randomUUID(),
       user_agent: session.userAgent.slice(0, 200),
       created_at: now,
       expires_at: now.add({ hours: sessionHours }),
@@ -40,6 +41,26 @@ export async function openSession(
 /** HttpOnly, SameSite=Lax, and Secure wherever the connection is encrypted [U2]. */
 export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
   reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+}
+
+const machineCookieName = 'karakter_machine';
+const machineDays = 400;
+const isId = (text: string | undefined): text is string =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
+
+/** Which browser this is: known by a cookie that outlives the sessions and says nothing of any person [D5]. */
+export function machineOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
+  const known = request.cookies[machineCookieName];
+  const machineId = isId(known) ? known : randomUUID();
+  const maxAge = machineDays * 24 * 3600;
+  reply.setCookie(machineCookieName, machineId, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge,
+  });
+  return machineId;
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
@@ -75,7 +96,13 @@ export async function loadActor(tx: Tx, request: FastifyRequest): Promise<Actor 
   const found = await tx
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
-    .select(['session.id', 'session.person_id', 'session.active_role', 'person.language'])
+    .select([
+      'session.id',
+      'session.person_id',
+      'session.machine_id',
+      'session.active_role',
+      'person.language',
+    ])
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', machineClock.now())
@@ -86,6 +113,7 @@ export async function loadActor(tx: Tx, request: FastifyRequest): Promise<Actor 
   return {
     personId: found.person_id,
     sessionId: found.id,
+    machineId: found.machine_id,
     language: found.language as Language,
     grants,
     activeRole: active,

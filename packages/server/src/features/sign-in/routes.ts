@@ -7,7 +7,7 @@ import type { Mount } from '../../platform/mount.ts';
 import { Refusal, refuse } from '../../platform/refusals.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
-import { loadActor, openSession, setSessionCookie } from '../people/session.ts';
+import { loadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
 import { revokeOwnSession } from '../people/store.ts';
 import { callbackUrl, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
@@ -78,14 +78,15 @@ async function confirmed(services: Services, providers: Providers, request: Fast
 async function newSession(
   services: Services,
   request: FastifyRequest,
-  who: { identity: Identity; provider: ProviderName },
+  who: { identity: Identity; provider: ProviderName; machineId: string },
 ): Promise<string> {
   return inTransaction(services.db, writing, async (tx) => {
     const personId = (await personWithIdentity(tx, who.identity)) ?? refuse('unknownPerson');
     const before = await loadActor(tx, request);
     if (before) await revokeOwnSession(tx, before.personId, before.sessionId);
     const userAgent = request.headers['user-agent'] ?? '';
-    return openSession(tx, { personId, provider: who.provider, userAgent });
+    const { provider, machineId } = who;
+    return openSession(tx, { personId, provider, userAgent, machineId });
   });
 }
 
@@ -99,7 +100,9 @@ export function mountSignIn(app: FastifyInstance, services: Services, providers:
   app.get(signInRoutes.start.path, options, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, options, async (request, reply) => {
     const who = await confirmed(services, providers, request);
-    setSessionCookie(reply, await newSession(services, request, who), publicUrl.startsWith('https:'));
+    const isSecure = publicUrl.startsWith('https:');
+    const machineId = machineOf(request, reply, isSecure);
+    setSessionCookie(reply, await newSession(services, request, { ...who, machineId }), isSecure);
     return reply.clearCookie(cookieFor(who.state), { path: cookiePath }).redirect(who.returnTo, 302);
   });
 }

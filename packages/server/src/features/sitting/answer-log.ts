@@ -11,153 +11,145 @@ const largestBatch = 2000;
 /** Statements under way at once: one is written to disk while the next is being sent. */
 const mostAtOnce = 2;
 
-/** What became of an update when it was not simply stored: it is judged anew by whoever gave it. */
-export type AnswerLogEvents = {
+type AnswerLogEvents = {
   /** Stored and on disk, and with it all before of the same writer. */
-  onStored: (attempt: Attempt, stored: Pending) => void;
-  /** The attempt was read anew since somebody else has written to its chain; what waited is handed back. */
-  onOvertaken: (attempt: Attempt, waiting: readonly Pending[]) => void;
+  readonly onStored: (attempt: Attempt, stored: Pending) => void;
+  /** Somebody else has written to the attempt's chain, and it was read anew: what waited is to be judged anew. */
+  readonly onOvertaken: (attempt: Attempt, waiting: readonly Pending[]) => void;
 };
+type Parts = { readonly pool: pg.Pool; readonly attempts: Attempts; readonly log: Pick<Log, 'error'> };
+type Step = { readonly attempt: Attempt; readonly update: Pending; readonly entry: AttemptEntry };
 
-/** Keeps the answers of everybody who is writing. */
-export type AnswerLog = {
-  /** Takes an update that may be stored as the next of its attempt; `onStored` tells when it is safe [Q1]. */
-  append(attempt: Attempt, update: Pending): void;
-  /** How long the last batch took from being due to being stored, in milliseconds. */
-  delayMs(): number;
-  /** Stores what waits, and gives up on it if the database is away: nothing of it was confirmed. */
-  stop(): Promise<void>;
-};
-
-type Batch = { attempt: Attempt; update: Pending; entry: AttemptEntry }[];
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Gathers the updates of many candidates into one statement every few milliseconds [D3]. An attempt has one update
- * under way at most: of two in one statement the first could be refused its place and the second not. While the database is away nothing is confirmed and
- * all is tried again: what had been stored after all is found by its number.
+ * Keeps the answers of everybody who is writing: gathers the updates of many candidates into one statement every few
+ * milliseconds [D3]. An attempt has one update under way at most: of two in one statement the first could be refused
+ * its place and the second not. While the database is away nothing is confirmed and all is tried again: what had been
+ * stored after all is found by its number.
  */
-export function createAnswerLog(
-  { pool, attempts, log }: { pool: pg.Pool; attempts: Attempts; log: Pick<Log, 'error'> },
-  { onStored, onOvertaken }: AnswerLogEvents,
-): AnswerLog {
-  let waiting = new Set<Attempt>();
-  let underWay = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let dueAt = 0;
-  let lastDelayMs = 0;
-  let isStopping = false;
-  let idle = Promise.withResolvers<void>();
-  idle.resolve();
+export class AnswerLog {
+  readonly #parts: Parts;
+  readonly #events: AnswerLogEvents;
+  #waiting = new Set<Attempt>();
+  #underWay = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+  #dueAt = 0;
+  #isStopping = false;
+  /** How long the last batch took from being due to being stored, in milliseconds. */
+  delayMs = 0;
 
-  /** The next update of each attempt that waits, with its place in the chain. */
-  function nextBatch(): Batch {
-    const batch: Batch = [];
-    const left = new Set<Attempt>();
-    for (const attempt of waiting) {
-      const [update] = attempt.pending;
-      if (!update) continue;
-      if (attempt.isInFlight || batch.length >= largestBatch) left.add(attempt);
-      // Asked for by a window that has lost the lease meanwhile.
-      else if (update.writer !== attempt.lease?.writer) onOvertaken(attempt, attempt.pending.splice(0));
-      else {
-        attempt.pending.shift();
-        attempt.isInFlight = true;
-        const { epoch } = attempt.lease;
-        const entry = chained(attempt.head, { ...update, kind: 'update', epoch });
-        batch.push({ attempt, update, entry: { ...entry, attempt: attempt.attempt } });
-      }
-    }
-    waiting = left;
-    return batch.sort((a, b) => a.entry.attempt - b.entry.attempt);
+  constructor(parts: Parts, events: AnswerLogEvents) {
+    this.#parts = parts;
+    this.#events = events;
   }
 
-  function settle(batch: Batch): void {
+  /** Takes an update that may be stored as the next of its attempt; `onStored` tells when it is safe [Q1]. */
+  append(attempt: Attempt, update: Pending): void {
+    attempt.pending.push(update);
+    if (!attempt.isInFlight) this.#waiting.add(attempt);
+    this.#schedule();
+  }
+
+  /** Stores what waits, and gives up on it if the database is away: nothing of it was confirmed. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    while (this.#timer !== undefined || this.#underWay.size > 0) {
+      await Promise.all(this.#underWay);
+      await pause(gatherMs);
+    }
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#waiting.size === 0 || this.#underWay.size >= mostAtOnce) return;
+    this.#dueAt = performance.now() + gatherMs;
+    this.#timer = setTimeout(() => this.#flush(), gatherMs);
+  }
+
+  #flush(): void {
+    this.#timer = undefined;
+    const dueAt = this.#dueAt;
+    const batch = this.#nextBatch();
+    if (batch.length > 0) {
+      const storing = this.#store(batch).finally(() => {
+        this.delayMs = performance.now() - dueAt;
+        this.#underWay.delete(storing);
+        this.#schedule();
+      });
+      this.#underWay.add(storing);
+    }
+    this.#schedule();
+  }
+
+  /** The next update of each attempt that waits, with its place in the chain. */
+  #nextBatch(): Step[] {
+    const taken = [...this.#waiting].slice(0, largestBatch);
+    for (const attempt of taken) this.#waiting.delete(attempt);
+    return taken
+      .map((attempt) => this.#nextStep(attempt))
+      .filter((step) => step !== null)
+      .sort((a, b) => a.entry.attempt - b.entry.attempt);
+  }
+
+  #nextStep(attempt: Attempt): Step | null {
+    const [update] = attempt.pending;
+    if (!update) return null;
+    // Asked for by a window that has lost the lease meanwhile.
+    if (update.writer !== attempt.lease?.writer) {
+      this.#events.onOvertaken(attempt, attempt.pending.splice(0));
+      return null;
+    }
+    attempt.pending.shift();
+    attempt.isInFlight = true;
+    const { epoch } = attempt.lease;
+    const entry = chained(attempt.head, { ...update, kind: 'update', epoch });
+    return { attempt, update, entry: { ...entry, attempt: attempt.attempt } };
+  }
+
+  async #store(batch: readonly Step[]): Promise<void> {
+    const { pool, log } = this.#parts;
+    const entries = batch.map(({ entry }) => entry);
+    const stored = await insertUpdates(pool, entries).catch((error: unknown) => {
+      log.error('answers could not be stored; they are tried again', error);
+      return null;
+    });
+    if (stored !== batch.length) return this.#findOut(batch);
     for (const { attempt, update, entry } of batch) {
       attempt.head = { sequence: entry.sequence, hash: entry.hash };
       attempt.lastStored = update.number;
-      release(attempt);
-      onStored(attempt, update);
+      this.#release(attempt);
+      this.#events.onStored(attempt, update);
     }
   }
 
-  function release(attempt: Attempt): void {
+  #release(attempt: Attempt): void {
     attempt.isInFlight = false;
-    if (attempt.pending.length > 0) waiting.add(attempt);
+    if (attempt.pending.length > 0) this.#waiting.add(attempt);
     // The last window may have gone while this was on its way.
-    else if (attempt.windows.size === 0) attempts.leave(attempt, null);
+    else if (attempt.windows.size === 0) this.#parts.attempts.leave(attempt, null);
   }
 
   /** Somebody else took a place, or nobody knows what was stored: the database is asked, and each is judged anew. */
-  async function findOut(batch: Batch): Promise<void> {
-    await attempts.refresh(batch.map(({ attempt }) => attempt));
+  async #findOut(batch: readonly Step[]): Promise<void> {
+    await this.#readAnew(batch.map(({ attempt }) => attempt));
     for (const { attempt, update } of batch) {
       const isStored = update.writer === attempt.lease?.writer && update.number <= attempt.lastStored;
       const waitingBehind = attempt.pending.splice(0);
-      release(attempt);
-      if (isStored) onStored(attempt, update);
-      onOvertaken(attempt, isStored ? waitingBehind : [update, ...waitingBehind]);
+      this.#release(attempt);
+      if (isStored) this.#events.onStored(attempt, update);
+      this.#events.onOvertaken(attempt, isStored ? waitingBehind : [update, ...waitingBehind]);
     }
   }
 
-  async function until(what: () => Promise<void>): Promise<void> {
+  async #readAnew(attempts: readonly Attempt[]): Promise<void> {
     for (;;) {
       try {
-        return await what();
+        return await this.#parts.attempts.refresh(attempts);
       } catch (error) {
-        if (isStopping) throw error;
-        log.error('answers could not be stored; they are tried again', error);
-        await new Promise((resolve) => setTimeout(resolve, databaseAwayMs));
+        this.#parts.log.error('answers could not be stored; they are tried again', error);
+        if (this.#isStopping) return;
+        await pause(databaseAwayMs);
       }
     }
   }
-
-  async function store(batch: Batch): Promise<void> {
-    const stored = await insertUpdates(
-      pool,
-      batch.map(({ entry }) => entry),
-    ).catch((error: unknown) => {
-      log.error('answers could not be stored; they are tried again', error);
-      return -1;
-    });
-    if (stored === batch.length) settle(batch);
-    else await until(() => findOut(batch));
-  }
-
-  function flush(): void {
-    timer = undefined;
-    const batch = nextBatch();
-    if (batch.length === 0) return schedule();
-    underWay += 1;
-    const wasDueAt = dueAt;
-    store(batch)
-      .catch((error: unknown) => log.error('answers were left unconfirmed', error))
-      .finally(() => {
-        underWay -= 1;
-        lastDelayMs = performance.now() - wasDueAt;
-        schedule();
-      });
-    schedule();
-  }
-
-  function schedule(): void {
-    if (waiting.size === 0 && underWay === 0) return idle.resolve();
-    if (timer !== undefined || underWay >= mostAtOnce || waiting.size === 0) return;
-    dueAt = performance.now() + gatherMs;
-    timer = setTimeout(flush, gatherMs);
-  }
-
-  return {
-    append(attempt, update) {
-      if (waiting.size === 0 && underWay === 0) idle = Promise.withResolvers();
-      attempt.pending.push(update);
-      if (!attempt.isInFlight) waiting.add(attempt);
-      schedule();
-    },
-    delayMs: () => lastDelayMs,
-    async stop() {
-      isStopping = true;
-      schedule();
-      await idle.promise;
-    },
-  };
 }

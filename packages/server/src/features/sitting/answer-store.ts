@@ -35,21 +35,25 @@ export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntr
 
 const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
 
+function rowOf(entry: AttemptEntry) {
+  return {
+    attempt: entry.attempt,
+    sequence: entry.sequence,
+    kind: entry.kind,
+    epoch: entry.epoch,
+    number: entry.number,
+    written_at: instantOf(entry.writtenAt),
+    received_at: instantOf(entry.receivedAt),
+    hash: Buffer.from(entry.hash),
+    content: Buffer.from(entry.content),
+  };
+}
+
 /** Appends one entry at its place; false when another has taken the place meanwhile, and the chain is to be read anew. */
 export async function insertEntry(db: Database | Tx, entry: AttemptEntry): Promise<boolean> {
   const row = await db
     .insertInto('answer_entry')
-    .values({
-      attempt: entry.attempt,
-      sequence: entry.sequence,
-      kind: entry.kind,
-      epoch: entry.epoch,
-      number: entry.number,
-      written_at: instantOf(entry.writtenAt),
-      received_at: instantOf(entry.receivedAt),
-      hash: Buffer.from(entry.hash),
-      content: Buffer.from(entry.content),
-    })
+    .values(rowOf(entry))
     .onConflict((c) => c.doNothing())
     .returning('sequence')
     .executeTakeFirst();
@@ -87,6 +91,64 @@ export async function answerContents(
   return { contents: inOrder.map((row) => row.content), sequence: inOrder.at(-1)?.sequence ?? 0 };
 }
 
+/** As `chainHead`, for many attempts; none for those whose chain is empty. */
+export async function chainHeads(
+  tx: Tx,
+  attempts: readonly number[],
+): Promise<ReadonlyMap<number, ChainHead>> {
+  const { rows } = await sql<{ attempt: number; sequence: number; hash: Buffer }>`
+    select given.attempt, e.sequence, e.hash from unnest(${attempts}::int[]) as given (attempt)
+    cross join lateral
+      (select sequence, hash from answer_entry where attempt = given.attempt order by sequence desc limit 1) e`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ attempt, ...head }) => [attempt, head]));
+}
+
+/** As `answerContents`, for many attempts. */
+export async function contentsOfMany(
+  tx: Tx,
+  attempts: readonly number[],
+): Promise<ReadonlyMap<number, Uint8Array[]>> {
+  const { rows } = await sql<{ attempt: number; content: Buffer }>`
+    select attempt, sequence, content from answer_checkpoint where attempt = any(${attempts}::int[])
+    union all
+    select e.attempt, e.sequence, e.content from answer_entry e left join answer_checkpoint c on c.attempt = e.attempt
+    where e.attempt = any(${attempts}::int[]) and e.kind in ('update', 'branch') and e.sequence > coalesce(c.sequence, 0)
+    order by 1, 2`.execute(tx);
+  const byAttempt = new Map<number, Uint8Array[]>(attempts.map((attempt) => [attempt, []]));
+  for (const { attempt, content } of rows) byAttempt.get(attempt)?.push(content);
+  return byAttempt;
+}
+
+/** Appends entries of several attempts, each at its place; answers the attempts whose place was free. */
+export async function insertEntries(tx: Tx, entries: readonly AttemptEntry[]): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .insertInto('answer_entry')
+    .values(entries.toSorted((a, b) => a.attempt - b.attempt).map(rowOf))
+    .onConflict((c) => c.doNothing())
+    .returning('attempt')
+    .execute();
+  return new Set(rows.map((row) => row.attempt));
+}
+
+/** As `lastNumberOf`, for many windows. */
+export async function lastNumbersOf(
+  tx: Database | Tx,
+  windows: readonly { readonly attempt: number; readonly writer: string }[],
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ attempt: number; last: number }>`
+    select given.attempt, greatest(
+      coalesce((select number from answer_entry e where e.attempt = given.attempt and kind = 'update' and epoch in
+        (select epoch from answer_lease l where l.attempt = given.attempt and l.writer = given.writer)
+        order by sequence desc limit 1), 0),
+      coalesce((select max(u.number) from answer_branch b join answer_branch_update u on u.branch_id = b.id
+        where b.attempt = given.attempt and b.writer = given.writer and b.kind <> 'file'), 0)) as last
+    from unnest(${windows.map((w) => w.attempt)}::int[], ${windows.map((w) => w.writer)}::uuid[])
+      as given (attempt, writer)`.execute(tx);
+  return new Map(rows.map((row) => [row.attempt, row.last]));
+}
+
 /** The attempt's whole chain, first entry first. */
 export async function chainOf(db: Database | Tx, attempt: number): Promise<ChainedEntry[]> {
   const rows = await db
@@ -105,14 +167,7 @@ export async function chainOf(db: Database | Tx, attempt: number): Promise<Chain
 
 /** The highest number stored of this writer in the chain or in a branch; 0 when there is none. */
 export async function lastNumberOf(db: Database | Tx, attempt: number, writer: string): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
-    select greatest(
-      coalesce((select number from answer_entry where attempt = ${attempt} and kind = 'update' and epoch in
-        (select epoch from answer_lease where attempt = ${attempt} and writer = ${writer})
-        order by sequence desc limit 1), 0),
-      coalesce((select max(u.number) from answer_branch b join answer_branch_update u on u.branch_id = b.id
-        where b.attempt = ${attempt} and b.writer = ${writer} and b.kind <> 'file'), 0)) as last`.execute(db);
-  return rows[0]?.last ?? 0;
+  return (await lastNumbersOf(db, [{ attempt, writer }])).get(attempt) ?? 0;
 }
 
 /** Keeps the merged document up to an entry; an older one gives way, a newer one stands. */

@@ -7,7 +7,7 @@ import { type ChainHead, emptyChain } from './answer-chain.ts';
 export type Window = {
   readonly socket: WebSocket;
   readonly writer: string;
-  readonly sessionId: string;
+  readonly machineId: string;
   readonly personId: string;
   /** How long the window was last asked to gather before it sends. */
   paceMs: number;
@@ -39,7 +39,7 @@ export type Attempt = {
   /** Windows that wait for an invigilator. */
   asking: ReadonlySet<string>;
   /** The highest epoch, and the last number of its writer that is stored. */
-  lease: { epoch: number; writer: string; sessionId: string | null } | null;
+  lease: { epoch: number; writer: string; machineId: string | null } | null;
   lastStored: number;
   /** The last number taken in and of whom, stored or not: again is harmless. */
   lastTaken: { writer: string; number: number };
@@ -61,7 +61,7 @@ type Row = {
   state: Attempt['state'];
   epoch: number | null;
   writer: string | null;
-  session_id: string | null;
+  machine_id: string | null;
   sequence: number | null;
   hash: Buffer | null;
   last_number: number | null;
@@ -76,7 +76,7 @@ async function readAttempts(db: Database, candidacyIds: readonly string[]): Prom
       case when s.handed_in_at is not null then 'handedIn'
         when s.absent_at is not null or s.withdrawn_at is not null then 'absent'
         when s.started_at is not null then 'open' else 'waiting' end as state,
-      l.epoch, l.writer, l.session_id, h.sequence, h.hash,
+      l.epoch, l.writer, l.machine_id, h.sequence, h.hash,
       (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in
         (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
         order by n.sequence desc limit 1) as last_number,
@@ -94,7 +94,7 @@ function factsOf(row: Row) {
   const lease =
     row.epoch === null || row.writer === null
       ? null
-      : { epoch: row.epoch, writer: row.writer, sessionId: row.session_id };
+      : { epoch: row.epoch, writer: row.writer, machineId: row.machine_id };
   return {
     startsAt: row.starts_at.epochMilliseconds,
     endsAt: row.ends_at.epochMilliseconds,

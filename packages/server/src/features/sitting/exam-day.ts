@@ -1,6 +1,7 @@
 import type { Services } from '../../services.ts';
-import { type AnswerLog, createAnswerLog } from './answer-log.ts';
+import { AnswerLog } from './answer-log.ts';
 import { type Attempt, createAttempts, type Pending, type Window } from './attempts.ts';
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { hearExamDay } from './feed.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
@@ -25,11 +26,12 @@ export type ExamDay = {
 };
 
 /** The writer is told that an update is safe, and the candidate's other windows what it says. */
-function confirmer({ clock }: Pick<Parts, 'clock'>, answers: () => Pick<AnswerLog, 'delayMs'>) {
+function confirmer({ clock }: Pick<Parts, 'clock'>, answers: () => AnswerLog, checkpoints: Checkpoints) {
   return (attempt: Attempt, { writer, number, content }: Pending): void => {
+    checkpoints.note(attempt);
     const at = clock.now().toString();
     const { sequence } = attempt.head;
-    const gatherMs = paceFor(answers().delayMs());
+    const gatherMs = paceFor(answers().delayMs);
     for (const window of attempt.windows) {
       if (window.writer === writer) {
         say(window, { kind: 'confirmed', number, sequence, at });
@@ -60,9 +62,13 @@ export function createExamDay(parts: Parts): ExamDay {
   const keys = createKeyRelease(parts);
   const heartbeat = createHeartbeat();
   const telling = createTelling({ ...parts, attempts, keys });
-  const answers: AnswerLog = createAnswerLog(
+  const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
+  const answers: AnswerLog = new AnswerLog(
     { ...parts, attempts },
-    { onStored: confirmer(parts, () => answers), onOvertaken: (...overtaken) => judgeAnew(...overtaken) },
+    {
+      onStored: confirmer(parts, () => answers, checkpoints),
+      onOvertaken: (...overtaken) => judgeAnew(...overtaken),
+    },
   );
   const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers });
   let feed: { stop(): void } | undefined;
@@ -83,7 +89,7 @@ export function createExamDay(parts: Parts): ExamDay {
       presence.disconnected(attempt, window, clock.now());
       attempts.leave(attempt, window);
     });
-    await welcome({ db, clock, attempts, presence }, attempt, window);
+    await welcome({ db, clock, presence }, attempt, window);
     keys.await(attempt);
     listenTo((data, isBinary) => takeIn.frame(attempt, window, data, isBinary));
   }
@@ -109,9 +115,8 @@ export function createExamDay(parts: Parts): ExamDay {
       feed?.stop();
       keys.stop();
       heartbeat.stop();
-      await answers.stop();
-      await openings.stop();
-      await presence.stop();
+      // In this order: what one stores, the next may still have to tell.
+      for (const part of [answers, takeIn, checkpoints, openings, presence]) await part.stop();
     },
   };
 }

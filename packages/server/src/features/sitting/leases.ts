@@ -1,7 +1,7 @@
 import { decideLease, type Lease, type LeaseDecision, type LeaseWish } from '@karakter/domain/answer-lease';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db.ts';
-import { chained } from './answer-chain.ts';
+import { type ChainHead, chained } from './answer-chain.ts';
 import { type AttemptEntry, chainHead } from './answer-store.ts';
 
 type OfAttempt = { readonly attempt: number; readonly candidacyId: string };
@@ -9,7 +9,7 @@ type OfAttempt = { readonly attempt: number; readonly candidacyId: string };
 async function leaseOf(db: Database | Tx, attempt: number): Promise<Omit<Lease, 'isConnected'> | null> {
   const row = await db
     .selectFrom('answer_lease')
-    .select(['epoch', 'writer', 'session_id as sessionId'])
+    .select(['epoch', 'writer', 'machine_id as machineId'])
     .where('attempt', '=', attempt)
     .orderBy('epoch', 'desc')
     .limit(1)
@@ -21,7 +21,7 @@ async function leaseOf(db: Database | Tx, attempt: number): Promise<Omit<Lease, 
 async function insertLease(
   db: Database | Tx,
   entry: AttemptEntry,
-  wish: Pick<LeaseWish, 'writer' | 'sessionId'> & { confirmedBy: string | null },
+  wish: Pick<LeaseWish, 'writer' | 'machineId'> & { confirmedBy: string | null },
 ): Promise<boolean> {
   const at = Temporal.Instant.fromEpochMilliseconds(entry.receivedAt).toString();
   const { rows } = await sql`
@@ -31,8 +31,8 @@ async function insertLease(
         ${Buffer.from(entry.hash)}, ${Buffer.from(entry.content)})
       on conflict do nothing returning attempt, epoch, received_at
     )
-    insert into answer_lease (attempt, epoch, writer, session_id, granted_at, confirmed_by)
-    select attempt, epoch, ${wish.writer}::uuid, ${wish.sessionId}::uuid, received_at, ${wish.confirmedBy}::uuid from entry
+    insert into answer_lease (attempt, epoch, writer, machine_id, granted_at, confirmed_by)
+    select attempt, epoch, ${wish.writer}::uuid, ${wish.machineId}::uuid, received_at, ${wish.confirmedBy}::uuid from entry
     returning epoch`.execute(db);
   return rows.length > 0;
 }
@@ -47,22 +47,38 @@ type Wish = LeaseWish & {
   readonly isConnected?: (writer: string) => Promise<boolean>;
 };
 
+/** What the chain and the lease are, as they were read last. */
+type Standing = { readonly head: ChainHead; readonly lease: Omit<Lease, 'isConnected'> | null };
+
+async function read(db: Database | Tx, of: OfAttempt): Promise<Standing> {
+  return { head: await chainHead(db, of), lease: await leaseOf(db, of.attempt) };
+}
+
 /**
  * Decides who writes and, where that changes, puts it into the chain [D5]. Of two that ask at once one is first, and
- * the other is decided anew.
+ * the other is decided anew. Answers the decision with how things stand after it. Whoever has just read how they
+ * stood may give it.
  */
-export async function claimLease(db: Database | Tx, of: OfAttempt, wish: Wish): Promise<LeaseDecision> {
+export async function claimLease(
+  db: Database | Tx,
+  of: OfAttempt,
+  wish: Wish,
+  lastRead?: Standing,
+): Promise<LeaseDecision & Standing> {
+  let standing = lastRead ?? (await read(db, of));
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const head = await chainHead(db, of);
-    const lease = await leaseOf(db, of.attempt);
+    const { lease, head } = standing;
     const isConnected = lease !== null && ((await wish.isConnected?.(lease.writer)) ?? false);
     const decision = decideLease(lease && { ...lease, isConnected }, wish);
-    if (decision.kind !== 'granted') return decision;
+    if (decision.kind !== 'granted') return { ...decision, ...standing };
     const at = wish.at.epochMilliseconds;
     const content = Buffer.from(wish.writer.replaceAll('-', ''), 'hex');
     const facts = { number: 0, writtenAt: at, receivedAt: at, content };
     const entry = chained(head, { kind: 'lease', epoch: decision.epoch, ...facts });
-    if (await insertLease(db, { ...entry, attempt: of.attempt }, wish)) return decision;
+    const { writer, machineId } = wish;
+    if (await insertLease(db, { ...entry, attempt: of.attempt }, wish))
+      return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, machineId } };
+    standing = await read(db, of);
   }
   throw new Error(`the chain of attempt ${of.attempt} grew ${mostTries} times while a lease was asked for`);
 }

@@ -103,7 +103,7 @@ export function mountSitting(
     return {
       outcome: await takeOver(tx, sitting, {
         ...body,
-        sessionId: actor.sessionId,
+        machineId: actor.machineId,
         at: now,
         personId: actor.personId,
       }),

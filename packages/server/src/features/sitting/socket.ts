@@ -10,8 +10,8 @@ export function mountAnswerSocket(mountSocket: MountSocket, examDay: ExamDay): v
   mountSocket(answerSocket, {
     admit: async ({ tx, actor, params, query }) => {
       orNotFound(await isOwnCandidacy(tx, actor.personId, params.candidacyId));
-      const { personId, sessionId } = actor;
-      return { candidacyId: params.candidacyId, writer: query.writer, personId, sessionId };
+      const { personId, machineId } = actor;
+      return { candidacyId: params.candidacyId, writer: query.writer, personId, machineId };
     },
     connect: (socket, { candidacyId, ...who }) =>
       examDay.connect({ socket, ...who, paceMs: usualPaceMs }, candidacyId),

@@ -110,11 +110,17 @@ export async function sittingOf(tx: Tx, candidacyId: string): Promise<Sitting | 
 
 /** Holds the sitting until the transaction ends: of two hand-ins at once, the second sees the first's [S1]. */
 export async function lockSitting(tx: Tx, candidacyId: string): Promise<Sitting | undefined> {
-  const row = await sittings(tx)
-    .where('sitting.candidacy_id', '=', candidacyId)
+  return (await lockSittingsOf(tx, [candidacyId]))[0];
+}
+
+/** As `lockSitting`, for many, always in the same order. */
+export async function lockSittingsOf(tx: Tx, candidacyIds: readonly string[]): Promise<Sitting[]> {
+  const rows = await sittings(tx)
+    .where('sitting.candidacy_id', '=', sql<string>`any(${candidacyIds}::uuid[])`)
+    .orderBy('sitting.candidacy_id')
     .forUpdate('sitting')
-    .executeTakeFirst();
-  return row && toSitting(row);
+    .execute();
+  return rows.map(toSitting);
 }
 
 /**

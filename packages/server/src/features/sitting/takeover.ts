@@ -8,16 +8,16 @@ import type { Sitting } from './store.ts';
 
 type Asked = {
   readonly writer: string;
-  readonly sessionId: string;
+  readonly machineId: string;
   readonly personId: string;
   readonly at: Temporal.Instant;
 };
 
 /** Asks the invigilator, once for each window. */
-async function askFor(tx: Tx, attempt: number, { writer, sessionId, at }: Asked): Promise<boolean> {
+async function askFor(tx: Tx, attempt: number, { writer, machineId, at }: Asked): Promise<boolean> {
   const asked = await tx
     .insertInto('takeover_request')
-    .values({ id: randomUUID(), attempt, writer, session_id: sessionId, requested_at: at })
+    .values({ id: randomUUID(), attempt, writer, machine_id: machineId, requested_at: at })
     .onConflict((c) => c.columns(['attempt', 'writer']).where('decided_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import { lastNumberOf } from './answer-store.ts';
-import type { Attempt, Attempts, Window } from './attempts.ts';
+import type { Attempt, Window } from './attempts.ts';
 import { claimLease } from './leases.ts';
 import type { Presence } from './presence.ts';
 import { leaseViewOf, say, sayAtRest, timesOf } from './socket-words.ts';
@@ -10,35 +10,36 @@ import { wholeAnswer } from './whole-answer.ts';
 type Parts = {
   readonly db: Database;
   readonly clock: Clock;
-  readonly attempts: Attempts;
   readonly presence: Presence;
 };
 
 /** The window writes if nobody else does [D5]. */
-async function claim(
-  { db, clock, attempts, presence }: Parts,
-  attempt: Attempt,
-  window: Window,
-): Promise<void> {
+async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: Window): Promise<void> {
   if (attempt.lease?.writer === window.writer) return;
   const isHere = (writer: string) => [...attempt.windows].some((each) => each.writer === writer);
-  const decision = await claimLease(db, attempt, {
+  const wish = {
     ...window,
     isTakeover: false,
     isConfirmed: false,
     at: clock.now(),
     confirmedBy: null,
-    isConnected: async (writer) => isHere(writer) || (await presence.isElsewhere(attempt, writer)),
-  });
-  if (decision.kind === 'granted') await attempts.refresh([attempt]);
+    isConnected: async (writer: string) => isHere(writer) || (await presence.isElsewhere(attempt, writer)),
+  };
+  const { kind, head, lease } = await claimLease(db, attempt, wish, attempt);
+  if (kind !== 'granted') return;
+  Object.assign(attempt, { head, lease, lastStored: await lastStoredOf(db, attempt, window) });
+}
+
+/** A new window has stored nothing; one that comes back may have. */
+async function lastStoredOf(db: Database, { attempt, head }: Attempt, { writer }: Window): Promise<number> {
+  return head.sequence <= 1 ? 0 : lastNumberOf(db, attempt, writer);
 }
 
 /** What a window is told first. Read after it is listed, so that nothing falls between. */
 export async function welcome(parts: Parts, attempt: Attempt, window: Window): Promise<void> {
   const { db, clock } = parts;
   if (attempt.state === 'waiting' || attempt.state === 'open') await claim(parts, attempt, window);
-  const isEmpty = attempt.head.sequence === 0;
-  const lastNumber = isEmpty ? 0 : await lastNumberOf(db, attempt.attempt, window.writer);
+  const lastNumber = await lastStoredOf(db, attempt, window);
   const answer = await wholeAnswer(db, attempt);
   const { state } = attempt;
   const lease = leaseViewOf(attempt, window);

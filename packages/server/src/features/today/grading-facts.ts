@@ -60,7 +60,9 @@ export function commissionFacts(
   const opening = gradingOpens({
     now,
     lastDeadline: exam.endsAt,
-    isSomeoneSitting: row.is_sitting, hasGuide: row.has_guide });
+    isSomeoneSitting: row.is_sitting,
+    hasGuide: row.has_guide,
+  });
   return {
     examId: exam.id,
     commissionId: row.id,

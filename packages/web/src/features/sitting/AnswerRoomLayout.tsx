@@ -37,9 +37,10 @@ function useHandedInElsewhere(session: AnswerSession, candidacyId: string): bool
   const isHandedIn = stopped === 'handedIn' && unconfirmedSince === null;
   useEffect(() => {
     if (!isHandedIn) return;
+    void session.forget();
     void queries.invalidateQueries({ queryKey: apiKey(handinRoutes.viewReceipt) });
     void navigate(`/sitting/${candidacyId}/receipt`, { replace: true });
-  }, [isHandedIn, candidacyId, queries, navigate]);
+  }, [isHandedIn, session, candidacyId, queries, navigate]);
   return isHandedIn;
 }
 

@@ -187,6 +187,8 @@ export class AnswerSession {
   /** The first time, what the server lacks is sent whole; it holds all that was gathered until now. */
   #takeIn(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update, fromServer);
+    // Without the parts written elsewhere, this machine's own could not be read without a network.
+    this.#local.append(update).catch(() => this.#change({ machine: 'failed' }));
     if (this.#hasServerState) return;
     this.#hasServerState = true;
     this.#gathered = [];

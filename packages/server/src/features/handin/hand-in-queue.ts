@@ -1,0 +1,145 @@
+import type { RefusalCode } from '@karakter/contract/all-refusals';
+import type { Receipt } from '@karakter/contract/handin';
+import type { Language } from '@karakter/domain/language';
+import { decideSitting } from '@karakter/domain/sitting';
+import type { Database, Tx } from '../../platform/db.ts';
+import { Refusal } from '../../platform/refusals.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { lastNumbersOf } from '../sitting/answer-store.ts';
+import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
+import { type Accepted, handInAnswers } from './hand-in.ts';
+import { receiptsOf } from './receipts.ts';
+
+/** Long enough to gather those who hand in at the same moment, short enough that nobody notices. */
+const gatherMs = 10;
+const largestBatch = 40;
+const mostAtOnce = 2;
+
+/** A candidate's wish to hand in. */
+export type HandInWish = {
+  readonly candidacyId: string;
+  readonly actorId: string;
+  readonly now: Temporal.Instant;
+  /** Of the receipt. */
+  readonly language: Language;
+  /** The last update of the candidate's window, which must be stored first; null where that is no matter. */
+  readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
+};
+type Waiting = { readonly wish: HandInWish } & Pick<PromiseWithResolvers<Receipt>, 'resolve' | 'reject'>;
+/** What stops a wish, or the receipt of what was handed in, now or before. */
+type Outcome = RefusalCode | Receipt;
+
+/** Hands in, many at once. */
+export type HandIns = {
+  /** Resolves with the receipt when the answer is handed in, now or before. Rejects with the refusal. */
+  handIn(wish: HandInWish): Promise<Receipt>;
+};
+
+type Parts = { readonly db: Database; readonly secret: string };
+
+/** What stops a wish, or what is to be done about it; nothing where it was done before. */
+function judge(
+  wish: HandInWish,
+  sitting: Sitting | undefined,
+  stored: number,
+): RefusalCode | Accepted | null {
+  if (!sitting) return 'notFound';
+  const { now, lastUpdate, actorId } = wish;
+  const decision = decideSitting(sitting.state, 'handIn', { ...sitting.plan, now, paperReady: true });
+  if (decision.kind === 'refused') return decision.code;
+  if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return null;
+  const closesAt = sitting.plan.endsAt.add({ seconds: sitting.graceSeconds });
+  // After the end, too: within the grace period what is on its way still counts.
+  const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
+  if (mayWait && stored < lastUpdate.number) return 'unsavedChanges';
+  return { sitting, event: decision.event, actorId };
+}
+
+/** The sittings are held and every wish is judged in the transaction that carries it out. */
+async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): Promise<Outcome[]> {
+  const sittings = await lockSittingsOf(
+    tx,
+    wishes.map(({ candidacyId }) => candidacyId),
+  );
+  const byCandidacy = new Map(sittings.map((sitting) => [sitting.candidacyId, sitting]));
+  const windows = wishes.flatMap(({ candidacyId, lastUpdate }) => {
+    const sitting = byCandidacy.get(candidacyId);
+    return sitting && lastUpdate ? [{ attempt: sitting.attempt, writer: lastUpdate.writer }] : [];
+  });
+  const stored = windows.length > 0 ? await lastNumbersOf(tx, windows) : new Map<number, number>();
+  const judged = wishes.map((wish) => {
+    const sitting = byCandidacy.get(wish.candidacyId);
+    return judge(wish, sitting, stored.get(sitting?.attempt ?? 0) ?? 0);
+  });
+  const accepted = judged.filter((each) => each !== null && typeof each === 'object');
+  const now = wishes[0]?.now;
+  if (now && accepted.length > 0) await handInAnswers(tx, accepted, { secret, now });
+  const receipts = await receiptsOf(tx, wishes);
+  return judged.map((each, index) => (typeof each === 'string' ? each : (receipts[index] ?? 'notFound')));
+}
+
+/**
+ * Candidates who hand in at the same moment share a transaction, and so a write to the disk: a hall of thousands is
+ * through in a minute [S1]. Each is judged alone; where a batch fails, each is tried in a transaction of its own, so
+ * that no one's fault is another's.
+ */
+export function createHandIns({ db, secret }: Parts): HandIns {
+  let waiting: Waiting[] = [];
+  let underWay = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const kind = { identity: 'visible', effect: 'write' } as const;
+
+  /** Two wishes of one candidate never share a batch: the second finds it done. */
+  function nextBatch(): Waiting[] {
+    const taken = new Map<string, Waiting>();
+    const left: Waiting[] = [];
+    for (const each of waiting) {
+      const { candidacyId } = each.wish;
+      if (taken.size < largestBatch && !taken.has(candidacyId)) taken.set(candidacyId, each);
+      else left.push(each);
+    }
+    waiting = left;
+    return [...taken.values()];
+  }
+
+  async function run(batch: readonly Waiting[]): Promise<void> {
+    const wishes = batch.map(({ wish }) => wish);
+    const outcomes = await inTransaction(db, kind, (tx) => carryOut(tx, wishes, secret));
+    for (const [index, { resolve, reject }] of batch.entries()) {
+      const outcome = outcomes[index] ?? 'notFound';
+      if (typeof outcome === 'string') reject(new Refusal(outcome));
+      else resolve(outcome);
+    }
+  }
+
+  async function runAll(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await run(batch);
+    } catch (error) {
+      if (batch.length === 1) return batch[0]?.reject(error);
+      for (const each of batch) await run([each]).catch(each.reject);
+    }
+  }
+
+  function schedule(): void {
+    if (timer !== undefined || waiting.length === 0 || underWay >= mostAtOnce) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      underWay += 1;
+      void runAll(nextBatch()).finally(() => {
+        underWay -= 1;
+        schedule();
+      });
+      schedule();
+    }, gatherMs);
+  }
+
+  return {
+    handIn(wish) {
+      const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
+      waiting.push({ wish, resolve, reject });
+      schedule();
+      return promise;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { SittingEvent } from '@karakter/domain/sitting';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import type { Sitting } from './store.ts';
+
+type HandedIn = Extract<SittingEvent, { kind: 'answerHandedIn' }>;
+
+/** As `saveSittingEvent`, for the hand-ins of many. */
+export async function saveHandedIn(
+  tx: Tx,
+  handedIn: readonly { readonly sitting: Pick<Sitting, 'candidacyId'>; readonly event: HandedIn }[],
+): Promise<void> {
+  await sql`
+    update sitting set handed_in_at = given.at, hand_in_kind = given.kind
+    from unnest(${handedIn.map(({ sitting }) => sitting.candidacyId)}::uuid[],
+      ${handedIn.map(({ event }) => event.at.toString())}::timestamptz[], ${handedIn.map(({ event }) => event.by)}::text[])
+      as given (candidacy_id, at, kind)
+    where sitting.candidacy_id = given.candidacy_id`.execute(tx);
+}
