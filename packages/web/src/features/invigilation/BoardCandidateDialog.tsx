@@ -6,13 +6,17 @@ import { useId, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import type { BoardCommands } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
+import { candidateText } from './candidate-text.ts';
 import { boardText } from './text.ts';
+import { timeText } from './time-text.ts';
 
 type DialogProps = {
   readonly candidate: BoardCandidate;
   readonly need: BoardNeed | null;
+  readonly examId: string;
   readonly course: string;
   readonly contact: { readonly name: string; readonly phone: string };
   readonly commands: BoardCommands;
@@ -22,6 +26,7 @@ type DialogProps = {
 
 function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
   const text = useText(boardText);
+  const words = useText(candidateText);
   const { language } = useLanguage();
   const { identity, startedAt, lastSavedAt, extraMinutes, addedSeconds } = candidate;
   const clock = (instant: string) => writtenClock(instant, language);
@@ -29,8 +34,8 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
   const facts = [
     [text.state, text.states[candidate.state]],
     [text.seat, `${candidate.room} ${candidate.seat}`.trim() || '–'],
-    [text.identity, identity ? text.identityConfirmed(identity.by, clock(identity.at)) : '–'],
-    [startedAt ? text.started : text.starts, clock(startedAt ?? candidate.startsAt)],
+    [text.identity, identity ? words.identityConfirmed(identity.by, clock(identity.at)) : '–'],
+    [startedAt ? words.started : words.starts, clock(startedAt ?? candidate.startsAt)],
     [text.ends, clock(candidate.endsAt)],
     [text.lastSaved, lastSavedAt ? clock(lastSavedAt) : '–'],
   ];
@@ -44,19 +49,20 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
           </div>
         ))}
       </dl>
-      {extraMinutes > 0 && <p className="quiet">{text.arranged(extraMinutes)}</p>}
-      {added > 0 && <p className="quiet">{text.givenNow(added)}</p>}
+      {extraMinutes > 0 && <p className="quiet">{words.arranged(extraMinutes)}</p>}
+      {added > 0 && <p className="quiet">{words.givenNow(added)}</p>}
     </>
   );
 }
 
 function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'commands'>) {
   const text = useText(boardText);
+  const words = useText(candidateText);
   const [room, setRoom] = useState(candidate.room);
   const [seat, setSeat] = useState(candidate.seat);
   return (
     <Details>
-      <Details.Summary>{text.changeSeat}</Details.Summary>
+      <Details.Summary>{words.changeSeat}</Details.Summary>
       <Details.Content className="form-stack">
         <TextFormField id="board-room" label={text.room} value={room} onChange={setRoom} />
         <TextFormField id="board-seat" label={text.seat} value={seat} onChange={setSeat} />
@@ -64,7 +70,7 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
           variant="secondary"
           onClick={() => commands.changeSeat(candidate.candidacyId, { room, seat })}
         >
-          {text.saveSeat}
+          {words.saveSeat}
         </Button>
       </Details.Content>
     </Details>
@@ -76,6 +82,8 @@ const quiet = { isPending: false, error: null };
 /** What can be done now, as the candidate's own state has it. */
 function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate' | 'commands' | 'onTime'>) {
   const text = useText(boardText);
+  const words = useText(candidateText);
+  const { kinds } = useText(timeText);
   const { candidacyId, state, identity, pausedSince, name } = candidate;
   const isWaiting = state === 'expected' || state === 'arrived';
   const isOn = isWaiting || state === 'writing';
@@ -85,26 +93,26 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
         variant={identity === null ? 'primary' : 'secondary'}
         onClick={() => commands.checkIdentity(candidacyId, identity === null)}
       >
-        {identity === null ? text.confirmIdentity : text.takeBackIdentity}
+        {identity === null ? text.confirmIdentity : words.takeBackIdentity}
       </Button>
       {isOn && (
         <>
           <Button variant="secondary" onClick={() => onTime('extension')}>
-            {text.kinds.extension}
+            {kinds.extension}
           </Button>
           <Button variant="secondary" onClick={() => onTime(pausedSince === null ? 'pause' : 'resume')}>
-            {pausedSince === null ? text.kinds.pause : text.kinds.resume}
+            {pausedSince === null ? kinds.pause : kinds.resume}
           </Button>
         </>
       )}
       {isWaiting && (
         <Button variant="secondary" onClick={() => onTime('lateStart')}>
-          {text.kinds.lateStart}
+          {kinds.lateStart}
         </Button>
       )}
       {state === 'writing' && (
         <AskedButton
-          label={text.withdraw}
+          label={words.withdraw}
           variant="tertiary"
           danger
           command={quiet}
@@ -113,12 +121,12 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
             close();
           }}
         >
-          <p>{text.withdrawWords(name)}</p>
+          <p>{words.withdrawWords(name)}</p>
         </AskedButton>
       )}
       {state === 'withdrawn' && (
         <Button variant="secondary" onClick={() => commands.withdraw(candidacyId, false)}>
-          {text.takeBackWithdrawal}
+          {words.takeBackWithdrawal}
         </Button>
       )}
     </div>
@@ -126,14 +134,16 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
 }
 
 /** One candidate: all there is to see, and all that can be done. */
-export function BoardCandidateDialog({ candidate, need, course, contact, onClose, ...parts }: DialogProps) {
+export function BoardCandidateDialog(props: DialogProps) {
+  const { candidate, need, examId, course, contact, onClose, ...parts } = props;
   const text = useText(boardText);
+  const words = useText(candidateText);
   const titleId = useId();
   const { candidateNumber, room, seat } = candidate;
-  const where = room === '' ? '' : text.callRoom(room);
-  const who = text.callCandidate(candidateNumber, seat);
+  const where = room === '' ? '' : words.callRoom(room);
+  const who = words.callCandidate(candidateNumber, seat);
   return (
-    <Dialog open onClose={onClose} closeButton={text.close} aria-labelledby={titleId}>
+    <Dialog open onClose={onClose} closeButton={words.close} aria-labelledby={titleId}>
       <Dialog.Block>
         <Heading level={2} data-size="xs" id={titleId}>
           {candidate.name} <span className="quiet">{text.number(candidateNumber)}</span>
@@ -142,10 +152,13 @@ export function BoardCandidateDialog({ candidate, need, course, contact, onClose
       <Dialog.Block className="dialog-words">
         <Facts candidate={candidate} />
         <Commands candidate={candidate} {...parts} />
+        <p>
+          <TextLink to={`/exams/${examId}/incidents`}>{words.incident}</TextLink>
+        </p>
         <SeatFields key={`${room} ${seat}`} candidate={candidate} commands={parts.commands} />
         <CallText
           contact={contact}
-          sentence={text.callSentence(course, where, who, text.callWhat[need ?? 'other'])}
+          sentence={words.callSentence(course, where, who, words.callWhat[need ?? 'other'])}
         />
       </Dialog.Block>
     </Dialog>

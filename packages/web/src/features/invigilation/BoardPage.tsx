@@ -3,7 +3,7 @@ import type { BoardCandidate, MoveTime, TimeReach } from '@karakter/contract/inv
 import type { ExamView } from '@karakter/contract/planning';
 import { boardCounts, boardNeed, inOrderOfNeed } from '@karakter/domain/board';
 import { writtenClock } from '@karakter/domain/dates';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
@@ -16,10 +16,12 @@ import { useBoardCommands } from './board-commands.ts';
 import { bySeat, isShown, roomsOf, sightOf } from './board-rows.ts';
 import { useBoardView } from './board-view.ts';
 import { CallText } from './CallText.tsx';
+import { candidateText } from './candidate-text.ts';
 import { NeedList } from './NeedList.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
 import { TimeDialog, type TimeWish } from './TimeDialog.tsx';
 import { boardText } from './text.ts';
+import { timeText } from './time-text.ts';
 import { useBoard } from './use-board.ts';
 import './board.css';
 
@@ -28,13 +30,25 @@ function LostLine({ since }: { readonly since: string }) {
   const text = useText(boardText);
   const { language } = useLanguage();
   return (
-    <Alert data-color="warning" role="status">
+    <Alert data-color="warning">
       <Heading level={2} data-size="2xs">
         {text.lostTitle}
       </Heading>
       <Paragraph>{text.lost(writtenClock(since, language))}</Paragraph>
     </Alert>
   );
+}
+
+/** Says when the line is cut, and when the board is up to date again. */
+function useSpokenLine(lostSince: string | null): void {
+  const text = useText(boardText);
+  const announce = useAnnounce();
+  const wasLost = useRef(false);
+  const isLost = lostSince !== null;
+  useEffect(() => {
+    if (isLost !== wasLost.current) announce(isLost ? text.lostTitle : text.isBack);
+    wasLost.current = isLost;
+  }, [isLost, announce, text]);
 }
 
 type OpenProps = {
@@ -79,6 +93,7 @@ function Dialogs({ exam, candidates, now, dialogs, commands, onDone }: DialogsPr
     <BoardCandidateDialog
       candidate={candidate}
       need={boardNeed(sightOf(candidate), now)}
+      examId={exam.id}
       course={`${exam.courseCode} ${exam.courseTitle[language]}`}
       contact={{ name, phone }}
       commands={commands}
@@ -109,7 +124,9 @@ function useSights(candidates: readonly BoardCandidate[], now: number) {
 
 function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
   const text = useText(boardText);
+  const words = useText(candidateText);
   const { language } = useLanguage();
+  const { done } = useText(timeText);
   const announce = useAnnounce();
   const dialogs = useDialogs();
   const [result, setResult] = useState('');
@@ -117,14 +134,14 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
   const { view, change, needOf, shown, counts, needing } = useSights(candidates, now);
   const onDone = (reached: number, skipped: number) => {
     dialogs.closeAll();
-    setResult(text.done(reached, skipped));
-    announce(text.done(reached, skipped));
+    setResult(done(reached, skipped));
+    announce(done(reached, skipped));
     onChanged();
   };
   const reach: TimeReach = view.room ? { scope: 'room', room: view.room } : { scope: 'exam' };
   const list = { candidates: shown, needOf, onOpen: dialogs.openCandidate };
   const { contactName: name, contactPhone: phone } = exam.facts;
-  const where = view.room ? text.callRoom(view.room) : '';
+  const where = view.room ? words.callRoom(view.room) : '';
   const course = `${exam.courseCode} ${exam.courseTitle[language]}`;
   return (
     <>
@@ -154,7 +171,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
         (view.shape === 'list' ? <BoardTable {...list} commands={commands} /> : <SeatPlan {...list} />)}
       <CallText
         contact={{ name, phone }}
-        sentence={text.callSentence(course, where, text.callWholeRoom, text.callWhat.other)}
+        sentence={words.callSentence(course, where, words.callWholeRoom, words.callWhat.other)}
       />
       <Dialogs {...{ exam, candidates, now, dialogs, commands, onDone }} />
     </>
@@ -164,6 +181,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
 function Board({ exam }: { readonly exam: ExamView }) {
   const text = useText(boardText);
   const { candidates, now, lostSince, failure, refresh } = useBoard(exam.id);
+  useSpokenLine(lostSince);
   if (candidates === null)
     return failure ? <FailedState failure={failure} /> : <LoadingState what={text.loading} />;
   if (candidates.length === 0) return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;

@@ -2,7 +2,7 @@ import { Button, Link } from '@digdir/designsystemet-react';
 import { PhoneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
-import { boardText } from './text.ts';
+import { candidateText } from './candidate-text.ts';
 
 type CallTextProps = {
   readonly contact: { readonly name: string; readonly phone: string };
@@ -12,19 +12,19 @@ type CallTextProps = {
 
 /** The contact person, and what to say [D13]. */
 export function CallText({ contact, sentence }: CallTextProps) {
-  const text = useText(boardText);
+  const words = useText(candidateText);
   const [isCopied, setCopied] = useState(false);
   const copy = () => navigator.clipboard.writeText(sentence).then(() => setCopied(true));
   return (
     <div className="call-text">
       <p>
-        <PhoneIcon aria-hidden /> {text.contact(contact.name)}:{' '}
+        <PhoneIcon aria-hidden /> {words.contact(contact.name)}:{' '}
         <Link href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</Link>
       </p>
-      <p className="quiet">{text.callText}</p>
+      <p className="quiet">{words.callText}</p>
       <blockquote>{sentence}</blockquote>
       <Button variant="tertiary" data-size="sm" onClick={() => void copy()}>
-        {isCopied ? text.copied : text.copy}
+        {isCopied ? words.copied : words.copy}
       </Button>
     </div>
   );

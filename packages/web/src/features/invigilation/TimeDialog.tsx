@@ -12,8 +12,8 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { expectedReach, roomsOf } from './board-rows.ts';
-import { boardText } from './text.ts';
 import { isComplete, moveOf, type TimeDraft, timeKinds, timeReasons } from './time-draft.ts';
+import { timeText } from './time-text.ts';
 
 /** Whom the dialog was opened for, and what for. */
 export type TimeWish = { readonly reach: TimeReach; readonly kind?: MoveTime['kind'] };
@@ -24,7 +24,7 @@ type FieldsProps = {
 };
 
 function WhatFields({ draft, onChange }: FieldsProps) {
-  const text = useText(boardText);
+  const text = useText(timeText);
   return (
     <>
       <SelectFormField
@@ -58,7 +58,7 @@ function WhatFields({ draft, onChange }: FieldsProps) {
 }
 
 function WhyFields({ draft, onChange }: FieldsProps) {
-  const text = useText(boardText);
+  const text = useText(timeText);
   return (
     <>
       <SelectFormField
@@ -89,7 +89,7 @@ function WhomField({
   rooms: readonly string[];
   onChange: (reach: TimeReach) => void;
 }) {
-  const text = useText(boardText);
+  const text = useText(timeText);
   const named = rooms.filter((room) => room !== '');
   if (reach.scope === 'candidate' || named.length === 0) return null;
   return (
@@ -119,7 +119,7 @@ type TimeDialogProps = {
 
 /** More time, a pause, its end or a later start [D7]: says whom it reaches before it is done. */
 export function TimeDialog({ examId, date, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
-  const text = useText(boardText);
+  const text = useText(timeText);
   // The same id as long as the dialog is open: a double click is one change.
   const [id] = useState(() => crypto.randomUUID());
   const [reach, setReach] = useState(wish.reach);

@@ -1,0 +1,146 @@
+import { texts } from '../../text/texts.ts';
+
+const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Changes of time: more of it, a pause, a later start. */
+export const timeText = texts({
+  nb: {
+    kind: 'Hva skal endres?',
+    kinds: {
+      extension: 'Gi ekstra tid',
+      pause: 'Stopp tiden (pause)',
+      resume: 'La tiden gå igjen',
+      lateStart: 'Flytt starten',
+    },
+    whom: 'Hvem gjelder det?',
+    all: 'Alle på eksamenen',
+    onlyRoom: (room: string) => `Alle i rom ${room}`,
+    minutes: 'Minutter',
+    newStart: 'Ny start',
+    newStartHelp: 'Tom betyr nå. Hele eksamenstiden regnes fra den nye starten.',
+    reason: 'Hvorfor',
+    reasons: {
+      technical: 'Teknisk feil',
+      power: 'Strøm eller nett falt ut',
+      alarm: 'Brannalarm eller evakuering',
+      late: 'Kom for sent med gyldig grunn',
+      illness: 'Sykdom underveis',
+      other: 'Annet',
+    },
+    otherReason: 'Skriv hvorfor',
+    reachWords: {
+      extension: (n: number, minutes: number) =>
+        `${several(n, 'kandidat', 'kandidater')} får ${several(minutes, 'minutt', 'minutter')} mer. De ser det med en gang, og leveringen flytter seg.`,
+      pause: (n: number) =>
+        `Tiden stopper for ${several(n, 'kandidat', 'kandidater')}. De kan ikke skrive før du lar tiden gå igjen, og får tilbake all tiden.`,
+      resume: (n: number) =>
+        `Tiden går igjen for ${several(n, 'kandidat', 'kandidater')}, og de får tilbake tiden pausen tok.`,
+      lateStart: (n: number) =>
+        `${several(n, 'kandidat', 'kandidater')} som ikke har begynt, får ny start og hele eksamenstiden fra da.`,
+    },
+    skipWords: (n: number) => `${n} berøres ikke, fordi de er ferdige eller det ikke gjelder dem.`,
+    nobodyReached: 'Dette når ingen nå.',
+    cannotTakeBack: 'Tid som er gitt, kan ikke tas tilbake.',
+    doIt: {
+      extension: (n: number, minutes: number) =>
+        `Gi ${minutes} min til ${several(n, 'kandidat', 'kandidater')}`,
+      pause: (n: number) => `Stopp tiden for ${several(n, 'kandidat', 'kandidater')}`,
+      resume: (n: number) => `La tiden gå for ${several(n, 'kandidat', 'kandidater')}`,
+      lateStart: (n: number) => `Flytt starten for ${several(n, 'kandidat', 'kandidater')}`,
+    },
+    done: (reached: number, skipped: number) =>
+      `Gjort for ${several(reached, 'kandidat', 'kandidater')}.${skipped > 0 ? ` ${skipped} ble ikke berørt.` : ''}`,
+  },
+  nn: {
+    kind: 'Kva skal endrast?',
+    kinds: {
+      extension: 'Gje ekstra tid',
+      pause: 'Stopp tida (pause)',
+      resume: 'La tida gå att',
+      lateStart: 'Flytt starten',
+    },
+    whom: 'Kven gjeld det?',
+    all: 'Alle på eksamenen',
+    onlyRoom: (room) => `Alle i rom ${room}`,
+    minutes: 'Minutt',
+    newStart: 'Ny start',
+    newStartHelp: 'Tom tyder no. Heile eksamenstida blir rekna frå den nye starten.',
+    reason: 'Kvifor',
+    reasons: {
+      technical: 'Teknisk feil',
+      power: 'Straum eller nett fall ut',
+      alarm: 'Brannalarm eller evakuering',
+      late: 'Kom for seint med gyldig grunn',
+      illness: 'Sjukdom undervegs',
+      other: 'Anna',
+    },
+    otherReason: 'Skriv kvifor',
+    reachWords: {
+      extension: (n, minutes) =>
+        `${several(n, 'kandidat', 'kandidatar')} får ${several(minutes, 'minutt', 'minutt')} meir. Dei ser det med ein gong, og leveringa flyttar seg.`,
+      pause: (n) =>
+        `Tida stoppar for ${several(n, 'kandidat', 'kandidatar')}. Dei kan ikkje skrive før du lèt tida gå att, og får tilbake all tida.`,
+      resume: (n) =>
+        `Tida går att for ${several(n, 'kandidat', 'kandidatar')}, og dei får tilbake tida pausen tok.`,
+      lateStart: (n) =>
+        `${several(n, 'kandidat', 'kandidatar')} som ikkje har byrja, får ny start og heile eksamenstida frå då.`,
+    },
+    skipWords: (n) => `${n} blir ikkje råka, fordi dei er ferdige eller det ikkje gjeld dei.`,
+    nobodyReached: 'Dette når ingen no.',
+    cannotTakeBack: 'Tid som er gjeven, kan ikkje takast tilbake.',
+    doIt: {
+      extension: (n, minutes) => `Gje ${minutes} min til ${several(n, 'kandidat', 'kandidatar')}`,
+      pause: (n) => `Stopp tida for ${several(n, 'kandidat', 'kandidatar')}`,
+      resume: (n) => `La tida gå for ${several(n, 'kandidat', 'kandidatar')}`,
+      lateStart: (n) => `Flytt starten for ${several(n, 'kandidat', 'kandidatar')}`,
+    },
+    done: (reached, skipped) =>
+      `Gjort for ${several(reached, 'kandidat', 'kandidatar')}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
+  },
+  en: {
+    kind: 'What is to change?',
+    kinds: {
+      extension: 'Give extra time',
+      pause: 'Stop the time (pause)',
+      resume: 'Let the time run again',
+      lateStart: 'Move the start',
+    },
+    whom: 'Whom is it for?',
+    all: 'Everyone at the exam',
+    onlyRoom: (room) => `Everyone in room ${room}`,
+    minutes: 'Minutes',
+    newStart: 'New start',
+    newStartHelp: 'Empty means now. The whole exam time counts from the new start.',
+    reason: 'Why',
+    reasons: {
+      technical: 'Technical fault',
+      power: 'Power or network failed',
+      alarm: 'Fire alarm or evacuation',
+      late: 'Came late with a valid reason',
+      illness: 'Illness on the way',
+      other: 'Something else',
+    },
+    otherReason: 'Write why',
+    reachWords: {
+      extension: (n, minutes) =>
+        `${several(n, 'candidate gets', 'candidates get')} ${several(minutes, 'minute', 'minutes')} more. They see it at once, and the hand-in moves.`,
+      pause: (n) =>
+        `The time stops for ${several(n, 'candidate', 'candidates')}. They cannot write until you let it run again, and get all of it back.`,
+      resume: (n) =>
+        `The time runs again for ${several(n, 'candidate', 'candidates')}, and they get back what the pause took.`,
+      lateStart: (n) =>
+        `${several(n, 'candidate who has', 'candidates who have')} not begun get a new start and the whole exam time from then.`,
+    },
+    skipWords: (n) => `${n} are not affected, because they are done or it is not for them.`,
+    nobodyReached: 'This reaches nobody now.',
+    cannotTakeBack: 'Time that has been given cannot be taken back.',
+    doIt: {
+      extension: (n, minutes) => `Give ${minutes} min to ${several(n, 'candidate', 'candidates')}`,
+      pause: (n) => `Stop the time for ${several(n, 'candidate', 'candidates')}`,
+      resume: (n) => `Let the time run for ${several(n, 'candidate', 'candidates')}`,
+      lateStart: (n) => `Move the start for ${several(n, 'candidate', 'candidates')}`,
+    },
+    done: (reached, skipped) =>
+      `Done for ${several(reached, 'candidate', 'candidates')}.${skipped > 0 ? ` ${skipped} were not affected.` : ''}`,
+  },
+});
