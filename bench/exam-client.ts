@@ -2,79 +2,18 @@
  * A candidate's browser played in this process: the exam page's own session and line (packages/web), on real sockets.
  * What a browser brings along, its window, its cookies and its store, stands in here, and so can break on purpose.
  */
-import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveTimes } from '@karakter/contract/answer-socket';
+import { handinRoutes } from '@karakter/contract/handin';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { essayName } from '@karakter/domain/answer';
-import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
 import type { ServerWord } from '../packages/web/src/features/sitting/answer-line.ts';
 import { AnswerSession } from '../packages/web/src/features/sitting/answer-session.ts';
 import type { LocalAnswer } from '../packages/web/src/features/sitting/local-answer.ts';
+import { type Wire, wires } from './browser.ts';
 import { cookieOf, idOf, publicUrl } from './exam-day/people.ts';
 import { questionId } from './exam-day/seed.ts';
-
-/** What the network does to one window. */
-type Wire = {
-  readonly cookie: string;
-  readonly sockets: Set<BrowserSocket>;
-  state: 'up' | 'cut' | 'dead';
-  delayMs: number;
-  /** Frames that are late, one after the other: none overtakes another. */
-  late: Promise<void>;
-  lateFrames: number;
-};
-const wires = new Map<string, Wire>();
-const nowhere = 'ws://127.0.0.1:1/';
-
-/** The browser's WebSocket: sends the cookie along, and does what its wire does. */
-class BrowserSocket extends NodeSocket {
-  readonly #wire: Wire | undefined;
-
-  constructor(url: string) {
-    const wire = wires.get(new URL(url).searchParams.get('writer') ?? '');
-    const isUp = wire?.state === 'up';
-    const headers = { cookie: wire?.cookie ?? '' };
-    super(isUp ? url : nowhere, { headers, origin: publicUrl, perMessageDeflate: false });
-    this.#wire = wire;
-    this.on('error', () => {});
-    if (isUp) wire.sockets.add(this);
-    this.on('close', () => wire?.sockets.delete(this));
-  }
-
-  override send(data: Parameters<NodeSocket['send']>[0]): void {
-    const wire = this.#wire;
-    if (!wire || wire.state === 'dead') return;
-    if (wire.delayMs === 0 && wire.lateFrames === 0) {
-      super.send(data);
-      return;
-    }
-    const dueAt = performance.now() + wire.delayMs;
-    wire.lateFrames += 1;
-    wire.late = wire.late.then(async () => {
-      await pause(Math.max(0, dueAt - performance.now()));
-      wire.lateFrames -= 1;
-      super.send(data);
-    });
-  }
-}
-
-/** Makes this process look like a browser to the page's code, with Karakter on that port. */
-export function becomeBrowser(port: number): void {
-  const heard = new EventTarget();
-  setMaxListeners(0, heard);
-  const { addEventListener, removeEventListener, dispatchEvent } = heard;
-  Object.assign(globalThis, {
-    WebSocket: BrowserSocket,
-    window: {
-      location: { href: `http://127.0.0.1:${port}/` },
-      addEventListener: addEventListener.bind(heard),
-      removeEventListener: removeEventListener.bind(heard),
-      dispatchEvent: dispatchEvent.bind(heard),
-    },
-  });
-}
 
 const storeMs = 5;
 const keystrokeMs = 150;
@@ -225,16 +164,22 @@ export class ExamClient {
   }
 
   /** The candidate says: I write here from now on [D5]. */
-  async takeOver(): Promise<void> {
-    const path = sittingRoutes.takeOver.path.replace(':candidacyId', this.candidacyId);
+  takeOver(): Promise<void> {
+    return this.#post(sittingRoutes.takeOver.path, { writer: this.session.writer });
+  }
+
+  /** Hands in, with everything this window has made. */
+  handIn(): Promise<void> {
+    const lastUpdate = this.session.lastUpdate();
+    return this.#post(handinRoutes.handIn.path, { lastUpdate, evenIfUnsaved: false });
+  }
+
+  async #post(route: string, given: object): Promise<void> {
+    const path = route.replace(':candidacyId', this.candidacyId);
     const headers = { cookie: this.#wire.cookie, origin: publicUrl, 'content-type': 'application/json' };
-    const body = JSON.stringify({ writer: this.session.writer });
-    const reply = await fetch(`http://127.0.0.1:${this.#wish.port}${path}`, {
-      method: 'POST',
-      headers,
-      body,
-    });
-    if (!reply.ok) throw new Error(`the takeover: ${reply.status} ${await reply.text()}`);
+    const url = `http://127.0.0.1:${this.#wish.port}${path}`;
+    const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(given) });
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
   }
 
   #hear(word: ServerWord): void {

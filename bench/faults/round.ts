@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { becomeBrowser, type ExamClient } from '../exam-client.ts';
+import { becomeBrowser } from '../browser.ts';
+import type { ExamClient } from '../exam-client.ts';
 import { type FaultKind, faults } from './faults.ts';
-import { openScene, untilAll } from './scene.ts';
+import { openScene, type Scene, untilAll } from './scene.ts';
 import type { Site } from './site.ts';
 import { whatIsMissing, wordsNotHandedIn } from './stored.ts';
 
@@ -13,6 +14,8 @@ export type RoundResult = {
   readonly lost: number;
   /** Windows that did not get everything confirmed although all was whole again: must be 0. */
   readonly stuck: number;
+  /** Windows whose answer was handed in at the end, all safe words in it. */
+  readonly handedIn: number;
   /** For each window, how old the oldest thing was that only its own machine had when the fault came. */
   readonly unacknowledgedMs: readonly number[];
   /** For each window, how long after all was whole again it was as if nothing had been. */
@@ -38,7 +41,16 @@ async function recoveries(clients: readonly ExamClient[], at: number): Promise<n
   return [...took.values()];
 }
 
-/** One fault on one exam; what was acknowledged is then held against what is stored. */
+/** At the end the server hands in by itself what it has, when the grace period is over. */
+async function untilHandedIn({ site, examId, clients }: Scene, mostMs: number): Promise<void> {
+  const countOf = 'select count(*)::int as n from hand_in where exam_id = $1';
+  for (const from = performance.now(); performance.now() - from < mostMs; await pause(200)) {
+    const { rows } = await site.onDatabase((client) => client.query<{ n: number }>(countOf, [examId]));
+    if (rows[0]?.n === clients.length) return;
+  }
+}
+
+/** One fault on one exam; all then hand in, and what was acknowledged is held against what is stored. */
 export async function playRound(
   site: Site,
   kind: FaultKind,
@@ -58,11 +70,13 @@ export async function playRound(
   await pause(500);
   for (const client of clients) client.stopTyping();
   const stuck = await untilAll(clients, ({ unconfirmedSince }) => unconfirmedSince === null, patienceMs);
-  if (isEnd) await pause(Math.max(0, scene.endsAt + graceSeconds * 1000 - Date.now()) + 5000);
+  const finishing = clients.filter(({ isWriting }) => isWriting);
+  if (isEnd) await untilHandedIn(scene, graceSeconds * 1000 + patienceMs);
+  else await Promise.all(finishing.map((client) => client.handIn()));
   const all = [...clients, ...scene.gone];
   const lost = await site.onDatabase(async (client) => {
     const missing = await whatIsMissing(client, all);
-    return missing.updates + missing.words + (isEnd ? await wordsNotHandedIn(client, clients) : 0);
+    return missing.updates + missing.words + (await wordsNotHandedIn(client, finishing));
   });
   for (const client of all) client.close();
   return {
@@ -71,6 +85,7 @@ export async function playRound(
     acknowledged: all.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
     lost,
     stuck,
+    handedIn: finishing.length,
     unacknowledgedMs,
     recoveredMs,
   };

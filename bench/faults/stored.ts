@@ -54,7 +54,7 @@ export async function whatIsMissing(client: pg.Client, windows: readonly ExamCli
   return { updates: await missingUpdates(client, windows), words };
 }
 
-/** Of answers that were handed in: the words in them that are missing. Waits until all are, for so long at most. */
+/** How many of the words these windows were told are safe are missing in what was handed in. */
 export async function wordsNotHandedIn(client: pg.Client, windows: readonly ExamClient[]): Promise<number> {
   let missing = 0;
   for (const { candidacyId, safeWords } of windows) {
