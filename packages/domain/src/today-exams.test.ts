@@ -21,6 +21,7 @@ const exam: Omit<ExamToday, 'steps'> = {
   started: 0,
   paper: approved,
   openIncidents: 0,
+  openBranches: 0,
   appeals: {},
   appealReplyDueAt: null,
 };
@@ -63,6 +64,12 @@ describe('what the exam office must do today [V3]', () => {
       { openIncidents: 1 },
       '2026-03-02T08:00:00Z',
       ['today examRunning', 'today decideIncidents'],
+    ],
+    [
+      'a late change nobody has decided on',
+      { openBranches: 1, handedIn: 2, absent: 1, graded: 1 },
+      '2026-03-10T08:00:00Z',
+      ['today decideBranches', 'waiting followUpGrading'],
     ],
     ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],
     ['grading', { handedIn: 2, absent: 1, graded: 1 }, '2026-03-10T08:00:00Z', ['waiting followUpGrading']],

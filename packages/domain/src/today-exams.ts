@@ -18,6 +18,8 @@ export type ExamToday = ExamProgress & {
   paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
   /** Incidents that nobody has decided [D10]. */
   openIncidents: number;
+  /** What came late or from elsewhere, and nobody has decided on [D5, D7]. */
+  openBranches: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;
@@ -121,6 +123,11 @@ const decideIncidents: Reader = (sight) => {
   return line(isOpen, sight, { kind: 'decideIncidents', count });
 };
 
+const decideBranches: Reader = (sight) => {
+  const { state, openBranches: count } = sight.exam;
+  return line(state === 'published' && count > 0, sight, { kind: 'decideBranches', count });
+};
+
 const followUpHandIns: Reader = (sight) => {
   const { candidates, handedIn, absent, endsAt, state } = sight.exam;
   const count = candidates - handedIn - absent;
@@ -186,7 +193,7 @@ const archive: Reader = (sight) => {
 
 const readersOf: Readonly<Partial<Record<Role, readonly Reader[]>>> = {
   examOffice: [
-    ...[publish, followUpPaper, starts, running, decideIncidents],
+    ...[publish, followUpPaper, starts, running, decideIncidents, decideBranches],
     ...[followUpHandIns, followUpGrading, checkResults],
     ...[announceResults, followUpExplanations, gradedAppeals, newAssessments],
   ],

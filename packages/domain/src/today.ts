@@ -12,6 +12,7 @@ export const todayKinds = [
   'examStarts',
   'examRunning',
   'decideIncidents',
+  'decideBranches',
   'followUpHandIns',
   'acceptConfidentiality',
   'awaitAnswers',

@@ -39,6 +39,14 @@ async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
 }
 
+/** How much that came late or from elsewhere nobody has decided on [D5, D7]. */
+async function openBranchesIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ exam_id: string; open: number }>`
+    select s.exam_id, count(*) as open from answer_branch b join sitting s on s.attempt = b.attempt
+    where b.decision is null and s.exam_id = any(${examIds}::uuid[]) group by s.exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
+}
+
 type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
 
 /** The undecided appeals by state, and when the first of them was filed. */
@@ -70,6 +78,7 @@ export async function examsWithFacts(
   const papers = await papersOf(tx, ids, look.personId);
   const started = await startedIn(tx, ids);
   const incidents = await openIncidentsIn(tx, ids);
+  const branches = await openBranchesIn(tx, ids);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
@@ -82,6 +91,7 @@ export async function examsWithFacts(
       started: started.get(exam.id) ?? 0,
       paper: papers.get(exam.id) ?? null,
       openIncidents: incidents.get(exam.id) ?? 0,
+      openBranches: branches.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt).deadline.at : null,
     };

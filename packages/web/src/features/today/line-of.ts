@@ -29,6 +29,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   examStarts: ofExam('/board'),
   examRunning: ofExam('/board'),
   decideIncidents: ofExam('/incidents'),
+  decideBranches: ofExam('/late'),
   followUpHandIns: ofExam('/candidates'),
   acceptConfidentiality: ofCommission,
   awaitAnswers: ofCommission,

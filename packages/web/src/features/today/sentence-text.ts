@@ -57,6 +57,8 @@ const nb = {
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
   decideIncidents: ({ exam, count }) => `Avgjør ${count === 1 ? 'et avvik' : `${count} avvik`} i ${exam}`,
+  decideBranches: ({ exam, count }) =>
+    `Avgjør ${count === 1 ? 'en sen endring' : `${count} sene endringer`} i ${exam}`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut hvorfor ${nbCount.answers(count)} i ${exam} ikke er kommet inn`,
   acceptConfidentiality: ({ exam }) => `Godta taushetsplikten for sensuren i ${exam}`,
@@ -105,6 +107,8 @@ const nn = {
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
   decideIncidents: ({ exam, count }) => `Avgjer ${count === 1 ? 'eit avvik' : `${count} avvik`} i ${exam}`,
+  decideBranches: ({ exam, count }) =>
+    `Avgjer ${count === 1 ? 'ei sein endring' : `${count} seine endringar`} i ${exam}`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er komne inn`,
   acceptConfidentiality: ({ exam }) => `Godta teieplikta for sensuren i ${exam}`,
@@ -152,6 +156,8 @@ const en = {
   examStarts: ({ exam, of, at }) => `${exam} starts ${at} with ${enCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} goes on until ${until}: ${started} of ${of} have begun, ${count} have handed in`,
+  decideBranches: ({ exam, count }) =>
+    `Decide on ${count === 1 ? 'a late change' : `${count} late changes`} in ${exam}`,
   decideIncidents: ({ exam, count }) =>
     `Decide ${count === 1 ? 'an incident' : `${count} incidents`} in ${exam}`,
   followUpHandIns: ({ exam, count }) => `Find out why ${enCount.answers(count)} in ${exam} did not come in`,
