@@ -32,8 +32,9 @@ export type Answers = {
 };
 
 export type SavedReport = {
-  /** Updates sent. */
+  /** Updates sent, and for how long they were written. */
   readonly saves: number;
+  readonly seconds: number;
   /** Milliseconds from sending to `confirmed`. */
   readonly latencies: Float32Array;
   /** How late the generator itself was, in milliseconds. */

@@ -20,7 +20,6 @@ const typist = new Typist();
 let paper: Buffer | null = null;
 let startsAt = 0;
 let latencies = new Samples();
-let saves = 0;
 const opened = new Map<Candidate, number>();
 const welcomed = new Map<Candidate, () => void>();
 const whenSafe = new Map<Candidate, () => void>();
@@ -93,7 +92,8 @@ const sentSoFar = () => candidates.reduce((sum, { lastNumber }) => sum + lastNum
 /** Has them write, each once a second, while `meanwhile` goes on. */
 async function writing(typing: number, writers: Set<Candidate>, meanwhile: () => Promise<void>) {
   latencies = new Samples();
-  saves = sentSoFar();
+  const sentBefore = sentSoFar();
+  const from = performance.now();
   const ticker = startTicker(candidates, (candidate, now) => {
     if (!writers.has(candidate)) return;
     if (typing === 1 || Math.random() < typing) candidate.type(now);
@@ -102,9 +102,11 @@ async function writing(typing: number, writers: Set<Candidate>, meanwhile: () =>
   await meanwhile();
   ticker.stop();
   const now = performance.now();
+  const seconds = (now - from) / 1000;
   for (const candidate of candidates) candidate.flush(now, true);
   await until(() => candidates.every(({ isSafe }) => isSafe), settleMs);
-  return { saves: sentSoFar() - saves, latencies: latencies.values(), lags: ticker.lags.values() };
+  const saves = sentSoFar() - sentBefore;
+  return { saves, seconds, latencies: latencies.values(), lags: ticker.lags.values() };
 }
 
 async function handInOne(candidate: Candidate): Promise<boolean> {

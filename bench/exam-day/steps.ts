@@ -62,7 +62,8 @@ export async function startAll(hall: Hall) {
   };
 }
 
-function savedIn(reports: readonly SavedReport[], seconds: number) {
+function savedIn(reports: readonly SavedReport[]) {
+  const seconds = Math.max(...reports.map((each) => each.seconds));
   const latencies = sorted(reports.map((each) => each.latencies));
   const lags = sorted(reports.map((each) => each.lags));
   return {
@@ -82,7 +83,7 @@ export async function saveAll(hall: Hall) {
   const { result, cost } = await costing(hall, () =>
     hall.generators.ask<'save'>(() => ({ kind: 'save', seconds, typing }), seconds + 60),
   );
-  return { ...savedIn(result, seconds), cost };
+  return { ...savedIn(result), cost };
 }
 
 /** The last minute: everybody hands in, and writes until then. */
@@ -92,7 +93,7 @@ export async function handInAll(hall: Hall) {
     hall.generators.ask<'handIn'>(() => ({ kind: 'handIn', seconds, typing }), seconds + 120),
   );
   const receipts = sorted(result.map((each) => each.receipts));
-  const { p99Ms, acknowledged } = savedIn(result, seconds);
+  const { p99Ms, acknowledged } = savedIn(result);
   return {
     cost,
     acknowledgedMeanwhile: acknowledged,
