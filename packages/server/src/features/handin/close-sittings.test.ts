@@ -74,3 +74,23 @@ test('one answer that can’t be handed in holds up nobody else’s, and is trie
   await app().moveTo(exam.endsAt.add({ minutes: 1 }).toString());
   expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
+
+test('who has written is not absent, though the server went down before it noted that the paper was open [Q1, D16]', async () => {
+  const exam = await runningExam(2, 60);
+  const [own, other] = exam.candidates as [(typeof exam.candidates)[0], (typeof exam.candidates)[0]];
+  await open(own);
+  const window = await openAnswer(app(), own);
+  window.write('q1', 'Skrevet før strømmen gikk.');
+  await window.confirmed();
+  window.kill();
+  const { db } = app().services;
+  await db
+    .updateTable('sitting')
+    .set({ started_at: null })
+    .where('candidacy_id', '=', own.candidacyId)
+    .execute();
+  await closeAt(exam, exam.endsAt);
+  await app().moveTo(exam.endsAt.toString());
+  expect((await handInsOf(exam.examId))[0]?.answer).toContain('Skrevet før strømmen gikk.');
+  expect((await sittingRow(other)).absent_at).not.toBeNull();
+});

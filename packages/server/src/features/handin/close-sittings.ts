@@ -1,4 +1,4 @@
-import { commandAtEnd, decideSitting } from '@karakter/domain/sitting';
+import { commandAtEnd, decideSitting, type SittingEvent } from '@karakter/domain/sitting';
 import { sql } from 'kysely';
 import { isWorthAnotherTry } from '../../platform/database-faults.ts';
 import type { Tx } from '../../platform/db.ts';
@@ -6,36 +6,66 @@ import { recordEvent } from '../../platform/events.ts';
 import { setTimer } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
 import type { Log } from '../../platform/log.ts';
+import { attemptsWithWriting } from '../sitting/answer-store.ts';
 import { lockOverdueSittings, type Sitting, saveSittingEvent } from '../sitting/store.ts';
-import { handInAnswers } from './hand-in.ts';
+import { type Accepted, handInAnswers } from './hand-in.ts';
 
 type Closing = { tx: Tx; now: Temporal.Instant; secret: string; log: Pick<Log, 'error'> };
 
-async function close({ tx, now, secret }: Closing, sitting: Sitting): Promise<void> {
+/** What the end brings to a sitting; nothing where it came to rest by itself. */
+function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | null {
   const facts = { ...sitting.plan, now, paperReady: true };
   const decision = decideSitting(sitting.state, commandAtEnd(sitting.state), facts);
-  if (decision.kind !== 'accepted') return;
-  const { event } = decision;
-  const { candidacyId, examId } = sitting;
-  if (event.kind === 'answerHandedIn')
-    return handInAnswers(tx, [{ sitting, event, actorId: null }], { secret, now });
-  await saveSittingEvent(tx, candidacyId, event);
-  await recordEvent(tx, { examId, kind: event.kind, actorId: null, at: now, data: { candidacyId } });
+  return decision.kind === 'accepted' ? decision.event : null;
 }
 
-/** Closes one sitting, or leaves no trace of having tried: what fails for one must fail for nobody else. */
-async function closedAlone(closing: Closing, sitting: Sitting): Promise<boolean> {
-  await sql`savepoint one_sitting`.execute(closing.tx);
+async function close({ tx, now, secret }: Closing, sittings: readonly Sitting[]): Promise<void> {
+  const accepted: Accepted[] = [];
+  for (const sitting of sittings) {
+    const { candidacyId, examId } = sitting;
+    const event = decidedAtEnd(sitting, now);
+    if (event?.kind === 'answerHandedIn') accepted.push({ sitting, event, actorId: null });
+    else if (event) {
+      await saveSittingEvent(tx, candidacyId, event);
+      await recordEvent(tx, { examId, kind: event.kind, actorId: null, at: now, data: { candidacyId } });
+    }
+  }
+  if (accepted.length > 0) await handInAnswers(tx, accepted, { secret, now });
+}
+
+/** Closes sittings, or leaves no trace of having tried. */
+async function areClosed(closing: Closing, sittings: readonly Sitting[]): Promise<boolean> {
+  await sql`savepoint some_sittings`.execute(closing.tx);
   try {
-    await close(closing, sitting);
-    await sql`release savepoint one_sitting`.execute(closing.tx);
+    await close(closing, sittings);
+    await sql`release savepoint some_sittings`.execute(closing.tx);
     return true;
   } catch (error) {
     if (isWorthAnotherTry(error)) throw error;
-    closing.log.error(`the sitting ${sitting.candidacyId} could not be closed and is tried again`, error);
-    await sql`rollback to savepoint one_sitting`.execute(closing.tx);
+    const names = sittings.map(({ candidacyId }) => candidacyId).join(', ');
+    closing.log.error(`these sittings could not be closed and are tried again: ${names}`, error);
+    await sql`rollback to savepoint some_sittings`.execute(closing.tx);
     return false;
   }
+}
+
+/** All together; where that fails, each alone, so that what fails for one fails for nobody else. Answers how many failed. */
+async function closeAll(closing: Closing, sittings: readonly Sitting[]): Promise<number> {
+  if (sittings.length === 0 || (await areClosed(closing, sittings))) return 0;
+  let failed = 0;
+  for (const sitting of sittings) if (!(await areClosed(closing, [sitting]))) failed += 1;
+  return failed;
+}
+
+/** Who has written has opened the paper, also when the server went down before it noted so. */
+async function withWhatIsWritten(tx: Tx, sittings: readonly Sitting[]): Promise<Sitting[]> {
+  const waiting = sittings.filter(({ state }) => state.kind === 'waiting').map(({ attempt }) => attempt);
+  const written = waiting.length > 0 ? await attemptsWithWriting(tx, waiting) : new Set();
+  return sittings.map((sitting) =>
+    written.has(sitting.attempt)
+      ? { ...sitting, state: { kind: 'open', startedAt: sitting.plan.startsAt } }
+      : sitting,
+  );
 }
 
 /** So many in one transaction: a hall that ends at once is closed in short steps, and nothing waits for it long. */
@@ -49,12 +79,9 @@ const atOnce = 100;
 export function closeSittingsTask({ secret, log }: Pick<Closing, 'secret' | 'log'>): Task {
   return async ({ tx, now }, payload) => {
     const examId = String(payload.examId);
-    let failed = 0;
     // All are held before the first event: a hand-in of the same moment then never waits crosswise with this.
     const overdue = await lockOverdueSittings(tx, examId, now, atOnce);
-    for (const sitting of overdue) {
-      if (!(await closedAlone({ tx, now, secret, log }, sitting))) failed += 1;
-    }
+    const failed = await closeAll({ tx, now, secret, log }, await withWhatIsWritten(tx, overdue));
     if (failed === 0 && overdue.length < atOnce) return;
     const dueAt = failed === 0 ? now : now.add({ minutes: 1 });
     const key = `closeSittings:${examId}:again`;

@@ -149,6 +149,18 @@ export async function lastNumbersOf(
   return new Map(rows.map((row) => [row.attempt, row.last]));
 }
 
+/** Those of the attempts in which something is written. */
+export async function attemptsWithWriting(tx: Tx, attempts: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('answer_entry')
+    .select('attempt')
+    .distinct()
+    .where('attempt', '=', sql<number>`any(${attempts}::int[])`)
+    .where('kind', '=', 'update')
+    .execute();
+  return new Set(rows.map((row) => row.attempt));
+}
+
 /** The attempt's whole chain, first entry first. */
 export async function chainOf(db: Database | Tx, attempt: number): Promise<ChainedEntry[]> {
   const rows = await db

@@ -9,7 +9,7 @@ import { createOpenings } from './openings.ts';
 import { paceFor } from './pace.ts';
 import { createPresence } from './presence.ts';
 import type { SealedPapers } from './sealed-paper.ts';
-import { say, sayAtRest } from './socket-words.ts';
+import { say, sayAtRest, sendWriting } from './socket-words.ts';
 import { createTakeIn, type TakeIn } from './take-in.ts';
 import { createTelling } from './tell.ts';
 import { welcome } from './welcome.ts';
@@ -37,7 +37,7 @@ function confirmer({ clock }: Pick<Parts, 'clock'>, answers: () => AnswerLog, ch
         say(window, { kind: 'confirmed', number, sequence, at });
         if (window.paceMs !== gatherMs) say(window, { kind: 'pace', gatherMs });
         window.paceMs = gatherMs;
-      } else if (window.socket.readyState === window.socket.OPEN) window.socket.send(content);
+      } else sendWriting(window, content);
     }
   };
 }

@@ -11,6 +11,17 @@ const told = z.object({
   candidacyIds: z.array(z.string()).nullable(),
   what: z.enum(['times', 'lease', 'messages', 'paper']),
 });
+const toldText = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(told);
 export type ExamDayNews = z.infer<typeof told>;
 
 /** A notification holds 8,000 bytes; whom a longer one means, each server asks for all of the exam. */
@@ -52,8 +63,9 @@ export function hearExamDay(
     client.on('error', ended.reject);
     client.on('end', () => ended.reject(new Error('the connection ended')));
     client.on('notification', ({ payload }) => {
-      const read = told.safeParse(JSON.parse(payload ?? 'null'));
+      const read = toldText.safeParse(payload);
       if (read.success) onNews(read.data);
+      else log.error('a change of the exam day was told in words that are not ours');
     });
     close = ended.resolve;
     try {

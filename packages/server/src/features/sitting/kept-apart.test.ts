@@ -55,7 +55,7 @@ test('of many updates at once from a window that was taken over, every one is ke
   await takeOver();
   await expect.poll(() => first.messages.at(-1)).toMatchObject({ kind: 'lease', lease: { kind: 'reading' } });
   for (const word of upTo(60)) first.write('q1', `Etter ${word}`);
-  await expect.poll(() => toldOf(first)).toBe(60);
+  await expect.poll(() => toldOf(first), { timeout: 10_000 }).toBe(60);
   expect(await storedNumbers(own, first)).toEqual(upTo(60));
 });
 

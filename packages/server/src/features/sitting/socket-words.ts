@@ -7,6 +7,12 @@ export function say({ socket }: Pick<Window, 'socket'>, message: AnswerSocketMes
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
 }
 
+/** Sends writing to a window, after the whole answer which it gets first. */
+export function sendWriting({ socket, held }: Window, content: Uint8Array): void {
+  if (held) held.push(content);
+  else if (socket.readyState === socket.OPEN) socket.send(content);
+}
+
 /** The sitting has come to rest: what the window still has on its way is kept apart, so the line stays. */
 export function sayAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
   if (attempt.state !== 'handedIn' && attempt.state !== 'absent') return;

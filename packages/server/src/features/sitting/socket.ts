@@ -14,6 +14,6 @@ export function mountAnswerSocket(mountSocket: MountSocket, examDay: ExamDay): v
       return { candidacyId: params.candidacyId, writer: query.writer, personId, machineId };
     },
     connect: (socket, { candidacyId, ...who }) =>
-      examDay.connect({ socket, ...who, paceMs: usualPaceMs }, candidacyId),
+      examDay.connect({ socket, ...who, paceMs: usualPaceMs, held: [] }, candidacyId),
   });
 }

@@ -4,7 +4,7 @@ import type { Attempt, Attempts } from './attempts.ts';
 import type { ExamDayNews } from './feed.ts';
 import type { KeyRelease } from './key-release.ts';
 import type { SealedPapers } from './sealed-paper.ts';
-import { leaseViewOf, say, sayAtRest, timesOf } from './socket-words.ts';
+import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 type Parts = {
@@ -32,7 +32,7 @@ export function createTelling({ db, clock, attempts, papers, keys }: Parts): Tel
   /** Another writes now, or a branch was taken in: the windows get the answer as it stands, then whose turn it is. */
   async function tellLease(attempt: Attempt): Promise<void> {
     const answer = await wholeAnswer(db, attempt);
-    for (const { socket } of attempt.windows) if (socket.readyState === socket.OPEN) socket.send(answer);
+    for (const window of attempt.windows) sendWriting(window, answer);
     sayLease(attempt);
   }
 

@@ -4,7 +4,7 @@ import { lastNumberOf } from './answer-store.ts';
 import type { Attempt, Window } from './attempts.ts';
 import { claimLease } from './leases.ts';
 import type { Presence } from './presence.ts';
-import { leaseViewOf, say, sayAtRest, timesOf } from './socket-words.ts';
+import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 type Parts = {
@@ -44,6 +44,8 @@ export async function welcome(parts: Parts, attempt: Attempt, window: Window): P
   const { state } = attempt;
   const lease = leaseViewOf(attempt, window);
   say(window, { kind: 'welcome', lastNumber, state, lease, times: timesOf(attempt, clock.now()) });
-  window.socket.send(answer);
+  const held = window.held ?? [];
+  window.held = null;
+  for (const content of [answer, ...held]) sendWriting(window, content);
   sayAtRest(attempt, [window]);
 }
