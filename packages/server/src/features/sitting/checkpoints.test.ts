@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendParagraph, openAnswer } from '../../test/answer-writer.ts';
@@ -7,16 +6,13 @@ import { sittingsOf } from '../../test/sitting.ts';
 import { chained } from './answer-chain.ts';
 import { documentOf } from './answer-document.ts';
 import { type AttemptEntry, answerContents, chainHead, insertUpdates } from './answer-store.ts';
-import { claimLease } from './leases.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, sittingRow, handIn, handInsOf } = sittingsOf(app);
 
-/** Puts paragraphs into the chain as a window would have, hours of writing at once. */
+/** Puts paragraphs into the chain as the window with the lease would have, hours of writing at once. */
 async function writeLong(of: { attempt: number; candidacyId: string }, paragraphs: number): Promise<void> {
   const { db, pool, clock } = app().services;
-  const wish = { writer: randomUUID(), machineId: randomUUID(), isTakeover: false, isConfirmed: true };
-  await claimLease(db, of, { ...wish, at: clock.now(), confirmedBy: null });
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
@@ -39,8 +35,10 @@ test('a long answer is merged as it grows, opens from there, and is handed in wh
   await open(own);
   const { db } = app().services;
   const { attempt } = await sittingRow(own);
+  const before = await openAnswer(app(), own);
+  before.kill();
   await writeLong({ attempt, candidacyId: own.candidacyId }, 995);
-  const window = await openAnswer(app(), own);
+  const window = await openAnswer(app(), { ...own, writer: before.writer });
   for (let i = 995; i < 1010; i += 1) window.write('q1', `avsnitt${i}.`);
   await window.confirmed();
   const checkpoint = () =>
