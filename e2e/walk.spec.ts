@@ -14,6 +14,16 @@ import {
 } from './walk/appeal.ts';
 import { archive, readBundle } from './walk/archive.ts';
 import { expectBlind } from './walk/blindness.ts';
+import {
+  correctTitle,
+  decideIncident,
+  readMessage,
+  registerIncident,
+  sayToAll,
+  seeCorrection,
+  seeNotice,
+  seeReceipts,
+} from './walk/exam-day.ts';
 import { appealDeadline, askForExplanation, explain, readExplanation } from './walk/explain.ts';
 import { approve, assess, enterGrading, propose } from './walk/grade.ts';
 import { goOnWithoutNetwork } from './walk/offline.ts';
@@ -29,6 +39,7 @@ let exam: JourneyExam;
 let majas: Sitting;
 let fatimas: Sitting;
 let appealCommission = '';
+const fireAlarm = 'En brannalarm gikk under eksamenen.';
 const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 
 /** The person at their own machine; signed in the first time. */
@@ -89,6 +100,19 @@ test('3b. the server is out of reach: the exam opens anew with all text, and all
   await goOnWithoutNetwork(await as('Fatima Noor Hashi'), fatimas, karakter.cable);
 });
 
+test('3d. what one is told all are told, the paper is corrected before their eyes, and an incident is decided for all [D8, A10, D10]', async () => {
+  const [maja, invigilator] = [await as('Maja Solheimdal'), await as('Kåre Solbakkmo')];
+  await sayToAll(invigilator, exam, 'Ordbok er tillatt i begge målformer.');
+  await readMessage(maja, 'Ordbok er tillatt i begge målformer.');
+  await seeReceipts(await as('Randi Myklevoll', 'Eksamenskontor'), exam, '1 av 2 har lest');
+  const coordinator = await as('Elle Márjá Guttormsdatter', 'Emneansvarlig');
+  await correctTitle(coordinator, exam, 'Oppløsningen av unionen');
+  await seeCorrection(maja, 'Oppløsningen av unionen');
+  await registerIncident(invigilator, exam, 'En brannalarm gikk i to minutter.');
+  const officer = await as('Randi Myklevoll', 'Eksamenskontor');
+  await decideIncident(officer, exam, { name: 'Maja', notice: fireAlarm });
+});
+
 test('4. one hands in and gets a receipt; the other is handed in by itself at the own end time, extra minutes included [S1, S2]', async () => {
   const [officer, maja, fatima] = [
     await as('Randi Myklevoll'),
@@ -107,6 +131,7 @@ test('5. two graders assess by candidate number, blind to each other, and agree 
     await as('Solveig Tangerås', 'Sensor'),
   ];
   await enterGrading(internal, exam.commissionId);
+  await seeNotice(internal, fireAlarm);
   await assess(internal, majas.candidateNumber, 'B', 'Klar og selvstendig.');
   await assess(internal, fatimas.candidateNumber, 'D', 'Kort.');
   await enterGrading(external, exam.commissionId);

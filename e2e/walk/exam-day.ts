@@ -1,0 +1,107 @@
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Person } from '../person.ts';
+
+type Exam = { readonly id: string };
+
+/** Says something to all candidates, asked once more before it goes. */
+export async function sayToAll({ page, open }: Person, exam: Exam, words: string): Promise<void> {
+  await open(`/exams/${exam.id}/messages`);
+  await page.getByLabel('Melding på bokmål').fill(words);
+  await page.getByRole('button', { name: /^Send til/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send til/ })
+    .click();
+  await page.getByRole('listitem').filter({ hasText: words }).waitFor();
+  await expectAccessible(page);
+  await expectFits(page, 390);
+}
+
+const messagesOf = ({ page }: Person) => page.getByRole('region', { name: 'Meldinger til alle kandidater' });
+
+/** Reads what was said, on the page that stands open: it came by itself, and the focus stayed in the answer. */
+export async function readMessage(person: Person, words: string): Promise<void> {
+  const { page } = person;
+  const focus = () => page.evaluate(() => document.activeElement?.getAttribute('role') ?? '');
+  const before = await focus();
+  await messagesOf(person).getByText(words).waitFor();
+  expect(await focus()).toBe(before);
+  await expectAccessible(page);
+  await messagesOf(person).getByRole('button', { name: 'Jeg har lest det' }).click();
+  await messagesOf(person)
+    .getByRole('button', { name: /^Meldinger \(\d+\)$/ })
+    .waitFor();
+}
+
+/** That everybody but these many has read the newest message. */
+export async function seeReceipts({ page, open }: Person, exam: Exam, receipts: string): Promise<void> {
+  await open(`/exams/${exam.id}/messages`);
+  await page.getByText(receipts).first().waitFor();
+}
+
+/** Corrects the first question's title in both written forms; what the candidates will see stands below. */
+export async function correctTitle({ page, open }: Person, exam: Exam, title: string): Promise<void> {
+  await open(`/exams/${exam.id}/messages`);
+  await page.getByRole('link', { name: 'Rett oppgaven' }).click();
+  await page.getByLabel('Tittel på bokmål').first().fill(title);
+  await page.getByLabel('Tittel på nynorsk').first().fill(title);
+  await page.getByRole('region', { name: 'Dette ser kandidatene' }).locator('ins').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Send rettingen/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send rettingen/ })
+    .click();
+  await page.getByText('Retting av oppgaven').first().waitFor();
+}
+
+/** The corrected paper on the page that stands open, with what was and what is. */
+export async function seeCorrection(person: Person, title: string): Promise<void> {
+  const { page } = person;
+  const message = messagesOf(person).getByRole('article').filter({ hasText: 'Oppgaven er rettet' });
+  await message.locator('ins').first().waitFor();
+  await message.getByRole('button', { name: 'Jeg har lest det' }).click();
+  const previous = page.getByRole('link', { name: 'Forrige oppgave' });
+  if (await previous.isVisible()) await previous.click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Registers something that struck everyone. */
+export async function registerIncident({ page, open }: Person, exam: Exam, what: string): Promise<void> {
+  await open(`/exams/${exam.id}/incidents`);
+  await page.getByRole('button', { name: 'Registrer avvik' }).click();
+  await page.getByLabel('Hva skjedde').fill(what);
+  await page.getByLabel('Hvem er berørt').selectOption('exam');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Registrer avvik' }).click();
+  await page.getByRole('listitem').filter({ hasText: what }).waitFor();
+  await expectFits(page, 390);
+}
+
+/** Decides it with a word to the graders, which is refused as long as it names a candidate [D10, U7]. */
+export async function decideIncident(
+  { page, open }: Person,
+  exam: Exam,
+  { name, notice }: { name: string; notice: string },
+): Promise<void> {
+  await open(`/exams/${exam.id}/incidents`);
+  await page.getByRole('button', { name: 'Avgjør', exact: true }).first().click();
+  await page.getByLabel('Avgjørelse og begrunnelse').fill('Det varte kort og gir ingen kompensasjon.');
+  await page.getByLabel(/^Melding til sensor/).fill(`${name} ble forstyrret.`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Avgjør for/ }).click();
+  await dialog.getByRole('button', { name: /^Avgjør for/ }).click();
+  await dialog.getByText('som kan fortelle hvem en kandidat er').waitFor();
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByLabel(/^Melding til sensor/).fill(notice);
+  await page.getByRole('button', { name: /^Avgjør for/ }).click();
+  await dialog.getByRole('button', { name: /^Avgjør for/ }).click();
+  await page.getByText('Ingen kompensasjon', { exact: true }).waitFor();
+  await expectAccessible(page);
+}
+
+/** The notice stands beside the answer that the grader reads. */
+export async function seeNotice({ page }: Person, notice: string): Promise<void> {
+  await page.getByText(notice).waitFor();
+}
