@@ -90,7 +90,7 @@ export async function saveAll(hall: Hall) {
 export async function handInAll(hall: Hall) {
   const { handInSeconds: seconds, typing } = hall.options;
   const { result, cost } = await costing(hall, () =>
-    hall.generators.ask<'handIn'>(() => ({ kind: 'handIn', seconds, typing }), seconds + 120),
+    hall.generators.ask<'handIn'>(() => ({ kind: 'handIn', seconds, typing }), seconds + 600),
   );
   const receipts = sorted(result.map((each) => each.receipts));
   const { p99Ms, acknowledged } = savedIn(result);
