@@ -67,54 +67,51 @@ export function clearSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, { path: '/' });
 }
 
-async function grantsOf(tx: Tx, personId: string): Promise<Grant[]> {
-  const { rows } = await sql<{
-    role: string;
-    exam_id: string | null;
-    commission_id: string | null;
-    units: string[];
-  }>`
-    with recursive below (grant_id, unit_id) as (
-      select id, unit_id from role_grant where person_id = ${personId} and revoked_at is null and unit_id is not null
-      union
-      select b.grant_id, u.id from below b join unit u on u.parent_id = b.unit_id
-    )
-    select g.role, g.exam_id, g.commission_id,
-      coalesce((select array_agg(b.unit_id) from below b where b.grant_id = g.id), '{}') as units
-    from role_grant g where g.person_id = ${personId} and g.revoked_at is null`.execute(tx);
-  return rows.flatMap((r) =>
-    isRole(r.role)
-      ? [{ role: r.role, unitIds: r.units, examId: r.exam_id, commissionId: r.commission_id }]
-      : [],
-  );
+type Row = {
+  id: string;
+  person_id: string;
+  machine_id: string;
+  active_role: string | null;
+  language: Language;
+  grants: { role: string; exam_id: string | null; commission_id: string | null; units: string[] }[];
+};
+
+/** The open session with its person's grants, in one question: it is asked with every request. */
+async function openSessionOf(tx: Tx, token: string): Promise<Row | undefined> {
+  const now = machineClock.now().toString();
+  const { rows } = await sql<Row>`
+    select s.id, s.person_id, s.machine_id, s.active_role, p.language, coalesce(held.grants, '[]') as grants
+    from session s join person p on p.id = s.person_id
+    cross join lateral (
+      with recursive below (grant_id, unit_id) as (
+        select id, unit_id from role_grant where person_id = s.person_id and revoked_at is null and unit_id is not null
+        union
+        select b.grant_id, u.id from below b join unit u on u.parent_id = b.unit_id
+      )
+      select jsonb_agg(jsonb_build_object('role', g.role, 'exam_id', g.exam_id, 'commission_id', g.commission_id,
+        'units', coalesce((select jsonb_agg(b.unit_id) from below b where b.grant_id = g.id), '[]'))) as grants
+      from role_grant g where g.person_id = s.person_id and g.revoked_at is null
+    ) held
+    where s.token_hash = ${hashOf(token)} and s.revoked_at is null and s.expires_at > ${now}`.execute(tx);
+  return rows[0];
 }
 
 /** Who the request's cookie says is calling, if that session is open; null for a stranger. */
 export async function loadActor(tx: Tx, request: FastifyRequest): Promise<Actor | null> {
   const token = request.cookies[cookieName];
   if (token === undefined) return null;
-  const found = await tx
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .select([
-      'session.id',
-      'session.person_id',
-      'session.machine_id',
-      'session.active_role',
-      'person.language',
-    ])
-    .where('token_hash', '=', hashOf(token))
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', machineClock.now())
-    .executeTakeFirst();
+  const found = await openSessionOf(tx, token);
   if (!found) return null;
-  const grants = await grantsOf(tx, found.person_id);
+  const grants = found.grants.flatMap((held): Grant[] => {
+    const { role, units: unitIds, exam_id: examId, commission_id: commissionId } = held;
+    return isRole(role) ? [{ role, unitIds, examId, commissionId }] : [];
+  });
   const active = isRole(found.active_role) ? found.active_role : (grants[0]?.role ?? null);
   return {
     personId: found.person_id,
     sessionId: found.id,
     machineId: found.machine_id,
-    language: found.language as Language,
+    language: found.language,
     grants,
     activeRole: active,
   };
