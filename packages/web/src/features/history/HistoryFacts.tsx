@@ -43,7 +43,9 @@ export function HistoryFacts({ history }: { readonly history: AnswerHistory }) {
   const clock = (at: string) => writtenClock(at, language);
   const leaseWords = useLeaseWords();
   const writing = history.writing.map(({ from, to, updates }) =>
-    text.stretch(clock(from), clock(to), updates),
+    clock(from) === clock(to)
+      ? text.moment(clock(from), updates)
+      : text.stretch(clock(from), clock(to), updates),
   );
   const pauses = history.pauses.map(({ from, to }) => text.pausedSpan(clock(from), to && clock(to)));
   const branches = history.branches.map(({ at, kind, decision }) =>

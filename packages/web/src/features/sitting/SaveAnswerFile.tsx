@@ -36,7 +36,7 @@ export function SaveAnswerFile() {
     }
   };
   return (
-    <Alert data-color="warning" className="takeover save-answer-file">
+    <Alert data-color="warning" data-size="sm" className="takeover save-answer-file">
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
