@@ -47,6 +47,15 @@ const incidentView = z.object({
 });
 export type IncidentView = z.infer<typeof incidentView>;
 
+const seated = z.object({
+  candidacyId: id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  room: z.string(),
+  seat: z.string(),
+});
+export type SeatedView = z.infer<typeof seated>;
+
 const ofExam = z.object({ examId: id });
 const ofIncident = ofExam.extend({ incidentId: id });
 const watchers = ['examOffice', 'invigilator'] as const;
@@ -77,15 +86,7 @@ export const incidentsRoutes = {
     identity: 'visible',
     params: ofExam,
     response: z.object({
-      candidates: z.array(
-        z.object({
-          candidacyId: id,
-          candidateNumber: z.int(),
-          name: z.string(),
-          room: z.string(),
-          seat: z.string(),
-        }),
-      ),
+      candidates: z.array(seated),
     }),
   }),
   registerIncident: route({

@@ -39,6 +39,15 @@ const ownMessage = z.object({
 });
 export type OwnMessage = z.infer<typeof ownMessage>;
 
+const unreadBy = z.object({
+  key: z.string(),
+  room: z.string(),
+  seat: z.string(),
+  candidateNumber: z.int().nullable(),
+  name: z.string().nullable(),
+});
+export type UnreadBy = z.infer<typeof unreadBy>;
+
 const correctedQuestion = z.object({
   id: z.string().min(1).max(40),
   title: z.object({ nb: z.string().max(300), nn: z.string().max(300) }),
@@ -90,15 +99,7 @@ export const messagesRoutes = {
     identity: 'visible',
     params: ofMessage,
     response: z.object({
-      unread: z.array(
-        z.object({
-          key: z.string(),
-          room: z.string(),
-          seat: z.string(),
-          candidateNumber: z.int().nullable(),
-          name: z.string().nullable(),
-        }),
-      ),
+      unread: z.array(unreadBy),
     }),
   }),
   correctPaper: route({

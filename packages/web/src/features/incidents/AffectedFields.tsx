@@ -1,6 +1,5 @@
-import { incidentsRoutes } from '@karakter/contract/incidents';
+import { incidentsRoutes, type SeatedView } from '@karakter/contract/incidents';
 import { incidentScopes } from '@karakter/domain/incident';
-import type { z } from 'zod';
 import { useApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -10,9 +9,7 @@ import type { Column } from '../../ui/table-view.ts';
 import type { IncidentDraft } from './incident-draft.ts';
 import { incidentsText } from './text.ts';
 
-type Seated = z.output<typeof incidentsRoutes.listSeated.response>['candidates'][number];
-
-function useColumns(): Column<Seated>[] {
+function useColumns(): Column<SeatedView>[] {
   const text = useText(incidentsText);
   return [
     { key: 'name', header: text.name, text: (row) => row.name, cell: (row) => row.name },
@@ -39,7 +36,7 @@ function Rooms({
   draft,
   error,
   onChange,
-}: AffectedFieldsProps & { readonly seated: readonly Seated[] }) {
+}: AffectedFieldsProps & { readonly seated: readonly SeatedView[] }) {
   const text = useText(incidentsText);
   const rooms = [...new Set(seated.map(({ room }) => room).filter((room) => room !== ''))].sort();
   if (rooms.length === 0) return <p className="quiet">{text.noRooms}</p>;

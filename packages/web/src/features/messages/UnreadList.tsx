@@ -1,5 +1,4 @@
-import { messagesRoutes } from '@karakter/contract/messages';
-import type { z } from 'zod';
+import { messagesRoutes, type UnreadBy } from '@karakter/contract/messages';
 import { useApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -7,17 +6,15 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { messagesText } from './text.ts';
 
-type Unread = z.output<typeof messagesRoutes.listUnread.response>['unread'][number];
-
-function useColumns(byName: boolean): Column<Unread>[] {
+function useColumns(byName: boolean): Column<UnreadBy>[] {
   const text = useText(messagesText);
-  const seat: Column<Unread> = {
+  const seat: Column<UnreadBy> = {
     key: 'seat',
     header: text.seat,
     text: (row) => row.seat || text.noSeat,
     cell: (row) => row.seat || text.noSeat,
   };
-  const room: Column<Unread> = {
+  const room: Column<UnreadBy> = {
     key: 'room',
     header: text.room,
     text: (row) => row.room,
