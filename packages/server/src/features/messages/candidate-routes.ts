@@ -2,13 +2,14 @@ import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
 import { bestText } from '@karakter/domain/exam-message';
 import { orNotFound } from '../../platform/actor.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
-import { changesByMessage } from './corrections.ts';
+import { createToldChanges } from './corrections.ts';
 import { ownMessages, saveSeen } from './store.ts';
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
 /** What a candidate meets of the messages to all [D8, A10]. */
 export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): void {
+  const toldChanges = createToldChanges(secret);
   mount(messagesRoutes.listOwnMessages, async ({ tx, actor, params, language }) => {
     const own = orNotFound(await ownMessages(tx, actor.personId, params.candidacyId));
     const { examId, openedAt, paperLanguage } = own;
@@ -17,7 +18,8 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
       ({ kind, at }) => kind === 'correction' && openedAt !== null && isBefore(openedAt, at),
     );
     const ids = new Set(told.map(({ id }) => id));
-    const changes = ids.size > 0 ? await changesByMessage(tx, { secret, examId }, paperLanguage) : undefined;
+    const paper = { examId, language: paperLanguage };
+    const changes = ids.size > 0 ? await toldChanges.of(tx, paper, ids) : undefined;
     return {
       paperLanguage,
       messages: own.messages.map(

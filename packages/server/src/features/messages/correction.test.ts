@@ -52,6 +52,24 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect(body.questions[1]?.text).toEqual(corrected.text.nb);
   });
 
+  it('after another is told beside it: each message tells its own, to who had the paper open', async () => {
+    const exam = await play.runningExam(1);
+    const [candidate] = exam.candidates;
+    if (!candidate) throw new Error('no candidate');
+    await play.open(candidate);
+    await laterToday(1);
+    await correct(exam.officer, exam);
+    expect(await ownOf(candidate)).toHaveLength(1);
+    await laterToday(1);
+    const again = { ...corrected, text: { nb: doc('Velg tre svar.'), nn: doc('Vel tre svar.') } };
+    await app().call(exam.officer, messagesRoutes.correctPaper, {
+      params: { examId: exam.examId, messageId: randomUUID() },
+      body: { version: 2, questions: [again], note },
+    });
+    const told = (await ownOf(candidate)).map(({ changes }) => changes.map(({ after }) => after));
+    expect(told).toEqual([['Velg to svar.'], ['Velg tre svar.']]);
+  });
+
   it('never says anything of the key, and leaves options and points as they were', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;

@@ -66,19 +66,37 @@ async function openedCorrections(tx: Tx, { secret, examId }: PaperKey) {
   }));
 }
 
-/** What each message about a correction tells of the paper: its words before and after, never its key. */
-export async function changesByMessage(
-  tx: Tx,
-  key: PaperKey,
-  language: PaperLanguage,
-): Promise<ReadonlyMap<string, PaperChange[]>> {
-  const corrections = await openedCorrections(tx, key);
-  return new Map(
-    corrections.map(({ message_id, before, after }) => [
-      message_id ?? '',
-      paperChanges(before, after, language),
-    ]),
-  );
+type Changes = ReadonlyMap<string, PaperChange[]>;
+
+/** What messages tell of corrections: opened once for an exam's candidates, not once for each of them [D14]. */
+export type ToldChanges = {
+  /** For each of these messages the paper's words before and after, never its key. */
+  of(
+    tx: Tx,
+    paper: { examId: string; language: PaperLanguage },
+    messageIds: ReadonlySet<string>,
+  ): Promise<Changes>;
+};
+
+const mostExams = 50;
+
+export function createToldChanges(secret: string): ToldChanges {
+  // What a correction changed never changes itself, so what is known stays true.
+  const known = new Map<string, Changes>();
+  return {
+    async of(tx, { examId, language }, messageIds) {
+      const key = `${examId}:${language}`;
+      const before = known.get(key);
+      if (before && messageIds.isSubsetOf(new Set(before.keys()))) return before;
+      const corrections = await openedCorrections(tx, { secret, examId });
+      const changes: Changes = new Map(
+        corrections.map((each) => [each.message_id ?? '', paperChanges(each.before, each.after, language)]),
+      );
+      if (known.size >= mostExams) known.clear();
+      known.set(key, changes);
+      return changes;
+    },
+  };
 }
 
 /** What was corrected, when and by whom, in both written forms: for the archive. */
