@@ -19,11 +19,14 @@ import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-text.ts';
 import { NeedList } from './NeedList.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
+import { useSteady } from './steady.ts';
 import { TimeDialog, type TimeWish } from './TimeDialog.tsx';
 import { boardText } from './text.ts';
 import { timeText } from './time-text.ts';
 import { useBoard } from './use-board.ts';
 import './board.css';
+
+const resultMs = 12_000;
 
 /** The line is cut: since when, and that it is nobody's exam. */
 function LostLine({ since }: { readonly since: string }) {
@@ -49,6 +52,16 @@ function useSpokenLine(lostSince: string | null): void {
     if (isLost !== wasLost.current) announce(isLost ? text.lostTitle : text.isBack);
     wasLost.current = isLost;
   }, [isLost, announce, text]);
+}
+
+/** What came of the last change of time, for as long as it takes to read. */
+function useResult() {
+  const [result, setResult] = useState('');
+  useEffect(() => {
+    const forgetting = result === '' ? undefined : setTimeout(() => setResult(''), resultMs);
+    return () => clearTimeout(forgetting);
+  }, [result]);
+  return [result, setResult] as const;
 }
 
 type OpenProps = {
@@ -109,11 +122,12 @@ function useSights(candidates: readonly BoardCandidate[], now: number) {
   const inSeats = useMemo(() => bySeat(candidates), [candidates]);
   const inRoom = inSeats.filter(({ room }) => view.room === null || room === view.room);
   const needOf = (candidate: BoardCandidate) => boardNeed(sightOf(candidate), now);
+  const shown = useSteady(inSeats.filter((candidate) => isShown(candidate, view, now)));
   return {
     view,
     change,
-    needOf,
-    shown: inSeats.filter((candidate) => isShown(candidate, view, now)),
+    shown,
+    needs: useSteady(shown.map(needOf)),
     counts: boardCounts(inRoom.map(sightOf), now),
     needing: inOrderOfNeed(inRoom, needOf).flatMap((candidate) => {
       const need = needOf(candidate);
@@ -129,9 +143,9 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
   const { done } = useText(timeText);
   const announce = useAnnounce();
   const dialogs = useDialogs();
-  const [result, setResult] = useState('');
+  const [result, setResult] = useResult();
   const { commands, failure } = useBoardCommands(exam.id, onChanged);
-  const { view, change, needOf, shown, counts, needing } = useSights(candidates, now);
+  const { view, change, needs, shown, counts, needing } = useSights(candidates, now);
   const onDone = (reached: number, skipped: number) => {
     dialogs.closeAll();
     setResult(done(reached, skipped));
@@ -139,7 +153,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
     onChanged();
   };
   const reach: TimeReach = view.room ? { scope: 'room', room: view.room } : { scope: 'exam' };
-  const list = { candidates: shown, needOf, onOpen: dialogs.openCandidate };
+  const list = { candidates: shown, needs, onOpen: dialogs.openCandidate };
   const { contactName: name, contactPhone: phone } = exam.facts;
   const where = view.room ? words.callRoom(view.room) : '';
   const course = `${exam.courseCode} ${exam.courseTitle[language]}`;
@@ -147,7 +161,11 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
     <>
       <BoardCounts counts={counts} chosen={view.group} onChoose={(group) => change({ group })} />
       {failure !== null && <FailedState failure={failure} />}
-      {result !== '' && <Alert data-color="success">{result}</Alert>}
+      {result !== '' && (
+        <Alert data-color="success" data-size="sm">
+          {result}
+        </Alert>
+      )}
       <NeedList needing={needing} commands={commands} onOpen={dialogs.openCandidate} />
       <div className="board-tools">
         <BoardToolbar view={view} rooms={roomsOf(candidates)} onChange={change} />

@@ -104,11 +104,12 @@ const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: R
 
 type TableProps = Pick<RowProps, 'commands' | 'onOpen'> & {
   readonly candidates: readonly BoardCandidate[];
-  readonly needOf: (candidate: BoardCandidate) => BoardNeed | null;
+  /** Of each candidate, in the same order. */
+  readonly needs: readonly (BoardNeed | null)[];
 };
 
 /** The room as a list, in the order of the seats. */
-export function BoardTable({ candidates, needOf, ...row }: TableProps) {
+export const BoardTable = memo(function BoardTable({ candidates, needs, ...row }: TableProps) {
   const text = useText(boardText);
   const heads = {
     seat: text.seat,
@@ -135,10 +136,10 @@ export function BoardTable({ candidates, needOf, ...row }: TableProps) {
         </Table.Row>
       </Table.Head>
       <Table.Body>
-        {candidates.map((candidate) => (
-          <BoardRow key={candidate.candidacyId} candidate={candidate} need={needOf(candidate)} {...row} />
+        {candidates.map((candidate, index) => (
+          <BoardRow key={candidate.candidacyId} candidate={candidate} need={needs[index] ?? null} {...row} />
         ))}
       </Table.Body>
     </Table>
   );
-}
+});

@@ -37,11 +37,12 @@ const Seat = memo(function Seat({ candidate, need, onOpen }: SeatProps) {
 
 type SeatPlanProps = Pick<SeatProps, 'onOpen'> & {
   readonly candidates: readonly BoardCandidate[];
-  readonly needOf: (candidate: BoardCandidate) => BoardNeed | null;
+  /** Of each candidate, in the same order. */
+  readonly needs: readonly (BoardNeed | null)[];
 };
 
 /** The rooms as seats, in their order; the same candidates as the list. */
-export function SeatPlan({ candidates, needOf, onOpen }: SeatPlanProps) {
+export const SeatPlan = memo(function SeatPlan({ candidates, needs, onOpen }: SeatPlanProps) {
   const text = useText(boardText);
   return roomsOf(candidates).map((room) => (
     <section key={room}>
@@ -49,17 +50,18 @@ export function SeatPlan({ candidates, needOf, onOpen }: SeatPlanProps) {
         {room === '' ? text.noRoom : `${text.room} ${room}`}
       </Heading>
       <ul className="seats">
-        {candidates
-          .filter((candidate) => candidate.room === room)
-          .map((candidate) => (
-            <Seat
-              key={candidate.candidacyId}
-              candidate={candidate}
-              need={needOf(candidate)}
-              onOpen={onOpen}
-            />
-          ))}
+        {candidates.map(
+          (candidate, index) =>
+            candidate.room === room && (
+              <Seat
+                key={candidate.candidacyId}
+                candidate={candidate}
+                need={needs[index] ?? null}
+                onOpen={onOpen}
+              />
+            ),
+        )}
       </ul>
     </section>
   ));
-}
+});

@@ -12,7 +12,7 @@ export const boardText = texts({
     showAll: 'Vis alle',
     lostTitle: 'Tavla har mistet forbindelsen',
     lost: (clock: string) =>
-      `Den viser det som gjaldt kl. ${clock}, og prøver å koble til igjen av seg selv. Kandidatene er ikke berørt: det de skriver, lagres som før.`,
+      `Den viser det som gjaldt kl. ${clock}, og prøver å koble til igjen av seg selv. Det sier ingenting om kandidatene: det de skriver, tas vare på uansett.`,
     isBack: 'Tavla er oppdatert igjen.',
     countsName: 'Vis bare',
     counts: {
@@ -90,7 +90,7 @@ export const boardText = texts({
     showAll: 'Vis alle',
     lostTitle: 'Tavla har mista sambandet',
     lost: (clock) =>
-      `Ho viser det som galdt kl. ${clock}, og prøver å kople til att av seg sjølv. Kandidatane er ikkje råka: det dei skriv, blir lagra som før.`,
+      `Ho viser det som galdt kl. ${clock}, og prøver å kople til att av seg sjølv. Det seier ingenting om kandidatane: det dei skriv, blir teke vare på uansett.`,
     isBack: 'Tavla er oppdatert att.',
     countsName: 'Vis berre',
     counts: {
@@ -168,7 +168,7 @@ export const boardText = texts({
     showAll: 'Show all',
     lostTitle: 'The board has lost its connection',
     lost: (clock) =>
-      `It shows what was so at ${clock}, and tries to connect again by itself. The candidates are not affected: what they write is saved as before.`,
+      `It shows what was so at ${clock}, and tries to connect again by itself. That says nothing of the candidates: what they write is kept all the same.`,
     isBack: 'The board is up to date again.',
     countsName: 'Show only',
     counts: {

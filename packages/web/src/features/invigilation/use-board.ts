@@ -32,45 +32,46 @@ function hear(told: Told, word: Word): Told {
 /** Keeps a line to the server open; opens it again, later and later, when it is cut or silent. */
 function followBoard(examId: string, tell: (word: Word) => void): () => void {
   let socket: WebSocket | undefined;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let waitMs = againMs.first;
-  let isStopped = false;
+
+  /** A dead server does not even say goodbye: the line is given up without waiting for it. */
+  function giveUp(): void {
+    leave();
+    tell({ kind: 'lost' });
+    timer = setTimeout(open, waitMs * (0.5 + Math.random()));
+    waitMs = Math.min(againMs.most, waitMs * 2);
+  }
+
+  function leave(): void {
+    clearTimeout(timer);
+    if (socket) socket.onclose = socket.onmessage = null;
+    socket?.close();
+    socket = undefined;
+  }
 
   function listen(): void {
-    clearTimeout(silence);
-    silence = setTimeout(() => socket?.close(), silenceMs);
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, silenceMs);
   }
 
   function open(): void {
     const url = new URL(apiUrl(boardSocket, { params: { examId } }), location.href);
     url.protocol = url.protocol.replace('http', 'ws');
-    const own = new WebSocket(url);
-    socket = own;
+    socket = new WebSocket(url);
     listen();
-    own.onmessage = ({ data }) => {
+    socket.onmessage = ({ data }) => {
       listen();
       const word = boardSocket.message.safeParse(JSON.parse(String(data)));
       if (!word.success) return;
       waitMs = againMs.first;
       tell(word.data);
     };
-    own.onclose = () => {
-      clearTimeout(silence);
-      if (isStopped || socket !== own) return;
-      tell({ kind: 'lost' });
-      again = setTimeout(open, waitMs * (0.5 + Math.random()));
-      waitMs = Math.min(againMs.most, waitMs * 2);
-    };
+    socket.onclose = giveUp;
   }
 
   open();
-  return () => {
-    isStopped = true;
-    clearTimeout(again);
-    clearTimeout(silence);
-    socket?.close();
-  };
+  return leave;
 }
 
 /** A line that is cut for a moment is no news. */

@@ -5,6 +5,7 @@ import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline, type TimelineEntry } from '../../ui/Timeline.tsx';
+import { examDayHistoryText } from './exam-day-history-text.ts';
 import { factsText } from './facts-text.ts';
 import { historyText } from './history-text.ts';
 
@@ -16,13 +17,16 @@ function useFactWords() {
   const { language } = useLanguage();
   const isOneOf = <V extends string>(values: readonly V[], value: string): value is V =>
     values.some((each) => each === value);
-  return (field: string, value: string) => {
-    if (field === 'startsAt') return writtenInstant(value, language);
-    if (value === 'true') return text.yes;
-    if (value === 'false') return text.no;
+  const chosen = (value: string) => {
     if (isOneOf(examForms, value)) return text.forms[value];
     if (isOneOf(workKinds, value)) return text.workKinds[value];
     return isOneOf(examScales, value) ? text.scales[value] : value;
+  };
+  return (field: string, value: string) => {
+    if (field === 'startsAt') return writtenInstant(value, language);
+    if (field === 'graceSeconds') return text.graceOf(Number(value) / 60);
+    if (value === 'true') return text.yes;
+    return value === 'false' ? text.no : chosen(value);
   };
 }
 
@@ -31,7 +35,12 @@ function useFieldNames(): Readonly<Record<string, string>> {
   const names = Object.entries(text).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return { ...Object.fromEntries(names), startsAt: text.starts, durationMinutes: text.duration };
+  return {
+    ...Object.fromEntries(names),
+    startsAt: text.starts,
+    durationMinutes: text.duration,
+    graceSeconds: text.grace,
+  };
 }
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
@@ -54,10 +63,11 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 /** Who changed what when, newest first. */
 export function ExamHistory({ examId }: { readonly examId: string }) {
   const text = useText(historyText);
+  const examDay = useText(examDayHistoryText);
   const history = useApi(planningRoutes.examHistory, { params: { examId } });
   if (history.isPending) return <LoadingState />;
   if (!history.data) return <FailedState failure={history.error} onRetry={() => void history.refetch()} />;
-  const kinds: Readonly<Record<string, string>> = text.kinds;
+  const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay };
   const titleOf = (kind: string, data: Readonly<Record<string, unknown>>) =>
     kind === 'candidatesRegistered' && Array.isArray(data.candidacies)
       ? text.registered(data.candidacies.length)
