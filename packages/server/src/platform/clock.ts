@@ -11,7 +11,8 @@ export type Clock = {
   moveTo(instant: Temporal.Instant): Promise<void>;
 };
 
-const machineNow = () => Temporal.Now.instant().epochMilliseconds;
+// Asked for every keystroke of a hall: Temporal's own way to the machine's clock takes ten times as long.
+const machineNow = () => Date.now();
 
 /** The clock of production: the machine's, kept right by the operating system. */
 export const machineClock: Clock = {

@@ -11,14 +11,16 @@ const largestBatch = 2000;
 /** Statements under way at once: one is written to disk while the next is being sent. */
 const mostAtOnce = 2;
 
+export type Stored = { readonly attempt: Attempt; readonly update: Pending };
+
 type AnswerLogEvents = {
-  /** Stored and on disk, and with it all before of the same writer. */
-  readonly onStored: (attempt: Attempt, stored: Pending) => void;
+  /** Stored and on disk, and with each all before of the same writer. */
+  readonly onStored: (stored: readonly Stored[]) => void;
   /** Somebody else has written to the attempt's chain, and it was read anew: what waited is to be judged anew. */
   readonly onOvertaken: (attempt: Attempt, waiting: readonly Pending[]) => void;
 };
 type Parts = { readonly pool: pg.Pool; readonly attempts: Attempts; readonly log: Pick<Log, 'error'> };
-type Step = { readonly attempt: Attempt; readonly update: Pending; readonly entry: AttemptEntry };
+type Step = Stored & { readonly entry: AttemptEntry };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -113,13 +115,14 @@ export class AnswerLog {
       log.error('answers could not be stored; they are tried again', error);
       return null;
     });
+    if (stored === null && !this.#isStopping) await pause(databaseAwayMs);
     if (stored !== batch.length) return this.#findOut(batch);
     for (const { attempt, update, entry } of batch) {
       attempt.head = { sequence: entry.sequence, hash: entry.hash };
       attempt.lastStored = update.number;
       this.#release(attempt);
-      this.#events.onStored(attempt, update);
     }
+    this.#events.onStored(batch);
   }
 
   #release(attempt: Attempt): void {
@@ -136,7 +139,7 @@ export class AnswerLog {
       const isStored = update.writer === attempt.lease?.writer && update.number <= attempt.lastStored;
       const waitingBehind = attempt.pending.splice(0);
       this.#release(attempt);
-      if (isStored) this.#events.onStored(attempt, update);
+      if (isStored) this.#events.onStored([{ attempt, update }]);
       this.#events.onOvertaken(attempt, isStored ? waitingBehind : [update, ...waitingBehind]);
     }
   }

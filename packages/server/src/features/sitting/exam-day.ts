@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
-import { AnswerLog } from './answer-log.ts';
+import { AnswerLog, type Stored } from './answer-log.ts';
 import { type Attempt, createAttempts, type Pending, type Window } from './attempts.ts';
-import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { hearExamDay } from './feed.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
@@ -26,20 +26,15 @@ export type ExamDay = {
 };
 
 /** The writer is told that an update is safe, and the candidate's other windows what it says. */
-function confirmer({ clock }: Pick<Parts, 'clock'>, answers: () => AnswerLog, checkpoints: Checkpoints) {
-  return (attempt: Attempt, { writer, number, content }: Pending): void => {
-    checkpoints.note(attempt);
-    const at = clock.now().toString();
-    const { sequence } = attempt.head;
-    const gatherMs = paceFor(answers().delayMs);
-    for (const window of attempt.windows) {
-      if (window.writer === writer) {
-        say(window, { kind: 'confirmed', number, sequence, at });
-        if (window.paceMs !== gatherMs) say(window, { kind: 'pace', gatherMs });
-        window.paceMs = gatherMs;
-      } else sendWriting(window, content);
-    }
-  };
+function tellStored({ attempt, update }: Stored, at: string, gatherMs: number): void {
+  const { sequence } = attempt.head;
+  for (const window of attempt.windows) {
+    if (window.writer !== update.writer) sendWriting(window, update.content);
+    else say(window, { kind: 'confirmed', number: update.number, sequence, at });
+    if (window.paceMs === gatherMs) continue;
+    window.paceMs = gatherMs;
+    say(window, { kind: 'pace', gatherMs });
+  }
 }
 
 /** What comes before the welcome is said waits for it. */
@@ -63,15 +58,18 @@ export function createExamDay(parts: Parts): ExamDay {
   const heartbeat = createHeartbeat();
   const telling = createTelling({ ...parts, attempts, keys });
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
-  const answers: AnswerLog = new AnswerLog(
-    { ...parts, attempts },
-    {
-      onStored: confirmer(parts, () => answers, checkpoints),
-      onOvertaken: (...overtaken) => judgeAnew(...overtaken),
-    },
-  );
+  const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken: judgeAnew });
   const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers });
   let feed: { stop(): void } | undefined;
+
+  function onStored(stored: readonly Stored[]): void {
+    const at = clock.now().toString();
+    const gatherMs = paceFor(answers.delayMs);
+    for (const each of stored) {
+      checkpoints.note(each.attempt);
+      tellStored(each, at, gatherMs);
+    }
+  }
 
   function judgeAnew(attempt: Attempt, waiting: readonly Pending[]): void {
     takeIn.again(attempt, waiting);
