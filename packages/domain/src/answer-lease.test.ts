@@ -28,6 +28,12 @@ describe('who writes [D5]', () => {
       wish({ machineId: 'own', isTakeover: true, isConfirmed: true }),
       'granted 4',
     ],
+    [
+      'a machine that nobody has noted is no other',
+      { ...held, machineId: null, isConnected: false },
+      wish({ machineId: 'own' }),
+      'granted 4',
+    ],
     ['another machine, nobody asked', held, wish({ machineId: 'own', isConfirmed: true }), 'reading word'],
   ])('%s → %s', (_, lease, by, expected) => {
     expect(Object.values(decideLease(lease, by)).join(' ')).toBe(expected);

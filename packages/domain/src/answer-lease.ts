@@ -8,6 +8,7 @@
 export type Lease = {
   readonly epoch: number;
   readonly writer: string;
+  /** Null when nobody has noted which: then it is no other. */
   readonly machineId: string | null;
   /** The holder's window is open now. */
   readonly isConnected: boolean;
@@ -15,7 +16,7 @@ export type Lease = {
 
 export type LeaseWish = {
   readonly writer: string;
-  readonly machineId: string;
+  readonly machineId: string | null;
   /** The candidate has asked for it outright, not only opened the page. */
   readonly isTakeover: boolean;
   /** An invigilator has confirmed it, or the exam does not ask for that. */
@@ -34,7 +35,7 @@ export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision
   if (lease === null) return { kind: 'granted', epoch: 1 };
   if (lease.writer === wish.writer) return { kind: 'held', epoch: lease.epoch };
   const next = { kind: 'granted', epoch: lease.epoch + 1 } as const;
-  const isSameMachine = lease.machineId === wish.machineId;
+  const isSameMachine = lease.machineId === null || lease.machineId === wish.machineId;
   if (isSameMachine) return wish.isTakeover || !lease.isConnected ? next : { kind: 'reading', needs: 'word' };
   if (wish.isTakeover && wish.isConfirmed) return next;
   return { kind: 'reading', needs: wish.isConfirmed ? 'word' : 'confirmation' };

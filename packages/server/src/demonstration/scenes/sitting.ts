@@ -29,7 +29,9 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
   const writer = randomUUID();
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
-  const wish = { writer, machineId: randomUUID(), isTakeover: false, isConfirmed: true, confirmedBy: null };
+  // Those who can be tried sit at the visitor's own machine, whichever that is.
+  const machineId = isTried(story, player) ? null : randomUUID();
+  const wish = { writer, machineId, isTakeover: false, isConfirmed: true, confirmedBy: null };
   await claimLease(tx, sitting, { ...wish, at: story.startsAt });
   let head = await chainHead(tx, sitting);
   const updates = answerUpdates(player.answer, share);
@@ -107,8 +109,10 @@ export function inOrderOfSitting(story: Story): Player[] {
   return story.players.toSorted((a, b) => orderOf(story, a) - orderOf(story, b));
 }
 
+const isTried = ({ plan }: Story, { studentNumber }: Player): boolean =>
+  !plan.students.some((student) => student.studentNumber === studentNumber);
+
 /** Those with a name that can be tried come first: they always sit. */
-function orderOf({ plan }: Story, { studentNumber }: Player): number {
-  const isNamed = !plan.students.some((student) => student.studentNumber === studentNumber);
-  return isNamed ? -1 : chanceFrom(`${plan.key}:order:${studentNumber}`)();
+function orderOf(story: Story, player: Player): number {
+  return isTried(story, player) ? -1 : chanceFrom(`${story.plan.key}:order:${player.studentNumber}`)();
 }

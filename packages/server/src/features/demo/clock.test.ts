@@ -1,10 +1,14 @@
 import { demoRoutes } from '@karakter/contract/demo';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
 import { oslo } from '../../demonstration/script.ts';
 import { verifyChains } from '../../platform/audit.ts';
+import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { createDemonstrationDatabase } from '../../test/demonstration.ts';
+import { addTestExam } from '../../test/exam.ts';
+import { addTestPaper } from '../../test/handed-in.ts';
 import { addTestPerson } from '../../test/people.ts';
 
 const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
@@ -13,6 +17,12 @@ const production = useTestApp('2026-03-01T08:00:00Z', { demonstration: false });
 const somebody = () => addTestPerson(app().services.db, 'Hvem Som Helst', ['itOperator']);
 const move = async (by: string, how: 'hour' | 'day' | 'nextDeadline') =>
   (await app().call(by, demoRoutes.moveClock, { body: { move: how } })).body;
+
+/** How a candidate's exam ended, beside the own end. */
+type Ended = Record<'handed_in_at' | 'started_at' | 'absent_at', Temporal.Instant | null> & {
+  hand_in_kind: string | null;
+  ends_at: Temporal.Instant;
+};
 
 async function openExam() {
   const { id } = await app()
@@ -30,36 +40,33 @@ test('the clock stands where it is asked to, and what falls due on the way has i
   const { db } = app().services;
   const shown = (await app().call(by, demoRoutes.clock)).body;
   expect(shown.now).toBe(demonstrationNow.toString());
-  expect(shown.next).toMatchObject({ what: 'examEnds', courseCode: 'SYK1301', at: '2026-12-02T12:00:00Z' });
+  expect(shown.next).toMatchObject({ what: 'examEnds', courseCode: 'SYK1301', at: '2026-12-02T12:05:00Z' });
 
   expect((await move(by, 'hour')).now).toBe(oslo('2026-12-02T11:15').toString());
   const atEnd = await move(by, 'nextDeadline');
-  expect(atEnd.now).toBe(oslo('2026-12-02T13:00').toString());
+  expect(atEnd.now).toBe(oslo('2026-12-02T13:05').toString());
   const firsts = await db
     .selectFrom('hand_in')
     .select(['at', 'kind'])
     .where('exam_id', '=', examId)
     .execute();
   const automatic = firsts.filter(({ kind }) => kind === 'automatic');
-  expect(automatic.length).toBeGreaterThan(20);
+  expect(automatic.length).toBeGreaterThan(8);
   expect(new Set(automatic.map(({ at }) => at.toString()))).toEqual(new Set(['2026-12-02T12:00:00Z']));
 
   const later = await move(by, 'day');
-  expect(later.now).toBe(oslo('2026-12-03T13:00').toString());
-  const candidates = await db
-    .selectFrom('sitting')
-    .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
-    .selectAll('sitting')
-    .select('extra_minutes')
-    .where('sitting.exam_id', '=', examId)
-    .execute();
+  expect(later.now).toBe(oslo('2026-12-03T13:05').toString());
+  const { rows: candidates } = await sql<Ended>`
+    select s.hand_in_kind, s.handed_in_at, s.started_at, s.absent_at, own_end(e, c, s) as ends_at
+    from sitting s join candidacy c on c.id = s.candidacy_id join exam e on e.id = s.exam_id
+    where s.exam_id = ${examId}`.execute(db);
   for (const each of candidates) {
-    const end = oslo('2026-12-02T13:00').add({ minutes: each.extra_minutes });
-    if (each.hand_in_kind === 'automatic') expect(each.handed_in_at).toEqual(end);
-    if (each.started_at === null) expect(each.absent_at).toEqual(end);
+    if (each.hand_in_kind === 'automatic') expect(each.handed_in_at).toEqual(each.ends_at);
+    if (each.started_at === null) expect(each.absent_at).toEqual(each.ends_at);
   }
   expect(candidates.filter((each) => each.absent_at !== null)).toHaveLength(5);
-  expect(candidates.some((each) => each.extra_minutes > 0 && each.hand_in_kind === 'automatic')).toBe(true);
+  const ends = candidates.flatMap((each) => (each.hand_in_kind === 'automatic' ? [`${each.ends_at}`] : []));
+  expect(new Set(ends).size).toBeGreaterThan(2);
   expect((await verifyChains(db, examId))[0]?.broken).toBeNull();
 });
 
@@ -72,13 +79,8 @@ test('the graders are told when the last candidate is done, dated then and not w
     .where('exam_id', '=', examId)
     .where('kind', '=', 'readyForGrading')
     .execute();
-  const { most } = await db
-    .selectFrom('candidacy')
-    .select((e) => e.fn.max('extra_minutes').as('most'))
-    .where('exam_id', '=', examId)
-    .executeTakeFirstOrThrow();
-  const ends = oslo('2026-12-02T13:00').add({ minutes: most });
-  expect(told.map(({ created_at }) => created_at)).toEqual([ends, ends]);
+  const { rows } = await sql<{ at: Temporal.Instant }>`select exam_closes_at(${examId}) as at`.execute(db);
+  expect(told.map(({ created_at }) => created_at)).toEqual([rows[0]?.at, rows[0]?.at]);
 });
 
 test('the deadlines come one after another, in their order', async () => {
@@ -92,6 +94,32 @@ test('the deadlines come one after another, in their order', async () => {
   }
   expect(seen).toEqual(seen.toSorted());
   expect(new Set(seen).size).toBe(4);
+});
+
+test('an hour asked for while a day is still passing comes on top of it', async () => {
+  const by = await somebody();
+  const before = app().services.clock.now();
+  const [day, hour] = await Promise.all([move(by, 'day'), move(by, 'hour')]);
+  const [first, last] = [day.now, hour.now].sort();
+  expect([24, 1]).toContain(
+    Temporal.Instant.from(first ?? '')
+      .since(before)
+      .total('hours'),
+  );
+  expect(last).toBe(before.add({ hours: 25 }).toString());
+});
+
+test('an exam page that stands open is told the time the clock was moved to, and opens at its start [D2, D7]', async () => {
+  const by = await somebody();
+  const { db, clock } = app().services;
+  const exam = await addTestExam(db, { startsAt: clock.now().add({ hours: 1 }).toString(), candidates: 1 });
+  await addTestPaper(db, exam);
+  const page = await openAnswer(app(), exam.candidates[0]!);
+  const { now } = await move(by, 'hour');
+  const told = () => page.messages.flatMap((word) => (word.kind === 'times' ? [word.times.now] : []));
+  await expect.poll(told).toContain(now);
+  await expect.poll(() => page.messages.some(({ kind }) => kind === 'key')).toBe(true);
+  page.kill();
 });
 
 test('outside the demonstration there is no such clock', async () => {

@@ -3,6 +3,8 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import { fireNextTimer, jobsSettled, type Tasks } from '../../platform/jobs-runner.ts';
 import type { Log } from '../../platform/log.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { tellExamDay } from '../sitting/feed.ts';
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
@@ -32,16 +34,42 @@ async function passTo(parts: Parts, target: Temporal.Instant): Promise<void> {
     await fireFirst(parts);
   }
   if (Temporal.Instant.compare(target, clock.now()) > 0) await clock.moveTo(target);
+  await tellOpenPages(db);
 }
+
+/** The exam pages that stand open count from what they were told last: they are told the new time. */
+async function tellOpenPages(db: Database): Promise<void> {
+  await inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
+    const exams = await tx
+      .selectFrom('sitting')
+      .select('exam_id')
+      .distinct()
+      .where('handed_in_at', 'is', null)
+      .where('absent_at', 'is', null)
+      .execute();
+    for (const { exam_id: examId } of exams) {
+      await tellExamDay(tx, { examId, candidacyIds: null, what: 'times' });
+    }
+  });
+}
+
+/** Where to move the clock to, seen from what it shows when it is this move's turn; undefined to leave it. */
+type Target = (now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 
 /**
  * Moves the demonstration's clock as time passes: at each timer on the way it stands still until that is done, so that
- * what Karakter does by itself has its right date. One move at a time, whoever asks.
+ * what Karakter does by itself has its right date. One move at a time, whoever asks: an hour is an hour more, also when
+ * it is asked for while a day is still passing.
  */
-export function timeMover(parts: Parts): (target: Temporal.Instant) => Promise<void> {
+export function timeMover(parts: Parts): (targetOf: Target) => Promise<void> {
   let moving: Promise<void> = Promise.resolve();
-  return (target) => {
-    moving = moving.catch(() => undefined).then(() => passTo(parts, target));
+  return (targetOf) => {
+    moving = moving
+      .catch(() => undefined)
+      .then(async () => {
+        const target = await targetOf(parts.clock.now());
+        if (target) await passTo(parts, target);
+      });
     return moving;
   };
 }

@@ -11,7 +11,7 @@ const steps = { hour: { hours: 1 }, day: { hours: 24 } } as const;
 /** The demonstration's clock; anywhere else it does not exist. */
 export function mountDemonstration(mount: Mount, services: Services): void {
   const { clock, config } = services;
-  const moveTo = timeMover({ ...services, tasks: allTasks(services) });
+  const moveClock = timeMover({ ...services, tasks: allTasks(services) });
   const next = async (tx: Parameters<typeof nextDeadline>[0], now: Temporal.Instant) => {
     const deadline = await nextDeadline(tx, now);
     return { now: now.toString(), next: deadline && { ...deadline, at: deadline.at.toString() } };
@@ -22,11 +22,11 @@ export function mountDemonstration(mount: Mount, services: Services): void {
     return next(tx, now);
   });
 
-  mount(demoRoutes.moveClock, async ({ tx, now, body }) => {
+  mount(demoRoutes.moveClock, async ({ tx, body: { move } }) => {
     orNotFound(config.demonstration);
-    const target =
-      body.move === 'nextDeadline' ? (await nextDeadline(tx, now))?.at : now.add(steps[body.move]);
-    if (target) await moveTo(target);
+    await moveClock(async (now) =>
+      move === 'nextDeadline' ? (await nextDeadline(tx, now))?.at : now.add(steps[move]),
+    );
     return next(tx, clock.now());
   });
 }
