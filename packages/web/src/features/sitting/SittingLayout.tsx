@@ -9,6 +9,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
 import { openLocalAnswer } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
+import type { SavingState } from './saving-state.ts';
 import { useServerClock } from './server-clock.ts';
 import { SittingContext } from './sitting-context.ts';
 import { sittingText } from './text.ts';
@@ -16,24 +17,27 @@ import { sittingText } from './text.ts';
 /** Only while the socket is away: through it the server tells of every change by itself. */
 const askAgainMs = 20_000;
 
+/** What a window that begins anew still has to say of the one before. */
+type Start = Pick<SavingState, 'kept'>;
+
 /** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
 function useSession(candidacyId: string, serverNow: () => number): AnswerSession | null {
   const [session, setSession] = useState<AnswerSession | null>(null);
-  const [generation, setGeneration] = useState(0);
+  const [start, setStart] = useState<Start>({ kept: null });
   useEffect(() => {
     const local = openLocalAnswer(candidacyId);
-    const opened = new AnswerSession(candidacyId, { local, serverNow });
+    const opened = new AnswerSession(candidacyId, { local, serverNow, ...start });
     // What was kept apart must not come back into the answer with this window's next writing.
     const off = opened.listen((word) => {
       if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
-      void local.forget().then(() => setGeneration(generation + 1));
+      void local.forget().then(() => setStart({ kept: word.as }));
     });
     setSession(opened);
     return () => {
       off();
       opened.close();
     };
-  }, [candidacyId, serverNow, generation]);
+  }, [candidacyId, serverNow, start]);
   return session;
 }
 

@@ -36,6 +36,14 @@ function socketUrl(candidacyId: string, writer: string): string {
   return new URL(path, window.location.href.replace(/^http/, 'ws')).href;
 }
 
+type Parts = {
+  readonly local: LocalAnswer;
+  /** Karakter's clock as this machine reckons it, in milliseconds since 1970. */
+  readonly serverNow: () => number;
+  /** What became of the writing of the session before this one, where this window has had one. */
+  readonly kept: SavingState['kept'];
+};
+
 /**
  * One window's work on an answer [D3, D4]: the document, and what has become of every change to it. Each change goes
  * to the machine's own store at once and is sent within a second. Every window is a writer of its own, with its own
@@ -50,7 +58,7 @@ export class AnswerSession {
   readonly #writer = crypto.randomUUID();
   readonly #local: LocalAnswer;
   readonly #listeners = new Set<() => void>();
-  #state = atFirst;
+  #state: SavingState;
   #line: AnswerLine | null = null;
   #gathered: Uint8Array[] = [];
   #gatheredSince: number | null = null;
@@ -59,9 +67,9 @@ export class AnswerSession {
   #hasServerState = false;
   #isClosed = false;
 
-  /** `serverNow` gives Karakter's clock as this machine reckons it, in milliseconds since 1970. */
-  constructor(candidacyId: string, { local, serverNow }: { local: LocalAnswer; serverNow: () => number }) {
+  constructor(candidacyId: string, { local, serverNow, kept }: Parts) {
     this.candidacyId = candidacyId;
+    this.#state = { ...atFirst, kept };
     this.#local = local;
     this.#serverNow = serverNow;
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
