@@ -50,28 +50,26 @@ function listen(window: Window): (to: (data: Buffer, isBinary: boolean) => void)
 }
 
 export function createExamDay(parts: Parts): ExamDay {
-  const { db, clock, log } = parts;
-  const attempts = createAttempts(db);
+  const { clock, log } = parts;
+  const attempts = createAttempts(parts.db);
   const presence = createPresence(parts);
   const openings = createOpenings(parts);
   const keys = createKeyRelease(parts);
   const heartbeat = createHeartbeat();
   const telling = createTelling({ ...parts, attempts, keys });
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
-  const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken: judgeAnew });
+  const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken });
   const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers });
   let feed: { stop(): void } | undefined;
+  const untold = (error: unknown) => log.error('a change of the exam day was not told', error);
 
   function onStored(stored: readonly Stored[]): void {
     const at = clock.now().toString();
-    const gatherMs = paceFor(answers.delayMs);
-    for (const each of stored) {
-      checkpoints.note(each.attempt);
-      tellStored(each, at, gatherMs);
-    }
+    for (const each of stored) tellStored(each, at, paceFor(answers.delayMs));
+    for (const { attempt } of stored) checkpoints.note(attempt);
   }
 
-  function judgeAnew(attempt: Attempt, waiting: readonly Pending[]): void {
+  function onOvertaken(attempt: Attempt, waiting: readonly Pending[]): void {
     takeIn.again(attempt, waiting);
     sayAtRest(attempt);
     if (waiting.length > 0) telling.sayLease(attempt);
@@ -87,12 +85,11 @@ export function createExamDay(parts: Parts): ExamDay {
       presence.disconnected(attempt, window, clock.now());
       attempts.leave(attempt, window);
     });
-    await welcome({ db, clock, presence }, attempt, window);
+    await welcome({ ...parts, presence }, attempt, window);
     keys.await(attempt);
     listenTo((data, isBinary) => takeIn.frame(attempt, window, data, isBinary));
   }
 
-  const logged = (what: string) => (error: unknown) => log.error(what, error);
   return {
     connect(window, candidacyId) {
       serve(window, candidacyId).catch((error: unknown) => {
@@ -105,8 +102,8 @@ export function createExamDay(parts: Parts): ExamDay {
       presence.start();
       keys.start();
       feed = hearExamDay(parts, {
-        onNews: (news) => void telling.tell(news).catch(logged('a change of the exam day was not told')),
-        onGap: () => void telling.tellAll().catch(logged('what has changed meanwhile was not told')),
+        onNews: (news) => void telling.tell(news).catch(untold),
+        onGap: () => void telling.tellAll().catch(untold),
       });
     },
     async stop() {
