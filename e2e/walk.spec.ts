@@ -26,6 +26,7 @@ import {
 } from './walk/exam-day.ts';
 import { appealDeadline, askForExplanation, explain, readExplanation } from './walk/explain.ts';
 import { approve, assess, enterGrading, propose } from './walk/grade.ts';
+import { replayAnswer, saveAnswerFile, takeInBranch, takeInFile } from './walk/late.ts';
 import { goOnWithoutNetwork } from './walk/offline.ts';
 import { approvePaper, writeGuide, writePaper } from './walk/paper.ts';
 import { addCandidates, createExam, formCommission, type JourneyExam, publish } from './walk/plan.ts';
@@ -98,6 +99,15 @@ test('3. candidates wait by the server’s clock, write when the paper opens, an
 
 test('3b. the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
   await goOnWithoutNetwork(await as('Fatima Noor Hashi'), fatimas, karakter.cable);
+});
+
+test('3c. an answer that got no further comes in as an encrypted file, is taken in by decision, and is replayed [D4, D5, D9]', async () => {
+  const [fatima, invigilator] = [await as('Fatima Noor Hashi'), await as('Kåre Solbakkmo')];
+  const file = await saveAnswerFile(fatima, fatimas, karakter.cable);
+  await takeInFile(invigilator, exam.id, file);
+  const officer = await as('Randi Myklevoll', 'Eksamenskontor');
+  await takeInBranch(officer, exam.id);
+  await replayAnswer(officer, exam.id, fatimas);
 });
 
 test('3d. what one is told all are told, the paper is corrected before their eyes, and an incident is decided for all [D8, A10, D10]', async () => {

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Cable } from '../cable.ts';
+import type { Person } from '../person.ts';
+import type { Sitting } from './sit.ts';
+
+/** What the file must hold and the server cannot have. */
+const onlyOnMachine = 'Dette stod bare på maskinen.';
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/**
+ * A candidate whose network does not come back saves the answer as an encrypted file, and the machine is gone with
+ * all it had; answers the file [D4].
+ */
+export async function saveAnswerFile(
+  person: Person,
+  { candidacyId }: Sitting,
+  cable: Cable,
+): Promise<Buffer> {
+  const { page } = person;
+  await page.goto(new URL(`/sitting/${candidacyId}/answer`, cable.url).href);
+  await page.getByText('Lagret på serveren').first().waitFor();
+  cable.cut();
+  try {
+    await typeAtEnd(page, ` ${onlyOnMachine}`);
+    const save = page.getByRole('button', { name: 'Lagre besvarelsen som fil' });
+    await save.waitFor({ timeout: 90_000 });
+    await expectAccessible(page);
+    await expectFits(page, 390);
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(download.suggestedFilename()).toMatch(/^besvarelse-\d+\.karakter$/);
+    const file = await readFile(await download.path());
+    expect(file.toString('latin1')).not.toContain('bare på maskinen');
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
+    });
+    await page.goto('about:blank');
+    return file;
+  } finally {
+    cable.mend();
+  }
+}
+
+/** Staff take the file in; twice makes nothing more. */
+export async function takeInFile({ page, open }: Person, examId: string, file: Buffer): Promise<void> {
+  await open(`/exams/${examId}/late`);
+  for (const outcome of ['er tatt inn', 'Ingenting mangler']) {
+    const given = { name: 'besvarelse.karakter', mimeType: 'application/octet-stream', buffer: file };
+    await page.getByLabel('Besvarelsesfil').setInputFiles(given);
+    await page.getByRole('button', { name: 'Ta inn filen' }).click();
+    await page.getByText(outcome).waitFor();
+  }
+  await expectAccessible(page);
+  await expectFits(page, 390);
+}
+
+/** The exam office reads what the file would change, and takes it into the answer [D5, D7]. */
+export async function takeInBranch({ page, open }: Person, examId: string): Promise<void> {
+  await open(`/exams/${examId}/late`);
+  await page.locator('ins', { hasText: onlyOnMachine }).waitFor();
+  await page.getByLabel('Begrunnelse').fill('Nettet i rommet kom ikke tilbake.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ta det med i besvarelsen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta det med i besvarelsen' }).click();
+  await page.getByText('Ingenting venter').waitFor();
+}
+
+/** In a formal case the whole growth of the answer is there, its log whole, and steps back to before the file. */
+export async function replayAnswer({ page, open }: Person, examId: string, sitting: Sitting): Promise<void> {
+  await open(`/exams/${examId}/candidates/${sitting.candidacyId}/history`);
+  await page.getByLabel('Sak og grunn').fill('Klage på formelle feil, sak 2026/114');
+  await page.getByRole('button', { name: 'Åpne historikken' }).click();
+  await page.getByText('Loggen er hel').waitFor();
+  await page.getByText(onlyOnMachine).first().waitFor();
+  await page.getByRole('button', { name: 'Ett steg tilbake' }).click();
+  await page.getByText(onlyOnMachine).first().waitFor({ state: 'hidden' });
+  await expectAccessible(page);
+  await expectFits(page, 390);
+}
