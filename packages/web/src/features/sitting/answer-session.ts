@@ -41,7 +41,7 @@ type Parts = {
   /** Karakter's clock as this machine reckons it, in milliseconds since 1970. */
   readonly serverNow: () => number;
   /** What became of the writing of the session before this one, where this window has had one. */
-  readonly kept: SavingState['kept'];
+  readonly kept?: SavingState['kept'];
 };
 
 /**
@@ -67,7 +67,7 @@ export class AnswerSession {
   #hasServerState = false;
   #isClosed = false;
 
-  constructor(candidacyId: string, { local, serverNow, kept }: Parts) {
+  constructor(candidacyId: string, { local, serverNow, kept = null }: Parts) {
     this.candidacyId = candidacyId;
     this.#state = { ...atFirst, kept };
     this.#local = local;
