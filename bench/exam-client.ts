@@ -69,7 +69,11 @@ export class ExamClient {
     this.index = index;
     this.candidacyId = idOf('candidacy', index);
     this.#store = store;
-    this.session = new AnswerSession(this.candidacyId, { local: store, serverNow: () => this.serverNow() });
+    this.session = new AnswerSession(this.candidacyId, {
+      local: store,
+      serverNow: () => this.serverNow(),
+      kept: null,
+    });
     this.#wire = {
       cookie: cookieOf(key, index),
       state: 'up',

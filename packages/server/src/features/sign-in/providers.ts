@@ -22,7 +22,8 @@ function localFetch({ publicUrl, host, port }: Config): CustomFetch {
     const { pathname, search } = new URL(url);
     if (!url.startsWith(publicUrl))
       throw new Error('the development provider is asked at its own address only');
-    return fetch(`http://${reachable}:${port}${pathname}${search}`, { ...options, body: body ?? null });
+    const given = (body ?? null) as NonNullable<RequestInit['body']> | null;
+    return fetch(`http://${reachable}:${port}${pathname}${search}`, { ...options, body: given });
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { byteaArray, instantArray, intArray } from '../../platform/binary-array.ts';
 import type { Database, Tx } from '../../platform/db.ts';
-import { type ChainedEntry, type ChainHead, type Entry, type EntryKind, emptyChain } from './answer-chain.ts';
+import { type ChainedEntry, type ChainHead, type EntryKind, emptyChain } from './answer-chain.ts';
 
 export type AttemptEntry = ChainedEntry & { readonly attempt: number };
 
@@ -196,5 +196,3 @@ export async function saveCheckpoint(
     )
     .execute();
 }
-
-export type { Entry };

@@ -177,15 +177,7 @@ export async function isOwnCandidacy(tx: Tx, personId: string, candidacyId: stri
   return row !== undefined;
 }
 
-/** The sitting if it is this person's own, else nothing: another's and an unknown one look alike [U7]. */
-export async function sittingOfPerson(
-  tx: Tx,
-  personId: string,
-  candidacyId: string,
-): Promise<Sitting | undefined> {
-  return (await isOwnCandidacy(tx, personId, candidacyId)) ? sittingOf(tx, candidacyId) : undefined;
-}
-
+/** The person's own sittings, in order of start. */
 export async function sittingsOfPerson(tx: Tx, personId: string): Promise<Sitting[]> {
   const rows = await sittings(tx)
     .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'sitting.candidacy_id')
