@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { PlainLineReporter } from './ops/plain-line-reporter.ts';
+import { TestOrder } from './ops/test-order.ts';
+
+/** One PostgreSQL for all who need one; each file copies the migrated template, or the loaded demonstration. */
+const postgres = 'packages/server/src/test/postgres-setup.ts';
+/**
+ * Files of one worker share the modules they import: to load the whole program anew for each file takes longer than
+ * what most of them test. What a file needs for itself, a database or a running Karakter, it makes itself.
+ */
+const isolate = false;
 
 const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`];
 
@@ -7,16 +16,17 @@ export default defineConfig({
   test: {
     // A browser, a server and a database work for each test: more at once than there are cores only waits.
     maxWorkers: 2,
+    sequence: { sequencer: TestOrder },
     reporters: ['default', new PlainLineReporter()],
     projects: [
       { test: { name: 'house', include: ['ops/**/*.test.ts'] } },
-      { test: { name: 'rules', include: ['domain', 'contract', 'web'].flatMap(include) } },
+      { test: { name: 'rules', include: ['domain', 'contract', 'web'].flatMap(include), isolate } },
       {
         test: {
           name: 'server',
           include: include('server'),
-          // One PostgreSQL for all of them; each file copies the migrated template.
-          globalSetup: 'packages/server/src/test/postgres-setup.ts',
+          globalSetup: postgres,
+          isolate,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -25,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
+          globalSetup: [postgres, 'e2e/web-setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

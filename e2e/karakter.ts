@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { testConfig } from '../packages/server/src/test/config.ts';
 import { type Cable, layCable, noCable } from './cable.ts';
 
 const startSeconds = 150;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
@@ -36,13 +36,38 @@ function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
   return promise;
 }
 
+type Database = { url: string; drop(): Promise<void> };
+
+/** What the server's own tests use; named at run time, for the server is checked without the browser's types. */
+async function demonstrationDatabase(): Promise<Database> {
+  const tests: string = join(import.meta.dirname, '../packages/server/src/test/demonstration.ts');
+  const { createDemonstrationDatabase } = await import(/* @vite-ignore */ tests);
+  return createDemonstrationDatabase();
+}
+
 /** A running program, reached over a cable that a journey can cut. */
 export type Running = { url: string; cable: Cable; stop(): Promise<void> };
 
+/** Starts the very program people start; stopping it holds it to ending well. */
+export async function startProgram(settings: Record<string, string>): Promise<{ stop(): Promise<void> }> {
+  const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilReady(program);
+  return {
+    async stop() {
+      const ended = new Promise((resolve) => program.once('exit', resolve));
+      program.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    },
+  };
+}
+
 /**
- * Starts the very program people start, with the demonstration, on a folder and port of its own; or uses one that
- * runs already (KARAKTER_JOURNEY_URL), to work on a journey; that one's cable can be cut only where it listens on another
- * port (KARAKTER_JOURNEY_PORT) than its address says. Stopping it holds it to stopping everything.
+ * Karakter with the demonstration, on a folder, a port and a copy of the loaded database of its own; or one that runs
+ * already (KARAKTER_JOURNEY_URL), to work on a journey; that one's cable can be cut only where it listens on another
+ * port (KARAKTER_JOURNEY_PORT) than its address says.
  */
 export async function startKarakter(): Promise<Running> {
   const { KARAKTER_JOURNEY_URL: running, KARAKTER_JOURNEY_PORT: runningPort } = process.env;
@@ -54,24 +79,18 @@ export async function startKarakter(): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'karakter-journey-'));
   const port = await freePort();
   const cable = await layCable(await freePort(), port);
-  const settings = {
-    ...{ PORT: String(port), KARAKTER_URL: cable.url, KARAKTER_DATA: folder },
-    ...{ NODE_ENV: 'development', DATABASE_URL: '' },
-  };
-  const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const database = await demonstrationDatabase();
+  const program = await startProgram({
+    ...{ NODE_ENV: 'development', PORT: String(port), KARAKTER_URL: cable.url, KARAKTER_DATA: folder },
+    ...{ DATABASE_URL: database.url, KARAKTER_SECRET: testConfig().secret },
   });
-  await untilReady(program);
   return {
     url: cable.url,
     cable,
     async stop() {
       await cable.close();
-      const ended = new Promise((resolve) => program.once('exit', resolve));
-      program.kill('SIGTERM');
-      expect(await ended).toBe(0);
-      expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false);
+      await program.stop();
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

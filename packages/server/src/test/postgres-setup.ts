@@ -13,8 +13,12 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated template that each test file copies. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+type Running = { url: string; stop(): Promise<void> };
+
+/** Each project that needs the database loads this file anew; what they share lies outside of it. */
+const shared = globalThis as { karakterTestPostgres?: Promise<Running> };
+
+async function start(): Promise<Running> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'karakter-test-'));
   const database = await startPostgres({ dataFolder, production: false, durable: false, say: () => {} });
   // A run that is cut off tears nothing down, and the database has a session of its own.
@@ -26,9 +30,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = new URL('/karakter_template', database.url).href;
   await migrate(template);
   await prepareJobs({ connectionString: template });
-  project.provide('postgresUrl', database.url);
-  return async () => {
-    await database.stop();
-    await rm(dataFolder, { recursive: true });
+  return {
+    url: database.url,
+    async stop() {
+      await database.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
   };
+}
+
+/** One PostgreSQL for the whole run, with a migrated template that each test file copies. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.karakterTestPostgres ??= start();
+  const { url, stop } = await shared.karakterTestPostgres;
+  project.provide('postgresUrl', url);
+  return stop;
 }
