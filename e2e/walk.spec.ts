@@ -54,7 +54,7 @@ async function as(name: string, role?: string): Promise<Person> {
 beforeAll(async () => {
   karakter = await startKarakter();
   browser = await openBrowser();
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await karakter?.stop();

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Cable } from '../cable.ts';
+import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
 /** What the file must hold and the server cannot have. */
 const onlyOnMachine = 'Dette stod bare på maskinen.';
-
-async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
-}
 
 /**
  * A candidate whose network does not come back saves the answer as an encrypted file, and the machine is gone with

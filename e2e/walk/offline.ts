@@ -2,16 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Cable } from '../cable.ts';
+import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
 const onMachine = 'Lagret på denne maskinen, venter på nett';
-
-async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
-}
 
 /** Writes where nothing reaches the server, and loads the page again there: the text and the paper are still there. */
 async function writeAndReload(page: Page, cable: Cable): Promise<void> {

@@ -60,7 +60,7 @@ export async function choose({ page }: Person, option: string): Promise<void> {
 }
 
 /** Tabs until what has the focus is called so, and presses it: reached and done by keyboard alone [Q4]. */
-async function pressByKeyboard(page: Person['page'], name: string): Promise<void> {
+export async function pressByKeyboard(page: Person['page'], name: string): Promise<void> {
   for (let tabs = 0; tabs < 60; tabs += 1) {
     const focused = await page.evaluate(() => {
       const { activeElement } = document;

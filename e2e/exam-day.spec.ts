@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { moveClock } from './clock.ts';
+import { typeAtEnd } from './editor.ts';
+import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/board.ts';
+import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
+import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
+import {
+  askToWriteHere,
+  confirmTakeover,
+  seeKeptApart,
+  writeHereNow,
+  writeInSecondWindow,
+} from './exam-day/takeover.ts';
+import { type Running, startKarakter } from './karakter.ts';
+import { type Person, signIn } from './person.ts';
+
+/** The demonstration's exam that is open now: two of its candidates sit here, in the first of its rooms. */
+const course = 'SYK1301';
+const [maja, fatima] = ['Maja Solheimdal', 'Fatima Noor Hashi'];
+const before = 'Skrevet før maskinen ble byttet.';
+const unsent = 'Skrevet uten nett på den gamle maskinen.';
+const after = 'Skrevet på den nye maskinen.';
+
+const people = new Map<string, Person>();
+let karakter: Running;
+let browser: Browser;
+let examId: string;
+
+async function as(name: string): Promise<Person> {
+  const person = people.get(name) ?? (await signIn(browser, karakter.url, name));
+  people.set(name, person);
+  return person;
+}
+
+async function sittingOf({ page }: Person): Promise<{ candidacyId: string; examId: string; room: string }> {
+  const { sittings } = await page.evaluate(async () => (await fetch('/api/my/sittings')).json());
+  const own = (sittings as { courseCode: string; candidacyId: string; examId: string }[]).find(
+    ({ courseCode }) => courseCode === course,
+  );
+  if (!own) throw new Error(`the candidate does not sit ${course}`);
+  return { ...own, room: `/sitting/${own.candidacyId}/answer` };
+}
+
+async function examWith({ page }: Person, code: string): Promise<string> {
+  const { exams } = await page.evaluate(async () => (await fetch('/api/exams')).json());
+  return (
+    (exams as { id: string; courseCode: string }[]).find(({ courseCode }) => courseCode === code)?.id ?? ''
+  );
+}
+
+beforeAll(async () => {
+  karakter = await startKarakter();
+  browser = await openBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await karakter?.stop();
+});
+
+test('a candidate goes on at another machine when the invigilator says so, and what the old one had is kept apart [D5]', async () => {
+  const [left, taken] = [await as(maja), await signIn(browser, karakter.url, maja)];
+  const { room, ...sitting } = await sittingOf(left);
+  examId = sitting.examId;
+  await left.open(room);
+  await typeAtEnd(left.page, ` ${before}`);
+  await askToWriteHere(taken, room, before);
+  await left.context.setOffline(true);
+  await typeAtEnd(left.page, ` ${unsent}`);
+  await left.page.getByText('Lagret på denne maskinen, venter på nett').first().waitFor();
+  await confirmTakeover(await as('Kåre Solbakkmo'), examId, maja);
+  await writeHereNow(taken.page, { written: before, text: after });
+  await left.context.setOffline(false);
+  await seeKeptApart(left.page, { unsent, since: after });
+  await left.context.close();
+  people.set(maja, taken);
+});
+
+test('a second window of the same machine writes at the candidate’s own word [D5]', async () => {
+  await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
+});
+
+test('the board shows live who writes, who wants help and whose line is gone, and fits at 400 % [D9, Q4]', async () => {
+  const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
+  await candidate.open((await sittingOf(candidate)).room);
+  await watchOver(invigilator, examId, candidate);
+  await expectRoomsFit(invigilator.page, candidate.page);
+});
+
+test('more time for one, and a pause for a room, reach the pages that stand open [D7]', async () => {
+  const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
+  await giveMinutes(invigilator, { examId, candidate, minutes: 10 });
+  await pauseRoom(invigilator, examId, candidate);
+  await typeAtEnd(candidate.page, ' Skrevet etter pausen.');
+  await candidate.page.getByText('Lagret på serveren').first().waitFor();
+});
+
+test('the exam office takes in what a machine that was left had, and keeps apart what came late, each with a reason [D5, D7]', async () => {
+  const [officer, candidate] = [await as('Randi Myklevoll'), await as(maja)];
+  const branch = {
+    examId,
+    kind: 'Fra maskinen som ble forlatt',
+    candidate: maja,
+    text: 'gamle',
+  };
+  await decideBranch(officer, branch, 'Ta det med i besvarelsen');
+  await candidate.page.getByText(unsent).first().waitFor();
+  const graded = await examWith(officer, 'PED1120');
+  await decideBranch(officer, { examId: graded, kind: 'Kom etter fristen' }, 'Hold det utenfor');
+});
+
+test('how an answer grew is replayed in a formal case, its log whole, and by no grader [D3, U7]', async () => {
+  const { candidacyId } = await sittingOf(await as(maja));
+  await replay(await as('Randi Myklevoll'), `/exams/${examId}/candidates/${candidacyId}/history`);
+  await expectNoReplay(await as('Nils-Ánte Bientie'), { examId, candidacyId });
+});
+
+test('at the own end the page closes, hands in and shows the receipt, all by itself [D7, S1]', async () => {
+  const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
+  const { candidacyId } = await sittingOf(candidate);
+  await typeAtEnd(candidate.page, ' Det siste ordet.');
+  const headings = await keepHeadings(candidate.page);
+  const { minutes, hours } = await untilWholeHours(candidate, candidacyId);
+  await giveMinutes(invigilator, { examId, candidate, minutes });
+  await moveClock(invigilator, 'hour', hours);
+  await seeItEnd(candidate, headings);
+  expect(hours).toBeGreaterThan(0);
+});

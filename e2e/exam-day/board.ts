@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import { untilEditable } from '../editor.ts';
+import type { Person } from '../person.ts';
+
+const rowOf = (page: Page, candidate: string): Locator =>
+  page.getByRole('row').filter({ hasText: candidate });
+const needOf = (page: Page, candidate: string): Locator =>
+  page.getByRole('region', { name: 'Trenger noen nå' }).getByRole('listitem').filter({ hasText: candidate });
+
+/** The board live: somebody writes, calls for help, is helped, loses the line and has it again [D9]. */
+export async function watchOver({ page, open }: Person, examId: string, candidate: Person): Promise<void> {
+  await open(`/exams/${examId}/board`);
+  await rowOf(page, candidate.name).getByText('Tilkoblet').waitFor();
+  await candidate.page.getByRole('button', { name: 'Jeg trenger hjelp' }).click();
+  await candidate.page.getByRole('button', { name: 'Eksamensvakten er tilkalt' }).waitFor();
+  await needOf(page, candidate.name).getByText('Ber om hjelp').waitFor();
+  await expectAccessible(page);
+  await needOf(page, candidate.name).getByRole('button', { name: 'Har vært der' }).click();
+  await needOf(page, candidate.name).waitFor({ state: 'hidden' });
+  await candidate.page.getByRole('button', { name: 'Jeg trenger hjelp' }).waitFor({ timeout: 60_000 });
+  await candidate.context.setOffline(true);
+  await rowOf(page, candidate.name)
+    .getByText(/^Frakoblet/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await candidate.context.setOffline(false);
+  await rowOf(page, candidate.name).getByText('Tilkoblet').waitFor({ timeout: 60_000 });
+}
+
+/** Neither the board nor the exam room scrolls sideways at 400 %, nor the board on a telephone [Q4]. */
+export async function expectRoomsFit(board: Page, room: Page): Promise<void> {
+  for (const width of [320, 390]) {
+    await expectFits(board, width);
+    await expectFits(room, width);
+  }
+}
+
+/** What the candidate's page says aloud when the end is moved. */
+const newEnd = ({ page }: Person): Locator => page.getByRole('alert').getByText(/^Ny sluttid: klokka/);
+
+/** More time for one: the end moves on the open page and is said aloud, and nobody has reloaded anything [D7]. */
+export async function giveMinutes(
+  { page, open }: Person,
+  { examId, candidate, minutes }: { examId: string; candidate: Person; minutes: number },
+): Promise<void> {
+  const said = await newEnd(candidate).allTextContents();
+  await open(`/exams/${examId}/board`);
+  await rowOf(page, candidate.name)
+    .getByRole('button', { name: `Mer for ${candidate.name}` })
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gi ekstra tid' }).click();
+  const dialog = page.getByRole('dialog', { name: `Tid for ${candidate.name}` });
+  await dialog.getByLabel('Minutter').fill(String(minutes));
+  await dialog.getByText('Tid som er gitt, kan ikke tas tilbake').waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: `Gi ${minutes} min til 1 kandidat` }).click();
+  await page.getByText('Gjort for 1 kandidat.').first().waitFor();
+  await expect.poll(() => newEnd(candidate).allTextContents(), { timeout: 20_000 }).not.toEqual(said);
+}
+
+async function moveTimeFor(page: Page, { kind, whom }: Record<'kind' | 'whom', string>): Promise<void> {
+  await page.getByRole('button', { name: 'Gi tid eller pause' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gi tid eller pause' });
+  await dialog.getByLabel('Hva skal endres?').selectOption({ label: kind });
+  await dialog.getByLabel('Hvem gjelder det?').selectOption({ label: whom });
+  await dialog.getByLabel('Hvorfor').selectOption({ label: 'Brannalarm eller evakuering' });
+  await dialog.getByRole('button', { name: /^(Stopp tiden|La tiden gå) for/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** A room stands still and another goes on; then all go on, with the time given back [D7]. */
+export async function pauseRoom({ page, open }: Person, examId: string, candidate: Person): Promise<void> {
+  await untilEditable(candidate.page, true);
+  await open(`/exams/${examId}/board`);
+  await moveTimeFor(page, { kind: 'Stopp tiden (pause)', whom: 'Alle i rom Aud. 2' });
+  await candidate.page.getByText('Eksamenen står stille').first().waitFor();
+  await untilEditable(candidate.page, false);
+  await expectAccessible(candidate.page);
+  await rowOf(page, candidate.name).getByText('Pause').waitFor();
+  expect(await rowOf(page, 'B112').getByText('Pause', { exact: true }).count()).toBe(0);
+  await moveTimeFor(page, { kind: 'La tiden gå igjen', whom: 'Alle på eksamenen' });
+  await untilEditable(candidate.page, true);
+  await newEnd(candidate).waitFor({ state: 'attached' });
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import type { Person } from '../person.ts';
+
+/** How the server has a sitting: the time, and the own end. */
+async function timesOf(page: Page, candidacyId: string): Promise<Record<'now' | 'endsAt', number>> {
+  const { now, endsAt } = await page.evaluate(
+    async (id) => (await fetch(`/api/sittings/${id}`)).json(),
+    candidacyId,
+  );
+  return { now: Date.parse(now), endsAt: Date.parse(endsAt) };
+}
+
+const minute = 60_000;
+const leftAtLeast = 25_000;
+
+/** How many minutes more bring the own end to less than a minute and a half after some whole hours from now. */
+export async function untilWholeHours(
+  { page }: Person,
+  candidacyId: string,
+): Promise<Record<'minutes' | 'hours', number>> {
+  const { now, endsAt } = await timesOf(page, candidacyId);
+  const left = endsAt - now;
+  const hours = Math.ceil((left + minute) / (60 * minute));
+  return { hours, minutes: Math.ceil((hours * 60 * minute + leftAtLeast - left) / minute) };
+}
+
+/** Keeps each heading the page shows from now on: what passes by in a moment is seen too. */
+export async function keepHeadings(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    const look = () => {
+      for (const heading of document.querySelectorAll('h1')) seen.add(heading.textContent ?? '');
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    Object.assign(window, { headingsSeen: seen });
+  });
+  return () => page.evaluate(() => [...(window as unknown as { headingsSeen: Set<string> }).headingsSeen]);
+}
+
+/** Nobody touches the page: it closes at the own end, hands in what is written, and shows the receipt [S1]. */
+export async function seeItEnd({ page }: Person, headings: () => Promise<string[]>): Promise<void> {
+  await page.getByRole('heading', { name: 'Besvarelsen er levert' }).waitFor({ timeout: 200_000 });
+  await page.getByText('Tiden var ute').waitFor();
+  await page.getByText('Kvitteringskode').waitFor();
+  expect(await headings()).toContain('Tiden er ute');
+  await expectAccessible(page);
+  await expectFits(page, 390);
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, expectFits } from '../browser.ts';
+import { typeAtEnd, untilEditable } from '../editor.ts';
+import type { Person } from '../person.ts';
+import { pressByKeyboard } from '../walk/sit.ts';
+
+const onlyReading = 'Her kan du bare lese';
+const keptApart = 'Noe som var skrevet i dette vinduet, kom fram etter at du gikk over til et annet.';
+
+/** The exam opened anew, with what the server has; here one only reads, and asks by keyboard alone to write [Q4]. */
+export async function askToWriteHere(
+  { page, open }: Person,
+  address: string,
+  written: string,
+): Promise<void> {
+  await open(address);
+  await page.getByText(onlyReading).waitFor();
+  await page.getByText(written).first().waitFor();
+  await untilEditable(page, false);
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  await pressByKeyboard(page, 'Be om å få skrive her');
+  await page.getByText('Eksamensvakten er spurt').waitFor();
+  await expectAccessible(page);
+}
+
+/** The invigilator sees who wants to go on at another machine, and confirms it in one tap. */
+export async function confirmTakeover(
+  { page, open }: Person,
+  examId: string,
+  candidate: string,
+): Promise<void> {
+  await open(`/exams/${examId}/board`);
+  const needing = page.getByRole('region', { name: 'Trenger noen nå' }).getByRole('listitem');
+  const wish = needing.filter({ hasText: candidate }).filter({ hasText: 'Vil fortsette på en annen maskin' });
+  await wish.waitFor();
+  await expectAccessible(page);
+  await wish.getByRole('button', { name: 'Bekreft ny maskin' }).click();
+  await wish.waitFor({ state: 'hidden' });
+}
+
+/** It opens for writing by itself, with all the server had. */
+export async function writeHereNow(page: Page, { written, text }: Record<'written' | 'text', string>) {
+  await page.getByText(onlyReading).waitFor({ state: 'hidden' });
+  await untilEditable(page, true);
+  await page.getByText(written).first().waitFor();
+  await typeAtEnd(page, ` ${text}`);
+  await page.getByText('Lagret på serveren').first().waitFor();
+}
+
+/** The machine that was left, back on the network: it says what was kept apart, and from then on only reads. */
+export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
+  await page.getByText(keptApart).waitFor({ timeout: 60_000 });
+  await page.getByText(onlyReading).waitFor();
+  await page.getByText(since).first().waitFor();
+  expect(await page.getByText(unsent).count()).toBe(0);
+  await expectAccessible(page);
+}
+
+/** A second window of the same machine writes at the candidate's own word; the first follows along. */
+export async function writeInSecondWindow({ page, context }: Person, text: string): Promise<void> {
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByText('Du skriver i et annet vindu på denne maskinen').waitFor();
+  await second.getByRole('button', { name: 'Skriv her i stedet' }).click();
+  await untilEditable(second, true);
+  await typeAtEnd(second, ` ${text}`);
+  await page.getByText(onlyReading).waitFor();
+  await page.getByText(text).first().waitFor();
+  await page.getByRole('button', { name: 'Skriv her i stedet' }).click();
+  await untilEditable(page, true);
+  await second.getByText(onlyReading).waitFor();
+  await second.close();
+}
