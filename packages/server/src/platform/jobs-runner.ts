@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from './clock.ts';
@@ -106,7 +107,7 @@ async function waitingJobs(pool: pg.Pool): Promise<number> {
 
 /** Waits until no job is waiting to run now. */
 export async function jobsSettled(pool: pg.Pool): Promise<void> {
-  while ((await waitingJobs(pool)) > 0) await new Promise((resolve) => setTimeout(resolve, 30));
+  while ((await waitingJobs(pool)) > 0) await setTimeout(30);
 }
 
 /** Jobs that other processes may share run by graphile-worker; timers by a look every half second. */
@@ -152,6 +153,8 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
       clearInterval(tick);
       await firing?.catch(() => 0);
       await runner.stop();
+      // The runner does not wait for what it last notes as done; whoever closes the pool next must not cut that off.
+      while (pool.waitingCount > 0) await setTimeout(10);
     },
   };
 }
