@@ -127,13 +127,16 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
     while (await fireNextTimer(parts)) fired += 1;
     return fired;
   };
-  const fireDueTimers = () => {
+  /** A look that is under way may have passed what is due only now, so that there is another after it. */
+  const fireDueTimers = async () => {
+    await firing?.catch(() => 0);
     firing ??= fireAll().finally(() => {
       firing = null;
     });
     return firing;
   };
   const tick = setInterval(() => {
+    if (firing) return;
     fireDueTimers().catch((error: unknown) => log.error('the timers could not be looked at', error));
   }, 500);
   return {

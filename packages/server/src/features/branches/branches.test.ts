@@ -137,6 +137,7 @@ describe('taken in after the hand-in [D7, S6]', () => {
     await opensGrading(exam);
     await gradeAndConfirm(app(), exam.graders[0], scriptAt(exam, candidate.candidateNumber), 'C');
     expect((await show(exam, branchId)).body.obstacle).toBe('gradingHasBegun');
+    await app().jobs.settle();
     const before = await handIn(candidate);
     expect((await decide(exam, branchId, 'takenIn')).refusal).toBe('gradingHasBegun');
     expect(await handIn(candidate)).toEqual(before);
