@@ -5,7 +5,7 @@ import { loadDemonstration } from './demonstration/loader.ts';
 import { whoCanBeTried } from './demonstration/notes.ts';
 import { createPdfWorker } from './integrations/pdf/worker.ts';
 import { machineClock, movableClock } from './platform/clock.ts';
-import { closeDatabase, createDatabase, createPool } from './platform/db.ts';
+import { createDatabase, createPool } from './platform/db.ts';
 import { startJobs } from './platform/jobs-runner.ts';
 import { createLog } from './platform/log.ts';
 import type { Services } from './services.ts';
@@ -48,7 +48,7 @@ export async function runServer(
       await app.close();
       await jobs.stop();
       await pdf.close();
-      await closeDatabase(db, pool);
+      await db.destroy();
     },
   };
 }

@@ -68,12 +68,3 @@ export function createDatabase(pool: pg.Pool): Database {
     plugins: [temporalPlugin],
   });
 }
-
-/**
- * Closes the pool when nobody waits for a connection any more: a pool that is ending leaves those who wait without
- * one until their patience is over.
- */
-export async function closeDatabase(db: Database, pool: pg.Pool): Promise<void> {
-  while (pool.waitingCount > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  await db.destroy();
-}

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
 import type { Clock } from '../platform/clock.ts';
-import { closeDatabase, createDatabase, createPool } from '../platform/db.ts';
+import { createDatabase, createPool } from '../platform/db.ts';
 import { type JobsRunner, startJobs } from '../platform/jobs-runner.ts';
 import { createLog } from '../platform/log.ts';
 import { inTransaction } from '../platform/transaction.ts';
@@ -143,7 +143,7 @@ async function startTestApp(
       await app.close();
       await jobs.stop();
       await pdf.close();
-      await closeDatabase(db, pool);
+      await db.destroy();
       await database.drop();
     },
   };
