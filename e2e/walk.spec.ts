@@ -39,6 +39,7 @@ let browser: Browser;
 let exam: JourneyExam;
 let majas: Sitting;
 let fatimas: Sitting;
+let answerFile: Buffer;
 let appealCommission = '';
 const fireAlarm = 'En brannalarm gikk under eksamenen.';
 const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
@@ -101,17 +102,9 @@ test('3b. the server is out of reach: the exam opens anew with all text, and all
   await goOnWithoutNetwork(await as('Fatima Noor Hashi'), fatimas, karakter.cable);
 });
 
-test('3c. an answer that got no further comes in as an encrypted file, is taken in by decision, and is replayed [D4, D5, D9]', async () => {
-  const [fatima, invigilator] = [await as('Fatima Noor Hashi'), await as('Kåre Solbakkmo')];
-  const file = await saveAnswerFile(fatima, fatimas, karakter.cable);
-  await takeInFile(invigilator, exam.id, file);
-  const officer = await as('Randi Myklevoll', 'Eksamenskontor');
-  await takeInBranch(officer, exam.id);
-  await replayAnswer(officer, exam.id, fatimas);
-});
-
-test('3d. what one is told all are told, the paper is corrected before their eyes, and an incident is decided for all [D8, A10, D10]', async () => {
-  const [maja, invigilator] = [await as('Maja Solheimdal'), await as('Kåre Solbakkmo')];
+/** What is said, corrected and decided while all sit there [D8, A10, D10]. */
+async function runTheDay(maja: Person): Promise<void> {
+  const invigilator = await as('Kåre Solbakkmo');
   await sayToAll(invigilator, exam, 'Ordbok er tillatt i begge målformer.');
   await readMessage(maja, 'Ordbok er tillatt i begge målformer.');
   await seeReceipts(await as('Randi Myklevoll', 'Eksamenskontor'), exam, '1 av 2 har lest');
@@ -121,6 +114,18 @@ test('3d. what one is told all are told, the paper is corrected before their eye
   await registerIncident(invigilator, exam, 'En brannalarm gikk i to minutter.');
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
   await decideIncident(officer, exam, { name: 'Maja', notice: fireAlarm });
+}
+
+test('3c. what one is told all are told, the paper is corrected and an incident decided; one who meanwhile got no further saves the answer as an encrypted file [D4, D8, A10, D10]', async () => {
+  const [maja, fatima] = [await as('Maja Solheimdal'), await as('Fatima Noor Hashi')];
+  [answerFile] = await Promise.all([saveAnswerFile(fatima, fatimas), runTheDay(maja)]);
+});
+
+test('3d. the file comes in, is taken into the answer by decision, and how the answer grew is replayed [D4, D5, D9]', async () => {
+  await takeInFile(await as('Kåre Solbakkmo'), exam.id, answerFile);
+  const officer = await as('Randi Myklevoll', 'Eksamenskontor');
+  await takeInBranch(officer, exam.id);
+  await replayAnswer(officer, exam.id, fatimas);
 });
 
 test('4. one hands in and gets a receipt; the other is handed in by itself at the own end time, extra minutes included [S1, S2]', async () => {

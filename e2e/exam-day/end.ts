@@ -13,7 +13,7 @@ async function timesOf(page: Page, candidacyId: string): Promise<Record<'now' | 
 }
 
 const minute = 60_000;
-const leftAtLeast = 25_000;
+const leftAtLeast = 12_000;
 
 /** How many minutes more bring the own end to less than a minute and a half after some whole hours from now. */
 export async function untilWholeHours(

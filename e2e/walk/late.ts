@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
-import type { Cable } from '../cable.ts';
 import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
@@ -14,14 +13,12 @@ const onlyOnMachine = 'Dette stod bare på maskinen.';
  * all it had; answers the file [D4].
  */
 export async function saveAnswerFile(
-  person: Person,
+  { page, context, open }: Person,
   { candidacyId }: Sitting,
-  cable: Cable,
 ): Promise<Buffer> {
-  const { page } = person;
-  await page.goto(new URL(`/sitting/${candidacyId}/answer`, cable.url).href);
+  await open(`/sitting/${candidacyId}/answer`);
   await page.getByText('Lagret på serveren').first().waitFor();
-  cable.cut();
+  await context.setOffline(true);
   try {
     await typeAtEnd(page, ` ${onlyOnMachine}`);
     const save = page.getByRole('button', { name: 'Lagre besvarelsen som fil' });
@@ -38,7 +35,7 @@ export async function saveAnswerFile(
     await page.goto('about:blank');
     return file;
   } finally {
-    cable.mend();
+    await context.setOffline(false);
   }
 }
 
