@@ -10,7 +10,7 @@ import { useEverySecond } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 
 /** A line that comes and goes is not worth a word; one that stays away is. */
-const patienceMs = 60_000;
+const patienceMs = 30_000;
 
 /** Whether something lies on this machine alone and does not seem to come away from it by itself. */
 function needsAnswerFile({ stopped, unconfirmedSince }: SavingState, now: number): boolean {
