@@ -37,6 +37,8 @@ const serverMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('welcome'),
     lastNumber: z.int(),
+    /** How far the answer's log has come: the version the page shows. */
+    sequence: z.int(),
     state: z.enum(['waiting', 'open', 'handedIn', 'absent']),
     lease: leaseView,
     times: liveTimes,

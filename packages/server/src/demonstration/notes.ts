@@ -6,6 +6,7 @@ const shown = [
   ['examOffice', 'exam office'],
   ['courseCoordinator', 'course coordinator'],
   ['programmeLeader', 'programme leader'],
+  ['invigilator', 'invigilator'],
   ['grader', 'grader'],
   ['caseworker', 'caseworker'],
   ['candidate', 'candidate'],

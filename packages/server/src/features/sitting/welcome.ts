@@ -41,9 +41,10 @@ export async function welcome(parts: Parts, attempt: Attempt, window: Window): P
   if (attempt.state === 'waiting' || attempt.state === 'open') await claim(parts, attempt, window);
   const lastNumber = await lastStoredOf(db, attempt, window);
   const answer = await wholeAnswer(db, attempt);
-  const { state } = attempt;
+  const { state, head } = attempt;
+  const { sequence } = head;
   const lease = leaseViewOf(attempt, window);
-  say(window, { kind: 'welcome', lastNumber, state, lease, times: timesOf(attempt, clock.now()) });
+  say(window, { kind: 'welcome', lastNumber, sequence, state, lease, times: timesOf(attempt, clock.now()) });
   const held = window.held ?? [];
   window.held = null;
   for (const content of [answer, ...held]) sendWriting(window, content);

@@ -168,7 +168,7 @@ export class AnswerSession {
 
   #hear(word: ServerWord): void {
     if (word.kind === 'welcome' || word.kind === 'lease') this.#change({ lease: word.lease });
-    if (word.kind === 'confirmed') this.#change({ version: word.sequence });
+    if (word.kind === 'welcome' || word.kind === 'confirmed') this.#change({ version: word.sequence });
     if (word.kind === 'kept') this.#change({ kept: word.as });
     if (word.kind === 'stopped' && word.why !== 'tooMuch') this.#change({ stopped: word.why });
     for (const listener of this.#words) listener(word);
