@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { PlainLineReporter } from './ops/plain-line-reporter.ts';
+import { testFolder } from './ops/test-folder.ts';
 import { TestOrder } from './ops/test-order.ts';
+
+process.env.TMPDIR = testFolder();
 
 /** One PostgreSQL for all who need one; each file copies the migrated template, or the loaded demonstration. */
 const postgres = 'packages/server/src/test/postgres-setup.ts';
@@ -15,7 +18,7 @@ const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`
 export default defineConfig({
   test: {
     // A browser, a server and a database work for each test: more at once than there are cores only waits.
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: TestOrder },
     reporters: ['default', new PlainLineReporter()],
     projects: [
@@ -35,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
-          globalSetup: [postgres, 'e2e/web-setup.ts'],
+          globalSetup: [postgres, 'e2e/setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

@@ -18,12 +18,15 @@ const quiet = [
 /** With these of its arguments all profiles share the first one's cookies: everybody would be the same person. */
 const sharing = ['--single-process', '--no-zygote', '--disable-web-security'];
 
-/** An installed Chromium, or the one that came with `npm ci`. */
+/** The program: an installed Chromium, or the one that came with `npm ci`, unpacked the first time. */
+export async function browserProgram(): Promise<string> {
+  return installed.find(existsSync) ?? packaged.executablePath();
+}
+
 export async function openBrowser(): Promise<Browser> {
-  const found = installed.find(existsSync);
-  if (found) return chromium.launch({ executablePath: found, args: quiet });
-  const args = packaged.args.filter((arg) => !sharing.includes(arg));
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...quiet] });
+  const executablePath = await browserProgram();
+  const packed = installed.includes(executablePath) ? [] : packaged.args.filter((a) => !sharing.includes(a));
+  return chromium.launch({ executablePath, args: [...packed, ...quiet] });
 }
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

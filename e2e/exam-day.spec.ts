@@ -6,6 +6,7 @@ import { typeAtEnd } from './editor.ts';
 import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/board.ts';
 import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
 import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
+import { goOnWithoutNetwork } from './exam-day/offline.ts';
 import {
   askToWriteHere,
   confirmTakeover,
@@ -79,6 +80,11 @@ test('a candidate goes on at another machine when the invigilator says so, and w
 
 test('a second window of the same machine writes at the candidate’s own word [D5]', async () => {
   await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
+});
+
+test('the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
+  const candidate = await as(fatima);
+  await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, karakter.cable);
 });
 
 test('the board shows live who writes, who wants help and whose line is gone, and fits at 400 % [D9, Q4]', async () => {

@@ -27,7 +27,6 @@ import {
 import { appealDeadline, askForExplanation, explain, readExplanation } from './walk/explain.ts';
 import { approve, assess, enterGrading, propose } from './walk/grade.ts';
 import { replayAnswer, saveAnswerFile, takeInBranch, takeInFile } from './walk/late.ts';
-import { goOnWithoutNetwork } from './walk/offline.ts';
 import { approvePaper, writeGuide, writePaper } from './walk/paper.ts';
 import { addCandidates, createExam, formCommission, type JourneyExam, publish } from './walk/plan.ts';
 import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
@@ -98,10 +97,6 @@ test('3. candidates wait by the server’s clock, write when the paper opens, an
   await write(fatima, fatimas, 'Stortinget vedtok 7. juni at kongen hadde opphørt å fungere.');
 });
 
-test('3b. the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
-  await goOnWithoutNetwork(await as('Fatima Noor Hashi'), fatimas, karakter.cable);
-});
-
 /** What is said, corrected and decided while all sit there [D8, A10, D10]. */
 async function runTheDay(maja: Person): Promise<void> {
   const invigilator = await as('Kåre Solbakkmo');
@@ -116,12 +111,12 @@ async function runTheDay(maja: Person): Promise<void> {
   await decideIncident(officer, exam, { name: 'Maja', notice: fireAlarm });
 }
 
-test('3c. what one is told all are told, the paper is corrected and an incident decided; one who meanwhile got no further saves the answer as an encrypted file [D4, D8, A10, D10]', async () => {
+test('3b. what one is told all are told, the paper is corrected and an incident decided; one who meanwhile got no further saves the answer as an encrypted file [D4, D8, A10, D10]', async () => {
   const [maja, fatima] = [await as('Maja Solheimdal'), await as('Fatima Noor Hashi')];
   [answerFile] = await Promise.all([saveAnswerFile(fatima, fatimas), runTheDay(maja)]);
 });
 
-test('3d. the file comes in, is taken into the answer by decision, and how the answer grew is replayed [D4, D5, D9]', async () => {
+test('3c. the file comes in, is taken into the answer by decision, and how the answer grew is replayed [D4, D5, D9]', async () => {
   await takeInFile(await as('Kåre Solbakkmo'), exam.id, answerFile);
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
   await takeInBranch(officer, exam.id);

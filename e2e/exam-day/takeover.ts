@@ -53,6 +53,8 @@ export async function writeHereNow(page: Page, { written, text }: Record<'writte
 export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
   await page.getByText(keptApart).waitFor({ timeout: 60_000 });
   await page.getByText(onlyReading).waitFor();
+  // The notice is there before the answer is opened anew without it.
+  await page.getByText(unsent).first().waitFor({ state: 'hidden' });
   await page.getByText(since).first().waitFor();
   expect(await page.getByText(unsent).count()).toBe(0);
   await expectAccessible(page);

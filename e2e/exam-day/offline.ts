@@ -4,7 +4,6 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Cable } from '../cable.ts';
 import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
-import type { Sitting } from './sit.ts';
 
 const onMachine = 'Lagret på denne maskinen, venter på nett';
 
@@ -86,13 +85,9 @@ async function signInAgain({ page, context, name }: Person, cable: Cable): Promi
  * A candidate whose network is gone for good, not only switched off in the browser: writes, reloads, opens the exam
  * anew, and has everything on the server when the network is back.
  */
-export async function goOnWithoutNetwork(
-  person: Person,
-  { candidacyId }: Sitting,
-  cable: Cable,
-): Promise<void> {
+export async function goOnWithoutNetwork(person: Person, room: string, cable: Cable): Promise<void> {
   const { page } = person;
-  const address = new URL(`/sitting/${candidacyId}/answer`, cable.url).href;
+  const address = new URL(room, cable.url).href;
   await page.goto(address);
   await page.getByText('Lagret på serveren').first().waitFor();
   try {

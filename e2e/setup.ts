@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { ensureWebBuilt } from '../packages/server/src/platform/web-build.ts';
+import { browserProgram } from './browser.ts';
 
-/** Several journeys start the program, and each would build the pages: they are built once, before. */
+/** What each journey would build or unpack, and two at once in each other's way, is there before the first. */
 export async function setup(): Promise<void> {
   await ensureWebBuilt(join(import.meta.dirname, '..'), () => {});
+  await browserProgram();
 }
