@@ -17,7 +17,7 @@ const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`
 
 export default defineConfig({
   test: {
-    // A browser, a server and a database work for each test: more at once than there are cores only waits.
+    // One more than the cores of a small machine: a journey waits half of its time, for clocks and for a network.
     maxWorkers: 3,
     sequence: { sequencer: TestOrder },
     reporters: ['default', new PlainLineReporter()],

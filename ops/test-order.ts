@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The journeys take longest and so come first; the last of them wait for the demonstration that the first loads. */
-const first = ['e2e/walk.spec.ts', 'e2e/faults.spec.ts', 'e2e/start.spec.ts', 'e2e/exam-day.spec.ts'];
+/** What takes longest comes first, and while the walk loads the demonstration, what needs none. */
+const first = [
+  'e2e/walk.spec.ts',
+  'e2e/faults.spec.ts',
+  'server/src/start.test.ts',
+  'e2e/start.spec.ts',
+  'e2e/exam-day.spec.ts',
+  'platform/postgres.test.ts',
+];
 
 function rank({ moduleId }: TestSpecification): number {
   const place = first.findIndex((path) => moduleId.endsWith(path));

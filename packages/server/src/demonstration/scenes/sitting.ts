@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { handinRoutes } from '@karakter/contract/handin';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { chained } from '../../features/sitting/answer-chain.ts';
-import { chainHead, insertEntry } from '../../features/sitting/answer-store.ts';
+import { chainHead, insertEntries } from '../../features/sitting/answer-store.ts';
 import { claimLease } from '../../features/sitting/leases.ts';
 import { sittingOf } from '../../features/sitting/store.ts';
 import type { Tx } from '../../platform/db.ts';
@@ -35,14 +35,15 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   await claimLease(tx, sitting, { ...wish, at: story.startsAt });
   let head = await chainHead(tx, sitting);
   const updates = answerUpdates(player.answer, share);
-  for (const [index, content] of updates.entries()) {
+  const entries = updates.map((content, index) => {
     const seconds = Math.round((elapsed * (index + 1)) / (updates.length + 1));
     const at = story.startsAt.add({ seconds }).epochMilliseconds;
     const facts = { epoch: 1, number: index + 1, writtenAt: at - 400, receivedAt: at, content };
     const entry = chained(head, { kind: 'update', ...facts });
-    await insertEntry(tx, { ...entry, attempt: sitting.attempt });
     head = entry;
-  }
+    return { ...entry, attempt: sitting.attempt };
+  });
+  if (entries.length > 0) await insertEntries(tx, entries);
 }
 
 async function handIn(stage: Stage, story: Story, player: Player): Promise<void> {

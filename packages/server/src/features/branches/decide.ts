@@ -5,7 +5,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { replaceHandIn } from '../handin/replace.ts';
 import { chained } from '../sitting/answer-chain.ts';
 import { mergedAnswer } from '../sitting/answer-document.ts';
-import { chainHead, insertEntry } from '../sitting/answer-store.ts';
+import { chainHead, insertEntries } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { branchContents, graderHasConfirmed, lockBranch, saveDecision, touchDrafts } from './store.ts';
@@ -20,7 +20,8 @@ async function appendBranch(tx: Tx, sitting: Sitting, branchId: string, at: Temp
     const head = await chainHead(tx, sitting);
     const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content };
     const entry = chained(head, { kind: 'branch', ...facts });
-    if (await insertEntry(tx, { ...entry, attempt: sitting.attempt })) return;
+    const appended = await insertEntries(tx, [{ ...entry, attempt: sitting.attempt }]);
+    if (appended.has(sitting.attempt)) return;
   }
   throw new Error(
     `the chain of attempt ${sitting.attempt} grew ${mostTries} times while a branch was taken in`,

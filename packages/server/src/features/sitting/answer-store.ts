@@ -49,17 +49,6 @@ function rowOf(entry: AttemptEntry) {
   };
 }
 
-/** Appends one entry at its place; false when another has taken the place meanwhile, and the chain is to be read anew. */
-export async function insertEntry(db: Database | Tx, entry: AttemptEntry): Promise<boolean> {
-  const row = await db
-    .insertInto('answer_entry')
-    .values(rowOf(entry))
-    .onConflict((c) => c.doNothing())
-    .returning('sequence')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** The last entry of the attempt's chain. */
 export async function chainHead(
   db: Database | Tx,
@@ -121,7 +110,7 @@ export async function contentsOfMany(
   return byAttempt;
 }
 
-/** Appends entries of several attempts, each at its place; answers the attempts whose place was free. */
+/** Appends entries, each at its place in its attempt's chain; answers the attempts that had a place free. */
 export async function insertEntries(tx: Tx, entries: readonly AttemptEntry[]): Promise<ReadonlySet<number>> {
   const rows = await tx
     .insertInto('answer_entry')
