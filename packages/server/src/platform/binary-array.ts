@@ -26,13 +26,22 @@ export function intArray(values: readonly number[]): Buffer {
   return buffer;
 }
 
-/** Milliseconds since 1970 as a `timestamptz[]` parameter. */
+/** A thousand times a whole number of up to 53 bits, in 8 bytes: exact, and without a BigInt for each. */
+function writeThousandfold(bytes: Buffer, value: number, at: number): number {
+  const high = Math.floor(value / 2 ** 32);
+  const low = (value - high * 2 ** 32) * 1000;
+  const carried = Math.floor(low / 2 ** 32);
+  bytes.writeInt32BE(high * 1000 + carried, at);
+  return bytes.writeUInt32BE(low - carried * 2 ** 32, at + 4);
+}
+
+/** Milliseconds since 1970, of years that PostgreSQL can hold, as a `timestamptz[]` parameter. */
 export function instantArray(values: readonly number[]): Buffer {
   const buffer = headed(timestamptz, values.length, values.length * 12);
   let at = 20;
   for (const value of values) {
     buffer.writeInt32BE(8, at);
-    at = buffer.writeBigInt64BE(BigInt(value - epoch2000) * 1000n, at + 4);
+    at = writeThousandfold(buffer, value - epoch2000, at + 4);
   }
   return buffer;
 }

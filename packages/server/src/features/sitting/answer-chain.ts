@@ -16,16 +16,30 @@ export type Entry = {
 };
 export type ChainedEntry = Entry & ChainHead;
 
+const hashBytes = 32;
 const factBytes = 28;
 
-function factsOf({ epoch, number, writtenAt, receivedAt }: Entry, sequence: number): Buffer {
-  const facts = Buffer.allocUnsafe(factBytes);
-  facts.writeInt32BE(sequence, 0);
-  facts.writeInt32BE(epoch, 4);
-  facts.writeInt32BE(number, 8);
-  facts.writeBigInt64BE(BigInt(writtenAt), 12);
-  facts.writeBigInt64BE(BigInt(receivedAt), 20);
-  return facts;
+/** A whole number of up to 53 bits in 8 bytes; several times as fast as by way of a BigInt. */
+function writeLong(bytes: Buffer, value: number, at: number): void {
+  const high = Math.floor(value / 2 ** 32);
+  bytes.writeInt32BE(high, at);
+  bytes.writeUInt32BE(value - high * 2 ** 32, at + 4);
+}
+
+/** What the hash of an entry covers: the hash before it, its place and facts, its kind and its content. */
+function coveredBytes(before: Uint8Array, entry: Entry, sequence: number): Buffer {
+  const { kind, content } = entry;
+  const kindAt = hashBytes + factBytes;
+  const bytes = Buffer.allocUnsafe(kindAt + kind.length + content.length);
+  bytes.set(before);
+  bytes.writeInt32BE(sequence, hashBytes);
+  bytes.writeInt32BE(entry.epoch, hashBytes + 4);
+  bytes.writeInt32BE(entry.number, hashBytes + 8);
+  writeLong(bytes, entry.writtenAt, hashBytes + 12);
+  writeLong(bytes, entry.receivedAt, hashBytes + 20);
+  bytes.write(kind, kindAt, 'latin1');
+  bytes.set(content, kindAt + kind.length);
+  return bytes;
 }
 
 /** Where the chain of an attempt begins: bound to the candidacy, so that no chain passes for another's [D3]. */
@@ -35,11 +49,11 @@ export function emptyChain(candidacyId: string): ChainHead {
 }
 
 /** The entry with its place and its SHA-256, which covers the one before; `answer_entry_hash` in SQL says the same. */
-export function chained(head: ChainHead, entry: Entry): ChainedEntry {
+export function chained<E extends Entry>(head: ChainHead, entry: E): E & ChainHead {
   const sequence = head.sequence + 1;
-  const bytes = Buffer.concat([head.hash, factsOf(entry, sequence), Buffer.from(entry.kind), entry.content]);
-  // In one call: several times as fast as a hash object for what is so short.
-  return { ...entry, sequence, hash: hash('sha256', bytes, 'buffer') };
+  // For what is so short, one call takes a third of a hash object's time, and text a third of a buffer's.
+  const digest = hash('sha256', coveredBytes(head.hash, entry, sequence), 'hex');
+  return { ...entry, sequence, hash: Buffer.from(digest, 'hex') };
 }
 
 /** The sequence of the first entry that does not follow from the one before; null when the chain is whole [Q3]. */

@@ -33,7 +33,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export class AnswerLog {
   readonly #parts: Parts;
   readonly #events: AnswerLogEvents;
-  #waiting = new Set<Attempt>();
+  /** Those with something to store and nothing under way; one may stand here twice. */
+  #waiting: Attempt[] = [];
   #underWay = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   #dueAt = 0;
@@ -49,7 +50,7 @@ export class AnswerLog {
   /** Takes an update that may be stored as the next of its attempt; `onStored` tells when it is safe [Q1]. */
   append(attempt: Attempt, update: Pending): void {
     attempt.pending.push(update);
-    if (!attempt.isInFlight) this.#waiting.add(attempt);
+    if (!attempt.isInFlight && attempt.pending.length === 1) this.#waiting.push(attempt);
     this.#schedule();
   }
 
@@ -63,7 +64,7 @@ export class AnswerLog {
   }
 
   #schedule(): void {
-    if (this.#timer !== undefined || this.#waiting.size === 0 || this.#underWay.size >= mostAtOnce) return;
+    if (this.#timer !== undefined || this.#waiting.length === 0 || this.#underWay.size >= mostAtOnce) return;
     this.#dueAt = performance.now() + gatherMs;
     this.#timer = setTimeout(() => this.#flush(), gatherMs);
   }
@@ -85,9 +86,8 @@ export class AnswerLog {
 
   /** The next update of each attempt that waits, with its place in the chain. */
   #nextBatch(): Step[] {
-    const taken = [...this.#waiting].slice(0, largestBatch);
-    for (const attempt of taken) this.#waiting.delete(attempt);
-    return taken
+    return this.#waiting
+      .splice(0, largestBatch)
       .map((attempt) => this.#nextStep(attempt))
       .filter((step) => step !== null)
       .sort((a, b) => a.entry.attempt - b.entry.attempt);
@@ -95,7 +95,7 @@ export class AnswerLog {
 
   #nextStep(attempt: Attempt): Step | null {
     const [update] = attempt.pending;
-    if (!update) return null;
+    if (!update || attempt.isInFlight) return null;
     // Asked for by a window that has lost the lease meanwhile.
     if (update.writer !== attempt.lease?.writer) {
       this.#events.onOvertaken(attempt, attempt.pending.splice(0));
@@ -103,9 +103,10 @@ export class AnswerLog {
     }
     attempt.pending.shift();
     attempt.isInFlight = true;
-    const { epoch } = attempt.lease;
-    const entry = chained(attempt.head, { ...update, kind: 'update', epoch });
-    return { attempt, update, entry: { ...entry, attempt: attempt.attempt } };
+    const { number, writtenAt, receivedAt, content } = update;
+    const facts = { kind: 'update', epoch: attempt.lease.epoch, number, writtenAt, receivedAt } as const;
+    const entry = chained(attempt.head, { ...facts, attempt: attempt.attempt, content });
+    return { attempt, update, entry };
   }
 
   async #store(batch: readonly Step[]): Promise<void> {
@@ -127,7 +128,7 @@ export class AnswerLog {
 
   #release(attempt: Attempt): void {
     attempt.isInFlight = false;
-    if (attempt.pending.length > 0) this.#waiting.add(attempt);
+    if (attempt.pending.length > 0) this.#waiting.push(attempt);
     // The last window may have gone while this was on its way.
     else if (attempt.windows.size === 0) this.#parts.attempts.leave(attempt, null);
   }

@@ -65,7 +65,8 @@ export function createExamDay(parts: Parts): ExamDay {
 
   function onStored(stored: readonly Stored[]): void {
     const at = clock.now().toString();
-    for (const each of stored) tellStored(each, at, paceFor(answers.delayMs));
+    const gatherMs = paceFor(answers.delayMs);
+    for (const each of stored) tellStored(each, at, gatherMs);
     for (const { attempt } of stored) checkpoints.note(attempt);
   }
 
