@@ -28,6 +28,11 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return crossed.has(codeOf(error));
 }
 
+/** Whether a row was refused because one with its key is there already. */
+export function isPlaceTaken(error: unknown): boolean {
+  return codeOf(error) === '23505';
+}
+
 /** What a failed statement means to the one who asked; undefined where the failure is the program's own. */
 export function refusalForDatabase(error: unknown): RefusalCode | undefined {
   const code = codeOf(error);

@@ -117,7 +117,7 @@ export class AnswerLog {
       return null;
     });
     if (stored === null && !this.#isStopping) await pause(databaseAwayMs);
-    if (stored !== batch.length) return this.#findOut(batch);
+    if (!stored) return this.#findOut(batch);
     for (const { attempt, update, entry } of batch) {
       attempt.head = { sequence: entry.sequence, hash: entry.hash };
       attempt.lastStored = update.number;

@@ -1,24 +1,25 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { byteaArray, instantArray, intArray } from '../../platform/binary-array.ts';
+import { isPlaceTaken } from '../../platform/database-faults.ts';
 import type { Database, Tx } from '../../platform/db.ts';
 import { type ChainedEntry, type ChainHead, type EntryKind, emptyChain } from './answer-chain.ts';
 
 export type AttemptEntry = ChainedEntry & { readonly attempt: number };
 
 /**
- * Stores updates of many candidates in one statement [D3], parameters in PostgreSQL's own binary form. Of two entries
- * that claim one place the later is left out: fewer are answered than were given. Give them in the order of attempts,
- * so that two servers never wait for each other crosswise.
+ * Stores updates of many candidates in one statement [D3], parameters in PostgreSQL's own binary form: all of them, or
+ * none and false where another server has taken one's place, which is so rare that to leave out only that one would
+ * cost the others more: a quarter of the database's work. Give them in the order of attempts, so that two servers never
+ * wait for each other crosswise.
  */
-export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntry[]): Promise<number> {
-  const { rowCount } = await pool.query({
+export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntry[]): Promise<boolean> {
+  const statement = {
     name: 'insert-updates',
     text: `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
       select attempt, sequence, 'update', epoch, number, written_at, received_at, hash, content
       from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::bytea[], $8::bytea[])
-        as given (attempt, sequence, epoch, number, written_at, received_at, hash, content)
-      on conflict do nothing`,
+        as given (attempt, sequence, epoch, number, written_at, received_at, hash, content)`,
     values: [
       intArray(entries.map((e) => e.attempt)),
       intArray(entries.map((e) => e.sequence)),
@@ -29,8 +30,14 @@ export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntr
       byteaArray(entries.map((e) => e.hash)),
       byteaArray(entries.map((e) => e.content)),
     ],
-  });
-  return rowCount ?? 0;
+  };
+  try {
+    await pool.query(statement);
+    return true;
+  } catch (error) {
+    if (isPlaceTaken(error)) return false;
+    throw error;
+  }
 }
 
 const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
