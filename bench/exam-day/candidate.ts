@@ -1,9 +1,4 @@
-import {
-  type AnswerSocketMessage,
-  answerSocket,
-  framedUpdate,
-  openedWord,
-} from '@karakter/contract/answer-socket';
+import { type AnswerSocketMessage, answerSocket, openedWord } from '@karakter/contract/answer-socket';
 import { type LeanSocket, openLeanSocket } from './lean-socket.ts';
 import { cookieOf, idOf, publicUrl } from './people.ts';
 import type { Typist } from './typist.ts';
@@ -32,10 +27,10 @@ const colon = ':'.charCodeAt(0);
 const zero = '0'.charCodeAt(0);
 
 /** The number of a confirmation, read without making a string of it; null for anything else. */
-function confirmedNumber(bytes: Buffer): number | null {
-  if (bytes[kindAt] !== letterC || bytes[colonAt] !== colon) return null;
+function confirmedNumber(bytes: Buffer, from: number): number | null {
+  if (bytes[from + kindAt] !== letterC || bytes[from + colonAt] !== colon) return null;
   let number = 0;
-  for (let at = colonAt + 1; ; at += 1) {
+  for (let at = from + colonAt + 1; ; at += 1) {
     const digit = (bytes[at] ?? 0) - zero;
     if (digit < 0 || digit > 9) return number;
     number = number * 10 + digit;
@@ -94,7 +89,7 @@ export class Candidate {
     this.#socket = openLeanSocket(
       { port: this.port, path: `${path}?writer=${this.writer}`, cookie: this.cookie, origin: publicUrl },
       {
-        onText: (bytes) => this.#read(bytes),
+        onText: (bytes, from, to) => this.#read(bytes, from, to),
         onBinary: () => {},
         onClose: (reason) => this.#drop(reason),
       },
@@ -130,14 +125,14 @@ export class Candidate {
   }
 
   #put({ number, from, to }: Sent): void {
-    const update = this.#parts.typist.update(this.index, from, to);
-    this.#socket?.send('binary', framedUpdate({ number, writtenAt: Date.now(), update }));
+    const writes = { number, writtenAt: Date.now(), from, to };
+    this.#socket?.sendFrame(this.#parts.typist.frame(this.index, writes));
   }
 
-  #read(bytes: Buffer): void {
-    const number = confirmedNumber(bytes);
+  #read(bytes: Buffer, from: number, to: number): void {
+    const number = confirmedNumber(bytes, from);
     if (number !== null) this.#confirm(number);
-    else this.#hear(JSON.parse(bytes.toString()) as AnswerSocketMessage);
+    else this.#hear(JSON.parse(bytes.toString('utf8', from, to)) as AnswerSocketMessage);
   }
 
   #hear(message: AnswerSocketMessage): void {

@@ -11,7 +11,8 @@ export type Command =
     }
   /** Tells when the start is; answered when every paper is open. */
   | { readonly kind: 'start'; readonly at: number }
-  | { readonly kind: 'save'; readonly seconds: number; readonly typing: number }
+  /** `isRamp`: they begin one after the other, as people do when a paper has been opened. */
+  | { readonly kind: 'save'; readonly seconds: number; readonly typing: number; readonly isRamp: boolean }
   | { readonly kind: 'handIn'; readonly seconds: number; readonly typing: number }
   | { readonly kind: 'report' };
 

@@ -20,7 +20,7 @@ async function write(pool: pg.Pool, lane: number, rows: number, until: number): 
       const attempt = firstAttempt + lane * 1_000_000 + place;
       return { ...facts, attempt, writtenAt: at, receivedAt: at, content };
     });
-    written += await insertUpdates(pool, entries);
+    if (await insertUpdates(pool, entries)) written += rows;
   }
   return written;
 }

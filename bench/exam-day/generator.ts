@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { handinRoutes } from '@karakter/contract/handin';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { Candidate } from './candidate.ts';
-import type { Answers, Command } from './commands.ts';
+import type { Answers, Command, SavedReport } from './commands.ts';
 import { ask, forAll } from './requests.ts';
 import { Samples } from './samples.ts';
 import { startTicker } from './ticker.ts';
@@ -109,6 +109,22 @@ async function writing(typing: number, writers: Set<Candidate>, meanwhile: () =>
   return { saves, seconds, latencies: latencies.values(), lags: ticker.lags.values() };
 }
 
+const rampStepMs = 100;
+
+async function beginOneByOne(writers: Set<Candidate>, seconds: number): Promise<void> {
+  const begin = performance.now();
+  while (writers.size < candidates.length) {
+    const share = (performance.now() - begin) / (seconds * 1000);
+    for (const candidate of candidates.slice(writers.size, share * candidates.length)) writers.add(candidate);
+    await pause(rampStepMs);
+  }
+}
+
+function save({ typing, seconds, isRamp }: Extract<Command, { kind: 'save' }>): Promise<SavedReport> {
+  const writers = new Set(isRamp ? [] : candidates);
+  return writing(typing, writers, () => (isRamp ? beginOneByOne(writers, seconds) : pause(seconds * 1000)));
+}
+
 async function handInOne(candidate: Candidate): Promise<boolean> {
   candidate.flush(performance.now(), true);
   if (!candidate.isSafe) {
@@ -162,7 +178,7 @@ function obey(command: Command): Promise<Answers[Command['kind']]> | Answers['re
     case 'start':
       return start(command);
     case 'save':
-      return writing(command.typing, new Set(candidates), () => pause(command.seconds * 1000));
+      return save(command);
     case 'handIn':
       return handIn(command);
     case 'report':

@@ -1,11 +1,16 @@
 import { connect } from 'node:net';
 
 /** A WebSocket that costs its process as little as can be: the cores belong to the server that is measured. */
-export type LeanSocket = { send(kind: 'text' | 'binary', payload: Uint8Array): void; close(): void };
+export type LeanSocket = {
+  send(kind: 'text' | 'binary', payload: Uint8Array): void;
+  /** Sends bytes that are a frame already. */
+  sendFrame(frame: Uint8Array): void;
+  close(): void;
+};
 
 type Events = {
   /** The bytes hold until the call returns. */
-  readonly onText: (bytes: Buffer) => void;
+  readonly onText: (bytes: Buffer, from: number, to: number) => void;
   readonly onBinary: () => void;
   /** Also where it never opened; once. */
   readonly onClose: (reason: string) => void;
@@ -17,12 +22,12 @@ type Request = {
   readonly origin: string;
 };
 
-const opcodes = { text: 1, binary: 2, ping: 9, pong: 10 };
+export const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
 /** Each read is done with before the next begins, so that all sockets can share it. */
 const shared = Buffer.allocUnsafe(64 * 1024);
 
 /** A client must mask; with a mask of zeros there is nothing to do. */
-function maskedFrame(opcode: number, payload: Uint8Array): Buffer {
+export function maskedFrame(opcode: number, payload: Uint8Array): Buffer {
   const { length } = payload;
   const isShort = length < 126;
   const head = (isShort ? 2 : 4) + 4;
@@ -51,17 +56,19 @@ function upgrade({ path, cookie, origin, port }: Request): string {
 
 type Frame = { readonly opcode: number; readonly from: number; readonly to: number };
 
-/** The frame that begins at `at`; null while part of it is still to come. */
-function frameAt(bytes: Buffer, at: number): Frame | null {
-  if (bytes.length < at + 2) return null;
+const headBytesOf = (short: number) => (short < 126 ? 2 : short === 126 ? 4 : 10);
+
+/** The frame that begins at `at`; null while part of it is still to come before `end`. */
+function frameAt(bytes: Buffer, at: number, end: number): Frame | null {
+  if (end < at + 2) return null;
   const opcode = (bytes[at] ?? 0) & 0x0f;
   const short = (bytes[at + 1] ?? 0) & 0x7f;
-  const head = { 126: 4, 127: 10 }[short] ?? 2;
-  if (bytes.length < at + head) return null;
+  const head = headBytesOf(short);
+  if (end < at + head) return null;
   const long = short === 127 ? Number(bytes.readBigUInt64BE(at + 2)) : bytes.readUInt16BE(at + head - 2);
   const from = at + head;
   const to = from + (head === 2 ? short : long);
-  return bytes.length < to ? null : { opcode, from, to };
+  return end < to ? null : { opcode, from, to };
 }
 
 /** Opens a WebSocket on this machine. */
@@ -76,7 +83,8 @@ export function openLeanSocket(request: Request, { onText, onBinary, onClose }: 
     onread: {
       buffer: shared,
       callback: (count) => {
-        take(shared.subarray(0, count));
+        if (rest) take(Buffer.concat([rest, shared.subarray(0, count)]));
+        else take(shared, count);
         return true;
       },
     },
@@ -87,16 +95,15 @@ export function openLeanSocket(request: Request, { onText, onBinary, onClose }: 
   });
   socket.on('close', () => onClose(reason));
 
-  function take(arrived: Buffer): void {
-    const bytes = rest ? Buffer.concat([rest, arrived]) : arrived;
-    let at = isOpen ? 0 : answered(bytes);
+  function take(bytes: Buffer, end = bytes.length): void {
+    let at = isOpen ? 0 : answered(bytes.subarray(0, end));
     if (isOpen) {
-      for (let frame = frameAt(bytes, at); frame; frame = frameAt(bytes, at)) {
-        hear(frame.opcode, bytes.subarray(frame.from, frame.to));
+      for (let frame = frameAt(bytes, at, end); frame; frame = frameAt(bytes, at, end)) {
+        hear(frame, bytes);
         at = frame.to;
       }
     }
-    rest = at < bytes.length ? Buffer.from(bytes.subarray(at)) : null;
+    rest = at < end ? Buffer.from(bytes.subarray(at, end)) : null;
   }
 
   /** Where the frames begin. */
@@ -111,18 +118,19 @@ export function openLeanSocket(request: Request, { onText, onBinary, onClose }: 
     return end + 4;
   }
 
-  function hear(opcode: number, payload: Buffer): void {
-    if (opcode === opcodes.text) onText(payload);
+  function hear({ opcode, from, to }: Frame, bytes: Buffer): void {
+    if (opcode === opcodes.text) onText(bytes, from, to);
     else if (opcode === opcodes.binary) onBinary();
-    else if (opcode === opcodes.ping) socket.write(maskedFrame(opcodes.pong, payload));
-    else if (opcode === 8) {
-      reason = `closed by the server: ${payload.subarray(2).toString()}`;
+    else if (opcode === opcodes.ping) socket.write(maskedFrame(opcodes.pong, bytes.subarray(from, to)));
+    else if (opcode === opcodes.close) {
+      reason = `closed by the server: ${bytes.toString('utf8', from + 2, to)}`;
       socket.destroy();
     }
   }
 
   return {
     send: (kind, payload) => void socket.write(maskedFrame(opcodes[kind], payload)),
+    sendFrame: (frame) => void socket.write(frame),
     close: () => socket.destroy(),
   };
 }

@@ -7,6 +7,8 @@ type Phase = (typeof phases)[number];
 export type Options = {
   readonly candidates: number;
   readonly seconds: number;
+  /** For how long candidates begin to write one after the other, before what `seconds` measures. */
+  readonly rampSeconds: number;
   /** The share of seconds in which a candidate types. */
   readonly typing: number;
   readonly servers: number;
@@ -25,6 +27,7 @@ const mostPerProcess = 19_000;
 const defaults = {
   candidates: { type: 'string', default: '500' },
   seconds: { type: 'string', default: '10' },
+  ramp: { type: 'string', default: '10' },
   typing: { type: 'string', default: '1' },
   servers: { type: 'string', default: '1' },
   generators: { type: 'string' },
@@ -59,6 +62,7 @@ export function readOptions(args: string[]): Options {
   return {
     candidates,
     seconds: within('seconds', values.seconds, 1, 3600),
+    rampSeconds: within('ramp', values.ramp, 0, 600),
     typing: within('typing', values.typing, 0, 1),
     servers,
     generators: within('generators', values.generators ?? String(fewest), fewest, 8),
