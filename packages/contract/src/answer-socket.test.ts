@@ -24,6 +24,6 @@ it('an update comes out of its frame as it went in, with its number and time [D3
 it('a frame without an update, or with a time that is none, is none', () => {
   const update = new Uint8Array([1]);
   expect(unframedUpdate(new Uint8Array(12))).toBeNull();
-  expect(unframedUpdate(framedUpdate({ number: 1, writtenAt: Number.NaN, update }))).toBeNull();
-  expect(unframedUpdate(framedUpdate({ number: 1, writtenAt: 1e300, update }))).toBeNull();
+  for (const writtenAt of [Number.NaN, 1e300, -1, -7e15])
+    expect(unframedUpdate(framedUpdate({ number: 1, writtenAt, update }))).toBeNull();
 });

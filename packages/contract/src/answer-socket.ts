@@ -94,11 +94,11 @@ export function framedUpdate({ number, writtenAt, update }: FramedUpdate): Uint8
   return frame;
 }
 
-/** Reads a frame back; null when it holds no update or no time. */
+/** Reads a frame back; null when it holds no update, or a time that is none: before 1970, or beyond any calendar. */
 export function unframedUpdate(frame: Uint8Array): FramedUpdate | null {
   if (frame.length <= headBytes) return null;
   const view = new DataView(frame.buffer, frame.byteOffset, headBytes);
   const writtenAt = Math.round(view.getFloat64(4));
-  if (!(Math.abs(writtenAt) < 8e15)) return null;
+  if (!(writtenAt >= 0 && writtenAt < 8e15)) return null;
   return { number: view.getUint32(0), writtenAt, update: frame.subarray(headBytes) };
 }

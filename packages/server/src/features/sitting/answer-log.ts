@@ -119,7 +119,8 @@ export class AnswerLog {
     if (stored === null && !this.#isStopping) await pause(databaseAwayMs);
     if (!stored) return this.#findOut(batch);
     for (const { attempt, update, entry } of batch) {
-      attempt.head = { sequence: entry.sequence, hash: entry.hash };
+      attempt.head.sequence = entry.sequence;
+      attempt.head.hash.set(entry.hash);
       attempt.lastStored = update.number;
       this.#release(attempt);
     }

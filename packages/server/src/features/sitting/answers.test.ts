@@ -156,6 +156,15 @@ test('bytes that are no update are not stored, and leave the answer readable [S1
   expect(await stored(own.candidacyId)).toHaveLength(1);
 });
 
+test('a time that no database holds is refused, and holds up nobody else’s saving [D3]', async () => {
+  const [first, second] = [await someoneWriting(), await someoneWriting()];
+  const [odd, other] = [await openAnswer(app(), first.own), await openAnswer(app(), second.own)];
+  odd.send(1, Y.encodeStateAsUpdate(odd.doc), -7e15);
+  other.write('q1', 'Skrevet samtidig');
+  await other.confirmed();
+  expect(await odd.stopped()).toBe('badUpdate');
+});
+
 test('many candidates at once are all confirmed and nothing is mixed up [D3]', async () => {
   const { services } = app();
   const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', candidates: 20 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WebSocket } from 'ws';
 import type { Database } from '../../platform/db.ts';
-import { type ChainHead, emptyChain } from './answer-chain.ts';
+import { emptyChain } from './answer-chain.ts';
 
 /** One window of a candidate, connected to this server. */
 export type Window = {
@@ -44,8 +44,9 @@ export type Attempt = {
   lease: { epoch: number; writer: string; machineId: string | null } | null;
   lastStored: number;
   /** The last number taken in and of whom, stored or not: again is harmless. */
-  lastTaken: { writer: string; number: number };
-  head: ChainHead;
+  readonly lastTaken: { writer: string; number: number };
+  /** Moved on in place, as `lastTaken`: what is made anew with each save, the collector carries through its ages. */
+  head: { sequence: number; readonly hash: Uint8Array };
   pending: Pending[];
   isInFlight: boolean;
 };
@@ -110,7 +111,7 @@ function factsOf(row: Row) {
     head:
       row.sequence === null || row.hash === null
         ? emptyChain(row.candidacy_id)
-        : { sequence: row.sequence, hash: row.hash },
+        : { sequence: row.sequence, hash: Uint8Array.from(row.hash) },
   };
 }
 

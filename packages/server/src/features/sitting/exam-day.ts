@@ -3,7 +3,7 @@ import { AnswerLog, type Stored } from './answer-log.ts';
 import { type Attempt, createAttempts, type Pending, type Window } from './attempts.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { hearExamDay } from './feed.ts';
-import { createHeartbeat } from './heartbeat.ts';
+import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
 import { createOpenings } from './openings.ts';
 import { paceFor } from './pace.ts';
@@ -38,13 +38,20 @@ function tellStored({ attempt, update }: Stored, at: string, gatherMs: number): 
 }
 
 /** What comes before the welcome is said waits for it. */
-function listen(window: Window): (to: (data: Buffer, isBinary: boolean) => void) => void {
+function listen(
+  { socket }: Window,
+  heartbeat: Heartbeat,
+): (to: (data: Buffer, isBinary: boolean) => void) => void {
   const early: [Buffer, boolean][] = [];
   const keep = (data: unknown, isBinary: boolean) => void early.push([data as Buffer, isBinary]);
-  window.socket.on('message', keep);
+  heartbeat.add(socket);
+  socket.on('message', keep);
   return (to) => {
-    window.socket.off('message', keep);
-    window.socket.on('message', (data, isBinary) => to(data as Buffer, isBinary));
+    socket.off('message', keep);
+    socket.on('message', (data, isBinary) => {
+      heartbeat.heard(socket);
+      to(data as Buffer, isBinary);
+    });
     for (const [data, isBinary] of early) to(data, isBinary);
   };
 }
@@ -77,8 +84,7 @@ export function createExamDay(parts: Parts): ExamDay {
   }
 
   async function serve(window: Window, candidacyId: string): Promise<void> {
-    const listenTo = listen(window);
-    heartbeat.add(window.socket);
+    const listenTo = listen(window, heartbeat);
     const attempt = await attempts.join(candidacyId, window);
     if (!attempt) return window.socket.close(1011);
     presence.connected(attempt, window, clock.now());

@@ -76,7 +76,8 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
       say(window, { kind: 'confirmed', number, sequence, at: at.toString() });
     } else if (writer !== attempt.lastTaken.writer || number > attempt.lastTaken.number) {
       // What is on its way already is left: every window of the writer is told when it is stored.
-      attempt.lastTaken = { writer, number };
+      attempt.lastTaken.writer = writer;
+      attempt.lastTaken.number = number;
       place(attempt, { window, writer, number, writtenAt, receivedAt: at.epochMilliseconds, content });
     }
   }

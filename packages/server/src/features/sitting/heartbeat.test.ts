@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { WebSocket } from 'ws';
+import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
+
+const roundMs = 13_000;
+let heartbeat: Heartbeat;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  heartbeat = createHeartbeat();
+});
+afterEach(() => {
+  heartbeat.stop();
+  vi.useRealTimers();
+});
+
+/** A line whose other end answers, or does not. */
+function line(answers: boolean) {
+  const events = new EventEmitter();
+  const socket = Object.assign(events, {
+    pings: 0,
+    ping() {
+      socket.pings += 1;
+      if (answers) events.emit('pong');
+    },
+    terminate: vi.fn(() => events.emit('close')),
+  });
+  heartbeat.add(socket as unknown as WebSocket);
+  return socket;
+}
+
+const pass = (rounds: number) => vi.advanceTimersByTime(rounds * roundMs);
+
+test('a line that is silent and answers stays open; one that does not answer is dead within 40 seconds [D4]', () => {
+  const [answering, dead] = [line(true), line(false)];
+  pass(3);
+  expect(answering.terminate).not.toHaveBeenCalled();
+  expect(dead.terminate).toHaveBeenCalledOnce();
+  pass(3);
+  expect(dead.terminate).toHaveBeenCalledOnce();
+});
+
+test('who writes is alive and not asked [D4]', () => {
+  const writing = line(false);
+  for (let round = 0; round < 10; round += 1) {
+    heartbeat.heard(writing as unknown as WebSocket);
+    pass(1);
+  }
+  expect(writing.pings).toBe(0);
+  expect(writing.terminate).not.toHaveBeenCalled();
+});
+
+test('a hall is not asked all at once [Q1]', () => {
+  const hall = Array.from({ length: 1000 }, () => line(true));
+  let most = 0;
+  for (let passed = 0, before = 0; passed < roundMs; passed += 10) {
+    vi.advanceTimersByTime(10);
+    const all = hall.reduce((sum, { pings }) => sum + pings, 0);
+    most = Math.max(most, all - before);
+    before = all;
+  }
+  expect(hall.every(({ pings }) => pings === 1)).toBe(true);
+  expect(most).toBeLessThanOrEqual(20);
+});
