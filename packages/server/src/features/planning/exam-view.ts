@@ -1,4 +1,9 @@
-import type { ExamFactsText, ExamPageName, ExamSummary } from '@karakter/contract/planning';
+import {
+  type ExamFactsText,
+  type ExamPageName,
+  type ExamSummary,
+  examPages,
+} from '@karakter/contract/planning';
 import { dateOf } from '@karakter/domain/calendar';
 import type { ExamFacts } from '@karakter/domain/exam';
 import type { Role } from '@karakter/domain/roles';
@@ -53,19 +58,7 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
 
 /** Who opens which of an exam's pages; what each page then shows is decided by its own routes. */
 const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
-  examOffice: [
-    'candidates',
-    'commission',
-    'paper',
-    'guide',
-    'board',
-    'messages',
-    'incidents',
-    'late',
-    'results',
-    'cases',
-    'archive',
-  ],
+  examOffice: examPages,
   courseCoordinator: ['commission', 'paper', 'guide', 'messages'],
   programmeLeader: ['paper', 'guide'],
   caseworker: ['cases'],

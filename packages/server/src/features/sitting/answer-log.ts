@@ -26,9 +26,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Keeps the answers of everybody who is writing: gathers the updates of many candidates into one statement every few
- * milliseconds [D3]. An attempt has one update under way at most: of two in one statement the first could be refused
- * its place and the second not. While the database is away nothing is confirmed and all is tried again: what had been
- * stored after all is found by its number.
+ * milliseconds [D3]. An attempt has one update under way at most, for the next one's place follows from it. While the
+ * database is away nothing is confirmed and all is tried again: what had been stored after all is found by its number.
  */
 export class AnswerLog {
   readonly #parts: Parts;
