@@ -810,6 +810,14 @@ AS $function$
 $function$
 CREATE OR REPLACE FUNCTION public.append_event(of_exam uuid, of_kind text, by_actor uuid, at_text text, with_data text)
  RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select append_events(of_exam, array[of_kind], array[by_actor], array[at_text], array[with_data]);
+$function$
+CREATE OR REPLACE FUNCTION public.append_events(of_exam uuid, of_kinds text[], by_actors uuid[], at_texts text[], with_data text[])
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -820,11 +828,16 @@ declare
 begin
   insert into event_head values (of_exam, 0, repeat('0', 64)) on conflict do nothing;
   select * into head from event_head where exam_id = of_exam for update;
-  next_hash := encode(sha256(convert_to(concat_ws(E'\n',
-    head.hash, of_exam, head.number + 1, of_kind, coalesce(by_actor::text, '-'), at_text, with_data), 'UTF8')), 'hex');
-  insert into event values (of_exam, head.number + 1, of_kind, by_actor, at_text::timestamptz, with_data, head.hash, next_hash);
-  update event_head set number = head.number + 1, hash = next_hash where exam_id = of_exam;
-  return head.number + 1;
+  for i in 1 .. cardinality(of_kinds) loop
+    next_hash := encode(sha256(convert_to(concat_ws(E'\n', head.hash, of_exam, head.number + 1, of_kinds[i],
+      coalesce(by_actors[i]::text, '-'), at_texts[i], with_data[i]), 'UTF8')), 'hex');
+    insert into event
+      values (of_exam, head.number + 1, of_kinds[i], by_actors[i], at_texts[i]::timestamptz, with_data[i], head.hash, next_hash);
+    head.number := head.number + 1;
+    head.hash := next_hash;
+  end loop;
+  update event_head set number = head.number, hash = head.hash where exam_id = of_exam;
+  return head.number;
 end $function$
 CREATE OR REPLACE FUNCTION public.confirmations(of_commission uuid)
  RETURNS TABLE(candidacy_id uuid, person_id uuid)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../test/app.ts';
 import { verifyChains } from './audit.ts';
-import { recordEvent } from './events.ts';
+import { recordEvent, recordEvents } from './events.ts';
 import { becomeBlind, inTransaction } from './transaction.ts';
 
 const app = useTestApp();
@@ -42,6 +42,30 @@ test('an untouched log verifies, with events from several transactions at once i
     Array.from({ length: 5 }, () => inTransaction(app().services.db, write, (tx) => recordEvent(tx, event))),
   );
   expect((await verifyChains(app().services.db, examId))[0]).toMatchObject({ events: 8, broken: null });
+});
+
+test('events recorded together follow each other as given, each exam in its own chain, after what was there [Q3]', async () => {
+  const [one, other] = [await addEvents(2), await addEvents(0)];
+  const at = app().services.clock.now();
+  const given = [other, one, other, one, one].map((examId, place) => ({
+    ...{ examId, kind: `k${place}`, actorId: place % 2 === 0 ? null : examId, at },
+    data: { place, text: 'æ "ø"\n' },
+  }));
+  await inTransaction(app().services.db, write, (tx) => recordEvents(tx, given));
+  const kindsOf = async (examId: string) => {
+    const { db } = app().services;
+    const rows = await db
+      .selectFrom('event')
+      .select('kind')
+      .where('exam_id', '=', examId)
+      .orderBy('number')
+      .execute();
+    return rows.map((row) => row.kind);
+  };
+  expect(await kindsOf(one)).toEqual(['examChanged', 'examChanged', 'k1', 'k3', 'k4']);
+  expect(await kindsOf(other)).toEqual(['k0', 'k2']);
+  expect((await verifyChains(app().services.db, one))[0]).toMatchObject({ events: 5, broken: null });
+  expect((await verifyChains(app().services.db, other))[0]).toMatchObject({ events: 2, broken: null });
 });
 
 test('the program itself can neither change nor delete an event [Q3]', async () => {

@@ -28,10 +28,12 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<number> {
 export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   await sql`
-    select append_event(exam_id, kind, actor_id, at, data) from (
-      select * from unnest(${events.map((e) => e.examId)}::uuid[], ${events.map((e) => e.kind)}::text[],
+    select append_events(exam_id, kinds, actors, instants, datas) from (
+      select exam_id, array_agg(kind order by place) as kinds, array_agg(actor_id order by place) as actors,
+        array_agg(at order by place) as instants, array_agg(data order by place) as datas
+      from unnest(${events.map((e) => e.examId)}::uuid[], ${events.map((e) => e.kind)}::text[],
         ${events.map((e) => e.actorId)}::uuid[], ${events.map((e) => e.at.toString())}::text[],
         ${events.map((e) => canonicalJson(e.data))}::text[])
         with ordinality as given (exam_id, kind, actor_id, at, data, place)
-      order by exam_id, place) in_order`.execute(tx);
+      group by exam_id order by exam_id) by_exam`.execute(tx);
 }

@@ -29,9 +29,8 @@ async function storeOpenings(db: Database, openings: readonly Opening[]): Promis
         where s.attempt = given.attempt and started_at is null and handed_in_at is null and absent_at is null
         returning s.exam_id, person_id, given.at, data
       )
-      select append_event(exam_id, 'paperOpened', person_id, at, data) from opened order by exam_id`.execute(
-      tx,
-    ),
+      select append_events(exam_id, array_agg('paperOpened'::text), array_agg(person_id), array_agg(at), array_agg(data))
+      from opened group by exam_id order by exam_id`.execute(tx),
   );
 }
 
@@ -40,21 +39,24 @@ export function createOpenings({ db, log }: { db: Database; log: Pick<Log, 'erro
   let timer: NodeJS.Timeout | undefined;
   let storing = Promise.resolve();
 
-  async function store(): Promise<void> {
-    const batch = waiting.splice(0, largestBatch);
-    if (batch.length === 0) return;
-    try {
-      await storeOpenings(db, batch);
-    } catch (error) {
-      log.error('who has opened the paper could not be noted; it is tried again', error);
-      waiting.push(...batch);
+  /** One transaction at a time: several would wait for each other at the exam's log, and hold connections meanwhile. */
+  async function storeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, largestBatch);
+      try {
+        await storeOpenings(db, batch);
+      } catch (error) {
+        log.error('who has opened the paper could not be noted; it is tried again', error);
+        waiting.push(...batch);
+        return;
+      }
     }
   }
 
   function schedule(): void {
     timer ??= setTimeout(() => {
-      timer = undefined;
-      storing = store().then(() => {
+      storing = storeAll().then(() => {
+        timer = undefined;
         if (waiting.length > 0) schedule();
       });
     }, gatherMs);
@@ -68,7 +70,8 @@ export function createOpenings({ db, log }: { db: Database; log: Pick<Log, 'erro
     async stop() {
       clearTimeout(timer);
       await storing;
-      await store();
+      clearTimeout(timer);
+      await storeAll();
     },
   };
 }
