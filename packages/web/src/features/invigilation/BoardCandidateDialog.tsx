@@ -6,8 +6,9 @@ import { useId, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import type { BoardCommands } from './board-commands.ts';
+import type { BoardCommands, FailedCommand } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-text.ts';
 import { boardText } from './text.ts';
@@ -20,6 +21,7 @@ type DialogProps = {
   readonly course: string;
   readonly contact: { readonly name: string; readonly phone: string };
   readonly commands: BoardCommands;
+  readonly failure: FailedCommand | null;
   readonly onTime: (kind: MoveTime['kind']) => void;
   readonly onClose: () => void;
 };
@@ -135,11 +137,13 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
 
 /** One candidate: all there is to see, and all that can be done. */
 export function BoardCandidateDialog(props: DialogProps) {
-  const { candidate, need, examId, course, contact, onClose, ...parts } = props;
+  const { candidate, need, examId, course, contact, failure, onClose, ...parts } = props;
   const text = useText(boardText);
   const words = useText(candidateText);
   const titleId = useId();
-  const { candidateNumber, room, seat } = candidate;
+  // What failed before it was opened is no matter of this candidate's.
+  const [openedAt] = useState(Date.now);
+  const { candidacyId, candidateNumber, room, seat } = candidate;
   const where = room === '' ? '' : words.callRoom(room);
   const who = words.callCandidate(candidateNumber, seat);
   return (
@@ -151,9 +155,10 @@ export function BoardCandidateDialog(props: DialogProps) {
       </Dialog.Block>
       <Dialog.Block className="dialog-words">
         <Facts candidate={candidate} />
+        {failure !== null && failure.at >= openedAt && <FailedState failure={failure.error} />}
         <Commands candidate={candidate} {...parts} />
         <p>
-          <TextLink to={`/exams/${examId}/incidents`}>{words.incident}</TextLink>
+          <TextLink to={`/exams/${examId}/incidents?candidate=${candidacyId}`}>{words.incident}</TextLink>
         </p>
         <SeatFields key={`${room} ${seat}`} candidate={candidate} commands={parts.commands} />
         <CallText

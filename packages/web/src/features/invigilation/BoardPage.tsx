@@ -12,7 +12,7 @@ import { BoardCandidateDialog } from './BoardCandidateDialog.tsx';
 import { BoardCounts } from './BoardCounts.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
-import { useBoardCommands } from './board-commands.ts';
+import { type FailedCommand, useBoardCommands } from './board-commands.ts';
 import { bySeat, isShown, roomsOf, sightOf } from './board-rows.ts';
 import { useBoardView } from './board-view.ts';
 import { CallText } from './CallText.tsx';
@@ -85,10 +85,11 @@ function useDialogs() {
 type DialogsProps = Omit<OpenProps, 'onChanged'> & {
   readonly dialogs: ReturnType<typeof useDialogs>;
   readonly commands: ReturnType<typeof useBoardCommands>['commands'];
+  readonly failure: FailedCommand | null;
   readonly onDone: (reached: number, skipped: number) => void;
 };
 
-function Dialogs({ exam, candidates, now, dialogs, commands, onDone }: DialogsProps) {
+function Dialogs({ exam, candidates, now, dialogs, onDone, ...parts }: DialogsProps) {
   const { language } = useLanguage();
   const text = useText(boardText);
   const { candidacyId, time, openTime, closeAll } = dialogs;
@@ -109,7 +110,7 @@ function Dialogs({ exam, candidates, now, dialogs, commands, onDone }: DialogsPr
       examId={exam.id}
       course={`${exam.courseCode} ${exam.courseTitle[language]}`}
       contact={{ name, phone }}
-      commands={commands}
+      {...parts}
       onTime={(kind: MoveTime['kind']) => openTime({ reach, kind })}
       onClose={closeAll}
     />
@@ -160,7 +161,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
   return (
     <>
       <BoardCounts counts={counts} chosen={view.group} onChoose={(group) => change({ group })} />
-      {failure !== null && <FailedState failure={failure} />}
+      {failure !== null && dialogs.candidacyId === null && <FailedState failure={failure.error} />}
       {result !== '' && (
         <Alert data-color="success" data-size="sm">
           {result}
@@ -189,9 +190,12 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
         (view.shape === 'list' ? <BoardTable {...list} commands={commands} /> : <SeatPlan {...list} />)}
       <CallText
         contact={{ name, phone }}
-        sentence={words.callSentence(course, where, words.callWholeRoom, words.callWhat.other)}
+        sentence={words.callSentence(
+          ...([course, where, view.room ? words.callWholeRoom : words.callWholeExam] as const),
+          words.callWhat.other,
+        )}
       />
-      <Dialogs {...{ exam, candidates, now, dialogs, commands, onDone }} />
+      <Dialogs {...{ exam, candidates, now, dialogs, commands, failure, onDone }} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { expectedReach, roomsOf } from './board-rows.ts';
-import { isComplete, moveOf, type TimeDraft, timeKinds, timeReasons } from './time-draft.ts';
+import { faultsOf, moveOf, type TimeDraft, type TimeFault, timeKinds, timeReasons } from './time-draft.ts';
 import { timeText } from './time-text.ts';
 
 /** Whom the dialog was opened for, and what for. */
@@ -20,10 +20,12 @@ export type TimeWish = { readonly reach: TimeReach; readonly kind?: MoveTime['ki
 
 type FieldsProps = {
   readonly draft: TimeDraft;
+  /** What is missing and is to be pointed out. */
+  readonly faults: readonly TimeFault[];
   readonly onChange: (change: Partial<TimeDraft>) => void;
 };
 
-function WhatFields({ draft, onChange }: FieldsProps) {
+function WhatFields({ draft, faults, onChange }: FieldsProps) {
   const text = useText(timeText);
   return (
     <>
@@ -40,6 +42,7 @@ function WhatFields({ draft, onChange }: FieldsProps) {
           type="number"
           label={text.minutes}
           value={draft.minutes}
+          error={faults.includes('minutes') ? text.missing.minutes(mostExtensionMinutes) : undefined}
           onChange={(minutes) => onChange({ minutes })}
         />
       )}
@@ -57,7 +60,7 @@ function WhatFields({ draft, onChange }: FieldsProps) {
   );
 }
 
-function WhyFields({ draft, onChange }: FieldsProps) {
+function WhyFields({ draft, faults, onChange }: FieldsProps) {
   const text = useText(timeText);
   return (
     <>
@@ -73,6 +76,7 @@ function WhyFields({ draft, onChange }: FieldsProps) {
           id="time-other-reason"
           label={text.otherReason}
           value={draft.otherReason}
+          error={faults.includes('reason') ? text.missing.reason : undefined}
           onChange={(otherReason) => onChange({ otherReason })}
         />
       )}
@@ -126,6 +130,7 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
   const [draft, setDraft] = useState<TimeDraft>({
     ...{ kind: wish.kind ?? 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
   });
+  const [hasTried, setTried] = useState(false);
   const move = useCommand(invigilationRoutes.moveTime, {
     onDone: ({ reached, skipped }) => onDone(reached, skipped),
   });
@@ -133,8 +138,10 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
   const minutes = Math.min(mostExtensionMinutes, Number(draft.minutes) || 0);
   const change = (changed: Partial<TimeDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const reasonWords = draft.reason === 'other' ? draft.otherReason : text.reasons[draft.reason];
+  const fields = { draft, faults: hasTried ? faultsOf(draft) : [], onChange: change };
   const send = () => {
-    if (!isComplete(draft)) return;
+    setTried(true);
+    if (faultsOf(draft).length > 0) return;
     move.mutate({ params: { examId }, body: moveOf(draft, { id, reach, reason: reasonWords, date }) });
   };
   return (
@@ -147,9 +154,9 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
       onConfirm={send}
       onCancel={onClose}
     >
-      <WhatFields draft={draft} onChange={change} />
+      <WhatFields {...fields} />
       <WhomField reach={reach} rooms={roomsOf(candidates)} onChange={setReach} />
-      <WhyFields draft={draft} onChange={change} />
+      <WhyFields {...fields} />
       <Paragraph role="status">
         {reached === 0 ? text.nobodyReached : text.reachWords[draft.kind](reached, minutes)}{' '}
         {reached > 0 && skipped > 0 && text.skipWords(skipped)}

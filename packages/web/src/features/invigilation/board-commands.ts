@@ -11,6 +11,9 @@ export type BoardCommands = {
   changeSeat(candidacyId: string, place: { room: string; seat: string }): void;
 };
 
+/** What became of the last command, where it failed, and when it was given. */
+export type FailedCommand = { readonly error: unknown; readonly at: number };
+
 /** The commands of an exam's board, the same object as long as the exam is, and the failure of the last one. */
 export function useBoardCommands(examId: string, onDone: () => void) {
   const identity = useCommand(invigilationRoutes.checkIdentity, { onDone });
@@ -35,5 +38,6 @@ export function useBoardCommands(examId: string, onDone: () => void) {
   const last = [identity, help, takeover, withdrawal, seat].toSorted(
     (a, b) => b.submittedAt - a.submittedAt,
   )[0];
-  return { commands, failure: last?.error ?? null };
+  const failure: FailedCommand | null = last?.error ? { error: last.error, at: last.submittedAt } : null;
+  return { commands, failure };
 }

@@ -24,6 +24,7 @@ export const candidateText = texts({
     callCandidate: (number: number, seat: string) =>
       `kandidat ${number}${seat === '' ? '' : ` på plass ${seat}`}`,
     callWholeRoom: 'hele rommet',
+    callWholeExam: 'hele eksamenen',
     callWhat: {
       takeover: 'vil fortsette på en annen maskin.',
       help: 'har bedt om hjelp.',
@@ -56,6 +57,7 @@ export const candidateText = texts({
     callRoom: (room) => `, rom ${room}`,
     callCandidate: (number, seat) => `kandidat ${number}${seat === '' ? '' : ` på plass ${seat}`}`,
     callWholeRoom: 'heile rommet',
+    callWholeExam: 'heile eksamenen',
     callWhat: {
       takeover: 'vil halde fram på ei anna maskin.',
       help: 'har bede om hjelp.',
@@ -69,27 +71,28 @@ export const candidateText = texts({
   },
   en: {
     identityConfirmed: (by, clock) => `Confirmed by ${by} at ${clock}`,
-    takeBackIdentity: 'Take the confirmation back',
+    takeBackIdentity: 'Undo the confirmation',
     started: 'Began',
     starts: 'Start',
-    arranged: (minutes) => `Arranged: ${minutes} min extra`,
+    arranged: (minutes) => `Accommodation: ${minutes} min extra`,
     givenNow: (minutes) => `Given during the exam: ${minutes} min`,
     close: 'Close',
-    withdraw: 'The candidate withdraws',
+    withdraw: 'Candidate withdraws',
     withdrawWords: (name) =>
-      `The exam is over for ${name}. What was written is kept, but not handed in and not graded. You can take it back as long as there is time left. A candidate who wants a grade for what is written must hand in instead.`,
-    takeBackWithdrawal: 'Let the candidate go on',
+      `The exam is over for ${name}. What was written is kept, but not handed in and not graded. You can undo it as long as there is time left. A candidate who wants a grade for what is written must hand in instead.`,
+    takeBackWithdrawal: 'Let the candidate continue',
     changeSeat: 'Move to another seat',
     saveSeat: 'Save the seat',
     contact: (name) => `Call ${name}`,
     callText: 'Say this when you call',
     callSentence: (course, where, who, what) =>
-      `Hello, I am an invigilator at ${course}${where}. It is about ${who}: ${what}`,
+      `Hello, I am an invigilator for ${course}${where}. This is about ${who}: ${what}`,
     callRoom: (room) => `, room ${room}`,
     callCandidate: (number, seat) => `candidate ${number}${seat === '' ? '' : ` at seat ${seat}`}`,
     callWholeRoom: 'the whole room',
+    callWholeExam: 'the whole exam',
     callWhat: {
-      takeover: 'wants to go on at another machine.',
+      takeover: 'wants to continue on another machine.',
       help: 'has asked for help.',
       offline: 'the machine has lost its connection.',
       notOpened: 'cannot open the paper.',
@@ -97,6 +100,6 @@ export const candidateText = texts({
     },
     copy: 'Copy',
     copied: 'Copied',
-    incident: 'Note an incident',
+    incident: 'Register an incident',
   },
 });

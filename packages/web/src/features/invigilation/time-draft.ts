@@ -15,11 +15,17 @@ export type TimeDraft = {
   readonly otherReason: string;
 };
 
-/** Whether the draft says all that it must. */
-export function isComplete({ kind, minutes, reason, otherReason }: TimeDraft): boolean {
+export type TimeFault = 'minutes' | 'reason';
+
+/** What is missing in the draft before it can be sent. */
+export function faultsOf({ kind, minutes, reason, otherReason }: TimeDraft): TimeFault[] {
   const given = Number(minutes);
   const hasMinutes = Number.isInteger(given) && given >= 1 && given <= mostExtensionMinutes;
-  return (kind !== 'extension' || hasMinutes) && (reason !== 'other' || otherReason.trim().length >= 3);
+  const isReasonMissing = reason === 'other' && otherReason.trim().length < 3;
+  return [
+    ...(kind === 'extension' && !hasMinutes ? (['minutes'] as const) : []),
+    ...(isReasonMissing ? (['reason'] as const) : []),
+  ];
 }
 
 type Given = { id: string; reach: TimeReach; reason: string; date: string };

@@ -30,7 +30,7 @@ export const timeText = texts({
     otherReason: 'Skriv hvorfor',
     reachWords: {
       extension: (n: number, minutes: number) =>
-        `${several(n, 'kandidat', 'kandidater')} får ${several(minutes, 'minutt', 'minutter')} mer. De ser det med en gang, og leveringen flytter seg.`,
+        `${several(n, 'kandidat', 'kandidater')} får ${several(minutes, 'minutt', 'minutter')} mer. De ser det med en gang, og den automatiske leveringen flytter seg.`,
       pause: (n: number) =>
         `Tiden stopper for ${several(n, 'kandidat', 'kandidater')}. De kan ikke skrive før du lar tiden gå igjen, og får tilbake all tiden.`,
       resume: (n: number) =>
@@ -38,8 +38,15 @@ export const timeText = texts({
       lateStart: (n: number) =>
         `${several(n, 'kandidat', 'kandidater')} som ikke har begynt, får ny start og hele eksamenstiden fra da.`,
     },
-    skipWords: (n: number) => `${n} berøres ikke, fordi de er ferdige eller det ikke gjelder dem.`,
+    skipWords: (n: number) =>
+      n === 1
+        ? '1 berøres ikke: er ferdig, eller det gjelder ikke.'
+        : `${n} berøres ikke: de er ferdige, eller det gjelder dem ikke.`,
     nobodyReached: 'Dette når ingen nå.',
+    missing: {
+      minutes: (most: number) => `Skriv et helt antall minutter, 1 til ${most}.`,
+      reason: 'Skriv hvorfor. Minst tre tegn.',
+    },
     cannotTakeBack: 'Tid som er gitt, kan ikke tas tilbake.',
     doIt: {
       extension: (n: number, minutes: number) =>
@@ -77,7 +84,7 @@ export const timeText = texts({
     otherReason: 'Skriv kvifor',
     reachWords: {
       extension: (n, minutes) =>
-        `${several(n, 'kandidat', 'kandidatar')} får ${several(minutes, 'minutt', 'minutt')} meir. Dei ser det med ein gong, og leveringa flyttar seg.`,
+        `${several(n, 'kandidat', 'kandidatar')} får ${several(minutes, 'minutt', 'minutt')} meir. Dei ser det med ein gong, og den automatiske leveringa flyttar seg.`,
       pause: (n) =>
         `Tida stoppar for ${several(n, 'kandidat', 'kandidatar')}. Dei kan ikkje skrive før du lèt tida gå att, og får tilbake all tida.`,
       resume: (n) =>
@@ -85,8 +92,15 @@ export const timeText = texts({
       lateStart: (n) =>
         `${several(n, 'kandidat', 'kandidatar')} som ikkje har byrja, får ny start og heile eksamenstida frå då.`,
     },
-    skipWords: (n) => `${n} blir ikkje råka, fordi dei er ferdige eller det ikkje gjeld dei.`,
+    skipWords: (n) =>
+      n === 1
+        ? '1 blir ikkje råka: er ferdig, eller det gjeld ikkje.'
+        : `${n} blir ikkje råka: dei er ferdige, eller det gjeld dei ikkje.`,
     nobodyReached: 'Dette når ingen no.',
+    missing: {
+      minutes: (most) => `Skriv eit heilt tal minutt, 1 til ${most}.`,
+      reason: 'Skriv kvifor. Minst tre teikn.',
+    },
     cannotTakeBack: 'Tid som er gjeven, kan ikkje takast tilbake.',
     doIt: {
       extension: (n, minutes) => `Gje ${minutes} min til ${several(n, 'kandidat', 'kandidatar')}`,
@@ -98,14 +112,14 @@ export const timeText = texts({
       `Gjort for ${several(reached, 'kandidat', 'kandidatar')}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
   },
   en: {
-    kind: 'What is to change?',
+    kind: 'What should change?',
     kinds: {
       extension: 'Give extra time',
       pause: 'Stop the time (pause)',
-      resume: 'Let the time run again',
+      resume: 'Start the time again',
       lateStart: 'Move the start',
     },
-    whom: 'Whom is it for?',
+    whom: 'Who is it for?',
     all: 'Everyone at the exam',
     onlyRoom: (room) => `Everyone in room ${room}`,
     minutes: 'Minutes',
@@ -117,30 +131,35 @@ export const timeText = texts({
       power: 'Power or network failed',
       alarm: 'Fire alarm or evacuation',
       late: 'Came late with a valid reason',
-      illness: 'Illness on the way',
+      illness: 'Illness during the exam',
       other: 'Something else',
     },
     otherReason: 'Write why',
     reachWords: {
       extension: (n, minutes) =>
-        `${several(n, 'candidate gets', 'candidates get')} ${several(minutes, 'minute', 'minutes')} more. They see it at once, and the hand-in moves.`,
+        `${several(n, 'candidate gets', 'candidates get')} ${several(minutes, 'minute', 'minutes')} more. They see it at once, and the automatic hand-in moves with it.`,
       pause: (n) =>
-        `The time stops for ${several(n, 'candidate', 'candidates')}. They cannot write until you let it run again, and get all of it back.`,
+        `The time stops for ${several(n, 'candidate', 'candidates')}. They cannot write until you start it again, and they get all of it back.`,
       resume: (n) =>
         `The time runs again for ${several(n, 'candidate', 'candidates')}, and they get back what the pause took.`,
       lateStart: (n) =>
         `${several(n, 'candidate who has', 'candidates who have')} not begun get a new start and the whole exam time from then.`,
     },
-    skipWords: (n) => `${n} are not affected, because they are done or it is not for them.`,
+    skipWords: (n) =>
+      `${several(n, 'candidate is', 'candidates are')} not affected: already done, or it does not apply.`,
     nobodyReached: 'This reaches nobody now.',
+    missing: {
+      minutes: (most) => `Write a whole number of minutes, 1 to ${most}.`,
+      reason: 'Write why, in at least three characters.',
+    },
     cannotTakeBack: 'Time that has been given cannot be taken back.',
     doIt: {
       extension: (n, minutes) => `Give ${minutes} min to ${several(n, 'candidate', 'candidates')}`,
       pause: (n) => `Stop the time for ${several(n, 'candidate', 'candidates')}`,
-      resume: (n) => `Let the time run for ${several(n, 'candidate', 'candidates')}`,
+      resume: (n) => `Start the time again for ${several(n, 'candidate', 'candidates')}`,
       lateStart: (n) => `Move the start for ${several(n, 'candidate', 'candidates')}`,
     },
     done: (reached, skipped) =>
-      `Done for ${several(reached, 'candidate', 'candidates')}.${skipped > 0 ? ` ${skipped} were not affected.` : ''}`,
+      `Done for ${several(reached, 'candidate', 'candidates')}.${skipped > 0 ? ` ${several(skipped, 'was', 'were')} not affected.` : ''}`,
   },
 });
