@@ -24,6 +24,8 @@ function useColumns(): Column<SeatedView>[] {
   ];
 }
 
+const inOrder = new Intl.Collator('nb', { numeric: true }).compare;
+
 type AffectedFieldsProps = {
   readonly examId: string;
   readonly draft: IncidentDraft;
@@ -38,9 +40,9 @@ function Rooms({
   onChange,
 }: AffectedFieldsProps & { readonly seated: readonly SeatedView[] }) {
   const text = useText(incidentsText);
-  const rooms = [...new Set(seated.map(({ room }) => room).filter((room) => room !== ''))].sort();
+  const rooms = [...new Set(seated.map(({ room }) => room).filter((room) => room !== ''))].sort(inOrder);
   if (rooms.length === 0) return <p className="quiet">{text.noRooms}</p>;
-  const options = ['', ...rooms].map((room) => ({ value: room, label: room }));
+  const options = ['', ...rooms].map((room) => ({ value: room, label: room || text.chooseRoom }));
   return (
     <SelectFormField
       id="incident-room"
@@ -53,18 +55,23 @@ function Rooms({
   );
 }
 
-function Chosen(props: AffectedFieldsProps) {
-  const { examId, draft, error, onChange } = props;
+const mostNamed = 3;
+
+/** How many are chosen, and who as long as they are few: the list may be longer than what is seen of it. */
+function useChosenWords(seated: readonly SeatedView[], chosen: ReadonlySet<string>): string {
+  const text = useText(incidentsText);
+  const names = seated.filter(({ candidacyId }) => chosen.has(candidacyId)).map(({ name }) => name);
+  const count = text.chosen(chosen.size);
+  return names.length === 0 || names.length > mostNamed ? count : `${count}: ${names.join(', ')}`;
+}
+
+function ChosenCandidates(props: AffectedFieldsProps & { readonly seated: readonly SeatedView[] }) {
+  const { seated, draft, error, onChange } = props;
   const text = useText(incidentsText);
   const columns = useColumns();
-  const list = useApi(incidentsRoutes.listSeated, { params: { examId } });
-  if (list.isPending) return <LoadingState />;
-  if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
-  const seated = list.data.candidates;
-  if (draft.scope === 'room') return <Rooms {...props} seated={seated} />;
   return (
     <div className="incident-candidates">
-      <p role="status">{text.chosen(draft.candidacyIds.size)}</p>
+      <p role="status">{useChosenWords(seated, draft.candidacyIds)}</p>
       {error && (
         <p id="incident-candidates" className="incident-error">
           {error}
@@ -83,6 +90,19 @@ function Chosen(props: AffectedFieldsProps) {
         }}
       />
     </div>
+  );
+}
+
+function Chosen(props: AffectedFieldsProps) {
+  const { examId, draft } = props;
+  const list = useApi(incidentsRoutes.listSeated, { params: { examId } });
+  if (list.isPending) return <LoadingState />;
+  if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
+  const seated = list.data.candidates;
+  return draft.scope === 'room' ? (
+    <Rooms {...props} seated={seated} />
+  ) : (
+    <ChosenCandidates {...props} seated={seated} />
   );
 }
 

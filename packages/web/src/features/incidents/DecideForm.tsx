@@ -41,6 +41,7 @@ function Fields({ incident, draft, isAsked, onChange }: FieldsProps) {
       <TextFormField
         id={`consequence-${id}`}
         label={text.consequence}
+        description={text.consequenceAbout}
         rows={3}
         value={draft.consequence}
         error={isAsked && draft.consequence.trim() === '' ? text.missing.consequence : undefined}
@@ -95,11 +96,11 @@ export function DecideForm({
     invalidates: [incidentsRoutes.listIncidents],
   });
   const compensation = compensationOf(draft);
-  const { affected } = incident;
+  const { affected, atRest } = incident;
   const isReady = compensation !== null && draft.consequence.trim() !== '';
   const asked =
     compensation?.kind === 'extraMinutes'
-      ? text.asks.extraMinutes(affected, compensation.minutes)
+      ? text.asks.extraMinutes(affected - atRest, compensation.minutes)
       : text.asks[draft.compensation === 'newExam' ? 'newExam' : 'none'](affected);
   const decide = () => {
     if (!compensation) return;
@@ -121,6 +122,7 @@ export function DecideForm({
       {isReady ? (
         <AskedButton label={text.decideFor(affected)} command={command} onConfirm={decide}>
           <p>{asked}</p>
+          {compensation.kind === 'extraMinutes' && atRest > 0 && <p>{text.atRest(atRest)}</p>}
           <p>{text.decideAbout}</p>
         </AskedButton>
       ) : (

@@ -1,6 +1,7 @@
 import { Button, Heading, Link } from '@digdir/designsystemet-react';
 import { incidentsRoutes } from '@karakter/contract/incidents';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
 import { useText } from '../../text/language.tsx';
@@ -13,9 +14,21 @@ import { incidentsText } from './text.ts';
 
 const lookAgainMs = 10_000;
 
+/** Whether the form is open: at once where the address names the candidate it is for, as the board does. */
+function useForm() {
+  const [search, setSearch] = useSearchParams();
+  const candidacyId = search.get('candidate');
+  const [isOpen, setOpen] = useState(candidacyId !== null);
+  const close = () => {
+    setOpen(false);
+    setSearch({}, { replace: true });
+  };
+  return { candidacyId, isOpen, open: () => setOpen(true), close };
+}
+
 function Incidents({ examId }: { readonly examId: string }) {
   const text = useText(incidentsText);
-  const [isOpen, setOpen] = useState(false);
+  const form = useForm();
   const list = useApi(
     incidentsRoutes.listIncidents,
     { params: { examId } },
@@ -28,12 +41,14 @@ function Incidents({ examId }: { readonly examId: string }) {
   return (
     <div className="incidents-page">
       {!mayRegister && <p className="quiet">{text.closed}</p>}
-      {mayRegister && !isOpen && (
+      {mayRegister && !form.isOpen && (
         <div>
-          <Button onClick={() => setOpen(true)}>{text.register}</Button>
+          <Button onClick={form.open}>{text.register}</Button>
         </div>
       )}
-      {isOpen && <RegisterForm examId={examId} now={now} onDone={() => setOpen(false)} />}
+      {mayRegister && form.isOpen && (
+        <RegisterForm {...{ examId, now }} candidacyId={form.candidacyId} onDone={form.close} />
+      )}
       {incidents.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (

@@ -65,13 +65,19 @@ function WhatFields({ draft, errorOf, onChange }: FieldsProps) {
   );
 }
 
-type RegisterFormProps = { readonly examId: string; readonly now: string; readonly onDone: () => void };
+type RegisterFormProps = {
+  readonly examId: string;
+  readonly now: string;
+  /** Whom it is opened for; null where that is chosen in it. */
+  readonly candidacyId: string | null;
+  readonly onDone: () => void;
+};
 
 /** Registers what went wrong, when, and whom it struck. */
-export function RegisterForm({ examId, now, onDone }: RegisterFormProps) {
+export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormProps) {
   const text = useText(incidentsText);
   const announce = useAnnounce();
-  const [draft, setDraft] = useState(() => emptyIncident(now));
+  const [draft, setDraft] = useState(() => emptyIncident(now, candidacyId));
   const [incidentId] = useState(() => crypto.randomUUID() as string);
   const [hasTried, setTried] = useState(false);
   const register = useCommand(incidentsRoutes.registerIncident, {

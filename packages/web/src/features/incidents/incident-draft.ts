@@ -12,9 +12,11 @@ export type IncidentDraft = {
   readonly candidacyIds: ReadonlySet<string>;
 };
 
-export function emptyIncident(now: string): IncidentDraft {
-  const nobody = { scope: 'candidates', room: '', candidacyIds: new Set<string>() } as const;
-  return { kind: 'technical', ...osloFields(now), what: '', ...nobody };
+/** A form to fill in: it happened now, to the candidate it was opened for, if it was for one. */
+export function emptyIncident(now: string, candidacyId: string | null): IncidentDraft {
+  const candidacyIds = new Set(candidacyId === null ? [] : [candidacyId]);
+  const struck = { scope: 'candidates', room: '', candidacyIds } as const;
+  return { kind: 'technical', ...osloFields(now), what: '', ...struck };
 }
 
 export type IncidentFault = 'what' | 'at' | 'whom';

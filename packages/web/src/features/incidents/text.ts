@@ -25,6 +25,7 @@ export const incidentsText = texts({
     room: 'Rom',
     chooseCandidates: 'Velg kandidatene',
     chosen: (n: number) => (n === 1 ? '1 kandidat er valgt' : `${n} kandidater er valgt`),
+    chooseRoom: 'Velg rom',
     noRooms: 'Ingen kandidater har fått rom.',
     name: 'Navn',
     candidateNumber: 'Kandidatnr.',
@@ -49,9 +50,10 @@ export const incidentsText = texts({
     decideAbout: 'Avgjørelsen gjelder likt for alle som er berørt, og kan ikke endres.',
     atRest: (n: number) =>
       n === 1
-        ? '1 av de berørte har alt levert eller ikke møtt, og har ikke nytte av mer tid.'
-        : `${n} av de berørte har alt levert eller ikke møtt, og har ikke nytte av mer tid.`,
+        ? '1 av de berørte har levert eller møtte ikke, og får ikke skrive videre.'
+        : `${n} av de berørte har levert eller møtte ikke, og får ikke skrive videre.`,
     consequence: 'Avgjørelse og begrunnelse',
+    consequenceAbout: 'Skriv uten navn, studentnummer og e-postadresse.',
     compensation: 'Kompensasjon',
     compensations: { none: 'Ingen', extraMinutes: 'Ekstra tid', newExam: 'Tilbud om ny (utsatt) eksamen' },
     minutes: 'Minutter',
@@ -63,13 +65,13 @@ export const incidentsText = texts({
       none: (n: number) =>
         `Avgjørelsen føres for ${n === 1 ? '1 kandidat' : `${n} kandidater`}, uten kompensasjon.`,
       extraMinutes: (n: number, minutes: number) =>
-        `${n === 1 ? '1 kandidat' : `${n} kandidater`} får ${minutes} minutter mer. Den nye sluttiden vises hos dem med en gang.`,
+        `${n === 1 ? '1 kandidat' : `${n} kandidater`} får ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} mer. Den nye sluttiden vises hos dem med en gang.`,
       newExam: (n: number) =>
         `${n === 1 ? '1 kandidat' : `${n} kandidater`} får e-post nå om tilbudet om ny eksamen.`,
     },
     decidedBy: (name: string, at: string) => `Avgjort av ${name} ${at}`,
     given: { none: 'Ingen kompensasjon', newExam: 'Tilbud om ny (utsatt) eksamen' },
-    givenMinutes: (n: number) => `${n} minutter ekstra tid`,
+    givenMinutes: (n: number) => `${n} ${n === 1 ? 'minutt' : 'minutter'} ekstra tid`,
     toGraders: 'Til sensorene:',
     closed: 'Avvik kan registreres fra eksamenen er publisert til resultatene er kunngjort.',
     noneTitle: 'Ingen avvik',
@@ -99,6 +101,7 @@ export const incidentsText = texts({
     room: 'Rom',
     chooseCandidates: 'Vel kandidatane',
     chosen: (n) => (n === 1 ? '1 kandidat er vald' : `${n} kandidatar er valde`),
+    chooseRoom: 'Vel rom',
     noRooms: 'Ingen kandidatar har fått rom.',
     name: 'Namn',
     candidateNumber: 'Kandidatnr.',
@@ -123,9 +126,10 @@ export const incidentsText = texts({
     decideAbout: 'Avgjerda gjeld likt for alle som er råka, og kan ikkje endrast.',
     atRest: (n) =>
       n === 1
-        ? '1 av dei råka har alt levert eller ikkje møtt, og har ikkje nytte av meir tid.'
-        : `${n} av dei råka har alt levert eller ikkje møtt, og har ikkje nytte av meir tid.`,
+        ? '1 av dei råka har levert eller møtte ikkje, og får ikkje skrive vidare.'
+        : `${n} av dei råka har levert eller møtte ikkje, og får ikkje skrive vidare.`,
     consequence: 'Avgjerd og grunngjeving',
+    consequenceAbout: 'Skriv utan namn, studentnummer og e-postadresse.',
     compensation: 'Kompensasjon',
     compensations: { none: 'Ingen', extraMinutes: 'Ekstra tid', newExam: 'Tilbod om ny (utsett) eksamen' },
     minutes: 'Minutt',
@@ -153,7 +157,7 @@ export const incidentsText = texts({
     title: 'Incidents',
     register: 'Register an incident',
     registerAbout:
-      'Write what happened, without names: whom it concerns is chosen in the list. The exam office is told.',
+      'Write what happened, without names: you choose whom it concerns in the list. The exam office is told.',
     notCheating: 'Suspected cheating is not an incident. Contact the exam office.',
     report: 'Download as a spreadsheet',
     kind: 'What kind',
@@ -172,6 +176,7 @@ export const incidentsText = texts({
     room: 'Room',
     chooseCandidates: 'Choose the candidates',
     chosen: (n) => (n === 1 ? '1 candidate is chosen' : `${n} candidates are chosen`),
+    chooseRoom: 'Choose a room',
     noRooms: 'No candidate has been given a room.',
     name: 'Name',
     candidateNumber: 'Candidate no.',
@@ -196,9 +201,10 @@ export const incidentsText = texts({
     decideAbout: 'The decision is the same for all who are affected, and cannot be changed.',
     atRest: (n) =>
       n === 1
-        ? '1 of those affected has handed in or was absent, and has no use for more time.'
-        : `${n} of those affected have handed in or were absent, and have no use for more time.`,
+        ? '1 of those affected has handed in or was absent, and cannot write on.'
+        : `${n} of those affected have handed in or were absent, and cannot write on.`,
     consequence: 'Decision and reasons',
+    consequenceAbout: 'Write without names, student numbers and e-mail addresses.',
     compensation: 'Compensation',
     compensations: { none: 'None', extraMinutes: 'Extra time', newExam: 'Offer of a new (postponed) exam' },
     minutes: 'Minutes',
@@ -210,17 +216,17 @@ export const incidentsText = texts({
       none: (n) =>
         `The decision is recorded for ${n === 1 ? '1 candidate' : `${n} candidates`}, without compensation.`,
       extraMinutes: (n, minutes) =>
-        `${n === 1 ? '1 candidate gets' : `${n} candidates get`} ${minutes} more minutes. The new end is shown to them at once.`,
+        `${n === 1 ? '1 candidate gets' : `${n} candidates get`} ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}. The new end is shown to them at once.`,
       newExam: (n) =>
         `${n === 1 ? '1 candidate is' : `${n} candidates are`} told by e-mail now of the offer of a new exam.`,
     },
     decidedBy: (name, at) => `Decided by ${name} ${at}`,
     given: { none: 'No compensation', newExam: 'Offer of a new (postponed) exam' },
-    givenMinutes: (n) => `${n} minutes of extra time`,
+    givenMinutes: (n) => `${n} ${n === 1 ? 'minute' : 'minutes'} of extra time`,
     toGraders: 'To the graders:',
     closed: 'Incidents can be registered from when the exam is published until its results are announced.',
     noneTitle: 'No incidents',
-    none: 'Here is what goes wrong on exam day, and what it leads to for those it strikes.',
-    list: 'Incidents registered',
+    none: 'What goes wrong on exam day appears here, with what it leads to for those affected.',
+    list: 'Registered incidents',
   },
 });
