@@ -22,14 +22,12 @@ export async function decideBranch(
   if (text !== '') await branch.locator('ins').getByText(text).waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
-  const decide = async () => {
-    await branch.getByRole('button', { name: decision }).click();
-    await page.getByRole('dialog').getByRole('button', { name: decision }).click();
-  };
-  await decide();
+  const button = branch.getByRole('button', { name: decision });
+  await button.click();
   await branch.getByText('Skriv hvorfor').waitFor();
   await branch.getByLabel('Begrunnelse').fill('Nettet i rommet falt ut; avtalt med fagansvarlig.');
-  await decide();
+  await button.click();
+  await page.getByRole('dialog').getByRole('button', { name: decision }).click();
   const result = decision === 'Hold det utenfor' ? 'Holdt utenfor' : 'Tatt med';
   await page.getByRole('row').filter({ hasText: 'avtalt med fagansvarlig' }).getByText(result).waitFor();
   await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import { type BranchView, branchesRoutes } from '@karakter/contract/branches';
 import type { BranchDecision as Decision } from '@karakter/domain/late-change';
 import { useState } from 'react';
@@ -10,6 +10,31 @@ import { branchesText } from './text.ts';
 
 type BranchDecisionProps = { readonly examId: string; readonly branch: BranchView };
 
+type DecideProps = {
+  readonly label: string;
+  readonly variant?: 'primary' | 'secondary';
+  readonly command: { readonly isPending: boolean; readonly error: unknown };
+  readonly isReady: boolean;
+  readonly onMissing: () => void;
+  readonly onConfirm: (close: () => void) => void;
+  readonly words: string;
+};
+
+/** Asks only when there is something to ask: a reason that is missing is pointed out first. */
+function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked }: DecideProps) {
+  if (!isReady)
+    return (
+      <Button variant={variant} onClick={onMissing}>
+        {asked.label}
+      </Button>
+    );
+  return (
+    <AskedButton variant={variant} {...asked}>
+      {words}
+    </AskedButton>
+  );
+}
+
 /** Takes a branch into the answer or keeps it apart, with a reason; asked first, since it is decided once. */
 export function BranchDecision({ examId, branch }: BranchDecisionProps) {
   const text = useText(branchesText);
@@ -17,12 +42,10 @@ export function BranchDecision({ examId, branch }: BranchDecisionProps) {
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(branchesRoutes.decideBranch, { invalidates: [branchesRoutes.listBranches] });
   const params = { examId, branchId: branch.id };
-  const decide = (decision: Decision) => (close: () => void) => {
-    const isEmpty = reason.trim().length < 3;
-    setMissing(isEmpty);
-    if (isEmpty) return close();
+  const isReady = reason.trim().length >= 3;
+  const decide = (decision: Decision) => (close: () => void) =>
     command.mutate({ params, body: { decision, reason } }, { onSuccess: close });
-  };
+  const asked = { command, isReady, onMissing: () => setMissing(true) };
   return (
     <div className="branch-decision">
       {branch.obstacle && <Alert data-color="warning">{text.obstacles[branch.obstacle]}</Alert>}
@@ -33,22 +56,24 @@ export function BranchDecision({ examId, branch }: BranchDecisionProps) {
         rows={2}
         value={reason}
         onChange={setReason}
-        error={isMissing ? text.reasonMissing : undefined}
+        error={isMissing && !isReady ? text.reasonMissing : undefined}
       />
       <div className="page-actions">
         {branch.obstacle === null && (
-          <AskedButton label={text.takeIn} command={command} onConfirm={decide('takenIn')}>
-            {branch.handedIn ? text.takeInAfter : text.takeInBefore}
-          </AskedButton>
+          <DecideButton
+            {...asked}
+            label={text.takeIn}
+            onConfirm={decide('takenIn')}
+            words={branch.handedIn ? text.takeInAfter : text.takeInBefore}
+          />
         )}
-        <AskedButton
+        <DecideButton
+          {...asked}
           label={text.keepApart}
           variant="secondary"
-          command={command}
           onConfirm={decide('keptApart')}
-        >
-          {text.keepApartWords}
-        </AskedButton>
+          words={text.keepApartWords}
+        />
       </div>
     </div>
   );

@@ -30,10 +30,15 @@ function usePiece() {
 export function Difference({ branch }: { readonly branch: BranchView }) {
   const text = useText(branchesText);
   const piece = usePiece();
-  if (branch.changes.length === 0) return <p>{text.changesNothing}</p>;
+  const isNothing = branch.changes.length === 0;
   return (
     <div className="difference">
-      <p className="quiet">{text.words(branch.wordsNow, branch.wordsAfter)}</p>
+      <p>
+        <strong>{text.difference}</strong>{' '}
+        <span className="quiet">
+          {isNothing ? text.changesNothing : text.words(branch.wordsNow, branch.wordsAfter)}
+        </span>
+      </p>
       {branch.changes.map(({ number, title, now, after }) => (
         <section key={number}>
           <Heading level={4} data-size="2xs">

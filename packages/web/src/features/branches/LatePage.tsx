@@ -1,13 +1,15 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type BranchRow, branchesRoutes } from '@karakter/contract/branches';
 import type { ExamView } from '@karakter/contract/planning';
 import { writtenClock, writtenInstant } from '@karakter/domain/dates';
+import { useState } from 'react';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { osloFields } from '../planning/oslo-time.ts';
 import { AnswerFilePanel } from './AnswerFilePanel.tsx';
 import { BranchDecision } from './BranchDecision.tsx';
 import { DecidedBranches } from './DecidedBranches.tsx';
@@ -19,9 +21,10 @@ function useSpan() {
   const text = useText(branchesText);
   const { language } = useLanguage();
   return (from: string, to: string) => {
-    const [first, last] = [writtenClock(from, language), writtenClock(to, language)];
-    const day = writtenInstant(from, language);
-    return first === last ? day : text.span(day, last);
+    const [first, last] = [writtenInstant(from, language), writtenInstant(to, language)];
+    if (first === last) return first;
+    const isOneDay = osloFields(from).date === osloFields(to).date;
+    return text.span(first, isOneDay ? writtenClock(to, language) : last);
   };
 }
 
@@ -38,9 +41,13 @@ function Facts({ branch }: { readonly branch: BranchRow }) {
   );
 }
 
-function Undecided({ examId, branch }: { readonly examId: string; readonly branch: BranchRow }) {
+type UndecidedProps = { readonly examId: string; readonly branch: BranchRow; readonly opensAtOnce: boolean };
+
+function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
   const text = useText(branchesText);
-  const shown = useApi(branchesRoutes.showBranch, { params: { examId, branchId: branch.id } });
+  const [isOpen, setOpen] = useState(opensAtOnce);
+  const params = { examId, branchId: branch.id };
+  const shown = useApi(branchesRoutes.showBranch, { params }, { enabled: isOpen });
   return (
     <li className="branch">
       <div className="branch-head">
@@ -51,7 +58,14 @@ function Undecided({ examId, branch }: { readonly examId: string; readonly branc
         <TextLink to={`/exams/${examId}/candidates/${branch.candidacyId}/history`}>{text.history}</TextLink>
       </div>
       <Facts branch={branch} />
-      {shown.isPending && <LoadingState />}
+      {!isOpen && (
+        <div>
+          <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
+            {text.showDifference}
+          </Button>
+        </div>
+      )}
+      {isOpen && shown.isPending && <LoadingState />}
       {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
       {shown.data && (
         <>
@@ -62,6 +76,9 @@ function Undecided({ examId, branch }: { readonly examId: string; readonly branc
     </li>
   );
 }
+
+/** Of more than so many each is opened by itself: a whole room's answers are not compared at once. */
+const mostOpen = 10;
 
 function Branches({ examId }: { readonly examId: string }) {
   const text = useText(branchesText);
@@ -80,7 +97,7 @@ function Branches({ examId }: { readonly examId: string }) {
         {undecided.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
         <ul className="branch-list">
           {undecided.map((branch) => (
-            <Undecided key={branch.id} examId={examId} branch={branch} />
+            <Undecided key={branch.id} {...{ examId, branch }} opensAtOnce={undecided.length <= mostOpen} />
           ))}
         </ul>
       </section>

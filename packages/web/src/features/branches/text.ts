@@ -24,8 +24,9 @@ export const branchesText = texts({
     written: 'Skrevet, etter kandidatens maskin',
     received: 'Kom fram, etter Karakters klokke',
     span: (from: string, to: string) => `${from} til ${to}`,
-    difference: 'Dette ville endret seg',
-    changesNothing: 'Ingenting: alt dette står alt i besvarelsen.',
+    difference: 'Dette ville endret seg i besvarelsen',
+    changesNothing: 'Ingenting. Alt dette står i besvarelsen fra før.',
+    showDifference: 'Vis hva det ville endret',
     words: (now: number, after: number) => `${counted(now, 'ord', 'ord')} nå, ${after} hvis det tas med.`,
     question: (number: number, title: string) => `Oppgave ${number}: ${title}`,
     added: 'lagt til:',
@@ -35,16 +36,17 @@ export const branchesText = texts({
     reasonHint: 'Legges i loggen sammen med navnet ditt.',
     reasonMissing: 'Skriv hvorfor. Minst tre tegn.',
     takeIn: 'Ta det med i besvarelsen',
-    takeInBefore: 'Det blir en del av besvarelsen med en gang, og kandidaten ser det i vinduet sitt.',
+    takeInBefore:
+      'Det blir en del av besvarelsen med en gang. Kandidater som skriver, ser det i vinduet sitt. Er kandidaten ført som ikke møtt, regnes det som levert ved slutt, og kandidaten får kvittering.',
     takeInAfter:
       'Besvarelsen som er levert, tas vare på, og den nye trer i stedet. Kandidaten får e-post og ny kvittering med PDF. Sensorene ser den nye besvarelsen.',
     keepApart: 'Hold det utenfor',
     keepApartWords: 'Besvarelsen blir som den er. Det som kom inn, blir liggende her.',
     obstacles: {
       gradingHasBegun:
-        'En sensor har bekreftet vurderingen, så besvarelsen kan ikke endres lenger. Hold det utenfor, eller ta det med i en formell sak.',
+        'En sensor har bekreftet vurderingen, så besvarelsen kan ikke endres lenger. Hold det utenfor. Gjelder det en formell feil, må det tas opp som en egen sak.',
       nothingToTakeInto:
-        'Kandidaten har ikke møtt eller har trukket seg, så det er ingen besvarelse å ta det inn i.',
+        'Kandidaten har trukket seg, har ikke begynt, eller var ikke møtt da resultatene ble kontrollert. Det er ingen besvarelse å ta det inn i.',
     },
     decision: 'Avgjørelse',
     decisions: { takenIn: 'Tatt med', keptApart: 'Holdt utenfor' },
@@ -82,8 +84,9 @@ export const branchesText = texts({
     written: 'Skrive, etter maskina til kandidaten',
     received: 'Kom fram, etter klokka i Karakter',
     span: (from, to) => `${from} til ${to}`,
-    difference: 'Dette ville endra seg',
-    changesNothing: 'Ingenting: alt dette står alt i svaret.',
+    difference: 'Dette ville endra seg i svaret',
+    changesNothing: 'Ingenting. Alt dette står i svaret frå før.',
+    showDifference: 'Vis kva det ville endra',
     words: (now, after) => `${counted(now, 'ord', 'ord')} no, ${after} om det blir teke med.`,
     question: (number, title) => `Oppgåve ${number}: ${title}`,
     added: 'lagt til:',
@@ -93,16 +96,17 @@ export const branchesText = texts({
     reasonHint: 'Blir lagd i loggen saman med namnet ditt.',
     reasonMissing: 'Skriv kvifor. Minst tre teikn.',
     takeIn: 'Ta det med i svaret',
-    takeInBefore: 'Det blir ein del av svaret med ein gong, og kandidaten ser det i vindauget sitt.',
+    takeInBefore:
+      'Det blir ein del av svaret med ein gong. Kandidatar som skriv, ser det i vindauget sitt. Er kandidaten ført som ikkje møtt, blir det rekna som levert ved slutt, og kandidaten får kvittering.',
     takeInAfter:
       'Svaret som er levert, blir teke vare på, og det nye kjem i staden. Kandidaten får e-post og ny kvittering med PDF. Sensorane ser det nye svaret.',
     keepApart: 'Hald det utanfor',
     keepApartWords: 'Svaret blir som det er. Det som kom inn, blir liggjande her.',
     obstacles: {
       gradingHasBegun:
-        'Ein sensor har stadfesta vurderinga, så svaret kan ikkje endrast lenger. Hald det utanfor, eller ta det med i ei formell sak.',
+        'Ein sensor har stadfesta vurderinga, så svaret kan ikkje endrast lenger. Hald det utanfor. Gjeld det ein formell feil, må det takast opp som ei eiga sak.',
       nothingToTakeInto:
-        'Kandidaten har ikkje møtt eller har trekt seg, så det er ikkje noko svar å ta det inn i.',
+        'Kandidaten har trekt seg, har ikkje byrja, eller var ikkje møtt då resultata vart kontrollerte. Det er ikkje noko svar å ta det inn i.',
     },
     decision: 'Avgjerd',
     decisions: { takenIn: 'Teke med', keptApart: 'Halde utanfor' },
@@ -122,10 +126,10 @@ export const branchesText = texts({
   en: {
     title: 'Late changes and branches',
     about:
-      'Here lies what came in and does not count by itself: after the deadline, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
+      'This is what came in and does not count by itself: after the deadline, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
     undecided: 'Waiting for a decision',
     noneTitle: 'Nothing is waiting',
-    none: 'What arrives late, from another machine or in an answer file comes here.',
+    none: 'What arrives late, from another machine or in an answer file appears here.',
     decided: 'Decided',
     toActivity: 'Activity log',
     candidate: 'Candidate',
@@ -139,8 +143,9 @@ export const branchesText = texts({
     written: 'Written, by the candidate’s machine',
     received: 'Arrived, by Karakter’s clock',
     span: (from, to) => `${from} to ${to}`,
-    difference: 'What it would change',
-    changesNothing: 'Nothing: all of this is in the answer already.',
+    difference: 'What it would change in the answer',
+    changesNothing: 'Nothing. All of this is in the answer already.',
+    showDifference: 'Show what it would change',
     words: (now, after) => `${counted(now, 'word', 'words')} now, ${after} if it is taken in.`,
     question: (number, title) => `Question ${number}: ${title}`,
     added: 'added:',
@@ -150,16 +155,17 @@ export const branchesText = texts({
     reasonHint: 'Goes into the log together with your name.',
     reasonMissing: 'Write why, in at least three characters.',
     takeIn: 'Take it into the answer',
-    takeInBefore: 'It becomes part of the answer at once, and the candidate sees it in the open window.',
+    takeInBefore:
+      'It becomes part of the answer at once. Candidates who are writing see it in their window. If the candidate was marked absent, it counts as handed in at the end, and the candidate gets a receipt.',
     takeInAfter:
       'The answer that was handed in is kept, and the new one takes its place. The candidate gets an e-mail and a new receipt with a PDF. The graders see the new answer.',
     keepApart: 'Keep it apart',
     keepApartWords: 'The answer stays as it is. What came in remains here.',
     obstacles: {
       gradingHasBegun:
-        'A grader has confirmed the assessment, so the answer can no longer change. Keep it apart, or take it up in a formal case.',
+        'A grader has confirmed the assessment, so the answer can no longer change. Keep it apart. A formal error must be taken up as a case of its own.',
       nothingToTakeInto:
-        'The candidate did not attend or has withdrawn, so there is no answer to take it into.',
+        'The candidate has withdrawn, has not begun, or was absent when the results were checked. There is no answer to take it into.',
     },
     decision: 'Decision',
     decisions: { takenIn: 'Taken in', keptApart: 'Kept apart' },
