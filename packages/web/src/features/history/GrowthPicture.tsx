@@ -1,12 +1,11 @@
 import type { AnswerHistory } from '@karakter/contract/history';
-import { writtenClock } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
-import { useLanguage, useText } from '../../text/language.tsx';
+import { useText } from '../../text/language.tsx';
 import { answerHistoryText } from './text.ts';
 
 type Grown = Pick<AnswerHistory, 'growth' | 'leases'>;
+type When = (instant: string) => string;
 
 /** In pixels; narrower where the page is. */
 const largestWidth = 760;
@@ -20,9 +19,13 @@ function pointsOf({ growth, leases }: Grown) {
   return first ? [{ at: new Date(first.at), words: 0 }, ...points] : points;
 }
 
-function pictureOf(grown: Grown, language: Language, words: string, width: number) {
+/** In pixels: one word of the time beside the next. */
+const tickWidth = (label: string) => 40 + label.length * 9;
+
+function pictureOf(grown: Grown, when: When, words: string, width: number) {
   const points = pointsOf(grown);
   const last = points.at(-1);
+  const tickLabel = (at: Date) => when(at.toISOString());
   return Plot.plot({
     height: 220,
     width,
@@ -33,8 +36,8 @@ function pictureOf(grown: Grown, language: Language, words: string, width: numbe
     x: {
       type: 'time',
       label: null,
-      ticks: Math.floor(width / 90),
-      tickFormat: (at: Date) => writtenClock(at.toISOString(), language),
+      ticks: Math.max(2, Math.floor(width / tickWidth(last ? tickLabel(last.at) : ''))),
+      tickFormat: tickLabel,
     },
     y: {
       label: words,
@@ -62,17 +65,16 @@ function pictureOf(grown: Grown, language: Language, words: string, width: numbe
 }
 
 /** Words over time: a picture for those who see it, and the numbers for all. */
-export function GrowthPicture({ history }: { readonly history: Grown }) {
+export function GrowthPicture({ history, when }: { readonly history: Grown; readonly when: When }) {
   const text = useText(answerHistoryText);
-  const { language } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const { words } = text;
   useEffect(() => {
     const room = place.current?.clientWidth ?? largestWidth;
-    const picture = pictureOf(history, language, words, Math.min(room, largestWidth));
+    const picture = pictureOf(history, when, words, Math.min(room, largestWidth));
     place.current?.replaceChildren(picture);
     return () => picture.remove();
-  }, [history, language, words]);
+  }, [history, when, words]);
   return (
     <figure className="growth">
       <figcaption>{text.growth}</figcaption>
@@ -89,7 +91,7 @@ export function GrowthPicture({ history }: { readonly history: Grown }) {
           <tbody>
             {history.growth.map(({ sequence, at, words: count }) => (
               <tr key={sequence}>
-                <th scope="row">{writtenClock(at, language)}</th>
+                <th scope="row">{when(at)}</th>
                 <td>{count}</td>
               </tr>
             ))}

@@ -1,8 +1,10 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { AnswerHistory } from '@karakter/contract/history';
-import { writtenClock, writtenInstant } from '@karakter/domain/dates';
+import { writtenInstant } from '@karakter/domain/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { answerHistoryText } from './text.ts';
+
+type When = (instant: string) => string;
 
 function Facts({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   const text = useText(answerHistoryText);
@@ -15,9 +17,11 @@ function Facts({ title, lines }: { readonly title: string; readonly lines: reado
         <p className="quiet">{text.none}</p>
       ) : (
         <ul className="history-lines">
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
+          {lines.map((line, index) => {
+            // Two of the same minute may read alike; they keep their order.
+            const key = index;
+            return <li key={key}>{line}</li>;
+          })}
         </ul>
       )}
     </section>
@@ -26,30 +30,25 @@ function Facts({ title, lines }: { readonly title: string; readonly lines: reado
 
 type Lease = AnswerHistory['leases'][number];
 
-function useLeaseWords() {
+function useLeaseWords(when: When) {
   const text = useText(answerHistoryText);
-  const { language } = useLanguage();
   return ({ at, isNewMachine, isConfirmed }: Lease, index: number) => {
-    const when = writtenClock(at, language);
-    if (isNewMachine) return text.otherMachine(when, isConfirmed);
-    return index === 0 ? text.lease(when) : text.otherWindow(when);
+    if (isNewMachine) return text.otherMachine(when(at), isConfirmed);
+    return index === 0 ? text.lease(when(at)) : text.otherWindow(when(at));
   };
 }
 
 /** Who wrote, when, what stood still and what came from elsewhere. */
-export function HistoryFacts({ history }: { readonly history: AnswerHistory }) {
+export function HistoryFacts({ history, when }: { readonly history: AnswerHistory; readonly when: When }) {
   const text = useText(answerHistoryText);
   const { language } = useLanguage();
-  const clock = (at: string) => writtenClock(at, language);
-  const leaseWords = useLeaseWords();
+  const leaseWords = useLeaseWords(when);
   const writing = history.writing.map(({ from, to, updates }) =>
-    clock(from) === clock(to)
-      ? text.moment(clock(from), updates)
-      : text.stretch(clock(from), clock(to), updates),
+    when(from) === when(to) ? text.moment(when(from), updates) : text.stretch(when(from), when(to), updates),
   );
-  const pauses = history.pauses.map(({ from, to }) => text.pausedSpan(clock(from), to && clock(to)));
+  const pauses = history.pauses.map(({ from, to }) => text.pausedSpan(when(from), to && when(to)));
   const branches = history.branches.map(({ at, kind, decision }) =>
-    text.branch(clock(at), text.kinds[kind], decision === null ? text.notDecided : text.decisions[decision]),
+    text.branch(when(at), text.kinds[kind], decision === null ? text.notDecided : text.decisions[decision]),
   );
   const handIns = history.handIns.map(({ at }) => writtenInstant(at, language));
   return (

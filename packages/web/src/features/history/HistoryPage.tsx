@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type AnswerHistory, historyRoutes } from '@karakter/contract/history';
 import { writtenInstant } from '@karakter/domain/dates';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -13,6 +13,7 @@ import { HistoryFacts } from './HistoryFacts.tsx';
 import './history.css';
 import { Replay } from './Replay.tsx';
 import { answerHistoryText } from './text.ts';
+import { whenWords } from './when.ts';
 
 type GateProps = { readonly examId: string; readonly onOpened: (openingId: string) => void };
 
@@ -64,10 +65,21 @@ function Chain({ chain }: Pick<AnswerHistory, 'chain'>) {
   return <Alert data-color="success">{text.chainWhole(chain.entries)}</Alert>;
 }
 
+/** How this answer's instants are written, the same function as long as they are the same. */
+function useWhen(history: AnswerHistory | undefined) {
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const { leases = [], growth = [], branches = [] } = history ?? {};
+    const instants = [...leases, ...growth, ...branches].map(({ at }) => at);
+    return whenWords(instants, language);
+  }, [history, language]);
+}
+
 function History({ openingId }: { readonly openingId: string }) {
   const text = useText(answerHistoryText);
   const { language } = useLanguage();
   const shown = useApi(historyRoutes.showAnswerHistory, { params: { openingId } });
+  const when = useWhen(shown.data);
   if (shown.isPending) return <LoadingState />;
   if (!shown.data) return <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />;
   const history = shown.data;
@@ -82,11 +94,11 @@ function History({ openingId }: { readonly openingId: string }) {
       <Chain chain={history.chain} />
       {history.growth.length > 0 && (
         <>
-          <GrowthPicture history={history} />
-          <Replay openingId={openingId} growth={history.growth} />
+          <GrowthPicture history={history} when={when} />
+          <Replay openingId={openingId} growth={history.growth} when={when} />
         </>
       )}
-      <HistoryFacts history={history} />
+      <HistoryFacts history={history} when={when} />
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { AnswerAt, AnswerHistory } from '@karakter/contract/history';
-import { writtenClock } from '@karakter/domain/dates';
 import { plainText } from '@karakter/domain/rich-text';
 import { useEffect, useState } from 'react';
-import { useLanguage, useText } from '../../text/language.tsx';
+import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { answerHistoryText } from './text.ts';
@@ -43,12 +42,15 @@ function usePlaying(isReady: boolean, isLast: boolean, step: () => void) {
   return { isPlaying, setPlaying };
 }
 
-type ReplayProps = { readonly openingId: string; readonly growth: AnswerHistory['growth'] };
+type ReplayProps = {
+  readonly openingId: string;
+  readonly growth: AnswerHistory['growth'];
+  readonly when: (instant: string) => string;
+};
 
 /** The answer as it stood at each stop on the way: by a slider, by steps, or played. */
-export function Replay({ openingId, growth }: ReplayProps) {
+export function Replay({ openingId, growth, when }: ReplayProps) {
   const text = useText(answerHistoryText);
-  const { language } = useLanguage();
   const last = growth.length - 1;
   const [index, setIndex] = useState(last);
   const { answer, error, retry } = useAnswerAt(openingId, growth, index);
@@ -56,7 +58,7 @@ export function Replay({ openingId, growth }: ReplayProps) {
   const { isPlaying, setPlaying } = usePlaying(answer !== undefined, index >= last, step);
   const stop = growth[index];
   if (!stop) return null;
-  const place = text.placeWords(writtenClock(stop.at, language), stop.words);
+  const place = text.placeWords(when(stop.at), stop.words);
   const go = (to: number) => {
     setPlaying(false);
     setIndex(Math.min(last, Math.max(0, to)));

@@ -1,0 +1,13 @@
+import { shortDate, writtenClock } from '@karakter/domain/dates';
+import type { Language } from '@karakter/domain/language';
+import { osloFields } from '../planning/oslo-time.ts';
+
+/** How instants of one answer are written: by the clock, and with the day where they lie on several. */
+export function whenWords(instants: readonly string[], language: Language): (instant: string) => string {
+  const dayOf = (instant: string) => osloFields(instant).date;
+  const isOneDay = new Set(instants.map(dayOf)).size <= 1;
+  return (instant) => {
+    const clock = writtenClock(instant, language);
+    return isOneDay ? clock : `${shortDate(dayOf(instant), language)} ${clock}`;
+  };
+}
