@@ -8,7 +8,7 @@ export const activityText = texts({
   nb: {
     title: 'Aktivitetslogg',
     about:
-      'Her står bare kandidater der noe skilte seg tydelig ut mens de skrev. Det er et spørsmål å stille, ikke et svar: snakk med kandidaten før dere slutter noe av det. Av alle andre vises ingenting.',
+      'Her står bare kandidater der noe skilte seg tydelig ut mens de skrev. Det er et spørsmål å stille, ikke et svar: snakk med kandidaten før dere trekker noen slutning. Om alle andre vises ingenting.',
     deletedAt: (when: string) => `Alt som ikke står her, slettes av seg selv ${when}.`,
     isDeleted: (when: string) => `Alt som ikke står her, ble slettet ${when}.`,
     noneTitle: 'Ingenting skiller seg ut',
@@ -36,7 +36,7 @@ export const activityText = texts({
   nn: {
     title: 'Aktivitetslogg',
     about:
-      'Her står berre kandidatar der noko skilde seg tydeleg ut medan dei skreiv. Det er eit spørsmål å stille, ikkje eit svar: snakk med kandidaten før de sluttar noko av det. Av alle andre blir ingenting vist.',
+      'Her står berre kandidatar der noko skilde seg tydeleg ut medan dei skreiv. Det er eit spørsmål å stille, ikkje eit svar: snakk med kandidaten før de dreg nokon slutning. Om alle andre blir ingenting vist.',
     deletedAt: (when) => `Alt som ikkje står her, blir sletta av seg sjølv ${when}.`,
     isDeleted: (when) => `Alt som ikkje står her, vart sletta ${when}.`,
     noneTitle: 'Ingenting skil seg ut',
@@ -64,11 +64,11 @@ export const activityText = texts({
   en: {
     title: 'Activity log',
     about:
-      'Only candidates are listed here for whom something clearly stood out while they wrote. It is a question to ask, not an answer: talk to the candidate before you conclude anything. Nothing is shown of anybody else.',
+      'Only candidates are listed here for whom something clearly stood out while they wrote. It is a question to ask, not an answer: talk to the candidate before you conclude anything. Nothing is shown about anybody else.',
     deletedAt: (when) => `All that is not listed here is deleted by itself ${when}.`,
     isDeleted: (when) => `All that is not listed here was deleted ${when}.`,
     noneTitle: 'Nothing stands out',
-    none: 'A candidate comes here only when something goes beyond the ordinary.',
+    none: 'A candidate is listed here only when something is out of the ordinary.',
     candidate: 'Candidate',
     name: 'Name',
     what: 'What stood out',
@@ -77,15 +77,15 @@ export const activityText = texts({
     historyOf: (number) => `The history of candidate ${number}`,
     rules: {
       largePaste: (times, most) =>
-        `Pasted much text ${counted(times, 'time', 'times')}, at most ${most} characters`,
+        `Pasted a lot of text ${counted(times, 'time', 'times')}, at most ${most} characters`,
       longAway: (times, most) =>
-        `Was long in another window ${counted(times, 'time', 'times')}, at most ${lasting(most)}`,
+        `Spent long in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       oftenAway: (times, most) =>
-        `Was in another window ${counted(times, 'time', 'times')}, at most ${lasting(most)}`,
+        `Was in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       longOffline: (times, most) =>
-        `Was long without a network ${counted(times, 'time', 'times')}, at most ${lasting(most)}`,
+        `Was without a network for long ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       secondMachine: (times, _most) =>
-        `Went on at another machine without the invigilator’s word, ${counted(times, 'time', 'times')}`,
+        `Continued on another machine without confirmation by the invigilator, ${counted(times, 'time', 'times')}`,
       manySignIns: (times, _most) => `Signed in ${times} times`,
     },
   },

@@ -11,7 +11,6 @@ export const correctionText = texts({
     notApproved: 'Oppgaven er ikke godkjent',
     notApprovedWords: 'Den kan endres på vanlig måte til den er godkjent.',
     toPaper: 'Gå til oppgaven',
-    questions: 'Oppgaven',
     question: (n: number) => `Oppgave ${n}`,
     titleIn: { nb: 'Tittel på bokmål', nn: 'Tittel på nynorsk' },
     textIn: { nb: 'Tekst på bokmål', nn: 'Tekst på nynorsk' },
@@ -24,7 +23,7 @@ export const correctionText = texts({
     send: (n: number) => `Send rettingen til ${n} ${n === 1 ? 'kandidat' : 'kandidater'}`,
     save: 'Lagre rettingen',
     sendWords:
-      'Den rettede oppgaven blir delt ut med en gang. Hvem som rettet, og hva, står i eksamenens historie. Den som godkjente oppgaven, får beskjed.',
+      'Den rettede oppgaven blir delt ut med en gang. Hvem som rettet, og hva, står i eksamenens logg. Den som godkjente oppgaven, får beskjed.',
   },
   nn: {
     title: 'Rett oppgåva',
@@ -35,7 +34,6 @@ export const correctionText = texts({
     notApproved: 'Oppgåva er ikkje godkjend',
     notApprovedWords: 'Ho kan endrast på vanleg måte til ho er godkjend.',
     toPaper: 'Gå til oppgåva',
-    questions: 'Oppgåva',
     question: (n) => `Oppgåve ${n}`,
     titleIn: { nb: 'Tittel på bokmål', nn: 'Tittel på nynorsk' },
     textIn: { nb: 'Tekst på bokmål', nn: 'Tekst på nynorsk' },
@@ -48,18 +46,17 @@ export const correctionText = texts({
     send: (n) => `Send rettinga til ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`,
     save: 'Lagre rettinga',
     sendWords:
-      'Den retta oppgåva blir delt ut med ein gong. Kven som retta, og kva, står i historia til eksamenen. Den som godkjende oppgåva, får beskjed.',
+      'Den retta oppgåva blir delt ut med ein gong. Kven som retta, og kva, står i loggen til eksamenen. Den som godkjende oppgåva, får beskjed.',
   },
   en: {
     title: 'Correct the paper',
     about:
-      'You may correct title and text. Options, key and points stand. The candidates get the corrected paper at once and see word by word what has changed.',
+      'You may correct title and text. Options, key and points cannot be changed. The candidates get the corrected paper at once and see word by word what has changed.',
     beforeStart:
       'The exam has not begun, so no candidate has seen the paper. The correction is saved, and nobody gets a message.',
     notApproved: 'The paper is not approved',
     notApprovedWords: 'It can be changed as usual until it is approved.',
     toPaper: 'Go to the paper',
-    questions: 'The paper',
     question: (n) => `Question ${n}`,
     titleIn: { nb: 'Title in bokmål', nn: 'Title in nynorsk' },
     textIn: { nb: 'Text in bokmål', nn: 'Text in nynorsk' },
@@ -72,6 +69,6 @@ export const correctionText = texts({
     send: (n) => `Send the correction to ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
     save: 'Save the correction',
     sendWords:
-      'The corrected paper is handed out at once. Who corrected it, and what, stands in the exam’s history. Whoever approved the paper is told.',
+      'The corrected paper is handed out at once. Who corrected it, and what, is kept in the exam’s log. Whoever approved the paper is told.',
   },
 });

@@ -95,7 +95,7 @@ export const messagesText = texts({
     seat: 'Seat',
     noSeat: 'No seat',
     noneTitle: 'No messages yet',
-    none: 'Here is what is said to all candidates, with how many have read it.',
-    list: 'Messages sent',
+    none: 'What is said to all candidates appears here, with how many have read it.',
+    list: 'Sent messages',
   },
 });

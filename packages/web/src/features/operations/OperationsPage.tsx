@@ -79,7 +79,7 @@ function Switch({ shown }: { readonly shown: SwitchView }) {
           {text.names[name]}
         </Heading>
         <StatusTag tone={isOn ? 'done' : 'due'}>{isOn ? text.on : text.off}</StatusTag>
-        {waiting > 0 && <span>{text.waiting(waiting)}</span>}
+        {waiting > 0 && <span>{text.waiting[name](waiting)}</span>}
       </div>
       <Paragraph>{text.means[name]}</Paragraph>
       <TurnForm name={name} isOn={isOn} />

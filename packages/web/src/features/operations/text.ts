@@ -17,11 +17,15 @@ export const operationsText = texts({
     },
     means: {
       activityLog:
-        'Av: ingenting nytt logges om hva kandidatenes maskiner merker. Det hentes ikke inn etterpå.',
+        'Av: ingenting nytt logges om hva kandidatenes maskiner merker. Det kan ikke hentes inn etterpå.',
       mail: 'Av: e-post venter, og sendes når bryteren slås på. Ingenting går tapt.',
       pdf: 'Av: besvarelser leveres som før, og PDF-ene lages når bryteren slås på.',
     },
-    waiting: (count: number) => `${counted(count, 'oppgave', 'oppgaver')} venter`,
+    waiting: {
+      activityLog: (count: number) => `${counted(count, 'jobb', 'jobber')} venter`,
+      mail: (count: number) => `${counted(count, 'e-post', 'e-poster')} venter`,
+      pdf: (count: number) => `${counted(count, 'PDF', 'PDF-er')} venter`,
+    },
     turnOff: (name: string) => `Slå av: ${name}`,
     turnOn: (name: string) => `Slå på: ${name}`,
     reason: 'Hvorfor',
@@ -45,11 +49,15 @@ export const operationsText = texts({
     },
     means: {
       activityLog:
-        'Av: ingenting nytt blir logga om kva maskinene til kandidatane merkar. Det blir ikkje henta inn etterpå.',
+        'Av: ingenting nytt blir logga om kva maskinene til kandidatane merkar. Det kan ikkje hentast inn etterpå.',
       mail: 'Av: e-post ventar, og blir send når brytaren blir slått på. Ingenting går tapt.',
       pdf: 'Av: svar blir leverte som før, og PDF-ane blir laga når brytaren blir slått på.',
     },
-    waiting: (count) => `${counted(count, 'oppgåve', 'oppgåver')} ventar`,
+    waiting: {
+      activityLog: (count) => `${counted(count, 'jobb', 'jobbar')} ventar`,
+      mail: (count) => `${counted(count, 'e-post', 'e-postar')} ventar`,
+      pdf: (count) => `${counted(count, 'PDF', 'PDF-ar')} ventar`,
+    },
     turnOff: (name) => `Slå av: ${name}`,
     turnOn: (name) => `Slå på: ${name}`,
     reason: 'Kvifor',
@@ -73,15 +81,19 @@ export const operationsText = texts({
     },
     means: {
       activityLog:
-        'Off: nothing new is logged of what the candidates’ machines notice. It is not fetched afterwards.',
+        'Off: nothing new is logged of what the candidates’ machines notice. It is not made up for afterwards.',
       mail: 'Off: mail waits, and is sent when the switch is turned on. Nothing is lost.',
       pdf: 'Off: answers are handed in as before, and the PDFs are made when the switch is turned on.',
     },
-    waiting: (count) => `${counted(count, 'task is', 'tasks are')} waiting`,
+    waiting: {
+      activityLog: (count) => `${counted(count, 'job is', 'jobs are')} waiting`,
+      mail: (count) => `${counted(count, 'mail is', 'mails are')} waiting`,
+      pdf: (count) => `${counted(count, 'PDF is', 'PDFs are')} waiting`,
+    },
     turnOff: (name) => `Turn off: ${name}`,
     turnOn: (name) => `Turn on: ${name}`,
     reason: 'Why',
-    reasonHint: 'Remains together with your name and the time.',
+    reasonHint: 'Kept with your name and the time.',
     reasonMissing: 'Write why, in at least three characters.',
     latest: 'Changes',
     never: 'Never turned off.',
