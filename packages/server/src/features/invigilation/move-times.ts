@@ -1,10 +1,10 @@
-import { decideTimeCommand, type TimeCommandRefusal } from '@karakter/domain/time-command';
-import { movedTimes } from '@karakter/domain/time-events';
+import { decideTimeCommand, isLateStart, type TimeCommandRefusal } from '@karakter/domain/time-command';
 import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { scheduleExam } from '../planning/exam-times.ts';
+import { moveTimesAnew } from '../planning/moved-times.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/store.ts';
@@ -12,10 +12,8 @@ import {
   changeMadeBefore,
   insertChange,
   type Reached,
-  saveMovedTimes,
   type TimeChange,
   type TimeReach,
-  timeEventsOf,
 } from './time-store.ts';
 
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
@@ -63,24 +61,24 @@ function loggedChange({ id, command, reach }: TimeChange, counts: Reached) {
  * Moves the time of everyone it reaches [D7]: the change is kept, each one's start and end are computed anew from all
  * that ever moved them, what happens by itself at an end is set anew, and every open window is told when the
  * transaction commits. Who has handed in, was absent or has withdrawn is passed by and counted. A change of the same id
- * is the same change: it answers as it did. The exam must be held (examToChange), so that changes come one by one.
+ * is the same change: it answers as it did, also when by now it would be too late for it. The exam must be held (examToChange), so that changes come one by one.
  */
 export async function moveTimes(tx: Tx, exam: HeldExam, change: TimeChange): Promise<Reached> {
   const examId = exam.id;
   const before = await changeMadeBefore(tx, change.id);
   if (before) return orNotFound(before.examId === examId && before);
   const { command, by, at } = change;
+  if (
+    command.kind === 'lateStart' &&
+    !isLateStart(command.startsAt, { plannedStart: exam.startsAt, now: at })
+  )
+    refuse('lateStartOutside');
   const sittings = await lockSittings(tx, examId, within(change.reach));
   const reached = reachedOf(sittings, change);
   const candidacyIds = reached.map(({ candidacyId }) => candidacyId);
   const counts = { reached: reached.length, skipped: sittings.length - reached.length };
   await insertChange(tx, examId, change, { candidacyIds, skipped: counts.skipped });
-  const events = await timeEventsOf(tx, candidacyIds);
-  const moved = candidacyIds.map((candidacyId) => ({
-    candidacyId,
-    ...movedTimes(exam, events.get(candidacyId) ?? []),
-  }));
-  await saveMovedTimes(tx, moved);
+  await moveTimesAnew(tx, exam, candidacyIds);
   await scheduleExam(tx, examId);
   const data = loggedChange(change, counts);
   await recordEvent(tx, { examId, kind: eventKinds[command.kind], actorId: by, at, data });

@@ -1,5 +1,4 @@
 import type { TimeCommand } from '@karakter/domain/time-command';
-import type { MovedTimes, TimeEvent } from '@karakter/domain/time-events';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
@@ -65,46 +64,4 @@ export async function insertChange(
     .execute();
   await sql`insert into sitting_time_reach (event_id, candidacy_id)
     select ${change.id}::uuid, unnest(${candidacyIds}::uuid[])`.execute(tx);
-}
-
-type EventRow = {
-  candidacy_id: string;
-  kind: TimeEvent['kind'];
-  at: Temporal.Instant;
-  minutes: number | null;
-  starts_at: Temporal.Instant | null;
-};
-
-function eventOf({ kind, at, minutes, starts_at }: EventRow): TimeEvent {
-  if (kind === 'extension') return { kind, at, minutes: minutes ?? 0 };
-  if (kind === 'lateStart') return { kind, at, startsAt: starts_at ?? at };
-  return { kind, at };
-}
-
-/** Everything that has moved the times of these candidates, each one's in the order it happened. */
-export async function timeEventsOf(
-  tx: Tx,
-  candidacyIds: readonly string[],
-): Promise<Map<string, TimeEvent[]>> {
-  const { rows } = await sql<EventRow>`
-    select r.candidacy_id, t.kind, t.at, t.minutes, t.starts_at
-    from sitting_time_reach r join sitting_time_event t on t.id = r.event_id
-    where r.candidacy_id = any(${candidacyIds}::uuid[]) order by t.position`.execute(tx);
-  const byCandidacy = Map.groupBy(rows, (row) => row.candidacy_id);
-  return new Map([...byCandidacy].map(([candidacyId, own]) => [candidacyId, own.map(eventOf)]));
-}
-
-/** Keeps what the events come to, where questions in SQL look for it. */
-export async function saveMovedTimes(
-  tx: Tx,
-  moved: readonly (MovedTimes & { readonly candidacyId: string })[],
-): Promise<void> {
-  await sql`
-    update sitting s set shifted_start = g.shifted_start, added_seconds = g.added_seconds, paused_since = g.paused_since
-    from unnest(${moved.map((m) => m.candidacyId)}::uuid[],
-      ${moved.map((m) => m.shiftedStart?.toString() ?? null)}::timestamptz[],
-      ${moved.map((m) => m.addedSeconds)}::int[],
-      ${moved.map((m) => m.pausedSince?.toString() ?? null)}::timestamptz[])
-      as g (candidacy_id, shifted_start, added_seconds, paused_since)
-    where s.candidacy_id = g.candidacy_id`.execute(tx);
 }

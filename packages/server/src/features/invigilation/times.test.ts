@@ -107,6 +107,24 @@ test('who came late starts later with the whole time; who has begun does not [D7
   expect(opened.refusal).toBe('sittingNotStarted');
 });
 
+test('a later start sent once more after it came, since the answer was lost, is the same change [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const [{ candidacyId }] = exam.candidates;
+  const id = randomUUID();
+  const startsAt = '2026-03-02T08:02:00Z';
+  const send = () =>
+    moveTime(
+      app(),
+      exam,
+      { kind: 'lateStart', startsAt, reach: { scope: 'candidate', candidacyId } },
+      { id },
+    );
+  expect((await send()).body).toEqual({ reached: 1, skipped: 0 });
+  await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:02:01Z'));
+  expect((await send()).body).toEqual({ reached: 1, skipped: 0 });
+});
+
 test('who has handed in is passed by and counted, and alone is refused; the log names no reason [D7, U7]', async () => {
   await back();
   const exam = await watchedExam(app());

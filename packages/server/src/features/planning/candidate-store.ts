@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sittingTimes } from '@karakter/domain/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { notify } from '../notices/notify.ts';
+import { joinEarlierChanges } from './moved-times.ts';
 import type { ExamRecord } from './store.ts';
 
 export type PaperLanguage = 'nb' | 'nn';
@@ -138,7 +140,7 @@ export async function takenNumbers(tx: Tx, examId: string): Promise<Set<number>>
   return new Set(rows.map((row) => row.candidate_number));
 }
 
-/** Seats the candidates of a published exam and tells each their own time. */
+/** Seats the candidates of a published exam, with what has moved everybody's time before, and tells each their own. */
 export async function admitCandidates(
   tx: Tx,
   exam: ExamRecord,
@@ -148,10 +150,12 @@ export async function admitCandidates(
   if (candidacyIds.length === 0) return;
   await sql`insert into sitting (candidacy_id, exam_id, room, seat)
     select id, exam_id, room, seat from candidacy where id = any(${candidacyIds}::uuid[])`.execute(tx);
-  const admitted = new Set(candidacyIds);
-  for (const candidate of await candidatesOf(tx, exam)) {
-    if (!admitted.has(candidate.candidacyId)) continue;
-    const facts = { startsAt: exam.startsAt.toString(), endsAt: candidate.endsAt.toString() };
-    await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'examPublished', facts, at });
+  const moved = await joinEarlierChanges(tx, exam, candidacyIds);
+  for (const { candidacyId, personId, extraMinutes } of await candidatesOf(tx, exam)) {
+    const times = moved.get(candidacyId);
+    if (!times) continue;
+    const { startsAt, endsAt } = sittingTimes({ ...exam, extraMinutes, ...times });
+    const facts = { startsAt: startsAt.toString(), endsAt: endsAt.toString() };
+    await notify(tx, { to: personId, examId: exam.id, kind: 'examPublished', facts, at });
   }
 }
