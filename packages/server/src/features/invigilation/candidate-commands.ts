@@ -106,7 +106,8 @@ async function lockRequest(tx: Tx, examId: string, requestId: string) {
 
 /**
  * Lets the candidate write at the other machine from now on, or not [D5]. What the first machine still sends is kept
- * apart. Refused with `takeoverDecided` when somebody was before.
+ * apart. Refused with `takeoverDecided` when somebody was before, and with `sittingEnded` when the candidate has come to
+ * rest meanwhile: nothing is added to a chain that ends with the hand-in.
  */
 export async function decideTakeover(
   tx: Tx,
@@ -116,6 +117,8 @@ export async function decideTakeover(
   const { writer, machineId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
   const sitting = orNotFound(await lockSitting(tx, candidacyId));
   if (decidedAt !== null) refuse('takeoverDecided');
+  const isAtRest = sitting.state.kind !== 'waiting' && sitting.state.kind !== 'open';
+  if (isGranted && isAtRest) refuse('sittingEnded');
   await tx
     .updateTable('takeover_request')
     .set({ decided_at: by.at, decided_by: by.actorId, granted: isGranted })
