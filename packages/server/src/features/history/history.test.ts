@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { historyRoutes } from '@karakter/contract/history';
+import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { systemRoutes } from '@karakter/contract/system';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -92,6 +94,29 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(body.texts.map(({ words }) => words)).toEqual([1, 3]);
     expect(JSON.stringify(body.texts[0])).not.toContain('Så mer.');
     expect(JSON.stringify(body.texts[1])).toContain('Så mer.');
+  });
+
+  it('tells of the pauses that reached the candidate, wherever the candidate sits since [D7]', async () => {
+    const { exam, candidate } = await written('Først.');
+    const { examId } = exam;
+    const sitIn = (room: string) =>
+      app()
+        .services.db.updateTable('sitting')
+        .set({ room })
+        .where('candidacy_id', '=', candidate.candidacyId)
+        .execute();
+    const moveRoomA = (kind: 'pause' | 'resume') =>
+      app().call(exam.officer, invigilationRoutes.moveTime, {
+        params: { examId },
+        body: { id: randomUUID(), kind, reach: { scope: 'room', room: 'A' }, reason: 'Brannalarm' },
+      });
+    await sitIn('A');
+    await moveRoomA('pause');
+    await moveRoomA('resume');
+    await sitIn('B');
+    const { seen } = await historyOf(exam.officer, exam, candidate);
+    const at = app().services.clock.now().toString();
+    expect(seen.body.pauses).toEqual([{ from: at, to: at }]);
   });
 
   it('names the first entry that somebody has changed in the database [Q3]', async () => {

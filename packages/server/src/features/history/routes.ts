@@ -4,11 +4,12 @@ import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
+import { pausesOf } from '../invigilation/pauses.ts';
 import { examToSee, isInCommission } from '../planning/access.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import { sittingOf } from '../sitting/store.ts';
 import { answersAt, growthOf } from './growth.ts';
-import { branchesOfAttempt, insertOpening, leasesOf, openingOf, pausesOf } from './store.ts';
+import { branchesOfAttempt, insertOpening, leasesOf, openingOf } from './store.ts';
 
 const caseHandlers = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
 const openFor = { hours: 12 };
@@ -53,13 +54,14 @@ export function mountHistory(mount: Mount, { secret }: { secret: string }): void
   mount(historyRoutes.showAnswerHistory, async ({ tx, actor, params, now }) => {
     const { opening, sitting } = await openedSitting(tx, actor, params.openingId, now);
     const paper = await approvedPaper(tx, secret, sitting);
+    const pauses = await pausesOf(tx, sitting.candidacyId);
     return {
       candidateNumber: sitting.candidateNumber,
       openedAt: opening.openedAt.toString(),
       reason: opening.reason,
       ...(await growthOf(tx, sitting, paper)),
       leases: await leasesOf(tx, sitting.attempt),
-      pauses: await pausesOf(tx, sitting.candidacyId),
+      pauses: pauses.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
       branches: await branchesOfAttempt(tx, sitting.attempt),
     };
   });

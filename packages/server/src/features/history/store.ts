@@ -71,19 +71,3 @@ export async function branchesOfAttempt(tx: Tx, attempt: number) {
     where b.attempt = ${attempt} group by b.id order by b.opened_at`.execute(tx);
   return rows.map((row) => ({ ...row, at: row.at.toString() }));
 }
-
-/** When the candidate's time stood still: a pause within a pause is the same pause [D7]. */
-export async function pausesOf(tx: Tx, candidacyId: string) {
-  const { rows } = await sql<{ kind: 'pause' | 'resume'; at: Temporal.Instant }>`
-    select e.kind, e.at from sitting s join sitting_time_event e on e.exam_id = s.exam_id
-    where s.candidacy_id = ${candidacyId} and e.kind in ('pause', 'resume')
-      and (e.scope = 'exam' or e.candidacy_id = s.candidacy_id or (e.scope = 'room' and e.room = s.room))
-    order by e.at`.execute(tx);
-  const pauses: { from: string; to: string | null }[] = [];
-  for (const { kind, at } of rows) {
-    const open = pauses.at(-1)?.to === null ? pauses.at(-1) : undefined;
-    if (kind === 'pause' && !open) pauses.push({ from: at.toString(), to: null });
-    if (kind === 'resume' && open) open.to = at.toString();
-  }
-  return pauses;
-}
