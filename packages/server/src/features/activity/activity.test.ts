@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity';
+import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { operationsRoutes } from '@karakter/contract/operations';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
@@ -33,6 +34,11 @@ const flagged = async ({ examId, officer }: TestExam) => {
   const { body } = await app().call(officer, activityRoutes.showFlaggedActivity, { params: { examId } });
   return body;
 };
+const pauseAll = ({ examId, officer }: TestExam) =>
+  app().call(officer, invigilationRoutes.moveTime, {
+    params: { examId },
+    body: { id: randomUUID(), kind: 'pause', reach: { scope: 'exam' }, reason: 'Brannalarm' },
+  });
 const rowsOf = ({ examId }: TestExam) =>
   app().services.db.selectFrom('activity').selectAll().where('exam_id', '=', examId).execute();
 
@@ -83,6 +89,48 @@ describe('the exam office [D11]', () => {
   });
 });
 
+describe('nobody is flagged [D11]', () => {
+  it('for what a machine told twice, since it had no answer the first time', async () => {
+    const { exam, candidate } = await writing();
+    const five = [0, 1, 2, 3, 4].map((seconds) => ({
+      kind: 'focusAway' as const,
+      at: app().services.clock.now().subtract({ seconds }).toString(),
+      amount: 3,
+    }));
+    for (const again of [five, five]) await report(candidate, ...again);
+    expect((await flagged(exam)).flagged).toEqual([]);
+  });
+
+  it('for the time of a pause that a machine was away', async () => {
+    const { exam, candidate } = await writing();
+    const { clock } = app().services;
+    const begin = clock.now();
+    await pauseAll(exam);
+    await clock.moveTo(begin.add({ hours: 1 }));
+    await report(candidate, { kind: 'offline', at: begin.toString(), amount: 3_600 });
+    await clock.moveTo(begin);
+    expect((await flagged(exam)).flagged).toEqual([]);
+  });
+
+  it('for what a machine was away after the end, or after the hand-in', async () => {
+    const { exam, candidate, other } = await writing();
+    const { clock, db } = app().services;
+    const begin = clock.now();
+    await db
+      .updateTable('sitting')
+      .set({ handed_in_at: begin.add({ seconds: 30 }) })
+      .where('candidacy_id', '=', other.candidacyId)
+      .execute();
+    await clock.moveTo(exam.endsAt.add({ minutes: 5 }));
+    const justBefore = exam.endsAt.subtract({ seconds: 30 }).toString();
+    await report(candidate, { kind: 'focusAway', at: justBefore, amount: 330 });
+    await report(other, { kind: 'focusAway', at: begin.toString(), amount: 330 });
+    await clock.moveTo(begin);
+    expect((await flagged(exam)).flagged).toEqual([]);
+    expect((await rowsOf(exam)).map(({ amount }) => amount)).toEqual([30, 30]);
+  });
+});
+
 describe('nothing is logged [D11]', () => {
   it('from before the start, from the future, or after the hand-in', async () => {
     const { exam, candidate } = await writing();
@@ -100,6 +148,19 @@ describe('nothing is logged [D11]', () => {
       .where('candidacy_id', '=', candidate.candidacyId)
       .execute();
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
+    expect(await rowsOf(exam)).toEqual([]);
+  });
+
+  it('after the candidate has withdrawn, or while the exam stands still', async () => {
+    const { exam, candidate, other } = await writing();
+    const { db, clock } = app().services;
+    await db
+      .updateTable('sitting')
+      .set({ withdrawn_at: clock.now() })
+      .where('candidacy_id', '=', candidate.candidacyId)
+      .execute();
+    await pauseAll(exam);
+    for (const each of [candidate, other]) await report(each, { kind: 'paste', at: minutes(0), amount: 900 });
     expect(await rowsOf(exam)).toEqual([]);
   });
 
@@ -172,5 +233,17 @@ describe('what was logged', () => {
       .execute();
     expect(events.map(({ data }) => JSON.parse(data))).toEqual([{ candidates: 1, rows: 1, kept: 1 }]);
     expect((await flagged(exam)).isDeleted).toBe(true);
+  });
+
+  it('is deleted too when it comes from a machine that was away until after the deletion [D11]', async () => {
+    await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
+    const { exam, candidate, other } = await writing();
+    const at = minutes(0);
+    await report(other, { kind: 'focusAway', at, amount: 5 });
+    await app().moveTo('2026-04-02T01:00:00Z');
+    expect(await rowsOf(exam)).toEqual([]);
+    await report(candidate, { kind: 'focusAway', at, amount: 5 });
+    await app().jobs.fireDueTimers();
+    expect(await rowsOf(exam)).toEqual([]);
   });
 });

@@ -28,9 +28,13 @@ export async function deletionOf(tx: Tx, examId: string) {
     .executeTakeFirst();
 }
 
-/** Sets when the exam's log is deleted, once, with the first that is logged [D11]. */
+/**
+ * Sets when the exam's log is deleted, with the first that is logged [D11]; again for what comes after the deletion,
+ * from a machine that was away for so long.
+ */
 export async function planDeletion(tx: Tx, examId: string, activityDays: number): Promise<void> {
-  if (await deletionOf(tx, examId)) return;
+  const known = await deletionOf(tx, examId);
+  if (known && known.done_at === null) return;
   const dueAt = await dueFor(tx, examId, activityDays);
   await setTimer(tx, { dueAt, task: 'deleteActivity', payload: { examId }, key: keyOf(examId) });
 }

@@ -10,10 +10,10 @@ import { flagsByCandidacy, keepActivities, namedCandidates } from './store.ts';
 /** The log of what a candidate's machine noticed, and the little of it that people see [D11]. */
 export function mountActivity(mount: Mount, { activityDays }: { activityDays: number }): void {
   mount(activityRoutes.reportActivity, async ({ tx, actor, params, body, now }) => {
-    const { candidacyId, examId } = await ownSitting(tx, actor, params.candidacyId);
+    const sitting = await ownSitting(tx, actor, params.candidacyId);
     if (!(await isSwitchedOn(tx, 'activityLog'))) return { isLogging: false };
-    if (body.activities.length > 0 && (await keepActivities(tx, candidacyId, body.activities, now)) > 0)
-      await planDeletion(tx, examId, activityDays);
+    if (body.activities.length > 0 && (await keepActivities(tx, sitting, body.activities, now)) > 0)
+      await planDeletion(tx, sitting.examId, activityDays);
     return { isLogging: true };
   });
 

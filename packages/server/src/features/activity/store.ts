@@ -1,39 +1,54 @@
 import type { ReportedActivityText } from '@karakter/contract/activity';
 import { type Activity, type ActivityFlag, activityFlags } from '@karakter/domain/activity-flags';
+import { isRunningAt, type RunningTime, runningSeconds } from '@karakter/domain/running-time';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
+import { pausesOf } from '../invigilation/pauses.ts';
+import type { Sitting } from '../sitting/store.ts';
 
 /** Far more than an honest machine has to tell; what a broken one tells beyond it is dropped. */
 const mostKept = 500;
 
-const longestExam = { hours: 24 * 61 };
+/** When what a candidate's machine noticed is of interest: while the candidate's own time runs. */
+async function runningTimeOf(tx: Tx, { candidacyId, plan, state }: Sitting): Promise<RunningTime | null> {
+  if (state.kind === 'waiting' || state.kind === 'absent') return null;
+  const pauses = await pausesOf(tx, candidacyId);
+  const isEarlier = state.kind !== 'open' && Temporal.Instant.compare(state.at, plan.endsAt) < 0;
+  const endsAt = isEarlier ? state.at : plan.endsAt;
+  return { startsAt: plan.startsAt, endsAt: plan.pausedSince === null || isEarlier ? endsAt : null, pauses };
+}
 
-/** With its instant as PostgreSQL reads it; what is from another age than the exam is left out. */
-function plausible(reported: ReportedActivityText, now: Temporal.Instant): ReportedActivityText[] {
+/** What counts of a machine's word, with its instant as PostgreSQL reads it; of a stretch, the time that ran. */
+function counted(reported: ReportedActivityText, time: RunningTime, now: Temporal.Instant) {
   const at = Temporal.Instant.from(reported.at);
-  const isOld = Temporal.Instant.compare(at, now.subtract(longestExam)) < 0;
-  return isOld || Temporal.Instant.compare(at, now) > 0 ? [] : [{ ...reported, at: at.toString() }];
+  const isOutside = Temporal.Instant.compare(at, time.startsAt) < 0 || Temporal.Instant.compare(at, now) > 0;
+  if (isOutside) return [];
+  if (reported.kind === 'paste') return isRunningAt(at, time) ? [{ ...reported, at: at.toString() }] : [];
+  const amount = runningSeconds(at, reported.amount, time);
+  return amount > 0 ? [{ ...reported, at: at.toString(), amount }] : [];
 }
 
 /**
- * Keeps what a candidate's machine told of, as far as it happened while the candidate's own exam was open [D11]; the
- * rest is dropped without a word.
+ * Keeps what a candidate's machine told of, as far as it happened while the candidate's own time ran [D11]; the rest is
+ * dropped without a word.
  */
 export async function keepActivities(
   tx: Tx,
-  candidacyId: string,
+  sitting: Sitting,
   reported: readonly ReportedActivityText[],
   now: Temporal.Instant,
 ): Promise<number> {
-  const given = JSON.stringify(reported.flatMap((each) => plausible(each, now)));
+  const time = await runningTimeOf(tx, sitting);
+  const given = time ? reported.flatMap((each) => counted(each, time, now)) : [];
+  if (given.length === 0) return 0;
+  const { candidacyId, examId } = sitting;
   const { numAffectedRows } = await sql`
     insert into activity (candidacy_id, exam_id, kind, at, amount, received_at)
-    select s.candidacy_id, s.exam_id, g.kind, g.at, g.amount, ${now.toString()}::timestamptz
-    from jsonb_to_recordset(${given}::jsonb) as g (kind text, at timestamptz, amount integer)
-    join sitting s on s.candidacy_id = ${candidacyId}
-    join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
-    where s.started_at is not null and g.at >= own_start(e, s) and g.at < least(own_end(e, c, s), coalesce(s.handed_in_at, 'infinity'::timestamptz))
-      and (select count(*) from activity a where a.candidacy_id = s.candidacy_id) < ${mostKept}`.execute(tx);
+    select ${candidacyId}::uuid, ${examId}::uuid, g.kind, g.at, g.amount, ${now.toString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (kind text, at timestamptz, amount integer)
+    where (select count(*) from activity a where a.candidacy_id = ${candidacyId}::uuid) < ${mostKept}`.execute(
+    tx,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 
@@ -41,17 +56,18 @@ type ActivityRow = { candidacy_id: string; kind: Activity['kind']; at: Temporal.
 
 /**
  * All there is of an exam's candidates between start and end: what their machines told, their sign-ins, and that
- * another machine took over, which the answer's own chain knows.
+ * another machine took over, which the answer's own chain knows. A machine that got no answer tells once more: the same
+ * counts once.
  */
 async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
   const { rows } = await sql<ActivityRow>`
     with open as (
       select s.candidacy_id, s.attempt, own_start(e, s) as starts_at,
-        least(own_end(e, c, s), coalesce(s.handed_in_at, 'infinity'::timestamptz)) as ends_at
+        least(own_end(e, c, s), coalesce(s.handed_in_at, s.withdrawn_at, 'infinity'::timestamptz)) as ends_at
       from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
       where s.exam_id = ${examId} and s.started_at is not null
     )
-    select candidacy_id, kind, at, amount from activity where exam_id = ${examId}
+    select distinct candidacy_id, kind, at, amount from activity where exam_id = ${examId}
     union all
     select o.candidacy_id, 'signIn', n.created_at, 0
     from open o join candidacy_person p on p.candidacy_id = o.candidacy_id
