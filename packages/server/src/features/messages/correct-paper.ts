@@ -32,7 +32,9 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
   const { paper, content } = await correctedOrRefuse(call, secret, exam);
   const by = actor.personId;
   const isMet = Temporal.Instant.compare(now, exam.startsAt) >= 0;
-  if (isMet) await tellAll(tx, { id: messageId, examId, kind: 'correction', texts: body.note, by, at: now });
+  const message = { id: messageId, examId, kind: 'correction' as const, texts: body.note, by, at: now };
+  // A correction of which nobody is told must not stand: this id is another exam's.
+  if (isMet) orNotFound(await tellAll(tx, message));
   const version = paper.version + 1;
   const kept = { secret, examId, version, by, at: now, before: paper.content, after: content };
   await saveCorrection(tx, { ...kept, messageId: isMet ? messageId : null });

@@ -130,6 +130,17 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect((await correct(exam.coordinator, exam, 1)).refusal).toBe('changedMeanwhile');
   });
 
+  it('that nobody can be told of, since another exam’s message has its id, does not stand', async () => {
+    const [exam, other] = [await play.runningExam(1), await play.runningExam(1)];
+    const messageId = randomUUID();
+    await app().call(other.officer, messagesRoutes.sendExamMessage, {
+      params: { examId: other.examId, messageId },
+      body: note,
+    });
+    expect((await correct(exam.officer, exam, 1, messageId)).status).toBe(404);
+    expect((await paperRow(exam)).version).toBe(1);
+  });
+
   it('before the start changes what will be handed out, and tells no candidate anything', async () => {
     const startsAt = app().services.clock.now().add({ hours: 2 }).toString();
     const exam = await addTestExam(app().services.db, { startsAt, candidates: 1 });
