@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import type { Attempt, Attempts } from './attempts.ts';
 import type { ExamDayNews } from './feed.ts';
+import { inTurns } from './in-turns.ts';
 import type { KeyRelease } from './key-release.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
@@ -57,7 +58,8 @@ export function createTelling({ db, clock, attempts, papers, keys }: Parts): Tel
       if (what === 'paper') papers.forget(examId);
       const reached = attempts.of(examId, candidacyIds);
       if (what === 'times' || what === 'lease') return refreshed(reached, what);
-      for (const { windows } of reached) for (const window of windows) say(window, { kind: 'news', what });
+      const windows = reached.flatMap((each) => [...each.windows]);
+      inTurns(windows, (window) => say(window, { kind: 'news', what }));
     },
     async tellAll() {
       const present = [...attempts.all()];
