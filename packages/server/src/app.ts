@@ -8,6 +8,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import type { Config } from './config.ts';
 import { createLiveBoards } from './features/invigilation/board-live.ts';
 import { mountBoardSocket } from './features/invigilation/routes.ts';
+import { closeSocketsOfEndedSessions } from './features/people/ended-sessions.ts';
 import { loadActor } from './features/people/session.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
@@ -19,6 +20,7 @@ import { serveApiDocs } from './platform/api-docs.ts';
 import { refusalForDatabase } from './platform/database-faults.ts';
 import { createMount, languageOf, type MountContext } from './platform/mount.ts';
 import { createMountSocket } from './platform/mount-socket.ts';
+import { createOpenSockets, type OpenSockets } from './platform/open-sockets.ts';
 import { Refusal, refusalReply } from './platform/refusals.ts';
 import { serveWebPages } from './platform/web-pages.ts';
 import type { Services } from './services.ts';
@@ -70,6 +72,17 @@ const requestLimit = ({ requestsPerMinute }: Config) => ({
   max: requestsPerMinute,
 });
 
+/** From the moment the server listens, no socket outlives the session it was opened with by more than a moment [U2]. */
+function watchSessions(app: FastifyInstance, services: Services): OpenSockets {
+  const sockets = createOpenSockets();
+  let watch: { stop(): void } | undefined;
+  app.addHook('onListen', async () => {
+    watch ??= closeSocketsOfEndedSessions({ ...services, sockets });
+  });
+  app.addHook('onClose', async () => watch?.stop());
+  return sockets;
+}
+
 /** The WebSockets: everything unconfirmed is stored before the database goes away. */
 function mountSockets(
   app: FastifyInstance,
@@ -79,7 +92,8 @@ function mountSockets(
   const examDay = createExamDay(services);
   app.addHook('onListen', async () => examDay.start());
   app.addHook('onClose', () => examDay.stop());
-  const mountSocket = createMountSocket(app, { ...context, publicUrl: services.config.publicUrl });
+  const sockets = watchSessions(app, services);
+  const mountSocket = createMountSocket(app, { ...context, sockets, publicUrl: services.config.publicUrl });
   mountAnswerSocket(mountSocket, examDay);
   const boards = createLiveBoards(services);
   app.addHook('onClose', async () => boards.stop());

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Tx } from './db.ts';
 import { checkAccess, languageOf, type MountContext, parseOrRefuse } from './mount.ts';
+import type { OpenSockets } from './open-sockets.ts';
 import { refuse } from './refusals.ts';
 import { becomeBlind, inTransaction } from './transaction.ts';
 
@@ -29,13 +30,14 @@ export type MountSocket = <R extends SocketRoute, Admitted>(
 /**
  * The path of a WebSocket: own origin → validate → who → one transaction admits → open. A refusal is an HTTP answer
  * before the socket opens, as for any route. Browsers send the cookie along from any page, so the origin is required.
+ * The socket lives no longer than the session it was opened with.
  */
 export function createMountSocket(
   app: FastifyInstance,
-  context: MountContext & { publicUrl: string },
+  context: MountContext & { publicUrl: string; sockets: Pick<OpenSockets, 'add'> },
 ): MountSocket {
   const ownOrigin = new URL(context.publicUrl).origin;
-  const admitted = new WeakMap<FastifyRequest, unknown>();
+  const admitted = new WeakMap<FastifyRequest, { sessionId: string; outcome: unknown }>();
   return (route, { admit, connect }) => {
     app.route({
       method: 'GET',
@@ -43,19 +45,23 @@ export function createMountSocket(
       preValidation: async (request) => {
         if (request.headers.origin !== ownOrigin) refuse('foreignOrigin');
         const kind = { identity: route.identity, effect: 'read' } as const;
-        const outcome = await inTransaction(context.db, kind, async (tx) => {
+        const found = await inTransaction(context.db, kind, async (tx) => {
           const loaded = await context.loadActor(tx, request);
           request.language = languageOf(request, loaded);
           const actor = checkAccess(route, loaded);
           const params = parseOrRefuse(route.params, request.params) as never;
           const query = parseOrRefuse(route.query, request.query) as never;
           if (route.identity === 'hidden') await becomeBlind(tx, actor);
-          return admit({ tx, actor, now: context.clock.now(), params, query });
+          const outcome = await admit({ tx, actor, now: context.clock.now(), params, query });
+          return { sessionId: actor.sessionId, outcome };
         });
-        admitted.set(request, outcome);
+        admitted.set(request, found);
       },
       handler: (_request, reply) => reply.status(426).send(),
-      wsHandler: (socket, request) => connect(socket, admitted.get(request) as never),
+      wsHandler: (socket, request) => {
+        const { sessionId = '', outcome } = admitted.get(request) ?? {};
+        if (context.sockets.add(sessionId, socket)) connect(socket, outcome as never);
+      },
     });
   };
 }

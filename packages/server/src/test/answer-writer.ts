@@ -34,6 +34,8 @@ export type AnswerWriter = {
   settled(): Promise<void>;
   /** Resolves with the reason why the server takes no more. */
   stopped(): Promise<string>;
+  /** Resolves with the code when the line is closed. */
+  closed(): Promise<number>;
   /** Cuts the line as a dead network does. */
   kill(): void;
 };
@@ -95,6 +97,7 @@ function inbox(socket: WebSocket, doc: Y.Doc) {
 export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWriter> {
   const { doc = new Y.Doc(), writer = randomUUID() } = wish;
   const socket = await openSocket(testApp, wish, writer);
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   const { messages, until, hasState } = inbox(socket, doc);
   await until(hasState);
   let number = messages.flatMap((m) => (m.kind === 'welcome' ? [m.lastNumber] : []))[0] ?? 0;
@@ -123,6 +126,7 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
       await until(() => why() !== undefined);
       return why() ?? '';
     },
+    closed: () => closed,
     kill: () => socket.terminate(),
   };
 }

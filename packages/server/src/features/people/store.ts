@@ -1,7 +1,12 @@
 import type { Language } from '@karakter/domain/language';
 import type { Role } from '@karakter/domain/roles';
+import { sql } from 'kysely';
 import { machineClock } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Database, Tx } from '../../platform/db.ts';
+import { tellServers } from '../../platform/server-feed.ts';
+
+/** Where each server hears which sessions end. */
+export const endedSessions = 'session_ended';
 
 export async function personName(tx: Tx, personId: string): Promise<string> {
   const { name } = await tx
@@ -39,8 +44,8 @@ export async function openSessionsOf(tx: Tx, personId: string) {
   }));
 }
 
-/** Ends a session of the person's own; false when there is no such open session. */
-export async function revokeOwnSession(tx: Tx, personId: string, sessionId: string) {
+/** Ends a session of the person's own, and tells every server; false when there is no such open session. */
+export async function revokeOwnSession(tx: Tx, personId: string, sessionId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('session')
     .set({ revoked_at: machineClock.now() })
@@ -48,5 +53,18 @@ export async function revokeOwnSession(tx: Tx, personId: string, sessionId: stri
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
+  if (numUpdatedRows > 0n) await tellServers(tx, endedSessions, sessionId);
   return numUpdatedRows > 0n;
+}
+
+/** Those of the sessions that were ended: by their person, not by the hour. */
+export async function endedAmong(db: Database, sessionIds: readonly string[]): Promise<string[]> {
+  if (sessionIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', sql<string>`any(${sessionIds}::uuid[])`)
+    .where('revoked_at', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
 }

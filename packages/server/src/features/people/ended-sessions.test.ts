@@ -1,0 +1,84 @@
+import { peopleRoutes } from '@karakter/contract/people';
+import { expect, test } from 'vitest';
+import { openAnswer } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/postgres.ts';
+import { sittingsOf } from '../../test/sitting.ts';
+import { lastNumberOf } from '../sitting/answer-store.ts';
+
+const now = '2026-03-02T09:00:00Z';
+let made: Promise<TestDatabase> | undefined;
+const database = () => {
+  made ??= createTestDatabase();
+  return made;
+};
+const here = useTestApp(now, { database });
+/** A second server on the same database, which the first one drops. */
+const elsewhere = useTestApp(now, {
+  database: async () => ({ url: (await database()).url, drop: async () => undefined }),
+});
+const { runningExam, open, sittingRow } = sittingsOf(here);
+
+async function someone() {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  return own;
+}
+
+const isKnownToBeHere = async (writer: string) =>
+  (await here().services.db.selectFrom('answer_presence').select('writer').execute()).some(
+    (row) => row.writer === writer,
+  );
+
+test('signing out closes the windows of the session on every server, and keeps what is confirmed [U2, Q1]', async () => {
+  const own = await someone();
+  const cookie = await here().signInElsewhere(own.personId);
+  const first = await openAnswer(here(), { ...own, cookie });
+  // The other server learns a little later who has the pen.
+  await expect.poll(() => isKnownToBeHere(first.writer)).toBe(true);
+  const second = await openAnswer(elsewhere(), { ...own, cookie });
+  first.write('q1', 'Før jeg logget ut');
+  await first.confirmed();
+  await here().callWith(cookie, peopleRoutes.signOut);
+  expect(await Promise.all([first.closed(), second.closed()])).toEqual([4401, 4401]);
+  await expect(openAnswer(here(), { ...own, cookie })).rejects.toThrow('401');
+  const again = await openAnswer(here(), { ...own, doc: first.doc, writer: first.writer });
+  expect(again.messages[0]).toMatchObject({ kind: 'welcome', lastNumber: 1, lease: { kind: 'writing' } });
+  expect((await openAnswer(elsewhere(), own)).doc.getXmlFragment('essay:q1').toString()).toContain(
+    'Før jeg logget ut',
+  );
+});
+
+test('what was on its way when the session was revoked is stored and not lost [U2, Q1]', async () => {
+  const own = await someone();
+  const [lost, kept] = [
+    await here().signInElsewhere(own.personId),
+    await here().signInElsewhere(own.personId),
+  ];
+  const window = await openAnswer(here(), { ...own, cookie: lost });
+  const { body } = await here().callWith(lost, peopleRoutes.listSessions);
+  const revoked = body.sessions.find(({ current }) => current)!;
+  const ending = here().callWith(kept, peopleRoutes.revokeSession, { params: { sessionId: revoked.id } });
+  for (let each = 1; each <= 20; each += 1) window.write('q1', `Setning ${each}`);
+  expect((await ending).status).toBe(200);
+  expect(await window.closed()).toBe(4401);
+  const { attempt } = await sittingRow(own);
+  await expect.poll(() => lastNumberOf(here().services.db, attempt, window.writer)).toBe(20);
+});
+
+test('the other sessions of the person keep their windows [U2]', async () => {
+  const own = await someone();
+  const ended = await openAnswer(here(), { ...own, cookie: await here().signInElsewhere(own.personId) });
+  const [session] = await here()
+    .services.db.selectFrom('session')
+    .select('id')
+    .where('person_id', '=', own.personId)
+    .orderBy('created_at', 'desc')
+    .execute();
+  const staying = await openAnswer(here(), own);
+  await here().call(own.personId, peopleRoutes.revokeSession, { params: { sessionId: session!.id } });
+  expect(await ended.closed()).toBe(4401);
+  staying.write('q1', 'Jeg skriver videre');
+  await staying.settled();
+});
