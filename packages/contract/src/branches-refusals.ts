@@ -22,9 +22,9 @@ export const branchesRefusals: RefusalTexts<BranchRefusal | AnswerFileRefusal> =
   },
   nothingToTakeInto: {
     status: 409,
-    nb: 'Kandidaten har ingen besvarelse å ta dette inn i, fordi vedkommende ikke har møtt eller har trukket seg. Det som kom inn, ligger trygt. Rett oppmøtet først hvis det er feil.',
-    nn: 'Kandidaten har ikkje noko svar å ta dette inn i, fordi vedkomande ikkje har møtt eller har trekt seg. Det som kom inn, ligg trygt. Rett oppmøtet først om det er feil.',
-    en: 'The candidate has no answer to take this into, having not attended or having withdrawn. What came in is kept safe. Correct the attendance first if it is wrong.',
+    nb: 'Kandidaten har ingen besvarelse å ta dette inn i: vedkommende har trukket seg, har ikke begynt, eller var ikke møtt da resultatene ble kontrollert. Det som kom inn, ligger trygt. Hold det utenfor, eller ta det med i en formell sak.',
+    nn: 'Kandidaten har ikkje noko svar å ta dette inn i: vedkomande har trekt seg, har ikkje byrja, eller var ikkje møtt då resultata vart kontrollerte. Det som kom inn, ligg trygt. Hald det utanfor, eller ta det med i ei formell sak.',
+    en: 'The candidate has no answer to take this into, having withdrawn, not begun, or been absent when the results were checked. What came in is kept safe. Keep it apart, or take it up in a formal case.',
   },
   answerFileUnknown: {
     status: 422,

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { type BranchDecision, type BranchFacts, type BranchRefusal, branchRefusal } from './late-change.ts';
 
-const open: BranchFacts = { decided: null, sitting: 'open', graderHasConfirmed: false };
+const open: BranchFacts = {
+  decided: null,
+  sitting: 'open',
+  graderHasConfirmed: false,
+  resultsChecked: false,
+};
 const handedIn: BranchFacts = { ...open, sitting: 'handedIn' };
 
 test.each<[BranchDecision, BranchFacts, BranchRefusal | null]>([
@@ -9,7 +14,9 @@ test.each<[BranchDecision, BranchFacts, BranchRefusal | null]>([
   ['takenIn', handedIn, null],
   ['takenIn', { ...handedIn, graderHasConfirmed: true }, 'gradingHasBegun'],
   ['keptApart', { ...handedIn, graderHasConfirmed: true }, null],
-  ['takenIn', { ...open, sitting: 'absent' }, 'nothingToTakeInto'],
+  ['takenIn', { ...open, sitting: 'absent' }, null],
+  ['takenIn', { ...open, sitting: 'absent', resultsChecked: true }, 'nothingToTakeInto'],
+  ['keptApart', { ...open, sitting: 'absent', resultsChecked: true }, null],
   ['takenIn', { ...open, sitting: 'waiting' }, 'nothingToTakeInto'],
   ['takenIn', { ...open, sitting: 'withdrawn' }, 'nothingToTakeInto'],
   ['keptApart', { ...open, sitting: 'absent' }, null],

@@ -8,9 +8,11 @@ import type { MovedTimes } from './time-events.ts';
  *      │      withdraw│ │takeBack, until the own end
  *      │              ▼ │
  *      │           withdrawn
- *      └──markAbsent──▶ absent
+ *      └──markAbsent──▶ absent ──countAfterAll──▶ handedIn
  *
- * Who withdraws hands in nothing: what was written is kept and not graded.
+ * Who withdraws hands in nothing: what was written is kept and not graded. Who was taken for absent, since nothing had
+ * come in by the end, has handed in at the end when the exam office takes in what came later: it was on its way all
+ * the time from a machine without a network [D4].
  */
 export type SittingState =
   | { readonly kind: 'waiting'; readonly arrivedAt: Temporal.Instant | null }
@@ -28,6 +30,7 @@ export type SittingCommand =
   | 'handIn'
   | 'closeAtEnd'
   | 'markAbsent'
+  | 'countAfterAll'
   | 'withdraw'
   | 'takeBack';
 
@@ -81,7 +84,7 @@ export const sittingCommands: Readonly<Record<SittingState['kind'], readonly Sit
   waiting: ['arrive', 'open', 'markAbsent'],
   open: ['arrive', 'open', 'handIn', 'closeAtEnd', 'withdraw', 'takeBack'],
   handedIn: ['handIn', 'closeAtEnd'],
-  absent: ['markAbsent'],
+  absent: ['markAbsent', 'countAfterAll'],
   withdrawn: ['closeAtEnd', 'withdraw', 'takeBack'],
 };
 
@@ -156,6 +159,12 @@ function decideAtEnd(state: SittingState, facts: SittingFacts, event: SittingEve
   return isOver(facts) ? accepted(event) : refused('sittingNotOver');
 }
 
+/** What the exam office takes in counts as handed in at the end, as if it had come then. */
+function decideCountAfterAll(facts: SittingFacts): SittingDecision {
+  if (!isOver(facts)) return refused('sittingNotOver');
+  return accepted({ kind: 'answerHandedIn', at: facts.endsAt, by: 'automatic' });
+}
+
 function decideWithdraw(state: SittingState, facts: SittingFacts): SittingDecision {
   if (state.kind === 'withdrawn') return unchanged;
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'sittingWithdrawn', at: facts.now });
@@ -190,6 +199,8 @@ export function decideSitting(
       return decideAtEnd(state, facts, { kind: 'answerHandedIn', at: facts.endsAt, by: 'automatic' });
     case 'markAbsent':
       return decideAtEnd(state, facts, { kind: 'candidateAbsent', at: facts.endsAt });
+    case 'countAfterAll':
+      return decideCountAfterAll(facts);
     case 'withdraw':
       return decideWithdraw(state, facts);
     case 'takeBack':

@@ -1,15 +1,19 @@
 import { branchesRoutes } from '@karakter/contract/branches';
 import { gradingRoutes } from '@karakter/contract/grading';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
 import { branchesOfTests } from '../../test/branches.ts';
 import type { TestExam } from '../../test/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/grading.ts';
+import { eventKinds } from '../../test/log.ts';
+import { sittingsOf } from '../../test/sitting.ts';
 import { firstBrokenEntry } from '../sitting/answer-chain.ts';
 import { chainOf } from '../sitting/answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { written, keepApart, handInNow, list, show, decide, attemptOf } = branchesOfTests(app);
+const { runningExam, closeAt, sittingRow } = sittingsOf(app);
 type Candidate = TestExam['candidates'][number];
 
 const handIn = ({ candidacyId }: Candidate) =>
@@ -27,6 +31,22 @@ const noticesTo = ({ personId }: Candidate) =>
     .execute();
 const brokenAt = async (candidate: Candidate) =>
   firstBrokenEntry(candidate.candidacyId, await chainOf(app().services.db, await attemptOf(candidate)));
+
+/** The paper was opened without a network from then on: nothing came in before the candidate was taken for absent. */
+async function offlineAllDay(text: string) {
+  const exam = await runningExam(1);
+  const [candidate] = exam.candidates;
+  if (!candidate) throw new Error('one candidate was asked for');
+  const closesAt = exam.endsAt.add({ minutes: 5 });
+  await closeAt(exam, closesAt);
+  await app().moveTo(closesAt.toString());
+  return { exam, candidate, branchId: await keepApart(candidate, new Y.Doc(), text) };
+}
+
+async function restOf(candidate: Candidate) {
+  const { handed_in_at, absent_at } = await sittingRow(candidate);
+  return { handedInAt: handed_in_at?.toString() ?? null, absentAt: absent_at?.toString() ?? null };
+}
 
 async function opensGrading({ examId, endsAt }: TestExam): Promise<void> {
   await app().services.clock.moveTo(endsAt.add({ minutes: 1 }));
@@ -173,6 +193,41 @@ describe('taken in after the hand-in [D7, S6]', () => {
     const [row] = await list(exam);
     const isIn = (await handIn(candidate)).answer.includes('For sent.');
     expect(isIn).toBe(row?.decision?.decision === 'takenIn');
+  });
+});
+
+describe('taken in for one who was taken for absent [D4, D16]', () => {
+  it('it is handed in as of the end, and is the answer that graders see', async () => {
+    const { exam, candidate, branchId } = await offlineAllDay('Fire timer uten nett.');
+    const end = exam.endsAt.toString();
+    expect(await restOf(candidate)).toEqual({ handedInAt: null, absentAt: end });
+    expect((await show(exam, branchId)).body).toMatchObject({ obstacle: null, wordsNow: 0, wordsAfter: 4 });
+    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    await app().jobs.settle();
+    expect(await restOf(candidate)).toEqual({ handedInAt: end, absentAt: null });
+    const made = await handIn(candidate);
+    expect({ ...made, at: made.at.toString() }).toMatchObject({ kind: 'automatic', at: end, words: 4 });
+    expect(made.pdf_file_id).not.toBeNull();
+    expect((await noticesTo(candidate)).map(({ kind }) => kind)).toEqual(['receipt']);
+    expect(await eventKinds(app(), exam.examId)).toEqual([
+      'candidateAbsent',
+      'answerHandedIn',
+      'branchTakenIn',
+    ]);
+    expect(await brokenAt(candidate)).toBeNull();
+    await opensGrading(exam);
+    const params = scriptAt(exam, candidate.candidateNumber);
+    const script = await app().call(exam.graders[0], gradingRoutes.showScript, { params });
+    expect(JSON.stringify(script.body)).toContain('Fire timer uten nett.');
+  });
+
+  it('it is refused once the results are checked, and lies where it lay [R1]', async () => {
+    const { exam, branchId } = await offlineAllDay('Fire timer uten nett.');
+    const checked = { state: 'checked', checked_at: exam.endsAt };
+    await app().services.db.updateTable('exam').set(checked).where('id', '=', exam.examId).execute();
+    expect((await show(exam, branchId)).body.obstacle).toBe('nothingToTakeInto');
+    expect((await decide(exam, branchId, 'takenIn')).refusal).toBe('nothingToTakeInto');
+    expect(await list(exam)).toMatchObject([{ id: branchId, decision: null }]);
   });
 });
 

@@ -1,14 +1,16 @@
 import { type BranchDecision, branchRefusal } from '@karakter/domain/late-change';
+import { decideSitting } from '@karakter/domain/sitting';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { handInAnswers } from '../handin/hand-in.ts';
 import { replaceHandIn } from '../handin/replace.ts';
 import { chained } from '../sitting/answer-chain.ts';
 import { mergedAnswer } from '../sitting/answer-document.ts';
 import { chainHead, insertEntries } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import type { Sitting } from '../sitting/store.ts';
-import { branchContents, graderHasConfirmed, lockBranch, saveDecision, touchDrafts } from './store.ts';
+import { branchContents, branchFacts, lockBranch, saveDecision, touchDrafts } from './store.ts';
 
 const mostTries = 50;
 
@@ -30,10 +32,21 @@ async function appendBranch(tx: Tx, sitting: Sitting, branchId: string, at: Temp
 
 type Deciding = { actorId: string; now: Temporal.Instant; reason: string; secret: string };
 
-async function takeIn(tx: Tx, sitting: Sitting, branchId: string, by: Deciding): Promise<void> {
+/** What came later is the answer of one who was taken for absent; the window, if one is open, is told that it is in. */
+async function handInAfterAll(tx: Tx, sitting: Sitting, { now, actorId, secret }: Deciding): Promise<void> {
   const { candidacyId, examId } = sitting;
+  const decision = decideSitting(sitting.state, 'countAfterAll', { ...sitting.plan, now, paperReady: true });
+  if (decision.kind === 'refused') refuse(decision.code);
+  if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return;
+  await handInAnswers(tx, [{ sitting, event: decision.event, actorId }], { secret, now });
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+}
+
+async function takeIn(tx: Tx, sitting: Sitting, branchId: string, by: Deciding): Promise<void> {
+  const { candidacyId, examId, state } = sitting;
   await appendBranch(tx, sitting, branchId, by.now);
-  if (sitting.state.kind === 'handedIn') await replaceHandIn(tx, sitting, by);
+  if (state.kind === 'handedIn') await replaceHandIn(tx, sitting, by);
+  else if (state.kind === 'absent') await handInAfterAll(tx, sitting, by);
   else await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }
 
@@ -42,7 +55,8 @@ const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as
 /**
  * Decides what becomes of a branch, once, all in the caller's transaction [D5, D7]: before the hand-in it joins the
  * answer and open windows load anew; after it the answer with it takes the handed-in one's place, which is kept, and
- * the candidate gets a new receipt. The sitting must be held. Refuses with the codes of `branchRefusal`.
+ * the candidate gets a new receipt; of one who was taken for absent it is handed in. The exam and the sitting
+ * must be held. Refuses with the codes of `branchRefusal`.
  */
 export async function carryOutDecision(
   tx: Tx,
@@ -54,12 +68,7 @@ export async function carryOutDecision(
   const { decision: decided } = await lockBranch(tx, branchId);
   // Held first, so that nobody confirms between the question and the answer.
   if (decision === 'takenIn') await touchDrafts(tx, candidacyId);
-  const facts = {
-    decided,
-    sitting: sitting.state.kind,
-    graderHasConfirmed: await graderHasConfirmed(tx, candidacyId),
-  };
-  const refusal = branchRefusal(decision, facts);
+  const refusal = branchRefusal(decision, { decided, ...(await branchFacts(tx, sitting)) });
   if (refusal) refuse(refusal);
   await saveDecision(tx, branchId, { decision, at: by.now, by: by.actorId, reason: by.reason });
   if (decision === 'takenIn') await takeIn(tx, sitting, branchId, by);

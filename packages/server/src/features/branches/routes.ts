@@ -8,7 +8,7 @@ import { examToSee, examWithCandidates, isInCommission } from '../planning/acces
 import { lockSitting, sittingOf } from '../sitting/store.ts';
 import { carryOutDecision } from './decide.ts';
 import { differenceOf } from './difference.ts';
-import { type BranchRecord, branchesOf, branchOf, graderHasConfirmed } from './store.ts';
+import { type BranchRecord, branchesOf, branchFacts, branchOf } from './store.ts';
 import { takeInFile } from './take-in-file.ts';
 
 function decisionOf(row: BranchRecord): BranchRow['decision'] {
@@ -36,9 +36,14 @@ const rowOf = (row: BranchRecord): BranchRow => ({
 });
 
 /** The branch with its exam, for one of the exam office who may know the candidates [U7]. */
-async function branchToSee(tx: Tx, actor: Actor, params: { examId: string; branchId: string }) {
-  const exam = await examWithCandidates(tx, actor, params.examId, 'see');
-  return orNotFound(await branchOf(tx, exam.id, params.branchId));
+async function branchFor(
+  tx: Tx,
+  actor: Actor,
+  { examId, branchId }: { examId: string; branchId: string },
+  purpose: 'see' | 'change',
+): Promise<BranchRecord> {
+  const exam = await examWithCandidates(tx, actor, examId, purpose);
+  return orNotFound(await branchOf(tx, exam.id, branchId));
 }
 
 const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
@@ -53,12 +58,10 @@ export function mountBranches(mount: Mount, { secret }: { secret: string }): voi
   });
 
   mount(branchesRoutes.showBranch, async ({ tx, actor, params }) => {
-    const row = await branchToSee(tx, actor, params);
+    const row = await branchFor(tx, actor, params, 'see');
     if (row.decision !== null) return { ...rowOf(row), ...unchanged };
     const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
-    const confirmed = await graderHasConfirmed(tx, row.candidacy_id);
-    const facts = { decided: null, sitting: sitting.state.kind, graderHasConfirmed: confirmed };
-    const obstacle = branchRefusal('takenIn', facts);
+    const obstacle = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
     return {
       ...rowOf(row),
       ...(await differenceOf(tx, sitting, row.id, secret)),
@@ -67,7 +70,7 @@ export function mountBranches(mount: Mount, { secret }: { secret: string }): voi
   });
 
   mount(branchesRoutes.decideBranch, async ({ tx, actor, params, body, now }) => {
-    const row = await branchToSee(tx, actor, params);
+    const row = await branchFor(tx, actor, params, 'change');
     const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
     await carryOutDecision(tx, sitting, row.id, { ...body, actorId: actor.personId, now, secret });
     return accepted;

@@ -1,5 +1,6 @@
-import type { BranchDecision, BranchKind } from '@karakter/domain/late-change';
+import type { BranchDecision, BranchFacts, BranchKind } from '@karakter/domain/late-change';
 import type { Tx } from '../../platform/db.ts';
+import type { Sitting } from '../sitting/store.ts';
 
 function branchRows(tx: Tx, examId: string) {
   return tx
@@ -107,8 +108,7 @@ export async function saveDecision(
     .execute();
 }
 
-/** Whether some grader of the candidate has confirmed an assessment. */
-export async function graderHasConfirmed(tx: Tx, candidacyId: string): Promise<boolean> {
+async function graderHasConfirmed(tx: Tx, candidacyId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('assessment')
     .select('person_id')
@@ -116,6 +116,24 @@ export async function graderHasConfirmed(tx: Tx, candidacyId: string): Promise<b
     .where('state', '=', 'confirmed')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+async function areResultsChecked(tx: Tx, examId: string): Promise<boolean> {
+  const { checked_at } = await tx
+    .selectFrom('exam')
+    .select('checked_at')
+    .where('id', '=', examId)
+    .executeTakeFirstOrThrow();
+  return checked_at !== null;
+}
+
+/** What decides on a branch of the sitting besides what was decided before. Hold the exam and the sitting to decide. */
+export async function branchFacts(tx: Tx, sitting: Sitting): Promise<Omit<BranchFacts, 'decided'>> {
+  return {
+    sitting: sitting.state.kind,
+    graderHasConfirmed: await graderHasConfirmed(tx, sitting.candidacyId),
+    resultsChecked: await areResultsChecked(tx, sitting.examId),
+  };
 }
 
 /**

@@ -5,13 +5,13 @@ import type { Sitting } from './store.ts';
 
 type HandedIn = Extract<SittingEvent, { kind: 'answerHandedIn' }>;
 
-/** As `saveSittingEvent`, for the hand-ins of many. */
+/** As `saveSittingEvent`, for the hand-ins of many; who has handed in was not absent. */
 export async function saveHandedIn(
   tx: Tx,
   handedIn: readonly { readonly sitting: Pick<Sitting, 'candidacyId'>; readonly event: HandedIn }[],
 ): Promise<void> {
   await sql`
-    update sitting set handed_in_at = given.at, hand_in_kind = given.kind
+    update sitting set handed_in_at = given.at, hand_in_kind = given.kind, absent_at = null
     from unnest(${handedIn.map(({ sitting }) => sitting.candidacyId)}::uuid[],
       ${handedIn.map(({ event }) => event.at.toString())}::timestamptz[], ${handedIn.map(({ event }) => event.by)}::text[])
       as given (candidacy_id, at, kind)
