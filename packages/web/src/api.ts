@@ -67,8 +67,11 @@ export function apiKey(route: Route, args?: LooseArgs): QueryKey {
 type UseApiOptions = {
   readonly enabled?: boolean;
   /** Milliseconds between fresh answers, for pages that follow what others do. */
-  readonly refetchInterval?: number | false;
+  readonly refetchInterval?: number | false | ((query: AskedBefore) => number);
 };
+
+/** How often a question has been answered. */
+type AskedBefore = { readonly state: { readonly dataUpdateCount: number } };
 
 /** A route's answer, kept and refreshed while the page shows it. */
 export function useApi<R extends Route>(route: R, args: CallArgs<R>, options: UseApiOptions = {}) {

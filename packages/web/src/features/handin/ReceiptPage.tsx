@@ -1,9 +1,9 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { handinRoutes, type Receipt } from '@karakter/contract/handin';
 import { writtenInstant } from '@karakter/domain/dates';
 import { CheckmarkCircleFillIcon, DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -11,7 +11,9 @@ import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { takeoverText } from '../sitting/takeover-text.ts';
 import './handin.css';
+import { pdfPatienceMs } from './pdf-patience.ts';
 import { handinText } from './text.ts';
 
 function Facts({ receipt }: { readonly receipt: Receipt }) {
@@ -74,13 +76,20 @@ function Actions({ receipt, candidacyId }: { readonly receipt: Receipt; readonly
   );
 }
 
+/** What arrived too late to count by itself is said here: the room that would say it is closed by then [D7]. */
+function KeptApart() {
+  const text = useText(takeoverText);
+  const { kept } = (useLocation().state ?? {}) as { kept?: keyof typeof text.kept | null };
+  return kept ? <Alert data-color="info">{text.kept[kept]}</Alert> : null;
+}
+
 /** The receipt [S1, S3]: fills the screen, and can be printed now or later. */
 export function ReceiptPage() {
   const { candidacyId = '' } = useParams();
   const text = useText(handinText);
   const announce = useAnnounce();
   const [isComplete, setComplete] = useState(false);
-  const refetchInterval = isComplete ? false : 3_000;
+  const refetchInterval = isComplete ? false : pdfPatienceMs;
   const receipt = useApi(handinRoutes.viewReceipt, { params: { candidacyId } }, { refetchInterval });
   const isThere = receipt.data !== undefined;
   const isPdfReady = receipt.data?.pdfReady ?? false;
@@ -101,6 +110,7 @@ export function ReceiptPage() {
         <strong>{receipt.data.courseCode}</strong> {receipt.data.courseTitle}
       </Paragraph>
       {receipt.data.kind === 'automatic' && <Paragraph>{text.automatic}</Paragraph>}
+      <KeptApart />
       <Facts receipt={receipt.data} />
       <Actions receipt={receipt.data} candidacyId={candidacyId} />
       <Paragraph>

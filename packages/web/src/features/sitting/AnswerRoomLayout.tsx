@@ -10,6 +10,7 @@ import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
 import type { AnswerSession } from './answer-session.ts';
+import { isOnPageOnly } from './saving-state.ts';
 import { useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 import { TimeOver } from './TimeOver.tsx';
@@ -30,7 +31,7 @@ function usePaper(candidacyId: string) {
 
 /** A hand-in from another window, or by the end of the time, leads to the receipt. */
 function useHandedInElsewhere(session: AnswerSession, candidacyId: string): boolean {
-  const { stopped, unconfirmedSince } = useSavingState(session);
+  const { stopped, unconfirmedSince, kept } = useSavingState(session);
   const queries = useQueryClient();
   const navigate = useNavigate();
   // What is still on its way is sent first, to be kept apart.
@@ -39,16 +40,27 @@ function useHandedInElsewhere(session: AnswerSession, candidacyId: string): bool
     if (!isHandedIn) return;
     void session.forget();
     void queries.invalidateQueries({ queryKey: apiKey(handinRoutes.viewReceipt) });
-    void navigate(`/sitting/${candidacyId}/receipt`, { replace: true });
-  }, [isHandedIn, session, candidacyId, queries, navigate]);
+    void navigate(`/sitting/${candidacyId}/receipt`, { replace: true, state: { kept } });
+  }, [isHandedIn, session, candidacyId, queries, navigate, kept]);
   return isHandedIn;
+}
+
+/** The browser asks before the page is left, while that would lose what is written. */
+function useGuardedLeaving(isOnPage: boolean): void {
+  useEffect(() => {
+    if (!isOnPage) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isOnPage]);
 }
 
 function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
   const sitting = useSitting();
   const { session, view, serverNow } = sitting;
   useActivityReport(sitting);
-  const { isReady } = useSavingState(session);
+  const state = useSavingState(session);
+  useGuardedLeaving(isOnPageOnly(state));
   const text = useText(sittingText);
   const isLeaving = useHandedInElsewhere(session, view.candidacyId);
   const room = useMemo(() => ({ ...sitting, paper }), [sitting, paper]);
@@ -56,7 +68,7 @@ function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
   useEffect(() => {
     if (isOver) session.flush();
   }, [isOver, session]);
-  if (!isReady || isLeaving) return <LoadingState what={text.opening} />;
+  if (!state.isReady || isLeaving) return <LoadingState what={text.opening} />;
   return <AnswerRoomContext value={room}>{isOver ? <TimeOver /> : <Outlet />}</AnswerRoomContext>;
 }
 
@@ -66,6 +78,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   sittingOver: '',
   alreadyHandedIn: '/receipt',
   markedAbsent: '',
+  sittingWithdrawn: '',
 };
 
 /** The exam room with all its pages: opens the paper, and keeps it open between the pages. */

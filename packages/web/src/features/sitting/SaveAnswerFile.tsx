@@ -17,8 +17,13 @@ function needsAnswerFile({ stopped, unconfirmedSince }: SavingState, now: number
   return unconfirmedSince !== null && (stopped !== null || now - unconfirmedSince > patienceMs);
 }
 
+type SaveAnswerFileProps = {
+  /** Nothing more can be written. */
+  readonly isClosed?: boolean;
+};
+
 /** The last resort [D4]: the answer as an encrypted file, to be handed to staff. */
-export function SaveAnswerFile() {
+export function SaveAnswerFile({ isClosed = false }: SaveAnswerFileProps) {
   useEverySecond();
   const text = useText(answerFileText);
   const { session, view, serverNow } = useSitting();
@@ -40,7 +45,7 @@ export function SaveAnswerFile() {
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      <Paragraph>{text.words}</Paragraph>
+      <Paragraph>{isClosed || state.stopped !== null ? text.wordsClosed : text.words}</Paragraph>
       <Button data-size="sm" variant="secondary" onClick={() => void save()}>
         <DownloadIcon aria-hidden />
         {text.save}

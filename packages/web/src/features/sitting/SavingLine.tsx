@@ -5,12 +5,19 @@ import {
   HourglassIcon,
   LaptopIcon,
 } from '@navikt/aksel-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useSavingState } from './answer-room.tsx';
 import type { AnswerSession } from './answer-session.ts';
-import { ageInSteps, type SavingState, type SavingWords, savingWords } from './saving-state.ts';
+import {
+  ageInSteps,
+  type Said,
+  type SavingState,
+  type SavingWords,
+  saidAfter,
+  savingWords,
+} from './saving-state.ts';
 import { savingText } from './saving-text.ts';
 import { useEverySecond } from './server-clock.ts';
 
@@ -18,6 +25,8 @@ const icons = {
   opening: HourglassIcon,
   onServer: CheckmarkCircleFillIcon,
   sending: CloudUpIcon,
+  notSent: LaptopIcon,
+  sendingOnly: ExclamationmarkTriangleFillIcon,
   onMachine: LaptopIcon,
   onServerLineAway: CheckmarkCircleFillIcon,
   nowhere: ExclamationmarkTriangleFillIcon,
@@ -36,17 +45,17 @@ function useSentence(words: SavingWords, { stopped }: SavingState): string {
 }
 
 /** Says aloud only what a candidate must know: that the line is gone, that it is back, that nothing is saved. */
-function useSpokenChanges(kind: SavingWords['kind']): void {
+function useSpokenChanges(state: SavingState): void {
   const announce = useAnnounce();
   const text = useText(savingText);
-  const before = useRef(kind);
+  const [said, setSaid] = useState<Said>('well');
+  const next = saidAfter(said, state, performance.now());
   useEffect(() => {
-    const was = before.current;
-    before.current = kind;
-    if (kind === 'nowhere') announce(text.nowhere, 'assertive');
-    else if (kind === 'onMachine' && was !== 'onMachine') announce(text.lostLine);
-    else if (kind === 'onServer' && was === 'onMachine') announce(text.lineBack);
-  }, [kind, announce, text]);
+    if (next === said) return;
+    setSaid(next);
+    const sentences = { well: text.lineBack, lost: text.lostLine, alarm: text.nowhere };
+    announce(sentences[next], next === 'alarm' ? 'assertive' : 'polite');
+  }, [next, said, announce, text]);
 }
 
 /** Where the answer is saved, in words with an icon; never more than the server has confirmed [Q1]. */
@@ -56,7 +65,7 @@ export function SavingLine({ session }: { readonly session: AnswerSession }) {
   const text = useText(savingText);
   const words = savingWords(state, performance.now());
   const sentence = useSentence(words, state);
-  useSpokenChanges(words.kind);
+  useSpokenChanges(state);
   const Icon = icons[words.kind];
   return (
     <p className="saving" data-kind={words.kind}>

@@ -6,6 +6,8 @@ export const answerFileText = texts({
     title: 'Noe av det du har skrevet, er bare på denne maskinen',
     words:
       'Skriv videre. Alt sendes av seg selv når nettet er tilbake. Du kan også lagre besvarelsen som en kryptert fil og gi den til eksamensvakten. Bare institusjonen kan åpne den.',
+    wordsClosed:
+      'Ikke lukk siden. Lagre besvarelsen som en kryptert fil og gi den til eksamensvakten. Bare institusjonen kan åpne den.',
     save: 'Lagre besvarelsen som fil',
     saved: (name: string) =>
       `Lagret som ${name}. Gi filen til eksamensvakten. Skriver du mer, lagrer du den på nytt.`,
@@ -15,6 +17,8 @@ export const answerFileText = texts({
     title: 'Noko av det du har skrive, er berre på denne maskina',
     words:
       'Skriv vidare. Alt blir sendt av seg sjølv når nettet er tilbake. Du kan òg lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
+    wordsClosed:
+      'Ikkje lukk sida. Lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
     save: 'Lagre svaret som fil',
     saved: (name) => `Lagra som ${name}. Gje fila til eksamensvakta. Skriv du meir, lagrar du ho på nytt.`,
     failed: 'Fila kunne ikkje lagast. Ikkje lukk sida, og sei frå til eksamensvakta.',
@@ -23,6 +27,8 @@ export const answerFileText = texts({
     title: 'Some of what you have written is on this machine only',
     words:
       'Go on writing. Everything is sent by itself when the network is back. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
+    wordsClosed:
+      'Do not close the page. Save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
     save: 'Save the answer as a file',
     saved: (name) => `Saved as ${name}. Give the file to the invigilator. If you write more, save it again.`,
     failed: 'The file could not be made. Do not close the page, and tell the invigilator.',

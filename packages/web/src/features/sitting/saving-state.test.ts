@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconnectDelay } from './answer-line.ts';
-import { ageInSteps, type SavingState, savingWords } from './saving-state.ts';
+import {
+  ageInSteps,
+  isLeftBehind,
+  mayHandInAtEnd,
+  type Said,
+  type SavingState,
+  saidAfter,
+  savingWords,
+} from './saving-state.ts';
 
 const calm: SavingState = {
   isReady: true,
@@ -31,25 +39,51 @@ describe('what the page says about saving', () => {
       { line: 'away', unconfirmedSince: 11_000, machine: 'failed' },
       { kind: 'nowhere' },
     ],
+    [
+      'the server is slow and the store fails',
+      { unconfirmedSince: 8_000, machine: 'failed' },
+      { kind: 'sendingOnly' },
+    ],
+    [
+      'another window writes and may have it',
+      { unconfirmedSince: 8_000, lease: { kind: 'reading', needs: 'word', isAskedFor: false } },
+      { kind: 'notSent' },
+    ],
+    [
+      'the server takes no more and the store fails',
+      { stopped: 'badUpdate', unconfirmedSince: 11_000, machine: 'failed' },
+      { kind: 'nowhere' },
+    ],
     ['nothing there yet', { line: 'away', isReady: false, confirmedAt: null }, { kind: 'opening' }],
     ['the server takes no more', { stopped: 'handedIn' }, { kind: 'stopped' }],
   ])('%s [Q1]', (_, changes, words) => {
     expect(savingWords({ ...calm, ...changes }, 12_000)).toEqual(words);
   });
 
+  const instant = fc.integer({ min: 0, max: 20_000 });
+  const states = fc.record({
+    isReady: fc.boolean(),
+    line: fc.constantFrom('up' as const, 'away' as const),
+    machine: fc.constantFrom('saved' as const, 'failed' as const),
+    confirmedAt: fc.option(instant),
+    version: fc.option(fc.nat()),
+    lease: fc.constant(null),
+    kept: fc.constant(null),
+    unconfirmedSince: fc.option(instant),
+    stopped: fc.constantFrom(null, 'badUpdate' as const),
+  });
+
+  it('never says "on this machine" of writing that its store does not take [Q1]', () => {
+    const ofMachine = ['sending', 'notSent', 'onMachine', 'stopped'];
+    fc.assert(
+      fc.property(states, (state) => {
+        if (!ofMachine.includes(savingWords(state, 20_000).kind)) return;
+        expect(state.machine === 'saved' || state.unconfirmedSince === null).toBe(true);
+      }),
+    );
+  });
+
   it('never says "on the server" where nothing was confirmed or the line is away [Q1]', () => {
-    const instant = fc.integer({ min: 0, max: 20_000 });
-    const states = fc.record({
-      isReady: fc.boolean(),
-      line: fc.constantFrom('up' as const, 'away' as const),
-      machine: fc.constantFrom('saved' as const, 'failed' as const),
-      confirmedAt: fc.option(instant),
-      version: fc.option(fc.nat()),
-      lease: fc.constant(null),
-      kept: fc.constant(null),
-      unconfirmedSince: fc.option(instant),
-      stopped: fc.constant(null),
-    });
     fc.assert(
       fc.property(states, (state) => {
         const words = savingWords(state, 20_000);
@@ -82,4 +116,51 @@ it('reconnecting waits longer each time, at most 15 seconds, and never the same 
     }),
   );
   expect(reconnectDelay(3, 0)).toBeLessThan(reconnectDelay(3, 1));
+});
+
+describe('what those who listen are told of saving [Q4]', () => {
+  const away = { line: 'away', unconfirmedSince: 12_000 } as const;
+  const backAndSending = { unconfirmedSince: 12_000 };
+  const nowhere = { ...away, machine: 'failed' } as const;
+
+  /** What is said, with the state at each second from 12 s on. */
+  function said(...changes: Partial<SavingState>[]): Said[] {
+    let last: Said = 'well';
+    return changes.flatMap((change, second) => {
+      const before = last;
+      last = saidAfter(before, { ...calm, ...change }, 12_000 + second * 1000);
+      return last === before ? [] : [last];
+    });
+  }
+
+  it('is that the line is gone, and that it is back when all has arrived, not before', () => {
+    expect(said(away, away, away, away, away, backAndSending)).toEqual(['lost']);
+    expect(said(away, away, away, away, away, backAndSending, backAndSending, {})).toEqual(['lost', 'well']);
+  });
+
+  it('is nothing of a line that blinks, nor of one that is gone while nobody writes', () => {
+    expect(said({}, away, away, {}, { ...away, unconfirmedSince: 16_000 }, {})).toEqual([]);
+    expect(said({ line: 'away' }, { line: 'away' }, { line: 'away' }, {})).toEqual([]);
+  });
+
+  it('is at once that nothing is saved, and later that all is', () => {
+    expect(said({}, nowhere, nowhere, backAndSending, {})).toEqual(['alarm', 'well']);
+  });
+});
+
+describe('at the end of the time', () => {
+  it('what was written a moment ago is on its way, and what does not arrive is said to be left [D7]', () => {
+    expect(isLeftBehind({ ...calm, unconfirmedSince: 11_900 }, 12_000)).toBe(false);
+    expect(isLeftBehind({ ...calm, unconfirmedSince: 8_000 }, 12_000)).toBe(true);
+    expect(isLeftBehind({ ...calm, line: 'away', unconfirmedSince: 11_900 }, 12_000)).toBe(true);
+    expect(isLeftBehind({ ...calm, line: 'away' }, 12_000)).toBe(false);
+  });
+
+  it('a window that only reads does not hand in: the one that writes may still have the last words [D4, D7]', () => {
+    const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
+    expect(mayHandInAtEnd(calm)).toBe(true);
+    expect(mayHandInAtEnd({ ...calm, lease: reading })).toBe(false);
+    expect(mayHandInAtEnd({ ...calm, unconfirmedSince: 11_900 })).toBe(false);
+    expect(mayHandInAtEnd({ ...calm, line: 'away' })).toBe(false);
+  });
 });

@@ -24,6 +24,8 @@ export type SavingWords =
   | { readonly kind: 'opening' }
   | { readonly kind: 'onServer'; readonly seconds: number; readonly version: number | null }
   | { readonly kind: 'sending' }
+  | { readonly kind: 'sendingOnly' }
+  | { readonly kind: 'notSent' }
   | { readonly kind: 'onMachine' }
   | { readonly kind: 'onServerLineAway' }
   | { readonly kind: 'nowhere' }
@@ -32,22 +34,58 @@ export type SavingWords =
 /** Within this, what was confirmed last says it well enough: the words do not flicker as one types. */
 const patienceMs = 3_000;
 
+/** Something is written that neither the server nor this machine's store is known to have: it goes with the page. */
+export function isOnPageOnly({ machine, unconfirmedSince }: SavingState): boolean {
+  return machine === 'failed' && unconfirmedSince !== null;
+}
+
 /**
  * What the page says about saving [Q1]. "On the server" is said of what the server has confirmed and of nothing else;
- * its age is that of the confirmation.
+ * its age is that of the confirmation. "On this machine" is said only while this machine's store takes what is written.
  */
 export function savingWords(state: SavingState, now: number): SavingWords {
-  const { line, machine, confirmedAt, unconfirmedSince, stopped } = state;
+  const { line, confirmedAt, unconfirmedSince, stopped } = state;
+  if (isOnPageOnly(state) && (line === 'away' || stopped !== null)) return { kind: 'nowhere' };
   if (stopped !== null) return { kind: 'stopped' };
-  const isBehind = unconfirmedSince !== null;
-  if (isBehind && machine === 'failed' && line === 'away') return { kind: 'nowhere' };
-  if (line === 'away') {
-    if (!state.isReady) return { kind: 'opening' };
-    return { kind: isBehind ? 'onMachine' : 'onServerLineAway' };
-  }
-  if (confirmedAt === null || (isBehind && now - unconfirmedSince > patienceMs)) return { kind: 'sending' };
+  if (line === 'away') return wordsWithoutLine(state);
+  if (confirmedAt === null || (unconfirmedSince !== null && now - unconfirmedSince > patienceMs))
+    return { kind: kindOfSlow(state) };
   const seconds = Math.max(0, Math.floor((now - confirmedAt) / 1000));
   return { kind: 'onServer', seconds, version: state.version };
+}
+
+function kindOfSlow(state: SavingState): 'sending' | 'sendingOnly' | 'notSent' {
+  if (isOnPageOnly(state)) return 'sendingOnly';
+  return state.lease?.kind === 'reading' ? 'notSent' : 'sending';
+}
+
+function wordsWithoutLine({ isReady, unconfirmedSince }: SavingState): SavingWords {
+  if (!isReady) return { kind: 'opening' };
+  return { kind: unconfirmedSince === null ? 'onServerLineAway' : 'onMachine' };
+}
+
+/** What those who listen were told last; of saving that goes as it should they are told nothing. */
+export type Said = 'well' | 'lost' | 'alarm';
+
+/** What they are to be told next: a line that only blinks is not worth a word, and good news only follows bad. */
+export function saidAfter(said: Said, state: SavingState, now: number): Said {
+  const { kind } = savingWords(state, now);
+  if (kind === 'nowhere') return 'alarm';
+  if (kind === 'onServer') return 'well';
+  return kind === 'onMachine' && now - (state.unconfirmedSince ?? now) > patienceMs ? 'lost' : said;
+}
+
+/** The time is out and something is not on the server, longer than what was just written takes to arrive. */
+export function isLeftBehind(state: SavingState, now: number): boolean {
+  return state.unconfirmedSince !== null && savingWords(state, now).kind !== 'onServer';
+}
+
+/**
+ * At the end this window may hand in: the server has all it wrote. One that only reads leaves it to the one that
+ * writes, and to the server: what that one still sends within the grace period is to count [D4, D7].
+ */
+export function mayHandInAtEnd({ line, unconfirmedSince, lease }: SavingState): boolean {
+  return line === 'up' && unconfirmedSince === null && lease?.kind !== 'reading';
 }
 
 /** Ages in steps that a page can show without flickering: single seconds to ten, tens to a minute, then minutes. */
