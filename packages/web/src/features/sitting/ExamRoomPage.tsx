@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useText } from '../../text/language.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { useAnswerRoom, useSavingState } from './answer-room.tsx';
+import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
 import { EssayEditor } from './EssayEditor.tsx';
 import { ExamBar } from './ExamBar.tsx';
@@ -92,9 +92,12 @@ function useFocusOnQuestion(index: number) {
 export function ExamRoomPage() {
   const text = useText(sittingText);
   const { paper, view, session } = useAnswerRoom();
-  const { stopped, lease } = useSavingState(session);
   const isPaused = view.pausedSince !== null;
-  const isClosed = stopped !== null || isPaused || lease?.kind === 'reading';
+  const mayNotWrite = useSavingPart(
+    session,
+    ({ stopped, lease }) => stopped !== null || lease?.kind === 'reading',
+  );
+  const isClosed = isPaused || mayNotWrite;
   const index = usePresentQuestion(paper.questions.length);
   const heading = useFocusOnQuestion(index);
   const { settings, change } = useViewSettings();

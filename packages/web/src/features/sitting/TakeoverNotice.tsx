@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
-import { useSavingState } from './answer-room.tsx';
+import { useSavingPart } from './answer-room.tsx';
 import { useSitting } from './sitting-context.ts';
 import { takeoverText } from './takeover-text.ts';
 
@@ -10,7 +10,7 @@ import { takeoverText } from './takeover-text.ts';
 export function TakeoverNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();
-  const { lease } = useSavingState(session);
+  const lease = useSavingPart(session, (state) => state.lease);
   const command = useCommand(sittingRoutes.takeOver, { invalidates: [] });
   if (lease?.kind !== 'reading') return null;
   const isAsked = lease.isAskedFor;
@@ -39,7 +39,7 @@ export function TakeoverNotice() {
 export function KeptNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();
-  const { kept } = useSavingState(session);
+  const kept = useSavingPart(session, (state) => state.kept);
   if (kept === null) return null;
   return (
     <Alert data-color="info" className="takeover" role="status">

@@ -6,14 +6,8 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { timeInWords, useEverySecond } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
+import { minutesToSay, withinMinutes } from './spoken-minutes.ts';
 import { sittingText } from './text.ts';
-
-const announcedMinutes = [15, 5, 1];
-
-/** The smallest of the announced minutes that the time left is within; null before the last fifteen. */
-function withinMinutes(milliseconds: number): number | null {
-  return announcedMinutes.findLast((minutes) => milliseconds <= minutes * 60_000) ?? null;
-}
 
 /** Says the last 15, 5 and 1 minutes once each, also when the time is hidden; nothing for those already running. */
 function useSpokenMinutes(within: number | null): void {
@@ -21,10 +15,9 @@ function useSpokenMinutes(within: number | null): void {
   const text = useText(sittingText);
   const before = useRef(within);
   useEffect(() => {
-    if (within !== null && within !== before.current) {
-      announce(text.minutesLeft(within), within === 1 ? 'assertive' : 'polite');
-    }
+    const minutes = minutesToSay(before.current, within);
     before.current = within;
+    if (minutes !== null) announce(text.minutesLeft(minutes), minutes === 1 ? 'assertive' : 'polite');
   }, [within, announce, text]);
 }
 

@@ -21,6 +21,11 @@ export function useSavingState(session: AnswerSession): SavingState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
+/** One thing of it: the page is not drawn anew for each keystroke and each confirmation. */
+export function useSavingPart<Part>(session: AnswerSession, part: (state: SavingState) => Part): Part {
+  return useSyncExternalStore(session.subscribe, () => part(session.state()));
+}
+
 const recountMs = 600;
 
 /** What is answered so far; counted anew a moment after the writing pauses. */
