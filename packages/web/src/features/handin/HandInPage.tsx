@@ -12,6 +12,7 @@ import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswered, useAnswerRoom, useSavingState } from '../sitting/answer-room.tsx';
+import type { AnswerSession } from '../sitting/answer-session.ts';
 import type { QuestionAnswered } from '../sitting/answer-words.ts';
 import { ExamBar } from '../sitting/ExamBar.tsx';
 import './handin.css';
@@ -71,10 +72,27 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
   );
 }
 
+const arrivalPatienceMs = 3_000;
+
+/** Resolves when the server has all, or after a while: handed in a blink too early, it would be refused. */
+function arrivalOf(session: AnswerSession): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => session.state().unconfirmedSince === null && resolve();
+  const off = session.subscribe(look);
+  const waiting = setTimeout(resolve, arrivalPatienceMs);
+  session.flush();
+  look();
+  return promise.finally(() => {
+    off();
+    clearTimeout(waiting);
+  });
+}
+
 /** Hands in what is written; with the server lacking something, the candidate is asked before that is left behind. */
 function useHandIn() {
   const { session, view } = useAnswerRoom();
   const navigate = useNavigate();
+  const [isArriving, setArriving] = useState(false);
   const command = useCommand(handinRoutes.handIn, {
     invalidates: [handinRoutes.viewReceipt],
     onDone: () => {
@@ -82,13 +100,17 @@ function useHandIn() {
       void navigate(`/sitting/${view.candidacyId}/receipt`, { replace: true });
     },
   });
-  const handIn = (evenIfUnsaved: boolean) => {
-    session.flush();
+  const handIn = async (evenIfUnsaved: boolean) => {
+    if (!evenIfUnsaved) {
+      setArriving(true);
+      await arrivalOf(session);
+      setArriving(false);
+    }
     const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved };
     command.mutate({ params: { candidacyId: view.candidacyId }, body });
   };
   const isUnsaved = command.error instanceof ApiRefusal && command.error.code === 'unsavedChanges';
-  return { command, handIn, isUnsaved };
+  return { command, handIn, isUnsaved, isPending: isArriving || command.isPending };
 }
 
 function HandInButton() {
@@ -96,7 +118,7 @@ function HandInButton() {
   const { session } = useAnswerRoom();
   const { unconfirmedSince, line } = useSavingState(session);
   const [isAsking, setAsking] = useState(false);
-  const { command, handIn, isUnsaved } = useHandIn();
+  const { command, handIn, isUnsaved, isPending } = useHandIn();
   const isWaiting = unconfirmedSince !== null && line === 'up';
   return (
     <>
@@ -105,11 +127,11 @@ function HandInButton() {
         open={isAsking}
         title={text.confirmTitle}
         confirmLabel={text.handIn}
-        isPending={command.isPending}
+        isPending={isPending}
         failure={command.error}
-        onConfirm={() => handIn(false)}
+        onConfirm={() => void handIn(false)}
         onCancel={() => setAsking(false)}
-        {...(isUnsaved ? { later: { label: text.handInAnyway, onLater: () => handIn(true) } } : {})}
+        {...(isUnsaved ? { later: { label: text.handInAnyway, onLater: () => void handIn(true) } } : {})}
       >
         <Paragraph>{text.confirmWords}</Paragraph>
         {isWaiting && <Paragraph role="status">{text.waiting}</Paragraph>}

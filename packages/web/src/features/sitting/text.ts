@@ -33,7 +33,6 @@ export const sittingText = texts({
     paperNotReady:
       'Oppgaven er ikke godkjent ennå. Si fra til eksamensvakten hvis dette står her når eksamenen begynner.',
     openPaper: 'Åpne oppgaven',
-    toAnswer: 'Fortsett på besvarelsen',
     withdrawnTitle: 'Du har trukket deg fra eksamenen',
     withdrawnWords:
       'Det du skrev, er tatt vare på, men blir ikke vurdert. Si fra til eksamensvakten med en gang hvis det er feil.',
@@ -46,7 +45,6 @@ export const sittingText = texts({
     absentTitle: 'Du er registrert som ikke møtt',
     absentWords:
       'Oppgaven ble ikke åpnet før tiden var ute. Ta kontakt med eksamenskontoret hvis det er feil.',
-    candidate: (number: number) => `Kandidat ${number}`,
     examRoom: 'Eksamen',
     questionOf: (number: number, all: number) => `Oppgave ${number} av ${all}`,
     questions: 'Oppgaver',
@@ -64,7 +62,6 @@ export const sittingText = texts({
     aids: 'Tillatte hjelpemidler',
     choose: 'Velg ett svar',
     clearChoice: 'Fjern valget',
-    words: (words: number) => counted(words, 'ord', 'ord'),
     view: 'Visning',
     textSize: 'Tekststørrelse',
     textSizes: { small: 'Vanlig', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
@@ -106,7 +103,6 @@ export const sittingText = texts({
     paperNotReady:
       'Oppgåva er ikkje godkjend enno. Sei frå til eksamensvakta om dette står her når eksamenen byrjar.',
     openPaper: 'Opne oppgåva',
-    toAnswer: 'Hald fram med svaret',
     withdrawnTitle: 'Du har trekt deg frå eksamenen',
     withdrawnWords:
       'Det du skreiv, er teke vare på, men blir ikkje vurdert. Sei frå til eksamensvakta med ein gong om det er feil.',
@@ -118,7 +114,6 @@ export const sittingText = texts({
       `Fekk ikkje tilkalla eksamensvakta. Rekk opp handa, eller ring ${name} på ${phone}.`,
     absentTitle: 'Du er registrert som ikkje møtt',
     absentWords: 'Oppgåva vart ikkje opna før tida var ute. Ta kontakt med eksamenskontoret om det er feil.',
-    candidate: (number) => `Kandidat ${number}`,
     examRoom: 'Eksamen',
     questionOf: (number, all) => `Oppgåve ${number} av ${all}`,
     questions: 'Oppgåver',
@@ -136,7 +131,6 @@ export const sittingText = texts({
     aids: 'Tillatne hjelpemiddel',
     choose: 'Vel eitt svar',
     clearChoice: 'Fjern valet',
-    words: (words) => `${words} ord`,
     view: 'Vising',
     textSize: 'Tekststorleik',
     textSizes: { small: 'Vanleg', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
@@ -178,7 +172,6 @@ export const sittingText = texts({
     paperNotReady:
       'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
     openPaper: 'Open the paper',
-    toAnswer: 'Continue your answer',
     withdrawnTitle: 'You have withdrawn from the exam',
     withdrawnWords:
       'What you wrote is kept, but will not be graded. Tell the invigilator at once if that is wrong.',
@@ -191,7 +184,6 @@ export const sittingText = texts({
     absentTitle: 'You are registered as absent',
     absentWords:
       'The paper was not opened before the time was over. Contact the exam office if that is wrong.',
-    candidate: (number) => `Candidate ${number}`,
     examRoom: 'Exam',
     questionOf: (number, all) => `Question ${number} of ${all}`,
     questions: 'Questions',
@@ -209,7 +201,6 @@ export const sittingText = texts({
     aids: 'Permitted aids',
     choose: 'Choose one answer',
     clearChoice: 'Remove the choice',
-    words: (words) => counted(words, 'word', 'words'),
     view: 'View',
     textSize: 'Text size',
     textSizes: { small: 'Normal', medium: 'Larger', large: 'Large', huge: 'Very large' },
