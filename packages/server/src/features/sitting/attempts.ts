@@ -115,11 +115,38 @@ function factsOf(row: Row) {
   };
 }
 
+/**
+ * Takes over what was read. Who writes and how far the chain has come is left as it is where this server has gone on
+ * since the question was asked, and further: every lease is an entry of the chain, so its length tells which is older.
+ */
+function takeOver(attempt: Attempt, row: Row, askedAt: number): void {
+  const { head, lease, lastStored, ...rest } = factsOf(row);
+  Object.assign(attempt, rest);
+  const { sequence } = attempt.head;
+  if (sequence === askedAt || head.sequence >= sequence) Object.assign(attempt, { head, lease, lastStored });
+}
+
+async function loadAttempt(db: Database, candidacyId: string): Promise<Attempt | undefined> {
+  const [row] = await readAttempts(db, [candidacyId]);
+  if (!row) return undefined;
+  return {
+    attempt: row.attempt,
+    candidacyId,
+    examId: row.exam_id,
+    language: row.language === 'nn' ? 'nn' : 'nb',
+    windows: new Set(),
+    lastTaken: { writer: '', number: 0 },
+    pending: [],
+    isInFlight: false,
+    ...factsOf(row),
+  };
+}
+
 /** The sittings that somebody is connected to at this server. */
 export type Attempts = {
   /** All of them. */
   all(): Iterable<Attempt>;
-  /** Lists a window with its sitting, read from the database when it is the first; undefined where there is none. */
+  /** Lists a window with its sitting, as the database has it now; undefined where there is none. */
   join(candidacyId: string, window: Window): Promise<Attempt | undefined>;
   /** Takes a window away; with null only looks whether the sitting is still needed. */
   leave(attempt: Attempt, window: Window | null): void;
@@ -129,31 +156,36 @@ export type Attempts = {
   of(examId: string, candidacyIds: readonly string[] | null): Attempt[];
 };
 
+/** Of two readings under way at once the one that began last counts, whichever comes back first. */
+function createRefresh(db: Database): Attempts['refresh'] {
+  let readings = 0;
+  const readBy = new WeakMap<Attempt, number>();
+  return async (attempts) => {
+    if (attempts.length === 0) return;
+    readings += 1;
+    const reading = readings;
+    const asked = new Map(
+      attempts.map((attempt) => [attempt.candidacyId, { attempt, askedAt: attempt.head.sequence }]),
+    );
+    for (const row of await readAttempts(db, [...asked.keys()])) {
+      const found = asked.get(row.candidacy_id);
+      if (!found || (readBy.get(found.attempt) ?? 0) > reading) continue;
+      readBy.set(found.attempt, reading);
+      takeOver(found.attempt, row, found.askedAt);
+    }
+  };
+}
+
 export function createAttempts(db: Database): Attempts {
   const present = new Map<string, Attempt>();
   const loading = new Map<string, Promise<Attempt | undefined>>();
-
-  async function load(candidacyId: string): Promise<Attempt | undefined> {
-    const [row] = await readAttempts(db, [candidacyId]);
-    if (!row) return undefined;
-    return {
-      attempt: row.attempt,
-      candidacyId,
-      examId: row.exam_id,
-      language: row.language === 'nn' ? 'nn' : 'nb',
-      windows: new Set(),
-      lastTaken: { writer: '', number: 0 },
-      pending: [],
-      isInFlight: false,
-      ...factsOf(row),
-    };
-  }
+  /** How often it was asked who is here, to tell them something: who was being read meanwhile is read again. */
+  let askedWhoIsHere = 0;
+  const refresh = createRefresh(db);
 
   /** Two windows that come at once share one. */
-  async function presentOrLoaded(candidacyId: string): Promise<Attempt | undefined> {
-    const known = present.get(candidacyId);
-    if (known) return known;
-    const isLoading = loading.get(candidacyId) ?? load(candidacyId);
+  async function firstLoaded(candidacyId: string): Promise<Attempt | undefined> {
+    const isLoading = loading.get(candidacyId) ?? loadAttempt(db, candidacyId);
     loading.set(candidacyId, isLoading);
     try {
       const loaded = await isLoading;
@@ -165,28 +197,37 @@ export function createAttempts(db: Database): Attempts {
     }
   }
 
+  function leave(attempt: Attempt, window: Window | null): void {
+    if (window) attempt.windows.delete(window);
+    // What waits to be stored is held by the log until it is.
+    if (attempt.windows.size === 0 && attempt.pending.length === 0 && !attempt.isInFlight)
+      present.delete(attempt.candidacyId);
+  }
+
   return {
-    all: () => present.values(),
+    all() {
+      askedWhoIsHere += 1;
+      return present.values();
+    },
     async join(candidacyId, window) {
-      const attempt = await presentOrLoaded(candidacyId);
-      attempt?.windows.add(window);
+      const known = present.get(candidacyId);
+      const asked = askedWhoIsHere;
+      const attempt = known ?? (await firstLoaded(candidacyId));
+      if (!attempt) return undefined;
+      attempt.windows.add(window);
+      try {
+        // What another server has written is not heard of here, nor what was told while this was being read.
+        if (known || asked !== askedWhoIsHere) await refresh([attempt]);
+      } catch (error) {
+        leave(attempt, window);
+        throw error;
+      }
       return attempt;
     },
-    leave(attempt, window) {
-      if (window) attempt.windows.delete(window);
-      // What waits to be stored is held by the log until it is.
-      if (attempt.windows.size === 0 && attempt.pending.length === 0 && !attempt.isInFlight)
-        present.delete(attempt.candidacyId);
-    },
-    async refresh(attempts) {
-      if (attempts.length === 0) return;
-      const byId = new Map(attempts.map((attempt) => [attempt.candidacyId, attempt]));
-      for (const row of await readAttempts(db, [...byId.keys()])) {
-        const attempt = byId.get(row.candidacy_id);
-        if (attempt) Object.assign(attempt, factsOf(row));
-      }
-    },
+    leave,
+    refresh,
     of(examId, candidacyIds) {
+      askedWhoIsHere += 1;
       if (candidacyIds === null) return [...present.values()].filter((each) => each.examId === examId);
       return candidacyIds.flatMap((id) => present.get(id) ?? []);
     },

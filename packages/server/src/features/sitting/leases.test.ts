@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { expect, test } from 'vitest';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { paramsOf, sittingsOf } from '../../test/sitting.ts';
 import { firstBrokenEntry } from './answer-chain.ts';
-import { chainOf } from './answer-store.ts';
+import { chainHead, chainOf } from './answer-store.ts';
+import { claimLease } from './leases.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { runningExam, open, sittingRow } = sittingsOf(app);
+const { runningExam, open, handIn, sittingRow } = sittingsOf(app);
 
 async function someone() {
   const exam = await runningExam(1);
@@ -121,4 +123,27 @@ test('updates and leases stand in one chain of SHA-256, which shows where it is 
     [attempt, own.candidacyId],
   );
   expect(rows).toEqual([]);
+});
+
+test('nobody is given the pen after the hand-in, however old what they know [D5, S1]', async () => {
+  const { own } = await someone();
+  const { db, clock } = app().services;
+  const first = await window(own);
+  first.write('q1', 'Alt jeg hadde');
+  await first.confirmed();
+  const of = { attempt: (await sittingRow(own)).attempt, candidacyId: own.candidacyId };
+  const before = {
+    head: await chainHead(db, of),
+    lease: { epoch: 1, writer: first.writer, machineId: null },
+  };
+  expect((await handIn(own)).status).toBe(200);
+  const wish = {
+    writer: randomUUID(),
+    machineId: null,
+    isTakeover: true,
+    isConfirmed: true,
+    confirmedBy: null,
+  };
+  expect((await claimLease(db, of, { ...wish, at: clock.now() }, before)).kind).toBe('reading');
+  expect((await chainOf(db, of.attempt)).map(({ kind }) => kind)).toEqual(['lease', 'update', 'handIn']);
 });

@@ -54,6 +54,15 @@ async function read(db: Database | Tx, of: OfAttempt): Promise<Standing> {
   return { head: await chainHead(db, of), lease: await leaseOf(db, of.attempt) };
 }
 
+async function isHandedIn(db: Database | Tx, { attempt }: OfAttempt): Promise<boolean> {
+  const row = await db
+    .selectFrom('sitting')
+    .select('handed_in_at')
+    .where('attempt', '=', attempt)
+    .executeTakeFirst();
+  return row !== undefined && row.handed_in_at !== null;
+}
+
 /**
  * Decides who writes and, where that changes, puts it into the chain [D5]. Of two that ask at once one is first, and
  * the other is decided anew. Answers the decision with how things stand after it. Whoever has just read how they
@@ -79,6 +88,8 @@ export async function claimLease(
     if (await insertLease(db, { ...entry, attempt: of.attempt }, wish))
       return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, machineId } };
     standing = await read(db, of);
+    // It may have been the hand-in that came first: nobody writes after that.
+    if (await isHandedIn(db, of)) return { kind: 'reading', needs: 'word', ...standing };
   }
   throw new Error(`the chain of attempt ${of.attempt} grew ${mostTries} times while a lease was asked for`);
 }

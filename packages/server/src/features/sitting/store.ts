@@ -125,8 +125,8 @@ export async function lockSittingsOf(tx: Tx, candidacyIds: readonly string[]): P
 
 /**
  * Holds sittings of the exam, at most `limit` of them and always in the same order, whose own end has passed with the
- * grace period after it without their coming to rest. What another holds is left for later. The filter spares those
- * who still write from being held; whether it is over is decided by `decideSitting`.
+ * grace period after it without their coming to rest. The filter spares those who still write from being held; whether
+ * it is over is decided by `decideSitting`.
  */
 export async function lockOverdueSittings(
   tx: Tx,

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { sittingsOf } from '../../test/sitting.ts';
+import { createAttempts, type Window } from './attempts.ts';
+import { claimLease } from './leases.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam } = sittingsOf(app);
+
+/** A line that never says anything. */
+const silent = { writer: randomUUID(), held: null } as unknown as Window;
+
+/** The sittings of this server, on a database whose next answer can be held back, as on a slow network. */
+function onSlowNetwork() {
+  let next: Promise<void> | undefined;
+  const db = app().services.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      const held = next;
+      next = undefined;
+      await held;
+      return result;
+    },
+  });
+  return {
+    attempts: createAttempts(db),
+    /** Asks, and answers how to let the answer through once it is there. */
+    async heldBack<T>(ask: () => Promise<T>): Promise<() => Promise<T>> {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      next = promise;
+      const answer = ask();
+      await expect.poll(() => next === undefined).toBe(true);
+      return () => {
+        resolve();
+        return answer;
+      };
+    },
+  };
+}
+
+async function someone() {
+  const exam = await runningExam(1, 60);
+  return { exam, own: exam.candidates[0]! };
+}
+
+async function extend({ candidates }: TestExam): Promise<void> {
+  const { db } = app().services;
+  const ids = candidates.map(({ candidacyId }) => candidacyId);
+  await db.updateTable('sitting').set({ added_seconds: 600 }).where('candidacy_id', 'in', ids).execute();
+}
+
+const longer = ({ endsAt }: TestExam) => endsAt.add({ minutes: 10 }).epochMilliseconds;
+
+const claim = ({ attempt, candidacyId }: { attempt: number; candidacyId: string }) =>
+  claimLease(
+    app().services.db,
+    { attempt, candidacyId },
+    {
+      writer: randomUUID(),
+      machineId: randomUUID(),
+      isTakeover: false,
+      isConfirmed: false,
+      confirmedBy: null,
+      at: app().services.clock.now(),
+    },
+  );
+
+test('an older answer of the database that comes after a newer one takes no time from anybody [D7]', async () => {
+  const { exam, own } = await someone();
+  const { attempts, heldBack } = onSlowNetwork();
+  const attempt = (await attempts.join(own.candidacyId, silent))!;
+  const older = await heldBack(() => attempts.refresh([attempt]));
+  await extend(exam);
+  await attempts.refresh([attempt]);
+  expect(attempt.endsAt).toBe(longer(exam));
+  await older();
+  expect(attempt.endsAt).toBe(longer(exam));
+});
+
+test('nor does it take the pen from a window that was given it meanwhile [D5]', async () => {
+  const { own } = await someone();
+  const { attempts, heldBack } = onSlowNetwork();
+  const attempt = (await attempts.join(own.candidacyId, silent))!;
+  const older = await heldBack(() => attempts.refresh([attempt]));
+  const { head, lease } = await claim(attempt);
+  Object.assign(attempt, { head, lease });
+  await older();
+  expect(attempt).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
+  await attempts.refresh([attempt]);
+  expect(attempt).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
+});
+
+test('what is told while a candidate comes in is known of when they are in [D7]', async () => {
+  const { exam, own } = await someone();
+  const { attempts, heldBack } = onSlowNetwork();
+  const coming = await heldBack(() => attempts.join(own.candidacyId, silent));
+  await extend(exam);
+  expect(attempts.of(exam.examId, null)).toEqual([]);
+  expect((await coming())?.endsAt).toBe(longer(exam));
+});
+
+test('a second window finds what another server has written since the first one came [D5]', async () => {
+  const { own } = await someone();
+  const { attempts } = onSlowNetwork();
+  const attempt = (await attempts.join(own.candidacyId, silent))!;
+  await claim(attempt);
+  expect(await attempts.join(own.candidacyId, { ...silent })).toMatchObject({ head: { sequence: 1 } });
+});
