@@ -64,7 +64,7 @@ export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent
 export async function writeInSecondWindow({ page, context }: Person, text: string): Promise<void> {
   const second = await context.newPage();
   await second.goto(page.url());
-  await second.getByText('Du skriver i et annet vindu på denne maskinen').waitFor();
+  await second.getByText('Du skriver i et annet vindu').waitFor();
   await second.getByRole('button', { name: 'Skriv her i stedet' }).click();
   await untilEditable(second, true);
   await typeAtEnd(second, ` ${text}`);

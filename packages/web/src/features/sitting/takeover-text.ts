@@ -4,7 +4,7 @@ import { texts } from '../../text/texts.ts';
 export const takeoverText = texts({
   nb: {
     title: 'Her kan du bare lese',
-    word: 'Du skriver i et annet vindu på denne maskinen. Teksten følger med hit mens du skriver der.',
+    word: 'Du skriver i et annet vindu eller på en annen maskin. Teksten følger med hit mens du skriver der.',
     confirmation:
       'Du skriver på en annen maskin. Vil du fortsette her, må eksamensvakten bekrefte det. Alt serveren har, er med.',
     asked: 'Eksamensvakten er spurt. Siden åpner for skriving av seg selv når det er bekreftet.',
@@ -18,7 +18,7 @@ export const takeoverText = texts({
   },
   nn: {
     title: 'Her kan du berre lese',
-    word: 'Du skriv i eit anna vindauge på denne maskina. Teksten følgjer med hit medan du skriv der.',
+    word: 'Du skriv i eit anna vindauge eller på ei anna maskin. Teksten følgjer med hit medan du skriv der.',
     confirmation:
       'Du skriv på ei anna maskin. Vil du halde fram her, må eksamensvakta stadfeste det. Alt tenaren har, er med.',
     asked: 'Eksamensvakta er spurd. Sida opnar for skriving av seg sjølv når det er stadfesta.',
@@ -32,7 +32,7 @@ export const takeoverText = texts({
   },
   en: {
     title: 'Here you can only read',
-    word: 'You are writing in another window on this machine. The text follows along here while you write there.',
+    word: 'You are writing in another window or on another machine. The text follows along here while you write there.',
     confirmation:
       'You are writing on another machine. To go on here, the invigilator must confirm it. All that the server has is here.',
     asked: 'The invigilator has been asked. This page opens for writing by itself when it is confirmed.',
