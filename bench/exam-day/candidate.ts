@@ -9,7 +9,7 @@ export type CandidateEvents = {
   readonly onWelcome: (candidate: Candidate) => void;
   /** The key has come; the paper is to be opened. */
   readonly onKey: (candidate: Candidate, key: string) => void;
-  /** From sending to hearing that it is safe. */
+  /** From the first keystroke of a save to hearing that it is safe. */
   readonly onConfirmed: (candidate: Candidate, milliseconds: number) => void;
   readonly onDropped: (reason: string) => void;
   readonly onStopped: (why: string) => void;
@@ -18,6 +18,7 @@ type Parts = CandidateEvents & { readonly typist: Typist; readonly key: string; 
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
+const patienceMs = 10_000;
 const openedBytes = Buffer.from(openedWord);
 /** Where the first letter of the kind is, and the number, in `{"kind":"confirmed","number":12,…`. */
 const kindAt = 9;
@@ -48,8 +49,9 @@ export class Candidate {
   #isWelcome = false;
   #isClosed = false;
   #failures = 0;
-  #gatherMs = 250;
   #sentAt = 0;
+  /** When the first keystroke was made that is not sent. */
+  #typedAt = 0;
   #typed = 0;
   #sent = 0;
   #number = 0;
@@ -103,16 +105,21 @@ export class Candidate {
 
   /** One second's writing. */
   type(now: number): void {
+    if (this.#sent === this.#typed) this.#typedAt = now;
     this.#typed += 1;
     this.flush(now);
   }
 
-  /** Sends what is typed, unless the server has asked for patience. */
+  /** Sends what is typed, unless something is on its way. */
   flush(now: number, isLast = false): void {
     if (!this.#isWelcome || this.#sent === this.#typed) return;
-    if (!isLast && now - this.#sentAt < this.#gatherMs - 10) return;
+    if (!isLast && this.#outbox.length > 0) {
+      // As the page does: an answer so long in coming means that the line is dead.
+      if (now - this.#sentAt > patienceMs) this.#socket?.close();
+      return;
+    }
     this.#number += 1;
-    const sent = { number: this.#number, from: this.#sent, to: this.#typed, at: now };
+    const sent = { number: this.#number, from: this.#sent, to: this.#typed, at: this.#typedAt };
     this.#sent = this.#typed;
     this.#sentAt = now;
     this.#outbox.push(sent);
@@ -138,7 +145,6 @@ export class Candidate {
   #hear(message: AnswerSocketMessage): void {
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     else if (message.kind === 'key') this.#parts.onKey(this, message.key);
-    else if (message.kind === 'pace') this.#gatherMs = message.gatherMs;
     else if (message.kind === 'kept') this.#confirm(message.number);
     else if (message.kind === 'stopped') this.#parts.onStopped(message.why);
   }
@@ -160,6 +166,7 @@ export class Candidate {
       this.#confirmedTyped = sent.to;
       this.#parts.onConfirmed(this, now - sent.at);
     }
+    if (this.#outbox.length === 0) this.flush(now);
   }
 
   #drop(reason: string): void {

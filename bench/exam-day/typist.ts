@@ -22,63 +22,64 @@ type Writes = {
 };
 
 /** A frame for all candidates, and where in it the update begins and a candidate's own number goes. */
-type Template = { readonly frame: Buffer; readonly updateAt: number; readonly ownAt: number };
+type Template = { readonly frame: Buffer; readonly updateAt: number; readonly ownAt: readonly number[] };
 
 const headBytes = 12;
+/** Far more keystrokes than are ever gathered into one update. */
+const mostGathered = 100_000;
+
+/** Where the number of nobody stands in a frame. */
+function placesIn(frame: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = frame.indexOf(`k${nobody}`); at >= 0; at = frame.indexOf(`k${nobody}`, at + 1))
+    places.push(at + 1);
+  return places;
+}
 
 /**
  * What candidates type: real Yjs updates of some 64 bytes of text each, in their order, that no two share. All write
- * in the same way, so the updates are made once and each candidate's number is put into its copy.
+ * in the same way, so each frame is made once, and each candidate's number is put into a copy.
  */
 export class Typist {
   readonly #doc = new Y.Doc();
-  readonly #updates: { bytes: Uint8Array; at: number }[] = [];
-  readonly #templates: Template[] = [];
+  readonly #updates: Uint8Array[] = [];
+  readonly #templates = new Map<number, Template>();
 
   constructor() {
     this.#doc.clientID = 20_261_122;
-    this.#doc.on('update', (bytes: Uint8Array) => {
-      const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(`k${nobody}`) + 1;
-      this.#updates.push({ bytes, at });
-    });
+    this.#doc.on('update', (bytes: Uint8Array) => this.#updates.push(bytes));
   }
 
-  /** What candidate `index` types between the `from`th keystroke and the `to`th, as one update. */
-  update(index: number, from: number, to: number): Uint8Array {
-    while (this.#updates.length < to) this.#type();
-    const updates = this.#updates.slice(from, to).map(({ bytes, at }) => {
-      const copy = Buffer.from(bytes);
-      copy.write(String(index).padStart(digits, '0'), at, 'latin1');
-      return copy;
-    });
-    const [only] = updates;
-    return only && updates.length === 1 ? only : Y.mergeUpdates(updates);
-  }
-
-  /** That as a whole frame for the socket; of a single keystroke, which is the rule, in one copy. */
+  /** What candidate `index` types between two keystrokes, as a whole frame for the socket. */
   frame(index: number, { number, writtenAt, from, to }: Writes): Buffer {
-    if (to !== from + 1)
-      return maskedFrame(
-        opcodes.binary,
-        framedUpdate({ number, writtenAt, update: this.update(index, from, to) }),
-      );
-    this.#templates[from] ??= this.#template(from);
-    const { frame, updateAt, ownAt } = this.#templates[from];
+    const { frame, updateAt, ownAt } = this.#template(from, to);
     const own = Buffer.allocUnsafe(frame.length);
     own.set(frame);
     own.writeUInt32BE(number, updateAt - headBytes);
     own.writeDoubleBE(writtenAt, updateAt - headBytes + 4);
-    for (let at = ownAt + digits - 1, rest = index; rest > 0; at -= 1, rest = Math.floor(rest / 10))
-      own[at] = zero + (rest % 10);
+    for (const first of ownAt)
+      for (let at = first + digits - 1, rest = index; rest > 0; at -= 1, rest = Math.floor(rest / 10))
+        own[at] = zero + (rest % 10);
     return own;
   }
 
-  #template(from: number): Template {
-    while (this.#updates.length <= from) this.#type();
-    const { bytes, at } = this.#updates[from] ?? { bytes: new Uint8Array(), at: 0 };
-    const frame = maskedFrame(opcodes.binary, framedUpdate({ number: 0, writtenAt: 0, update: bytes }));
-    const updateAt = frame.length - bytes.length;
-    return { frame, updateAt, ownAt: updateAt + at };
+  /** The same without its frame. */
+  update(index: number, from: number, to: number): Uint8Array {
+    return this.frame(index, { number: 0, writtenAt: 0, from, to }).subarray(
+      this.#template(from, to).updateAt,
+    );
+  }
+
+  #template(from: number, to: number): Template {
+    const key = from * mostGathered + to - from;
+    const known = this.#templates.get(key);
+    if (known) return known;
+    while (this.#updates.length < to) this.#type();
+    const update = Y.mergeUpdates(this.#updates.slice(from, to));
+    const frame = maskedFrame(opcodes.binary, framedUpdate({ number: 0, writtenAt: 0, update }));
+    const template = { frame, updateAt: frame.length - update.length, ownAt: placesIn(frame) };
+    this.#templates.set(key, template);
+    return template;
   }
 
   #type(): void {

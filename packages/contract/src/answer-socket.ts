@@ -29,9 +29,8 @@ export type LeaseView = z.infer<typeof leaseView>;
  * `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
  * the whole answer. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
- * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `pace` asks the client
- * to gather longer before it sends, while the server is overwhelmed. `news` says that something of the exam has
- * changed that a route tells more about, such as a message to all.
+ * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `news` says that something
+ * of the exam has changed that a route tells more about, such as a message to all.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({
@@ -45,7 +44,6 @@ const serverMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
   z.object({ kind: z.literal('kept'), number: z.int(), as: z.enum(['takenOver', 'late']) }),
-  z.object({ kind: z.literal('pace'), gatherMs: z.int() }),
   z.object({ kind: z.literal('times'), times: liveTimes }),
   z.object({ kind: z.literal('lease'), lease: leaseView }),
   z.object({ kind: z.literal('key'), key: z.string() }),

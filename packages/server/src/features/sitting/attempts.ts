@@ -9,8 +9,6 @@ export type Window = {
   readonly writer: string;
   readonly machineId: string;
   readonly personId: string;
-  /** How long the window was last asked to gather before it sends. */
-  paceMs: number;
   /** Writing that came while the window was still waiting for the whole answer; null when it has that. */
   held: Uint8Array[] | null;
 };

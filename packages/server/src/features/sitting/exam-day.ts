@@ -6,7 +6,6 @@ import { hearExamDay } from './feed.ts';
 import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
 import { createOpenings } from './openings.ts';
-import { paceFor } from './pace.ts';
 import { createPresence } from './presence.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { say, sayAtRest, sendWriting } from './socket-words.ts';
@@ -26,14 +25,11 @@ export type ExamDay = {
 };
 
 /** The writer is told that an update is safe, and the candidate's other windows what it says. */
-function tellStored({ attempt, update }: Stored, at: string, gatherMs: number): void {
+function tellStored({ attempt, update }: Stored, at: string): void {
   const { sequence } = attempt.head;
   for (const window of attempt.windows) {
     if (window.writer !== update.writer) sendWriting(window, update.content);
     else say(window, { kind: 'confirmed', number: update.number, sequence, at });
-    if (window.paceMs === gatherMs) continue;
-    window.paceMs = gatherMs;
-    say(window, { kind: 'pace', gatherMs });
   }
 }
 
@@ -72,8 +68,7 @@ export function createExamDay(parts: Parts): ExamDay {
 
   function onStored(stored: readonly Stored[]): void {
     const at = clock.now().toString();
-    const gatherMs = paceFor(answers.delayMs);
-    for (const each of stored) tellStored(each, at, gatherMs);
+    for (const each of stored) tellStored(each, at);
     for (const { attempt } of stored) checkpoints.note(attempt);
   }
 

@@ -2,7 +2,6 @@ import { answerSocket } from '@karakter/contract/answer-socket';
 import { orNotFound } from '../../platform/actor.ts';
 import type { MountSocket } from '../../platform/mount-socket.ts';
 import type { ExamDay } from './exam-day.ts';
-import { usualPaceMs } from './pace.ts';
 import { isOwnCandidacy } from './store.ts';
 
 /** The way of every keystroke to the database [D3, D4, Q1]. */
@@ -13,7 +12,6 @@ export function mountAnswerSocket(mountSocket: MountSocket, examDay: ExamDay): v
       const { personId, machineId } = actor;
       return { candidacyId: params.candidacyId, writer: query.writer, personId, machineId };
     },
-    connect: (socket, { candidacyId, ...who }) =>
-      examDay.connect({ socket, ...who, paceMs: usualPaceMs, held: [] }, candidacyId),
+    connect: (socket, { candidacyId, ...who }) => examDay.connect({ socket, ...who, held: [] }, candidacyId),
   });
 }

@@ -22,8 +22,6 @@ type LineEvents = {
   /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
   readonly onConfirmed: () => void;
   readonly onWord: (word: ServerWord) => void;
-  /** How long the server wants writing gathered before it is sent. */
-  readonly onPace: (gatherMs: number) => void;
 };
 
 const firstDelayMs = 500;
@@ -37,7 +35,11 @@ export function reconnectDelay(failures: number, random: number): number {
   return most / 2 + (random * most) / 2;
 }
 
-/** The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. */
+/**
+ * The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
+ * at a time, and what is written meanwhile waits as one: a server that is overwhelmed so gets fewer and larger pieces
+ * by itself, and hours without a line become one, not thousands at once when it is back.
+ */
 export class AnswerLine {
   readonly #url: string;
   readonly #events: LineEvents;
@@ -69,20 +71,23 @@ export class AnswerLine {
     return this.#outbox[0]?.since ?? null;
   }
 
-  /** Queues some writing, and sends it as soon as there is a line. */
+  /** Queues some writing, and sends it as soon as there is a line and all before is confirmed. */
   send(writing: Writing): void {
     const last = this.#outbox.at(-1);
-    // Hours without a line become one update, not thousands at once when it is back.
-    if (!this.#isWelcome && last && !last.wasSent) {
-      const update = mergeUpdates([last.writing.update, writing.update]);
-      last.writing = { ...writing, update };
+    if (last && !last.wasSent) {
+      last.writing = { ...writing, update: mergeUpdates([last.writing.update, writing.update]) };
       return;
     }
     this.#lastNumber += 1;
-    const outgoing = { number: this.#lastNumber, since: writing.since, writing, wasSent: false };
-    this.#outbox.push(outgoing);
-    if (this.#isWelcome) this.#put(outgoing);
+    this.#outbox.push({ number: this.#lastNumber, since: writing.since, writing, wasSent: false });
+    if (this.#outbox.length === 1) this.hurry();
     if (this.#patience === undefined) this.#watch();
+  }
+
+  /** Sends what waits for a confirmation, where there is a line: the page is being left, or time is up. */
+  hurry(): void {
+    if (!this.#isWelcome) return;
+    for (const outgoing of this.#outbox) if (!outgoing.wasSent) this.#put(outgoing);
   }
 
   /** What is not known to be safe on the server, in order. */
@@ -127,7 +132,6 @@ export class AnswerLine {
   }
 
   #hear(message: AnswerSocketMessage): void {
-    if (message.kind === 'pace') this.#events.onPace(message.gatherMs);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
@@ -142,9 +146,10 @@ export class AnswerLine {
 
   #welcome(lastNumber: number): void {
     this.#failures = 0;
-    this.#isWelcome = true;
     this.#confirm(lastNumber);
+    this.#isWelcome = true;
     for (const outgoing of this.#outbox) this.#put(outgoing);
+    this.#watch();
   }
 
   #put(outgoing: Outgoing): void {
@@ -155,6 +160,7 @@ export class AnswerLine {
 
   #confirm(upTo: number): void {
     this.#outbox = this.#outbox.filter((outgoing) => outgoing.number > upTo);
+    if (this.#outbox.length === 1) this.hurry();
     this.#watch();
     this.#events.onConfirmed();
   }

@@ -2,11 +2,13 @@ import { answerSocket } from '@karakter/contract/answer-socket';
 import * as Y from 'yjs';
 import { apiUrl } from '../../api-url.ts';
 import { AnswerLine, type ServerWord } from './answer-line.ts';
-import type { LocalAnswer } from './local-answer.ts';
+import { HeldBack } from './held-back.ts';
+import type { LocalAnswer, Written } from './local-answer.ts';
+import { MachineCopy } from './machine-copy.ts';
 import type { SavingState } from './saving-state.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
-const usualGatherMs = 250;
+const gatherMs = 250;
 /** What is not the candidate's own writing in this window, and so is not sent. */
 const fromServer = Symbol('from the server');
 const fromMachine = Symbol('from this machine');
@@ -22,14 +24,6 @@ const atFirst: SavingState = {
   unconfirmedSince: null,
   stopped: null,
 };
-
-/** What this machine has and the server has not, if anything: left from a crash or a lost network. */
-function missingOnServer(doc: Y.Doc, serverState: Uint8Array): Uint8Array | null {
-  const server = new Y.Doc();
-  Y.applyUpdate(server, serverState);
-  if (Y.equalSnapshots(Y.snapshot(server), Y.snapshot(doc))) return null;
-  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server));
-}
 
 function socketUrl(candidacyId: string, writer: string): string {
   const path = apiUrl(answerSocket, { params: { candidacyId }, query: { writer } });
@@ -53,10 +47,9 @@ export class AnswerSession {
   readonly candidacyId: string;
   readonly #serverNow: () => number;
   readonly #words = new Set<(word: ServerWord) => void>();
-  #gatherMs = usualGatherMs;
   readonly doc = new Y.Doc();
   readonly #writer = crypto.randomUUID();
-  readonly #local: LocalAnswer;
+  readonly #machine: MachineCopy;
   readonly #listeners = new Set<() => void>();
   #state: SavingState;
   #line: AnswerLine | null = null;
@@ -65,15 +58,21 @@ export class AnswerSession {
   #lastWrittenAt = 0;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #hasServerState = false;
+  readonly #held = new HeldBack(this.doc);
   #isClosed = false;
 
   constructor(candidacyId: string, { local, serverNow, kept = null }: Parts) {
     this.candidacyId = candidacyId;
     this.#state = { ...atFirst, kept };
-    this.#local = local;
     this.#serverNow = serverNow;
+    this.#machine = new MachineCopy(local, {
+      onState: (machine) => machine !== this.#state.machine && this.#change({ machine }),
+      onLate: (written) => this.#findLate(written),
+    });
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== fromServer && origin !== fromMachine) this.#keep(update);
+      // Only what is new in it: the whole answer comes again with each new line, for hours.
+      if (origin === fromServer) this.#machine.keep({ update, writtenAt: 0 });
+      else if (origin !== fromMachine) this.#keep(update);
     });
     window.addEventListener('pagehide', this.flush);
     void this.#open();
@@ -92,8 +91,14 @@ export class AnswerSession {
     return () => this.#words.delete(listener);
   };
 
-  /** Sends at once what has been gathered. */
+  /** Sends at once all that has been written. */
   readonly flush = (): void => {
+    this.#send();
+    this.#line?.hurry();
+  };
+
+  /** Hands what has been gathered to the line. */
+  readonly #send = (): void => {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     if (this.#gathered.length === 0 || !this.#line || !this.#hasServerState) return;
@@ -128,37 +133,39 @@ export class AnswerSession {
 
   /** Empties this machine's store if the server has all of it. */
   async forget(): Promise<void> {
-    if (this.#state.unconfirmedSince === null) await this.#local.forget();
+    if (this.#state.unconfirmedSince === null) await this.#machine.forget();
   }
 
   close(): void {
     this.flush();
     this.#isClosed = true;
     window.removeEventListener('pagehide', this.flush);
+    this.#held.close();
+    this.#machine.close();
     this.#line?.close();
   }
 
   async #open(): Promise<void> {
-    try {
-      const kept = await this.#local.load();
-      if (kept) {
-        Y.applyUpdate(this.doc, kept, fromMachine);
-        this.#lastWrittenAt = this.#serverNow();
-        this.#change({ isReady: true, unconfirmedSince: performance.now() });
-      }
-    } catch {
-      this.#change({ machine: 'failed' });
-    }
+    const kept = await this.#machine.load();
     if (this.#isClosed) return;
+    if (kept) {
+      Y.applyUpdate(this.doc, kept.update, fromMachine);
+      this.#lastWrittenAt = kept.writtenAt || this.#serverNow();
+      this.#change({ isReady: true, unconfirmedSince: performance.now() });
+    }
     this.#line = new AnswerLine(socketUrl(this.candidacyId, this.#writer), {
       onLine: (line) => this.#change({ line }),
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
       onWord: (word) => this.#hear(word),
-      onPace: (gatherMs) => {
-        this.#gatherMs = gatherMs;
-      },
     });
+  }
+
+  /** The machine's store has answered after all: what it had goes the way of what is written now. */
+  #findLate({ update }: Written): void {
+    if (this.#isClosed) return;
+    Y.applyUpdate(this.doc, update);
+    this.#change({ isReady: true });
   }
 
   #change(changes: Partial<SavingState>): void {
@@ -168,6 +175,7 @@ export class AnswerSession {
 
   #hear(word: ServerWord): void {
     if (word.kind === 'welcome' || word.kind === 'lease') this.#change({ lease: word.lease });
+    if (this.#state.lease?.kind === 'writing' || word.kind === 'stopped') this.#sendHeld();
     if (word.kind === 'welcome' || word.kind === 'confirmed') this.#change({ version: word.sequence });
     if (word.kind === 'kept') this.#change({ kept: word.as });
     if (word.kind === 'stopped' && word.why !== 'tooMuch') this.#change({ stopped: word.why });
@@ -177,33 +185,41 @@ export class AnswerSession {
   #keep(update: Uint8Array): void {
     this.#lastWrittenAt = this.#serverNow();
     this.#gathered.push(update);
-    this.#local.append(update).then(
-      () => this.#state.machine === 'failed' && this.#change({ machine: 'saved' }),
-      () => this.#change({ machine: 'failed' }),
-    );
+    this.#machine.keep({ update, writtenAt: this.#lastWrittenAt });
     this.#gatheredSince ??= performance.now();
     if (this.#state.unconfirmedSince === null) this.#change({ unconfirmedSince: this.#gatheredSince });
-    this.#gathering ??= setTimeout(this.flush, this.#gatherMs);
+    this.#gathering ??= setTimeout(this.#send, gatherMs);
   }
 
   #confirmed(): void {
     if (!this.#hasServerState) return;
-    const unconfirmedSince = this.#line?.unconfirmedSince ?? this.#gatheredSince;
+    const unconfirmedSince = this.#line?.unconfirmedSince ?? this.#gatheredSince ?? this.#held.since;
     this.#change({ confirmedAt: performance.now(), unconfirmedSince });
   }
 
-  /** The first time, what the server lacks is sent whole; it holds all that was gathered until now. */
   #takeIn(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, fromServer);
     // Without the parts written elsewhere, this machine's own could not be read without a network.
-    this.#local.append(update).catch(() => this.#change({ machine: 'failed' }));
-    if (this.#hasServerState) return;
+    Y.applyUpdate(this.doc, update, fromServer);
+    if (!this.#hasServerState) this.#takeInFirst(update);
+    else if (this.#held.seeArrived(update)) this.#confirmed();
+  }
+
+  /** What the server lacks is sent whole; it holds all that was gathered until now. */
+  #takeInFirst(update: Uint8Array): void {
     this.#hasServerState = true;
+    // An answer in which nothing is written yet, too: it opens without a network.
+    if (!this.#state.isReady) this.#machine.keep({ update, writtenAt: 0 });
     this.#gathered = [];
     this.#gatheredSince = null;
-    const now = performance.now();
-    const missing = missingOnServer(this.doc, update);
-    if (missing) this.#line?.send({ update: missing, since: now, writtenAt: this.#lastWrittenAt });
-    this.#change({ isReady: true, confirmedAt: now, unconfirmedSince: missing ? now : null });
+    this.#held.compare(update);
+    this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#held.since });
+    const { lease } = this.#state;
+    if (lease?.kind === 'reading' && lease.needs === 'word') this.#held.wait(() => this.#sendHeld());
+    else this.#sendHeld();
+  }
+
+  #sendHeld(): void {
+    const held = this.#held.take();
+    if (held) this.#line?.send({ ...held, writtenAt: this.#lastWrittenAt });
   }
 }

@@ -1,0 +1,123 @@
+import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/answer-socket';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { AnswerLine } from './answer-line.ts';
+
+/** The browser's side of a line, in the hands of the test. */
+class Line {
+  static opened: Line[] = [];
+  readonly sent: { number: number; text: string }[] = [];
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  binaryType = '';
+
+  constructor() {
+    Line.opened.push(this);
+  }
+
+  send(frame: Uint8Array): void {
+    const framed = unframedUpdate(frame);
+    if (!framed) throw new Error('no update');
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, framed.update);
+    this.sent.push({ number: framed.number, text: doc.getText('t').toString() });
+  }
+
+  says(message: Partial<AnswerSocketMessage> & { kind: string }): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  welcomes(lastNumber = 0): void {
+    const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
+    const lease = { kind: 'writing', epoch: 1 } as const;
+    this.says({ kind: 'welcome', lastNumber, sequence: lastNumber, state: 'open', lease, times });
+  }
+
+  confirms(number: number): void {
+    this.says({ kind: 'confirmed', number, sequence: number, at });
+  }
+
+  close(): void {
+    this.onclose?.();
+  }
+}
+
+const at = '2026-05-22T09:00:00Z';
+const nothing = () => {};
+const lineAt = (place: number): Line => {
+  const line = Line.opened[place];
+  if (!line) throw new Error('not opened');
+  return line;
+};
+
+let answer: AnswerLine;
+let doc: Y.Doc;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('WebSocket', Line);
+  Line.opened = [];
+  doc = new Y.Doc();
+  answer = new AnswerLine('ws://here', {
+    onLine: nothing,
+    onUpdate: nothing,
+    onConfirmed: nothing,
+    onWord: nothing,
+  });
+});
+afterEach(() => {
+  answer.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Writes one letter more, and gives it to the line. */
+function write(letter: string): void {
+  doc.once('update', (update: Uint8Array) =>
+    answer.send({ update, since: performance.now(), writtenAt: Date.now() }),
+  );
+  doc.getText('t').insert(doc.getText('t').length, letter);
+}
+
+it('while one piece is unconfirmed, what the candidate writes is gathered into one and sent on its confirmation [D4]', () => {
+  lineAt(0).welcomes();
+  for (const letter of 'abc') write(letter);
+  expect(lineAt(0).sent).toEqual([{ number: 1, text: 'a' }]);
+  lineAt(0).confirms(1);
+  expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
+  expect(answer.unconfirmed.map(({ number }) => number)).toEqual([2]);
+  lineAt(0).confirms(2);
+  expect(answer.unconfirmedSince).toBeNull();
+});
+
+it('who leaves the page or runs out of time waits for no confirmation [D3, D7]', () => {
+  lineAt(0).welcomes();
+  for (const letter of 'abc') write(letter);
+  answer.hurry();
+  expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
+  write('d');
+  lineAt(0).confirms(1);
+  expect(lineAt(0).sent).toHaveLength(2);
+  lineAt(0).confirms(2);
+  expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+it('after a broken line each unconfirmed piece is sent once more and in order, without what had arrived [D4]', async () => {
+  lineAt(0).welcomes();
+  for (const letter of 'ab') write(letter);
+  answer.hurry();
+  lineAt(0).close();
+  for (const letter of 'cd') write(letter);
+  await vi.advanceTimersByTimeAsync(1_000);
+  lineAt(1).welcomes(1);
+  expect(lineAt(1).sent.map(({ number }) => number)).toEqual([2, 3]);
+});
+
+it('a confirmation that does not come for ten seconds ends the line, and nothing is given up [D4]', async () => {
+  lineAt(0).welcomes();
+  write('a');
+  await vi.advanceTimersByTimeAsync(11_000);
+  lineAt(1).welcomes();
+  expect(lineAt(1).sent).toEqual([{ number: 1, text: 'a' }]);
+});
