@@ -28,9 +28,10 @@ async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promis
 export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
   const { id, examId, kind, texts, by, at } = message;
   if (!(await insertMessage(tx, message))) return false;
-  await recordEvent(tx, { examId, kind: 'messageSent', actorId: by, at, data: { messageId: id, kind } });
   await tellExamDay(tx, { examId, candidacyIds: null, what: 'messages' });
   const to = await receiversByMail(tx, message);
   await notifyAll(tx, { to, examId, kind: 'messageToAll', facts: { texts }, at });
+  // Last: from here on until the commit all that happens at the exam waits for its log.
+  await recordEvent(tx, { examId, kind: 'messageSent', actorId: by, at, data: { messageId: id, kind } });
   return true;
 }
