@@ -10,7 +10,7 @@ import { essayName } from '@karakter/domain/answer';
 import * as Y from 'yjs';
 import type { ServerWord } from '../packages/web/src/features/sitting/answer-line.ts';
 import { AnswerSession } from '../packages/web/src/features/sitting/answer-session.ts';
-import type { LocalAnswer } from '../packages/web/src/features/sitting/local-answer.ts';
+import type { LocalAnswer, Written } from '../packages/web/src/features/sitting/local-answer.ts';
 import { type Wire, wires } from './browser.ts';
 import { cookieOf, idOf, publicUrl } from './exam-day/people.ts';
 import { questionId } from './exam-day/seed.ts';
@@ -20,17 +20,19 @@ const keystrokeMs = 150;
 
 /** The machine's own store, on disk a moment after it was asked: it outlives the browser. */
 class MachineStore implements LocalAnswer {
-  #kept: Uint8Array[] = [];
+  #kept: Written[] = [];
   isFailing = false;
 
-  async load(): Promise<Uint8Array | null> {
-    return this.#kept.length > 0 ? Y.mergeUpdates(this.#kept) : null;
+  async load(): Promise<Written | null> {
+    if (this.#kept.length === 0) return null;
+    const update = Y.mergeUpdates(this.#kept.map((each) => each.update));
+    return { update, writtenAt: Math.max(...this.#kept.map((each) => each.writtenAt)) };
   }
 
-  async append(update: Uint8Array): Promise<void> {
+  async append(written: Written): Promise<void> {
     await pause(storeMs);
     if (this.isFailing) throw new Error('the disk is gone');
-    this.#kept.push(update);
+    this.#kept.push(written);
   }
 
   async forget(): Promise<void> {

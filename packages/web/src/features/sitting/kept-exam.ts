@@ -1,7 +1,9 @@
-import { completed, openStore, resultOf } from './machine-store.ts';
+import { completed, inTime, openStore, resultOf } from './machine-store.ts';
 
 const databaseName = 'karakter-exams';
 const storeName = 'exams';
+/** The pages open without what is kept rather than not at all. */
+const patienceMs = 3_000;
 const keptForMs = 7 * 24 * 3600 * 1000;
 
 /** An instant by two clocks at once: Karakter's and this machine's, both in milliseconds since 1970. */
@@ -64,11 +66,12 @@ async function sweep(exams: IDBObjectStore, but: StoredExam | undefined, machine
 export async function loadKeptExam(personId: string, candidacyId: string): Promise<KeptExam | null> {
   const machineNow = Date.now();
   try {
-    const stored = await inStore(async (exams) => {
+    const reading = inStore(async (exams) => {
       const found: StoredExam | undefined = await resultOf(exams.get(keyOf(personId, candidacyId)));
       await sweep(exams, found, machineNow);
       return found;
     });
+    const stored = await inTime(reading, patienceMs);
     if (!stored) return null;
     return { answers: stored.answers, now: new Date(reckonedNow(stored.clock, machineNow)).toISOString() };
   } catch {

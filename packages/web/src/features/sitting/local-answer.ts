@@ -1,17 +1,20 @@
 import * as Y from 'yjs';
-import { completed, openStore, resultOf } from './machine-store.ts';
+import { completed, isClosedStore, openStore, resultOf } from './machine-store.ts';
 
 const databaseName = 'karakter-answers';
 const storeName = 'updates';
 
-type StoredUpdate = { candidacyId: string; update: Uint8Array };
+/** Some writing, and when its last keystroke was made, in milliseconds since 1970; 0 for what came from the server. */
+export type Written = { readonly update: Uint8Array; readonly writtenAt: number };
+/** Earlier versions of the pages noted no time. */
+type StoredUpdate = { candidacyId: string; update: Uint8Array; writtenAt?: number };
 
 /** The answer as this machine keeps it, so that it outlives a lost network, a reload and a crash [Q1, D4]. */
 export type LocalAnswer = {
   /** All that this machine has of the answer, as one update; null when it has nothing. */
-  load(): Promise<Uint8Array | null>;
+  load(): Promise<Written | null>;
   /** Resolves when the machine has it, and all that was appended before it. */
-  append(update: Uint8Array): Promise<void>;
+  append(written: Written): Promise<void>;
   /** Removes what is safe elsewhere: the next one at this machine finds nothing. */
   forget(): Promise<void>;
 };
@@ -31,6 +34,24 @@ function openAnswers(): Promise<IDBDatabase> {
   });
 }
 
+/** Gives the store in a transaction of its own; opened anew where that failed, or where it was closed under the page. */
+function openedWhenNeeded(): () => Promise<IDBObjectStore> {
+  let opening: Promise<IDBDatabase> | null = null;
+  async function begun(): Promise<IDBObjectStore> {
+    opening ??= openAnswers().catch((failure: unknown) => {
+      opening = null;
+      throw failure;
+    });
+    return (await opening).transaction(storeName, 'readwrite', { durability }).objectStore(storeName);
+  }
+  return () =>
+    begun().catch((failure: unknown) => {
+      if (!isClosedStore(failure)) throw failure;
+      opening = null;
+      return begun();
+    });
+}
+
 const mergedAtOnce = 50;
 
 /** Some at a time, and what comes of that again: all at once takes the square of their number, minutes after hours. */
@@ -44,17 +65,18 @@ function merged(updates: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Many small updates become one; what other windows add meanwhile is not touched. */
-async function compact(store: IDBObjectStore, candidacyId: string): Promise<Uint8Array | null> {
+async function compact(store: IDBObjectStore, candidacyId: string): Promise<Written | null> {
   const index = store.index('candidacyId');
   const keys = await resultOf(index.getAllKeys(candidacyId));
   const stored: StoredUpdate[] = await resultOf(index.getAll(candidacyId));
   if (stored.length === 0) return null;
   const update = merged(stored.map((each) => each.update));
+  const writtenAt = Math.max(...stored.map((each) => each.writtenAt ?? 0));
   if (stored.length > 1) {
-    store.add({ candidacyId, update });
+    store.add({ candidacyId, update, writtenAt } satisfies StoredUpdate);
     for (const key of keys) store.delete(key);
   }
-  return update;
+  return { update, writtenAt };
 }
 
 /**
@@ -87,12 +109,10 @@ export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>)
 
 /** The machine's own store for one candidate's answer. */
 export function openLocalAnswer(candidacyId: string): LocalAnswer {
-  const database = openAnswers();
-  const store = async () =>
-    (await database).transaction(storeName, 'readwrite', { durability }).objectStore(storeName);
-  const append = gatheredWrites<Uint8Array>(async (updates) => {
+  const store = openedWhenNeeded();
+  const append = gatheredWrites<Written>(async (writings) => {
     const opened = await store();
-    for (const update of updates) opened.add({ candidacyId, update } satisfies StoredUpdate);
+    for (const written of writings) opened.add({ candidacyId, ...written } satisfies StoredUpdate);
     await completed(opened.transaction);
   });
   return {

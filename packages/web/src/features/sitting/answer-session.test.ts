@@ -1,0 +1,162 @@
+import { type AnswerSocketMessage, type LeaseView, unframedUpdate } from '@karakter/contract/answer-socket';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { AnswerSession } from './answer-session.ts';
+import type { LocalAnswer, Written } from './local-answer.ts';
+
+const at = '2026-05-22T09:00:00Z';
+const now = Date.parse(at);
+const writing: LeaseView = { kind: 'writing', epoch: 1 };
+const reading: LeaseView = { kind: 'reading', needs: 'word', isAskedFor: false };
+const textOf = (doc: Y.Doc) => doc.getText('t').toString();
+
+/** The browser's side of the line, in the hands of the test. */
+class Line {
+  static opened: Line[] = [];
+  readonly sent: { writtenAt: number; update: Uint8Array }[] = [];
+  onmessage: ((event: { data: string | ArrayBuffer }) => void) | null = null;
+  onclose: (() => void) | null = null;
+
+  constructor() {
+    Line.opened.push(this);
+  }
+
+  send(frame: Uint8Array): void {
+    const framed = unframedUpdate(frame);
+    if (framed) this.sent.push({ ...framed, update: framed.update.slice() });
+  }
+
+  says(message: AnswerSocketMessage): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  /** The welcome, and the whole answer as the server has it. */
+  welcomes(lease: LeaseView, server: Y.Doc): void {
+    const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
+    this.says({ kind: 'welcome', lastNumber: 0, sequence: 1, state: 'open', lease, times });
+    this.brings(Y.encodeStateAsUpdate(server));
+  }
+
+  brings(update: Uint8Array): void {
+    this.onmessage?.({ data: update.slice().buffer });
+  }
+
+  close(): void {
+    this.onclose?.();
+  }
+}
+
+const line = (): Line => {
+  const last = Line.opened.at(-1);
+  if (!last) throw new Error('no line was opened');
+  return last;
+};
+
+/** What is in the machine's store, and what is put there. */
+function machineWith(stored: Written | null) {
+  const appended: Written[] = [];
+  const local: LocalAnswer = {
+    load: async () => stored,
+    append: async (written) => void appended.push(written),
+    forget: async () => undefined,
+  };
+  return { local, appended };
+}
+
+function docWith(text: string): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getText('t').insert(0, text);
+  return doc;
+}
+
+let session: AnswerSession | null = null;
+
+async function opened(local: LocalAnswer): Promise<AnswerSession> {
+  session = new AnswerSession('00000000-0000-4000-8000-000000000001', { local, serverNow: () => now });
+  await vi.advanceTimersByTimeAsync(0);
+  return session;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { location: { href: 'http://here/' } }));
+  vi.stubGlobal('WebSocket', Line);
+  Line.opened = [];
+});
+afterEach(() => {
+  session?.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('what a page that was loaded anew finds on its machine', () => {
+  const left = docWith('uten nett');
+  const stored = { update: Y.encodeStateAsUpdate(left), writtenAt: now - 90_000 };
+
+  it('is sent with the time of its last keystroke, not that of the loading: it may be past the end by now [D7]', async () => {
+    await opened(machineWith(stored).local);
+    line().welcomes(writing, new Y.Doc());
+    expect(line().sent.map(({ writtenAt }) => writtenAt)).toEqual([now - 90_000]);
+  });
+
+  it('waits while the former page still counts as writing, and counts when the candidate writes here [D4, D5]', async () => {
+    const page = await opened(machineWith(stored).local);
+    line().welcomes(reading, new Y.Doc());
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(line().sent).toEqual([]);
+    expect(page.state().unconfirmedSince).not.toBeNull();
+    line().says({ kind: 'lease', lease: writing });
+    const server = new Y.Doc();
+    for (const { update } of line().sent) Y.applyUpdate(server, update);
+    expect(textOf(server)).toBe('uten nett');
+    line().says({ kind: 'confirmed', number: 1, sequence: 2, at });
+    expect(page.state().unconfirmedSince).toBeNull();
+  });
+
+  it('is not sent twice when the other window brings it, and not kept back for ever when it does not [D5]', async () => {
+    const page = await opened(machineWith(stored).local);
+    line().welcomes(reading, new Y.Doc());
+    line().brings(stored.update);
+    expect(page.state().unconfirmedSince).toBeNull();
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(line().sent).toEqual([]);
+    page.close();
+
+    await opened(machineWith(stored).local);
+    line().welcomes(reading, new Y.Doc());
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(line().sent).toHaveLength(1);
+  });
+
+  it('goes at once where another machine writes: there it is kept apart for the exam office [D5]', async () => {
+    await opened(machineWith(stored).local);
+    line().welcomes({ kind: 'reading', needs: 'confirmation', isAskedFor: false }, new Y.Doc());
+    expect(line().sent).toHaveLength(1);
+  });
+});
+
+describe('what the machine keeps', () => {
+  it('is an answer in which nothing is written, too: it opens without a network [D4]', async () => {
+    const { local, appended } = machineWith(null);
+    await opened(local);
+    line().welcomes(writing, new Y.Doc());
+    expect(appended).toHaveLength(1);
+  });
+
+  it('does not grow with each line that breaks: the answer comes again whole, and only what is new in it is kept [D4]', async () => {
+    const { local, appended } = machineWith(null);
+    await opened(local);
+    const server = docWith('et langt svar');
+    line().welcomes(writing, server);
+    const kept = appended.length;
+    for (let broken = 0; broken < 20; broken += 1) {
+      line().close();
+      await vi.advanceTimersByTimeAsync(16_000);
+      line().welcomes(writing, server);
+    }
+    expect(appended).toHaveLength(kept);
+    server.getText('t').insert(0, 'Fra et annet vindu: ');
+    line().brings(Y.encodeStateAsUpdate(server));
+    expect(appended).toHaveLength(kept + 1);
+  });
+});

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LocalAnswer, Written } from './local-answer.ts';
+import { MachineCopy } from './machine-copy.ts';
+
+const written: Written = { update: new Uint8Array([1]), writtenAt: 5 };
+
+/** A store in the hands of the test: each request waits until it is settled. */
+function storeInHand() {
+  const loads: PromiseWithResolvers<Written | null>[] = [];
+  const appends: PromiseWithResolvers<void>[] = [];
+  const waiting = <T>(list: PromiseWithResolvers<T>[]) => {
+    const settle = Promise.withResolvers<T>();
+    list.push(settle);
+    return settle.promise;
+  };
+  const local: LocalAnswer = {
+    load: () => waiting(loads),
+    append: () => waiting(appends),
+    forget: async () => undefined,
+  };
+  const states: string[] = [];
+  const late: Written[] = [];
+  const copy = new MachineCopy(local, {
+    onState: (machine) => states.push(machine),
+    onLate: (found) => late.push(found),
+  });
+  return { copy, loads, appends, states, late };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the answer on this machine [Q1, D4]', () => {
+  it('counts as failing when a write neither ends nor is refused, and as saved when it ends after all', async () => {
+    const { copy, appends, states } = storeInHand();
+    copy.keep(written);
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(states).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(states).toEqual(['failed']);
+    appends[0]?.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states).toEqual(['failed', 'saved']);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(states).toEqual(['failed', 'saved']);
+  });
+
+  it('counts as failing when a write is refused', async () => {
+    const { copy, appends, states } = storeInHand();
+    copy.keep(written);
+    appends[0]?.reject(new DOMException('no room', 'QuotaExceededError'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states).toEqual(['failed']);
+  });
+
+  it('whose store hangs keeps nobody from the exam, and what it had is given when it comes', async () => {
+    const { copy, loads, states, late } = storeInHand();
+    const loaded = copy.load();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await loaded).toBeNull();
+    expect(states).toEqual(['failed']);
+    loads[0]?.resolve(written);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late).toEqual([written]);
+  });
+
+  it('whose store fails at first is read again until it gives what it had', async () => {
+    const { copy, loads, late } = storeInHand();
+    const loaded = copy.load();
+    loads[0]?.reject(new Error('broken'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await loaded).toBeNull();
+    expect(loads).toHaveLength(2);
+    loads[1]?.resolve(written);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late).toEqual([written]);
+  });
+});
