@@ -39,7 +39,7 @@ const incidentView = z.object({
   registeredAt: instantText,
   by: z.string(),
   affected: z.int(),
-  /** Of those affected: handed in or absent, so that more time would come too late. */
+  /** Of those affected: handed in, absent or withdrawn, so that more time would come too late. */
   atRest: z.int(),
   /** The affected by number, where they were chosen one by one. */
   candidateNumbers: z.array(z.int()),

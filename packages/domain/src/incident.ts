@@ -26,11 +26,11 @@ export type Compensation =
   | { readonly kind: 'newExam' };
 export const compensationKinds = ['none', 'extraMinutes', 'newExam'] as const;
 
-/** One of the exam's candidates, as an incident asks of them; withdrawn ones are left out before. */
+/** One of the exam's candidates, as an incident asks of them; who had withdrawn before it was registered is none. */
 export type Seated = {
   readonly candidacyId: string;
   readonly room: string;
-  /** Handed in or absent: more time is of no use any more. */
+  /** Handed in, absent or withdrawn since: more time is of no use any more. */
   readonly isAtRest: boolean;
 };
 

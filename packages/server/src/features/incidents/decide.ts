@@ -11,26 +11,17 @@ import { notifyAll } from '../notices/notify.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { giveNotice } from './grader-notices.ts';
 import { openForIncidentsOrRefuse, withoutIdentityOrRefuse } from './register.ts';
-import {
-  affectedIds,
-  candidatesOf,
-  incidentOf,
-  insertDecision,
-  type NewDecision,
-  personsOf,
-} from './store.ts';
+import { affectedOf, incidentOf, insertDecision, type NewDecision, personsOf } from './store.ts';
 
 /** Everyone's share of the decision, the same for all whom the incident struck; otherwise the request ends. */
 async function sharesOrRefuse(
   tx: Tx,
-  { examId, decidedAt }: { examId: string; decidedAt: Temporal.Instant | null },
+  { decidedAt }: { decidedAt: Temporal.Instant | null },
   incidentId: string,
   compensation: Compensation,
 ): Promise<readonly Share[]> {
-  const ids = await affectedIds(tx, incidentId);
-  const affected = (await candidatesOf(tx, examId)).filter(({ candidacyId }) => ids.has(candidacyId));
   const state = decidedAt === null ? 'registered' : 'decided';
-  const decision = decideIncident(state, compensation, affected);
+  const decision = decideIncident(state, compensation, await affectedOf(tx, incidentId));
   if (decision.kind === 'refused') refuse(decision.code);
   return decision.shares;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { incidentsRoutes } from '@karakter/contract/incidents';
+import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { noticesRoutes } from '@karakter/contract/notices';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { describe, expect, it } from 'vitest';
@@ -129,6 +130,26 @@ describe('the decision of an incident [D10]', () => {
     await app().jobs.settle();
     const mails = async (personId: string) => (await app().call(personId, noticesRoutes.myMail)).body.mails;
     expect([(await mails(struck.personId)).length, (await mails(other.personId)).length]).toEqual([1, 0]);
+  });
+
+  it('reaches who withdrew after it had been registered, as everybody else it struck', async () => {
+    const exam = await play.runningExam(2);
+    const [gone, stays] = exam.candidates;
+    if (!gone || !stays) throw new Error('no candidates');
+    await play.open(gone);
+    const id = randomUUID();
+    await register(exam.officer, exam, {}, id);
+    await app().call(exam.officer, invigilationRoutes.withdrawCandidate, {
+      params: { examId: exam.examId, candidacyId: gone.candidacyId },
+      body: { isWithdrawn: true },
+    });
+    expect(await listOf(exam.officer, exam)).toMatchObject([{ affected: 2, atRest: 1 }]);
+    await decide(exam.officer, exam, id, { compensation: { kind: 'newExam' } });
+    await app().jobs.settle();
+    for (const { personId } of [gone, stays]) {
+      const { body } = await app().call(personId, noticesRoutes.myMail);
+      expect(body.mails.map(({ kind }) => kind)).toEqual(['newExamOffered']);
+    }
   });
 
   it('of more time is refused when nobody it struck writes any more, with nothing decided', async () => {

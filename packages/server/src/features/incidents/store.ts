@@ -88,13 +88,19 @@ export async function incidentOf(tx: Tx, incidentId: string) {
     .executeTakeFirst();
 }
 
-export async function affectedIds(tx: Tx, incidentId: string): Promise<Set<string>> {
-  const rows = await tx
+/** Whom an incident struck, as they stand now; who has withdrawn since, perhaps because of it, is one of them. */
+export async function affectedOf(tx: Tx, incidentId: string): Promise<Seated[]> {
+  return tx
     .selectFrom('incident_candidacy')
-    .select('candidacy_id')
+    .innerJoin('sitting', 'sitting.candidacy_id', 'incident_candidacy.candidacy_id')
+    .select(['sitting.candidacy_id as candidacyId', 'sitting.room'])
+    .select(
+      sql<boolean>`handed_in_at is not null or absent_at is not null or withdrawn_at is not null`.as(
+        'isAtRest',
+      ),
+    )
     .where('incident_id', '=', incidentId)
     .execute();
-  return new Set(rows.map((row) => row.candidacy_id));
 }
 
 export type NewDecision = {
