@@ -75,6 +75,23 @@ test('one answer that can’t be handed in holds up nobody else’s, and is trie
   expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
 
+test('nor does it keep a hall waiting, which is closed in several steps [S1, D16]', async () => {
+  const exam = await runningExam(101, 60);
+  const [stuck, ...others] = exam.candidates.toSorted((a, b) => (a.candidacyId < b.candidacyId ? -1 : 1));
+  await open(stuck!);
+  await closeAt(exam, exam.endsAt);
+  const { db } = app().services;
+  await sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
+    values (${stuck!.candidacyId}, ${exam.examId}, now(), 'automatic', '', '', 0, 'stray-101')`.execute(db);
+  await app().moveTo(exam.endsAt.toString());
+  const { absent } = await db
+    .selectFrom('sitting')
+    .select(({ fn }) => fn.count('absent_at').as('absent'))
+    .where('exam_id', '=', exam.examId)
+    .executeTakeFirstOrThrow();
+  expect(Number(absent)).toBe(others.length);
+});
+
 test('who has written is not absent, though the server went down before it noted that the paper was open [Q1, D16]', async () => {
   const exam = await runningExam(2, 60);
   const [own, other] = exam.candidates as [(typeof exam.candidates)[0], (typeof exam.candidates)[0]];

@@ -79,12 +79,15 @@ const atOnce = 100;
 export function closeSittingsTask({ secret, log }: Pick<Closing, 'secret' | 'log'>): Task {
   return async ({ tx, now }, payload) => {
     const examId = String(payload.examId);
+    // Those that failed come again with every look: there is room for the others beside them.
+    const limit = atOnce + Number(payload.failed ?? 0);
     // All are held before the first event: a hand-in of the same moment then never waits crosswise with this.
-    const overdue = await lockOverdueSittings(tx, examId, now, atOnce);
+    const overdue = await lockOverdueSittings(tx, examId, now, limit);
     const failed = await closeAll({ tx, now, secret, log }, await withWhatIsWritten(tx, overdue));
-    if (failed === 0 && overdue.length < atOnce) return;
-    const dueAt = failed === 0 ? now : now.add({ minutes: 1 });
-    const key = `closeSittings:${examId}:again`;
-    await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });
+    const isMoreWaiting = overdue.length === limit && failed < limit;
+    if (failed === 0 && !isMoreWaiting) return;
+    const dueAt = isMoreWaiting ? now : now.add({ minutes: 1 });
+    const key = `closeSittings:${examId}:again:${failed}`;
+    await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId, failed }, key });
   };
 }
