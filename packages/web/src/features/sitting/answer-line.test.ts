@@ -121,3 +121,20 @@ it('a confirmation that does not come for ten seconds ends the line, and nothing
   lineAt(1).welcomes();
   expect(lineAt(1).sent).toEqual([{ number: 1, text: 'a' }]);
 });
+
+it('a line that nobody answers is given up and tried anew, and at once when the network is back [D4]', async () => {
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(Line.opened).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(Line.opened).toHaveLength(2);
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(600);
+  expect(Line.opened).toHaveLength(3);
+});
+
+it('a line that is up stays up when the browser says that the network is back [D4]', async () => {
+  lineAt(0).welcomes();
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(Line.opened).toHaveLength(1);
+});

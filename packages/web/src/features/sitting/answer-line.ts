@@ -28,6 +28,8 @@ const firstDelayMs = 500;
 const longestDelayMs = 15_000;
 /** An answer that long in coming means that the line is dead, whatever the browser believes. */
 const patienceMs = 10_000;
+/** Longer than a full hall takes to be let in; a network that swallows everything never says so by itself. */
+const welcomePatienceMs = 30_000;
 
 /** Doubles with each failure, and never the same for two: a hall that comes back does not come at once [D14]. */
 export function reconnectDelay(failures: number, random: number): number {
@@ -112,6 +114,7 @@ export class AnswerLine {
     if (this.#isClosed || this.#socket) return;
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
+    this.#watch();
     socket.binaryType = 'arraybuffer';
     socket.onmessage = ({ data }) => {
       if (this.#socket === socket) this.#receive(data);
@@ -167,8 +170,9 @@ export class AnswerLine {
 
   #watch(): void {
     clearTimeout(this.#patience);
-    const isAwaited = this.#outbox.length > 0 && this.#isWelcome;
-    this.#patience = isAwaited ? setTimeout(this.#drop, patienceMs) : undefined;
+    const isAwaited = this.#isWelcome ? this.#outbox.length > 0 : this.#socket !== null;
+    const longest = this.#isWelcome ? patienceMs : welcomePatienceMs;
+    this.#patience = isAwaited ? setTimeout(this.#drop, longest) : undefined;
   }
 
   /** Lets go of the socket and plans the next. */
@@ -184,7 +188,9 @@ export class AnswerLine {
     this.#failures += 1;
   };
 
+  /** What was tried while there was no network may wait for minutes for an answer: it is tried anew. */
   readonly #onOnline = (): void => {
+    if (!this.#isWelcome) this.#drop();
     this.#failures = 0;
     this.#connectLater(0);
   };

@@ -160,3 +160,14 @@ describe('what the machine keeps', () => {
     expect(appended).toHaveLength(kept + 1);
   });
 });
+
+it('a window that was stopped writes again when the server takes its writing again [D16]', async () => {
+  const page = await opened(machineWith(null).local);
+  line().welcomes(writing, new Y.Doc());
+  line().says({ kind: 'stopped', why: 'absent' });
+  expect(page.state().stopped).toBe('absent');
+  line().close();
+  await vi.advanceTimersByTimeAsync(1_000);
+  line().welcomes(writing, new Y.Doc());
+  expect(page.state().stopped).toBeNull();
+});

@@ -178,6 +178,8 @@ export class AnswerSession {
     if (this.#state.lease?.kind === 'writing' || word.kind === 'stopped') this.#sendHeld();
     if (word.kind === 'welcome' || word.kind === 'confirmed') this.#change({ version: word.sequence });
     if (word.kind === 'kept') this.#change({ kept: word.as });
+    // Who was withdrawn by mistake, and taken back, is no longer at rest.
+    if (word.kind === 'welcome') this.#change({ stopped: null });
     if (word.kind === 'stopped' && word.why !== 'tooMuch') this.#change({ stopped: word.why });
     for (const listener of this.#words) listener(word);
   }
