@@ -110,6 +110,25 @@ function WhomField({
   );
 }
 
+type ReachProps = {
+  readonly kind: MoveTime['kind'];
+  readonly reached: number;
+  readonly skipped: number;
+  readonly minutes: number;
+};
+
+/** Whom the change reaches and whom it passes by, before it is made. */
+function ReachWords({ kind, reached, skipped, minutes }: ReachProps) {
+  const text = useText(timeText);
+  if (reached === 0) return text.nobodyReached;
+  const words = [
+    text.reachWords[kind](reached, minutes),
+    ...(skipped > 0 ? [text.skipWords(skipped)] : []),
+    ...(kind === 'extension' ? [text.cannotTakeBack] : []),
+  ];
+  return words.join(' ');
+}
+
 type TimeDialogProps = {
   readonly examId: string;
   /** The day of the exam, for a new start. */
@@ -138,17 +157,19 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
   const minutes = Math.min(mostExtensionMinutes, Number(draft.minutes) || 0);
   const change = (changed: Partial<TimeDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const reasonWords = draft.reason === 'other' ? draft.otherReason : text.reasons[draft.reason];
-  const fields = { draft, faults: hasTried ? faultsOf(draft) : [], onChange: change };
+  const missing = faultsOf(draft);
+  const fields = { draft, faults: hasTried ? missing : [], onChange: change };
   const send = () => {
     setTried(true);
-    if (faultsOf(draft).length > 0) return;
+    if (missing.length > 0) return;
     move.mutate({ params: { examId }, body: moveOf(draft, { id, reach, reason: reasonWords, date }) });
   };
   return (
     <ConfirmDialog
       open
       title={title}
-      confirmLabel={text.doIt[draft.kind](reached, minutes)}
+      // Not «0 minutes to 36 candidates» while the minutes are being typed.
+      confirmLabel={missing.includes('minutes') ? title : text.doIt[draft.kind](reached, minutes)}
       isPending={move.isPending}
       failure={move.error}
       onConfirm={send}
@@ -158,9 +179,7 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
       <WhomField reach={reach} rooms={roomsOf(candidates)} onChange={setReach} />
       <WhyFields {...fields} />
       <Paragraph role="status">
-        {reached === 0 ? text.nobodyReached : text.reachWords[draft.kind](reached, minutes)}{' '}
-        {reached > 0 && skipped > 0 && text.skipWords(skipped)}
-        {draft.kind === 'extension' && reached > 0 && ` ${text.cannotTakeBack}`}
+        {!missing.includes('minutes') && <ReachWords kind={draft.kind} {...{ reached, skipped, minutes }} />}
       </Paragraph>
     </ConfirmDialog>
   );
