@@ -1,6 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { AnswerAt, AnswerHistory } from '@karakter/contract/history';
 import { plainText } from '@karakter/domain/rich-text';
+import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
@@ -82,8 +83,9 @@ export function Replay({ openingId, growth, when }: ReplayProps) {
           aria-label={text.back}
           disabled={index === 0}
           onClick={() => go(index - 1)}
+          icon
         >
-          −
+          <ChevronLeftIcon aria-hidden />
         </Button>
         <input
           type="range"
@@ -100,8 +102,9 @@ export function Replay({ openingId, growth, when }: ReplayProps) {
           aria-label={text.forward}
           disabled={index >= last}
           onClick={() => go(index + 1)}
+          icon
         >
-          +
+          <ChevronRightIcon aria-hidden />
         </Button>
         <span className="replay-place">{place}</span>
       </div>

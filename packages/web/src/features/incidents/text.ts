@@ -201,8 +201,8 @@ export const incidentsText = texts({
     decideAbout: 'The decision is the same for all who are affected, and cannot be changed.',
     atRest: (n) =>
       n === 1
-        ? '1 of those affected has handed in or was absent, and cannot write on.'
-        : `${n} of those affected have handed in or were absent, and cannot write on.`,
+        ? '1 of those affected has handed in or was absent, and cannot continue writing.'
+        : `${n} of those affected have handed in or were absent, and cannot continue writing.`,
     consequence: 'Decision and reasons',
     consequenceAbout: 'Write without names, student numbers and e-mail addresses.',
     compensation: 'Compensation',
