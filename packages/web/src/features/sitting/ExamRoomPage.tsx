@@ -2,7 +2,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import type { CandidateQuestion } from '@karakter/domain/paper';
 import { BookIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useText } from '../../text/language.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -77,10 +77,11 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   );
 }
 
-/** Moves the focus to the question's heading when another is chosen. */
+/** Moves the focus to the question's heading when another is chosen, and when one comes here from the waiting room. */
 function useFocusOnQuestion(index: number) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(index);
+  const isFirstPage = useLocation().key === 'default';
+  const shown = useRef(isFirstPage ? index : null);
   useEffect(() => {
     if (shown.current !== index) heading.current?.focus();
     shown.current = index;

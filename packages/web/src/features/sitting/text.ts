@@ -9,7 +9,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const sittingText = texts({
   nb: {
     paused: 'Pause. Tid igjen når den er over',
-    pausedWords: 'Eksamenen står stille. Alt er lagret, og tiden pausen tar, får du igjen.',
+    pausedWords: 'Eksamenen står stille. Tiden pausen tar, får du igjen.',
     newEnd: (clock: string) => `Ny sluttid: klokka ${clock}.`,
     duration: (hours: number, minutes: number) => duration(hours, minutes, 't'),
     waitingRoom: 'Venterom',
@@ -80,7 +80,7 @@ export const sittingText = texts({
   },
   nn: {
     paused: 'Pause. Tid att når han er over',
-    pausedWords: 'Eksamenen står stille. Alt er lagra, og tida pausen tek, får du att.',
+    pausedWords: 'Eksamenen står stille. Tida pausen tek, får du att.',
     newEnd: (clock) => `Ny sluttid: klokka ${clock}.`,
     duration: (hours, minutes) => duration(hours, minutes, 't'),
     waitingRoom: 'Venterom',
@@ -149,7 +149,7 @@ export const sittingText = texts({
   },
   en: {
     paused: 'Paused. Time left when it is over',
-    pausedWords: 'The exam is paused. All is saved, and you are given back the time the pause takes.',
+    pausedWords: 'The exam is paused. You are given back the time the pause takes.',
     newEnd: (clock) => `New end time: ${clock}.`,
     duration: (hours, minutes) => duration(hours, minutes, 'h'),
     waitingRoom: 'Waiting room',
