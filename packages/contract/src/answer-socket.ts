@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageTexts } from './messages.ts';
 import { id, instantText } from './route.ts';
 import { socketRoute } from './socket-route.ts';
 
@@ -29,8 +30,8 @@ export type LeaseView = z.infer<typeof leaseView>;
  * `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
  * the whole answer. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
- * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `news` says that something
- * of the exam has changed that a route tells more about, such as a message to all.
+ * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
+ * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({
@@ -47,7 +48,8 @@ const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('times'), times: liveTimes }),
   z.object({ kind: z.literal('lease'), lease: leaseView }),
   z.object({ kind: z.literal('key'), key: z.string() }),
-  z.object({ kind: z.literal('news'), what: z.enum(['messages', 'paper']) }),
+  z.object({ kind: z.literal('message'), id, at: instantText, texts: messageTexts }),
+  z.object({ kind: z.literal('corrected') }),
   z.object({ kind: z.literal('stopped'), why: z.enum(answerStops) }),
 ]);
 export type AnswerSocketMessage = z.infer<typeof serverMessage>;

@@ -8,10 +8,16 @@ import { done, id, instantText, route } from './route.ts';
 const words = z.string().trim().min(1).max(4000);
 const writtenMessage = z.object({ nb: words, nn: words.nullable(), en: words.nullable() });
 
+export const messageTexts = z.object({
+  nb: z.string(),
+  nn: z.string().nullable(),
+  en: z.string().nullable(),
+});
+
 const messageView = z.object({
   id,
   kind: z.enum(messageKinds),
-  texts: z.object({ nb: z.string(), nn: z.string().nullable(), en: z.string().nullable() }),
+  texts: messageTexts,
   at: instantText,
   by: z.string(),
   seen: z.int(),

@@ -49,10 +49,14 @@ describe('a message to all [D8]', () => {
     if (!stranger) throw new Error('no candidate');
     const elsewhere = await openAnswer(app(), stranger);
     await send(exam.officer, exam);
-    const heard = (window: AnswerWriter) => window.messages.filter(({ kind }) => kind === 'news');
-    await expect
-      .poll(() => windows.map(heard))
-      .toEqual(windows.map(() => [{ kind: 'news', what: 'messages' }]));
+    const heard = (window: AnswerWriter) => window.messages.filter(({ kind }) => kind === 'message');
+    const said = {
+      kind: 'message',
+      id: expect.any(String),
+      at: app().services.clock.now().toString(),
+      texts: words,
+    };
+    await expect.poll(() => windows.map(heard)).toEqual(windows.map(() => [said]));
     elsewhere.write('q1', 'Ord');
     await elsewhere.confirmed();
     expect(heard(elsewhere)).toEqual([]);

@@ -28,7 +28,8 @@ async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promis
 export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
   const { id, examId, kind, texts, by, at } = message;
   if (!(await insertMessage(tx, message))) return false;
-  await tellExamDay(tx, { examId, candidacyIds: null, what: 'messages' });
+  // A correction is told of with the paper, which is fetched anew.
+  if (kind !== 'correction') await tellExamDay(tx, { what: 'message', examId, messageId: id });
   const to = await receiversByMail(tx, message);
   await notifyAll(tx, { to, examId, kind: 'messageToAll', facts: { texts }, at });
   // Last: from here on until the commit all that happens at the exam waits for its log.

@@ -6,11 +6,14 @@ import { hearServers, tellServers } from '../../platform/server-feed.ts';
 
 const channel = 'exam_day';
 
-const told = z.object({
-  examId: z.string(),
-  candidacyIds: z.array(z.string()).nullable(),
-  what: z.enum(['times', 'lease', 'messages', 'paper']),
-});
+const told = z.discriminatedUnion('what', [
+  z.object({
+    what: z.enum(['times', 'lease', 'paper']),
+    examId: z.string(),
+    candidacyIds: z.array(z.string()).nullable(),
+  }),
+  z.object({ what: z.literal('message'), examId: z.string(), messageId: z.string() }),
+]);
 const toldText = z
   .string()
   .transform((text, context) => {
@@ -32,7 +35,7 @@ const mostNamed = 150;
  * with null, for all: each then reads it and tells the windows that are open [D7, D8].
  */
 export async function tellExamDay(tx: Tx, news: ExamDayNews): Promise<void> {
-  const isLong = (news.candidacyIds?.length ?? 0) > mostNamed;
+  const isLong = news.what !== 'message' && (news.candidacyIds?.length ?? 0) > mostNamed;
   const text = JSON.stringify(isLong ? { ...news, candidacyIds: null } : news);
   await tellServers(tx, channel, text);
 }

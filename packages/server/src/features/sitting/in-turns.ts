@@ -1,17 +1,20 @@
-/**
- * Whoever hears of news fetches it, which costs a server 1.4 ms: for 10,000 who hear of a message in the same moment, 14
- * seconds of the one thread that also saves what everybody writes.
- */
-const atATurn = 40;
-const turnMs = 100;
+type Turns = { readonly atATurn: number; readonly everyMs: number };
 
-/** Does it for all, the first at once and the others some hundred a second: a room in a moment, a hall in seconds [D14]. */
-export function inTurns<T>(all: readonly T[], work: (each: T) => void): void {
+/** To be told costs a server 30 microseconds: a hall hears within a second, and saving goes on between the turns. */
+export const hearingTurns: Turns = { atATurn: 500, everyMs: 25 };
+/**
+ * To fetch what was told of costs it 1.4 ms: for 10,000 in the same moment 14 seconds of the one thread that also saves
+ * what everybody writes. So a room hears in a moment and a hall in seconds.
+ */
+export const fetchingTurns: Turns = { atATurn: 40, everyMs: 100 };
+
+/** Does it for all, the first of them at once and the others some at a time [D14]. */
+export function inTurns<T>(all: readonly T[], { atATurn, everyMs }: Turns, work: (each: T) => void): void {
   let next = 0;
   const turn = () => {
     for (const each of all.slice(next, next + atATurn)) work(each);
     next += atATurn;
-    if (next < all.length) setTimeout(turn, turnMs).unref();
+    if (next < all.length) setTimeout(turn, everyMs).unref();
   };
   turn();
 }

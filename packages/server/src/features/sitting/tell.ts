@@ -1,11 +1,12 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import type { Attempt, Attempts } from './attempts.ts';
+import type { Attempt, Attempts, Window } from './attempts.ts';
 import type { ExamDayNews } from './feed.ts';
-import { inTurns } from './in-turns.ts';
+import { fetchingTurns, hearingTurns, inTurns } from './in-turns.ts';
 import type { KeyRelease } from './key-release.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
+import { spokenMessage } from './spoken-message.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 type Parts = {
@@ -15,6 +16,8 @@ type Parts = {
   readonly papers: SealedPapers;
   readonly keys: KeyRelease;
 };
+
+const windowsOf = (attempts: readonly Attempt[]): Window[] => attempts.flatMap((each) => [...each.windows]);
 
 /** Tells the open windows what has changed for them [D5, D7, D8]. */
 export type Telling = {
@@ -43,6 +46,12 @@ export function createTelling({ db, clock, attempts, papers, keys }: Parts): Tel
     keys.await(attempt);
   }
 
+  async function tellMessage({ examId, messageId }: { examId: string; messageId: string }): Promise<void> {
+    const message = await spokenMessage(db, messageId);
+    const windows = windowsOf(attempts.of(examId, null));
+    if (message) inTurns(windows, hearingTurns, (window) => say(window, { kind: 'message', ...message }));
+  }
+
   async function refreshed(reached: readonly Attempt[], what: 'times' | 'lease'): Promise<void> {
     await attempts.refresh(reached);
     for (const attempt of reached) {
@@ -54,12 +63,13 @@ export function createTelling({ db, clock, attempts, papers, keys }: Parts): Tel
 
   return {
     sayLease,
-    async tell({ examId, candidacyIds, what }) {
+    async tell(news) {
+      if (news.what === 'message') return tellMessage(news);
+      const { examId, candidacyIds, what } = news;
       if (what === 'paper') papers.forget(examId);
       const reached = attempts.of(examId, candidacyIds);
-      if (what === 'times' || what === 'lease') return refreshed(reached, what);
-      const windows = reached.flatMap((each) => [...each.windows]);
-      inTurns(windows, (window) => say(window, { kind: 'news', what }));
+      if (what !== 'paper') return refreshed(reached, what);
+      inTurns(windowsOf(reached), fetchingTurns, (window) => say(window, { kind: 'corrected' }));
     },
     async tellAll() {
       const present = [...attempts.all()];

@@ -1,10 +1,14 @@
 import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
 import { sittingRoutes } from '@karakter/contract/sitting';
+import { bestText } from '@karakter/domain/exam-message';
+import type { Language } from '@karakter/domain/language';
 import type { PaperLanguage } from '@karakter/domain/paper';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { apiKey, useApi } from '../../api.ts';
+import { useLanguage } from '../../text/language.tsx';
+import type { ServerWord } from '../sitting/answer-line.ts';
 import type { AnswerSession } from '../sitting/answer-session.ts';
 
 /** A hall that hears the same news does not ask in the same instant [D14]. */
@@ -26,14 +30,21 @@ function soon(call: () => void) {
   };
 }
 
-/** Asks anew when the socket tells of a message or a correction, and when the line has been away [D8, A10]. */
-function useNews(session: AnswerSession, askMessages: () => void, askPaper: () => void): void {
+type News = {
+  readonly onMessage: (message: Spoken) => void;
+  readonly askMessages: () => void;
+  readonly askPaper: () => void;
+};
+
+/** Hears a message on the socket; asks anew after a correction, and when the line has been away [D8, A10]. */
+function useNews(session: AnswerSession, { onMessage, askMessages, askPaper }: News): void {
   useEffect(() => {
     const messages = soon(askMessages);
     const paper = soon(askPaper);
     let wasUp = session.state().line === 'up';
     const offWords = session.listen((word) => {
-      if (word.kind === 'news') (word.what === 'paper' ? paper : messages).ask();
+      if (word.kind === 'message') onMessage(word);
+      if (word.kind === 'corrected') paper.ask();
     });
     const offState = session.subscribe(() => {
       const isUp = session.state().line === 'up';
@@ -46,7 +57,7 @@ function useNews(session: AnswerSession, askMessages: () => void, askPaper: () =
       messages.stop();
       paper.stop();
     };
-  }, [session, askMessages, askPaper]);
+  }, [session, onMessage, askMessages, askPaper]);
 }
 
 /** Once, a while after the paper was opened. */
@@ -60,9 +71,22 @@ function useAskAfterOpening(ask: () => void): void {
   }, [isOpen, ask]);
 }
 
+type Spoken = Extract<ServerWord, { kind: 'message' }>;
+type OwnMessages = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
+
+/** The messages with one that was heard, once. */
+function withSpoken(known: OwnMessages | undefined, { id, at, texts }: Spoken, language: Language) {
+  if (known === undefined || known.messages.some((message) => message.id === id)) return known;
+  const spoken = { id, at, kind: 'clarification', seenAt: null, changes: [] } as const;
+  return {
+    ...known,
+    messages: [...known.messages, { ...spoken, ...bestText(texts, language), changes: [] }],
+  };
+}
+
 const nothingYet = { messages: [], paperLanguage: 'nb' } as const;
 
-/** The candidate's messages, fetched on opening and whenever there is news; the paper anew when it was corrected. */
+/** The candidate's messages, fetched on opening and then heard; fetched anew, as the paper, when that was corrected. */
 export function useOwnMessages(session: AnswerSession): {
   messages: readonly OwnMessage[];
   paperLanguage: PaperLanguage;
@@ -84,7 +108,18 @@ export function useOwnMessages(session: AnswerSession): {
     if (queries.getQueryData(queryKey) !== undefined) void queries.invalidateQueries({ queryKey });
     askMessages();
   }, [queries, candidacyId, askMessages]);
-  useNews(session, askMessages, askPaper);
+  const { language } = useLanguage();
+  const onMessage = useCallback(
+    (message: Spoken) => {
+      const queryKey = apiKey(messagesRoutes.listOwnMessages, { params: { candidacyId } });
+      const state = queries.getQueryState(queryKey);
+      // An answer on its way may have been given before the message was.
+      if (state?.data === undefined || state.fetchStatus === 'fetching') askMessages();
+      else queries.setQueryData<OwnMessages>(queryKey, (known) => withSpoken(known, message, language));
+    },
+    [queries, candidacyId, language, askMessages],
+  );
+  useNews(session, { onMessage, askMessages, askPaper });
   useAskAfterOpening(askMessages);
   return messages.data ?? nothingYet;
 }
