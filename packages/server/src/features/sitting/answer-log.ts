@@ -118,9 +118,12 @@ export class AnswerLog {
     if (stored === null && !this.#isStopping) await pause(databaseAwayMs);
     if (!stored) return this.#findOut(batch);
     for (const { attempt, update, entry } of batch) {
-      attempt.head.sequence = entry.sequence;
-      attempt.head.hash.set(entry.hash);
-      attempt.lastStored = update.number;
+      // What was read from the database meanwhile may be newer: then it knows of this entry, and of who writes after it.
+      if (entry.sequence > attempt.head.sequence) {
+        attempt.head.sequence = entry.sequence;
+        attempt.head.hash.set(entry.hash);
+        attempt.lastStored = update.number;
+      }
       this.#release(attempt);
     }
     this.#events.onStored(batch);

@@ -83,10 +83,13 @@ export function createExamDay(parts: Parts): ExamDay {
     const attempt = await attempts.join(candidacyId, window);
     if (!attempt) return window.socket.close(1011);
     presence.connected(attempt, window, clock.now());
-    window.socket.on('close', () => {
+    const left = () => {
       presence.disconnected(attempt, window, clock.now());
       attempts.leave(attempt, window);
-    });
+    };
+    // Whoever gave up while the sitting was being read has said so already, and says it only once.
+    if (window.socket.readyState === window.socket.CLOSED) return left();
+    window.socket.on('close', left);
     await welcome({ ...parts, presence }, attempt, window);
     keys.await(attempt);
     listenTo((data, isBinary) => takeIn.frame(attempt, window, data, isBinary));
