@@ -33,7 +33,7 @@ export const branchesText = texts({
     removed: 'tatt bort:',
     unchanged: (count: number) => `… ${count} ord uten endring …`,
     reason: 'Begrunnelse',
-    reasonHint: 'Legges i loggen sammen med navnet ditt.',
+    reasonHint: 'Blir stående sammen med avgjørelsen og navnet ditt.',
     reasonMissing: 'Skriv hvorfor. Minst tre tegn.',
     takeIn: 'Ta det med i besvarelsen',
     takeInBefore:
@@ -93,7 +93,7 @@ export const branchesText = texts({
     removed: 'teke bort:',
     unchanged: (count) => `… ${count} ord utan endring …`,
     reason: 'Grunngjeving',
-    reasonHint: 'Blir lagd i loggen saman med namnet ditt.',
+    reasonHint: 'Blir ståande saman med avgjerda og namnet ditt.',
     reasonMissing: 'Skriv kvifor. Minst tre teikn.',
     takeIn: 'Ta det med i svaret',
     takeInBefore:
@@ -152,7 +152,7 @@ export const branchesText = texts({
     removed: 'removed:',
     unchanged: (count) => `… ${count} words unchanged …`,
     reason: 'Reason',
-    reasonHint: 'Goes into the log together with your name.',
+    reasonHint: 'Kept with the decision and your name.',
     reasonMissing: 'Write why, in at least three characters.',
     takeIn: 'Take it into the answer',
     takeInBefore:

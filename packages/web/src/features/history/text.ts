@@ -7,7 +7,7 @@ export const answerHistoryText = texts({
   nb: {
     title: 'Besvarelsens historikk',
     gateTitle: 'Hvorfor trenger du å se den?',
-    gate: 'Historikken viser hvordan besvarelsen ble til, ord for ord. Den åpnes bare i en formell sak. At du åpner den, når og hvorfor, blir stående i eksamenens logg. Åpningen gjelder i tolv timer.',
+    gate: 'Historikken viser hvordan besvarelsen ble til, ord for ord. Den åpnes bare i en formell sak. At du åpner den, når og hvorfor, blir stående. Åpningen gjelder i tolv timer.',
     reason: 'Sak og grunn',
     reasonHint: 'For eksempel: Klage på formelle feil, sak 2026/114',
     reasonMissing: 'Skriv saken og grunnen. Minst fem tegn.',
@@ -58,7 +58,7 @@ export const answerHistoryText = texts({
   nn: {
     title: 'Historikken til svaret',
     gateTitle: 'Kvifor treng du å sjå han?',
-    gate: 'Historikken viser korleis svaret vart til, ord for ord. Han blir berre opna i ei formell sak. At du opnar han, når og kvifor, blir ståande i loggen til eksamenen. Opninga gjeld i tolv timar.',
+    gate: 'Historikken viser korleis svaret vart til, ord for ord. Han blir berre opna i ei formell sak. At du opnar han, når og kvifor, blir ståande. Opninga gjeld i tolv timar.',
     reason: 'Sak og grunn',
     reasonHint: 'Til dømes: Klage på formelle feil, sak 2026/114',
     reasonMissing: 'Skriv saka og grunnen. Minst fem teikn.',
@@ -108,7 +108,7 @@ export const answerHistoryText = texts({
   en: {
     title: 'The history of the answer',
     gateTitle: 'Why do you need to see it?',
-    gate: 'The history shows how the answer came about, word by word. It is opened in a formal case only. That you opened it, when and why, stays in the exam’s log. An opening lasts for twelve hours.',
+    gate: 'The history shows how the answer came about, word by word. It is opened in a formal case only. That you opened it, when and why, is kept. An opening lasts for twelve hours.',
     reason: 'Case and reason',
     reasonHint: 'For example: Complaint of formal errors, case 2026/114',
     reasonMissing: 'Write the case and the reason, in at least five characters.',

@@ -50,8 +50,8 @@ export const incidentsText = texts({
     decideAbout: 'Avgjørelsen gjelder likt for alle som er berørt, og kan ikke endres.',
     atRest: (n: number) =>
       n === 1
-        ? '1 av de berørte har levert eller møtte ikke, og får ikke skrive videre.'
-        : `${n} av de berørte har levert eller møtte ikke, og får ikke skrive videre.`,
+        ? '1 av de berørte har levert, har trukket seg eller møtte ikke, og får ikke skrive videre.'
+        : `${n} av de berørte har levert, har trukket seg eller møtte ikke, og får ikke skrive videre.`,
     consequence: 'Avgjørelse og begrunnelse',
     consequenceAbout: 'Skriv uten navn, studentnummer og e-postadresse.',
     compensation: 'Kompensasjon',
@@ -126,8 +126,8 @@ export const incidentsText = texts({
     decideAbout: 'Avgjerda gjeld likt for alle som er råka, og kan ikkje endrast.',
     atRest: (n) =>
       n === 1
-        ? '1 av dei råka har levert eller møtte ikkje, og får ikkje skrive vidare.'
-        : `${n} av dei råka har levert eller møtte ikkje, og får ikkje skrive vidare.`,
+        ? '1 av dei råka har levert, har trekt seg eller møtte ikkje, og får ikkje skrive vidare.'
+        : `${n} av dei råka har levert, har trekt seg eller møtte ikkje, og får ikkje skrive vidare.`,
     consequence: 'Avgjerd og grunngjeving',
     consequenceAbout: 'Skriv utan namn, studentnummer og e-postadresse.',
     compensation: 'Kompensasjon',
@@ -201,8 +201,8 @@ export const incidentsText = texts({
     decideAbout: 'The decision is the same for all who are affected, and cannot be changed.',
     atRest: (n) =>
       n === 1
-        ? '1 of those affected has handed in or was absent, and cannot continue writing.'
-        : `${n} of those affected have handed in or were absent, and cannot continue writing.`,
+        ? '1 of those affected has handed in, has withdrawn or was absent, and cannot continue writing.'
+        : `${n} of those affected have handed in, have withdrawn or were absent, and cannot continue writing.`,
     consequence: 'Decision and reasons',
     consequenceAbout: 'Write without names, student numbers and e-mail addresses.',
     compensation: 'Compensation',
