@@ -68,7 +68,11 @@ export const answerSocket = socketRoute({
   access: ['candidate'],
   identity: 'visible',
   params: z.object({ candidacyId: id }),
-  query: z.object({ writer: id }),
+  query: z.object({
+    writer: id,
+    /** From a window that comes back and was reading: it is not to write unasked, whoever comes back first. */
+    reads: z.literal('true').optional(),
+  }),
   message: serverMessage,
 });
 

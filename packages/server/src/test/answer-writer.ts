@@ -11,6 +11,8 @@ type Wish = {
   writer?: string;
   origin?: string;
   doc?: Y.Doc;
+  /** It was reading before its line broke. */
+  reads?: boolean;
   /** The sign-in to come with; a new one where it is left out, as on another machine. */
   cookie?: string;
 };
@@ -56,7 +58,7 @@ export function appendParagraph(doc: Y.Doc, questionId: string, text: string): v
 
 async function openSocket(testApp: TestApp, wish: Wish, writer: string): Promise<WebSocket> {
   const base = await listen(testApp);
-  const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}`;
+  const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}${wish.reads ? '&reads=true' : ''}`;
   const headers = {
     cookie: wish.cookie ?? (await testApp.cookieOf(wish.personId)),
     origin: wish.origin ?? 'http://localhost:3000',

@@ -9,6 +9,8 @@ export type Window = {
   readonly writer: string;
   readonly machineId: string;
   readonly personId: string;
+  /** It comes back and was reading before. */
+  readonly onlyReads: boolean;
   /** Writing that came while the window was still waiting for the whole answer; null when it has that. */
   held: Uint8Array[] | null;
 };

@@ -48,6 +48,20 @@ test('a second window on the machine reads along, and writes at the candidate’
   await expect.poll(() => textOf(first)).toContain('Fra det andre');
 });
 
+test('when two windows lose their line, the one that read does not write for having come back first [D4, D5]', async () => {
+  const { own } = await someone();
+  const cookie = await app().cookieOf(own.personId);
+  const [typing, reading] = [await window(own, cookie), await window(own, cookie)];
+  for (const each of [typing, reading]) {
+    each.kill();
+    await each.closed();
+  }
+  const readingAgain = await openAnswer(app(), { ...own, cookie, writer: reading.writer, reads: true });
+  expect(leases(readingAgain)).toEqual([{ kind: 'reading', needs: 'word', isAskedFor: false }]);
+  const typingAgain = await openAnswer(app(), { ...own, cookie, writer: typing.writer });
+  expect(leases(typingAgain)).toEqual([{ kind: 'writing', epoch: 1 }]);
+});
+
 test('what the old window still sends is kept apart: never merged, never lost, and it is told so [D5]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);

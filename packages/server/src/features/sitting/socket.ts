@@ -10,7 +10,8 @@ export function mountAnswerSocket(mountSocket: MountSocket, examDay: ExamDay): v
     admit: async ({ tx, actor, params, query }) => {
       orNotFound(await isOwnCandidacy(tx, actor.personId, params.candidacyId));
       const { personId, machineId } = actor;
-      return { candidacyId: params.candidacyId, writer: query.writer, personId, machineId };
+      const { writer, reads } = query;
+      return { candidacyId: params.candidacyId, writer, onlyReads: reads === 'true', personId, machineId };
     },
     connect: (socket, { candidacyId, ...who }) => examDay.connect({ socket, ...who, held: [] }, candidacyId),
   });

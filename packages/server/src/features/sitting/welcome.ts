@@ -13,9 +13,9 @@ type Parts = {
   readonly presence: Presence;
 };
 
-/** The window writes if nobody else does [D5]. */
+/** The window writes if nobody else does [D5]; after a broken line only the one that wrote, which may come back last. */
 async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: Window): Promise<void> {
-  if (attempt.lease?.writer === window.writer) return;
+  if (attempt.lease?.writer === window.writer || (attempt.lease && window.onlyReads)) return;
   const isHere = (writer: string) => [...attempt.windows].some((each) => each.writer === writer);
   const wish = {
     ...window,

@@ -1,4 +1,4 @@
-import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/answer-socket';
+import { type AnswerSocketMessage, type LeaseView, unframedUpdate } from '@karakter/contract/answer-socket';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerLine } from './answer-line.ts';
@@ -11,7 +11,10 @@ class Line {
   onclose: (() => void) | null = null;
   binaryType = '';
 
-  constructor() {
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
     Line.opened.push(this);
   }
 
@@ -27,9 +30,8 @@ class Line {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
 
-  welcomes(lastNumber = 0): void {
+  welcomes(lastNumber = 0, lease: LeaseView = { kind: 'writing', epoch: 1 }): void {
     const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
-    const lease = { kind: 'writing', epoch: 1 } as const;
     this.says({ kind: 'welcome', lastNumber, sequence: lastNumber, state: 'open', lease, times });
   }
 
@@ -59,7 +61,7 @@ beforeEach(() => {
   vi.stubGlobal('WebSocket', Line);
   Line.opened = [];
   doc = new Y.Doc();
-  answer = new AnswerLine('ws://here', {
+  answer = new AnswerLine('ws://here?writer=w', {
     onLine: nothing,
     onUpdate: nothing,
     onConfirmed: nothing,
@@ -137,4 +139,15 @@ it('a line that is up stays up when the browser says that the network is back [D
   window.dispatchEvent(new Event('online'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(Line.opened).toHaveLength(1);
+});
+
+it('a window that read says so when it comes back, and one that wrote does not [D5]', async () => {
+  lineAt(0).welcomes(0, { kind: 'reading', needs: 'word', isAskedFor: false });
+  lineAt(0).close();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(lineAt(1).url).toBe('ws://here?writer=w&reads=true');
+  lineAt(1).welcomes();
+  lineAt(1).close();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(lineAt(2).url).toBe('ws://here?writer=w');
 });

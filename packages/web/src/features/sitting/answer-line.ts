@@ -49,12 +49,14 @@ export class AnswerLine {
   #lastNumber = 0;
   #socket: WebSocket | null = null;
   #isWelcome = false;
+  /** Another window writes, as far as was heard. */
+  #isReading = false;
   #isClosed = false;
   #failures = 0;
   #retry: Timer | undefined;
   #patience: Timer | undefined;
 
-  /** Opens the line and keeps it open until it is closed or the server says stop. */
+  /** Opens the line and keeps it open until it is closed or the server says stop. `url` has a query. */
   constructor(url: string, events: LineEvents) {
     this.#url = url;
     this.#events = events;
@@ -112,7 +114,7 @@ export class AnswerLine {
 
   #connect(): void {
     if (this.#isClosed || this.#socket) return;
-    const socket = new WebSocket(this.#url);
+    const socket = new WebSocket(this.#isReading ? `${this.#url}&reads=true` : this.#url);
     this.#socket = socket;
     this.#watch();
     socket.binaryType = 'arraybuffer';
@@ -135,6 +137,8 @@ export class AnswerLine {
   }
 
   #hear(message: AnswerSocketMessage): void {
+    if (message.kind === 'welcome' || message.kind === 'lease')
+      this.#isReading = message.lease.kind === 'reading';
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
