@@ -1,4 +1,9 @@
-import { type AnswerSocketMessage, answerSocket, openedWord } from '@karakter/contract/answer-socket';
+import {
+  type AnswerSocketMessage,
+  answerSocket,
+  hereWord,
+  openedWord,
+} from '@karakter/contract/answer-socket';
 import { type LeanSocket, openLeanSocket } from './lean-socket.ts';
 import { cookieOf, idOf, publicUrl } from './people.ts';
 import type { Typist } from './typist.ts';
@@ -18,8 +23,9 @@ type Parts = CandidateEvents & { readonly typist: Typist; readonly key: string; 
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
-const patienceMs = 10_000;
+const patienceMs = 14_000;
 const openedBytes = Buffer.from(openedWord);
+const hereBytes = Buffer.from(hereWord);
 /** Where the first letter of the kind is, and the number, in `{"kind":"confirmed","number":12,…`. */
 const kindAt = 9;
 const letterC = 'c'.charCodeAt(0);
@@ -145,6 +151,7 @@ export class Candidate {
   #hear(message: AnswerSocketMessage): void {
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     else if (message.kind === 'key') this.#parts.onKey(this, message.key);
+    else if (message.kind === 'beat') this.#socket?.send('text', hereBytes);
     else if (message.kind === 'kept') this.#confirm(message.number);
     else if (message.kind === 'stopped') this.#parts.onStopped(message.why);
   }

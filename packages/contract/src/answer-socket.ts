@@ -4,7 +4,7 @@ import { id, instantText } from './route.ts';
 import { socketRoute } from './socket-route.ts';
 
 /** Why no more of the answer is taken in; the client stops sending and keeps what it has. */
-export const answerStops = ['notOpened', 'handedIn', 'absent', 'badUpdate', 'tooMuch'] as const;
+export const answerStops = ['notOpened', 'handedIn', 'absent', 'withdrawn', 'badUpdate', 'tooMuch'] as const;
 
 /** A candidate's own times. During a pause the end stands still and moves when the pause is over [D7]. */
 export const liveTimes = z.object({
@@ -32,6 +32,7 @@ export type LeaseView = z.infer<typeof leaseView>;
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
+ * `beat` comes to who has been silent, and is answered with `hereWord`: whichever side hears nothing, knows why.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({
@@ -39,7 +40,7 @@ const serverMessage = z.discriminatedUnion('kind', [
     lastNumber: z.int(),
     /** How far the answer's log has come: the version the page shows. */
     sequence: z.int(),
-    state: z.enum(['waiting', 'open', 'handedIn', 'absent']),
+    state: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
     lease: leaseView,
     times: liveTimes,
   }),
@@ -50,12 +51,15 @@ const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key'), key: z.string() }),
   z.object({ kind: z.literal('message'), id, at: instantText, texts: messageTexts }),
   z.object({ kind: z.literal('corrected') }),
+  z.object({ kind: z.literal('beat') }),
   z.object({ kind: z.literal('stopped'), why: z.enum(answerStops) }),
 ]);
 export type AnswerSocketMessage = z.infer<typeof serverMessage>;
 
 /** From the client, as text: the paper stands open on the screen. */
 export const openedWord = 'opened';
+/** From the client, as text: it is there. */
+export const hereWord = 'here';
 
 /**
  * One socket from the waiting room to the hand-in. Binary frames from the client: an update, as `framedUpdate` makes

@@ -68,7 +68,8 @@ export async function withdraw(tx: Tx, sitting: Sitting, isWithdrawn: boolean, b
   if (decision.kind === 'unchanged') return;
   await saveSittingEvent(tx, candidacyId, decision.event);
   await recordEvent(tx, { examId, kind: decision.event.kind, ...by, data: { candidacyId } });
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+  // Taken back, the candidate hears whose turn it is to write: that of the window that wrote.
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: isWithdrawn ? 'times' : 'lease' });
 }
 
 /** Says where a candidate sits, where the exam office and the exam day look for it. */

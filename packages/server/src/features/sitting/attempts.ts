@@ -36,7 +36,7 @@ export type Attempt = {
   endsAt: number;
   pausedSince: number | null;
   graceMs: number;
-  state: 'waiting' | 'open' | 'handedIn' | 'absent';
+  state: 'waiting' | 'open' | 'handedIn' | 'absent' | 'withdrawn';
   takeoverConfirmed: boolean;
   /** Windows that wait for an invigilator. */
   asking: ReadonlySet<string>;
@@ -77,7 +77,7 @@ async function readAttempts(db: Database, candidacyIds: readonly string[]): Prom
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
       s.paused_since, e.grace_seconds, e.takeover_confirmed,
       case when s.handed_in_at is not null then 'handedIn'
-        when s.absent_at is not null or s.withdrawn_at is not null then 'absent'
+        when s.withdrawn_at is not null then 'withdrawn' when s.absent_at is not null then 'absent'
         when s.started_at is not null then 'open' else 'waiting' end as state,
       l.epoch, l.writer, l.machine_id, h.sequence, h.hash,
       (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in

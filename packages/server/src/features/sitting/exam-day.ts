@@ -35,19 +35,17 @@ function tellStored({ attempt, update }: Stored, at: string): void {
 
 /** What comes before the welcome is said waits for it. */
 function listen(
-  { socket }: Window,
+  window: Window,
   heartbeat: Heartbeat,
 ): (to: (data: Buffer, isBinary: boolean) => void) => void {
+  const { socket } = window;
   const early: [Buffer, boolean][] = [];
   const keep = (data: unknown, isBinary: boolean) => void early.push([data as Buffer, isBinary]);
-  heartbeat.add(socket);
+  heartbeat.add(socket, () => say(window, { kind: 'beat' }));
   socket.on('message', keep);
   return (to) => {
     socket.off('message', keep);
-    socket.on('message', (data, isBinary) => {
-      heartbeat.heard(socket);
-      to(data as Buffer, isBinary);
-    });
+    socket.on('message', (data, isBinary) => to(data as Buffer, isBinary));
     for (const [data, isBinary] of early) to(data, isBinary);
   };
 }

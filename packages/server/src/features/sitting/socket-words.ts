@@ -17,8 +17,9 @@ export function sendWriting({ socket, held }: Window, content: Uint8Array): void
 
 /** The sitting has come to rest: what the window still has on its way is kept apart, so the line stays. */
 export function sayAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
-  if (attempt.state !== 'handedIn' && attempt.state !== 'absent') return;
-  for (const window of windows) say(window, { kind: 'stopped', why: attempt.state });
+  const { state } = attempt;
+  if (state === 'waiting' || state === 'open') return;
+  for (const window of windows) say(window, { kind: 'stopped', why: state });
 }
 
 /** The window keeps what it has and is told why no more is taken; it is not listened to any longer. */

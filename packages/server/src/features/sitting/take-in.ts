@@ -25,7 +25,7 @@ const largestNumber = 2 ** 31 - 1;
 /** Where an update belongs, as things stand: in the answer, in a branch, or nowhere, since it was never opened. */
 function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'late' | 'notOpened' {
   if (update.writer !== attempt.lease?.writer) return 'takenOver';
-  if (attempt.state === 'handedIn' || attempt.state === 'absent') return 'late';
+  if (attempt.state !== 'waiting' && attempt.state !== 'open') return 'late';
   if (update.receivedAt < attempt.startsAt) return 'notOpened';
   const endsAt = attempt.pausedSince === null ? attempt.endsAt : null;
   return countsInAnswer(update, { endsAt, graceMs: attempt.graceMs }) === 'counts' ? 'answer' : 'late';

@@ -36,7 +36,7 @@ const icons = {
 function useSentence(words: SavingWords, { stopped }: SavingState): string {
   const text = useText(savingText);
   if (words.kind === 'stopped') {
-    return stopped === 'handedIn' ? text.stopped.handedIn : text.stopped.other;
+    return stopped === 'handedIn' || stopped === 'withdrawn' ? text.stopped[stopped] : text.stopped.other;
   }
   if (words.kind !== 'onServer') return text[words.kind];
   const { unit, count } = ageInSteps(words.seconds);

@@ -13,6 +13,7 @@ import type { SavingState } from './saving-state.ts';
 import { useServerClock } from './server-clock.ts';
 import { SittingContext } from './sitting-context.ts';
 import { sittingText } from './text.ts';
+import { useWithdrawal } from './use-withdrawal.ts';
 
 /** Only while the socket is away: through it the server tells of every change by itself. */
 const askAgainMs = 20_000;
@@ -66,6 +67,7 @@ type PagesProps = { readonly view: SittingView; readonly serverNow: () => number
 
 function Pages({ view, serverNow, session }: PagesProps & { readonly session: AnswerSession }) {
   usePaperKey(session, view);
+  useWithdrawal(session, view);
   const sitting = useMemo(() => ({ view, serverNow, session }), [view, serverNow, session]);
   return (
     <SittingContext value={sitting}>

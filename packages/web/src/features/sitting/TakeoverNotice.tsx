@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
+import { useFailureSentence } from '../../ui/States.tsx';
 import { useSavingPart } from './answer-room.tsx';
 import { useSitting } from './sitting-context.ts';
 import { takeoverText } from './takeover-text.ts';
@@ -12,6 +13,7 @@ export function TakeoverNotice() {
   const { session } = useSitting();
   const lease = useSavingPart(session, (state) => state.lease);
   const command = useCommand(sittingRoutes.takeOver, { invalidates: [] });
+  const sentence = useFailureSentence(command.error);
   if (lease?.kind !== 'reading') return null;
   const isAsked = lease.isAskedFor;
   const params = { candidacyId: session.candidacyId };
@@ -30,7 +32,7 @@ export function TakeoverNotice() {
           {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
         </Button>
       )}
-      {command.error && <Paragraph role="alert">{command.error.message}</Paragraph>}
+      {command.error && <Paragraph role="alert">{sentence}</Paragraph>}
     </Alert>
   );
 }

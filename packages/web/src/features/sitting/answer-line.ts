@@ -2,6 +2,7 @@ import {
   type AnswerSocketMessage,
   answerSocket,
   framedUpdate,
+  hereWord,
   openedWord,
 } from '@karakter/contract/answer-socket';
 import { mergeUpdates } from 'yjs';
@@ -22,14 +23,18 @@ type LineEvents = {
   /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
   readonly onConfirmed: () => void;
   readonly onWord: (word: ServerWord) => void;
+  /** Whether another window writes, and nothing here waits to be sent. */
+  readonly isReader: () => boolean;
 };
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
-/** An answer that long in coming means that the line is dead, whatever the browser believes. */
-const patienceMs = 10_000;
+/** To hear nothing for so long means that the line is dead, whatever the browser believes: where an answer is due, … */
+const patienceMs = { least: 12_000, most: 16_000 };
+/** … and where nothing is, for three signs of life then failed to come. */
+const silenceMs = { least: 45_000, most: 50_000 };
 /** Longer than a full hall takes to be let in; a network that swallows everything never says so by itself. */
-const welcomePatienceMs = 30_000;
+const welcomeMs = { least: 28_000, most: 32_000 };
 
 /** Doubles with each failure, and never the same for two: a hall that comes back does not come at once [D14]. */
 export function reconnectDelay(failures: number, random: number): number {
@@ -49,8 +54,6 @@ export class AnswerLine {
   #lastNumber = 0;
   #socket: WebSocket | null = null;
   #isWelcome = false;
-  /** Another window writes, as far as was heard. */
-  #isReading = false;
   #isClosed = false;
   #failures = 0;
   #retry: Timer | undefined;
@@ -85,7 +88,7 @@ export class AnswerLine {
     this.#lastNumber += 1;
     this.#outbox.push({ number: this.#lastNumber, since: writing.since, writing, wasSent: false });
     if (this.#outbox.length === 1) this.hurry();
-    if (this.#patience === undefined) this.#watch();
+    if (this.#outbox.length === 1) this.#watch();
   }
 
   /** Sends what waits for a confirmation, where there is a line: the page is being left, or time is up. */
@@ -114,7 +117,7 @@ export class AnswerLine {
 
   #connect(): void {
     if (this.#isClosed || this.#socket) return;
-    const socket = new WebSocket(this.#isReading ? `${this.#url}&reads=true` : this.#url);
+    const socket = new WebSocket(this.#events.isReader() ? `${this.#url}&reads=true` : this.#url);
     this.#socket = socket;
     this.#watch();
     socket.binaryType = 'arraybuffer';
@@ -127,6 +130,7 @@ export class AnswerLine {
   }
 
   #receive(data: unknown): void {
+    this.#watch();
     if (typeof data === 'string') {
       const message = answerSocket.message.safeParse(JSON.parse(data));
       if (message.success) this.#hear(message.data);
@@ -137,8 +141,7 @@ export class AnswerLine {
   }
 
   #hear(message: AnswerSocketMessage): void {
-    if (message.kind === 'welcome' || message.kind === 'lease')
-      this.#isReading = message.lease.kind === 'reading';
+    if (message.kind === 'beat') this.#socket?.send(hereWord);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
@@ -148,7 +151,7 @@ export class AnswerLine {
   /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
   #stop(why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
     if (why === 'tooMuch') this.#drop();
-    else if (why !== 'handedIn' && why !== 'absent') this.close();
+    else if (why === 'notOpened' || why === 'badUpdate') this.close();
   }
 
   #welcome(lastNumber: number): void {
@@ -172,11 +175,13 @@ export class AnswerLine {
     this.#events.onConfirmed();
   }
 
+  /** Waits anew for whatever the server says next; no two wait equally long [D14]. */
   #watch(): void {
     clearTimeout(this.#patience);
-    const isAwaited = this.#isWelcome ? this.#outbox.length > 0 : this.#socket !== null;
-    const longest = this.#isWelcome ? patienceMs : welcomePatienceMs;
-    this.#patience = isAwaited ? setTimeout(this.#drop, longest) : undefined;
+    const isDue = this.#outbox.length > 0;
+    const { least, most } = this.#isWelcome ? (isDue ? patienceMs : silenceMs) : welcomeMs;
+    const longest = least + Math.random() * (most - least);
+    this.#patience = this.#socket ? setTimeout(this.#drop, longest) : undefined;
   }
 
   /** Lets go of the socket and plans the next. */

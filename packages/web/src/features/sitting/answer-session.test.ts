@@ -21,8 +21,8 @@ class Line {
     Line.opened.push(this);
   }
 
-  send(frame: Uint8Array): void {
-    const framed = unframedUpdate(frame);
+  send(frame: Uint8Array | string): void {
+    const framed = typeof frame === 'string' ? null : unframedUpdate(frame);
     if (framed) this.sent.push({ ...framed, update: framed.update.slice() });
   }
 
@@ -124,7 +124,9 @@ describe('what a page that was loaded anew finds on its machine', () => {
 
     await opened(machineWith(stored).local);
     line().welcomes(reading, new Y.Doc());
-    await vi.advanceTimersByTimeAsync(70_000);
+    await vi.advanceTimersByTimeAsync(35_000);
+    line().says({ kind: 'beat' });
+    await vi.advanceTimersByTimeAsync(35_000);
     expect(line().sent).toHaveLength(1);
   });
 

@@ -158,6 +158,7 @@ export class AnswerSession {
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
       onWord: (word) => this.#hear(word),
+      isReader: () => this.#state.lease?.kind === 'reading' && this.#held.since === null,
     });
   }
 
@@ -179,7 +180,7 @@ export class AnswerSession {
     if (word.kind === 'welcome' || word.kind === 'confirmed') this.#change({ version: word.sequence });
     if (word.kind === 'kept') this.#change({ kept: word.as });
     // Who was withdrawn by mistake, and taken back, is no longer at rest.
-    if (word.kind === 'welcome') this.#change({ stopped: null });
+    if (word.kind === 'welcome' || word.kind === 'lease') this.#change({ stopped: null });
     if (word.kind === 'stopped' && word.why !== 'tooMuch') this.#change({ stopped: word.why });
     for (const listener of this.#words) listener(word);
   }

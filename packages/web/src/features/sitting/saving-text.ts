@@ -22,6 +22,7 @@ export const savingText = texts({
       'Ikke lagret! Verken nettet eller maskinens lager virker. Ikke lukk siden. Si fra til eksamensvakten.',
     stopped: {
       handedIn: 'Besvarelsen er levert',
+      withdrawn: 'Du er trukket fra eksamen. Det du har skrevet, er tatt vare på.',
       other: 'Serveren tar ikke imot mer. Teksten er på denne maskinen. Si fra til eksamensvakten.',
     },
     lostLine: 'Nettet er borte. Skriv videre: alt lagres på denne maskinen.',
@@ -43,6 +44,7 @@ export const savingText = texts({
       'Ikkje lagra! Verken nettet eller lageret på maskina verkar. Ikkje lukk sida. Sei frå til eksamensvakta.',
     stopped: {
       handedIn: 'Svaret er levert',
+      withdrawn: 'Du er trekt frå eksamen. Det du har skrive, er teke vare på.',
       other: 'Tenaren tek ikkje imot meir. Teksten er på denne maskina. Sei frå til eksamensvakta.',
     },
     lostLine: 'Nettet er borte. Skriv vidare: alt blir lagra på denne maskina.',
@@ -64,6 +66,7 @@ export const savingText = texts({
       'Not saved! Neither the network nor this machine’s store works. Do not close the page. Tell the invigilator.',
     stopped: {
       handedIn: 'The answer is handed in',
+      withdrawn: 'You are withdrawn from the exam. What you have written is kept.',
       other: 'The server takes no more. The text is on this machine. Tell the invigilator.',
     },
     lostLine: 'The network is gone. Go on writing: all is saved on this machine.',
