@@ -9,7 +9,8 @@ type RefusalParts = {
 
 /**
  * A command or question that was not carried out. `message` is a sentence for the person, in their language; it is
- * empty when no answer came (`offline`) or the answer made no sense (`unreadable`), and the page says so itself.
+ * empty when no answer came (`offline`, or `unanswered` within the patience of the page) or the answer made no sense
+ * (`unreadable`), and the page says so itself.
  */
 export class ApiRefusal extends Error {
   readonly status: number;
@@ -28,6 +29,11 @@ export class ApiRefusal extends Error {
 /** No answer came: the network or the server is away. */
 export function offlineRefusal(cause: unknown): ApiRefusal {
   return new ApiRefusal({ status: 0, code: 'offline', message: '' }, cause);
+}
+
+/** No answer came within the patience of the page: the network swallows everything, or the server is overwhelmed. */
+export function unansweredRefusal(cause: unknown): ApiRefusal {
+  return new ApiRefusal({ status: 0, code: 'unanswered', message: '' }, cause);
 }
 
 /** An answer came that is neither what the contract says nor a refusal. */

@@ -1,7 +1,11 @@
 import { peopleRoutes } from '@karakter/contract/people';
-import { describe, expect, test } from 'vitest';
-import { readAnswer } from './api.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { callApi, readAnswer, useCommand } from './api.ts';
 import { apiUrl } from './api-url.ts';
+import { createExamQueryClient } from './query-client.ts';
 import { safeReturnTo, signInAddress } from './sign-in-address.ts';
 
 describe('the address of a route', () => {
@@ -52,6 +56,59 @@ describe('an answer', () => {
       code: 'unreadable',
       status,
     });
+  });
+});
+
+type Command = ReturnType<typeof useCommand<typeof peopleRoutes.signOut>>;
+
+/** A button on the pages of exam day. */
+function Button({ onDrawn }: { readonly onDrawn: (command: Command) => void }) {
+  onDrawn(useCommand(peopleRoutes.signOut));
+  return null;
+}
+
+describe('on a network that swallows everything', () => {
+  /** A request that nobody answers ends when it is called off, and only then. */
+  const swallow = (_: string, { signal }: RequestInit) =>
+    new Promise<Response>((_answer, fail) => {
+      if (signal?.aborted) fail(signal.reason);
+    });
+  const patienceOver = AbortSignal.abort(new DOMException('the time is up', 'TimeoutError'));
+
+  function commandOfExam(): Command {
+    const given: Command[] = [];
+    const button = createElement(Button, { onDrawn: (command) => given.push(command) });
+    renderToStaticMarkup(createElement(QueryClientProvider, { client: createExamQueryClient() }, button));
+    const [command] = given;
+    if (!command) throw new Error('nothing was drawn');
+    return command;
+  }
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  test('a command of exam day is given up, and says that it went unanswered [D4, S1]', async () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
+    vi.stubGlobal('fetch', swallow);
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patienceOver);
+    await expect(commandOfExam().mutateAsync({})).rejects.toMatchObject({ code: 'unanswered', status: 0 });
+  });
+
+  test('an answer whose head came and whose rest did not is unanswered too', async () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
+    vi.stubGlobal('fetch', async () => new Response('{"do'));
+    await expect(callApi(peopleRoutes.signOut, {}, patienceOver)).rejects.toMatchObject({
+      code: 'unanswered',
+    });
+  });
+
+  test('what the page itself calls off is no refusal', async () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
+    vi.stubGlobal('fetch', swallow);
+    const asked = callApi(peopleRoutes.signOut, {}, AbortSignal.abort());
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

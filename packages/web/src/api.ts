@@ -1,6 +1,18 @@
 import type { Route } from '@karakter/contract/route';
-import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ApiRefusal, offlineRefusal, refusalFrom, unreadableRefusal } from './api-refusal.ts';
+import {
+  type MutationMeta,
+  type QueryKey,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import {
+  type ApiRefusal,
+  offlineRefusal,
+  refusalFrom,
+  unansweredRefusal,
+  unreadableRefusal,
+} from './api-refusal.ts';
 import { apiUrl } from './api-url.ts';
 
 type Schema = Route['response'];
@@ -42,7 +54,13 @@ export async function readAnswer<R extends Route>(
   return parsed.data;
 }
 
-/** Calls a route of the contract. For a file, link to {@link apiUrl} instead. */
+const isOutOfPatience = (signal?: AbortSignal) =>
+  signal?.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+
+/**
+ * Calls a route of the contract. For a file, link to {@link apiUrl} instead. Refuses with {@link ApiRefusal}, also when
+ * `signal` is one that times out (`AbortSignal.timeout`); what is called off in another way rejects with its reason.
+ */
 export async function callApi<R extends Route>(
   route: R,
   args: CallArgs<R>,
@@ -53,10 +71,14 @@ export async function callApi<R extends Route>(
   try {
     response = await fetch(apiUrl(route, loose), requestOf(route, loose, signal));
   } catch (cause) {
+    if (isOutOfPatience(signal)) throw unansweredRefusal(cause);
     if (signal?.aborted) throw cause;
     throw offlineRefusal(cause);
   }
-  return readAnswer(route, response);
+  return readAnswer(route, response).catch((cause: unknown) => {
+    // The head of an answer came, and the rest of it did not.
+    throw isOutOfPatience(signal) ? unansweredRefusal(cause) : cause;
+  });
 }
 
 /** What an answer is kept under; the name alone stands for all of a route's answers when invalidating. */
@@ -88,6 +110,11 @@ type UseCommandOptions<R extends Route> = {
   readonly onDone?: (answer: Received<R['response']>) => void;
 };
 
+/** How long the pages wait for an answer to a command, in milliseconds: for ever, where they have not said it. */
+function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
+  return typeof meta?.patienceMs === 'number' ? AbortSignal.timeout(meta.patienceMs) : undefined;
+}
+
 /** A command as a button needs it: `mutate`, `isPending`, and the refusal in `error`. Never repeated by itself. */
 export function useCommand<R extends Route>(
   route: R,
@@ -95,7 +122,7 @@ export function useCommand<R extends Route>(
 ) {
   const queries = useQueryClient();
   return useMutation<Received<R['response']>, ApiRefusal, CallArgs<R>>({
-    mutationFn: (args) => callApi(route, args),
+    mutationFn: (args, { meta }) => callApi(route, args, patienceOf(meta)),
     onSuccess: async (answer) => {
       await Promise.all(
         invalidates.map((changed) => queries.invalidateQueries({ queryKey: apiKey(changed) })),

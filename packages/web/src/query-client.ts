@@ -24,13 +24,20 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Longer than a server takes that hands in a whole hall; on a network that swallows everything no answer ever comes. */
+const commandPatienceMs = 20_000;
+
 /**
  * For exam day: asks also where the browser believes that there is no network, since it may be wrong and an answer
- * "there is none" lets the page go on; and leaves nobody's open exam for the sign-in page.
+ * "there is none" lets the page go on; leaves nobody's open exam for the sign-in page; and gives a command up that
+ * nobody answers, so that it can be given again: all commands of these pages may be given twice.
  */
 export function createExamQueryClient(): QueryClient {
   const networkMode = 'always';
   return new QueryClient({
-    defaultOptions: { queries: { ...queries, networkMode }, mutations: { retry: false, networkMode } },
+    defaultOptions: {
+      queries: { ...queries, networkMode },
+      mutations: { retry: false, networkMode, meta: { patienceMs: commandPatienceMs } },
+    },
   });
 }

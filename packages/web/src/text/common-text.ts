@@ -29,6 +29,7 @@ export const commonText = texts({
     notDone: 'Dette ble ikke gjort',
     offline:
       'Vi får ikke kontakt med Karakter. Det du har skrevet på siden, står der fortsatt. Sjekk nettet og prøv igjen.',
+    unanswered: 'Karakter svarer ikke. Ingenting er tapt. Vent litt, og trykk én gang til.',
     unreadable: 'Svaret fra Karakter kunne ikke leses. Ingenting er tapt. Last siden på nytt.',
     nothingLost: 'Det som er lagret, er trygt.',
     notFoundTitle: 'Vi finner ikke siden',
@@ -62,6 +63,7 @@ export const commonText = texts({
     notDone: 'Dette vart ikkje gjort',
     offline:
       'Vi får ikkje kontakt med Karakter. Det du har skrive på sida, står der framleis. Sjekk nettet og prøv igjen.',
+    unanswered: 'Karakter svarar ikkje. Ingenting er tapt. Vent litt, og trykk éin gong til.',
     unreadable: 'Svaret frå Karakter kunne ikkje lesast. Ingenting er tapt. Last sida på nytt.',
     nothingLost: 'Det som er lagra, er trygt.',
     notFoundTitle: 'Vi finn ikkje sida',
@@ -95,6 +97,7 @@ export const commonText = texts({
     notDone: 'This was not done',
     offline:
       'Karakter cannot be reached. What you have written on the page is still there. Check the network and try again.',
+    unanswered: 'Karakter does not answer. Nothing is lost. Wait a little, and press once more.',
     unreadable: 'The answer from Karakter could not be read. Nothing is lost. Reload the page.',
     nothingLost: 'What has been saved is safe.',
     notFoundTitle: 'We cannot find the page',

@@ -49,7 +49,7 @@ type FailedStateProps = {
 export function useFailureSentence(failure: unknown): string {
   const text = useText(commonText);
   if (!(failure instanceof ApiRefusal)) return text.unreadable;
-  if (failure.code === 'offline') return text.offline;
+  if (failure.code === 'offline' || failure.code === 'unanswered') return text[failure.code];
   return failure.message || text.unreadable;
 }
 
