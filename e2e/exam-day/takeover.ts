@@ -73,5 +73,16 @@ export async function writeInSecondWindow({ page, context }: Person, text: strin
   await page.getByRole('button', { name: 'Skriv her i stedet' }).click();
   await untilEditable(page, true);
   await second.getByText(onlyReading).waitFor();
+  await beWarnedAtHandIn(second);
   await second.close();
+}
+
+/** Who hands in from where they only read is told first that the other window may have more [D4, S1]. */
+async function beWarnedAtHandIn(page: Page): Promise<void> {
+  await page.goto(page.url().replace(/answer.*$/, 'hand-in'));
+  await page.getByText(onlyReading).waitFor();
+  await page.getByRole('button', { name: 'Lever besvarelsen' }).click();
+  await page.getByText('Lever helst der du skriver.').waitFor();
+  await page.getByRole('button', { name: 'Lever det serveren har' }).waitFor();
+  await expectAccessible(page);
 }

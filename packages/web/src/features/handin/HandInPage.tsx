@@ -11,10 +11,11 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { useAnswered, useAnswerRoom, useSavingState } from '../sitting/answer-room.tsx';
+import { useAnswered, useAnswerRoom, useSavingPart } from '../sitting/answer-room.tsx';
 import type { AnswerSession } from '../sitting/answer-session.ts';
 import type { QuestionAnswered } from '../sitting/answer-words.ts';
 import { ExamBar } from '../sitting/ExamBar.tsx';
+import { TakeoverNotice } from '../sitting/TakeoverNotice.tsx';
 import './handin.css';
 import { handinText } from './text.ts';
 
@@ -113,20 +114,29 @@ function useHandIn() {
   return { command, handIn, isUnsaved, isPending: isArriving || command.isPending };
 }
 
+/** What the candidate is to know before the answer is handed in from this window [D4, D5]. */
+function useHindrances(session: AnswerSession) {
+  const isWaiting = useSavingPart(
+    session,
+    ({ unconfirmedSince, line }) => unconfirmedSince !== null && line === 'up',
+  );
+  const isReading = useSavingPart(session, ({ lease }) => lease?.kind === 'reading');
+  return { isWaiting, isReading };
+}
+
 function HandInButton() {
   const text = useText(handinText);
   const { session } = useAnswerRoom();
-  const { unconfirmedSince, line } = useSavingState(session);
+  const { isWaiting, isReading } = useHindrances(session);
   const [isAsking, setAsking] = useState(false);
   const { command, handIn, isUnsaved, isPending } = useHandIn();
-  const isWaiting = unconfirmedSince !== null && line === 'up';
   return (
     <>
       <Button onClick={() => setAsking(true)}>{text.handIn}</Button>
       <ConfirmDialog
         open={isAsking}
         title={text.confirmTitle}
-        confirmLabel={text.handIn}
+        confirmLabel={isReading && !isUnsaved ? text.handInAnyway : text.handIn}
         isPending={isPending}
         failure={command.error}
         onConfirm={() => void handIn(false)}
@@ -134,6 +144,7 @@ function HandInButton() {
         {...(isUnsaved ? { later: { label: text.handInAnyway, onLater: () => void handIn(true) } } : {})}
       >
         <Paragraph>{text.confirmWords}</Paragraph>
+        {isReading && <Alert data-color="warning">{text.writtenElsewhere}</Alert>}
         {isWaiting && <Paragraph role="status">{text.waiting}</Paragraph>}
       </ConfirmDialog>
     </>
@@ -158,6 +169,7 @@ export function HandInPage() {
         <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
           {text.title}
         </Heading>
+        <TakeoverNotice />
         <Overview answered={answered} />
         {empty > 0 && <Alert data-color="warning">{text.emptyWarning(empty)}</Alert>}
         <Paragraph>{text.untilEnd(writtenClock(view.endsAt, language))}</Paragraph>

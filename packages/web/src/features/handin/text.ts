@@ -22,6 +22,8 @@ export const handinText = texts({
       'Når du har levert, kan du ikke endre besvarelsen. Du får kvittering på skjermen og på e-post, med en kopi som PDF.',
     waiting: 'Venter på at serveren får det siste …',
     handInAnyway: 'Lever det serveren har',
+    writtenElsewhere:
+      'Du skriver i et annet vindu eller på en annen maskin. Er noe derfra ikke kommet fram til serveren når du leverer her, kommer det for sent: Det blir tatt vare på for seg, og eksamenskontoret avgjør om det skal regnes med. Lever helst der du skriver.',
     receiptTitle: 'Besvarelsen er levert',
     automatic: 'Tiden var ute, og besvarelsen ble levert av seg selv.',
     handedInAt: 'Levert',
@@ -56,6 +58,8 @@ export const handinText = texts({
       'Når du har levert, kan du ikkje endre svaret. Du får kvittering på skjermen og på e-post, med ein kopi som PDF.',
     waiting: 'Ventar på at tenaren får det siste …',
     handInAnyway: 'Lever det tenaren har',
+    writtenElsewhere:
+      'Du skriv i eit anna vindauge eller på ei anna maskin. Er noko derifrå ikkje kome fram til tenaren når du leverer her, kjem det for seint: Det blir teke vare på for seg, og eksamenskontoret avgjer om det skal reknast med. Lever helst der du skriv.',
     receiptTitle: 'Svaret er levert',
     automatic: 'Tida var ute, og svaret vart levert av seg sjølv.',
     handedInAt: 'Levert',
@@ -90,6 +94,8 @@ export const handinText = texts({
       'After handing in you cannot change your answer. You get a receipt on the screen and by e-mail, with a copy as PDF.',
     waiting: 'Waiting for the server to get the last of it …',
     handInAnyway: 'Hand in what the server has',
+    writtenElsewhere:
+      'You are writing in another window or on another machine. Whatever of that has not reached the server when you hand in here will be late: it is kept apart, and the exam office decides whether it counts. Rather hand in where you write.',
     receiptTitle: 'Your answer is handed in',
     automatic: 'The time was over, and your answer was handed in by itself.',
     handedInAt: 'Handed in',
