@@ -31,7 +31,7 @@ function useSession(candidacyId: string, serverNow: () => number): AnswerSession
     // What was kept apart must not come back into the answer with this window's next writing.
     const off = opened.listen((word) => {
       if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
-      void local.forget().then(() => setStart({ kept: word.as }));
+      void local.forget(opened.doc).then(() => setStart({ kept: word.as }));
     });
     setSession(opened);
     return () => {

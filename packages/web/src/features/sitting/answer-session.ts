@@ -131,9 +131,9 @@ export class AnswerSession {
     this.#line?.sayOpened();
   }
 
-  /** Empties this machine's store if the server has all of it. */
+  /** Removes from this machine's store what this window has, if the server has all of it: others may have more. */
   async forget(): Promise<void> {
-    if (this.#state.unconfirmedSince === null) await this.#machine.forget();
+    if (this.#state.unconfirmedSince === null) await this.#machine.forget(this.doc);
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gatheredWrites } from './local-answer.ts';
+import * as Y from 'yjs';
+import { gatheredWrites, placesWithin } from './local-answer.ts';
 
 /** A store that writes when told to, and fails when told to. */
 function slowStore() {
@@ -89,6 +90,59 @@ describe('what is typed and the machine’s store [Q1, D4]', () => {
         expect(disk.stored).toEqual(expected);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+/** One window's work: what it writes becomes an update each time. */
+function windowOf(...heard: readonly Uint8Array[]) {
+  const doc = new Y.Doc();
+  for (const update of heard) Y.applyUpdate(doc, update);
+  const text = doc.getText('t');
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  return {
+    doc,
+    updates,
+    type: (words: string) => text.insert(text.length, words),
+    erase: (count: number) => text.delete(text.length - count, count),
+  };
+}
+
+describe('two windows of one machine share its store [D4, D5]', () => {
+  it('one of them removes what it has itself, and nothing that the other has not sent', () => {
+    const other = windowOf();
+    other.type('sendt. ');
+    const own = windowOf(...other.updates);
+    own.type('tatt vare på for seg');
+    own.erase(3);
+    other.type('ikke sendt');
+    other.erase(6);
+    const stored = [...other.updates, ...own.updates];
+    expect(placesWithin(Y.snapshot(own.doc), stored)).toEqual([0, 3, 4]);
+  });
+
+  it('what another window has put together out of both stays, for it holds what only that one has', () => {
+    const [own, other] = [windowOf(), windowOf()];
+    own.type('en');
+    other.type('to');
+    const together = Y.mergeUpdates([...own.updates, ...other.updates]);
+    expect(placesWithin(Y.snapshot(own.doc), [together, ...own.updates])).toEqual([1]);
+  });
+
+  it('all is removed that a window has and nobody else has added to, whatever was written and erased', () => {
+    const steps = fc.array(fc.oneof(fc.string({ minLength: 1, maxLength: 5 }), fc.constant(1)), {
+      maxLength: 150,
+    });
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const own = windowOf();
+        for (const step of sequence) {
+          if (typeof step === 'string') own.type(step);
+          else if (own.doc.getText('t').length > 0) own.erase(step);
+        }
+        expect(placesWithin(Y.snapshot(own.doc), own.updates)).toEqual([...own.updates.keys()]);
+      }),
     );
   });
 });

@@ -15,8 +15,8 @@ export type LocalAnswer = {
   load(): Promise<Written | null>;
   /** Resolves when the machine has it, and all that was appended before it. */
   append(written: Written): Promise<void>;
-  /** Removes what is safe elsewhere: the next one at this machine finds nothing. */
-  forget(): Promise<void>;
+  /** Removes all that is in `answer` now. What another window has written and that one has not heard of stays. */
+  forget(answer: Y.Doc): Promise<void>;
 };
 
 /**
@@ -79,6 +79,15 @@ async function compact(store: IDBObjectStore, candidacyId: string): Promise<Writ
   return { update, writtenAt };
 }
 
+/** The places of those updates that bring nothing to an answer that had come as far as `safe`. */
+export function placesWithin(safe: Y.Snapshot, updates: readonly Uint8Array[]): number[] {
+  const isWithin = (update: Uint8Array) => Y.snapshotContainsUpdate(safe, update);
+  const places = [...updates.keys()];
+  // Hours of keystrokes are looked through once, not each against all that was ever deleted.
+  if (isWithin(merged(updates))) return places;
+  return places.filter((place) => isWithin(updates[place] ?? new Uint8Array()));
+}
+
 /**
  * Gathers what comes while a write is under way into the next, so that a slow disk makes writes larger and never a
  * queue of them. What a write failed to put down is part of the next one: where that succeeds, nothing is missing.
@@ -123,10 +132,16 @@ export function openLocalAnswer(candidacyId: string): LocalAnswer {
       await completed(opened.transaction);
       return update;
     },
-    async forget() {
+    async forget(answer) {
+      const safe = Y.snapshot(answer);
       const opened = await store();
-      const keys = await resultOf(opened.index('candidacyId').getAllKeys(candidacyId));
-      for (const key of keys) opened.delete(key);
+      const index = opened.index('candidacyId');
+      const keys = await resultOf(index.getAllKeys(candidacyId));
+      const stored: StoredUpdate[] = await resultOf(index.getAll(candidacyId));
+      const updates = stored.map(({ update }) => update);
+      for (const key of placesWithin(safe, updates).map((place) => keys[place])) {
+        if (key !== undefined) opened.delete(key);
+      }
       await completed(opened.transaction);
     },
   };

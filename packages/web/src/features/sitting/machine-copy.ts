@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs';
 import type { LocalAnswer, Written } from './local-answer.ts';
 import { inTime } from './machine-store.ts';
 
@@ -49,9 +50,9 @@ export class MachineCopy {
     );
   }
 
-  /** Removes what is safe elsewhere. */
-  async forget(): Promise<void> {
-    await this.#local.forget();
+  /** Removes all that is in `answer`, for it is safe elsewhere. */
+  async forget(answer: Doc): Promise<void> {
+    await this.#local.forget(answer);
   }
 
   close(): void {
