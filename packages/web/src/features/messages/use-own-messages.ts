@@ -4,12 +4,13 @@ import { bestText } from '@karakter/domain/exam-message';
 import type { Language } from '@karakter/domain/language';
 import type { PaperLanguage } from '@karakter/domain/paper';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { apiKey, useApi } from '../../api.ts';
 import { useLanguage } from '../../text/language.tsx';
 import type { ServerWord } from '../sitting/answer-line.ts';
 import type { AnswerSession } from '../sitting/answer-session.ts';
+import { askWithLine } from './asking-with-line.ts';
 
 /** A hall that hears the same news does not ask in the same instant [D14]. */
 const longestWaitMs = 2_000;
@@ -32,32 +33,22 @@ function soon(call: () => void) {
 
 type News = {
   readonly onMessage: (message: Spoken) => void;
-  readonly askMessages: () => void;
   readonly askPaper: () => void;
 };
 
-/** Hears a message on the socket; asks anew after a correction, and when the line has been away [D8, A10]. */
-function useNews(session: AnswerSession, { onMessage, askMessages, askPaper }: News): void {
+/** Hears a message on the socket, and asks anew after a correction [D8, A10]. */
+function useNews(session: AnswerSession, { onMessage, askPaper }: News): void {
   useEffect(() => {
-    const messages = soon(askMessages);
     const paper = soon(askPaper);
-    let wasUp = session.state().line === 'up';
     const offWords = session.listen((word) => {
       if (word.kind === 'message') onMessage(word);
       if (word.kind === 'corrected') paper.ask();
     });
-    const offState = session.subscribe(() => {
-      const isUp = session.state().line === 'up';
-      if (isUp && !wasUp) messages.ask();
-      wasUp = isUp;
-    });
     return () => {
       offWords();
-      offState();
-      messages.stop();
       paper.stop();
     };
-  }, [session, onMessage, askMessages, askPaper]);
+  }, [session, onMessage, askPaper]);
 }
 
 /** Once, a while after the paper was opened. */
@@ -86,7 +77,7 @@ function withSpoken(known: OwnMessages | undefined, { id, at, texts }: Spoken, l
 
 const nothingYet = { messages: [], paperLanguage: 'nb' } as const;
 
-/** The candidate's messages, fetched on opening and then heard; fetched anew, as the paper, when that was corrected. */
+/** The candidate's messages, fetched with the line and then heard; fetched anew, as the paper, when that was corrected. */
 export function useOwnMessages(session: AnswerSession): {
   messages: readonly OwnMessage[];
   paperLanguage: PaperLanguage;
@@ -94,14 +85,13 @@ export function useOwnMessages(session: AnswerSession): {
   const { candidacyId } = session;
   const queries = useQueryClient();
   const params = { candidacyId };
-  const messages = useApi(messagesRoutes.listOwnMessages, { params });
-  const askMessages = useCallback(
-    () =>
-      void queries.invalidateQueries({
-        queryKey: apiKey(messagesRoutes.listOwnMessages, { params: { candidacyId } }),
-      }),
-    [queries, candidacyId],
-  );
+  const [mayAsk, setMayAsk] = useState(false);
+  const messages = useApi(messagesRoutes.listOwnMessages, { params }, { enabled: mayAsk });
+  const askMessages = useCallback(() => {
+    setMayAsk(true);
+    const queryKey = apiKey(messagesRoutes.listOwnMessages, { params: { candidacyId } });
+    void queries.invalidateQueries({ queryKey });
+  }, [queries, candidacyId]);
   const askPaper = useCallback(() => {
     // Only where it is open: who waits is given the corrected paper's key.
     const queryKey = apiKey(sittingRoutes.openPaper, { params: { candidacyId } });
@@ -119,7 +109,8 @@ export function useOwnMessages(session: AnswerSession): {
     },
     [queries, candidacyId, language, askMessages],
   );
-  useNews(session, { onMessage, askMessages, askPaper });
+  useEffect(() => askWithLine(session, askMessages), [session, askMessages]);
+  useNews(session, { onMessage, askPaper });
   useAskAfterOpening(askMessages);
   return messages.data ?? nothingYet;
 }
