@@ -104,6 +104,19 @@ const examEvent = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** Events of a history answered at once: the log of a large exam holds tens of thousands. */
+export const mostHistoryEvents = 200;
+
+const history = z.object({
+  /** Newest first, at most `mostHistoryEvents`. */
+  events: z.array(examEvent),
+  /** What to ask for the events before these with; null where there are none. */
+  earlier: z.int().nullable(),
+  /** All in the log, whatever was asked for: what the candidates' own exams consist of, and all else. */
+  count: z.object({ others: z.int(), candidates: z.int() }),
+});
+export type ExamHistoryPart = z.infer<typeof history>;
+
 const ofExam = z.object({ examId: id });
 
 export const planningRoutes = {
@@ -188,13 +201,23 @@ export const planningRoutes = {
   }),
   examHistory: route({
     name: 'examHistory',
-    summary: 'Who changed what when',
+    summary:
+      'Who changed what when, the latest 200 first; those before an event by its number, the candidates’ own on demand',
     method: 'GET',
     path: '/api/exams/:examId/history',
     access: ['examOffice'],
     identity: 'visible',
     params: ofExam,
-    response: z.object({ events: z.array(examEvent) }),
+    query: z.object({
+      /** Only events before the one of this number: `earlier` of the answer before. */
+      before: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
+      /** With what is in the log once or more for each candidate: arrived, opened, handed in, asked for help. */
+      candidates: z.enum(['true', 'false']).optional(),
+    }),
+    response: history,
   }),
   appointCoordinator: route({
     name: 'appointCoordinator',

@@ -1,3 +1,5 @@
+import { mostHistoryEvents } from '@karakter/contract/planning';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
 /** The kinds whose data is shown: what the exam office itself did. All else is shown by kind, time and actor only. */
@@ -16,41 +18,92 @@ const planningKinds = new Set([
   'examPublished',
 ]);
 
+/** What each candidate's own exam consists of, in the log once or more for each of them: left out unless asked for. */
+const candidateKinds = [
+  'candidateArrived',
+  'identityChecked',
+  'paperOpened',
+  'answerHandedIn',
+  'candidateAbsent',
+  'helpWanted',
+  'helpCallEnded',
+  'helpAnswered',
+  'takeoverAsked',
+  'writerChanged',
+  'explanationRequested',
+  'explanationRead',
+];
+
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** The names of the persons whose ids stand in the texts. */
-async function namesIn(tx: Tx, texts: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(texts.flatMap((text) => text.match(uuid) ?? []))];
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What is shown of the event itself: of a list of candidates its length, for it may hold tens of thousands. */
+function shownFacts({ kind, data }: { kind: string; data: string }): Facts {
+  if (!planningKinds.has(kind)) return {};
+  const { candidacies, ...facts } = JSON.parse(data) as Facts;
+  return Array.isArray(candidacies) ? { ...facts, registered: candidacies.length } : facts;
+}
+
+const idsIn = (facts: Facts) => JSON.stringify(facts).match(uuid) ?? [];
+
+/** The names of the persons with these ids; what is no person's id has none. */
+async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const persons = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
+  const persons = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
   return new Map(persons.map(({ id, name }) => [id, name]));
 }
 
-function shown(data: string, names: ReadonlyMap<string, string>): Record<string, unknown> {
-  const people = (data.match(uuid) ?? []).flatMap((id) => names.get(id) ?? []);
-  const facts = JSON.parse(data) as Record<string, unknown>;
-  return people.length > 0 ? { ...facts, people } : facts;
+/** How many of the exam's events there are besides the candidates' own, and of those. */
+async function countOf(tx: Tx, examId: string) {
+  const isOwn = sql<boolean>`kind = any(${candidateKinds}::text[])`;
+  return tx
+    .selectFrom('event')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere(sql<boolean>`not ${isOwn}`).as('others'),
+      eb.fn.countAll<number>().filterWhere(isOwn).as('candidates'),
+    ])
+    .where('exam_id', '=', examId)
+    .executeTakeFirstOrThrow();
 }
 
-/** Who did what to the exam and when, newest first. The log holds ids; names are looked up for the exam office. */
-export async function historyOf(tx: Tx, examId: string) {
-  const events = await tx
+/** Which of the events: those before a number, with the candidates' own or without. */
+type Asked = { readonly before: number | null; readonly withCandidates: boolean };
+
+async function eventsOf(tx: Tx, examId: string, { before, withCandidates }: Asked) {
+  let query = tx
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.actor_id')
     .select(['number', 'kind', 'at', 'data', 'person.name as actor'])
     .where('exam_id', '=', examId)
     .orderBy('number', 'desc')
-    .execute();
-  const open = events.filter(({ kind }) => planningKinds.has(kind));
-  const names = await namesIn(
+    .limit(mostHistoryEvents + 1);
+  if (before !== null) query = query.where('number', '<', before);
+  if (!withCandidates) query = query.where('kind', 'not in', candidateKinds);
+  return query.execute();
+}
+
+/**
+ * Who did what to the exam and when, newest first, at most `mostHistoryEvents` at a time, with the number of the event
+ * to ask for those before; null where there are none. The log holds ids; names are looked up for the exam office.
+ */
+export async function historyOf(tx: Tx, examId: string, asked: Asked) {
+  const found = await eventsOf(tx, examId, asked);
+  const answered = found.slice(0, mostHistoryEvents);
+  const open = answered.map((event) => ({ ...event, facts: shownFacts(event) }));
+  const names = await namesOf(
     tx,
-    open.map(({ data }) => data),
+    open.flatMap(({ facts }) => idsIn(facts)),
   );
-  return events.map(({ number, kind, at, actor, data }) => ({
-    number,
-    kind,
-    at: at.toString(),
-    actor,
-    data: planningKinds.has(kind) ? shown(data, names) : {},
-  }));
+  const events = open.map(({ number, kind, at, actor, facts }) => {
+    const people = idsIn(facts).flatMap((id) => names.get(id) ?? []);
+    const data = people.length > 0 ? { ...facts, people } : facts;
+    return { number, kind, at: at.toString(), actor, data };
+  });
+  const earlier = found.length > answered.length ? (answered.at(-1)?.number ?? null) : null;
+  return { events, earlier, count: await countOf(tx, examId) };
 }

@@ -68,9 +68,10 @@ function mountViews(mount: Mount): void {
     };
   });
 
-  mount(planningRoutes.examHistory, async ({ tx, actor, params }) => {
+  mount(planningRoutes.examHistory, async ({ tx, actor, params, query }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
-    return { events: await historyOf(tx, exam.id) };
+    const before = query.before === undefined ? null : Number(query.before);
+    return historyOf(tx, exam.id, { before, withCandidates: query.candidates === 'true' });
   });
 }
 

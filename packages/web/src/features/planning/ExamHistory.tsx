@@ -1,14 +1,18 @@
-import { planningRoutes } from '@karakter/contract/planning';
+import { Button, Switch } from '@digdir/designsystemet-react';
+import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
 import { examForms, examScales, workKinds } from '@karakter/domain/exam';
-import { useApi } from '../../api.ts';
+import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline, type TimelineEntry } from '../../ui/Timeline.tsx';
 import { examDayHistoryText } from './exam-day-history-text.ts';
 import { factsText } from './facts-text.ts';
+import { historyPartsText } from './history-parts-text.ts';
 import { historyText } from './history-text.ts';
+import { useExamHistory } from './use-exam-history.ts';
 
+type HistoryEvent = ExamHistoryPart['events'][number];
 type Change = { field: string; before?: string; after?: string };
 
 /** A fact's value as people read it. */
@@ -60,24 +64,18 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   );
 }
 
-/** Who changed what when, newest first. */
-export function ExamHistory({ examId }: { readonly examId: string }) {
+/** The events as entries: what happened, when, by whom, and of what the planning did what was changed. */
+function useEntries() {
   const text = useText(historyText);
   const examDay = useText(examDayHistoryText);
-  const history = useApi(planningRoutes.examHistory, { params: { examId } });
-  if (history.isPending) return <LoadingState />;
-  if (!history.data) return <FailedState failure={history.error} onRetry={() => void history.refetch()} />;
   const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay };
-  const titleOf = (kind: string, data: Readonly<Record<string, unknown>>) =>
-    kind === 'candidatesRegistered' && Array.isArray(data.candidacies)
-      ? text.registered(data.candidacies.length)
-      : (kinds[kind] ?? text.other);
-  const entries = history.data.events.map(({ number, kind, at, actor, data }): TimelineEntry => {
+  return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
     const people = Array.isArray(data.people) ? data.people.join(', ') : null;
     const changes = Array.isArray(data.changes) ? (data.changes as Change[]) : null;
+    const isList = kind === 'candidatesRegistered' && typeof data.registered === 'number';
     return {
       id: String(number),
-      title: titleOf(kind, data),
+      title: isList ? text.registered(Number(data.registered)) : (kinds[kind] ?? text.other),
       state: 'happened',
       at,
       by: actor ?? text.karakter,
@@ -88,6 +86,58 @@ export function ExamHistory({ examId }: { readonly examId: string }) {
         </>
       ),
     };
-  });
-  return entries.length === 0 ? <p className="quiet">{text.none}</p> : <Timeline entries={entries} />;
+  };
+}
+
+function Events({ history }: { readonly history: ReturnType<typeof useExamHistory> }) {
+  const { none } = useText(historyText);
+  const text = useText(historyPartsText);
+  const entryOf = useEntries();
+  const { events, all, failure } = history;
+  if (!events) return failure ? <FailedState failure={failure} onRetry={history.retry} /> : <LoadingState />;
+  if (events.length === 0) return <p className="quiet">{none}</p>;
+  return (
+    <>
+      <Timeline entries={events.map(entryOf)} />
+      {failure && <FailedState failure={failure} onRetry={history.retry} />}
+      {all > mostHistoryEvents && (
+        <div className="history-foot">
+          <p className="quiet" role="status">
+            {text.shown(events.length, all)}
+          </p>
+          {history.hasEarlier && (
+            <Button
+              variant="secondary"
+              data-size="sm"
+              loading={history.isFetchingEarlier}
+              onClick={history.fetchEarlier}
+            >
+              {text.earlier}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Who changed what when, newest first; what each candidate's own exam consists of only where it is asked for. */
+export function ExamHistory({ examId }: { readonly examId: string }) {
+  const text = useText(historyPartsText);
+  const [withCandidates, setWithCandidates] = useState(false);
+  const history = useExamHistory(examId, withCandidates);
+  return (
+    <>
+      {(withCandidates || !!history.candidates) && (
+        <Switch
+          data-size="sm"
+          label={text.withCandidates(history.candidates)}
+          description={text.withCandidatesWords}
+          checked={withCandidates}
+          onChange={(event) => setWithCandidates(event.target.checked)}
+        />
+      )}
+      <Events history={history} />
+    </>
+  );
 }
