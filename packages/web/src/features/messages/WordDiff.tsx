@@ -1,3 +1,4 @@
+import type { PaperLanguage } from '@karakter/domain/paper';
 import { useText } from '../../text/language.tsx';
 import { changesText } from './changes-text.ts';
 import { diffParts } from './word-diff.ts';
@@ -10,7 +11,9 @@ type Change = {
   readonly after: string;
 };
 
-function Words({ before, after }: Pick<Change, 'before' | 'after'>) {
+type WordsProps = Pick<Change, 'before' | 'after'> & { readonly language: PaperLanguage };
+
+function Words({ before, after, language }: WordsProps) {
   const text = useText(changesText);
   if (before === after) return <p className="quiet">{text.formOnly}</p>;
   return (
@@ -18,12 +21,17 @@ function Words({ before, after }: Pick<Change, 'before' | 'after'>) {
       {diffParts(before, after).map(({ kind, words }, index) => {
         // The parts of a text keep their order.
         const key = index;
-        if (kind === 'same') return <span key={key}>{words}</span>;
+        if (kind === 'same')
+          return (
+            <span key={key} lang={language}>
+              {words}
+            </span>
+          );
         const Tag = kind === 'removed' ? 'del' : 'ins';
         return (
           <Tag key={key}>
             <span className="ds-sr-only">{text[kind]} </span>
-            {words}
+            <span lang={language}>{words}</span>
             <span className="ds-sr-only"> {text.end}</span>
           </Tag>
         );
@@ -32,7 +40,7 @@ function Words({ before, after }: Pick<Change, 'before' | 'after'>) {
   );
 }
 
-type PaperChangesProps = { readonly changes: readonly Change[]; readonly language: 'nb' | 'nn' };
+type PaperChangesProps = { readonly changes: readonly Change[]; readonly language: PaperLanguage };
 
 /** What was corrected in the paper, question by question, old beside new; said in words, not by colour alone [A10]. */
 export function PaperChanges({ changes, language }: PaperChangesProps) {
@@ -42,9 +50,7 @@ export function PaperChanges({ changes, language }: PaperChangesProps) {
       {changes.map((change) => (
         <li key={`${change.question}-${change.part}`}>
           <p className="paper-change-place">{text.place[change.part](change.question)}</p>
-          <div lang={language}>
-            <Words {...change} />
-          </div>
+          <Words {...change} language={language} />
         </li>
       ))}
     </ul>

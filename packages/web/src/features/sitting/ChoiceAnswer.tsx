@@ -1,6 +1,6 @@
 import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { choicesName } from '@karakter/domain/answer';
-import type { CandidateQuestion } from '@karakter/domain/paper';
+import type { CandidateQuestion, PaperLanguage } from '@karakter/domain/paper';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
@@ -25,10 +25,16 @@ function useChoice(doc: Doc, questionId: string) {
   };
 }
 
-type ChoiceAnswerProps = { readonly doc: Doc; readonly question: Closed; readonly isClosed: boolean };
+type ChoiceAnswerProps = {
+  readonly doc: Doc;
+  readonly question: Closed;
+  /** Of the options; the rest is in the candidate's own. */
+  readonly language: PaperLanguage;
+  readonly isClosed: boolean;
+};
 
 /** One choice among the options; it can be taken back, since a wrong one may cost points. */
-export function ChoiceAnswer({ doc, question, isClosed }: ChoiceAnswerProps) {
+export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswerProps) {
   const text = useText(sittingText);
   const { chosen, choose, clear } = useChoice(doc, question.id);
   return (
@@ -39,7 +45,7 @@ export function ChoiceAnswer({ doc, question, isClosed }: ChoiceAnswerProps) {
           <Radio
             key={option.id}
             name={question.id}
-            label={option.text}
+            label={<span lang={language}>{option.text}</span>}
             value={option.id}
             checked={chosen === option.id}
             disabled={isClosed}

@@ -68,9 +68,7 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
       {question.kind === 'essay' ? (
         <EssayEditor key={id} doc={doc} questionId={id} questionNumber={index + 1} isClosed={isClosed} />
       ) : (
-        <div lang={paper.language}>
-          <ChoiceAnswer key={id} doc={doc} question={question} isClosed={isClosed} />
-        </div>
+        <ChoiceAnswer key={id} language={paper.language} {...{ doc, question, isClosed }} />
       )}
       <NextAndPrevious index={index} />
     </section>

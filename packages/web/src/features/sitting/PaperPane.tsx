@@ -14,25 +14,27 @@ type PaperPaneProps = {
   readonly isAway: boolean;
 };
 
-/** One question of the paper, in the written form the candidate sits in. */
+/** One question of the paper, in the written form the candidate sits in; what Karakter says of it in the candidate's. */
 export function PaperPane({ question, number, heading, isAway }: PaperPaneProps) {
   const { paper } = useAnswerRoom();
   const text = useText(sittingText);
   return (
-    <section className="paper" aria-label={text.paper} lang={paper.language}>
+    <section className="paper" aria-label={text.paper}>
       <div className="paper-head">
         <Heading level={1} data-size="xs" ref={heading} tabIndex={-1}>
-          {number}. {question.title}
+          {number}. <span lang={paper.language}>{question.title}</span>
         </Heading>
         <span className="quiet">{text.points(question.points)}</span>
       </div>
       {!isAway && (
         <>
-          <RichTextView text={question.text} headingBelow={1} />
+          <div lang={paper.language}>
+            <RichTextView text={question.text} headingBelow={1} />
+          </div>
           {paper.aids !== '' && (
             <details className="aids">
               <summary>{text.aids}</summary>
-              <p>{paper.aids}</p>
+              <p lang={paper.language}>{paper.aids}</p>
             </details>
           )}
         </>

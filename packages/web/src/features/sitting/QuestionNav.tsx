@@ -33,7 +33,8 @@ export function QuestionNav({ present, children }: QuestionNavProps) {
                   <span aria-hidden>{index + 1}</span>
                   {isAnswered && <CheckmarkIcon aria-hidden />}
                   <span className="ds-sr-only">
-                    {text.questionOf(index + 1, room.paper.questions.length)}: {question.title},{' '}
+                    {text.questionOf(index + 1, room.paper.questions.length)}:{' '}
+                    <span lang={room.paper.language}>{question.title}</span>,{' '}
                     {isAnswered ? text.answered : text.notAnswered}
                   </span>
                 </Link>

@@ -1,0 +1,23 @@
+import { createRef } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { type AnswerRoom, AnswerRoomContext } from './answer-room.tsx';
+import { PaperPane } from './PaperPane.tsx';
+
+const doc = (text: string) =>
+  ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
+
+it('the paper is read aloud in its own written form, and what Karakter says of it in the candidate’s [Q4, Q5]', () => {
+  const question = { id: 'q', kind: 'essay', title: 'Eit emne', text: doc('Grei ut.'), points: 10 } as const;
+  const paper = { language: 'nn', aids: 'Ingen', questions: [question] };
+  // It reads nothing else of the room.
+  const room = { paper } as unknown as AnswerRoom;
+  const html = renderToStaticMarkup(
+    <AnswerRoomContext value={room}>
+      <PaperPane question={question} number={1} heading={createRef()} isAway={false} />
+    </AnswerRoomContext>,
+  );
+  const inNynorsk = [...html.matchAll(/<(\w+) lang="nn">(.*?)<\/\1>/g)].map(([, , words]) => words);
+  expect(inNynorsk.join(' ').replace(/<[^>]*>/g, '')).toBe('Eit emne Grei ut. Ingen');
+  expect(html).toContain('10 poeng');
+});
