@@ -55,6 +55,7 @@ const listError = z.object({
     'twoPersons',
     'otherStudentNumber',
     'isGrader',
+    'isWithdrawn',
   ]),
   value: z.string(),
 });
@@ -80,6 +81,8 @@ const candidate = z.object({
   seat: z.string(),
   endsAt: instantText,
   commissionNumber: z.number().nullable(),
+  /** Withdrawn after the waiting room was opened; such a one stays on the list. */
+  isWithdrawn: z.boolean(),
 });
 export type CandidateRow = z.infer<typeof candidate>;
 
@@ -132,7 +135,7 @@ export const candidateRoutes = {
   }),
   removeCandidate: route({
     name: 'removeCandidate',
-    summary: 'Remove a candidate, or withdraw one who has been told, until the start',
+    summary: 'Remove a candidate, or withdraw one who has been told, until the start; again changes nothing',
     method: 'DELETE',
     path: '/api/exams/:examId/candidates/:candidacyId',
     access: ['examOffice'],

@@ -52,8 +52,8 @@ export const sittingRefusals: RefusalTexts<SittingRefusal> = {
   },
   sittingWithdrawn: {
     status: 409,
-    nb: 'Kandidaten har trukket seg fra eksamenen. Det som ble skrevet, er tatt vare på og blir ikke vurdert. Eksamensvakten kan ta tilbake så lenge det er tid igjen.',
-    nn: 'Kandidaten har trekt seg frå eksamenen. Det som vart skrive, er teke vare på og blir ikkje vurdert. Eksamensvakta kan ta tilbake så lenge det er tid att.',
-    en: 'The candidate has withdrawn from the exam. What was written is kept and will not be graded. The invigilator can take it back as long as there is time left.',
+    nb: 'Kandidaten er trukket fra eksamenen. Det som eventuelt ble skrevet, er tatt vare på og blir ikke vurdert. Eksamensvakten kan ta tilbake så lenge det er tid igjen.',
+    nn: 'Kandidaten er trekt frå eksamenen. Det som eventuelt vart skrive, er teke vare på og blir ikkje vurdert. Eksamensvakta kan ta tilbake så lenge det er tid att.',
+    en: 'The candidate is withdrawn from the exam. Anything that was written is kept and will not be graded. The invigilator can take it back as long as there is time left.',
   },
 };

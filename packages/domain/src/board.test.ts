@@ -9,6 +9,7 @@ const calm: BoardSight = {
   wantsHelp: false,
   awaitsTakeover: false,
   isPaused: false,
+  hasOpened: true,
   startsAt,
 };
 
@@ -62,10 +63,11 @@ describe('boardCounts [D9]', () => {
       { ...calm, state: 'expected', startsAt: now + 1 },
       { ...calm, state: 'handedIn', wantsHelp: true },
       { ...calm, state: 'withdrawn' },
+      { ...calm, state: 'withdrawn', hasOpened: false },
       { ...calm, state: 'absent' },
     ];
     expect(boardCounts(sights, now)).toEqual({
-      expected: 8,
+      expected: 9,
       present: 5,
       writing: 2,
       offline: 1,

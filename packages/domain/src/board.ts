@@ -7,6 +7,8 @@ export type BoardSight = {
   /** The candidate sits at another machine and waits for a word. */
   readonly awaitsTakeover: boolean;
   readonly isPaused: boolean;
+  /** The paper was opened. */
+  readonly hasOpened: boolean;
   /** The candidate's own start. */
   readonly startsAt: number;
 };
@@ -47,7 +49,11 @@ export function inOrderOfNeed<T>(rows: readonly T[], needOf: (row: T) => BoardNe
     .map(({ row }) => row);
 }
 
-const hasCome = ({ state }: BoardSight) => state !== 'expected' && state !== 'absent';
+/** Who was withdrawn before the start need not have come, and is not looked for. */
+function hasCome({ state, hasOpened }: BoardSight): boolean {
+  if (state === 'withdrawn') return hasOpened;
+  return state !== 'expected' && state !== 'absent';
+}
 
 const inGroup = {
   expected: () => true,
@@ -56,7 +62,7 @@ const inGroup = {
   offline: (sight, now) =>
     boardNeed({ ...sight, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
   wantsHelp: (sight, now) => sight.wantsHelp && boardNeed(sight, now) !== null,
-  notCome: (sight, now) => !hasCome(sight) && now >= sight.startsAt,
+  notCome: (sight, now) => sight.state !== 'withdrawn' && !hasCome(sight) && now >= sight.startsAt,
   handedIn: ({ state }) => state === 'handedIn',
 } as const satisfies Record<string, (sight: BoardSight, now: number) => boolean>;
 

@@ -27,10 +27,11 @@ const waiting: SittingState = { kind: 'waiting', arrivedAt: null };
 const open: SittingState = { kind: 'open', startedAt: startsAt };
 const handedIn: SittingState = { kind: 'handedIn', at: endsAt, by: 'automatic' };
 const absent: SittingState = { kind: 'absent', at: endsAt };
-const withdrawn: SittingState = { kind: 'withdrawn', at: startsAt, startedAt: startsAt };
+const withdrawn: SittingState = { kind: 'withdrawn', at: startsAt, from: open };
+const withdrawnBefore: SittingState = { kind: 'withdrawn', at: startsAt, from: waiting };
 const commands: SittingCommand[] = [
   ...(['arrive', 'open', 'handIn', 'closeAtEnd', 'markAbsent', 'countAfterAll'] as const),
-  ...(['withdraw', 'takeBack'] as const),
+  ...(['withdraw', 'withdrawBeforehand', 'takeBack'] as const),
 ];
 
 const outcome = (state: SittingState, command: SittingCommand, facts: SittingFacts) => {
@@ -123,6 +124,23 @@ describe('decideSitting', () => {
     ['an absent candidate cannot open', absent, 'open', '2026-03-02T09:00:00Z', 'markedAbsent'],
     ['one who writes may withdraw', open, 'withdraw', '2026-03-02T09:00:00Z', 'sittingWithdrawn'],
     ['withdrawing twice is harmless', withdrawn, 'withdraw', '2026-03-02T09:00:00Z', 'unchanged'],
+    [
+      'one who waits is withdrawn by the exam office',
+      waiting,
+      'withdrawBeforehand',
+      '2026-03-02T07:30:00Z',
+      'sittingWithdrawn',
+    ],
+    [
+      'but does not withdraw from a paper unseen',
+      waiting,
+      'withdraw',
+      '2026-03-02T07:30:00Z',
+      'paperNotOpened',
+    ],
+    ['nor is who writes withdrawn so', open, 'withdrawBeforehand', '2026-03-02T09:00:00Z', 'sittingNotOver'],
+    ['who was withdrawn does not open', withdrawnBefore, 'open', '2026-03-02T08:00:00Z', 'sittingWithdrawn'],
+    ['nor arrive', withdrawnBefore, 'arrive', '2026-03-02T07:40:00Z', 'sittingWithdrawn'],
     ['nobody withdraws after the end', open, 'withdraw', '2026-03-02T12:00:00Z', 'sittingOver'],
     ['a withdrawal can be taken back', withdrawn, 'takeBack', '2026-03-02T09:00:00Z', 'withdrawalTakenBack'],
     ['but not after the end', withdrawn, 'takeBack', '2026-03-02T12:00:00Z', 'sittingOver'],
@@ -131,6 +149,15 @@ describe('decideSitting', () => {
   ])('%s [D2, S1, D16]', (_, state, command, now, expected) => {
     expect(outcome(state, command, at(now))).toBe(expected);
   });
+
+  it.each([open, waiting, { kind: 'waiting', arrivedAt: startsAt } as const])(
+    'a withdrawal taken back leads to where the candidate was: %o [D16]',
+    (before) => {
+      const out = applySittingEvent(before, { kind: 'sittingWithdrawn', at: startsAt });
+      expect(out.kind).toBe('withdrawn');
+      expect(applySittingEvent(out, { kind: 'withdrawalTakenBack', at: endsAt })).toEqual(before);
+    },
+  );
 
   it('without an approved paper nothing opens [A1]', () => {
     expect(outcome(waiting, 'open', { ...at('2026-03-02T08:00:00Z'), paperReady: false })).toBe(

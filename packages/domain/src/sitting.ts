@@ -4,22 +4,26 @@ import type { MovedTimes } from './time-events.ts';
  * One candidate's own exam, from the waiting room to the hand-in [D2, D7, S1, D16].
  *
  *   waiting ──open──▶ open ──handIn, closeAtEnd──▶ handedIn
- *      │              │ ▲
- *      │      withdraw│ │takeBack, until the own end
- *      │              ▼ │
- *      │           withdrawn
- *      └──markAbsent──▶ absent ──countAfterAll──▶ handedIn
+ *    │ │ ▲            │ ▲
+ *    │ │ │    withdraw│ │takeBack, until the own end
+ *    │ │ │            ▼ │
+ *    │ └─┴─────────▶ withdrawn   (withdrawBeforehand; takeBack leads to where each came from)
+ *    └──markAbsent──▶ absent ──countAfterAll──▶ handedIn
  *
- * Who withdraws hands in nothing: what was written is kept and not graded. Who was taken for absent, since nothing had
+ * Who withdraws hands in nothing: what was written is kept and not graded. Who is withdrawn before the start gets no
+ * paper. Who was taken for absent, since nothing had
  * come in by the end, has handed in at the end when the exam office takes in what came later: it was on its way all
  * the time from a machine without a network [D4].
  */
 export type SittingState =
-  | { readonly kind: 'waiting'; readonly arrivedAt: Temporal.Instant | null }
-  | { readonly kind: 'open'; readonly startedAt: Temporal.Instant }
+  | Waiting
+  | Open
   | { readonly kind: 'handedIn'; readonly at: Temporal.Instant; readonly by: HandInKind }
   | { readonly kind: 'absent'; readonly at: Temporal.Instant }
-  | { readonly kind: 'withdrawn'; readonly at: Temporal.Instant; readonly startedAt: Temporal.Instant };
+  | { readonly kind: 'withdrawn'; readonly at: Temporal.Instant; readonly from: Waiting | Open };
+
+type Waiting = { readonly kind: 'waiting'; readonly arrivedAt: Temporal.Instant | null };
+type Open = { readonly kind: 'open'; readonly startedAt: Temporal.Instant };
 
 /** By the candidate's own act, or by Karakter at the end time. */
 export type HandInKind = 'candidate' | 'automatic';
@@ -32,6 +36,7 @@ export type SittingCommand =
   | 'markAbsent'
   | 'countAfterAll'
   | 'withdraw'
+  | 'withdrawBeforehand'
   | 'takeBack';
 
 export type SittingEvent =
@@ -81,11 +86,11 @@ export type SittingDecision =
 
 /** Which commands a state takes, the harmless repetitions included. Whether it is time is decided by `decideSitting`. */
 export const sittingCommands: Readonly<Record<SittingState['kind'], readonly SittingCommand[]>> = {
-  waiting: ['arrive', 'open', 'markAbsent'],
+  waiting: ['arrive', 'open', 'markAbsent', 'withdrawBeforehand', 'takeBack'],
   open: ['arrive', 'open', 'handIn', 'closeAtEnd', 'withdraw', 'takeBack'],
   handedIn: ['handIn', 'closeAtEnd'],
   absent: ['markAbsent', 'countAfterAll'],
-  withdrawn: ['closeAtEnd', 'withdraw', 'takeBack'],
+  withdrawn: ['closeAtEnd', 'withdraw', 'withdrawBeforehand', 'takeBack'],
 };
 
 /** What a command meets in a state that does not take it. */
@@ -172,7 +177,7 @@ function decideWithdraw(state: SittingState, facts: SittingFacts): SittingDecisi
 
 /** A word too soon, or the wrong candidate: as long as there is time left, it is as if it was not said. */
 function decideTakeBack(state: SittingState, facts: SittingFacts): SittingDecision {
-  if (state.kind === 'open') return unchanged;
+  if (state.kind !== 'withdrawn') return unchanged;
   return isOver(facts) ? refused('sittingOver') : accepted({ kind: 'withdrawalTakenBack', at: facts.now });
 }
 
@@ -202,6 +207,7 @@ export function decideSitting(
     case 'countAfterAll':
       return decideCountAfterAll(facts);
     case 'withdraw':
+    case 'withdrawBeforehand':
       return decideWithdraw(state, facts);
     case 'takeBack':
       return decideTakeBack(state, facts);
@@ -220,9 +226,11 @@ export function applySittingEvent(state: SittingState, event: SittingEvent): Sit
     case 'candidateAbsent':
       return { kind: 'absent', at: event.at };
     case 'sittingWithdrawn':
-      return state.kind === 'open' ? { kind: 'withdrawn', at: event.at, startedAt: state.startedAt } : state;
+      return state.kind === 'open' || state.kind === 'waiting'
+        ? { kind: 'withdrawn', at: event.at, from: state }
+        : state;
     case 'withdrawalTakenBack':
-      return state.kind === 'withdrawn' ? { kind: 'open', startedAt: state.startedAt } : state;
+      return state.kind === 'withdrawn' ? state.from : state;
   }
 }
 

@@ -50,7 +50,7 @@ describe('decideTimeCommand [D7]', () => {
     const atRest: SittingState[] = [
       { kind: 'handedIn', at: endsAt, by: 'candidate' },
       { kind: 'absent', at: endsAt },
-      { kind: 'withdrawn', at: endsAt, startedAt: startsAt },
+      { kind: 'withdrawn', at: endsAt, from: open },
     ];
     for (const state of atRest) {
       for (const command of [extension, pause, resume, lateStart])

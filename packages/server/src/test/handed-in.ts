@@ -58,7 +58,7 @@ export const testGuide: GuideContent = {
 /** Gives the exam an approved paper and a grading guide. */
 export async function addTestPaper(
   db: Database,
-  exam: TestExam,
+  exam: Pick<TestExam, 'examId' | 'coordinator' | 'officer' | 'startsAt'>,
   paper = testPaper,
   guide = testGuide,
 ): Promise<void> {

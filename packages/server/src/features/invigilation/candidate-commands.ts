@@ -4,6 +4,7 @@ import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { shareOutTo } from '../planning/commission-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { claimLease } from '../sitting/leases.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
@@ -70,6 +71,14 @@ export async function withdraw(tx: Tx, sitting: Sitting, isWithdrawn: boolean, b
   await recordEvent(tx, { examId, kind: decision.event.kind, ...by, data: { candidacyId } });
   // Taken back, the candidate hears whose turn it is to write: that of the window that wrote.
   await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: isWithdrawn ? 'times' : 'lease' });
+  if (sitting.state.kind === 'withdrawn' && sitting.state.from.kind === 'waiting')
+    await sitAgain(tx, sitting);
+}
+
+/** Who was withdrawn before the start has a commission again, and waits for the paper's key. */
+async function sitAgain(tx: Tx, { candidacyId, examId }: Sitting): Promise<void> {
+  await shareOutTo(tx, examId, [candidacyId]);
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 /** Says where a candidate sits, where the exam office and the exam day look for it. */

@@ -71,7 +71,7 @@ async function gradersOf(tx: Tx, examId: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.person_id));
 }
 
-type Registered = Arrangement & { candidacyId: string };
+type Registered = Arrangement & { candidacyId: string; isWithdrawn: boolean };
 
 function plannedLine(
   row: CandidateListRow,
@@ -88,7 +88,7 @@ function plannedLine(
     const after = { extraMinutes, language: languageOf(row, undefined), room, seat };
     return { row, ...known, effect: 'added', candidacyId: null, before: null, after };
   }
-  const { candidacyId, ...before } = candidacy;
+  const { candidacyId, isWithdrawn: _, ...before } = candidacy;
   const extraMinutes = statesExtraTime ? row.extraMinutes : before.extraMinutes;
   const { room = before.room, seat = before.seat } = row;
   const after = { extraMinutes, language: languageOf(row, before), room, seat };
@@ -99,9 +99,9 @@ function plannedLine(
 async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Registered>> {
   const candidates = await candidatesOf(tx, exam);
   return new Map(
-    candidates.map(({ personId, candidacyId, extraMinutes, language, room, seat }) => [
+    candidates.map(({ personId, candidacyId, extraMinutes, language, room, seat, isWithdrawn }) => [
       personId,
-      { candidacyId, extraMinutes, language, room, seat },
+      { candidacyId, extraMinutes, language, room, seat, isWithdrawn },
     ]),
   );
 }
@@ -125,7 +125,9 @@ export async function planImport(
     if ('fault' in found) errors.push({ line: row.line, ...found.fault });
     else {
       const candidacy = found.person && registered.get(found.person.id);
-      lines.push(plannedLine(row, found.person, candidacy, statesExtraTime));
+      if (candidacy?.isWithdrawn)
+        errors.push({ line: row.line, column: 'name', code: 'isWithdrawn', value: row.name });
+      else lines.push(plannedLine(row, found.person, candidacy, statesExtraTime));
     }
   }
   return { lines, errors };

@@ -2,16 +2,16 @@ import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { allowedExamCommands } from '@karakter/domain/exam';
 import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examWithCandidates, openForOrRefuse } from './access.ts';
 import { carryOut, changeArrangement } from './candidate-import.ts';
 import { type GivenList, readGivenList } from './candidate-list-reader.ts';
 import { type PlannedLine, planImport } from './candidate-plan.ts';
-import { candidatesOf, deleteCandidacy, isSameArrangement } from './candidate-store.ts';
+import { candidatesOf, isSameArrangement } from './candidate-store.ts';
 import { scheduleExam } from './exam-times.ts';
 import { lockRegister } from './people-search.ts';
+import { removeCandidate } from './remove-candidate.ts';
 import type { ExamRecord } from './store.ts';
 
 function lineView({ row, effect, before, after, knownAs }: PlannedLine) {
@@ -83,11 +83,7 @@ export function mountCandidates(mount: Mount): void {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
     const { candidacyId, candidateNumber } = await candidateOrNotFound(tx, exam, params.candidacyId);
     openForOrRefuse(exam, 'removeCandidate', now);
-    await deleteCandidacy(tx, candidacyId);
-    const kind = exam.state === 'published' ? 'candidateWithdrawn' : 'candidateRemoved';
-    const data = { candidacyId, candidateNumber };
-    await recordEvent(tx, { examId: exam.id, kind, actorId: actor.personId, at: now, data });
-    if (exam.state === 'published') await scheduleExam(tx, exam.id);
+    await removeCandidate(tx, exam, { candidacyId, candidateNumber, actorId: actor.personId, now });
     return accepted;
   });
 }

@@ -26,6 +26,7 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
         .on(sql<boolean>`cc.commission_id in (select id from commission where kind = 'ordinary')`),
     )
     .leftJoin('commission', 'commission.id', 'cc.commission_id')
+    .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
     .select([
       'candidacy.id',
       'candidate_number',
@@ -36,6 +37,7 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
       'person.id as person_id',
     ])
     .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
+    .select(sql<boolean>`sitting.withdrawn_at is not null`.as('is_withdrawn'))
     .where('candidacy.exam_id', '=', exam.id)
     .orderBy('person.name')
     .execute();
@@ -52,6 +54,7 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
     seat: row.seat,
     endsAt: candidateEnd(exam, row.extra_minutes),
     commissionNumber: row.commission_number,
+    isWithdrawn: row.is_withdrawn,
   }));
 }
 
@@ -122,9 +125,15 @@ export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arr
   await tx.updateTable('sitting').set({ room, seat }).where('candidacy_id', '=', candidacyId).execute();
 }
 
+/** Takes a candidate's place with a commission away; there is to be no answer to grade. */
+export async function leaveCommissions(tx: Tx, candidacyId: string): Promise<void> {
+  await tx.deleteFrom('commission_candidacy').where('candidacy_id', '=', candidacyId).execute();
+}
+
 /** Takes a candidacy away before the start: who it was, its seat and its place with a commission. */
 export async function deleteCandidacy(tx: Tx, candidacyId: string): Promise<void> {
-  for (const table of ['commission_candidacy', 'sitting', 'candidacy_person'] as const) {
+  await leaveCommissions(tx, candidacyId);
+  for (const table of ['sitting', 'candidacy_person'] as const) {
     await tx.deleteFrom(table).where('candidacy_id', '=', candidacyId).execute();
   }
   await tx.deleteFrom('candidacy').where('id', '=', candidacyId).execute();

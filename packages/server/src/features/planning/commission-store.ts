@@ -167,9 +167,15 @@ export async function shareOutTo(tx: Tx, examId: string, candidacyIds: readonly 
     .execute();
 }
 
-/** Shares all of the exam's candidates out anew. */
+/** Shares all of the exam's candidates out anew, but for those who are withdrawn. */
 export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
-  const all = await tx.selectFrom('candidacy').select('id').where('exam_id', '=', examId).execute();
+  const all = await tx
+    .selectFrom('candidacy')
+    .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
+    .select('candidacy.id')
+    .where('candidacy.exam_id', '=', examId)
+    .where('withdrawn_at', 'is', null)
+    .execute();
   await tx
     .deleteFrom('commission_candidacy')
     .where(

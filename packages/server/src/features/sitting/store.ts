@@ -59,12 +59,11 @@ function stateOf(row: SittingRow): SittingState {
     };
   }
   if (row.absent_at !== null) return { kind: 'absent', at: row.absent_at };
-  if (row.started_at !== null) {
-    return row.withdrawn_at === null
-      ? { kind: 'open', startedAt: row.started_at }
-      : { kind: 'withdrawn', at: row.withdrawn_at, startedAt: row.started_at };
-  }
-  return { kind: 'waiting', arrivedAt: row.arrived_at };
+  const state =
+    row.started_at === null
+      ? ({ kind: 'waiting', arrivedAt: row.arrived_at } as const)
+      : ({ kind: 'open', startedAt: row.started_at } as const);
+  return row.withdrawn_at === null ? state : { kind: 'withdrawn', at: row.withdrawn_at, from: state };
 }
 
 function toSitting(row: SittingRow): Sitting {

@@ -11,6 +11,7 @@ export function sightOf(candidate: BoardCandidate): BoardSight {
     wantsHelp: candidate.helpWantedAt !== null,
     awaitsTakeover: candidate.takeover !== null,
     isPaused: candidate.pausedSince !== null,
+    hasOpened: candidate.startedAt !== null,
     startsAt: Date.parse(candidate.startsAt),
   };
 }

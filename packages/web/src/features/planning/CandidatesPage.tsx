@@ -7,6 +7,7 @@ import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { candidatesText } from './candidates-text.ts';
@@ -21,6 +22,16 @@ type ColumnWishes = {
 
 const place = ({ room, seat }: CandidateRow) => `${room} ${seat}`.trim();
 
+function Named({ candidate }: { readonly candidate: CandidateRow }) {
+  const { withdrawn } = useText(candidatesText);
+  return (
+    <>
+      <span className="unbroken">{candidate.name}</span>{' '}
+      {candidate.isWithdrawn && <StatusTag tone="due">{withdrawn}</StatusTag>}
+    </>
+  );
+}
+
 function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<CandidateRow>[] {
   const text = useText(candidatesText);
   const { language } = useLanguage();
@@ -28,8 +39,8 @@ function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<Candid
     {
       key: 'name',
       header: text.name,
-      cell: (c) => <span className="unbroken">{c.name}</span>,
-      text: (c) => c.name,
+      cell: (c) => <Named candidate={c} />,
+      text: (c) => (c.isWithdrawn ? `${c.name} ${text.withdrawn}` : c.name),
     },
     {
       key: 'number',
@@ -76,16 +87,17 @@ function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<Candid
     });
   }
   if (!onEdit) return columns;
-  const edit = (candidate: CandidateRow) => (
-    <Button
-      variant="tertiary"
-      className="row-button"
-      aria-label={text.change(candidate.name)}
-      onClick={() => onEdit(candidate)}
-    >
-      {text.edit}
-    </Button>
-  );
+  const edit = (candidate: CandidateRow) =>
+    candidate.isWithdrawn ? null : (
+      <Button
+        variant="tertiary"
+        className="row-button"
+        aria-label={text.change(candidate.name)}
+        onClick={() => onEdit(candidate)}
+      >
+        {text.edit}
+      </Button>
+    );
   return [...columns, { key: 'edit', header: text.edit, cell: edit }];
 }
 

@@ -44,10 +44,11 @@ export const candidatesText = texts({
     save: 'Lagre',
     remove: 'Fjern kandidaten',
     withdraw: 'Trekk kandidaten',
+    withdrawn: 'Trukket',
     removeWords: (name: string) =>
       `${name} fjernes fra eksamenen. Ingen får beskjed, siden eksamenen ikke er publisert.`,
     withdrawWords: (name: string) =>
-      `${name} trekkes fra eksamenen og kan ikke møte. Gi selv beskjed til kandidaten. Kandidatnummeret blir stående i loggen.`,
+      `${name} trekkes fra eksamenen, får ikke oppgaven og kan ikke møte. Gi selv beskjed til kandidaten. Hendelsen og kandidatnummeret blir stående i loggen. Har kandidaten alt vært i venterommet, blir navnet stående i listen som trukket, og kan tas inn igjen fra siden «Eksamensrom».`,
     columns: {
       studentNumber: 'studentnummer',
       name: 'navn',
@@ -75,6 +76,8 @@ export const candidatesText = texts({
       otherStudentNumber: (_: string, value: string) =>
         `E-postadressen tilhører en student med et annet nummer enn ${value}.`,
       isGrader: (_: string, value: string) => `${value} er sensor på denne eksamenen.`,
+      isWithdrawn: (_: string, value: string) =>
+        `${value} er trukket fra eksamenen. Ta navnet ut av listen, eller ta kandidaten inn igjen fra siden «Eksamensrom» først.`,
     },
   },
   nn: {
@@ -118,10 +121,11 @@ export const candidatesText = texts({
     save: 'Lagre',
     remove: 'Fjern kandidaten',
     withdraw: 'Trekk kandidaten',
+    withdrawn: 'Trekt',
     removeWords: (name) =>
       `${name} blir fjerna frå eksamenen. Ingen får beskjed, sidan eksamenen ikkje er publisert.`,
     withdrawWords: (name) =>
-      `${name} blir trekt frå eksamenen og kan ikkje møte. Gje sjølv beskjed til kandidaten. Kandidatnummeret blir ståande i loggen.`,
+      `${name} blir trekt frå eksamenen, får ikkje oppgåva og kan ikkje møte. Gje sjølv beskjed til kandidaten. Hendinga og kandidatnummeret blir ståande i loggen. Har kandidaten alt vore i venterommet, blir namnet ståande i lista som trekt, og kan takast inn att frå sida «Eksamensrom».`,
     columns: {
       studentNumber: 'studentnummer',
       name: 'namn',
@@ -149,6 +153,8 @@ export const candidatesText = texts({
       otherStudentNumber: (_, value) =>
         `E-postadressa høyrer til ein student med eit anna nummer enn ${value}.`,
       isGrader: (_, value) => `${value} er sensor på denne eksamenen.`,
+      isWithdrawn: (_, value) =>
+        `${value} er trekt frå eksamenen. Ta namnet ut av lista, eller ta kandidaten inn att frå sida «Eksamensrom» først.`,
     },
   },
   en: {
@@ -193,10 +199,11 @@ export const candidatesText = texts({
     save: 'Save',
     remove: 'Remove the candidate',
     withdraw: 'Withdraw the candidate',
+    withdrawn: 'Withdrawn',
     removeWords: (name) =>
       `${name} is removed from the exam. Nobody is told, since the exam is not published.`,
     withdrawWords: (name) =>
-      `${name} is withdrawn from the exam and cannot sit it. Tell the candidate yourself. The candidate number stays in the log.`,
+      `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room stays on the list as withdrawn, and can be let in again from the page “Exam room”.`,
     columns: {
       studentNumber: 'student number',
       name: 'name',
@@ -224,6 +231,8 @@ export const candidatesText = texts({
       otherStudentNumber: (_, value) =>
         `The e-mail address belongs to a student with another number than ${value}.`,
       isGrader: (_, value) => `${value} grades this exam.`,
+      isWithdrawn: (_, value) =>
+        `${value} is withdrawn from the exam. Take the name out of the list, or let the candidate in again from the page “Exam room” first.`,
     },
   },
 });

@@ -58,7 +58,7 @@ export const resultsText = texts({
     states: {
       notHandedIn: 'Ikke levert',
       absent: 'Ikke møtt',
-      withdrawn: 'Trakk seg',
+      withdrawn: 'Trukket',
       inGrading: 'Til sensur',
       agreed: 'Karakter satt',
       entered: 'Ført i protokollen',
@@ -121,7 +121,7 @@ export const resultsText = texts({
     states: {
       notHandedIn: 'Ikkje levert',
       absent: 'Ikkje møtt',
-      withdrawn: 'Trekte seg',
+      withdrawn: 'Trekt',
       inGrading: 'Til sensur',
       agreed: 'Karakter sett',
       entered: 'Ført i protokollen',
@@ -183,7 +183,7 @@ export const resultsText = texts({
     states: {
       notHandedIn: 'Not handed in',
       absent: 'Absent',
-      withdrawn: 'Withdrew',
+      withdrawn: 'Withdrawn',
       inGrading: 'In grading',
       agreed: 'Grade set',
       entered: 'Entered in the protocol',

@@ -33,9 +33,9 @@ export const sittingText = texts({
     paperNotReady:
       'Oppgaven er ikke godkjent ennå. Si fra til eksamensvakten hvis dette står her når eksamenen begynner.',
     openPaper: 'Åpne oppgaven',
-    withdrawnTitle: 'Du har trukket deg fra eksamenen',
+    withdrawnTitle: 'Du er trukket fra eksamenen',
     withdrawnWords:
-      'Det du skrev, er tatt vare på, men blir ikke vurdert. Si fra til eksamensvakten med en gang hvis det er feil.',
+      'Har du skrevet noe, er det tatt vare på, men blir ikke vurdert. Si fra til eksamensvakten med en gang hvis det er feil.',
     wantHelp: 'Jeg trenger hjelp',
     endHelp: 'Jeg trenger ikke hjelp lenger',
     helpCalled: 'Eksamensvakten er tilkalt',
@@ -103,9 +103,9 @@ export const sittingText = texts({
     paperNotReady:
       'Oppgåva er ikkje godkjend enno. Sei frå til eksamensvakta om dette står her når eksamenen byrjar.',
     openPaper: 'Opne oppgåva',
-    withdrawnTitle: 'Du har trekt deg frå eksamenen',
+    withdrawnTitle: 'Du er trekt frå eksamenen',
     withdrawnWords:
-      'Det du skreiv, er teke vare på, men blir ikkje vurdert. Sei frå til eksamensvakta med ein gong om det er feil.',
+      'Har du skrive noko, er det teke vare på, men blir ikkje vurdert. Sei frå til eksamensvakta med ein gong om det er feil.',
     wantHelp: 'Eg treng hjelp',
     endHelp: 'Eg treng ikkje hjelp lenger',
     helpCalled: 'Eksamensvakta er tilkalla',
@@ -172,9 +172,9 @@ export const sittingText = texts({
     paperNotReady:
       'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
     openPaper: 'Open the paper',
-    withdrawnTitle: 'You have withdrawn from the exam',
+    withdrawnTitle: 'You are withdrawn from the exam',
     withdrawnWords:
-      'What you wrote is kept, but will not be graded. Tell the invigilator at once if that is wrong.',
+      'Anything you have written is kept, but will not be graded. Tell the invigilator at once if that is wrong.',
     wantHelp: 'I need help',
     endHelp: 'I no longer need help',
     helpCalled: 'The invigilator has been called',

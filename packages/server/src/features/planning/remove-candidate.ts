@@ -1,0 +1,68 @@
+import { decideSitting } from '@karakter/domain/sitting';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { tellExamDay } from '../sitting/feed.ts';
+import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
+import { deleteCandidacy, leaveCommissions } from './candidate-store.ts';
+import { scheduleExam } from './exam-times.ts';
+import type { ExamRecord } from './store.ts';
+
+/** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */
+async function hasLeftTrace(tx: Tx, { candidacyId, attempt }: Sitting): Promise<boolean> {
+  const { rows } = await sql<{ has_left: boolean }>`
+    select num_nonnulls(arrived_at, started_at, handed_in_at, absent_at, identity_checked_at, help_wanted_at) > 0
+      or exists (select from answer_lease where attempt = ${attempt})
+      or exists (select from takeover_request where attempt = ${attempt})
+      or exists (select from answer_branch where attempt = ${attempt})
+      or exists (select from sitting_time_reach where candidacy_id = s.candidacy_id)
+      or exists (select from sitting_time_event where candidacy_id = s.candidacy_id)
+      or exists (select from incident_candidacy where candidacy_id = s.candidacy_id)
+      or exists (select from message_seen where candidacy_id = s.candidacy_id)
+      or exists (select from activity where candidacy_id = s.candidacy_id)
+      or exists (select from history_opening where candidacy_id = s.candidacy_id) as has_left
+    from sitting s where s.candidacy_id = ${candidacyId}`.execute(tx);
+  return rows[0]?.has_left ?? false;
+}
+
+/** Marks the sitting; false where it was done before. The open windows are told, and get no key at the start. */
+async function markWithdrawn(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<boolean> {
+  const facts = { ...sitting.plan, now, paperReady: true };
+  const decision = decideSitting(sitting.state, 'withdrawBeforehand', facts);
+  if (decision.kind === 'refused') refuse(decision.code);
+  if (decision.kind === 'unchanged') return false;
+  const { candidacyId, examId } = sitting;
+  await saveSittingEvent(tx, candidacyId, decision.event);
+  await leaveCommissions(tx, candidacyId);
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+  return true;
+}
+
+type Removed = {
+  readonly candidacyId: string;
+  readonly candidateNumber: number;
+  readonly actorId: string;
+  readonly now: Temporal.Instant;
+};
+
+/**
+ * Takes a candidate off the list before the start. Who has left a trace on the exam day, such as an open waiting room,
+ * stays on it as withdrawn, so that nothing of the log is lost; everybody else is deleted. Again changes nothing. The
+ * exam must be held. Refuses with the codes of `decideSitting`.
+ */
+export async function removeCandidate(
+  tx: Tx,
+  exam: ExamRecord,
+  { candidacyId, candidateNumber, actorId, now }: Removed,
+): Promise<void> {
+  const isPublished = exam.state === 'published';
+  // Held, so that no waiting room opens between the question and the answer.
+  const sitting = await lockSitting(tx, candidacyId);
+  if (sitting && (await hasLeftTrace(tx, sitting))) {
+    if (!(await markWithdrawn(tx, sitting, now))) return;
+  } else await deleteCandidacy(tx, candidacyId);
+  const kind = isPublished ? 'candidateWithdrawn' : 'candidateRemoved';
+  await recordEvent(tx, { examId: exam.id, kind, actorId, at: now, data: { candidacyId, candidateNumber } });
+  if (isPublished) await scheduleExam(tx, exam.id);
+}
