@@ -1,9 +1,17 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Component, type ReactNode } from 'react';
 import { offlineText } from './features/sitting/offline-text.ts';
+import type { placeOfAll } from './features/sitting/saving-state.ts';
 import { useText } from './text/language.tsx';
 
-function BrokenPage() {
+type BrokenPageProps = {
+  /** Where all that is written lies; `unknown` where nothing is left that could tell. */
+  readonly place?: ReturnType<typeof placeOfAll>;
+  readonly children?: ReactNode;
+};
+
+/** Says that the page broke, where what was written is, and offers a reload where that loses nothing. */
+export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
   const text = useText(offlineText);
   return (
     <main id="content" className="page" data-width="reading">
@@ -11,20 +19,26 @@ function BrokenPage() {
         <Heading level={1} data-size="2xs">
           {text.brokenTitle}
         </Heading>
-        <Paragraph>{text.broken}</Paragraph>
-        <Button variant="secondary" onClick={() => window.location.reload()}>
-          {text.reload}
-        </Button>
+        <Paragraph>{text.broken[place]}</Paragraph>
+        {place !== 'page' && (
+          <Button variant="secondary" onClick={() => window.location.reload()}>
+            {text.reload}
+          </Button>
+        )}
       </Alert>
+      {children}
     </main>
   );
 }
 
-/** Shown where a page of exam day itself breaks: what was written is in the machine's store before anything else. */
-export class ExamBoundary extends Component<
-  { readonly children: ReactNode },
-  { readonly isBroken: boolean }
-> {
+type ExamBoundaryProps = {
+  readonly children: ReactNode;
+  /** What stands in place of a page that broke. */
+  readonly broken?: ReactNode;
+};
+
+/** Where a page of exam day itself breaks: something that says so stands in its place, never an empty window. */
+export class ExamBoundary extends Component<ExamBoundaryProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 
   static getDerivedStateFromError(): { isBroken: boolean } {
@@ -32,6 +46,7 @@ export class ExamBoundary extends Component<
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? <BrokenPage /> : this.props.children;
+    const { children, broken = <BrokenPage /> } = this.props;
+    return this.state.isBroken ? broken : children;
   }
 }

@@ -10,7 +10,6 @@ import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
 import type { AnswerSession } from './answer-session.ts';
-import { isOnPageOnly } from './saving-state.ts';
 import { useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 import { TimeOver } from './TimeOver.tsx';
@@ -45,22 +44,11 @@ function useHandedInElsewhere(session: AnswerSession, candidacyId: string): bool
   return isHandedIn;
 }
 
-/** The browser asks before the page is left, while that would lose what is written. */
-function useGuardedLeaving(isOnPage: boolean): void {
-  useEffect(() => {
-    if (!isOnPage) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isOnPage]);
-}
-
 function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
   const sitting = useSitting();
   const { session, view, serverNow } = sitting;
   useActivityReport(sitting);
   const state = useSavingState(session);
-  useGuardedLeaving(isOnPageOnly(state));
   const text = useText(sittingText);
   const isLeaving = useHandedInElsewhere(session, view.candidacyId);
   const room = useMemo(() => ({ ...sitting, paper }), [sitting, paper]);

@@ -4,9 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { apiKey, useApi } from '../../api.ts';
+import { ExamBoundary } from '../../ExamBoundary.tsx';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
+import { BrokenSitting } from './BrokenSitting.tsx';
+import { useGuardedLeaving } from './guarded-leaving.ts';
 import { openLocalAnswer } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
 import type { SavingState } from './saving-state.ts';
@@ -68,10 +71,13 @@ type PagesProps = { readonly view: SittingView; readonly serverNow: () => number
 function Pages({ view, serverNow, session }: PagesProps & { readonly session: AnswerSession }) {
   usePaperKey(session, view);
   useWithdrawal(session, view);
+  useGuardedLeaving(session);
   const sitting = useMemo(() => ({ view, serverNow, session }), [view, serverNow, session]);
   return (
     <SittingContext value={sitting}>
-      <Outlet />
+      <ExamBoundary broken={<BrokenSitting />}>
+        <Outlet />
+      </ExamBoundary>
     </SittingContext>
   );
 }

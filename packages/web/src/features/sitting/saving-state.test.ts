@@ -5,6 +5,7 @@ import {
   ageInSteps,
   isLeftBehind,
   mayHandInAtEnd,
+  placeOfAll,
   type Said,
   type SavingState,
   saidAfter,
@@ -116,6 +117,20 @@ it('reconnecting waits longer each time, at most 15 seconds, and never the same 
     }),
   );
   expect(reconnectDelay(3, 0)).toBeLessThan(reconnectDelay(3, 1));
+});
+
+it.each<[string, Partial<SavingState>, ReturnType<typeof placeOfAll>]>([
+  ['the server has all', {}, 'server'],
+  ['the server has all, and the store has failed', { machine: 'failed' }, 'server'],
+  ['something is not sent', { line: 'away', unconfirmedSince: 11_000 }, 'machine'],
+  [
+    'something is not sent, and the store has failed',
+    { unconfirmedSince: 11_000, machine: 'failed' },
+    'page',
+  ],
+  ['neither the store nor the server was heard', { isReady: false, line: 'away' }, 'unknown'],
+])('a page that breaks says where what was written is: %s [Q1]', (_, facts, place) => {
+  expect(placeOfAll({ ...calm, ...facts })).toBe(place);
 });
 
 describe('what those who listen are told of saving [Q4]', () => {

@@ -39,6 +39,13 @@ export function isOnPageOnly({ machine, unconfirmedSince }: SavingState): boolea
   return machine === 'failed' && unconfirmedSince !== null;
 }
 
+/** Where all that is written lies at the least; `unknown` until this machine's store and the server have been heard. */
+export function placeOfAll(state: SavingState): 'server' | 'machine' | 'page' | 'unknown' {
+  if (isOnPageOnly(state)) return 'page';
+  if (!state.isReady) return 'unknown';
+  return state.unconfirmedSince === null ? 'server' : 'machine';
+}
+
 /**
  * What the page says about saving [Q1]. "On the server" is said of what the server has confirmed and of nothing else;
  * its age is that of the confirmation. "On this machine" is said only while this machine's store takes what is written.

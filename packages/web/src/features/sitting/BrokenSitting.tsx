@@ -1,0 +1,19 @@
+import { BrokenPage } from '../../ExamBoundary.tsx';
+import { useSavingPart } from './answer-room.tsx';
+import { SaveAnswerFile } from './SaveAnswerFile.tsx';
+import { placeOfAll } from './saving-state.ts';
+import { useSitting } from './sitting-context.ts';
+
+/**
+ * In place of a page of the sitting that broke: the answer itself is still open and is sent on, so it is known where
+ * all of it lies, and the page is not to be left before that is somewhere else [Q1].
+ */
+export function BrokenSitting() {
+  const { session } = useSitting();
+  const place = useSavingPart(session, placeOfAll);
+  return (
+    <BrokenPage place={place}>
+      <SaveAnswerFile />
+    </BrokenPage>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { useSavingPart } from './answer-room.tsx';
+import type { AnswerSession } from './answer-session.ts';
+import { isOnPageOnly } from './saving-state.ts';
+
+/** The browser asks before the page is left, while that would lose what is written. */
+export function useGuardedLeaving(session: AnswerSession): void {
+  const isOnPage = useSavingPart(session, isOnPageOnly);
+  useEffect(() => {
+    if (!isOnPage) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isOnPage]);
+}
