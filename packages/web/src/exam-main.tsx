@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router';
 import { ExamBoundary } from './ExamBoundary.tsx';
 import { ExamPages } from './exam-routes.tsx';
 import { keepPageOnThisMachine } from './exam-worker/register.ts';
+import { askForLastingStore } from './features/sitting/lasting-store.ts';
 import { createExamQueryClient } from './query-client.ts';
 import { LanguageProvider } from './text/language.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
@@ -30,3 +31,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 keepPageOnThisMachine();
+void askForLastingStore(navigator);
