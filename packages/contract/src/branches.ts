@@ -16,6 +16,8 @@ const branch = z.object({
   receivedFrom: instantText,
   receivedTo: instantText,
   handedIn: z.boolean(),
+  /** How many pieces of writing it holds; more may come in as long as nobody has decided. */
+  updates: z.int(),
   decision: z
     .object({ decision: z.enum(branchDecisions), at: instantText, by: z.string(), reason: z.string() })
     .nullable(),
@@ -71,6 +73,8 @@ export const branchesRoutes = {
     params: ofBranch,
     body: z.object({
       decision: z.enum(branchDecisions),
+      /** As many as it was decided on: when more has come in since, it is to be looked at again. */
+      updates: z.int(),
       reason: z.string().trim().min(3).max(2000),
     }),
     response: done,

@@ -59,10 +59,10 @@ export function branchesOfTests(app: () => TestApp) {
     },
     show: ({ examId, officer }: TestExam, branchId: string) =>
       app().call(officer, branchesRoutes.showBranch, { params: { examId, branchId } }),
-    decide: ({ examId, officer }: TestExam, branchId: string, decision: BranchDecision) =>
+    decide: ({ examId, officer }: TestExam, branchId: string, decision: BranchDecision, updates = 1) =>
       app().call(officer, branchesRoutes.decideBranch, {
         params: { examId, branchId },
-        body: { decision, reason: 'Nettet i rommet var borte' },
+        body: { decision, updates, reason: 'Nettet i rommet var borte' },
       }),
   };
 }

@@ -61,7 +61,7 @@ describe('an answer file [D4]', () => {
     expect((await show(exam, branch?.id ?? '')).body.changes[0]?.after).toBe(
       'På serveren.\nBare på maskinen.\nOg dette.',
     );
-    expect((await decide(exam, branch?.id ?? '', 'takenIn')).status).toBe(200);
+    expect((await decide(exam, branch?.id ?? '', 'takenIn', branch?.updates)).status).toBe(200);
     const receipt = await handInNow(candidate);
     expect(receipt.body.words).toBe(7);
   });

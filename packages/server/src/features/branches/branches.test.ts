@@ -237,7 +237,7 @@ it('a decision without a reason is refused, and one on another exam’s branch i
   const params = { examId: exam.examId, branchId };
   const bare = await app().call(exam.officer, branchesRoutes.decideBranch, {
     params,
-    body: { decision: 'takenIn', reason: '' },
+    body: { decision: 'takenIn', updates: 1, reason: '' },
   });
   expect(bare.refusal).toBe('badRequest');
   const { exam: other } = await written('Noe annet.');

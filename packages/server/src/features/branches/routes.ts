@@ -32,6 +32,7 @@ const rowOf = (row: BranchRecord): BranchRow => ({
   receivedFrom: row.received_from.toString(),
   receivedTo: row.received_to.toString(),
   handedIn: row.handed_in_at !== null,
+  updates: row.updates,
   decision: decisionOf(row),
 });
 

@@ -19,13 +19,14 @@ function branchRows(tx: Tx, examId: string) {
             fn.max('written_at').as('written_to'),
             fn.min('received_at').as('received_from'),
             fn.max('received_at').as('received_to'),
+            fn.countAll<number>().as('updates'),
           ])
           .groupBy('branch_id')
           .as('u'),
       (join) => join.onRef('u.branch_id', '=', 'b.id'),
     )
     .select(['b.id', 'b.kind', 's.candidacy_id', 'c.candidate_number', 'p.name', 's.handed_in_at'])
-    .select(['u.written_from', 'u.written_to', 'u.received_from', 'u.received_to'])
+    .select(['u.written_from', 'u.written_to', 'u.received_from', 'u.received_to', 'u.updates'])
     .select(['b.decision', 'b.decided_at', 'b.decision_reason', 'd.name as decided_by'])
     .where('s.exam_id', '=', examId);
 }
@@ -44,15 +45,24 @@ export async function branchOf(tx: Tx, examId: string, branchId: string): Promis
   return branchRows(tx, examId).where('b.id', '=', branchId).executeTakeFirst();
 }
 
-/** Whose sitting it belongs to and whether it is decided, held until the transaction ends. Lock the sitting first. */
-export async function lockBranch(tx: Tx, branchId: string): Promise<{ decision: BranchDecision | null }> {
+/** Whether it is decided and how much it holds, both held until the transaction ends. Lock the sitting first. */
+export async function lockBranch(
+  tx: Tx,
+  branchId: string,
+): Promise<{ decision: BranchDecision | null; updates: number }> {
   const row = await tx
     .selectFrom('answer_branch')
     .select('decision')
     .where('id', '=', branchId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { decision: row.decision as BranchDecision | null };
+  // Counted once it is held: what came in while it was waited for is seen.
+  const { updates } = await tx
+    .selectFrom('answer_branch_update')
+    .select(({ fn }) => fn.countAll<number>().as('updates'))
+    .where('branch_id', '=', branchId)
+    .executeTakeFirstOrThrow();
+  return { decision: row.decision as BranchDecision | null, updates };
 }
 
 /** What was kept apart, in the writer's own order. */

@@ -44,7 +44,7 @@ export function BranchDecision({ examId, branch }: BranchDecisionProps) {
   const params = { examId, branchId: branch.id };
   const isReady = reason.trim().length >= 3;
   const decide = (decision: Decision) => (close: () => void) =>
-    command.mutate({ params, body: { decision, reason } }, { onSuccess: close });
+    command.mutate({ params, body: { decision, updates: branch.updates, reason } }, { onSuccess: close });
   const asked = { command, isReady, onMissing: () => setMissing(true) };
   return (
     <div className="branch-decision">
