@@ -9,6 +9,7 @@ type PlatformRefusal =
   | 'tooManyRequests'
   | 'tooLarge'
   | 'changedMeanwhile'
+  | 'doneOtherwise'
   | 'failed'
   | 'unavailable';
 
@@ -60,6 +61,12 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     nb: 'Noen andre, eller et annet vindu, har endret dette i mellomtiden. Endringen din er ikke lagret ennå. Last siden på nytt, se hva som er endret, og lagre igjen.',
     nn: 'Nokon andre, eller eit anna vindauge, har endra dette i mellomtida. Endringa di er ikkje lagra enno. Last sida på nytt, sjå kva som er endra, og lagre igjen.',
     en: 'Somebody else, or another window, changed this in the meantime. Your change is not saved yet. Reload, see what changed, and save again.',
+  },
+  doneOtherwise: {
+    status: 409,
+    nb: 'Det du sendte først, kom fram og er gjort, selv om svaret ble borte. Det du har endret det til, er ikke gjort. Se hva som gjelder nå, og bekreft på nytt bare hvis dette også skal gjøres.',
+    nn: 'Det du sende først, kom fram og er gjort, sjølv om svaret vart borte. Det du har endra det til, er ikkje gjort. Sjå kva som gjeld no, og stadfest på nytt berre om dette òg skal gjerast.',
+    en: 'What you sent first arrived and is done, although its answer was lost. What you have changed it to is not done. See what holds now, and confirm again only if this is to be done as well.',
   },
   failed: {
     status: 500,

@@ -36,6 +36,18 @@ function refusalOf({ isApproved, now, endsAt }: CorrectionFacts): CorrectionRefu
   return Temporal.Instant.compare(now, endsAt) >= 0 ? 'correctionAfterEnd' : undefined;
 }
 
+/** The paper with these questions' words as they are to be; a question that it does not have is left out of account. */
+export function withCorrections(
+  content: PaperContent,
+  corrections: readonly QuestionCorrection[],
+): PaperContent {
+  const questions = content.questions.map((question) => {
+    const correction = corrections.find(({ id }) => id === question.id);
+    return correction ? { ...question, title: correction.title, text: correction.text } : question;
+  });
+  return { ...content, questions };
+}
+
 /**
  * The paper with some questions' words corrected [A10]; everything else is as it was, the key and the points too.
  * A question that the paper does not have is left out of account. Refuses with `correctionNeedsApprovedPaper`,
@@ -50,11 +62,7 @@ export function decideCorrection(
   const refusal = refusalOf(facts);
   if (refusal) return { kind: 'refused', code: refusal };
   if (corrections.some(isBlank)) return { kind: 'refused', code: 'correctionLeavesBlank' };
-  const questions = content.questions.map((question) => {
-    const correction = corrections.find(({ id }) => id === question.id);
-    return correction ? { ...question, title: correction.title, text: correction.text } : question;
-  });
-  const corrected = { ...content, questions };
+  const corrected = withCorrections(content, corrections);
   if (paperLanguages.every((l) => paperChanges(content, corrected, l).length === 0))
     return { kind: 'refused', code: 'nothingCorrected' };
   return { kind: 'accepted', content: corrected };

@@ -52,6 +52,25 @@ describe('an incident [D10]', () => {
     expect((await listOf(exam.officer, exam)).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  it('registered again under its id with other contents is refused: the first is registered', async () => {
+    const exam = await play.runningExam(3);
+    const [one, two] = exam.candidates.map(({ candidacyId }) => candidacyId) as [string, string];
+    const id = randomUUID();
+    const scope = { kind: 'candidates' as const, candidacyIds: [one] };
+    await register(exam.officer, exam, { scope }, id);
+    const others = [
+      { scope: { ...scope, candidacyIds: [one, two] } },
+      { scope: { kind: 'exam' as const } },
+      { scope, what: 'Noe annet.' },
+      { scope, kind: 'illness' as const },
+      { scope, happenedAt: app().services.clock.now().subtract({ minutes: 5 }).toString() },
+    ];
+    for (const other of others)
+      expect((await register(exam.officer, exam, other, id)).refusal).toBe('doneOtherwise');
+    expect((await register(exam.officer, exam, { scope }, id)).status).toBe(200);
+    expect((await listOf(exam.officer, exam)).map(({ affected }) => affected)).toEqual([1]);
+  });
+
   it('and its decision stand: not even the owner of the tables changes or removes them', async () => {
     const exam = await play.runningExam(1);
     const id = randomUUID();

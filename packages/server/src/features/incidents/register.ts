@@ -10,7 +10,14 @@ import { examToWatch } from '../invigilation/access.ts';
 import { notify } from '../notices/notify.ts';
 import { examOfficeOf } from '../planning/exam-office.ts';
 import type { ExamRecord } from '../planning/store.ts';
-import { candidatesOf, identitiesOf, incidentOf, insertIncident, type NewIncident } from './store.ts';
+import {
+  candidatesOf,
+  identitiesOf,
+  incidentOf,
+  insertIncident,
+  isSameIncident,
+  type NewIncident,
+} from './store.ts';
 
 /** Refuses a text that tells who a candidate is: it is read by graders, or kept where only numbers are [U7]. */
 export async function withoutIdentityOrRefuse(
@@ -51,16 +58,17 @@ export function mountRegistering(mount: Mount): void {
   mount(incidentsRoutes.registerIncident, async ({ tx, actor, now, params, body }) => {
     const { examId, incidentId: id } = params;
     const exam = await examToWatch(tx, actor, examId, 'change');
+    const { kind, scope, what } = body;
+    const happenedAt = Temporal.Instant.from(body.happenedAt);
     const known = await incidentOf(tx, id);
     if (known) {
       orNotFound(known.examId === examId);
+      if (!(await isSameIncident(tx, { id, examId, kind, scope, what, happenedAt }))) refuse('doneOtherwise');
       return accepted;
     }
     openForIncidentsOrRefuse(exam);
-    const happenedAt = Temporal.Instant.from(body.happenedAt);
     if (Temporal.Instant.compare(happenedAt, now) > 0) refuse('incidentAhead');
-    await withoutIdentityOrRefuse(tx, examId, [body.what]);
-    const { kind, scope, what } = body;
+    await withoutIdentityOrRefuse(tx, examId, [what]);
     await register(tx, { id, examId, kind, scope, what, happenedAt, by: actor.personId, at: now });
     return accepted;
   });

@@ -88,6 +88,27 @@ export async function incidentOf(tx: Tx, incidentId: string) {
     .executeTakeFirst();
 }
 
+/** Whether the incident kept under this id is the one asked for again; whom it struck counts where they were named. */
+export async function isSameIncident(
+  tx: Tx,
+  { id, kind, scope, what, happenedAt }: Omit<NewIncident, 'by' | 'at'>,
+): Promise<boolean> {
+  const made = await tx
+    .selectFrom('incident')
+    .select(['kind', 'scope', 'room', 'what', 'happened_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const isSame =
+    made.kind === kind &&
+    made.scope === scope.kind &&
+    made.room === (scope.kind === 'room' ? scope.room : null) &&
+    made.what === what &&
+    made.happened_at.equals(happenedAt);
+  if (!isSame || scope.kind !== 'candidates') return isSame;
+  const named = new Set((await affectedOf(tx, id)).map(({ candidacyId }) => candidacyId));
+  return named.symmetricDifference(new Set(scope.candidacyIds)).size === 0;
+}
+
 /** Whom an incident struck, as they stand now; who has withdrawn since, perhaps because of it, is one of them. */
 export async function affectedOf(tx: Tx, incidentId: string): Promise<Seated[]> {
   return tx

@@ -11,6 +11,8 @@ import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/stor
 import {
   changeMadeBefore,
   insertChange,
+  isSameChange,
+  type MadeBefore,
   type Reached,
   type TimeChange,
   type TimeReach,
@@ -57,16 +59,23 @@ function loggedChange({ id, command, reach }: TimeChange, counts: Reached) {
   };
 }
 
+/** What the change reached when it was made; refused where under its id another was made. */
+function answerAsBefore(made: MadeBefore, change: TimeChange): Reached {
+  if (!isSameChange(made, change)) refuse('doneOtherwise');
+  return { reached: made.reached, skipped: made.skipped };
+}
+
 /**
  * Moves the time of everyone it reaches [D7]: the change is kept, each one's start and end are computed anew from all
  * that ever moved them, what happens by itself at an end is set anew, and every open window is told when the
  * transaction commits. Who has handed in, was absent or has withdrawn is passed by and counted. A change of the same id
- * is the same change: it answers as it did, also when by now it would be too late for it. The exam must be held (examToChange), so that changes come one by one.
+ * is the same change: it answers as it did, also when by now it would be too late for it, and is refused with
+ * `doneOtherwise` where it asks for something else. The exam must be held (examToChange), so that changes come one by one.
  */
 export async function moveTimes(tx: Tx, exam: HeldExam, change: TimeChange): Promise<Reached> {
   const examId = exam.id;
   const before = await changeMadeBefore(tx, change.id);
-  if (before) return orNotFound(before.examId === examId && before);
+  if (before) return answerAsBefore(orNotFound(before.examId === examId && before), change);
   const { command, by, at } = change;
   if (
     command.kind === 'lateStart' &&

@@ -90,6 +90,46 @@ test('a double click is one extension [D7]', async () => {
   expect((await moveTime(app(), elsewhere, change, { id })).status).toBe(404);
 });
 
+test('an id sent again with another change is refused: the first was made, and nothing is added to it [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const [{ candidacyId }, another] = exam.candidates;
+  const id = randomUUID();
+  const first = { kind: 'extension', minutes: 10, reach: { scope: 'candidate', candidacyId } } as const;
+  expect((await moveTime(app(), exam, first, { id })).status).toBe(200);
+  const others = [
+    { ...first, minutes: 15 },
+    { ...first, reach: { scope: 'candidate', candidacyId: another.candidacyId } },
+    { ...first, reach: roomA },
+    { ...first, reach: forAll },
+    { ...first, reason: 'En annen grunn' },
+    { kind: 'pause', reach: first.reach },
+    { kind: 'lateStart', startsAt: null, reach: first.reach },
+  ] as const;
+  for (const other of others)
+    expect(await moveTime(app(), exam, other, { id })).toMatchObject({
+      status: 409,
+      refusal: 'doneOtherwise',
+    });
+  expect((await moveTime(app(), exam, first, { id })).body).toEqual({ reached: 1, skipped: 0 });
+  expect(await ends(exam)).toEqual(['2026-03-02T12:10:00Z', '2026-03-02T12:00:00Z', '2026-03-02T12:00:00Z']);
+});
+
+test('a start "now" sent again a while later is the same change; one at a stated time is another [D7]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const [{ candidacyId }] = exam.candidates;
+  const reach = { scope: 'candidate', candidacyId } as const;
+  const id = randomUUID();
+  const start = (startsAt: string | null) =>
+    moveTime(app(), exam, { kind: 'lateStart', startsAt, reach }, { id });
+  expect((await start(null)).status).toBe(200);
+  await app().moveTo('2026-03-02T08:05:00Z');
+  expect((await start(null)).status).toBe(200);
+  expect((await start('2026-03-02T08:30:00Z')).refusal).toBe('doneOtherwise');
+  expect((await ends(exam))[0]).toBe('2026-03-02T12:01:00Z');
+});
+
 test('who came late starts later with the whole time; who has begun does not [D7]', async () => {
   await back();
   const exam = await watchedExam(app());

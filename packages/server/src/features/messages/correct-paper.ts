@@ -1,16 +1,18 @@
 import { messagesRoutes } from '@karakter/contract/messages';
 import { decideCorrection } from '@karakter/domain/paper-correction';
 import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Call, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { notify } from '../notices/notify.ts';
 import { paperOf } from '../papers/store.ts';
+import type { PaperKey } from '../papers/vault.ts';
 import { type ExamRecord, lockExam } from '../planning/store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { examToSpeakIn } from './access.ts';
-import { saveCorrection } from './corrections.ts';
-import { isMessageOf } from './store.ts';
+import { isSameCorrection, saveCorrection } from './corrections.ts';
+import { isMessageOf, isSameMessage } from './store.ts';
 import { tellAll } from './tell.ts';
 
 type Asked = Call<typeof messagesRoutes.correctPaper>;
@@ -46,17 +48,33 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
     await notify(tx, { to: approvedBy, examId, kind: 'paperCorrected', facts: {}, at: now });
 }
 
+/** Refuses what is not the correction that was made under this id. */
+async function sameOrRefuse(
+  tx: Tx,
+  key: PaperKey,
+  asked: Asked['body'] & { messageId: string },
+): Promise<void> {
+  const { examId } = key;
+  const message = { id: asked.messageId, examId, kind: 'correction' as const, texts: asked.note };
+  const isSame = (await isSameMessage(tx, message)) && (await isSameCorrection(tx, key, asked));
+  if (!isSame) refuse('doneOtherwise');
+}
+
 /**
  * Corrects the approved paper's words [A10]. A second person's approval is not waited for: who corrected it stands in
  * the log, and who approved it is told.
  */
 export function mountCorrections(mount: Mount, { secret }: { secret: string }): void {
   mount(messagesRoutes.correctPaper, async (call) => {
-    const { tx, actor, params } = call;
-    await lockExam(tx, params.examId);
-    const { exam, isCorrector, maySend } = await examToSpeakIn(tx, actor, params.examId);
+    const { tx, actor, params, body } = call;
+    const { examId, messageId } = params;
+    await lockExam(tx, examId);
+    const { exam, isCorrector, maySend } = await examToSpeakIn(tx, actor, examId);
     orNotFound(isCorrector);
-    if (await isMessageOf(tx, params.examId, params.messageId)) return accepted;
+    if (await isMessageOf(tx, examId, messageId)) {
+      await sameOrRefuse(tx, { secret, examId }, { ...body, messageId });
+      return accepted;
+    }
     if (!maySend) refuse('messagesNotOpen');
     await correct(call, secret, exam);
     return accepted;

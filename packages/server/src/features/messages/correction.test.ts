@@ -130,6 +130,34 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect((await correct(exam.coordinator, exam, 1)).refusal).toBe('changedMeanwhile');
   });
 
+  it('sent again under its id with other words or another note is refused: the first was made', async () => {
+    const exam = await play.runningExam(1);
+    const params = { examId: exam.examId, messageId: randomUUID() };
+    const sendAgain = (body: object) =>
+      app().call(exam.officer, messagesRoutes.correctPaper, {
+        params,
+        body: { version: 1, questions: [corrected], note, ...body },
+      });
+    await correct(exam.officer, exam, 1, params.messageId);
+    const title = { nb: 'Hva er galt?', nn: 'Kva er gale?' };
+    const otherwise = [
+      { questions: [{ ...corrected, title }] },
+      { note: { ...note, nb: 'Oppgave 3 er rettet.' } },
+      { version: 2 },
+    ];
+    for (const body of otherwise) expect((await sendAgain(body)).refusal).toBe('doneOtherwise');
+    expect((await sendAgain({})).status).toBe(200);
+    expect((await paperRow(exam)).version).toBe(2);
+  });
+
+  it('under the id of a message that was no correction is refused, not passed over', async () => {
+    const exam = await play.runningExam(1);
+    const params = { examId: exam.examId, messageId: randomUUID() };
+    await app().call(exam.officer, messagesRoutes.sendExamMessage, { params, body: note });
+    expect((await correct(exam.officer, exam, 1, params.messageId)).refusal).toBe('doneOtherwise');
+    expect((await paperRow(exam)).version).toBe(1);
+  });
+
   it('that nobody can be told of, since another exam’s message has its id, does not stand', async () => {
     const [exam, other] = [await play.runningExam(1), await play.runningExam(1)];
     const messageId = randomUUID();

@@ -1,5 +1,10 @@
-import type { PaperContent, PaperLanguage } from '@karakter/domain/paper';
-import { type PaperChange, paperChanges } from '@karakter/domain/paper-correction';
+import { type PaperContent, type PaperLanguage, paperLanguages } from '@karakter/domain/paper';
+import {
+  type PaperChange,
+  paperChanges,
+  type QuestionCorrection,
+  withCorrections,
+} from '@karakter/domain/paper-correction';
 import type { Tx } from '../../platform/db.ts';
 import { openPaper, type PaperKey, sealPaper } from '../papers/vault.ts';
 
@@ -64,6 +69,19 @@ async function openedCorrections(tx: Tx, { secret, examId }: PaperKey) {
     before: openPaper({ secret, examId }, row.content_before),
     after: openPaper({ secret, examId }, row.content),
   }));
+}
+
+/** Whether the correction that this message told of was made of the same version and left these questions so. */
+export async function isSameCorrection(
+  tx: Tx,
+  key: PaperKey,
+  asked: { messageId: string; version: number; questions: readonly QuestionCorrection[] },
+): Promise<boolean> {
+  const corrections = await openedCorrections(tx, key);
+  const made = corrections.find(({ message_id }) => message_id === asked.messageId);
+  if (made?.version !== asked.version + 1) return false;
+  const again = withCorrections(made.before, asked.questions);
+  return paperLanguages.every((language) => paperChanges(made.after, again, language).length === 0);
 }
 
 type Changes = ReadonlyMap<string, PaperChange[]>;

@@ -102,6 +102,19 @@ describe('a message to all [D8]', () => {
     expect([messages.length, events.length]).toEqual([1, 1]);
   });
 
+  it('sent again under its id with other words is refused: the first was sent, and stands', async () => {
+    const exam = await play.runningExam(1);
+    const messageId = randomUUID();
+    await send(exam.officer, exam, messageId);
+    const changed = { ...words, en: 'Question 1 should say “nine pages”.' };
+    expect(await send(exam.officer, exam, messageId, changed)).toMatchObject({
+      status: 409,
+      refusal: 'doneOtherwise',
+    });
+    expect((await send(exam.officer, exam, messageId)).status).toBe(200);
+    expect((await listOf(exam.officer, exam)).messages.map(({ texts }) => texts)).toEqual([words]);
+  });
+
   it('is kept with the exam: nobody changes or removes it, not even the owner of the tables', async () => {
     const exam = await play.runningExam(1);
     await send(exam.officer, exam);

@@ -5,7 +5,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { examToSpeakIn } from './access.ts';
 import { mountOwnMessages } from './candidate-routes.ts';
 import { mountCorrections } from './correct-paper.ts';
-import { countReceivers, isMessageOf, messagesOf, unreadBy } from './store.ts';
+import { countReceivers, isMessageOf, isSameMessage, messagesOf, unreadBy } from './store.ts';
 import { tellAll } from './tell.ts';
 
 function mountStaff(mount: Mount): void {
@@ -27,7 +27,9 @@ function mountStaff(mount: Mount): void {
     if (!maySend) refuse('messagesNotOpen');
     const message = { id: messageId, examId, kind: 'clarification' as const, texts: body };
     const isNew = await tellAll(tx, { ...message, by: actor.personId, at: now });
-    orNotFound(isNew || (await isMessageOf(tx, examId, messageId)));
+    if (isNew) return accepted;
+    orNotFound(await isMessageOf(tx, examId, messageId));
+    if (!(await isSameMessage(tx, message))) refuse('doneOtherwise');
     return accepted;
   });
 

@@ -93,6 +93,24 @@ export async function unreadBy(tx: Tx, { examId, messageId }: { examId: string; 
     .execute();
 }
 
+/** Whether the message kept under this id says the same; one of another exam does not. */
+export async function isSameMessage(
+  tx: Tx,
+  { id, examId, kind, texts }: Pick<NewMessage, 'id' | 'examId' | 'kind' | 'texts'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('exam_message')
+    .select('id')
+    .where('id', '=', id)
+    .where('exam_id', '=', examId)
+    .where('kind', '=', kind)
+    .where('text_nb', '=', texts.nb)
+    .where('text_nn', 'is not distinct from', texts.nn)
+    .where('text_en', 'is not distinct from', texts.en)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function isMessageOf(tx: Tx, examId: string, messageId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('exam_message')

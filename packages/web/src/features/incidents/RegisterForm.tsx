@@ -3,6 +3,7 @@ import { incidentsRoutes } from '@karakter/contract/incidents';
 import { incidentKinds } from '@karakter/domain/incident';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { useCommandId } from '../../command-id.ts';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -78,7 +79,7 @@ export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormP
   const text = useText(incidentsText);
   const announce = useAnnounce();
   const [draft, setDraft] = useState(() => emptyIncident(now, candidacyId));
-  const [incidentId] = useState(() => crypto.randomUUID() as string);
+  const { id: incidentId, onError } = useCommandId();
   const [hasTried, setTried] = useState(false);
   const register = useCommand(incidentsRoutes.registerIncident, {
     invalidates: [incidentsRoutes.listIncidents],
@@ -96,7 +97,7 @@ export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormP
   const submit = () => {
     setTried(true);
     if (faultsOf(draft).length > 0) return;
-    register.mutate({ params: { examId, incidentId }, body: incidentBody(draft) });
+    register.mutate({ params: { examId, incidentId }, body: incidentBody(draft) }, { onError });
   };
   return (
     <section className="incident-form" aria-labelledby="incident-register">

@@ -8,6 +8,7 @@ import {
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { useCommandId } from '../../command-id.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
@@ -143,8 +144,7 @@ type TimeDialogProps = {
 /** More time, a pause, its end or a later start [D7]: says whom it reaches before it is done. */
 export function TimeDialog({ examId, date, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
   const text = useText(timeText);
-  // The same id as long as the dialog is open: a double click is one change.
-  const [id] = useState(() => crypto.randomUUID());
+  const { id, onError } = useCommandId();
   const [reach, setReach] = useState(wish.reach);
   const [draft, setDraft] = useState<TimeDraft>({
     ...{ kind: wish.kind ?? 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
@@ -162,7 +162,8 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
   const send = () => {
     setTried(true);
     if (missing.length > 0) return;
-    move.mutate({ params: { examId }, body: moveOf(draft, { id, reach, reason: reasonWords, date }) });
+    const body = moveOf(draft, { id, reach, reason: reasonWords, date });
+    move.mutate({ params: { examId }, body }, { onError });
   };
   return (
     <ConfirmDialog

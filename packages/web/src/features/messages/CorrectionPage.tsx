@@ -7,6 +7,7 @@ import { paperChanges } from '@karakter/domain/paper-correction';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
+import { useCommandId } from '../../command-id.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -60,7 +61,7 @@ type FormProps = { readonly exam: ExamView; readonly paper: PaperView };
 function useCorrection({ exam, paper }: FormProps) {
   const [questions, setQuestions] = useState<readonly Question[]>(paper.content.questions);
   const [note, setNote] = useState(emptyDraft);
-  const [messageId] = useState(() => crypto.randomUUID());
+  const { id: messageId, onError } = useCommandId();
   const navigate = useNavigate();
   const command = useCommand(messagesRoutes.correctPaper, {
     invalidates: [messagesRoutes.listExamMessages, papersRoutes.readPaper],
@@ -71,14 +72,17 @@ function useCorrection({ exam, paper }: FormProps) {
   const written = note.nb === '' ? { ...note, nb: firstNote } : note;
   const isChanged = (question: Question, index: number) => question !== paper.content.questions[index];
   const send = () =>
-    command.mutate({
-      params: { examId: exam.id, messageId },
-      body: {
-        version: paper.version,
-        questions: questions.filter(isChanged).map(({ id, title, text }) => ({ id, title, text })),
-        note: writtenMessage(written),
+    command.mutate(
+      {
+        params: { examId: exam.id, messageId },
+        body: {
+          version: paper.version,
+          questions: questions.filter(isChanged).map(({ id, title, text }) => ({ id, title, text })),
+          note: writtenMessage(written),
+        },
       },
-    });
+      { onError },
+    );
   const change = (question: Question) =>
     setQuestions(questions.map((each) => (each.id === question.id ? question : each)));
   return { questions, change, note: written, setNote, changes, command, send };

@@ -2,6 +2,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { messagesRoutes } from '@karakter/contract/messages';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { useCommandId } from '../../command-id.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -15,14 +16,13 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
   const text = useText(messagesText);
   const announce = useAnnounce();
   const [draft, setDraft] = useState(emptyDraft);
-  // The same until it is sent: pressed twice, it is one message.
-  const [messageId, setMessageId] = useState(() => crypto.randomUUID() as string);
+  const { id: messageId, renew, onError } = useCommandId();
   const [asking, setAsking] = useState<'no' | 'empty' | 'yes'>('no');
   const send = useCommand(messagesRoutes.sendExamMessage, {
     invalidates: [messagesRoutes.listExamMessages],
     onDone: () => {
       setDraft(emptyDraft);
-      setMessageId(crypto.randomUUID());
+      renew();
       setAsking('no');
       announce(text.sent);
     },
@@ -50,7 +50,9 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
         confirmLabel={text.send(reaches)}
         isPending={send.isPending}
         failure={send.error}
-        onConfirm={() => send.mutate({ params: { examId, messageId }, body: writtenMessage(draft) })}
+        onConfirm={() =>
+          send.mutate({ params: { examId, messageId }, body: writtenMessage(draft) }, { onError })
+        }
         onCancel={() => setAsking('no')}
       >
         <p className="message-quote plain-text">{draft.nb}</p>
