@@ -19,11 +19,12 @@ export type CorrectionDecision =
   | { readonly kind: 'accepted'; readonly content: PaperContent }
   | { readonly kind: 'refused'; readonly code: CorrectionRefusal };
 
-/** The hours in which a paper is corrected: from its approval until the exam's last candidate must be done. */
+/** When a paper is corrected: from its approval until the exam's last candidate must be done. */
 export type CorrectionFacts = {
   readonly isApproved: boolean;
   readonly now: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
+  /** Null while somebody's time stands still: a pause has no end until it is over [D7]. */
+  readonly endsAt: Temporal.Instant | null;
 };
 
 const sameText = (a: RichText, b: RichText) =>
@@ -33,7 +34,7 @@ const isBlank = ({ title, text }: QuestionCorrection) =>
 
 function refusalOf({ isApproved, now, endsAt }: CorrectionFacts): CorrectionRefusal | undefined {
   if (!isApproved) return 'correctionNeedsApprovedPaper';
-  return Temporal.Instant.compare(now, endsAt) >= 0 ? 'correctionAfterEnd' : undefined;
+  return endsAt !== null && Temporal.Instant.compare(now, endsAt) >= 0 ? 'correctionAfterEnd' : undefined;
 }
 
 /** The paper with these questions' words as they are to be; a question that it does not have is left out of account. */

@@ -10,6 +10,7 @@ import { paperOf } from '../papers/store.ts';
 import type { PaperKey } from '../papers/vault.ts';
 import { type ExamRecord, lockExam } from '../planning/store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
+import { isSomeonePaused } from '../sitting/store.ts';
 import { examToSpeakIn } from './access.ts';
 import { isSameCorrection, saveCorrection } from './corrections.ts';
 import { isMessageOf, isSameMessage } from './store.ts';
@@ -21,7 +22,8 @@ type Asked = Call<typeof messagesRoutes.correctPaper>;
 async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam: ExamRecord) {
   const paper = await paperOf(tx, secret, exam.id);
   if (paper.version !== body.version) refuse('changedMeanwhile', { version: paper.version });
-  const facts = { isApproved: paper.state === 'approved', now, endsAt: exam.endsAt };
+  const endsAt = (await isSomeonePaused(tx, exam.id)) ? null : exam.endsAt;
+  const facts = { isApproved: paper.state === 'approved', now, endsAt };
   const decision = decideCorrection(paper.content, body.questions, facts);
   if (decision.kind === 'refused') refuse(decision.code);
   return { paper, content: decision.content };

@@ -70,6 +70,25 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect(told).toEqual([['Velg to svar.'], ['Velg tre svar.']]);
   });
 
+  it('is made in a pause that has lasted past the planned end, and not once all are done [D7]', async () => {
+    const exam = await play.runningExam(1);
+    const pausedAt = app().services.clock.now();
+    await app()
+      .services.db.updateTable('sitting')
+      .set({ started_at: pausedAt, paused_since: pausedAt })
+      .where('exam_id', '=', exam.examId)
+      .execute();
+    await app().moveTo(exam.endsAt.add({ hours: 1 }).toString());
+    expect((await correct(exam.officer, exam)).status).toBe(200);
+    await app()
+      .services.db.updateTable('sitting')
+      .set({ paused_since: null })
+      .where('exam_id', '=', exam.examId)
+      .execute();
+    expect((await correct(exam.officer, exam, 2)).refusal).toBe('correctionAfterEnd');
+    await app().moveTo(pausedAt.toString());
+  });
+
   it('never says anything of the key, and leaves options and points as they were', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;

@@ -234,3 +234,16 @@ export async function isSomeoneSitting(tx: Tx, examId: string): Promise<boolean>
   }>`select is_someone_sitting(${examId}) as is_sitting`.execute(tx);
   return rows[0]?.is_sitting ?? false;
 }
+
+/** Whether the time of somebody who may still write stands still [D7]. */
+export async function isSomeonePaused(tx: Tx, examId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sitting')
+    .select('candidacy_id')
+    .where('exam_id', '=', examId)
+    .where('paused_since', 'is not', null)
+    .where(sql<boolean>`num_nonnulls(handed_in_at, absent_at, withdrawn_at) = 0`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
