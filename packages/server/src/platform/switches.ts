@@ -1,7 +1,7 @@
 import type { SwitchName } from '@karakter/domain/switches';
 import { sql } from 'kysely';
 import type { Tx } from './db.ts';
-import { enqueueJob, type JobPayload } from './jobs.ts';
+import { enqueueJobs, type JobPayload } from './jobs.ts';
 import type { Task } from './jobs-runner.ts';
 
 /** How a switch stands now; on where nobody has turned it [D14]. One look at an index, so that off is off at once. */
@@ -34,7 +34,10 @@ export async function turn(tx: Tx, { name, isOn, at, by, reason }: Change): Prom
     .execute();
   if (!isOn) return true;
   const held = await tx.deleteFrom('held_job').where('switch', '=', name).returningAll().execute();
-  for (const { task, payload, key } of held) await enqueueJob(tx, task, payload as JobPayload, key);
+  for (const [task, jobs] of Map.groupBy(held, (job) => job.task)) {
+    const released = jobs.map(({ payload, key }) => ({ payload: payload as JobPayload, key }));
+    await enqueueJobs(tx, task, released);
+  }
   return true;
 }
 
