@@ -26,7 +26,7 @@ export type Compensation =
   | { readonly kind: 'newExam' };
 export const compensationKinds = ['none', 'extraMinutes', 'newExam'] as const;
 
-/** One of the exam's candidates, as an incident asks of them; who had withdrawn before it was registered is none. */
+/** One of the exam's candidates, as an incident asks of them; who had withdrawn before it happened is none. */
 export type Seated = {
   readonly candidacyId: string;
   readonly room: string;

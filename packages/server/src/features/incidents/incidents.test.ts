@@ -171,6 +171,26 @@ describe('the decision of an incident [D10]', () => {
     }
   });
 
+  it('strikes who withdrew between it and its registration, not who had withdrawn before', async () => {
+    const exam = await play.runningExam(3);
+    const [before, between] = exam.candidates;
+    const happened = app().services.clock.now();
+    const withdrew = [
+      [before, happened.subtract({ minutes: 1 })],
+      [between, happened.add({ minutes: 1 })],
+    ] as const;
+    for (const [who, at] of withdrew)
+      await app()
+        .services.db.updateTable('sitting')
+        .set({ started_at: happened, withdrawn_at: at })
+        .where('candidacy_id', '=', who?.candidacyId ?? '')
+        .execute();
+    await app().moveTo(happened.add({ minutes: 5 }).toString());
+    await register(exam.officer, exam, { happenedAt: happened.toString() });
+    await app().moveTo(happened.toString());
+    expect(await listOf(exam.officer, exam)).toMatchObject([{ affected: 2, atRest: 1 }]);
+  });
+
   it('of more time is refused when nobody it struck writes any more, with nothing decided', async () => {
     const exam = await play.runningExam(1);
     await play.open(first(exam));

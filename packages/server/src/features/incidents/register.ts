@@ -1,6 +1,6 @@
 import { incidentsRoutes } from '@karakter/contract/incidents';
 import { identitiesIn } from '@karakter/domain/identity-in-text';
-import { affectedBy, type IncidentScope } from '@karakter/domain/incident';
+import { affectedBy } from '@karakter/domain/incident';
 import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
@@ -34,9 +34,10 @@ export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
   if (state !== 'published' && state !== 'checked') refuse('incidentsNotOpen');
 }
 
-/** Whom it struck, settled now: a candidate named who is not of the exam does not exist. */
-async function struckBy(tx: Tx, examId: string, scope: IncidentScope): Promise<string[]> {
-  const struck = affectedBy(scope, await candidatesOf(tx, examId)).map(({ candidacyId }) => candidacyId);
+/** Whom it struck, settled now, by who sat there when it happened: a candidate named who is not of the exam does not exist. */
+async function struckBy(tx: Tx, { examId, scope, happenedAt }: NewIncident): Promise<string[]> {
+  const seated = await candidatesOf(tx, examId, happenedAt);
+  const struck = affectedBy(scope, seated).map(({ candidacyId }) => candidacyId);
   if (scope.kind === 'candidates') orNotFound(struck.length === new Set(scope.candidacyIds).size);
   if (struck.length === 0) refuse('nobodyAffected');
   return struck;
@@ -44,7 +45,7 @@ async function struckBy(tx: Tx, examId: string, scope: IncidentScope): Promise<s
 
 async function register(tx: Tx, incident: NewIncident): Promise<void> {
   const { id, examId, kind, scope, by, at } = incident;
-  const struck = await struckBy(tx, examId, scope);
+  const struck = await struckBy(tx, incident);
   const number = await insertIncident(tx, incident, struck);
   const data = { incidentId: id, number, kind, scope: scope.kind, affected: struck.length };
   await recordEvent(tx, { examId, kind: 'incidentRegistered', actorId: by, at, data });

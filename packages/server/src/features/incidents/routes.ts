@@ -25,9 +25,9 @@ export function mountIncidents(mount: Mount): void {
     };
   });
 
-  mount(incidentsRoutes.listSeated, async ({ tx, actor, params }) => {
+  mount(incidentsRoutes.listSeated, async ({ tx, actor, params, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, 'see');
-    return { candidates: await candidatesOf(tx, exam.id) };
+    return { candidates: await candidatesOf(tx, exam.id, now) };
   });
 
   mount(incidentsRoutes.incidentReport, async ({ tx, actor, params, language }) => {

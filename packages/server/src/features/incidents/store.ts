@@ -2,19 +2,28 @@ import type { Compensation, IncidentKind, IncidentScope, Seated } from '@karakte
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
+const isAtRest = sql<boolean>`handed_in_at is not null or absent_at is not null or withdrawn_at is not null`;
+
 export type SeatedCandidate = Seated & { candidateNumber: number; name: string; seat: string };
 
-/** Everybody who sits the exam or may come to, by candidate number: of these an incident strikes some. */
-export async function candidatesOf(tx: Tx, examId: string): Promise<SeatedCandidate[]> {
+/**
+ * Everybody who sat the exam at this time or might come to, by candidate number: of these what happened then struck
+ * some. Who withdrew after it was struck as well.
+ */
+export async function candidatesOf(
+  tx: Tx,
+  examId: string,
+  happenedAt: Temporal.Instant,
+): Promise<SeatedCandidate[]> {
   const rows = await tx
     .selectFrom('sitting')
     .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
     .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'sitting.candidacy_id')
     .innerJoin('person', 'person.id', 'candidacy_person.person_id')
     .select(['sitting.candidacy_id', 'candidate_number', 'person.name', 'sitting.room', 'sitting.seat'])
-    .select(sql<boolean>`handed_in_at is not null or absent_at is not null`.as('is_at_rest'))
+    .select(isAtRest.as('is_at_rest'))
     .where('sitting.exam_id', '=', examId)
-    .where('withdrawn_at', 'is', null)
+    .where((eb) => eb.or([eb('withdrawn_at', 'is', null), eb('withdrawn_at', '>=', happenedAt)]))
     .orderBy('candidate_number')
     .execute();
   return rows.map((row) => ({
@@ -115,11 +124,7 @@ export async function affectedOf(tx: Tx, incidentId: string): Promise<Seated[]> 
     .selectFrom('incident_candidacy')
     .innerJoin('sitting', 'sitting.candidacy_id', 'incident_candidacy.candidacy_id')
     .select(['sitting.candidacy_id as candidacyId', 'sitting.room'])
-    .select(
-      sql<boolean>`handed_in_at is not null or absent_at is not null or withdrawn_at is not null`.as(
-        'isAtRest',
-      ),
-    )
+    .select(isAtRest.as('isAtRest'))
     .where('incident_id', '=', incidentId)
     .execute();
 }
