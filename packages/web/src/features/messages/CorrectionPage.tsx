@@ -18,7 +18,7 @@ import { CorrectedQuestion } from './CorrectedQuestion.tsx';
 import { correctionText } from './correction-text.ts';
 import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
 import './messages.css';
-import { PaperChanges } from './WordDiff.tsx';
+import { PaperChanges } from './PaperChanges.tsx';
 
 const changesIn = (before: PaperContent, after: PaperContent) => ({
   nb: paperChanges(before, after, 'nb'),

@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-text.ts';
-import { PaperChanges } from './WordDiff.tsx';
+import { PaperChanges } from './PaperChanges.tsx';
 
 type Answer = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
 

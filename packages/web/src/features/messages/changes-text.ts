@@ -3,9 +3,6 @@ import { texts } from '../../text/texts.ts';
 /** What was corrected in the paper. */
 export const changesText = texts({
   nb: {
-    removed: 'Fjernet:',
-    added: 'Nytt:',
-    end: 'slutt.',
     formOnly: 'Ordene er de samme; bare utformingen er endret.',
     place: {
       title: (question: number) => `Oppgave ${question}, tittelen`,
@@ -13,9 +10,6 @@ export const changesText = texts({
     },
   },
   nn: {
-    removed: 'Fjerna:',
-    added: 'Nytt:',
-    end: 'slutt.',
     formOnly: 'Orda er dei same; berre utforminga er endra.',
     place: {
       title: (question) => `Oppgåve ${question}, tittelen`,
@@ -23,9 +17,6 @@ export const changesText = texts({
     },
   },
   en: {
-    removed: 'Removed:',
-    added: 'New:',
-    end: 'end.',
     formOnly: 'The words are the same; only the form has changed.',
     place: {
       title: (question) => `Question ${question}, the title`,

@@ -4,7 +4,7 @@ import { wordDifference } from './word-difference.ts';
 
 const long = Array.from({ length: 200 }, (_, n) => `ord${n}`).join(' ');
 
-describe('the difference a late change makes', () => {
+describe('the difference between two texts', () => {
   it('names the words added and removed', () => {
     expect(wordDifference('Vi prøver for å vite.', 'Vi prøver ofte for å lære.')).toEqual([
       { kind: 'same', text: 'Vi prøver ' },
@@ -19,7 +19,32 @@ describe('the difference a late change makes', () => {
   it('shows only the ends of a long stretch without change', () => {
     const pieces = wordDifference(long, `${long} Så slutten.`);
     expect(pieces.map(({ kind }) => kind)).toEqual(['left', 'same', 'added']);
-    expect(pieces[0]).toEqual({ kind: 'left', words: 175 });
+    expect(pieces[0]).toEqual({ kind: 'left', words: 185 });
+  });
+
+  it('shows on both sides of a change what stands near it, and how much is left out [A10]', () => {
+    const pieces = wordDifference(`${long} gammelt ${long}`, `${long} nytt ${long}`);
+    expect(pieces.map(({ kind }) => kind)).toEqual(['left', 'same', 'removed', 'added', 'same', 'left']);
+  });
+
+  it('of two long, wholly different texts is one replaced by the other, between what they have in common', () => {
+    const wholly = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word}${n}`).join(' ');
+    const [old, young] = [wholly('gammelt'), wholly('nytt')];
+    const pieces = wordDifference(`Først ${old} til slutt`, `Først ${young} til slutt`);
+    expect(pieces).toEqual([
+      { kind: 'same', text: 'Først ' },
+      { kind: 'removed', text: `${old} ` },
+      { kind: 'added', text: `${young} ` },
+      { kind: 'same', text: 'til slutt' },
+    ]);
+  });
+
+  it('of a long text added to what was there is that text alone', () => {
+    const more = Array.from({ length: 3000 }, (_, n) => `nytt${n}`).join(' ');
+    expect(wordDifference('Kort. ', `Kort. ${more}`)).toEqual([
+      { kind: 'same', text: 'Kort. ' },
+      { kind: 'added', text: more },
+    ]);
   });
 
   it('loses no word that is added or removed', () => {

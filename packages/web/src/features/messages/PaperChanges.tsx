@@ -1,0 +1,33 @@
+import type { PaperLanguage } from '@karakter/domain/paper';
+import { useText } from '../../text/language.tsx';
+import { WordDifference } from '../../ui/WordDifference.tsx';
+import { changesText } from './changes-text.ts';
+import './paper-changes.css';
+
+type Change = {
+  readonly question: number;
+  readonly part: 'title' | 'text';
+  readonly before: string;
+  readonly after: string;
+};
+
+type PaperChangesProps = { readonly changes: readonly Change[]; readonly language: PaperLanguage };
+
+/** What was corrected in the paper, question by question, old beside new; said in words, not by colour alone [A10]. */
+export function PaperChanges({ changes, language }: PaperChangesProps) {
+  const text = useText(changesText);
+  return (
+    <ul className="paper-changes">
+      {changes.map((change) => (
+        <li key={`${change.question}-${change.part}`}>
+          <p className="paper-change-place">{text.place[change.part](change.question)}</p>
+          {change.before === change.after ? (
+            <p className="quiet">{text.formOnly}</p>
+          ) : (
+            <WordDifference before={change.before} after={change.after} lang={language} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

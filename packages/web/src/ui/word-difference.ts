@@ -1,0 +1,66 @@
+import { type Change, diffWordsWithSpace } from 'diff';
+
+type DifferencePiece =
+  | { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+  /** A long stretch without change, of which only the ends are shown. */
+  | { readonly kind: 'left'; readonly words: number };
+
+/** Words shown on either side of a change. */
+const shownWords = 15;
+
+/** Words and spaces in which two texts may differ before they count as wholly different: a sixth of a second's work. */
+const mostEdits = 1000;
+
+function shortened(text: string, isFirst: boolean, isLast: boolean): DifferencePiece[] {
+  const parts = text.split(/(?<=\s)(?=\S)/);
+  const before = isFirst ? 0 : shownWords;
+  const after = isLast ? 0 : shownWords;
+  const words = parts.length - before - after;
+  if (words <= shownWords) return [{ kind: 'same', text }];
+  const pieces: DifferencePiece[] = [
+    { kind: 'same', text: parts.slice(0, before).join('') },
+    { kind: 'left', words },
+    { kind: 'same', text: after === 0 ? '' : parts.slice(-after).join('') },
+  ];
+  return pieces.filter((piece) => piece.kind === 'left' || piece.text !== '');
+}
+
+/** How many of the first parts are the same. */
+function sameAtStart(one: readonly string[], other: readonly string[]): number {
+  const first = one.findIndex((part, index) => part !== other[index]);
+  return first === -1 ? one.length : first;
+}
+
+type Part = Pick<Change, 'added' | 'removed' | 'value'>;
+
+/** Without looking for what is alike inside: the common beginning and end, and between them all replaced. */
+function replaced(before: string, after: string): Part[] {
+  const [from, to] = [before, after].map((text) => text.split(/(?<=\s)(?=\S)/)) as [string[], string[]];
+  const start = sameAtStart(from, to);
+  const [fromRest, toRest] = [from.slice(start), to.slice(start)];
+  const end = sameAtStart(fromRest.toReversed(), toRest.toReversed());
+  const part = (all: readonly string[], kind: { added: boolean; removed: boolean }): Part => ({
+    ...{ value: all.join(''), ...kind },
+  });
+  const same = { added: false, removed: false };
+  return [
+    part(from.slice(0, start), same),
+    part(fromRest.slice(0, fromRest.length - end), { added: false, removed: true }),
+    part(toRest.slice(0, toRest.length - end), { added: true, removed: false }),
+    part(fromRest.slice(fromRest.length - end), same),
+  ].filter(({ value }) => value !== '');
+}
+
+/**
+ * What was added and removed, word by word; long stretches without change are told by their length. Two long texts
+ * that have little in common are shown as one replaced by the other, since to compare them takes the square of them.
+ */
+export function wordDifference(before: string, after: string): DifferencePiece[] {
+  const parts: Part[] =
+    diffWordsWithSpace(before, after, { maxEditLength: mostEdits }) ?? replaced(before, after);
+  return parts.flatMap((part, index): DifferencePiece[] => {
+    if (part.added) return [{ kind: 'added', text: part.value }];
+    if (part.removed) return [{ kind: 'removed', text: part.value }];
+    return shortened(part.value, index === 0, index === parts.length - 1);
+  });
+}
