@@ -6,6 +6,7 @@ import type { Database, Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/refusals.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { lastNumbersOf } from '../sitting/answer-store.ts';
+import { tellExamDay } from '../sitting/feed.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
@@ -55,6 +56,18 @@ function judge(
   return { sitting, event: decision.event, actorId };
 }
 
+/**
+ * The candidates' other windows are told, wherever they are open: once for all of an exam in the batch, and nothing is
+ * read again but the sittings whose windows a server still has. Those who tell stand in line for the exam's log anyway.
+ */
+async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
+  const byExam = Map.groupBy(accepted, ({ sitting }) => sitting.examId);
+  for (const [examId, handedIn] of byExam) {
+    const candidacyIds = handedIn.map(({ sitting }) => sitting.candidacyId);
+    await tellExamDay(tx, { examId, candidacyIds, what: 'times' });
+  }
+}
+
 /** The sittings are held and every wish is judged in the transaction that carries it out. */
 async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): Promise<Outcome[]> {
   const sittings = await lockSittingsOf(
@@ -73,7 +86,10 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): 
   });
   const accepted = judged.filter((each) => each !== null && typeof each === 'object');
   const now = wishes[0]?.now;
-  if (now && accepted.length > 0) await handInAnswers(tx, accepted, { secret, now });
+  if (now && accepted.length > 0) {
+    await handInAnswers(tx, accepted, { secret, now });
+    await tellWindows(tx, accepted);
+  }
   const receipts = await receiptsOf(tx, wishes);
   return judged.map((each, index) => (typeof each === 'string' ? each : (receipts[index] ?? 'notFound')));
 }

@@ -50,6 +50,24 @@ test('what this window holds beyond the server is not left behind unless the can
   expect((await handIn(own, { lastUpdate, evenIfUnsaved: true })).status).toBe(200);
 });
 
+test("the candidate's other window is told at once, though nothing is written in it; nobody else's is [S1]", async () => {
+  const exam = await runningExam(2);
+  const [own, other] = exam.candidates.slice(0, 2) as [
+    (typeof exam.candidates)[0],
+    (typeof exam.candidates)[0],
+  ];
+  for (const each of [own, other]) await open(each);
+  const [writing, reading, others] = [
+    await openAnswer(app(), own),
+    await openAnswer(app(), own),
+    await openAnswer(app(), other),
+  ];
+  expect((await handIn(own)).status).toBe(200);
+  expect(await reading.stopped()).toBe('handedIn');
+  expect(await writing.stopped()).toBe('handedIn');
+  expect(others.messages.map(({ kind }) => kind)).not.toContain('stopped');
+});
+
 test('a double click, two windows and a retry are one hand-in with one receipt [S1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
