@@ -28,6 +28,8 @@ type TextFormFieldProps = Named & {
   readonly autoComplete?: string;
   /** To be read and copied, not changed. */
   readonly readOnly?: boolean;
+  /** Of what is written in it, where that is not the screen's language; the label stays in the screen's. */
+  readonly lang?: string;
 };
 
 /** A text field; with `rows` one of several lines. */

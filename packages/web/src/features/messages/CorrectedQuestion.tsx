@@ -23,15 +23,17 @@ export function CorrectedQuestion({ question, number, onChange }: CorrectedQuest
       </Heading>
       <div className="paper-both">
         {paperLanguages.map((language) => (
-          <div key={language} className="paper-language" lang={language}>
+          <div key={language} className="paper-language">
             <TextFormField
               id={`title-${id}-${language}`}
+              lang={language}
               label={text.titleIn[language]}
               value={question.title[language]}
               onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
             />
             <RichTextField
               id={`text-${id}-${language}`}
+              lang={language}
               label={text.textIn[language]}
               value={question.text[language]}
               disabled={false}

@@ -23,16 +23,15 @@ type MessageFieldsProps = {
 export function MessageFields({ draft, error, onChange }: MessageFieldsProps) {
   const text = useText(messagesText);
   const field = (language: keyof MessageDraft) => (
-    <div lang={language}>
-      <TextFormField
-        id={`message-${language}`}
-        label={text[language]}
-        rows={3}
-        value={draft[language]}
-        error={language === 'nb' ? error : undefined}
-        onChange={(words) => onChange({ ...draft, [language]: words })}
-      />
-    </div>
+    <TextFormField
+      id={`message-${language}`}
+      lang={language}
+      label={text[language]}
+      rows={3}
+      value={draft[language]}
+      error={language === 'nb' ? error : undefined}
+      onChange={(words) => onChange({ ...draft, [language]: words })}
+    />
   );
   return (
     <>

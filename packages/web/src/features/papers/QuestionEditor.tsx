@@ -24,9 +24,10 @@ function QuestionTexts({ question, disabled, onChange }: QuestionProps) {
   return (
     <div className="paper-both">
       {paperLanguages.map((language) => (
-        <div key={language} className="paper-language" lang={language}>
+        <div key={language} className="paper-language">
           <TextFormField
             id={`title-${question.id}-${language}`}
+            lang={language}
             label={`${text.title}, ${text.languages[language].toLowerCase()}`}
             value={question.title[language]}
             readOnly={disabled}
@@ -34,6 +35,7 @@ function QuestionTexts({ question, disabled, onChange }: QuestionProps) {
           />
           <RichTextField
             id={`text-${question.id}-${language}`}
+            lang={language}
             label={`${text.text}, ${text.languages[language].toLowerCase()}`}
             value={question.text[language]}
             disabled={disabled}

@@ -9,6 +9,8 @@ type RichTextFieldProps = {
   readonly label: string;
   readonly value: RichText;
   readonly disabled: boolean;
+  /** Of what is written; label and buttons are in the screen's language. */
+  readonly lang: string;
   readonly onChange: (value: RichText) => void;
 };
 
@@ -44,17 +46,20 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
 }
 
 /** Text with simple form, for questions: what is written is told at once as RichText. */
-export function RichTextField({ id, label, value, disabled, onChange }: RichTextFieldProps) {
+export function RichTextField({ id, label, value, disabled, lang, onChange }: RichTextFieldProps) {
+  const labelId = `${id}-label`;
   const editor = useEditor({
     extensions: [StarterKit.configure({ horizontalRule: false })],
     content: structuredClone(value) as object,
     editable: !disabled,
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as RichText),
-    editorProps: { attributes: { id, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+    editorProps: {
+      attributes: { id, lang, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId },
+    },
   });
   return (
     <div className="rich-field">
-      <span className="rich-label" aria-hidden>
+      <span className="rich-label" id={labelId} aria-hidden>
         {label}
       </span>
       {!disabled && editor && <Toolbar editor={editor} id={id} />}
