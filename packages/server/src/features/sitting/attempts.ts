@@ -43,8 +43,8 @@ export type Attempt = {
   /** The highest epoch, and the last number of its writer that is stored. */
   lease: { epoch: number; writer: string; machineId: string | null } | null;
   lastStored: number;
-  /** The last number taken in and of whom, stored or not: again is harmless. */
-  readonly lastTaken: { writer: string; number: number };
+  /** The last number of each writer that was taken into the answer, stored or not: again is harmless. */
+  readonly lastTaken: Map<string, number>;
   /** Moved on in place, as `lastTaken`: what is made anew with each save, the collector carries through its ages. */
   head: { sequence: number; readonly hash: Uint8Array };
   pending: Pending[];
@@ -135,7 +135,7 @@ async function loadAttempt(db: Database, candidacyId: string): Promise<Attempt |
     examId: row.exam_id,
     language: row.language === 'nn' ? 'nn' : 'nb',
     windows: new Set(),
-    lastTaken: { writer: '', number: 0 },
+    lastTaken: new Map(),
     pending: [],
     isInFlight: false,
     ...factsOf(row),

@@ -47,11 +47,16 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
   function place(attempt: Attempt, update: Pending): void {
     const found = placeOf(attempt, update);
     if (found === 'answer') {
+      attempt.lastTaken.set(update.writer, update.number);
       if (attempt.state === 'waiting') opened(attempt, update.window);
       answers.append(attempt, update);
     } else if (found === 'notOpened') {
       if (update.window) stop(update.window, 'notOpened');
-    } else apart.keep(attempt, found, update);
+    } else {
+      // A branch knows by itself what it has, and tells so again: what comes once more is not passed over.
+      attempt.lastTaken.delete(update.writer);
+      apart.keep(attempt, found, update);
+    }
   }
 
   function opened(attempt: Attempt, window: Window | null): void {
@@ -74,10 +79,8 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
     const { sequence } = attempt.head;
     if (writer === attempt.lease?.writer && number <= attempt.lastStored) {
       say(window, { kind: 'confirmed', number, sequence, at: at.toString() });
-    } else if (writer !== attempt.lastTaken.writer || number > attempt.lastTaken.number) {
+    } else if (number > (attempt.lastTaken.get(writer) ?? 0)) {
       // What is on its way already is left: every window of the writer is told when it is stored.
-      attempt.lastTaken.writer = writer;
-      attempt.lastTaken.number = number;
       place(attempt, { window, writer, number, writtenAt, receivedAt: at.epochMilliseconds, content });
     }
   }
