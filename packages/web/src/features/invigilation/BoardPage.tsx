@@ -96,9 +96,10 @@ function Dialogs({ exam, candidates, now, dialogs, onDone, ...parts }: DialogsPr
   const candidate = candidates.find((each) => each.candidacyId === candidacyId);
   const { contactName: name, contactPhone: phone } = exam.facts;
   if (time) {
-    const { id: examId, date } = exam;
+    const { id: examId, startsAt, endsAt } = exam;
+    const planned = { startsAt, endsAt };
     const title = candidate ? text.giveTimeTo(candidate.name) : text.giveTime;
-    const parts = { examId, date, candidates, onDone, wish: time, title };
+    const parts = { examId, planned, candidates, onDone, wish: time, title };
     return <TimeDialog {...parts} onClose={closeAll} />;
   }
   if (!candidate) return null;

@@ -5,15 +5,26 @@ import {
   type MoveTime,
   type TimeReach,
 } from '@karakter/contract/invigilation';
+import { writtenInstant } from '@karakter/domain/dates';
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useCommandId } from '../../command-id.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { osloFields } from '../planning/oslo-time.ts';
 import { expectedReach, roomsOf } from './board-rows.ts';
-import { faultsOf, moveOf, type TimeDraft, type TimeFault, timeKinds, timeReasons } from './time-draft.ts';
+import {
+  faultsOf,
+  moveOf,
+  newStart,
+  type PlannedTimes,
+  type TimeDraft,
+  type TimeFault,
+  timeKinds,
+  timeReasons,
+} from './time-draft.ts';
 import { timeText } from './time-text.ts';
 
 /** Whom the dialog was opened for, and what for. */
@@ -23,10 +34,30 @@ type FieldsProps = {
   readonly draft: TimeDraft;
   /** What is missing and is to be pointed out. */
   readonly faults: readonly TimeFault[];
+  readonly planned: PlannedTimes;
   readonly onChange: (change: Partial<TimeDraft>) => void;
 };
 
-function WhatFields({ draft, faults, onChange }: FieldsProps) {
+function StartField({ draft, planned, onChange }: Omit<FieldsProps, 'faults'>) {
+  const text = useText(timeText);
+  const { language } = useLanguage();
+  const startsAt = newStart(draft.clock, planned);
+  const dayOf = (instant: string) => osloFields(instant).date;
+  const isNextDay = startsAt !== null && dayOf(startsAt) !== dayOf(planned.startsAt);
+  const when = isNextDay ? ` ${text.nextDay(writtenInstant(startsAt, language))}` : '';
+  return (
+    <TextFormField
+      id="time-start"
+      type="time"
+      label={text.newStart}
+      description={text.newStartHelp + when}
+      value={draft.clock}
+      onChange={(clock) => onChange({ clock })}
+    />
+  );
+}
+
+function WhatFields({ draft, faults, planned, onChange }: FieldsProps) {
   const text = useText(timeText);
   return (
     <>
@@ -47,21 +78,12 @@ function WhatFields({ draft, faults, onChange }: FieldsProps) {
           onChange={(minutes) => onChange({ minutes })}
         />
       )}
-      {draft.kind === 'lateStart' && (
-        <TextFormField
-          id="time-start"
-          type="time"
-          label={text.newStart}
-          description={text.newStartHelp}
-          value={draft.clock}
-          onChange={(clock) => onChange({ clock })}
-        />
-      )}
+      {draft.kind === 'lateStart' && <StartField {...{ draft, planned, onChange }} />}
     </>
   );
 }
 
-function WhyFields({ draft, faults, onChange }: FieldsProps) {
+function WhyFields({ draft, faults, onChange }: Omit<FieldsProps, 'planned'>) {
   const text = useText(timeText);
   return (
     <>
@@ -132,8 +154,8 @@ function ReachWords({ kind, reached, skipped, minutes }: ReachProps) {
 
 type TimeDialogProps = {
   readonly examId: string;
-  /** The day of the exam, for a new start. */
-  readonly date: string;
+  /** For a new start. */
+  readonly planned: PlannedTimes;
   readonly title: string;
   readonly wish: TimeWish;
   readonly candidates: readonly BoardCandidate[];
@@ -142,7 +164,7 @@ type TimeDialogProps = {
 };
 
 /** More time, a pause, its end or a later start [D7]: says whom it reaches before it is done. */
-export function TimeDialog({ examId, date, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
+export function TimeDialog({ examId, planned, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
   const text = useText(timeText);
   const { id, onError } = useCommandId();
   const [reach, setReach] = useState(wish.reach);
@@ -162,7 +184,7 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
   const send = () => {
     setTried(true);
     if (missing.length > 0) return;
-    const body = moveOf(draft, { id, reach, reason: reasonWords, date });
+    const body = moveOf(draft, { id, reach, reason: reasonWords, planned });
     move.mutate({ params: { examId }, body }, { onError });
   };
   return (
@@ -176,7 +198,7 @@ export function TimeDialog({ examId, date, title, wish, candidates, onDone, onCl
       onConfirm={send}
       onCancel={onClose}
     >
-      <WhatFields {...fields} />
+      <WhatFields {...fields} planned={planned} />
       <WhomField reach={reach} rooms={roomsOf(candidates)} onChange={setReach} />
       <WhyFields {...fields} />
       <Paragraph role="status">

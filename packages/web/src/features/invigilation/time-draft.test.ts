@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf, type TimeDraft } from './time-draft.ts';
+import { faultsOf, newStart, type TimeDraft } from './time-draft.ts';
 
 const draft: TimeDraft = {
   ...{ kind: 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
@@ -16,4 +16,26 @@ test.each([
   ['all there', {}, []],
 ] as const)('the invigilator is told what is missing: %s [D7]', (_, changed, faults) => {
   expect(faultsOf({ ...draft, ...changed })).toEqual(faults);
+});
+
+const daytime = { startsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-02T12:00:00Z' };
+const evening = { startsAt: '2026-03-02T19:00:00Z', endsAt: '2026-03-03T01:00:00Z' };
+const whenClocksChange = { startsAt: '2026-03-28T21:00:00Z', endsAt: '2026-03-29T03:00:00Z' };
+
+test.each([
+  ['now', daytime, '', null],
+  ['within the exam', daytime, '09:40', '2026-03-02T08:40:00.000Z'],
+  ['later the same day', daytime, '15:00', '2026-03-02T14:00:00.000Z'],
+  [
+    'before it began, which is refused and not taken for the next day',
+    daytime,
+    '08:30',
+    '2026-03-02T07:30:00.000Z',
+  ],
+  ['before midnight in an exam that passes it', evening, '23:15', '2026-03-02T22:15:00.000Z'],
+  ['past midnight in an exam that passes it', evening, '00:30', '2026-03-02T23:30:00.000Z'],
+  ['past its end, which is no time of the night', evening, '03:00', '2026-03-02T02:00:00.000Z'],
+  ['past midnight when the clocks change', whenClocksChange, '03:30', '2026-03-29T01:30:00.000Z'],
+] as const)('a new start is the one the clock on the wall shows: %s [D7]', (_, planned, clock, instant) => {
+  expect(newStart(clock, planned)).toBe(instant);
 });

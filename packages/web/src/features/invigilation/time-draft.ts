@@ -1,6 +1,6 @@
 import type { MoveTime, TimeReach } from '@karakter/contract/invigilation';
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
-import { instantInOslo } from '../planning/oslo-time.ts';
+import { instantInOslo, osloFields } from '../planning/oslo-time.ts';
 
 export const timeKinds = ['extension', 'pause', 'resume', 'lateStart'] as const;
 export const timeReasons = ['technical', 'power', 'alarm', 'late', 'illness', 'other'] as const;
@@ -28,11 +28,30 @@ export function faultsOf({ kind, minutes, reason, otherReason }: TimeDraft): Tim
   ];
 }
 
-type Given = { id: string; reach: TimeReach; reason: string; date: string };
+/** When the exam was to begin and to end. */
+export type PlannedTimes = { readonly startsAt: string; readonly endsAt: string };
 
-/** The draft as it is sent; a new start is on the day of the exam. */
-export function moveOf({ kind, minutes, clock }: TimeDraft, { date, ...given }: Given): MoveTime {
+const dayAfter = (date: string) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * The instant of a new start at this time on the wall; null for now. It is on the exam's first day, and on the next where
+ * it would be before the exam there and within it here, as in an exam that passes midnight.
+ */
+export function newStart(clock: string, { startsAt, endsAt }: PlannedTimes): string | null {
+  const { date } = osloFields(startsAt);
+  const first = instantInOslo(date, clock);
+  const next = instantInOslo(dayAfter(date), clock);
+  if (first === undefined || next === undefined) return null;
+  const isPastMidnight = Date.parse(first) < Date.parse(startsAt) && Date.parse(next) < Date.parse(endsAt);
+  return isPastMidnight ? next : first;
+}
+
+type Given = { id: string; reach: TimeReach; reason: string; planned: PlannedTimes };
+
+/** The draft as it is sent. */
+export function moveOf({ kind, minutes, clock }: TimeDraft, { planned, ...given }: Given): MoveTime {
   if (kind === 'extension') return { ...given, kind, minutes: Number(minutes) };
   if (kind !== 'lateStart') return { ...given, kind };
-  return { ...given, kind, startsAt: clock === '' ? null : (instantInOslo(date, clock) ?? null) };
+  return { ...given, kind, startsAt: newStart(clock, planned) };
 }

@@ -18,6 +18,7 @@ export const timeText = texts({
     minutes: 'Minutter',
     newStart: 'Ny start',
     newStartHelp: 'Tom betyr nå. Hele eksamenstiden regnes fra den nye starten.',
+    nextDay: (when: string) => `Det er etter midnatt: ${when}.`,
     reason: 'Hvorfor',
     reasons: {
       technical: 'Teknisk feil',
@@ -72,6 +73,7 @@ export const timeText = texts({
     minutes: 'Minutt',
     newStart: 'Ny start',
     newStartHelp: 'Tom tyder no. Heile eksamenstida blir rekna frå den nye starten.',
+    nextDay: (when) => `Det er etter midnatt: ${when}.`,
     reason: 'Kvifor',
     reasons: {
       technical: 'Teknisk feil',
@@ -125,6 +127,7 @@ export const timeText = texts({
     minutes: 'Minutes',
     newStart: 'New start',
     newStartHelp: 'Empty means now. The whole exam time counts from the new start.',
+    nextDay: (when) => `That is after midnight: ${when}.`,
     reason: 'Why',
     reasons: {
       technical: 'Technical fault',
