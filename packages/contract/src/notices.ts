@@ -48,7 +48,8 @@ export const noticesRoutes = {
     path: '/api/mail/failed',
     access: ['examOffice'],
     identity: 'visible',
-    response: z.object({ mails: z.array(failedMail) }),
+    /** The newest, and how many there are in all. */
+    response: z.object({ mails: z.array(failedMail), inAll: z.int() }),
   }),
   sentMail: route({
     name: 'sentMail',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { noticesRoutes } from '@karakter/contract/notices';
 import { languages } from '@karakter/domain/language';
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
@@ -100,6 +101,28 @@ test('a notice becomes one mail in the receiver’s language, read by the receiv
   expect(mails[0]).toMatchObject({ state: 'sent', language: 'nn' });
   expect(mails[0]?.body).toContain('fredag 20. mars 2026 kl. 23.59');
   expect((await app().call(other!.personId, noticesRoutes.myMail)).body.mails).toEqual([]);
+});
+
+test('of very much mail that failed the newest is listed, with the number in all [U5]', async () => {
+  const { db, clock } = app().services;
+  const exam = await addTestExam(db, { candidates: 1 });
+  const person_id = exam.candidates[0]?.personId ?? '';
+  const at = clock.now();
+  const ids = Array.from({ length: 501 }, () => randomUUID());
+  const of = { person_id, exam_id: exam.examId, kind: 'examPublished', data: '{}' };
+  await db
+    .insertInto('notice')
+    .values(ids.map((id) => ({ id, ...of, created_at: at })))
+    .execute();
+  const mail = { recipient: 'borte@test.example', language: 'nb', subject: '-', body: '-', state: 'failed' };
+  await db
+    .insertInto('mail')
+    .values(ids.map((notice_id, i) => ({ notice_id, ...mail, created_at: at.add({ seconds: i }) })))
+    .execute();
+  const { body } = await app().call(exam.officer, noticesRoutes.failedMail);
+  expect([body.mails.length, body.inAll]).toEqual([500, 501]);
+  expect(body.mails.map(({ noticeId }) => noticeId)).not.toContain(ids[0]);
+  await db.deleteFrom('mail').where('notice_id', 'in', ids).execute();
 });
 
 test('a mail server that fails is tried again, and at last the exam office sees the address that failed, unless it grades the exam [U5, U7]', async () => {

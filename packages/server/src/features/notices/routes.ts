@@ -1,7 +1,7 @@
 import { noticesRoutes } from '@karakter/contract/notices';
 import { type Actor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
 import type { Mount } from '../../platform/mount.ts';
-import { attachmentOf, failedMails, mailsOf } from './store.ts';
+import { attachmentOf, countFailedMails, failedMails, mailsOf } from './store.ts';
 
 type Mail = Awaited<ReturnType<typeof mailsOf>>[number];
 
@@ -27,8 +27,10 @@ export function mountNotices(mount: Mount, settings: { demonstration: boolean })
   }));
 
   mount(noticesRoutes.failedMail, async ({ tx, actor }) => {
-    const failed = await failedMails(tx, unitsWithRole(actor, ['examOffice']), actor.personId);
+    const unitIds = unitsWithRole(actor, ['examOffice']);
+    const failed = await failedMails(tx, unitIds, actor.personId);
     return {
+      inAll: await countFailedMails(tx, unitIds, actor.personId),
       mails: failed.map((m) => ({
         noticeId: m.notice_id,
         examId: m.exam_id,

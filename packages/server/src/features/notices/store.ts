@@ -126,12 +126,35 @@ export async function attachmentOf(
  * Mail that could not be delivered, for the exams of these units [U5]; but not for exams that the reader grades, whose
  * candidates the mail would name [U7].
  */
-export async function failedMails(tx: Tx, unitIds: readonly string[], reader: string) {
-  if (unitIds.length === 0) return [];
+function failures(tx: Tx, unitIds: readonly string[], reader: string) {
   return tx
     .selectFrom('mail')
     .innerJoin('notice', 'notice.id', 'mail.notice_id')
     .innerJoin('exam', 'exam.id', 'notice.exam_id')
+    .where('mail.state', '=', 'failed')
+    .where('exam.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('commission_member')
+            .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+            .select('commission.id')
+            .whereRef('commission.exam_id', '=', 'exam.id')
+            .where('commission_member.person_id', '=', reader),
+        ),
+      ),
+    );
+}
+
+/** How much mail could not be delivered. */
+export async function countFailedMails(tx: Tx, unitIds: readonly string[], reader: string): Promise<number> {
+  const count = failures(tx, unitIds, reader).select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await count.executeTakeFirstOrThrow()).count;
+}
+
+/** The newest of what could not be delivered: a mail server that was away for a day fails tens of thousands. */
+export async function failedMails(tx: Tx, unitIds: readonly string[], reader: string) {
+  return failures(tx, unitIds, reader)
     .innerJoin('course', 'course.id', 'exam.course_id')
     .innerJoin('person', 'person.id', 'notice.person_id')
     .select([
@@ -143,19 +166,8 @@ export async function failedMails(tx: Tx, unitIds: readonly string[], reader: st
       'mail.created_at',
     ])
     .select(['exam.id as exam_id', 'course.code', 'person.name'])
-    .where('mail.state', '=', 'failed')
-    .where('exam.unit_id', 'in', unitIds)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('commission_member')
-            .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-            .select('commission.id')
-            .whereRef('commission.exam_id', '=', 'exam.id')
-            .where('commission_member.person_id', '=', reader),
-        ),
-      ),
-    )
     .orderBy('mail.created_at', 'desc')
+    .orderBy('mail.notice_id')
+    .limit(newestMails)
     .execute();
 }

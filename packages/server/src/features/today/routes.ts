@@ -7,7 +7,7 @@ import { gradingToday } from '@karakter/domain/today-grading';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Mount } from '../../platform/mount.ts';
-import { failedMails } from '../notices/store.ts';
+import { countFailedMails } from '../notices/store.ts';
 import { type ExamRecord, examsAmong } from '../planning/store.ts';
 import { myExamsOf } from '../results/my-exam-routes.ts';
 import { examsWithFacts } from './exam-facts.ts';
@@ -71,7 +71,7 @@ async function mailToCorrect(
   unitIds: readonly string[],
 ): Promise<TodayItem[]> {
   if (role !== 'examOffice' && role !== 'itOperator') return [];
-  const { length: count } = await failedMails(tx, unitIds, actor.personId);
+  const count = await countFailedMails(tx, unitIds, actor.personId);
   return count > 0 ? [{ kind: 'failedMail', count, deadline: null }] : [];
 }
 

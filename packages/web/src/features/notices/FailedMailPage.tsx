@@ -62,6 +62,9 @@ export function FailedMailPage() {
       <p>{text.about}</p>
       {failed.isPending && <LoadingState />}
       {failed.isError && <FailedState failure={failed.error} onRetry={() => void failed.refetch()} />}
+      {failed.data && failed.data.inAll > failed.data.mails.length && (
+        <p>{text.newest(failed.data.mails.length, failed.data.inAll)}</p>
+      )}
       {failed.data && (
         <DataTable
           caption={text.title}

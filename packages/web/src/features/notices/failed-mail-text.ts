@@ -5,6 +5,7 @@ export const failedMailText = texts({
     title: 'E-post som ikke kom fram',
     about:
       'Si fra til mottakeren på annen måte. Beskjeden ligger også i Karakter, der mottakeren ser den selv.',
+    newest: (shown: number, inAll: number) => `Her står de ${shown} nyeste av ${inAll}.`,
     noneTitle: 'All e-post er kommet fram',
     none: 'Her kommer e-post som e-posttjeneren ikke tar imot, med det den svarte.',
     exam: 'Emne',
@@ -18,6 +19,7 @@ export const failedMailText = texts({
   nn: {
     title: 'E-post som ikkje kom fram',
     about: 'Sei frå til mottakaren på annan måte. Meldinga ligg òg i Karakter, der mottakaren ser ho sjølv.',
+    newest: (shown, inAll) => `Her står dei ${shown} nyaste av ${inAll}.`,
     noneTitle: 'All e-post er komen fram',
     none: 'Her kjem e-post som e-posttenaren ikkje tek imot, med det han svara.',
     exam: 'Emne',
@@ -31,6 +33,7 @@ export const failedMailText = texts({
   en: {
     title: 'Mail that did not arrive',
     about: 'Tell the receiver in another way. The message is in Karakter too, where the receiver sees it.',
+    newest: (shown, inAll) => `These are the newest ${shown} of ${inAll}.`,
     noneTitle: 'All mail has arrived',
     none: 'Mail that the mail server does not accept comes here, with what it answered.',
     exam: 'Course',
