@@ -50,6 +50,8 @@ export const activityRoutes = {
     path: '/api/exams/:examId/activity',
     access: ['examOffice'],
     identity: 'visible',
+    /** Leaves a trace of who was shown whose. */
+    effect: 'write',
     params: z.object({ examId: id }),
     response: z.object({
       flagged: z.array(flaggedCandidate),

@@ -57,6 +57,24 @@ describe('the exam office [D11]', () => {
     ]);
   });
 
+  it('leaves a trace of whose it was shown, and none where there was nothing to show [Q3]', async () => {
+    const { exam, candidate } = await writing();
+    const shownTo = () =>
+      app()
+        .services.db.selectFrom('event')
+        .select(['actor_id', 'data'])
+        .where('exam_id', '=', exam.examId)
+        .where('kind', '=', 'activityShown')
+        .execute();
+    await flagged(exam);
+    expect(await shownTo()).toEqual([]);
+    await report(candidate, { kind: 'paste', at: minutes(0), amount: 4120 });
+    await flagged(exam);
+    expect((await shownTo()).map(({ actor_id, data }) => [actor_id, JSON.parse(data)])).toEqual([
+      [exam.officer, { candidateNumbers: [candidate.candidateNumber] }],
+    ]);
+  });
+
   it('sees a second machine that no invigilator confirmed, and not one that was confirmed', async () => {
     const { exam, candidate, other } = await writing();
     for (const [who, confirmedBy] of [

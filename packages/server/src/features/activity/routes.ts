@@ -1,5 +1,6 @@
 import { activityRoutes } from '@karakter/contract/activity';
 import { orNotFound } from '../../platform/actor.ts';
+import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
 import { isSwitchedOn } from '../../platform/switches.ts';
 import { examWithCandidates } from '../planning/access.ts';
@@ -17,11 +18,21 @@ export function mountActivity(mount: Mount, { activityDays }: { activityDays: nu
     return { isLogging: true };
   });
 
-  mount(activityRoutes.showFlaggedActivity, async ({ tx, actor, params }) => {
+  mount(activityRoutes.showFlaggedActivity, async ({ tx, actor, params, now }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
     const flags = await flagsByCandidacy(tx, exam.id);
     const candidates = await namedCandidates(tx, [...flags.keys()]);
     const deletion = await deletionOf(tx, exam.id);
+    if (candidates.length > 0) {
+      const data = { candidateNumbers: candidates.map(({ candidateNumber }) => candidateNumber) };
+      await recordEvent(tx, {
+        examId: exam.id,
+        kind: 'activityShown',
+        actorId: actor.personId,
+        at: now,
+        data,
+      });
+    }
     return {
       flagged: candidates.map((candidate) => ({
         ...candidate,
