@@ -26,7 +26,8 @@ async function storeOpenings(db: Database, openings: readonly Opening[]): Promis
           as given (attempt, person_id, at, data)
       ), opened as (
         update sitting s set started_at = given.at::timestamptz from given
-        where s.attempt = given.attempt and started_at is null and handed_in_at is null and absent_at is null
+        where s.attempt = given.attempt and started_at is null
+          and num_nonnulls(handed_in_at, absent_at, withdrawn_at) = 0
         returning s.exam_id, person_id, given.at, data
       )
       select append_events(exam_id, array_agg('paperOpened'::text), array_agg(person_id), array_agg(at), array_agg(data))

@@ -48,7 +48,7 @@ export const candidatesText = texts({
     removeWords: (name: string) =>
       `${name} fjernes fra eksamenen. Ingen får beskjed, siden eksamenen ikke er publisert.`,
     withdrawWords: (name: string) =>
-      `${name} trekkes fra eksamenen, får ikke oppgaven og kan ikke møte. Gi selv beskjed til kandidaten. Hendelsen og kandidatnummeret blir stående i loggen. Har kandidaten alt vært i venterommet, blir navnet stående i listen som trukket, og kan tas inn igjen fra siden «Eksamensrom».`,
+      `${name} trekkes fra eksamenen, får ikke oppgaven og kan ikke møte. Gi selv beskjed til kandidaten. Hendelsen og kandidatnummeret blir stående i loggen. Har kandidaten vært i venterommet, eller er tiden alt endret, blir navnet stående i listen som trukket, og kan tas inn igjen fra siden «Eksamensrom».`,
     columns: {
       studentNumber: 'studentnummer',
       name: 'navn',
@@ -125,7 +125,7 @@ export const candidatesText = texts({
     removeWords: (name) =>
       `${name} blir fjerna frå eksamenen. Ingen får beskjed, sidan eksamenen ikkje er publisert.`,
     withdrawWords: (name) =>
-      `${name} blir trekt frå eksamenen, får ikkje oppgåva og kan ikkje møte. Gje sjølv beskjed til kandidaten. Hendinga og kandidatnummeret blir ståande i loggen. Har kandidaten alt vore i venterommet, blir namnet ståande i lista som trekt, og kan takast inn att frå sida «Eksamensrom».`,
+      `${name} blir trekt frå eksamenen, får ikkje oppgåva og kan ikkje møte. Gje sjølv beskjed til kandidaten. Hendinga og kandidatnummeret blir ståande i loggen. Har kandidaten vore i venterommet, eller er tida alt endra, blir namnet ståande i lista som trekt, og kan takast inn att frå sida «Eksamensrom».`,
     columns: {
       studentNumber: 'studentnummer',
       name: 'namn',
@@ -203,7 +203,7 @@ export const candidatesText = texts({
     removeWords: (name) =>
       `${name} is removed from the exam. Nobody is told, since the exam is not published.`,
     withdrawWords: (name) =>
-      `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room stays on the list as withdrawn, and can be let in again from the page “Exam room”.`,
+      `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room, or whose time was changed, stays on the list as withdrawn, and can be let in again from the page “Exam room”.`,
     columns: {
       studentNumber: 'student number',
       name: 'name',
