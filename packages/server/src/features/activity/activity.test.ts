@@ -1,46 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity';
+import { activityRoutes } from '@karakter/contract/activity';
 import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { operationsRoutes } from '@karakter/contract/operations';
 import { describe, expect, it } from 'vitest';
+import { activityOf } from '../../test/activity.ts';
 import { useTestApp } from '../../test/app.ts';
 import type { TestExam } from '../../test/exam.ts';
 import { addTestPerson } from '../../test/people.ts';
-import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+import { sittingsOf } from '../../test/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { runningExam, open } = sittingsOf(app);
-type Candidate = TestExam['candidates'][number];
-
-const minutes = (count: number) => app().services.clock.now().add({ minutes: count }).toString();
-
-function report(candidate: Candidate, ...activities: ReportedActivityText[]) {
-  return app().call(candidate.personId, activityRoutes.reportActivity, {
-    ...paramsOf(candidate),
-    body: { activities },
-  });
-}
-
-async function writing(): Promise<{ exam: TestExam; candidate: Candidate; other: Candidate }> {
-  const exam = await runningExam(2);
-  const [candidate, other] = exam.candidates;
-  if (!candidate || !other) throw new Error('two candidates were asked for');
-  await open(candidate);
-  await open(other);
-  return { exam, candidate, other };
-}
-
-const flagged = async ({ examId, officer }: TestExam) => {
-  const { body } = await app().call(officer, activityRoutes.showFlaggedActivity, { params: { examId } });
-  return body;
-};
+const { minutes, report, writing, flagged, rowsOf } = activityOf(app);
 const pauseAll = ({ examId, officer }: TestExam) =>
   app().call(officer, invigilationRoutes.moveTime, {
     params: { examId },
     body: { id: randomUUID(), kind: 'pause', reach: { scope: 'exam' }, reason: 'Brannalarm' },
   });
-const rowsOf = ({ examId }: TestExam) =>
-  app().services.db.selectFrom('activity').selectAll().where('exam_id', '=', examId).execute();
 
 describe('the exam office [D11]', () => {
   it('sees only the candidates whom a rule flagged, and why', async () => {
@@ -183,7 +158,7 @@ describe('nothing is logged [D11]', () => {
   });
 
   it('of a candidate who has not opened the paper, or by another candidate', async () => {
-    const exam = await runningExam(2);
+    const exam = await sittingsOf(app).runningExam(2);
     const [candidate, other] = exam.candidates;
     if (!candidate || !other) throw new Error('two candidates were asked for');
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
@@ -219,49 +194,5 @@ describe('nothing is logged [D11]', () => {
     }));
     for (let batch = 0; batch < 12; batch += 1) await report(candidate, ...many);
     expect(await rowsOf(exam)).toHaveLength(500);
-  });
-});
-
-describe('what was logged', () => {
-  it('is never changed, and deleted by nobody but Karakter itself [D11]', async () => {
-    const { exam, candidate } = await writing();
-    await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
-    const { db } = app().services;
-    await expect(db.deleteFrom('activity').where('exam_id', '=', exam.examId).execute()).rejects.toThrow(
-      'append-only',
-    );
-    await expect(db.updateTable('activity').set({ amount: 1 }).execute()).rejects.toThrow('append-only');
-  });
-
-  it('is deleted when the days of the settings have passed, but for the flagged, and the log says so [D11]', async () => {
-    const { exam, candidate, other } = await writing();
-    await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
-    await report(other, { kind: 'focusAway', at: minutes(0), amount: 5 });
-    const { deletedAt, isDeleted } = await flagged(exam);
-    expect({ deletedAt, isDeleted }).toEqual({ deletedAt: '2026-04-02T01:00:00Z', isDeleted: false });
-    await app().moveTo('2026-04-02T00:59:00Z');
-    expect(await rowsOf(exam)).toHaveLength(2);
-    await app().moveTo('2026-04-02T01:00:00Z');
-    expect((await rowsOf(exam)).map((row) => row.candidacy_id)).toEqual([candidate.candidacyId]);
-    const events = await app()
-      .services.db.selectFrom('event')
-      .select('data')
-      .where('exam_id', '=', exam.examId)
-      .where('kind', '=', 'activityDeleted')
-      .execute();
-    expect(events.map(({ data }) => JSON.parse(data))).toEqual([{ candidates: 1, rows: 1, kept: 1 }]);
-    expect((await flagged(exam)).isDeleted).toBe(true);
-  });
-
-  it('is deleted too when it comes from a machine that was away until after the deletion [D11]', async () => {
-    await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
-    const { exam, candidate, other } = await writing();
-    const at = minutes(0);
-    await report(other, { kind: 'focusAway', at, amount: 5 });
-    await app().moveTo('2026-04-02T01:00:00Z');
-    expect(await rowsOf(exam)).toEqual([]);
-    await report(candidate, { kind: 'focusAway', at, amount: 5 });
-    await app().jobs.fireDueTimers();
-    expect(await rowsOf(exam)).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import {
   withdraw,
 } from './candidate-commands.ts';
 import { moveTimes } from './move-times.ts';
+import { mountRemoval } from './remove-candidate.ts';
 
 function commandOf(asked: MoveTime, now: Temporal.Instant): TimeCommand {
   if (asked.kind === 'extension') return { kind: 'extension', minutes: asked.minutes };
@@ -97,6 +98,7 @@ export function mountInvigilation(mount: Mount): void {
   mountBoard(mount);
   mountCandidateCommands(mount);
   mountHelp(mount);
+  mountRemoval(mount);
 }
 
 /** The board as it changes [D9]. */

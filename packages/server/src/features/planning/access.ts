@@ -3,6 +3,7 @@ import type { Role } from '@karakter/domain/roles';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { candidatesOf } from './candidate-store.ts';
 import { type ExamRecord, examFacts, lockExam } from './store.ts';
 
 /** The exam's commissions in which the actor was appointed grader. */
@@ -83,4 +84,10 @@ export async function examWithCandidates(
   const exam = await ask(tx, actor, examId, ['examOffice']);
   orNotFound(!(await isInCommission(tx, actor, examId)));
   return exam;
+}
+
+/** One of the exam's candidates as the list has them. */
+export async function candidateOrNotFound(tx: Tx, exam: ExamRecord, candidacyId: string) {
+  const candidates = await candidatesOf(tx, exam);
+  return orNotFound(candidates.find((candidate) => candidate.candidacyId === candidacyId));
 }

@@ -1,17 +1,15 @@
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { allowedExamCommands } from '@karakter/domain/exam';
-import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
-import { examWithCandidates, openForOrRefuse } from './access.ts';
+import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from './access.ts';
 import { carryOut, changeArrangement } from './candidate-import.ts';
 import { type GivenList, readGivenList } from './candidate-list-reader.ts';
 import { type PlannedLine, planImport } from './candidate-plan.ts';
 import { candidatesOf, isSameArrangement } from './candidate-store.ts';
 import { scheduleExam } from './exam-times.ts';
 import { lockRegister } from './people-search.ts';
-import { removeCandidate } from './remove-candidate.ts';
 import type { ExamRecord } from './store.ts';
 
 function lineView({ row, effect, before, after, knownAs }: PlannedLine) {
@@ -24,11 +22,6 @@ async function planOf(tx: Tx, exam: ExamRecord, given: GivenList) {
   const { list, statesExtraTime } = await readGivenList(given);
   const { lines, errors } = await planImport(tx, exam, list.rows, statesExtraTime);
   return { list, lines, errors: [...list.errors, ...errors].sort((a, b) => a.line - b.line) };
-}
-
-async function candidateOrNotFound(tx: Tx, exam: ExamRecord, candidacyId: string) {
-  const candidates = await candidatesOf(tx, exam);
-  return orNotFound(candidates.find((candidate) => candidate.candidacyId === candidacyId));
 }
 
 function mountLists(mount: Mount): void {
@@ -76,14 +69,6 @@ export function mountCandidates(mount: Mount): void {
     const change = { candidacyId, before, after };
     await changeArrangement(tx, exam, change, { actorId: actor.personId, at: now });
     if (exam.state === 'published') await scheduleExam(tx, exam.id);
-    return accepted;
-  });
-
-  mount(candidateRoutes.removeCandidate, async ({ tx, actor, now, params }) => {
-    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
-    const { candidacyId, candidateNumber } = await candidateOrNotFound(tx, exam, params.candidacyId);
-    openForOrRefuse(exam, 'removeCandidate', now);
-    await removeCandidate(tx, exam, { candidacyId, candidateNumber, actorId: actor.personId, now });
     return accepted;
   });
 }

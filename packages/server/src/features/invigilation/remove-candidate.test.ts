@@ -9,7 +9,7 @@ import { useTestApp } from '../../test/app.ts';
 import { addTestPaper } from '../../test/handed-in.ts';
 import { addTestPerson } from '../../test/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
-import { shareOutAll } from './commission-store.ts';
+import { shareOutAll } from '../planning/commission-store.ts';
 
 const app = useTestApp();
 

@@ -1,13 +1,16 @@
+import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { decideSitting } from '@karakter/domain/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../planning/access.ts';
+import { deleteCandidacy, leaveCommissions } from '../planning/candidate-store.ts';
+import { scheduleExam } from '../planning/exam-times.ts';
+import type { ExamRecord } from '../planning/store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
-import { deleteCandidacy, leaveCommissions } from './candidate-store.ts';
-import { scheduleExam } from './exam-times.ts';
-import type { ExamRecord } from './store.ts';
 
 /** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */
 async function hasLeftTrace(tx: Tx, { candidacyId, attempt }: Sitting): Promise<boolean> {
@@ -51,7 +54,7 @@ type Removed = {
  * stays on it as withdrawn, so that nothing of the log is lost; everybody else is deleted. Again changes nothing. The
  * exam must be held. Refuses with the codes of `decideSitting`.
  */
-export async function removeCandidate(
+async function removeCandidate(
   tx: Tx,
   exam: ExamRecord,
   { candidacyId, candidateNumber, actorId, now }: Removed,
@@ -65,4 +68,15 @@ export async function removeCandidate(
   const kind = isPublished ? 'candidateWithdrawn' : 'candidateRemoved';
   await recordEvent(tx, { examId: exam.id, kind, actorId, at: now, data: { candidacyId, candidateNumber } });
   if (isPublished) await scheduleExam(tx, exam.id);
+}
+
+/** Belongs to the candidate list, and stands here since it asks what of the exam day speaks of the candidate. */
+export function mountRemoval(mount: Mount): void {
+  mount(candidateRoutes.removeCandidate, async ({ tx, actor, now, params }) => {
+    const exam = await examWithCandidates(tx, actor, params.examId, 'change');
+    const { candidacyId, candidateNumber } = await candidateOrNotFound(tx, exam, params.candidacyId);
+    openForOrRefuse(exam, 'removeCandidate', now);
+    await removeCandidate(tx, exam, { candidacyId, candidateNumber, actorId: actor.personId, now });
+    return accepted;
+  });
 }
