@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Log } from '../../platform/log.ts';
 import { chained } from './answer-chain.ts';
 import { type AttemptEntry, insertUpdates } from './answer-store.ts';
-import type { Attempt, Attempts, Pending } from './attempts.ts';
+import { type Attempt, type Attempts, type Pending, restOf } from './attempts.ts';
 
 /** Long enough to gather a hall's keystrokes into one statement, short enough that nobody notices. */
 const gatherMs = 8;
@@ -95,8 +95,8 @@ export class AnswerLog {
   #nextStep(attempt: Attempt): Step | null {
     const [update] = attempt.pending;
     if (!update || attempt.isInFlight) return null;
-    // Asked for by a window that has lost the lease meanwhile.
-    if (update.writer !== attempt.lease?.writer) {
+    // Meanwhile the window may have lost the lease, or the answer been closed: nothing follows its last entry.
+    if (update.writer !== attempt.lease?.writer || restOf(attempt)) {
       this.#events.onOvertaken(attempt, attempt.pending.splice(0));
       return null;
     }

@@ -51,6 +51,14 @@ export type Attempt = {
   isInFlight: boolean;
 };
 
+/** The states in which nothing more comes into the answer; none of them is left but for being open. */
+export type AtRest = Exclude<Attempt['state'], 'waiting' | 'open'>;
+
+/** The state the sitting has come to rest in; null where it may still be written. */
+export function restOf({ state }: Attempt): AtRest | null {
+  return state === 'waiting' || state === 'open' ? null : state;
+}
+
 type Row = {
   attempt: number;
   candidacy_id: string;

@@ -1,6 +1,6 @@
 import type { AnswerSocketMessage, LeaseView, LiveTimes } from '@karakter/contract/answer-socket';
 import { decideLease } from '@karakter/domain/answer-lease';
-import type { Attempt, Window } from './attempts.ts';
+import { type Attempt, restOf, type Window } from './attempts.ts';
 
 /** Says something to a window; one that is gone hears nothing. */
 export function say({ socket }: Pick<Window, 'socket'>, message: AnswerSocketMessage): void {
@@ -17,9 +17,8 @@ export function sendWriting({ socket, held }: Window, content: Uint8Array): void
 
 /** The sitting has come to rest: what the window still has on its way is kept apart, so the line stays. */
 export function sayAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
-  const { state } = attempt;
-  if (state === 'waiting' || state === 'open') return;
-  for (const window of windows) say(window, { kind: 'stopped', why: state });
+  const why = restOf(attempt);
+  if (why) for (const window of windows) say(window, { kind: 'stopped', why });
 }
 
 /** The window keeps what it has and is told why no more is taken; it is not listened to any longer. */

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db.ts';
 import type { Log } from '../../platform/log.ts';
 import { isAnswerUpdate } from './answer-document.ts';
 import type { AnswerLog } from './answer-log.ts';
-import type { Attempt, Pending, Window } from './attempts.ts';
+import { type Attempt, type Pending, restOf, type Window } from './attempts.ts';
 import { createKeptApart } from './kept-apart.ts';
 import type { Openings } from './openings.ts';
 import { say, stop } from './socket-words.ts';
@@ -25,7 +25,7 @@ const largestNumber = 2 ** 31 - 1;
 /** Where an update belongs, as things stand: in the answer, in a branch, or nowhere, since it was never opened. */
 function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'late' | 'notOpened' {
   if (update.writer !== attempt.lease?.writer) return 'takenOver';
-  if (attempt.state !== 'waiting' && attempt.state !== 'open') return 'late';
+  if (restOf(attempt)) return 'late';
   if (update.receivedAt < attempt.startsAt) return 'notOpened';
   const endsAt = attempt.pausedSince === null ? attempt.endsAt : null;
   return countsInAnswer(update, { endsAt, graceMs: attempt.graceMs }) === 'counts' ? 'answer' : 'late';
