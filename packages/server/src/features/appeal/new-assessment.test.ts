@@ -29,6 +29,7 @@ describe('two grades or more between the first grade and the new one [K6]', () =
       const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
       const cookie = await app().cookieOf(candidate.personId);
       const everything = async () => {
+        await app().jobs.settle();
         const urls = [
           `/api/my/exams/${candidate.candidacyId}/appeal`,
           `/api/my/exams/${candidate.candidacyId}`,
