@@ -32,9 +32,9 @@ function Bar({ messages, paperLanguage }: BarProps) {
   const unread = messages.filter(({ seenAt }) => seenAt === null);
   useSaid(unread);
   if (messages.length === 0) return null;
-  // What is not read comes first, so that nothing new lies below what is old.
-  const read = messages.filter(({ seenAt }) => seenAt !== null).toReversed();
-  const shown = isOpen ? [...unread, ...read] : unread;
+  const read = messages.filter(({ seenAt }) => seenAt !== null);
+  // What is not read comes first, and of that the newest: nothing new lies below what is old, where it might not be seen.
+  const shown = [...unread.toReversed(), ...(isOpen ? read.toReversed() : [])];
   return (
     <section className="exam-messages" aria-label={text.region} data-size="sm">
       {shown.length > 0 && (

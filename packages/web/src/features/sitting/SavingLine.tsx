@@ -72,10 +72,10 @@ export function SavingLine({ session }: { readonly session: AnswerSession }) {
       <Icon aria-hidden />
       <span>
         {sentence}
-        {words.kind === 'onServer' && words.version !== null && (
-          <span className="saving-version"> · {text.version(words.version)}</span>
-        )}
         {words.kind === 'onServer' && state.machine === 'failed' && ` · ${text.notOnMachine}`}
+        {words.kind === 'onServer' && words.version !== null && (
+          <span className="saving-version">{text.version(words.version)}</span>
+        )}
       </span>
     </p>
   );
