@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import type { Attempt, Attempts, Window } from './attempts.ts';
+import { type Attempt, type Attempts, restOf, type Window } from './attempts.ts';
 import type { ExamDayNews } from './feed.ts';
 import { fetchingTurns, hearingTurns, inTurns } from './in-turns.ts';
 import type { KeyRelease } from './key-release.ts';
@@ -22,7 +22,7 @@ const windowsOf = (attempts: readonly Attempt[]): Window[] => attempts.flatMap((
 /** Tells the open windows what has changed for them [D5, D7, D8]. */
 export type Telling = {
   tell(news: ExamDayNews): Promise<void>;
-  /** Whose turn it is to write, to each window of the sitting. */
+  /** Whose turn it is to write, to each window of the sitting; nothing where it has come to rest. */
   sayLease(attempt: Attempt): void;
   /** Everything there is to know, after a time in which nothing was heard. */
   tellAll(): Promise<void>;
@@ -30,6 +30,8 @@ export type Telling = {
 
 export function createTelling({ db, clock, attempts, papers, keys }: Parts): Telling {
   function sayLease(attempt: Attempt): void {
+    // Nobody writes in a sitting at rest: a window that was told so would take this for its end, and open again.
+    if (restOf(attempt)) return;
     for (const window of attempt.windows) say(window, { kind: 'lease', lease: leaseViewOf(attempt, window) });
   }
 
