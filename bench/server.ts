@@ -5,6 +5,7 @@
 import { sealFor } from '../packages/server/src/integrations/seal/kept-seal.ts';
 import { runServer } from '../packages/server/src/main.ts';
 import type { ServerReport, ServerWish } from './exam-day/servers.ts';
+import { sweepAll } from './exam-day/sweep.ts';
 
 const wish = JSON.parse(process.argv[2] ?? '') as ServerWish;
 const { seal } = await sealFor(undefined, wish.dataFolder, Temporal.Now.instant());
@@ -31,12 +32,8 @@ const report = (message: ServerReport) => process.send?.(message);
 report({ kind: 'ready' });
 
 process.on('message', (asked) => {
-  if (asked === 'measure') {
-    // Twice, and as when memory is short: only what is in use is left.
-    for (let sweeps = 0; sweeps < 2; sweeps += 1)
-      globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    report({ kind: 'measured', rss: process.memoryUsage.rss() });
-  }
+  if (asked === 'measure')
+    void sweepAll(wish.threads).then(() => report({ kind: 'measured', rss: process.memoryUsage.rss() }));
   if (asked === 'stop') void server.stop().then(() => process.exit(0));
 });
 process.on('disconnect', () => process.exit(1));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
 const phases = ['saving', 'handin', 'pdf', 'limit'] as const;
@@ -12,6 +13,8 @@ export type Options = {
   /** The share of seconds in which a candidate types. */
   readonly typing: number;
   readonly servers: number;
+  /** Of each server. */
+  readonly threads: number;
   /** Processes that play the candidates; one may open 20,000 files. */
   readonly generators: number;
   readonly handInSeconds: number;
@@ -30,6 +33,7 @@ const defaults = {
   ramp: { type: 'string', default: '10' },
   typing: { type: 'string', default: '1' },
   servers: { type: 'string', default: '1' },
+  threads: { type: 'string' },
   generators: { type: 'string' },
   'handin-seconds': { type: 'string', default: '60' },
   'pdf-seconds': { type: 'string', default: '10' },
@@ -56,6 +60,7 @@ export function readOptions(args: string[]): Options {
   const { values } = parseArgs({ args, options: defaults });
   const candidates = within('candidates', values.candidates, 1, 60_000);
   const servers = within('servers', values.servers, 1, 4);
+  const threadsEach = Math.max(1, Math.floor(Math.min(4, availableParallelism()) / servers));
   const fewest = Math.ceil(candidates / mostPerProcess);
   if (candidates / servers > mostPerProcess)
     throw new Error(`one server holds ${mostPerProcess} connections here: give --servers ${fewest} or more`);
@@ -65,6 +70,7 @@ export function readOptions(args: string[]): Options {
     rampSeconds: within('ramp', values.ramp, 0, 600),
     typing: within('typing', values.typing, 0, 1),
     servers,
+    threads: within('threads', values.threads ?? String(threadsEach), 1, 4),
     generators: within('generators', values.generators ?? String(fewest), fewest, 8),
     handInSeconds: within('handin-seconds', values['handin-seconds'], 1, 600),
     pdfSeconds: within('pdf-seconds', values['pdf-seconds'], 1, 600),

@@ -72,14 +72,14 @@ async function examDay(hall: Hall, say: Say) {
 type Day = Awaited<ReturnType<typeof examDay>>;
 
 /** One flat object, the phases' costs beneath it. */
-function told({ candidates, seconds, typing, servers, papers }: Options, day: Day) {
+function told({ candidates, seconds, typing, servers, threads, papers }: Options, day: Day) {
   const { cost: connecting, ...connected } = day.connected;
   const { cost: starting, ...started } = day.started;
   const { cost: saving, ...saved } = day.saved ?? { cost: null };
   const { cost: handingIn, ...handedIn } = day.handedIn ?? { cost: null };
   return {
     bench: 'exam-day',
-    ...{ candidates, seconds, typing, servers, papers },
+    ...{ candidates, seconds, typing, servers, threads, papers },
     ...saved,
     ...started,
     ...handedIn,
@@ -106,10 +106,11 @@ export async function runExamDay(options: Options, say: Say) {
   await seedExam(database.client, { examId, secret, startsAt: Date.now() + dayMs, minutes: 600 });
   await seedCandidates(database.client, { examId, key, from: 0, to: options.candidates });
   const { url: databaseUrl, dataFolder } = database;
-  const databaseConnections = Math.min(20, Math.floor(connectionsInAll / options.servers));
+  const databaseConnections = Math.floor(connectionsInAll / options.servers);
+  const given = { databaseUrl, dataFolder, databaseConnections, secret };
   const servers = await Promise.all(
     Array.from({ length: options.servers }, () =>
-      startServer({ databaseUrl, dataFolder, databaseConnections, secret, profile: options.profile }),
+      startServer({ ...given, threads: options.threads, profile: options.profile }),
     ),
   );
   opened.defer(async () => void (await Promise.all(servers.map((server) => server.stop()))));

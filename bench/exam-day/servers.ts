@@ -9,6 +9,7 @@ export type ServerWish = {
   readonly port: number;
   readonly publicUrl: string;
   readonly databaseUrl: string;
+  readonly threads: number;
   readonly databaseConnections: number;
   readonly dataFolder: string;
   readonly secret: string;
@@ -42,13 +43,16 @@ async function reported(process: ChildProcess, kind: ServerReport['kind']): Prom
   }
 }
 
+/** In each of its threads. */
+const sweeper = new URL('./sweep.ts', import.meta.url).href;
+
 /** Starts a server process and waits until it listens; its log goes where ours goes, unless it is to be quiet. */
 export async function startServer({ profile, isQuiet = false, ...given }: Given): Promise<Server> {
   const port = given.port ?? (await freePort());
   const wish: ServerWish = { ...given, port, publicUrl };
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
   const child = fork(join(import.meta.dirname, '../server.ts'), [JSON.stringify(wish)], {
-    execArgv: ['--expose-gc', ...profiling],
+    execArgv: ['--expose-gc', '--import', sweeper, ...profiling],
     stdio: ['ignore', 'ignore', isQuiet ? 'ignore' : 'inherit', 'ipc'],
   });
   await reported(child, 'ready');

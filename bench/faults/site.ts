@@ -94,7 +94,8 @@ export async function openSite({ folder, isLoud }: SiteWish): Promise<Site> {
   const watched = await watchedDatabase(database);
   const [secret, key] = [randomBytes(32).toString('hex'), randomBytes(16).toString('hex')];
   const { url: databaseUrl, dataFolder } = database;
-  const wish = { databaseUrl, dataFolder, databaseConnections: connections, secret, isQuiet: !isLoud };
+  const given = { databaseUrl, dataFolder, secret, isQuiet: !isLoud };
+  const wish = { ...given, threads: 2, databaseConnections: connections };
   let server: Server = await startServer(wish);
   const { port } = server;
   return {

@@ -85,3 +85,32 @@ test('a plain http address is refused in production, but for localhost', () => {
   );
   expect(readSettings({ ...production, KARAKTER_URL: 'http://localhost:3000' }).production).toBe(true);
 });
+
+test.each([
+  [
+    { ...production, SERVER_THREADS: '3' },
+    { threads: 3, databaseConnections: 30 },
+  ],
+  [
+    { ...production, SERVER_THREADS: '1' },
+    { threads: 1, databaseConnections: 20 },
+  ],
+  // What was set before there were threads is kept to, on any number of cores.
+  [
+    { ...production, DATABASE_CONNECTIONS: '15' },
+    { threads: 1, databaseConnections: 15 },
+  ],
+  [{}, { threads: 1, databaseConnections: 20 }],
+])('each thread has ten of the database’s connections, row %#', (env, capacity) => {
+  expect(readSettings(env)).toMatchObject(capacity);
+});
+
+test.each([
+  [{ ...production, SERVER_THREADS: '3', DATABASE_CONNECTIONS: '29' }, 'DATABASE_CONNECTIONS'],
+  [{ SERVER_THREADS: '2' }, 'SERVER_THREADS must be 1 outside production'],
+])(
+  'more threads than there are connections for, or than the movable clock has, are refused, row %#',
+  (env, words) => {
+    expect(() => readSettings(env)).toThrow(words);
+  },
+);

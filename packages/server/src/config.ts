@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { SealFile } from './integrations/seal/port.ts';
@@ -17,6 +18,8 @@ export type Settings = {
   dataFolder: string;
   /** Undefined: Karakter runs a PostgreSQL of its own in the data folder. */
   databaseUrl: string | undefined;
+  /** How many answer people side by side; one in the demonstration, whose clock is moved in one place. */
+  threads: number;
   /** How many connections this program holds at most; Karakter's own PostgreSQL takes 60. */
   databaseConnections: number;
   /** From one network address: a whole hall of candidates may sit behind one. */
@@ -57,7 +60,8 @@ const environment = z.object({
   KARAKTER_URL: url(/^https?$/, webAddress).optional(),
   KARAKTER_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'must be an address such as postgres://user@host/name').optional(),
-  DATABASE_CONNECTIONS: wholeNumber(2, 1000).default(20),
+  SERVER_THREADS: wholeNumber(1, 64).optional(),
+  DATABASE_CONNECTIONS: wholeNumber(2, 1000).optional(),
   REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(12_000),
   SMTP_URL: url(/^smtps?$/, 'must be an address such as smtp://user:password@mail.example.no').optional(),
   MAIL_FROM: z.string().includes('@', { error: 'must be an e-mail address' }).optional(),
@@ -92,6 +96,27 @@ function sealOf({ SEAL_PKCS12: path, SEAL_PASSWORD: password }: Environment): Se
   if (path !== undefined && password !== undefined) return { path: resolve(path), password };
   const missing = path === undefined ? 'SEAL_PKCS12' : 'SEAL_PASSWORD';
   throw new StartFailure('settingWrong', `${missing} is missing beside its other half`);
+}
+
+const mostThreadsUnasked = 4;
+/** Three hear what other servers say and one waits for jobs; the rest answer people. */
+const connectionsEach = 10;
+
+/** As many as there are cores and connections for; macOS has no ports that threads share. */
+function threadsUnasked(production: boolean, connections = Number.POSITIVE_INFINITY): number {
+  if (!production || process.platform !== 'linux') return 1;
+  const most = Math.min(mostThreadsUnasked, Math.floor(connections / connectionsEach));
+  return Math.max(1, Math.min(availableParallelism(), most));
+}
+
+function capacityOf(env: Environment, production: boolean) {
+  const threads = env.SERVER_THREADS ?? threadsUnasked(production, env.DATABASE_CONNECTIONS);
+  const databaseConnections = env.DATABASE_CONNECTIONS ?? Math.max(2, threads) * connectionsEach;
+  if (threads > 1 && !production)
+    throw new StartFailure('settingWrong', 'SERVER_THREADS must be 1 outside production');
+  if (threads > 1 && databaseConnections < threads * connectionsEach)
+    throw new StartFailure('settingWrong', `DATABASE_CONNECTIONS must be ${connectionsEach} for each thread`);
+  return { threads, databaseConnections };
 }
 
 const neededInProduction = ['KARAKTER_SECRET', 'KARAKTER_URL', 'SMTP_URL', 'SEAL_PKCS12'] as const;
@@ -135,7 +160,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: data.PORT,
     dataFolder: resolve(data.KARAKTER_DATA),
     databaseUrl: data.DATABASE_URL,
-    databaseConnections: data.DATABASE_CONNECTIONS,
+    ...capacityOf(data, production),
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
     publicUrl,
     secret: data.KARAKTER_SECRET,

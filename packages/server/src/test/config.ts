@@ -6,6 +6,7 @@ export function testConfig(): Config {
   return {
     production: false,
     demonstration: true,
+    threads: 1,
     databaseConnections: 10,
     requestsPerMinute: 100_000,
     host: 'localhost',

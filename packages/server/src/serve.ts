@@ -1,0 +1,43 @@
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { createPdfWorker } from './integrations/pdf/worker.ts';
+import { machineClock, movableClock } from './platform/clock.ts';
+import { createDatabase, createPool } from './platform/db.ts';
+import { createLog } from './platform/log.ts';
+import type { Services } from './services.ts';
+
+/** All of the services that need no migrated database, with this thread's share of what the settings allow. */
+export function openServices(given: Config, databaseUrl: string): Omit<Services, 'clock'> {
+  const { threads, databaseConnections, requestsPerMinute } = given;
+  const config: Config = {
+    ...given,
+    databaseConnections: Math.floor(databaseConnections / threads),
+    requestsPerMinute: Math.ceil(requestsPerMinute / threads),
+  };
+  const log = createLog((line) => process.stderr.write(line));
+  const pool = createPool(databaseUrl, config.databaseConnections, (error) =>
+    log.error('a database connection broke', error),
+  );
+  return { config, log, pool, db: createDatabase(pool), pdf: createPdfWorker({ seal: config.seal }) };
+}
+
+/** Answers people on the port, which several threads share; `stop` closes the services too. */
+export async function serve(
+  given: Omit<Services, 'clock'>,
+): Promise<{ services: Services; stop(): Promise<void> }> {
+  const { config, db, pdf } = given;
+  const clock = config.demonstration ? await movableClock(db) : machineClock;
+  const services = { ...given, clock };
+  const app = await createApp(services);
+  // Node passes it on to the system; Fastify's own list of what it listens with does not name it.
+  const sharing = { reusePort: config.threads > 1 };
+  await app.listen({ port: config.port, host: config.host, ...sharing });
+  return {
+    services,
+    async stop() {
+      await app.close();
+      await pdf.close();
+      await db.destroy();
+    },
+  };
+}
