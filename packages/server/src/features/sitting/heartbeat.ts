@@ -12,38 +12,40 @@ export type Heartbeat = {
   stop(): void;
 };
 
+/** What was heard of a line since its last turn. */
+type Line = { readonly socket: WebSocket; readonly ask: () => void; state: 'heard' | 'silent' | 'asked' };
+
 /** One heartbeat for all sockets: who was silent for a round is asked, and who does not answer within another is dead. */
 export function createHeartbeat(): Heartbeat {
-  const groups = Array.from({ length: turns }, () => new Map<WebSocket, () => void>());
-  const alive = new Set<WebSocket>();
-  const asked = new Set<WebSocket>();
+  const groups = Array.from({ length: turns }, () => new Set<Line>());
   let added = 0;
   let turn = 0;
 
-  function look(socket: WebSocket, ask: () => void): void {
-    if (alive.delete(socket)) asked.delete(socket);
-    else if (asked.has(socket)) socket.terminate();
+  function look(line: Line): void {
+    if (line.state === 'heard') line.state = 'silent';
+    else if (line.state === 'asked') line.socket.terminate();
     else {
-      asked.add(socket);
-      ask();
+      line.state = 'asked';
+      line.ask();
     }
   }
 
   const heart = setInterval(() => {
-    for (const [socket, ask] of groups[turn % turns] ?? []) look(socket, ask);
+    for (const line of groups[turn % turns] ?? []) look(line);
     turn += 1;
   }, roundMs / turns);
   heart.unref();
 
   return {
     add(socket, ask) {
+      const line: Line = { socket, ask, state: 'silent' };
       const group = groups[added % turns];
       added += 1;
-      group?.set(socket, ask);
-      socket.on('message', () => alive.add(socket));
-      socket.on('close', () => {
-        for (const set of [group, alive, asked]) set?.delete(socket);
+      group?.add(line);
+      socket.on('message', () => {
+        line.state = 'heard';
       });
+      socket.on('close', () => group?.delete(line));
     },
     stop: () => clearInterval(heart),
   };
