@@ -102,6 +102,13 @@ export class AnswerLine {
     return this.#outbox;
   }
 
+  /** Lets go of the line and comes back at once: the server decides anew who writes. */
+  renew(): void {
+    this.#drop();
+    this.#failures = 0;
+    this.#connectLater(0);
+  }
+
   /** Tells that the paper stands open; without a line the first writing tells it. */
   sayOpened(): void {
     if (this.#isWelcome) this.#socket?.send(openedWord);
@@ -199,9 +206,7 @@ export class AnswerLine {
 
   /** What was tried while there was no network may wait for minutes for an answer: it is tried anew. */
   readonly #onOnline = (): void => {
-    if (!this.#isWelcome) this.#drop();
-    this.#failures = 0;
-    this.#connectLater(0);
+    if (!this.#isWelcome) this.renew();
   };
 
   #connectLater(failures: number): void {

@@ -17,7 +17,10 @@ class Line {
   onmessage: ((event: { data: string | ArrayBuffer }) => void) | null = null;
   onclose: (() => void) | null = null;
 
-  constructor() {
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
     Line.opened.push(this);
   }
 
@@ -123,11 +126,46 @@ describe('what a page that was loaded anew finds on its machine', () => {
     page.close();
 
     await opened(machineWith(stored).local);
-    line().welcomes(reading, new Y.Doc());
-    await vi.advanceTimersByTimeAsync(35_000);
-    line().says({ kind: 'beat' });
-    await vi.advanceTimersByTimeAsync(35_000);
+    for (const _ of ['found dead by then', 'there all the same']) {
+      line().welcomes(reading, new Y.Doc());
+      await vi.advanceTimersByTimeAsync(35_000);
+      line().says({ kind: 'beat' });
+      expect(line().sent).toEqual([]);
+      await vi.advanceTimersByTimeAsync(26_000);
+    }
     expect(line().sent).toHaveLength(1);
+  });
+
+  it('counts when the former page is found dead, whether or not the line held until then [D4, D5]', async () => {
+    for (const isCut of [false, true]) {
+      const page = await opened(machineWith(stored).local);
+      line().welcomes(reading, new Y.Doc());
+      if (isCut) line().close();
+      await vi.advanceTimersByTimeAsync(35_000);
+      line().says({ kind: 'beat' });
+      await vi.advanceTimersByTimeAsync(isCut ? 90_000 : 26_000);
+      // It does not say that it only reads, so that the server gives it its turn.
+      expect(Line.opened.filter(({ url }) => url.includes('reads=true'))).toEqual([]);
+      line().welcomes(writing, new Y.Doc());
+      expect(line().sent).toHaveLength(1);
+      page.close();
+      Line.opened = [];
+    }
+  });
+
+  it('is sent together with what is typed before the page knows that it only reads, not after it [D4, D5]', async () => {
+    const page = await opened(machineWith(stored).local);
+    line().welcomes(reading, new Y.Doc());
+    page.doc.getText('t').insert(9, '!');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(line().sent).toEqual([]);
+    line().says({ kind: 'lease', lease: writing });
+    await vi.advanceTimersByTimeAsync(1_000);
+    const server = new Y.Doc();
+    for (const { update } of line().sent) Y.applyUpdate(server, update);
+    expect([line().sent.length, textOf(server)]).toEqual([1, 'uten nett!']);
+    line().says({ kind: 'confirmed', number: 1, sequence: 2, at });
+    expect(page.state().unconfirmedSince).toBeNull();
   });
 
   it('goes at once where another machine writes: there it is kept apart for the exam office [D5]', async () => {

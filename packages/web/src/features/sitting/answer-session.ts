@@ -102,10 +102,11 @@ export class AnswerSession {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     if (this.#gathered.length === 0 || !this.#line || !this.#hasServerState) return;
+    // It builds on what is held back: sent before that, it could not be read, and what is held back would be let go.
+    if (this.#held.since !== null) return;
     const since = this.#gatheredSince ?? performance.now();
     this.#line.send({ update: Y.mergeUpdates(this.#gathered), since, writtenAt: this.#lastWrittenAt });
-    this.#gathered = [];
-    this.#gatheredSince = null;
+    this.#letGoOfGathered();
   };
 
   /** What the server must have before this window's work can be handed in. */
@@ -204,7 +205,10 @@ export class AnswerSession {
     // Without the parts written elsewhere, this machine's own could not be read without a network.
     Y.applyUpdate(this.doc, update, fromServer);
     if (!this.#hasServerState) this.#takeInFirst(update);
-    else if (this.#held.seeArrived(update)) this.#confirmed();
+    else if (this.#held.seeArrived(update)) {
+      this.#letGoOfGathered();
+      this.#confirmed();
+    }
   }
 
   /** What the server lacks is sent whole; it holds all that was gathered until now. */
@@ -212,17 +216,31 @@ export class AnswerSession {
     this.#hasServerState = true;
     // An answer in which nothing is written yet, too: it opens without a network.
     if (!this.#state.isReady) this.#machine.keep({ update, writtenAt: 0 });
-    this.#gathered = [];
-    this.#gatheredSince = null;
+    this.#letGoOfGathered();
     this.#held.compare(update);
     this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#held.since });
     const { lease } = this.#state;
-    if (lease?.kind === 'reading' && lease.needs === 'word') this.#held.wait(() => this.#sendHeld());
+    if (lease?.kind === 'reading' && lease.needs === 'word') this.#held.wait(this.#askAnew);
     else this.#sendHeld();
   }
 
+  /** By now the server has found a former page of this machine dead: who then comes back has its turn to write. */
+  readonly #askAnew = (): void => {
+    const isUp = () => this.#state.line === 'up';
+    if (isUp()) this.#line?.renew();
+    this.#held.wait(() => (isUp() ? this.#sendHeld() : this.#askAnew()));
+  };
+
   #sendHeld(): void {
     const held = this.#held.take();
-    if (held) this.#line?.send({ ...held, writtenAt: this.#lastWrittenAt });
+    if (!held) return;
+    this.#letGoOfGathered();
+    this.#line?.send({ ...held, writtenAt: this.#lastWrittenAt });
+  }
+
+  /** It is in something larger that is sent, or on the server. */
+  #letGoOfGathered(): void {
+    this.#gathered = [];
+    this.#gatheredSince = null;
   }
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** Another window that is there has sent its writing by then, and one that is not is found dead. */
-const longestMs = 60_000;
+const patienceMs = 60_000;
 
 const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other));
 
@@ -10,7 +10,7 @@ const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y
  *
  * Where another window of this machine writes, it is that window's own, or that of a page that was loaded anew while the
  * server still took the former for present. Sent at once it would be kept apart and gone from the candidate's eyes: it
- * waits for that window, or for the candidate's word to write here, but not for ever [D4, D5].
+ * waits for that window, for its own turn, or for the candidate's word to write here, but not for ever [D4, D5].
  */
 export class HeldBack {
   readonly #doc: Y.Doc;
@@ -40,7 +40,7 @@ export class HeldBack {
   }
 
   wait(then: () => void): void {
-    if (this.#server) this.#waiting = setTimeout(then, longestMs);
+    if (this.#server) this.#waiting = setTimeout(then, patienceMs);
   }
 
   /** What is to be sent now; null when there is nothing. It is not held back any longer. */
