@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { inTransaction } from '../../platform/transaction.ts';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { sittingsOf } from '../../test/sitting.ts';
+import { scheduleExam } from '../planning/exam-times.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn, handInsOf, sittingRow, closeAt } = sittingsOf(app);
@@ -55,22 +57,50 @@ test('a click after the end, before the server closes, is handed in as of the en
   expect(body).toMatchObject({ kind: 'automatic', handedInAt: exam.endsAt.toString() });
 });
 
+/** A paper that can't be opened would be the same for all; two rows for one candidate trouble that one alone. */
+function putStrayHandIn({ candidacyId }: { candidacyId: string }, { examId }: { examId: string }) {
+  return sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
+    values (${candidacyId}, ${examId}, now(), 'automatic', '', '', 0, ${`stray-${candidacyId}`})`.execute(
+    app().services.db,
+  );
+}
+
+async function removeStrayHandIn(): Promise<void> {
+  const { db } = app().services;
+  await sql`alter table hand_in disable trigger hand_in_unaltered`.execute(db);
+  await sql`delete from hand_in where receipt_code like 'stray-%'`.execute(db);
+  await sql`alter table hand_in enable trigger hand_in_unaltered`.execute(db);
+}
+
 test('one answer that can’t be handed in holds up nobody else’s, and is tried again until it can [S1]', async () => {
   const exam = await runningExam(2, 60);
   const [stuck, other] = exam.candidates;
   for (const own of [stuck!, other!]) await open(own);
   await closeAt(exam, exam.endsAt);
-  const { db } = app().services;
-  // A paper that can't be opened would be the same for all; two rows for one candidate trouble that one alone.
-  await sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
-    values (${stuck!.candidacyId}, ${exam.examId}, now(), 'automatic', '', '', 0, 'stray')`.execute(db);
+  await putStrayHandIn(stuck!, exam);
   await app().moveTo(exam.endsAt.toString());
   expect(await sittingRow(other!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
   expect((await sittingRow(stuck!)).handed_in_at).toBeNull();
 
-  await sql`alter table hand_in disable trigger hand_in_unaltered`.execute(db);
-  await sql`delete from hand_in where receipt_code = 'stray'`.execute(db);
-  await sql`alter table hand_in enable trigger hand_in_unaltered`.execute(db);
+  await removeStrayHandIn();
+  await app().moveTo(exam.endsAt.add({ minutes: 1 }).toString());
+  expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
+});
+
+test('nor is it forgotten when somebody’s time is moved meanwhile [S1, D7]', async () => {
+  const exam = await runningExam(1, 60);
+  const [stuck] = exam.candidates;
+  await open(stuck!);
+  const { db } = app().services;
+  // As planning does when time is moved, also for another candidate.
+  const schedule = () =>
+    inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => scheduleExam(tx, exam.examId));
+  await schedule();
+  await putStrayHandIn(stuck!, exam);
+  await app().moveTo(exam.endsAt.toString());
+  expect((await sittingRow(stuck!)).handed_in_at).toBeNull();
+  await schedule();
+  await removeStrayHandIn();
   await app().moveTo(exam.endsAt.add({ minutes: 1 }).toString());
   expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
@@ -80,9 +110,8 @@ test('nor does it keep a hall waiting, which is closed in several steps [S1, D16
   const [stuck, ...others] = exam.candidates.toSorted((a, b) => (a.candidacyId < b.candidacyId ? -1 : 1));
   await open(stuck!);
   await closeAt(exam, exam.endsAt);
+  await putStrayHandIn(stuck!, exam);
   const { db } = app().services;
-  await sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
-    values (${stuck!.candidacyId}, ${exam.examId}, now(), 'automatic', '', '', 0, 'stray-101')`.execute(db);
   await app().moveTo(exam.endsAt.toString());
   const { absent } = await db
     .selectFrom('sitting')

@@ -87,7 +87,8 @@ export function closeSittingsTask({ secret, log }: Pick<Closing, 'secret' | 'log
     const isMoreWaiting = overdue.length === limit && failed < limit;
     if (failed === 0 && !isMoreWaiting) return;
     const dueAt = isMoreWaiting ? now : now.add({ minutes: 1 });
-    const key = `closeSittings:${examId}:again:${failed}`;
+    // None of those that planning sets at the ends, and sets anew with every change of somebody's time.
+    const key = `closeSittingsAgain:${examId}:${failed}`;
     await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId, failed }, key });
   };
 }
