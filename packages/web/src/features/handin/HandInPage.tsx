@@ -16,6 +16,7 @@ import type { AnswerSession } from '../sitting/answer-session.ts';
 import type { QuestionAnswered } from '../sitting/answer-words.ts';
 import { ExamBar } from '../sitting/ExamBar.tsx';
 import { TakeoverNotice } from '../sitting/TakeoverNotice.tsx';
+import { arrivalOf } from './arrival.ts';
 import './handin.css';
 import { handinText } from './text.ts';
 
@@ -73,27 +74,11 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
   );
 }
 
-const arrivalPatienceMs = 3_000;
-
-/** Resolves when the server has all, or after a while: handed in a blink too early, it would be refused. */
-function arrivalOf(session: AnswerSession): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const look = () => session.state().unconfirmedSince === null && resolve();
-  const off = session.subscribe(look);
-  const waiting = setTimeout(resolve, arrivalPatienceMs);
-  session.flush();
-  look();
-  return promise.finally(() => {
-    off();
-    clearTimeout(waiting);
-  });
-}
-
 /** Hands in what is written; with the server lacking something, the candidate is asked before that is left behind. */
 function useHandIn() {
   const { session, view } = useAnswerRoom();
   const navigate = useNavigate();
-  const [isArriving, setArriving] = useState(false);
+  const [arriving, setArriving] = useState<AbortController | null>(null);
   const command = useCommand(handinRoutes.handIn, {
     invalidates: [handinRoutes.viewReceipt],
     onDone: () => {
@@ -103,15 +88,18 @@ function useHandIn() {
   });
   const handIn = async (evenIfUnsaved: boolean) => {
     if (!evenIfUnsaved) {
-      setArriving(true);
-      await arrivalOf(session);
-      setArriving(false);
+      const called = new AbortController();
+      setArriving(called);
+      const isStillAsked = await arrivalOf(session, called.signal);
+      setArriving(null);
+      if (!isStillAsked) return;
     }
     const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved };
     command.mutate({ params: { candidacyId: view.candidacyId }, body });
   };
   const isUnsaved = command.error instanceof ApiRefusal && command.error.code === 'unsavedChanges';
-  return { command, handIn, isUnsaved, isPending: isArriving || command.isPending };
+  const callOff = () => arriving?.abort();
+  return { command, handIn, callOff, isUnsaved, isPending: arriving !== null || command.isPending };
 }
 
 /** What the candidate is to know before the answer is handed in from this window [D4, D5]. */
@@ -129,7 +117,11 @@ function HandInButton() {
   const { session } = useAnswerRoom();
   const { isWaiting, isReading } = useHindrances(session);
   const [isAsking, setAsking] = useState(false);
-  const { command, handIn, isUnsaved, isPending } = useHandIn();
+  const { command, handIn, callOff, isUnsaved, isPending } = useHandIn();
+  const cancel = () => {
+    callOff();
+    setAsking(false);
+  };
   return (
     <>
       <Button onClick={() => setAsking(true)}>{text.handIn}</Button>
@@ -140,7 +132,7 @@ function HandInButton() {
         isPending={isPending}
         failure={command.error}
         onConfirm={() => void handIn(false)}
-        onCancel={() => setAsking(false)}
+        onCancel={cancel}
         {...(isUnsaved ? { later: { label: text.handInAnyway, onLater: () => void handIn(true) } } : {})}
       >
         <Paragraph>{text.confirmWords}</Paragraph>
