@@ -3,8 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { apiKey } from '../../api.ts';
+import type { ServerWord } from './answer-line.ts';
 import { useSavingPart } from './answer-room.tsx';
 import type { AnswerSession } from './answer-session.ts';
+
+/**
+ * Whether what the server says and what the page shows differ about a withdrawal; taken back while the line was away, it
+ * is told by the welcome.
+ */
+export function tellsOfWithdrawal(word: ServerWord, shown: SittingView['state']): boolean {
+  if (word.kind === 'stopped') return word.why === 'withdrawn';
+  if (shown !== 'withdrawn') return false;
+  return word.kind === 'lease' || (word.kind === 'welcome' && word.state !== 'withdrawn');
+}
 
 /**
  * Leads who is withdrawn out of the exam room, once what was on its way is kept, and back where that is taken back: the
@@ -21,12 +32,12 @@ export function useWithdrawal(session: AnswerSession, { state }: Pick<SittingVie
   useEffect(() => {
     const queryKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
     return session.listen((word) => {
-      const isOutNow = word.kind === 'stopped' && word.why === 'withdrawn';
-      const isBackNow = word.kind === 'lease' && state === 'withdrawn';
-      if (isOutNow || isBackNow) void queries.invalidateQueries({ queryKey });
+      if (tellsOfWithdrawal(word, state)) void queries.invalidateQueries({ queryKey });
     });
   }, [session, candidacyId, state, queries]);
+  // Sooner, the waiting room would lead who still counts as sitting back here.
+  const isLedOut = isOut && state === 'withdrawn';
   useEffect(() => {
-    if (isOut) void navigate(`/sitting/${candidacyId}`, { replace: true });
-  }, [isOut, candidacyId, navigate]);
+    if (isLedOut) void navigate(`/sitting/${candidacyId}`, { replace: true });
+  }, [isLedOut, candidacyId, navigate]);
 }

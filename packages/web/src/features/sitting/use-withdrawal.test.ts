@@ -1,0 +1,30 @@
+import type { AnswerSocketMessage } from '@karakter/contract/answer-socket';
+import { describe, expect, it } from 'vitest';
+import { tellsOfWithdrawal } from './use-withdrawal.ts';
+
+const at = '2026-05-22T09:00:00Z';
+const lease = { kind: 'writing', epoch: 1 } as const;
+const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
+type State = Extract<AnswerSocketMessage, { kind: 'welcome' }>['state'];
+const welcome = (state: State): AnswerSocketMessage => ({
+  ...{ kind: 'welcome', lastNumber: 0, sequence: 1, state, lease, times },
+});
+
+describe('a page asks anew where it stands [D16]', () => {
+  it('when it is told of a withdrawal', () => {
+    expect(tellsOfWithdrawal({ kind: 'stopped', why: 'withdrawn' }, 'open')).toBe(true);
+    expect(tellsOfWithdrawal({ kind: 'stopped', why: 'handedIn' }, 'open')).toBe(false);
+  });
+
+  it('when a withdrawal it shows is taken back, also if that happened while its line was away', () => {
+    expect(tellsOfWithdrawal({ kind: 'lease', lease }, 'withdrawn')).toBe(true);
+    expect(tellsOfWithdrawal(welcome('open'), 'withdrawn')).toBe(true);
+    expect(tellsOfWithdrawal(welcome('waiting'), 'withdrawn')).toBe(true);
+    expect(tellsOfWithdrawal(welcome('withdrawn'), 'withdrawn')).toBe(false);
+  });
+
+  it('and not with each line that comes back, or each change of who writes', () => {
+    expect(tellsOfWithdrawal(welcome('open'), 'open')).toBe(false);
+    expect(tellsOfWithdrawal({ kind: 'lease', lease }, 'open')).toBe(false);
+  });
+});
