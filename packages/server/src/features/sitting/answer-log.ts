@@ -49,7 +49,7 @@ export class AnswerLog {
   /** Takes an update that may be stored as the next of its attempt; `onStored` tells when it is safe [Q1]. */
   append(attempt: Attempt, update: Pending): void {
     attempt.pending.push(update);
-    if (!attempt.isInFlight && attempt.pending.length === 1) this.#waiting.push(attempt);
+    if (attempt.inFlight === null && attempt.pending.length === 1) this.#waiting.push(attempt);
     this.#schedule();
   }
 
@@ -94,14 +94,14 @@ export class AnswerLog {
 
   #nextStep(attempt: Attempt): Step | null {
     const [update] = attempt.pending;
-    if (!update || attempt.isInFlight) return null;
+    if (!update || attempt.inFlight) return null;
     // Meanwhile the window may have lost the lease, or the answer been closed: nothing follows its last entry.
     if (update.writer !== attempt.lease?.writer || restOf(attempt)) {
       this.#events.onOvertaken(attempt, attempt.pending.splice(0));
       return null;
     }
     attempt.pending.shift();
-    attempt.isInFlight = true;
+    attempt.inFlight = update;
     const { number, writtenAt, receivedAt, content } = update;
     const facts = { kind: 'update', epoch: attempt.lease.epoch, number, writtenAt, receivedAt } as const;
     const entry = chained(attempt.head, { ...facts, attempt: attempt.attempt, content });
@@ -130,7 +130,7 @@ export class AnswerLog {
   }
 
   #release(attempt: Attempt): void {
-    attempt.isInFlight = false;
+    attempt.inFlight = null;
     if (attempt.pending.length > 0) this.#waiting.push(attempt);
     // The last window may have gone while this was on its way.
     else if (attempt.windows.size === 0) this.#parts.attempts.leave(attempt, null);

@@ -48,7 +48,8 @@ export type Attempt = {
   /** Moved on in place, as `lastTaken`: what is made anew with each save, the collector carries through its ages. */
   head: { sequence: number; readonly hash: Uint8Array };
   pending: Pending[];
-  isInFlight: boolean;
+  /** What is being stored now; whatever comes after it in the chain waits. */
+  inFlight: Pending | null;
 };
 
 /** The states in which nothing more comes into the answer; none of them is left but for being open. */
@@ -145,7 +146,7 @@ async function loadAttempt(db: Database, candidacyId: string): Promise<Attempt |
     windows: new Set(),
     lastTaken: new Map(),
     pending: [],
-    isInFlight: false,
+    inFlight: null,
     ...factsOf(row),
   };
 }
@@ -208,7 +209,7 @@ export function createAttempts(db: Database): Attempts {
   function leave(attempt: Attempt, window: Window | null): void {
     if (window) attempt.windows.delete(window);
     // What waits to be stored is held by the log until it is.
-    if (attempt.windows.size === 0 && attempt.pending.length === 0 && !attempt.isInFlight)
+    if (attempt.windows.size === 0 && attempt.pending.length === 0 && attempt.inFlight === null)
       present.delete(attempt.candidacyId);
   }
 

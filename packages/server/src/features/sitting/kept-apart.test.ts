@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+import { createAttempts, type Pending, type Window } from './attempts.ts';
+import { createKeptApart } from './kept-apart.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, sittingRow } = sittingsOf(app);
@@ -25,7 +30,10 @@ const toldOf = ({ messages }: Opened) =>
   Math.max(0, ...messages.flatMap((m) => (m.kind === 'confirmed' || m.kind === 'kept' ? [m.number] : [])));
 
 /** Every number of the first window, wherever it is stored. */
-async function storedNumbers(own: { candidacyId: string }, { writer }: Opened): Promise<number[]> {
+async function storedNumbers(
+  own: { candidacyId: string },
+  { writer }: Pick<Opened, 'writer'>,
+): Promise<number[]> {
   const { attempt } = await sittingRow(own as Parameters<typeof sittingRow>[0]);
   const { db } = app().services;
   const inAnswer = await db
@@ -74,4 +82,27 @@ test('what is on its way while another window takes over is stored without a gap
   await taking;
   await expect.poll(() => toldOf(first), { timeout: 10_000 }).toBe(first.number());
   expect(await storedNumbers(own, first)).toEqual(upTo(first.number()));
+});
+
+test('it waits for what the window sent before and is still being stored, however far others bring the answer meanwhile [D5, Q1]', async () => {
+  const { db, log, clock } = app().services;
+  const own = (await runningExam(1)).candidates[0]!;
+  const writer = randomUUID();
+  const silent = { writer, held: null, socket: { readyState: 3, OPEN: 1 } } as unknown as Window;
+  const attempt = (await createAttempts(db).join(own.candidacyId, silent))!;
+  const at = clock.now().epochMilliseconds;
+  const content = Y.encodeStateAsUpdate(new Y.Doc());
+  const sent = (number: number): Pending => ({
+    ...{ window: null, writer, number, writtenAt: at, receivedAt: at, content },
+  });
+  const apart = createKeptApart({ db, log });
+  attempt.inFlight = sent(5);
+  apart.keep(attempt, 'takenOver', sent(6));
+  // The one who writes now is at another server, and its entries are read here.
+  attempt.head.sequence += 3;
+  await pause(60);
+  expect(await storedNumbers(own, { writer })).toEqual([]);
+  attempt.inFlight = null;
+  apart.keep(attempt, 'takenOver', sent(5));
+  await expect.poll(() => storedNumbers(own, { writer })).toEqual([5, 6]);
 });

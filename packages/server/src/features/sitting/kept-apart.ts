@@ -9,12 +9,7 @@ const settleMs = 5;
 const databaseAwayMs = 500;
 
 type Why = 'takenOver' | 'late';
-type Apart = {
-  readonly as: Why;
-  readonly update: Pending;
-  /** How far the answer had come when this was put apart. */
-  readonly since: number;
-};
+type Apart = { readonly as: Why; readonly update: Pending };
 
 /** Keeps in branches what may not count by itself [D4, D5, D7]; tried for as long as the server runs. */
 export type KeptApart = {
@@ -28,9 +23,9 @@ export type KeptApart = {
  * first. Else a branch would have a later number and not an earlier one, and the last number of a window says that
  * all before are safe.
  */
-function isOvertaking(attempt: Attempt, { update, since }: Apart): boolean {
-  const isInFlight = attempt.isInFlight && attempt.head.sequence === since;
-  return isInFlight || attempt.pending.some(({ writer }) => writer === update.writer);
+function isOvertaking({ inFlight, pending }: Attempt, { update }: Apart): boolean {
+  const isOfWindow = ({ writer }: Pending) => writer === update.writer;
+  return (inFlight !== null && isOfWindow(inFlight)) || pending.some(isOfWindow);
 }
 
 /** What goes into one branch next: of one window, in the order of its numbers. */
@@ -88,7 +83,7 @@ export function createKeptApart({ db, log }: { db: Database; log: Pick<Log, 'err
 
   return {
     keep(attempt, as, update) {
-      const apart = { as, update, since: attempt.head.sequence };
+      const apart = { as, update };
       const queue = queues.get(attempt);
       if (queue) {
         queue.push(apart);
