@@ -27,7 +27,9 @@ async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: W
   };
   const { kind, head, lease } = await claimLease(db, attempt, wish, attempt);
   if (kind !== 'granted') return;
-  Object.assign(attempt, { head, lease, lastStored: await lastStoredOf(db, attempt, window) });
+  const lastStored = await lastStoredOf(db, attempt, window);
+  // What was read meanwhile may be newer: another window has been given the turn since.
+  if (head.sequence >= attempt.head.sequence) Object.assign(attempt, { head, lease, lastStored });
 }
 
 /** A new window has stored nothing; one that comes back may have. */
