@@ -79,4 +79,15 @@ describe('the answer on this machine [Q1, D4]', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(late).toEqual([written]);
   });
+
+  it('is not read again for a page that has gone while its store was failing', async () => {
+    const { copy, loads } = storeInHand();
+    const loaded = copy.load();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await loaded;
+    copy.close();
+    loads[0]?.reject(new Error('broken'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(loads).toHaveLength(1);
+  });
 });

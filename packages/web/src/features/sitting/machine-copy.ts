@@ -23,6 +23,7 @@ export class MachineCopy {
   #underWay = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(local: LocalAnswer, events: MachineCopyEvents) {
     this.#local = local;
@@ -56,6 +57,7 @@ export class MachineCopy {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#patience);
     clearTimeout(this.#again);
   }
@@ -65,6 +67,7 @@ export class MachineCopy {
       const written = await loading;
       if (written) this.#events.onLate(written);
     } catch {
+      if (this.#isClosed) return;
       this.#again = setTimeout(() => void this.#loadLate(this.#local.load()), readAgainMs);
     }
   }
