@@ -10,7 +10,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
 import { BrokenSitting } from './BrokenSitting.tsx';
 import { useGuardedLeaving } from './guarded-leaving.ts';
-import { openLocalAnswer } from './local-answer.ts';
+import { hasLetGo, openLocalAnswer, withoutPast } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
 import type { SavingState } from './saving-state.ts';
 import { useServerClock } from './server-clock.ts';
@@ -21,20 +21,23 @@ import { useWithdrawal } from './use-withdrawal.ts';
 /** Only while the socket is away: through it the server tells of every change by itself. */
 const askAgainMs = 20_000;
 
-/** What a window that begins anew still has to say of the one before. */
-type Start = Pick<SavingState, 'kept'>;
+/** What a window that begins anew still has to say of the one before, and whether the machine let go of its writing. */
+type Start = Pick<SavingState, 'kept'> & { readonly hasLetGo: boolean };
 
 /** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
 function useSession(candidacyId: string, serverNow: () => number): AnswerSession | null {
   const [session, setSession] = useState<AnswerSession | null>(null);
-  const [start, setStart] = useState<Start>({ kept: null });
+  const [start, setStart] = useState<Start>({ kept: null, hasLetGo: true });
   useEffect(() => {
-    const local = openLocalAnswer(candidacyId);
-    const opened = new AnswerSession(candidacyId, { local, serverNow, ...start });
+    const store = openLocalAnswer(candidacyId);
+    const local = start.hasLetGo ? store : withoutPast(store);
+    const opened = new AnswerSession(candidacyId, { local, serverNow, kept: start.kept });
     // What was kept apart must not come back into the answer with this window's next writing.
     const off = opened.listen((word) => {
       if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
-      void local.forget(opened.doc).then(() => setStart({ kept: word.as }));
+      void hasLetGo(local, opened.doc).then((isGone) =>
+        setStart((before) => ({ kept: word.as, hasLetGo: before.hasLetGo && isGone })),
+      );
     });
     setSession(opened);
     return () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { gatheredWrites, placesWithin } from './local-answer.ts';
+import { gatheredWrites, hasLetGo, type LocalAnswer, placesWithin, withoutPast } from './local-answer.ts';
 
 /** A store that writes when told to, and fails when told to. */
 function slowStore() {
@@ -145,4 +145,29 @@ describe('two windows of one machine share its store [D4, D5]', () => {
       }),
     );
   });
+});
+
+it('a store that fails or hangs does not stop a window from beginning anew, and then brings nothing back [D5, Q1]', async () => {
+  const storeThat = (forget: LocalAnswer['forget']): LocalAnswer => ({
+    load: async () => ({ update: new Uint8Array([1]), writtenAt: 1 }),
+    append: async () => undefined,
+    forget,
+  });
+  const failing = storeThat(() => Promise.reject(new Error('no store')));
+  expect(await hasLetGo(failing, new Y.Doc())).toBe(false);
+  expect(
+    await hasLetGo(
+      storeThat(async () => undefined),
+      new Y.Doc(),
+    ),
+  ).toBe(true);
+  expect(await withoutPast(failing).load()).toBeNull();
+  vi.useFakeTimers();
+  const hanging = hasLetGo(
+    storeThat(() => new Promise(() => undefined)),
+    new Y.Doc(),
+  );
+  await vi.advanceTimersByTimeAsync(2_000);
+  vi.useRealTimers();
+  expect(await hanging).toBe(false);
 });

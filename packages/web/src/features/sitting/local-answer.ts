@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { completed, isClosedStore, openStore, resultOf } from './machine-store.ts';
+import { completed, inTime, isClosedStore, openStore, resultOf } from './machine-store.ts';
 
 const databaseName = 'karakter-answers';
 const storeName = 'updates';
@@ -145,4 +145,17 @@ export function openLocalAnswer(candidacyId: string): LocalAnswer {
       await completed(opened.transaction);
     },
   };
+}
+
+const patienceMs = 2_000;
+
+/** A store that brings nothing back, and goes on taking what is written. */
+export const withoutPast = (local: LocalAnswer): LocalAnswer => ({ ...local, load: async () => null });
+
+/** Lets go of what is in `answer`; false where the store fails or hangs, and may bring it back. */
+export function hasLetGo(local: LocalAnswer, answer: Y.Doc): Promise<boolean> {
+  return inTime(local.forget(answer), patienceMs).then(
+    () => true,
+    () => false,
+  );
 }
