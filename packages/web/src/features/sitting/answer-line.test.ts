@@ -114,6 +114,24 @@ it('who leaves the page or runs out of time waits for no confirmation [D3, D7]',
   expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
+it('what was kept apart as too late goes along with what follows, which could not be read without it [D7, D16]', () => {
+  lineAt(0).welcomes();
+  for (const letter of 'abc') write(letter);
+  lineAt(0).says({ kind: 'kept', number: 1, as: 'late' });
+  lineAt(0).confirms(2);
+  write('d');
+  expect(lineAt(0).sent[1]).toEqual({ number: 2, text: 'abc' });
+  // By then it is in the answer, and is not sent once more.
+  expect(lineAt(0).sent[2]).toEqual({ number: 3, text: '' });
+});
+
+it('what a taken-over window had sent comes back by no later writing [D5]', () => {
+  lineAt(0).welcomes();
+  for (const letter of 'ab') write(letter);
+  lineAt(0).says({ kind: 'kept', number: 1, as: 'takenOver' });
+  expect(lineAt(0).sent[1]).toEqual({ number: 2, text: '' });
+});
+
 it('after a broken line each unconfirmed piece is sent once more and in order, without what had arrived [D4]', async () => {
   lineAt(0).welcomes();
   for (const letter of 'ab') write(letter);

@@ -52,6 +52,8 @@ export class AnswerLine {
   readonly #events: LineEvents;
   #outbox: Outgoing[] = [];
   #lastNumber = 0;
+  /** Kept apart for coming too late: goes along with what is written next, should the time go on after all. */
+  #late: Uint8Array[] = [];
   #socket: WebSocket | null = null;
   #isWelcome = false;
   #isClosed = false;
@@ -150,6 +152,7 @@ export class AnswerLine {
   #hear(message: AnswerSocketMessage): void {
     if (message.kind === 'beat') this.#socket?.send(hereWord);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
+    if (message.kind === 'kept' && message.as === 'late') this.#keepLate(message.number);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
     this.#events.onWord(message);
@@ -169,7 +172,20 @@ export class AnswerLine {
     this.#watch();
   }
 
+  /**
+   * Who was withdrawn by mistake, or is given more time just after the end, writes on from what was too late: without
+   * that, nothing of what follows could be read in the answer.
+   */
+  #keepLate(upTo: number): void {
+    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#late.push(writing.update);
+  }
+
   #put(outgoing: Outgoing): void {
+    if (!outgoing.wasSent && this.#late.length > 0) {
+      const { writing } = outgoing;
+      outgoing.writing = { ...writing, update: mergeUpdates([...this.#late, writing.update]) };
+      this.#late = [];
+    }
     const { update, writtenAt } = outgoing.writing;
     this.#socket?.send(framedUpdate({ number: outgoing.number, writtenAt, update }));
     outgoing.wasSent = true;
