@@ -17,6 +17,7 @@ import { expectBlind } from './walk/blindness.ts';
 import {
   correctTitle,
   decideIncident,
+  putCursor,
   readMessage,
   registerIncident,
   sayToAll,
@@ -100,6 +101,7 @@ test('3. candidates wait by the server’s clock, write when the paper opens, an
 /** What is said, corrected and decided while all sit there [D8, A10, D10]. */
 async function runTheDay(maja: Person): Promise<void> {
   const invigilator = await as('Kåre Solbakkmo');
+  await putCursor(maja);
   await sayToAll(invigilator, exam, 'Ordbok er tillatt i begge målformer.');
   await readMessage(maja, 'Ordbok er tillatt i begge målformer.');
   await seeReceipts(await as('Randi Myklevoll', 'Eksamenskontor'), exam, '1 av 2 har lest');

@@ -20,18 +20,24 @@ export async function sayToAll({ page, open }: Person, exam: Exam, words: string
 
 const messagesOf = ({ page }: Person) => page.getByRole('region', { name: 'Meldinger til alle kandidater' });
 
-/** Reads what was said, on the page that stands open: it came by itself, and the focus stayed in the answer. */
+/** Puts the cursor in the answer to the first question. */
+export async function putCursor({ page }: Person): Promise<void> {
+  await page.getByRole('link', { name: 'Forrige oppgave' }).click();
+  await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
+}
+
+/** Reads what was said, by keys, on the page that stands open: it came by itself, and the focus is in the answer after. */
 export async function readMessage(person: Person, words: string): Promise<void> {
   const { page } = person;
-  const focus = () => page.evaluate(() => document.activeElement?.getAttribute('role') ?? '');
-  const before = await focus();
+  const focus = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
   await messagesOf(person).getByText(words).waitFor();
-  expect(await focus()).toBe(before);
+  expect(await focus()).toBe('textbox');
   await expectAccessible(page);
-  await messagesOf(person).getByRole('button', { name: 'Jeg har lest det' }).click();
+  await messagesOf(person).getByRole('button', { name: 'Jeg har lest det' }).press('Enter');
   await messagesOf(person)
     .getByRole('button', { name: /^Meldinger \(\d+\)$/ })
     .waitFor();
+  expect(await focus()).toBe('textbox');
 }
 
 /** That everybody but these many has read the newest message. */
@@ -62,8 +68,6 @@ export async function seeCorrection(person: Person, title: string): Promise<void
   const message = messagesOf(person).getByRole('article').filter({ hasText: 'Oppgaven er rettet' });
   await message.locator('ins').first().waitFor();
   await message.getByRole('button', { name: 'Jeg har lest det' }).click();
-  const previous = page.getByRole('link', { name: 'Forrige oppgave' });
-  if (await previous.isVisible()) await previous.click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 

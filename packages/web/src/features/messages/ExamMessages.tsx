@@ -6,6 +6,7 @@ import { Outlet } from 'react-router';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
+import { useFocusAfterReading } from './focus-after-reading.ts';
 import { OwnMessageView } from './OwnMessage.tsx';
 import { ownText } from './own-text.ts';
 import { useOwnMessages } from './use-own-messages.ts';
@@ -31,12 +32,13 @@ function Bar({ messages, paperLanguage }: BarProps) {
   const [isOpen, setOpen] = useState(false);
   const unread = messages.filter(({ seenAt }) => seenAt === null);
   useSaid(unread);
+  const region = useFocusAfterReading(unread.length);
   if (messages.length === 0) return null;
   const read = messages.filter(({ seenAt }) => seenAt !== null);
   // What is not read comes first, and of that the newest: nothing new lies below what is old, where it might not be seen.
   const shown = [...unread.toReversed(), ...(isOpen ? read.toReversed() : [])];
   return (
-    <section className="exam-messages" aria-label={text.region} data-size="sm">
+    <section className="exam-messages" aria-label={text.region} data-size="sm" {...region}>
       {shown.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <div className="exam-messages-list" id="exam-messages" tabIndex={0}>

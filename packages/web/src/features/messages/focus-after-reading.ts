@@ -1,0 +1,31 @@
+import { type FocusEvent, useEffect, useRef } from 'react';
+
+/**
+ * Where the focus goes when a message one has just read takes its button away: to the next message's, or, after the
+ * last, back to where one came from. Nobody is left at the top of the page, and nobody's focus is taken who is elsewhere.
+ */
+export function useFocusAfterReading(unread: number) {
+  const region = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const isInside = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a button goes when one fewer is unread
+  useEffect(() => {
+    if (!isInside.current || document.activeElement !== document.body) return;
+    const next = region.current?.querySelector<HTMLElement>('.own-message-read button');
+    const back = cameFrom.current?.isConnected ? cameFrom.current : region.current?.querySelector('button');
+    (next ?? back)?.focus();
+  }, [unread]);
+
+  return {
+    ref: region,
+    onFocus: ({ relatedTarget }: FocusEvent) => {
+      if (!isInside.current && relatedTarget instanceof HTMLElement) cameFrom.current = relatedTarget;
+      isInside.current = true;
+    },
+    // A button that is taken away, or a window left for another, leaves for nowhere.
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !region.current?.contains(relatedTarget)) isInside.current = false;
+    },
+  };
+}
