@@ -10,15 +10,15 @@ import { minutesToSay, withinMinutes } from './spoken-minutes.ts';
 import { sittingText } from './text.ts';
 
 /** Says the last 15, 5 and 1 minutes once each, also when the time is hidden; nothing for those already running. */
-function useSpokenMinutes(within: number | null): void {
+function useSpokenMinutes(left: number): void {
   const announce = useAnnounce();
   const text = useText(sittingText);
-  const before = useRef(within);
+  const before = useRef(left);
   useEffect(() => {
-    const minutes = minutesToSay(before.current, within);
-    before.current = within;
+    const minutes = minutesToSay(before.current, left);
+    before.current = left;
     if (minutes !== null) announce(text.minutesLeft(minutes), minutes === 1 ? 'assertive' : 'polite');
-  }, [within, announce, text]);
+  }, [left, announce, text]);
 }
 
 /** Says aloud when the end is moved, and when the exam stands still or goes on [D7]. */
@@ -45,7 +45,7 @@ export function TimeLeft() {
   const left = Date.parse(view.endsAt) - (pausedSince === null ? serverNow() : Date.parse(pausedSince));
   useSpokenChange(view.endsAt, pausedSince);
   const within = withinMinutes(left);
-  useSpokenMinutes(within);
+  useSpokenMinutes(Math.ceil(left / 60_000));
   const hiddenWords = within === null ? '' : text.underMinutes(within);
   return (
     <div className="time-left" data-near={within !== null || undefined}>

@@ -5,7 +5,12 @@ export function withinMinutes(milliseconds: number): number | null {
   return announcedMinutes.findLast((minutes) => milliseconds <= minutes * 60_000) ?? null;
 }
 
-/** Which minutes are said when the time left comes from within some to within others: more time is said otherwise. */
-export function minutesToSay(was: number | null, within: number | null): number | null {
-  return within !== null && (was === null || within < was) ? within : null;
+const withinOrMore = (minutes: number) => withinMinutes(minutes * 60_000) ?? Number.POSITIVE_INFINITY;
+
+/**
+ * Which minutes are said when the whole minutes left come from some to others: those that are left, also where the page
+ * slept past an announced one. More time is said otherwise, and so is that none is left.
+ */
+export function minutesToSay(was: number, left: number): number | null {
+  return left >= 1 && withinOrMore(left) < withinOrMore(was) ? left : null;
 }
