@@ -28,7 +28,7 @@ export type LeaseView = z.infer<typeof leaseView>;
 
 /**
  * `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
- * the whole answer. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
+ * the whole answer. Only where that last update is kept apart, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.

@@ -5,7 +5,7 @@ import { decideSitting } from '@karakter/domain/sitting';
 import type { Database, Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/refusals.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { lastNumbersOf } from '../sitting/answer-store.ts';
+import { type LastOfWindow, lastOfWindows } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
@@ -79,10 +79,10 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): 
     const sitting = byCandidacy.get(candidacyId);
     return sitting && lastUpdate ? [{ attempt: sitting.attempt, writer: lastUpdate.writer }] : [];
   });
-  const stored = windows.length > 0 ? await lastNumbersOf(tx, windows) : new Map<number, number>();
+  const stored = windows.length > 0 ? await lastOfWindows(tx, windows) : new Map<number, LastOfWindow>();
   const judged = wishes.map((wish) => {
     const sitting = byCandidacy.get(wish.candidacyId);
-    return judge(wish, sitting, stored.get(sitting?.attempt ?? 0) ?? 0);
+    return judge(wish, sitting, stored.get(sitting?.attempt ?? 0)?.number ?? 0);
   });
   const accepted = judged.filter((each) => each !== null && typeof each === 'object');
   const now = wishes[0]?.now;

@@ -4,7 +4,7 @@ import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.ts';
 import { sittingsOf } from '../../test/sitting.ts';
-import { lastNumberOf } from '../sitting/answer-store.ts';
+import { lastOfWindow } from '../sitting/answer-store.ts';
 
 const now = '2026-03-02T09:00:00Z';
 let made: Promise<TestDatabase> | undefined;
@@ -64,7 +64,8 @@ test('what was on its way when the session was revoked is stored and not lost [U
   expect((await ending).status).toBe(200);
   expect(await window.closed()).toBe(4401);
   const { attempt } = await sittingRow(own);
-  await expect.poll(() => lastNumberOf(here().services.db, attempt, window.writer)).toBe(20);
+  const stored = () => lastOfWindow(here().services.db, attempt, window.writer);
+  await expect.poll(async () => (await stored()).number).toBe(20);
 });
 
 test('the other sessions of the person keep their windows [U2]', async () => {

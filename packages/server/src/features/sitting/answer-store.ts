@@ -128,21 +128,28 @@ export async function insertEntries(tx: Tx, entries: readonly AttemptEntry[]): P
   return new Set(rows.map((row) => row.attempt));
 }
 
-/** As `lastNumberOf`, for many windows. */
-export async function lastNumbersOf(
+/** How far a window's writing is stored; `keptAs` where the last of it lies in a branch that was not taken in. */
+export type LastOfWindow = { readonly number: number; readonly keptAs: 'takenOver' | 'late' | null };
+
+/** As `lastOfWindow`, for many, by attempt. */
+export async function lastOfWindows(
   tx: Database | Tx,
   windows: readonly { readonly attempt: number; readonly writer: string }[],
-): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await sql<{ attempt: number; last: number }>`
-    select given.attempt, greatest(
-      coalesce((select number from answer_entry e where e.attempt = given.attempt and kind = 'update' and epoch in
-        (select epoch from answer_lease l where l.attempt = given.attempt and l.writer = given.writer)
-        order by sequence desc limit 1), 0),
-      coalesce((select max(u.number) from answer_branch b join answer_branch_update u on u.branch_id = b.id
-        where b.attempt = given.attempt and b.writer = given.writer and b.kind <> 'file'), 0)) as last
+): Promise<ReadonlyMap<number, LastOfWindow>> {
+  const { rows } = await sql<{ attempt: number; number: number; kept_as: LastOfWindow['keptAs'] }>`
+    select given.attempt, greatest(coalesce(n.number, 0), coalesce(k.number, 0)) as number,
+      case when k.number > coalesce(n.number, 0) and k.decision is distinct from 'takenIn' then k.kind end as kept_as
     from unnest(${windows.map((w) => w.attempt)}::int[], ${windows.map((w) => w.writer)}::uuid[])
-      as given (attempt, writer)`.execute(tx);
-  return new Map(rows.map((row) => [row.attempt, row.last]));
+      as given (attempt, writer)
+    left join lateral
+      (select number from answer_entry e where e.attempt = given.attempt and kind = 'update' and epoch in
+        (select epoch from answer_lease l where l.attempt = given.attempt and l.writer = given.writer)
+        order by sequence desc limit 1) n on true
+    left join lateral
+      (select u.number, b.kind, b.decision from answer_branch b join answer_branch_update u on u.branch_id = b.id
+        where b.attempt = given.attempt and b.writer = given.writer and b.kind <> 'file'
+        order by u.number desc limit 1) k on true`.execute(tx);
+  return new Map(rows.map(({ attempt, number, kept_as }) => [attempt, { number, keptAs: kept_as }]));
 }
 
 /** Those of the attempts in which something is written. */
@@ -174,8 +181,12 @@ export async function chainOf(db: Database | Tx, attempt: number): Promise<Chain
 }
 
 /** The highest number stored of this writer in the chain or in a branch; 0 when there is none. */
-export async function lastNumberOf(db: Database | Tx, attempt: number, writer: string): Promise<number> {
-  return (await lastNumbersOf(db, [{ attempt, writer }])).get(attempt) ?? 0;
+export async function lastOfWindow(
+  db: Database | Tx,
+  attempt: number,
+  writer: string,
+): Promise<LastOfWindow> {
+  return (await lastOfWindows(db, [{ attempt, writer }])).get(attempt) ?? { number: 0, keptAs: null };
 }
 
 /** Keeps the merged document up to an entry; an older one gives way, a newer one stands. */

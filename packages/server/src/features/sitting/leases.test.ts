@@ -79,6 +79,27 @@ test('what the old window still sends is kept apart: never merged, never lost, a
   expect(textOf(third)).not.toContain('Etter overtakelsen');
 });
 
+test('a window that comes back is told that its last words are kept apart, also when it had not heard so [D5, Q1]', async () => {
+  const { own } = await someone();
+  const cookie = await app().cookieOf(own.personId);
+  const first = await window(own, cookie);
+  first.write('q1', 'Før');
+  await first.confirmed();
+  const second = await window(own, cookie);
+  await takeOver(own, second, cookie);
+  await expect.poll(() => leases(first).at(-1)?.kind).toBe('reading');
+  first.write('q1', 'Etter overtakelsen');
+  await first.settled();
+  first.kill();
+  const again = await openAnswer(app(), { ...own, cookie, writer: first.writer });
+  expect(again.messages.slice(0, 2)).toMatchObject([
+    { kind: 'kept', number: 2, as: 'takenOver' },
+    { kind: 'welcome', lastNumber: 2 },
+  ]);
+  const other = await openAnswer(app(), { ...own, cookie, writer: second.writer });
+  expect(other.messages[0]?.kind).toBe('welcome');
+});
+
 test('another machine waits for the invigilator where the exam asks for that, also when the first is dead [D5]', async () => {
   const { own } = await someone();
   const first = await window(own);

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import { lastNumberOf } from './answer-store.ts';
+import { type LastOfWindow, lastOfWindow } from './answer-store.ts';
 import type { Attempt, Window } from './attempts.ts';
 import { claimLease } from './leases.ts';
 import type { Presence } from './presence.ts';
@@ -27,25 +27,31 @@ async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: W
   };
   const { kind, head, lease } = await claimLease(db, attempt, wish, attempt);
   if (kind !== 'granted') return;
-  const lastStored = await lastStoredOf(db, attempt, window);
+  const { number: lastStored } = await lastStoredOf(db, attempt, window);
   // What was read meanwhile may be newer: another window has been given the turn since.
   if (head.sequence >= attempt.head.sequence) Object.assign(attempt, { head, lease, lastStored });
 }
 
 /** A new window has stored nothing; one that comes back may have. */
-async function lastStoredOf(db: Database, { attempt, head }: Attempt, { writer }: Window): Promise<number> {
-  return head.sequence <= 1 ? 0 : lastNumberOf(db, attempt, writer);
+async function lastStoredOf(
+  db: Database,
+  { attempt, head }: Attempt,
+  { writer }: Window,
+): Promise<LastOfWindow> {
+  return head.sequence <= 1 ? { number: 0, keptAs: null } : lastOfWindow(db, attempt, writer);
 }
 
 /** What a window is told first. Read after it is listed, so that nothing falls between. */
 export async function welcome(parts: Parts, attempt: Attempt, window: Window): Promise<void> {
   const { db, clock } = parts;
   if (attempt.state === 'waiting' || attempt.state === 'open') await claim(parts, attempt, window);
-  const lastNumber = await lastStoredOf(db, attempt, window);
+  const { number: lastNumber, keptAs } = await lastStoredOf(db, attempt, window);
   const answer = await wholeAnswer(db, attempt);
   const { state, head } = attempt;
   const { sequence } = head;
   const lease = leaseViewOf(attempt, window);
+  // The line may have broken before it was said; that all up to it is stored would pass for all being in the answer.
+  if (keptAs) say(window, { kind: 'kept', number: lastNumber, as: keptAs });
   say(window, { kind: 'welcome', lastNumber, sequence, state, lease, times: timesOf(attempt, clock.now()) });
   const held = window.held ?? [];
   window.held = null;

@@ -125,6 +125,16 @@ it('what was kept apart as too late goes along with what follows, which could no
   expect(lineAt(0).sent[2]).toEqual({ number: 3, text: '' });
 });
 
+it('so does what is told to be too late only when the line is back [D4, D7]', async () => {
+  lineAt(0).welcomes();
+  for (const letter of 'ab') write(letter);
+  lineAt(0).close();
+  await vi.advanceTimersByTimeAsync(1_000);
+  lineAt(1).says({ kind: 'kept', number: 1, as: 'late' });
+  lineAt(1).welcomes(1);
+  expect(lineAt(1).sent).toEqual([{ number: 2, text: 'ab' }]);
+});
+
 it('what a taken-over window had sent comes back by no later writing [D5]', () => {
   lineAt(0).welcomes();
   for (const letter of 'ab') write(letter);
