@@ -5,10 +5,14 @@ import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { shareOutTo } from '../planning/commission-store.ts';
+import { scheduleExam } from '../planning/exam-times.ts';
+import { joinChangesSince } from '../planning/moved-times.ts';
+import type { ExamRecord } from '../planning/store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { claimLease } from '../sitting/leases.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
 
+type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
 type By = { readonly actorId: string; readonly at: Temporal.Instant };
 
 /** Notes that somebody has seen who the candidate is, or that it was a mistake [D9]; again changes nothing. */
@@ -57,28 +61,47 @@ export async function helpWantedAt(tx: Tx, candidacyId: string): Promise<Tempora
   return (await sitting.executeTakeFirstOrThrow()).help_wanted_at;
 }
 
-/**
- * Ends the exam of one who withdraws, or takes that back while there is time left [D16]. What was written is kept and
- * not handed in; the candidate's windows are told at once.
- */
-export async function withdraw(tx: Tx, sitting: Sitting, isWithdrawn: boolean, by: By): Promise<void> {
+/** Decides and saves it; false where it was done before. */
+async function carryOut(
+  tx: Tx,
+  sitting: Sitting,
+  command: 'withdraw' | 'takeBack',
+  by: By,
+): Promise<boolean> {
   const { candidacyId, examId } = sitting;
   const facts = { ...sitting.plan, now: by.at, paperReady: true };
-  const decision = decideSitting(sitting.state, isWithdrawn ? 'withdraw' : 'takeBack', facts);
+  const decision = decideSitting(sitting.state, command, facts);
   if (decision.kind === 'refused') refuse(decision.code);
-  if (decision.kind === 'unchanged') return;
+  if (decision.kind === 'unchanged') return false;
   await saveSittingEvent(tx, candidacyId, decision.event);
   await recordEvent(tx, { examId, kind: decision.event.kind, ...by, data: { candidacyId } });
-  // Taken back, the candidate hears whose turn it is to write: that of the window that wrote.
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: isWithdrawn ? 'times' : 'lease' });
-  if (sitting.state.kind === 'withdrawn' && sitting.state.from.kind === 'waiting')
-    await sitAgain(tx, sitting);
+  return true;
 }
 
-/** Who was withdrawn before the start has a commission again, and waits for the paper's key. */
-async function sitAgain(tx: Tx, { candidacyId, examId }: Sitting): Promise<void> {
-  await shareOutTo(tx, examId, [candidacyId]);
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+/** Ends the exam of one who withdraws [D16]: what was written is kept and not handed in; the windows are told at once. */
+export async function withdraw(tx: Tx, sitting: Sitting, by: By): Promise<void> {
+  const { candidacyId, examId } = sitting;
+  if (await carryOut(tx, sitting, 'withdraw', by))
+    await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+}
+
+/**
+ * Takes a withdrawal back while there is time left, as if it had not been said [D16]: with what was changed for all
+ * meanwhile, and for who was withdrawn before the start with a commission again. The candidate hears whose turn it is to
+ * write: that of the window that wrote. The exam must be held.
+ */
+export async function takeBack(tx: Tx, exam: HeldExam, withdrawn: Sitting, by: By): Promise<void> {
+  const { state, candidacyId, examId } = withdrawn;
+  if (state.kind !== 'withdrawn') return void (await carryOut(tx, withdrawn, 'takeBack', by));
+  const isFromWaiting = state.from.kind === 'waiting';
+  const since = { since: state.at, hasOpened: !isFromWaiting };
+  const isMoved = await joinChangesSince(tx, exam, candidacyId, since);
+  await carryOut(tx, orNotFound(await lockSitting(tx, candidacyId)), 'takeBack', by);
+  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  if (isMoved) await scheduleExam(tx, examId);
+  if (isFromWaiting) await shareOutTo(tx, examId, [candidacyId]);
+  // Who waits, waits for the paper's key.
+  if (isMoved || isFromWaiting) await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 /** Says where a candidate sits, where the exam office and the exam day look for it. */

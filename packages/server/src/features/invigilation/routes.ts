@@ -12,6 +12,7 @@ import {
   checkIdentity,
   decideTakeover,
   helpWantedAt,
+  takeBack,
   withdraw,
 } from './candidate-commands.ts';
 import { moveTimes } from './move-times.ts';
@@ -57,8 +58,11 @@ function mountCandidateCommands(mount: Mount): void {
   });
 
   mount(invigilationRoutes.withdrawCandidate, async ({ tx, actor, now, params, body }) => {
+    const exam = await examToWatch(tx, actor, params.examId, 'change');
     const sitting = await sittingToWatch(tx, actor, params);
-    await withdraw(tx, sitting, body.isWithdrawn, { actorId: actor.personId, at: now });
+    const by = { actorId: actor.personId, at: now };
+    if (body.isWithdrawn) await withdraw(tx, sitting, by);
+    else await takeBack(tx, exam, sitting, by);
     return accepted;
   });
 

@@ -3,7 +3,7 @@ import { sittingRoutes } from '@karakter/contract/sitting';
 import { expect, test } from 'vitest';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { watchedExam } from '../../test/board.ts';
+import { boardNow, moveTime, watchedExam } from '../../test/board.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
 
@@ -28,4 +28,36 @@ test('the page of one who is withdrawn is told so, keeps what still comes apart,
   page.write('q1', 'Skriver videre.');
   await page.confirmed();
   page.kill();
+});
+
+test('who is taken back has what was changed for all meanwhile, and nothing that was for another room [D7, D16]', async () => {
+  const exam = await watchedExam(app());
+  const [candidate, other] = exam.candidates;
+  for (const { personId, candidacyId } of [candidate, other])
+    await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });
+  const params = { examId: exam.examId, candidacyId: candidate.candidacyId };
+  const withdraw = (isWithdrawn: boolean) =>
+    app().call(exam.invigilator, invigilationRoutes.withdrawCandidate, { params, body: { isWithdrawn } });
+  const all = { scope: 'exam' } as const;
+  expect((await moveTime(app(), exam, { kind: 'pause', reach: all })).status).toBe(200);
+  await withdraw(true);
+  await app().moveTo('2026-03-02T08:11:00Z');
+  await moveTime(app(), exam, { kind: 'resume', reach: all });
+  await moveTime(app(), exam, { kind: 'extension', minutes: 15, reach: { scope: 'room', room: 'A' } });
+  const elsewhere = exam.candidates[2]!.candidacyId;
+  await app()
+    .services.db.updateTable('sitting')
+    .set({ room: 'B' })
+    .where('candidacy_id', '=', elsewhere)
+    .execute();
+  const toB = { kind: 'extension', minutes: 60, reach: { scope: 'room', room: 'B' } } as const;
+  expect((await moveTime(app(), exam, toB)).status).toBe(200);
+  for (const _ of [1, 2]) expect((await withdraw(false)).status).toBe(200);
+  const board = await boardNow(app(), exam);
+  const timesOf = (candidacyId: string) => {
+    const { pausedSince, addedSeconds, endsAt } = board.get(candidacyId)!;
+    return { pausedSince, addedSeconds, endsAt };
+  };
+  expect(timesOf(candidate.candidacyId)).toMatchObject({ pausedSince: null, addedSeconds: (10 + 15) * 60 });
+  expect(timesOf(candidate.candidacyId)).toEqual(timesOf(other.candidacyId));
 });

@@ -76,3 +76,25 @@ export async function joinEarlierChanges(
       and (t.scope = 'exam' or (t.scope = 'room' and t.room = s.room))`.execute(tx);
   return moveTimesAnew(tx, exam, candidacyIds);
 }
+
+/**
+ * Lets one who had withdrawn and is back have what was changed for everybody meanwhile, or for all of the room [D7, D16];
+ * a later start is none for who has opened the paper. Answers whether there was anything.
+ */
+export async function joinChangesSince(
+  tx: Tx,
+  exam: HeldExam,
+  candidacyId: string,
+  { since, hasOpened }: { readonly since: Temporal.Instant; readonly hasOpened: boolean },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into sitting_time_reach (event_id, candidacy_id)
+    select t.id, s.candidacy_id from sitting s join sitting_time_event t on t.exam_id = s.exam_id
+    where s.candidacy_id = ${candidacyId} and t.at >= ${since.toString()}::timestamptz
+      and (t.scope = 'exam' or (t.scope = 'room' and t.room = s.room))
+      and (t.kind <> 'lateStart' or not ${hasOpened}::boolean)
+    on conflict do nothing`.execute(tx);
+  if (numAffectedRows === 0n) return false;
+  await moveTimesAnew(tx, exam, [candidacyId]);
+  return true;
+}
