@@ -9,7 +9,6 @@ import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
 import { BrokenSitting } from './BrokenSitting.tsx';
-import { onBeginAnew } from './begin-anew.ts';
 import { useGuardedLeaving } from './guarded-leaving.ts';
 import { hasLetGo, openLocalAnswer, withoutPast } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
@@ -33,9 +32,11 @@ function useSession(candidacyId: string, serverNow: () => number): AnswerSession
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
     const opened = new AnswerSession(candidacyId, { local, serverNow, kept: start.kept });
-    const off = onBeginAnew(opened, (kept) => {
+    // What was kept apart must not come back into the answer with this window's next writing.
+    const off = opened.listen((word) => {
+      if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
       void hasLetGo(local, opened.doc).then((isGone) =>
-        setStart((before) => ({ kept, hasLetGo: before.hasLetGo && isGone })),
+        setStart((before) => ({ kept: word.as, hasLetGo: before.hasLetGo && isGone })),
       );
     });
     setSession(opened);
