@@ -125,6 +125,19 @@ it('what was kept apart as too late goes along with what follows, which could no
   expect(lineAt(0).sent[2]).toEqual({ number: 3, text: '' });
 });
 
+it('it goes by itself as soon as the sitting goes on, though nothing more is written [D16]', () => {
+  lineAt(0).welcomes();
+  for (const letter of 'ab') write(letter);
+  lineAt(0).says({ kind: 'stopped', why: 'withdrawn' });
+  lineAt(0).says({ kind: 'kept', number: 1, as: 'late' });
+  lineAt(0).says({ kind: 'kept', number: 2, as: 'late' });
+  const sentApart = lineAt(0).sent.length;
+  lineAt(0).says({ kind: 'lease', lease: { kind: 'reading', needs: 'word', isAskedFor: false } });
+  expect(lineAt(0).sent).toHaveLength(sentApart);
+  lineAt(0).says({ kind: 'lease', lease: { kind: 'writing', epoch: 1 } });
+  expect(lineAt(0).sent.at(-1)).toEqual({ number: 3, text: 'ab' });
+});
+
 it('so does what is told to be too late only when the line is back [D4, D7]', async () => {
   lineAt(0).welcomes();
   for (const letter of 'ab') write(letter);

@@ -42,6 +42,17 @@ export function reconnectDelay(failures: number, random: number): number {
   return most / 2 + (random * most) / 2;
 }
 
+/** Two pieces as one, written when the later was. */
+const together = (earlier: Writing, later: Writing): Writing => ({
+  ...later,
+  update: mergeUpdates([earlier.update, later.update]),
+});
+
+/** Whether the sitting goes on and this window writes, as far as this word tells. */
+const mayWriteOn = (word: ServerWord): boolean =>
+  (word.kind === 'lease' || (word.kind === 'welcome' && word.state === 'open')) &&
+  word.lease.kind === 'writing';
+
 /**
  * The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
  * at a time, and what is written meanwhile waits as one: a server that is overwhelmed so gets fewer and larger pieces
@@ -52,8 +63,8 @@ export class AnswerLine {
   readonly #events: LineEvents;
   #outbox: Outgoing[] = [];
   #lastNumber = 0;
-  /** Kept apart for coming too late: goes along with what is written next, should the time go on after all. */
-  #late: Uint8Array[] = [];
+  /** Kept apart for coming too late: sent once more should the sitting go on after all, or with what is written next. */
+  #late: Writing[] = [];
   #socket: WebSocket | null = null;
   #isWelcome = false;
   #isClosed = false;
@@ -84,7 +95,7 @@ export class AnswerLine {
   send(writing: Writing): void {
     const last = this.#outbox.at(-1);
     if (last && !last.wasSent) {
-      last.writing = { ...writing, update: mergeUpdates([last.writing.update, writing.update]) };
+      last.writing = together(last.writing, writing);
       return;
     }
     this.#lastNumber += 1;
@@ -155,6 +166,7 @@ export class AnswerLine {
     if (message.kind === 'kept' && message.as === 'late') this.#keepLate(message.number);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
+    if (mayWriteOn(message)) this.#sendLate();
     this.#events.onWord(message);
   }
 
@@ -177,13 +189,19 @@ export class AnswerLine {
    * that, nothing of what follows could be read in the answer.
    */
   #keepLate(upTo: number): void {
-    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#late.push(writing.update);
+    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#late.push(writing);
+  }
+
+  #sendLate(): void {
+    const [first, ...others] = this.#late;
+    if (!first) return;
+    this.#late = [];
+    this.send(others.reduce(together, first));
   }
 
   #put(outgoing: Outgoing): void {
-    if (!outgoing.wasSent && this.#late.length > 0) {
-      const { writing } = outgoing;
-      outgoing.writing = { ...writing, update: mergeUpdates([...this.#late, writing.update]) };
+    if (!outgoing.wasSent) {
+      outgoing.writing = this.#late.reduceRight((later, late) => together(late, later), outgoing.writing);
       this.#late = [];
     }
     const { update, writtenAt } = outgoing.writing;

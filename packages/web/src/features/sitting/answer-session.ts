@@ -5,7 +5,7 @@ import { AnswerLine, type ServerWord } from './answer-line.ts';
 import { HeldBack } from './held-back.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
 import { MachineCopy } from './machine-copy.ts';
-import type { SavingState } from './saving-state.ts';
+import { changesBy, type SavingState } from './saving-state.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
 const gatherMs = 250;
@@ -176,13 +176,8 @@ export class AnswerSession {
   }
 
   #hear(word: ServerWord): void {
-    if (word.kind === 'welcome' || word.kind === 'lease') this.#change({ lease: word.lease });
+    this.#change(changesBy(word, this.#state));
     if (this.#state.lease?.kind === 'writing' || word.kind === 'stopped') this.#sendHeld();
-    if (word.kind === 'welcome' || word.kind === 'confirmed') this.#change({ version: word.sequence });
-    if (word.kind === 'kept') this.#change({ kept: word.as });
-    // Who was withdrawn by mistake, and taken back, is no longer at rest.
-    if (word.kind === 'welcome' || word.kind === 'lease') this.#change({ stopped: null });
-    if (word.kind === 'stopped' && word.why !== 'tooMuch') this.#change({ stopped: word.why });
     for (const listener of this.#words) listener(word);
   }
 

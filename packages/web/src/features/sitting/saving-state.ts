@@ -101,3 +101,23 @@ export function ageInSteps(seconds: number): { unit: 'second' | 'minute'; count:
   if (seconds < 60) return { unit: 'second', count: Math.floor(seconds / 10) * 10 };
   return { unit: 'minute', count: Math.floor(seconds / 60) };
 }
+
+/** What a word of the server changes of it. */
+export function changesBy(word: AnswerSocketMessage, { kept }: SavingState): Partial<SavingState> {
+  switch (word.kind) {
+    case 'welcome':
+      return { lease: word.lease, version: word.sequence, stopped: null };
+    case 'lease':
+      // Who was withdrawn by mistake, and taken back, is no longer at rest.
+      return { lease: word.lease, stopped: null };
+    case 'confirmed':
+      // What was too late has gone along: the sitting went on after all.
+      return { version: word.sequence, kept: kept === 'late' ? null : kept };
+    case 'kept':
+      return { kept: word.as };
+    case 'stopped':
+      return word.why === 'tooMuch' ? {} : { stopped: word.why };
+    default:
+      return {};
+  }
+}
