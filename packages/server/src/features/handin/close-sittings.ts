@@ -2,13 +2,14 @@ import { commandAtEnd, decideSitting, type SittingEvent } from '@karakter/domain
 import { sql } from 'kysely';
 import { isWorthAnotherTry } from '../../platform/database-faults.ts';
 import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
+import { recordEvents } from '../../platform/events.ts';
 import { setTimer } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
 import type { Log } from '../../platform/log.ts';
-import { attemptsWithWriting } from '../sitting/answer-store.ts';
-import { lockOverdueSittings, type Sitting, saveSittingEvent } from '../sitting/store.ts';
+import { saveAbsences } from '../sitting/hand-in-store.ts';
+import { lockOverdueSittings, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
+import { withWhatIsWritten } from './written-sittings.ts';
 
 type Closing = { tx: Tx; now: Temporal.Instant; secret: string; log: Pick<Log, 'error'> };
 
@@ -19,18 +20,20 @@ function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | n
   return decision.kind === 'accepted' ? decision.event : null;
 }
 
+/** The absences after the answers: the exam's log is held from its first event on, and nobody is to wait for it long. */
 async function close({ tx, now, secret }: Closing, sittings: readonly Sitting[]): Promise<void> {
   const accepted: Accepted[] = [];
+  const absent: Sitting[] = [];
   for (const sitting of sittings) {
-    const { candidacyId, examId } = sitting;
     const event = decidedAtEnd(sitting, now);
     if (event?.kind === 'answerHandedIn') accepted.push({ sitting, event, actorId: null });
-    else if (event) {
-      await saveSittingEvent(tx, candidacyId, event);
-      await recordEvent(tx, { examId, kind: event.kind, actorId: null, at: now, data: { candidacyId } });
-    }
+    else if (event?.kind === 'candidateAbsent') absent.push(sitting);
   }
   if (accepted.length > 0) await handInAnswers(tx, accepted, { secret, now });
+  await saveAbsences(tx, absent, now);
+  const about = { kind: 'candidateAbsent', actorId: null, at: now } as const;
+  const events = absent.map(({ examId, candidacyId }) => ({ ...about, examId, data: { candidacyId } }));
+  await recordEvents(tx, events);
 }
 
 /** Closes sittings, or leaves no trace of having tried. */
@@ -55,17 +58,6 @@ async function closeAll(closing: Closing, sittings: readonly Sitting[]): Promise
   let failed = 0;
   for (const sitting of sittings) if (!(await areClosed(closing, [sitting]))) failed += 1;
   return failed;
-}
-
-/** Who has written has opened the paper, also when the server went down before it noted so. */
-async function withWhatIsWritten(tx: Tx, sittings: readonly Sitting[]): Promise<Sitting[]> {
-  const waiting = sittings.filter(({ state }) => state.kind === 'waiting').map(({ attempt }) => attempt);
-  const written = waiting.length > 0 ? await attemptsWithWriting(tx, waiting) : new Set();
-  return sittings.map((sitting) =>
-    written.has(sitting.attempt)
-      ? { ...sitting, state: { kind: 'open', startedAt: sitting.plan.startsAt } }
-      : sitting,
-  );
 }
 
 /** So many in one transaction: a hall that ends at once is closed in short steps, and nothing waits for it long. */

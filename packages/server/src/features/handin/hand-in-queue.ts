@@ -10,6 +10,7 @@ import { tellExamDay } from '../sitting/feed.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
+import { withWhatIsWritten } from './written-sittings.ts';
 
 /** Long enough to gather those who hand in at the same moment, short enough that nobody notices. */
 const gatherMs = 10;
@@ -70,10 +71,8 @@ async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void>
 
 /** The sittings are held and every wish is judged in the transaction that carries it out. */
 async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): Promise<Outcome[]> {
-  const sittings = await lockSittingsOf(
-    tx,
-    wishes.map(({ candidacyId }) => candidacyId),
-  );
+  const candidacyIds = wishes.map(({ candidacyId }) => candidacyId);
+  const sittings = await withWhatIsWritten(tx, await lockSittingsOf(tx, candidacyIds));
   const byCandidacy = new Map(sittings.map((sitting) => [sitting.candidacyId, sitting]));
   const windows = wishes.flatMap(({ candidacyId, lastUpdate }) => {
     const sitting = byCandidacy.get(candidacyId);

@@ -37,6 +37,22 @@ test('handing in gives a receipt whose SHA-256 is of the very answer, and the ch
   expect((await verifyChains(app().services.db, exam.examId))[0]?.broken).toBeNull();
 });
 
+test('who has written may hand in, though it was never noted that the paper was open [S1, Q1]', async () => {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  const window = await openAnswer(app(), own);
+  window.write('q1', 'Skrevet uten at noen merket det.');
+  await window.confirmed();
+  await app()
+    .services.db.updateTable('sitting')
+    .set({ started_at: null })
+    .where('candidacy_id', '=', own.candidacyId)
+    .execute();
+  expect((await handIn(own)).status).toBe(200);
+  expect((await handInsOf(exam.examId))[0]?.answer).toContain('Skrevet uten at noen merket det.');
+});
+
 test('what this window holds beyond the server is not left behind unless the candidate says so [S1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;

@@ -17,3 +17,17 @@ export async function saveHandedIn(
       as given (candidacy_id, at, kind)
     where sitting.candidacy_id = given.candidacy_id`.execute(tx);
 }
+
+/** As `saveSittingEvent`, for all of these who never came. */
+export async function saveAbsences(
+  tx: Tx,
+  sittings: readonly Sitting[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const ids = sittings.map(({ candidacyId }) => candidacyId);
+  await tx
+    .updateTable('sitting')
+    .set({ absent_at: at })
+    .where('candidacy_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}
