@@ -186,6 +186,9 @@ describe('the decision of an incident [D10]', () => {
         .where('candidacy_id', '=', who?.candidacyId ?? '')
         .execute();
     await app().moveTo(happened.add({ minutes: 5 }).toString());
+    const params = { examId: exam.examId };
+    const { body } = await app().call(exam.officer, incidentsRoutes.listSeated, { params });
+    expect(body.candidates.map(({ candidacyId }) => candidacyId)).toContain(between?.candidacyId);
     await register(exam.officer, exam, { happenedAt: happened.toString() });
     await app().moveTo(happened.toString());
     expect(await listOf(exam.officer, exam)).toMatchObject([{ affected: 2, atRest: 1 }]);

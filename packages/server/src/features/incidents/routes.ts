@@ -25,9 +25,10 @@ export function mountIncidents(mount: Mount): void {
     };
   });
 
-  mount(incidentsRoutes.listSeated, async ({ tx, actor, params, now }) => {
+  mount(incidentsRoutes.listSeated, async ({ tx, actor, params }) => {
     const exam = await examToWatch(tx, actor, params.examId, 'see');
-    return { candidates: await candidatesOf(tx, exam.id, now) };
+    // Who has withdrawn since the start may have done so because of what is to be registered.
+    return { candidates: await candidatesOf(tx, exam.id, exam.startsAt) };
   });
 
   mount(incidentsRoutes.incidentReport, async ({ tx, actor, params, language }) => {
