@@ -23,22 +23,40 @@ function layReady(queries: QueryClient, candidacyId: string, { answers, now }: K
 
 type Answered = { readonly now?: string; readonly state?: string };
 
-/** Keeps what the server answers from now on, and removes all of it when the exam is over for this candidate. */
-function keepWhatComes(queries: QueryClient, personId: string, candidacyId: string): () => void {
-  const kept = new Set(keptRoutes.map(({ name }) => name));
+/** Where the server's answers are kept; `now` is Karakter's clock, where the answer told it. */
+type Keeping = {
+  readonly keep: (heard: { readonly route: string; readonly answer: unknown; readonly now?: string }) => void;
+  readonly forget: () => void;
+};
+
+const overStates: readonly string[] = ['handedIn', 'absent', 'withdrawn'];
+
+/**
+ * Keeps what the server answers from now on, and removes all of it when the exam is over for this candidate. Should a
+ * withdrawal be taken back, all is kept anew: the paper stands open on the page and is not asked for again [D16].
+ */
+export function keepWhatComes(
+  queries: QueryClient,
+  candidacyId: string,
+  { keep, forget }: Keeping,
+): () => void {
+  let wasWithdrawn = false;
+  const keepAnswer = (route: string, answer: unknown) => {
+    const { now } = (answer ?? {}) as Answered;
+    if (answer !== undefined) keep({ route, answer, ...(now !== undefined && { now }) });
+  };
   return queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     const route = String(event.query.queryKey[0]);
-    const { now, state } = (event.query.state.data ?? {}) as Answered;
-    const isOver =
-      route === handinRoutes.viewReceipt.name ||
-      state === 'handedIn' ||
-      state === 'absent' ||
-      state === 'withdrawn';
-    if (isOver) void forgetExam(personId, candidacyId);
-    else if (kept.has(route)) {
-      const answer = event.query.state.data;
-      void keepOfExam({ personId, candidacyId, route, answer, ...(now !== undefined && { now }) });
+    const { state = '' } = (event.query.state.data ?? {}) as Answered;
+    if (route === handinRoutes.viewReceipt.name || overStates.includes(state)) {
+      wasWithdrawn = state === 'withdrawn';
+      forget();
+    } else if (keptRoutes.some(({ name }) => name === route)) {
+      const changed = keptRoutes.filter(({ name }) => wasWithdrawn || name === route);
+      wasWithdrawn = false;
+      for (const each of changed)
+        keepAnswer(each.name, queries.getQueryData(apiKey(each, { params: { candidacyId } })));
     }
   });
 }
@@ -56,7 +74,10 @@ export function useKeptExam(personId: string, candidacyId: string): boolean {
     void loadKeptExam(personId, candidacyId).then((kept) => {
       if (!isHere) return;
       if (kept) layReady(queries, candidacyId, kept);
-      stop = keepWhatComes(queries, personId, candidacyId);
+      stop = keepWhatComes(queries, candidacyId, {
+        keep: (heard) => void keepOfExam({ personId, candidacyId, ...heard }),
+        forget: () => void forgetExam(personId, candidacyId),
+      });
       setReady(true);
     });
     return () => {
