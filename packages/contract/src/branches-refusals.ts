@@ -7,7 +7,7 @@ type AnswerFileRefusal =
   | 'answerFileOfAnotherInstitution'
   | 'answerFileOfAnotherExam';
 
-export const branchesRefusals: RefusalTexts<BranchRefusal | AnswerFileRefusal> = {
+export const branchesRefusals: RefusalTexts<BranchRefusal | 'moreHasComeIn' | AnswerFileRefusal> = {
   branchDecided: {
     status: 409,
     nb: 'Noen har alt avgjort dette. Avgjørelsen din er ikke lagret. Last siden på nytt og se hva som ble bestemt.',
@@ -25,6 +25,12 @@ export const branchesRefusals: RefusalTexts<BranchRefusal | AnswerFileRefusal> =
     nb: 'Kandidaten har ingen besvarelse å ta dette inn i: vedkommende har trukket seg, har ikke begynt, eller var ikke møtt da resultatene ble kontrollert. Det som kom inn, ligger trygt. Hold det utenfor, eller ta det med i en formell sak.',
     nn: 'Kandidaten har ikkje noko svar å ta dette inn i: vedkomande har trekt seg, har ikkje byrja, eller var ikkje møtt då resultata vart kontrollerte. Det som kom inn, ligg trygt. Hald det utanfor, eller ta det med i ei formell sak.',
     en: 'The candidate has no answer to take this into, having withdrawn, not begun, or been absent when the results were checked. What came in is kept safe. Keep it apart, or take it up in a formal case.',
+  },
+  moreHasComeIn: {
+    status: 409,
+    nb: 'Det er kommet inn mer siden du så på dette. Avgjørelsen din er ikke lagret, men begrunnelsen står. Lukk spørsmålet, se hva det ville endret nå, og avgjør på nytt.',
+    nn: 'Det har kome inn meir sidan du såg på dette. Avgjerda di er ikkje lagra, men grunngjevinga står. Lukk spørsmålet, sjå kva det ville endra no, og avgjer på nytt.',
+    en: 'More has come in since you looked at this. Your decision is not saved, but the reason stays. Close the question, see what it would change now, and decide again.',
   },
   answerFileUnknown: {
     status: 422,

@@ -10,6 +10,8 @@ type AskedButtonProps = {
   readonly danger?: boolean;
   /** The command it gives, as useCommand has it. */
   readonly command: { readonly isPending: boolean; readonly error: unknown };
+  /** The question is opened. */
+  readonly onAsk?: () => void;
   /** Gives the command; `close` is for its onSuccess, so that a failure stays before the eye. */
   readonly onConfirm: (close: () => void) => void;
   readonly children: ReactNode;
@@ -19,14 +21,14 @@ type AskedButtonProps = {
 export function AskedButton(props: AskedButtonProps) {
   const { label, title = label, variant = 'primary', danger = false, command } = props;
   const [isAsking, setAsking] = useState(false);
+  const ask = () => {
+    props.onAsk?.();
+    setAsking(true);
+  };
   const close = () => setAsking(false);
   return (
     <>
-      <Button
-        variant={variant}
-        {...(danger ? { 'data-color': 'danger' as const } : {})}
-        onClick={() => setAsking(true)}
-      >
+      <Button variant={variant} {...(danger ? { 'data-color': 'danger' as const } : {})} onClick={ask}>
         {label}
       </Button>
       <ConfirmDialog

@@ -56,7 +56,7 @@ const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as
  * Decides what becomes of a branch, once, all in the caller's transaction [D5, D7]: before the hand-in it joins the
  * answer and open windows load anew; after it the answer with it takes the handed-in one's place, which is kept, and
  * the candidate gets a new receipt; of one who was taken for absent it is handed in. The exam and the sitting
- * must be held. Refuses with the codes of `branchRefusal`, and with `changedMeanwhile` when more has come in than was
+ * must be held. Refuses with the codes of `branchRefusal`, and with `moreHasComeIn` when more has come in than was
  * decided on: nothing is taken in unseen.
  */
 export async function carryOutDecision(
@@ -71,7 +71,7 @@ export async function carryOutDecision(
   if (decision === 'takenIn') await touchDrafts(tx, candidacyId);
   const refusal = branchRefusal(decision, { decided, ...(await branchFacts(tx, sitting)) });
   if (refusal) refuse(refusal);
-  if (held !== updates) refuse('changedMeanwhile');
+  if (held !== updates) refuse('moreHasComeIn');
   await saveDecision(tx, branchId, { decision, at: by.now, by: by.actorId, reason: by.reason });
   if (decision === 'takenIn') await takeIn(tx, sitting, branchId, by);
   const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId } };

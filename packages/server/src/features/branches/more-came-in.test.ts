@@ -21,7 +21,7 @@ it('a decision is on what was shown: what came in since is not taken in, nor set
   const content = Y.encodeStateAsUpdate(new Y.Doc());
   await storeInBranch(db, { ...of, kind: 'late' }, [{ number: 2, writtenAt: at, receivedAt: at, content }]);
   for (const decision of ['takenIn', 'keptApart'] as const)
-    expect((await decide(exam, branchId, decision, updates)).refusal).toBe('changedMeanwhile');
+    expect((await decide(exam, branchId, decision, updates)).refusal).toBe('moreHasComeIn');
   const shown = (await show(exam, branchId)).body;
   expect(shown).toMatchObject({ updates: 2, decision: null });
   expect((await decide(exam, branchId, 'takenIn', shown.updates)).status).toBe(200);

@@ -1,11 +1,14 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { type BranchView, branchesRoutes } from '@karakter/contract/branches';
 import type { BranchDecision as Decision } from '@karakter/domain/late-change';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { apiKey, useCommand } from '../../api.ts';
+import type { ApiRefusal } from '../../api-refusal.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { branchesText } from './text.ts';
 
 type BranchDecisionProps = { readonly examId: string; readonly branch: BranchView };
@@ -16,6 +19,7 @@ type DecideProps = {
   readonly command: { readonly isPending: boolean; readonly error: unknown };
   readonly isReady: boolean;
   readonly onMissing: () => void;
+  readonly onAsk: () => void;
   readonly onConfirm: (close: () => void) => void;
   readonly words: string;
 };
@@ -35,22 +39,44 @@ function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked
   );
 }
 
+const shown = [branchesRoutes.listBranches, branchesRoutes.showBranch];
+
+/**
+ * The decision on what was before the eye when the question was opened: what comes in behind it is refused, fetched and
+ * to be looked at first. What is typed stays.
+ */
+function useDecision({ examId, branch }: BranchDecisionProps, reason: string) {
+  const queries = useQueryClient();
+  const [updates, setUpdates] = useState(branch.updates);
+  const command = useCommand(branchesRoutes.decideBranch, { invalidates: [branchesRoutes.listBranches] });
+  const params = { examId, branchId: branch.id };
+  const onAsk = () => {
+    command.reset();
+    setUpdates(branch.updates);
+  };
+  const onError = ({ code }: ApiRefusal) => {
+    if (code !== 'moreHasComeIn') return;
+    for (const route of shown) void queries.invalidateQueries({ queryKey: apiKey(route) });
+  };
+  const decide = (decision: Decision) => (close: () => void) =>
+    command.mutate({ params, body: { decision, updates, reason } }, { onSuccess: close, onError });
+  return { command, onAsk, decide };
+}
+
 /** Takes a branch into the answer or keeps it apart, with a reason; asked first, since it is decided once. */
 export function BranchDecision({ examId, branch }: BranchDecisionProps) {
   const text = useText(branchesText);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const command = useCommand(branchesRoutes.decideBranch, { invalidates: [branchesRoutes.listBranches] });
-  const params = { examId, branchId: branch.id };
+  const { decide, ...question } = useDecision({ examId, branch }, reason);
   const isReady = reason.trim().length >= 3;
-  const decide = (decision: Decision) => (close: () => void) =>
-    command.mutate({ params, body: { decision, updates: branch.updates, reason } }, { onSuccess: close });
-  const asked = { command, isReady, onMissing: () => setMissing(true) };
+  const fieldId = `reason-${branch.id}`;
+  const asked = { ...question, isReady, onMissing: () => showAndFocus(() => setMissing(true), fieldId) };
   return (
     <div className="branch-decision">
       {branch.obstacle && <Alert data-color="warning">{text.obstacles[branch.obstacle]}</Alert>}
       <TextFormField
-        id={`reason-${branch.id}`}
+        id={fieldId}
         label={text.reason}
         description={text.reasonHint}
         rows={2}

@@ -1,0 +1,10 @@
+import { flushSync } from 'react-dom';
+
+/**
+ * Shows something, and then gives the focus to the element with this id: a field, so that it is read with what is
+ * missing in it, or what takes the place of the button that was pressed.
+ */
+export function showAndFocus(show: () => void, id: string, options?: FocusOptions): void {
+  flushSync(show);
+  document.getElementById(id)?.focus(options);
+}
