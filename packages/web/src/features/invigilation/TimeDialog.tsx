@@ -13,6 +13,7 @@ import { useCommandId } from '../../command-id.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { osloFields } from '../planning/oslo-time.ts';
 import { expectedReach, roomsOf } from './board-rows.ts';
 import {
@@ -26,6 +27,9 @@ import {
   timeReasons,
 } from './time-draft.ts';
 import { timeText } from './time-text.ts';
+
+/** Where what may be missing is typed. */
+const fieldOf: Readonly<Record<TimeFault, string>> = { minutes: 'time-minutes', reason: 'time-other-reason' };
 
 /** Whom the dialog was opened for, and what for. */
 export type TimeWish = { readonly reach: TimeReach; readonly kind?: MoveTime['kind'] };
@@ -70,7 +74,7 @@ function WhatFields({ draft, faults, planned, onChange }: FieldsProps) {
       />
       {draft.kind === 'extension' && (
         <TextFormField
-          id="time-minutes"
+          id={fieldOf.minutes}
           type="number"
           label={text.minutes}
           value={draft.minutes}
@@ -96,7 +100,7 @@ function WhyFields({ draft, faults, onChange }: Omit<FieldsProps, 'planned'>) {
       />
       {draft.reason === 'other' && (
         <TextFormField
-          id="time-other-reason"
+          id={fieldOf.reason}
           label={text.otherReason}
           value={draft.otherReason}
           error={faults.includes('reason') ? text.missing.reason : undefined}
@@ -182,8 +186,8 @@ export function TimeDialog({ examId, planned, title, wish, candidates, onDone, o
   const missing = faultsOf(draft);
   const fields = { draft, faults: hasTried ? missing : [], onChange: change };
   const send = () => {
-    setTried(true);
-    if (missing.length > 0) return;
+    const [first] = missing;
+    if (first) return showAndFocus(() => setTried(true), fieldOf[first]);
     const body = moveOf(draft, { id, reach, reason: reasonWords, planned });
     move.mutate({ params: { examId }, body }, { onError });
   };
