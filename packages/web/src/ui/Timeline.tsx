@@ -1,6 +1,6 @@
 import { type InstantText, writtenInstant } from '@karakter/domain/dates';
 import { CheckmarkIcon, CircleIcon, ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
@@ -14,6 +14,8 @@ export type TimelineEntry = {
   /** Who did it or has it. */
   readonly by?: string;
   readonly children?: ReactNode;
+  /** To give it the focus. */
+  readonly ref?: Ref<HTMLLIElement>;
 };
 
 const icons = {
@@ -28,7 +30,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const text = useText(commonText);
   const Icon = icons[entry.state];
   return (
-    <li data-state={entry.state}>
+    <li data-state={entry.state} ref={entry.ref} tabIndex={entry.ref ? -1 : undefined}>
       <Icon aria-hidden className="timeline-mark" />
       <div className="timeline-words">
         <p className="timeline-title">

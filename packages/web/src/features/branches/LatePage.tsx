@@ -7,6 +7,7 @@ import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { osloFields } from '../planning/oslo-time.ts';
@@ -48,30 +49,36 @@ function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
   const [isOpen, setOpen] = useState(opensAtOnce);
   const params = { examId, branchId: branch.id };
   const shown = useApi(branchesRoutes.showBranch, { params }, { enabled: isOpen });
+  const [headingId, shownId] = [`branch-${branch.id}`, `shown-${branch.id}`];
+  // The button goes: the focus is left on what comes in its place.
+  const open = () => showAndFocus(() => setOpen(true), shownId, { preventScroll: true });
   return (
     <li className="branch">
       <div className="branch-head">
-        <Heading level={3} data-size="2xs">
+        <Heading level={3} data-size="2xs" id={headingId}>
           {text.candidateOf(branch.candidateNumber, branch.name)}
         </Heading>
         <StatusTag tone="due">{text.kinds[branch.kind]}</StatusTag>
         <TextLink to={`/exams/${examId}/candidates/${branch.candidacyId}/history`}>{text.history}</TextLink>
       </div>
       <Facts branch={branch} />
-      {!isOpen && (
+      {isOpen ? (
+        <section className="branch-shown" id={shownId} aria-labelledby={headingId} tabIndex={-1}>
+          {shown.isPending && <LoadingState />}
+          {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
+          {shown.data && (
+            <>
+              <Difference branch={shown.data} />
+              <BranchDecision examId={examId} branch={shown.data} />
+            </>
+          )}
+        </section>
+      ) : (
         <div>
-          <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
+          <Button variant="secondary" data-size="sm" onClick={open}>
             {text.showDifference}
           </Button>
         </div>
-      )}
-      {isOpen && shown.isPending && <LoadingState />}
-      {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
-      {shown.data && (
-        <>
-          <Difference branch={shown.data} />
-          <BranchDecision examId={examId} branch={shown.data} />
-        </>
       )}
     </li>
   );

@@ -2,7 +2,7 @@ import { Button, Switch } from '@digdir/designsystemet-react';
 import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
 import { examForms, examScales, workKinds } from '@karakter/domain/exam';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline, type TimelineEntry } from '../../ui/Timeline.tsx';
@@ -89,16 +89,30 @@ function useEntries() {
   };
 }
 
+/** The button goes with the last events it fetched: the focus is left on the first of them, where it stood. */
+function useFocusOnEarlier(count: number, hasEarlier: boolean) {
+  const first = useRef<HTMLLIElement>(null);
+  const [from, setFrom] = useState<number | null>(null);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (from !== null && !hasEarlier && isLost) first.current?.focus({ preventScroll: true });
+  }, [from, hasEarlier]);
+  return { from, first, onFetch: () => setFrom(count) };
+}
+
 function Events({ history }: { readonly history: ReturnType<typeof useExamHistory> }) {
   const { none } = useText(historyText);
   const text = useText(historyPartsText);
   const entryOf = useEntries();
   const { events, all, failure } = history;
+  const { from, first, onFetch } = useFocusOnEarlier(events?.length ?? 0, history.hasEarlier);
   if (!events) return failure ? <FailedState failure={failure} onRetry={history.retry} /> : <LoadingState />;
   if (events.length === 0) return <p className="quiet">{none}</p>;
   return (
     <>
-      <Timeline entries={events.map(entryOf)} />
+      <Timeline
+        entries={events.map((event, at) => ({ ...entryOf(event), ...(at === from && { ref: first }) }))}
+      />
       {failure && <FailedState failure={failure} onRetry={history.retry} />}
       {all > mostHistoryEvents && (
         <div className="history-foot">
@@ -110,7 +124,10 @@ function Events({ history }: { readonly history: ReturnType<typeof useExamHistor
               variant="secondary"
               data-size="sm"
               loading={history.isFetchingEarlier}
-              onClick={history.fetchEarlier}
+              onClick={() => {
+                onFetch();
+                history.fetchEarlier();
+              }}
             >
               {text.earlier}
             </Button>
@@ -137,7 +154,7 @@ export function ExamHistory({ examId }: { readonly examId: string }) {
           onChange={(event) => setWithCandidates(event.target.checked)}
         />
       )}
-      <Events history={history} />
+      <Events key={String(withCandidates)} history={history} />
     </>
   );
 }
