@@ -14,21 +14,36 @@ import { incidentsText } from './text.ts';
 
 const lookAgainMs = 10_000;
 
-/** Whether the form is open: at once where the address names the candidate it is for, as the board does. */
-function useForm() {
+type RegisterProps = { readonly examId: string; readonly now: string; readonly mayRegister: boolean };
+
+/**
+ * The form is open at once where the address names the candidate it is for, as the board does. Once open it stays with
+ * what is typed in it, and the server refuses if it must.
+ */
+function Register({ examId, now, mayRegister }: RegisterProps) {
+  const text = useText(incidentsText);
   const [search, setSearch] = useSearchParams();
   const candidacyId = search.get('candidate');
-  const [isOpen, setOpen] = useState(candidacyId !== null);
+  const [isOpen, setOpen] = useState(mayRegister && candidacyId !== null);
   const close = () => {
     setOpen(false);
     setSearch({}, { replace: true });
   };
-  return { candidacyId, isOpen, open: () => setOpen(true), close };
+  return (
+    <>
+      {!mayRegister && <p className="quiet">{text.closed}</p>}
+      {mayRegister && !isOpen && (
+        <div>
+          <Button onClick={() => setOpen(true)}>{text.register}</Button>
+        </div>
+      )}
+      {isOpen && <RegisterForm {...{ examId, now, candidacyId }} onDone={close} />}
+    </>
+  );
 }
 
 function Incidents({ examId }: { readonly examId: string }) {
   const text = useText(incidentsText);
-  const form = useForm();
   const list = useApi(
     incidentsRoutes.listIncidents,
     { params: { examId } },
@@ -40,15 +55,7 @@ function Incidents({ examId }: { readonly examId: string }) {
   const report = apiUrl(incidentsRoutes.incidentReport, { params: { examId } });
   return (
     <div className="incidents-page">
-      {!mayRegister && <p className="quiet">{text.closed}</p>}
-      {mayRegister && !form.isOpen && (
-        <div>
-          <Button onClick={form.open}>{text.register}</Button>
-        </div>
-      )}
-      {mayRegister && form.isOpen && (
-        <RegisterForm {...{ examId, now }} candidacyId={form.candidacyId} onDone={form.close} />
-      )}
+      <Register {...{ examId, now, mayRegister }} />
       {incidents.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
