@@ -6,7 +6,7 @@ import { typeAtEnd } from './editor.ts';
 import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/board.ts';
 import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
 import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
-import { goOnWithoutNetwork } from './exam-day/offline.ts';
+import { expectOnServer, goOnWithoutNetwork } from './exam-day/offline.ts';
 import {
   askToWriteHere,
   confirmTakeover,
@@ -14,6 +14,7 @@ import {
   writeHereNow,
   writeInSecondWindow,
 } from './exam-day/takeover.ts';
+import { withdrawByMistake } from './exam-day/withdrawal.ts';
 import { type Running, startKarakter } from './karakter.ts';
 import { type Person, signIn } from './person.ts';
 
@@ -100,6 +101,13 @@ test('more time for one, and a pause for a room, reach the pages that stand open
   await pauseRoom(invigilator, examId, candidate);
   await typeAtEnd(candidate.page, ' Skrevet etter pausen.');
   await candidate.page.getByText('Lagret på serveren').first().waitFor();
+});
+
+test('who is withdrawn by mistake goes on with all that was typed meanwhile, at the invigilator’s word [D16]', async () => {
+  const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
+  const words = 'Skrevet mens jeg ble trukket.';
+  await withdrawByMistake(invigilator, { examId, candidate, words });
+  await expectOnServer(candidate, new URL((await sittingOf(candidate)).room, karakter.url).href, words);
 });
 
 test('the exam office takes in what a machine that was left had, and keeps apart what came late, each with a reason [D5, D7]', async () => {

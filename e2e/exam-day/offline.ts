@@ -49,7 +49,7 @@ async function expectNothingForStrangers({ context, page: own }: Person, address
 }
 
 /** What a machine that never saw the exam is shown, is what the server has. */
-async function expectOnServer({ context }: Person, address: string): Promise<void> {
+export async function expectOnServer({ context }: Person, address: string, words: string): Promise<void> {
   const browser = context.browser();
   if (!browser) throw new Error('the context has no browser');
   const { cookies } = await context.storageState();
@@ -59,7 +59,7 @@ async function expectOnServer({ context }: Person, address: string): Promise<voi
   });
   const page = await elsewhere.newPage();
   await page.goto(address);
-  await page.getByText('Skrevet uten nett. Skrevet etter omlasting.').first().waitFor();
+  await page.getByText(words).first().waitFor();
   await elsewhere.close();
 }
 
@@ -101,7 +101,7 @@ export async function goOnWithoutNetwork(person: Person, room: string, cable: Ca
   } finally {
     cable.mend();
   }
-  await expectOnServer(person, address);
+  await expectOnServer(person, address, 'Skrevet uten nett. Skrevet etter omlasting.');
   await page.goto(address);
   await page.getByText('Lagret på serveren').first().waitFor();
   await signInAgain(person, cable);
