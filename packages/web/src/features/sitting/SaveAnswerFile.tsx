@@ -3,19 +3,11 @@ import { DownloadIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { answerFileContent, saveAs, sealAnswerFile } from './answer-file.ts';
+import { answerFileAdvice } from './answer-file-advice.ts';
 import { answerFileText } from './answer-file-text.ts';
 import { useSavingState } from './answer-room.tsx';
-import type { SavingState } from './saving-state.ts';
 import { useEverySecond } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
-
-/** A line that comes and goes is not worth a word; one that stays away is. */
-const patienceMs = 30_000;
-
-/** Whether something lies on this machine alone and does not seem to come away from it by itself. */
-function needsAnswerFile({ stopped, unconfirmedSince }: SavingState, now: number): boolean {
-  return unconfirmedSince !== null && (stopped !== null || now - unconfirmedSince > patienceMs);
-}
 
 type SaveAnswerFileProps = {
   /** Nothing more can be written. */
@@ -29,7 +21,9 @@ export function SaveAnswerFile({ isClosed = false }: SaveAnswerFileProps) {
   const { session, view, serverNow } = useSitting();
   const state = useSavingState(session);
   const [outcome, setOutcome] = useState<'saved' | 'failed' | null>(null);
-  if (!needsAnswerFile(state, performance.now())) return null;
+  const isPaused = view.pausedSince !== null;
+  const advice = answerFileAdvice(state, { isClosed, isPaused, now: performance.now() });
+  if (advice === null) return null;
   const name = `besvarelse-${view.candidateNumber}.karakter`;
   const save = async () => {
     try {
@@ -45,7 +39,7 @@ export function SaveAnswerFile({ isClosed = false }: SaveAnswerFileProps) {
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      <Paragraph>{isClosed || state.stopped !== null ? text.wordsClosed : text.words}</Paragraph>
+      <Paragraph>{text[advice]}</Paragraph>
       <Button data-size="sm" variant="secondary" onClick={() => void save()}>
         <DownloadIcon aria-hidden />
         {text.save}

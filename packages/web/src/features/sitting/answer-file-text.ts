@@ -6,6 +6,8 @@ export const answerFileText = texts({
     title: 'Noe av det du har skrevet, er bare på denne maskinen',
     words:
       'Skriv videre. Alt sendes av seg selv når nettet er tilbake. Du kan også lagre besvarelsen som en kryptert fil og gi den til eksamensvakten. Bare institusjonen kan åpne den.',
+    wordsReading:
+      'Ikke lukk siden. Det sendes av seg selv så snart det går. Du kan også lagre besvarelsen som en kryptert fil og gi den til eksamensvakten. Bare institusjonen kan åpne den.',
     wordsClosed:
       'Ikke lukk siden. Lagre besvarelsen som en kryptert fil og gi den til eksamensvakten. Bare institusjonen kan åpne den.',
     save: 'Lagre besvarelsen som fil',
@@ -17,6 +19,8 @@ export const answerFileText = texts({
     title: 'Noko av det du har skrive, er berre på denne maskina',
     words:
       'Skriv vidare. Alt blir sendt av seg sjølv når nettet er tilbake. Du kan òg lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
+    wordsReading:
+      'Ikkje lukk sida. Det blir sendt av seg sjølv så snart det går. Du kan òg lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
     wordsClosed:
       'Ikkje lukk sida. Lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
     save: 'Lagre svaret som fil',
@@ -27,6 +31,8 @@ export const answerFileText = texts({
     title: 'Some of what you have written is on this machine only',
     words:
       'Go on writing. Everything is sent by itself when the network is back. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
+    wordsReading:
+      'Do not close the page. It is sent by itself as soon as that can be done. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
     wordsClosed:
       'Do not close the page. Save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
     save: 'Save the answer as a file',

@@ -13,7 +13,7 @@ export const takeoverText = texts({
     kept: {
       takenOver:
         'Noe som var skrevet i dette vinduet, kom fram etter at du gikk over til et annet. Det er tatt vare på for seg, og eksamenskontoret ser på det.',
-      late: 'Noe av det du skrev, kom fram etter fristen. Det er tatt vare på for seg, og eksamenskontoret avgjør om det skal regnes med.',
+      late: 'Noe av det du skrev, kom fram da besvarelsen var stengt for skriving. Det er tatt vare på for seg og er ikke med i besvarelsen nå. Eksamenskontoret ser på det.',
     },
   },
   nn: {
@@ -27,7 +27,7 @@ export const takeoverText = texts({
     kept: {
       takenOver:
         'Noko som var skrive i dette vindauget, kom fram etter at du gjekk over til eit anna. Det er teke vare på for seg, og eksamenskontoret ser på det.',
-      late: 'Noko av det du skreiv, kom fram etter fristen. Det er teke vare på for seg, og eksamenskontoret avgjer om det skal reknast med.',
+      late: 'Noko av det du skreiv, kom fram då svaret var stengt for skriving. Det er teke vare på for seg og er ikkje med i svaret no. Eksamenskontoret ser på det.',
     },
   },
   en: {
@@ -41,7 +41,7 @@ export const takeoverText = texts({
     kept: {
       takenOver:
         'Something written in this window arrived after you moved to another. It is kept apart, and the exam office will look at it.',
-      late: 'Some of what you wrote arrived after the deadline. It is kept apart, and the exam office decides whether it counts.',
+      late: 'Some of what you wrote arrived when the answer was closed for writing. It is kept apart and is not in the answer now. The exam office will look at it.',
     },
   },
 });
