@@ -1,11 +1,24 @@
 import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { sittingRoutes } from '@karakter/contract/sitting';
+import { essayName } from '@karakter/domain/answer';
 import { expect, test } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
+import * as Y from 'yjs';
+import { type AnswerWriter, appendParagraph, openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { boardNow, moveTime, watchedExam } from '../../test/board.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
+
+/**
+ * Writes on as the page does: what was too late goes along. Confirmed without it, it would be stored and yet not be read
+ * in the answer.
+ */
+function writeOn(page: AnswerWriter, text: string): void {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(page.doc));
+  appendParagraph(doc, 'q1', text);
+  page.send(page.number() + 1, Y.encodeStateAsUpdate(doc));
+}
 
 test('the page of one who is withdrawn is told so, keeps what still comes apart, and goes on when it is taken back [D16]', async () => {
   const exam = await watchedExam(app());
@@ -25,9 +38,11 @@ test('the page of one who is withdrawn is told so, keeps what still comes apart,
   expect(page.messages.at(-1)).toMatchObject({ kind: 'kept', as: 'late' });
   await withdraw(false);
   await expect.poll(() => page.messages.at(-1)).toMatchObject({ kind: 'lease', lease: { kind: 'writing' } });
-  page.write('q1', 'Skriver videre.');
-  await page.confirmed();
-  page.kill();
+  writeOn(page, 'Skriver videre.');
+  await expect.poll(() => page.messages.at(-1)).toMatchObject({ kind: 'confirmed', number: 2 });
+  const another = await openAnswer(app(), candidate);
+  expect(another.doc.getXmlFragment(essayName('q1')).toString()).toMatch(/Skrevet før.*Skriver videre\./);
+  for (const window of [page, another]) window.kill();
 });
 
 test('who is taken back has what was changed for all meanwhile, and nothing that was for another room [D7, D16]', async () => {
