@@ -63,8 +63,8 @@ export class AnswerLine {
   readonly #events: LineEvents;
   #outbox: Outgoing[] = [];
   #lastNumber = 0;
-  /** Kept apart for coming too late: sent once more should the sitting go on after all, or with what is written next. */
-  #late: Writing[] = [];
+  /** Kept apart: sent once more when this window may write on after all, or with what it sends next. */
+  #apart: Writing[] = [];
   #socket: WebSocket | null = null;
   #isWelcome = false;
   #isClosed = false;
@@ -163,10 +163,10 @@ export class AnswerLine {
   #hear(message: AnswerSocketMessage): void {
     if (message.kind === 'beat') this.#socket?.send(hereWord);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
-    if (message.kind === 'kept' && message.as === 'late') this.#keepLate(message.number);
+    if (message.kind === 'kept') this.#rememberApart(message.number);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
-    if (mayWriteOn(message)) this.#sendLate();
+    if (mayWriteOn(message)) this.#sendApart();
     this.#events.onWord(message);
   }
 
@@ -185,24 +185,27 @@ export class AnswerLine {
   }
 
   /**
-   * Who was withdrawn by mistake, or is given more time just after the end, writes on from what was too late: without
-   * that, nothing of what follows could be read in the answer.
+   * Who was withdrawn by mistake, is given more time just after the end, or gets the turn back before hearing that it
+   * was lost, writes on from what is apart: without that, nothing of what follows could be read in the answer.
    */
-  #keepLate(upTo: number): void {
-    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#late.push(writing);
+  #rememberApart(upTo: number): void {
+    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#apart.push(writing);
   }
 
-  #sendLate(): void {
-    const [first, ...others] = this.#late;
+  #sendApart(): void {
+    const [first, ...others] = this.#apart;
     if (!first) return;
-    this.#late = [];
+    this.#apart = [];
     this.send(others.reduce(together, first));
   }
 
   #put(outgoing: Outgoing): void {
     if (!outgoing.wasSent) {
-      outgoing.writing = this.#late.reduceRight((later, late) => together(late, later), outgoing.writing);
-      this.#late = [];
+      outgoing.writing = this.#apart.reduceRight(
+        (later, earlier) => together(earlier, later),
+        outgoing.writing,
+      );
+      this.#apart = [];
     }
     const { update, writtenAt } = outgoing.writing;
     this.#socket?.send(framedUpdate({ number: outgoing.number, writtenAt, update }));
