@@ -5,10 +5,8 @@ import {
   hereWord,
   openedWord,
 } from '@karakter/contract/answer-socket';
-import { mergeUpdates } from 'yjs';
+import { together, type Writing, WritingApart } from './writing.ts';
 
-/** Some writing to be sent: since when it is waiting, by this page's counter, and when its last keystroke was made. */
-type Writing = { readonly update: Uint8Array; readonly since: number; readonly writtenAt: number };
 type Outgoing = { readonly number: number; readonly since: number; writing: Writing; wasSent: boolean };
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -42,12 +40,6 @@ export function reconnectDelay(failures: number, random: number): number {
   return most / 2 + (random * most) / 2;
 }
 
-/** Two pieces as one, written when the later was. */
-const together = (earlier: Writing, later: Writing): Writing => ({
-  ...later,
-  update: mergeUpdates([earlier.update, later.update]),
-});
-
 /** Whether the sitting goes on and this window writes, as far as this word tells. */
 const mayWriteOn = (word: ServerWord): boolean =>
   (word.kind === 'lease' || (word.kind === 'welcome' && word.state === 'open')) &&
@@ -63,8 +55,8 @@ export class AnswerLine {
   readonly #events: LineEvents;
   #outbox: Outgoing[] = [];
   #lastNumber = 0;
-  /** Kept apart: sent once more when this window may write on after all, or with what it sends next. */
-  #apart: Writing[] = [];
+  /** Sent once more when this window may write on after all, or with what it sends next. */
+  readonly #apart = new WritingApart();
   #socket: WebSocket | null = null;
   #isWelcome = false;
   #isClosed = false;
@@ -184,29 +176,18 @@ export class AnswerLine {
     this.#watch();
   }
 
-  /**
-   * Who was withdrawn by mistake, is given more time just after the end, or gets the turn back before hearing that it
-   * was lost, writes on from what is apart: without that, nothing of what follows could be read in the answer.
-   */
   #rememberApart(upTo: number): void {
-    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#apart.push(writing);
+    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#apart.add(writing);
   }
 
   #sendApart(): void {
-    const [first, ...others] = this.#apart;
-    if (!first) return;
-    this.#apart = [];
-    this.send(others.reduce(together, first));
+    const apart = this.#apart.take();
+    if (apart) this.send(apart);
   }
 
   #put(outgoing: Outgoing): void {
-    if (!outgoing.wasSent) {
-      outgoing.writing = this.#apart.reduceRight(
-        (later, earlier) => together(earlier, later),
-        outgoing.writing,
-      );
-      this.#apart = [];
-    }
+    const apart = outgoing.wasSent ? null : this.#apart.take();
+    if (apart) outgoing.writing = together(apart, outgoing.writing);
     const { update, writtenAt } = outgoing.writing;
     this.#socket?.send(framedUpdate({ number: outgoing.number, writtenAt, update }));
     outgoing.wasSent = true;
