@@ -23,16 +23,17 @@ function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | n
 /** The absences after the answers: the exam's log is held from its first event on, and nobody is to wait for it long. */
 async function close({ tx, now, secret }: Closing, sittings: readonly Sitting[]): Promise<void> {
   const accepted: Accepted[] = [];
-  const absent: Sitting[] = [];
+  const absent: { sitting: Sitting; event: Extract<SittingEvent, { kind: 'candidateAbsent' }> }[] = [];
   for (const sitting of sittings) {
     const event = decidedAtEnd(sitting, now);
     if (event?.kind === 'answerHandedIn') accepted.push({ sitting, event, actorId: null });
-    else if (event?.kind === 'candidateAbsent') absent.push(sitting);
+    else if (event?.kind === 'candidateAbsent') absent.push({ sitting, event });
   }
   if (accepted.length > 0) await handInAnswers(tx, accepted, { secret, now });
-  await saveAbsences(tx, absent, now);
-  const about = { kind: 'candidateAbsent', actorId: null, at: now } as const;
-  const events = absent.map(({ examId, candidacyId }) => ({ ...about, examId, data: { candidacyId } }));
+  await saveAbsences(tx, absent);
+  const events = absent.map(({ sitting: { examId, candidacyId }, event: { kind } }) => {
+    return { examId, kind, actorId: null, at: now, data: { candidacyId } };
+  });
   await recordEvents(tx, events);
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db.ts';
 import type { Sitting } from './store.ts';
 
 type HandedIn = Extract<SittingEvent, { kind: 'answerHandedIn' }>;
+type Absent = Extract<SittingEvent, { kind: 'candidateAbsent' }>;
 
 /** As `saveSittingEvent`, for the hand-ins of many; who has handed in was not absent. */
 export async function saveHandedIn(
@@ -18,16 +19,14 @@ export async function saveHandedIn(
     where sitting.candidacy_id = given.candidacy_id`.execute(tx);
 }
 
-/** As `saveSittingEvent`, for all of these who never came. */
+/** As `saveSittingEvent`, for many who never came. */
 export async function saveAbsences(
   tx: Tx,
-  sittings: readonly Sitting[],
-  at: Temporal.Instant,
+  absent: readonly { readonly sitting: Pick<Sitting, 'candidacyId'>; readonly event: Absent }[],
 ): Promise<void> {
-  const ids = sittings.map(({ candidacyId }) => candidacyId);
-  await tx
-    .updateTable('sitting')
-    .set({ absent_at: at })
-    .where('candidacy_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute();
+  await sql`
+    update sitting set absent_at = given.at
+    from unnest(${absent.map(({ sitting }) => sitting.candidacyId)}::uuid[],
+      ${absent.map(({ event }) => event.at.toString())}::timestamptz[]) as given (candidacy_id, at)
+    where sitting.candidacy_id = given.candidacy_id`.execute(tx);
 }
