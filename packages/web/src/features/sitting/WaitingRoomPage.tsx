@@ -149,6 +149,7 @@ export function WaitingRoomPage() {
   const isOver = useHasCome(view.pausedSince === null ? view.endsAt : undefined, serverNow);
   usePageTitle(`${text.waitingRoom} ${view.courseCode}`);
   useArrival(view);
+  const mayStillSit = view.state === 'waiting' && !isOver;
   if (view.state === 'handedIn') return <Navigate to={`/sitting/${candidacyId}/receipt`} replace />;
   if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
   return (
@@ -161,8 +162,8 @@ export function WaitingRoomPage() {
       </Heading>
       <Present view={view} serverNow={serverNow} isOver={isOver} />
       <Facts view={view} />
-      <Rules />
-      <ActivityNotice days={view.activityDays} />
+      {mayStillSit && <Rules />}
+      {mayStillSit && <ActivityNotice days={view.activityDays} />}
       <section>
         <Heading level={2} data-size="2xs">
           {text.contact}
