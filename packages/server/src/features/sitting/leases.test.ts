@@ -62,7 +62,8 @@ test('when two windows lose their line, the one that read does not write for hav
   expect(leases(typingAgain)).toEqual([{ kind: 'writing', epoch: 1 }]);
 });
 
-test('what the old window still sends is kept apart: never merged, never lost, and it is told so [D5]', async () => {
+/** A window that was taken over by another of the same machine, and has written since. */
+async function takenOverAndWritingOn() {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
@@ -72,6 +73,11 @@ test('what the old window still sends is kept apart: never merged, never lost, a
   await takeOver(own, second, cookie);
   await expect.poll(() => leases(first).at(-1)?.kind).toBe('reading');
   first.write('q1', 'Etter overtakelsen');
+  return { own, cookie, first, second };
+}
+
+test('what the old window still sends is kept apart: never merged, never lost, and it is told so [D5]', async () => {
+  const { own, cookie, first } = await takenOverAndWritingOn();
   await expect.poll(() => first.messages).toContainEqual({ kind: 'kept', number: 2, as: 'takenOver' });
   const [branch] = await branches();
   expect(branch).toMatchObject({ kind: 'takenOver', writer: first.writer });
@@ -80,15 +86,7 @@ test('what the old window still sends is kept apart: never merged, never lost, a
 });
 
 test('a window that comes back is told that its last words are kept apart, also when it had not heard so [D5, Q1]', async () => {
-  const { own } = await someone();
-  const cookie = await app().cookieOf(own.personId);
-  const first = await window(own, cookie);
-  first.write('q1', 'Før');
-  await first.confirmed();
-  const second = await window(own, cookie);
-  await takeOver(own, second, cookie);
-  await expect.poll(() => leases(first).at(-1)?.kind).toBe('reading');
-  first.write('q1', 'Etter overtakelsen');
+  const { own, cookie, first, second } = await takenOverAndWritingOn();
   await first.settled();
   first.kill();
   const again = await openAnswer(app(), { ...own, cookie, writer: first.writer });

@@ -7,7 +7,7 @@ export const branchesText = texts({
   nb: {
     title: 'Sene endringer og sidespor',
     about:
-      'Her ligger det som kom inn og ikke teller av seg selv: etter fristen, fra en maskin kandidaten hadde gått bort fra, eller fra en besvarelsesfil. Ingenting av det blir borte, og ingenting tas med uten at dere bestemmer det.',
+      'Her ligger det som kom inn og ikke teller av seg selv: etter fristen, mens kandidaten sto som trukket, fra en maskin kandidaten hadde gått bort fra, eller fra en besvarelsesfil. Ingenting av det blir borte, og ingenting tas med uten at dere bestemmer det.',
     undecided: 'Venter på avgjørelse',
     noneTitle: 'Ingenting venter',
     none: 'Her kommer det som når fram for sent, fra en annen maskin eller i en besvarelsesfil.',
@@ -64,7 +64,7 @@ export const branchesText = texts({
   nn: {
     title: 'Seine endringar og sidespor',
     about:
-      'Her ligg det som kom inn og ikkje tel av seg sjølv: etter fristen, frå ei maskin kandidaten hadde gått bort frå, eller frå ei svarfil. Ingenting av det blir borte, og ingenting blir teke med utan at de avgjer det.',
+      'Her ligg det som kom inn og ikkje tel av seg sjølv: etter fristen, medan kandidaten stod som trekt, frå ei maskin kandidaten hadde gått bort frå, eller frå ei svarfil. Ingenting av det blir borte, og ingenting blir teke med utan at de avgjer det.',
     undecided: 'Ventar på avgjerd',
     noneTitle: 'Ingenting ventar',
     none: 'Her kjem det som når fram for seint, frå ei anna maskin eller i ei svarfil.',
@@ -120,7 +120,7 @@ export const branchesText = texts({
   en: {
     title: 'Late changes and branches',
     about:
-      'This is what came in and does not count by itself: after the deadline, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
+      'This is what came in and does not count by itself: after the deadline, while the candidate was marked as withdrawn, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
     undecided: 'Waiting for a decision',
     noneTitle: 'Nothing is waiting',
     none: 'What arrives late, from another machine or in an answer file appears here.',
