@@ -1,3 +1,4 @@
+import { answerLimits } from '@karakter/domain/answer-limits';
 import { z } from 'zod';
 import { messageTexts } from './messages.ts';
 import { id, instantText } from './route.ts';
@@ -81,7 +82,8 @@ export const answerSocket = socketRoute({
 });
 
 const headBytes = 12;
-export const largestUpdate = 2 * 1024 * 1024;
+/** What the line carries at all: more than is taken in, so that what is too large is refused in words, not by closing. */
+export const largestFrame = 8 * answerLimits.updateBytes;
 
 /** One update as it goes over the socket. */
 export type FramedUpdate = {

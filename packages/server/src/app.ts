@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
-import { largestUpdate } from '@karakter/contract/answer-socket';
+import { largestFrame } from '@karakter/contract/answer-socket';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import { createLiveBoards } from './features/invigilation/board-live.ts';
@@ -115,7 +115,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   await app.register(rateLimit, requestLimit(config));
   await app.register(cookie);
-  await app.register(websocket, { options: { maxPayload: largestUpdate } });
+  await app.register(websocket, { options: { maxPayload: largestFrame } });
   app.addHook('onRequest', async (request) => {
     if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
   });

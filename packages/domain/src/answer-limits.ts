@@ -1,0 +1,68 @@
+const kibi = 1024;
+const mebi = kibi * kibi;
+
+/**
+ * What one answer may weigh. No honest candidate meets these: each is several times what a ten-hour exam of writing,
+ * many reloads (each page load has a client id of its own in Yjs), a table of 2,200 × 10 cells and 40,000 pasted lines
+ * come to. They are there because merging a document costs up to the square of what it holds, and because somebody
+ * could otherwise fill the disk. The page keeps within them: it sends large writing in parts, and refuses in words what
+ * would make the answer too large. The server holds to them whoever sends.
+ */
+export const answerLimits = {
+  /**
+   * Bytes of one update, without its head. What is larger goes in parts. Decoding so much takes the server a few
+   * milliseconds, in which nobody else is saved; an ordinary update has 50 bytes.
+   */
+  updateBytes: 256 * kibi,
+
+  /** Pieces of writing (Yjs structs) in one update. A line pasted is three, a cell of a table up to seven. */
+  updateStructs: 10_000,
+
+  /**
+   * Client ids in one update: whatever pages wrote without a network since the server last heard of this machine. Those
+   * who insert at the same place cost the square of their number: 300 take 5 ms, 6,000 take seconds.
+   */
+  updateClients: 300,
+
+  /** Stretches that are deleted in one update. What a machine sends after hours without a network names all of them. */
+  updateDeletes: 20_000,
+
+  /** Elements within elements that one update makes: an editor stops at a tenth. */
+  updateDepth: 100,
+
+  /** Bytes of the whole answer as one update: some 400 times a long essay. 40,000 lines of 60 letters have 5 MiB. */
+  documentBytes: 16 * mebi,
+
+  /** Pieces of writing in the whole answer: that table has 156,000 and those lines 120,000; merging them takes seconds. */
+  documentStructs: 300_000,
+
+  /** Client ids in the whole answer: a reload every half a minute for ten hours are 1,200. */
+  documentClients: 2_000,
+
+  /**
+   * Bytes that a sitting's log holds, what is kept apart included: what is written, deleted and written again stays in
+   * it. Ten hours at four updates a second have 9 MiB.
+   */
+  sittingBytes: 48 * mebi,
+
+  /** Bytes of these kept for what counts in the answer: what lies apart can never use up the room of the answer. */
+  apartBytes: 12 * mebi,
+
+  /** Windows of one sitting whose writing is kept apart. Each is a page that was open while another one wrote. */
+  apartWindows: 100,
+
+  /** Windows (sockets) that one candidate has open at a time on one server; the one that writes is never shut. */
+  openWindows: 12,
+
+  /** Bytes that a window may send at once; past that the server reads it no faster than `bytesPerSecond`. */
+  burstBytes: 8 * mebi,
+
+  /** Bytes a second that the server goes on reading from one sitting's windows: what is on its way waits, unlost. */
+  bytesPerSecond: 256 * kibi,
+
+  /** Updates a sitting may send at once; past that the server reads no more than `updatesPerSecond`. */
+  burstUpdates: 600,
+
+  /** Updates a second that the server goes on reading from one sitting's windows: a page sends four at most. */
+  updatesPerSecond: 20,
+} as const;
