@@ -33,6 +33,15 @@ export const peopleRoutes = {
     identity: 'visible',
     response: me,
   }),
+  storeKey: route({
+    name: 'storeKey',
+    summary: 'The key with which this machine seals what it keeps for the person who is signed in',
+    method: 'GET',
+    path: '/api/me/store-key',
+    access: 'signedIn',
+    identity: 'visible',
+    response: z.object({ personId: id, key: z.base64() }),
+  }),
   chooseLanguage: route({
     name: 'chooseLanguage',
     summary: 'Choose the language of screens and notices [T4]',

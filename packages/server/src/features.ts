@@ -36,7 +36,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);
   mountOperations(mount);
-  mountPeople(mount, { demonstration: config.demonstration });
+  mountPeople(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
   mountPlanning(mount);
   mountCandidates(mount);

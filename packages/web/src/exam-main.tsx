@@ -8,6 +8,7 @@ import { ExamPages } from './exam-routes.tsx';
 import { keepPageOnThisMachine } from './exam-worker/register.ts';
 import { askForLastingStore } from './features/sitting/lasting-store.ts';
 import { createExamQueryClient } from './query-client.ts';
+import { leaveWithPerson } from './remembered-person.ts';
 import { LanguageProvider } from './text/language.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 
@@ -15,6 +16,7 @@ const queries = createExamQueryClient();
 const root = document.getElementById('root');
 if (!root) throw new Error('exam.html has no #root');
 
+leaveWithPerson();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

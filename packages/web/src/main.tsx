@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from './query-client.ts';
+import { leaveWithPerson } from './remembered-person.ts';
 import { routes } from './routes.tsx';
 import { LanguageProvider } from './text/language.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
@@ -15,6 +16,7 @@ const router = createBrowserRouter(routes);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+leaveWithPerson();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

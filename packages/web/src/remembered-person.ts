@@ -1,4 +1,9 @@
-const storageKey = 'karakter.person';
+import { forgetDeviceKey, holdDeviceKey } from './device-key.ts';
+
+const prefix = 'karakter.';
+const storageKey = `${prefix}person`;
+/** Says nothing of anybody, and whoever comes next is to read the sign-in page. */
+const staysKey = `${prefix}language`;
 
 /**
  * Who was last seen signed in at this machine. Without a network nobody can be asked who sits here; what this machine
@@ -13,12 +18,42 @@ export function rememberedPerson(): string | null {
   }
 }
 
-/** Remembers who the server says is signed in; null when somebody has signed out. */
-export function rememberPerson(personId: string | null): void {
+/** Remembers who is seen signed in, and holds the key to what this machine keeps for that person. */
+export function rememberPerson(personId: string): void {
+  holdDeviceKey(personId);
   try {
-    if (personId === null) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, personId);
+    localStorage.setItem(storageKey, personId);
   } catch {
     // Then the page does not open without a network; with one, all is as it was.
   }
+}
+
+function clearStorage(): void {
+  try {
+    sessionStorage.clear();
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(prefix) && name !== staysKey) localStorage.removeItem(name);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to remove.
+  }
+}
+
+/** Somebody has signed out: nothing here tells of them, and what is kept for them is sealed until they are back. */
+export async function forgetPerson(): Promise<void> {
+  clearStorage();
+  await forgetDeviceKey();
+}
+
+/**
+ * A page that stands open when its person signs out or another signs in, in another window of this browser, is loaded
+ * again and shows what that one may see; so is one that the browser has laid aside and brings back.
+ */
+export function leaveWithPerson(): void {
+  window.addEventListener('storage', ({ key, oldValue, newValue }) => {
+    if (key === storageKey && oldValue !== null && oldValue !== newValue) window.location.reload();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) window.location.reload();
+  });
 }

@@ -4,8 +4,9 @@ import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { clearSessionCookie } from './session.ts';
 import { openSessionsOf, personName, revokeOwnSession, saveActiveRole, saveLanguage } from './store.ts';
+import { storeKeyOf } from './store-key.ts';
 
-export function mountPeople(mount: Mount, settings: { demonstration: boolean }): void {
+export function mountPeople(mount: Mount, settings: { demonstration: boolean; secret: string }): void {
   mount(peopleRoutes.me, async ({ tx, actor, now }) => ({
     personId: actor.personId,
     name: await personName(tx, actor.personId),
@@ -14,6 +15,11 @@ export function mountPeople(mount: Mount, settings: { demonstration: boolean }):
     activeRole: actor.activeRole,
     now: now.toString(),
     demonstration: settings.demonstration,
+  }));
+
+  mount(peopleRoutes.storeKey, async ({ actor }) => ({
+    personId: actor.personId,
+    key: storeKeyOf(settings.secret, actor.personId),
   }));
 
   mount(peopleRoutes.chooseLanguage, async ({ tx, actor, body }) => {

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
-import { rememberPerson } from '../../remembered-person.ts';
+import { forgetPerson, rememberPerson } from '../../remembered-person.ts';
 import { commonText } from '../../text/common-text.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
@@ -40,8 +40,8 @@ function useOwnLanguage(stored: Language | undefined) {
 /** Whoever comes to this machine next is not taken for the one who left. */
 function useSignOut() {
   return useCommand(peopleRoutes.signOut, {
-    onDone: () => {
-      rememberPerson(null);
+    onDone: async () => {
+      await forgetPerson();
       window.location.assign('/sign-in');
     },
   });

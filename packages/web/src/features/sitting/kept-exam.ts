@@ -1,4 +1,5 @@
-import { completed, inTime, openStore, resultOf } from './machine-store.ts';
+import { openFromDevice, sealForDevice } from '../../device-key.ts';
+import { completed, inTime, openStore, resultOf } from '../../machine-store.ts';
 
 const databaseName = 'karakter-exams';
 const storeName = 'exams';
@@ -9,7 +10,10 @@ const keptForMs = 7 * 24 * 3600 * 1000;
 /** An instant by two clocks at once: Karakter's and this machine's, both in milliseconds since 1970. */
 type Reckoning = { readonly server: number; readonly machine: number };
 
-/** What the server said last of one candidate's exam, by the name of the route that answered. */
+/**
+ * What the server said last of one candidate's exam, by the name of the route that answered: each sealed for the
+ * candidate. Earlier versions of the pages kept them as they were.
+ */
 type StoredExam = {
   readonly personId: string;
   readonly candidacyId: string;
@@ -51,6 +55,47 @@ async function inStore<T>(work: (exams: IDBObjectStore) => Promise<T>): Promise<
   }
 }
 
+const sealedAnswer = (answer: unknown) => sealForDevice(new TextEncoder().encode(JSON.stringify(answer)));
+
+async function openedAnswer(stored: unknown): Promise<unknown> {
+  if (!(stored instanceof Uint8Array)) return stored;
+  const opened = await openFromDevice(stored);
+  return opened ? JSON.parse(new TextDecoder().decode(opened)) : undefined;
+}
+
+/** What can be opened here, by route. */
+async function openedAnswers({ answers }: StoredExam): Promise<Record<string, unknown>> {
+  const opened = Object.entries(answers).map(async ([route, stored]) => [route, await openedAnswer(stored)]);
+  return Object.fromEntries(await Promise.all(opened));
+}
+
+/** What an earlier version of the pages kept unsealed is sealed once it is read, or goes. */
+async function sealOld({ personId, candidacyId, answers }: StoredExam): Promise<void> {
+  const plain = Object.entries(answers).filter(([, stored]) => !(stored instanceof Uint8Array));
+  if (plain.length === 0) return;
+  const sealed: Record<string, Uint8Array> = {};
+  for (const [route, answer] of plain) {
+    const bytes = await sealedAnswer(answer);
+    if (!bytes) return;
+    sealed[route] = bytes;
+  }
+  await inStore(async (exams) => {
+    const now: StoredExam | undefined = await resultOf(exams.get(keyOf(personId, candidacyId)));
+    if (now) exams.put({ ...now, answers: { ...sealed, ...sealedOf(now) } } satisfies StoredExam);
+  });
+}
+
+const sealedOf = ({ answers }: StoredExam) =>
+  Object.fromEntries(Object.entries(answers).filter(([, stored]) => stored instanceof Uint8Array));
+
+/** One after the other, as they were asked for: a paper that is still being sealed does not outlive the hand-in. */
+let last: Promise<unknown> = Promise.resolve();
+function inOrder(work: () => Promise<void>): Promise<void> {
+  const done = last.then(work).catch(() => undefined);
+  last = done;
+  return done;
+}
+
 /** A candidate who never came back: the paper goes after a week. What was written is not here and is not touched. */
 async function sweep(exams: IDBObjectStore, but: StoredExam | undefined, machineNow: number): Promise<void> {
   const all: StoredExam[] = await resultOf(exams.getAll());
@@ -73,7 +118,9 @@ export async function loadKeptExam(personId: string, candidacyId: string): Promi
     });
     const stored = await inTime(reading, patienceMs);
     if (!stored) return null;
-    return { answers: stored.answers, now: new Date(reckonedNow(stored.clock, machineNow)).toISOString() };
+    const answers = await inTime(openedAnswers(stored), patienceMs);
+    void inOrder(() => sealOld(stored));
+    return { answers, now: new Date(reckonedNow(stored.clock, machineNow)).toISOString() };
   } catch {
     return null;
   }
@@ -92,20 +139,26 @@ type Heard = {
  * Keeps what a route answered beside what is kept already. Where the store fails, the exam goes on: this is needed only
  * to open the page anew without a network, and the answer itself lies in a store that says aloud when it fails.
  */
-export async function keepOfExam({ personId, candidacyId, route, answer, now }: Heard): Promise<void> {
+export function keepOfExam({ personId, candidacyId, route, answer, now }: Heard): Promise<void> {
   const machine = Date.now();
   const heard = now === undefined ? undefined : { server: Date.parse(now), machine };
-  await inStore(async (exams) => {
-    const before: StoredExam | undefined = await resultOf(exams.get(keyOf(personId, candidacyId)));
-    const clock = heard ?? before?.clock ?? { server: machine, machine };
-    const answers = { ...before?.answers, [route]: answer };
-    exams.put({ personId, candidacyId, answers, clock } satisfies StoredExam);
-  }).catch(() => undefined);
+  return inOrder(async () => {
+    const sealed = await sealedAnswer(answer);
+    if (!sealed) return;
+    await inStore(async (exams) => {
+      const before: StoredExam | undefined = await resultOf(exams.get(keyOf(personId, candidacyId)));
+      const clock = heard ?? before?.clock ?? { server: machine, machine };
+      const answers = { ...before?.answers, [route]: sealed };
+      exams.put({ personId, candidacyId, answers, clock } satisfies StoredExam);
+    });
+  });
 }
 
 /** After the hand-in nothing of the exam stays at the machine. */
-export async function forgetExam(personId: string, candidacyId: string): Promise<void> {
-  await inStore(async (exams) => {
-    exams.delete(keyOf(personId, candidacyId));
-  }).catch(() => undefined);
+export function forgetExam(personId: string, candidacyId: string): Promise<void> {
+  return inOrder(() =>
+    inStore(async (exams) => {
+      exams.delete(keyOf(personId, candidacyId));
+    }),
+  );
 }

@@ -1,13 +1,19 @@
 import * as Y from 'yjs';
-import { completed, inTime, isClosedStore, openStore, resultOf } from './machine-store.ts';
+import { openFromDevice, sealForDevice } from '../../device-key.ts';
+import { completed, inTime, isClosedStore, openStore, resultOf } from '../../machine-store.ts';
 
 const databaseName = 'karakter-answers';
 const storeName = 'updates';
 
 /** Some writing, and when its last keystroke was made, in milliseconds since 1970; 0 for what came from the server. */
 export type Written = { readonly update: Uint8Array; readonly writtenAt: number };
-/** Earlier versions of the pages noted no time. */
-type StoredUpdate = { candidacyId: string; update: Uint8Array; writtenAt?: number };
+/** Sealed for the candidate. Earlier versions of the pages sealed nothing, and the first of them noted no time. */
+type StoredUpdate = { candidacyId: string; sealed?: Uint8Array; update?: Uint8Array; writtenAt?: number };
+/** As it was read; null where this page cannot open it. */
+type ReadUpdate = { readonly key: IDBValidKey; readonly isPlain: boolean; readonly writtenAt: number } & {
+  readonly update: Uint8Array | null;
+};
+type OpenedUpdate = ReadUpdate & { readonly update: Uint8Array };
 
 /** The answer as this machine keeps it, so that it outlives a lost network, a reload and a crash [Q1, D4]. */
 export type LocalAnswer = {
@@ -64,19 +70,78 @@ function merged(updates: readonly Uint8Array[]): Uint8Array {
   return merged(parts);
 }
 
-/** Many small updates become one; what other windows add meanwhile is not touched. */
-async function compact(store: IDBObjectStore, candidacyId: string): Promise<Written | null> {
-  const index = store.index('candidacyId');
-  const keys = await resultOf(index.getAllKeys(candidacyId));
-  const stored: StoredUpdate[] = await resultOf(index.getAll(candidacyId));
-  if (stored.length === 0) return null;
-  const update = merged(stored.map((each) => each.update));
-  const writtenAt = Math.max(...stored.map((each) => each.writtenAt ?? 0));
-  if (stored.length > 1) {
-    store.add({ candidacyId, update, writtenAt } satisfies StoredUpdate);
+async function sealed(candidacyId: string, { update, writtenAt }: Written): Promise<StoredUpdate> {
+  const sealed = await sealForDevice(update);
+  if (!sealed) throw new Error('there is no key to seal the answer with');
+  return { candidacyId, sealed, writtenAt };
+}
+
+async function readUpdate(key: IDBValidKey, stored: StoredUpdate): Promise<ReadUpdate> {
+  const { sealed, update = null, writtenAt = 0 } = stored;
+  return { key, isPlain: !sealed, writtenAt, update: sealed ? await openFromDevice(sealed) : update };
+}
+
+const isOpened = (read: ReadUpdate): read is OpenedUpdate => read.update !== null;
+
+/** All there is of the answer; what cannot be opened is left where it is. Rejects where that is all of it. */
+async function readAll(begin: () => Promise<IDBObjectStore>, candidacyId: string): Promise<OpenedUpdate[]> {
+  const index = (await begin()).index('candidacyId');
+  const [keys, stored] = await Promise.all([
+    resultOf(index.getAllKeys(candidacyId)),
+    resultOf<StoredUpdate[]>(index.getAll(candidacyId)),
+  ]);
+  const read = await Promise.all(stored.map((each, place) => readUpdate(keys[place] as IDBValidKey, each)));
+  const opened = read.filter(isOpened);
+  if (read.length > 0 && opened.length === 0) throw new Error('there is no key to open the answer with');
+  return opened;
+}
+
+/**
+ * Works on what was read, in one transaction; false where another window has put it together, or let go of some of it,
+ * since it was read: then nothing is done. Sealing and opening take longer than a transaction stays open.
+ */
+async function changeRead(
+  begin: () => Promise<IDBObjectStore>,
+  candidacyId: string,
+  read: readonly OpenedUpdate[],
+  change: (store: IDBObjectStore) => void,
+): Promise<boolean> {
+  const store = await begin();
+  const present = new Set(await resultOf(store.index('candidacyId').getAllKeys(candidacyId)));
+  const isAsRead = read.every(({ key }) => present.has(key));
+  if (isAsRead) change(store);
+  await completed(store.transaction);
+  return isAsRead;
+}
+
+/** Many small updates become one, sealed; what other windows add meanwhile is not touched. */
+async function compact(
+  begin: () => Promise<IDBObjectStore>,
+  candidacyId: string,
+  read: readonly OpenedUpdate[],
+  whole: Written,
+): Promise<void> {
+  if (read.length < 2 && !read.some(({ isPlain }) => isPlain)) return;
+  const one = await sealed(candidacyId, whole);
+  await changeRead(begin, candidacyId, read, (store) => {
+    store.add(one);
+    for (const { key } of read) store.delete(key);
+  });
+}
+
+/** Removes what brings nothing to an answer that had come as far as `safe`; read again where it has changed since. */
+async function remove(
+  begin: () => Promise<IDBObjectStore>,
+  candidacyId: string,
+  safe: Y.Snapshot,
+): Promise<void> {
+  const read = await readAll(begin, candidacyId);
+  const updates = read.map(({ update }) => update);
+  const keys = placesWithin(safe, updates).flatMap((place) => read[place]?.key ?? []);
+  const isDone = await changeRead(begin, candidacyId, read, (store) => {
     for (const key of keys) store.delete(key);
-  }
-  return { update, writtenAt };
+  });
+  if (!isDone) await remove(begin, candidacyId, safe);
 }
 
 /** The places of those updates that bring nothing to an answer that had come as far as `safe`. */
@@ -116,34 +181,27 @@ export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>)
   };
 }
 
-/** The machine's own store for one candidate's answer. */
+/** The machine's own store for one candidate's answer; nothing lies in it unsealed. */
 export function openLocalAnswer(candidacyId: string): LocalAnswer {
-  const store = openedWhenNeeded();
+  const begin = openedWhenNeeded();
   const append = gatheredWrites<Written>(async (writings) => {
-    const opened = await store();
-    for (const written of writings) opened.add({ candidacyId, ...written } satisfies StoredUpdate);
-    await completed(opened.transaction);
+    const records = await Promise.all(writings.map((written) => sealed(candidacyId, written)));
+    const store = await begin();
+    for (const record of records) store.add(record);
+    await completed(store.transaction);
   });
   return {
     append,
     async load() {
-      const opened = await store();
-      const update = await compact(opened, candidacyId);
-      await completed(opened.transaction);
-      return update;
+      const read = await readAll(begin, candidacyId);
+      if (read.length === 0) return null;
+      const update = merged(read.map((each) => each.update));
+      const whole = { update, writtenAt: Math.max(...read.map(({ writtenAt }) => writtenAt)) };
+      // What is read is read; where it cannot be put together now, it is at the next opening.
+      await compact(begin, candidacyId, read, whole).catch(() => undefined);
+      return whole;
     },
-    async forget(answer) {
-      const safe = Y.snapshot(answer);
-      const opened = await store();
-      const index = opened.index('candidacyId');
-      const keys = await resultOf(index.getAllKeys(candidacyId));
-      const stored: StoredUpdate[] = await resultOf(index.getAll(candidacyId));
-      const updates = stored.map(({ update }) => update);
-      for (const key of placesWithin(safe, updates).map((place) => keys[place])) {
-        if (key !== undefined) opened.delete(key);
-      }
-      await completed(opened.transaction);
-    },
+    forget: (answer) => remove(begin, candidacyId, Y.snapshot(answer)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs';
+import { inTime } from '../../machine-store.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
-import { inTime } from './machine-store.ts';
 
 /** Longer than a slow disk takes; a store that takes longer is not relied on. */
 const patienceMs = 2_000;
