@@ -18,6 +18,7 @@ import { operationsRoutes } from './operations.ts';
 import { papersRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { planningRoutes } from './planning.ts';
+import { appointmentRoutes } from './planning-appointments.ts';
 import { candidateRoutes } from './planning-candidates.ts';
 import { commissionRoutes } from './planning-commissions.ts';
 import { resultsRoutes } from './results.ts';
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(peopleRoutes),
   ...Object.values(noticesRoutes),
   ...Object.values(planningRoutes),
+  ...Object.values(appointmentRoutes),
   ...Object.values(candidateRoutes),
   ...Object.values(commissionRoutes),
   ...Object.values(papersRoutes),

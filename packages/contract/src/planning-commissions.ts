@@ -17,6 +17,7 @@ export const commissionFinding = z.object({
     'tooFewExternals',
     'externalWished',
     'gradedBefore',
+    'watchedTheExam',
     'isCandidate',
     'ownTeacher',
     'externalTeaches',

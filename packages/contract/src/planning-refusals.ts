@@ -12,7 +12,11 @@ type PlanningRefusal =
   | 'candidateListFaulty'
   | 'candidateListUnreadable'
   | 'candidateNumbersExhausted'
-  | 'graderIsStudent';
+  | 'graderIsStudent'
+  | 'ownCommission'
+  | 'invigilatorGrades'
+  | 'invigilatorIsCandidate'
+  | 'watchNotOpen';
 
 export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   examPastThis: {
@@ -86,5 +90,29 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'E-postadressen tilhører en student. Ingenting er lagret. Sjekk adressen, eller bruk en annen adresse for sensoren.',
     nn: 'E-postadressa høyrer til ein student. Ingenting er lagra. Sjekk adressa, eller bruk ei anna adresse for sensoren.',
     en: 'The e-mail address belongs to a student. Nothing was saved. Check it, or use another address for the grader.',
+  },
+  ownCommission: {
+    status: 409,
+    nb: 'Du er selv sensor i denne eksamenen, så kommisjonene må endres av en annen på eksamenskontoret. Ingenting er endret.',
+    nn: 'Du er sjølv sensor i denne eksamenen, så kommisjonane må endrast av ein annan på eksamenskontoret. Ingenting er endra.',
+    en: 'You are a grader of this exam yourself, so its commissions must be changed by another at the exam office. Nothing was changed.',
+  },
+  invigilatorGrades: {
+    status: 422,
+    nb: 'Personen er sensor i denne eksamenen og kan ikke få se hvem kandidatene er. Ingenting er endret. Velg en annen eksamensvakt.',
+    nn: 'Personen er sensor i denne eksamenen og kan ikkje få sjå kven kandidatane er. Ingenting er endra. Vel ei anna eksamensvakt.',
+    en: 'The person grades this exam and may not see who its candidates are. Nothing was changed. Choose another invigilator.',
+  },
+  invigilatorIsCandidate: {
+    status: 422,
+    nb: 'Personen er kandidat i denne eksamenen og kan ikke være eksamensvakt. Ingenting er endret. Velg en annen.',
+    nn: 'Personen er kandidat i denne eksamenen og kan ikkje vere eksamensvakt. Ingenting er endra. Vel ein annan.',
+    en: 'The person is a candidate of this exam and cannot be its invigilator. Nothing was changed. Choose another.',
+  },
+  watchNotOpen: {
+    status: 409,
+    nb: 'Eksamensvaktenes sider er åpne fra et døgn før eksamen begynner, til et døgn etter at den er slutt. Ingenting er endret. Spør eksamenskontoret om det er noe du trenger.',
+    nn: 'Sidene til eksamensvaktene er opne frå eit døgn før eksamenen tek til, til eit døgn etter at han er slutt. Ingenting er endra. Spør eksamenskontoret om det er noko du treng.',
+    en: 'The invigilators’ pages are open from a day before the exam begins until a day after it has ended. Nothing was changed. Ask the exam office if there is something you need.',
   },
 };

@@ -75,6 +75,9 @@ const examSummary = z.object({
 });
 export type ExamSummary = z.infer<typeof examSummary>;
 
+/** Somebody appointed to something for the exam. */
+const appointed = z.object({ personId: id, name: z.string(), email: z.string() });
+
 const examView = examSummary.extend({
   version: z.number(),
   facts: examFacts,
@@ -85,7 +88,10 @@ const examView = examSummary.extend({
     handedIn: z.number(),
     absent: z.number(),
   }),
-  coordinators: z.array(z.object({ personId: id, name: z.string(), email: z.string() })),
+  coordinators: z.array(appointed),
+  invigilators: z.array(appointed),
+  /** When the invigilators see who sits the exam [D9]. */
+  watch: z.object({ opensAt: instantText, closesAt: instantText, isOpen: z.boolean() }),
   /** What stands in the way of publishing; null once published, and for those who can't publish. */
   publishing: z.object({ reaches: z.number(), obstacles: z.array(z.string()) }).nullable(),
   allowedCommands: z.array(z.string()),
@@ -218,25 +224,5 @@ export const planningRoutes = {
       candidates: z.enum(['true', 'false']).optional(),
     }),
     response: history,
-  }),
-  appointCoordinator: route({
-    name: 'appointCoordinator',
-    summary: 'Appoint a course coordinator of the exam; appointing twice changes nothing',
-    method: 'PUT',
-    path: '/api/exams/:examId/coordinators/:personId',
-    access: ['examOffice'],
-    identity: 'visible',
-    params: ofExam.extend({ personId: id }),
-    response: done,
-  }),
-  dismissCoordinator: route({
-    name: 'dismissCoordinator',
-    summary: 'End a course coordinator’s role for the exam',
-    method: 'DELETE',
-    path: '/api/exams/:examId/coordinators/:personId',
-    access: ['examOffice'],
-    identity: 'visible',
-    params: ofExam.extend({ personId: id }),
-    response: done,
   }),
 };

@@ -13,3 +13,9 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/**
+ * Roles that a unit can't give for all its exams: an invigilator sees the candidates of the exams one is set to watch,
+ * and of no other [D9, U7].
+ */
+export const rolesByExam: readonly Role[] = ['invigilator'];

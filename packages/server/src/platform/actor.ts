@@ -1,5 +1,5 @@
 import type { Language } from '@karakter/domain/language';
-import type { Role } from '@karakter/domain/roles';
+import { type Role, rolesByExam } from '@karakter/domain/roles';
 import { refuse } from './refusals.ts';
 
 /** One role the signed-in person holds and where: a unit with all units below it, an exam, or a commission. */
@@ -21,14 +21,16 @@ export type Actor = {
   activeRole: Role | null;
 };
 
-/** Whether the actor holds one of the roles for this exam, by the exam itself or by its unit [U1]. */
+/** Whether the actor holds one of the roles for this exam, by the exam itself or, where a unit gives it, by its unit [U1]. */
 export function holdsRoleFor(
   actor: Actor,
   among: readonly Role[],
   exam: { id: string; unitId: string },
 ): boolean {
   return actor.grants.some(
-    (g) => among.includes(g.role) && (g.examId === exam.id || g.unitIds.includes(exam.unitId)),
+    (g) =>
+      among.includes(g.role) &&
+      (g.examId === exam.id || (!rolesByExam.includes(g.role) && g.unitIds.includes(exam.unitId))),
   );
 }
 

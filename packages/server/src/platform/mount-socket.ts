@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import type { Tx } from './db.ts';
 import { checkAccess, languageOf, type MountContext, parseOrRefuse } from './mount.ts';
 import type { OpenSockets } from './open-sockets.ts';
-import { refuse } from './refusals.ts';
+import { Refusal, refuse } from './refusals.ts';
 import { becomeBlind, inTransaction } from './transaction.ts';
 
 type Opening<R extends SocketRoute> = {
@@ -17,10 +17,13 @@ type Opening<R extends SocketRoute> = {
   query: z.output<R['query']>;
 };
 
-/** `admit` decides in one read-only transaction who comes in and with what; `connect` serves them. */
+/**
+ * `admit` decides in one read-only transaction who comes in and with what; `connect` serves them, and may ask later
+ * whether the same caller would still be let in.
+ */
 export type SocketHandler<R extends SocketRoute, Admitted> = {
   admit: (opening: Opening<R>) => Promise<Admitted>;
-  connect: (socket: WebSocket, admitted: Admitted) => void;
+  connect: (socket: WebSocket, admitted: Admitted, isStillAdmitted: () => Promise<boolean>) => void;
 };
 export type MountSocket = <R extends SocketRoute, Admitted>(
   route: R,
@@ -39,28 +42,37 @@ export function createMountSocket(
   const ownOrigin = new URL(context.publicUrl).origin;
   const admitted = new WeakMap<FastifyRequest, { sessionId: string; outcome: unknown }>();
   return (route, { admit, connect }) => {
+    const ask = (request: FastifyRequest) =>
+      inTransaction(context.db, { identity: route.identity, effect: 'read' }, async (tx) => {
+        const loaded = await context.loadActor(tx, request);
+        request.language = languageOf(request, loaded);
+        const actor = checkAccess(route, loaded);
+        const params = parseOrRefuse(route.params, request.params) as never;
+        const query = parseOrRefuse(route.query, request.query) as never;
+        if (route.identity === 'hidden') await becomeBlind(tx, actor);
+        const outcome = await admit({ tx, actor, now: context.clock.now(), params, query });
+        return { sessionId: actor.sessionId, outcome };
+      });
+    const isStillAdmitted = (request: FastifyRequest) =>
+      ask(request).then(
+        () => true,
+        (failure: unknown) => {
+          if (failure instanceof Refusal) return false;
+          throw failure;
+        },
+      );
     app.route({
       method: 'GET',
       url: route.path,
       preValidation: async (request) => {
         if (request.headers.origin !== ownOrigin) refuse('foreignOrigin');
-        const kind = { identity: route.identity, effect: 'read' } as const;
-        const found = await inTransaction(context.db, kind, async (tx) => {
-          const loaded = await context.loadActor(tx, request);
-          request.language = languageOf(request, loaded);
-          const actor = checkAccess(route, loaded);
-          const params = parseOrRefuse(route.params, request.params) as never;
-          const query = parseOrRefuse(route.query, request.query) as never;
-          if (route.identity === 'hidden') await becomeBlind(tx, actor);
-          const outcome = await admit({ tx, actor, now: context.clock.now(), params, query });
-          return { sessionId: actor.sessionId, outcome };
-        });
-        admitted.set(request, found);
+        admitted.set(request, await ask(request));
       },
       handler: (_request, reply) => reply.status(426).send(),
       wsHandler: (socket, request) => {
         const { sessionId = '', outcome } = admitted.get(request) ?? {};
-        if (context.sockets.add(sessionId, socket)) connect(socket, outcome as never);
+        if (context.sockets.add(sessionId, socket))
+          connect(socket, outcome as never, () => isStillAdmitted(request));
       },
     });
   };

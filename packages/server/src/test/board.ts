@@ -11,7 +11,7 @@ import { listen } from './answer-writer.ts';
 import type { TestApp } from './app.ts';
 import { addTestExam, type TestExam } from './exam.ts';
 import { addTestPaper } from './handed-in.ts';
-import { addTestPerson } from './people.ts';
+import { addTestInvigilator } from './people.ts';
 
 type BoardMessage = z.infer<typeof boardSocket.message>;
 type Candidate = TestExam['candidates'][number];
@@ -25,7 +25,7 @@ export async function watchedExam(app: TestApp, candidates = 3) {
   const startsAt = clock.now().subtract({ minutes: 1 }).toString();
   const exam = await addTestExam(db, { startsAt, candidates });
   await addTestPaper(db, exam);
-  const invigilator = await addTestPerson(db, 'Vakt Eksamen', ['invigilator']);
+  const invigilator = await addTestInvigilator(db, exam.examId);
   const inRoomA = exam.candidates.slice(0, 2).map(({ candidacyId }) => candidacyId);
   await db.updateTable('sitting').set({ room: 'A' }).where('candidacy_id', 'in', inRoomA).execute();
   return { ...exam, invigilator, candidates: exam.candidates as [Candidate, Candidate, ...Candidate[]] };
@@ -77,6 +77,8 @@ export async function openBoard(app: TestApp, { examId, invigilator }: WatchedEx
         socket.on('close', () => reject(new Error('the board was closed')));
         look();
       }),
+    /** The code with which the server closes it. */
+    closed: new Promise<number>((resolve) => socket.on('close', resolve)),
     close: () => socket.terminate(),
   };
 }

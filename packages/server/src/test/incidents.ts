@@ -3,7 +3,7 @@ import { incidentsRoutes } from '@karakter/contract/incidents';
 import type { z } from 'zod';
 import type { TestApp } from './app.ts';
 import type { TestExam } from './exam.ts';
-import { addTestPerson } from './people.ts';
+import { addTestInvigilator } from './people.ts';
 
 type Register = z.input<typeof incidentsRoutes.registerIncident.body>;
 type Decide = z.input<typeof incidentsRoutes.decideIncident.body>;
@@ -35,6 +35,6 @@ export function incidentsWith(app: () => TestApp) {
     },
     listOf: async (by: string, { examId }: TestExam) =>
       (await app().call(by, incidentsRoutes.listIncidents, { params: { examId } })).body.incidents,
-    watcher: () => addTestPerson(app().services.db, 'Eksamens Vakt', ['invigilator']),
+    watcher: ({ examId }: TestExam) => addTestInvigilator(app().services.db, examId, 'Eksamens Vakt'),
   };
 }

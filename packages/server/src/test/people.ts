@@ -30,6 +30,20 @@ export async function addTestPerson(db: Database, name: string, roles: readonly 
   return id;
 }
 
+/** Adds a person who is set to watch over the exam; answers the id. */
+export async function addTestInvigilator(
+  db: Database,
+  examId: string,
+  name = 'Vakt Eksamen',
+): Promise<string> {
+  const personId = await addTestPerson(db, name, []);
+  await db
+    .insertInto('role_grant')
+    .values({ id: randomUUID(), person_id: personId, role: 'invigilator', exam_id: examId, granted_at: at })
+    .execute();
+  return personId;
+}
+
 /** Adds a course at the test unit; answers the id. */
 export async function addTestCourse(db: Database, code = 'TST1000', credits = 7.5): Promise<string> {
   await addTestUnit(db);

@@ -1,4 +1,5 @@
 import { planningRoutes } from '@karakter/contract/planning';
+import { appointmentRoutes } from '@karakter/contract/planning-appointments';
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import { chanceFrom } from '../chance.ts';
@@ -35,7 +36,9 @@ async function create(stage: Stage, story: Story): Promise<void> {
   const body = { courseId, facts: factsOf(story, credits) };
   story.examId = (await stage.call(person.officer, planningRoutes.createExam, { body })).id;
   const params = { examId: story.examId, personId: person[story.plan.coordinator] };
-  await stage.call(person.officer, planningRoutes.appointCoordinator, { params });
+  await stage.call(person.officer, appointmentRoutes.appointCoordinator, { params });
+  const watched = { examId: story.examId, personId: person.invigilator };
+  await stage.call(person.officer, appointmentRoutes.appointInvigilator, { params: watched });
 }
 
 /** One in twelve has more time, and so has one of those who can be tried. */

@@ -8,7 +8,7 @@ import { appendParagraph } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { branchesOfTests } from '../../test/branches.ts';
 import type { TestExam } from '../../test/exam.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestInvigilator } from '../../test/people.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { written, handInNow, list, show, decide } = branchesOfTests(app);
@@ -129,7 +129,7 @@ describe('an answer file [D4]', () => {
 
   it('is taken in by the invigilator, who does not see what is in it [D9]', async () => {
     const { exam, candidate, window } = await written('På serveren.');
-    const invigilator = await addTestPerson(app().services.db, 'Eksamens Vakt', ['invigilator']);
+    const invigilator = await addTestInvigilator(app().services.db, exam.examId);
     const taken = await takeIn(invigilator, exam.examId, savedBy(candidate, window.doc, 'Mer.'));
     expect(taken.body.outcome).toBe('kept');
     const listed = await app().call(invigilator, branchesRoutes.listBranches, { params: exam });

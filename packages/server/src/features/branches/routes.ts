@@ -4,7 +4,8 @@ import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
-import { examToSee, examWithCandidates, isInCommission } from '../planning/access.ts';
+import { examToWatch } from '../invigilation/access.ts';
+import { examWithCandidates } from '../planning/access.ts';
 import { lockSitting, sittingOf } from '../sitting/store.ts';
 import { carryOutDecision } from './decide.ts';
 import { differenceOf } from './difference.ts';
@@ -78,8 +79,7 @@ export function mountBranches(mount: Mount, { secret }: { secret: string }): voi
   });
 
   mount(branchesRoutes.takeInAnswerFile, async ({ tx, actor, params, body, now }) => {
-    const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'invigilator']);
-    orNotFound(!(await isInCommission(tx, actor, exam.id)));
+    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
     return takeInFile(tx, { examId: exam.id, bytes, files, actorId: actor.personId, now });
   });

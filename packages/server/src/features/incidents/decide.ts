@@ -48,8 +48,12 @@ async function compensate(
   }
 }
 
-async function examToDecideIn(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
-  const exam = await examToWatch(tx, actor, examId, 'change');
+async function examToDecideIn(
+  tx: Tx,
+  actor: Actor,
+  { examId, now }: { examId: string; now: Temporal.Instant },
+): Promise<ExamRecord> {
+  const exam = await examToWatch(tx, actor, examId, { purpose: 'change', now });
   orNotFound(holdsRoleFor(actor, ['examOffice'], exam));
   return exam;
 }
@@ -58,7 +62,7 @@ async function examToDecideIn(tx: Tx, actor: Actor, examId: string): Promise<Exa
 export function mountDeciding(mount: Mount): void {
   mount(incidentsRoutes.decideIncident, async ({ tx, actor, now, params, body }) => {
     const { examId, incidentId } = params;
-    const exam = await examToDecideIn(tx, actor, examId);
+    const exam = await examToDecideIn(tx, actor, { examId, now });
     const incident = orNotFound(await incidentOf(tx, incidentId));
     orNotFound(incident.examId === examId);
     openForIncidentsOrRefuse(exam);

@@ -27,7 +27,7 @@ const seat = ({ candidacyId }: TestExam['candidates'][number], room: string) =>
 describe('an incident [D10]', () => {
   it('is registered by the invigilator with whom it struck, and the exam office is told', async () => {
     const exam = await play.runningExam(3);
-    const guard = await watcher();
+    const guard = await watcher(exam);
     const candidacyIds = exam.candidates.slice(0, 2).map(({ candidacyId }) => candidacyId);
     expect((await register(guard, exam, { scope: { kind: 'candidates', candidacyIds } })).status).toBe(200);
     expect(await listOf(exam.officer, exam)).toMatchObject([
@@ -110,7 +110,7 @@ describe('the decision of an incident [D10]', () => {
     for (const candidate of [one, two]) await seat(candidate, 'Aula');
     for (const candidate of others) await seat(candidate, 'Gymsal');
     const id = randomUUID();
-    await register(await watcher(), exam, { scope: { kind: 'room', room: 'Aula' } }, id);
+    await register(await watcher(exam), exam, { scope: { kind: 'room', room: 'Aula' } }, id);
     // Who comes to the room afterwards was not struck.
     for (const candidate of others) await seat(candidate, 'Aula');
     expect((await decide(exam.officer, exam, id)).status).toBe(200);
@@ -207,7 +207,7 @@ describe('the decision of an incident [D10]', () => {
   it('is the exam office’s alone', async () => {
     const exam = await play.runningExam(1);
     const id = randomUUID();
-    const guard = await watcher();
+    const guard = await watcher(exam);
     await register(guard, exam, {}, id);
     for (const by of [guard, exam.coordinator, exam.graders[0], first(exam).personId])
       expect((await decide(by, exam, id)).status).toBeGreaterThanOrEqual(403);
@@ -227,8 +227,8 @@ describe('the report of incidents [D10]', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(text).toContain('"Ekstra tid";"15"');
     expect(text).not.toMatch(/Hemmelig|@/);
-    expect((await app().call(await watcher(), incidentsRoutes.incidentReport, { params: exam })).status).toBe(
-      403,
-    );
+    expect(
+      (await app().call(await watcher(exam), incidentsRoutes.incidentReport, { params: exam })).status,
+    ).toBe(403);
   });
 });

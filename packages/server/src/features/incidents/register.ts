@@ -58,7 +58,7 @@ async function register(tx: Tx, incident: NewIncident): Promise<void> {
 export function mountRegistering(mount: Mount): void {
   mount(incidentsRoutes.registerIncident, async ({ tx, actor, now, params, body }) => {
     const { examId, incidentId: id } = params;
-    const exam = await examToWatch(tx, actor, examId, 'change');
+    const exam = await examToWatch(tx, actor, examId, { purpose: 'change', now });
     const { kind, scope, what } = body;
     const happenedAt = Temporal.Instant.from(body.happenedAt);
     const known = await incidentOf(tx, id);

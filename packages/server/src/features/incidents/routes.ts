@@ -12,7 +12,7 @@ import { incidentsOf } from './views.ts';
 /** What went wrong on exam day, and what it led to [D10]. */
 export function mountIncidents(mount: Mount): void {
   mount(incidentsRoutes.listIncidents, async ({ tx, actor, params, now }) => {
-    const exam = await examToWatch(tx, actor, params.examId, 'see');
+    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     const { state } = exam;
     const isOpen = state === 'published' || state === 'checked';
     const isOffice = holdsRoleFor(actor, ['examOffice'], exam);
@@ -25,14 +25,14 @@ export function mountIncidents(mount: Mount): void {
     };
   });
 
-  mount(incidentsRoutes.listSeated, async ({ tx, actor, params }) => {
-    const exam = await examToWatch(tx, actor, params.examId, 'see');
+  mount(incidentsRoutes.listSeated, async ({ tx, actor, params, now }) => {
+    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     // Who has withdrawn since the start may have done so because of what is to be registered.
     return { candidates: await candidatesOf(tx, exam.id, exam.startsAt) };
   });
 
-  mount(incidentsRoutes.incidentReport, async ({ tx, actor, params, language }) => {
-    const exam = await examToWatch(tx, actor, params.examId, 'see');
+  mount(incidentsRoutes.incidentReport, async ({ tx, actor, params, language, now }) => {
+    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     orNotFound(holdsRoleFor(actor, ['examOffice'], exam));
     const { name, text } = incidentTable(await incidentsOf(tx, exam.id), language);
     const file = `${name}-${exam.courseCode}-${dateOf(exam.startsAt)}.csv`;

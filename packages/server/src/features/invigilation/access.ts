@@ -1,7 +1,7 @@
 import type { Role } from '@karakter/domain/roles';
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
-import { examToChange, examToSee, isInCommission } from '../planning/access.ts';
+import { examAround, isInCommission } from '../planning/access.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
 
@@ -9,16 +9,17 @@ const watchers: readonly Role[] = ['invigilator', 'examOffice'];
 
 /**
  * The exam, for one who watches over its rooms and so sees who its candidates are: whoever also grades it stays blind
- * to them [U7]. `change` holds it, so that changes of its time come one after the other.
+ * to them [U7]. An invigilator watches the exams one is set to watch, in the days around them. `change` holds the exam,
+ * so that changes of its time come one after the other.
  */
 export async function examToWatch(
   tx: Tx,
   actor: Actor,
   examId: string,
-  purpose: 'see' | 'change',
+  look: { purpose: 'see' | 'change'; now: Temporal.Instant },
 ): Promise<ExamRecord> {
-  const ask = purpose === 'see' ? examToSee : examToChange;
-  const exam = await ask(tx, actor, examId, watchers);
+  const { purpose, now } = look;
+  const exam = await examAround(tx, actor, examId, { roles: watchers, now, hold: purpose === 'change' });
   orNotFound(!(await isInCommission(tx, actor, examId)));
   return exam;
 }
@@ -28,8 +29,9 @@ export async function sittingToWatch(
   tx: Tx,
   actor: Actor,
   { examId, candidacyId }: { examId: string; candidacyId: string },
+  now: Temporal.Instant,
 ): Promise<Sitting> {
-  await examToWatch(tx, actor, examId, 'see');
+  await examToWatch(tx, actor, examId, { purpose: 'see', now });
   const sitting = orNotFound(await lockSitting(tx, candidacyId));
   return orNotFound(sitting.examId === examId && sitting);
 }

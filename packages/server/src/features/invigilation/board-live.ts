@@ -9,8 +9,10 @@ const everyMs = 1_000;
 const standingEveryMs = 10_000;
 /** Something is said at least so often, so that a board notices when its line is gone. */
 const wordEveryMs = 5_000;
-/** Who may watch is asked again when a board connects anew. */
-const longestMs = 15 * 60_000;
+/** Whether a board may still be shown is asked so often: the right may end, or the day after the exam. */
+const admissionEveryMs = 2_000;
+/** As 403 and 404 over HTTP. */
+const rightEndedCode = 4404;
 /** A board that does not keep up is let go, and starts again with the whole when it comes back. */
 const mostUnsent = 4 * 1024 * 1024;
 
@@ -47,9 +49,31 @@ function tell({ boards }: Watched, text: string): void {
   }
 }
 
+/** A database that does not answer ends no board: it shows nothing new meanwhile either. */
+function closeWhenRightEnds(
+  socket: WebSocket,
+  isStillAdmitted: () => Promise<boolean>,
+  log: Pick<Services['log'], 'error'>,
+): () => void {
+  let timer: NodeJS.Timeout;
+  const ask = async () => {
+    const isAdmitted = await isStillAdmitted().catch((error: unknown) => {
+      log.error('whether a board may still be shown could not be asked; it is tried again', error);
+      return true;
+    });
+    if (!isAdmitted) return socket.close(rightEndedCode, 'no longer open');
+    if (socket.readyState === socket.OPEN) later();
+  };
+  const later = () => {
+    timer = setTimeout(() => void ask(), admissionEveryMs);
+  };
+  later();
+  return () => clearTimeout(timer);
+}
+
 /** The boards that are open at this server. */
 export type LiveBoards = {
-  watch(examId: string, socket: WebSocket): void;
+  watch(examId: string, socket: WebSocket, isStillAdmitted: () => Promise<boolean>): void;
   stop(): void;
 };
 
@@ -97,14 +121,14 @@ export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'cloc
   }
 
   return {
-    watch(examId, socket) {
+    watch(examId, socket, isStillAdmitted) {
       const watched = exams.get(examId) ?? begin(examId);
       watched.boards.add(socket);
       const told = watched.changes.told();
       if (told !== null) socket.send(words('board', told));
-      const longest = setTimeout(() => socket.close(1000), longestMs);
+      const stopAsking = closeWhenRightEnds(socket, isStillAdmitted, log);
       socket.on('close', () => {
-        clearTimeout(longest);
+        stopAsking();
         watched.boards.delete(socket);
       });
     },

@@ -29,13 +29,13 @@ function commandOf(asked: MoveTime, now: Temporal.Instant): TimeCommand {
 
 function mountBoard(mount: Mount): void {
   mount(invigilationRoutes.viewBoard, async ({ tx, actor, now, params }) => {
-    const { id } = await examToWatch(tx, actor, params.examId, 'see');
+    const { id } = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     const candidates = await boardOf(tx, id, { now, standing: await standingOf(tx, id) });
     return { now: now.toString(), candidates };
   });
 
   mount(invigilationRoutes.moveTime, async ({ tx, actor, now, params, body }) => {
-    const exam = await examToWatch(tx, actor, params.examId, 'change');
+    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'change', now });
     const command = commandOf(body, now);
     const { id, reach, reason } = body;
     const by = { by: actor.personId, at: now, incidentId: null };
@@ -45,21 +45,21 @@ function mountBoard(mount: Mount): void {
 
 function mountCandidateCommands(mount: Mount): void {
   mount(invigilationRoutes.checkIdentity, async ({ tx, actor, now, params, body }) => {
-    const sitting = await sittingToWatch(tx, actor, params);
+    const sitting = await sittingToWatch(tx, actor, params, now);
     await checkIdentity(tx, sitting, body.isChecked, { actorId: actor.personId, at: now });
     return accepted;
   });
 
   mount(invigilationRoutes.answerHelp, async ({ tx, actor, now, params }) => {
-    const sitting = await sittingToWatch(tx, actor, params);
+    const sitting = await sittingToWatch(tx, actor, params, now);
     const by = { actorId: actor.personId, at: now };
     await callForHelp(tx, sitting, { isWanted: false, kind: 'helpAnswered', ...by });
     return accepted;
   });
 
   mount(invigilationRoutes.withdrawCandidate, async ({ tx, actor, now, params, body }) => {
-    const exam = await examToWatch(tx, actor, params.examId, 'change');
-    const sitting = await sittingToWatch(tx, actor, params);
+    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'change', now });
+    const sitting = await sittingToWatch(tx, actor, params, now);
     const by = { actorId: actor.personId, at: now };
     if (body.isWithdrawn) await withdraw(tx, sitting, by);
     else await takeBack(tx, exam, sitting, by);
@@ -67,13 +67,13 @@ function mountCandidateCommands(mount: Mount): void {
   });
 
   mount(invigilationRoutes.changeSeat, async ({ tx, actor, now, params, body }) => {
-    const sitting = await sittingToWatch(tx, actor, params);
+    const sitting = await sittingToWatch(tx, actor, params, now);
     await changeSeat(tx, sitting, { ...body, actorId: actor.personId, at: now });
     return accepted;
   });
 
   mount(invigilationRoutes.decideTakeover, async ({ tx, actor, now, params, body }) => {
-    const { id: examId } = await examToWatch(tx, actor, params.examId, 'see');
+    const { id: examId } = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     const { requestId } = params;
     await decideTakeover(tx, { examId, requestId, ...body }, { actorId: actor.personId, at: now });
     return accepted;
@@ -108,7 +108,8 @@ export function mountInvigilation(mount: Mount): void {
 /** The board as it changes [D9]. */
 export function mountBoardSocket(mountSocket: MountSocket, boards: LiveBoards): void {
   mountSocket(boardSocket, {
-    admit: async ({ tx, actor, params }) => (await examToWatch(tx, actor, params.examId, 'see')).id,
-    connect: (socket, examId) => boards.watch(examId, socket),
+    admit: async ({ tx, actor, now, params }) =>
+      (await examToWatch(tx, actor, params.examId, { purpose: 'see', now })).id,
+    connect: (socket, examId, isStillAdmitted) => boards.watch(examId, socket, isStillAdmitted),
   });
 }

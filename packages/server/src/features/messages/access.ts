@@ -1,7 +1,7 @@
 import type { Role } from '@karakter/domain/roles';
 import { type Actor, holdsRoleFor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
-import { examToSee, isInCommission } from '../planning/access.ts';
+import { examAround, isInCommission } from '../planning/access.ts';
 import type { ExamRecord } from '../planning/store.ts';
 
 const speakers: readonly Role[] = ['examOffice', 'courseCoordinator', 'invigilator'];
@@ -17,8 +17,13 @@ export type Speaker = {
 };
 
 /** The exam, for those who may say something to all its candidates; to anyone else there is no such exam. */
-export async function examToSpeakIn(tx: Tx, actor: Actor, examId: string): Promise<Speaker> {
-  const exam = await examToSee(tx, actor, examId, speakers);
+export async function examToSpeakIn(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  now: Temporal.Instant,
+): Promise<Speaker> {
+  const exam = await examAround(tx, actor, examId, { roles: speakers, now });
   const isBlind = await isInCommission(tx, actor, examId);
   const bySeat = holdsRoleFor(actor, ['invigilator'], exam) ? 'seat' : null;
   return {

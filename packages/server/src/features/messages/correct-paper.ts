@@ -68,10 +68,10 @@ async function sameOrRefuse(
  */
 export function mountCorrections(mount: Mount, { secret }: { secret: string }): void {
   mount(messagesRoutes.correctPaper, async (call) => {
-    const { tx, actor, params, body } = call;
+    const { tx, actor, now, params, body } = call;
     const { examId, messageId } = params;
     await lockExam(tx, examId);
-    const { exam, isCorrector, maySend } = await examToSpeakIn(tx, actor, examId);
+    const { exam, isCorrector, maySend } = await examToSpeakIn(tx, actor, examId, now);
     orNotFound(isCorrector);
     if (await isMessageOf(tx, examId, messageId)) {
       await sameOrRefuse(tx, { secret, examId }, { ...body, messageId });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnswerWriter, openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import type { TestExam } from '../../test/exam.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestInvigilator } from '../../test/people.ts';
 import { sittingsOf } from '../../test/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
@@ -24,14 +24,14 @@ const listOf = async (by: string, { examId }: TestExam) =>
   (await app().call(by, messagesRoutes.listExamMessages, { params: { examId } })).body;
 const ownOf = async ({ personId, candidacyId }: TestExam['candidates'][number]) =>
   (await app().call(personId, messagesRoutes.listOwnMessages, { params: { candidacyId } })).body.messages;
-const invigilator = () => addTestPerson(app().services.db, 'Eksamens Vakt', ['invigilator']);
+const invigilator = ({ examId }: { examId: string }) => addTestInvigilator(app().services.db, examId);
 const speakInLanguage = (personId: string, language: string) =>
   app().services.db.updateTable('person').set({ language }).where('id', '=', personId).execute();
 
 describe('a message to all [D8]', () => {
   it('by invigilator, coordinator or exam office reaches every candidate and the exam office at once', async () => {
     const exam = await play.runningExam(3);
-    const guard = await invigilator();
+    const guard = await invigilator(exam);
     for (const by of [guard, exam.coordinator, exam.officer]) expect((await send(by, exam)).status).toBe(200);
     for (const candidate of exam.candidates) expect(await ownOf(candidate)).toHaveLength(3);
     expect((await listOf(exam.officer, exam)).messages).toHaveLength(3);
@@ -89,7 +89,7 @@ describe('a message to all [D8]', () => {
   it('sent twice by a double click is one message, one event, one mail', async () => {
     const exam = await play.runningExam(1);
     const messageId = randomUUID();
-    const guard = await invigilator();
+    const guard = await invigilator(exam);
     const answers = await Promise.all([1, 2, 3].map(() => send(guard, exam, messageId)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     const { messages } = await listOf(exam.officer, exam);
@@ -188,7 +188,7 @@ describe('the receipt of a message [D8]', () => {
       .set({ room: 'Aula', seat: '14' })
       .where('candidacy_id', '=', first?.candidacyId ?? '')
       .execute();
-    const { body } = await unread(await invigilator(), exam, messageId);
+    const { body } = await unread(await invigilator(exam), exam, messageId);
     expect(body.unread).toContainEqual(
       expect.objectContaining({ room: 'Aula', seat: '14', name: null, candidateNumber: null }),
     );

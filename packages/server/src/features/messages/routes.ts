@@ -9,8 +9,8 @@ import { countReceivers, isMessageOf, isSameMessage, messagesOf, unreadBy } from
 import { tellAll } from './tell.ts';
 
 function mountStaff(mount: Mount): void {
-  mount(messagesRoutes.listExamMessages, async ({ tx, actor, params }) => {
-    const { exam, maySend, isCorrector, seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId);
+  mount(messagesRoutes.listExamMessages, async ({ tx, actor, now, params }) => {
+    const { exam, maySend, isCorrector, seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId, now);
     const messages = await messagesOf(tx, exam.id);
     return {
       messages: messages.map((message) => ({ ...message, at: message.at.toString() })),
@@ -23,7 +23,7 @@ function mountStaff(mount: Mount): void {
 
   mount(messagesRoutes.sendExamMessage, async ({ tx, actor, now, params, body }) => {
     const { examId, messageId } = params;
-    const { maySend } = await examToSpeakIn(tx, actor, examId);
+    const { maySend } = await examToSpeakIn(tx, actor, examId, now);
     if (!maySend) refuse('messagesNotOpen');
     const message = { id: messageId, examId, kind: 'clarification' as const, texts: body };
     const isNew = await tellAll(tx, { ...message, by: actor.personId, at: now });
@@ -33,8 +33,8 @@ function mountStaff(mount: Mount): void {
     return accepted;
   });
 
-  mount(messagesRoutes.listUnread, async ({ tx, actor, params }) => {
-    const { seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId);
+  mount(messagesRoutes.listUnread, async ({ tx, actor, now, params }) => {
+    const { seesUnreadBy } = await examToSpeakIn(tx, actor, params.examId, now);
     orNotFound(seesUnreadBy);
     orNotFound(await isMessageOf(tx, params.examId, params.messageId));
     const rows = await unreadBy(tx, params);

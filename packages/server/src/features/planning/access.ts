@@ -1,5 +1,6 @@
 import { type ExamCommand, examCommandRefusal } from '@karakter/domain/exam';
 import type { Role } from '@karakter/domain/roles';
+import { isWatchOpen } from '@karakter/domain/watch';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -47,6 +48,29 @@ export async function examToChange(
   return examToSee(tx, actor, examId, roles);
 }
 
+/**
+ * As examToSee for roles of which one is the invigilator's, whose own holds for the days around the exam: outside them
+ * a person who holds no other of the roles is refused with `watchNotOpen` [D9, U7].
+ */
+export async function examAround(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  { roles, now, hold = false }: { roles: readonly Role[]; now: Temporal.Instant; hold?: boolean },
+): Promise<ExamRecord> {
+  const exam = await (hold ? examToChange : examToSee)(tx, actor, examId, roles);
+  if (
+    !isWatchOpen(exam, now) &&
+    !holdsRoleFor(
+      actor,
+      roles.filter((role) => role !== 'invigilator'),
+      exam,
+    )
+  )
+    refuse('watchNotOpen');
+  return exam;
+}
+
 /** Refuses a command the exam is not open for: it has come too far, or has begun. */
 export function openForOrRefuse(exam: ExamRecord, command: ExamCommand, now: Temporal.Instant): void {
   const refusal = examCommandRefusal({ ...exam, now }, command);
@@ -59,13 +83,17 @@ export function sameVersionOrRefuse(exam: ExamRecord, version: number): void {
 }
 
 /** Whether the person sits in any commission of the exam. */
-export async function isInCommission(tx: Tx, actor: Actor, examId: string): Promise<boolean> {
+export async function isInCommission(
+  tx: Tx,
+  { personId }: Pick<Actor, 'personId'>,
+  examId: string,
+): Promise<boolean> {
   const seat = await tx
     .selectFrom('commission_member')
     .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
     .select('commission.id')
     .where('exam_id', '=', examId)
-    .where('person_id', '=', actor.personId)
+    .where('person_id', '=', personId)
     .executeTakeFirst();
   return seat !== undefined;
 }

@@ -3,8 +3,10 @@ import { dateOf } from '@karakter/domain/calendar';
 import { checkCommission } from '@karakter/domain/commission';
 import { isExternalTo } from '@karakter/domain/external-grader';
 import { higherEducationRules } from '@karakter/domain/rule-set';
+import { mayHaveWatched } from '@karakter/domain/watch';
 import type { Tx } from '../../platform/db.ts';
 import type { CommissionKind } from './commission-store.ts';
+import { watchersOf } from './exam-roles.ts';
 import type { ExamRecord } from './store.ts';
 
 /** Those among the persons who are external graders to an exam of this date. */
@@ -22,6 +24,12 @@ async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.Pl
     }),
   );
   return new Set(external.map(({ person_id }) => person_id));
+}
+
+/** Those who could see on the exam's board which candidate has which number, and so can't grade it blind [U7]. */
+async function knowersOf(tx: Tx, exam: ExamRecord): Promise<Set<string>> {
+  const watchers = await watchersOf(tx, exam.id);
+  return new Set(watchers.filter((grant) => mayHaveWatched(exam, grant)).map(({ personId }) => personId));
 }
 
 /**
@@ -58,6 +66,8 @@ export async function commissionFindings(
     higherEducationRules,
   );
   const paragraph = higherEducationRules.commission.externalDoesNotTeach.legalBasis;
+  const knowers = await knowersOf(tx, exam);
+  const knowing = members.filter((m) => knowers.has(m.personId));
   const unproven = members.filter((m) => m.external && !externals.has(m.personId));
   return [
     ...findings,
@@ -65,6 +75,12 @@ export async function commissionFindings(
       severity: 'stop' as const,
       code: 'notExternal' as const,
       paragraph,
+      personId,
+    })),
+    ...knowing.map(({ personId }) => ({
+      severity: 'stop' as const,
+      code: 'watchedTheExam' as const,
+      paragraph: higherEducationRules.commission.impartiality.legalBasis,
       personId,
     })),
   ];

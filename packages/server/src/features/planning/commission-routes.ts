@@ -4,7 +4,7 @@ import {
   type ProposedMember,
 } from '@karakter/contract/planning-commissions';
 import { allowedExamCommands } from '@karakter/domain/exam';
-import { holdsRoleFor, orNotFound } from '../../platform/actor.ts';
+import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
@@ -42,6 +42,16 @@ async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly Propos
 /** That a member is a candidate tells who is one; only those who may know the candidates hear it [U7]. */
 const blindTo = (findings: CommissionFindingText[]) => findings.filter(({ code }) => code !== 'isCandidate');
 
+/**
+ * The exam, for one who may change its commissions, held. Whoever grades it is refused: each refusal would tell of a
+ * name whether it is a candidate's, and of the other graders whether they have confirmed [U7, G2].
+ */
+async function examToComposeFor(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
+  const exam = await examToChange(tx, actor, examId, ['examOffice']);
+  if (await isInCommission(tx, actor, exam.id)) refuse('ownCommission');
+  return exam;
+}
+
 async function commissionOrNotFound(tx: Tx, examId: string, commissionId: string) {
   const commissions = await commissionsOf(tx, examId, 'ordinary');
   return orNotFound(commissions.find(({ id }) => id === commissionId));
@@ -54,16 +64,15 @@ const membersData = (members: readonly ProposedMember[]) =>
 function mountViews(mount: Mount): void {
   mount(commissionRoutes.seeCommissions, async ({ tx, actor, now, params }) => {
     const exam = await examToSee(tx, actor, params.examId, ['examOffice', 'courseCoordinator']);
-    const leads = holdsRoleFor(actor, ['examOffice'], exam);
-    const mayKnow = leads && !(await isInCommission(tx, actor, exam.id));
+    const mayKnow = holdsRoleFor(actor, ['examOffice'], exam) && !(await isInCommission(tx, actor, exam.id));
     const commissions = [];
     for (const { hasConfirmed, ...commission } of await commissionsOf(tx, exam.id, 'ordinary')) {
       const { members } = commission;
       const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
-      const mayChange = leads && !hasConfirmed;
+      const mayChange = mayKnow && !hasConfirmed;
       commissions.push({ ...commission, findings: mayKnow ? findings : blindTo(findings), mayChange });
     }
-    const allowedCommands = leads ? allowedExamCommands({ ...exam, now }) : [];
+    const allowedCommands = mayKnow ? allowedExamCommands({ ...exam, now }) : [];
     return { version: exam.version, commissions, allowedCommands };
   });
 
@@ -76,7 +85,7 @@ function mountViews(mount: Mount): void {
 
 function mountChanges(mount: Mount): void {
   mount(commissionRoutes.formCommission, async ({ tx, actor, now, params, body }) => {
-    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    const exam = await examToComposeFor(tx, actor, params.examId);
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'formCommission', now);
     await lawfulOrRefuse(tx, exam, body.members);
@@ -91,7 +100,7 @@ function mountChanges(mount: Mount): void {
   });
 
   mount(commissionRoutes.changeCommission, async ({ tx, actor, now, params, body }) => {
-    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    const exam = await examToComposeFor(tx, actor, params.examId);
     await lockCommission(tx, params.commissionId);
     const { id, number, hasConfirmed } = await commissionOrNotFound(tx, exam.id, params.commissionId);
     sameVersionOrRefuse(exam, body.version);
@@ -107,7 +116,7 @@ function mountChanges(mount: Mount): void {
   });
 
   mount(commissionRoutes.dissolveCommission, async ({ tx, actor, now, params }) => {
-    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
+    const exam = await examToComposeFor(tx, actor, params.examId);
     const { id, number } = await commissionOrNotFound(tx, exam.id, params.commissionId);
     // Open for as long as publishing is: afterwards its candidates would be left without graders.
     openForOrRefuse(exam, 'publish', now);

@@ -7,8 +7,10 @@ import {
 import { dateOf } from '@karakter/domain/calendar';
 import type { ExamFacts } from '@karakter/domain/exam';
 import type { Role } from '@karakter/domain/roles';
+import { isWatchOpen } from '@karakter/domain/watch';
 import { type Actor, holdsRoleFor } from '../../platform/actor.ts';
 import type { ExamCourse } from './progress.ts';
+import type { ExamRecord } from './store.ts';
 
 /** The facts as they go on the wire. */
 export function factsText(facts: ExamFacts): ExamFactsText {
@@ -66,8 +68,10 @@ const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
   invigilator: ['board', 'messages', 'incidents', 'late'],
 };
 
-/** The exam's pages that the actor may open, by all roles held for it. */
-export function pagesFor(actor: Actor, exam: { id: string; unitId: string }): ExamPageName[] {
-  const held = (Object.keys(pagesOf) as Role[]).filter((role) => holdsRoleFor(actor, [role], exam));
+/** The exam's pages that the actor may open now, by all roles held for it. */
+export function pagesFor(actor: Actor, exam: ExamRecord, now: Temporal.Instant): ExamPageName[] {
+  const held = (Object.keys(pagesOf) as Role[]).filter(
+    (role) => holdsRoleFor(actor, [role], exam) && (role !== 'invigilator' || isWatchOpen(exam, now)),
+  );
   return [...new Set(held.flatMap((role) => pagesOf[role] ?? []))];
 }

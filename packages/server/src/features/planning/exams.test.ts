@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { planningRoutes } from '@karakter/contract/planning';
+import { appointmentRoutes } from '@karakter/contract/planning-appointments';
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import type { Route } from '@karakter/contract/route';
@@ -40,7 +41,7 @@ describe('who reaches an exam [U1]', () => {
     [planningRoutes.examHistory, {}],
     [planningRoutes.publishExam, {}],
     [planningRoutes.changeExamFacts, { body: { version: 1, facts: testFacts } }],
-    [planningRoutes.appointCoordinator, { params: { examId, personId: examId } }],
+    [appointmentRoutes.appointCoordinator, { params: { examId, personId: examId } }],
     [candidateRoutes.listCandidates, {}],
     [candidateRoutes.previewCandidates, { body: { text: candidateListText(1) } }],
     [candidateRoutes.importCandidates, { body: { text: candidateListText(1) } }],
@@ -65,8 +66,8 @@ describe('who reaches an exam [U1]', () => {
     const other = await planTestExam(app());
     const personId = await addTestPerson(app().services.db, 'Emne Ansvarlig', []);
     const params = { examId, personId };
-    expect((await app().call(officer, planningRoutes.appointCoordinator, { params })).status).toBe(200);
-    expect((await app().call(officer, planningRoutes.appointCoordinator, { params })).status).toBe(200);
+    expect((await app().call(officer, appointmentRoutes.appointCoordinator, { params })).status).toBe(200);
+    expect((await app().call(officer, appointmentRoutes.appointCoordinator, { params })).status).toBe(200);
     const list = await app().call(personId, planningRoutes.listExams);
     expect(list.body.exams.map(({ id }) => id)).toEqual([examId]);
     const seen = await app().call(personId, planningRoutes.seeExam, { params: { examId } });
@@ -79,7 +80,7 @@ describe('who reaches an exam [U1]', () => {
       403,
     );
 
-    await app().call(officer, planningRoutes.dismissCoordinator, { params });
+    await app().call(officer, appointmentRoutes.dismissCoordinator, { params });
     expect((await app().call(personId, planningRoutes.seeExam, { params: { examId } })).status).toBe(403);
   });
 });
@@ -226,7 +227,7 @@ describe('publishing', () => {
   test('the coordinator is reminded of a paper that is not there, before and after it is due [A1]', async () => {
     const planned = await planTestExam(app(), { startsAt: '2026-04-07T08:00:00Z' });
     const personId = await addTestPerson(app().services.db, 'Emne Ansvarlig', []);
-    await app().call(planned.officer, planningRoutes.appointCoordinator, {
+    await app().call(planned.officer, appointmentRoutes.appointCoordinator, {
       params: { examId: planned.examId, personId },
     });
     const rows = await app()

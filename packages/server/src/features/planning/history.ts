@@ -15,6 +15,8 @@ const planningKinds = new Set([
   'commissionDissolved',
   'coordinatorAppointed',
   'coordinatorDismissed',
+  'invigilatorAppointed',
+  'invigilatorDismissed',
   'examPublished',
 ]);
 

@@ -1,4 +1,4 @@
-import { planningRoutes } from '@karakter/contract/planning';
+import { appointmentRoutes } from '@karakter/contract/planning-appointments';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/people.ts';
@@ -12,7 +12,7 @@ test('a coordinator is reminded before and after the paper is due, until it is a
   const appointed = async (startsAt: string) => {
     const planned = await planTestExam(app(), { startsAt });
     const params = { examId: planned.examId, personId: coordinator };
-    await app().call(planned.officer, planningRoutes.appointCoordinator, { params });
+    await app().call(planned.officer, appointmentRoutes.appointCoordinator, { params });
     return planned;
   };
   const late = await appointed('2026-04-07T08:00:00Z');

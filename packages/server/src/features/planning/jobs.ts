@@ -3,7 +3,7 @@ import { paperDue } from '@karakter/domain/deadlines';
 import { higherEducationRules } from '@karakter/domain/rule-set';
 import type { Task } from '../../platform/jobs-runner.ts';
 import { notify } from '../notices/notify.ts';
-import { coordinatorsOf } from './coordinators.ts';
+import { holdersOf } from './exam-roles.ts';
 import { examFacts } from './store.ts';
 
 /** Reminds the exam's course coordinators of a paper that is not approved yet [A1]. */
@@ -18,7 +18,7 @@ export const remindPaperDue: Task = async ({ tx, now }, payload) => {
   const due = paperDue(dateOf(exam.startsAt), higherEducationRules);
   if (paper?.state === 'approved' || due.kind !== 'running') return;
   const facts = { dueAt: due.deadline.at.toString() };
-  for (const { personId } of await coordinatorsOf(tx, exam.id)) {
+  for (const { personId } of await holdersOf(tx, exam.id, 'courseCoordinator')) {
     await notify(tx, { to: personId, examId: exam.id, kind: 'paperDue', facts, at: now });
   }
 };

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { examFollowers, planningRoutes } from '@karakter/contract/planning';
 import { allowedExamCommands } from '@karakter/domain/exam';
 import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/exam-facts';
+import { rolesByExam } from '@karakter/domain/roles';
+import { isWatchOpen, watchWindow } from '@karakter/domain/watch';
 import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
@@ -13,22 +15,27 @@ import {
   openForOrRefuse,
   sameVersionOrRefuse,
 } from './access.ts';
-import { coordinatorsOf, grantCoordinator, revokeCoordinator } from './coordinators.ts';
+import { mountAppointments } from './appointments.ts';
 import { isAskedFor, termOf } from './exam-list.ts';
+import { holdersOf } from './exam-roles.ts';
 import { scheduleExam, schedulePaperReminders } from './exam-times.ts';
 import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from './exam-view.ts';
 import { historyOf } from './history.ts';
-import { isPerson } from './people-search.ts';
 import { examCourses } from './progress.ts';
 import { publish, publishingOf } from './publish.ts';
-import { addExam, coursesOf, examsAmong, saveFacts } from './store.ts';
+import { addExam, coursesOf, type ExamRecord, examsAmong, saveFacts } from './store.ts';
 
 function followedBy(actor: Actor) {
   const grants = actor.grants.filter(({ role }) => examFollowers.some((follower) => follower === role));
   return {
-    unitIds: grants.flatMap(({ unitIds }) => unitIds),
+    unitIds: grants.flatMap(({ role, unitIds }) => (rolesByExam.includes(role) ? [] : unitIds)),
     examIds: grants.flatMap(({ examId }) => examId ?? []),
   };
+}
+
+function watchText(exam: ExamRecord, now: Temporal.Instant) {
+  const { opensAt, closesAt } = watchWindow(exam);
+  return { opensAt: opensAt.toString(), closesAt: closesAt.toString(), isOpen: isWatchOpen(exam, now) };
 }
 
 /** Lists and pages. */
@@ -61,9 +68,11 @@ function mountViews(mount: Mount): void {
       version: exam.version,
       facts: factsText(exam),
       counts,
-      coordinators: await coordinatorsOf(tx, exam.id),
+      coordinators: await holdersOf(tx, exam.id, 'courseCoordinator'),
+      invigilators: await holdersOf(tx, exam.id, 'invigilator'),
+      watch: watchText(exam, now),
       publishing: publishing && { reaches: counts.candidates, obstacles: publishing.obstacles },
-      pages: pagesFor(actor, exam),
+      pages: pagesFor(actor, exam, now),
       allowedCommands: leads ? allowedExamCommands({ ...exam, now }) : [],
     };
   });
@@ -116,29 +125,8 @@ function mountExamCommands(mount: Mount): void {
   });
 }
 
-function mountCoordinators(mount: Mount): void {
-  mount(planningRoutes.appointCoordinator, async ({ tx, actor, now, params }) => {
-    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
-    orNotFound(await isPerson(tx, params.personId));
-    const { personId } = params;
-    if (!(await grantCoordinator(tx, { examId: exam.id, personId, at: now }))) return accepted;
-    const event = { examId: exam.id, actorId: actor.personId, at: now, data: { personId } };
-    await recordEvent(tx, { ...event, kind: 'coordinatorAppointed' });
-    return accepted;
-  });
-
-  mount(planningRoutes.dismissCoordinator, async ({ tx, actor, now, params }) => {
-    const exam = await examToChange(tx, actor, params.examId, ['examOffice']);
-    const { personId } = params;
-    orNotFound(await revokeCoordinator(tx, { examId: exam.id, personId, at: now }));
-    const event = { examId: exam.id, actorId: actor.personId, at: now, data: { personId } };
-    await recordEvent(tx, { ...event, kind: 'coordinatorDismissed' });
-    return accepted;
-  });
-}
-
 export function mountPlanning(mount: Mount): void {
   mountViews(mount);
   mountExamCommands(mount);
-  mountCoordinators(mount);
+  mountAppointments(mount);
 }

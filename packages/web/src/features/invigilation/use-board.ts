@@ -1,6 +1,7 @@
 import { type BoardCandidate, boardSocket, invigilationRoutes } from '@karakter/contract/invigilation';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useApi } from '../../api.ts';
+import { ApiRefusal } from '../../api-refusal.ts';
 import { apiUrl } from '../../api-url.ts';
 import { merged } from './board-rows.ts';
 
@@ -74,6 +75,9 @@ function followBoard(examId: string, tell: (word: Word) => void): () => void {
   return leave;
 }
 
+/** Signed out, no longer set to watch, or the day after the exam is over. */
+const rightEnded = [401, 403, 404, 409];
+
 /** A line that is cut for a moment is no news. */
 const lostAfterMs = 3_000;
 
@@ -100,7 +104,9 @@ export function useBoard(examId: string) {
     { enabled: isLost, refetchInterval: isLost ? 10_000 : false },
   );
   const { data } = asked;
-  const shown = isLost && data ? data : told;
+  // The right to watch has ended: who the candidates are does not stay on the screen [D9, U7].
+  const isOver = asked.error instanceof ApiRefusal && rightEnded.includes(asked.error.status);
+  const shown = isOver ? nothing : isLost && data ? data : told;
   const sinceHeard = shown === told ? performance.now() - told.heardAt : 0;
   const now = shown.now === null ? Date.now() : Date.parse(shown.now) + sinceHeard;
   const refresh = useCallback(() => {

@@ -4,7 +4,7 @@ import { writtenInstant } from '@karakter/domain/dates';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
-import { Coordinators } from './Coordinators.tsx';
+import { Appointed } from './Appointed.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ExamHistory } from './ExamHistory.tsx';
 import { examText } from './exam-text.ts';
@@ -103,7 +103,8 @@ function Overview({ exam }: { readonly exam: ExamView }) {
           {heading(rules)}
           <Rules exam={exam} />
         </section>
-        <Coordinators exam={exam} />
+        <Appointed exam={exam} to="coordinators" />
+        <Appointed exam={exam} to="invigilators" />
         {leads && (
           <section className="exam-section wide">
             {heading(text.history)}

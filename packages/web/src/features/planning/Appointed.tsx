@@ -1,29 +1,44 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ExamView, planningRoutes } from '@karakter/contract/planning';
+import { appointmentRoutes } from '@karakter/contract/planning-appointments';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { examText } from './exam-text.ts';
+import { appointedText } from './appointed-text.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 
-/** The exam's course coordinators; the exam office appoints them. */
-export function Coordinators({ exam }: { readonly exam: ExamView }) {
-  const text = useText(examText);
-  const invalidates = [planningRoutes.seeExam, planningRoutes.examHistory];
-  const appoint = useCommand(planningRoutes.appointCoordinator, { invalidates });
-  const dismiss = useCommand(planningRoutes.dismissCoordinator, { invalidates });
+const invalidates = [planningRoutes.seeExam, planningRoutes.examHistory];
+
+type Role = 'coordinators' | 'invigilators';
+
+function useAppointments(role: Role) {
+  const coordinators = {
+    appoint: useCommand(appointmentRoutes.appointCoordinator, { invalidates }),
+    dismiss: useCommand(appointmentRoutes.dismissCoordinator, { invalidates }),
+  };
+  const invigilators = {
+    appoint: useCommand(appointmentRoutes.appointInvigilator, { invalidates }),
+    dismiss: useCommand(appointmentRoutes.dismissInvigilator, { invalidates }),
+  };
+  return { coordinators, invigilators }[role];
+}
+
+/** Those who are appointed to something for the exam; the exam office appoints them. */
+export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: Role }) {
+  const { [to]: text, remove, appoint: appointLabel } = useText(appointedText);
+  const { appoint, dismiss } = useAppointments(to);
   const leads = exam.pages.includes('candidates');
   const failure = appoint.error ?? dismiss.error;
   const params = (personId: string) => ({ params: { examId: exam.id, personId } });
   return (
     <section className="exam-section">
       <Heading level={2} data-size="2xs">
-        {text.coordinators}
+        {text.title}
       </Heading>
       {failure && <FailedState failure={failure} />}
-      {exam.coordinators.length === 0 && <Paragraph>{text.noCoordinator}</Paragraph>}
+      {exam[to].length === 0 && <Paragraph>{text.none}</Paragraph>}
       <ul className="plain-list">
-        {exam.coordinators.map(({ personId, name, email }) => (
+        {exam[to].map(({ personId, name, email }) => (
           <li key={personId}>
             {name} <span className="quiet">{email}</span>
             {leads && (
@@ -33,7 +48,7 @@ export function Coordinators({ exam }: { readonly exam: ExamView }) {
                 loading={dismiss.isPending}
                 onClick={() => dismiss.mutate(params(personId))}
               >
-                {text.remove}
+                {remove}
               </Button>
             )}
           </li>
@@ -41,9 +56,9 @@ export function Coordinators({ exam }: { readonly exam: ExamView }) {
       </ul>
       {leads && (
         <PersonPicker
-          id="coordinator"
-          label={text.addCoordinator}
-          chooseLabel={text.appoint}
+          id={to}
+          label={text.find}
+          chooseLabel={appointLabel}
           onChoose={({ personId }) => appoint.mutate(params(personId))}
         />
       )}

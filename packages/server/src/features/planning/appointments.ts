@@ -1,0 +1,77 @@
+import { appointmentRoutes } from '@karakter/contract/planning-appointments';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { examToChange, examWithCandidates, isInCommission } from './access.ts';
+import { candidatesOf } from './candidate-store.ts';
+import { type ExamRole, grantForExam, revokeForExam } from './exam-roles.ts';
+import { isPerson } from './people-search.ts';
+import type { ExamRecord } from './store.ts';
+
+const eventOf = {
+  courseCoordinator: { appointed: 'coordinatorAppointed', dismissed: 'coordinatorDismissed' },
+  invigilator: { appointed: 'invigilatorAppointed', dismissed: 'invigilatorDismissed' },
+} as const satisfies Record<ExamRole, object>;
+
+type Appointment = { exam: ExamRecord; role: ExamRole; personId: string; actor: Actor; at: Temporal.Instant };
+
+async function appoint(tx: Tx, { exam, role, personId, actor, at }: Appointment): Promise<typeof accepted> {
+  orNotFound(await isPerson(tx, personId));
+  if (!(await grantForExam(tx, { examId: exam.id, role, personId, at }))) return accepted;
+  const event = { examId: exam.id, actorId: actor.personId, at, data: { personId } };
+  await recordEvent(tx, { ...event, kind: eventOf[role].appointed });
+  return accepted;
+}
+
+async function dismiss(tx: Tx, { exam, role, personId, actor, at }: Appointment): Promise<typeof accepted> {
+  orNotFound(await revokeForExam(tx, { examId: exam.id, role, personId, at }));
+  const event = { examId: exam.id, actorId: actor.personId, at, data: { personId } };
+  await recordEvent(tx, { ...event, kind: eventOf[role].dismissed });
+  return accepted;
+}
+
+/** One who watches learns who the candidates are, and so is none of them and grades none of them [U7]. */
+async function mayWatchOrRefuse(tx: Tx, exam: ExamRecord, personId: string): Promise<void> {
+  if (await isInCommission(tx, { personId }, exam.id)) refuse('invigilatorGrades');
+  const candidates = await candidatesOf(tx, exam);
+  if (candidates.some((candidate) => candidate.personId === personId)) refuse('invigilatorIsCandidate');
+}
+
+/** Who does what for one exam: its course coordinators and its invigilators, appointed by the exam office. */
+export function mountAppointments(mount: Mount): void {
+  const role = 'courseCoordinator';
+  mount(
+    appointmentRoutes.appointCoordinator,
+    async ({ tx, actor, now: at, params: { examId, personId } }) => {
+      const exam = await examToChange(tx, actor, examId, ['examOffice']);
+      return appoint(tx, { exam, role, personId, actor, at });
+    },
+  );
+
+  mount(
+    appointmentRoutes.dismissCoordinator,
+    async ({ tx, actor, now: at, params: { examId, personId } }) => {
+      const exam = await examToChange(tx, actor, examId, ['examOffice']);
+      return dismiss(tx, { exam, role, personId, actor, at });
+    },
+  );
+
+  mount(
+    appointmentRoutes.appointInvigilator,
+    async ({ tx, actor, now: at, params: { examId, personId } }) => {
+      const exam = await examWithCandidates(tx, actor, examId, 'change');
+      await mayWatchOrRefuse(tx, exam, personId);
+      return appoint(tx, { exam, role: 'invigilator', personId, actor, at });
+    },
+  );
+
+  mount(
+    appointmentRoutes.dismissInvigilator,
+    async ({ tx, actor, now: at, params: { examId, personId } }) => {
+      const exam = await examWithCandidates(tx, actor, examId, 'change');
+      return dismiss(tx, { exam, role: 'invigilator', personId, actor, at });
+    },
+  );
+}

@@ -1,0 +1,73 @@
+import { planningRoutes } from '@karakter/contract/planning';
+import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning-commissions';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+
+const app = useTestApp();
+
+type Led = { officer: string; examId: string };
+const inside = (personId: string): ProposedMember => ({ personId, external: false, teaches: false });
+const grader = (name: string) => addTestPerson(app().services.db, name, []);
+
+const versionOf = async ({ officer, examId }: Led) =>
+  (await app().call(officer, planningRoutes.seeExam, { params: { examId } })).body.version;
+
+const form = async (led: Led, members: ProposedMember[]) =>
+  app().call(led.officer, commissionRoutes.formCommission, {
+    params: { examId: led.examId },
+    body: { version: await versionOf(led), members },
+  });
+
+const check = async ({ officer, examId }: Led, members: ProposedMember[]) =>
+  (await app().call(officer, commissionRoutes.checkCommission, { params: { examId }, body: { members } }))
+    .body.findings;
+
+const see = async ({ officer, examId }: Led) =>
+  (await app().call(officer, commissionRoutes.seeCommissions, { params: { examId } })).body;
+
+test('an officer who grades the exam learns neither who is a candidate nor that another has confirmed [U7, G2]', async () => {
+  const planned = await planTestExam(app());
+  const { internal, members, commissionId } = await prepareTestExam(app(), planned, 1);
+  const { db, clock } = app().services;
+  const { examId } = planned;
+  const officer = await addTestPerson(db, 'Leder Og Sensor', ['examOffice']);
+  const seat = { commission_id: commissionId, person_id: officer, external: false, teaches: false };
+  await db
+    .insertInto('commission_member')
+    .values({ ...seat, seat: 3, display_name: 'Leder Og Sensor', appointed_at: clock.now() })
+    .execute();
+  const own = { officer, examId };
+  const { candidacy_id, person_id: candidate } = await db
+    .selectFrom('candidacy_person')
+    .select(['candidacy_id', 'person_id'])
+    .where('exam_id', '=', examId)
+    .executeTakeFirstOrThrow();
+  const answers = async () => [
+    await form(own, [inside(candidate)]),
+    await form(own, [inside(await grader('Ingen Kandidat'))]),
+    await app().call(officer, commissionRoutes.changeCommission, {
+      params: { examId, commissionId },
+      body: { version: await versionOf(own), members },
+    }),
+    await app().call(officer, commissionRoutes.dissolveCommission, { params: { examId, commissionId } }),
+  ];
+  const seen = async () => ({
+    refusals: (await answers()).map(({ refusal, message }) => `${refusal} ${message}`),
+    view: await see(own),
+    checked: await check(own, [inside(candidate)]),
+  });
+  const before = await seen();
+  const at = clock.now();
+  await db
+    .insertInto('assessment')
+    .values({
+      ...{ commission_id: commissionId, candidacy_id, person_id: internal, points: '{}', comment: '' },
+      ...{ grade: 'B', state: 'confirmed', version: 1, updated_at: at, confirmed_at: at },
+    })
+    .execute();
+  expect(await seen()).toEqual(before);
+  expect(new Set(before.refusals.map((each) => each.split(' ')[0]))).toEqual(new Set(['ownCommission']));
+  expect(before.checked).toEqual(await check(own, [inside(await grader('Heller Ingen'))]));
+});
