@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalAnswer, readHandedInAnswer, salvagedRichText } from './answer.ts';
+import { canonicalAnswer, readHandedInAnswer } from './answer.ts';
 import type { CandidatePaper } from './paper.ts';
-import { emptyRichText, plainText, type RichText } from './rich-text.ts';
-import { isRichText } from './rich-text-validation.ts';
+import { emptyRichText, type RichText } from './rich-text.ts';
 
 const paper: CandidatePaper = {
   language: 'nb',
@@ -75,17 +74,5 @@ describe('canonicalAnswer', () => {
         expect(readHandedInAnswer(text)).toEqual(answer);
       }),
     );
-  });
-});
-
-describe('salvagedRichText', () => {
-  it('keeps the words of what is not rich text as plain paragraphs [Q1]', () => {
-    const foreign = {
-      type: 'doc',
-      content: [{ type: 'video', content: [{ type: 'text', text: 'min tekst' }] }],
-    };
-    const salvaged = salvagedRichText(foreign);
-    expect(isRichText(salvaged)).toBe(true);
-    expect(plainText(salvaged)).toBe('min tekst');
   });
 });

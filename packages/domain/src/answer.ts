@@ -1,7 +1,7 @@
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import type { CandidatePaper, PaperLanguage } from './paper.ts';
-import { countWords, emptyRichText, type RichText, type RichTextNode } from './rich-text.ts';
-import { isRichText } from './rich-text-validation.ts';
+import { countWords, type RichText } from './rich-text.ts';
+import { salvagedRichText } from './rich-text-salvage.ts';
 
 /** The names of the parts of an answer's document: a fragment of rich text per essay, and one map of choices. */
 export const essayName = (questionId: string): string => `essay:${questionId}`;
@@ -31,23 +31,6 @@ export type CanonicalAnswer = {
   readonly text: string;
   readonly words: number;
 };
-
-function textsWithin(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { text, content } = value as { text?: unknown; content?: unknown };
-  if (typeof text === 'string') return [text];
-  return Array.isArray(content) ? content.flatMap(textsWithin) : [];
-}
-
-/** Rich text as it stands; what is not, whatever sent it, keeps its words as plain paragraphs: no text is lost [Q1]. */
-export function salvagedRichText(value: unknown): RichText {
-  if (value === undefined) return emptyRichText;
-  if (isRichText(value)) return value;
-  const content = textsWithin(value).map(
-    (text): RichTextNode => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
-  );
-  return content.length > 0 ? { type: 'doc', content } : emptyRichText;
-}
 
 function answered(question: CandidatePaper['questions'][number], content: AnswerContent): AnsweredQuestion {
   const { id, kind } = question;

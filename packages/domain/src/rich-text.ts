@@ -6,7 +6,7 @@ export type RichText = { readonly type: 'doc'; readonly content?: readonly RichT
 
 export type RichTextNode =
   | { readonly type: 'text'; readonly text: string; readonly marks?: readonly RichTextMark[] }
-  | { readonly type: 'hardBreak' }
+  | { readonly type: 'hardBreak'; readonly marks?: readonly RichTextMark[] }
   | {
       readonly type: RichTextElement;
       readonly attrs?: Readonly<Record<string, RichTextAttribute>>;

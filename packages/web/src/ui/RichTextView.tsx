@@ -33,6 +33,11 @@ function span(value: unknown): number | undefined {
   return typeof value === 'number' && value > 1 ? value : undefined;
 }
 
+/** Letters or Roman numerals, where a list has them; numbers otherwise. */
+function countedBy(type: unknown): 'a' | 'A' | 'i' | 'I' | undefined {
+  return type === 'a' || type === 'A' || type === 'i' || type === 'I' ? type : undefined;
+}
+
 function levelOf({ level }: Attributes): number {
   return typeof level === 'number' ? level : 1;
 }
@@ -54,7 +59,11 @@ function elementOf(node: Exclude<RichTextNode, { type: 'text' | 'hardBreak' }>, 
     case 'heading':
       return createElement(headingTag(attrs, below), null, content);
     case 'orderedList':
-      return <ol start={typeof attrs.start === 'number' ? attrs.start : 1}>{content}</ol>;
+      return (
+        <ol start={typeof attrs.start === 'number' ? attrs.start : 1} type={countedBy(attrs.type)}>
+          {content}
+        </ol>
+      );
     case 'codeBlock':
       return (
         <pre>

@@ -1,7 +1,8 @@
 import type { RichText } from '@karakter/domain/rich-text';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
 import { useText } from '../../text/language.tsx';
+import { nothingByItself } from '../../ui/writing/writing-kit.ts';
+import { fieldExtensions } from './field-extensions.ts';
 import { papersText } from './text.ts';
 
 type RichTextFieldProps = {
@@ -49,7 +50,8 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
 export function RichTextField({ id, label, value, disabled, lang, onChange }: RichTextFieldProps) {
   const labelId = `${id}-label`;
   const editor = useEditor({
-    extensions: [StarterKit.configure({ horizontalRule: false })],
+    extensions: fieldExtensions,
+    ...nothingByItself,
     content: structuredClone(value) as object,
     editable: !disabled,
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as RichText),

@@ -5,8 +5,24 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useText } from '../../text/language.tsx';
 import { editorText } from './editor-text.ts';
 
+type ToolName =
+  | (
+      | 'undo'
+      | 'redo'
+      | 'heading'
+      | 'subheading'
+      | 'bold'
+      | 'italic'
+      | 'underline'
+      | 'bulletList'
+      | 'orderedList'
+    )
+  | ('table' | 'rowAfter' | 'columnAfter' | 'deleteRow' | 'deleteColumn' | 'deleteTable');
+
 type Tool = {
-  readonly name: Exclude<keyof (typeof editorText)['nb'], 'toolbar' | 'inTable' | 'escape' | 'label'>;
+  readonly name: ToolName;
+  /** The key that does the same, as it is told. */
+  readonly key?: string;
   readonly face?: ReactNode;
   readonly isActive?: (editor: Editor) => boolean;
   readonly run: (chain: ChainedCommands) => ChainedCommands;
@@ -16,17 +32,19 @@ const newTable = { rows: 3, cols: 3, withHeaderRow: true };
 
 const groups: readonly (readonly Tool[])[] = [
   [
-    { name: 'undo', face: <ArrowUndoIcon aria-hidden />, run: (chain) => chain.undo() },
-    { name: 'redo', face: <ArrowRedoIcon aria-hidden />, run: (chain) => chain.redo() },
+    { name: 'undo', key: 'Control+Z', face: <ArrowUndoIcon aria-hidden />, run: (chain) => chain.undo() },
+    { name: 'redo', key: 'Control+Y', face: <ArrowRedoIcon aria-hidden />, run: (chain) => chain.redo() },
   ],
   [
     {
       name: 'heading',
+      key: 'Control+Alt+2',
       isActive: (editor) => editor.isActive('heading', { level: 2 }),
       run: (chain) => chain.toggleHeading({ level: 2 }),
     },
     {
       name: 'subheading',
+      key: 'Control+Alt+3',
       isActive: (editor) => editor.isActive('heading', { level: 3 }),
       run: (chain) => chain.toggleHeading({ level: 3 }),
     },
@@ -34,18 +52,21 @@ const groups: readonly (readonly Tool[])[] = [
   [
     {
       name: 'bold',
+      key: 'Control+B',
       face: <b aria-hidden>B</b>,
       isActive: (editor) => editor.isActive('bold'),
       run: (chain) => chain.toggleBold(),
     },
     {
       name: 'italic',
+      key: 'Control+I',
       face: <i aria-hidden>I</i>,
       isActive: (editor) => editor.isActive('italic'),
       run: (chain) => chain.toggleItalic(),
     },
     {
       name: 'underline',
+      key: 'Control+U',
       face: <u aria-hidden>U</u>,
       isActive: (editor) => editor.isActive('underline'),
       run: (chain) => chain.toggleUnderline(),
@@ -54,12 +75,14 @@ const groups: readonly (readonly Tool[])[] = [
   [
     {
       name: 'bulletList',
+      key: 'Control+Shift+8',
       face: <BulletListIcon aria-hidden />,
       isActive: (editor) => editor.isActive('bulletList'),
       run: (chain) => chain.toggleBulletList(),
     },
     {
       name: 'orderedList',
+      key: 'Control+Shift+7',
       face: <NumberListIcon aria-hidden />,
       isActive: (editor) => editor.isActive('orderedList'),
       run: (chain) => chain.toggleOrderedList(),
@@ -91,13 +114,17 @@ type ToolButtonProps = { readonly editor: Editor; readonly tool: Tool; readonly 
 function ToolButton({ editor, tool, isFirst }: ToolButtonProps) {
   const name = useText(editorText)[tool.name];
   const isActive = useEditorState({ editor, selector: () => tool.isActive?.(editor) ?? false });
+  const told = tool.key
+    ? { 'aria-keyshortcuts': tool.key, title: `${name} (${tool.key.replace('Control', 'Ctrl')})` }
+    : { title: name };
   return (
     <button
       type="button"
       className="tool"
       tabIndex={isFirst ? 0 : -1}
       {...(tool.isActive ? { 'aria-pressed': isActive } : {})}
-      {...(tool.face ? { 'aria-label': name, title: name } : {})}
+      {...(tool.face ? { 'aria-label': name } : {})}
+      {...told}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => tool.run(editor.chain().focus()).run()}
     >

@@ -1,14 +1,14 @@
-import { essayName } from '@karakter/domain/answer';
-import { Collaboration } from '@tiptap/extension-collaboration';
-import { TableKit } from '@tiptap/extension-table';
+import { Button } from '@digdir/designsystemet-react';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
 import { useEffect, useId, useRef } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
+import { nothingByItself } from '../../ui/writing/writing-kit.ts';
 import './editor.css';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { editorText } from './editor-text.ts';
+import { essayExtensions } from './essay-extensions.ts';
+import { useEditorNotice } from './use-editor-notice.ts';
 
 type EssayEditorProps = {
   readonly doc: Doc;
@@ -17,28 +17,25 @@ type EssayEditorProps = {
   readonly isClosed: boolean;
 };
 
-/** What can be written is what `RichText` knows; undo is the document's own, so it never takes back another window's. */
-function extensionsFor(doc: Doc, questionId: string) {
-  return [
-    StarterKit.configure({
-      heading: { levels: [2, 3] },
-      horizontalRule: false,
-      link: false,
-      undoRedo: false,
-      trailingNode: false,
-    }),
-    TableKit.configure({ table: { resizable: false } }),
-    Collaboration.configure({ fragment: doc.getXmlFragment(essayName(questionId)) }),
-  ];
-}
+/** Neither the browser nor what is built into it marks or changes what is typed. */
+const asTyped = { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', 'data-gramm': 'false' };
 
 /** The editor of one essay, bound to its part of the answer. Give it a `key` per question. */
 export function EssayEditor({ doc, questionId, questionNumber, isClosed }: EssayEditorProps) {
   const text = useText(editorText);
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
+  const told = useEditorNotice();
+  const latest = useRef(told);
+  useEffect(() => {
+    latest.current = told;
+  }, [told]);
   const editor = useEditor({
-    extensions: extensionsFor(doc, questionId),
+    extensions: essayExtensions(doc, questionId, {
+      refused: (refusal) => latest.current.refused(refusal),
+      leftOut: () => latest.current.leftOut(),
+    }),
+    ...nothingByItself,
     editable: !isClosed,
     editorProps: {
       attributes: {
@@ -47,7 +44,7 @@ export function EssayEditor({ doc, questionId, questionNumber, isClosed }: Essay
         'aria-multiline': 'true',
         'aria-label': text.label(questionNumber),
         'aria-describedby': hintId,
-        spellcheck: 'false',
+        ...asTyped,
       },
       // Tab belongs to lists and tables in the text, so there is another way out by keyboard.
       handleKeyDown: (_view, event) => {
@@ -60,7 +57,24 @@ export function EssayEditor({ doc, questionId, questionNumber, isClosed }: Essay
   useEffect(() => editor.setEditable(!isClosed, false), [editor, isClosed]);
   return (
     <div className="essay-editor">
-      <EditorToolbar editor={editor} toolbar={toolbar} isClosed={isClosed} />
+      <div className="editor-head">
+        <EditorToolbar editor={editor} toolbar={toolbar} isClosed={isClosed} />
+        {told.notice !== null && (
+          <p className="editor-notice">
+            {told.notice}
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              onClick={() => {
+                told.close();
+                editor.commands.focus();
+              }}
+            >
+              {text.closeNotice}
+            </Button>
+          </p>
+        )}
+      </div>
       <p id={hintId} className="ds-sr-only">
         {text.escape}
       </p>

@@ -1,5 +1,9 @@
 import { texts } from '../../text/texts.ts';
 
+type Room = { readonly characters: number; readonly pieces: number };
+
+const grouped = (count: number, separator: string) => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+
 /** The editor's toolbar. */
 export const editorText = texts({
   nb: {
@@ -21,6 +25,11 @@ export const editorText = texts({
     deleteTable: 'Slett tabellen',
     inTable: 'Tabellen',
     escape: 'Trykk Escape for å gå fra teksten til verktøylinjen.',
+    leftOut: 'Bilder og andre objekter kan ikke settes inn i svaret. Teksten er satt inn.',
+    tooDeep: 'Så mange nivåer inni hverandre går ikke. Ingenting er endret.',
+    tooMuch: ({ characters, pieces }: Room) =>
+      `Dette er mer enn det er plass til, og er ikke satt inn. Resten av svaret er som før. Her er det plass til ${grouped(characters, '\u00a0')} tegn og ${grouped(pieces, '\u00a0')} avsnitt, celler og tekstbiter til. Del det opp, eller ta med mindre.`,
+    closeNotice: 'Lukk',
     label: (question: number) => `Svar på oppgave ${question}`,
   },
   nn: {
@@ -42,6 +51,11 @@ export const editorText = texts({
     deleteTable: 'Slett tabellen',
     inTable: 'Tabellen',
     escape: 'Trykk Escape for å gå frå teksten til verktøylinja.',
+    leftOut: 'Bilete og andre objekt kan ikkje setjast inn i svaret. Teksten er sett inn.',
+    tooDeep: 'Så mange nivå inni kvarandre går ikkje. Ingenting er endra.',
+    tooMuch: ({ characters, pieces }) =>
+      `Dette er meir enn det er plass til, og er ikkje sett inn. Resten av svaret er som før. Her er det plass til ${grouped(characters, '\u00a0')} teikn og ${grouped(pieces, '\u00a0')} avsnitt, celler og tekstbitar til. Del det opp, eller ta med mindre.`,
+    closeNotice: 'Lukk',
     label: (question) => `Svar på oppgåve ${question}`,
   },
   en: {
@@ -63,6 +77,11 @@ export const editorText = texts({
     deleteTable: 'Delete the table',
     inTable: 'The table',
     escape: 'Press Escape to go from the text to the toolbar.',
+    leftOut: 'Pictures and other objects cannot be put into the answer. The text has been put in.',
+    tooDeep: 'That many levels inside each other is not possible. Nothing has been changed.',
+    tooMuch: ({ characters, pieces }) =>
+      `This is more than there is room for and has not been put in. The rest of your answer is as before. There is room for ${grouped(characters, ',')} more characters and ${grouped(pieces, ',')} more paragraphs, cells and pieces of text. Divide it, or take less of it.`,
+    closeNotice: 'Close',
     label: (question) => `Answer to question ${question}`,
   },
 });

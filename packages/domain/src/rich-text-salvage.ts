@@ -1,0 +1,115 @@
+import { emptyRichText, type RichText, type RichTextElement, type RichTextNode } from './rich-text.ts';
+import { allowedChildren, isAttribute, isMark, isRichText, richTextLimits } from './rich-text-validation.ts';
+
+type Shape = Readonly<Record<string, unknown>>;
+
+/** How many levels below itself an element has its first text. */
+const levelsToText: Readonly<Record<string, number>> = {
+  ...{ paragraph: 1, heading: 1, codeBlock: 1, blockquote: 2, listItem: 2, bulletList: 3, orderedList: 3 },
+  ...{ table: 4, tableRow: 3, tableCell: 2, tableHeader: 2 },
+};
+
+const shapeOf = (value: unknown): Shape | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Shape) : null;
+
+const childrenOf = ({ content }: Shape): readonly unknown[] => (Array.isArray(content) ? content : []);
+
+const isInline = ({ type }: RichTextNode): boolean => type === 'text' || type === 'hardBreak';
+
+function allowedWithin(type: string): readonly string[] {
+  return allowedChildren.get(type) ?? [];
+}
+
+function textOf({ text, marks }: Shape): RichTextNode[] {
+  if (typeof text !== 'string' || text === '') return [];
+  const kept = Array.isArray(marks) ? marks.filter(isMark).slice(0, 6) : [];
+  return [{ type: 'text', text, ...(kept.length > 0 && { marks: kept }) }];
+}
+
+/** All that a line can hold of some content; what stood on lines of its own stays apart. */
+function lineOf(values: readonly unknown[]): RichTextNode[] {
+  const line: RichTextNode[] = [];
+  for (const shape of values.map(shapeOf)) {
+    if (shape === null) continue;
+    if (typeof shape.text === 'string') line.push(...textOf(shape));
+    else if (shape.type === 'hardBreak') line.push({ type: 'hardBreak' }, ...lineOf(childrenOf(shape)));
+    else {
+      const own = lineOf(childrenOf(shape));
+      if (own.length > 0 && line.length > 0) line.push({ type: 'hardBreak' });
+      line.push(...own);
+    }
+  }
+  return line;
+}
+
+/** Lines of code are text alone. */
+function codeOf(values: readonly unknown[]): RichTextNode[] {
+  return lineOf(values).map((node) => (node.type === 'text' ? node : { type: 'text', text: '\n' }));
+}
+
+/** Text that stands where blocks stand becomes paragraphs. */
+function inParagraphs(nodes: readonly RichTextNode[]): RichTextNode[] {
+  const blocks: RichTextNode[] = [];
+  let line: RichTextNode[] | null = null;
+  for (const node of nodes) {
+    if (!isInline(node)) {
+      line = null;
+      blocks.push(node);
+    } else if (line) line.push(node);
+    else {
+      line = [node];
+      blocks.push({ type: 'paragraph', content: line });
+    }
+  }
+  return blocks;
+}
+
+function element(type: RichTextElement, shape: Shape, depth: number): RichTextNode {
+  const attrs = Object.entries(shapeOf(shape.attrs) ?? {}).filter(([, value]) => isAttribute(value));
+  const content = contentOf(type, childrenOf(shape), depth);
+  return {
+    type,
+    ...(attrs.length > 0 && { attrs: Object.fromEntries(attrs) as Record<string, never> }),
+    ...(content.length > 0 && { content }),
+  };
+}
+
+function contentOf(type: string, values: readonly unknown[], depth: number): RichTextNode[] {
+  if (type === 'codeBlock') return codeOf(values);
+  if (type === 'paragraph' || type === 'heading') return lineOf(values);
+  const allowed = allowedWithin(type);
+  const nodes = values.flatMap((value) => fitted(value, allowed, depth + 1));
+  return allowed.includes('paragraph') ? inParagraphs(nodes) : nodes;
+}
+
+/** What stands where it may not: within the element that is missing around it, or without the one that is too much. */
+function misplaced(shape: Shape, allowed: readonly string[], depth: number): RichTextNode[] {
+  const [first = ''] = allowed;
+  if (!allowed.includes('paragraph')) {
+    const wrapped = element(first as RichTextElement, { content: [shape] }, depth);
+    return 'content' in wrapped ? [wrapped] : [];
+  }
+  if (typeof shape.text === 'string' || shape.type === 'hardBreak') return lineOf([shape]);
+  return childrenOf(shape).flatMap((child) => fitted(child, allowed, depth));
+}
+
+function fitted(value: unknown, allowed: readonly string[], depth: number): RichTextNode[] {
+  const shape = shapeOf(value);
+  if (shape === null) return [];
+  const type = String(shape.type);
+  const isTooDeep = depth + (levelsToText[type] ?? 0) > richTextLimits.depth;
+  if (!allowed.includes(type) || isTooDeep) return misplaced(shape, allowed, depth);
+  return [element(type as RichTextElement, shape, depth)];
+}
+
+/**
+ * Rich text as it stands. What is not, whatever sent it, loses the smallest piece of its form that is at fault: every
+ * word stays, in its order, and everything around it as it is [Q1]. Its size is never a reason.
+ */
+export function salvagedRichText(value: unknown): RichText {
+  if (isRichText(value)) return value;
+  const shape = shapeOf(value);
+  if (shape === null) return emptyRichText;
+  const content = contentOf('doc', shape.type === 'doc' ? childrenOf(shape) : [shape], 0);
+  return content.length > 0 ? { type: 'doc', content } : emptyRichText;
+}

@@ -1,0 +1,10 @@
+import { isSafeLink } from '@karakter/domain/rich-text-validation';
+import type { Extensions } from '@tiptap/core';
+import { WithinLimits } from '../../ui/writing/within-limits.ts';
+import { writingKit } from '../../ui/writing/writing-kit.ts';
+
+/** Addresses that come along with what is pasted stay, where rich text may hold them; none is made of typed text. */
+const link = { autolink: false, linkOnPaste: false, openOnClick: false, isAllowedUri: isSafeLink } as const;
+
+/** What can be written in a question. */
+export const fieldExtensions: Extensions = [...writingKit({ link }), WithinLimits];

@@ -1,0 +1,30 @@
+import { essayName } from '@karakter/domain/answer';
+import type { Extensions } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import type { Doc } from 'yjs';
+import { OnlyWhatIsStored } from '../../ui/writing/only-what-is-stored.ts';
+import { PlaceBelow } from '../../ui/writing/place-below.ts';
+import { tables } from '../../ui/writing/plain-table.ts';
+import { type Refusal, WithinLimits } from '../../ui/writing/within-limits.ts';
+import { writingKit } from '../../ui/writing/writing-kit.ts';
+import { hasRoomFor } from './room-in-answer.ts';
+
+type Told = {
+  readonly refused: (refusal: Refusal) => void;
+  readonly leftOut: () => void;
+};
+
+/** Undo is the document's own, so that it never takes back another window's writing. */
+export function essayExtensions(doc: Doc, questionId: string, told: Told): Extensions {
+  return [
+    ...writingKit(
+      { heading: { levels: [2, 3] }, link: false, undoRedo: false, trailingNode: false },
+      told.leftOut,
+    ),
+    ...tables,
+    OnlyWhatIsStored,
+    PlaceBelow,
+    WithinLimits.configure({ onRefused: told.refused, hasRoomFor: (added) => hasRoomFor(doc, added) }),
+    Collaboration.configure({ fragment: doc.getXmlFragment(essayName(questionId)) }),
+  ];
+}

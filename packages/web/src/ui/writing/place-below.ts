@@ -1,0 +1,67 @@
+import { Extension } from '@tiptap/core';
+import { GapCursor } from '@tiptap/pm/gapcursor';
+import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+
+const endsInTable = ({ doc }: EditorState): boolean => doc.lastChild?.isTextblock === false;
+
+/** A paragraph at a place between two blocks, with the cursor in it. */
+function openLine(state: EditorState, at: number): Transaction | null {
+  const paragraph = state.schema.nodes.paragraph?.create();
+  if (!paragraph) return null;
+  const transaction = state.tr.insert(at, paragraph);
+  return transaction.setSelection(TextSelection.create(transaction.doc, at + 1)).scrollIntoView();
+}
+
+function openLineAtGap(view: EditorView): boolean {
+  const { selection } = view.state;
+  const opened = selection instanceof GapCursor ? openLine(view.state, selection.head) : null;
+  if (opened) view.dispatch(opened);
+  return opened !== null;
+}
+
+/**
+ * There is always a line to write in below a table that ends the text, and what is typed between two tables gets a line
+ * of its own. Without it the first letter would be put below the table, and the cursor back into its last cell.
+ */
+export const PlaceBelow = Extension.create({
+  name: 'placeBelow',
+  priority: 1100,
+  addKeyboardShortcuts() {
+    const toEnd = () => {
+      const { state, view } = this.editor;
+      const opened = endsInTable(state) ? openLine(state, state.doc.content.size) : null;
+      if (opened) view.dispatch(opened);
+      return opened !== null;
+    };
+    return { 'Mod-End': toEnd };
+  },
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        appendTransaction(transactions, _before, state) {
+          const isOwn = transactions.some(
+            (transaction) => transaction.docChanged && !transaction.getMeta(ySyncPluginKey)?.isChangeOrigin,
+          );
+          if (!isOwn || state.doc.lastChild?.type.name !== 'table') return null;
+          const paragraph = state.schema.nodes.paragraph?.create();
+          return paragraph ? state.tr.insert(state.doc.content.size, paragraph) : null;
+        },
+        props: {
+          handleTextInput(view, _from, _to, text) {
+            if (openLineAtGap(view)) view.dispatch(view.state.tr.insertText(text));
+            else return false;
+            return true;
+          },
+          handleDOMEvents: {
+            beforeinput(view, { inputType }) {
+              if (inputType.startsWith('insert')) openLineAtGap(view);
+              return false;
+            },
+          },
+        },
+      }),
+    ];
+  },
+});

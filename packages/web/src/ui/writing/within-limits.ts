@@ -1,0 +1,84 @@
+import { richTextLimits } from '@karakter/domain/rich-text-validation';
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isTooDeep } from './nesting.ts';
+
+/** What there is room for in a text; `pieces` are paragraphs, cells, list items and stretches of form. */
+export type TextRoom = { readonly characters: number; readonly pieces: number };
+
+/** Why a change was not made: the text is as it was. */
+export type Refusal = { readonly kind: 'tooDeep' } | { readonly kind: 'tooMuch'; readonly room: TextRoom };
+
+type LimitOptions = {
+  onRefused: (refusal: Refusal) => void;
+  /** Whether there is room for some more in what the text is part of. */
+  hasRoomFor: (added: TextRoom) => boolean;
+};
+
+/** Counted as `isRichText` counts. */
+function sizeOf(doc: Node): TextRoom {
+  let [characters, pieces] = [0, 1];
+  doc.descendants((node) => {
+    pieces += 1;
+    characters += node.text?.length ?? 0;
+  });
+  return { characters, pieces };
+}
+
+const roomIn = ({ characters, pieces }: TextRoom): TextRoom => ({
+  characters: Math.max(0, richTextLimits.characters - characters),
+  pieces: Math.max(0, richTextLimits.nodes - pieces),
+});
+
+/** Below this no text can be too large, and nothing is counted: every piece and every sign takes up at least one. */
+const surelyWithin = Math.min(richTextLimits.characters, richTextLimits.nodes);
+/** What is typed is never so much at once. */
+const largeAtOnce = 1_000;
+
+/** The places of a document that a transaction wrote in, as they stand after it. */
+function changedPlaces({ steps, mapping }: Transaction): { from: number; to: number }[] {
+  const places: { from: number; to: number }[] = [];
+  steps.forEach((step, index) => {
+    step.getMap().forEach((_from, _to, from, to) => {
+      const later = mapping.slice(index + 1);
+      places.push({ from: later.map(from, -1), to: later.map(to, 1) });
+    });
+  });
+  return places;
+}
+
+function refusalOf(transaction: Transaction, hasRoomFor: LimitOptions['hasRoomFor']): Refusal | null {
+  const { doc, before } = transaction;
+  const grown = doc.content.size - before.content.size;
+  const isDeep = changedPlaces(transaction).some(({ from, to }) => isTooDeep(doc, from, to));
+  if (isDeep) return { kind: 'tooDeep' };
+  if (grown <= 0 || (doc.content.size <= surelyWithin && grown < largeAtOnce)) return null;
+  const [now, then] = [sizeOf(before), sizeOf(doc)];
+  const isWithin = then.characters <= richTextLimits.characters && then.pieces <= richTextLimits.nodes;
+  const added = { characters: then.characters - now.characters, pieces: then.pieces - now.pieces };
+  return isWithin && hasRoomFor(added) ? null : { kind: 'tooMuch', room: roomIn(now) };
+}
+
+/**
+ * What no reader of the text could keep is refused before it is in it, in words, and the text stays as it was: lists
+ * within lists without end, and more than a text may hold. What another window wrote is never refused here.
+ */
+export const WithinLimits = Extension.create<LimitOptions>({
+  name: 'withinLimits',
+  addOptions: () => ({ onRefused: () => undefined, hasRoomFor: () => true }),
+  addProseMirrorPlugins() {
+    const { onRefused, hasRoomFor } = this.options;
+    return [
+      new Plugin({
+        filterTransaction(transaction) {
+          if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey)?.isChangeOrigin) return true;
+          const refusal = refusalOf(transaction, hasRoomFor);
+          if (refusal) onRefused(refusal);
+          return refusal === null;
+        },
+      }),
+    ];
+  },
+});
