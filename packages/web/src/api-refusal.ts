@@ -16,6 +16,8 @@ export class ApiRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Whether something was to be done, not only fetched: the page says so of what failed. */
+  isOfCommand = false;
 
   constructor({ status, code, message, details = {} }: RefusalParts, cause?: unknown) {
     super(message, { cause });

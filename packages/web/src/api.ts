@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import {
-  type ApiRefusal,
+  ApiRefusal,
   offlineRefusal,
   refusalFrom,
   unansweredRefusal,
@@ -66,7 +66,14 @@ export async function callApi<R extends Route>(
   args: CallArgs<R>,
   signal?: AbortSignal,
 ): Promise<Received<R['response']>> {
-  const loose = args as LooseArgs;
+  return ask(route, args as LooseArgs, signal).catch((failure: unknown) => {
+    if (failure instanceof ApiRefusal)
+      failure.isOfCommand = route.method !== 'GET' && route.effect === 'write';
+    throw failure;
+  }) as Promise<Received<R['response']>>;
+}
+
+async function ask<R extends Route>(route: R, loose: LooseArgs, signal?: AbortSignal) {
   let response: Response;
   try {
     response = await fetch(apiUrl(route, loose), requestOf(route, loose, signal));

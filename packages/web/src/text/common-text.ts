@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { texts } from './texts.ts';
 
 /** Words that every page shares. */
@@ -17,7 +18,8 @@ export const commonText = texts({
     retry: 'Prøv igjen',
     loading: 'Henter …',
     filter: 'Filtrer listen',
-    shown: (shown: number, all: number) => (shown === all ? `${all} rader` : `${shown} av ${all} rader`),
+    shown: (shown: number, all: number) =>
+      shown === all ? counted(all, 'rad', 'rader') : `${shown} av ${counted(all, 'rad', 'rader')}`,
     noMatch: (text: string) => `Ingen rader inneholder «${text}».`,
     showAll: 'Vis alle',
     selectAll: 'Velg alle rader som vises',
@@ -51,7 +53,8 @@ export const commonText = texts({
     retry: 'Prøv igjen',
     loading: 'Hentar …',
     filter: 'Filtrer lista',
-    shown: (shown, all) => (shown === all ? `${all} rader` : `${shown} av ${all} rader`),
+    shown: (shown, all) =>
+      shown === all ? counted(all, 'rad', 'rader') : `${shown} av ${counted(all, 'rad', 'rader')}`,
     noMatch: (text) => `Ingen rader inneheld «${text}».`,
     showAll: 'Vis alle',
     selectAll: 'Vel alle rader som er viste',
@@ -85,7 +88,8 @@ export const commonText = texts({
     retry: 'Try again',
     loading: 'Loading …',
     filter: 'Filter the list',
-    shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+    shown: (shown, all) =>
+      shown === all ? counted(all, 'row', 'rows') : `${shown} of ${counted(all, 'row', 'rows')}`,
     noMatch: (text) => `No row contains “${text}”.`,
     showAll: 'Show all',
     selectAll: 'Select all rows shown',

@@ -57,10 +57,11 @@ export function useFailureSentence(failure: unknown): string {
 export function FailedState({ failure, title, kept, onRetry }: FailedStateProps) {
   const text = useText(commonText);
   const sentence = useFailureSentence(failure);
+  const isOfCommand = failure instanceof ApiRefusal && failure.isOfCommand;
   return (
     <Alert data-color="danger" role="alert" className="failed-state">
       <Heading level={2} data-size="2xs">
-        {title ?? text.failedTitle}
+        {title ?? (isOfCommand ? text.notDone : text.failedTitle)}
       </Heading>
       <Paragraph>{sentence}</Paragraph>
       {kept && <Paragraph>{kept}</Paragraph>}

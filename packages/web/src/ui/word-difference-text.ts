@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { texts } from '../text/texts.ts';
 
 /** What is said beside words that were added or removed, for those who do not see how they are drawn. */
@@ -18,6 +19,6 @@ export const wordDifferenceText = texts({
     added: 'New:',
     removed: 'Removed:',
     end: 'end.',
-    unchanged: (count) => `… ${count} words unchanged …`,
+    unchanged: (count) => `… ${counted(count, 'word', 'words')} unchanged …`,
   },
 });

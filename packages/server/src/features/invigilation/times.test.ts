@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { expect, test } from 'vitest';
 import { openAnswer } from '../../test/answer-writer.ts';
@@ -24,6 +25,17 @@ const statesOf = async (exam: WatchedExam) =>
 
 const forAll = { scope: 'exam' } as const;
 const roomA = { scope: 'room', room: 'A' } as const;
+
+test('the candidate list says the same end as the board after a late start and an extension [D7, P3]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  await moveTime(app(), exam, { kind: 'lateStart', startsAt: '2026-03-02T08:11:00Z', reach: roomA });
+  await moveTime(app(), exam, { kind: 'extension', minutes: 6, reach: forAll });
+  const { body } = await app().call(exam.officer, candidateRoutes.listCandidates, { params: exam });
+  const listed = new Map(body.candidates.map(({ candidacyId, endsAt }) => [candidacyId, endsAt]));
+  expect(exam.candidates.map(({ candidacyId }) => listed.get(candidacyId))).toEqual(await ends(exam));
+  expect(new Set(await ends(exam)).size).toBe(2);
+});
 
 test('an extension moves the end of one, of a room or of all, and of nobody else [D7]', async () => {
   await back();

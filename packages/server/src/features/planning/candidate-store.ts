@@ -14,6 +14,23 @@ export function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
   return (['extraMinutes', 'language', 'room', 'seat'] as const).every((part) => a[part] === b[part]);
 }
 
+type MovedRow = {
+  extra_minutes: number;
+  shifted_start: Temporal.Instant | null;
+  added_seconds: number;
+  paused_since: Temporal.Instant | null;
+};
+
+/** When a candidate must be done, with all that has moved it: the same as board and exam room say [D7]. */
+function ownEnd(exam: ExamRecord, row: MovedRow): Temporal.Instant {
+  const moved = {
+    shiftedStart: row.shifted_start,
+    addedSeconds: row.added_seconds,
+    pausedSince: row.paused_since,
+  };
+  return sittingTimes({ ...exam, extraMinutes: row.extra_minutes, ...moved }).endsAt;
+}
+
 /** An exam's candidates with their identity, by name. Only for the exam office. */
 export async function candidatesOf(tx: Tx, exam: ExamRecord) {
   const rows = await tx
@@ -38,6 +55,8 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
     ])
     .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
     .select(sql<boolean>`sitting.withdrawn_at is not null`.as('is_withdrawn'))
+    .select(['sitting.shifted_start', 'sitting.paused_since'])
+    .select(sql<number>`coalesce(sitting.added_seconds, 0)`.as('added_seconds'))
     .where('candidacy.exam_id', '=', exam.id)
     .orderBy('person.name')
     .execute();
@@ -52,18 +71,10 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
     language: row.language as PaperLanguage,
     room: row.room,
     seat: row.seat,
-    endsAt: candidateEnd(exam, row.extra_minutes),
+    endsAt: ownEnd(exam, row),
     commissionNumber: row.commission_number,
     isWithdrawn: row.is_withdrawn,
   }));
-}
-
-/** When a candidate with so much extra time must be done. */
-export function candidateEnd(
-  exam: Pick<ExamRecord, 'startsAt' | 'durationMinutes'>,
-  extraMinutes: number,
-): Temporal.Instant {
-  return exam.startsAt.add({ minutes: exam.durationMinutes + extraMinutes });
 }
 
 export type NewCandidacy = Arrangement & { personId: string; candidateNumber: number };

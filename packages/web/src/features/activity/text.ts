@@ -1,6 +1,6 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const lasting = (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
 
 /** What was out of the ordinary while candidates wrote. */
@@ -30,7 +30,7 @@ export const activityText = texts({
         `Var lenge uten nett ${counted(times, 'gang', 'ganger')}, lengst ${lasting(most)}`,
       secondMachine: (times: number, _most: number) =>
         `Fortsatte på en annen maskin uten at vakten bekreftet det, ${counted(times, 'gang', 'ganger')}`,
-      manySignIns: (times: number, _most: number) => `Logget inn ${times} ganger`,
+      manySignIns: (times: number, _most: number) => `Logget inn ${counted(times, 'gang', 'ganger')}`,
     },
   },
   nn: {
@@ -58,7 +58,7 @@ export const activityText = texts({
         `Var lenge utan nett ${counted(times, 'gong', 'gonger')}, lengst ${lasting(most)}`,
       secondMachine: (times, _most) =>
         `Heldt fram på ei anna maskin utan at vakta stadfesta det, ${counted(times, 'gong', 'gonger')}`,
-      manySignIns: (times, _most) => `Logga inn ${times} gonger`,
+      manySignIns: (times, _most) => `Logga inn ${counted(times, 'gong', 'gonger')}`,
     },
   },
   en: {
@@ -77,7 +77,7 @@ export const activityText = texts({
     historyOf: (number) => `The history of candidate ${number}`,
     rules: {
       largePaste: (times, most) =>
-        `Pasted a lot of text ${counted(times, 'time', 'times')}, at most ${most} characters`,
+        `Pasted a lot of text ${counted(times, 'time', 'times')}, at most ${counted(most, 'character', 'characters')}`,
       longAway: (times, most) =>
         `Spent long in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       oftenAway: (times, most) =>
@@ -86,7 +86,7 @@ export const activityText = texts({
         `Was without a network for long ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       secondMachine: (times, _most) =>
         `Continued on another machine without confirmation by the invigilator, ${counted(times, 'time', 'times')}`,
-      manySignIns: (times, _most) => `Signed in ${times} times`,
+      manySignIns: (times, _most) => `Signed in ${counted(times, 'time', 'times')}`,
     },
   },
 });

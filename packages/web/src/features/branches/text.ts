@@ -1,6 +1,5 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Late changes, branches and answer files. */
 export const branchesText = texts({

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** The words of the marking page. */
@@ -172,7 +173,7 @@ export const gradingText = texts({
     previous: 'Previous',
     next: 'Next',
     candidate: (number) => `Candidate ${number}`,
-    words: (count) => `${count} words`,
+    words: (count) => counted(count, 'word', 'words'),
     states: {
       untouched: 'Not begun',
       draft: 'Begun',

@@ -1,6 +1,5 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Handing in, and the receipt. */
 export const handinText = texts({

@@ -1,6 +1,5 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
-
-const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Changes of time: more of it, a pause, a later start. */
 export const timeText = texts({
@@ -31,13 +30,13 @@ export const timeText = texts({
     otherReason: 'Skriv hvorfor',
     reachWords: {
       extension: (n: number, minutes: number) =>
-        `${several(n, 'kandidat', 'kandidater')} får ${several(minutes, 'minutt', 'minutter')} mer. De ser det med en gang, og den automatiske leveringen flytter seg.`,
+        `${counted(n, 'kandidat', 'kandidater')} får ${counted(minutes, 'minutt', 'minutter')} mer. De ser det med en gang, og den automatiske leveringen flytter seg.`,
       pause: (n: number) =>
-        `Tiden stopper for ${several(n, 'kandidat', 'kandidater')}. De kan ikke skrive før du lar tiden gå igjen, og får tilbake all tiden.`,
+        `Tiden stopper for ${counted(n, 'kandidat', 'kandidater')}. De kan ikke skrive før du lar tiden gå igjen, og får tilbake all tiden.`,
       resume: (n: number) =>
-        `Tiden går igjen for ${several(n, 'kandidat', 'kandidater')}, og de får tilbake tiden pausen tok.`,
+        `Tiden går igjen for ${counted(n, 'kandidat', 'kandidater')}, og de får tilbake tiden pausen tok.`,
       lateStart: (n: number) =>
-        `${several(n, 'kandidat', 'kandidater')} som ikke har begynt, får ny start og hele eksamenstiden fra da.`,
+        `${counted(n, 'kandidat', 'kandidater')} som ikke har begynt, får ny start og hele eksamenstiden fra da.`,
     },
     skipWords: (n: number) =>
       n === 1
@@ -51,13 +50,13 @@ export const timeText = texts({
     cannotTakeBack: 'Tid som er gitt, kan ikke tas tilbake.',
     doIt: {
       extension: (n: number, minutes: number) =>
-        `Gi ${minutes} min til ${several(n, 'kandidat', 'kandidater')}`,
-      pause: (n: number) => `Stopp tiden for ${several(n, 'kandidat', 'kandidater')}`,
-      resume: (n: number) => `La tiden gå for ${several(n, 'kandidat', 'kandidater')}`,
-      lateStart: (n: number) => `Flytt starten for ${several(n, 'kandidat', 'kandidater')}`,
+        `Gi ${minutes} min til ${counted(n, 'kandidat', 'kandidater')}`,
+      pause: (n: number) => `Stopp tiden for ${counted(n, 'kandidat', 'kandidater')}`,
+      resume: (n: number) => `La tiden gå for ${counted(n, 'kandidat', 'kandidater')}`,
+      lateStart: (n: number) => `Flytt starten for ${counted(n, 'kandidat', 'kandidater')}`,
     },
     done: (reached: number, skipped: number) =>
-      `Gjort for ${several(reached, 'kandidat', 'kandidater')}.${skipped > 0 ? ` ${skipped} ble ikke berørt.` : ''}`,
+      `Gjort for ${counted(reached, 'kandidat', 'kandidater')}.${skipped > 0 ? ` ${skipped} ble ikke berørt.` : ''}`,
   },
   nn: {
     kind: 'Kva skal endrast?',
@@ -86,13 +85,13 @@ export const timeText = texts({
     otherReason: 'Skriv kvifor',
     reachWords: {
       extension: (n, minutes) =>
-        `${several(n, 'kandidat', 'kandidatar')} får ${several(minutes, 'minutt', 'minutt')} meir. Dei ser det med ein gong, og den automatiske leveringa flyttar seg.`,
+        `${counted(n, 'kandidat', 'kandidatar')} får ${counted(minutes, 'minutt', 'minutt')} meir. Dei ser det med ein gong, og den automatiske leveringa flyttar seg.`,
       pause: (n) =>
-        `Tida stoppar for ${several(n, 'kandidat', 'kandidatar')}. Dei kan ikkje skrive før du lèt tida gå att, og får tilbake all tida.`,
+        `Tida stoppar for ${counted(n, 'kandidat', 'kandidatar')}. Dei kan ikkje skrive før du lèt tida gå att, og får tilbake all tida.`,
       resume: (n) =>
-        `Tida går att for ${several(n, 'kandidat', 'kandidatar')}, og dei får tilbake tida pausen tok.`,
+        `Tida går att for ${counted(n, 'kandidat', 'kandidatar')}, og dei får tilbake tida pausen tok.`,
       lateStart: (n) =>
-        `${several(n, 'kandidat', 'kandidatar')} som ikkje har byrja, får ny start og heile eksamenstida frå då.`,
+        `${counted(n, 'kandidat', 'kandidatar')} som ikkje har byrja, får ny start og heile eksamenstida frå då.`,
     },
     skipWords: (n) =>
       n === 1
@@ -105,13 +104,13 @@ export const timeText = texts({
     },
     cannotTakeBack: 'Tid som er gjeven, kan ikkje takast tilbake.',
     doIt: {
-      extension: (n, minutes) => `Gje ${minutes} min til ${several(n, 'kandidat', 'kandidatar')}`,
-      pause: (n) => `Stopp tida for ${several(n, 'kandidat', 'kandidatar')}`,
-      resume: (n) => `La tida gå for ${several(n, 'kandidat', 'kandidatar')}`,
-      lateStart: (n) => `Flytt starten for ${several(n, 'kandidat', 'kandidatar')}`,
+      extension: (n, minutes) => `Gje ${minutes} min til ${counted(n, 'kandidat', 'kandidatar')}`,
+      pause: (n) => `Stopp tida for ${counted(n, 'kandidat', 'kandidatar')}`,
+      resume: (n) => `La tida gå for ${counted(n, 'kandidat', 'kandidatar')}`,
+      lateStart: (n) => `Flytt starten for ${counted(n, 'kandidat', 'kandidatar')}`,
     },
     done: (reached, skipped) =>
-      `Gjort for ${several(reached, 'kandidat', 'kandidatar')}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
+      `Gjort for ${counted(reached, 'kandidat', 'kandidatar')}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
   },
   en: {
     kind: 'What should change?',
@@ -140,16 +139,16 @@ export const timeText = texts({
     otherReason: 'Write why',
     reachWords: {
       extension: (n, minutes) =>
-        `${several(n, 'candidate gets', 'candidates get')} ${several(minutes, 'minute', 'minutes')} more. They see it at once, and the automatic hand-in moves with it.`,
+        `${counted(n, 'candidate gets', 'candidates get')} ${counted(minutes, 'minute', 'minutes')} more. They see it at once, and the automatic hand-in moves with it.`,
       pause: (n) =>
-        `The time stops for ${several(n, 'candidate', 'candidates')}. They cannot write until you start it again, and they get all of it back.`,
+        `The time stops for ${counted(n, 'candidate', 'candidates')}. They cannot write until you start it again, and they get all of it back.`,
       resume: (n) =>
-        `The time runs again for ${several(n, 'candidate', 'candidates')}, and they get back what the pause took.`,
+        `The time runs again for ${counted(n, 'candidate', 'candidates')}, and they get back what the pause took.`,
       lateStart: (n) =>
-        `${several(n, 'candidate who has', 'candidates who have')} not begun get a new start and the whole exam time from then.`,
+        `${counted(n, 'candidate who has', 'candidates who have')} not begun get a new start and the whole exam time from then.`,
     },
     skipWords: (n) =>
-      `${several(n, 'candidate is', 'candidates are')} not affected: already done, or it does not apply.`,
+      `${counted(n, 'candidate is', 'candidates are')} not affected: already done, or it does not apply.`,
     nobodyReached: 'This reaches nobody now.',
     missing: {
       minutes: (most) => `Write a whole number of minutes, 1 to ${most}.`,
@@ -157,12 +156,12 @@ export const timeText = texts({
     },
     cannotTakeBack: 'Time that has been given cannot be taken back.',
     doIt: {
-      extension: (n, minutes) => `Give ${minutes} min to ${several(n, 'candidate', 'candidates')}`,
-      pause: (n) => `Stop the time for ${several(n, 'candidate', 'candidates')}`,
-      resume: (n) => `Start the time again for ${several(n, 'candidate', 'candidates')}`,
-      lateStart: (n) => `Move the start for ${several(n, 'candidate', 'candidates')}`,
+      extension: (n, minutes) => `Give ${minutes} min to ${counted(n, 'candidate', 'candidates')}`,
+      pause: (n) => `Stop the time for ${counted(n, 'candidate', 'candidates')}`,
+      resume: (n) => `Start the time again for ${counted(n, 'candidate', 'candidates')}`,
+      lateStart: (n) => `Move the start for ${counted(n, 'candidate', 'candidates')}`,
     },
     done: (reached, skipped) =>
-      `Done for ${several(reached, 'candidate', 'candidates')}.${skipped > 0 ? ` ${several(skipped, 'was', 'were')} not affected.` : ''}`,
+      `Done for ${counted(reached, 'candidate', 'candidates')}.${skipped > 0 ? ` ${counted(skipped, 'was', 'were')} not affected.` : ''}`,
   },
 });

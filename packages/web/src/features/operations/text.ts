@@ -1,6 +1,5 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What operators turn off and on. */
 export const operationsText = texts({

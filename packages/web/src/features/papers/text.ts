@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 export const papersText = texts({
@@ -208,7 +209,7 @@ export const papersText = texts({
     moveUp: (what) => `Move ${what} up`,
     empty: 'No questions yet',
     emptyWords: 'Add the first question. Everything is saved as you write.',
-    total: (points) => `${points} points in all`,
+    total: (points) => `${counted(points, 'point', 'points')} in all`,
     writtenBy: (name, when) => `Last changed by ${name} ${when}`,
     submittedBy: (name, when) => `Submitted for approval by ${name} ${when}`,
     approvedBy: (name, when) => `Approved by ${name} ${when}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** The commissions' page and the search for people. */
@@ -30,7 +31,8 @@ export const commissionText = texts({
     warn: 'Merk',
     nonePicked: 'Velg minst én sensor.',
     findings: {
-      tooFewGraders: (needed: number, found: number) => `Det kreves ${needed} sensorer; her er ${found}.`,
+      tooFewGraders: (needed: number, found: number) =>
+        `Det kreves ${counted(needed, 'sensor', 'sensorer')}; her er ${found}.`,
       tooFewExternals: (needed: number, found: number) =>
         `Det kreves ${needed} ekstern sensor; her er ${found}.`,
       externalWished: 'Institusjonen ønsker en ekstern sensor her.',
@@ -80,7 +82,8 @@ export const commissionText = texts({
     warn: 'Merk',
     nonePicked: 'Vel minst éin sensor.',
     findings: {
-      tooFewGraders: (needed, found) => `Det trengst ${needed} sensorar; her er ${found}.`,
+      tooFewGraders: (needed, found) =>
+        `Det trengst ${counted(needed, 'sensor', 'sensorar')}; her er ${found}.`,
       tooFewExternals: (needed, found) => `Det trengst ${needed} ekstern sensor; her er ${found}.`,
       externalWished: 'Institusjonen ønskjer ein ekstern sensor her.',
       gradedBefore: (name) => `${name} har vurdert svara før.`,
@@ -127,7 +130,8 @@ export const commissionText = texts({
     warn: 'Note',
     nonePicked: 'Choose at least one grader.',
     findings: {
-      tooFewGraders: (needed, found) => `${needed} graders are required; here are ${found}.`,
+      tooFewGraders: (needed, found) =>
+        `At least ${counted(needed, 'grader is', 'graders are')} required; here: ${found}.`,
       tooFewExternals: (needed, found) => `${needed} external grader is required; here are ${found}.`,
       externalWished: 'The institution wishes for an external grader here.',
       gradedBefore: (name) => `${name} has assessed these answers before.`,

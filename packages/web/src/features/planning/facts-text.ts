@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** An exam's facts, as a form and as a list. */
@@ -11,7 +12,7 @@ export const factsText = texts({
     ends: 'Siste kandidat er ferdig',
     duration: 'Varighet i minutter',
     durationOf: (hours: number, minutes: number) =>
-      minutes === 0 ? `${hours} timer` : `${hours} t ${minutes} min`,
+      minutes === 0 ? counted(hours, 'time', 'timer') : `${hours} t ${minutes} min`,
     length: 'Varighet',
     credits: 'Studiepoeng',
     form: 'Vurderingsform',
@@ -38,7 +39,7 @@ export const factsText = texts({
     grace: 'Ventetid etter slutt',
     graceHelp:
       'Det som er skrevet før slutt, men sendes etterpå, for eksempel på grunn av nettet, kommer med så lenge.',
-    graceOf: (minutes: number) => (minutes === 0 ? 'Ingen' : `${minutes} minutter`),
+    graceOf: (minutes: number) => (minutes === 0 ? 'Ingen' : counted(minutes, 'minutt', 'minutter')),
     rules: 'Regler',
     yes: 'Ja',
     no: 'Nei',
@@ -69,7 +70,8 @@ export const factsText = texts({
     starts: 'Startar',
     ends: 'Siste kandidat er ferdig',
     duration: 'Varigheit i minutt',
-    durationOf: (hours, minutes) => (minutes === 0 ? `${hours} timar` : `${hours} t ${minutes} min`),
+    durationOf: (hours, minutes) =>
+      minutes === 0 ? counted(hours, 'time', 'timar') : `${hours} t ${minutes} min`,
     length: 'Varigheit',
     credits: 'Studiepoeng',
     form: 'Vurderingsform',
@@ -127,7 +129,8 @@ export const factsText = texts({
     starts: 'Starts',
     ends: 'The last candidate is done',
     duration: 'Duration in minutes',
-    durationOf: (hours, minutes) => (minutes === 0 ? `${hours} hours` : `${hours} h ${minutes} min`),
+    durationOf: (hours, minutes) =>
+      minutes === 0 ? counted(hours, 'hour', 'hours') : `${hours} h ${minutes} min`,
     length: 'Duration',
     credits: 'Credits',
     form: 'Form of assessment',
@@ -154,7 +157,7 @@ export const factsText = texts({
     grace: 'Wait after the end',
     graceHelp:
       'What was written before the end but is sent afterwards, for instance because of the network, is included for so long.',
-    graceOf: (minutes) => (minutes === 0 ? 'None' : `${minutes} minutes`),
+    graceOf: (minutes) => (minutes === 0 ? 'None' : counted(minutes, 'minute', 'minutes')),
     rules: 'Rules',
     yes: 'Yes',
     no: 'No',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantInOslo, osloFields } from './oslo-time.ts';
 
@@ -11,6 +12,34 @@ test.each([
 ])('%s at %s in Oslo, winter and summer', (date, clock, instant) => {
   expect(instantInOslo(date, clock)).toBe(instant);
   expect(osloFields(instant)).toEqual({ date, clock });
+});
+
+test.each([
+  ['0002-12-04', '09:00'],
+  ['0020-12-04', '09:00'],
+  ['0202-12-04', '09:00'],
+  ['12026-12-04', '09:00'],
+  ['275760-09-13', '00:00'],
+  ['2026-12-04', '9'],
+  ['2026-12-04', '25:00'],
+  ['2026-13-04', '09:00'],
+])('%s at %s is typed half and no instant yet: nothing throws while it is drawn', (date, clock) => {
+  expect(instantInOslo(date, clock)).toBeUndefined();
+});
+
+test('whatever stands in the fields, there is an instant that can be sent and read, or none', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789-:T+Z '), maxLength: 12 });
+  const dates = fc.oneof(
+    digits,
+    fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+  );
+  fc.assert(
+    fc.property(dates, fc.oneof(digits, fc.constant('09:00')), (date, clock) => {
+      const instant = instantInOslo(date, clock);
+      if (instant !== undefined) expect(osloFields(instant).date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('a field not filled in is no instant', () => {

@@ -4,6 +4,13 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
+/**
+ * The years in which something can be arranged. A date field that is typed into passes through the year 2, and 20, and
+ * 202; what is outside is not filled in yet.
+ */
+const firstYear = 1900;
+const lastYear = 2199;
+
 /** The date and the clock in Oslo at an instant, as date and time fields hold them. */
 export function osloFields(instant: string): { date: string; clock: string } {
   const [date = '', clock = ''] = parts.format(Date.parse(instant)).split(' ');
@@ -15,10 +22,12 @@ function offsetMs(ms: number): number {
   return Date.parse(`${parts.format(ms).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000;
 }
 
-/** The instant at which Oslo's clocks show this; undefined while the fields are not filled in. */
+/** The instant at which Oslo's clocks show this; undefined while the fields are not filled in, whatever stands in them. */
 export function instantInOslo(date: string, clock: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(clock)) return undefined;
   const asUtc = Date.parse(`${date}T${clock}:00Z`);
-  if (Number.isNaN(asUtc)) return undefined;
+  const year = Number(date.slice(0, 4));
+  if (Number.isNaN(asUtc) || year < firstYear || year > lastYear) return undefined;
   // The offset is looked up where the instant really is, so that the hours after a change of the clocks are right.
   const near = asUtc - offsetMs(asUtc);
   return new Date(asUtc - offsetMs(near)).toISOString();

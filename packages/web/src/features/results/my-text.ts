@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** The candidate's own exams. */
@@ -136,7 +137,7 @@ export const myText = texts({
     appealDeadline: 'Appeal the grade',
     formalDeadline: 'Complain of formal errors',
     answer: 'Your answer',
-    answerFacts: (at, words) => `Handed in ${at}. ${words} words.`,
+    answerFacts: (at, words) => `Handed in ${at}. ${counted(words, 'word', 'words')}.`,
     answerPdf: 'Download your answer as PDF',
     answerPending: 'The PDF is being made. Reload the page in a moment.',
     receipt: 'Show the receipt',

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** What is logged of a candidate, told beforehand. */
@@ -11,7 +12,7 @@ export const activityNoticeText = texts({
       `når du limer inn ${characters} tegn eller mer som ikke er fra eksamenssiden, og hvor mange tegn det var, men ikke hva`,
     offline: 'når nettet er borte i mer enn et minutt',
     who: (days: number) =>
-      `Ingen ser loggen med mindre noe skiller seg tydelig ut. Da kan eksamenskontoret se det ene, og spørre deg. Resten slettes av seg selv ${days} dager etter eksamen.`,
+      `Ingen ser loggen med mindre noe skiller seg tydelig ut. Da kan eksamenskontoret se det ene, og spørre deg. Resten slettes av seg selv ${counted(days, 'dag', 'dager')} etter eksamen.`,
   },
   nn: {
     title: 'Dette blir logga medan du skriv',
@@ -22,7 +23,7 @@ export const activityNoticeText = texts({
       `når du limer inn ${characters} teikn eller meir som ikkje er frå eksamenssida, og kor mange teikn det var, men ikkje kva`,
     offline: 'når nettet er borte i meir enn eit minutt',
     who: (days) =>
-      `Ingen ser loggen med mindre noko skil seg tydeleg ut. Då kan eksamenskontoret sjå det eine, og spørje deg. Resten blir sletta av seg sjølv ${days} dagar etter eksamen.`,
+      `Ingen ser loggen med mindre noko skil seg tydeleg ut. Då kan eksamenskontoret sjå det eine, og spørje deg. Resten blir sletta av seg sjølv ${counted(days, 'dag', 'dagar')} etter eksamen.`,
   },
   en: {
     title: 'This is logged while you write',
@@ -30,9 +31,9 @@ export const activityNoticeText = texts({
     signIns: 'when you sign in, and whether you go on at another machine',
     away: 'when you are in another window, and for how long',
     paste: (characters) =>
-      `when you paste ${characters} characters or more that are not from the exam page, and how many they were, but not what`,
+      `when you paste ${counted(characters, 'character', 'characters')} or more that are not from the exam page, and how many they were, but not what`,
     offline: 'when the network is away for more than a minute',
     who: (days) =>
-      `Nobody sees the log unless something clearly stands out. Then the exam office can see that one thing, and ask you. The rest is deleted by itself ${days} days after the exam.`,
+      `Nobody sees the log unless something clearly stands out. Then the exam office can see that one thing, and ask you. The rest is deleted by itself ${counted(days, 'day', 'days')} after the exam.`,
   },
 });

@@ -37,11 +37,11 @@ export function useHasCome(instant: string | undefined, serverNow: () => number)
   return hasCome;
 }
 
-/** Whole minutes above five, seconds below. Never rounded down to less than is left. */
+/** Whole minutes from five on, as every page counts them (`distanceFrom`), and seconds below; never more than is left. */
 function timeParts(milliseconds: number): { hours: number; minutes: number; seconds: number | null } {
-  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   if (seconds < 5 * 60) return { hours: 0, minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-  const minutes = Math.ceil(seconds / 60);
+  const minutes = Math.floor(seconds / 60);
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: null };
 }
 

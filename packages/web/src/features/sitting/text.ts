@@ -1,9 +1,9 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** Below an hour the hour is left out; above it the minutes have two digits. */
 const duration = (hours: number, minutes: number, hour: string) =>
   hours === 0 ? `${minutes} min` : `${hours} ${hour} ${String(minutes).padStart(2, '0')} min`;
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The waiting room and the exam room. */
 export const sittingText = texts({

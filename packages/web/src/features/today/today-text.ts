@@ -1,6 +1,5 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
-
-const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The first page: its headings and what stands below the list. */
 export const todayPageText = texts({
@@ -78,24 +77,24 @@ export const todayPageText = texts({
 /** Numbers with their nouns, as the sentences need them. */
 export const countText = texts({
   nb: {
-    candidates: (n: number) => several(n, 'kandidat', 'kandidater'),
-    answers: (n: number) => several(n, 'besvarelse', 'besvarelser'),
-    explanations: (n: number) => several(n, 'begrunnelse', 'begrunnelser'),
-    appeals: (n: number) => several(n, 'klage', 'klager'),
-    mails: (n: number) => several(n, 'e-post', 'e-poster'),
+    candidates: (n: number) => counted(n, 'kandidat', 'kandidater'),
+    answers: (n: number) => counted(n, 'besvarelse', 'besvarelser'),
+    explanations: (n: number) => counted(n, 'begrunnelse', 'begrunnelser'),
+    appeals: (n: number) => counted(n, 'klage', 'klager'),
+    mails: (n: number) => counted(n, 'e-post', 'e-poster'),
   },
   nn: {
-    candidates: (n) => several(n, 'kandidat', 'kandidatar'),
-    answers: (n) => several(n, 'svar', 'svar'),
-    explanations: (n) => several(n, 'grunngjeving', 'grunngjevingar'),
-    appeals: (n) => several(n, 'klage', 'klager'),
-    mails: (n) => several(n, 'e-post', 'e-postar'),
+    candidates: (n) => counted(n, 'kandidat', 'kandidatar'),
+    answers: (n) => counted(n, 'svar', 'svar'),
+    explanations: (n) => counted(n, 'grunngjeving', 'grunngjevingar'),
+    appeals: (n) => counted(n, 'klage', 'klager'),
+    mails: (n) => counted(n, 'e-post', 'e-postar'),
   },
   en: {
-    candidates: (n) => several(n, 'candidate', 'candidates'),
-    answers: (n) => several(n, 'answer', 'answers'),
-    explanations: (n) => several(n, 'explanation', 'explanations'),
-    appeals: (n) => several(n, 'appeal', 'appeals'),
-    mails: (n) => several(n, 'e-mail', 'e-mails'),
+    candidates: (n) => counted(n, 'candidate', 'candidates'),
+    answers: (n) => counted(n, 'answer', 'answers'),
+    explanations: (n) => counted(n, 'explanation', 'explanations'),
+    appeals: (n) => counted(n, 'appeal', 'appeals'),
+    mails: (n) => counted(n, 'e-mail', 'e-mails'),
   },
 });

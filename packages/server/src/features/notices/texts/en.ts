@@ -1,6 +1,8 @@
 import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
+const ready = (n: number) => (n === 1 ? '1 answer is ready' : `${n} answers are ready`);
+
 const outcomes = {
   inFavour: 'in your favour',
   unchanged: 'unchanged',
@@ -48,8 +50,8 @@ export const mailTextsEn: MailTexts = {
     body: `Something you wrote arrived too late to count by itself. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The former one no longer holds.`,
   }),
   readyForGrading: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers} answers are ready for grading`,
-    body: `${f.answers} answers in ${s.courseCode} are ready for grading. Due: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    subject: `${s.courseCode}: ${ready(f.answers)} for grading`,
+    body: `${s.courseCode}: ${ready(f.answers)} for grading. Due: ${s.written(f.dueAt)}.\n\n${s.url}`,
   }),
   gradingCompleted: (f, s) => ({
     subject: `${s.courseCode}: commission ${f.commissionNumber} has finished`,
@@ -91,7 +93,7 @@ export const mailTextsEn: MailTexts = {
     body: `An appeal of a grade in ${s.courseCode} has come in${f.late ? ' after the deadline' : ''}. The case is at ${s.url}`,
   }),
   appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers} answers for appeal grading`,
+    subject: `${s.courseCode}: ${f.answers === 1 ? '1 answer' : `${f.answers} answers`} for appeal grading`,
     body: `You are appointed to an appeal commission in ${s.courseCode}. Answers: ${f.answers}.\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({

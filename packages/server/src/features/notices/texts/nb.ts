@@ -1,6 +1,8 @@
 import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
+const ready = (n: number) => (n === 1 ? '1 besvarelse er klar' : `${n} besvarelser er klare`);
+
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
 export const mailTextsNb: MailTexts = {
@@ -44,8 +46,8 @@ export const mailTextsNb: MailTexts = {
     body: `Noe du skrev, kom fram for sent til å telle av seg selv. Eksamenskontoret har nå tatt det med i besvarelsen din.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord nå: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn ny kvittering med PDF kommer i en egen e-post. Den forrige gjelder ikke lenger.`,
   }),
   readyForGrading: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers} besvarelser er klare for sensur`,
-    body: `${f.answers} besvarelser i ${s.courseCode} er klare for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
+    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
   }),
   gradingCompleted: (f, s) => ({
     subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
@@ -87,7 +89,7 @@ export const mailTextsNb: MailTexts = {
     body: `Det er kommet en klage på sensur i ${s.courseCode}${f.late ? ' etter at fristen var ute' : ''}. Saken ligger på ${s.url}`,
   }),
   appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers} besvarelser til klagesensur`,
+    subject: `${s.courseCode}: ${f.answers === 1 ? '1 besvarelse' : `${f.answers} besvarelser`} til klagesensur`,
     body: `Du er oppnevnt i en klagekommisjon i ${s.courseCode}. Antall besvarelser: ${f.answers}.\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({

@@ -1,6 +1,8 @@
 import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
+const ready = (n: number) => (n === 1 ? '1 svar er klart' : `${n} svar er klare`);
+
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
 export const mailTextsNn: MailTexts = {
@@ -44,8 +46,8 @@ export const mailTextsNn: MailTexts = {
     body: `Noko du skreiv, kom fram for seint til å telje av seg sjølv. Eksamenskontoret har no teke det med i svaret ditt.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord no: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEi ny kvittering med PDF kjem i ein eigen e-post. Den førre gjeld ikkje lenger.`,
   }),
   readyForGrading: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers} svar er klare for sensur`,
-    body: `${f.answers} svar i ${s.courseCode} er klare for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
+    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
   }),
   gradingCompleted: (f, s) => ({
     subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
