@@ -29,6 +29,8 @@ const failedMail = z.object({
   attempts: z.number(),
   lastError: z.string().nullable(),
   createdAt: instantText,
+  /** When it is tried again; null where the mail server refused it for good, or it was given up. */
+  nextAttemptAt: instantText.nullable(),
 });
 
 export const noticesRoutes = {
@@ -43,13 +45,25 @@ export const noticesRoutes = {
   }),
   failedMail: route({
     name: 'failedMail',
-    summary: 'Messages that could not be delivered, with what the mail server said [U5]',
+    summary:
+      'Messages that have not arrived, with what the mail server said and when they are tried again [U5]',
     method: 'GET',
     path: '/api/mail/failed',
     access: ['examOffice'],
     identity: 'visible',
     /** The newest, and how many there are in all. */
     response: z.object({ mails: z.array(failedMail), inAll: z.int() }),
+  }),
+  sendAgain: route({
+    name: 'sendAgain',
+    summary:
+      'Send a message that has not arrived once more, or all of them (null); what arrived is left alone [T3]',
+    method: 'POST',
+    path: '/api/mail/failed/send-again',
+    access: ['examOffice'],
+    identity: 'visible',
+    body: z.object({ noticeId: id.nullable() }),
+    response: z.object({ sending: z.int() }),
   }),
   sentMail: route({
     name: 'sentMail',

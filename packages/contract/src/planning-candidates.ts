@@ -1,4 +1,6 @@
-import { longestPlace } from '@karakter/domain/candidate-list';
+import { candidateRowFaults, longestPlace } from '@karakter/domain/candidate-row';
+import { longestPersonFacts } from '@karakter/domain/person-facts';
+import { listNoteKinds } from '@karakter/domain/spreadsheet-cell';
 import { z } from 'zod';
 import { done, id, instantText, route } from './route.ts';
 
@@ -35,6 +37,8 @@ const previewedCandidate = z.object({
   before: arrangement.nullable(),
   /** The name Karakter knows the person by, where it differs; it is kept. */
   knownAs: z.string().nullable(),
+  /** The address Karakter has, where the list gives another; kept for one who is more than a student. */
+  otherEmail: z.object({ known: z.string(), isKept: z.boolean() }).nullable(),
 });
 
 const listError = z.object({
@@ -43,15 +47,7 @@ const listError = z.object({
   code: z.enum([
     'missingColumn',
     'repeatedColumn',
-    'missing',
-    'badStudentNumber',
-    'nationalIdentityNumber',
-    'duplicateStudentNumber',
-    'badEmail',
-    'duplicateEmail',
-    'badMinutes',
-    'badLanguage',
-    'tooLong',
+    ...candidateRowFaults,
     'twoPersons',
     'otherStudentNumber',
     'isGrader',
@@ -63,10 +59,16 @@ export type CandidateListErrorText = z.infer<typeof listError>;
 
 const candidateListPreview = z.object({
   rows: z.array(previewedCandidate),
+  /** The first of them. */
   errors: z.array(listError),
+  errorCount: z.number(),
   headerRecognised: z.boolean(),
   ignoredHeadings: z.array(z.string()),
+  /** What was left out of the list, and how it was read. */
+  notes: z.array(z.object({ kind: z.enum(listNoteKinds), count: z.number(), where: z.string() })),
 });
+/** The most errors of a list that are named. */
+export const mostListErrors = 300;
 export type CandidateListPreview = z.infer<typeof candidateListPreview>;
 
 const candidate = z.object({
@@ -120,7 +122,13 @@ export const candidateRoutes = {
     params: ofExam,
     body: givenList,
     bodyLimit: listBytes,
-    response: z.object({ added: z.number(), changed: z.number(), unchanged: z.number() }),
+    response: z.object({
+      added: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      /** How many persons got the list's e-mail address. */
+      readdressed: z.number(),
+    }),
   }),
   changeCandidate: route({
     name: 'changeCandidate',
@@ -131,6 +139,21 @@ export const candidateRoutes = {
     identity: 'visible',
     params: ofCandidate,
     body: arrangement.partial({ room: true, seat: true }),
+    response: done,
+  }),
+  correctPerson: route({
+    name: 'correctPerson',
+    summary:
+      'Correct a candidate’s name or e-mail address, at any time; mail that has not arrived follows [T3]',
+    method: 'PUT',
+    path: '/api/exams/:examId/candidates/:candidacyId/person',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    body: z.object({
+      name: z.string().trim().min(1).max(longestPersonFacts.name),
+      email: z.string().trim().min(1).max(longestPersonFacts.email),
+    }),
     response: done,
   }),
   removeCandidate: route({

@@ -10,7 +10,18 @@ type PlanningRefusal =
   | 'commissionHasAssessed'
   | 'memberTwice'
   | 'candidateListFaulty'
-  | 'candidateListUnreadable'
+  | 'candidateListEmpty'
+  | 'candidateListDamaged'
+  | 'candidateListTooLarge'
+  | 'candidateListLocked'
+  | 'candidateListOldExcel'
+  | 'candidateListOtherFormat'
+  | 'candidateListUnknownLetters'
+  | 'candidateListTookTooLong'
+  | 'candidateListBusy'
+  | 'personNameUnusable'
+  | 'personEmailUnusable'
+  | 'personEmailTaken'
   | 'candidateNumbersExhausted'
   | 'graderIsStudent'
   | 'ownCommission'
@@ -73,11 +84,77 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nn: 'Lista har {count} feil, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv igjen.',
     en: 'The list has {count} errors, and no candidates were registered. Correct the marked lines and try again.',
   },
-  candidateListUnreadable: {
+  candidateListEmpty: {
     status: 422,
-    nb: 'Filen kunne ikke leses som Excel eller CSV. Ingenting er lagret. Lagre den som .xlsx eller .csv, eller lim inn listen.',
-    nn: 'Fila kunne ikkje lesast som Excel eller CSV. Ingenting er lagra. Lagre ho som .xlsx eller .csv, eller lim inn lista.',
-    en: 'The file could not be read as Excel or CSV. Nothing was saved. Save it as .xlsx or .csv, or paste the list.',
+    nb: 'Listen er tom: ingen celle i det synlige arket har innhold. Ingenting er lagret. Sjekk at det er riktig fil og riktig ark, eller lim inn listen.',
+    nn: 'Lista er tom: inga celle i det synlege arket har innhald. Ingenting er lagra. Sjekk at det er rett fil og rett ark, eller lim inn lista.',
+    en: 'The list is empty: no cell of the visible sheet holds anything. Nothing was saved. Check that it is the right file and sheet, or paste the list.',
+  },
+  candidateListDamaged: {
+    status: 422,
+    nb: 'Filen er skadet eller ufullstendig og kunne ikke leses som Excel. Ingenting er lagret. Åpne den i Excel, lagre den på nytt som .xlsx, og prøv igjen, eller lim inn listen.',
+    nn: 'Fila er skadd eller ufullstendig og kunne ikkje lesast som Excel. Ingenting er lagra. Opne ho i Excel, lagre ho på nytt som .xlsx, og prøv att, eller lim inn lista.',
+    en: 'The file is damaged or incomplete and could not be read as Excel. Nothing was saved. Open it in Excel, save it again as .xlsx and try again, or paste the list.',
+  },
+  candidateListTooLarge: {
+    status: 422,
+    nb: 'Listen er for stor til å leses: høyst 20 000 linjer og 100 kolonner. Ingenting er lagret. Kopier bare tabellen over i en ny fil, eller lim den inn.',
+    nn: 'Lista er for stor til å lesast: høgst 20 000 linjer og 100 kolonnar. Ingenting er lagra. Kopier berre tabellen over i ei ny fil, eller lim han inn.',
+    en: 'The list is too large to read: at most 20,000 lines and 100 columns. Nothing was saved. Copy the table alone into a new file, or paste it.',
+  },
+  candidateListLocked: {
+    status: 422,
+    nb: 'Filen er beskyttet med passord og kunne ikke leses. Ingenting er lagret. Fjern passordet i Excel og lagre på nytt, eller lim inn listen.',
+    nn: 'Fila er verna med passord og kunne ikkje lesast. Ingenting er lagra. Fjern passordet i Excel og lagre på nytt, eller lim inn lista.',
+    en: 'The file is protected by a password and could not be read. Nothing was saved. Remove the password in Excel and save again, or paste the list.',
+  },
+  candidateListOldExcel: {
+    status: 422,
+    nb: 'Filen er i Excels gamle format (.xls) og kunne ikke leses. Ingenting er lagret. Lagre den som .xlsx eller .csv, eller lim inn listen.',
+    nn: 'Fila er i det gamle formatet til Excel (.xls) og kunne ikkje lesast. Ingenting er lagra. Lagre ho som .xlsx eller .csv, eller lim inn lista.',
+    en: 'The file is in Excel’s old format (.xls) and could not be read. Nothing was saved. Save it as .xlsx or .csv, or paste the list.',
+  },
+  candidateListOtherFormat: {
+    status: 422,
+    nb: 'Filen er verken Excel (.xlsx) eller CSV, uansett hva den heter. Ingenting er lagret. Lagre listen som .xlsx eller .csv, eller lim den inn.',
+    nn: 'Fila er verken Excel (.xlsx) eller CSV, uansett kva ho heiter. Ingenting er lagra. Lagre lista som .xlsx eller .csv, eller lim ho inn.',
+    en: 'The file is neither Excel (.xlsx) nor CSV, whatever its name. Nothing was saved. Save the list as .xlsx or .csv, or paste it.',
+  },
+  candidateListUnknownLetters: {
+    status: 422,
+    nb: 'Bokstavene i filen kunne ikke leses sikkert, så æ, ø og å ville blitt feil. Ingenting er lagret. Lagre den som «CSV UTF-8» eller .xlsx, eller lim inn listen.',
+    nn: 'Bokstavane i fila kunne ikkje lesast sikkert, så æ, ø og å ville blitt feil. Ingenting er lagra. Lagre ho som «CSV UTF-8» eller .xlsx, eller lim inn lista.',
+    en: 'The letters of the file could not be told with certainty, so that æ, ø and å would be wrong. Nothing was saved. Save it as “CSV UTF-8” or .xlsx, or paste the list.',
+  },
+  candidateListTookTooLong: {
+    status: 422,
+    nb: 'Det tok for lang tid å lese filen, og lesingen ble avbrutt. Ingenting er lagret. Kopier bare tabellen over i en ny fil, eller lim den inn.',
+    nn: 'Det tok for lang tid å lese fila, og lesinga vart avbroten. Ingenting er lagra. Kopier berre tabellen over i ei ny fil, eller lim han inn.',
+    en: 'Reading the file took too long and was stopped. Nothing was saved. Copy the table alone into a new file, or paste it.',
+  },
+  candidateListBusy: {
+    status: 503,
+    nb: 'Det leses mange lister akkurat nå, og din ble ikke lest. Ingenting er lagret. Prøv igjen om et halvt minutt.',
+    nn: 'Det blir lese mange lister akkurat no, og di vart ikkje lesen. Ingenting er lagra. Prøv att om eit halvt minutt.',
+    en: 'Many lists are being read right now, and yours was not. Nothing was saved. Try again in half a minute.',
+  },
+  personNameUnusable: {
+    status: 422,
+    nb: 'Dette kan ikke være et navn: det har tegn som ikke hører hjemme i navn. Ingenting er lagret. Skriv navnet på nytt.',
+    nn: 'Dette kan ikkje vere eit namn: det har teikn som ikkje høyrer heime i namn. Ingenting er lagra. Skriv namnet på nytt.',
+    en: 'This cannot be a name: it has signs that do not belong in names. Nothing was saved. Write the name again.',
+  },
+  personEmailUnusable: {
+    status: 422,
+    nb: 'Det kan ikke sendes e-post til denne adressen. Før krøllalfaen kan den bare ha bokstavene a–z, tall og vanlige tegn. Ingenting er lagret. Rett adressen.',
+    nn: 'Det kan ikkje sendast e-post til denne adressa. Før krøllalfaen kan ho berre ha bokstavane a–z, tal og vanlege teikn. Ingenting er lagra. Rett adressa.',
+    en: 'Mail cannot be sent to this address. Before the @ it can have the letters a–z, digits and ordinary signs only. Nothing was saved. Correct the address.',
+  },
+  personEmailTaken: {
+    status: 409,
+    nb: 'E-postadressen tilhører en annen person i Karakter. Ingenting er lagret. Sjekk adressen.',
+    nn: 'E-postadressa høyrer til ein annan person i Karakter. Ingenting er lagra. Sjekk adressa.',
+    en: 'The e-mail address belongs to another person in Karakter. Nothing was saved. Check the address.',
   },
   candidateNumbersExhausted: {
     status: 422,

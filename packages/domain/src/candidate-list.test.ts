@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCandidateList } from './candidate-list.ts';
 import { splitPastedText } from './pasted-text.ts';
-import { heading, kari, kariRead, per } from './test/candidate-rows.ts';
+import { heading, kari, kariRead, per, readRows } from './test/candidate-rows.ts';
+import { visibleText } from './visible-text.ts';
 
 describe('the columns of a candidate list', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('the columns of a candidate list', () => {
       ['nn', '30', 'kari@eksempel.no', 'Kari Moe', '480123'],
     ],
   ])('are found by headings in any order: %j', (headings, row) => {
-    const list = parseCandidateList([headings, row]);
+    const list = readRows([headings, row]);
     expect(list.rows).toEqual([{ ...kariRead, line: 2, extraMinutes: 30, language: 'nn' }]);
     expect(list).toMatchObject({ errors: [], headerRecognised: true, ignoredHeadings: [] });
   });
@@ -46,12 +46,12 @@ describe('the columns of a candidate list', () => {
       [...kari, 'Aud. 2', 'B14'],
       [...per, '', ''],
     ];
-    const list = parseCandidateList(table);
+    const list = readRows(table);
     expect(list.rows.map((row) => [row.room, row.seat])).toEqual([
       ['Aud. 2', 'B14'],
       ['', ''],
     ]);
-    const tooLong = parseCandidateList([table[0] ?? [], [...kari, 'r'.repeat(61), 's'.repeat(21)]]);
+    const tooLong = readRows([table[0] ?? [], [...kari, 'r'.repeat(61), 's'.repeat(21)]]);
     expect(tooLong.errors.map(({ column, code }) => [column, code])).toEqual([
       ['room', 'tooLong'],
       ['seat', 'tooLong'],
@@ -59,7 +59,7 @@ describe('the columns of a candidate list', () => {
   });
 
   it('stand in a fixed order without headings', () => {
-    const list = parseCandidateList([[...kari, '45'], per]);
+    const list = readRows([[...kari, '45'], per]);
     expect(list.headerRecognised).toBe(false);
     expect(list.rows).toEqual([
       { ...kariRead, line: 1, extraMinutes: 45 },
@@ -68,12 +68,12 @@ describe('the columns of a candidate list', () => {
   });
 
   it('are not taken from a candidate whose name is also a heading', () => {
-    const list = parseCandidateList([['480123', 'Student', 'kari@eksempel.no']]);
+    const list = readRows([['480123', 'Student', 'kari@eksempel.no']]);
     expect(list).toMatchObject({ headerRecognised: false, rows: [{ name: 'Student' }] });
   });
 
   it('that nothing is read from are named, so that a misspelt one is seen', () => {
-    const list = parseCandidateList([
+    const list = readRows([
       ['Studentnummer', 'Navn', 'E-post', ' Extratidd ', ' '],
       [...kari, '30', ''],
     ]);
@@ -86,7 +86,7 @@ describe('the columns of a candidate list', () => {
     [['Studentnummer', 'E-post'], 'name'],
     [['Studentnummer', 'Navn'], 'email'],
   ])('%j lack one that is needed, and no row is read', (headings, column) => {
-    expect(parseCandidateList([headings, kari])).toMatchObject({
+    expect(readRows([headings, kari])).toMatchObject({
       rows: [],
       errors: [{ line: 1, column, code: 'missingColumn', value: '' }],
     });
@@ -94,7 +94,7 @@ describe('the columns of a candidate list', () => {
 
   it('that stand twice are refused, for nobody knows which is meant', () => {
     const headings = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Minutter '];
-    expect(parseCandidateList([headings, [...kari, '10', '20']])).toMatchObject({
+    expect(readRows([headings, [...kari, '10', '20']])).toMatchObject({
       rows: [],
       errors: [{ line: 1, column: 'extraMinutes', code: 'repeatedColumn', value: 'Minutter' }],
     });
@@ -103,7 +103,7 @@ describe('the columns of a candidate list', () => {
 
 describe('candidates who stand twice', () => {
   it('are refused the second time, by number or by address in any letter case', () => {
-    const list = parseCandidateList([
+    const list = readRows([
       kari,
       ['S480123', 'B', 'b@eksempel.no'],
       ['s480123', 'C', 'c@eksempel.no'],
@@ -117,7 +117,7 @@ describe('candidates who stand twice', () => {
   });
 
   it('are found even when the first row has another mistake', () => {
-    const list = parseCandidateList([['480123', 'Kari Moe', 'x'], kari]);
+    const list = readRows([['480123', 'Kari Moe', 'x'], kari]);
     expect(list.rows).toEqual([]);
     expect(list.errors.map(({ line, code }) => [line, code])).toEqual([
       [1, 'badEmail'],
@@ -126,7 +126,7 @@ describe('candidates who stand twice', () => {
   });
 
   it('are not those whose fields are both empty', () => {
-    const codes = parseCandidateList([
+    const codes = readRows([
       ['', 'A', ''],
       ['', 'B', ''],
     ]).errors.map(({ code }) => code);
@@ -136,11 +136,13 @@ describe('candidates who stand twice', () => {
 
 describe('any candidate list', () => {
   it('of nothing is empty', () => {
-    expect(parseCandidateList([])).toEqual({
+    expect(readRows([])).toEqual({
       rows: [],
       errors: [],
       headerRecognised: false,
       ignoredHeadings: [],
+      notes: [],
+      statesExtraTime: false,
     });
   });
 
@@ -151,11 +153,11 @@ describe('any candidate list', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
-        const list = parseCandidateList([heading, ...rows]);
+        const list = readRows([heading, ...rows]);
         const read = list.rows.map(({ line }) => line);
         const refused = [...new Set(list.errors.map(({ line }) => line))];
         const filled = rows.flatMap((row, index) =>
-          row.some((text) => text.trim() !== '') ? [index + 2] : [],
+          row.some((text) => visibleText(text) !== '') ? [index + 2] : [],
         );
         expect([...read, ...refused].sort((a, b) => a - b)).toEqual(filled);
       }),
@@ -165,7 +167,7 @@ describe('any candidate list', () => {
 
   it('reads the same from pasted text as from cells', () => {
     const text = `${heading.join('\t')}\r\n${kari.join('\t')}\t30\tnn\r\n`;
-    expect(parseCandidateList(splitPastedText(text)).rows).toEqual([
+    expect(readRows(splitPastedText(text)).rows).toEqual([
       { ...kariRead, line: 2, extraMinutes: 30, language: 'nn' },
     ]);
   });

@@ -5,35 +5,30 @@ import {
   placesWithoutHeading,
   readHeading,
 } from './candidate-list-columns.ts';
-import type { Language } from './language.ts';
+import {
+  type CandidateListRow,
+  type CandidateRowFault,
+  candidateIn,
+  cellsOf,
+  faultsIn,
+  type RowCells,
+  studentNumberIn,
+} from './candidate-row.ts';
+import { isIdentityNumber, withoutIdentityNumbers } from './identity-number.ts';
+import { tableLines } from './list-lines.ts';
+import {
+  cellIn,
+  columnLetters,
+  type ListLine,
+  type ListNote,
+  type ListTable,
+  rangesOf,
+} from './spreadsheet-cell.ts';
+import { visibleText } from './visible-text.ts';
 
-/** One candidate to be; `line` is the row's number in what was given, counted from 1. */
-export type CandidateListRow = {
-  line: number;
-  studentNumber: string;
-  name: string;
-  email: string;
-  extraMinutes: number;
-  language?: Language;
-  /** Where the candidate sits; there only where the list has a column for it. */
-  room?: string;
-  seat?: string;
-};
+export type CandidateListErrorCode = CandidateRowFault | 'missingColumn' | 'repeatedColumn';
 
-export type CandidateListErrorCode =
-  | 'missingColumn'
-  | 'repeatedColumn'
-  | 'missing'
-  | 'badStudentNumber'
-  | 'nationalIdentityNumber'
-  | 'duplicateStudentNumber'
-  | 'badEmail'
-  | 'duplicateEmail'
-  | 'badMinutes'
-  | 'badLanguage'
-  | 'tooLong';
-
-/** What is wrong in one cell; `value` is the text as given, save that an identity number is never repeated. */
+/** What is wrong in one cell or heading. */
 export type CandidateListError = {
   line: number;
   column: CandidateListColumn;
@@ -48,101 +43,30 @@ export type CandidateList = {
   headerRecognised: boolean;
   /** Headings from which nothing was read. */
   ignoredHeadings: string[];
+  /** What was left out, and what else the giver of the list should know. */
+  notes: ListNote[];
+  /** Whether the list says anything of extra time: a heading for it, or a fourth column where there is none. */
+  statesExtraTime: boolean;
 };
 
-/** What a room and a seat can be called at most. */
-export const longestPlace = { room: 60, seat: 20 } as const;
-
-/** The most extra time a candidate can have. */
-const mostExtraMinutes = 600;
-
-const languageWords = new Map<string, Language>([
-  ['nb', 'nb'],
-  ['b', 'nb'],
-  ['bm', 'nb'],
-  ['bokmål', 'nb'],
-  ['nn', 'nn'],
-  ['n', 'nn'],
-  ['nynorsk', 'nn'],
-  ['en', 'en'],
-  ['engelsk', 'en'],
-  ['english', 'en'],
-]);
-
-type Cells = (column: CandidateListColumn) => string;
 type Fault = Omit<CandidateListError, 'line'>;
 
-function cellsOf(row: readonly string[], places: ColumnPlaces): Cells {
-  return (column) => {
-    const place = places.get(column);
-    return place === undefined ? '' : (row[place] ?? '').normalize().replaceAll(/\s+/g, ' ').trim();
-  };
-}
-
-function nameIn(cell: Cells): string {
-  return cell('name') || `${cell('firstName')} ${cell('lastName')}`.trim();
-}
-
-/** Minutes as Excel and people write them: '30', '30,0', '30 min'. Empty is none; anything else is undefined. */
-function readMinutes(text: string): number | undefined {
-  if (text === '') return 0;
-  const digits = /^(\d{1,4})(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.exec(text)?.[1];
-  return digits !== undefined && Number(digits) <= mostExtraMinutes ? Number(digits) : undefined;
-}
-
-function isIdentityNumber(value: string): boolean {
-  return /^\d{6} ?\d{5}$/.test(value);
-}
-
-function faultInStudentNumber(value: string): Fault[] {
-  const column = 'studentNumber';
-  if (value === '') return [{ column, code: 'missing', value }];
-  if (isIdentityNumber(value)) return [{ column, code: 'nationalIdentityNumber', value: '' }];
-  return /^[a-zæøå]?\d{4,10}$/i.test(value) ? [] : [{ column, code: 'badStudentNumber', value }];
-}
-
-function faultInEmail(value: string): Fault[] {
-  const column = 'email';
-  if (value === '') return [{ column, code: 'missing', value }];
-  const isAddress =
-    /^[^\s@<>(),;:"]+@(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(value) && !/^\.|\.\.|\.@/.test(value);
-  return isAddress ? [] : [{ column, code: 'badEmail', value }];
-}
-
-function faultsInPlace(cell: Cells): Fault[] {
-  return (['room', 'seat'] as const)
-    .map((column): Fault => ({ column, code: 'tooLong', value: cell(column) }))
-    .filter(({ value, column }) => value.length > longestPlace[column as keyof typeof longestPlace]);
-}
-
-function faultsIn(cell: Cells): Fault[] {
-  const faults = [...faultInStudentNumber(cell('studentNumber')), ...faultInEmail(cell('email'))];
-  if (nameIn(cell) === '') faults.push({ column: 'name', code: 'missing', value: '' });
-  const minutes = cell('extraMinutes');
-  if (readMinutes(minutes) === undefined)
-    faults.push({ column: 'extraMinutes', code: 'badMinutes', value: minutes });
-  const language = cell('language');
-  if (language !== '' && !languageWords.has(language.toLowerCase())) {
-    faults.push({ column: 'language', code: 'badLanguage', value: language });
-  }
-  return [...faults, ...faultsInPlace(cell)];
-}
-
 /** Finds values that came before, whatever else is wrong with their rows. */
-function duplicateFinder(): (cell: Cells) => Fault[] {
+function duplicateFinder(): (cells: RowCells) => Fault[] {
   const seen = { studentNumber: new Set<string>(), email: new Set<string>() };
   const find = (column: 'studentNumber' | 'email', code: CandidateListErrorCode, value: string): Fault[] => {
     const key = value.toLowerCase();
-    if (key !== '' && seen[column].has(key)) return [{ column, code, value }];
+    if (key !== '' && seen[column].has(key)) return [{ column, code, value: withoutIdentityNumbers(value) }];
     seen[column].add(key);
     return [];
   };
-  return (cell) => [
-    ...(isIdentityNumber(cell('studentNumber'))
-      ? []
-      : find('studentNumber', 'duplicateStudentNumber', cell('studentNumber'))),
-    ...find('email', 'duplicateEmail', cell('email')),
-  ];
+  return (cells) => {
+    const number = studentNumberIn(cells);
+    return [
+      ...(isIdentityNumber(number) ? [] : find('studentNumber', 'duplicateStudentNumber', number)),
+      ...find('email', 'duplicateEmail', cells.text('email')),
+    ];
+  };
 }
 
 /** What makes the headings unusable: a needed column that is not there, or one that is there twice. */
@@ -157,48 +81,81 @@ function faultsInHeading({ places, repeated }: Heading): Fault[] {
   ];
 }
 
-function candidateIn(cell: Cells, line: number, places: ColumnPlaces): CandidateListRow {
-  const language = languageWords.get(cell('language').toLowerCase());
-  return {
-    line,
-    studentNumber: cell('studentNumber'),
-    name: nameIn(cell),
-    email: cell('email'),
-    extraMinutes: readMinutes(cell('extraMinutes')) ?? 0,
-    ...(language && { language }),
-    ...(places.has('room') && { room: cell('room') }),
-    ...(places.has('seat') && { seat: cell('seat') }),
-  };
+/** A line's cells as text, for its headings. */
+const textsOf = ({ cells }: ListLine): string[] =>
+  cells.map((cell) => {
+    const text = cellIn(cell);
+    return typeof text === 'string' ? visibleText(text) : text.shown;
+  });
+
+/** The lines without the cells of hidden columns, and the columns of which something was left out. */
+function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) {
+  if (hidden.size === 0) return { lines, notes: [] };
+  const left = new Set<number>();
+  const kept = lines.map((line) => ({
+    ...line,
+    cells: line.cells.map((cell, column) => {
+      if (!hidden.has(column)) return cell;
+      if (cellIn(cell) !== '') left.add(column);
+      return '';
+    }),
+  }));
+  const where = rangesOf([...left], columnLetters);
+  const notes: ListNote[] = left.size > 0 ? [{ kind: 'hiddenColumns', count: left.size, where }] : [];
+  return { lines: kept, notes };
+}
+
+function noteOf(kind: ListNote['kind'], lines: readonly number[]): ListNote[] {
+  return lines.length > 0 ? [{ kind, count: lines.length, where: rangesOf(lines) }] : [];
+}
+
+type Rows = Pick<CandidateList, 'rows' | 'errors' | 'notes'>;
+
+/** Reads the lines under the headings, each to a candidate, to errors, or to a note that it stands outside. */
+function readRows(lines: readonly ListLine[], places: ColumnPlaces): Rows {
+  const read: Rows = { rows: [], errors: [], notes: [] };
+  const outside: number[] = [];
+  const cleaned: number[] = [];
+  const findDuplicates = duplicateFinder();
+  for (const { line, cells: given } of lines) {
+    const cells = cellsOf(given, places);
+    if (cells.isEmpty) {
+      outside.push(line);
+      continue;
+    }
+    if (cells.hadInvisibleSigns) cleaned.push(line);
+    const found = [...faultsIn(cells), ...findDuplicates(cells)];
+    if (found.length === 0) read.rows.push(candidateIn(cells, line, places));
+    read.errors.push(...found.map((fault) => ({ line, ...fault })));
+  }
+  read.notes.push(...noteOf('linesOutside', outside), ...noteOf('invisibleSigns', cleaned));
+  return read;
 }
 
 /**
- * Reads a candidate list from rows of cells: Excel, CSV or pasted text. The first row with text may be
- * headings in any order; without them the order is student number, name, e-mail, extra minutes. Extra time
- * is minutes from 0 to 600. Every error is listed with its line, and only rows without errors are read; a
- * list whose headings lack a needed column gives no rows at all.
+ * Reads a candidate list: Excel, CSV or pasted text. The first row with text may be headings in any order, also where
+ * that row is hidden; without them the order is student number, name, e-mail, extra minutes. Extra time is minutes
+ * from 0 to 600. Hidden rows and columns are left out, with a note. Every error is listed with its line, and only rows
+ * without errors are read; a list whose headings lack a needed column gives no rows at all.
  */
-export function parseCandidateList(table: readonly (readonly string[])[]): CandidateList {
-  const filled = table
-    .map((row, index) => ({ row, line: index + 1 }))
-    .filter(({ row }) => row.some((text) => text.trim() !== ''));
-  const first = filled[0];
-  const heading = first && readHeading(first.row);
+export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListTable): CandidateList {
+  const near = tableLines(given);
+  const { lines, notes: columnNotes } = withoutHidden(near.lines, hiddenColumns);
+  const first = lines[0];
+  const heading = first && readHeading(textsOf(first));
   const places = heading?.places ?? placesWithoutHeading;
-  const faults = heading ? faultsInHeading(heading) : [];
+  const body = heading ? lines.slice(1) : lines;
+  const shown = body.filter(({ isHidden }) => !isHidden);
+  const hidden = body.filter(({ isHidden }) => isHidden).map(({ line }) => line);
   const list: CandidateList = {
     rows: [],
-    errors: faults.map((fault) => ({ line: first?.line ?? 1, ...fault })),
+    errors: heading ? faultsInHeading(heading).map((fault) => ({ line: first?.line ?? 1, ...fault })) : [],
     headerRecognised: heading !== undefined,
-    ignoredHeadings: heading?.ignored ?? [],
+    ignoredHeadings: heading?.ignored.map(withoutIdentityNumbers) ?? [],
+    notes: [...notes, ...near.notes, ...columnNotes, ...noteOf('hiddenLines', hidden)],
+    statesExtraTime: heading ? places.has('extraMinutes') : shown.some(({ cells }) => cells.length > 3),
   };
-  if (faults.length > 0) return list;
-
-  const findDuplicates = duplicateFinder();
-  for (const { row, line } of heading ? filled.slice(1) : filled) {
-    const cell = cellsOf(row, places);
-    const found = [...faultsIn(cell), ...findDuplicates(cell)];
-    if (found.length === 0) list.rows.push(candidateIn(cell, line, places));
-    list.errors.push(...found.map((fault) => ({ line, ...fault })));
-  }
-  return list;
+  if (list.errors.length > 0) return list;
+  const read = readRows(shown, places);
+  return { ...list, ...read, notes: [...list.notes, ...read.notes] };
 }

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { parseCandidateList } from './candidate-list.ts';
-import { heading, kari, kariRead, per } from './test/candidate-rows.ts';
+import { heading, kari, kariRead, per, readRows } from './test/candidate-rows.ts';
 
 /** The errors of one row under the full heading, without its line. */
 function errorsIn(...row: string[]) {
-  return parseCandidateList([heading, row]).errors.map(({ column, code, value }) => [column, code, value]);
+  return readRows([heading, row]).errors.map(({ column, code, value }) => [column, code, value]);
 }
 
 describe('a candidate row', () => {
   it('keeps the number of its line, empty rows counted and skipped', () => {
-    const list = parseCandidateList([[''], heading, [], kari, ['', ' '], per, ['x']]);
+    const list = readRows([[''], heading, [], kari, ['', ' '], per, ['x']]);
     expect(list.rows.map(({ line }) => line)).toEqual([4, 6]);
     expect(new Set(list.errors.map(({ line }) => line))).toEqual(new Set([7]));
   });
 
   it('is read without stray spaces and with composed letters', () => {
-    const list = parseCandidateList([[' 480123 ', '  A\u030Ase \u00A0 Moe\n', '\tkari@eksempel.no ']]);
+    const list = readRows([[' 480123 ', '  A\u030Ase \u00A0 Moe\n', '\tkari@eksempel.no ']]);
     expect(list.rows).toEqual([{ ...kariRead, line: 1, name: '\u00C5se Moe' }]);
   });
 
@@ -43,7 +42,7 @@ describe('a candidate row', () => {
       ['01019912345', 'Kari Moe', 'kari@eksempel.no'],
       ['01019912345', 'Per Vik', 'per@eksempel.no'],
     ];
-    const list = parseCandidateList(rows);
+    const list = readRows(rows);
     expect(list.errors.map(({ code }) => code)).toEqual(['nationalIdentityNumber', 'nationalIdentityNumber']);
     expect(JSON.stringify(list)).not.toContain('01019912345');
   });
@@ -89,9 +88,7 @@ describe('a candidate row', () => {
     ['30 minutter', 30],
     ['30 MIN.', 30],
   ])('with extra time %j has %i minutes', (text, minutes) => {
-    expect(parseCandidateList([[...kari, text]]).rows.map(({ extraMinutes }) => extraMinutes)).toEqual([
-      minutes,
-    ]);
+    expect(readRows([[...kari, text]]).rows.map(({ extraMinutes }) => extraMinutes)).toEqual([minutes]);
   });
 
   it.each(['601', '-5', '30,5', '1t', '25 %', 'ja', '1e2', '0x1e', '30 60', 'min'])(
@@ -111,7 +108,7 @@ describe('a candidate row', () => {
     ['engelsk', 'en'],
     ['', undefined],
   ])('with the language %j gets its paper in %s', (text, language) => {
-    const [row] = parseCandidateList([heading, [...kari, '', text]]).rows;
+    const [row] = readRows([heading, [...kari, '', text]]).rows;
     expect(row?.language).toBe(language);
   });
 
@@ -134,7 +131,7 @@ describe('a candidate row', () => {
   });
 
   it('may have only one of the two names', () => {
-    const list = parseCandidateList([
+    const list = readRows([
       ['Studentnr', 'Fornavn', 'Etternavn', 'E-post'],
       ['480123', 'Suharto', '', 'kari@eksempel.no'],
     ]);

@@ -1,13 +1,13 @@
 /** The character that parts the cells: tab before semicolon before comma, by the first line that has one. */
 function separatorOf(text: string): string {
-  const outsideQuotes = text.replaceAll(/"(?:[^"]|"")*"/g, '');
+  const outsideQuotes = text.replaceAll(/"[^"]*"/g, '');
   const firstLine = /^.*[\t;,].*/m.exec(outsideQuotes)?.[0] ?? '';
   return ['\t', ';'].find((separator) => firstLine.includes(separator)) ?? ',';
 }
 
 /** One cell, with or without quotes, and what ends it: a separator, a line break or the end of the text. */
 function cellPattern(separator: string): RegExp {
-  const quoted = `"((?:[^"]|"")*)"(?=[${separator}\\r\\n]|$)`;
+  const quoted = `"([^"]*(?:""[^"]*)*)"(?=[${separator}\\r\\n]|$)`;
   const plain = `([^${separator}\\r\\n]*)`;
   return new RegExp(`(?:${quoted}|${plain})(${separator}|\\r\\n|\\r|\\n|$)`, 'y');
 }
@@ -16,11 +16,14 @@ function cellPattern(separator: string): RegExp {
  * Splits text that was pasted or read from a CSV file into rows of cells: tab, semicolon or comma, quoted
  * cells with line breaks and doubled quotes in them, any line ending, byte order mark or not. A quotation
  * mark that does not enclose a whole cell is a letter like any other. Empty rows stay, so that row n is
- * the n-th to whoever looks for a mistake; the line break at the very end starts no row.
+ * the n-th to whoever looks for a mistake; the line break at the very end starts no row. A first line `sep=;`, which
+ * Excel understands, names the separator and stays as an empty row.
  */
 export function splitPastedText(text: string): string[][] {
-  const cells = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(cells);
+  const given = text.replace(/^\uFEFF/, '');
+  const declared = /^"?sep=([;,\t])"?(?=[\r\n])/iu.exec(given);
+  const cells = given.slice(declared?.[0].length ?? 0);
+  const separator = declared?.[1] ?? separatorOf(cells);
   const pattern = cellPattern(separator);
   const rows: string[][] = [];
   let row: string[] = [];

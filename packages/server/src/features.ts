@@ -39,7 +39,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountPeople(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
   mountPlanning(mount);
-  mountCandidates(mount);
+  mountCandidates(mount, services);
   mountCommissions(mount);
   mountPapers(mount, config);
   mountSitting(mount, { ...config, papers: services.papers });

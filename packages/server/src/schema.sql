@@ -271,11 +271,13 @@ mail.body text not null
 mail.created_at timestamp with time zone not null
 mail.language text not null
 mail.last_error text
+mail.next_attempt_at timestamp with time zone
 mail.notice_id uuid not null
 mail.recipient text not null
 mail.sent_at timestamp with time zone
 mail.state text not null
 mail.subject text not null
+mail.tried_since timestamp with time zone
 message_seen.candidacy_id uuid not null
 message_seen.message_id uuid not null
 message_seen.seen_at timestamp with time zone not null
@@ -319,6 +321,15 @@ person.language text not null default 'nb'::text
 person.name text not null
 person.national_id_hash text
 person.student_number text
+person_change.changed_at timestamp with time zone not null
+person_change.changed_by uuid not null
+person_change.email_after text not null
+person_change.email_before text not null
+person_change.exam_id uuid not null
+person_change.id uuid not null
+person_change.name_after text not null
+person_change.name_before text not null
+person_change.person_id uuid not null
 protocol_entry.authority text not null default ''::text
 protocol_entry.candidacy_id uuid not null
 protocol_entry.commission_id uuid
@@ -601,6 +612,10 @@ person: PRIMARY KEY (id)
 person: UNIQUE (feide_name)
 person: UNIQUE (national_id_hash)
 person: UNIQUE (student_number)
+person_change: FOREIGN KEY (changed_by) REFERENCES person(id)
+person_change: FOREIGN KEY (exam_id) REFERENCES exam(id)
+person_change: FOREIGN KEY (person_id) REFERENCES person(id)
+person_change: PRIMARY KEY (id)
 protocol_entry: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'appeal'::text, 'newAssessment'::text, 'correction'::text])))
 protocol_entry: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 protocol_entry: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -669,7 +684,9 @@ CREATE INDEX hand_in_replaced_sha256 ON public.hand_in_replaced USING btree (sha
 CREATE INDEX hand_in_sha256 ON public.hand_in USING btree (sha256)
 CREATE INDEX held_job_switch ON public.held_job USING btree (switch)
 CREATE INDEX history_opening_candidacy ON public.history_opening USING btree (candidacy_id)
+CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE ((state <> 'sent'::text) AND (attempts > 0))
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
+CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
@@ -733,6 +750,7 @@ CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING bt
 CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree (exam_id, version)
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (exam_id)
 CREATE UNIQUE INDEX paper_version_pkey ON public.paper_version USING btree (exam_id, version)
+CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
 CREATE UNIQUE INDEX person_feide_name_key ON public.person USING btree (feide_name)
 CREATE UNIQUE INDEX person_national_id_hash_key ON public.person USING btree (national_id_hash)

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createPdfWorker } from './integrations/pdf/worker.ts';
+import { createListReader } from './integrations/spreadsheet/list-reader.ts';
 import { machineClock, movableClock } from './platform/clock.ts';
 import { createDatabase, createPool } from './platform/db.ts';
 import { createLog } from './platform/log.ts';
@@ -18,14 +19,15 @@ export function openServices(given: Config, databaseUrl: string): Omit<Services,
   const pool = createPool(databaseUrl, config.databaseConnections, (error) =>
     log.error('a database connection broke', error),
   );
-  return { config, log, pool, db: createDatabase(pool), pdf: createPdfWorker({ seal: config.seal }) };
+  const workers = { pdf: createPdfWorker({ seal: config.seal }), lists: createListReader() };
+  return { config, log, pool, db: createDatabase(pool), ...workers };
 }
 
 /** Answers people on the port, which several threads share; `stop` closes the services too. */
 export async function serve(
   given: Omit<Services, 'clock'>,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
-  const { config, db, pdf } = given;
+  const { config, db, pdf, lists } = given;
   const clock = config.demonstration ? await movableClock(db) : machineClock;
   const services = { ...given, clock };
   const app = await createApp(services);
@@ -37,6 +39,7 @@ export async function serve(
     async stop() {
       await app.close();
       await pdf.close();
+      await lists.close();
       await db.destroy();
     },
   };

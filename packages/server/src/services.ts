@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { PdfWorker } from './integrations/pdf/port.ts';
+import type { ListReader } from './integrations/spreadsheet/port.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db.ts';
 import type { Log } from './platform/log.ts';
@@ -13,4 +14,5 @@ export type Services = {
   clock: Clock;
   log: Log;
   pdf: PdfWorker;
+  lists: ListReader;
 };

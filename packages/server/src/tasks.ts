@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { deleteActivityTask } from './features/activity/deletion.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter.ts';
@@ -7,7 +6,7 @@ import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { makeAnswerPdfTask } from './features/handin/answer-pdf.ts';
 import { closeSittingsTask } from './features/handin/close-sittings.ts';
-import { sendNoticeTask } from './features/notices/send.ts';
+import { createMailTransport, sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { announceExam } from './features/results/announce.ts';
 import type { Tasks } from './platform/jobs-runner.ts';
@@ -16,7 +15,7 @@ import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
 export function allTasks({ config, log, pdf }: Services): Tasks {
-  const transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
+  const transport = config.smtpUrl === undefined ? null : createMailTransport(config.smtpUrl);
   return {
     sendNotice: whileOn(
       { name: 'mail', task: 'sendNotice', keyOf: ({ noticeId }) => `notice:${noticeId}` },

@@ -403,11 +403,13 @@ export interface Mail {
   created_at: Temporal.Instant;
   language: string;
   last_error: string | null;
+  next_attempt_at: Temporal.Instant | null;
   notice_id: string;
   recipient: string;
   sent_at: Temporal.Instant | null;
   state: string;
   subject: string;
+  tried_since: Temporal.Instant | null;
 }
 
 export interface MessageSeen {
@@ -472,6 +474,18 @@ export interface Person {
   name: string;
   national_id_hash: string | null;
   student_number: string | null;
+}
+
+export interface PersonChange {
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  email_after: string;
+  email_before: string;
+  exam_id: string;
+  id: string;
+  name_after: string;
+  name_before: string;
+  person_id: string;
 }
 
 export interface ProtocolEntry {
@@ -663,6 +677,7 @@ export interface DB {
   paper_correction: PaperCorrection;
   paper_version: PaperVersion;
   person: Person;
+  person_change: PersonChange;
   protocol_entry: ProtocolEntry;
   reveal: Reveal;
   role_grant: RoleGrant;

@@ -8,6 +8,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
+import { createListReader } from '../integrations/spreadsheet/list-reader.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createDatabase, createPool } from '../platform/db.ts';
 import { type JobsRunner, startJobs } from '../platform/jobs-runner.ts';
@@ -109,7 +110,8 @@ async function startTestApp(
   const db = createDatabase(pool);
   const config = await configFor(settings);
   const pdf = createPdfWorker({ seal: config.seal });
-  const services: Services = { config, pool, db, clock: testClock(startAt), log, pdf };
+  const lists = createListReader();
+  const services: Services = { config, pool, db, clock: testClock(startAt), log, pdf, lists };
   const app = await createApp(services);
   if (settings.listens) await app.listen({ host: config.host, port: config.port });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
@@ -143,6 +145,7 @@ async function startTestApp(
       await app.close();
       await jobs.stop();
       await pdf.close();
+      await lists.close();
       await db.destroy();
       await database.drop();
     },

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { loadDemonstration } from '../demonstration/loader.ts';
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
+import { createListReader } from '../integrations/spreadsheet/list-reader.ts';
 import { createDatabase, createPool } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
 import { testConfig } from './config.ts';
@@ -26,8 +27,10 @@ async function loadedTemplate(): Promise<void> {
     const log = createLog((line) => process.stderr.write(line));
     const config = testConfig();
     const pdf = createPdfWorker({ seal: config.seal });
-    await loadDemonstration({ config, pool, db, log, pdf }, url, () => undefined);
+    const lists = createListReader();
+    await loadDemonstration({ config, pool, db, log, pdf, lists }, url, () => undefined);
     await pdf.close();
+    await lists.close();
     // Not by the database: it has not been used itself and would leave the pool open.
     await pool.end();
     await client.query(`alter database ${loading} rename to ${loadedName}`);

@@ -1,7 +1,8 @@
 import { noticesRoutes } from '@karakter/contract/notices';
 import { type Actor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
 import type { Mount } from '../../platform/mount.ts';
-import { attachmentOf, countFailedMails, failedMails, mailsOf } from './store.ts';
+import { attachmentOf, mailsOf } from './store.ts';
+import { countUndelivered, sendUndelivered, undeliveredMails } from './undelivered.ts';
 
 type Mail = Awaited<ReturnType<typeof mailsOf>>[number];
 
@@ -28,9 +29,9 @@ export function mountNotices(mount: Mount, settings: { demonstration: boolean })
 
   mount(noticesRoutes.failedMail, async ({ tx, actor }) => {
     const unitIds = unitsWithRole(actor, ['examOffice']);
-    const failed = await failedMails(tx, unitIds, actor.personId);
+    const failed = await undeliveredMails(tx, unitIds, actor.personId);
     return {
-      inAll: await countFailedMails(tx, unitIds, actor.personId),
+      inAll: await countUndelivered(tx, unitIds, actor.personId),
       mails: failed.map((m) => ({
         noticeId: m.notice_id,
         examId: m.exam_id,
@@ -41,8 +42,17 @@ export function mountNotices(mount: Mount, settings: { demonstration: boolean })
         attempts: m.attempts,
         lastError: m.last_error,
         createdAt: m.created_at.toString(),
+        nextAttemptAt: m.next_attempt_at?.toString() ?? null,
       })),
     };
+  });
+
+  mount(noticesRoutes.sendAgain, async ({ tx, actor, body }) => {
+    const unitIds = unitsWithRole(actor, ['examOffice']);
+    const { noticeId } = body;
+    const sending = await sendUndelivered(tx, { unitIds, reader: actor.personId, noticeId });
+    orNotFound(noticeId === null || sending > 0);
+    return { sending };
   });
 
   mount(noticesRoutes.sentMail, async ({ tx, actor }) => {

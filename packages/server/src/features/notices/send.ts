@@ -1,17 +1,20 @@
+import { nextMailAttempt } from '@karakter/domain/mail-retry';
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
-import type { Transporter } from 'nodemailer';
-import { enqueueJob, type JobPayload } from '../../platform/jobs.ts';
+import { createTransport, type Transporter } from 'nodemailer';
+import { enqueueJob } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
-import { filesOf, keepMail, lockNotice, noteAttempt } from './store.ts';
+import { type Attempt, filesOf, keepMail, lockNotice, noteAttempt } from './store.ts';
 import { isNoticeKind, writeMail } from './write-mail.ts';
 
 export type MailSettings = { from: string; url: string; transport: Pick<Transporter, 'sendMail'> | null };
 type Notice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
 
-const attemptsAtMost = 8;
+/** A server that says nothing for so long is away; a job waits for it, and other mail behind the job. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
-/** Half a minute after the first failure, then twice as long each time: about an hour over eight attempts. */
-const waitSeconds = (attempts: number) => 30 * 2 ** attempts;
+export function createMailTransport(url: string): Transporter {
+  return createTransport({ url, ...patience });
+}
 
 function textOf(notice: Notice, url: string) {
   if (!isNoticeKind(notice.kind)) throw new Error(`no mail is written for ${notice.kind}`);
@@ -26,21 +29,42 @@ function attachmentsOf(notice: Notice): string[] {
   return typeof pdfFileId === 'string' ? [pdfFileId] : [];
 }
 
-type Sent = { state: 'sent'; error: null } | { state: 'waiting' | 'failed'; error: string };
+/** What nodemailer tells of a failure beside its words. */
+type Told = { readonly code?: unknown; readonly responseCode?: unknown; readonly command?: unknown };
 
-async function attempt(send: () => Promise<unknown>, earlier: number): Promise<Sent> {
+/** Where the server has not yet been told of any mail: what it refuses there, it refuses to Karakter. */
+const beforeMail = ['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS'];
+
+/**
+ * Whether the mail server has refused this very mail for good (5xx), or the address cannot be written to at all. A
+ * server that is away, that does not know Karakter, or that asks for patience (4xx) may take it tomorrow.
+ */
+function isRefusedForGood(error: unknown): boolean {
+  const { code, responseCode, command } = (error ?? {}) as Told;
+  if (typeof responseCode !== 'number') return code === 'EENVELOPE';
+  const isAboutServer =
+    code === 'EAUTH' || String(command ?? '').startsWith('AUTH') || beforeMail.includes(String(command));
+  return responseCode >= 500 && !isAboutServer;
+}
+
+async function attempt(
+  send: () => Promise<unknown>,
+  { triedSince, now }: { triedSince: Temporal.Instant; now: Temporal.Instant },
+): Promise<Attempt> {
   try {
     await send();
-    return { state: 'sent', error: null };
-  } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
-    return { state: earlier + 1 >= attemptsAtMost ? 'failed' : 'waiting', error: told };
+    return { state: 'sent' };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown.message : String(thrown);
+    const nextAt = isRefusedForGood(thrown) ? null : nextMailAttempt(triedSince, now);
+    return nextAt === null ? { state: 'failed', error } : { state: 'waiting', error, nextAt };
   }
 }
 
 /**
- * Makes the mail of a notice and sends it once; a failure is noted and tried again later, at last shown to the exam
- * office [T3, U5]. Without a mail server (the demonstration) the mail is kept, to be read on a page.
+ * Makes the mail of a notice and sends it to the address the receiver has now. A failure is noted and tried again later,
+ * for days; the exam office sees it [T3, U5]. Without a mail server (the demonstration) the mail is kept, to be read on
+ * a page.
  */
 export function sendNoticeTask(settings: MailSettings): Task {
   return async ({ tx, now }, payload) => {
@@ -55,10 +79,11 @@ export function sendNoticeTask(settings: MailSettings): Task {
     const attachments = files.map((f) => ({ filename: f.name, content: f.bytes, contentType: f.media_type }));
     const { subject, body } = mail;
     const message = { from: settings.from, to: recipient, subject, text: body, attachments };
-    const sent = await attempt(async () => settings.transport?.sendMail(message), mail.attempts);
-    await noteAttempt(tx, { noticeId, ...sent, at: now });
-    const again: JobPayload = { noticeId };
-    if (sent.state === 'waiting')
-      await enqueueJob(tx, 'sendNotice', again, `notice:${noticeId}`, waitSeconds(mail.attempts));
+    const times = { triedSince: mail.tried_since ?? now, now };
+    const sent = await attempt(async () => settings.transport?.sendMail(message), times);
+    await noteAttempt(tx, { noticeId, recipient, at: now }, sent);
+    if (sent.state !== 'waiting') return;
+    const seconds = Math.ceil(sent.nextAt.since(now).total('seconds'));
+    await enqueueJob(tx, 'sendNotice', { noticeId }, `notice:${noticeId}`, seconds);
   };
 }

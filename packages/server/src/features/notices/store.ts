@@ -58,25 +58,30 @@ export async function keepMail(tx: Tx, mail: NewMail) {
   return tx.selectFrom('mail').selectAll().where('notice_id', '=', mail.noticeId).executeTakeFirstOrThrow();
 }
 
-/** Notes how an attempt went; a failed one keeps what the mail server said [T3]. */
+/** How an attempt to send went; mail that is to be tried again has a time for it. */
+export type Attempt =
+  | { readonly state: 'sent' }
+  | { readonly state: 'waiting'; readonly error: string; readonly nextAt: Temporal.Instant }
+  | { readonly state: 'failed'; readonly error: string };
+
+/** Notes how an attempt went, and to which address; a failed one keeps what the mail server said [T3]. */
 export async function noteAttempt(
   tx: Tx,
-  attempt: {
-    noticeId: string;
-    state: 'sent' | 'waiting' | 'failed';
-    error: string | null;
-    at: Temporal.Instant;
-  },
+  mail: { noticeId: string; recipient: string; at: Temporal.Instant },
+  attempt: Attempt,
 ): Promise<void> {
   await tx
     .updateTable('mail')
     .set((eb) => ({
+      recipient: mail.recipient,
       state: attempt.state,
       attempts: eb('attempts', '+', 1),
-      last_error: attempt.error,
-      sent_at: attempt.state === 'sent' ? attempt.at : null,
+      tried_since: eb.fn.coalesce('tried_since', eb.val(mail.at)),
+      next_attempt_at: attempt.state === 'waiting' ? attempt.nextAt : null,
+      last_error: attempt.state === 'sent' ? null : attempt.error,
+      sent_at: attempt.state === 'sent' ? mail.at : null,
     }))
-    .where('notice_id', '=', attempt.noticeId)
+    .where('notice_id', '=', mail.noticeId)
     .execute();
 }
 
@@ -85,7 +90,8 @@ export async function filesOf(tx: Tx, ids: readonly string[]) {
   return tx.selectFrom('file').select(['name', 'media_type', 'bytes']).where('id', 'in', ids).execute();
 }
 
-const newestMails = 500;
+/** A mail server that was away for a day fails tens of thousands. */
+export const newestMails = 500;
 
 /** Mail, newest first: of one person, or of everybody (null) [T3]. */
 export async function mailsOf(tx: Tx, personId: string | null) {
@@ -120,54 +126,4 @@ export async function attachmentOf(
     .where('file.id', '=', wanted.fileId);
   const { personId } = wanted;
   return (personId === null ? query : query.where('notice.person_id', '=', personId)).executeTakeFirst();
-}
-
-/**
- * Mail that could not be delivered, for the exams of these units [U5]; but not for exams that the reader grades, whose
- * candidates the mail would name [U7].
- */
-function failures(tx: Tx, unitIds: readonly string[], reader: string) {
-  return tx
-    .selectFrom('mail')
-    .innerJoin('notice', 'notice.id', 'mail.notice_id')
-    .innerJoin('exam', 'exam.id', 'notice.exam_id')
-    .where('mail.state', '=', 'failed')
-    .where('exam.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('commission_member')
-            .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-            .select('commission.id')
-            .whereRef('commission.exam_id', '=', 'exam.id')
-            .where('commission_member.person_id', '=', reader),
-        ),
-      ),
-    );
-}
-
-/** How much mail could not be delivered. */
-export async function countFailedMails(tx: Tx, unitIds: readonly string[], reader: string): Promise<number> {
-  const count = failures(tx, unitIds, reader).select(({ fn }) => fn.countAll<number>().as('count'));
-  return (await count.executeTakeFirstOrThrow()).count;
-}
-
-/** The newest of what could not be delivered: a mail server that was away for a day fails tens of thousands. */
-export async function failedMails(tx: Tx, unitIds: readonly string[], reader: string) {
-  return failures(tx, unitIds, reader)
-    .innerJoin('course', 'course.id', 'exam.course_id')
-    .innerJoin('person', 'person.id', 'notice.person_id')
-    .select([
-      'mail.notice_id',
-      'mail.recipient',
-      'mail.subject',
-      'mail.attempts',
-      'mail.last_error',
-      'mail.created_at',
-    ])
-    .select(['exam.id as exam_id', 'course.code', 'person.name'])
-    .orderBy('mail.created_at', 'desc')
-    .orderBy('mail.notice_id')
-    .limit(newestMails)
-    .execute();
 }

@@ -7,6 +7,7 @@ import {
   addCandidacies,
   admitCandidates,
   grantCandidateRole,
+  isSameArrangement,
   type NewCandidacy,
   saveArrangement,
   takenNumbers,
@@ -15,9 +16,10 @@ import { chance } from './chance.ts';
 import { shareOutTo } from './commission-store.ts';
 import { scheduleExam } from './exam-times.ts';
 import { addPerson } from './people-search.ts';
+import { correctPersons } from './person-corrections.ts';
 import type { ExamRecord } from './store.ts';
 
-type By = { actorId: string; at: Temporal.Instant };
+export type By = { actorId: string; at: Temporal.Instant };
 
 /** The line's person: known by name or number, or new from here on. */
 async function personOf(tx: Tx, { row, personId }: PlannedLine, at: Temporal.Instant): Promise<string> {
@@ -73,18 +75,31 @@ export async function changeArrangement(
   await recordEvent(tx, { examId: exam.id, kind: 'candidateChanged', ...by, data: change });
 }
 
+/** Gives known students the list's addresses, so that what is sent from now on reaches them. */
+async function readdress(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By): Promise<number> {
+  const corrections = lines.flatMap(({ personId, otherEmail, row }) =>
+    personId !== null && otherEmail !== null && !otherEmail.isKept ? [{ personId, email: row.email }] : [],
+  );
+  await correctPersons(tx, exam, corrections, by);
+  return corrections.length;
+}
+
 /** Carries out an import that has no errors; a published exam's new candidates are seated and told at once. */
 export async function carryOut(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
+  const readdressed = await readdress(tx, exam, lines, by);
   const added = lines.filter(({ effect }) => effect === 'added');
   const changed = lines.filter(({ effect }) => effect === 'changed');
   await registerNew(tx, exam, added, by);
   for (const { candidacyId, before, after } of changed) {
-    if (candidacyId && before) await changeArrangement(tx, exam, { candidacyId, before, after }, by);
+    if (candidacyId && before && !isSameArrangement(before, after)) {
+      await changeArrangement(tx, exam, { candidacyId, before, after }, by);
+    }
   }
   if (exam.state === 'published') await scheduleExam(tx, exam.id);
   return {
     added: added.length,
     changed: changed.length,
     unchanged: lines.length - added.length - changed.length,
+    readdressed,
   };
 }

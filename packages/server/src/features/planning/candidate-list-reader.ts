@@ -1,35 +1,31 @@
 import type { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { type CandidateList, parseCandidateList } from '@karakter/domain/candidate-list';
-import { readHeading } from '@karakter/domain/candidate-list-columns';
-import { splitPastedText } from '@karakter/domain/pasted-text';
+import type { CandidateList } from '@karakter/domain/candidate-list';
 import type { z } from 'zod';
-import { readSpreadsheet } from '../../integrations/spreadsheet/spreadsheet.ts';
-import { UnreadableSpreadsheet } from '../../integrations/spreadsheet/unreadable.ts';
+import type { ListReader } from '../../integrations/spreadsheet/port.ts';
+import { type UnreadableCode, UnreadableSpreadsheet } from '../../integrations/spreadsheet/unreadable.ts';
 import { refuse } from '../../platform/refusals.ts';
 
 export type GivenList = z.infer<(typeof candidateRoutes)['importCandidates']['body']>;
 
-async function tableIn(given: GivenList): Promise<string[][]> {
-  if ('text' in given) return splitPastedText(given.text);
+const refusals = {
+  empty: 'candidateListEmpty',
+  damaged: 'candidateListDamaged',
+  tooLarge: 'candidateListTooLarge',
+  locked: 'candidateListLocked',
+  oldExcel: 'candidateListOldExcel',
+  otherFormat: 'candidateListOtherFormat',
+  unknownLetters: 'candidateListUnknownLetters',
+  tookTooLong: 'candidateListTookTooLong',
+  busy: 'candidateListBusy',
+} as const satisfies Record<UnreadableCode, string>;
+
+/** Reads a list that was pasted or uploaded; one that cannot be read is refused with the reason. */
+export async function readGivenList(lists: ListReader, given: GivenList): Promise<CandidateList> {
+  const bytes = 'text' in given ? given : { bytes: new Uint8Array(Buffer.from(given.base64, 'base64')) };
   try {
-    return await readSpreadsheet(Buffer.from(given.base64, 'base64'));
+    return await lists.read(bytes);
   } catch (error) {
-    if (error instanceof UnreadableSpreadsheet) refuse('candidateListUnreadable');
+    if (error instanceof UnreadableSpreadsheet) refuse(refusals[error.code]);
     throw error;
   }
-}
-
-/** Whether the list says anything of extra time: a heading for it, or a fourth column where there is no heading. */
-function hasExtraTime(table: readonly string[][]): boolean {
-  const first = table.find((row) => row.some((cell) => cell.trim() !== ''));
-  const heading = first && readHeading(first);
-  return heading ? heading.places.has('extraMinutes') : table.some((row) => row.length > 3);
-}
-
-/** Reads a list that was pasted or uploaded. */
-export async function readGivenList(
-  given: GivenList,
-): Promise<{ list: CandidateList; statesExtraTime: boolean }> {
-  const table = await tableIn(given);
-  return { list: parseCandidateList(table), statesExtraTime: hasExtraTime(table) };
 }

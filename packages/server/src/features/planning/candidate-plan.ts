@@ -1,5 +1,6 @@
 import type { CandidateListErrorText } from '@karakter/contract/planning-candidates';
-import type { CandidateListRow } from '@karakter/domain/candidate-list';
+import type { CandidateList } from '@karakter/domain/candidate-list';
+import type { CandidateListRow } from '@karakter/domain/candidate-row';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { type Arrangement, candidatesOf, isSameArrangement, type PaperLanguage } from './candidate-store.ts';
@@ -14,9 +15,17 @@ export type PlannedLine = {
   before: Arrangement | null;
   after: Arrangement;
   knownAs: string | null;
+  /** The address Karakter has, where the list has another. It gives way, save for one who is more than a student. */
+  otherEmail: { known: string; isKept: boolean } | null;
 };
 
-type KnownPerson = { id: string; name: string; email: string; student_number: string | null };
+type KnownPerson = {
+  id: string;
+  name: string;
+  email: string;
+  student_number: string | null;
+  has_other_role: boolean;
+};
 type Match = { person: KnownPerson | undefined } | { fault: Omit<CandidateListErrorText, 'line'> };
 
 /** Persons who have one of the list's student numbers or e-mail addresses. */
@@ -26,6 +35,12 @@ async function personsLike(tx: Tx, rows: readonly CandidateListRow[]): Promise<K
   return await tx
     .selectFrom('person')
     .select(['id', 'name', 'email', 'student_number'])
+    .select(
+      sql<boolean>`exists (select from role_grant g
+        where g.person_id = person.id and g.role <> 'candidate' and g.revoked_at is null)`.as(
+        'has_other_role',
+      ),
+    )
     .where((e) =>
       e.or([
         sql<boolean>`lower(student_number) = any(${numbers}::text[])`,
@@ -71,6 +86,15 @@ async function gradersOf(tx: Tx, examId: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.person_id));
 }
 
+/** An address in other letters is the same; that of a colleague or a grader is not changed by a list. */
+function otherEmailOf(
+  { email }: CandidateListRow,
+  person: KnownPerson | undefined,
+): PlannedLine['otherEmail'] {
+  if (!person || person.email.toLowerCase() === email.toLowerCase()) return null;
+  return { known: person.email, isKept: person.has_other_role };
+}
+
 type Registered = Arrangement & { candidacyId: string; isWithdrawn: boolean };
 
 function plannedLine(
@@ -79,9 +103,11 @@ function plannedLine(
   candidacy: Registered | undefined,
   statesExtraTime: boolean,
 ): PlannedLine {
+  const otherEmail = otherEmailOf(row, person);
   const known = {
     personId: person?.id ?? null,
     knownAs: person && person.name !== row.name ? person.name : null,
+    otherEmail,
   };
   if (!candidacy) {
     const { extraMinutes, room = '', seat = '' } = row;
@@ -92,7 +118,7 @@ function plannedLine(
   const extraMinutes = statesExtraTime ? row.extraMinutes : before.extraMinutes;
   const { room = before.room, seat = before.seat } = row;
   const after = { extraMinutes, language: languageOf(row, before), room, seat };
-  const isSame = isSameArrangement(before, after);
+  const isSame = isSameArrangement(before, after) && (otherEmail === null || otherEmail.isKept);
   return { row, ...known, effect: isSame ? 'unchanged' : 'changed', candidacyId, before, after };
 }
 
@@ -113,8 +139,7 @@ async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Regi
 export async function planImport(
   tx: Tx,
   exam: ExamRecord,
-  rows: readonly CandidateListRow[],
-  statesExtraTime: boolean,
+  { rows, statesExtraTime }: Pick<CandidateList, 'rows' | 'statesExtraTime'>,
 ): Promise<{ lines: PlannedLine[]; errors: CandidateListErrorText[] }> {
   const match = personMatcher(await personsLike(tx, rows), await gradersOf(tx, exam.id));
   const registered = await registeredFor(tx, exam);

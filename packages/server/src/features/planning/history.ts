@@ -8,6 +8,7 @@ const planningKinds = new Set([
   'examFactsChanged',
   'candidatesRegistered',
   'candidateChanged',
+  'candidateFactsCorrected',
   'candidateRemoved',
   'candidateWithdrawn',
   'commissionFormed',

@@ -7,7 +7,7 @@ import { gradingToday } from '@karakter/domain/today-grading';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Mount } from '../../platform/mount.ts';
-import { countFailedMails } from '../notices/store.ts';
+import { countTroubledMails } from '../notices/undelivered.ts';
 import { type ExamRecord, examsAmong } from '../planning/store.ts';
 import { myExamsOf } from '../results/my-exam-routes.ts';
 import { examsWithFacts } from './exam-facts.ts';
@@ -66,12 +66,12 @@ async function candidatesToday({ tx, actor, now }: Looking): Promise<TodayGroups
 
 /** Mail that could not be delivered is the exam office's to correct, and IT's to know of [U5]. */
 async function mailToCorrect(
-  { tx, actor }: Looking,
+  { tx, actor, now }: Looking,
   role: Role,
   unitIds: readonly string[],
 ): Promise<TodayItem[]> {
   if (role !== 'examOffice' && role !== 'itOperator') return [];
-  const count = await countFailedMails(tx, unitIds, actor.personId);
+  const count = await countTroubledMails(tx, unitIds, actor.personId, now);
   return count > 0 ? [{ kind: 'failedMail', count, deadline: null }] : [];
 }
 

@@ -1,3 +1,4 @@
+import { answerServer } from '../../platform/child-answers.ts';
 import type { SealFile } from '../seal/port.ts';
 import { createSeal } from '../seal/seal-pdf.ts';
 import { pdfLabels } from './labels.ts';
@@ -23,6 +24,4 @@ function answerTo({ template, data, createdAt, sealedAt, seal: file }: PdfReques
   }
 }
 
-process.on('message', (request: PdfRequest) => process.send?.(answerTo(request)));
-// A terminal's Ctrl-C reaches every process in it; this one ends with the channel, after its server has.
-process.on('SIGINT', () => undefined);
+answerServer(answerTo);

@@ -1,64 +1,47 @@
-import { Unzip, UnzipInflate } from 'fflate';
-import { readSheet } from 'read-excel-file/node';
-import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
+import type { ListNote, ListTable } from '@karakter/domain/spreadsheet-cell';
+import { readSheet } from './sheet.ts';
+import { UnreadableSpreadsheet } from './unreadable.ts';
+import { readFormats, readStrings, readWorkbook, type Workbook } from './workbook.ts';
+import { openZip } from './workbook-zip.ts';
 
-/** A piece of zip this long unpacks to 16 MB at the most. */
-const pieceBytes = 16_384;
+const mostNames = 5;
+const namesOf = (sheets: Workbook['sheets']) =>
+  sheets
+    .slice(0, mostNames)
+    .map(({ name }) => `«${name.slice(0, 31)}»`)
+    .join(', ') + (sheets.length > mostNames ? ' …' : '');
 
-/** The first sheet of an .xlsx as rows of text. */
-export async function readExcel(bytes: Uint8Array): Promise<string[][]> {
-  inspect(bytes);
+function sheetNotes({ sheets }: Workbook, read: Workbook['sheets'][number]): ListNote[] {
+  const others = sheets.filter((sheet) => sheet !== read);
+  const [hidden, shown] = [others.filter(({ isHidden }) => isHidden), others.filter((s) => !s.isHidden)];
+  const notes: ListNote[] = [{ kind: 'sheet', count: 1, where: namesOf([read]) }];
+  if (shown.length > 0) notes.push({ kind: 'otherSheets', count: shown.length, where: namesOf(shown) });
+  if (hidden.length > 0) notes.push({ kind: 'hiddenSheets', count: hidden.length, where: namesOf(hidden) });
+  return notes;
+}
+
+function readTable(bytes: Uint8Array): ListTable {
+  const parts = openZip(bytes);
+  const workbook = readWorkbook(parts);
+  const sheet = workbook.sheets.find(({ isHidden }) => !isHidden);
+  const part = sheet && parts.read(sheet.path);
+  if (!sheet || !part) throw new UnreadableSpreadsheet('damaged');
+  const { lines, hiddenColumns, farCells } = readSheet(part, {
+    strings: readStrings(parts.read(workbook.stringsPath)),
+    formats: readFormats(parts.read(workbook.stylesPath)),
+    from1904: workbook.from1904,
+  });
+  const notes = sheetNotes(workbook, sheet);
+  if (farCells > 0) notes.push({ kind: 'farCells', count: farCells, where: '' });
+  return { lines, hiddenColumns, notes };
+}
+
+/** The first sheet of an .xlsx that is not hidden, each cell as Excel shows it. */
+export function readExcel(bytes: Uint8Array): ListTable {
   try {
-    const rows = await readSheet(Buffer.from(bytes), { parseNumber: digits });
-    return rows.map((row) => row.map(cellText));
+    return readTable(bytes);
   } catch (error) {
+    if (error instanceof UnreadableSpreadsheet) throw error;
     throw new UnreadableSpreadsheet('damaged', { cause: error });
   }
-}
-
-/**
- * Unpacks the zip once for its size alone, piece by piece, since what its headers promise may be a lie: a
- * few kilobytes can unpack to gigabytes. Also tells a workbook from a Word file, which is a zip as well.
- */
-function inspect(bytes: Uint8Array): void {
-  let unpacked = 0;
-  let isWorkbook = false;
-  let isDamaged = false;
-  const unzip = new Unzip((file) => {
-    isWorkbook ||= file.name === 'xl/workbook.xml';
-    file.ondata = (error, piece) => {
-      isDamaged ||= error !== null;
-      unpacked += piece?.length ?? 0;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  for (let at = 0; at < bytes.length && !isDamaged; at += pieceBytes) {
-    try {
-      unzip.push(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.length);
-    } catch {
-      isDamaged = true;
-    }
-    if (unpacked > spreadsheetLimits.unpackedBytes) throw new UnreadableSpreadsheet('tooLarge');
-  }
-  if (isDamaged) throw new UnreadableSpreadsheet('damaged');
-  if (!isWorkbook) throw new UnreadableSpreadsheet('notSpreadsheet');
-}
-
-/** Cells are typed as the constructor `Date` by the library, hence `unknown`. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? dateText(cell) : String(cell);
-}
-
-/** A sheet's dates have no zone; the library gives them as if they were UTC. */
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const iso = date.toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
-}
-
-/** A student number keeps its zeros and all its digits only as it was written; Excel may write 1E+15. */
-function digits(written: string): string {
-  return /e/iu.test(written) ? String(Number(written)) : written;
 }

@@ -1,17 +1,20 @@
 /**
  * Why a file was not read as a list:
- * `empty` no cell holds anything; `tooLarge` more bytes than `spreadsheetLimits`, packed or unpacked;
- * `tooManyRows`, `tooManyColumns`; `oldOrLocked` Excel's format from before 2007, or a password;
- * `notSpreadsheet` something else than Excel or CSV; `damaged` said to be Excel, but cannot be read.
+ * `empty` no cell holds anything; `tooLarge` more bytes, rows, columns or cells than `spreadsheetLimits`, packed or
+ * unpacked; `locked` needs a password; `oldExcel` Excel's format from before 2007; `otherFormat` something else than
+ * Excel or CSV; `damaged` said to be Excel, but cannot be read; `unknownLetters` a text whose letters cannot be told;
+ * `tookTooLong` gave more work than there is time for; `busy` too many lists are being read.
  */
 export type UnreadableCode =
   | 'empty'
   | 'tooLarge'
-  | 'tooManyRows'
-  | 'tooManyColumns'
-  | 'oldOrLocked'
-  | 'notSpreadsheet'
-  | 'damaged';
+  | 'locked'
+  | 'oldExcel'
+  | 'otherFormat'
+  | 'damaged'
+  | 'unknownLetters'
+  | 'tookTooLong'
+  | 'busy';
 
 /** A file that is not read, with the reason as a code; never with anything of its content. */
 export class UnreadableSpreadsheet extends Error {
@@ -30,4 +33,5 @@ export const spreadsheetLimits = {
   unpackedBytes: 60 * 1024 * 1024,
   rows: 20_000,
   columns: 100,
+  cells: 400_000,
 } as const;

@@ -1,6 +1,7 @@
+import { Button } from '@digdir/designsystemet-react';
 import { noticesRoutes } from '@karakter/contract/notices';
 import { writtenInstant } from '@karakter/domain/dates';
-import { useApi } from '../../api.ts';
+import { useApi, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -19,9 +20,10 @@ type FailedMail = {
   readonly attempts: number;
   readonly lastError: string | null;
   readonly createdAt: string;
+  readonly nextAttemptAt: string | null;
 };
 
-function useColumns(): Column<FailedMail>[] {
+function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
   const text = useText(failedMailText);
   const { language } = useLanguage();
   const receiver = (mail: FailedMail) => `${mail.recipientName}, ${mail.recipient}`;
@@ -42,13 +44,40 @@ function useColumns(): Column<FailedMail>[] {
     },
     { key: 'attempts', header: text.attempts, cell: (mail) => mail.attempts, align: 'end' },
     { key: 'answer', header: text.answer, cell: (mail) => mail.lastError },
+    {
+      key: 'next',
+      header: text.next,
+      cell: ({ nextAttemptAt }) =>
+        nextAttemptAt === null ? (
+          text.givenUp
+        ) : (
+          <time dateTime={nextAttemptAt}>{writtenInstant(nextAttemptAt, language)}</time>
+        ),
+      sortBy: ({ nextAttemptAt }) => (nextAttemptAt === null ? 0 : Date.parse(nextAttemptAt)),
+    },
+    {
+      key: 'again',
+      header: text.again,
+      cell: (mail) => (
+        <Button
+          variant="tertiary"
+          className="row-button"
+          aria-label={text.sendAgain(mail.recipientName)}
+          onClick={() => onAgain(mail.noticeId)}
+        >
+          {text.again}
+        </Button>
+      ),
+    },
   ];
 }
 
-/** What could not be delivered and what the mail server said, for the exam office to put right [U5, T3]. */
+/** What has not arrived, what the mail server said and when it is tried again, for the exam office to put right [U5, T3]. */
 export function FailedMailPage() {
   const text = useText(failedMailText);
-  const columns = useColumns();
+  const again = useCommand(noticesRoutes.sendAgain, { invalidates: [noticesRoutes.failedMail] });
+  const send = (noticeId: string | null) => again.mutate({ body: { noticeId } });
+  const columns = useColumns(send);
   const failed = useApi(noticesRoutes.failedMail, {});
   return (
     <PageShell
@@ -60,6 +89,13 @@ export function FailedMailPage() {
       }
     >
       <p>{text.about}</p>
+      {failed.data && failed.data.inAll > 0 && (
+        <Button variant="secondary" loading={again.isPending} onClick={() => send(null)}>
+          {text.sendAll(failed.data.inAll)}
+        </Button>
+      )}
+      {again.error && <FailedState failure={again.error} />}
+      <p role="status">{again.data && text.sending(again.data.sending)}</p>
       {failed.isPending && <LoadingState />}
       {failed.isError && <FailedState failure={failed.error} onRetry={() => void failed.refetch()} />}
       {failed.data && failed.data.inAll > failed.data.mails.length && (

@@ -7,6 +7,8 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { candidatesText } from './candidates-text.ts';
+import { PersonDialog } from './PersonDialog.tsx';
+import { personText } from './person-text.ts';
 
 const invalidates = [candidateRoutes.listCandidates, planningRoutes.seeExam, planningRoutes.examHistory];
 
@@ -14,6 +16,8 @@ type DialogProps = {
   readonly examId: string;
   readonly candidate: CandidateRow;
   readonly isPublished: boolean;
+  /** Whether extra time, language and seat can still be changed; who it is always can. */
+  readonly isArrangeable: boolean;
   readonly onClose: () => void;
 };
 
@@ -38,10 +42,20 @@ function RemoveDialog({ examId, candidate, isPublished, onClose }: DialogProps) 
   );
 }
 
-/** One candidate's extra time, language and seat; from here the candidate can also be removed. */
+/** One candidate's extra time, language and seat; from here they can also be renamed, or removed. */
 export function CandidateDialog(props: DialogProps) {
-  const { examId, candidate, isPublished, onClose } = props;
+  const [isPerson, setPerson] = useState(!props.isArrangeable);
+  return isPerson ? (
+    <PersonDialog {...props} />
+  ) : (
+    <ArrangementDialog {...props} onPerson={() => setPerson(true)} />
+  );
+}
+
+function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void }) {
+  const { examId, candidate, isPublished, onClose, onPerson } = props;
   const text = useText(candidatesText);
+  const personWords = useText(personText);
   const [minutes, setMinutes] = useState(String(candidate.extraMinutes));
   const [language, setLanguage] = useState(candidate.language);
   const [room, setRoom] = useState(candidate.room);
@@ -75,6 +89,9 @@ export function CandidateDialog(props: DialogProps) {
       />
       <TextFormField id="room" label={text.room} value={room} onChange={setRoom} />
       <TextFormField id="seat" label={text.seat} value={seat} onChange={setSeat} />
+      <Button variant="tertiary" onClick={onPerson}>
+        {personWords.open}
+      </Button>
       <Button variant="tertiary" data-color="danger" onClick={() => setRemoving(true)}>
         {isPublished ? text.withdraw : text.remove}
       </Button>

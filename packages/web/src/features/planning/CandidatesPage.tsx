@@ -15,7 +15,7 @@ import { ExamFrame } from './ExamFrame.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 
 type ColumnWishes = {
-  onEdit: ((candidate: CandidateRow) => void) | null;
+  onEdit: (candidate: CandidateRow) => void;
   isShared: boolean;
   isSeated: boolean;
 };
@@ -86,18 +86,16 @@ function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<Candid
       align: 'end',
     });
   }
-  if (!onEdit) return columns;
-  const edit = (candidate: CandidateRow) =>
-    candidate.isWithdrawn ? null : (
-      <Button
-        variant="tertiary"
-        className="row-button"
-        aria-label={text.change(candidate.name)}
-        onClick={() => onEdit(candidate)}
-      >
-        {text.edit}
-      </Button>
-    );
+  const edit = (candidate: CandidateRow) => (
+    <Button
+      variant="tertiary"
+      className="row-button"
+      aria-label={text.change(candidate.name)}
+      onClick={() => onEdit(candidate)}
+    >
+      {text.edit}
+    </Button>
+  );
   return [...columns, { key: 'edit', header: text.edit, cell: edit }];
 }
 
@@ -108,8 +106,7 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   const allowed = listed.data?.allowedCommands ?? [];
   const isShared = listed.data?.candidates.some(({ commissionNumber }) => commissionNumber !== null) ?? false;
   const isSeated = listed.data?.candidates.some((candidate) => place(candidate) !== '') ?? false;
-  const onEdit = allowed.includes('changeCandidate') ? setEdited : null;
-  const columns = useColumns({ onEdit, isShared, isSeated });
+  const columns = useColumns({ onEdit: setEdited, isShared, isSeated });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const { candidates } = listed.data;
@@ -132,6 +129,7 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
           examId={exam.id}
           candidate={edited}
           isPublished={isPublished}
+          isArrangeable={allowed.includes('changeCandidate') && !edited.isWithdrawn}
           onClose={() => setEdited(null)}
         />
       )}

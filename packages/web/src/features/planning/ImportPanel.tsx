@@ -9,6 +9,7 @@ import { FailedState } from '../../ui/States.tsx';
 import { candidatesText } from './candidates-text.ts';
 import { base64Of } from './file-text.ts';
 import { ListPreview } from './ListPreview.tsx';
+import { listNotesText } from './list-notes-text.ts';
 
 type GivenList = { text: string } | { fileName: string; base64: string };
 
@@ -73,6 +74,7 @@ type ImportPanelProps = { readonly examId: string; readonly isPublished: boolean
 /** A list given by paste or file, what it would do, and then the import of exactly that list. */
 export function ImportPanel({ examId, isPublished, isOpen }: ImportPanelProps) {
   const text = useText(candidatesText);
+  const notesText = useText(listNotesText);
   const [given, setGiven] = useState<GivenList | null>(null);
   const params = { examId };
   const preview = useCommand(candidateRoutes.previewCandidates);
@@ -93,7 +95,10 @@ export function ImportPanel({ examId, isPublished, isOpen }: ImportPanelProps) {
         <GivingForm onGive={give} isPending={preview.isPending} />
         {preview.error && <FailedState failure={preview.error} />}
         {run.error && <FailedState failure={run.error} />}
-        <p role="status">{run.data && text.imported(run.data.added, run.data.changed, run.data.unchanged)}</p>
+        <p role="status">
+          {run.data && text.imported(run.data.added, run.data.changed, run.data.unchanged)}{' '}
+          {run.data && run.data.readdressed > 0 && notesText.readdressed(run.data.readdressed)}
+        </p>
         {preview.data && given && (
           <>
             <ListPreview preview={preview.data} />

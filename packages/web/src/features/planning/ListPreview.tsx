@@ -5,25 +5,67 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { candidatesText } from './candidates-text.ts';
+import { listNotesText } from './list-notes-text.ts';
 
 type Row = CandidateListPreview['rows'][number];
 
 const tones = { added: 'note', changed: 'due', unchanged: 'open' } as const;
 
 /** The list's mistakes, each by its line. */
-function ListErrors({ errors }: { readonly errors: readonly CandidateListErrorText[] }) {
+function ListErrors({
+  errors,
+  inAll,
+}: {
+  readonly errors: readonly CandidateListErrorText[];
+  readonly inAll: number;
+}) {
   const text = useText(candidatesText);
+  const notesText = useText(listNotesText);
   const names: Readonly<Record<string, string>> = text.columns;
   return (
     <Alert data-color="danger">
       <Heading level={3} data-size="2xs">
-        {text.errors(errors.length)}
+        {text.errors(inAll)}
       </Heading>
+      {inAll > errors.length && <p>{notesText.firstErrors(errors.length)}</p>}
       <ul className="error-lines">
         {errors.map(({ line, column, code, value }) => (
           <li key={`${line} ${column} ${code}`}>
             <strong>{`${text.line} ${line}:`}</strong> {text.faults[code](names[column] ?? column, value)}
           </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** The list's address, and what becomes of the one that Karakter has. */
+function Address({ row: { email, otherEmail } }: { readonly row: Row }) {
+  const text = useText(listNotesText);
+  return (
+    <>
+      {email}{' '}
+      {otherEmail && (
+        <strong className="unbroken">
+          {otherEmail.isKept ? text.addressKept(otherEmail.known) : text.addressChanged(otherEmail.known)}
+        </strong>
+      )}
+    </>
+  );
+}
+
+/** What was left out of the list, and how it was read. */
+function ListNotes({ notes }: Pick<CandidateListPreview, 'notes'>) {
+  const text = useText(listNotesText);
+  if (notes.length === 0) return null;
+  return (
+    <Alert data-color="info">
+      <Heading level={3} data-size="2xs">
+        {text.title}
+      </Heading>
+      <ul className="error-lines">
+        {notes.map(({ kind, count, where }) => (
+          <li key={kind}>{text.notes[kind](count, where)}</li>
         ))}
       </ul>
     </Alert>
@@ -56,7 +98,7 @@ function useColumns(isSeated: boolean): Column<Row>[] {
       cell: (row) => row.studentNumber,
       text: (row) => row.studentNumber,
     },
-    { key: 'email', header: text.email, cell: (row) => row.email, text: (row) => row.email },
+    { key: 'email', header: text.email, cell: (row) => <Address row={row} />, text: (row) => row.email },
     { key: 'extra', header: text.extra, cell: minutes, sortBy: (row) => row.extraMinutes, align: 'end' },
     { key: 'language', header: text.language, cell: (row) => text.languages[row.language] },
     ...(isSeated ? [{ key: 'place', header: text.place, cell: place }] : []),
@@ -78,7 +120,8 @@ export function ListPreview({ preview }: { readonly preview: CandidateListPrevie
       {preview.ignoredHeadings.length > 0 && (
         <p className="quiet">{text.ignored(preview.ignoredHeadings.join(', '))}</p>
       )}
-      {preview.errors.length > 0 && <ListErrors errors={preview.errors} />}
+      <ListNotes notes={preview.notes} />
+      {preview.errors.length > 0 && <ListErrors errors={preview.errors} inAll={preview.errorCount} />}
       <DataTable
         name="preview"
         caption={text.addTitle}

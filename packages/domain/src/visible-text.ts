@@ -1,0 +1,19 @@
+/**
+ * Signs that nobody sees: direction marks, soft hyphens, zero-width signs, byte order marks and control characters. In
+ * a name or an address they make two that look alike differ, or a text read in another order than it is written.
+ */
+const invisible =
+  /[\p{Cf}\p{Cc}\p{Noncharacter_Code_Point}\p{Variation_Selector}\u3164\uFFA0\u115F\u1160\u2800]/gu;
+
+/** Line breaks and tabs part words; they are no hidden signs. */
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+
+/** The text as it is seen: composed letters, nothing invisible, one ordinary space where there is any. */
+export function visibleText(text: string): string {
+  return text.normalize().replaceAll(breaks, ' ').replaceAll(invisible, '').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Whether the text holds signs that nobody sees. */
+export function hasInvisibleSigns(text: string): boolean {
+  return text.replaceAll(breaks, ' ').search(invisible) >= 0;
+}

@@ -1,0 +1,103 @@
+import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/people.ts';
+import { candidateListText, planTestExam } from '../../test/planned-exam.ts';
+
+const app = useTestApp();
+type Planned = { officer: string; examId: string };
+const bodyOf = (text: string) => ({ text });
+const preview = async ({ officer, examId }: Planned, text: string) =>
+  (await app().call(officer, candidateRoutes.previewCandidates, { params: { examId }, body: bodyOf(text) }))
+    .body;
+const importList = async ({ officer, examId }: Planned, text: string) =>
+  (await app().call(officer, candidateRoutes.importCandidates, { params: { examId }, body: bodyOf(text) }))
+    .body;
+const listed = async ({ officer, examId }: Planned) =>
+  (await app().call(officer, candidateRoutes.listCandidates, { params: { examId } })).body.candidates;
+const eventsOf = (examId: string) =>
+  app().services.db.selectFrom('event').select(['kind', 'data']).where('exam_id', '=', examId).execute();
+const changesOf = (examId: string) =>
+  app().services.db.selectFrom('person_change').selectAll().where('exam_id', '=', examId).execute();
+
+test('a known student with a new address gets it by the list, and the preview shows both [T3]', async () => {
+  const planned = await planTestExam(app());
+  const text = candidateListText(2, 20_000);
+  await importList(planned, text);
+  const moved = text.replace('student520000@', 'ny.adresse@');
+  const { rows } = await preview(planned, moved);
+  expect(rows.map(({ effect, email, otherEmail }) => [effect, email, otherEmail])).toEqual([
+    ['changed', 'ny.adresse@test.example', { known: 'student520000@test.example', isKept: false }],
+    ['unchanged', 'student520001@test.example', null],
+  ]);
+  expect(await importList(planned, moved)).toEqual({ added: 0, changed: 1, unchanged: 1, readdressed: 1 });
+  expect((await listed(planned)).map(({ email }) => email).sort()).toEqual([
+    'ny.adresse@test.example',
+    'student520001@test.example',
+  ]);
+  const events = await eventsOf(planned.examId);
+  expect(events.map(({ kind }) => kind)).toContain('candidateFactsCorrected');
+  expect(JSON.stringify(events)).not.toContain('adresse@');
+  expect(await changesOf(planned.examId)).toMatchObject([
+    {
+      email_before: 'student520000@test.example',
+      email_after: 'ny.adresse@test.example',
+      changed_by: planned.officer,
+    },
+  ]);
+  const capitals = await preview(planned, moved.replace('ny.adresse@', 'NY.Adresse@'));
+  expect(capitals.rows[0]).toMatchObject({ effect: 'unchanged', otherEmail: null });
+});
+
+test('also one who is new to the exam, and in the same import as others', async () => {
+  const [first, second] = [await planTestExam(app()), await planTestExam(app())];
+  const text = candidateListText(2, 21_000);
+  await importList(first, text);
+  const moved = text.replace('student521001@', 'flyttet@');
+  expect(await importList(second, moved)).toEqual({ added: 2, changed: 0, unchanged: 0, readdressed: 1 });
+  expect((await listed(first)).map(({ email }) => email)).toContain('flyttet@test.example');
+});
+
+test('one who has other roles keeps the address, and the preview says so', async () => {
+  const planned = await planTestExam(app());
+  const { db } = app().services;
+  const both = await addTestPerson(db, 'Student Ogvakt', ['invigilator']);
+  await db.updateTable('person').set({ student_number: '522000' }).where('id', '=', both).execute();
+  const text = '522000\tStudent Ogvakt\tannen@test.example';
+  const { rows } = await preview(planned, text);
+  expect(rows[0]?.otherEmail).toMatchObject({ isKept: true });
+  expect(await importList(planned, text)).toMatchObject({ added: 1, readdressed: 0 });
+  expect((await listed(planned))[0]?.email).not.toBe('annen@test.example');
+});
+
+test('the exam office corrects a name and an address at any time, with trace and without identity in the log [T3, U7]', async () => {
+  const planned = await planTestExam(app());
+  await importList(planned, candidateListText(2, 23_000));
+  const [one, other] = await listed(planned);
+  await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T10:00:00Z'));
+  const params = { examId: planned.examId, candidacyId: one!.candidacyId };
+  const correct = (by: string, body: { name: string; email: string }) =>
+    app().call(by, candidateRoutes.correctPerson, { params, body });
+  const body = { name: ' Kari\u200e  Ny-Navn ', email: 'kari.ny@test.example' };
+  expect((await correct(planned.officer, body)).status).toBe(200);
+  expect((await correct(planned.officer, body)).status).toBe(200);
+  const corrected = (await listed(planned)).find(({ candidacyId }) => candidacyId === one!.candidacyId);
+  expect(corrected).toMatchObject({ name: 'Kari Ny-Navn', email: 'kari.ny@test.example' });
+  expect(await changesOf(planned.examId)).toMatchObject([
+    { name_before: one!.name, name_after: 'Kari Ny-Navn' },
+  ]);
+  expect(JSON.stringify(await eventsOf(planned.examId))).not.toMatch(/Kari|kari/);
+  const refusals = [
+    await correct(planned.officer, { ...body, email: other!.email.toUpperCase() }),
+    await correct(planned.officer, { ...body, email: 'kåri@test.example' }),
+    await correct(planned.officer, { ...body, name: 'Bj¿rn' }),
+  ];
+  expect(refusals.map(({ refusal }) => refusal)).toEqual([
+    'personEmailTaken',
+    'personEmailUnusable',
+    'personNameUnusable',
+  ]);
+  const invigilator = await addTestPerson(app().services.db, 'Eksamens Vakt', ['invigilator']);
+  expect((await correct(invigilator, body)).status).toBe(403);
+  await app().services.clock.moveTo(Temporal.Instant.from('2026-02-02T08:00:00Z'));
+});

@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { number, row, text, workbook } from './fixtures/workbooks.ts';
+import { createListReader } from './list-reader.ts';
+
+const hungry = new URL('./fixtures/hungry-child.ts', import.meta.url);
+const heading = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid'];
+const kari = ['480123', 'Kari Moe', 'kari@eksempel.no', '30'];
+/** So long that it is not read at once. */
+const long = (start: string) => ({ text: `${start}${'x'.repeat(50_000)}` });
+const stray = `<row r="1048576">${text('XFD1048576', 'x')}</row>`;
+const reader = createListReader();
+/** To start a process can take long where the processor has much else to do. */
+const atMost = 60_000;
+
+afterAll(() => reader.close());
+
+describe('a list of candidates is read in a process of its own [P7]', () => {
+  it('from Excel and from long text, as from short text', async () => {
+    const [excel, short, longer] = await Promise.all([
+      reader.read({ bytes: workbook(row(1, heading) + row(2, kari) + stray) }),
+      reader.read({ text: [heading, kari].map((cells) => cells.join('\t')).join('\n') }),
+      reader.read({
+        text: `${[heading, kari].map((cells) => cells.join(';')).join('\n')}${'\n;;'.repeat(15_000)}`,
+      }),
+    ]);
+    expect(excel.rows).toHaveLength(1);
+    expect(excel.rows).toEqual(short.rows);
+    expect(longer.rows).toEqual(short.rows);
+    expect(excel.notes.map(({ kind }) => kind)).toEqual(['sheet', 'farCells']);
+  });
+
+  it('refuses one that takes all memory or all time, and reads the next', async () => {
+    const mortal = createListReader({ module: hungry, milliseconds: 5_000, heapMegabytes: 40 });
+    const outcomes = await Promise.allSettled([
+      mortal.read(long('TIME  ')),
+      mortal.read(long('MEMORY')),
+      mortal.read({ bytes: workbook(row(1, heading) + row(2, kari)) }),
+    ]);
+    expect(outcomes).toMatchObject([
+      { reason: { code: 'tookTooLong' } },
+      { reason: { code: 'tooLarge' } },
+      { value: { rows: [{ name: 'Kari Moe' }] } },
+    ]);
+    await mortal.close();
+  }, atMost);
+
+  it('asks those to come again who come when many wait', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => reader.read(long('a;b\n'))));
+    const codes = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'read'));
+    expect(codes.filter((code) => code === 'busy')).toHaveLength(3);
+    expect(codes.filter((code) => code === 'read')).toHaveLength(9);
+  });
+});
+
+describe('what a sheet holds reaches the list as it is shown', () => {
+  const read = async (line: string) => {
+    return reader.read({ bytes: workbook(row(1, heading) + `<row r="2">${line}</row>`) });
+  };
+  const rest = text('B2', 'Kari Moe') + text('C2', 'kari@eksempel.no');
+
+  it.each([
+    ['a formula that was never worked out', '<c r="D2"><f>B1</f></c>', 'noStoredValue'],
+    ['#N/A', '<c r="D2" t="e"><v>#N/A</v></c>', 'cellError'],
+    ['a share of the time', number('D2', 0.25, '0%'), 'badMinutes'],
+    ['half an hour as a time of day', number('D2', 0.0208333333, '[h]:mm'), 'badMinutes'],
+  ])('extra time is never 0 where its cell holds %s', async (_what, cell, code) => {
+    const { rows, errors } = await read(number('A2', 480123) + rest + cell);
+    expect(rows).toEqual([]);
+    expect(errors).toMatchObject([{ line: 2, column: 'extraMinutes', code }]);
+  });
+
+  it('a student number keeps the zeros its format adds, and loses what it groups by', async () => {
+    expect((await read(number('A2', 12345, '000000') + rest)).rows[0]?.studentNumber).toBe('012345');
+    expect((await read(number('A2', 480123, '#,##0') + rest)).rows[0]?.studentNumber).toBe('480123');
+  });
+
+  it.each([
+    ['with its zero lost', number('A2', 1019912345)],
+    ['in a format that shows it', number('A2', 1019912345, '00000000000')],
+    ['of a month with 31 days', number('A2', 31129912345)],
+    ['shortened', number('A2', 41019912345, '0.00E+00')],
+    ['with decimals', number('A2', 1019912345, '0.00')],
+  ])('a national identity number is known %s, and never told again', async (_how, cell) => {
+    const list = await read(cell + rest);
+    expect(list.rows).toEqual([]);
+    expect(list.errors).toMatchObject([
+      { column: 'studentNumber', code: 'nationalIdentityNumber', value: '' },
+    ]);
+    expect(JSON.stringify(list)).not.toMatch(/\d{10}/);
+  });
+});

@@ -1,0 +1,40 @@
+import { ChildFailure, type ChildLimits, createChildWorker } from '../../platform/child-worker.ts';
+import type { GivenBytes, ListReader, ListReply } from './port.ts';
+import { readList } from './read-list.ts';
+import { type UnreadableCode, UnreadableSpreadsheet } from './unreadable.ts';
+
+/** An honest list of some thousand candidates takes a tenth of a second, and a few megabytes. */
+const limits = { milliseconds: 10_000, attempts: 1, waiting: 8, heapMegabytes: 384 };
+
+/** Pasted text so short is read at once: it is split in one go, and can neither unpack nor multiply. */
+const shortText = 40_000;
+
+const reasons: Readonly<Record<ChildFailure['reason'], UnreadableCode>> = {
+  died: 'tooLarge',
+  tookTooLong: 'tookTooLong',
+  busy: 'busy',
+  closed: 'busy',
+};
+
+/**
+ * Reads lists in a process of its own with limits of time and memory: a file that ends it is refused, and the next one
+ * has a new process. One list at a time; of more than a few that wait the rest is asked to come again.
+ */
+export function createListReader(settings: { module?: URL } & Partial<ChildLimits> = {}): ListReader {
+  const { module = new URL('./child.ts', import.meta.url), ...others } = settings;
+  const worker = createChildWorker<GivenBytes, ListReply>(module, { ...limits, ...others });
+  const ask = (given: GivenBytes) =>
+    worker.ask(given).catch((error: unknown): ListReply => {
+      if (error instanceof ChildFailure) return { unreadable: reasons[error.reason] };
+      throw error;
+    });
+  return {
+    read: async (given) => {
+      const isShort = 'text' in given && given.text.length <= shortText;
+      const reply = isShort ? readList(given) : await ask(given);
+      if ('list' in reply) return reply.list;
+      throw new UnreadableSpreadsheet(reply.unreadable);
+    },
+    close: worker.close,
+  };
+}

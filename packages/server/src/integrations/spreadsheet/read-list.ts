@@ -1,0 +1,16 @@
+import { parseCandidateList } from '@karakter/domain/candidate-list';
+import { readText } from './csv.ts';
+import type { GivenBytes, ListReply } from './port.ts';
+import { readSpreadsheet } from './spreadsheet.ts';
+import { UnreadableSpreadsheet } from './unreadable.ts';
+
+/** A list as its candidates, or why it cannot be read. */
+export function readList(given: GivenBytes): ListReply {
+  try {
+    const table = 'text' in given ? readText(given.text) : readSpreadsheet(given.bytes);
+    return { list: parseCandidateList(table) };
+  } catch (error) {
+    if (error instanceof UnreadableSpreadsheet) return { unreadable: error.code };
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { planningRoutes } from '@karakter/contract/planning';
+import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { useState } from 'react';
+import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextFormField } from '../../ui/FormField.tsx';
+import { personText } from './person-text.ts';
+
+const invalidates = [candidateRoutes.listCandidates, planningRoutes.examHistory];
+
+type PersonDialogProps = {
+  readonly examId: string;
+  readonly candidate: Pick<CandidateRow, 'candidacyId' | 'name' | 'email'>;
+  readonly onClose: () => void;
+};
+
+/** Who a candidate is and where their mail goes; open at any time, since a receipt may have gone astray. */
+export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) {
+  const text = useText(personText);
+  const [name, setName] = useState(candidate.name);
+  const [email, setEmail] = useState(candidate.email);
+  const correct = useCommand(candidateRoutes.correctPerson, { invalidates, onDone: onClose });
+  const params = { examId, candidacyId: candidate.candidacyId };
+  return (
+    <ConfirmDialog
+      open
+      title={`${text.title}: ${candidate.name}`}
+      confirmLabel={text.save}
+      isPending={correct.isPending}
+      failure={correct.error}
+      onConfirm={() => correct.mutate({ params, body: { name, email } })}
+      onCancel={onClose}
+    >
+      <TextFormField id="person-name" label={text.name} value={name} required onChange={setName} />
+      <TextFormField
+        id="person-email"
+        label={text.email}
+        type="email"
+        value={email}
+        required
+        onChange={setEmail}
+      />
+      <Paragraph>{text.about}</Paragraph>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { texts } from '../../text/texts.ts';
+
+/** Correcting who a candidate is and where their mail goes. */
+export const personText = texts({
+  nb: {
+    open: 'Rett navn eller e-post',
+    title: 'Navn og e-post',
+    name: 'Navn',
+    email: 'E-post',
+    about:
+      'Gjelder personen i hele Karakter, også på andre eksamener. Hvem som rettet hva og når, blir stående. E-post som ikke er kommet fram, sendes til den nye adressen.',
+    save: 'Lagre',
+  },
+  nn: {
+    open: 'Rett namn eller e-post',
+    title: 'Namn og e-post',
+    name: 'Namn',
+    email: 'E-post',
+    about:
+      'Gjeld personen i heile Karakter, òg på andre eksamenar. Kven som retta kva og når, blir ståande. E-post som ikkje er komen fram, blir send til den nye adressa.',
+    save: 'Lagre',
+  },
+  en: {
+    open: 'Correct name or e-mail',
+    title: 'Name and e-mail',
+    name: 'Name',
+    email: 'E-mail',
+    about:
+      'Applies to the person in all of Karakter, other exams too. Who corrected what and when is kept. Mail that has not arrived is sent to the new address.',
+    save: 'Save',
+  },
+});
