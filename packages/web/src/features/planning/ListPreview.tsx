@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { candidatesText } from './candidates-text.ts';
+import { listFaultsText } from './list-faults-text.ts';
 import { listNotesText } from './list-notes-text.ts';
 
 type Row = CandidateListPreview['rows'][number];
@@ -21,7 +22,8 @@ function ListErrors({
 }) {
   const text = useText(candidatesText);
   const notesText = useText(listNotesText);
-  const names: Readonly<Record<string, string>> = text.columns;
+  const faultsText = useText(listFaultsText);
+  const names: Readonly<Record<string, string>> = faultsText.columns;
   return (
     <Alert data-color="danger">
       <Heading level={3} data-size="2xs">
@@ -31,7 +33,8 @@ function ListErrors({
       <ul className="error-lines">
         {errors.map(({ line, column, code, value }) => (
           <li key={`${line} ${column} ${code}`}>
-            <strong>{`${text.line} ${line}:`}</strong> {text.faults[code](names[column] ?? column, value)}
+            <strong>{`${text.line} ${line}:`}</strong>{' '}
+            {faultsText.faults[code](names[column] ?? column, value)}
           </li>
         ))}
       </ul>

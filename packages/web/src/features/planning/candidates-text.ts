@@ -49,42 +49,6 @@ export const candidatesText = texts({
       `${name} fjernes fra eksamenen. Ingen får beskjed, siden eksamenen ikke er publisert.`,
     withdrawWords: (name: string) =>
       `${name} trekkes fra eksamenen, får ikke oppgaven og kan ikke møte. Gi selv beskjed til kandidaten. Hendelsen og kandidatnummeret blir stående i loggen. Har kandidaten vært i venterommet, eller er tiden alt endret, blir navnet stående i listen som trukket, og kan tas inn igjen fra siden «Eksamensrom».`,
-    columns: {
-      studentNumber: 'studentnummer',
-      name: 'navn',
-      firstName: 'fornavn',
-      lastName: 'etternavn',
-      email: 'e-post',
-      extraMinutes: 'ekstra minutter',
-      language: 'målform',
-      room: 'rom',
-      seat: 'plass',
-    },
-    faults: {
-      missingColumn: (column: string) => `Kolonnen «${column}» mangler.`,
-      repeatedColumn: (column: string) => `Kolonnen «${column}» står to ganger.`,
-      missing: (column: string) => `Mangler ${column}.`,
-      badStudentNumber: (_: string, value: string) => `«${value}» er ikke et studentnummer.`,
-      nationalIdentityNumber: () => 'Dette ser ut som et fødselsnummer. Bruk studentnummeret.',
-      duplicateStudentNumber: (_: string, value: string) => `Studentnummeret ${value} står flere ganger.`,
-      badName: (_: string, value: string) => `«${value}» har tegn som ikke hører hjemme i et navn.`,
-      badEmail: (_: string, value: string) => `«${value}» er ikke en e-postadresse.`,
-      emailLetters: (_: string, value: string) =>
-        `«${value}» har bokstaver som e-posttjenere ikke tar imot, før krøllalfaen.`,
-      duplicateEmail: (_: string, value: string) => `E-postadressen ${value} står flere ganger.`,
-      badMinutes: (_: string, value: string) => `«${value}» er ikke minutter fra 0 til 600.`,
-      badLanguage: (_: string, value: string) => `«${value}» er ikke en målform.`,
-      tooLong: (column: string, value: string) => `«${value}» er for langt for ${column}.`,
-      cellError: (column: string, value: string) => `Cellen for ${column} viser feilen ${value}.`,
-      noStoredValue: (column: string) =>
-        `Cellen for ${column} har en formel uten svar. Åpne filen i Excel og lagre den på nytt.`,
-      twoPersons: (_: string, value: string) => `Studentnummeret og ${value} tilhører to ulike personer.`,
-      otherStudentNumber: (_: string, value: string) =>
-        `E-postadressen tilhører en student med et annet nummer enn ${value}.`,
-      isGrader: (_: string, value: string) => `${value} er sensor på denne eksamenen.`,
-      isWithdrawn: (_: string, value: string) =>
-        `${value} er trukket fra eksamenen. Ta navnet ut av listen, eller ta kandidaten inn igjen fra siden «Eksamensrom» først.`,
-    },
   },
   nn: {
     title: 'Kandidatar',
@@ -132,42 +96,6 @@ export const candidatesText = texts({
       `${name} blir fjerna frå eksamenen. Ingen får beskjed, sidan eksamenen ikkje er publisert.`,
     withdrawWords: (name) =>
       `${name} blir trekt frå eksamenen, får ikkje oppgåva og kan ikkje møte. Gje sjølv beskjed til kandidaten. Hendinga og kandidatnummeret blir ståande i loggen. Har kandidaten vore i venterommet, eller er tida alt endra, blir namnet ståande i lista som trekt, og kan takast inn att frå sida «Eksamensrom».`,
-    columns: {
-      studentNumber: 'studentnummer',
-      name: 'namn',
-      firstName: 'førenamn',
-      lastName: 'etternamn',
-      email: 'e-post',
-      extraMinutes: 'ekstra minutt',
-      language: 'målform',
-      room: 'rom',
-      seat: 'plass',
-    },
-    faults: {
-      missingColumn: (column) => `Kolonnen «${column}» manglar.`,
-      repeatedColumn: (column) => `Kolonnen «${column}» står to gonger.`,
-      missing: (column) => `Manglar ${column}.`,
-      badStudentNumber: (_, value) => `«${value}» er ikkje eit studentnummer.`,
-      nationalIdentityNumber: () => 'Dette ser ut som eit fødselsnummer. Bruk studentnummeret.',
-      duplicateStudentNumber: (_, value) => `Studentnummeret ${value} står fleire gonger.`,
-      badName: (_, value) => `«${value}» har teikn som ikkje høyrer heime i eit namn.`,
-      badEmail: (_, value) => `«${value}» er ikkje ei e-postadresse.`,
-      emailLetters: (_, value) =>
-        `«${value}» har bokstavar som e-posttenarar ikkje tek imot, før krøllalfaen.`,
-      duplicateEmail: (_, value) => `E-postadressa ${value} står fleire gonger.`,
-      badMinutes: (_, value) => `«${value}» er ikkje minutt frå 0 til 600.`,
-      badLanguage: (_, value) => `«${value}» er ikkje ei målform.`,
-      tooLong: (column, value) => `«${value}» er for langt for ${column}.`,
-      cellError: (column, value) => `Cella for ${column} viser feilen ${value}.`,
-      noStoredValue: (column) =>
-        `Cella for ${column} har ein formel utan svar. Opne fila i Excel og lagre ho på nytt.`,
-      twoPersons: (_, value) => `Studentnummeret og ${value} høyrer til to ulike personar.`,
-      otherStudentNumber: (_, value) =>
-        `E-postadressa høyrer til ein student med eit anna nummer enn ${value}.`,
-      isGrader: (_, value) => `${value} er sensor på denne eksamenen.`,
-      isWithdrawn: (_, value) =>
-        `${value} er trekt frå eksamenen. Ta namnet ut av lista, eller ta kandidaten inn att frå sida «Eksamensrom» først.`,
-    },
   },
   en: {
     title: 'Candidates',
@@ -216,40 +144,5 @@ export const candidatesText = texts({
       `${name} is removed from the exam. Nobody is told, since the exam is not published.`,
     withdrawWords: (name) =>
       `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room, or whose time was changed, stays on the list as withdrawn, and can be let in again from the page “Exam room”.`,
-    columns: {
-      studentNumber: 'student number',
-      name: 'name',
-      firstName: 'first name',
-      lastName: 'last name',
-      email: 'e-mail',
-      extraMinutes: 'extra minutes',
-      language: 'language',
-      room: 'room',
-      seat: 'seat',
-    },
-    faults: {
-      missingColumn: (column) => `The column “${column}” is missing.`,
-      repeatedColumn: (column) => `The column “${column}” stands twice.`,
-      missing: (column) => `Lacks ${column}.`,
-      badStudentNumber: (_, value) => `“${value}” is not a student number.`,
-      nationalIdentityNumber: () => 'This looks like a national identity number. Use the student number.',
-      duplicateStudentNumber: (_, value) => `The student number ${value} stands several times.`,
-      badName: (_, value) => `“${value}” has signs that do not belong in a name.`,
-      badEmail: (_, value) => `“${value}” is not an e-mail address.`,
-      emailLetters: (_, value) => `“${value}” has letters before the @ that mail servers do not take.`,
-      duplicateEmail: (_, value) => `The e-mail address ${value} stands several times.`,
-      badMinutes: (_, value) => `“${value}” is not minutes from 0 to 600.`,
-      badLanguage: (_, value) => `“${value}” is not a language of the paper.`,
-      tooLong: (column, value) => `“${value}” is too long for ${column}.`,
-      cellError: (column, value) => `The cell for ${column} shows the error ${value}.`,
-      noStoredValue: (column) =>
-        `The cell for ${column} has a formula without a result. Open the file in Excel and save it again.`,
-      twoPersons: (_, value) => `The student number and ${value} belong to two different people.`,
-      otherStudentNumber: (_, value) =>
-        `The e-mail address belongs to a student with another number than ${value}.`,
-      isGrader: (_, value) => `${value} grades this exam.`,
-      isWithdrawn: (_, value) =>
-        `${value} is withdrawn from the exam. Take the name out of the list, or let the candidate in again from the page “Exam room” first.`,
-    },
   },
 });
