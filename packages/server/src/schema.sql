@@ -684,7 +684,7 @@ CREATE INDEX hand_in_replaced_sha256 ON public.hand_in_replaced USING btree (sha
 CREATE INDEX hand_in_sha256 ON public.hand_in USING btree (sha256)
 CREATE INDEX held_job_switch ON public.held_job USING btree (switch)
 CREATE INDEX history_opening_candidacy ON public.history_opening USING btree (candidacy_id)
-CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE ((state <> 'sent'::text) AND (attempts > 0))
+CREATE INDEX mail_not_arrived ON public.mail USING btree (created_at) WHERE (state <> 'sent'::text)
 CREATE INDEX notice_person ON public.notice USING btree (person_id)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id)
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)

@@ -16,4 +16,4 @@ create index person_change_person on person_change (person_id);
 -- Mail is tried for days: since when, and when again. Neither is there before the first attempt; nothing is tried again
 -- when the receiver's server has refused for good, or when the days are over.
 alter table mail add column tried_since timestamptz, add column next_attempt_at timestamptz;
-create index mail_not_arrived on mail (created_at) where state <> 'sent' and attempts > 0;
+create index mail_not_arrived on mail (created_at) where state <> 'sent';

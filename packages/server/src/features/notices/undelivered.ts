@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db.ts';
 import { newestMails } from './store.ts';
 
 /**
- * Mail that was tried and has not arrived, given up or not, for the exams of these units [U5]; but not for exams that the
+ * Mail that was given up, or that was tried and is tried again, for the exams of these units [U5]; but not for exams that the
  * reader grades, whose candidates the mail would name [U7].
  */
 function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
@@ -12,7 +12,7 @@ function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
     .innerJoin('notice', 'notice.id', 'mail.notice_id')
     .innerJoin('exam', 'exam.id', 'notice.exam_id')
     .where('mail.state', '<>', 'sent')
-    .where('mail.attempts', '>', 0)
+    .where((e) => e.or([e('mail.state', '=', 'failed'), e('mail.attempts', '>', 0)]))
     .where('exam.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
     .where(({ not, exists, selectFrom }) =>
       not(
