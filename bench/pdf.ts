@@ -34,7 +34,6 @@ function sealedAnswer(seed: number): Uint8Array {
       courseTitle: 'Innføring i samfunnsøkonomi',
       examDate: '12. desember 2026',
       candidateNumber: String(10_000 + seed),
-      handedInAt: '12. desember 2026 kl. 13.00',
       wordCount: countWords(body),
       sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
       canonical: JSON.stringify({ candidateNumber: 10_000 + seed, questions: [{ id: 'q1', text: body }] }),
@@ -42,7 +41,7 @@ function sealedAnswer(seed: number): Uint8Array {
     },
     { createdAt },
   );
-  return seal(pdf, { at: createdAt, reason: 'Besvarelse mottatt' });
+  return seal(pdf, { at: createdAt, reason: 'Besvarelse mottatt', name: 'Institusjonens segl' });
 }
 
 function setDocument(seed: number): Run {

@@ -21,7 +21,7 @@ export async function verifyAsStranger({ page, context, name }: Person): Promise
   await stranger.getByRole('heading', { name: 'Dette er en av våre kvitteringer' }).waitFor();
   await stranger.getByLabel('Besvarelsen som PDF').setInputFiles(pdf);
   await stranger.getByRole('button', { name: 'Kontroller PDF-en' }).click();
-  await stranger.getByRole('heading', { name: 'PDF-en er uendret' }).waitFor();
+  await stranger.getByRole('heading', { name: 'PDF-en er ekte og uendret' }).waitFor();
   await expectAccessible(stranger);
   await expectFits(stranger, 390);
   const told = await stranger.getByRole('main').textContent();

@@ -69,7 +69,7 @@ export const gradingRoutes = {
   answerPdf: route({
     ...grader,
     name: 'answerPdf',
-    summary: 'The sealed answer as PDF, named by candidate number alone [U7, S2]',
+    summary: 'The answer as PDF, named by candidate number alone and without any hour [U7, S2]',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/answer.pdf',
     params: script,

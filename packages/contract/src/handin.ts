@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { windowWord } from './answer-socket.ts';
 import { dateText, fileResponse, id, instantText, route } from './route.ts';
 
 const receipt = z.object({
@@ -16,6 +15,8 @@ const receipt = z.object({
   receiptCode: z.string(),
   /** The copy as PDF is made. */
   pdfReady: z.boolean(),
+  /** It takes longer than it should; the receipt has gone by e-mail without it. */
+  pdfDelayed: z.boolean(),
   /** Of the sealed PDF, byte for byte; null until it is made [S3]. */
   pdfSha256: z.string().nullable(),
 });
@@ -37,8 +38,6 @@ export const handinRoutes = {
       lastUpdate: z.object({ writer: id, number: z.int().min(1) }).nullable(),
       /** Hand in what the server has, although this window holds more. */
       evenIfUnsaved: z.boolean(),
-      /** The window that hands in. */
-      window: windowWord.optional(),
     }),
     response: receipt,
   }),

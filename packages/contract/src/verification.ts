@@ -6,17 +6,22 @@ const pdfBytes = 8 * 1024 * 1024;
 /** For whoever tries codes or files by the thousand; a person checks a handful. */
 const requestsPerMinute = 20;
 
-/** What is told of a hand-in to anyone who holds its receipt or PDF: what and when, never whose [S3, U7]. */
-const knownHandIn = z.object({
-  known: z.literal(true),
-  courseCode: z.string(),
-  courseTitle: z.string(),
-  examDate: dateText,
+/** What only the holder of the receipt's code is told: graders hold the PDF, and the hour tells who had extra time [U7]. */
+const receiptFacts = z.object({
   handedInAt: instantText,
   words: z.int(),
   sha256: z.string(),
   /** Of the sealed PDF; null until it is made. */
   pdfSha256: z.string().nullable(),
+});
+
+/** What is told of a hand-in to anyone who holds its receipt or PDF: what it is, never whose [S3, U7]. */
+const knownHandIn = z.object({
+  known: z.literal(true),
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  examDate: dateText,
+  receipt: receiptFacts.nullable(),
   /** A later answer, with a late change that was accepted, has taken its place [S6]. */
   isReplaced: z.boolean(),
 });

@@ -18,9 +18,11 @@ export type NoticeFacts = {
     receiptCode: string;
     /** Of the sealed PDF; notices of before it was sealed have none. */
     pdfSha256?: string;
-    /** The copy of the answer that goes with the mail [S1]: the notice is given when the PDF is made. */
-    pdfFileId: string;
+    /** The copy of the answer that goes with the mail [S1]; none where the PDF could not be made and follows. */
+    pdfFileId?: string;
   };
+  /** The PDF that the receipt had to go without. */
+  answerPdf: { candidateNumber: number; receiptCode: string; pdfSha256: string; pdfFileId: string };
   /** What had come late was taken into the answer; the receipt with the new PDF follows. */
   answerReplaced: {
     candidateNumber: number;

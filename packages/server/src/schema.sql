@@ -49,9 +49,7 @@ answer_lease.writer uuid not null
 answer_presence.attempt integer not null
 answer_presence.connected_at timestamp with time zone not null
 answer_presence.disconnected_at timestamp with time zone
-answer_presence.machine_id uuid
 answer_presence.server_id uuid not null
-answer_presence.session_id uuid
 answer_presence.writer uuid not null
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid
@@ -199,6 +197,8 @@ file.kind text not null
 file.media_type text not null
 file.name text not null
 file.sha256 text not null
+file.unsealed_length integer
+file.unsealed_sha256 text
 grade_proposal.candidacy_id uuid not null
 grade_proposal.commission_id uuid not null
 grade_proposal.grade text not null
@@ -224,6 +224,7 @@ hand_in.at timestamp with time zone not null
 hand_in.candidacy_id uuid not null
 hand_in.exam_id uuid not null
 hand_in.kind text not null
+hand_in.pdf_delayed_at timestamp with time zone
 hand_in.pdf_file_id uuid
 hand_in.receipt_code text not null
 hand_in.sha256 text not null
@@ -540,6 +541,7 @@ external_grader: CHECK ((employed_here_until ~ '^\d{4}-\d\d-\d\d$'::text))
 external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
 external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
 external_grader: PRIMARY KEY (person_id)
+file: CHECK ((unsealed_length > 0))
 file: PRIMARY KEY (id)
 grade_proposal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 grade_proposal: FOREIGN KEY (commission_id) REFERENCES commission(id)
@@ -678,6 +680,7 @@ CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
 CREATE INDEX file_answer_sha256 ON public.file USING btree (sha256) WHERE (kind = 'answer'::text)
 CREATE INDEX file_exam ON public.file USING btree (exam_id)
+CREATE INDEX file_unsealed ON public.file USING btree (unsealed_sha256) WHERE (unsealed_sha256 IS NOT NULL)
 CREATE INDEX grader_notice_candidacy ON public.grader_notice USING btree (candidacy_id)
 CREATE INDEX hand_in_exam ON public.hand_in USING btree (exam_id)
 CREATE INDEX hand_in_pdf ON public.hand_in USING btree (pdf_file_id)
@@ -827,6 +830,16 @@ AS $function$
   select sha256(previous || int4send(of_sequence) || int4send(of_epoch) || int4send(of_number)
     || int8send((extract(epoch from written) * 1000)::bigint) || int8send((extract(epoch from received) * 1000)::bigint)
     || convert_to(of_kind, 'UTF8') || with_content)
+$function$
+CREATE OR REPLACE FUNCTION public.answer_for_grading(of_candidacy uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select substring(f.bytes from 1 for f.unsealed_length) from hand_in h join file f on f.id = h.pdf_file_id
+  where h.candidacy_id = of_candidacy and f.unsealed_length is not null
+    and h.candidacy_id in (select my_candidacies())
 $function$
 CREATE OR REPLACE FUNCTION public.append_event(of_exam uuid, of_kind text, by_actor uuid, at_text text, with_data text)
  RETURNS integer
@@ -1043,9 +1056,6 @@ commission_candidacy.own for ALL using ((commission_id IN ( SELECT my_commission
 commission_member.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own_acceptance for UPDATE using ((person_id = current_person())) check ()
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
-file.answers for SELECT using ((id IN ( SELECT hand_in.pdf_file_id
-   FROM hand_in
-  WHERE (hand_in.candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
 grading_guide.own for SELECT using ((exam_id IN ( SELECT c.exam_id
@@ -1070,10 +1080,9 @@ karakter_blind may select on commission_candidacy
 karakter_blind may select on commission_member
 karakter_blind may select on course
 karakter_blind may select on exam
-karakter_blind may select on file
 karakter_blind may select on grader_notice(candidacy_id, given_at, text)
 karakter_blind may select on grading_guide
-karakter_blind may select on hand_in
+karakter_blind may select on hand_in(answer, candidacy_id, exam_id, words)
 karakter_blind may select on paper
 karakter_blind may select on unit
 karakter_blind may select, update on explanation

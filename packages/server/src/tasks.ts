@@ -4,7 +4,7 @@ import { makeDecisionLetterTask } from './features/appeal/letter.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
-import { makeAnswerPdfTask } from './features/handin/answer-pdf.ts';
+import { makeAnswerPdfTask, receiptWithoutPdf } from './features/handin/answer-pdf.ts';
 import { closeSittingsTask } from './features/handin/close-sittings.ts';
 import { createMailTransport, sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
@@ -24,8 +24,13 @@ export function allTasks({ config, log, pdf }: Services): Tasks {
     remindPaperDue,
     closeSittings: closeSittingsTask({ ...config, log }),
     makeAnswerPdf: whileOn(
-      { name: 'pdf', task: 'makeAnswerPdf', keyOf: ({ candidacyId }) => `answerPdf:${candidacyId}` },
-      makeAnswerPdfTask({ pdf, ...config }),
+      {
+        name: 'pdf',
+        task: 'makeAnswerPdf',
+        keyOf: ({ candidacyId }) => `answerPdf:${candidacyId}`,
+        meanwhile: receiptWithoutPdf,
+      },
+      makeAnswerPdfTask({ pdf, log, ...config }),
     ),
     deleteActivity: deleteActivityTask(config),
     ...gradingTasks,

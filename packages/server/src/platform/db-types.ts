@@ -91,9 +91,7 @@ export interface AnswerPresence {
   attempt: number;
   connected_at: Temporal.Instant;
   disconnected_at: Temporal.Instant | null;
-  machine_id: string | null;
   server_id: string;
-  session_id: string | null;
   writer: string;
 }
 
@@ -295,6 +293,11 @@ export interface File {
   media_type: string;
   name: string;
   sha256: string;
+  /**
+   * how many of the first bytes are the document without its seal; null where it has none
+   */
+  unsealed_length: number | null;
+  unsealed_sha256: string | null;
 }
 
 export interface GradeProposal {
@@ -335,6 +338,7 @@ export interface HandIn {
   candidacy_id: string;
   exam_id: string;
   kind: string;
+  pdf_delayed_at: Temporal.Instant | null;
   pdf_file_id: string | null;
   receipt_code: string;
   sha256: string;

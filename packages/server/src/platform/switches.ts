@@ -41,18 +41,19 @@ export async function turn(tx: Tx, { name, isOn, at, by, reason }: Change): Prom
   return true;
 }
 
+type Held = {
+  name: SwitchName;
+  task: string;
+  keyOf: (payload: Readonly<Record<string, unknown>>) => string;
+  /** What need not wait for the switch. */
+  meanwhile?: Task;
+};
+
 /**
  * The task, done only while its switch is on; until then its work is held, once for each key, and nothing is lost
  * [D14]. Running work is never waited for: only what is being held back is.
  */
-export function whileOn(
-  {
-    name,
-    task,
-    keyOf,
-  }: { name: SwitchName; task: string; keyOf: (payload: Readonly<Record<string, unknown>>) => string },
-  run: Task,
-): Task {
+export function whileOn({ name, task, keyOf, meanwhile }: Held, run: Task): Task {
   return async (context, payload) => {
     const { tx, now } = context;
     if (await isSwitchedOn(tx, name)) return run(context, payload);
@@ -63,5 +64,6 @@ export function whileOn(
       .values({ key: keyOf(payload), switch: name, task, payload: JSON.stringify(payload), held_at: now })
       .onConflict((c) => c.column('key').doNothing())
       .execute();
+    await meanwhile?.(context, payload);
   };
 }

@@ -116,6 +116,8 @@ export async function handInAnswer(
       media_type: 'application/pdf',
       bytes: Buffer.from(`%PDF-1.7 ${candidateNumber}`),
       sha256,
+      unsealed_length: 8,
+      unsealed_sha256: sha256,
       created_at: at,
     })
     .execute();

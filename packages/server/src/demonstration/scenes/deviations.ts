@@ -53,7 +53,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   const wish = {
     writer: randomUUID(),
     machineId: randomUUID(),
-    isTakeover: true, hasOpened: true,
+    isTakeover: true,
     isConfirmed: true,
     confirmedBy,
   };

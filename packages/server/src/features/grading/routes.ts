@@ -72,9 +72,9 @@ function mountScripts(mount: Mount, secret: string): void {
   mount(gradingRoutes.answerPdf, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
     const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
-    const file = await answerPdfOf(call.tx, script.candidacyId);
-    if (!file) refuse('answerPdfNotReady');
-    return { name: `${script.candidateNumber}.pdf`, mediaType: file.media_type, bytes: file.bytes };
+    const bytes = await answerPdfOf(call.tx, script.candidacyId);
+    if (!bytes) refuse('answerPdfNotReady');
+    return { name: `${script.candidateNumber}.pdf`, mediaType: 'application/pdf', bytes };
   });
 
   mount(gradingRoutes.compareGrades, async (call) => {

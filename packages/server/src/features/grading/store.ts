@@ -1,5 +1,6 @@
 import type { NotYetGrading } from '@karakter/domain/grading';
 import type { GuideContent } from '@karakter/domain/grading-guide';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import type { ExamRecord } from '../planning/store.ts';
 
@@ -92,12 +93,9 @@ export async function sealedPaperOf(tx: Tx, examId: string): Promise<Buffer | un
   return row?.content;
 }
 
-/** The PDF of a handed-in answer; undefined until the job has made it. */
+/** The PDF of a handed-in answer, without its seal and so without any hour [U7]; undefined until the job has made it. */
 export async function answerPdfOf(tx: Tx, candidacyId: string) {
-  return tx
-    .selectFrom('hand_in')
-    .innerJoin('file', 'file.id', 'hand_in.pdf_file_id')
-    .select(['file.bytes', 'file.media_type'])
-    .where('hand_in.candidacy_id', '=', candidacyId)
-    .executeTakeFirst();
+  const { rows } = await sql<{ bytes: Buffer | null }>`
+    select answer_for_grading(${candidacyId}::uuid) as bytes`.execute(tx);
+  return rows[0]?.bytes ?? undefined;
 }

@@ -1,10 +1,13 @@
 import { handinRoutes } from '@karakter/contract/handin';
 import { noticesRoutes } from '@karakter/contract/notices';
+import { sql } from 'kysely';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
+import { inTransaction } from '../../platform/transaction.ts';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/sitting.ts';
+import { makeAnswerPdfTask } from './answer-pdf.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn } = sittingsOf(app);
@@ -59,4 +62,69 @@ test('nobody else sees the receipt or the PDF, and nobody can hand in for anothe
   await app().jobs.settle();
   expect((await app().call(personId, handinRoutes.viewReceipt, args)).status).toBe(404);
   expect((await app().call(personId, handinRoutes.ownAnswerPdf, args)).status).toBe(404);
+});
+
+test('no time stands in the graders’ copy: not in text, dates, metadata or seal, whatever the hour of the hand-in [U7]', async () => {
+  const exam = await runningExam(2);
+  const pdfs = [];
+  for (const own of exam.candidates) {
+    await app().moveTo(app().services.clock.now().add({ minutes: 7 }).toString());
+    await open(own);
+    await handIn(own);
+  }
+  await app().jobs.settle();
+  for (const own of exam.candidates) {
+    const { rows } = await sql<{ whole: Buffer; graders: Buffer; at: Temporal.Instant }>`
+      select f.bytes as whole, substring(f.bytes from 1 for f.unsealed_length) as graders, h.at
+      from hand_in h join file f on f.id = h.pdf_file_id where candidacy_id = ${own.candidacyId}`.execute(
+      app().services.db,
+    );
+    pdfs.push(...rows);
+  }
+  expect(pdfs).toHaveLength(2);
+  const datesIn = (bytes: Buffer) => [
+    ...new Set(bytes.toString('latin1').match(/D:\d{14}|\d{4}-\d\d-\d\dT[\d:]+/gu)),
+  ];
+  const start = datesIn(pdfs[0]!.graders);
+  expect(start).toHaveLength(2);
+  for (const { whole, graders } of pdfs) {
+    expect(datesIn(graders)).toEqual(start);
+    expect(datesIn(whole).length).toBeGreaterThan(2);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(graders)), { mergePages: true });
+    expect(text).not.toMatch(/kl\.|\d\d[.:]\d\d/u);
+  }
+});
+
+test('a PDF that cannot be made keeps no receipt back: it goes without, says so, and the PDF follows [S1]', async () => {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  const { db, pdf, config } = app().services;
+  const faults: unknown[] = [];
+  const log = { error: (_: string, fault: unknown) => faults.push(fault) };
+  const broken = { compile: () => Promise.reject(new Error('Typst is ill')) };
+  await sql`insert into switch_change (switch, is_on, at, by_person, reason)
+    values ('pdf', false, now(), ${own.personId}, 'prøve')`.execute(db);
+  await handIn(own);
+  await app().jobs.settle();
+  const kinds = async () =>
+    (await app().call(own.personId, noticesRoutes.myMail)).body.mails.map((m) => m.kind);
+  const receipt = async () => (await app().call(own.personId, handinRoutes.viewReceipt, paramsOf(own))).body;
+  expect(await kinds()).toEqual(['receipt']);
+  expect(await receipt()).toMatchObject({ pdfReady: false, pdfDelayed: true });
+  const run = (maker: Parameters<typeof makeAnswerPdfTask>[0]['pdf']) =>
+    inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
+      makeAnswerPdfTask({ pdf: maker, secret: config.secret, log })(
+        { tx, now: app().services.clock.now() },
+        { candidacyId: own.candidacyId },
+      ),
+    );
+  await run(broken);
+  await app().jobs.settle();
+  expect(faults).toHaveLength(1);
+  expect(await kinds()).toEqual(['receipt']);
+  await run(pdf);
+  await app().jobs.settle();
+  expect((await kinds()).toSorted()).toEqual(['answerPdf', 'receipt']);
+  expect(await receipt()).toMatchObject({ pdfReady: true, pdfDelayed: false });
 });

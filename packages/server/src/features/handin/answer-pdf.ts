@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type HandedInAnswer, readHandedInAnswer } from '@karakter/domain/answer';
-import { writtenDate, writtenInstant } from '@karakter/domain/dates';
+import { writtenDate } from '@karakter/domain/dates';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import { emptyRichText } from '@karakter/domain/rich-text';
 import type { AnswerPdfInput, PdfWorker } from '../../integrations/pdf/port.ts';
+import { withoutSeal } from '../../integrations/seal/seal-pdf.ts';
 import type { Tx } from '../../platform/db.ts';
+import { enqueueJob } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
+import type { Log } from '../../platform/log.ts';
 import { notify } from '../notices/notify.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import { examHeading } from '../sitting/store.ts';
-import { lockHandInWithoutPdf, saveAnswerPdf } from './store.ts';
+import { lockHandInWithoutPdf, noteDelayedPdf, saveAnswerPdf } from './store.ts';
 
 type HandIn = NonNullable<Awaited<ReturnType<typeof lockHandInWithoutPdf>>>;
 
@@ -38,7 +41,6 @@ async function answerPdfInput(tx: Tx, handIn: HandIn, secret: string): Promise<A
     courseTitle,
     examDate: writtenDate(examDate, language),
     candidateNumber: String(answer.candidateNumber),
-    handedInAt: writtenInstant(handIn.at.toString(), language),
     wordCount: handIn.words,
     sha256: handIn.sha256,
     canonical: handIn.answer,
@@ -46,41 +48,69 @@ async function answerPdfInput(tx: Tx, handIn: HandIn, secret: string): Promise<A
   };
 }
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Of the machine's own time, between one try and the next. */
+const retrySeconds = 15 * 60;
+
+/** The receipt in the candidate's mail [S1]. */
+async function sendReceipt(
+  tx: Tx,
+  handIn: HandIn,
+  made: { pdfSha256?: string; pdfFileId?: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  const { candidate_number: candidateNumber, words, sha256, receipt_code: receiptCode } = handIn;
+  const facts = { candidateNumber, handedInAt: handIn.at.toString(), words, sha256, receiptCode, ...made };
+  await notify(tx, { to: handIn.person_id, examId: handIn.exam_id, kind: 'receipt', facts, at });
+}
+
+/** Sends the receipt, once, although its PDF is not there; the PDF follows. */
+async function sendReceiptAlone(tx: Tx, handIn: HandIn, now: Temporal.Instant): Promise<void> {
+  if (await noteDelayedPdf(tx, handIn.candidacy_id, now)) await sendReceipt(tx, handIn, {}, now);
+}
+
+/** Keeps the PDF, and sends it: with the receipt, or after one that has gone without it. */
+async function keepAndSend(tx: Tx, handIn: HandIn, bytes: Uint8Array, now: Temporal.Instant): Promise<void> {
+  const { candidacy_id: candidacyId, exam_id: examId, candidate_number: candidateNumber } = handIn;
+  const base = withoutSeal(bytes);
+  const unsealed = { length: base.length, sha256: sha256Of(base) };
+  const name = `besvarelse-${candidateNumber}.pdf`;
+  const pdfSha256 = sha256Of(bytes);
+  const file = { candidacyId, examId, name, bytes, sha256: pdfSha256, unsealed };
+  const pdfFileId = await saveAnswerPdf(tx, file, now);
+  if (handIn.pdf_delayed_at === null) return sendReceipt(tx, handIn, { pdfSha256, pdfFileId }, now);
+  const facts = { candidateNumber, receiptCode: handIn.receipt_code, pdfSha256, pdfFileId };
+  await notify(tx, { to: handIn.person_id, examId, kind: 'answerPdf', facts, at: now });
+}
+
+type Parts = { pdf: Pick<PdfWorker, 'compile'>; secret: string; log: Pick<Log, 'error'> };
+
 /**
  * Makes the answer's PDF/A once, sealed by the institution, and sends it with the receipt, in one transaction
- * [S1, S2, S3]. Nothing in it tells who the candidate is [U7].
+ * [S1, S2, S3]. Nothing in it tells who the candidate is, and nothing but the seal when it was handed in: its date is
+ * that of the exam's start, for all [U7]. Where it cannot be made the receipt goes without it, and it is tried again.
  */
-export function makeAnswerPdfTask({
-  pdf,
-  secret,
-}: {
-  pdf: Pick<PdfWorker, 'compile'>;
-  secret: string;
-}): Task {
+export function makeAnswerPdfTask({ pdf, secret, log }: Parts): Task {
   return async ({ tx, now }, payload) => {
     const handIn = await lockHandInWithoutPdf(tx, String(payload.candidacyId));
     if (!handIn) return;
+    const { candidacy_id: candidacyId, exam_starts_at: createdAt } = handIn;
     const input = await answerPdfInput(tx, handIn, secret);
-    const bytes = await pdf.compile('answer', input, { createdAt: handIn.at, sealedAt: now });
-    const { candidacy_id: candidacyId, exam_id: examId, candidate_number: candidateNumber } = handIn;
-    const name = `besvarelse-${candidateNumber}.pdf`;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const pdfFileId = await saveAnswerPdf(tx, { candidacyId, examId, name, bytes, sha256 }, now);
-    const { words, receipt_code: receiptCode } = handIn;
-    const facts = {
-      candidateNumber,
-      handedInAt: handIn.at.toString(),
-      words,
-      sha256: handIn.sha256,
-      receiptCode,
-      pdfSha256: sha256,
-    };
-    await notify(tx, {
-      to: handIn.person_id,
-      examId,
-      kind: 'receipt',
-      facts: { ...facts, pdfFileId },
-      at: now,
-    });
+    let bytes: Uint8Array;
+    try {
+      bytes = await pdf.compile('answer', input, { createdAt, sealedAt: now });
+    } catch (error) {
+      log.error('the PDF of an answer could not be made and is tried again in a quarter of an hour', error);
+      await sendReceiptAlone(tx, handIn, now);
+      await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`, retrySeconds);
+      return;
+    }
+    await keepAndSend(tx, handIn, bytes, now);
   };
 }
+
+/** What is done of it while PDFs are switched off: the receipt waits for nobody. */
+export const receiptWithoutPdf: Task = async ({ tx, now }, payload) => {
+  const handIn = await lockHandInWithoutPdf(tx, String(payload.candidacyId));
+  if (handIn) await sendReceiptAlone(tx, handIn, now);
+};

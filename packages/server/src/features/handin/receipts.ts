@@ -38,6 +38,7 @@ function receiptFrom(handIn: HandIn, heading: Awaited<ReturnType<typeof examHead
     sha256: handIn.sha256,
     receiptCode: handIn.receipt_code,
     pdfReady: handIn.pdf_file_id !== null,
+    pdfDelayed: handIn.pdf_file_id === null && handIn.pdf_delayed_at !== null,
     pdfSha256: handIn.pdf_sha256,
   };
 }

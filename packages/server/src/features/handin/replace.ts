@@ -28,7 +28,13 @@ async function putInPlace(
     .execute();
   await tx
     .updateTable('hand_in')
-    .set({ answer: made.text, sha256: made.sha256, words: made.words, pdf_file_id: null })
+    .set({
+      answer: made.text,
+      sha256: made.sha256,
+      words: made.words,
+      pdf_file_id: null,
+      pdf_delayed_at: null,
+    })
     .where('candidacy_id', '=', candidacy_id)
     .execute();
 }

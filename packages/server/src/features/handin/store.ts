@@ -48,14 +48,23 @@ export async function lockHandInWithoutPdf(tx: Tx, candidacyId: string) {
     .innerJoin('candidacy', 'candidacy.id', 'hand_in.candidacy_id')
     .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'hand_in.candidacy_id')
     .selectAll('hand_in')
-    .select(['candidate_number', 'language', 'person_id'])
+    .innerJoin('exam', 'exam.id', 'hand_in.exam_id')
+    .select(['candidate_number', 'language', 'person_id', 'exam.starts_at as exam_starts_at'])
     .where('hand_in.candidacy_id', '=', candidacyId)
     .where('pdf_file_id', 'is', null)
     .forUpdate('hand_in')
     .executeTakeFirst();
 }
 
-type AnswerFile = { candidacyId: string; examId: string; name: string; bytes: Uint8Array; sha256: string };
+type AnswerFile = {
+  candidacyId: string;
+  examId: string;
+  name: string;
+  bytes: Uint8Array;
+  sha256: string;
+  /** What graders get of it. */
+  unsealed: { length: number; sha256: string };
+};
 
 /** Keeps the PDF of an answer; the file's name tells the candidate number and nothing more [U7]. */
 export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Instant): Promise<string> {
@@ -70,6 +79,8 @@ export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Insta
       media_type: 'application/pdf',
       bytes: Buffer.from(file.bytes),
       sha256: file.sha256,
+      unsealed_length: file.unsealed.length,
+      unsealed_sha256: file.unsealed.sha256,
       created_at: at,
     })
     .execute();
@@ -79,6 +90,17 @@ export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Insta
     .where('candidacy_id', '=', file.candidacyId)
     .execute();
   return id;
+}
+
+/** Notes that the receipt has gone without its PDF; false when it had already. */
+export async function noteDelayedPdf(tx: Tx, candidacyId: string, at: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('hand_in')
+    .set({ pdf_delayed_at: at })
+    .where('candidacy_id', '=', candidacyId)
+    .where('pdf_delayed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function answerPdfOf(tx: Tx, candidacyId: string) {

@@ -27,6 +27,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
     pdfSha256: 'ef56',
     pdfFileId: at,
   },
+  answerPdf: { candidateNumber: 10042, receiptCode: 'K7QX', pdfSha256: 'b'.repeat(64), pdfFileId: 'f1' },
   answerReplaced: {
     candidateNumber: 10_007,
     handedInAt: at,

@@ -60,7 +60,7 @@ const claim = ({ attempt, candidacyId }: { attempt: number; candidacyId: string 
     {
       writer: randomUUID(),
       machineId: randomUUID(),
-      isTakeover: false, hasOpened: true,
+      isTakeover: false,
       isConfirmed: false,
       confirmedBy: null,
       at: app().services.clock.now(),

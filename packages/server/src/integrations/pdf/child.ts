@@ -12,12 +12,13 @@ function sealed(pdf: Uint8Array, at: string, { language }: PdfRequest['data'], f
   if (file === undefined) throw new Error('There is no certificate to seal with');
   // Opened once, with the first document that asks for it.
   seal ??= createSeal(file);
-  return seal(pdf, { at: Temporal.Instant.from(at), reason: pdfLabels[language].received });
+  const { received: reason, seal: name } = pdfLabels[language];
+  return seal(pdf, { at: Temporal.Instant.from(at), reason, name });
 }
 
-function answerTo({ template, data, createdAt, sealedAt, seal: file }: PdfRequest): PdfReply {
+function answerTo({ template, data, createdAt, sealedAt, seal: file, isPlain }: PdfRequest): PdfReply {
   try {
-    const pdf = compilePdf(template, data, { createdAt: Temporal.Instant.from(createdAt) });
+    const pdf = compilePdf(template, data, { createdAt: Temporal.Instant.from(createdAt), isPlain });
     return { pdf: sealedAt === undefined ? pdf : sealed(pdf, sealedAt, data, file) };
   } catch (error) {
     return { refusal: error instanceof Error ? error.message : String(error) };

@@ -11,7 +11,6 @@ const nb = {
   candidate: 'Kandidat',
   candidateNumber: 'Kandidatnummer',
   examDate: 'Eksamensdato',
-  handedIn: 'Levert',
   words: 'Antall ord',
   checksum: 'Kontrollsum (SHA-256)',
   question: 'Oppgave',
@@ -33,8 +32,10 @@ const nb = {
   legalBasis: 'Rettslig grunnlag',
   page: 'Side',
   of: 'av',
+  columns: 'Kolonne',
   attachment: 'Besvarelsen slik den ble levert, som data',
   received: 'Besvarelse mottatt',
+  seal: 'Institusjonens segl. Viser at dokumentet er uendret',
 };
 
 type Labels = typeof nb;
@@ -50,7 +51,6 @@ const nn: Labels = {
   candidate: 'Kandidat',
   candidateNumber: 'Kandidatnummer',
   examDate: 'Eksamensdato',
-  handedIn: 'Levert',
   words: 'Talet på ord',
   checksum: 'Kontrollsum (SHA-256)',
   question: 'Oppgåve',
@@ -72,8 +72,10 @@ const nn: Labels = {
   legalBasis: 'Rettsleg grunnlag',
   page: 'Side',
   of: 'av',
+  columns: 'Kolonne',
   attachment: 'Svaret slik det vart levert, som data',
   received: 'Svar motteke',
+  seal: 'Seglet til institusjonen. Viser at dokumentet er uendra',
 };
 
 const en: Labels = {
@@ -87,7 +89,6 @@ const en: Labels = {
   candidate: 'Candidate',
   candidateNumber: 'Candidate number',
   examDate: 'Exam date',
-  handedIn: 'Handed in',
   words: 'Number of words',
   checksum: 'Checksum (SHA-256)',
   question: 'Question',
@@ -109,8 +110,10 @@ const en: Labels = {
   legalBasis: 'Legal basis',
   page: 'Page',
   of: 'of',
+  columns: 'Column',
   attachment: 'The answer as it was handed in, as data',
   received: 'Answer received',
+  seal: 'The institution’s seal. Shows that the document is unchanged',
 };
 
 /** The fixed words of the templates, in the language of the document. */

@@ -1,40 +1,85 @@
+import { hasGlyph } from './glyphs.ts';
+
 /**
- * Fonts, PDF/A and people each have characters that they cannot take. Nothing a candidate typed may stop a
- * hand-in, so what cannot be printed is replaced, visibly where something would be lost.
+ * Fonts, PDF/A and people each have characters that they cannot take. Nothing a candidate typed may stop a hand-in, so
+ * only what the fonts have reaches the compiler. What has no glyph is printed as its number, as in `[U+1F600]`; the
+ * answer inside the PDF keeps the character itself.
  */
 
-/** Controls (but tab and newline), bidirectional overrides that make text lie, and noncharacters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const unwanted = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/gu;
 const lineSeparators = /\r\n|[\r\u2028\u2029]/gu;
-const privateUse = /\p{Co}/gu;
-const joiners = /^[\u200d\ufe0e\ufe0f]$/u;
+/** No font has a glyph for a tab, and words must not run together. */
+const tab = '    ';
+/** Nothing but what any keyboard in Europe writes; other text is looked at character by character. */
+const unusual = /[^\t\n\x20-\x7e\xa1-\xac\xae-\xff]/u;
 /** No font of ours is asked for more than this when all else has failed. */
-const outsideEuropean = /[^\t\n\x20-\u017f\u0391-\u03c9\u0410-\u044f\u2013\u2014\u2018-\u201d\u2022\u2026]/gu;
-const longRun = /[^\s\u00ad\u200b-]{40}(?=[^\s\u00ad\u200b-]{8})/gu;
+const plain = /[\t\n\x20-\x7e\xa1-\xac\xae-\xff]/u;
+/**
+ * What shows nothing on the screen shows nothing in print: joiners, variation selectors, soft hyphens, U+FEFF. A font
+ * sets such a character as an empty glyph, and PDF/A then refuses what the glyph is said to mean. Signs that hide or turn
+ * the text around them (tags, bidirectional overrides) are not among them: they are shown.
+ */
+const invisible =
+  /[\p{Default_Ignorable_Code_Point}--[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Cn}]]/v;
 
-/** Which characters the fonts turned out to lack; `everythingUnusual` gives up on all but European text. */
+/** Which characters the compiler refused after all; `everythingUnusual` gives up on all but western European text. */
 export type Unprintable = { readonly characters: ReadonlySet<string>; readonly everythingUnusual: boolean };
 
 export const nothingUnprintable: Unprintable = { characters: new Set(), everythingUnusual: false };
+export const unusualUnprintable: Unprintable = { characters: new Set(), everythingUnusual: true };
 
 /** The text as it can be printed; a character without a glyph becomes its number, as in `[U+1F600]`. */
 export function printable(text: string, unprintable: Unprintable): string {
-  const clean = text.toWellFormed().replace(lineSeparators, '\n').replace(unwanted, '');
-  const known = clean.replace(privateUse, codePointName);
-  if (unprintable.everythingUnusual) return known.replace(outsideEuropean, codePointName);
-  if (unprintable.characters.size === 0) return known;
-  return Array.from(known, (character) =>
-    unprintable.characters.has(character) ? codePointName(character) : character,
-  ).join('');
+  const lines = text.replace(lineSeparators, '\n').replaceAll('\t', tab);
+  const isPlain = unprintable.characters.size === 0 && !unusual.test(lines);
+  return isPlain ? lines : Array.from(lines, (character) => printed(character, unprintable)).join('');
 }
 
-/** A place to break in every run too long for a line, so that no text leaves the page. */
-export function breakable(text: string): string {
-  return text.replace(longRun, '$&\u200b');
+function printed(character: string, { characters, everythingUnusual }: Unprintable): string {
+  if (plain.test(character) && !characters.has(character)) return character;
+  if (invisible.test(character)) return '';
+  const isKnown = !everythingUnusual && !characters.has(character) && hasGlyph(character);
+  return isKnown ? character : codePointName(character);
+}
+
+const widest = 1.9;
+const wideSigns = /[mwMW\u00c6\u0152\u00e6\u0153@%&\u2014\u2026]/u;
+const ordinarySigns = /[\p{Ll}\p{Nd}\p{P}\p{M}]/u;
+
+/** How wide it is set, in widths of an ordinary letter: an `m` counts almost two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) {
+    if (wideSigns.test(sign)) width += widest;
+    else if (ordinarySigns.test(sign)) width += 1;
+    else width += /\p{Lu}/u.test(sign) ? 1.4 : widest;
+  }
+  return width;
+}
+
+/** A place to break in every run too long for a line of so many letters, so that no text leaves the page. */
+export function breakable(text: string, longest: number): string {
+  const atLeast = Math.max(1, Math.floor(longest / widest));
+  if (text.length <= atLeast) return text;
+  const runs = new RegExp(`[^\\s\\u200b-]{${atLeast},}`, 'gu');
+  return text
+    .replaceAll('][U+', ']\u200b[U+')
+    .replace(runs, (run) => (widthOf(run) > longest ? inPieces(run, longest).join('\u200b') : run));
+}
+
+function inPieces(run: string, longest: number): string[] {
+  const pieces: string[] = [];
+  let [piece, width] = ['', 0];
+  for (const character of run) {
+    const wider = width + widthOf(character);
+    // What belongs to the letter before it stays with it.
+    if (piece !== '' && wider > longest && !/\p{M}/u.test(character)) {
+      pieces.push(piece);
+      [piece, width] = [character, widthOf(character)];
+    } else [piece, width] = [piece + character, wider];
+  }
+  return [...pieces, piece];
 }
 
 function codePointName(character: string): string {
-  if (joiners.test(character)) return '';
   return `[U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`;
 }

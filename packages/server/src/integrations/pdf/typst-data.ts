@@ -1,23 +1,25 @@
-import type { RichTextNode } from '@karakter/domain/rich-text';
+import type { RichText } from '@karakter/domain/rich-text';
 import { pdfHeading, pdfLabels, pdfTitle } from './labels.ts';
 import type { PdfInputs, PdfTemplate } from './port.ts';
+import { printNodes } from './print-nodes.ts';
 import type { Unprintable } from './printable.ts';
 import { breakable, printable } from './printable.ts';
-import { tableGrid } from './table-grid.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What is attached or compared byte by byte, and therefore never touched. */
 const verbatimKeys: readonly string[] = ['canonical', 'sha256'];
+/** A run of characters without a place to break is never longer than this, nor than its line. */
+const longestRun = 40;
 
 /**
- * The JSON that a template reads. Text reaches Typst as data only, so nothing in it can be code; tables get
- * their grid, and characters that cannot be printed are replaced.
+ * The JSON that a template reads. Text reaches Typst as data only, so nothing in it can be code; rich text becomes what
+ * is to be printed, and characters that cannot be printed are replaced.
  */
 export function typstData<T extends PdfTemplate>(
   template: T,
   data: PdfInputs[T],
-  unprintable: Unprintable,
+  unprintableIn: (text: string) => Unprintable,
 ): string {
   const document = {
     ...data,
@@ -25,21 +27,25 @@ export function typstData<T extends PdfTemplate>(
     heading: pdfHeading(template, data),
     title: pdfTitle(template, data),
   };
-  return JSON.stringify(prepare(document as unknown as Json, unprintable));
+  const wording = (text: string, lineLength: number) =>
+    breakable(printable(text, unprintableIn(text)), Math.min(longestRun, lineLength));
+  return JSON.stringify(prepare(document as unknown as Json, wording));
 }
 
-function prepare(value: Json, unprintable: Unprintable): Json {
-  if (typeof value === 'string') return breakable(printable(value, unprintable));
-  if (Array.isArray(value)) return value.map((item: Json) => prepare(item, unprintable));
+type Wording = (text: string, lineLength: number) => string;
+
+function prepare(value: Json, wording: Wording): Json {
+  if (typeof value === 'string') return wording(value, longestRun);
+  if (Array.isArray(value)) return value.map((item: Json) => prepare(item, wording));
   if (typeof value !== 'object' || value === null) return value;
-  const shape = isTable(value) ? (tableGrid(value as never) as unknown as Record<string, Json>) : value;
+  if (isRichText(value)) return printNodes(value, wording) as unknown as Json;
   return Object.fromEntries(
-    Object.entries(shape)
+    Object.entries(value)
       .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, verbatimKeys.includes(key) ? item : prepare(item, unprintable)]),
+      .map(([key, item]) => [key, verbatimKeys.includes(key) ? item : prepare(item, wording)]),
   );
 }
 
-function isTable(value: object): value is RichTextNode & { type: 'table' } {
-  return 'type' in value && value.type === 'table';
+function isRichText(value: object): value is RichText {
+  return 'type' in value && value.type === 'doc';
 }

@@ -131,12 +131,12 @@ describe('what a candidate writes', () => {
     );
   });
 
-  it('shows a character that no font has by its number, and drops invisible tricks', async () => {
+  it('shows a character that no font has by its number, and so what hides or turns text', async () => {
     const text = await answerText(
       paragraphs('glad 😀 tegn \u{e123} 漢 \ud800 snudd \u202etekst\u202c \u0007slutt'),
     );
     expect(text).toContain('glad [U+1F600] tegn [U+E123] [U+6F22]');
-    expect(text).toContain('snudd tekst slutt');
+    expect(text).toContain('[U+D800] snudd [U+202E]tekst[U+202C] [U+0007]slutt');
   });
 
   it('prints the address of a link, but gives graders nothing to click', async () => {

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { finishPdf } from './finish-pdf.ts';
+import { withoutForm } from './plain-form.ts';
 import type { PdfInputs, PdfOptions, PdfTemplate } from './port.ts';
-import type { Unprintable } from './printable.ts';
-import { nothingUnprintable } from './printable.ts';
+import { nothingUnprintable, type Unprintable, unusualUnprintable } from './printable.ts';
+import { textsIn, textsRefused } from './texts-refused.ts';
 import { typstData } from './typst-data.ts';
 
 const templates = fileURLToPath(new URL('./templates/', import.meta.url));
@@ -20,69 +22,115 @@ const standards: Readonly<Record<PdfTemplate, string>> = {
   case: 'a-2a',
 };
 
-/** Fonts may lack characters of several kinds, found only as earlier ones are replaced. */
-const mostAttempts = 4;
+/** Characters that the compiler refuses may come to light only as others are replaced. */
+const mostLessons = 3;
 /** Typst remembers layouts between documents; older than this many documents they are let go. */
 const rememberedDocuments = 10;
 
 let compiler: NodeCompiler | undefined;
 
-/**
- * Sets a document as tagged PDF/A in its own language, from fonts inside the compiler. Takes the processor
- * for some 30 ms, so a server asks a `PdfWorker`. Throws when the template itself is wrong; no text from
- * the data can make it fail. The metadata hold a title, a language and `createdAt`, and no person.
- */
-export function compilePdf<T extends PdfTemplate>(
-  template: T,
-  data: PdfInputs[T],
-  options: PdfOptions,
+type Job<T extends PdfTemplate> = {
+  readonly template: T;
+  readonly data: PdfInputs[T];
+  readonly at: Temporal.Instant;
+};
+
+function set<T extends PdfTemplate>(
+  { template, data, at }: Job<T>,
+  unprintableIn: (text: string) => Unprintable,
 ): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: templates });
-  const typst = compiler;
-  let unprintable = nothingUnprintable;
-  try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const pdf = typst.pdf(
-          {
-            mainFilePath: `${templates}${template}.typ`,
-            inputs: { data: typstData(template, data, unprintable) },
-          },
-          {
-            pdfStandard: 'canonical' in data ? 'a-3u' : standards[template],
-            creationTimestamp: Math.floor(options.createdAt.epochMilliseconds / 1000),
-          },
-        );
-        return new Uint8Array(pdf);
-      } catch (error) {
-        unprintable = learn(error, unprintable, attempt, template);
-      }
-    }
-  } finally {
-    typst.evictCache(rememberedDocuments);
-  }
+  const pdf = compiler.pdf(
+    {
+      mainFilePath: `${templates}${template}.typ`,
+      inputs: { data: typstData(template, data, unprintableIn) },
+    },
+    {
+      pdfStandard: 'canonical' in data ? 'a-3u' : standards[template],
+      creationTimestamp: Math.floor(at.epochMilliseconds / 1000),
+    },
+  );
+  return new Uint8Array(finishPdf(pdf));
 }
 
-/** Reads from Typst's complaint which characters no font has; complaints of other kinds are ours to mend. */
-function learn(error: unknown, known: Unprintable, attempt: number, template: PdfTemplate): Unprintable {
+/** Which characters Typst complains of. */
+function refusedIn(error: unknown): string[] {
   const complaint = error instanceof Error ? error.message : String(error);
-  const missing = [...complaint.matchAll(/the text `\\"(.*?)\\"`/gsu)].flatMap(([, text = '']) => [
-    ...unescaped(text),
-  ]);
-  if (missing.length === 0 || attempt > mostAttempts) {
-    throw new Error(`Typst could not set the template ${template}: ${complaint}`);
-  }
-  return {
-    characters: new Set([
-      ...known.characters,
-      ...missing.filter((character) => !/[\x20-\x7e]/u.test(character)),
-    ]),
-    everythingUnusual: attempt >= mostAttempts - 1,
-  };
+  const quoted = [...complaint.matchAll(/`\\"(.*?)\\"`/gsu)].flatMap(([, text = '']) => [...unescaped(text)]);
+  return quoted.filter((character) => !/[\x20-\x7e]/u.test(character));
 }
 
 function unescaped(text: string): string {
   return text.replace(/\\+u\{([0-9a-f]+)\}/gu, (_whole, hex: string) =>
     String.fromCodePoint(Number.parseInt(hex, 16)),
   );
+}
+
+/** As it is, and once more without each character that Typst refuses. */
+function setLearning<T extends PdfTemplate>(job: Job<T>): Uint8Array {
+  let unprintable = nothingUnprintable;
+  for (let lesson = 0; ; lesson += 1) {
+    try {
+      return set(job, () => unprintable);
+    } catch (error) {
+      const refused = refusedIn(error);
+      if (lesson === mostLessons || refused.length === 0) throw error;
+      unprintable = { ...unprintable, characters: new Set([...unprintable.characters, ...refused]) };
+    }
+  }
+}
+
+/** With each text that stops it, and no other, printed by numbers; throws where it is no text that does. */
+function setWithoutRefused<T extends PdfTemplate>(job: Job<T>): Uint8Array {
+  const allUnusual = set(job, () => unusualUnprintable);
+  const numbered = (isNumbered: (text: string) => boolean) =>
+    set(job, (text) => (isNumbered(text) ? unusualUnprintable : nothingUnprintable));
+  const refused = textsRefused([...textsIn(job.data)], (kept) =>
+    succeeds(() => numbered((text) => !kept.has(text))),
+  );
+  if (refused === undefined) return allUnusual;
+  try {
+    return numbered((text) => refused.has(text));
+  } catch {
+    return allUnusual;
+  }
+}
+
+function succeeds(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sets a document as tagged PDF/A and PDF/UA-1 in its own language, from fonts inside the compiler. Takes the processor
+ * for some 30 ms, so a server asks a `PdfWorker`. Throws when the template itself is wrong; no text from the data can
+ * make it fail: what Typst stumbles on is printed by numbers, or at last without its form. `isPlain` begins with the
+ * latter. The metadata hold a title, a language and `createdAt`, and no person.
+ */
+export function compilePdf<T extends PdfTemplate>(
+  template: T,
+  data: PdfInputs[T],
+  { createdAt, isPlain = false }: Pick<PdfOptions, 'createdAt'> & { isPlain?: boolean },
+): Uint8Array {
+  const job = { template, data, at: createdAt };
+  const plain = () => set({ ...job, data: withoutForm(data) }, () => unusualUnprintable);
+  const ways = [() => setLearning(job), () => setWithoutRefused(job), plain];
+  let fault: unknown;
+  try {
+    for (const way of isPlain ? [plain] : ways) {
+      try {
+        return way();
+      } catch (error) {
+        fault ??= error;
+      }
+    }
+  } finally {
+    compiler?.evictCache(rememberedDocuments);
+  }
+  const complaint = fault instanceof Error ? fault.message : String(fault);
+  throw new Error(`Typst could not set the template ${template}: ${complaint}`, { cause: fault });
 }

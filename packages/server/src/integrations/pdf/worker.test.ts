@@ -31,6 +31,13 @@ describe('the PDF worker', () => {
     expect((await alive).length).toBeGreaterThan(1000);
   });
 
+  it('sets without its form what killed the process with it, so that no word is lost [S2]', async () => {
+    worker = createPdfWorker({ module: mortal });
+    const fatal = { ...answer, courseCode: 'FORM' };
+    const plain = compilePdf('answer', fatal, { createdAt, isPlain: true });
+    expect(await worker.compile('answer', fatal, { createdAt })).toEqual(plain);
+  });
+
   it('refuses what cannot be data, and goes on', async () => {
     worker = createPdfWorker();
     const broken = { ...answer, questions: [{ ...answer.questions[0], body: undefined }] };

@@ -9,19 +9,21 @@ export type PdfRequest = {
   readonly createdAt: string;
   readonly sealedAt?: string;
   readonly seal?: SealFile;
+  /** Without its form: what Typst died of once, it is not given again. */
+  readonly isPlain: boolean;
 };
 
 export type PdfReply = { readonly pdf: Uint8Array } | { readonly refusal: string };
 
 /** A document takes milliseconds; one that takes this long never ends. */
-const limits = { milliseconds: 60_000, attempts: 2 };
+const limits = { milliseconds: 60_000, attempts: 1 };
 
 type Parts = { readonly seal?: SealFile; readonly module?: URL };
 
 /**
  * Typst, and the seal, in a process of their own that yields to the server's, so that setting documents never holds up
  * a request or a keystroke. Documents are set one at a time in the order asked for. A process that dies or hangs is
- * replaced, and its document is tried once more.
+ * replaced, and its document is tried once more, without its form.
  */
 export function createPdfWorker({
   seal,
@@ -30,11 +32,18 @@ export function createPdfWorker({
   const worker = createChildWorker<PdfRequest, PdfReply>(module, limits);
   return {
     compile: async (template, data, options) => {
-      const reply = await worker.ask(requestOf(template, data, options, seal)).catch((error: unknown) => {
-        if (!(error instanceof ChildFailure)) throw error;
-        const told = error.reason === 'closed' ? 'The PDF worker is closed' : 'The PDF could not be made';
-        throw new Error(told, { cause: error });
-      });
+      const request = requestOf(template, data, options, seal);
+      const reply = await worker
+        .ask(request)
+        .catch((error: unknown) => {
+          if (!(error instanceof ChildFailure) || error.reason === 'closed') throw error;
+          return worker.ask({ ...request, isPlain: true });
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof ChildFailure)) throw error;
+          const told = error.reason === 'closed' ? 'The PDF worker is closed' : 'The PDF could not be made';
+          throw new Error(told, { cause: error });
+        });
       if ('pdf' in reply) return reply.pdf;
       throw new Error(reply.refusal);
     },
@@ -53,6 +62,7 @@ function requestOf<T extends PdfTemplate>(
     template,
     data,
     createdAt: createdAt.toString(),
+    isPlain: false,
     ...(sealedAt && { sealedAt: sealedAt.toString(), ...(seal && { seal }) }),
   });
 }

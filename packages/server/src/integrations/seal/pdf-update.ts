@@ -11,6 +11,9 @@ export type PdfOutline = {
   readonly size: number;
   readonly root: PdfObject;
   readonly firstPage: PdfObject;
+  /** What readers aloud go by: the root of the structure, and the document below it. */
+  readonly structure: PdfObject;
+  readonly structuredDocument: PdfObject;
   readonly trailer: string;
   readonly tableAt: number;
 };
@@ -47,7 +50,14 @@ export function outlineOf(pdf: Buffer): PdfOutline {
     page = objectAt(pdf, tableAt, referenceIn(page.body, /\/Kids\s*\[\s*(\d+) 0 R/u, 'first page'));
   }
   const size = referenceIn(trailer, /\/Size (\d+)/u, 'size');
-  return { size, root, firstPage: page, trailer, tableAt };
+  const structure = objectAt(
+    pdf,
+    tableAt,
+    referenceIn(root.body, /\/StructTreeRoot (\d+) 0 R/u, 'structure'),
+  );
+  const top = referenceIn(structure.body, /\/K\s*\[\s*(\d+) 0 R/u, 'document in its structure');
+  const structuredDocument = objectAt(pdf, tableAt, top);
+  return { size, root, firstPage: page, structure, structuredDocument, trailer, tableAt };
 }
 
 /** The dictionary with one entry more, which must not be there already. */
@@ -62,6 +72,35 @@ export function withAnnotation(page: PdfObject, reference: string): PdfObject {
   const list = /\/Annots\s*\[/u;
   if (!list.test(body)) return withEntry(page, 'Annots', `[${reference}]`);
   return { number, body: body.replace(list, `$&${reference} `) };
+}
+
+/** The structure with one object more that is no part of a page's content, and the key it is found by. */
+export function withStructureEntry({ number, body }: PdfObject, reference: string) {
+  const key = referenceIn(body, /\/ParentTreeNextKey (\d+)/u, 'next key in its structure');
+  const entries = /\/Nums\s*\[[^\]]*(?=\])/u;
+  if (!entries.test(body)) throw new Error('The PDF has no list of what is in its structure');
+  const entered = body
+    .replace(entries, `$& ${key} ${reference}`)
+    .replace(/\/ParentTreeNextKey \d+/u, `/ParentTreeNextKey ${key + 1}`);
+  return { key, structure: { number, body: entered } };
+}
+
+/** The element of the structure with one child more, after all others. */
+export function withChild({ number, body }: PdfObject, reference: string): PdfObject {
+  const children = /\/K\s*\[[^\]]*(?=\])/u;
+  if (!children.test(body)) throw new Error('The PDF has nothing in its structure');
+  return { number, body: body.replace(children, `$& ${reference}`) };
+}
+
+/**
+ * The bytes that were there before an update of ours: they are the file without it. They end with the first end of a
+ * file after the table that the update leads back to.
+ */
+export function beforeUpdate(pdf: Buffer): Buffer {
+  const end = pdf.toString('latin1', pdf.lastIndexOf('trailer'));
+  const tableAt = referenceIn(end, /\/Prev (\d+)/u, 'update');
+  const mark = '%%EOF\n';
+  return pdf.subarray(0, pdf.indexOf(mark, tableAt) + mark.length);
 }
 
 /** The bytes to append: the objects new or changed, their table, and a trailer that leads on to the one before. */

@@ -1,5 +1,8 @@
 /** The institution's certificate with its key, as a PKCS#12 file and its password: what crosses to another process. */
 export type SealFile = { readonly pkcs12: Uint8Array; readonly password: string };
 
-/** What a seal states beside whose it is: when it was set, and why. It names no candidate [U7]. */
-export type SealFacts = { readonly at: Temporal.Instant; readonly reason: string };
+/**
+ * What a seal states beside whose it is: when it was set, why, and what it is called by those who read aloud. It names
+ * no candidate [U7].
+ */
+export type SealFacts = { readonly at: Temporal.Instant; readonly reason: string; readonly name: string };

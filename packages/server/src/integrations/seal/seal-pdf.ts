@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { openSeal, type SealCertificate } from './certificate.ts';
 import { cmsSignature } from './cms.ts';
-import { outlineOf, updateOf, withAnnotation, withEntry } from './pdf-update.ts';
+import {
+  beforeUpdate,
+  outlineOf,
+  updateOf,
+  withAnnotation,
+  withChild,
+  withEntry,
+  withStructureEntry,
+} from './pdf-update.ts';
 import type { SealFacts, SealFile } from './port.ts';
 
 /** Elliptic curve signatures vary by some bytes; the rest of a signature's length is the certificates'. */
@@ -28,23 +36,32 @@ function signatureBody({ at, reason }: SealFacts, room: number): string {
   ].join('\n');
 }
 
-/** The PDF with an empty signature field on its first page, seen by no one and named by nobody. */
+/** The PDF with an empty signature field on its first page: seen by no one, read aloud by its name, and no person's. */
 function withField(pdf: Buffer, facts: SealFacts, room: number): Buffer {
   const outline = outlineOf(pdf);
-  const [signature, widget] = [outline.size, outline.size + 1];
-  const page = outline.firstPage.number;
+  const { size, firstPage, root } = outline;
+  const [signature, widget, element] = [size, size + 1, size + 2];
+  const page = `${firstPage.number} 0 R`;
+  const { key, structure } = withStructureEntry(outline.structure, `${element} 0 R`);
   const field = [
     '<<\n/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/T (Segl)',
-    `/F ${widgetFlags}\n/Rect [0 0 0 0]\n/P ${page} 0 R\n/V ${signature} 0 R\n>>`,
+    `/TU ${textString(facts.name)}`,
+    `/F ${widgetFlags}\n/Rect [0 0 0 0]\n/P ${page}\n/V ${signature} 0 R\n/StructParent ${key}\n>>`,
   ].join('\n');
   const form = `<< /Fields [${widget} 0 R] /SigFlags 3 >>`;
-  const id = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
+  const annotated = withAnnotation(firstPage, `${widget} 0 R`);
+  const parent = `/P ${outline.structuredDocument.number} 0 R /Pg ${page}`;
+  const content = `/K [<< /Type /OBJR /Obj ${widget} 0 R /Pg ${page} >>]`;
   const objects = [
-    withAnnotation(outline.firstPage, `${widget} 0 R`),
-    withEntry(outline.root, 'AcroForm', form),
+    /\/Tabs\b/u.test(annotated.body) ? annotated : withEntry(annotated, 'Tabs', '/S'),
+    withEntry(root, 'AcroForm', form),
+    structure,
+    withChild(outline.structuredDocument, `${element} 0 R`),
     { number: signature, body: signatureBody(facts, room) },
     { number: widget, body: field },
+    { number: element, body: `<< /Type /StructElem /S /Form ${parent} ${content} >>` },
   ];
+  const id = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
   return Buffer.concat([pdf, updateOf(pdf, outline, objects, id)]);
 }
 
@@ -68,4 +85,9 @@ export function createSeal(file: SealFile): (pdf: Uint8Array, facts: SealFacts) 
   const seal = openSeal(file);
   const room = cmsSignature(Buffer.alloc(32), seal).length + spareBytes;
   return (pdf, facts) => signed(withField(Buffer.from(pdf), facts, room), seal, room);
+}
+
+/** The document as it was before it was sealed: what is in the seal, the time above all, is not in it [U7]. */
+export function withoutSeal(sealed: Uint8Array): Uint8Array {
+  return new Uint8Array(beforeUpdate(Buffer.from(sealed)));
 }

@@ -10,7 +10,11 @@ import type { SealFile } from './port.ts';
 import { createSeal } from './seal-pdf.ts';
 import { selfMadeSeal } from './self-made.ts';
 
-const facts = { at: Temporal.Instant.from('2026-12-12T13:00:07.25Z'), reason: 'Besvarelse mottatt' };
+const facts = {
+  at: Temporal.Instant.from('2026-12-12T13:00:07.25Z'),
+  reason: 'Besvarelse mottatt',
+  name: 'Institusjonens segl',
+};
 const canonical = '{"svar":"æøå"}';
 let file: SealFile;
 let unsealed: Uint8Array;

@@ -69,7 +69,7 @@ function Actions({ receipt, candidacyId }: { readonly receipt: Receipt; readonly
         </Button>
       ) : (
         <p role="status" className="quiet">
-          {text.pdfComing}
+          {receipt.pdfDelayed ? text.pdfDelayed : text.pdfComing}
         </p>
       )}
     </div>

@@ -12,11 +12,16 @@ type Known = Extract<Verification, { known: true }>;
 function Facts({ handIn }: { readonly handIn: Known }) {
   const text = useText(verifyText);
   const { language } = useLanguage();
+  const { receipt } = handIn;
   const facts = [
     [text.course, `${handIn.courseCode} ${handIn.courseTitle}`],
     [text.examDate, writtenDate(handIn.examDate, language)],
-    [text.handedInAt, writtenInstant(handIn.handedInAt, language)],
-    [text.words, handIn.words],
+    ...(receipt
+      ? [
+          [text.handedInAt, writtenInstant(receipt.handedInAt, language)] as const,
+          [text.words, receipt.words] as const,
+        ]
+      : []),
   ] as const;
   return (
     <dl className="verified-facts">
@@ -26,16 +31,20 @@ function Facts({ handIn }: { readonly handIn: Known }) {
           <dd>{value}</dd>
         </div>
       ))}
-      <div className="verified-hash">
-        <dt>{text.sha256}</dt>
-        <dd>
-          <code>{handIn.sha256}</code>
-        </dd>
-      </div>
-      <div className="verified-hash">
-        <dt>{text.pdfSha256}</dt>
-        <dd>{handIn.pdfSha256 ? <code>{handIn.pdfSha256}</code> : text.pdfNotMade}</dd>
-      </div>
+      {receipt && (
+        <>
+          <div className="verified-hash">
+            <dt>{text.sha256}</dt>
+            <dd>
+              <code>{receipt.sha256}</code>
+            </dd>
+          </div>
+          <div className="verified-hash">
+            <dt>{text.pdfSha256}</dt>
+            <dd>{receipt.pdfSha256 ? <code>{receipt.pdfSha256}</code> : text.pdfNotMade}</dd>
+          </div>
+        </>
+      )}
     </dl>
   );
 }
@@ -59,11 +68,12 @@ export function VerifiedHandIn({ answer, askedBy }: VerifiedProps) {
     <div className="verified">
       <Heading level={2} data-size="xs" className="verified-title">
         <CheckmarkCircleFillIcon aria-hidden />
-        {askedBy === 'pdf' ? text.pdfKnown : text.receiptKnown}
+        {askedBy === 'pdf' ? text.pdfKnown : answer.receipt ? text.receiptKnown : text.fingerprintKnown}
       </Heading>
       {askedBy === 'pdf' && <Paragraph>{text.pdfKnownWords}</Paragraph>}
       {answer.isReplaced && <Alert data-color="info">{text.replaced}</Alert>}
       <Facts handIn={answer} />
+      {!answer.receipt && <Paragraph>{text.hourByCode}</Paragraph>}
     </div>
   );
 }

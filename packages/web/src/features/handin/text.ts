@@ -14,11 +14,6 @@ export const handinText = texts({
     empty: 'Ikke besvart',
     total: 'Til sammen',
     emptyWarning: (count: number) => `${counted(count, 'oppgave', 'oppgaver')} er ikke besvart.`,
-    ownNameTitle: 'Besvarelsen sier hvem du er',
-    ownNameWords:
-      'Sensorene skal vurdere den uten å vite hvem som skrev den. Ta bort dette hvis det er navnet, nummeret eller adressen din. Du kan også levere som det er.',
-    questionNumber: (number: number) => `Oppgave ${number}`,
-    quoted: (word: string) => `«${word}»`,
     untilEnd: (time: string) => `Du kan skrive videre til kl. ${time}.`,
     handIn: 'Lever besvarelsen',
     confirmTitle: 'Vil du levere nå?',
@@ -41,6 +36,8 @@ export const handinText = texts({
     print: 'Skriv ut kvitteringen',
     pdf: 'Last ned besvarelsen som PDF',
     pdfComing: 'PDF-en lages nå. Den kommer her og på e-post.',
+    pdfDelayed:
+      'PDF-en er ikke laget ennå: Det tar lengre tid enn det skal. Besvarelsen er levert og tatt vare på, og kvitteringen er sendt på e-post. PDF-en kommer her og i en egen e-post når den er laget.',
     toFrontPage: 'Gå til forsiden',
     done: 'Du kan lukke denne siden. Kvitteringen finner du igjen på siden for eksamenen.',
   },
@@ -55,11 +52,6 @@ export const handinText = texts({
     empty: 'Ikkje svart på',
     total: 'Til saman',
     emptyWarning: (count) => `${counted(count, 'oppgåve', 'oppgåver')} er ikkje svart på.`,
-    ownNameTitle: 'Svaret seier kven du er',
-    ownNameWords:
-      'Sensorane skal vurdere det utan å vite kven som skreiv det. Ta bort dette om det er namnet, nummeret eller adressa di. Du kan òg levere som det er.',
-    questionNumber: (number) => `Oppgåve ${number}`,
-    quoted: (word) => `«${word}»`,
     untilEnd: (time) => `Du kan skrive vidare til kl. ${time}.`,
     handIn: 'Lever svaret',
     confirmTitle: 'Vil du levere no?',
@@ -82,6 +74,8 @@ export const handinText = texts({
     print: 'Skriv ut kvitteringa',
     pdf: 'Last ned svaret som PDF',
     pdfComing: 'PDF-en blir laga no. Han kjem her og på e-post.',
+    pdfDelayed:
+      'PDF-en er ikkje laga enno: Det tek lengre tid enn det skal. Svaret er levert og teke vare på, og kvitteringa er send på e-post. PDF-en kjem her og i ein eigen e-post når han er laga.',
     toFrontPage: 'Gå til framsida',
     done: 'Du kan lukke denne sida. Kvitteringa finn du att på sida for eksamenen.',
   },
@@ -96,11 +90,6 @@ export const handinText = texts({
     empty: 'Not answered',
     total: 'In all',
     emptyWarning: (count) => `${counted(count, 'question is', 'questions are')} not answered.`,
-    ownNameTitle: 'Your answer says who you are',
-    ownNameWords:
-      'The graders are to assess it without knowing who wrote it. Remove this if it is your name, number or address. You can also hand in as it is.',
-    questionNumber: (number) => `Question ${number}`,
-    quoted: (word) => `“${word}”`,
     untilEnd: (time) => `You can go on writing until ${time}.`,
     handIn: 'Hand in the answer',
     confirmTitle: 'Hand in now?',
@@ -123,6 +112,8 @@ export const handinText = texts({
     print: 'Print the receipt',
     pdf: 'Download the answer as PDF',
     pdfComing: 'The PDF is being made. It comes here and by e-mail.',
+    pdfDelayed:
+      'The PDF is not made yet: it takes longer than it should. Your answer is handed in and kept, and the receipt is sent by e-mail. The PDF comes here and in an e-mail of its own when it is made.',
     toFrontPage: 'Go to the front page',
     done: 'You can close this page. You find the receipt again on the page of the exam.',
   },

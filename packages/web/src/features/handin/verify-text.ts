@@ -5,7 +5,7 @@ export const verifyText = texts({
   nb: {
     title: 'Kontroller en kvittering',
     about:
-      'Har du fått se en kvittering eller en besvarelse som PDF? Her får du vite om den kommer fra oss, hva den gjelder og når den ble levert. Hvem kandidaten er, får du ikke vite.',
+      'Har du fått se en kvittering eller en besvarelse som PDF? Her får du vite om den kommer fra oss og hva den gjelder, og med kvitteringskoden også når besvarelsen ble levert. Hvem kandidaten er, får du ikke vite.',
     byReceipt: 'Med koden',
     receipt: 'Kvitteringskode',
     receiptHint: 'Åtte tegn, for eksempel K7QX-M3PA. Du kan også skrive et av fingeravtrykkene (SHA-256).',
@@ -16,8 +16,10 @@ export const verifyText = texts({
     verifyPdf: 'Kontroller PDF-en',
     result: 'Svar',
     receiptKnown: 'Dette er en av våre kvitteringer',
-    pdfKnown: 'PDF-en er uendret',
-    pdfKnownWords: 'Hver byte er slik den var da vi forseglet den.',
+    fingerprintKnown: 'Dette er fingeravtrykket av en besvarelse hos oss',
+    pdfKnown: 'PDF-en er ekte og uendret',
+    pdfKnownWords: 'Hver byte er slik den var da vi laget den.',
+    hourByCode: 'Når besvarelsen ble levert, får du vite med kvitteringskoden.',
     replaced:
       'En senere utgave av besvarelsen har tatt plassen til denne, etter vedtak fra eksamenskontoret.',
     course: 'Emne',
@@ -35,7 +37,7 @@ export const verifyText = texts({
   nn: {
     title: 'Kontroller ei kvittering',
     about:
-      'Har du fått sjå ei kvittering eller eit svar som PDF? Her får du vite om det kjem frå oss, kva det gjeld og når det vart levert. Kven kandidaten er, får du ikkje vite.',
+      'Har du fått sjå ei kvittering eller eit svar som PDF? Her får du vite om det kjem frå oss og kva det gjeld, og med kvitteringskoden òg når svaret vart levert. Kven kandidaten er, får du ikkje vite.',
     byReceipt: 'Med koden',
     receipt: 'Kvitteringskode',
     receiptHint: 'Åtte teikn, til dømes K7QX-M3PA. Du kan òg skrive eitt av fingeravtrykka (SHA-256).',
@@ -46,8 +48,10 @@ export const verifyText = texts({
     verifyPdf: 'Kontroller PDF-en',
     result: 'Svar',
     receiptKnown: 'Dette er ei av kvitteringane våre',
-    pdfKnown: 'PDF-en er uendra',
-    pdfKnownWords: 'Kvar byte er slik han var då vi forsegla fila.',
+    fingerprintKnown: 'Dette er fingeravtrykket av eit svar hos oss',
+    pdfKnown: 'PDF-en er ekte og uendra',
+    pdfKnownWords: 'Kvar byte er slik han var då vi laga fila.',
+    hourByCode: 'Når svaret vart levert, får du vite med kvitteringskoden.',
     replaced: 'Ei seinare utgåve av svaret har teke plassen til dette, etter vedtak frå eksamenskontoret.',
     course: 'Emne',
     examDate: 'Eksamensdato',
@@ -64,7 +68,7 @@ export const verifyText = texts({
   en: {
     title: 'Verify a receipt',
     about:
-      'Have you been shown a receipt, or an answer as PDF? Here you learn whether it comes from us, what it is about and when it was handed in. You do not learn who the candidate is.',
+      'Have you been shown a receipt, or an answer as PDF? Here you learn whether it comes from us and what it is about, and by the receipt code also when it was handed in. You do not learn who the candidate is.',
     byReceipt: 'By the code',
     receipt: 'Receipt code',
     receiptHint: 'Eight characters, such as K7QX-M3PA. One of the fingerprints (SHA-256) will do as well.',
@@ -75,8 +79,10 @@ export const verifyText = texts({
     verifyPdf: 'Verify the PDF',
     result: 'Result',
     receiptKnown: 'This is one of our receipts',
-    pdfKnown: 'The PDF is unchanged',
-    pdfKnownWords: 'Every byte is as it was when we sealed it.',
+    fingerprintKnown: 'This is the fingerprint of an answer with us',
+    pdfKnown: 'The PDF is genuine and unchanged',
+    pdfKnownWords: 'Every byte is as it was when we made it.',
+    hourByCode: 'When the answer was handed in is told by the receipt code.',
     replaced:
       'A later version of the answer has taken the place of this one, by decision of the exam office.',
     course: 'Course',

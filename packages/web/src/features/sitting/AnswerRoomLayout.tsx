@@ -18,13 +18,11 @@ import './exam-room.css';
 import { sittingText } from './text.ts';
 
 /** The paper, opened by its key or asked for once; it does not change while one writes, unless it is corrected. */
-function usePaper(session: AnswerSession) {
-  const { candidacyId } = session;
+function usePaper(candidacyId: string) {
   const params = { candidacyId };
   return useQuery<CandidatePaper, ApiRefusal>({
     queryKey: apiKey(sittingRoutes.openPaper, { params }),
-    queryFn: ({ signal }) =>
-      callApi(sittingRoutes.openPaper, { params, body: { window: session.windowWord() } }, signal),
+    queryFn: ({ signal }) => callApi(sittingRoutes.openPaper, { params }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
@@ -76,7 +74,7 @@ export function AnswerRoomLayout() {
   const { session } = useSitting();
   const { candidacyId } = session;
   const text = useText(sittingText);
-  const paper = usePaper(session);
+  const paper = usePaper(candidacyId);
   const refusal = paper.error?.code ?? '';
   if (refusal in elsewhere) return <Navigate to={`/sitting/${candidacyId}${elsewhere[refusal]}`} replace />;
   if (paper.data) return <OpenRoom paper={paper.data} />;

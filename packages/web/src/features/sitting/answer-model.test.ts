@@ -48,12 +48,7 @@ class Window {
   }
 
   open(kept: 'takenOver' | 'late' | null): void {
-    const opened = new AnswerSession('own', {
-      local: this.#store,
-      serverNow: Date.now,
-      machineKey: async () => null,
-      kept,
-    });
+    const opened = new AnswerSession('own', { local: this.#store, serverNow: Date.now, kept });
     ModelLine.machines.set(opened.writer, this.machine);
     this.session = opened;
     const off = opened.listen((word) => {

@@ -42,8 +42,14 @@ export const mailTextsEn: MailTexts = {
         `SHA-256 of the answer: ${f.sha256}`,
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 of the PDF: ${f.pdfSha256}`]),
       ].join('\n'),
-      `A copy is attached as PDF. Anyone can verify the receipt and the PDF on ${s.url}/verify`,
+      f.pdfFileId === undefined
+        ? `The copy as PDF is not made yet. That makes no difference to your handing in: the answer is handed in and kept. The PDF follows in an e-mail of its own. Anyone can verify the receipt on ${s.url}/verify`
+        : `A copy is attached as PDF. Anyone can verify the receipt and the PDF on ${s.url}/verify`,
     ].join('\n\n'),
+  }),
+  answerPdf: (f, s) => ({
+    subject: `${s.courseCode}: your answer as PDF`,
+    body: `Here is the copy of your answer as PDF, which was not made when you got the receipt.\n\nCandidate number: ${f.candidateNumber}\nReceipt code: ${f.receiptCode}\nSHA-256 of the PDF: ${f.pdfSha256}\n\nAnyone can verify the PDF on ${s.url}/verify`,
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: your answer is updated`,

@@ -38,8 +38,14 @@ export const mailTextsNb: MailTexts = {
         `SHA-256 av besvarelsen: ${f.sha256}`,
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
       ].join('\n'),
-      `En kopi ligger ved som PDF. Hvem som helst kan kontrollere kvitteringen og PDF-en på ${s.url}/verify`,
+      f.pdfFileId === undefined
+        ? `Kopien som PDF er ikke laget ennå. Det har ingenting å si for innleveringen: Besvarelsen er levert og tatt vare på. PDF-en kommer i en egen e-post. Hvem som helst kan kontrollere kvitteringen på ${s.url}/verify`
+        : `En kopi ligger ved som PDF. Hvem som helst kan kontrollere kvitteringen og PDF-en på ${s.url}/verify`,
     ].join('\n\n'),
+  }),
+  answerPdf: (f, s) => ({
+    subject: `${s.courseCode}: besvarelsen din som PDF`,
+    body: `Her er kopien av besvarelsen din som PDF, som ikke var laget da du fikk kvitteringen.\n\nKandidatnummer: ${f.candidateNumber}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av PDF-en: ${f.pdfSha256}\n\nHvem som helst kan kontrollere PDF-en på ${s.url}/verify`,
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: besvarelsen din er oppdatert`,

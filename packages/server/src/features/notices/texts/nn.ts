@@ -38,8 +38,14 @@ export const mailTextsNn: MailTexts = {
         `SHA-256 av svaret: ${f.sha256}`,
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
       ].join('\n'),
-      `Ein kopi ligg ved som PDF. Kven som helst kan kontrollere kvitteringa og PDF-en på ${s.url}/verify`,
+      f.pdfFileId === undefined
+        ? `Kopien som PDF er ikkje laga enno. Det har ingenting å seie for innleveringa: Svaret er levert og teke vare på. PDF-en kjem i ein eigen e-post. Kven som helst kan kontrollere kvitteringa på ${s.url}/verify`
+        : `Ein kopi ligg ved som PDF. Kven som helst kan kontrollere kvitteringa og PDF-en på ${s.url}/verify`,
     ].join('\n\n'),
+  }),
+  answerPdf: (f, s) => ({
+    subject: `${s.courseCode}: svaret ditt som PDF`,
+    body: `Her er kopien av svaret ditt som PDF, som ikkje var laga då du fekk kvitteringa.\n\nKandidatnummer: ${f.candidateNumber}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av PDF-en: ${f.pdfSha256}\n\nKven som helst kan kontrollere PDF-en på ${s.url}/verify`,
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: svaret ditt er oppdatert`,

@@ -1,0 +1,189 @@
+import type { RichTextNode } from '@karakter/domain/rich-text';
+import { getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { curveSeal } from '../seal/fixtures/curve-seal.ts';
+import { createSeal, withoutSeal } from '../seal/seal-pdf.ts';
+import { createdAt, essayAnswer, examHeading, paragraph } from './fixtures/documents.ts';
+import { compilePdf } from './typst.ts';
+
+const textOf = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
+
+type Element = { readonly type: string; readonly body: string; readonly children: readonly Element[] };
+
+/** Where the objects of one table begin, by their numbers. */
+function offsetsIn(table: string): Map<number, number> {
+  const offsets = new Map<number, number>();
+  let number = 0;
+  for (const line of table.split('\n').slice(1)) {
+    const section = /^(\d+) \d+$/u.exec(line.trim());
+    if (section) number = Number(section[1]);
+    const entry = /^(\d{10}) \d{5} [nf]/u.exec(line);
+    if (!entry) continue;
+    if (number > 0) offsets.set(number, Number(entry[1]));
+    number += 1;
+  }
+  return offsets;
+}
+
+/** Every object by its number, as the newest table of the file has it; reads the file by nothing but its bytes. */
+function objectsOf(pdf: Uint8Array): Map<number, string> {
+  const text = textOf(pdf);
+  const found = new Map<number, string>();
+  let at = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text)?.[1]);
+  while (Number.isFinite(at)) {
+    const [table = ''] = /^xref\n[\d\s nf]+/u.exec(text.slice(at)) ?? [];
+    for (const [number, from] of offsetsIn(table)) {
+      expect(text.slice(from, from + 20)).toMatch(new RegExp(`^${number} 0 obj`, 'u'));
+      if (!found.has(number)) found.set(number, text.slice(from, text.indexOf('endobj', from)));
+    }
+    const trailer = text.indexOf('trailer', at);
+    at = Number(/\/Prev (\d+)/u.exec(text.slice(trailer, text.indexOf('startxref', trailer)))?.[1]);
+  }
+  return found;
+}
+
+function structureOf(pdf: Uint8Array): Element {
+  const objects = objectsOf(pdf);
+  const read = (number: number): Element => {
+    const body = objects.get(number) ?? '';
+    const kids = /\/K \[([^\]]*)\]/u.exec(body)?.[1] ?? '';
+    const children = [...kids.matchAll(/(\d+) 0 R/gu)]
+      .map(([, kid]) => Number(kid))
+      .filter((kid) => objects.get(kid)?.includes('/StructElem'));
+    return { type: /\/S \/(\w+)/u.exec(body)?.[1] ?? '', body, children: children.map(read) };
+  };
+  const root = [...objects.values()].find((body) => body.includes('/Type /StructTreeRoot')) ?? '';
+  return read(Number(/\/K \[(\d+) 0 R/u.exec(root)?.[1]));
+}
+
+const allIn = (element: Element): Element[] => [element, ...element.children.flatMap(allIn)];
+const ofType = (pdf: Uint8Array, type: string) =>
+  allIn(structureOf(pdf)).filter((each) => each.type === type);
+
+const heading = (level: number, ...content: RichTextNode[]): RichTextNode => ({
+  type: 'heading',
+  attrs: { level },
+  content,
+});
+const text = (value: string): RichTextNode => ({ type: 'text', text: value });
+const list: RichTextNode = {
+  type: 'orderedList',
+  content: [
+    { type: 'listItem', content: [paragraph('én')] },
+    {
+      type: 'listItem',
+      content: [
+        paragraph('to'),
+        { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('tre')] }] },
+      ],
+    },
+  ],
+};
+const table: RichTextNode = {
+  type: 'table',
+  content: [1, 2].map((row) => ({
+    type: 'tableRow',
+    content: [
+      { type: 'tableHeader', content: [paragraph(`Rad ${row}`)] },
+      {
+        type: 'tableCell',
+        content: [
+          { type: 'paragraph', content: [{ ...text('fet'), marks: [{ type: 'bold' }] } as RichTextNode] },
+        ],
+      },
+    ],
+  })),
+};
+const answer = compilePdf(
+  'answer',
+  {
+    ...essayAnswer({
+      type: 'doc',
+      content: [
+        heading(3, text('Først')),
+        heading(1),
+        heading(2, text(' ')),
+        heading(3, text('Så')),
+        list,
+        table,
+      ],
+    }),
+    canonical: '{"a":"/S /TD trailer endobj"}',
+  },
+  { createdAt },
+);
+const sealed = createSeal(curveSeal)(answer, {
+  at: createdAt,
+  reason: 'Mottatt',
+  name: 'Institusjonens segl',
+});
+const protocol = compilePdf(
+  'protocol',
+  {
+    ...examHeading,
+    graders: [{ name: 'Kari \ufeff漢 Nordmann', affiliation: '\u202eUi\u0007X', role: 'intern' }],
+    entries: [{ candidateNumber: '10001', grade: 'A', basis: 'Ordinær', enteredAt: 'i dag' }],
+  },
+  { createdAt },
+);
+
+describe('a PDF says what it is to those who have it read aloud', () => {
+  it.each([
+    ['an answer', answer],
+    ['a sealed answer', sealed],
+    ['a protocol', protocol],
+  ])('%s: PDF/UA-1 beside PDF/A, with its title and language', async (_what, pdf) => {
+    const raw = textOf(pdf);
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(raw).toMatch(/<pdfaid:part>[23]<\/pdfaid:part>/u);
+    expect(raw).toContain('<pdfaProperty:description>The part of ISO 14289');
+    const [, length, metadata = ''] =
+      /\/Length (\d+)\n {2}\/Type \/Metadata.*?stream\n(.*?)\nendstream/su.exec(raw) ?? [];
+    expect(metadata.length).toBe(Number(length));
+    expect(raw).toContain('/DisplayDocTitle true');
+    expect(raw).toContain('/Lang (nb-NO)');
+    expect((await getDocumentProxy(pdf.slice())).numPages).toBe(1);
+  });
+
+  it('has no empty heading, and no level left out', () => {
+    const levels = allIn(structureOf(answer)).flatMap(({ type, body }) => {
+      const [, level] = /^H(\d)$/u.exec(type) ?? [];
+      if (level === undefined) return [];
+      expect(body).not.toMatch(/\/T \(\s*\)/u);
+      return [Number(level)];
+    });
+    expect(levels).toEqual([1, 2, 3, 4]);
+  });
+
+  it('has lists as lists, and the heading of each row as such, a bold cell not', () => {
+    expect(ofType(answer, 'L')).toHaveLength(2);
+    expect(ofType(answer, 'LI')).toHaveLength(3);
+    const rows = ofType(answer, 'TH');
+    expect(rows).toHaveLength(2);
+    for (const { body } of rows) expect(body).toContain('/Scope /Row');
+    expect(ofType(answer, 'TD')).toHaveLength(2);
+  });
+
+  it('has in a protocol the candidate number as heading of its row, below headings of columns', () => {
+    const scopes = ofType(protocol, 'TH').map(({ body }) => /\/Scope \/(\w+)/u.exec(body)?.[1]);
+    expect(scopes.filter((scope) => scope === 'Row')).toHaveLength(2);
+    expect(scopes.filter((scope) => scope === 'Column')).toHaveLength(7);
+    for (const { body } of ofType(protocol, 'TD')) expect(body).not.toContain('/Headers');
+  });
+
+  it('names the seal, as a form in the structure', () => {
+    const [form, ...others] = ofType(sealed, 'Form');
+    expect(others).toEqual([]);
+    const objects = objectsOf(sealed);
+    const widget = objects.get(Number(/\/Obj (\d+) 0 R/u.exec(form?.body ?? '')?.[1])) ?? '';
+    const [, name = ''] = /\/TU <FEFF([0-9A-F]+)>/u.exec(widget) ?? [];
+    expect(Buffer.from(name, 'hex').swap16().toString('utf16le')).toBe('Institusjonens segl');
+    const key = /\/StructParent (\d+)/u.exec(widget)?.[1];
+    const root = [...objects.values()].find((body) => body.includes('/Type /StructTreeRoot')) ?? '';
+    expect(root).toMatch(new RegExp(`\\s${key} \\d+ 0 R\\]`, 'u'));
+    expect(
+      [...objects.values()].some((body) => /\/Type \/Page\b/u.test(body) && /\/Tabs \/S/u.test(body)),
+    ).toBe(true);
+    expect(Buffer.from(withoutSeal(sealed)).equals(Buffer.from(answer))).toBe(true);
+  });
+});
