@@ -74,6 +74,7 @@ export class ExamClient {
     this.session = new AnswerSession(this.candidacyId, {
       local: store,
       serverNow: () => this.serverNow(),
+      machineKey: async () => null,
       kept: null,
     });
     this.#wire = {

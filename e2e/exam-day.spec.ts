@@ -7,6 +7,7 @@ import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/bo
 import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
 import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
 import { expectOnServer, goOnWithoutNetwork } from './exam-day/offline.ts';
+import { leaveNothingReadable, seeCopiedSignIn } from './exam-day/shared-machine.ts';
 import {
   askToWriteHere,
   confirmTakeover,
@@ -86,6 +87,18 @@ test('a second window of the same machine writes at the candidate’s own word [
 test('the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
   const candidate = await as(fatima);
   await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, karakter.cable);
+});
+
+test('who signs out of a shared machine leaves no readable word of answer and paper, and has all of it when back [D4, U2]', async () => {
+  const candidate = await as(fatima);
+  const { room } = await sittingOf(candidate);
+  await leaveNothingReadable(candidate, room, 'Skrevet uten innlogging.');
+});
+
+test('a copied sign-in needs the invigilator like any other machine, and the board tells of it [D5, D9]', async () => {
+  const candidate = await as(fatima);
+  const address = new URL((await sittingOf(candidate)).room, karakter.url).href;
+  await seeCopiedSignIn(candidate, address, await as('Kåre Solbakkmo'), examId);
 });
 
 test('the board shows live who writes, who wants help and whose line is gone, and fits at 400 % [D9, Q4]', async () => {

@@ -28,7 +28,8 @@ export const leaseView = z.discriminatedUnion('kind', [
 export type LeaseView = z.infer<typeof leaseView>;
 
 /**
- * `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
+ * `challenge` comes before all else, where the client says that it has a machine's key, and is answered with
+ * `proofWord`. `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
  * the whole answer. Only where that last update is kept apart, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
@@ -36,6 +37,7 @@ export type LeaseView = z.infer<typeof leaseView>;
  * `beat` comes to who has been silent, and is answered with `hereWord`: whichever side hears nothing, knows why.
  */
 const serverMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('challenge'), nonce: z.string() }),
   z.object({
     kind: z.literal('welcome'),
     lastNumber: z.int(),
@@ -44,6 +46,8 @@ const serverMessage = z.discriminatedUnion('kind', [
     state: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
     lease: leaseView,
     times: liveTimes,
+    /** Says which machine this window is at; to be shown where the window asks over HTTP. */
+    machinePass: z.string(),
   }),
   z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
   z.object({ kind: z.literal('kept'), number: z.int(), as: z.enum(['takenOver', 'late']) }),
@@ -61,6 +65,19 @@ export type AnswerSocketMessage = z.infer<typeof serverMessage>;
 export const openedWord = 'opened';
 /** From the client, as text: it is there. */
 export const hereWord = 'here';
+const proofHead = 'proof ';
+/** From the client, as text: the signature of `machineProofText` in base64, by the key it has said is its machine's. */
+export const proofWord = (signature: string) => proofHead + signature;
+/** The signature in a word of the client; null in any other. */
+export const signatureIn = (word: string) => (word.startsWith(proofHead) ? word.slice(proofHead.length) : null);
+
+/** What a machine signs to show that it has its key: good for this window's one connection and for nothing else. */
+export const machineProofText = (of: { candidacyId: string; writer: string; nonce: string }) =>
+  `karakter machine 1 ${of.candidacyId} ${of.writer} ${of.nonce}`;
+
+/** A window as it shows over HTTP which it is, and at which machine. */
+export const windowWord = z.object({ writer: id, machinePass: z.string().max(200).optional() });
+export type WindowWord = z.infer<typeof windowWord>;
 
 /**
  * One socket from the waiting room to the hand-in. Binary frames from the client: an update, as `framedUpdate` makes
@@ -77,6 +94,8 @@ export const answerSocket = socketRoute({
     writer: id,
     /** From a window that comes back and was reading: it is not to write unasked, whoever comes back first. */
     reads: z.literal('true').optional(),
+    /** The public key of the machine, an uncompressed point of P-256 in base64url; left out by who has none. */
+    machine: z.base64url().max(100).optional(),
   }),
   message: serverMessage,
 });

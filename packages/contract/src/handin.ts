@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { windowWord } from './answer-socket.ts';
 import { dateText, fileResponse, id, instantText, route } from './route.ts';
 
 const receipt = z.object({
@@ -38,6 +39,8 @@ export const handinRoutes = {
       lastUpdate: z.object({ writer: id, number: z.int().min(1) }).nullable(),
       /** Hand in what the server has, although this window holds more. */
       evenIfUnsaved: z.boolean(),
+      /** The window that hands in. */
+      window: windowWord.optional(),
     }),
     response: receipt,
   }),

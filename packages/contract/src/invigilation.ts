@@ -29,6 +29,8 @@ const boardCandidate = z.object({
   /** Since when the candidate's machine is not heard; null while it is, and before it ever was. */
   offlineSince: instantText.nullable(),
   isConnected: z.boolean(),
+  /** Why it is not sure which machine it is: it shows no key, or one sign-in was used at two; null where it is sure. */
+  machineDoubt: z.enum(['unknown', 'shared']).nullable(),
   helpWantedAt: instantText.nullable(),
   pausedSince: instantText.nullable(),
   /** The candidate's own times; while paused the end is what it would be without the pause. */

@@ -1,6 +1,7 @@
 import { paperLanguages } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { answerFileKey } from './answer-file.ts';
+import { windowWord } from './answer-socket.ts';
 import { richText } from './paper-content.ts';
 import { dateText, done, fileResponse, id, instantText, route } from './route.ts';
 
@@ -33,6 +34,8 @@ const sittingView = sittingSummary.extend({
   paperReady: z.boolean(),
   /** What the machine seals an answer file with, also when it has no line [D4]. */
   answerFile: answerFileKey,
+  /** The candidate's own, to be pointed out where it stands in the answer [U7]. */
+  own: z.object({ name: z.string(), studentNumber: z.string().nullable(), email: z.string() }),
   /** How many days what is logged during the exam is kept [D11]. */
   activityDays: z.int(),
   allowedCommands: z.array(z.enum(['arrive', 'open', 'handIn'])),
@@ -98,6 +101,8 @@ export const sittingRoutes = {
     access: ['candidate'],
     identity: 'visible',
     params: ofCandidacy,
+    /** The window that opens it: it has the turn to write [D5]. */
+    body: z.object({ window: windowWord.optional() }),
     response: candidatePaper,
   }),
   sealedPaper: route({
@@ -118,7 +123,7 @@ export const sittingRoutes = {
     access: ['candidate'],
     identity: 'visible',
     params: ofCandidacy,
-    body: z.object({ writer: id }),
+    body: windowWord,
     response: z.object({ outcome: z.enum(['writing', 'askedFor']) }),
   }),
 };

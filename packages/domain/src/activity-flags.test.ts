@@ -23,6 +23,8 @@ test.each<[string, Activity[], string[]]>([
   ['offline for a quarter', [{ kind: 'offline', at, seconds: 900 }], ['longOffline']],
   ['another machine with the invigilator’s word', [{ kind: 'secondMachine', at, isConfirmed: true }], []],
   ['another machine without', [{ kind: 'secondMachine', at, isConfirmed: false }], ['secondMachine']],
+  ['one sign-in at two machines', [{ kind: 'sharedSignIn', at }], ['sharedSignIn']],
+  ['a machine that shows no key', [{ kind: 'unknownMachine', at }], ['unknownMachine']],
   ['signed in twice', [signIn(0), signIn(1)], []],
   ['signed in three times', [signIn(0), signIn(1), signIn(2)], ['manySignIns']],
 ])('%s is flagged by its own rule and no other [D11]', (_, activities, expected) => {

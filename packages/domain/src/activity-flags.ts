@@ -1,10 +1,12 @@
 /**
  * What is logged of a candidate between start and end [D11]; sizes and times, never what was written. `isConfirmed`:
- * an invigilator confirmed that the candidate goes on at another machine.
+ * an invigilator confirmed that the candidate goes on at another machine. `unknownMachine`: it has shown no key, so that
+ * another with its cookie would pass for it. `sharedSignIn`: one sign-in was used at two machines.
  */
 export type Activity =
   | { readonly kind: 'signIn'; readonly at: Temporal.Instant }
   | { readonly kind: 'secondMachine'; readonly at: Temporal.Instant; readonly isConfirmed: boolean }
+  | { readonly kind: 'unknownMachine' | 'sharedSignIn'; readonly at: Temporal.Instant }
   | { readonly kind: 'focusAway'; readonly at: Temporal.Instant; readonly seconds: number }
   | { readonly kind: 'offline'; readonly at: Temporal.Instant; readonly seconds: number }
   | { readonly kind: 'paste'; readonly at: Temporal.Instant; readonly characters: number };
@@ -19,6 +21,8 @@ export const activityRules = [
   'oftenAway',
   'longOffline',
   'secondMachine',
+  'sharedSignIn',
+  'unknownMachine',
   'manySignIns',
 ] as const;
 export type ActivityRule = (typeof activityRules)[number];
@@ -51,6 +55,8 @@ const isBeyond: Readonly<Record<ActivityRule, (activity: Activity) => boolean>> 
   oftenAway: (a) => a.kind === 'focusAway',
   longOffline: (a) => a.kind === 'offline' && a.seconds >= activityLimits.longOffline,
   secondMachine: (a) => a.kind === 'secondMachine' && !a.isConfirmed,
+  sharedSignIn: (a) => a.kind === 'sharedSignIn',
+  unknownMachine: (a) => a.kind === 'unknownMachine',
   manySignIns: (a) => a.kind === 'signIn',
 };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideLease, type Lease, type LeaseWish } from './answer-lease.ts';
+import { decideLease, isKnownByKey, type Lease, type LeaseWish, mayHandInFrom } from './answer-lease.ts';
 
-const held: Lease = { epoch: 3, writer: 'a', machineId: 'lab', isConnected: true };
+const held: Lease = { epoch: 3, writer: 'a', machineId: 'lab', isConnected: true, hasOpened: true };
 const wish = (more: Partial<LeaseWish>): LeaseWish => ({
   ...{ writer: 'b', machineId: 'lab', isTakeover: false, isConfirmed: false },
   ...more,
@@ -34,6 +34,30 @@ describe('who writes [D5]', () => {
       wish({ machineId: 'own' }),
       'granted 4',
     ],
+    [
+      'a window that is known, from a machine that is not',
+      held,
+      wish({ writer: 'a', machineId: 'own' }),
+      'reading confirmation',
+    ],
+    [
+      'another machine opens the paper that the first only waited for',
+      { ...held, hasOpened: false },
+      wish({ machineId: 'own', isTakeover: true }),
+      'granted 4',
+    ],
+    [
+      'another machine comes to the waiting room that the first looked into days ago',
+      { ...held, hasOpened: false, isConnected: false },
+      wish({ machineId: 'own' }),
+      'granted 4',
+    ],
+    [
+      'two machines wait at once',
+      { ...held, hasOpened: false },
+      wish({ machineId: 'own' }),
+      'reading word',
+    ],
     ['another machine, nobody asked', held, wish({ machineId: 'own', isConfirmed: true }), 'reading word'],
   ])('%s → %s', (_, lease, by, expected) => {
     expect(Object.values(decideLease(lease, by)).join(' ')).toBe(expected);
@@ -46,16 +70,40 @@ describe('who writes [D5]', () => {
       isTakeover: fc.boolean(),
       isConfirmed: fc.boolean(),
     });
-    const step = (lease: Lease | null, [by, isConnected]: [LeaseWish, boolean]): Lease | null => {
-      const found = decideLease(lease && { ...lease, isConnected }, by);
+    const step = (lease: Lease | null, [by, isConnected, hasOpened]: [LeaseWish, boolean, boolean]): Lease | null => {
+      const found = decideLease(lease && { ...lease, isConnected, hasOpened }, by);
       if (found.kind === 'reading') return lease;
       const before = lease?.epoch ?? 0;
       expect(found.epoch).toBe(found.kind === 'granted' ? before + 1 : before);
       if (found.kind === 'held') expect(lease?.writer).toBe(by.writer);
-      return { epoch: found.epoch, writer: by.writer, machineId: by.machineId, isConnected };
+      return {
+        epoch: found.epoch,
+        writer: by.writer,
+        machineId: by.machineId,
+        isConnected,
+        hasOpened,
+      };
     };
     fc.assert(
-      fc.property(fc.array(fc.tuple(anyWish, fc.boolean())), (asked) => void asked.reduce(step, null)),
+      fc.property(fc.array(fc.tuple(anyWish, fc.boolean(), fc.boolean())), (asked) => void asked.reduce(step, null)),
     );
   });
+});
+
+const [byKey, otherKey] = ['4f1c0000-0000-8000-8000-000000000001', '4f1c0000-0000-8000-8000-000000000002'];
+const byCookie = '4f1c0000-0000-4000-8000-000000000003';
+
+it('a machine is known by its key, or by a cookie that can be copied [D5]', () => {
+  expect([byKey, byCookie, null].map(isKnownByKey)).toEqual([true, false, false]);
+});
+
+it.each<[string, string | null, string | null, boolean, boolean]>([
+  ['the machine that writes', byKey, byKey, true, true],
+  ['a copied sign-in, with a key of its own', otherKey, byKey, true, false],
+  ['a copied sign-in, without a key', byCookie, byKey, true, false],
+  ['another machine, where no invigilator confirms machines', otherKey, byKey, false, true],
+  ['any machine, where the one that writes shows no key', otherKey, byCookie, true, true],
+  ['any machine, where none is noted', otherKey, null, true, true],
+])('hands in from %s: %s', (_, from, writes, isConfirmed, expected) => {
+  expect(mayHandInFrom(from, { machineId: writes }, isConfirmed)).toBe(expected);
 });

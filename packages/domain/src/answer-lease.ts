@@ -3,7 +3,8 @@
  *
  *   free ──ask──▶ held ──ask by another window, allowed──▶ held, epoch + 1
  *
- * On the same machine the candidate's own word is enough; for another one the exam may want the invigilator's.
+ * On the same machine the candidate's own word is enough; for another one the exam may want the invigilator's. Until the
+ * paper is opened nobody's turn counts: who only looked into the waiting room keeps nobody from writing.
  */
 export type Lease = {
   readonly epoch: number;
@@ -12,12 +13,14 @@ export type Lease = {
   readonly machineId: string | null;
   /** The holder's window is open now. */
   readonly isConnected: boolean;
+  /** The paper was opened; before that, whoever opens it first has the turn, at whatever machine. */
+  readonly hasOpened: boolean;
 };
 
 export type LeaseWish = {
   readonly writer: string;
   readonly machineId: string | null;
-  /** The candidate has asked for it outright, not only opened the page. */
+  /** The candidate has opened the paper here, or asked for the turn outright; not only opened the page. */
   readonly isTakeover: boolean;
   /** An invigilator has confirmed it, or the exam does not ask for that. */
   readonly isConfirmed: boolean;
@@ -33,10 +36,32 @@ export type LeaseDecision =
 /** Decides who writes from now on [D5]. Never takes a lease from a connected window unasked. */
 export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision {
   if (lease === null) return { kind: 'granted', epoch: 1 };
-  if (lease.writer === wish.writer) return { kind: 'held', epoch: lease.epoch };
-  const next = { kind: 'granted', epoch: lease.epoch + 1 } as const;
   const isSameMachine = lease.machineId === null || lease.machineId === wish.machineId;
-  if (isSameMachine) return wish.isTakeover || !lease.isConnected ? next : { kind: 'reading', needs: 'word' };
+  if (lease.writer === wish.writer && isSameMachine) return { kind: 'held', epoch: lease.epoch };
+  const next = { kind: 'granted', epoch: lease.epoch + 1 } as const;
+  if (isSameMachine || !lease.hasOpened)
+    return wish.isTakeover || !lease.isConnected ? next : { kind: 'reading', needs: 'word' };
   if (wish.isTakeover && wish.isConfirmed) return next;
   return { kind: 'reading', needs: wish.isConfirmed ? 'word' : 'confirmation' };
+}
+
+/**
+ * Whether a machine is known by a key that cannot be copied: its id is then made of that key, and of the eighth version
+ * of UUIDs. One that shows no key is known by a cookie only, which can be copied, and has an id of the fourth.
+ */
+export function isKnownByKey(machineId: string | null): boolean {
+  return machineId?.charAt(14) === '8';
+}
+
+/**
+ * Whether an answer may be handed in from this machine. From one that can show no key of the machine that writes, a
+ * copied sign-in would end somebody's exam; where an invigilator confirms machines, that one comes first [D5, S1].
+ */
+export function mayHandInFrom(
+  machineId: string | null,
+  lease: Pick<Lease, 'machineId'> | null,
+  takeoverConfirmed: boolean,
+): boolean {
+  if (!takeoverConfirmed || lease === null || !isKnownByKey(lease.machineId)) return true;
+  return lease.machineId === machineId;
 }

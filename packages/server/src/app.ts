@@ -13,6 +13,7 @@ import { loadActor } from './features/people/session.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
 import { createExamDay } from './features/sitting/exam-day.ts';
+import { createMachinePasses } from './features/sitting/machine-proof.ts';
 import { createSealedPapers, type SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountAnswerSocket } from './features/sitting/socket.ts';
 import { mountFeatures } from './features.ts';
@@ -94,7 +95,8 @@ function mountSockets(
   app.addHook('onClose', () => examDay.stop());
   const sockets = watchSessions(app, services);
   const mountSocket = createMountSocket(app, { ...context, sockets, publicUrl: services.config.publicUrl });
-  mountAnswerSocket(mountSocket, examDay);
+  const passes = createMachinePasses(services.config.secret);
+  mountAnswerSocket(mountSocket, { ...services, examDay, passes });
   const boards = createLiveBoards(services);
   app.addHook('onClose', async () => boards.stop());
   mountBoardSocket(mountSocket, boards);

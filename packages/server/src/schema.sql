@@ -49,7 +49,9 @@ answer_lease.writer uuid not null
 answer_presence.attempt integer not null
 answer_presence.connected_at timestamp with time zone not null
 answer_presence.disconnected_at timestamp with time zone
+answer_presence.machine_id uuid
 answer_presence.server_id uuid not null
+answer_presence.session_id uuid
 answer_presence.writer uuid not null
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid

@@ -91,7 +91,9 @@ export interface AnswerPresence {
   attempt: number;
   connected_at: Temporal.Instant;
   disconnected_at: Temporal.Instant | null;
+  machine_id: string | null;
   server_id: string;
+  session_id: string | null;
   writer: string;
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type AnswerSocketMessage, answerSocket, framedUpdate } from '@karakter/contract/answer-socket';
+import { type AnswerSocketMessage, answerSocket, framedUpdate, proofWord } from '@karakter/contract/answer-socket';
 import { choicesName, essayName } from '@karakter/domain/answer';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { TestApp } from './app.ts';
+import type { Machine } from './machine.ts';
 
 type Wish = {
   personId: string;
@@ -15,6 +16,8 @@ type Wish = {
   reads?: boolean;
   /** The sign-in to come with; a new one where it is left out, as on another machine. */
   cookie?: string;
+  /** With a key it shows; without one it is known by its cookie alone. */
+  machine?: Machine;
 };
 
 /** A candidate's window: a document that sends each change over a real socket. */
@@ -22,6 +25,8 @@ export type AnswerWriter = {
   readonly doc: Y.Doc;
   readonly writer: string;
   readonly messages: AnswerSocketMessage[];
+  /** What it shows over HTTP. */
+  windowWord(): { writer: string; machinePass?: string };
   /** The last number sent. */
   number(): number;
   write(questionId: string, text: string): void;
@@ -58,12 +63,18 @@ export function appendParagraph(doc: Y.Doc, questionId: string, text: string): v
 
 async function openSocket(testApp: TestApp, wish: Wish, writer: string): Promise<WebSocket> {
   const base = await listen(testApp);
-  const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}${wish.reads ? '&reads=true' : ''}`;
+  const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}${wish.reads ? '&reads=true' : ''}${wish.machine ? `&machine=${wish.machine.name}` : ''}`;
   const headers = {
     cookie: wish.cookie ?? (await testApp.cookieOf(wish.personId)),
     origin: wish.origin ?? 'http://localhost:3000',
   };
   return new WebSocket(url, { headers });
+}
+
+function answerChallenge(socket: WebSocket, word: string, { machine, ...of }: Wish & { writer: string }): void {
+  if (!machine || !word.startsWith('{"kind":"challenge"')) return;
+  const challenge = answerSocket.message.parse(JSON.parse(word));
+  if (challenge.kind === 'challenge') socket.send(proofWord(machine.sign({ ...of, nonce: challenge.nonce })));
 }
 
 /** What comes in, kept, with a way to wait for what is still to come. */
@@ -101,6 +112,7 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
   const socket = await openSocket(testApp, wish, writer);
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   const { messages, until, hasState } = inbox(socket, doc);
+  if (wish.machine) socket.on('message', (data) => answerChallenge(socket, String(data), { ...wish, writer }));
   await until(hasState);
   let number = messages.flatMap((m) => (m.kind === 'welcome' ? [m.lastNumber] : []))[0] ?? 0;
   const { clock } = testApp.services;
@@ -117,6 +129,10 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
     doc,
     writer,
     messages,
+    windowWord() {
+      const machinePass = messages.flatMap((m) => (m.kind === 'welcome' ? [m.machinePass] : [])).at(-1);
+      return { writer, ...(machinePass !== undefined && { machinePass }) };
+    },
     number: () => number,
     write: (questionId, text) => appendParagraph(doc, questionId, text),
     choose: (questionId, optionId) => doc.getMap(choicesName).set(questionId, optionId),

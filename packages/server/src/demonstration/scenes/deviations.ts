@@ -53,7 +53,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   const wish = {
     writer: randomUUID(),
     machineId: randomUUID(),
-    isTakeover: true,
+    isTakeover: true, hasOpened: true,
     isConfirmed: true,
     confirmedBy,
   };

@@ -4,6 +4,7 @@ import { isRunningAt, type RunningTime, runningSeconds } from '@karakter/domain/
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { pausesOf } from '../invigilation/pauses.ts';
+import { isByCookie } from '../sitting/machine-proof.ts';
 import type { Sitting } from '../sitting/store.ts';
 
 /** Far more than an honest machine has to tell; what a broken one tells beyond it is dropped. */
@@ -55,8 +56,8 @@ export async function keepActivities(
 type ActivityRow = { candidacy_id: string; kind: Activity['kind']; at: Temporal.Instant; amount: number };
 
 /**
- * All there is of an exam's candidates between start and end: what their machines told, their sign-ins, and that
- * another machine took over, which the answer's own chain knows. A machine that got no answer tells once more: the same
+ * All there is of an exam's candidates between start and end: what their machines told, their sign-ins, that another
+ * machine took over, which the answer's own chain knows, and at which machines each sign-in had the exam open. A machine that got no answer tells once more: the same
  * counts once.
  */
 async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
@@ -66,6 +67,10 @@ async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
         least(own_end(e, c, s), coalesce(s.handed_in_at, s.withdrawn_at, 'infinity'::timestamptz)) as ends_at
       from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
       where s.exam_id = ${examId} and s.started_at is not null
+    ), present as (
+      select o.candidacy_id, a.session_id, a.machine_id, greatest(a.connected_at, o.starts_at) as connected_at
+      from open o join answer_presence a on a.attempt = o.attempt
+      where a.connected_at < o.ends_at and coalesce(a.disconnected_at, 'infinity') >= o.starts_at
     )
     select distinct candidacy_id, kind, at, amount from activity where exam_id = ${examId}
     union all
@@ -78,6 +83,14 @@ async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
     join answer_lease b on b.attempt = l.attempt and b.epoch = l.epoch - 1
     where l.machine_id is not null and b.machine_id is not null and l.machine_id <> b.machine_id
       and l.granted_at >= o.starts_at and l.granted_at < o.ends_at
+    union all
+    select a.candidacy_id, 'unknownMachine', min(a.connected_at), 0 from present a
+    where ${isByCookie('a.machine_id')} group by a.candidacy_id
+    union all
+    select candidacy_id, 'sharedSignIn', max(first_at), 0 from (
+      select candidacy_id, session_id, min(connected_at) as first_at from present
+      where session_id is not null group by candidacy_id, session_id, machine_id) used
+    group by candidacy_id, session_id having count(*) > 1
     order by 3`.execute(tx);
   return rows;
 }
@@ -85,7 +98,7 @@ async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
 function activityOf({ kind, at, amount }: ActivityRow): Activity {
   if (kind === 'paste') return { kind, at, characters: amount };
   if (kind === 'secondMachine') return { kind, at, isConfirmed: amount > 0 };
-  return kind === 'signIn' ? { kind, at } : { kind, at, seconds: amount };
+  return kind === 'focusAway' || kind === 'offline' ? { kind, at, seconds: amount } : { kind, at };
 }
 
 /** What the rules find of each of the exam's candidates; who is not there was not flagged [D11]. */

@@ -1,12 +1,14 @@
 import type { RefusalCode } from '@karakter/contract/all-refusals';
 import type { Receipt } from '@karakter/contract/handin';
 import type { Language } from '@karakter/domain/language';
+import { mayHandInFrom } from '@karakter/domain/answer-lease';
 import { decideSitting } from '@karakter/domain/sitting';
 import type { Database, Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/refusals.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { type LastOfWindow, lastOfWindows } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
+import { writingMachines } from '../sitting/leases.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
@@ -26,6 +28,8 @@ export type HandInWish = {
   readonly language: Language;
   /** The last update of the candidate's window, which must be stored first; null where that is no matter. */
   readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
+  /** From which machine. */
+  readonly machineId: string;
 };
 type Waiting = { readonly wish: HandInWish } & Pick<PromiseWithResolvers<Receipt>, 'resolve' | 'reject'>;
 /** What stops a wish, or the receipt of what was handed in, now or before. */
@@ -37,13 +41,21 @@ export type HandIns = {
   handIn(wish: HandInWish): Promise<Receipt>;
 };
 
+/** What is stored of a sitting's answer that a hand-in from a window has to know. */
+type Standing = {
+  /** How far the window's own writing is stored. */
+  readonly stored: number;
+  /** The machine that writes; undefined where none has yet. */
+  readonly writes: { readonly machineId: string | null } | undefined;
+};
+
 type Parts = { readonly db: Database; readonly secret: string };
 
 /** What stops a wish, or what is to be done about it; nothing where it was done before. */
 function judge(
   wish: HandInWish,
   sitting: Sitting | undefined,
-  stored: number,
+  { stored, writes }: Standing,
 ): RefusalCode | Accepted | null {
   if (!sitting) return 'notFound';
   const { now, lastUpdate, actorId } = wish;
@@ -54,6 +66,7 @@ function judge(
   // After the end, too: within the grace period what is on its way still counts.
   const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
   if (mayWait && stored < lastUpdate.number) return 'unsavedChanges';
+  if (!mayHandInFrom(wish.machineId, writes ?? null, sitting.takeoverConfirmed)) return 'otherMachineWrites';
   return { sitting, event: decision.event, actorId };
 }
 
@@ -79,9 +92,14 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): 
     return sitting && lastUpdate ? [{ attempt: sitting.attempt, writer: lastUpdate.writer }] : [];
   });
   const stored = windows.length > 0 ? await lastOfWindows(tx, windows) : new Map<number, LastOfWindow>();
+  const writing = await writingMachines(
+    tx,
+    sittings.map(({ attempt }) => attempt),
+  );
   const judged = wishes.map((wish) => {
     const sitting = byCandidacy.get(wish.candidacyId);
-    return judge(wish, sitting, stored.get(sitting?.attempt ?? 0)?.number ?? 0);
+    const attempt = sitting?.attempt ?? 0;
+    return judge(wish, sitting, { stored: stored.get(attempt)?.number ?? 0, writes: writing.get(attempt) });
   });
   const accepted = judged.filter((each) => each !== null && typeof each === 'object');
   const now = wishes[0]?.now;

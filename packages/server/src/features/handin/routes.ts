@@ -3,6 +3,7 @@ import { orNotFound } from '../../platform/actor.ts';
 import type { Database } from '../../platform/db.ts';
 import { type Mount, SharedWork } from '../../platform/mount.ts';
 import { ownSitting } from '../sitting/access.ts';
+import { createMachinePasses, windowOf } from '../sitting/machine-proof.ts';
 import { isOwnCandidacy } from '../sitting/store.ts';
 import { createHandIns } from './hand-in-queue.ts';
 import { receiptsOf } from './receipts.ts';
@@ -11,12 +12,14 @@ import { answerPdfOf } from './store.ts';
 /** Handing in, and what the candidate keeps of it [S1, S2]. */
 export function mountHandin(mount: Mount, parts: { db: Database; secret: string }): void {
   const handIns = createHandIns(parts);
+  const passes = createMachinePasses(parts.secret);
 
   mount(handinRoutes.handIn, async ({ tx, actor, params, body, now, language }) => {
     const { candidacyId } = params;
     orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
     const lastUpdate = body.evenIfUnsaved ? null : body.lastUpdate;
-    const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate };
+    const { machineId } = body.window ? windowOf(passes, params, actor, body.window) : actor;
+    const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, machineId };
     return new SharedWork(() => handIns.handIn(wish));
   });
 

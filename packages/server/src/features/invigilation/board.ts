@@ -2,6 +2,7 @@ import type { BoardCandidate } from '@karakter/contract/invigilation';
 import type { BoardState } from '@karakter/domain/board';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db.ts';
+import { isByCookie } from '../sitting/machine-proof.ts';
 
 type StandingRow = {
   candidacy_id: string;
@@ -53,6 +54,8 @@ type Row = {
   ended_at: Temporal.Instant | null;
   is_connected: boolean | null;
   heard_at: Temporal.Instant | null;
+  is_unknown: boolean | null;
+  is_shared: boolean | null;
   help_wanted_at: Temporal.Instant | null;
   paused_since: Temporal.Instant | null;
   starts_at: Temporal.Instant;
@@ -81,6 +84,7 @@ function movingPart(row: Row) {
     startedAt: textOf(row.started_at),
     endedAt: textOf(row.ended_at),
     isConnected,
+    machineDoubt: row.is_shared ? ('shared' as const) : row.is_unknown ? ('unknown' as const) : null,
     offlineSince: isConnected ? null : textOf(row.heard_at),
     helpWantedAt: textOf(row.help_wanted_at),
     pausedSince: textOf(row.paused_since),
@@ -110,7 +114,10 @@ export async function boardOf(
       from server_beat
     ), heard as (
       select a.attempt, bool_or(a.disconnected_at is null and b.is_alive) as is_connected,
-        max(coalesce(a.disconnected_at, b.heard_at, a.connected_at)) as heard_at
+        max(coalesce(a.disconnected_at, b.heard_at, a.connected_at)) as heard_at,
+        bool_or(a.disconnected_at is null and b.is_alive and ${isByCookie('a.machine_id')}) as is_unknown,
+        count(distinct (a.session_id, a.machine_id)) filter (where a.session_id is not null)
+          > count(distinct a.session_id) as is_shared
       from sitting s join answer_presence a on a.attempt = s.attempt left join beat b on b.server_id = a.server_id
       where s.exam_id = ${examId} group by a.attempt
     ), asked as (
@@ -123,7 +130,7 @@ export async function boardOf(
         when s.absent_at is not null then 'absent' when s.started_at is not null then 'writing'
         when s.arrived_at is not null then 'arrived' else 'expected' end as state,
       s.identity_checked_at, i.name as checked_by, s.started_at, coalesce(s.handed_in_at, s.withdrawn_at) as ended_at,
-      h.is_connected, h.heard_at, s.help_wanted_at, s.paused_since, own_start(e, s) as starts_at,
+      h.is_connected, h.heard_at, h.is_unknown, h.is_shared, s.help_wanted_at, s.paused_since, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
       s.added_seconds, t.id as request_id, t.requested_at
     from sitting s

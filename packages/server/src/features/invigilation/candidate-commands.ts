@@ -157,7 +157,8 @@ export async function decideTakeover(
     .set({ decided_at: by.at, decided_by: by.actorId, granted: isGranted })
     .where('id', '=', requestId)
     .execute();
-  const word = { isTakeover: true, isConfirmed: true, confirmedBy: by.actorId, at: by.at };
+  const hasOpened = sitting.state.kind !== 'waiting';
+  const word = { hasOpened, isTakeover: true, isConfirmed: true, confirmedBy: by.actorId, at: by.at };
   if (isGranted) await claimLease(tx, sitting, { writer, machineId, ...word });
   const kind = isGranted ? 'takeoverConfirmed' : 'takeoverRefused';
   await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });

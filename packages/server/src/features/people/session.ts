@@ -45,8 +45,9 @@ export function setSessionCookie(reply: FastifyReply, token: string, secure: boo
 
 const machineCookieName = 'karakter_machine';
 const machineDays = 400;
+/** Of the fourth version of UUIDs: the eighth is of machines that have shown a key, and no cookie speaks for one. */
 const isId = (text: string | undefined): text is string =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
+  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text ?? '');
 
 /** Which browser this is: known by a cookie that outlives the sessions and says nothing of any person [D5]. */
 export function machineOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {

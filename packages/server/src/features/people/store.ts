@@ -17,6 +17,15 @@ export async function personName(tx: Tx, personId: string): Promise<string> {
   return name;
 }
 
+/** By what a person is known to others. */
+export async function ownIdentity(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('person')
+    .select(['name', 'student_number as studentNumber', 'email'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+}
+
 export async function saveLanguage(tx: Tx, personId: string, language: Language): Promise<void> {
   await tx.updateTable('person').set({ language }).where('id', '=', personId).execute();
 }

@@ -26,7 +26,7 @@ function slowPool(pool: pg.Pool) {
 }
 
 const wish = () => ({
-  isTakeover: true,
+  isTakeover: true, hasOpened: true,
   isConfirmed: true,
   confirmedBy: null,
   at: app().services.clock.now(),

@@ -8,6 +8,9 @@ export type Window = {
   readonly socket: WebSocket;
   readonly writer: string;
   readonly machineId: string;
+  readonly sessionId: string;
+  /** What it shows over HTTP to say so. */
+  readonly machinePass: string;
   readonly personId: string;
   /** It comes back and was reading before. */
   readonly onlyReads: boolean;
@@ -130,7 +133,9 @@ function factsOf(row: Row) {
  */
 function takeOver(attempt: Attempt, row: Row, askedAt: number): void {
   const { head, lease, lastStored, ...rest } = factsOf(row);
-  Object.assign(attempt, rest);
+  // That the paper is opened is known here before it is noted.
+  const state = attempt.state === 'open' && rest.state === 'waiting' ? 'open' : rest.state;
+  Object.assign(attempt, rest, { state });
   const { sequence } = attempt.head;
   if (sequence === askedAt || head.sequence >= sequence) Object.assign(attempt, { head, lease, lastStored });
 }

@@ -3,6 +3,7 @@ import { AnswerLog, type Stored } from './answer-log.ts';
 import { type Attempt, createAttempts, type Pending, type Window } from './attempts.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { hearExamDay } from './feed.ts';
+import { createFirstTurns } from './first-turn.ts';
 import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
 import { createOpenings } from './openings.ts';
@@ -33,6 +34,11 @@ function tellStored({ attempt, update }: Stored, at: string): void {
   }
 }
 
+/** Says that it is the window that writes, and is at another machine: that one's number has been copied [D5]. */
+function isImpostor({ lease }: Attempt, { writer, machineId }: Window): boolean {
+  return lease?.writer === writer && lease.machineId !== null && lease.machineId !== machineId;
+}
+
 /** What comes before the welcome is said waits for it. */
 function listen(
   window: Window,
@@ -60,7 +66,9 @@ export function createExamDay(parts: Parts): ExamDay {
   const telling = createTelling({ ...parts, attempts, keys });
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
   const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken });
-  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers });
+  const turns = createFirstTurns({ ...parts, attempts });
+  const onOpened = telling.sayLease;
+  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers, turns, onOpened });
   let feed: { stop(): void } | undefined;
   const untold = (error: unknown) => log.error('a change of the exam day was not told', error);
 
@@ -80,6 +88,10 @@ export function createExamDay(parts: Parts): ExamDay {
     const listenTo = listen(window, heartbeat);
     const attempt = await attempts.join(candidacyId, window);
     if (!attempt) return window.socket.close(1011);
+    if (isImpostor(attempt, window)) {
+      attempts.leave(attempt, window);
+      return window.socket.close(1008);
+    }
     presence.connected(attempt, window, clock.now());
     const left = () => {
       presence.disconnected(attempt, window, clock.now());

@@ -4,9 +4,10 @@ import type { Database, Tx } from '../../platform/db.ts';
 import { type ChainHead, chained } from './answer-chain.ts';
 import { type AttemptEntry, chainHead } from './answer-store.ts';
 
+type Known = Omit<Lease, 'isConnected' | 'hasOpened'>;
 type OfAttempt = { readonly attempt: number; readonly candidacyId: string };
 
-async function leaseOf(db: Database | Tx, attempt: number): Promise<Omit<Lease, 'isConnected'> | null> {
+async function leaseOf(db: Database | Tx, attempt: number): Promise<Known | null> {
   const row = await db
     .selectFrom('answer_lease')
     .select(['epoch', 'writer', 'machine_id as machineId'])
@@ -15,6 +16,22 @@ async function leaseOf(db: Database | Tx, attempt: number): Promise<Omit<Lease, 
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The machines that write, by attempt. */
+export async function writingMachines(
+  tx: Tx,
+  attempts: readonly number[],
+): Promise<ReadonlyMap<number, { readonly machineId: string | null }>> {
+  const rows = await tx
+    .selectFrom('answer_lease')
+    .distinctOn('attempt')
+    .select(['attempt', 'machine_id as machineId'])
+    .where('attempt', '=', sql<number>`any(${attempts}::int[])`)
+    .orderBy('attempt')
+    .orderBy('epoch', 'desc')
+    .execute();
+  return new Map(rows.map(({ attempt, machineId }) => [attempt, { machineId }]));
 }
 
 /** The lease and its entry in the chain, together or not at all: false when another has taken the place. */
@@ -41,6 +58,8 @@ const mostTries = 50;
 
 type Wish = LeaseWish & {
   readonly at: Temporal.Instant;
+  /** Whether the paper is opened, as far as who asks knows. */
+  readonly hasOpened: boolean;
   /** The invigilator who confirmed it. */
   readonly confirmedBy: string | null;
   /** Whether this writer's window is open now; asked only where it matters. */
@@ -48,19 +67,19 @@ type Wish = LeaseWish & {
 };
 
 /** What the chain and the lease are, as they were read last. */
-type Standing = { readonly head: ChainHead; readonly lease: Omit<Lease, 'isConnected'> | null };
+type Standing = { readonly head: ChainHead; readonly lease: Known | null };
 
 async function read(db: Database | Tx, of: OfAttempt): Promise<Standing> {
   return { head: await chainHead(db, of), lease: await leaseOf(db, of.attempt) };
 }
 
-async function isHandedIn(db: Database | Tx, { attempt }: OfAttempt): Promise<boolean> {
+async function sittingNow(db: Database | Tx, { attempt }: OfAttempt) {
   const row = await db
     .selectFrom('sitting')
-    .select('handed_in_at')
+    .select(['started_at', 'handed_in_at'])
     .where('attempt', '=', attempt)
-    .executeTakeFirst();
-  return row !== undefined && row.handed_in_at !== null;
+    .executeTakeFirstOrThrow();
+  return { hasOpened: row.started_at !== null, isHandedIn: row.handed_in_at !== null };
 }
 
 /**
@@ -75,10 +94,11 @@ export async function claimLease(
   lastRead?: Standing,
 ): Promise<LeaseDecision & Standing> {
   let standing = lastRead ?? (await read(db, of));
+  let { hasOpened } = wish;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { lease, head } = standing;
     const isConnected = lease !== null && ((await wish.isConnected?.(lease.writer)) ?? false);
-    const decision = decideLease(lease && { ...lease, isConnected }, wish);
+    const decision = decideLease(lease && { ...lease, isConnected, hasOpened }, wish);
     if (decision.kind !== 'granted') return { ...decision, ...standing };
     const at = wish.at.epochMilliseconds;
     const content = Buffer.from(wish.writer.replaceAll('-', ''), 'hex');
@@ -89,7 +109,9 @@ export async function claimLease(
       return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, machineId } };
     standing = await read(db, of);
     // It may have been the hand-in that came first: nobody writes after that.
-    if (await isHandedIn(db, of)) return { kind: 'reading', needs: 'word', ...standing };
+    const sitting = await sittingNow(db, of);
+    hasOpened ||= sitting.hasOpened;
+    if (sitting.isHandedIn) return { kind: 'reading', needs: 'word', ...standing };
   }
   throw new Error(`the chain of attempt ${of.attempt} grew ${mostTries} times while a lease was asked for`);
 }

@@ -7,7 +7,11 @@ import type { Attempt, Window } from './attempts.ts';
 const gatherMs = 500;
 const beatMs = 3_000;
 
-type Change = { attempt: number; writer: string; isConnected: boolean; at: string };
+type Change = Pick<Window, 'writer' | 'machineId' | 'sessionId'> & {
+  attempt: number;
+  isConnected: boolean;
+  at: string;
+};
 
 /** Tells the board who is connected [D9], a little later than it happens and never in the way of saving. */
 export type Presence = {
@@ -37,17 +41,19 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
     changes = new Map();
     try {
       await sql`
-        insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at)
-        select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end
+        insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at, machine_id, session_id)
+        select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end, machine_id, session_id
         from unnest(${given.map((c) => c.attempt)}::int[], ${given.map((c) => c.writer)}::uuid[],
-          ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[])
-          as given (attempt, writer, is_connected, at)
+          ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[],
+          ${given.map((c) => c.machineId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
+          as given (attempt, writer, is_connected, at, machine_id, session_id)
         order by attempt, writer
         on conflict (attempt, writer) do update set
           server_id = excluded.server_id,
           connected_at = case when excluded.disconnected_at is null then excluded.connected_at
             else answer_presence.connected_at end,
-          disconnected_at = excluded.disconnected_at
+          disconnected_at = excluded.disconnected_at,
+          machine_id = excluded.machine_id, session_id = excluded.session_id
         where excluded.disconnected_at is null or answer_presence.server_id = excluded.server_id`.execute(db);
     } catch (error) {
       // The board may be wrong about these until they change again; nobody's answer depends on it.
@@ -55,10 +61,12 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
     }
   }
 
-  const note = (attempt: Attempt, { writer }: Window, isConnected: boolean, at: Temporal.Instant) =>
+  const note = (attempt: Attempt, { writer, machineId, sessionId }: Window, isConnected: boolean, at: Temporal.Instant) =>
     void changes.set(`${attempt.attempt}:${writer}`, {
       attempt: attempt.attempt,
       writer,
+      machineId,
+      sessionId,
       isConnected,
       at: at.toString(),
     });

@@ -6,10 +6,12 @@ import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { ownSitting, ownSittingToChange } from './access.ts';
+import { ownIdentity } from '../people/store.ts';
+import { createMachinePasses, windowOf } from './machine-proof.ts';
 import { approvedPaper } from './paper.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { examHeading, type Sitting, saveSittingEvent, sittingsOfPerson } from './store.ts';
-import { takeOver } from './takeover.ts';
+import { takeFirstTurn, takeOver } from './takeover.ts';
 
 const candidateCommands = ['arrive', 'open', 'handIn'] as const;
 
@@ -60,6 +62,7 @@ export function mountSitting(
   { secret, activityDays, papers }: { secret: string; activityDays: number; papers: SealedPapers },
 ): void {
   const files = createAnswerFiles(secret);
+  const passes = createMachinePasses(secret);
 
   mount(sittingRoutes.listMySittings, async ({ tx, actor, language }) => {
     const own = await sittingsOfPerson(tx, actor.personId);
@@ -75,7 +78,8 @@ export function mountSitting(
   mount(sittingRoutes.viewSitting, async ({ tx, actor, params, now, language }) => {
     const sitting = await ownSitting(tx, actor, params.candidacyId);
     const view = viewOf(sitting, await examHeading(tx, sitting.examId, language), now);
-    return { ...view, answerFile: files.keyFor(sitting.candidacyId), activityDays };
+    const own = await ownIdentity(tx, actor.personId);
+    return { ...view, own, answerFile: files.keyFor(sitting.candidacyId), activityDays };
   });
 
   mount(sittingRoutes.arrive, async ({ tx, actor, params, now }) => {
@@ -84,10 +88,12 @@ export function mountSitting(
     return accepted;
   });
 
-  mount(sittingRoutes.openPaper, async ({ tx, actor, params, now, language }) => {
+  mount(sittingRoutes.openPaper, async ({ tx, actor, params, body, now, language }) => {
     const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
     const { paperReady } = await examHeading(tx, sitting.examId, language);
     await carryOut(tx, sitting, 'open', { now, paperReady, actorId: actor.personId });
+    if (sitting.state.kind === 'waiting' && body.window)
+      await takeFirstTurn(tx, sitting, { ...windowOf(passes, sitting, actor, body.window), at: now });
     return approvedPaper(tx, secret, sitting);
   });
 
@@ -102,8 +108,7 @@ export function mountSitting(
     const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
     return {
       outcome: await takeOver(tx, sitting, {
-        ...body,
-        machineId: actor.machineId,
+        ...windowOf(passes, sitting, actor, body),
         at: now,
         personId: actor.personId,
       }),

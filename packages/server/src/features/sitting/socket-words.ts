@@ -41,8 +41,8 @@ export function timesOf(attempt: Attempt, now: Temporal.Instant): LiveTimes {
 }
 
 /** Whether this window writes, or what it takes [D5]. */
-export function leaseViewOf({ lease, takeoverConfirmed, asking }: Attempt, window: Window): LeaseView {
-  const decision = decideLease(lease && { ...lease, isConnected: true }, {
+export function leaseViewOf({ lease, takeoverConfirmed, asking, state }: Attempt, window: Window): LeaseView {
+  const decision = decideLease(lease && { ...lease, isConnected: true, hasOpened: state !== 'waiting' }, {
     ...window,
     isTakeover: false,
     isConfirmed: !takeoverConfirmed,

@@ -7,6 +7,7 @@ import { isAnswerUpdate } from './answer-document.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { type Attempt, type Pending, restOf, type Window } from './attempts.ts';
 import { createKeptApart } from './kept-apart.ts';
+import type { FirstTurns } from './first-turn.ts';
 import type { Openings } from './openings.ts';
 import { say, stop } from './socket-words.ts';
 
@@ -16,6 +17,9 @@ type Parts = {
   readonly log: Pick<Log, 'error'>;
   readonly openings: Openings;
   readonly answers: Pick<AnswerLog, 'append'>;
+  readonly turns: FirstTurns;
+  /** The paper stands open: what the candidate's other windows may do is another. */
+  readonly onOpened: (attempt: Attempt) => void;
 };
 
 /** Far more than a person makes between two breaths; what sends more is no person. */
@@ -41,7 +45,7 @@ export type TakeIn = {
   stop(): Promise<void>;
 };
 
-export function createTakeIn({ db, clock, log, openings, answers }: Parts): TakeIn {
+export function createTakeIn({ db, clock, log, openings, answers, turns, onOpened }: Parts): TakeIn {
   const apart = createKeptApart({ db, log });
 
   function place(attempt: Attempt, update: Pending): void {
@@ -59,13 +63,21 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
     }
   }
 
+  function mayOpen({ state, pausedSince, startsAt, endsAt }: Attempt): boolean {
+    const now = clock.now().epochMilliseconds;
+    return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
+  }
+
   function opened(attempt: Attempt, window: Window | null): void {
-    const at = clock.now();
-    const now = at.epochMilliseconds;
-    if (attempt.state !== 'waiting' || window === null || attempt.pausedSince !== null) return;
-    if (now < attempt.startsAt || now >= attempt.endsAt) return;
+    if (window === null || !mayOpen(attempt)) return;
     attempt.state = 'open';
-    openings.add({ attempt, personId: window.personId, at });
+    openings.add({ attempt, personId: window.personId, at: clock.now() });
+    if (attempt.windows.size > 1) onOpened(attempt);
+  }
+
+  /** Opens the paper, by a word or by writing, where another window has the turn that has only waited. */
+  function takesTurn(attempt: Attempt, window: Window, isOpening: boolean): boolean {
+    return isOpening && attempt.lease?.writer !== window.writer && mayOpen(attempt);
   }
 
   /** Takes an update in unless it has been already: stored, or on its way by a line that broke. */
@@ -90,8 +102,11 @@ export function createTakeIn({ db, clock, log, openings, answers }: Parts): Take
 
   return {
     frame(attempt, window, data, isBinary) {
+      const isOpenedWord = !isBinary && data.length === openedWord.length && data.toString() === openedWord;
+      if (turns.isUnderWay(attempt) || takesTurn(attempt, window, isBinary || isOpenedWord))
+        return turns.give(attempt, window, () => this.frame(attempt, window, data, isBinary));
       if (!isBinary) {
-        if (data.length === openedWord.length && data.toString() === openedWord) opened(attempt, window);
+        if (isOpenedWord) opened(attempt, window);
         return;
       }
       const read = unframedUpdate(data);

@@ -39,6 +39,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
     ...asked,
     isTakeover: true,
     isConfirmed,
+    hasOpened: state.kind !== 'waiting',
     confirmedBy: null,
   });
   const isWriting = decision.kind !== 'reading';
@@ -48,4 +49,15 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
   const kind = isWriting ? 'writerChanged' : 'takeoverAsked';
   await recordEvent(tx, { examId, kind, actorId: asked.personId, at: asked.at, data: { candidacyId } });
   return isWriting ? 'writing' : 'askedFor';
+}
+
+/** The window that opens the paper has the turn to write, whoever has looked into the waiting room before [D5]. */
+export async function takeFirstTurn(
+  tx: Tx,
+  { candidacyId, examId, attempt }: Sitting,
+  window: Pick<Asked, 'writer' | 'machineId' | 'at'>,
+): Promise<void> {
+  const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };
+  const { kind } = await claimLease(tx, { candidacyId, attempt }, wish);
+  if (kind === 'granted') await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }

@@ -26,7 +26,7 @@ test('who is welcomed takes the turn from nobody who was given it meanwhile, on 
   let isGranted = false;
   const takeOver = async () => {
     isGranted = true;
-    const wish = { isTakeover: true, isConfirmed: true, confirmedBy: null, at: clock.now() };
+    const wish = { isTakeover: true, hasOpened: true, isConfirmed: true, confirmedBy: null, at: clock.now() };
     await claimLease(db, attempt, { ...wish, writer: takesOver, machineId: randomUUID() });
     await attempts.refresh([attempt]);
   };

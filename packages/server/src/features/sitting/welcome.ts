@@ -21,6 +21,7 @@ async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: W
     ...window,
     isTakeover: false,
     isConfirmed: false,
+    hasOpened: attempt.state !== 'waiting',
     at: clock.now(),
     confirmedBy: null,
     isConnected: async (writer: string) => isHere(writer) || (await presence.isElsewhere(attempt, writer)),
@@ -52,7 +53,9 @@ export async function welcome(parts: Parts, attempt: Attempt, window: Window): P
   const lease = leaseViewOf(attempt, window);
   // The line may have broken before it was said; that all up to it is stored would pass for all being in the answer.
   if (keptAs) say(window, { kind: 'kept', number: lastNumber, as: keptAs });
-  say(window, { kind: 'welcome', lastNumber, sequence, state, lease, times: timesOf(attempt, clock.now()) });
+  const times = timesOf(attempt, clock.now());
+  const { machinePass } = window;
+  say(window, { kind: 'welcome', lastNumber, sequence, state, lease, times, machinePass });
   const held = window.held ?? [];
   window.held = null;
   for (const content of [answer, ...held]) sendWriting(window, content);

@@ -30,6 +30,8 @@ export const activityText = texts({
         `Var lenge uten nett ${counted(times, 'gang', 'ganger')}, lengst ${lasting(most)}`,
       secondMachine: (times: number, _most: number) =>
         `Fortsatte på en annen maskin uten at vakten bekreftet det, ${counted(times, 'gang', 'ganger')}`,
+      sharedSignIn: (_times: number, _most: number) => 'Samme innlogging ble brukt på to maskiner',
+      unknownMachine: (_times: number, _most: number) => 'Skrev på en maskin som ikke kan kjennes igjen',
       manySignIns: (times: number, _most: number) => `Logget inn ${counted(times, 'gang', 'ganger')}`,
     },
   },
@@ -58,6 +60,8 @@ export const activityText = texts({
         `Var lenge utan nett ${counted(times, 'gong', 'gonger')}, lengst ${lasting(most)}`,
       secondMachine: (times, _most) =>
         `Heldt fram på ei anna maskin utan at vakta stadfesta det, ${counted(times, 'gong', 'gonger')}`,
+      sharedSignIn: (_times, _most) => 'Same innlogging vart brukt på to maskiner',
+      unknownMachine: (_times, _most) => 'Skreiv på ei maskin som ikkje kan kjennast att',
       manySignIns: (times, _most) => `Logga inn ${counted(times, 'gong', 'gonger')}`,
     },
   },
@@ -86,6 +90,8 @@ export const activityText = texts({
         `Was without a network for long ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       secondMachine: (times, _most) =>
         `Continued on another machine without confirmation by the invigilator, ${counted(times, 'time', 'times')}`,
+      sharedSignIn: (_times, _most) => 'One sign-in was used at two machines',
+      unknownMachine: (_times, _most) => 'Wrote on a machine that cannot be recognised',
       manySignIns: (times, _most) => `Signed in ${counted(times, 'time', 'times')}`,
     },
   },

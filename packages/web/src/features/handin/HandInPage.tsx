@@ -18,6 +18,7 @@ import { ExamBar } from '../sitting/ExamBar.tsx';
 import { TakeoverNotice } from '../sitting/TakeoverNotice.tsx';
 import { arrivalOf } from './arrival.ts';
 import './handin.css';
+import { OwnNameNotice } from './OwnNameNotice.tsx';
 import { handinText } from './text.ts';
 
 function State({ answered }: { readonly answered: QuestionAnswered }) {
@@ -94,7 +95,7 @@ function useHandIn() {
       setArriving(null);
       if (!isStillAsked) return;
     }
-    const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved };
+    const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved, window: session.windowWord() };
     command.mutate({ params: { candidacyId: view.candidacyId }, body });
   };
   const isUnsaved = command.error instanceof ApiRefusal && command.error.code === 'unsavedChanges';
@@ -163,6 +164,7 @@ export function HandInPage() {
         </Heading>
         <TakeoverNotice />
         <Overview answered={answered} />
+        <OwnNameNotice />
         {empty > 0 && <Alert data-color="warning">{text.emptyWarning(empty)}</Alert>}
         <Paragraph>{text.untilEnd(writtenClock(view.endsAt, language))}</Paragraph>
         <div className="hand-in-buttons">

@@ -15,14 +15,25 @@ type RowProps = {
   readonly onOpen: (candidacyId: string) => void;
 };
 
-function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
+function Line({ candidate }: { readonly candidate: BoardCandidate }) {
   const text = useText(boardText);
   const { language } = useLanguage();
-  const { state, isConnected, offlineSince } = candidate;
-  if (state !== 'arrived' && state !== 'writing') return null;
+  const { isConnected, offlineSince } = candidate;
   if (isConnected) return <span data-quiet>{text.connected}</span>;
   if (offlineSince === null) return <span data-quiet>{text.neverConnected}</span>;
   return <span data-offline>{`${text.offline} ${text.since(writtenClock(offlineSince, language))}`}</span>;
+}
+
+function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
+  const text = useText(boardText);
+  const { state, machineDoubt } = candidate;
+  if (state !== 'arrived' && state !== 'writing') return null;
+  return (
+    <>
+      <Line candidate={candidate} />
+      {machineDoubt && <span data-doubt>{text.machineDoubts[machineDoubt]}</span>}
+    </>
+  );
 }
 
 function LastSaved({ at }: { readonly at: string | null }) {

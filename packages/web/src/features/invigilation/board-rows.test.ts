@@ -21,6 +21,7 @@ const calm: BoardCandidate = {
   endsAt: '2026-03-02T12:00:00Z',
   extraMinutes: 0,
   addedSeconds: 0,
+  machineDoubt: null,
   takeover: null,
 };
 const now = Date.parse('2026-03-02T09:00:00Z');

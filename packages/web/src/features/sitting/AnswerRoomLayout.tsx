@@ -18,11 +18,13 @@ import './exam-room.css';
 import { sittingText } from './text.ts';
 
 /** The paper, opened by its key or asked for once; it does not change while one writes, unless it is corrected. */
-function usePaper(candidacyId: string) {
+function usePaper(session: AnswerSession) {
+  const { candidacyId } = session;
   const params = { candidacyId };
   return useQuery<CandidatePaper, ApiRefusal>({
     queryKey: apiKey(sittingRoutes.openPaper, { params }),
-    queryFn: ({ signal }) => callApi(sittingRoutes.openPaper, { params }, signal),
+    queryFn: ({ signal }) =>
+      callApi(sittingRoutes.openPaper, { params, body: { window: session.windowWord() } }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
@@ -74,7 +76,7 @@ export function AnswerRoomLayout() {
   const { session } = useSitting();
   const { candidacyId } = session;
   const text = useText(sittingText);
-  const paper = usePaper(candidacyId);
+  const paper = usePaper(session);
   const refusal = paper.error?.code ?? '';
   if (refusal in elsewhere) return <Navigate to={`/sitting/${candidacyId}${elsewhere[refusal]}`} replace />;
   if (paper.data) return <OpenRoom paper={paper.data} />;

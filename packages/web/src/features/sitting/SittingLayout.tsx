@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { apiKey, useApi } from '../../api.ts';
 import { ExamBoundary } from '../../ExamBoundary.tsx';
+import { machineKey } from '../../machine-key.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
@@ -31,7 +32,7 @@ function useSession(candidacyId: string, serverNow: () => number): AnswerSession
   useEffect(() => {
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
-    const opened = new AnswerSession(candidacyId, { local, serverNow, kept: start.kept });
+    const opened = new AnswerSession(candidacyId, { local, serverNow, machineKey, kept: start.kept });
     // What was kept apart must not come back into the answer with this window's next writing.
     const off = opened.listen((word) => {
       if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;

@@ -27,7 +27,7 @@ export function TakeoverNotice() {
         <Button
           data-size="sm"
           loading={command.isPending}
-          onClick={() => command.mutate({ params, body: { writer: session.writer } })}
+          onClick={() => command.mutate({ params, body: session.windowWord() })}
         >
           {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
         </Button>

@@ -6,7 +6,7 @@ export const activityNoticeText = texts({
   nb: {
     title: 'Dette logges mens du skriver',
     when: 'Bare fra eksamenen begynner til du har levert eller tiden er ute:',
-    signIns: 'når du logger inn, og om du fortsetter på en annen maskin',
+    signIns: 'når du logger inn, om du fortsetter på en annen maskin, og om maskinen ikke kan kjennes igjen',
     away: 'når du er i et annet vindu, og hvor lenge',
     paste: (characters: number) =>
       `når du limer inn ${characters} tegn eller mer som ikke er fra eksamenssiden, og hvor mange tegn det var, men ikke hva`,
@@ -17,7 +17,7 @@ export const activityNoticeText = texts({
   nn: {
     title: 'Dette blir logga medan du skriv',
     when: 'Berre frå eksamenen byrjar til du har levert eller tida er ute:',
-    signIns: 'når du loggar inn, og om du held fram på ei anna maskin',
+    signIns: 'når du loggar inn, om du held fram på ei anna maskin, og om maskina ikkje kan kjennast att',
     away: 'når du er i eit anna vindauge, og kor lenge',
     paste: (characters) =>
       `når du limer inn ${characters} teikn eller meir som ikkje er frå eksamenssida, og kor mange teikn det var, men ikkje kva`,
@@ -28,7 +28,7 @@ export const activityNoticeText = texts({
   en: {
     title: 'This is logged while you write',
     when: 'Only from the start of the exam until you have handed in or the time is over:',
-    signIns: 'when you sign in, and whether you go on at another machine',
+    signIns: 'when you sign in, whether you go on at another machine, and whether the machine cannot be recognised',
     away: 'when you are in another window, and for how long',
     paste: (characters) =>
       `when you paste ${counted(characters, 'character', 'characters')} or more that are not from the exam page, and how many they were, but not what`,

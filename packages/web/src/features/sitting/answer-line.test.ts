@@ -38,7 +38,15 @@ class Line {
   welcomes(lastNumber = 0): void {
     const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
     const lease = { kind: 'writing', epoch: 1 } as const;
-    this.says({ kind: 'welcome', lastNumber, sequence: lastNumber, state: 'open', lease, times });
+    this.says({
+      kind: 'welcome',
+      machinePass: '',
+      lastNumber,
+      sequence: lastNumber,
+      state: 'open',
+      lease,
+      times,
+    });
   }
 
   confirms(number: number): void {
@@ -74,6 +82,7 @@ beforeEach(() => {
     onUpdate: nothing,
     onConfirmed: nothing,
     onWord: nothing,
+    sign: async (nonce) => `signed ${nonce}`,
     isReader: () => isReader,
   });
 });
@@ -212,4 +221,10 @@ it('a window that read says so when it comes back, and one that wrote does not [
   lineAt(1).close();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(lineAt(2).url).toBe('ws://here?writer=w');
+});
+
+it('shows its machine’s key when the server asks, before it is welcomed [D5]', async () => {
+  lineAt(0).says({ kind: 'challenge', nonce: 'n' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(lineAt(0).words).toEqual(['proof signed n']);
 });

@@ -4,6 +4,7 @@ import {
   framedUpdate,
   hereWord,
   openedWord,
+  proofWord,
 } from '@karakter/contract/answer-socket';
 import { together, type Writing, WritingApart } from './writing.ts';
 
@@ -21,6 +22,8 @@ type LineEvents = {
   /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
   readonly onConfirmed: () => void;
   readonly onWord: (word: ServerWord) => void;
+  /** What the machine's key makes of the server's question. */
+  readonly sign: (nonce: string) => Promise<string>;
   /** Whether another window writes, and nothing here waits to be sent. */
   readonly isReader: () => boolean;
 };
@@ -154,12 +157,19 @@ export class AnswerLine {
 
   #hear(message: AnswerSocketMessage): void {
     if (message.kind === 'beat') this.#socket?.send(hereWord);
+    if (message.kind === 'challenge') void this.#prove(message.nonce, this.#socket);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     if (message.kind === 'kept') this.#rememberApart(message.number);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
     if (mayWriteOn(message)) this.#sendApart();
     this.#events.onWord(message);
+  }
+
+  /** Where it cannot be signed, the server goes on without: this is then a machine that it does not know. */
+  async #prove(nonce: string, socket: WebSocket | null): Promise<void> {
+    const signature = await this.#events.sign(nonce).catch(() => '');
+    if (socket === this.#socket) socket?.send(proofWord(signature));
   }
 
   /** A sitting that has come to rest still takes what is on its way, to keep it apart. */

@@ -48,7 +48,12 @@ class Window {
   }
 
   open(kept: 'takenOver' | 'late' | null): void {
-    const opened = new AnswerSession('own', { local: this.#store, serverNow: Date.now, kept });
+    const opened = new AnswerSession('own', {
+      local: this.#store,
+      serverNow: Date.now,
+      machineKey: async () => null,
+      kept,
+    });
     ModelLine.machines.set(opened.writer, this.machine);
     this.session = opened;
     const off = opened.listen((word) => {

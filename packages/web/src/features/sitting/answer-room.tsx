@@ -1,7 +1,8 @@
 import type { CandidatePaper } from '@karakter/domain/paper';
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
 import type { AnswerSession } from './answer-session.ts';
-import { answeredQuestions, type QuestionAnswered } from './answer-words.ts';
+import { answeredQuestions, type QuestionAnswered, type TellingAnswer, tellingAnswers } from './answer-words.ts';
 import type { SavingState } from './saving-state.ts';
 import type { OpenSitting } from './sitting-context.ts';
 
@@ -28,23 +29,39 @@ export function useSavingPart<Part>(session: AnswerSession, part: (state: Saving
 
 const recountMs = 600;
 
-/** What is answered so far; counted anew a moment after the writing pauses. */
-export function useAnswered({ session, paper }: AnswerRoom): readonly QuestionAnswered[] {
-  const { doc } = session;
-  const [answered, setAnswered] = useState(() => answeredQuestions(doc, paper.questions));
+/** What is found in the answer; looked for anew a moment after the writing pauses. `find` stays the same. */
+function useFound<Found>(doc: Y.Doc, find: () => Found): Found {
+  const [found, setFound] = useState(find);
   useEffect(() => {
-    let recount: ReturnType<typeof setTimeout> | undefined;
-    const count = () => setAnswered(answeredQuestions(doc, paper.questions));
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setFound(find());
     const onUpdate = () => {
-      clearTimeout(recount);
-      recount = setTimeout(count, recountMs);
+      clearTimeout(again);
+      again = setTimeout(look, recountMs);
     };
-    count();
+    look();
     doc.on('update', onUpdate);
     return () => {
-      clearTimeout(recount);
+      clearTimeout(again);
       doc.off('update', onUpdate);
     };
-  }, [doc, paper]);
-  return answered;
+  }, [doc, find]);
+  return found;
+}
+
+/** What is answered so far. */
+export function useAnswered({ session: { doc }, paper }: AnswerRoom): readonly QuestionAnswered[] {
+  return useFound(
+    doc,
+    useCallback(() => answeredQuestions(doc, paper.questions), [doc, paper]),
+  );
+}
+
+/** Where the answer tells who wrote it. */
+export function useTellingAnswers({ session: { doc }, paper, view }: AnswerRoom): readonly TellingAnswer[] {
+  const { own } = view;
+  return useFound(
+    doc,
+    useCallback(() => tellingAnswers(doc, paper.questions, own), [doc, paper, own]),
+  );
 }

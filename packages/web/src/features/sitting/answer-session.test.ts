@@ -36,7 +36,7 @@ class Line {
   /** The welcome, and the whole answer as the server has it. */
   welcomes(lease: LeaseView, server: Y.Doc): void {
     const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
-    this.says({ kind: 'welcome', lastNumber: 0, sequence: 1, state: 'open', lease, times });
+    this.says({ kind: 'welcome', machinePass: '', lastNumber: 0, sequence: 1, state: 'open', lease, times });
     this.brings(Y.encodeStateAsUpdate(server));
   }
 
@@ -75,7 +75,11 @@ function docWith(text: string): Y.Doc {
 let session: AnswerSession | null = null;
 
 async function opened(local: LocalAnswer): Promise<AnswerSession> {
-  session = new AnswerSession('00000000-0000-4000-8000-000000000001', { local, serverNow: () => now });
+  session = new AnswerSession('00000000-0000-4000-8000-000000000001', {
+    local,
+    serverNow: () => now,
+    machineKey: async () => null,
+  });
   await vi.advanceTimersByTimeAsync(0);
   return session;
 }

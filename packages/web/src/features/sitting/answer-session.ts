@@ -1,11 +1,12 @@
-import { answerSocket } from '@karakter/contract/answer-socket';
+import { answerSocket, type WindowWord } from '@karakter/contract/answer-socket';
 import * as Y from 'yjs';
 import { apiUrl } from '../../api-url.ts';
+import type { MachineKey } from '../../machine-key.ts';
 import { AnswerLine, type ServerWord } from './answer-line.ts';
 import { HeldBack } from './held-back.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
 import { MachineCopy } from './machine-copy.ts';
-import { changesBy, type SavingState } from './saving-state.ts';
+import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
 const gatherMs = 250;
@@ -13,20 +14,8 @@ const gatherMs = 250;
 const fromServer = Symbol('from the server');
 const fromMachine = Symbol('from this machine');
 
-const atFirst: SavingState = {
-  isReady: false,
-  line: 'away',
-  machine: 'saved',
-  confirmedAt: null,
-  version: null,
-  lease: null,
-  kept: null,
-  unconfirmedSince: null,
-  stopped: null,
-};
-
-function socketUrl(candidacyId: string, writer: string): string {
-  const path = apiUrl(answerSocket, { params: { candidacyId }, query: { writer } });
+function socketUrl(candidacyId: string, query: { writer: string; machine?: string }): string {
+  const path = apiUrl(answerSocket, { params: { candidacyId }, query });
   return new URL(path, window.location.href.replace(/^http/, 'ws')).href;
 }
 
@@ -34,6 +23,8 @@ type Parts = {
   readonly local: LocalAnswer;
   /** Karakter's clock as this machine reckons it, in milliseconds since 1970. */
   readonly serverNow: () => number;
+  /** Shows which machine this is; null where nothing can. */
+  readonly machineKey: () => Promise<MachineKey | null>;
   /** What became of the writing of the session before this one, where this window has had one. */
   readonly kept?: SavingState['kept'];
 };
@@ -58,12 +49,13 @@ export class AnswerSession {
   #lastWrittenAt = 0;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #hasServerState = false;
+  #machinePass: string | null = null;
   readonly #held = new HeldBack(this.doc);
   #isClosed = false;
 
-  constructor(candidacyId: string, { local, serverNow, kept = null }: Parts) {
+  constructor(candidacyId: string, { local, serverNow, machineKey, kept = null }: Parts) {
     this.candidacyId = candidacyId;
-    this.#state = { ...atFirst, kept };
+    this.#state = { ...savingAtFirst, kept };
     this.#serverNow = serverNow;
     this.#machine = new MachineCopy(local, {
       onState: (machine) => machine !== this.#state.machine && this.#change({ machine }),
@@ -75,7 +67,7 @@ export class AnswerSession {
       else if (origin !== fromMachine) this.#keep(update);
     });
     window.addEventListener('pagehide', this.flush);
-    void this.#open();
+    void this.#open(machineKey);
   }
 
   readonly state = (): SavingState => this.#state;
@@ -120,6 +112,11 @@ export class AnswerSession {
     return this.#writer;
   }
 
+  /** This window with what the server has given it to show at which machine it is. */
+  windowWord(): WindowWord {
+    return { writer: this.#writer, ...(this.#machinePass !== null && { machinePass: this.#machinePass }) };
+  }
+
   /** What is not known to be safe on the server: numbered, with the time of the last keystroke. */
   unconfirmed(): { number: number; writtenAt: number; update: Uint8Array }[] {
     this.flush();
@@ -146,15 +143,18 @@ export class AnswerSession {
     this.#line?.close();
   }
 
-  async #open(): Promise<void> {
-    const kept = await this.#machine.load();
+  async #open(machineKey: Parts['machineKey']): Promise<void> {
+    const [kept, key] = await Promise.all([this.#machine.load(), machineKey()]);
     if (this.#isClosed) return;
     if (kept) {
       Y.applyUpdate(this.doc, kept.update, fromMachine);
       this.#lastWrittenAt = kept.writtenAt || this.#serverNow();
       this.#change({ isReady: true, unconfirmedSince: performance.now() });
     }
-    this.#line = new AnswerLine(socketUrl(this.candidacyId, this.#writer), {
+    const [candidacyId, writer] = [this.candidacyId, this.#writer];
+    const url = socketUrl(candidacyId, { writer, ...(key && { machine: key.name }) });
+    this.#line = new AnswerLine(url, {
+      sign: async (nonce) => (await key?.sign({ candidacyId, writer, nonce })) ?? '',
       onLine: (line) => this.#change({ line }),
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
@@ -176,6 +176,7 @@ export class AnswerSession {
   }
 
   #hear(word: ServerWord): void {
+    if (word.kind === 'welcome') this.#machinePass = word.machinePass;
     this.#change(changesBy(word, this.#state));
     if (this.#state.lease?.kind === 'writing' || word.kind === 'stopped') this.#sendHeld();
     for (const listener of this.#words) listener(word);

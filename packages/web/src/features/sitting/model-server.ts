@@ -99,7 +99,15 @@ export class ModelServer {
     const { state } = this;
     const lease = this.#leaseOf(line);
     const lastNumber = last?.number ?? 0;
-    this.#say(line, { kind: 'welcome', lastNumber, sequence: this.entries.length, state, lease, times });
+    this.#say(line, {
+      kind: 'welcome',
+      machinePass: '',
+      lastNumber,
+      sequence: this.entries.length,
+      state,
+      lease,
+      times,
+    });
     line.toClient.push(this.answer());
     if (state === 'withdrawn') this.#say(line, { kind: 'stopped', why: 'withdrawn' });
   }

@@ -20,6 +20,19 @@ export type SavingState = {
   readonly stopped: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why'] | null;
 };
 
+/** Before anything has been heard of the server or of this machine's store. */
+export const savingAtFirst: SavingState = {
+  isReady: false,
+  line: 'away',
+  machine: 'saved',
+  confirmedAt: null,
+  version: null,
+  lease: null,
+  kept: null,
+  unconfirmedSince: null,
+  stopped: null,
+};
+
 export type SavingWords =
   | { readonly kind: 'opening' }
   | { readonly kind: 'onServer'; readonly seconds: number; readonly version: number | null }

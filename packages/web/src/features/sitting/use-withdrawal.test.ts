@@ -7,7 +7,7 @@ const lease = { kind: 'writing', epoch: 1 } as const;
 const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
 type State = Extract<AnswerSocketMessage, { kind: 'welcome' }>['state'];
 const welcome = (state: State): AnswerSocketMessage => ({
-  ...{ kind: 'welcome', lastNumber: 0, sequence: 1, state, lease, times },
+  ...{ kind: 'welcome', machinePass: '', lastNumber: 0, sequence: 1, state, lease, times },
 });
 
 describe('a page asks anew where it stands [D16]', () => {

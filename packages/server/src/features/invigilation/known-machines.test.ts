@@ -1,0 +1,146 @@
+import { activityRoutes } from '@karakter/contract/activity';
+import { handinRoutes } from '@karakter/contract/handin';
+import { sittingRoutes } from '@karakter/contract/sitting';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type AnswerWriter, listen, openAnswer } from '../../test/answer-writer.ts';
+import { useTestApp } from '../../test/app.ts';
+import type { TestExam } from '../../test/exam.ts';
+import { aMachine, type Machine } from '../../test/machine.ts';
+import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/sitting.ts';
+import { boardOf, standingOf } from './board.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam, open, sittingRow } = sittingsOf(app);
+beforeAll(() => listen(app()));
+
+const leases = ({ messages }: AnswerWriter) =>
+  messages.flatMap((m) => (m.kind === 'welcome' || m.kind === 'lease' ? [m.lease] : []));
+
+/** A candidate who writes at a machine with a key; another has a copy of the sign-in, the machine's cookie too. */
+async function writingAtOwnMachine() {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  const cookie = await app().cookieOf(own.personId);
+  const machine = aMachine();
+  const opened = await openAnswer(app(), { ...own, cookie, machine });
+  opened.write('q1', 'Mitt');
+  await opened.confirmed();
+  const copied = (wish: { machine?: Machine; writer?: string } = {}) =>
+    openAnswer(app(), { ...own, cookie, ...wish });
+  const takeOver = (window: AnswerWriter) =>
+    app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: window.windowWord() });
+  const handIn = (window: AnswerWriter) =>
+    app().callWith(cookie, handinRoutes.handIn, {
+      ...paramsOf(own),
+      body: { ...nothingUnsaved, window: window.windowWord() },
+    });
+  return { exam, own, cookie, machine, opened, copied, takeOver, handIn };
+}
+
+const rowOf = async ({ examId }: TestExam) => {
+  const { db, clock } = app().services;
+  const [row] = await boardOf(db, examId, { now: clock.now(), standing: await standingOf(db, examId) });
+  return row;
+};
+const flagsOf = async ({ examId, officer }: TestExam) => {
+  const shown = await app().call(officer, activityRoutes.showFlaggedActivity, { params: { examId } });
+  return shown.body.flagged.flatMap(({ flags }) => flags.map(({ rule }) => rule));
+};
+
+describe('a copied sign-in [D5]', () => {
+  it('needs the invigilator like any other machine, with a key of its own or with none, and cannot hand in', async () => {
+    const { copied, takeOver, handIn, opened } = await writingAtOwnMachine();
+    for (const machine of [aMachine(), undefined]) {
+      const stranger = await copied({ ...(machine && { machine }) });
+      expect(leases(stranger).at(-1)).toMatchObject({ kind: 'reading', needs: 'confirmation' });
+      expect((await takeOver(stranger)).body.outcome).toBe('askedFor');
+      expect((await handIn(stranger)).refusal).toBe('otherMachineWrites');
+    }
+    expect(leases(opened).at(-1)?.kind).toBe('writing');
+    expect((await handIn(opened)).status).toBe(200);
+  });
+
+  it('does not pass with another’s key that it cannot sign with, with another’s pass, or as the very window that writes', async () => {
+    const { machine, copied, takeOver, opened, own, cookie } = await writingAtOwnMachine();
+    const forged = { ...aMachine(), name: machine.name };
+    const stranger = await copied({ machine: forged });
+    expect(leases(stranger).at(-1)).toMatchObject({ needs: 'confirmation' });
+    const body = { ...stranger.windowWord(), machinePass: opened.windowWord().machinePass ?? '' };
+    const asked = await app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body });
+    expect(asked.body.outcome).toBe('askedFor');
+    await expect(copied({ writer: opened.writer })).rejects.toThrow('closed');
+    const second = await copied({ machine });
+    expect(leases(second).at(-1)).toMatchObject({ needs: 'word' });
+    expect((await takeOver(second)).body.outcome).toBe('writing');
+  });
+
+  it('is seen on the board and in the activity log: one sign-in at two machines', async () => {
+    const { exam, copied } = await writingAtOwnMachine();
+    await expect.poll(async () => (await rowOf(exam))?.isConnected, { timeout: 5000 }).toBe(true);
+    expect([(await rowOf(exam))?.machineDoubt, await flagsOf(exam)]).toEqual([null, []]);
+    await copied({ machine: aMachine() });
+    await expect.poll(async () => (await rowOf(exam))?.machineDoubt, { timeout: 5000 }).toBe('shared');
+    expect(await flagsOf(exam)).toEqual(['sharedSignIn']);
+  });
+});
+
+it('a browser that can show no key writes as before, and the board and the log say that it cannot be recognised [D5, D9, D11]', async () => {
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  const opened = await openAnswer(app(), own);
+  opened.write('q1', 'Uten nøkkel');
+  await opened.confirmed();
+  await expect.poll(async () => (await rowOf(exam))?.machineDoubt, { timeout: 5000 }).toBe('unknown');
+  expect(await flagsOf(exam)).toEqual(['unknownMachine']);
+});
+
+describe('before the paper is opened [D5]', () => {
+  /** Two machines in the waiting room: one came days ago, the other is the one in the hall. */
+  async function twoWaiting() {
+    const exam = await runningExam(1);
+    const own = exam.candidates[0]!;
+    const atHome = await openAnswer(app(), { ...own, machine: aMachine() });
+    const cookie = await app().signInElsewhere(own.personId);
+    const inHall = await openAnswer(app(), { ...own, cookie, machine: aMachine() });
+    return { own, atHome, inHall, cookie };
+  }
+
+  it('nobody has the turn to write: the machine that opens the paper first gets it, and the other is another', async () => {
+    const { atHome, inHall, own } = await twoWaiting();
+    inHall.say('opened');
+    inHall.write('q1', 'Skrevet i salen');
+    await inHall.confirmed();
+    expect(leases(inHall).at(-1)?.kind).toBe('writing');
+    await expect.poll(() => leases(atHome).at(-1)).toMatchObject({ kind: 'reading', needs: 'confirmation' });
+    await expect.poll(async () => (await sittingRow(own)).started_at).not.toBeNull();
+  });
+
+  it('writing opens it too, and nothing of it is kept apart', async () => {
+    const { inHall } = await twoWaiting();
+    inHall.write('q1', 'Skrevet straks');
+    await inHall.confirmed();
+    expect(inHall.messages.some(({ kind }) => kind === 'kept')).toBe(false);
+  });
+
+  it('a window that fetches the paper over HTTP has the turn', async () => {
+    const { inHall, own, cookie } = await twoWaiting();
+    const body = { window: inHall.windowWord() };
+    const paper = await app().callWith(cookie, sittingRoutes.openPaper, { ...paramsOf(own), body });
+    expect(paper.status).toBe(200);
+    await expect.poll(() => leases(inHall).at(-1)?.kind).toBe('writing');
+    inHall.write('q1', 'Skrevet i salen');
+    await inHall.confirmed();
+  });
+
+  it('the first that opens it keeps it, also where it is the one that came first', async () => {
+    const { atHome, inHall } = await twoWaiting();
+    atHome.say('opened');
+    await expect.poll(() => leases(inHall).at(-1)).toMatchObject({ needs: 'confirmation' });
+    inHall.say('opened');
+    inHall.write('q1', 'For sent');
+    await inHall.settled();
+    expect(inHall.messages).toContainEqual({ kind: 'kept', number: 1, as: 'takenOver' });
+  });
+});

@@ -1,0 +1,24 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { machineProofText } from '@karakter/contract/answer-socket';
+
+/** A machine with a key of its own, as a browser has one. */
+export type Machine = {
+  /** What it says its public key is. */
+  readonly name: string;
+  sign(of: { candidacyId: string; writer: string; nonce: string }): string;
+};
+
+function pointOf(key: KeyObject): string {
+  const { x = '', y = '' } = key.export({ format: 'jwk' });
+  const parts = [Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')];
+  return Buffer.concat(parts).toString('base64url');
+}
+
+export function aMachine(): Machine {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
+  return {
+    name: pointOf(publicKey),
+    sign: (of) => sign('sha256', Buffer.from(machineProofText(of)), key).toString('base64'),
+  };
+}
