@@ -25,7 +25,7 @@ function draw({ root, doc }: Pane, isClosed: boolean): void {
     root.render(
       <LanguageProvider>
         <LiveRegion>
-          <EssayEditor doc={doc} questionId={question} questionNumber={1} isClosed={isClosed} />
+          <EssayEditor doc={doc} questionId={question} questionNumber={1} language="nb" isClosed={isClosed} />
         </LiveRegion>
       </LanguageProvider>,
     ),

@@ -1,6 +1,8 @@
 import type { RichText } from '@karakter/domain/rich-text';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { useRef } from 'react';
 import { useText } from '../../text/language.tsx';
+import { useOneStop } from '../../ui/one-stop.ts';
 import { nothingByItself } from '../../ui/writing/writing-kit.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { papersText } from './text.ts';
@@ -30,8 +32,17 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
     editor,
     selector: ({ editor: e }) => commandNames.filter((name) => e.isActive(name)).join(),
   }).split(',');
+  const bar = useRef<HTMLDivElement>(null);
+  const oneStop = useOneStop(bar);
   return (
-    <div className="rich-toolbar" role="toolbar" aria-label={text.formatting} aria-controls={id}>
+    <div
+      ref={bar}
+      className="rich-toolbar"
+      role="toolbar"
+      aria-label={text.formatting}
+      aria-controls={id}
+      {...oneStop}
+    >
       {commandNames.map((name) => (
         <button
           key={name}

@@ -1,8 +1,9 @@
 import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, NumberListIcon, TableIcon } from '@navikt/aksel-icons';
 import type { ChainedCommands } from '@tiptap/core';
 import { type Editor, useEditorState } from '@tiptap/react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useText } from '../../text/language.tsx';
+import { useOneStop } from '../../ui/one-stop.ts';
 import { editorText } from './editor-text.ts';
 
 type ToolName =
@@ -99,19 +100,9 @@ const tableTools: readonly Tool[] = [
   { name: 'deleteTable', run: (chain) => chain.deleteTable() },
 ];
 
-/** Arrows move within a toolbar; Tab leaves it. */
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not([disabled])')];
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  buttons.at((at + step) % buttons.length)?.focus();
-  event.preventDefault();
-}
+type ToolButtonProps = { readonly editor: Editor; readonly tool: Tool };
 
-type ToolButtonProps = { readonly editor: Editor; readonly tool: Tool; readonly isFirst: boolean };
-
-function ToolButton({ editor, tool, isFirst }: ToolButtonProps) {
+function ToolButton({ editor, tool }: ToolButtonProps) {
   const name = useText(editorText)[tool.name];
   const isActive = useEditorState({ editor, selector: () => tool.isActive?.(editor) ?? false });
   const told = tool.key
@@ -121,7 +112,6 @@ function ToolButton({ editor, tool, isFirst }: ToolButtonProps) {
     <button
       type="button"
       className="tool"
-      tabIndex={isFirst ? 0 : -1}
       {...(tool.isActive ? { 'aria-pressed': isActive } : {})}
       {...(tool.face ? { 'aria-label': name } : {})}
       {...told}
@@ -143,20 +133,21 @@ type EditorToolbarProps = {
 export function EditorToolbar({ editor, toolbar, isClosed }: EditorToolbarProps) {
   const text = useText(editorText);
   const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') });
+  const oneStop = useOneStop(toolbar);
   if (isClosed) return null;
   return (
-    <div ref={toolbar} role="toolbar" aria-label={text.toolbar} className="toolbar" onKeyDown={moveFocus}>
-      {groups.map((group, index) => (
+    <div ref={toolbar} role="toolbar" aria-label={text.toolbar} className="toolbar" {...oneStop}>
+      {groups.map((group) => (
         <span key={group[0]?.name} className="tool-group">
-          {group.map((tool, place) => (
-            <ToolButton key={tool.name} editor={editor} tool={tool} isFirst={index + place === 0} />
+          {group.map((tool) => (
+            <ToolButton key={tool.name} editor={editor} tool={tool} />
           ))}
         </span>
       ))}
       {isInTable && (
         <span className="tool-group tool-words">
           {tableTools.map((tool) => (
-            <ToolButton key={tool.name} editor={editor} tool={tool} isFirst={false} />
+            <ToolButton key={tool.name} editor={editor} tool={tool} />
           ))}
         </span>
       )}

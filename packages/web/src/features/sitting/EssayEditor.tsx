@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import type { PaperLanguage } from '@karakter/domain/paper';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
 import type { Doc } from 'yjs';
@@ -14,6 +15,8 @@ type EssayEditorProps = {
   readonly doc: Doc;
   readonly questionId: string;
   readonly questionNumber: number;
+  /** In which language it is written: the one the candidate has the paper in. */
+  readonly language: PaperLanguage;
   readonly isClosed: boolean;
 };
 
@@ -21,7 +24,7 @@ type EssayEditorProps = {
 const asTyped = { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', 'data-gramm': 'false' };
 
 /** The editor of one essay, bound to its part of the answer. Give it a `key` per question. */
-export function EssayEditor({ doc, questionId, questionNumber, isClosed }: EssayEditorProps) {
+export function EssayEditor({ doc, questionId, questionNumber, language, isClosed }: EssayEditorProps) {
   const text = useText(editorText);
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
@@ -30,6 +33,7 @@ export function EssayEditor({ doc, questionId, questionNumber, isClosed }: Essay
   useEffect(() => {
     latest.current = told;
   }, [told]);
+  const isReadOnly = useRef(isClosed);
   const editor = useEditor({
     extensions: essayExtensions(doc, questionId, {
       refused: (refusal) => latest.current.refused(refusal),
@@ -38,14 +42,17 @@ export function EssayEditor({ doc, questionId, questionNumber, isClosed }: Essay
     ...nothingByItself,
     editable: !isClosed,
     editorProps: {
-      attributes: {
+      attributes: () => ({
         class: 'essay rich-text',
         role: 'textbox',
+        lang: language,
+        // What another window writes is read here all the same, also by keyboard.
+        ...(isReadOnly.current ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
         'aria-multiline': 'true',
         'aria-label': text.label(questionNumber),
         'aria-describedby': hintId,
         ...asTyped,
-      },
+      }),
       // Tab belongs to lists and tables in the text, so there is another way out by keyboard.
       handleKeyDown: (_view, event) => {
         if (event.key !== 'Escape') return false;
@@ -54,7 +61,10 @@ export function EssayEditor({ doc, questionId, questionNumber, isClosed }: Essay
       },
     },
   });
-  useEffect(() => editor.setEditable(!isClosed, false), [editor, isClosed]);
+  useEffect(() => {
+    isReadOnly.current = isClosed;
+    editor.setEditable(!isClosed, false);
+  }, [editor, isClosed]);
   return (
     <div className="essay-editor">
       <div className="editor-head">

@@ -66,7 +66,13 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   return (
     <section className="answer" aria-label={text.answer}>
       {question.kind === 'essay' ? (
-        <EssayEditor key={id} doc={doc} questionId={id} questionNumber={index + 1} isClosed={isClosed} />
+        <EssayEditor
+          key={id}
+          questionId={id}
+          questionNumber={index + 1}
+          language={paper.language}
+          {...{ doc, isClosed }}
+        />
       ) : (
         <ChoiceAnswer key={id} language={paper.language} {...{ doc, question, isClosed }} />
       )}

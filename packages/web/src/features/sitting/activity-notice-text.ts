@@ -28,7 +28,8 @@ export const activityNoticeText = texts({
   en: {
     title: 'This is logged while you write',
     when: 'Only from the start of the exam until you have handed in or the time is over:',
-    signIns: 'when you sign in, whether you go on at another machine, and whether the machine cannot be recognised',
+    signIns:
+      'when you sign in, whether you go on at another machine, and whether the machine cannot be recognised',
     away: 'when you are in another window, and for how long',
     paste: (characters) =>
       `when you paste ${counted(characters, 'character', 'characters')} or more that are not from the exam page, and how many they were, but not what`,

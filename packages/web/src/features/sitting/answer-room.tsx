@@ -2,7 +2,12 @@ import type { CandidatePaper } from '@karakter/domain/paper';
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { AnswerSession } from './answer-session.ts';
-import { answeredQuestions, type QuestionAnswered, type TellingAnswer, tellingAnswers } from './answer-words.ts';
+import {
+  answeredQuestions,
+  type QuestionAnswered,
+  type TellingAnswer,
+  tellingAnswers,
+} from './answer-words.ts';
 import type { SavingState } from './saving-state.ts';
 import type { OpenSitting } from './sitting-context.ts';
 

@@ -1,6 +1,6 @@
 import { choicesName, essayName } from '@karakter/domain/answer';
-import type { CandidateQuestion } from '@karakter/domain/paper';
 import { type Identity, identitiesIn } from '@karakter/domain/identity-in-text';
+import type { CandidateQuestion } from '@karakter/domain/paper';
 import { countWords, plainText, type RichText } from '@karakter/domain/rich-text';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
