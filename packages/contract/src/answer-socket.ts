@@ -5,7 +5,21 @@ import { id, instantText } from './route.ts';
 import { socketRoute } from './socket-route.ts';
 
 /** Why no more of the answer is taken in; the client stops sending and keeps what it has. */
-export const answerStops = ['notOpened', 'handedIn', 'absent', 'withdrawn', 'badUpdate', 'tooMuch'] as const;
+export const answerStops = [
+  'notOpened',
+  'handedIn',
+  'absent',
+  'withdrawn',
+  'badUpdate',
+  'tooMuch',
+  'tooManyWindows',
+] as const;
+
+/**
+ * Why one update is not stored and never will be, whatever is tried; those after it are taken in. `tooLarge`: it weighs
+ * more than an update may; `answerFull`: the answer with it would; `apartFull`: so would what is kept apart.
+ */
+export const updateRefusals = ['tooLarge', 'answerFull', 'apartFull'] as const;
 
 /** A candidate's own times. During a pause the end stands still and moves when the pause is over [D7]. */
 export const liveTimes = z.object({
@@ -34,7 +48,8 @@ export type LeaseView = z.infer<typeof leaseView>;
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
- * `beat` comes to who has been silent, and is answered with `hereWord`: whichever side hears nothing, knows why.
+ * `refused` says that a number is not stored and never will be. `unmerged` says that some of the answer could not be put
+ * together, and lies in the log for the exam office. `beat` comes to who has been silent, and is answered with `hereWord`: whichever side hears nothing, knows why.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('challenge'), nonce: z.string() }),
@@ -51,6 +66,8 @@ const serverMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
   z.object({ kind: z.literal('kept'), number: z.int(), as: z.enum(['takenOver', 'late']) }),
+  z.object({ kind: z.literal('refused'), number: z.int(), why: z.enum(updateRefusals) }),
+  z.object({ kind: z.literal('unmerged') }),
   z.object({ kind: z.literal('times'), times: liveTimes }),
   z.object({ kind: z.literal('lease'), lease: leaseView }),
   z.object({ kind: z.literal('key'), key: z.string() }),

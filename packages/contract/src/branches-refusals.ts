@@ -7,7 +7,9 @@ type AnswerFileRefusal =
   | 'answerFileOfAnotherInstitution'
   | 'answerFileOfAnotherExam';
 
-export const branchesRefusals: RefusalTexts<BranchRefusal | 'moreHasComeIn' | AnswerFileRefusal> = {
+export const branchesRefusals: RefusalTexts<
+  BranchRefusal | 'moreHasComeIn' | 'answerNotMerged' | AnswerFileRefusal
+> = {
   branchDecided: {
     status: 409,
     nb: 'Noen har alt avgjort dette. Avgjørelsen din er ikke lagret. Last siden på nytt og se hva som ble bestemt.',
@@ -31,6 +33,12 @@ export const branchesRefusals: RefusalTexts<BranchRefusal | 'moreHasComeIn' | An
     nb: 'Det er kommet inn mer siden du så på dette. Avgjørelsen din er ikke lagret, men begrunnelsen står. Lukk spørsmålet, se hva det ville endret nå, og avgjør på nytt.',
     nn: 'Det har kome inn meir sidan du såg på dette. Avgjerda di er ikkje lagra, men grunngjevinga står. Lukk spørsmålet, sjå kva det ville endra no, og avgjer på nytt.',
     en: 'More has come in since you looked at this. Your decision is not saved, but the reason stays. Close the question, see what it would change now, and decide again.',
+  },
+  answerNotMerged: {
+    status: 409,
+    nb: 'Det som kom inn, er slik at det ikke lar seg sette sammen med besvarelsen i rimelig tid. Ingenting er endret, og alt ligger i loggen. Hold det utenfor, og last ned loggen under «Lot seg ikke sette sammen» hvis noe skal hentes fram.',
+    nn: 'Det som kom inn, er slik at det ikkje lèt seg setje saman med svaret i rimeleg tid. Ingenting er endra, og alt ligg i loggen. Hald det utanfor, og last ned loggen under «Lét seg ikkje setje saman» om noko skal hentast fram.',
+    en: 'What came in cannot be put together with the answer in reasonable time. Nothing is changed, and all of it is in the log. Keep it apart, and download the log under “Could not be put together” if anything is to be recovered.',
   },
   answerFileUnknown: {
     status: 422,

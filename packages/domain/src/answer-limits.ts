@@ -57,12 +57,12 @@ export const answerLimits = {
   /** Bytes that a window may send at once; past that the server reads it no faster than `bytesPerSecond`. */
   burstBytes: 8 * mebi,
 
-  /** Bytes a second that the server goes on reading from one sitting's windows: what is on its way waits, unlost. */
+  /** Bytes a second that the server goes on reading from a window: what is on its way waits, and is not lost. */
   bytesPerSecond: 256 * kibi,
 
-  /** Updates a sitting may send at once; past that the server reads no more than `updatesPerSecond`. */
+  /** Updates a window may send at once; past that the server reads no more than `updatesPerSecond`. */
   burstUpdates: 600,
 
-  /** Updates a second that the server goes on reading from one sitting's windows: a page sends four at most. */
+  /** Updates a second that the server goes on reading from a window: a page sends four at most. */
   updatesPerSecond: 20,
 } as const;

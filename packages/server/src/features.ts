@@ -49,8 +49,8 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountIncidents(mount);
   mountVerification(mount);
   mountActivity(mount, config);
-  mountBranches(mount, config);
-  mountHistory(mount, config);
+  mountBranches(mount, { ...config, merger: services.merger });
+  mountHistory(mount, { ...config, merger: services.merger });
   mountGrading(mount, config);
   mountResults(mount, services);
   mountExplanation(mount);

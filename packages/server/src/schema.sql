@@ -31,6 +31,7 @@ answer_branch_update.written_at timestamp with time zone not null
 answer_checkpoint.attempt integer not null
 answer_checkpoint.content bytea not null
 answer_checkpoint.sequence integer not null
+answer_checkpoint.stored_bytes bigint not null default 0
 answer_entry.attempt integer not null
 answer_entry.content bytea not null
 answer_entry.epoch integer not null
@@ -53,6 +54,9 @@ answer_presence.machine_id uuid
 answer_presence.server_id uuid not null
 answer_presence.session_id uuid
 answer_presence.writer uuid not null
+answer_unmerged.attempt integer not null
+answer_unmerged.found_at timestamp with time zone not null
+answer_unmerged.sequence integer not null
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid
 appeal.decided_at timestamp with time zone
@@ -461,6 +465,8 @@ answer_lease: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
 answer_lease: FOREIGN KEY (confirmed_by) REFERENCES person(id)
 answer_lease: PRIMARY KEY (attempt, epoch)
 answer_presence: PRIMARY KEY (attempt, writer)
+answer_unmerged: FOREIGN KEY (attempt, sequence) REFERENCES answer_entry(attempt, sequence)
+answer_unmerged: PRIMARY KEY (attempt, sequence)
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
 appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
@@ -711,6 +717,7 @@ CREATE UNIQUE INDEX answer_checkpoint_pkey ON public.answer_checkpoint USING btr
 CREATE UNIQUE INDEX answer_entry_pkey ON public.answer_entry USING btree (attempt, sequence)
 CREATE UNIQUE INDEX answer_lease_pkey ON public.answer_lease USING btree (attempt, epoch)
 CREATE UNIQUE INDEX answer_presence_pkey ON public.answer_presence USING btree (attempt, writer)
+CREATE UNIQUE INDEX answer_unmerged_pkey ON public.answer_unmerged USING btree (attempt, sequence)
 CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
 CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> 'withdrawn'::text)
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { createAnswerMerger } from './features/sitting/answer-merger.ts';
 import { createPdfWorker } from './integrations/pdf/worker.ts';
 import { createListReader } from './integrations/spreadsheet/list-reader.ts';
 import { machineClock, movableClock } from './platform/clock.ts';
@@ -19,7 +20,11 @@ export function openServices(given: Config, databaseUrl: string): Omit<Services,
   const pool = createPool(databaseUrl, config.databaseConnections, (error) =>
     log.error('a database connection broke', error),
   );
-  const workers = { pdf: createPdfWorker({ seal: config.seal }), lists: createListReader() };
+  const workers = {
+    pdf: createPdfWorker({ seal: config.seal }),
+    lists: createListReader(),
+    merger: createAnswerMerger(),
+  };
   return { config, log, pool, db: createDatabase(pool), ...workers };
 }
 
@@ -27,7 +32,7 @@ export function openServices(given: Config, databaseUrl: string): Omit<Services,
 export async function serve(
   given: Omit<Services, 'clock'>,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
-  const { config, db, pdf, lists } = given;
+  const { config, db, pdf, lists, merger } = given;
   const clock = config.demonstration ? await movableClock(db) : machineClock;
   const services = { ...given, clock };
   const app = await createApp(services);
@@ -40,6 +45,7 @@ export async function serve(
       await app.close();
       await pdf.close();
       await lists.close();
+      await merger.close();
       await db.destroy();
     },
   };

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Config } from './config.ts';
+import type { AnswerMerger } from './features/sitting/answer-merger.ts';
 import type { PdfWorker } from './integrations/pdf/port.ts';
 import type { ListReader } from './integrations/spreadsheet/port.ts';
 import type { Clock } from './platform/clock.ts';
@@ -15,4 +16,5 @@ export type Services = {
   log: Log;
   pdf: PdfWorker;
   lists: ListReader;
+  merger: AnswerMerger;
 };

@@ -14,7 +14,7 @@ import { whileOn } from './platform/switches.ts';
 import type { Services } from './services.ts';
 
 /** Every job and timer there is, by name. Each is idempotent. */
-export function allTasks({ config, log, pdf }: Services): Tasks {
+export function allTasks({ config, log, pdf, merger }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createMailTransport(config.smtpUrl);
   return {
     sendNotice: whileOn(
@@ -22,7 +22,7 @@ export function allTasks({ config, log, pdf }: Services): Tasks {
       sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     ),
     remindPaperDue,
-    closeSittings: closeSittingsTask({ ...config, log }),
+    closeSittings: closeSittingsTask({ ...config, log, merger }),
     makeAnswerPdf: whileOn(
       {
         name: 'pdf',

@@ -113,9 +113,9 @@ describe('the demonstration', () => {
 test('loading stops half-way: nothing is left, and it can begin again', async () => {
   const database = await createTestDatabase();
   const pool = createPool(database.url, 2, () => undefined);
-  const { pdf, lists } = app().services;
+  const { pdf, lists, merger } = app().services;
   const log = createLog(() => undefined);
-  const parts = { config: testConfig(), pool, db: createDatabase(pool), log, pdf, lists };
+  const parts = { config: testConfig(), pool, db: createDatabase(pool), log, pdf, lists, merger };
   const stop = (line: string) => {
     if (/\d/.test(line)) throw new Error('the power went');
   };

@@ -64,6 +64,7 @@ export interface AnswerCheckpoint {
   attempt: number;
   content: Buffer;
   sequence: number;
+  stored_bytes: Generated<number>;
 }
 
 export interface AnswerEntry {
@@ -95,6 +96,12 @@ export interface AnswerPresence {
   server_id: string;
   session_id: string | null;
   writer: string;
+}
+
+export interface AnswerUnmerged {
+  attempt: number;
+  found_at: Temporal.Instant;
+  sequence: number;
 }
 
 export interface Appeal {
@@ -648,6 +655,7 @@ export interface DB {
   answer_entry: AnswerEntry;
   answer_lease: AnswerLease;
   answer_presence: AnswerPresence;
+  answer_unmerged: AnswerUnmerged;
   appeal: Appeal;
   appeal_grounds: AppealGrounds;
   archive_bundle: ArchiveBundle;

@@ -19,9 +19,12 @@ const timestamptz = 1184;
 const bigint = 20;
 const numeric = 1700;
 
+/** Years of more than four digits are written with a sign and six. */
+const asWrittenYear = (_: string, year: string) => `+${year.padStart(6, '0')}-`;
+
 /** PostgreSQL's text form of an instant, such as `2026-03-13 09:00:00.123+00`, as a Temporal.Instant. */
 export function instantFromPostgres(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text.replace(' ', 'T'));
+  return Temporal.Instant.from(text.replace(' ', 'T').replace(/^(\d{5,6})-/, asWrittenYear));
 }
 
 function parserFor(oid: number): (text: string) => unknown {

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
+import { type AnswerMerger, createAnswerMerger } from '../features/sitting/answer-merger.ts';
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
 import { createListReader } from '../integrations/spreadsheet/list-reader.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -32,7 +33,11 @@ export type Answer<R extends Route> = {
 };
 
 /** What differs from other tests; `listens`: over the network, not only by injection; `database`: not an empty one. */
-type Settings = Partial<Config> & { listens?: boolean; database?: () => Promise<TestDatabase> };
+type Settings = Partial<Config> & {
+  listens?: boolean;
+  database?: () => Promise<TestDatabase>;
+  merger?: AnswerMerger;
+};
 
 /** A whole Karakter on a copied database, with a clock the test moves. */
 export type TestApp = {
@@ -93,7 +98,7 @@ async function freePort(): Promise<number> {
 
 /** Tests that come over the network listen on a port of their own, which is then the public address. */
 async function configFor(settings: Settings): Promise<Config> {
-  const { listens, database: _, ...rest } = settings;
+  const { listens, database: _, merger: __, ...rest } = settings;
   const config = { ...testConfig(), ...rest };
   if (!listens) return config;
   const port = await freePort();
@@ -111,7 +116,9 @@ async function startTestApp(
   const config = await configFor(settings);
   const pdf = createPdfWorker({ seal: config.seal });
   const lists = createListReader();
-  const services: Services = { config, pool, db, clock: testClock(startAt), log, pdf, lists };
+  const merger = settings.merger ?? createAnswerMerger();
+  const clock = testClock(startAt);
+  const services: Services = { config, pool, db, clock, log, pdf, lists, merger };
   const app = await createApp(services);
   if (settings.listens) await app.listen({ host: config.host, port: config.port });
   const jobs = await startJobs({ ...services, tasks: allTasks(services) });
@@ -146,6 +153,7 @@ async function startTestApp(
       await jobs.stop();
       await pdf.close();
       await lists.close();
+      await merger.close();
       await db.destroy();
       await database.drop();
     },

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { loadDemonstration } from '../demonstration/loader.ts';
+import { createAnswerMerger } from '../features/sitting/answer-merger.ts';
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
 import { createListReader } from '../integrations/spreadsheet/list-reader.ts';
 import { createDatabase, createPool } from '../platform/db.ts';
@@ -28,9 +29,11 @@ async function loadedTemplate(): Promise<void> {
     const config = testConfig();
     const pdf = createPdfWorker({ seal: config.seal });
     const lists = createListReader();
-    await loadDemonstration({ config, pool, db, log, pdf, lists }, url, () => undefined);
+    const merger = createAnswerMerger();
+    await loadDemonstration({ config, pool, db, log, pdf, lists, merger }, url, () => undefined);
     await pdf.close();
     await lists.close();
+    await merger.close();
     // Not by the database: it has not been used itself and would leave the pool open.
     await pool.end();
     await client.query(`alter database ${loading} rename to ${loadedName}`);

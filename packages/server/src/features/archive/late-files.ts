@@ -10,7 +10,7 @@ async function branchFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
     select c.candidate_number as "candidateNumber", b.kind, b.writer, b.opened_at as "openedAt", b.decision,
       b.decided_at as "decidedAt", b.decided_by as "decidedBy", b.decision_reason as "reason",
-      (select json_agg(json_build_object('number', u.number, 'writtenAt', u.written_at, 'receivedAt', u.received_at,
+      (select json_agg(json_build_object('number', u.number, 'writtenAt', least(u.written_at, u.received_at), 'receivedAt', u.received_at,
         'update', encode(u.content, 'base64')) order by u.number) from answer_branch_update u where u.branch_id = b.id)
         as updates
     from answer_branch b join sitting s on s.attempt = b.attempt join candidacy c on c.id = s.candidacy_id

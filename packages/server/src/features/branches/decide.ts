@@ -6,7 +6,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { handInAnswers } from '../handin/hand-in.ts';
 import { replaceHandIn } from '../handin/replace.ts';
 import { chained } from '../sitting/answer-chain.ts';
-import { mergedAnswer } from '../sitting/answer-document.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { chainHead, insertEntries } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import type { Sitting } from '../sitting/store.ts';
@@ -14,9 +14,24 @@ import { branchContents, branchFacts, lockBranch, saveDecision, touchDrafts } fr
 
 const mostTries = 50;
 
+type Deciding = {
+  actorId: string;
+  now: Temporal.Instant;
+  reason: string;
+  secret: string;
+  merger: AnswerMerger;
+};
+
 /** The branch's updates as one entry of the chain; saving goes on meanwhile, so the place is tried for. */
-async function appendBranch(tx: Tx, sitting: Sitting, branchId: string, at: Temporal.Instant): Promise<void> {
-  const content = mergedAnswer(await branchContents(tx, branchId));
+async function appendBranch(
+  tx: Tx,
+  sitting: Sitting,
+  branchId: string,
+  { now: at, merger }: Pick<Deciding, 'now' | 'merger'>,
+): Promise<void> {
+  const contents = await branchContents(tx, branchId);
+  const { update: content, left } = await merger.merge(`branch ${branchId}`, { contents, wantsUpdate: true });
+  if (left.length > 0) refuse('answerNotMerged');
   const ms = at.epochMilliseconds;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const head = await chainHead(tx, sitting);
@@ -30,21 +45,23 @@ async function appendBranch(tx: Tx, sitting: Sitting, branchId: string, at: Temp
   );
 }
 
-type Deciding = { actorId: string; now: Temporal.Instant; reason: string; secret: string };
-
 /** What came later is the answer of one who was taken for absent; the window, if one is open, is told that it is in. */
-async function handInAfterAll(tx: Tx, sitting: Sitting, { now, actorId, secret }: Deciding): Promise<void> {
+async function handInAfterAll(
+  tx: Tx,
+  sitting: Sitting,
+  { now, actorId, secret, merger }: Deciding,
+): Promise<void> {
   const { candidacyId, examId } = sitting;
   const decision = decideSitting(sitting.state, 'countAfterAll', { ...sitting.plan, now, paperReady: true });
   if (decision.kind === 'refused') refuse(decision.code);
   if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return;
-  await handInAnswers(tx, [{ sitting, event: decision.event, actorId }], { secret, now });
+  await handInAnswers(tx, [{ sitting, event: decision.event, actorId }], { secret, now, merger });
   await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 async function takeIn(tx: Tx, sitting: Sitting, branchId: string, by: Deciding): Promise<void> {
   const { candidacyId, examId, state } = sitting;
-  await appendBranch(tx, sitting, branchId, by.now);
+  await appendBranch(tx, sitting, branchId, by);
   if (state.kind === 'handedIn') await replaceHandIn(tx, sitting, by);
   else if (state.kind === 'absent') await handInAfterAll(tx, sitting, by);
   else await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });

@@ -1,8 +1,9 @@
-import { type AnsweredQuestion, canonicalAnswer } from '@karakter/domain/answer';
+import type { AnsweredQuestion } from '@karakter/domain/answer';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import { plainText } from '@karakter/domain/rich-text';
 import type { Tx } from '../../platform/db.ts';
-import { answerContent, documentOf } from '../sitting/answer-document.ts';
+import { refuse } from '../../platform/refusals.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { answerContents } from '../sitting/answer-store.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import type { Sitting } from '../sitting/store.ts';
@@ -15,13 +16,20 @@ function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQ
 }
 
 /** What a branch would change in the answer as it counts now [D5, D7]. */
-export async function differenceOf(tx: Tx, sitting: Sitting, branchId: string, secret: string) {
+export async function differenceOf(
+  tx: Tx,
+  sitting: Sitting,
+  branchId: string,
+  { secret, merger }: { secret: string; merger: AnswerMerger },
+) {
   const paper = await approvedPaper(tx, secret, sitting);
   const { contents } = await answerContents(tx, sitting.attempt);
-  const read = (updates: readonly Uint8Array[]) =>
-    canonicalAnswer(paper, answerContent(documentOf(updates).doc, paper), sitting);
-  const now = read(contents);
-  const after = read([...contents, ...(await branchContents(tx, branchId))]);
+  const all = [...contents, ...(await branchContents(tx, branchId))];
+  const { examId, candidateNumber } = sitting;
+  const answers = { paper, of: { examId, candidateNumber }, after: [contents.length, all.length] };
+  const merged = await merger.merge(`branch ${branchId}`, { contents: all, answers });
+  const [now, after] = merged.answers;
+  if (!now || !after || merged.left.length > 0) refuse('answerNotMerged');
   const changes = paper.questions.flatMap((question, index) => {
     const [before, then] = [now, after].map(({ answer }) => wordsOf(question, answer.questions[index]));
     if (JSON.stringify(now.answer.questions[index]) === JSON.stringify(after.answer.questions[index]))

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { examToWatch } from '../invigilation/access.ts';
 import { examWithCandidates } from '../planning/access.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { lockSitting, sittingOf } from '../sitting/store.ts';
 import { carryOutDecision } from './decide.ts';
 import { differenceOf } from './difference.ts';
@@ -51,7 +52,10 @@ async function branchFor(
 const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
 
 /** Late changes, what a machine wrote after it was taken over, and answer files [D4, D5, D7]. */
-export function mountBranches(mount: Mount, { secret }: { secret: string }): void {
+export function mountBranches(
+  mount: Mount,
+  { secret, merger }: { secret: string; merger: AnswerMerger },
+): void {
   const files = createAnswerFiles(secret);
 
   mount(branchesRoutes.listBranches, async ({ tx, actor, params }) => {
@@ -66,7 +70,7 @@ export function mountBranches(mount: Mount, { secret }: { secret: string }): voi
     const obstacle = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
     return {
       ...rowOf(row),
-      ...(await differenceOf(tx, sitting, row.id, secret)),
+      ...(await differenceOf(tx, sitting, row.id, { secret, merger })),
       obstacle: obstacle === 'branchDecided' ? null : obstacle,
     };
   });
@@ -74,13 +78,13 @@ export function mountBranches(mount: Mount, { secret }: { secret: string }): voi
   mount(branchesRoutes.decideBranch, async ({ tx, actor, params, body, now }) => {
     const row = await branchFor(tx, actor, params, 'change');
     const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
-    await carryOutDecision(tx, sitting, row.id, { ...body, actorId: actor.personId, now, secret });
+    await carryOutDecision(tx, sitting, row.id, { ...body, actorId: actor.personId, now, secret, merger });
     return accepted;
   });
 
   mount(branchesRoutes.takeInAnswerFile, async ({ tx, actor, params, body, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
     const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
-    return takeInFile(tx, { examId: exam.id, bytes, files, actorId: actor.personId, now });
+    return takeInFile(tx, { examId: exam.id, bytes, files, merger, actorId: actor.personId, now });
   });
 }

@@ -1,4 +1,5 @@
 import type { BranchDecision, BranchFacts, BranchKind } from '@karakter/domain/late-change';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import type { Sitting } from '../sitting/store.ts';
 
@@ -14,9 +15,11 @@ function branchRows(tx: Tx, examId: string) {
       (db) =>
         db
           .selectFrom('answer_branch_update')
-          .select(['branch_id', ({ fn }) => fn.min('written_at').as('written_from')])
+          .select('branch_id')
+          // Never after it was received, whatever the machine said before that was looked at.
+          .select(sql<Temporal.Instant>`min(least(written_at, received_at))`.as('written_from'))
+          .select(sql<Temporal.Instant>`max(least(written_at, received_at))`.as('written_to'))
           .select(({ fn }) => [
-            fn.max('written_at').as('written_to'),
             fn.min('received_at').as('received_from'),
             fn.max('received_at').as('received_to'),
             fn.countAll<number>().as('updates'),

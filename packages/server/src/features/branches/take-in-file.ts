@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { AnswerFileContent } from '@karakter/contract/answer-file';
-import * as Y from 'yjs';
+import { soundWrittenAt } from '@karakter/domain/answer-arrival';
 import type { AnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
-import { documentOf, isAnswerUpdate } from '../sitting/answer-document.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { answerContents } from '../sitting/answer-store.ts';
 import { addToBranch, type BranchUpdate } from '../sitting/branches.ts';
+import { judgeUpdate } from '../sitting/judge-update.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
 import { allBranchContents, lastInOpenBranch } from './store.ts';
 
@@ -25,53 +26,48 @@ function contentOrRefuse(files: Pick<AnswerFiles, 'open'>, bytes: Uint8Array): A
   if (opened.kind !== 'opened') refuse(refusals[opened.kind]);
   const { content } = opened;
   const updates = [content.state, ...content.unconfirmed.map(({ update }) => update)];
-  if (!updates.every((update) => isAnswerUpdate(bytesOf(update)))) refuse('answerFileDamaged');
+  if (updates.some((update) => typeof judgeUpdate(bytesOf(update), 'whole') === 'string'))
+    refuse('answerFileDamaged');
   return content;
 }
 
-/** Applies an update; answers what in it was new, or null when all of it was there. */
-function novelty(doc: Y.Doc, update: Uint8Array): Uint8Array | null {
-  let found: Uint8Array | null = null;
-  const hear = (made: Uint8Array) => {
-    found = made;
-  };
-  doc.on('update', hear);
-  Y.applyUpdate(doc, update);
-  doc.off('update', hear);
-  return found;
-}
-
 type Lacked = Pick<BranchUpdate, 'writtenAt' | 'content'>;
+type Keeping = {
+  readonly content: AnswerFileContent;
+  readonly now: Temporal.Instant;
+  readonly merger: AnswerMerger;
+};
 
 /** What the file holds that the server has nowhere: each update by itself, then whatever else the whole document has. */
-function lacking(doc: Y.Doc, content: AnswerFileContent): Lacked[] {
-  const inOrder = content.unconfirmed.toSorted((a, b) => a.number - b.number);
-  const updates = inOrder.flatMap(({ update, writtenAt }): Lacked[] => {
-    const bytes = bytesOf(update);
-    return novelty(doc, bytes) ? [{ writtenAt, content: bytes }] : [];
-  });
-  const rest = novelty(doc, bytesOf(content.state));
-  return rest ? [...updates, { writtenAt: content.savedAt, content: rest }] : updates;
-}
-
-/** Everything the server has of the attempt: what counts, and what was kept apart. */
-async function serverDocument(tx: Tx, attempt: number): Promise<Y.Doc> {
+async function lacking(tx: Tx, attempt: number, { content, merger }: Keeping): Promise<Lacked[]> {
   const { contents } = await answerContents(tx, attempt);
-  return documentOf([...contents, ...(await allBranchContents(tx, attempt))]).doc;
+  const onServer = [...contents, ...(await allBranchContents(tx, attempt))];
+  const inOrder = content.unconfirmed.toSorted((a, b) => a.number - b.number);
+  const updates = inOrder.map(({ update, writtenAt }) => ({ writtenAt, content: bytesOf(update) }));
+  const state = { writtenAt: content.savedAt, content: bytesOf(content.state) };
+  const all = [...onServer, ...updates.map((each) => each.content), state.content];
+  const { news, left } = await merger.merge(`file ${attempt}`, { contents: all, newsFrom: onServer.length });
+  // What could not be told apart in time is all kept: the exam office decides, and nothing is lost.
+  if (left.length > 0) return [...updates, state];
+  const lacked = updates.filter((_, place) => news[place]);
+  const rest = news.at(-1);
+  return rest ? [...lacked, { ...state, content: rest }] : lacked;
 }
 
-async function keep(
-  tx: Tx,
-  { attempt }: Sitting,
-  content: AnswerFileContent,
-  now: Temporal.Instant,
-): Promise<number> {
-  const lacked = lacking(await serverDocument(tx, attempt), content);
+async function keep(tx: Tx, { attempt, plan }: Sitting, keeping: Keeping): Promise<number> {
+  const { content: file, now } = keeping;
+  const lacked = await lacking(tx, attempt, keeping);
   if (lacked.length === 0) return 0;
-  const of = { attempt, kind: 'file', writer: content.writer } as const;
+  const of = { attempt, kind: 'file', writer: file.writer } as const;
   const last = await lastInOpenBranch(tx, of);
   const receivedAt = now.epochMilliseconds;
-  const updates = lacked.map((each, index) => ({ ...each, number: last + index + 1, receivedAt }));
+  const startsAt = plan.startsAt.epochMilliseconds;
+  const updates = lacked.map(({ content, writtenAt }, index) => ({
+    content,
+    writtenAt: soundWrittenAt({ writtenAt, receivedAt }, startsAt),
+    number: last + index + 1,
+    receivedAt,
+  }));
   await addToBranch(tx, of, updates);
   return updates.length;
 }
@@ -87,15 +83,16 @@ export async function takeInFile(
     examId: string;
     bytes: Uint8Array;
     files: Pick<AnswerFiles, 'open'>;
+    merger: AnswerMerger;
     actorId: string;
     now: Temporal.Instant;
   },
 ) {
-  const { examId, bytes, actorId, now } = given;
+  const { examId, bytes, merger, actorId, now } = given;
   const content = contentOrRefuse(given.files, bytes);
   const sitting = await lockSitting(tx, content.candidacyId);
   if (sitting?.examId !== examId) refuse('answerFileOfAnotherExam');
-  const kept = await keep(tx, sitting, content, now);
+  const kept = await keep(tx, sitting, { content, now, merger });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const data = { candidacyId: sitting.candidacyId, sha256, kept };
   await recordEvent(tx, { examId, kind: 'answerFileTakenIn', actorId, at: now, data });

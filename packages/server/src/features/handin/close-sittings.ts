@@ -6,12 +6,19 @@ import { recordEvents } from '../../platform/events.ts';
 import { setTimer } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
 import type { Log } from '../../platform/log.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { saveAbsences } from '../sitting/hand-in-store.ts';
 import { lockOverdueSittings, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
 
-type Closing = { tx: Tx; now: Temporal.Instant; secret: string; log: Pick<Log, 'error'> };
+type Closing = {
+  tx: Tx;
+  now: Temporal.Instant;
+  secret: string;
+  log: Pick<Log, 'error'>;
+  merger: AnswerMerger;
+};
 
 /** What the end brings to a sitting; nothing where it came to rest by itself. */
 function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | null {
@@ -21,7 +28,7 @@ function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | n
 }
 
 /** The absences after the answers: the exam's log is held from its first event on, and nobody is to wait for it long. */
-async function close({ tx, now, secret }: Closing, sittings: readonly Sitting[]): Promise<void> {
+async function close({ tx, now, secret, merger }: Closing, sittings: readonly Sitting[]): Promise<void> {
   const accepted: Accepted[] = [];
   const absent: { sitting: Sitting; event: Extract<SittingEvent, { kind: 'candidateAbsent' }> }[] = [];
   for (const sitting of sittings) {
@@ -29,7 +36,7 @@ async function close({ tx, now, secret }: Closing, sittings: readonly Sitting[])
     if (event?.kind === 'answerHandedIn') accepted.push({ sitting, event, actorId: null });
     else if (event?.kind === 'candidateAbsent') absent.push({ sitting, event });
   }
-  if (accepted.length > 0) await handInAnswers(tx, accepted, { secret, now });
+  if (accepted.length > 0) await handInAnswers(tx, accepted, { secret, now, merger });
   await saveAbsences(tx, absent);
   const events = absent.map(({ sitting: { examId, candidacyId }, event: { kind } }) => {
     return { examId, kind, actorId: null, at: now, data: { candidacyId } };
@@ -69,14 +76,14 @@ const atOnce = 100;
  * in, and who never opened the paper is absent [S1, D16]. The timer outlives a restart; running again finds nothing
  * left to do.
  */
-export function closeSittingsTask({ secret, log }: Pick<Closing, 'secret' | 'log'>): Task {
+export function closeSittingsTask(parts: Pick<Closing, 'secret' | 'log' | 'merger'>): Task {
   return async ({ tx, now }, payload) => {
     const examId = String(payload.examId);
     // Those that failed come again with every look: there is room for the others beside them.
     const limit = atOnce + Number(payload.failed ?? 0);
     // All are held before the first event: a hand-in of the same moment then never waits crosswise with this.
     const overdue = await lockOverdueSittings(tx, examId, now, limit);
-    const failed = await closeAll({ tx, now, secret, log }, await withWhatIsWritten(tx, overdue));
+    const failed = await closeAll({ ...parts, tx, now }, await withWhatIsWritten(tx, overdue));
     const isMoreWaiting = overdue.length === limit && failed < limit;
     if (failed === 0 && !isMoreWaiting) return;
     const dueAt = isMoreWaiting ? now : now.add({ minutes: 1 });

@@ -1,24 +1,66 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { canonicalAnswer } from '@karakter/domain/answer';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import type { Tx } from '../../platform/db.ts';
-import { chained, emptyChain } from '../sitting/answer-chain.ts';
-import { answerContent, documentOf } from '../sitting/answer-document.ts';
-import { type AttemptEntry, chainHeads, contentsOfMany, insertEntries } from '../sitting/answer-store.ts';
+import { type ChainHead, chained, emptyChain } from '../sitting/answer-chain.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
+import {
+  type AnswerContents,
+  type AttemptEntry,
+  chainHeads,
+  contentsOfMany,
+  insertEntries,
+} from '../sitting/answer-store.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import type { Sitting } from '../sitting/store.ts';
+import { noteUnmerged } from '../sitting/unmerged.ts';
+import { leftOut } from '../sitting/whole-answer.ts';
 
 /** An answer as it stands in its chain, and the entry that closes it. */
 export type ClosedAnswer = {
   readonly text: string;
   readonly sha256: string;
   readonly words: number;
-  /** Updates that no document could be made of. */
-  readonly unread: number;
+  /** The entries that could not be merged into it, or not in time. */
+  readonly unread: readonly number[];
 };
 
-type By = { readonly at: Temporal.Instant; readonly secret: string };
+type By = {
+  readonly at: Temporal.Instant;
+  readonly secret: string;
+  readonly merger: AnswerMerger;
+  /** Whoever takes longer than this is left to the caller, so that the others need not wait. */
+  readonly patienceMs?: number;
+};
+
+/** These answers take too long to be waited for by others. */
+export class SlowAnswers extends Error {
+  readonly candidacyIds: readonly string[];
+
+  constructor(candidacyIds: readonly string[]) {
+    super('some answers take long to merge');
+    this.candidacyIds = candidacyIds;
+  }
+}
+
+/** All of them, or `SlowAnswers` with those that are not there in time. */
+async function within(
+  readings: readonly Promise<ClosedAnswer>[],
+  sittings: readonly Sitting[],
+  patienceMs: number | undefined,
+): Promise<ClosedAnswer[]> {
+  if (patienceMs === undefined) return Promise.all(readings);
+  const slow = new Set(sittings.map(({ candidacyId }) => candidacyId));
+  const marked = readings.map((reading, index) =>
+    reading.then((answer) => {
+      slow.delete(sittings[index]?.candidacyId ?? '');
+      return answer;
+    }),
+  );
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new SlowAnswers([...slow])), patienceMs);
+  return Promise.race([Promise.all(marked), late.promise]).finally(() => clearTimeout(timer));
+}
 
 const mostTries = 50;
 
@@ -32,11 +74,27 @@ async function papersOf(tx: Tx, sittings: readonly Sitting[], secret: string) {
   return (sitting: Sitting) => papers.get(keyOf(sitting)) as CandidatePaper;
 }
 
-function readAnswer(sitting: Sitting, paper: CandidatePaper, contents: readonly Uint8Array[]) {
-  const { doc, unread } = documentOf(contents);
-  const { text, words } = canonicalAnswer(paper, answerContent(doc, paper), sitting);
-  return { text, words, unread, sha256: createHash('sha256').update(text).digest('hex') };
+async function readAnswer(
+  merger: AnswerMerger,
+  { attempt, examId, candidateNumber }: Sitting,
+  paper: CandidatePaper,
+  read: AnswerContents,
+): Promise<ClosedAnswer> {
+  const { contents } = read;
+  const answers = { paper, of: { examId, candidateNumber }, after: [contents.length] };
+  const merged = await merger.merge(String(attempt), { contents, answers });
+  const { text = '', words = 0 } = merged.answers[0] ?? {};
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { text, words, sha256, unread: leftOut(merged, read) };
 }
+
+function closingEntry(head: ChainHead, { sha256 }: ClosedAnswer, at: Temporal.Instant) {
+  const ms = at.epochMilliseconds;
+  const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content: Buffer.from(sha256, 'hex') };
+  return chained(head, { kind: 'handIn', ...facts });
+}
+
+const nothingRead: AnswerContents = { contents: [], sequences: [], sequence: 0, storedBytes: 0 };
 
 /**
  * What stands in the chains of several sittings, as it is handed in, and the entry that closes each: nothing comes
@@ -46,7 +104,7 @@ function readAnswer(sitting: Sitting, paper: CandidatePaper, contents: readonly 
 export async function closedAnswers(
   tx: Tx,
   sittings: readonly Sitting[],
-  { at, secret }: By,
+  { at, secret, merger, patienceMs }: By,
 ): Promise<ReadonlyMap<string, ClosedAnswer>> {
   const paperOf = await papersOf(tx, sittings, secret);
   const closed = new Map<string, ClosedAnswer>();
@@ -57,22 +115,25 @@ export async function closedAnswers(
     const attempts = left.map(({ attempt }) => attempt);
     const heads = await chainHeads(tx, attempts);
     const contents = await contentsOfMany(tx, attempts);
-    const entries: AttemptEntry[] = [];
+    const readings: Promise<ClosedAnswer>[] = [];
     for (const sitting of left) {
-      const { attempt, candidacyId } = sitting;
-      const answer = readAnswer(sitting, paperOf(sitting), contents.get(attempt) ?? []);
-      const ms = at.epochMilliseconds;
-      const content = Buffer.from(answer.sha256, 'hex');
-      const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content };
-      const head = heads.get(attempt) ?? emptyChain(candidacyId);
-      entries.push({ ...chained(head, { kind: 'handIn', ...facts }), attempt });
-      closed.set(candidacyId, answer);
+      const read = contents.get(sitting.attempt) ?? nothingRead;
+      readings.push(readAnswer(merger, sitting, paperOf(sitting), read));
       // A hall hands in at once: those who still write come in between.
       await setImmediate();
     }
+    const answers = await within(readings, left, patienceMs);
+    const entries = left.map((sitting, index): AttemptEntry => {
+      const answer = answers[index] as ClosedAnswer;
+      const { attempt, candidacyId } = sitting;
+      closed.set(candidacyId, answer);
+      return { ...closingEntry(heads.get(attempt) ?? emptyChain(candidacyId), answer, at), attempt };
+    });
     const isClosed = await insertEntries(tx, entries);
     left = left.filter(({ attempt }) => !isClosed.has(attempt));
   }
+  for (const { attempt, candidacyId } of sittings)
+    await noteUnmerged(tx, { attempt, sequences: closed.get(candidacyId)?.unread ?? [], at });
   return closed;
 }
 

@@ -6,10 +6,12 @@ import { decideSitting } from '@karakter/domain/sitting';
 import type { Database, Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/refusals.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { type LastOfWindow, lastOfWindows } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { writingMachines } from '../sitting/leases.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
+import { SlowAnswers } from './closed-answers.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
@@ -18,6 +20,8 @@ import { withWhatIsWritten } from './written-sittings.ts';
 const gatherMs = 10;
 const largestBatch = 40;
 const mostAtOnce = 2;
+/** Longer than the largest answer takes that anybody writes. */
+const patienceMs = 1_500;
 
 /** A candidate's wish to hand in. */
 export type HandInWish = {
@@ -49,7 +53,8 @@ type Standing = {
   readonly writes: { readonly machineId: string | null } | undefined;
 };
 
-type Parts = { readonly db: Database; readonly secret: string };
+type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
+type With = Pick<Parts, 'secret' | 'merger'> & { readonly patienceMs?: number };
 
 /** What stops a wish, or what is to be done about it; nothing where it was done before. */
 function judge(
@@ -83,7 +88,7 @@ async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void>
 }
 
 /** The sittings are held and every wish is judged in the transaction that carries it out. */
-async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): Promise<Outcome[]> {
+async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Promise<Outcome[]> {
   const candidacyIds = wishes.map(({ candidacyId }) => candidacyId);
   const sittings = await withWhatIsWritten(tx, await lockSittingsOf(tx, candidacyIds));
   const byCandidacy = new Map(sittings.map((sitting) => [sitting.candidacyId, sitting]));
@@ -104,7 +109,7 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): 
   const accepted = judged.filter((each) => each !== null && typeof each === 'object');
   const now = wishes[0]?.now;
   if (now && accepted.length > 0) {
-    await handInAnswers(tx, accepted, { secret, now });
+    await handInAnswers(tx, accepted, { ...parts, now });
     await tellWindows(tx, accepted);
   }
   const receipts = await receiptsOf(tx, wishes);
@@ -116,9 +121,11 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], secret: string): 
  * through in a minute [S1]. Each is judged alone; where a batch fails, each is tried in a transaction of its own, so
  * that no one's fault is another's.
  */
-export function createHandIns({ db, secret }: Parts): HandIns {
+export function createHandIns({ db, secret, merger }: Parts): HandIns {
   let waiting: Waiting[] = [];
   let underWay = 0;
+  /** One after the other, so that they hold one connection between them. */
+  let slow = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const kind = { identity: 'visible', effect: 'write' } as const;
 
@@ -135,9 +142,11 @@ export function createHandIns({ db, secret }: Parts): HandIns {
     return [...taken.values()];
   }
 
-  async function run(batch: readonly Waiting[]): Promise<void> {
+  async function run(batch: readonly Waiting[], patience: { patienceMs?: number }): Promise<void> {
     const wishes = batch.map(({ wish }) => wish);
-    const outcomes = await inTransaction(db, kind, (tx) => carryOut(tx, wishes, secret));
+    const outcomes = await inTransaction(db, kind, (tx) =>
+      carryOut(tx, wishes, { secret, merger, ...patience }),
+    );
     for (const [index, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[index] ?? 'notFound';
       if (typeof outcome === 'string') reject(new Refusal(outcome));
@@ -147,11 +156,20 @@ export function createHandIns({ db, secret }: Parts): HandIns {
 
   async function runAll(batch: readonly Waiting[]): Promise<void> {
     try {
-      await run(batch);
+      await run(batch, { patienceMs });
     } catch (error) {
+      if (error instanceof SlowAnswers) return withoutSlow(batch, error);
       if (batch.length === 1) return batch[0]?.reject(error);
-      for (const each of batch) await run([each]).catch(each.reject);
+      for (const each of batch) await runAll([each]);
     }
+  }
+
+  /** What takes long is handed in by itself, however long it takes; nobody waits for it, and the others go on. */
+  async function withoutSlow(batch: readonly Waiting[], { candidacyIds }: SlowAnswers): Promise<void> {
+    const isSlow = ({ wish }: Waiting) => candidacyIds.includes(wish.candidacyId);
+    for (const each of batch.filter(isSlow)) slow = slow.then(() => run([each], {}).catch(each.reject));
+    const others = batch.filter((each) => !isSlow(each));
+    if (others.length > 0) await runAll(others);
   }
 
   function schedule(): void {

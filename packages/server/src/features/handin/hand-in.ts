@@ -2,6 +2,7 @@ import type { SittingEvent } from '@karakter/domain/sitting';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { enqueueJobs } from '../../platform/jobs.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { saveHandedIn } from '../sitting/hand-in-store.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { closedAnswers } from './closed-answers.ts';
@@ -25,10 +26,15 @@ export type Accepted = {
 export async function handInAnswers(
   tx: Tx,
   accepted: readonly Accepted[],
-  by: { readonly secret: string; readonly now: Temporal.Instant },
+  by: {
+    readonly secret: string;
+    readonly now: Temporal.Instant;
+    readonly merger: AnswerMerger;
+    readonly patienceMs?: number;
+  },
 ): Promise<void> {
   const sittings = accepted.map(({ sitting }) => sitting);
-  const closed = await closedAnswers(tx, sittings, { at: by.now, secret: by.secret });
+  const closed = await closedAnswers(tx, sittings, { ...by, at: by.now });
   const handIns = accepted.flatMap(({ sitting: { candidacyId, examId }, event }): NewHandIn[] => {
     const answer = closed.get(candidacyId);
     if (!answer) return [];
@@ -44,13 +50,13 @@ export async function handInAnswers(
   }));
   await enqueueJobs(tx, 'makeAnswerPdf', jobs);
   const events = accepted.map(({ sitting: { candidacyId, examId }, event, actorId }) => {
-    const { sha256 = '', words = 0, unread = 0 } = closed.get(candidacyId) ?? {};
+    const { sha256 = '', words = 0, unread = [] } = closed.get(candidacyId) ?? {};
     const data = {
       candidacyId,
       sha256,
       words,
       kind: event.by,
-      ...(unread > 0 ? { unreadUpdates: unread } : {}),
+      ...(unread.length > 0 ? { unreadUpdates: unread.length } : {}),
     };
     return { examId, kind: event.kind, actorId, at: by.now, data };
   });

@@ -2,12 +2,19 @@ import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 import { notify } from '../notices/notify.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { closedAnswer } from './closed-answers.ts';
 import { handInOf } from './store.ts';
 
 type HandIn = NonNullable<Awaited<ReturnType<typeof handInOf>>>;
-type Replacing = { actorId: string; now: Temporal.Instant; reason: string; secret: string };
+type Replacing = {
+  actorId: string;
+  now: Temporal.Instant;
+  reason: string;
+  secret: string;
+  merger: AnswerMerger;
+};
 
 /** The one handed in is never altered [S6]: it lies beside, and the new one takes its place. */
 async function putInPlace(
@@ -59,7 +66,7 @@ export async function replaceHandIn(tx: Tx, sitting: Sitting, by: Replacing): Pr
   const { candidacyId, examId } = sitting;
   const old = await handInOf(tx, candidacyId);
   if (!old) throw new Error(`the sitting ${candidacyId} is handed in without an answer`);
-  const { text, sha256, words } = await closedAnswer(tx, sitting, { at: by.now, secret: by.secret });
+  const { text, sha256, words } = await closedAnswer(tx, sitting, { ...by, at: by.now });
   if (sha256 === old.sha256) return;
   await putInPlace(tx, old, { text, sha256, words }, by);
   await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`);

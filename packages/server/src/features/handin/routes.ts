@@ -3,6 +3,7 @@ import { orNotFound } from '../../platform/actor.ts';
 import type { Database } from '../../platform/db.ts';
 import { type Mount, SharedWork } from '../../platform/mount.ts';
 import { ownSitting } from '../sitting/access.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { createMachinePasses, windowOf } from '../sitting/machine-proof.ts';
 import { isOwnCandidacy } from '../sitting/store.ts';
 import { createHandIns } from './hand-in-queue.ts';
@@ -10,7 +11,10 @@ import { receiptsOf } from './receipts.ts';
 import { answerPdfOf } from './store.ts';
 
 /** Handing in, and what the candidate keeps of it [S1, S2]. */
-export function mountHandin(mount: Mount, parts: { db: Database; secret: string }): void {
+export function mountHandin(
+  mount: Mount,
+  parts: { db: Database; secret: string; merger: AnswerMerger },
+): void {
   const handIns = createHandIns(parts);
   const passes = createMachinePasses(parts.secret);
 

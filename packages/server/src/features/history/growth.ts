@@ -1,7 +1,8 @@
-import { canonicalAnswer } from '@karakter/domain/answer';
+import type { CanonicalAnswer } from '@karakter/domain/answer';
+import { soundWrittenAt } from '@karakter/domain/answer-arrival';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import type { Tx } from '../../platform/db.ts';
-import { answerContent } from '../sitting/answer-document.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { replay } from './replay.ts';
 import { entryCounts } from './store.ts';
@@ -22,42 +23,72 @@ function wroteAt(stretches: Stretch[], at: number): void {
   } else stretches.push({ from: at, to: at, updates: 1 });
 }
 
+type Reading = {
+  readonly tx: Tx;
+  readonly sitting: Sitting;
+  readonly paper: CandidatePaper;
+  readonly merger: AnswerMerger;
+};
+
+/** The answer as it stood after so many pieces of writing each; made where a limit of time can end it. */
+async function answersAfter(
+  { sitting, paper, merger }: Reading,
+  contents: readonly Uint8Array[],
+  places: readonly number[],
+): Promise<ReadonlyMap<number, CanonicalAnswer>> {
+  const { attempt, examId, candidateNumber } = sitting;
+  const after = [...new Set(places)].toSorted((a, b) => a - b);
+  const answers = { paper, of: { examId, candidateNumber }, after };
+  const made = (await merger.merge(`history ${attempt}`, { contents, answers })).answers;
+  return new Map(after.flatMap((place, index) => (made[index] ? [[place, made[index]] as const] : [])));
+}
+
 /** One pass over an answer's chain: whether it is whole, when it was written, and how it grew [D3, Q3]. */
-export async function growthOf(tx: Tx, sitting: Sitting, paper: CandidatePaper) {
+export async function growthOf(reading: Reading) {
+  const { tx, sitting } = reading;
   const { last, updates } = await entryCounts(tx, sitting.attempt);
   const every = Math.max(1, Math.ceil(updates / mostStops));
-  const growth: { sequence: number; at: string; words: number }[] = [];
+  const stops: { sequence: number; at: string; written: number }[] = [];
   const handIns: { sequence: number; at: string }[] = [];
   const stretches: Stretch[] = [];
+  const startsAt = sitting.plan.startsAt.epochMilliseconds;
   let seen = 0;
-  const replayed = await replay(tx, sitting, last, (entry, doc) => {
+  const { contents, ...chain } = await replay(tx, sitting, last, (entry, written) => {
     const at = instantOf(entry.receivedAt);
     if (entry.kind === 'handIn') handIns.push({ sequence: entry.sequence, at });
     if (entry.kind !== 'update' && entry.kind !== 'branch') return;
     seen += 1;
-    if (entry.kind === 'update') wroteAt(stretches, entry.writtenAt);
-    if (seen % every !== 0 && seen !== updates) return;
-    const { words } = canonicalAnswer(paper, answerContent(doc, paper), sitting);
-    growth.push({ sequence: entry.sequence, at, words });
+    if (entry.kind === 'update') wroteAt(stretches, soundWrittenAt(entry, startsAt));
+    if (seen % every === 0 || seen === updates) stops.push({ sequence: entry.sequence, at, written });
   });
+  const made = await answersAfter(
+    reading,
+    contents,
+    stops.map(({ written }) => written),
+  );
+  const growth = stops.map(({ sequence, at, written }) => ({
+    sequence,
+    at,
+    words: made.get(written)?.words ?? 0,
+  }));
   const writing = stretches.map(({ from, to, updates: count }) => ({
     from: instantOf(from),
     to: instantOf(to),
     updates: count,
   }));
-  return { chain: { ...replayed, updates }, growth, handIns, writing };
+  return { chain: { ...chain, updates }, growth, handIns, writing };
 }
 
 /** The answer as it stood at these places of its chain, in their order, in one pass. */
-export async function answersAt(tx: Tx, sitting: Sitting, paper: CandidatePaper, places: readonly number[]) {
-  const wanted = new Set(places);
-  const found = new Map<number, ReturnType<typeof canonicalAnswer>>();
-  await replay(tx, sitting, Math.max(0, ...places), (entry, doc) => {
-    if (wanted.has(entry.sequence))
-      found.set(entry.sequence, canonicalAnswer(paper, answerContent(doc, paper), sitting));
+export async function answersAt(reading: Reading, places: readonly number[]) {
+  const { tx, sitting, paper } = reading;
+  const wanted = new Map<number, number>();
+  const { contents } = await replay(tx, sitting, Math.max(0, ...places), (entry, written) => {
+    if (places.includes(entry.sequence)) wanted.set(entry.sequence, written);
   });
+  const found = await answersAfter(reading, contents, [...wanted.values()]);
   return places.flatMap((sequence) => {
-    const made = found.get(sequence);
+    const made = found.get(wanted.get(sequence) ?? -1);
     if (!made) return [];
     const questions = paper.questions.map((question, index) => {
       const given = made.answer.questions[index];

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import * as Y from 'yjs';
 import type { Tx } from '../../platform/db.ts';
 import { type ChainedEntry, chained, emptyChain } from '../sitting/answer-chain.ts';
 
@@ -8,18 +7,21 @@ const pageSize = 500;
 /** Candidates are saving on the same event loop: it is never held for longer than this at a time. */
 const breathMs = 15;
 
-async function pageOf(tx: Tx, attempt: number, after: number, upTo: number): Promise<ChainedEntry[]> {
-  const { rows } = await sql<ChainedEntry>`
+type StoredEntry = ChainedEntry & { readonly isLeft: boolean };
+
+async function pageOf(tx: Tx, attempt: number, after: number, upTo: number): Promise<StoredEntry[]> {
+  const { rows } = await sql<StoredEntry>`
     select sequence, kind, epoch, number, hash, content,
       (extract(epoch from written_at) * 1000)::bigint as "writtenAt",
-      (extract(epoch from received_at) * 1000)::bigint as "receivedAt"
-    from answer_entry where attempt = ${attempt} and sequence > ${after} and sequence <= ${upTo}
+      (extract(epoch from received_at) * 1000)::bigint as "receivedAt",
+      exists (select from answer_unmerged u where u.attempt = e.attempt and u.sequence = e.sequence) as "isLeft"
+    from answer_entry e where attempt = ${attempt} and sequence > ${after} and sequence <= ${upTo}
     order by sequence limit ${pageSize}`.execute(tx);
   return rows;
 }
 
 /** The entries of an attempt's chain in order, read in pages, with a pause for others whenever one is due. */
-async function* entriesOf(tx: Tx, attempt: number, upTo: number): AsyncGenerator<ChainedEntry> {
+async function* entriesOf(tx: Tx, attempt: number, upTo: number): AsyncGenerator<StoredEntry> {
   let since = performance.now();
   let after = 0;
   for (;;) {
@@ -40,27 +42,21 @@ export type Replayed = {
   /** The first entry that does not follow from the one before; null when all do [Q3]. */
   readonly firstBroken: number | null;
   readonly entries: number;
+  /** What is written, in order: the answer stands as the first so many of these make it. */
+  readonly contents: readonly Uint8Array[];
 };
 
-type Visit = (entry: ChainedEntry, doc: Y.Doc) => void;
+/** `written`: how many pieces of writing there are up to this entry, but for those that cannot be merged. */
+type Visit = (entry: ChainedEntry, written: number) => void;
 
-function applyEntry(doc: Y.Doc, { kind, content }: ChainedEntry): void {
-  if (kind !== 'update' && kind !== 'branch') return;
-  try {
-    Y.applyUpdate(doc, content);
-  } catch {
-    // As at the hand-in: one that can't be read takes nothing else with it.
-  }
-}
-
-/** Plays an answer from its first entry to `upTo`, verifying the chain; `visit` sees each with the document then. */
+/** Goes through an answer from its first entry to `upTo`, verifying the chain, and gathers what it is made of. */
 export async function replay(
   tx: Tx,
   of: { attempt: number; candidacyId: string },
   upTo: number,
   visit: Visit,
 ): Promise<Replayed> {
-  const doc = new Y.Doc();
+  const contents: Uint8Array[] = [];
   let head = emptyChain(of.candidacyId);
   let firstBroken: number | null = null;
   let entries = 0;
@@ -70,8 +66,8 @@ export async function replay(
     if (!follows) firstBroken ??= head.sequence + 1;
     head = entry;
     entries += 1;
-    applyEntry(doc, entry);
-    visit(entry, doc);
+    if ((entry.kind === 'update' || entry.kind === 'branch') && !entry.isLeft) contents.push(entry.content);
+    visit(entry, contents.length);
   }
-  return { firstBroken, entries };
+  return { firstBroken, entries, contents };
 }

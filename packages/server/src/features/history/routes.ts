@@ -6,6 +6,7 @@ import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
 import { pausesOf } from '../invigilation/pauses.ts';
 import { examToSee, isInCommission } from '../planning/access.ts';
+import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import { sittingOf } from '../sitting/store.ts';
 import { answersAt, growthOf } from './growth.ts';
@@ -41,7 +42,10 @@ function placesIn(text: string): number[] {
 }
 
 /** An answer's growth, replayed from its log in a formal case [D3]; no route of a grader leads here. */
-export function mountHistory(mount: Mount, { secret }: { secret: string }): void {
+export function mountHistory(
+  mount: Mount,
+  { secret, merger }: { secret: string; merger: AnswerMerger },
+): void {
   mount(historyRoutes.openAnswerHistory, async ({ tx, actor, params, body, now }) => {
     const { examId, candidacyId } = await sittingInCase(tx, actor, params);
     const { reason } = body;
@@ -59,7 +63,7 @@ export function mountHistory(mount: Mount, { secret }: { secret: string }): void
       candidateNumber: sitting.candidateNumber,
       openedAt: opening.openedAt.toString(),
       reason: opening.reason,
-      ...(await growthOf(tx, sitting, paper)),
+      ...(await growthOf({ tx, sitting, paper, merger })),
       leases: await leasesOf(tx, sitting.attempt),
       pauses: pauses.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
       branches: await branchesOfAttempt(tx, sitting.attempt),
@@ -69,6 +73,6 @@ export function mountHistory(mount: Mount, { secret }: { secret: string }): void
   mount(historyRoutes.showAnswerAt, async ({ tx, actor, params, query, now }) => {
     const { sitting } = await openedSitting(tx, actor, params.openingId, now);
     const paper = await approvedPaper(tx, secret, sitting);
-    return { texts: await answersAt(tx, sitting, paper, placesIn(query.at)) };
+    return { texts: await answersAt({ tx, sitting, paper, merger }, placesIn(query.at)) };
   });
 }

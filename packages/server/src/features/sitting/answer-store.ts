@@ -71,20 +71,45 @@ export async function chainHead(
   return row ?? emptyChain(candidacyId);
 }
 
-/** Everything that makes the document up to an entry: the checkpoint, then each update and each branch taken in. */
-export async function answerContents(
-  db: Database | Tx,
-  attempt: number,
-): Promise<{ contents: Uint8Array[]; sequence: number }> {
-  const { rows } = await sql<{ sequence: number; content: Buffer }>`
-    with from_there as materialized (select sequence, content from answer_checkpoint where attempt = ${attempt})
-    select sequence, content from from_there
+/**
+ * Everything that makes the document up to an entry: the checkpoint, then each update and each branch taken in, but for
+ * what was found not to be mergeable. `sequences` names the entry of each, 0 for the checkpoint.
+ */
+export type AnswerContents = {
+  readonly contents: Uint8Array[];
+  readonly sequences: number[];
+  /** The last entry that they go up to. */
+  readonly sequence: number;
+  /** All that the chain has stored so far, what was left out included. */
+  readonly storedBytes: number;
+};
+
+type ContentRow = { sequence: number; content: Buffer; stored: string | null; is_left: boolean };
+
+function contentsIn(rows: readonly ContentRow[]): AnswerContents {
+  const inOrder = rows.toSorted((a, b) => a.sequence - b.sequence);
+  const taken = inOrder.filter((row) => !row.is_left);
+  const bytes = inOrder.reduce((sum, row) => sum + Number(row.stored ?? row.content.length), 0);
+  return {
+    contents: taken.map((row) => row.content),
+    sequences: taken.map((row) => (row.stored === null ? row.sequence : 0)),
+    sequence: inOrder.at(-1)?.sequence ?? 0,
+    storedBytes: bytes,
+  };
+}
+
+export async function answerContents(db: Database | Tx, attempt: number): Promise<AnswerContents> {
+  const { rows } = await sql<ContentRow>`
+    with from_there as materialized
+      (select sequence, content, stored_bytes from answer_checkpoint where attempt = ${attempt})
+    select sequence, content, stored_bytes::text as stored, false as is_left from from_there
     union all
-    (select sequence, content from answer_entry where attempt = ${attempt} and kind in ('update', 'branch')
+    (select sequence, content, null, exists (select from answer_unmerged u
+        where u.attempt = ${attempt} and u.sequence = answer_entry.sequence)
+      from answer_entry where attempt = ${attempt} and kind in ('update', 'branch')
       and sequence > coalesce((select sequence from from_there), 0) order by sequence)
     `.execute(db);
-  const inOrder = rows.toSorted((a, b) => a.sequence - b.sequence);
-  return { contents: inOrder.map((row) => row.content), sequence: inOrder.at(-1)?.sequence ?? 0 };
+  return contentsIn(rows);
 }
 
 /** As `chainHead`, for many attempts; none for those whose chain is empty. */
@@ -105,16 +130,18 @@ export async function chainHeads(
 export async function contentsOfMany(
   tx: Tx,
   attempts: readonly number[],
-): Promise<ReadonlyMap<number, Uint8Array[]>> {
-  const { rows } = await sql<{ attempt: number; content: Buffer }>`
-    select attempt, sequence, content from answer_checkpoint where attempt = any(${attempts}::int[])
+): Promise<ReadonlyMap<number, AnswerContents>> {
+  const { rows } = await sql<ContentRow & { attempt: number }>`
+    select attempt, sequence, content, stored_bytes::text as stored, false as is_left from answer_checkpoint
+    where attempt = any(${attempts}::int[])
     union all
-    select e.attempt, e.sequence, e.content from answer_entry e left join answer_checkpoint c on c.attempt = e.attempt
+    select e.attempt, e.sequence, e.content, null,
+      exists (select from answer_unmerged u where u.attempt = e.attempt and u.sequence = e.sequence)
+    from answer_entry e left join answer_checkpoint c on c.attempt = e.attempt
     where e.attempt = any(${attempts}::int[]) and e.kind in ('update', 'branch') and e.sequence > coalesce(c.sequence, 0)
-    order by 1, 2`.execute(tx);
-  const byAttempt = new Map<number, Uint8Array[]>(attempts.map((attempt) => [attempt, []]));
-  for (const { attempt, content } of rows) byAttempt.get(attempt)?.push(content);
-  return byAttempt;
+    `.execute(tx);
+  const byAttempt = Map.groupBy(rows, ({ attempt }) => attempt);
+  return new Map(attempts.map((attempt) => [attempt, contentsIn(byAttempt.get(attempt) ?? [])]));
 }
 
 /** Appends entries, each at its place in its attempt's chain; answers the attempts that had a place free. */
@@ -192,9 +219,9 @@ export async function lastOfWindow(
 /** Keeps the merged document up to an entry; an older one gives way, a newer one stands. */
 export async function saveCheckpoint(
   db: Database | Tx,
-  at: { attempt: number; sequence: number; content: Uint8Array },
+  at: { attempt: number; sequence: number; content: Uint8Array; storedBytes: number },
 ): Promise<void> {
-  const row = { sequence: at.sequence, content: Buffer.from(at.content) };
+  const row = { sequence: at.sequence, content: Buffer.from(at.content), stored_bytes: at.storedBytes };
   await db
     .insertInto('answer_checkpoint')
     .values({ attempt: at.attempt, ...row })

@@ -48,9 +48,13 @@ export type Attempt = {
   lastStored: number;
   /** The last number of each writer that was taken into the answer, stored or not: again is harmless. */
   readonly lastTaken: Map<string, number>;
+  /** All that is in the chain could be merged, as far as is known. */
+  isWhole: boolean;
   /** Moved on in place, as `lastTaken`: what is made anew with each save, the collector carries through its ages. */
   head: { sequence: number; readonly hash: Uint8Array };
   pending: Pending[];
+  /** What the answer weighs, at most, as far as this server knows; see `answerLimits`. */
+  weight: { bytes: number; structs: number; clients: Set<number> };
   /** What is being stored now; whatever comes after it in the chain waits. */
   inFlight: Pending | null;
 };
@@ -81,6 +85,7 @@ type Row = {
   hash: Buffer | null;
   last_number: number | null;
   asking: string[];
+  is_whole: boolean;
 };
 
 async function readAttempts(db: Database, candidacyIds: readonly string[]): Promise<Row[]> {
@@ -95,6 +100,7 @@ async function readAttempts(db: Database, candidacyIds: readonly string[]): Prom
       (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in
         (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
         order by n.sequence desc limit 1) as last_number,
+      not exists (select from answer_unmerged u where u.attempt = s.attempt) as is_whole,
       array(select t.writer from takeover_request t where t.attempt = s.attempt and t.decided_at is null) as asking
     from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
     left join lateral
@@ -118,6 +124,7 @@ function factsOf(row: Row) {
     state: row.state,
     takeoverConfirmed: row.takeover_confirmed,
     asking: new Set(row.asking),
+    isWhole: row.is_whole,
     lease,
     lastStored: row.last_number ?? 0,
     head:
@@ -151,6 +158,7 @@ async function loadAttempt(db: Database, candidacyId: string): Promise<Attempt |
     windows: new Set(),
     lastTaken: new Map(),
     pending: [],
+    weight: { bytes: 0, structs: 0, clients: new Set() },
     inFlight: null,
     ...factsOf(row),
   };

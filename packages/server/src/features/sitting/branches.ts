@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { answerLimits } from '@karakter/domain/answer-limits';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db.ts';
 import { chained, emptyChain } from './answer-chain.ts';
@@ -47,9 +48,30 @@ async function branchHead(tx: Tx, branchId: string) {
 /**
  * Keeps apart what may not count by itself [D4, D5, D7]: in one transaction, each with the SHA-256 of the one before
  * in its branch, again harmless. Answers the branch.
+ * Rejects with `ApartFull` where there is no room left.
  */
 export function storeInBranch(db: Database, of: BranchOf, updates: readonly BranchUpdate[]): Promise<string> {
-  return db.transaction().execute((tx) => addToBranch(tx, of, updates));
+  return db.transaction().execute(async (tx) => {
+    if (!(await hasRoomApart(tx, of, updates))) throw new ApartFull();
+    return addToBranch(tx, of, updates);
+  });
+}
+
+/** A sitting has as much lying apart as may lie there. */
+export class ApartFull extends Error {}
+
+/** Whether there is room for more of what windows send; files, which staff take in, are not counted. */
+async function hasRoomApart(tx: Tx, of: BranchOf, updates: readonly BranchUpdate[]): Promise<boolean> {
+  const { rows } = await sql<{ bytes: string; writers: string[] }>`
+    select (select coalesce(sum(octet_length(u.content)), 0) from answer_branch b
+        join answer_branch_update u on u.branch_id = b.id where b.attempt = ${of.attempt} and b.kind <> 'file')::text as bytes,
+      array(select distinct writer from answer_branch where attempt = ${of.attempt} and kind <> 'file') as writers`.execute(
+    tx,
+  );
+  const { bytes = '0', writers = [] } = rows[0] ?? {};
+  const more = updates.reduce((sum, { content }) => sum + content.length, 0);
+  const hasPlace = writers.includes(of.writer) || writers.length < answerLimits.apartWindows;
+  return hasPlace && Number(bytes) + more <= answerLimits.apartBytes;
 }
 
 /** As `storeInBranch`, in the caller's own transaction. */

@@ -1,8 +1,7 @@
-import type { Database } from '../../platform/db.ts';
 import type { Log } from '../../platform/log.ts';
-import { mergedAnswer } from './answer-document.ts';
-import { answerContents, saveCheckpoint } from './answer-store.ts';
+import { saveCheckpoint } from './answer-store.ts';
 import type { Attempt } from './attempts.ts';
+import { type Merging, mergedAttempt } from './whole-answer.ts';
 
 /** An afternoon of writing then opens and is handed in as fast as its last quarter of an hour. */
 const everyEntries = 1_000;
@@ -16,21 +15,25 @@ export type Checkpoints = {
   stop(): Promise<void>;
 };
 
-type Parts = {
-  readonly db: Database;
+type Parts = Merging & {
   readonly log: Pick<Log, 'error'>;
   /** How far behind saving is, in milliseconds: then this waits. */
   readonly delayMs: () => number;
 };
 
-export function createCheckpoints({ db, log, delayMs }: Parts): Checkpoints {
-  const due = new Set<number>();
+export function createCheckpoints(parts: Parts): Checkpoints {
+  const { db, log, delayMs } = parts;
+  const due = new Set<Attempt>();
   let isStopping = false;
   let working: Promise<void> | null = null;
 
-  async function make(attempt: number): Promise<void> {
-    const { contents, sequence } = await answerContents(db, attempt);
-    await saveCheckpoint(db, { attempt, sequence, content: mergedAnswer(contents) });
+  async function make({ attempt, weight }: Attempt): Promise<void> {
+    const { merged, read } = await mergedAttempt(parts, attempt);
+    // What a checkpoint is made of must be in it, but for the entries that were noted: nothing else may be left out.
+    if (merged.left.some((place) => read.sequences[place] === 0)) return;
+    const { sequence, storedBytes } = read;
+    await saveCheckpoint(db, { attempt, sequence, content: merged.update, storedBytes });
+    weight.structs = merged.structs;
   }
 
   async function work(): Promise<void> {
@@ -44,8 +47,8 @@ export function createCheckpoints({ db, log, delayMs }: Parts): Checkpoints {
   }
 
   return {
-    note({ attempt, head }) {
-      if (head.sequence % everyEntries !== 0) return;
+    note(attempt) {
+      if (attempt.head.sequence % everyEntries !== 0) return;
       due.add(attempt);
       working ??= work();
     },

@@ -13,8 +13,9 @@ import { say, sayAtRest, sendWriting } from './socket-words.ts';
 import { createTakeIn, type TakeIn } from './take-in.ts';
 import { createTelling } from './tell.ts';
 import { welcome } from './welcome.ts';
+import { createWindowMeter } from './window-meter.ts';
 
-type Parts = Pick<Services, 'db' | 'pool' | 'clock' | 'log'> & { readonly papers: SealedPapers };
+type Parts = Pick<Services, 'db' | 'pool' | 'clock' | 'log' | 'merger'> & { readonly papers: SealedPapers };
 
 /** Everything that serves the candidates' open windows on this server. */
 export type ExamDay = {
@@ -47,6 +48,8 @@ function listen(
   const { socket } = window;
   const early: [Buffer, boolean][] = [];
   const keep = (data: unknown, isBinary: boolean) => void early.push([data as Buffer, isBinary]);
+  const meter = createWindowMeter(socket);
+  socket.on('message', (data) => meter((data as Buffer).length));
   heartbeat.add(socket, () => say(window, { kind: 'beat' }));
   socket.on('message', keep);
   return (to) => {

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../platform/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Attempt, Pending } from './attempts.ts';
-import { storeInBranch } from './branches.ts';
-import { say } from './socket-words.ts';
+import { ApartFull, storeInBranch } from './branches.ts';
+import { refuseUpdate, say } from './socket-words.ts';
 
 const settleMs = 5;
 const databaseAwayMs = 500;
 
+type Branch = [of: Parameters<typeof storeInBranch>[1], updates: readonly Pending[]];
 type Why = 'takenOver' | 'late';
 type Apart = { readonly as: Why; readonly update: Pending };
 
@@ -37,27 +38,39 @@ function nextOf(queue: Apart[]): Apart[] {
   return end < 0 ? ofWindow : ofWindow.slice(0, end);
 }
 
+/** There is no room left for these: their windows are told, and what else waits goes on. */
+function refuseAll(next: readonly Apart[]): void {
+  for (const { update } of next) if (update.window) refuseUpdate(update.window, update.number, 'apartFull');
+}
+
 export function createKeptApart({ db, log }: { db: Database; log: Pick<Log, 'error'> }): KeptApart {
   const queues = new Map<Attempt, Apart[]>();
   const working = new Set<Promise<void>>();
   let isStopping = false;
+
+  async function stored(...of: Branch): Promise<'stored' | 'full' | 'failed'> {
+    try {
+      await storeInBranch(db, ...of);
+      return 'stored';
+    } catch (error) {
+      if (error instanceof ApartFull) return 'full';
+      log.error('what is kept apart could not be stored; it is tried again', error);
+      return 'failed';
+    }
+  }
 
   /** One branch of an attempt at a time; false when the database did not take it. */
   async function store(attempt: Attempt, next: readonly Apart[]): Promise<boolean> {
     const [first] = next;
     if (!first) return true;
     const { as, update } = first;
-    try {
-      const of = { attempt: attempt.attempt, kind: as, writer: update.writer };
-      await storeInBranch(
-        db,
-        of,
-        next.map((each) => each.update),
-      );
-    } catch (error) {
-      log.error('what is kept apart could not be stored; it is tried again', error);
-      return false;
-    }
+    const of = { attempt: attempt.attempt, kind: as, writer: update.writer };
+    const outcome = await stored(
+      of,
+      next.map((each) => each.update),
+    );
+    if (outcome === 'full') refuseAll(next);
+    if (outcome !== 'stored') return outcome === 'full';
     const number = next.at(-1)?.update.number ?? update.number;
     for (const window of attempt.windows)
       if (window.writer === update.writer) say(window, { kind: 'kept', number, as });

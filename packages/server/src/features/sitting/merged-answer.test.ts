@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { mergedAnswer } from './answer-document.ts';
+import { mergeContents } from './merge.ts';
+
+const mergedAnswer = (contents: readonly Uint8Array[]) =>
+  mergeContents({ contents, wantsUpdate: true }).update;
 
 type Keystroke = { at: number; text: string; removes: boolean };
 

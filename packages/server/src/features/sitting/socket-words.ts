@@ -27,6 +27,15 @@ export function stop(window: Window, why: Extract<AnswerSocketMessage, { kind: '
   window.socket.close(1000, why);
 }
 
+/** One update is not stored, for good; the window is listened to further, and what it sends next is taken in. */
+export function refuseUpdate(
+  window: Pick<Window, 'socket'>,
+  number: number,
+  why: Extract<AnswerSocketMessage, { kind: 'refused' }>['why'],
+): void {
+  say(window, { kind: 'refused', number, why });
+}
+
 const textOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
 
 /** The candidate's own times with the present instant of Karakter's clock, to count from [D7]. */

@@ -1,15 +1,17 @@
 import { type FramedUpdate, openedWord, unframedUpdate } from '@karakter/contract/answer-socket';
-import { countsInAnswer } from '@karakter/domain/answer-arrival';
+import { countsInAnswer, soundWrittenAt } from '@karakter/domain/answer-arrival';
+import type { UpdateWeight } from '@karakter/domain/answer-weight';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import type { Log } from '../../platform/log.ts';
-import { isAnswerUpdate } from './answer-document.ts';
 import type { AnswerLog } from './answer-log.ts';
+import { takesRoom } from './answer-room-left.ts';
 import { type Attempt, type Pending, restOf, type Window } from './attempts.ts';
+import { judgeUpdate } from './judge-update.ts';
 import { createKeptApart } from './kept-apart.ts';
 import type { FirstTurns } from './first-turn.ts';
 import type { Openings } from './openings.ts';
-import { say, stop } from './socket-words.ts';
+import { refuseUpdate, say, stop } from './socket-words.ts';
 
 type Parts = {
   readonly db: Database;
@@ -45,6 +47,16 @@ export type TakeIn = {
   stop(): Promise<void>;
 };
 
+function mayOpen({ state, pausedSince, startsAt, endsAt }: Attempt, { epochMilliseconds: now }: Temporal.Instant) {
+  return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
+}
+
+/** A frame with a number that a window may give. */
+function frameOf(data: Buffer): FramedUpdate | null {
+  const read = unframedUpdate(data);
+  return read && read.number >= 1 && read.number <= largestNumber ? read : null;
+}
+
 export function createTakeIn({ db, clock, log, openings, answers, turns, onOpened }: Parts): TakeIn {
   const apart = createKeptApart({ db, log });
 
@@ -63,21 +75,24 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
     }
   }
 
-  function mayOpen({ state, pausedSince, startsAt, endsAt }: Attempt): boolean {
-    const now = clock.now().epochMilliseconds;
-    return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
-  }
-
   function opened(attempt: Attempt, window: Window | null): void {
-    if (window === null || !mayOpen(attempt)) return;
+    const at = clock.now();
+    if (window === null || !mayOpen(attempt, at)) return;
     attempt.state = 'open';
-    openings.add({ attempt, personId: window.personId, at: clock.now() });
+    openings.add({ attempt, personId: window.personId, at });
     if (attempt.windows.size > 1) onOpened(attempt);
   }
 
   /** Opens the paper, by a word or by writing, where another window has the turn that has only waited. */
   function takesTurn(attempt: Attempt, window: Window, isOpening: boolean): boolean {
-    return isOpening && attempt.lease?.writer !== window.writer && mayOpen(attempt);
+    return isOpening && attempt.lease?.writer !== window.writer && mayOpen(attempt, clock.now());
+  }
+
+  /** What belongs into the answer must have room in it. */
+  function takeNew(attempt: Attempt, update: Pending & { window: Window }, weight: UpdateWeight): void {
+    const isForAnswer = placeOf(attempt, update) === 'answer';
+    if (!isForAnswer || takesRoom(attempt, update.content.length, weight)) place(attempt, update);
+    else refuseUpdate(update.window, update.number, 'answerFull');
   }
 
   /** Takes an update in unless it has been already: stored, or on its way by a line that broke. */
@@ -85,6 +100,7 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
     attempt: Attempt,
     window: Window,
     { number, writtenAt, update: content }: FramedUpdate,
+    weight: UpdateWeight,
   ): void {
     const { writer } = window;
     const at = clock.now();
@@ -93,26 +109,28 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
       say(window, { kind: 'confirmed', number, sequence, at: at.toString() });
     } else if (number > (attempt.lastTaken.get(writer) ?? 0)) {
       // What is on its way already is left: every window of the writer is told when it is stored.
-      place(attempt, { window, writer, number, writtenAt, receivedAt: at.epochMilliseconds, content });
+      const receivedAt = at.epochMilliseconds;
+      const soundly = soundWrittenAt({ writtenAt, receivedAt }, attempt.startsAt);
+      takeNew(attempt, { window, writer, number, writtenAt: soundly, receivedAt, content }, weight);
     }
   }
 
-  const isSound = (read: FramedUpdate | null): read is FramedUpdate =>
-    read !== null && read.number >= 1 && read.number <= largestNumber && isAnswerUpdate(read.update);
+  function takeFrame(attempt: Attempt, window: Window, data: Buffer): void {
+    const read = frameOf(data);
+    const judged = read ? judgeUpdate(read.update) : 'unreadable';
+    if (!read || judged === 'unreadable') stop(window, 'badUpdate');
+    else if (attempt.pending.length >= mostUnconfirmed) stop(window, 'tooMuch');
+    else if (judged === 'tooLarge') refuseUpdate(window, read.number, judged);
+    else takeOnce(attempt, window, read, judged);
+  }
 
   return {
     frame(attempt, window, data, isBinary) {
       const isOpenedWord = !isBinary && data.length === openedWord.length && data.toString() === openedWord;
       if (turns.isUnderWay(attempt) || takesTurn(attempt, window, isBinary || isOpenedWord))
         return turns.give(attempt, window, () => this.frame(attempt, window, data, isBinary));
-      if (!isBinary) {
-        if (isOpenedWord) opened(attempt, window);
-        return;
-      }
-      const read = unframedUpdate(data);
-      if (!isSound(read)) stop(window, 'badUpdate');
-      else if (attempt.pending.length >= mostUnconfirmed) stop(window, 'tooMuch');
-      else takeOnce(attempt, window, read);
+      if (isBinary) takeFrame(attempt, window, data);
+      else if (isOpenedWord) opened(attempt, window);
     },
     again(attempt, updates) {
       for (const update of updates) place(attempt, update);

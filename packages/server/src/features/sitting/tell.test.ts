@@ -14,7 +14,7 @@ const { runningExam, open, handIn } = sittingsOf(app);
 
 /** A sitting with one open window, how to tell it of a change, and what it hears. */
 async function watched() {
-  const { db, clock, log } = app().services;
+  const { db, clock, log, merger } = app().services;
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -27,7 +27,7 @@ async function watched() {
   const attempt = (await attempts.join(own.candidacyId, window))!;
   const papers = createSealedPapers('secret');
   const keys = createKeyRelease({ db, clock, papers, log });
-  const telling = createTelling({ db, clock, attempts, papers, keys });
+  const telling = createTelling({ db, clock, attempts, papers, keys, merger });
   const { examId, candidacyId } = attempt;
   const tellLease = () => telling.tell({ what: 'lease', examId, candidacyIds: [candidacyId] });
   return { own, telling, tellLease, heard };

@@ -1,5 +1,3 @@
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/db.ts';
 import { type Attempt, type Attempts, restOf, type Window } from './attempts.ts';
 import type { ExamDayNews } from './feed.ts';
 import { fetchingTurns, hearingTurns, inTurns } from './in-turns.ts';
@@ -7,11 +5,9 @@ import type { KeyRelease } from './key-release.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
 import { spokenMessage } from './spoken-message.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { type Merging, wholeAnswer } from './whole-answer.ts';
 
-type Parts = {
-  readonly db: Database;
-  readonly clock: Clock;
+type Parts = Merging & {
   readonly attempts: Attempts;
   readonly papers: SealedPapers;
   readonly keys: KeyRelease;
@@ -28,7 +24,8 @@ export type Telling = {
   tellAll(): Promise<void>;
 };
 
-export function createTelling({ db, clock, attempts, papers, keys }: Parts): Telling {
+export function createTelling(parts: Parts): Telling {
+  const { db, clock, attempts, papers, keys } = parts;
   function sayLease(attempt: Attempt): void {
     // Nobody writes in a sitting at rest: a window that was told so would take this for its end, and open again.
     if (restOf(attempt)) return;
@@ -37,7 +34,7 @@ export function createTelling({ db, clock, attempts, papers, keys }: Parts): Tel
 
   /** Another writes now, or a branch was taken in: the windows get the answer as it stands, then whose turn it is. */
   async function tellLease(attempt: Attempt): Promise<void> {
-    const answer = await wholeAnswer(db, attempt);
+    const answer = await wholeAnswer(parts, attempt);
     for (const window of attempt.windows) sendWriting(window, answer);
     sayLease(attempt);
   }

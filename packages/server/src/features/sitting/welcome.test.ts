@@ -15,7 +15,7 @@ const windowOf = (writer: string) =>
 const nobodyElsewhere = { isElsewhere: async () => false } as unknown as Presence;
 
 test('who is welcomed takes the turn from nobody who was given it meanwhile, on another server [D5]', async () => {
-  const { db, clock } = app().services;
+  const { db, clock, merger } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
   await open(own);
   const [comes, takesOver] = [randomUUID(), randomUUID()];
@@ -38,7 +38,7 @@ test('who is welcomed takes the turn from nobody who was given it meanwhile, on 
       return result;
     },
   });
-  await welcome({ db: slow, clock, presence: nobodyElsewhere }, attempt, window);
+  await welcome({ db: slow, clock, merger, presence: nobodyElsewhere }, attempt, window);
   expect(isGranted).toBe(true);
   expect(attempt).toMatchObject({ lease: { writer: takesOver, epoch: 2 }, head: { sequence: 2 } });
 });

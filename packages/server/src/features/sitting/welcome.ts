@@ -1,15 +1,13 @@
-import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
 import { type LastOfWindow, lastOfWindow } from './answer-store.ts';
 import type { Attempt, Window } from './attempts.ts';
 import { claimLease } from './leases.ts';
 import type { Presence } from './presence.ts';
 import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { stopSurplus } from './surplus-windows.ts';
+import { type Merging, wholeAnswer } from './whole-answer.ts';
 
-type Parts = {
-  readonly db: Database;
-  readonly clock: Clock;
+type Parts = Merging & {
   readonly presence: Presence;
 };
 
@@ -45,9 +43,10 @@ async function lastStoredOf(
 /** What a window is told first. Read after it is listed, so that nothing falls between. */
 export async function welcome(parts: Parts, attempt: Attempt, window: Window): Promise<void> {
   const { db, clock } = parts;
+  stopSurplus(attempt);
   if (attempt.state === 'waiting' || attempt.state === 'open') await claim(parts, attempt, window);
   const { number: lastNumber, keptAs } = await lastStoredOf(db, attempt, window);
-  const answer = await wholeAnswer(db, attempt);
+  const answer = await wholeAnswer(parts, attempt);
   const { state, head } = attempt;
   const { sequence } = head;
   const lease = leaseViewOf(attempt, window);
@@ -59,5 +58,6 @@ export async function welcome(parts: Parts, attempt: Attempt, window: Window): P
   const held = window.held ?? [];
   window.held = null;
   for (const content of [answer, ...held]) sendWriting(window, content);
+  if (!attempt.isWhole) say(window, { kind: 'unmerged' });
   sayAtRest(attempt, [window]);
 }

@@ -1,11 +1,42 @@
+import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db.ts';
-import { mergedAnswer } from './answer-document.ts';
-import { answerContents } from './answer-store.ts';
+import type { AnswerMerger } from './answer-merger.ts';
+import { type AnswerContents, answerContents } from './answer-store.ts';
 import type { Attempt } from './attempts.ts';
+import { emptyUpdate, type Merged } from './merge.ts';
+import { noteUnmerged } from './unmerged.ts';
 
-/** The whole answer as one update. */
-export async function wholeAnswer(db: Database, { attempt, head }: Attempt): Promise<Uint8Array> {
+export type Merging = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly merger: AnswerMerger;
+};
+
+/** The entries that a merging left out; the checkpoint is none. */
+export const leftOut = ({ left }: Merged, { sequences }: AnswerContents): number[] =>
+  left.map((place) => sequences[place] ?? 0).filter((sequence) => sequence > 0);
+
+/** An attempt's answer merged as far as the database has it; what cannot be merged is noted. */
+export async function mergedAttempt(
+  { db, clock, merger }: Merging,
+  attempt: number,
+): Promise<{ merged: Merged; read: AnswerContents }> {
+  const read = await answerContents(db, attempt);
+  const merged = await merger.merge(String(attempt), { contents: read.contents, wantsUpdate: true });
+  await noteUnmerged(db, { attempt, sequences: leftOut(merged, read), at: clock.now() });
+  return { merged, read };
+}
+
+/** The whole answer as one update; what it weighs is taken note of, so that more can be judged by it. */
+export async function wholeAnswer(parts: Merging, attempt: Attempt): Promise<Uint8Array> {
   // The first entry is a lease, so that one entry holds no writing yet.
-  if (head.sequence <= 1) return mergedAnswer([]);
-  return mergedAnswer((await answerContents(db, attempt)).contents);
+  if (attempt.head.sequence <= 1) return emptyUpdate;
+  const { merged, read } = await mergedAttempt(parts, attempt.attempt);
+  if (merged.left.length > 0) attempt.isWhole = false;
+  attempt.weight = {
+    bytes: Math.max(attempt.weight.bytes, read.storedBytes),
+    structs: merged.structs,
+    clients: new Set([...attempt.weight.clients, ...merged.clients]),
+  };
+  return merged.update;
 }

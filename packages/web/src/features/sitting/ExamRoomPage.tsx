@@ -14,7 +14,7 @@ import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
 import { SaveAnswerFile } from './SaveAnswerFile.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
-import { KeptNotice, TakeoverNotice } from './TakeoverNotice.tsx';
+import { KeptNotice, NotStoredNotice, TakeoverNotice } from './TakeoverNotice.tsx';
 import { sittingText } from './text.ts';
 import { ViewMenu } from './ViewMenu.tsx';
 import { useViewSettings } from './view-settings.ts';
@@ -132,6 +132,7 @@ export function ExamRoomPage() {
       )}
       <TakeoverNotice />
       <KeptNotice />
+      <NotStoredNotice />
       <SaveAnswerFile />
       <main id="content" tabIndex={-1}>
         {isPaperAway ? (

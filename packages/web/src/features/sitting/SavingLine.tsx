@@ -36,7 +36,9 @@ const icons = {
 function useSentence(words: SavingWords, { stopped }: SavingState): string {
   const text = useText(savingText);
   if (words.kind === 'stopped') {
-    return stopped === 'handedIn' || stopped === 'withdrawn' ? text.stopped[stopped] : text.stopped.other;
+    return stopped !== null && stopped in text.stopped
+      ? text.stopped[stopped as keyof typeof text.stopped]
+      : text.stopped.other;
   }
   if (words.kind !== 'onServer') return text[words.kind];
   const { unit, count } = ageInSteps(words.seconds);

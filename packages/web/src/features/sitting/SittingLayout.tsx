@@ -11,7 +11,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
 import { BrokenSitting } from './BrokenSitting.tsx';
 import { useGuardedLeaving } from './guarded-leaving.ts';
-import { hasLetGo, openLocalAnswer, withoutPast } from './local-answer.ts';
+import { hasLetGo, hasPutAside, openLocalAnswer, withoutPast } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
 import type { SavingState } from './saving-state.ts';
 import { useServerClock } from './server-clock.ts';
@@ -23,26 +23,34 @@ import { useWithdrawal } from './use-withdrawal.ts';
 const askAgainMs = 20_000;
 
 /** What a window that begins anew still has to say of the one before, and whether the machine let go of its writing. */
-type Start = Pick<SavingState, 'kept'> & { readonly hasLetGo: boolean };
+type Start = Pick<SavingState, 'kept' | 'refused'> & { readonly hasLetGo: boolean };
 
 /** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
 function useSession(candidacyId: string, serverNow: () => number): AnswerSession | null {
   const [session, setSession] = useState<AnswerSession | null>(null);
-  const [start, setStart] = useState<Start>({ kept: null, hasLetGo: true });
+  const [start, setStart] = useState<Start>({ kept: null, refused: null, hasLetGo: true });
   useEffect(() => {
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
-    const opened = new AnswerSession(candidacyId, { local, serverNow, machineKey, kept: start.kept });
+    const opened = new AnswerSession(candidacyId, { local, serverNow, machineKey, ...start });
     // What was kept apart must not come back into the answer with this window's next writing.
     const off = opened.listen((word) => {
       if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
       void hasLetGo(local, opened.doc).then((isGone) =>
-        setStart((before) => ({ kept: word.as, hasLetGo: before.hasLetGo && isGone })),
+        setStart((before) => ({ ...before, kept: word.as, hasLetGo: before.hasLetGo && isGone })),
+      );
+    });
+    // What is written on top of something that was refused could be read by nobody: the window begins anew without it.
+    const offRefused = opened.listen((word) => {
+      if (word.kind !== 'refused') return;
+      void hasPutAside(local, opened.doc).then((isGone) =>
+        setStart((before) => ({ ...before, refused: word.why, hasLetGo: before.hasLetGo && isGone })),
       );
     });
     setSession(opened);
     return () => {
       off();
+      offRefused();
       opened.close();
     };
   }, [candidacyId, serverNow, start]);

@@ -37,6 +37,21 @@ export function TakeoverNotice() {
   );
 }
 
+/** Something is not stored, or could not be put together: says what happened, where it is and what to do [Q1]. */
+export function NotStoredNotice() {
+  const text = useText(takeoverText);
+  const { session } = useSitting();
+  const refused = useSavingPart(session, (state) => state.refused);
+  const isUnmerged = useSavingPart(session, (state) => state.isUnmerged);
+  if (refused === null && !isUnmerged) return null;
+  return (
+    <Alert data-color="danger" className="takeover" role="alert">
+      {refused !== null && <Paragraph>{text.refused[refused]}</Paragraph>}
+      {isUnmerged && <Paragraph>{text.unmerged}</Paragraph>}
+    </Alert>
+  );
+}
+
 /** Something this window had written is kept apart: says where it is and who decides. */
 export function KeptNotice() {
   const text = useText(takeoverText);

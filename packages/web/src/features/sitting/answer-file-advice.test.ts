@@ -4,7 +4,8 @@ import type { SavingState } from './saving-state.ts';
 
 const unsent: SavingState = {
   ...{ isReady: true, line: 'away', machine: 'saved', confirmedAt: 0, version: 7 },
-  ...{ lease: { kind: 'writing', epoch: 1 }, kept: null, unconfirmedSince: 0, stopped: null },
+  ...{ lease: { kind: 'writing', epoch: 1 }, kept: null, refused: null },
+  ...{ isUnmerged: false, unconfirmedSince: 0, stopped: null },
 };
 const reading = { lease: { kind: 'reading', needs: 'word', isAskedFor: false } } as const;
 const inRoom = { isClosed: false, isPaused: false, now: 30_001 };

@@ -6,9 +6,9 @@ import {
   openedWord,
   proofWord,
 } from '@karakter/contract/answer-socket';
-import { together, type Writing, WritingApart } from './writing.ts';
+import { Outbox, type Outgoing } from './outbox.ts';
+import { type Writing, WritingApart } from './writing.ts';
 
-type Outgoing = { readonly number: number; readonly since: number; writing: Writing; wasSent: boolean };
 type Timer = ReturnType<typeof setTimeout>;
 
 /** What the server says. */
@@ -37,6 +37,12 @@ const silenceMs = { least: 45_000, most: 50_000 };
 /** Longer than a full hall takes to be let in; a network that swallows everything never says so by itself. */
 const welcomeMs = { least: 28_000, most: 32_000 };
 
+/** More than this is not sent at once where a line is back. */
+const mostAtWelcome = 1024 * 1024;
+/** By the protocol: what was sent is larger than the other side, or something on the way, takes. */
+const tooLargeCode = 1009;
+const endsForGood: readonly string[] = ['notOpened', 'badUpdate', 'tooManyWindows'];
+
 /** Doubles with each failure, and never the same for two: a hall that comes back does not come at once [D14]. */
 export function reconnectDelay(failures: number, random: number): number {
   const most = Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
@@ -56,8 +62,8 @@ const mayWriteOn = (word: ServerWord): boolean =>
 export class AnswerLine {
   readonly #url: string;
   readonly #events: LineEvents;
-  #outbox: Outgoing[] = [];
-  #lastNumber = 0;
+  readonly #outbox = new Outbox();
+  #isTooLarge = false;
   /** Sent once more when this window may write on after all, or with what it sends next. */
   readonly #apart = new WritingApart();
   #socket: WebSocket | null = null;
@@ -78,36 +84,32 @@ export class AnswerLine {
 
   /** The last number given. */
   get lastNumber(): number {
-    return this.#lastNumber;
+    return this.#outbox.lastNumber;
   }
 
   /** Since when something queued is not confirmed; null when all is. */
   get unconfirmedSince(): number | null {
-    return this.#outbox[0]?.since ?? null;
+    return this.#outbox.first?.since ?? null;
   }
 
   /** Queues some writing, and sends it as soon as there is a line and all before is confirmed. */
   send(writing: Writing): void {
-    const last = this.#outbox.at(-1);
-    if (last && !last.wasSent) {
-      last.writing = together(last.writing, writing);
-      return;
-    }
-    this.#lastNumber += 1;
-    this.#outbox.push({ number: this.#lastNumber, since: writing.since, writing, wasSent: false });
-    if (this.#outbox.length === 1) this.hurry();
-    if (this.#outbox.length === 1) this.#watch();
+    const isFirst = this.#outbox.first === undefined;
+    this.#outbox.add(writing);
+    if (!isFirst) return;
+    this.#putNext();
+    this.#watch();
   }
 
   /** Sends what waits for a confirmation, where there is a line: the page is being left, or time is up. */
   hurry(): void {
     if (!this.#isWelcome) return;
-    for (const outgoing of this.#outbox) if (!outgoing.wasSent) this.#put(outgoing);
+    for (const outgoing of [...this.#outbox.pieces]) if (!outgoing.wasSent) this.#put(outgoing);
   }
 
   /** What is not known to be safe on the server, in order. */
   get unconfirmed(): readonly { readonly number: number; readonly writing: Writing }[] {
-    return this.#outbox;
+    return this.#outbox.pieces;
   }
 
   /** Lets go of the line and comes back at once: the server decides anew who writes. */
@@ -139,7 +141,8 @@ export class AnswerLine {
     socket.onmessage = ({ data }) => {
       if (this.#socket === socket) this.#receive(data);
     };
-    socket.onclose = () => {
+    socket.onclose = (event) => {
+      this.#isTooLarge ||= event?.code === tooLargeCode;
       if (this.#socket === socket) this.#drop();
     };
   }
@@ -161,6 +164,7 @@ export class AnswerLine {
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     if (message.kind === 'kept') this.#rememberApart(message.number);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
+    if (message.kind === 'refused') this.#refused(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
     if (mayWriteOn(message)) this.#sendApart();
     this.#events.onWord(message);
@@ -175,19 +179,51 @@ export class AnswerLine {
   /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
   #stop(why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
     if (why === 'tooMuch') this.#drop();
-    else if (why === 'notOpened' || why === 'badUpdate') this.close();
+    else if (endsForGood.includes(why)) this.close();
   }
 
   #welcome(lastNumber: number): void {
     this.#failures = 0;
     this.#confirm(lastNumber);
+    if (this.#isTooLarge) this.#makeSmaller();
     this.#isWelcome = true;
-    for (const outgoing of this.#outbox) this.#put(outgoing);
+    for (const outgoing of this.#firstOnes()) this.#put(outgoing);
     this.#watch();
   }
 
+  /** What was on its way goes once more, and what waited with it; of very much the rest waits for the confirmations. */
+  #firstOnes(): Outgoing[] {
+    let bytes = 0;
+    return this.#outbox.pieces.filter(({ writing }) => {
+      bytes += writing.update.length;
+      return bytes <= mostAtWelcome || bytes === writing.update.length;
+    });
+  }
+
+  /** It will never be stored, and nothing after it waits for it. */
+  #refused(number: number): void {
+    this.#outbox.remove(number);
+    this.#putNext();
+    this.#watch();
+    this.#events.onConfirmed();
+  }
+
+  /** Something between here and the server does not carry pieces so large: the same would close every line anew. */
+  #makeSmaller(): void {
+    this.#isTooLarge = false;
+    const { first } = this.#outbox;
+    if (this.#outbox.shrink() || !first) return;
+    this.#outbox.remove(first.number);
+    this.#events.onWord({ kind: 'refused', number: first.number, why: 'tooLarge' });
+  }
+
+  #putNext(): void {
+    const { next } = this.#outbox;
+    if (next && this.#isWelcome) this.#put(next);
+  }
+
   #rememberApart(upTo: number): void {
-    for (const { number, writing } of this.#outbox) if (number <= upTo) this.#apart.add(writing);
+    for (const { number, writing } of this.#outbox.pieces) if (number <= upTo) this.#apart.add(writing);
   }
 
   #sendApart(): void {
@@ -197,15 +233,21 @@ export class AnswerLine {
 
   #put(outgoing: Outgoing): void {
     const apart = outgoing.wasSent ? null : this.#apart.take();
-    if (apart) outgoing.writing = together(apart, outgoing.writing);
+    if (apart) {
+      const { number } = outgoing;
+      this.#outbox.putBefore(outgoing, apart);
+      const first = this.#outbox.pieces.find((piece) => piece.number === number);
+      if (first) this.#put(first);
+      return;
+    }
     const { update, writtenAt } = outgoing.writing;
     this.#socket?.send(framedUpdate({ number: outgoing.number, writtenAt, update }));
     outgoing.wasSent = true;
   }
 
   #confirm(upTo: number): void {
-    this.#outbox = this.#outbox.filter((outgoing) => outgoing.number > upTo);
-    if (this.#outbox.length === 1) this.hurry();
+    this.#outbox.confirm(upTo);
+    this.#putNext();
     this.#watch();
     this.#events.onConfirmed();
   }
@@ -213,7 +255,7 @@ export class AnswerLine {
   /** Waits anew for whatever the server says next; no two wait equally long [D14]. */
   #watch(): void {
     clearTimeout(this.#patience);
-    const isDue = this.#outbox.length > 0;
+    const isDue = this.#outbox.first !== undefined;
     const { least, most } = this.#isWelcome ? (isDue ? patienceMs : silenceMs) : welcomeMs;
     const longest = least + Math.random() * (most - least);
     this.#patience = this.#socket ? setTimeout(this.#drop, longest) : undefined;

@@ -15,6 +15,7 @@ function storeInMemory(): LocalAnswer {
       return { update, writtenAt: Math.max(...kept.map((each) => each.writtenAt)) };
     },
     append: async (written) => void kept.push(written),
+    setAside: async () => undefined,
     forget: async (answer) => {
       const gone = new Set(
         placesWithin(

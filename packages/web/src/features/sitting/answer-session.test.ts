@@ -61,6 +61,7 @@ function machineWith(stored: Written | null) {
   const local: LocalAnswer = {
     load: async () => stored,
     append: async (written) => void appended.push(written),
+    setAside: async () => undefined,
     forget: async () => undefined,
   };
   return { local, appended };

@@ -27,6 +27,7 @@ type Parts = {
   readonly machineKey: () => Promise<MachineKey | null>;
   /** What became of the writing of the session before this one, where this window has had one. */
   readonly kept?: SavingState['kept'];
+  readonly refused?: SavingState['refused'];
 };
 
 /**
@@ -53,9 +54,9 @@ export class AnswerSession {
   readonly #held = new HeldBack(this.doc);
   #isClosed = false;
 
-  constructor(candidacyId: string, { local, serverNow, machineKey, kept = null }: Parts) {
+  constructor(candidacyId: string, { local, serverNow, machineKey, kept = null, refused = null }: Parts) {
     this.candidacyId = candidacyId;
-    this.#state = { ...savingAtFirst, kept };
+    this.#state = { ...savingAtFirst, kept, refused };
     this.#serverNow = serverNow;
     this.#machine = new MachineCopy(local, {
       onState: (machine) => machine !== this.#state.machine && this.#change({ machine }),

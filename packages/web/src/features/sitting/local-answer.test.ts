@@ -151,6 +151,7 @@ it('a store that fails or hangs does not stop a window from beginning anew, and 
   const storeThat = (forget: LocalAnswer['forget']): LocalAnswer => ({
     load: async () => ({ update: new Uint8Array([1]), writtenAt: 1 }),
     append: async () => undefined,
+    setAside: async () => undefined,
     forget,
   });
   const failing = storeThat(() => Promise.reject(new Error('no store')));

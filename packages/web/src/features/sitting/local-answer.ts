@@ -21,6 +21,8 @@ export type LocalAnswer = {
   load(): Promise<Written | null>;
   /** Resolves when the machine has it, and all that was appended before it. */
   append(written: Written): Promise<void>;
+  /** Keeps all of an answer aside on this machine, where no page takes it for the answer: the server refused some. */
+  setAside(answer: Y.Doc): Promise<void>;
   /** Removes all that is in `answer` now. What another window has written and that one has not heard of stays. */
   forget(answer: Y.Doc): Promise<void>;
 };
@@ -201,6 +203,13 @@ export function openLocalAnswer(candidacyId: string): LocalAnswer {
       await compact(begin, candidacyId, read, whole).catch(() => undefined);
       return whole;
     },
+    async setAside(answer) {
+      const written = { update: Y.encodeStateAsUpdate(answer), writtenAt: 0 };
+      const record = await sealed(`${candidacyId} set aside`, written);
+      const store = await begin();
+      store.add(record);
+      await completed(store.transaction);
+    },
     forget: (answer) => remove(begin, candidacyId, Y.snapshot(answer)),
   };
 }
@@ -209,6 +218,16 @@ const patienceMs = 2_000;
 
 /** A store that brings nothing back, and goes on taking what is written. */
 export const withoutPast = (local: LocalAnswer): LocalAnswer => ({ ...local, load: async () => null });
+
+/** Puts all of `answer` aside and lets go of it; false where the store fails or hangs, and may bring it back. */
+export async function hasPutAside(local: LocalAnswer, answer: Y.Doc): Promise<boolean> {
+  // Only what is kept aside is let go of.
+  const isAside = await inTime(local.setAside(answer), patienceMs).then(
+    () => true,
+    () => false,
+  );
+  return isAside && hasLetGo(local, answer);
+}
 
 /** Lets go of what is in `answer`; false where the store fails or hangs, and may bring it back. */
 export function hasLetGo(local: LocalAnswer, answer: Y.Doc): Promise<boolean> {

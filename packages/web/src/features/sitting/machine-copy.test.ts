@@ -16,6 +16,7 @@ function storeInHand() {
   const local: LocalAnswer = {
     load: () => waiting(loads),
     append: () => waiting(appends),
+    setAside: async () => undefined,
     forget: async () => undefined,
   };
   const states: string[] = [];

@@ -20,6 +20,8 @@ const calm: SavingState = {
   version: 7,
   lease: null,
   kept: null,
+  refused: null,
+  isUnmerged: false,
   unconfirmedSince: null,
   stopped: null,
 };
@@ -70,6 +72,8 @@ describe('what the page says about saving', () => {
     version: fc.option(fc.nat()),
     lease: fc.constant(null),
     kept: fc.constant(null),
+    refused: fc.constant(null),
+    isUnmerged: fc.constant(false),
     unconfirmedSince: fc.option(instant),
     stopped: fc.constantFrom(null, 'badUpdate' as const),
   });

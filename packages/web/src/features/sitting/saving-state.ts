@@ -16,6 +16,10 @@ export type SavingState = {
   readonly lease: LeaseView | null;
   /** Something this window had written is kept apart and does not count by itself. */
   readonly kept: Extract<AnswerSocketMessage, { kind: 'kept' }>['as'] | null;
+  /** Why something this window had written is not stored on the server, and never will be. */
+  readonly refused: Extract<AnswerSocketMessage, { kind: 'refused' }>['why'] | null;
+  /** Some of the answer could not be put together by the server. */
+  readonly isUnmerged: boolean;
   /** Why the server takes no more. */
   readonly stopped: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why'] | null;
 };
@@ -29,6 +33,8 @@ export const savingAtFirst: SavingState = {
   version: null,
   lease: null,
   kept: null,
+  refused: null,
+  isUnmerged: false,
   unconfirmedSince: null,
   stopped: null,
 };
@@ -128,6 +134,10 @@ export function changesBy(word: AnswerSocketMessage, { kept }: SavingState): Par
       return { version: word.sequence, kept: kept === 'late' ? null : kept };
     case 'kept':
       return { kept: word.as };
+    case 'refused':
+      return { refused: word.why };
+    case 'unmerged':
+      return { isUnmerged: true };
     case 'stopped':
       return word.why === 'tooMuch' ? {} : { stopped: word.why };
     default:

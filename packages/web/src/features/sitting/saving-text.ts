@@ -22,6 +22,8 @@ export const savingText = texts({
     stopped: {
       handedIn: 'Besvarelsen er levert',
       withdrawn: 'Du er trukket fra eksamen. Det du har skrevet, er tatt vare på.',
+      tooManyWindows:
+        'For mange vinduer er åpne. Dette er lukket. Skriv i et av de andre, eller last siden på nytt.',
       other: 'Serveren tar ikke imot mer. Teksten er på denne maskinen. Si fra til eksamensvakten.',
     },
     lostLine: 'Nettet er borte. Skriv videre: alt lagres på denne maskinen.',
@@ -44,6 +46,8 @@ export const savingText = texts({
     stopped: {
       handedIn: 'Svaret er levert',
       withdrawn: 'Du er trekt frå eksamen. Det du har skrive, er teke vare på.',
+      tooManyWindows:
+        'For mange vindauge er opne. Dette er lukka. Skriv i eit av dei andre, eller last sida på nytt.',
       other: 'Tenaren tek ikkje imot meir. Teksten er på denne maskina. Sei frå til eksamensvakta.',
     },
     lostLine: 'Nettet er borte. Skriv vidare: alt blir lagra på denne maskina.',
@@ -66,6 +70,8 @@ export const savingText = texts({
     stopped: {
       handedIn: 'The answer is handed in',
       withdrawn: 'You are withdrawn from the exam. What you have written is kept.',
+      tooManyWindows:
+        'Too many windows are open. This one is closed. Write in one of the others, or reload the page.',
       other: 'The server takes no more. The text is on this machine. Tell the invigilator.',
     },
     lostLine: 'The network is gone. Go on writing: all is saved on this machine.',

@@ -10,6 +10,16 @@ export const takeoverText = texts({
     asked: 'Eksamensvakten er spurt. Siden åpner for skriving av seg selv når det er bekreftet.',
     writeHere: 'Skriv her i stedet',
     askToWriteHere: 'Be om å få skrive her',
+    refused: {
+      tooLarge:
+        'Noe du skrev eller limte inn, er for stort for serveren og er ikke lagret der. Det er tatt vare på for seg på denne maskinen, og besvarelsen er som før det. Skriv videre: alt nytt lagres. Legg inn det store i mindre deler, eller si fra til eksamensvakten.',
+      answerFull:
+        'Besvarelsen har nådd grensen for hvor mye serveren tar imot, og det siste er ikke lagret der. Det er tatt vare på for seg på denne maskinen. Det som er lagret, kan leveres som vanlig. Si fra til eksamensvakten.',
+      apartFull:
+        'Det som ble skrevet i dette vinduet, er ikke lagret på serveren: for mye ligger alt ved siden av besvarelsen. Det er tatt vare på for seg på denne maskinen. Skriv i vinduet der du begynte, og si fra til eksamensvakten.',
+    },
+    unmerged:
+      'Serveren klarte ikke å sette sammen alt du har skrevet. Ingenting er tapt: alt ligger i loggen, og eksamenskontoret ser det. Du kan skrive videre og levere. Si fra til eksamensvakten.',
     kept: {
       takenOver:
         'Noe som var skrevet i dette vinduet, kom fram etter at du gikk over til et annet. Det er tatt vare på for seg, og eksamenskontoret ser på det.',
@@ -24,6 +34,16 @@ export const takeoverText = texts({
     asked: 'Eksamensvakta er spurd. Sida opnar for skriving av seg sjølv når det er stadfesta.',
     writeHere: 'Skriv her i staden',
     askToWriteHere: 'Be om å få skrive her',
+    refused: {
+      tooLarge:
+        'Noko du skreiv eller limte inn, er for stort for tenaren og er ikkje lagra der. Det er teke vare på for seg på denne maskina, og svaret er som før det. Skriv vidare: alt nytt blir lagra. Legg inn det store i mindre delar, eller sei frå til eksamensvakta.',
+      answerFull:
+        'Svaret har nådd grensa for kor mykje tenaren tek imot, og det siste er ikkje lagra der. Det er teke vare på for seg på denne maskina. Det som er lagra, kan leverast som vanleg. Sei frå til eksamensvakta.',
+      apartFull:
+        'Det som vart skrive i dette vindauget, er ikkje lagra på tenaren: for mykje ligg alt ved sida av svaret. Det er teke vare på for seg på denne maskina. Skriv i vindauget der du byrja, og sei frå til eksamensvakta.',
+    },
+    unmerged:
+      'Tenaren klarte ikkje å setje saman alt du har skrive. Ingenting er tapt: alt ligg i loggen, og eksamenskontoret ser det. Du kan skrive vidare og levere. Sei frå til eksamensvakta.',
     kept: {
       takenOver:
         'Noko som var skrive i dette vindauget, kom fram etter at du gjekk over til eit anna. Det er teke vare på for seg, og eksamenskontoret ser på det.',
@@ -38,6 +58,16 @@ export const takeoverText = texts({
     asked: 'The invigilator has been asked. This page opens for writing by itself when it is confirmed.',
     writeHere: 'Write here instead',
     askToWriteHere: 'Ask to write here',
+    refused: {
+      tooLarge:
+        'Something you wrote or pasted is too large for the server and is not saved there. It is kept by itself on this machine, and the answer is as it was before. Go on writing: all that is new is saved. Put in what was large in smaller parts, or tell the invigilator.',
+      answerFull:
+        'The answer has reached the limit of what the server takes in, and the last of it is not saved there. It is kept by itself on this machine. What is saved can be handed in as usual. Tell the invigilator.',
+      apartFull:
+        'What was written in this window is not saved on the server: too much lies beside the answer already. It is kept by itself on this machine. Write in the window you began in, and tell the invigilator.',
+    },
+    unmerged:
+      'The server could not put together all that you have written. Nothing is lost: all of it is in the log, and the exam office sees it. You can go on writing and hand in. Tell the invigilator.',
     kept: {
       takenOver:
         'Something written in this window arrived after you moved to another. It is kept apart, and the exam office will look at it.',

@@ -1,0 +1,188 @@
+/** What an update would cost whoever merges it, counted without taking it apart. */
+export type UpdateWeight = {
+  /** Pieces of writing (Yjs structs). */
+  readonly structs: number;
+  /** The client ids, one for each page that wrote some of it. */
+  readonly clients: readonly number[];
+  /** Stretches that it deletes. */
+  readonly deletes: number;
+  /** Elements that it makes. */
+  readonly elements: number;
+  /** Marks of formatting, whose clean-up compares each with others. */
+  readonly formats: number;
+};
+
+/** As Yjs numbers what a piece of writing holds. */
+const kinds = { gc: 0, deleted: 1, string: 4, format: 6, type: 7, any: 8, skip: 10 } as const;
+const typesWithName: readonly number[] = [3, 5];
+const largestType = 6;
+/** Values within values, of an attribute: the editor writes lists of numbers. */
+const deepestValue = 10;
+
+/** What could not be walked through. */
+class Unreadable extends Error {}
+
+/** Walks over bytes as lib0 lays them out; never makes anything of them. */
+class Walk {
+  readonly #bytes: Uint8Array;
+  at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at === this.#bytes.length;
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.at];
+    if (byte === undefined) throw new Unreadable();
+    this.at += 1;
+    return byte;
+  }
+
+  number(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * factor;
+      if (!Number.isSafeInteger(value)) throw new Unreadable();
+      if (byte < 0x80) return value;
+      factor *= 128;
+    }
+  }
+
+  skip(bytes: number): void {
+    this.at += bytes;
+    if (this.at > this.#bytes.length) throw new Unreadable();
+  }
+
+  text(): void {
+    this.skip(this.number());
+  }
+
+  /** How much a piece holds: one that holds nothing was made by no editor, and Yjs loses its way on it. */
+  size(): number {
+    const size = this.number();
+    if (size === 0) throw new Unreadable();
+    return size;
+  }
+
+  id(): void {
+    this.number();
+    this.number();
+  }
+}
+
+/** How many bytes a value has, by its first one; those of unequal length are walked by `anyValue`. */
+const plainValues: ReadonlyMap<number, number> = new Map([
+  [127, 0],
+  [126, 0],
+  [124, 4],
+  [123, 8],
+  [122, 8],
+  [121, 0],
+  [120, 0],
+]);
+
+function anyValue(walk: Walk, depth = 0): void {
+  if (depth > deepestValue) throw new Unreadable();
+  const kind = walk.byte();
+  const plain = plainValues.get(kind);
+  if (plain !== undefined) walk.skip(plain);
+  else if (kind === 125) walk.number();
+  else if (kind === 119 || kind === 116) walk.text();
+  else if (kind === 118 || kind === 117) manyValues(walk, kind === 118, depth);
+  else throw new Unreadable();
+}
+
+function manyValues(walk: Walk, hasNames: boolean, depth: number): void {
+  const many = walk.number();
+  for (let n = 0; n < many; n += 1) {
+    if (hasNames) walk.text();
+    anyValue(walk, depth + 1);
+  }
+}
+
+type Counted = { -readonly [K in keyof Omit<UpdateWeight, 'clients'>]: number } & {
+  readonly clients: number[];
+};
+
+function typeContent(walk: Walk): void {
+  const type = walk.number();
+  if (type > largestType) throw new Unreadable();
+  if (typesWithName.includes(type)) walk.text();
+}
+
+/** Only what an editor of answers makes: whole documents, files and embedded things within an answer are none of it. */
+function content(walk: Walk, kind: number, counted: Counted): void {
+  if (kind === kinds.string) walk.skip(walk.size());
+  else if (kind === kinds.deleted) walk.size();
+  else if (kind === kinds.type) {
+    counted.elements += 1;
+    typeContent(walk);
+  } else if (kind === kinds.format) {
+    counted.formats += 1;
+    walk.text();
+    walk.text();
+  } else if (kind === kinds.any) {
+    const many = walk.size();
+    for (let n = 0; n < many; n += 1) anyValue(walk);
+  } else throw new Unreadable();
+}
+
+const hasLeft = 0x80;
+const hasRight = 0x40;
+const hasKey = 0x20;
+
+function struct(walk: Walk, counted: Counted): void {
+  const info = walk.byte();
+  const kind = info & 0x1f;
+  if (kind === kinds.gc || kind === kinds.skip) return void walk.size();
+  if ((info & hasLeft) !== 0) walk.id();
+  if ((info & hasRight) !== 0) walk.id();
+  if ((info & (hasLeft | hasRight)) === 0) {
+    if (walk.number() === 1) walk.text();
+    else walk.id();
+    if ((info & hasKey) !== 0) walk.text();
+  }
+  content(walk, kind, counted);
+}
+
+function walkUpdate(walk: Walk, counted: Counted, most: number): void {
+  const clients = walk.number();
+  for (let client = 0; client < clients; client += 1) {
+    const structs = walk.number();
+    counted.clients.push(walk.number());
+    walk.number();
+    counted.structs += structs;
+    if (counted.structs > most) return;
+    for (let n = 0; n < structs; n += 1) struct(walk, counted);
+  }
+  const deleters = walk.number();
+  for (let client = 0; client < deleters; client += 1) {
+    walk.number();
+    const deletes = walk.number();
+    counted.deletes += deletes;
+    for (let n = 0; n < deletes; n += 1) walk.id();
+  }
+  // Bytes in the other form of Yjs begin like an update that holds nothing, and go on.
+  if (!walk.isAtEnd) throw new Unreadable();
+}
+
+/**
+ * What a Yjs update (of the first form) weighs; null for what is none, or holds what no editor of answers makes. Ends
+ * early, with what was counted so far, where it has more pieces than `most`: so much is not looked through.
+ */
+export function weightOfUpdate(update: Uint8Array, most = Number.POSITIVE_INFINITY): UpdateWeight | null {
+  const counted: Counted = { structs: 0, clients: [], deletes: 0, elements: 0, formats: 0 };
+  try {
+    walkUpdate(new Walk(update), counted, most);
+    return counted;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}

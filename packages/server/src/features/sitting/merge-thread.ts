@@ -1,0 +1,20 @@
+/** A thread that merges answers: it may be ended in the middle of one, and nothing else is hurt. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type MergeWish, mergeContents } from './merge.ts';
+
+/** Where it writes which update it is at, so that the one that took too long is known when it is ended. */
+const { progress } = workerData as { progress: Int32Array };
+
+// Only now: what it takes to start is not counted against the first answer.
+parentPort?.postMessage('ready');
+parentPort?.on('message', ({ wish, without }: { wish: MergeWish; without: ReadonlySet<number> }) => {
+  try {
+    const merged = mergeContents(wish, without, (place) => {
+      progress[0] = place;
+    });
+    progress[0] = -1;
+    parentPort?.postMessage({ merged });
+  } catch (error) {
+    parentPort?.postMessage({ failed: String(error) });
+  }
+});
