@@ -12,13 +12,3 @@ export async function noteUnmerged(
     select ${attempt}, sequence, ${at.toString()}::timestamptz from unnest(${sequences}::int[]) as given (sequence)
     on conflict do nothing`.execute(db);
 }
-
-/** How many entries of an attempt are left out of its answer. */
-export async function countUnmerged(db: Database | Tx, attempt: number): Promise<number> {
-  const { many } = await db
-    .selectFrom('answer_unmerged')
-    .select(({ fn }) => fn.countAll<number>().as('many'))
-    .where('attempt', '=', attempt)
-    .executeTakeFirstOrThrow();
-  return many;
-}
