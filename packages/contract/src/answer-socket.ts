@@ -86,7 +86,8 @@ const proofHead = 'proof ';
 /** From the client, as text: the signature of `machineProofText` in base64, by the key it has said is its machine's. */
 export const proofWord = (signature: string) => proofHead + signature;
 /** The signature in a word of the client; null in any other. */
-export const signatureIn = (word: string) => (word.startsWith(proofHead) ? word.slice(proofHead.length) : null);
+export const signatureIn = (word: string) =>
+  word.startsWith(proofHead) ? word.slice(proofHead.length) : null;
 
 /** What a machine signs to show that it has its key: good for this window's one connection and for nothing else. */
 export const machineProofText = (of: { candidacyId: string; writer: string; nonce: string }) =>

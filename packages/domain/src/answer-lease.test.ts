@@ -52,12 +52,7 @@ describe('who writes [D5]', () => {
       wish({ machineId: 'own' }),
       'granted 4',
     ],
-    [
-      'two machines wait at once',
-      { ...held, hasOpened: false },
-      wish({ machineId: 'own' }),
-      'reading word',
-    ],
+    ['two machines wait at once', { ...held, hasOpened: false }, wish({ machineId: 'own' }), 'reading word'],
     ['another machine, nobody asked', held, wish({ machineId: 'own', isConfirmed: true }), 'reading word'],
   ])('%s → %s', (_, lease, by, expected) => {
     expect(Object.values(decideLease(lease, by)).join(' ')).toBe(expected);
@@ -70,7 +65,10 @@ describe('who writes [D5]', () => {
       isTakeover: fc.boolean(),
       isConfirmed: fc.boolean(),
     });
-    const step = (lease: Lease | null, [by, isConnected, hasOpened]: [LeaseWish, boolean, boolean]): Lease | null => {
+    const step = (
+      lease: Lease | null,
+      [by, isConnected, hasOpened]: [LeaseWish, boolean, boolean],
+    ): Lease | null => {
       const found = decideLease(lease && { ...lease, isConnected, hasOpened }, by);
       if (found.kind === 'reading') return lease;
       const before = lease?.epoch ?? 0;
@@ -85,7 +83,10 @@ describe('who writes [D5]', () => {
       };
     };
     fc.assert(
-      fc.property(fc.array(fc.tuple(anyWish, fc.boolean(), fc.boolean())), (asked) => void asked.reduce(step, null)),
+      fc.property(
+        fc.array(fc.tuple(anyWish, fc.boolean(), fc.boolean())),
+        (asked) => void asked.reduce(step, null),
+      ),
     );
   });
 });

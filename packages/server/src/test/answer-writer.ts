@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type AnswerSocketMessage, answerSocket, framedUpdate, proofWord } from '@karakter/contract/answer-socket';
+import {
+  type AnswerSocketMessage,
+  answerSocket,
+  framedUpdate,
+  proofWord,
+} from '@karakter/contract/answer-socket';
 import { choicesName, essayName } from '@karakter/domain/answer';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -71,7 +76,11 @@ async function openSocket(testApp: TestApp, wish: Wish, writer: string): Promise
   return new WebSocket(url, { headers });
 }
 
-function answerChallenge(socket: WebSocket, word: string, { machine, ...of }: Wish & { writer: string }): void {
+function answerChallenge(
+  socket: WebSocket,
+  word: string,
+  { machine, ...of }: Wish & { writer: string },
+): void {
   if (!machine || !word.startsWith('{"kind":"challenge"')) return;
   const challenge = answerSocket.message.parse(JSON.parse(word));
   if (challenge.kind === 'challenge') socket.send(proofWord(machine.sign({ ...of, nonce: challenge.nonce })));
@@ -112,7 +121,8 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
   const socket = await openSocket(testApp, wish, writer);
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   const { messages, until, hasState } = inbox(socket, doc);
-  if (wish.machine) socket.on('message', (data) => answerChallenge(socket, String(data), { ...wish, writer }));
+  if (wish.machine)
+    socket.on('message', (data) => answerChallenge(socket, String(data), { ...wish, writer }));
   await until(hasState);
   let number = messages.flatMap((m) => (m.kind === 'welcome' ? [m.lastNumber] : []))[0] ?? 0;
   const { clock } = testApp.services;

@@ -53,7 +53,8 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   const wish = {
     writer: randomUUID(),
     machineId: randomUUID(),
-    isTakeover: true, hasOpened: true,
+    isTakeover: true,
+    hasOpened: true,
     isConfirmed: true,
     confirmedBy,
   };

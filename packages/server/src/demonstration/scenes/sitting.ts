@@ -31,7 +31,14 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
   // Those who can be tried sit at the visitor's own machine, whichever that is.
   const machineId = isTried(story, player) ? null : randomUUID();
-  const wish = { writer, machineId, isTakeover: false, hasOpened: true, isConfirmed: true, confirmedBy: null };
+  const wish = {
+    writer,
+    machineId,
+    isTakeover: false,
+    hasOpened: true,
+    isConfirmed: true,
+    confirmedBy: null,
+  };
   await claimLease(tx, sitting, { ...wish, at: story.startsAt });
   let head = await chainHead(tx, sitting);
   const updates = answerUpdates(player.answer, share);

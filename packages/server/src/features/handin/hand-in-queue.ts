@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@karakter/contract/all-refusals';
 import type { Receipt } from '@karakter/contract/handin';
-import type { Language } from '@karakter/domain/language';
 import { mayHandInFrom } from '@karakter/domain/answer-lease';
+import type { Language } from '@karakter/domain/language';
 import { decideSitting } from '@karakter/domain/sitting';
 import type { Database, Tx } from '../../platform/db.ts';
 import { Refusal } from '../../platform/refusals.ts';

@@ -26,7 +26,8 @@ function slowPool(pool: pg.Pool) {
 }
 
 const wish = () => ({
-  isTakeover: true, hasOpened: true,
+  isTakeover: true,
+  hasOpened: true,
   isConfirmed: true,
   confirmedBy: null,
   at: app().services.clock.now(),

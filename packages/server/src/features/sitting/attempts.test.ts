@@ -60,7 +60,8 @@ const claim = ({ attempt, candidacyId }: { attempt: number; candidacyId: string 
     {
       writer: randomUUID(),
       machineId: randomUUID(),
-      isTakeover: false, hasOpened: true,
+      isTakeover: false,
+      hasOpened: true,
       isConfirmed: false,
       confirmedBy: null,
       at: app().services.clock.now(),

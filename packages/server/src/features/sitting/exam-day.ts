@@ -1,6 +1,6 @@
 import type { Services } from '../../services.ts';
 import { AnswerLog, type Stored } from './answer-log.ts';
-import { type Attempt, createAttempts, type Pending, type Window } from './attempts.ts';
+import { type Attempt, type Attempts, createAttempts, type Pending, type Window } from './attempts.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { hearExamDay } from './feed.ts';
 import { createFirstTurns } from './first-turn.ts';
@@ -40,6 +40,15 @@ function isImpostor({ lease }: Attempt, { writer, machineId }: Window): boolean 
   return lease?.writer === writer && lease.machineId !== null && lease.machineId !== machineId;
 }
 
+/** The window's sitting; null, with the window closed, where there is none or it is not the window that it says. */
+async function joined(attempts: Attempts, window: Window, candidacyId: string): Promise<Attempt | null> {
+  const attempt = await attempts.join(candidacyId, window);
+  if (attempt && !isImpostor(attempt, window)) return attempt;
+  if (attempt) attempts.leave(attempt, window);
+  window.socket.close(attempt ? 1008 : 1011);
+  return null;
+}
+
 /** What comes before the welcome is said waits for it. */
 function listen(
   window: Window,
@@ -70,8 +79,7 @@ export function createExamDay(parts: Parts): ExamDay {
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
   const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken });
   const turns = createFirstTurns({ ...parts, attempts });
-  const onOpened = telling.sayLease;
-  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers, turns, onOpened });
+  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers, turns, onOpened: telling.sayLease });
   let feed: { stop(): void } | undefined;
   const untold = (error: unknown) => log.error('a change of the exam day was not told', error);
 
@@ -89,12 +97,8 @@ export function createExamDay(parts: Parts): ExamDay {
 
   async function serve(window: Window, candidacyId: string): Promise<void> {
     const listenTo = listen(window, heartbeat);
-    const attempt = await attempts.join(candidacyId, window);
-    if (!attempt) return window.socket.close(1011);
-    if (isImpostor(attempt, window)) {
-      attempts.leave(attempt, window);
-      return window.socket.close(1008);
-    }
+    const attempt = await joined(attempts, window, candidacyId);
+    if (!attempt) return;
     presence.connected(attempt, window, clock.now());
     const left = () => {
       presence.disconnected(attempt, window, clock.now());

@@ -31,7 +31,9 @@ async function claim({ db, clock, attempts }: Parts, attempt: Attempt, window: W
   if (head.sequence >= attempt.head.sequence) Object.assign(attempt, { head, lease, lastStored: 0 });
   const { examId, candidacyId } = attempt;
   if (kind === 'granted')
-    await db.transaction().execute((tx) => tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' }));
+    await db
+      .transaction()
+      .execute((tx) => tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' }));
 }
 
 export function createFirstTurns(parts: Parts): FirstTurns {

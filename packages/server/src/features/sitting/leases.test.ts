@@ -173,7 +173,8 @@ test('nobody is given the pen after the hand-in, however old what they know [D5,
   const wish = {
     writer: randomUUID(),
     machineId: null,
-    isTakeover: true, hasOpened: true,
+    isTakeover: true,
+    hasOpened: true,
     isConfirmed: true,
     confirmedBy: null,
   };

@@ -1,4 +1,12 @@
-import { createHash, createHmac, createPublicKey, hkdfSync, randomBytes, timingSafeEqual, verify } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+  verify,
+} from 'node:crypto';
 import { machineProofText, signatureIn, type WindowWord } from '@karakter/contract/answer-socket';
 import { sql } from 'kysely';
 import type { WebSocket } from 'ws';
@@ -83,7 +91,8 @@ export function createMachinePasses(secret: string) {
   const markOf = (machineId: string, { candidacyId, sessionId, writer }: PassOf) =>
     createHmac('sha256', key).update(`${machineId} ${candidacyId} ${sessionId} ${writer}`).digest();
   return {
-    passFor: (machineId: string, of: PassOf): string => `${machineId}.${markOf(machineId, of).toString('base64url')}`,
+    passFor: (machineId: string, of: PassOf): string =>
+      `${machineId}.${markOf(machineId, of).toString('base64url')}`,
     /** The machine a pass was made for; null where it is none of this window's. */
     machineIn(pass: WindowWord['machinePass'], of: PassOf): string | null {
       const [machineId = '', mark = ''] = pass?.split('.') ?? [];

@@ -61,7 +61,12 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
     }
   }
 
-  const note = (attempt: Attempt, { writer, machineId, sessionId }: Window, isConnected: boolean, at: Temporal.Instant) =>
+  const note = (
+    attempt: Attempt,
+    { writer, machineId, sessionId }: Window,
+    isConnected: boolean,
+    at: Temporal.Instant,
+  ) =>
     void changes.set(`${attempt.attempt}:${writer}`, {
       attempt: attempt.attempt,
       writer,

@@ -7,9 +7,9 @@ import type { Log } from '../../platform/log.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { takesRoom } from './answer-room-left.ts';
 import { type Attempt, type Pending, restOf, type Window } from './attempts.ts';
+import type { FirstTurns } from './first-turn.ts';
 import { judgeUpdate } from './judge-update.ts';
 import { createKeptApart } from './kept-apart.ts';
-import type { FirstTurns } from './first-turn.ts';
 import type { Openings } from './openings.ts';
 import { refuseUpdate, say, stop } from './socket-words.ts';
 
@@ -47,8 +47,16 @@ export type TakeIn = {
   stop(): Promise<void>;
 };
 
-function mayOpen({ state, pausedSince, startsAt, endsAt }: Attempt, { epochMilliseconds: now }: Temporal.Instant) {
+function mayOpen(
+  { state, pausedSince, startsAt, endsAt }: Attempt,
+  { epochMilliseconds: now }: Temporal.Instant,
+) {
   return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
+}
+
+/** Opens the paper, by a word or by writing, where another window has the turn that has only waited. */
+function takesTurn(attempt: Attempt, window: Window, now: Temporal.Instant): boolean {
+  return attempt.lease?.writer !== window.writer && mayOpen(attempt, now);
 }
 
 /** A frame with a number that a window may give. */
@@ -81,11 +89,6 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
     attempt.state = 'open';
     openings.add({ attempt, personId: window.personId, at });
     if (attempt.windows.size > 1) onOpened(attempt);
-  }
-
-  /** Opens the paper, by a word or by writing, where another window has the turn that has only waited. */
-  function takesTurn(attempt: Attempt, window: Window, isOpening: boolean): boolean {
-    return isOpening && attempt.lease?.writer !== window.writer && mayOpen(attempt, clock.now());
   }
 
   /** What belongs into the answer must have room in it. */
@@ -127,7 +130,8 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
   return {
     frame(attempt, window, data, isBinary) {
       const isOpenedWord = !isBinary && data.length === openedWord.length && data.toString() === openedWord;
-      if (turns.isUnderWay(attempt) || takesTurn(attempt, window, isBinary || isOpenedWord))
+      const isOpening = isBinary || isOpenedWord;
+      if (turns.isUnderWay(attempt) || (isOpening && takesTurn(attempt, window, clock.now())))
         return turns.give(attempt, window, () => this.frame(attempt, window, data, isBinary));
       if (isBinary) takeFrame(attempt, window, data);
       else if (isOpenedWord) opened(attempt, window);

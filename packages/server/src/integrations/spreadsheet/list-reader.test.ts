@@ -55,7 +55,7 @@ describe('a list of candidates is read in a process of its own [P7]', () => {
 
 describe('what a sheet holds reaches the list as it is shown', () => {
   const read = async (line: string) => {
-    return reader.read({ bytes: workbook(row(1, heading) + `<row r="2">${line}</row>`) });
+    return reader.read({ bytes: workbook(`${row(1, heading)}<row r="2">${line}</row>`) });
   };
   const rest = text('B2', 'Kari Moe') + text('C2', 'kari@eksempel.no');
 
