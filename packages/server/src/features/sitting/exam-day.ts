@@ -26,12 +26,14 @@ export type ExamDay = {
   stop(): Promise<void>;
 };
 
-/** The writer is told that an update is safe, and the candidate's other windows what it says. */
-function tellStored({ attempt, update }: Stored, at: string): void {
-  const { sequence } = attempt.head;
-  for (const window of attempt.windows) {
-    if (window.writer !== update.writer) sendWriting(window, update.content);
-    else say(window, { kind: 'confirmed', number: update.number, sequence, at });
+/** The writers are told that an update is safe, and the candidates' other windows what it says. */
+function tellStored(stored: readonly Stored[], at: string): void {
+  for (const { attempt, update } of stored) {
+    const { sequence } = attempt.head;
+    for (const window of attempt.windows) {
+      if (window.writer !== update.writer) sendWriting(window, update.content);
+      else say(window, { kind: 'confirmed', number: update.number, sequence, at });
+    }
   }
 }
 
@@ -84,8 +86,7 @@ export function createExamDay(parts: Parts): ExamDay {
   const untold = (error: unknown) => log.error('a change of the exam day was not told', error);
 
   function onStored(stored: readonly Stored[]): void {
-    const at = clock.now().toString();
-    for (const each of stored) tellStored(each, at);
+    tellStored(stored, clock.now().toString());
     for (const { attempt } of stored) checkpoints.note(attempt);
   }
 

@@ -107,9 +107,8 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
   ): void {
     const { writer } = window;
     const at = clock.now();
-    const { sequence } = attempt.head;
     if (writer === attempt.lease?.writer && number <= attempt.lastStored) {
-      say(window, { kind: 'confirmed', number, sequence, at: at.toString() });
+      say(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
     } else if (number > (attempt.lastTaken.get(writer) ?? 0)) {
       // What is on its way already is left: every window of the writer is told when it is stored.
       const receivedAt = at.epochMilliseconds;
