@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../text/language.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { useFailureSentence } from '../ui/States.tsx';
 import { disputedId } from './Disputed.tsx';
-import type { Snapshot } from './kept-document.ts';
+import type { Snapshot } from './kept-document-parts.ts';
 import { keptText } from './kept-text.ts';
 import './kept.css';
 

@@ -1,5 +1,5 @@
-import type { Disputed, Joining } from '@karakter/domain/three-way-merge';
-import { ApiRefusal } from '../api-refusal.ts';
+import type { Disputed } from '@karakter/domain/three-way-merge';
+import { failureKind } from './failure-kind.ts';
 import {
   isSame,
   isSettled,
@@ -11,47 +11,11 @@ import {
   withLeft,
   withNewer,
 } from './joined-versions.ts';
-import type { Keeping } from './keeping.ts';
+import type { KeptDocumentParts, Saved, Snapshot } from './kept-document-parts.ts';
 import { MachineCopy } from './machine-copy.ts';
-
-export type Saved = { readonly version: number; readonly savedAt?: string };
-
-export type SavingState =
-  | { readonly kind: 'saved'; readonly at: string | null }
-  | { readonly kind: 'pending' | 'saving' | 'waiting' | 'signedOut' }
-  /** The server will not have it as it is. */
-  | { readonly kind: 'refused'; readonly failure: unknown };
-
-export type Snapshot<Content> = Pick<Written<Content>, 'content' | 'disputed'> & {
-  readonly state: SavingState;
-  /** Something that lay on the machine was put back. */
-  readonly isRestored: boolean;
-  /** What is not on the server yet is on the machine. */
-  readonly isOnMachine: boolean;
-};
-
-export type KeptDocumentParts<Content, Answer extends Saved = Saved> = {
-  readonly key: string;
-  readonly loaded: Version<Content> & { readonly savedAt?: string | null };
-  readonly save: (content: Content, version: number) => Promise<Answer>;
-  /** The newest version, when the server says that there is one. */
-  readonly load: () => Promise<Version<Content>>;
-  readonly joining: Joining<Content>;
-  readonly keeping: Keeping;
-  readonly onSaved?: ((content: Content, answer: Answer) => void) | undefined;
-  readonly pauseMs?: number;
-};
 
 const longestWaitMs = 30_000;
 const mostJoins = 5;
-
-function kindOf(failure: unknown): 'changed' | 'signedOut' | 'waiting' | 'refused' {
-  if (!(failure instanceof ApiRefusal)) return 'refused';
-  if (failure.code === 'changedMeanwhile') return 'changed';
-  if (failure.status === 401) return 'signedOut';
-  const mayPass = failure.status === 0 || failure.status === 429 || failure.status >= 500;
-  return mayPass || failure.code === 'unreadable' ? 'waiting' : 'refused';
-}
 
 /**
  * Keeps one thing that is written [G15]: on the machine at once, on the server after a pause in typing, one request at
@@ -125,6 +89,13 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#goOn();
   };
 
+  /** It was sent, or is not to be: nothing of what was typed stands here or is said to be back. */
+  readonly clear = (content: Content): void => {
+    this.change(content);
+    this.#show({ isRestored: false });
+    void this.flush();
+  };
+
   /** Of a field that two wrote: what is to stand. */
   readonly choose = (disputed: Disputed, whose: 'mine' | 'theirs'): void => {
     this.#write(withChoice(this.#parts.joining, this.#written, disputed, whose));
@@ -139,6 +110,13 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     if (wasDone) this.#show({ state: { kind: 'saved', at: savedAt } });
     else this.#goOn();
   }
+
+  /** What was written on another machine, or before: it is shown, and said to be back. */
+  readonly bringBack = (theirs: Version<Content>): void => {
+    const { content } = this.#written;
+    this.heard(theirs);
+    if (!isSame(content, this.#written.content)) this.#show({ isRestored: true });
+  };
 
   /** Saves what is not saved yet and waits for it; true when all of it is on the server. */
   readonly flush = async (): Promise<boolean> => {
@@ -224,7 +202,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   }
 
   async #failed(failure: unknown): Promise<boolean> {
-    const kind = kindOf(failure);
+    const kind = failureKind(failure);
     if (kind === 'changed' && this.#joins < mostJoins) return this.#joinNewest();
     if (kind === 'signedOut') this.#parts.keeping.signedOut();
     if (kind === 'signedOut' || kind === 'refused') {
@@ -242,7 +220,8 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#joins += 1;
     try {
       const theirs = await this.#parts.load();
-      if (theirs.version > this.version()) this.#write(withNewer(this.#parts.joining, this.#written, theirs));
+      if (theirs.version !== this.version())
+        this.#write(withNewer(this.#parts.joining, this.#written, theirs));
       this.#machine.update();
       if (this.#isSettled()) this.#show({ state: { kind: 'saved', at: null } });
       return true;

@@ -1,7 +1,8 @@
 import type { Disputed } from '@karakter/domain/three-way-merge';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useKeeping } from './keeping.ts';
-import { KeptDocument, type KeptDocumentParts, type Saved, type Snapshot } from './kept-document.ts';
+import { KeptDocument } from './kept-document.ts';
+import type { KeptDocumentParts, Saved, Snapshot } from './kept-document-parts.ts';
 
 export type Kept<Content> = Snapshot<Content> & {
   readonly change: (content: Content) => void;

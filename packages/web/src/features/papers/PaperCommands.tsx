@@ -3,6 +3,8 @@ import { type PaperView, papersRoutes } from '@karakter/contract/papers';
 import { type ExamView, planningRoutes } from '@karakter/contract/planning';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -14,11 +16,21 @@ type CommandsProps = { readonly exam: ExamView; readonly paper: PaperView; reado
 type Asked = 'submit' | 'approve' | 'return';
 const asked: readonly Asked[] = ['submit', 'approve', 'return'];
 
-function useCommands({ exam, draft }: Pick<CommandsProps, 'exam' | 'draft'>, close: () => void) {
+function useCommands(
+  { exam, draft }: Pick<CommandsProps, 'exam' | 'draft'>,
+  close: () => void,
+  onReturned: () => void,
+) {
   const options = { invalidates: [papersRoutes.readPaper, planningRoutes.seeExam], onDone: close };
   const submit = useCommand(papersRoutes.submitPaper, options);
   const approve = useCommand(papersRoutes.approvePaper, options);
-  const giveBack = useCommand(papersRoutes.returnPaper, options);
+  const giveBack = useCommand(papersRoutes.returnPaper, {
+    ...options,
+    onDone: () => {
+      onReturned();
+      close();
+    },
+  });
   const params = { examId: exam.id };
   const give = async (command: Asked, reason: string) => {
     const version = await draft.settle();
@@ -36,8 +48,9 @@ function useCommands({ exam, draft }: Pick<CommandsProps, 'exam' | 'draft'>, clo
 export function PaperCommands({ exam, paper, draft }: CommandsProps) {
   const text = useText(papersText);
   const [open, setOpen] = useState<Asked | null>(null);
-  const [reason, setReason] = useState('');
-  const { give, all } = useCommands({ exam, draft }, () => setOpen(null));
+  const form = useKeptForm(`paper-return:${exam.id}`, '');
+  const { content: reason, change: setReason } = form;
+  const { give, all } = useCommands({ exam, draft }, () => setOpen(null), form.done);
   const words = { submit: text.submitWords, approve: text.approveWords, return: text.returnWords };
   // What is written but not judged by the server yet may still lack something: it is asked then.
   const allowed = asked.filter((command) => paper.allowedCommands.includes(command));
@@ -76,6 +89,7 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
               onChange={setReason}
             />
           )}
+          {open === 'return' && <KeptFormLine kept={form} />}
         </ConfirmDialog>
       )}
     </div>
