@@ -61,8 +61,9 @@ test('what nobody has written in for a month is deleted', async () => {
   const now = app().services.clock.now();
   await app().moveTo(now.add({ hours: 29 * 24 }).toString());
   await keep(later, 0, { grounds: 'ny' });
-  await app().moveTo(now.add({ hours: 31 * 24 }).toString());
+  await app().jobs.settle();
   expect(await read(writer)).toMatchObject({ version: 1 });
+  await app().moveTo(now.add({ hours: 31 * 24 }).toString());
   await keep(later, 0, { grounds: 'enda en' }, 'appeal:2');
   await app().jobs.settle();
   expect(await read(writer)).toMatchObject({ version: 0 });
