@@ -28,4 +28,6 @@ export type KeptDocumentParts<Content, Answer extends Saved = Saved> = {
   readonly keeping: Keeping;
   readonly onSaved?: ((content: Content, answer: Answer) => void) | undefined;
   readonly pauseMs?: number;
+  /** Saved when somebody asks for it: until then it is on the machine, through reloads and sign-ins. */
+  readonly isManual?: boolean;
 };

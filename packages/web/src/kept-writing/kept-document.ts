@@ -66,7 +66,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#stops = [
       keeping.hear(key, (saved) => this.heard(saved as Version<Content>)),
       keeping.whenBack(() => {
-        if (!this.#isSettled()) void this.flush();
+        if (!this.#isSettled() && this.#isAskedFor()) void this.flush();
       }),
     ];
     const left = await this.#machine.left().catch(() => {
@@ -81,7 +81,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   stop(): void {
     for (const stop of this.#stops ?? []) stop();
     this.#stops = null;
-    void this.flush();
+    if (this.#isAskedFor()) void this.flush();
   }
 
   readonly change = (content: Content): void => {
@@ -140,6 +140,12 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#show({ content: written.content, disputed: written.disputed });
   }
 
+  /** What is saved by a button is not saved unasked; what was asked for and did not get through is. */
+  #isAskedFor(): boolean {
+    const { kind } = this.#snapshot.state;
+    return !this.#parts.isManual || kind === 'waiting' || kind === 'signedOut';
+  }
+
   #isSettled(): boolean {
     return isSettled(this.#parts.joining, this.#written);
   }
@@ -155,7 +161,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
       this.#show({ state: { kind: 'saved', at: null } });
     if (!isSettled && (kind === 'saved' || kind === 'refused')) this.#show({ state: { kind: 'pending' } });
     this.#machine.update();
-    this.#later(this.#parts.pauseMs ?? 700);
+    if (!this.#parts.isManual) this.#later(this.#parts.pauseMs ?? 700);
   }
 
   #later(ms: number): void {

@@ -14,7 +14,7 @@ export type Kept<Content> = Snapshot<Content> & {
 type Writing = Pick<KeptDocument<unknown>, 'flush'> & { readonly snapshot: () => Snapshot<unknown> };
 
 /** Saves when the page goes out of sight; the browser asks before what is neither on the server nor on the machine is left. */
-export function useSaveBeforeLeaving(writings: () => Iterable<Writing>): void {
+export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUnasked = true): void {
   useEffect(() => {
     const save = () => {
       for (const writing of writings()) if (writing.snapshot().state.kind === 'pending') void writing.flush();
@@ -23,13 +23,13 @@ export function useSaveBeforeLeaving(writings: () => Iterable<Writing>): void {
       const isLost = ({ state, isOnMachine }: Snapshot<unknown>) => state.kind !== 'saved' && !isOnMachine;
       if ([...writings()].some((writing) => isLost(writing.snapshot()))) event.preventDefault();
     };
-    document.addEventListener('visibilitychange', save);
+    if (savesUnasked) document.addEventListener('visibilitychange', save);
     window.addEventListener('beforeunload', ask);
     return () => {
       document.removeEventListener('visibilitychange', save);
       window.removeEventListener('beforeunload', ask);
     };
-  }, [writings]);
+  }, [writings, savesUnasked]);
 }
 
 type Options<Content, Answer extends Saved> = Omit<KeptDocumentParts<Content, Answer>, 'keeping'> & {
@@ -54,7 +54,7 @@ export function useKeptDocument<Content, Answer extends Saved>(
     return () => kept.stop();
   }, [kept, isClosed]);
   useEffect(() => kept.heard(loaded, loaded.savedAt ?? null), [kept, loaded]);
-  useSaveBeforeLeaving(itself);
+  useSaveBeforeLeaving(itself, !options.isManual);
   const snapshot = useSyncExternalStore(kept.subscribe, kept.snapshot);
   const settle = async () => ((await kept.flush()) ? kept.version() : null);
   return { ...snapshot, change: kept.change, choose: kept.choose, settle };
