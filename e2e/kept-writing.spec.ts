@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectFits, openBrowser } from './browser.ts';
 import { type Running, startKarakter } from './karakter.ts';
@@ -88,6 +88,11 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
   await grader.context.close();
 });
 
+/** What another has written, or what comes back, is shown within a while. */
+async function shows(field: Locator | undefined, words: string): Promise<void> {
+  await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
+}
+
 /** A second author, who writes on a machine of their own. */
 async function appointed(examId: string, name: string): Promise<Person> {
   const author = await signIn(browser, karakter.url, name);
@@ -119,9 +124,7 @@ test('two authors write in one paper: different questions are joined, the same f
   await saved(first);
   await otherTitle?.fill('Tittelen, sier den andre');
   await saved(second);
-  await expect
-    .poll(() => second.page.getByLabel('Tillatte hjelpemidler, bokmål').inputValue())
-    .toBe('Ingen, sier den ene');
+  await shows(second.page.getByLabel('Tillatte hjelpemidler, bokmål'), 'Ingen, sier den ene');
   await title?.fill('Tittelen, sier den ene');
   const notice = first.page.locator('.kept-trouble').getByText(/^Det er skrevet to ulike ting i samme felt/);
   await notice.waitFor();
@@ -136,12 +139,12 @@ test('two authors write in one paper: different questions are joined, the same f
   await notice.waitFor({ state: 'detached' });
   await saved(first);
   await second.page.reload();
-  await expect.poll(() => otherTitle?.inputValue()).toBe('Tittelen, sier den ene');
+  await shows(otherTitle, 'Tittelen, sier den ene');
   await second.page.getByRole('button', { name: 'Fjern Spørsmål 1' }).press('Enter');
   const undo = second.page.getByRole('button', { name: 'Angre' });
   expect(await undo.evaluate((button) => document.activeElement === button)).toBe(true);
   await undo.press('Enter');
-  await expect.poll(() => otherTitle?.inputValue()).toBe('Tittelen, sier den ene');
+  await shows(otherTitle, 'Tittelen, sier den ene');
   await saved(second);
   await Promise.all([first, second].map(({ context }) => context.close()));
 });

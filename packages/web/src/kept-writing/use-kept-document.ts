@@ -5,6 +5,8 @@ import { KeptDocument } from './kept-document.ts';
 import type { KeptDocumentParts, Saved, Snapshot } from './kept-document-parts.ts';
 
 export type Kept<Content> = Snapshot<Content> & {
+  /** The newest that is known to be on the server; 0 where nothing is. */
+  readonly version: number;
   readonly change: (content: Content) => void;
   readonly choose: (disputed: Disputed, whose: 'mine' | 'theirs') => void;
   /** Saves what is not saved yet; answers the version to give a command on, or null when not all could be saved. */
@@ -57,5 +59,5 @@ export function useKeptDocument<Content, Answer extends Saved>(
   useSaveBeforeLeaving(itself, !options.isManual);
   const snapshot = useSyncExternalStore(kept.subscribe, kept.snapshot);
   const settle = async () => ((await kept.flush()) ? kept.version() : null);
-  return { ...snapshot, change: kept.change, choose: kept.choose, settle };
+  return { ...snapshot, version: kept.version(), change: kept.change, choose: kept.choose, settle };
 }

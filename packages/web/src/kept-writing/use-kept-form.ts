@@ -9,7 +9,7 @@ import { type Kept, useSaveBeforeLeaving } from './use-kept-document.ts';
 
 type Next<Content> = Content | ((before: Content) => Content);
 
-export type KeptForm<Content> = Omit<Kept<Content>, 'settle' | 'change'> & {
+export type KeptForm<Content> = Omit<Kept<Content>, 'settle' | 'change' | 'version'> & {
   /** As the setter of a state. */
   readonly change: (next: Next<Content>) => void;
   /** What was typed is sent, or is not to be: the form is as it was, and nothing of it is kept. */

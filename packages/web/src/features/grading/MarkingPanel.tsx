@@ -128,7 +128,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
         {!readOnly && (
           <KeptLine
             kept={kept}
-            isUntouched={script.own.version === 0}
+            isUntouched={autosave.version() === 0}
             onRetry={() => void autosave.flush()}
           />
         )}

@@ -82,7 +82,7 @@ function Paper({ exam, paper, onRefused }: PaperProps) {
       <p className="quiet">{text.total(points)}</p>
       {!disabled && (
         <div className="paper-saving">
-          <KeptLine kept={draft} onRetry={() => void draft.settle()} isUntouched={paper.version === 0} />
+          <KeptLine kept={draft} onRetry={() => void draft.settle()} isUntouched={draft.version === 0} />
         </div>
       )}
     </div>
