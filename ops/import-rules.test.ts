@@ -8,6 +8,7 @@ const course = [
   'system',
   'operations',
   'people',
+  'drafts',
   'sign-in',
   'notices',
   'planning',

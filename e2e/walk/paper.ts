@@ -40,11 +40,13 @@ export async function writePaper(person: Person, exam: JourneyExam): Promise<voi
     await page.getByLabel(`Alternativ ${index + 1}, bokmål`).fill(year);
     await page.getByLabel(`Alternativ ${index + 1}, nynorsk`).fill(year);
   }
-  await page.getByText('Alt er lagret').waitFor();
+  await page.getByText('Lagret på serveren').waitFor();
   await page.reload();
   await page.getByText('Tillatte hjelpemidler er ikke oppgitt på nynorsk').waitFor();
+  await page.getByText('Nøyaktig ett svaralternativ må være riktig').waitFor();
+  await page.locator('.paper-option').first().getByRole('radio').check();
   await page.getByLabel('Tillatte hjelpemidler, nynorsk').fill('Ingen');
-  await page.getByText('Alt er lagret').waitFor();
+  await page.getByText('Lagret på serveren').waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
   await page.reload();

@@ -1,6 +1,7 @@
 import { appealRefusals } from './appeal-refusals.ts';
 import { archiveRefusals } from './archive-refusals.ts';
 import { branchesRefusals } from './branches-refusals.ts';
+import { draftsRefusals } from './drafts-refusals.ts';
 import { explanationRefusals } from './explanation-refusals.ts';
 import { gradingRefusals } from './grading-refusals.ts';
 import { handinRefusals } from './handin-refusals.ts';
@@ -18,6 +19,7 @@ import { sittingRefusals } from './sitting-refusals.ts';
 export const allRefusals = {
   ...platformRefusals,
   ...signInRefusals,
+  ...draftsRefusals,
   ...planningRefusals,
   ...papersRefusals,
   ...sittingRefusals,

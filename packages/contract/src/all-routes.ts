@@ -5,6 +5,7 @@ import { archiveRoutes } from './archive.ts';
 import { branchesRoutes } from './branches.ts';
 import { casesRoutes } from './cases.ts';
 import { demoRoutes } from './demo.ts';
+import { draftsRoutes } from './drafts.ts';
 import { explanationRoutes } from './explanation.ts';
 import { gradingRoutes } from './grading.ts';
 import { handinRoutes } from './handin.ts';
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(demoRoutes),
   ...Object.values(operationsRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(draftsRoutes),
   ...Object.values(noticesRoutes),
   ...Object.values(planningRoutes),
   ...Object.values(appointmentRoutes),

@@ -3,6 +3,7 @@ import type { RefusalTexts } from './refusal-texts.ts';
 type PlatformRefusal =
   | 'badRequest'
   | 'notSignedIn'
+  | 'signedInAsAnother'
   | 'missingRole'
   | 'notFound'
   | 'foreignOrigin'
@@ -25,6 +26,12 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     nb: 'Du er ikke logget inn, eller økten er utløpt. Det du har skrevet, er ikke borte. Logg inn og prøv igjen.',
     nn: 'Du er ikkje logga inn, eller økta er utgått. Det du har skrive, er ikkje borte. Logg inn og prøv igjen.',
     en: 'You are not signed in, or your session has ended. What you wrote is not gone. Sign in and try again.',
+  },
+  signedInAsAnother: {
+    status: 401,
+    nb: 'En annen har logget inn i denne nettleseren siden siden ble åpnet. Ingenting er lagret i den andres navn. Last siden på nytt, eller logg inn som deg selv.',
+    nn: 'Ein annan har logga inn i denne nettlesaren sidan sida vart opna. Ingenting er lagra i namnet til den andre. Last sida på nytt, eller logg inn som deg sjølv.',
+    en: 'Somebody else has signed in in this browser since the page was opened. Nothing was saved in their name. Reload the page, or sign in as yourself.',
   },
   missingRole: {
     status: 403,

@@ -4,6 +4,12 @@ import { z } from 'zod';
 /** Who may call: anybody, anybody signed in, or the holders of one of these roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[];
 
+/**
+ * Says whom the page was opened for. Two people may sign in one after the other in the same browser: what the one
+ * wrote in a window that is still open is never saved as the other's.
+ */
+export const personHeader = 'karakter-person';
+
 /** What a route sends back when it is not JSON: a file with its media type. */
 export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: Uint8Array }>();
 

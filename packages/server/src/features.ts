@@ -5,6 +5,7 @@ import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
 import { mountBranches } from './features/branches/routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
+import { mountDrafts } from './features/drafts/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
 import { mountGrading } from './features/grading/routes.ts';
 import { mountHandin } from './features/handin/routes.ts';
@@ -37,6 +38,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountDemonstration(mount, services);
   mountOperations(mount);
   mountPeople(mount, config);
+  mountDrafts(mount, config);
   mountNotices(mount, { demonstration: config.demonstration });
   mountPlanning(mount);
   mountCandidates(mount, services);

@@ -128,6 +128,11 @@ course.title_en text not null
 course.title_nb text not null
 course.title_nn text not null
 course.unit_id uuid not null
+draft.content bytea
+draft.key text not null
+draft.person_id uuid not null
+draft.updated_at timestamp with time zone not null
+draft.version integer not null
 event.actor_id uuid
 event.at timestamp with time zone not null
 event.data text not null
@@ -517,6 +522,11 @@ course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
 course: PRIMARY KEY (id)
 course: UNIQUE (code)
+draft: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+draft: CHECK ((octet_length(content) <= 1000000))
+draft: CHECK ((version > 0))
+draft: FOREIGN KEY (person_id) REFERENCES person(id)
+draft: PRIMARY KEY (person_id, key)
 event: PRIMARY KEY (exam_id, number)
 event_head: PRIMARY KEY (exam_id)
 exam: CHECK (((duration_minutes >= 5) AND (duration_minutes <= ((60 * 24) * 60))))
@@ -683,6 +693,7 @@ CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
 CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (person_id)
 CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING btree (candidacy_id)
 CREATE INDEX commission_member_person ON public.commission_member USING btree (person_id)
+CREATE INDEX draft_updated ON public.draft USING btree (updated_at)
 CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
@@ -735,6 +746,7 @@ CREATE UNIQUE INDEX commission_member_pkey ON public.commission_member USING btr
 CREATE UNIQUE INDEX commission_pkey ON public.commission USING btree (id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
@@ -1064,6 +1076,7 @@ commission.own for ALL using ((id IN ( SELECT my_commissions() AS my_commissions
 commission_candidacy.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 commission_member.own_acceptance for UPDATE using ((person_id = current_person())) check ()
+draft.own for ALL using ((person_id = current_person())) check ((person_id = current_person()))
 explanation.own for ALL using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 grade_proposal.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check (((proposed_by = current_person()) AND is_revealed(commission_id, candidacy_id)))
 grader_notice.own for SELECT using ((candidacy_id IN ( SELECT my_candidacies() AS my_candidacies))) check ()
@@ -1078,6 +1091,7 @@ reveal.confirmed_by_all for INSERT using () check (((commission_id IN ( SELECT m
 reveal.own for SELECT using ((commission_id IN ( SELECT my_commissions() AS my_commissions))) check ()
 
 -- rights
+karakter_blind may delete, insert, select, update on draft
 karakter_blind may delete, insert, select, update on grade_proposal
 karakter_blind may insert on notice
 karakter_blind may insert, select on agreed_grade

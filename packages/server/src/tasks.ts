@@ -2,6 +2,7 @@ import { deleteActivityTask } from './features/activity/deletion.ts';
 import { noteAppealGrade } from './features/appeal/jobs.ts';
 import { makeDecisionLetterTask } from './features/appeal/letter.ts';
 import { makeArchiveTask } from './features/archive/make-archive.ts';
+import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
 import { makeAnswerPdfTask, receiptWithoutPdf } from './features/handin/answer-pdf.ts';
@@ -21,6 +22,7 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
       { name: 'mail', task: 'sendNotice', keyOf: ({ noticeId }) => `notice:${noticeId}` },
       sendNoticeTask({ from: config.mailFrom, url: config.publicUrl, transport }),
     ),
+    deleteOldDrafts: deleteOldDraftsTask,
     remindPaperDue,
     closeSittings: closeSittingsTask({ ...config, log, merger }),
     makeAnswerPdf: whileOn(

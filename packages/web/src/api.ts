@@ -1,4 +1,4 @@
-import type { Route } from '@karakter/contract/route';
+import { personHeader, type Route } from '@karakter/contract/route';
 import {
   type MutationMeta,
   type QueryKey,
@@ -14,6 +14,7 @@ import {
   unreadableRefusal,
 } from './api-refusal.ts';
 import { apiUrl } from './api-url.ts';
+import { personOfPage } from './page-session.ts';
 
 type Schema = Route['response'];
 type Sent<S extends Schema> = S['_zod']['input'];
@@ -32,7 +33,12 @@ export type CallArgs<R extends Route> = Part<'params', R['params']> &
 type LooseArgs = { params?: Record<string, unknown>; query?: Record<string, string>; body?: unknown };
 
 function requestOf(route: Route, { body }: LooseArgs, signal?: AbortSignal): RequestInit {
-  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
+  const person = personOfPage();
+  const headers = {
+    Accept: 'application/json',
+    'Accept-Language': document.documentElement.lang,
+    ...(person === null ? {} : { [personHeader]: person }),
+  };
   const request = { method: route.method, credentials: 'same-origin', ...(signal && { signal }) } as const;
   if (body === undefined) return { ...request, headers };
   return {

@@ -1,11 +1,18 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiRefusal } from './api-refusal.ts';
+import { personOfPage, sessionIsOver } from './page-session.ts';
 import { signInAddress } from './sign-in-address.ts';
 
-function leadToSignIn(failure: unknown) {
+/**
+ * Whoever comes without a session signs in first. Whose session ends while a page is open keeps the page, and what is
+ * written on it. A page that was opened for one person is never shown on to another.
+ */
+function noticeSignedOut(failure: unknown) {
   const { pathname, search } = window.location;
-  const isSignedOut = failure instanceof ApiRefusal && failure.status === 401;
-  if (isSignedOut && pathname !== '/sign-in') window.location.assign(signInAddress(pathname + search));
+  if (!(failure instanceof ApiRefusal) || failure.status !== 401 || pathname === '/sign-in') return;
+  if (failure.code === 'signedInAsAnother') window.location.reload();
+  else if (personOfPage() === null) window.location.assign(signInAddress(pathname + search));
+  else sessionIsOver();
 }
 
 function isWorthRepeating(failures: number, failure: unknown): boolean {
@@ -18,8 +25,8 @@ const queries = { retry: isWorthRepeating, staleTime: 10_000 };
 /** Questions are repeated when the network fails, never when the server has refused; commands are never repeated. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: leadToSignIn }),
-    mutationCache: new MutationCache({ onError: leadToSignIn }),
+    queryCache: new QueryCache({ onError: noticeSignedOut }),
+    mutationCache: new MutationCache({ onError: noticeSignedOut }),
     defaultOptions: { queries, mutations: { retry: false } },
   });
 }

@@ -208,6 +208,14 @@ export interface Course {
   unit_id: string;
 }
 
+export interface Draft {
+  content: Buffer | null;
+  key: string;
+  person_id: string;
+  updated_at: Temporal.Instant;
+  version: number;
+}
+
 export interface Event {
   actor_id: string | null;
   at: Temporal.Instant;
@@ -667,6 +675,7 @@ export interface DB {
   commission_candidacy: CommissionCandidacy;
   commission_member: CommissionMember;
   course: Course;
+  draft: Draft;
   event: Event;
   event_head: EventHead;
   exam: Exam;

@@ -1,4 +1,4 @@
-import type { Route } from '@karakter/contract/route';
+import { personHeader, type Route } from '@karakter/contract/route';
 import { type Language, languages } from '@karakter/domain/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -73,6 +73,12 @@ export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): 
   return actor;
 }
 
+/** A page that was opened for one person does nothing in the name of the next who signs in in the same browser. */
+function checkPerson(request: FastifyRequest, actor: Actor | null): void {
+  const openedFor = request.headers[personHeader];
+  if (openedFor !== undefined && actor !== null && openedFor !== actor.personId) refuse('signedInAsAnother');
+}
+
 /** The value as the contract describes it, or the request ends with the fields that are wrong. */
 export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const unstorable = unstorableIn(value);
@@ -112,6 +118,7 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
           const now = context.clock.now();
           const loaded = await context.loadActor(tx, request);
           request.language = languageOf(request, loaded);
+          checkPerson(request, loaded);
           const actor = checkAccess(route, loaded);
           const params = parseOrRefuse(route.params, request.params) as never;
           const query = parseOrRefuse(route.query, request.query) as never;

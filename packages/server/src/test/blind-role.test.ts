@@ -13,6 +13,7 @@ const readable = [
   'commission_candidacy',
   'commission_member',
   'course',
+  'draft',
   'exam',
   'explanation',
   'grade_proposal',

@@ -1,4 +1,5 @@
 import { peopleRoutes } from '@karakter/contract/people';
+import { personHeader } from '@karakter/contract/route';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/people.ts';
@@ -27,4 +28,22 @@ test('a session that is ended opens nothing any more, and nobody ends another’
   expect((await app().call(person, peopleRoutes.me)).status).toBe(200);
   expect((await app().call(person, peopleRoutes.revokeSession, { params })).status).toBe(200);
   expect((await app().call(person, peopleRoutes.me)).refusal).toBe('notSignedIn');
+});
+
+test('a page that was opened for one person does nothing in the name of the next who signs in in the same browser [U2]', async () => {
+  const { db } = app().services;
+  const [first, second] = [
+    await addTestPerson(db, 'Ola Test', ['grader']),
+    await addTestPerson(db, 'Per Test', ['grader']),
+  ];
+  const cookie = await app().cookieOf(second);
+  const { path: url, method } = peopleRoutes.chooseLanguage;
+  const openedFor = async (person: string) => {
+    const headers = { cookie, [personHeader]: person };
+    const reply = await app().app.inject({ method, url, headers, payload: { language: 'nn' } });
+    return [reply.statusCode, reply.json().refusal?.code];
+  };
+  expect(await openedFor(first)).toEqual([401, 'signedInAsAnother']);
+  expect((await app().call(second, peopleRoutes.me)).body.language).not.toBe('nn');
+  expect(await openedFor(second)).toEqual([200, undefined]);
 });

@@ -5,6 +5,8 @@ import { casesRoutes } from '@karakter/contract/cases';
 import { planningRoutes } from '@karakter/contract/planning';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -56,9 +58,10 @@ function TakingUp({ appealId }: { readonly appealId: string }) {
 
 function Dismissing({ appealId }: { readonly appealId: string }) {
   const text = useText(appealText);
-  const [reason, setReason] = useState('');
+  const form = useKeptForm(`dismissal:${appealId}`, '');
+  const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
-  const dismiss = useCommand(appealRoutes.dismissLateAppeal, { invalidates });
+  const dismiss = useCommand(appealRoutes.dismissLateAppeal, { invalidates, onDone: form.done });
   const confirm = (close: () => void) => {
     if (reason.trim() === '') setMissing(true);
     else dismiss.mutate({ params: { appealId }, body: { reason } }, { onSuccess: close });
@@ -74,6 +77,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
         error={isMissing && reason.trim() === '' ? text.dismissReasonMissing : undefined}
         onChange={setReason}
       />
+      <KeptFormLine kept={form} />
     </AskedButton>
   );
 }

@@ -2,9 +2,10 @@ import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { MyAppealView } from '@karakter/contract/appeal-views';
 import { myExamsRoutes } from '@karakter/contract/my-exams';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -33,10 +34,14 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
   const text = useText(myAppealText);
   const navigate = useNavigate();
   const { candidacyId } = view;
-  const [grounds, setGrounds] = useState('');
+  const form = useKeptForm(`appeal:${candidacyId}`, '');
+  const { content: grounds, change: setGrounds } = form;
   const file = useCommand(appealRoutes.fileAppeal, {
     invalidates: [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
-    onDone: () => void navigate(`/my/${candidacyId}`),
+    onDone: () => {
+      form.done();
+      void navigate(`/my/${candidacyId}`);
+    },
   });
   return (
     <>
@@ -48,6 +53,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
         value={grounds}
         onChange={setGrounds}
       />
+      <KeptFormLine kept={form} />
       <div className="appeal-buttons">
         <AskedButton
           label={text.file}

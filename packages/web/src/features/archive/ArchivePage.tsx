@@ -6,6 +6,8 @@ import type { Language } from '@karakter/domain/language';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DeadlineText } from '../../ui/DeadlineText.tsx';
@@ -66,11 +68,15 @@ type MakingProps = { readonly examId: string; readonly view: ArchiveView };
 function Archiving({ examId, view }: MakingProps) {
   const text = useText(archiveText);
   const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const form = useKeptForm(`early-archive:${examId}`, '');
+  const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
   const archive = useCommand(archiveRoutes.archiveExam, {
     invalidates: [archiveRoutes.showArchive, planningRoutes.seeExam],
-    onDone: () => setAsking(false),
+    onDone: () => {
+      form.done();
+      setAsking(false);
+    },
   });
   const isEarly = view.obstacles.includes('deadlinesRunning');
   const label = isEarly ? text.early : text.make;
@@ -104,6 +110,7 @@ function Archiving({ examId, view }: MakingProps) {
             onChange={setReason}
           />
         )}
+        <KeptFormLine kept={form} />
       </ConfirmDialog>
     </>
   );

@@ -5,6 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiKey, useCommand } from '../../api.ts';
 import type { ApiRefusal } from '../../api-refusal.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -66,7 +68,8 @@ function useDecision({ examId, branch }: BranchDecisionProps, reason: string) {
 /** Takes a branch into the answer or keeps it apart, with a reason; asked first, since it is decided once. */
 export function BranchDecision({ examId, branch }: BranchDecisionProps) {
   const text = useText(branchesText);
-  const [reason, setReason] = useState('');
+  const form = useKeptForm(`branch:${branch.id}`, '');
+  const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
   const { decide, ...question } = useDecision({ examId, branch }, reason);
   const isReady = reason.trim().length >= 3;
@@ -84,6 +87,7 @@ export function BranchDecision({ examId, branch }: BranchDecisionProps) {
         onChange={setReason}
         error={isMissing && !isReady ? text.reasonMissing : undefined}
       />
+      <KeptFormLine kept={form} />
       <div className="page-actions">
         {branch.obstacle === null && (
           <DecideButton

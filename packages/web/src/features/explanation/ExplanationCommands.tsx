@@ -1,18 +1,18 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
-import { explanationFaults } from '@karakter/domain/explanation';
+import { type ExplanationText, explanationFaults } from '@karakter/domain/explanation';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import type { Kept } from '../../kept-writing/use-kept-document.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { explanationText } from './text.ts';
-import type { ExplanationDraft } from './use-explanation-draft.ts';
 
 const changed = [explanationRoutes.showExplanation, explanationRoutes.listMyExplanations];
 
 type ExplanationCommandsProps = {
   readonly view: GraderCaseView;
-  readonly draft: ExplanationDraft;
+  readonly draft: Kept<ExplanationText>;
   /** The text lacks a part; shown where it is written. */
   readonly onIncomplete: () => void;
 };
@@ -28,9 +28,15 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
   const ready = useCommand(explanationRoutes.markExplanationReady, { invalidates: changed });
   const oral = useCommand(explanationRoutes.recordOralExplanation, { invalidates: changed, onDone });
   const params = { explanationId: view.id };
-  const ifWhole = (go: () => void) => (explanationFaults(draft.text).length > 0 ? onIncomplete() : go());
-  const sendNow = async () => send.mutate({ params, body: { version: await draft.settle() } });
-  const readyNow = async () => ready.mutate({ params, body: { version: await draft.settle() } });
+  const ifWhole = (go: () => void) => (explanationFaults(draft.content).length > 0 ? onIncomplete() : go());
+  // What could not be saved is not sent: the line above the buttons says why.
+  const settled = async (go: (version: number) => void) => {
+    const version = await draft.settle();
+    if (version === null) setAsking(null);
+    else go(version);
+  };
+  const sendNow = () => settled((version) => send.mutate({ params, body: { version } }));
+  const readyNow = () => settled((version) => ready.mutate({ params, body: { version } }));
   return (
     <div className="explanation-commands">
       <div className="page-actions">
@@ -39,7 +45,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
           <Button
             variant="secondary"
             loading={ready.isPending}
-            onClick={() => ifWhole(() => void readyNow().catch(() => undefined))}
+            onClick={() => ifWhole(() => void readyNow())}
           >
             {text.markReady}
           </Button>
@@ -57,7 +63,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
         confirmLabel={text.send}
         isPending={send.isPending}
         failure={send.error}
-        onConfirm={() => void sendNow().catch(() => setAsking(null))}
+        onConfirm={() => void sendNow()}
         onCancel={() => setAsking(null)}
       >
         <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>

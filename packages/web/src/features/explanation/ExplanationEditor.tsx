@@ -1,14 +1,17 @@
 import { Button, ToggleGroup } from '@digdir/designsystemet-react';
-import type { GraderCaseView } from '@karakter/contract/explanation';
+import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
 import { type ExplanationFault, type ExplanationText, explanationFaults } from '@karakter/domain/explanation';
-import { useState } from 'react';
+import { plainJoining } from '@karakter/domain/three-way-merge';
+import { useMemo, useState } from 'react';
+import { callApi } from '../../api.ts';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptLine } from '../../kept-writing/KeptLine.tsx';
+import { type Kept, useKeptDocument } from '../../kept-writing/use-kept-document.ts';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
-import { useFailureSentence } from '../../ui/States.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
 import { explanationText } from './text.ts';
-import { type ExplanationDraft, useExplanationDraft } from './use-explanation-draft.ts';
 
 const parts = ['guidelines', 'assessment', 'overall'] as const;
 const rows = { guidelines: 5, assessment: 10, overall: 4 };
@@ -19,7 +22,7 @@ function useFaultWords() {
 }
 
 type FieldsProps = {
-  readonly draft: ExplanationDraft;
+  readonly draft: Kept<ExplanationText>;
   readonly faults: readonly ExplanationFault[];
 };
 
@@ -31,30 +34,38 @@ function Fields({ draft, faults }: FieldsProps) {
       {parts.map((part) => {
         const fault = faults.find(({ field }) => field === part);
         return (
-          <TextFormField
-            key={part}
-            id={`explanation-${part}`}
-            rows={rows[part]}
-            label={text.parts[part]}
-            description={text.help[part]}
-            value={draft.text[part]}
-            error={fault && words(fault)}
-            onChange={(value) => draft.change({ ...draft.text, [part]: value })}
-          />
+          <div key={part}>
+            <TextFormField
+              id={`explanation-${part}`}
+              rows={rows[part]}
+              label={text.parts[part]}
+              description={text.help[part]}
+              value={draft.content[part]}
+              error={fault && words(fault)}
+              onChange={(value) => draft.change({ ...draft.content, [part]: value })}
+            />
+            <Disputed kept={draft} at={[part]} />
+          </div>
         );
       })}
     </>
   );
 }
 
-function Saving({ draft }: { readonly draft: ExplanationDraft }) {
-  const text = useText(explanationText);
-  const sentence = useFailureSentence(draft.failure);
-  return (
-    <p className="quiet" role="status">
-      {text[draft.state]} {draft.state === 'unsaved' && draft.failure ? sentence : null}
-    </p>
-  );
+const joining = plainJoining<ExplanationText>();
+const versionOf = ({ version, text }: GraderCaseView) => ({ version, content: text });
+
+/** The text as it is written [G15]. */
+function useWriting(view: GraderCaseView): Kept<ExplanationText> {
+  const params = { explanationId: view.id };
+  return useKeptDocument({
+    key: `explanation:${view.id}`,
+    loaded: useMemo(() => versionOf(view), [view]),
+    save: (text, version) =>
+      callApi(explanationRoutes.saveExplanation, { params, body: { ...text, version } }),
+    load: async () => versionOf(await callApi(explanationRoutes.showExplanation, { params })),
+    joining,
+  });
 }
 
 const isEmpty = (text: ExplanationText) => parts.every((part) => text[part].trim() === '');
@@ -63,10 +74,10 @@ const isEmpty = (text: ExplanationText) => parts.every((part) => text[part].trim
 export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
   const text = useText(explanationText);
   const words = useFaultWords();
-  const draft = useExplanationDraft(view.id, view);
+  const draft = useWriting(view);
   const [isPreview, setPreview] = useState(false);
   const [isTried, setTried] = useState(false);
-  const faults = isTried ? explanationFaults(draft.text) : [];
+  const faults = isTried ? explanationFaults(draft.content) : [];
   return (
     <div className="explanation-editor">
       <ToggleGroup
@@ -86,7 +97,7 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
           }))}
         />
       )}
-      {isEmpty(draft.text) && !isPreview && (
+      {isEmpty(draft.content) && !isPreview && (
         <div className="explanation-suggestion">
           <Button variant="secondary" onClick={() => draft.change(view.draft)}>
             {text.insertDraft}
@@ -95,11 +106,11 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
         </div>
       )}
       {isPreview ? (
-        <ExplanationBody text={draft.text} language={view.language} />
+        <ExplanationBody text={draft.content} language={view.language} />
       ) : (
         <Fields draft={draft} faults={faults} />
       )}
-      <Saving draft={draft} />
+      <KeptLine kept={draft} onRetry={() => void draft.settle()} />
       <ExplanationCommands
         view={view}
         draft={draft}

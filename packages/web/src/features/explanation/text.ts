@@ -37,9 +37,6 @@ export const explanationText = texts({
     insertDraft: 'Sett inn et utkast',
     insertDraftAbout:
       'Fra sensorveiledningen og dine egne kommentarer. Ingenting fra en annen sensor settes inn.',
-    saved: 'Lagret på serveren',
-    saving: 'Lagrer …',
-    unsaved: 'Ikke lagret ennå',
     send: 'Send begrunnelsen',
     sendWords: (candidate: number) =>
       `Kandidat ${candidate} får e-post nå og kan lese begrunnelsen. Klagefristen på tre uker begynner på nytt i dag. Teksten kan ikke endres etterpå.`,
@@ -97,9 +94,6 @@ export const explanationText = texts({
     insertDraft: 'Set inn eit utkast',
     insertDraftAbout:
       'Frå sensorrettleiinga og dine eigne kommentarar. Ingenting frå ein annan sensor blir sett inn.',
-    saved: 'Lagra på tenaren',
-    saving: 'Lagrar …',
-    unsaved: 'Ikkje lagra enno',
     send: 'Send grunngjevinga',
     sendWords: (candidate) =>
       `Kandidat ${candidate} får e-post no og kan lese grunngjevinga. Klagefristen på tre veker byrjar på nytt i dag. Teksten kan ikkje endrast etterpå.`,
@@ -157,9 +151,6 @@ export const explanationText = texts({
     onlyGuidelines: 'The text is the same as the guidelines. Write what this answer shows.',
     insertDraft: 'Insert a draft',
     insertDraftAbout: 'From the grading guide and your own comments. Nothing by another grader is inserted.',
-    saved: 'Saved on the server',
-    saving: 'Saving …',
-    unsaved: 'Not saved yet',
     send: 'Send the explanation',
     sendWords: (candidate) =>
       `Candidate ${candidate} gets an e-mail now and can read the explanation. The three weeks for appeal begin anew today. The text cannot be changed afterwards.`,

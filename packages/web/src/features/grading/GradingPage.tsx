@@ -143,10 +143,6 @@ function Script({
   const script = useApi(gradingRoutes.showScript, { params });
   if (script.isPending) return <LoadingState />;
   if (!script.data) return <FailedState failure={script.error} onRetry={() => void script.refetch()} />;
-  const reload = () => {
-    autosaves.forget(place.here);
-    void script.refetch();
-  };
   return (
     <ScriptWork
       key={place.here}
@@ -155,7 +151,6 @@ function Script({
       autosave={autosaves.of(script.data)}
       isGuideOpen={keys.isGuideOpen}
       onToggleGuide={() => keys.setGuideOpen((now) => !now)}
-      onReload={reload}
       onConfirmed={() => place.to(place.nextOwn)}
     />
   );

@@ -1,18 +1,18 @@
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import { type AssessmentEntry, sumOfPoints } from '@karakter/domain/assessment';
 import type { Question } from '@karakter/domain/paper';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { Script } from './api-types.ts';
-import type { Autosave } from './autosave.ts';
-import { useAutosave } from './autosaves.ts';
+import { type Autosave, useAutosave } from './autosaves.ts';
 import type { OpenCommission } from './CommissionGate.tsx';
 import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
 import { PointsField } from './PointsField.tsx';
 import { writtenPoints } from './points-text.ts';
-import { SavingWords } from './SavingWords.tsx';
 import { gradingText } from './text.ts';
 
 type MarkingPanelProps = OpenCommission & {
@@ -21,7 +21,6 @@ type MarkingPanelProps = OpenCommission & {
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
   readonly onReopen: () => void;
-  readonly onReload: () => void;
   /** The guide, when it is shown. */
   readonly guide: ReactNode;
 };
@@ -32,11 +31,12 @@ function withPoints(entry: AssessmentEntry, question: Question, points: number |
 }
 
 type FieldsProps = Pick<MarkingPanelProps, 'paper' | 'script' | 'autosave'> & {
+  readonly kept: ComponentProps<typeof Disputed>['kept'];
   readonly entry: AssessmentEntry;
   readonly readOnly: boolean;
 };
 
-function PointsFields({ paper, script, autosave, entry, readOnly }: FieldsProps) {
+function PointsFields({ paper, script, autosave, kept, entry, readOnly }: FieldsProps) {
   const text = useText(gradingText);
   const { language } = useLanguage();
   const { questions } = paper.paper;
@@ -45,15 +45,17 @@ function PointsFields({ paper, script, autosave, entry, readOnly }: FieldsProps)
     <fieldset className="points-fields">
       <legend>{text.points}</legend>
       {questions.map((question, index) => (
-        <PointsField
-          key={question.id}
-          number={index + 1}
-          title={question.title[script.language]}
-          value={entry.points[question.id]}
-          suggested={script.suggested[question.id]}
-          onChange={(points) => autosave.change(withPoints(entry, question, points))}
-          {...{ question, readOnly }}
-        />
+        <div key={question.id}>
+          <PointsField
+            number={index + 1}
+            title={question.title[script.language]}
+            value={entry.points[question.id]}
+            suggested={script.suggested[question.id]}
+            onChange={(points) => autosave.change(withPoints(entry, question, points))}
+            {...{ question, readOnly }}
+          />
+          <Disputed kept={kept} at={['points', question.id]} />
+        </div>
       ))}
       <p className="points-sum">
         <span>{text.sum}</span>
@@ -109,9 +111,12 @@ function Confirming({ entry, isBusy, onConfirm }: { readonly entry: AssessmentEn
 
 /** Points per question, comment and grade of one script; saved as it is typed. */
 export function MarkingPanel(props: MarkingPanelProps) {
-  const { commission, paper, script, autosave, onReload, guide } = props;
+  const { commission, paper, script, autosave, guide } = props;
   const text = useText(gradingText);
-  const { entry, state } = useAutosave(autosave);
+  const gradeWord = useGradeWord();
+  const written = useAutosave(autosave, script);
+  const kept = { ...written, choose: autosave.choose };
+  const entry = written.content;
   const readOnly = !script.allowed.includes('save');
   const level = entry.grade && paper.guide.levels[entry.grade];
   return (
@@ -120,10 +125,16 @@ export function MarkingPanel(props: MarkingPanelProps) {
         <Heading level={2} data-size="2xs" id="marking-heading">
           {text.marking}
         </Heading>
-        {!readOnly && <SavingWords state={state} onReload={onReload} />}
+        {!readOnly && (
+          <KeptLine
+            kept={kept}
+            isUntouched={autosave.version() === 0}
+            onRetry={() => void autosave.flush()}
+          />
+        )}
       </div>
       {guide}
-      <PointsFields {...{ paper, script, autosave, entry, readOnly }} />
+      <PointsFields {...{ paper, script, autosave, kept, entry, readOnly }} />
       <div className="grade-field">
         <p className="field-name">{text.grade}</p>
         <GradeChoice
@@ -134,17 +145,21 @@ export function MarkingPanel(props: MarkingPanelProps) {
           onChange={(grade) => autosave.change({ ...entry, grade })}
         />
         {level && <p className="quiet plain-text">{level}</p>}
+        <Disputed kept={kept} at={['grade']} words={(grade) => gradeWord(String(grade ?? ''))} />
       </div>
-      <Textfield
-        data-size="sm"
-        multiline
-        rows={5}
-        label={text.comment}
-        description={readOnly ? undefined : text.commentNote}
-        value={entry.comment}
-        readOnly={readOnly}
-        onChange={(event) => autosave.change({ ...entry, comment: event.target.value })}
-      />
+      <div>
+        <Textfield
+          data-size="sm"
+          multiline
+          rows={5}
+          label={text.comment}
+          description={readOnly ? undefined : text.commentNote}
+          value={entry.comment}
+          readOnly={readOnly}
+          onChange={(event) => autosave.change({ ...entry, comment: event.target.value })}
+        />
+        <Disputed kept={kept} at={['comment']} />
+      </div>
       {readOnly ? <Confirmed {...props} /> : <Confirming {...props} entry={entry} />}
     </section>
   );

@@ -4,6 +4,8 @@ import type { ExamScale } from '@karakter/domain/exam';
 import type { Grade } from '@karakter/domain/grades';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
@@ -44,13 +46,15 @@ function Approval({ script, commissionId }: Omit<ProposalProps, 'scale'>) {
   );
 }
 
+const noProposal: { grade: Grade | null; reason: string } = { grade: null, reason: '' };
+
 function ProposalForm({ script, commissionId, scale }: ProposalProps) {
   const text = useText(compareText);
   const gradeWord = useGradeWord();
-  const [grade, setGrade] = useState<Grade | null>(null);
-  const [reason, setReason] = useState('');
+  const form = useKeptForm(`proposal:${commissionId}:${script.candidateNumber}`, noProposal);
+  const { grade, reason } = form.content;
   const [isTried, setTried] = useState(false);
-  const propose = useCommand(gradingRoutes.proposeGrade, { invalidates: changed });
+  const propose = useCommand(gradingRoutes.proposeGrade, { invalidates: changed, onDone: form.done });
   const errors = [
     ...(grade === null ? [{ fieldId: 'proposed-grade', message: text.gradeMissing }] : []),
     ...(reason.trim() === '' ? [{ fieldId: 'proposal-reason', message: text.reasonMissing }] : []),
@@ -75,7 +79,12 @@ function ProposalForm({ script, commissionId, scale }: ProposalProps) {
       <FormErrors errors={isTried ? errors : []} />
       {propose.error && <FailedState failure={propose.error} />}
       <div id="proposed-grade" tabIndex={-1}>
-        <GradeChoice label={text.proposedGrade} scale={scale} value={grade} onChange={setGrade} />
+        <GradeChoice
+          label={text.proposedGrade}
+          scale={scale}
+          value={grade}
+          onChange={(chosen) => form.change({ grade: chosen, reason })}
+        />
       </div>
       <Textfield
         id="proposal-reason"
@@ -85,8 +94,9 @@ function ProposalForm({ script, commissionId, scale }: ProposalProps) {
         label={text.reason}
         value={reason}
         error={isTried && reason.trim() === '' ? text.reasonMissing : false}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => form.change({ grade, reason: event.target.value })}
       />
+      <KeptFormLine kept={form} />
       <Button type="submit" variant={script.proposal ? 'secondary' : 'primary'} disabled={propose.isPending}>
         {grade ? text.send(gradeWord(grade)) : text.sendPlain}
       </Button>

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import type { Script } from './api-types.ts';
-import type { Autosave } from './autosave.ts';
+import type { Autosave } from './autosaves.ts';
 import type { OpenCommission } from './CommissionGate.tsx';
 import { GuidePanel } from './GuidePanel.tsx';
 import { MarkingPanel } from './MarkingPanel.tsx';
@@ -18,7 +18,6 @@ type ScriptWorkProps = OpenCommission & {
   readonly autosave: Autosave;
   readonly isGuideOpen: boolean;
   readonly onToggleGuide: () => void;
-  readonly onReload: () => void;
   readonly onConfirmed: () => void;
 };
 

@@ -1,12 +1,17 @@
 import { gradingRoutes } from '@karakter/contract/grading';
 import type { AssessmentEntry } from '@karakter/domain/assessment';
 import type { Grade } from '@karakter/domain/grades';
+import { plainJoining } from '@karakter/domain/three-way-merge';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { apiKey, callApi } from '../../api.ts';
-import { ApiRefusal } from '../../api-refusal.ts';
+import { useKeeping } from '../../kept-writing/keeping.ts';
+import { KeptDocument } from '../../kept-writing/kept-document.ts';
+import { useSaveBeforeLeaving } from '../../kept-writing/use-kept-document.ts';
 import type { CommissionPageView, Script } from './api-types.ts';
-import { type Autosave, createAutosave, type Saved } from './autosave.ts';
+
+type Saved = { version: number; savedAt: string; sum: number; ready: boolean };
+export type Autosave = KeptDocument<AssessmentEntry, Saved>;
 
 /** Points, comment and grade alone, as the server has them. */
 function entryIn({ own }: Script): AssessmentEntry {
@@ -39,63 +44,55 @@ function showSaved(
   );
 }
 
-/** Another window's work is not overwritten by trying again; a lost network is waited for. */
-function mayRetry(failure: unknown): boolean {
-  return failure instanceof ApiRefusal && (failure.code === 'offline' || failure.status >= 500);
-}
+const joining = plainJoining<AssessmentEntry>();
+const versionOf = (script: Script) => ({
+  version: script.own.version,
+  content: entryIn(script),
+  savedAt: script.own.savedAt,
+});
 
-/** One autosave for each script that was opened; they live as long as the page, so that going on loses nothing. */
+/** One for each script that was opened [G15]; they live as long as the page, so that going on loses nothing. */
 export function useAutosaves(commissionId: string) {
   const queries = useQueryClient();
+  const keeping = useKeeping();
   const opened = useRef(new Map<number, Autosave>());
   const of = (script: Script): Autosave => {
     const { candidateNumber } = script;
     const known = opened.current.get(candidateNumber);
-    known?.adopt(entryIn(script), script.own.version, script.own.savedAt);
     if (known) return known;
     const params = { commissionId, candidateNumber };
-    const autosave = createAutosave({
-      entry: entryIn(script),
-      version: script.own.version,
-      savedAt: script.own.savedAt,
+    const autosave: Autosave = new KeptDocument({
+      key: `assessment:${commissionId}:${candidateNumber}`,
+      loaded: versionOf(script),
       save: (entry, version) =>
         callApi(gradingRoutes.saveAssessment, { params, body: { ...entry, version } }),
+      load: async () => versionOf(await callApi(gradingRoutes.showScript, { params })),
       onSaved: (entry, saved) => showSaved(queries, params, entry, saved),
-      mayRetry,
+      ...{ joining, keeping },
     });
     opened.current.set(candidateNumber, autosave);
     return autosave;
   };
+  const all = useCallback(() => opened.current.values(), []);
   const flushAll = async () => {
-    const results = await Promise.all([...opened.current.values()].map((autosave) => autosave.flush()));
+    const results = await Promise.all([...all()].map((autosave) => autosave.flush()));
     return results.every(Boolean);
   };
-  useSaveBeforeLeaving(opened.current);
-  return { of, flushAll, forget: (candidateNumber: number) => opened.current.delete(candidateNumber) };
+  useSaveBeforeLeaving(all);
+  useEffect(
+    () => () => {
+      for (const autosave of all()) autosave.stop();
+    },
+    [all],
+  );
+  return { of, flushAll };
 }
 
-/** Saves when the page goes out of sight, and lets the browser ask when something is not saved yet. */
-function useSaveBeforeLeaving(opened: ReadonlyMap<number, Autosave>): void {
-  useEffect(() => {
-    const flush = () => {
-      for (const autosave of opened.values())
-        if (autosave.snapshot().state.kind === 'pending') void autosave.flush();
-    };
-    const ask = (event: BeforeUnloadEvent) => {
-      if ([...opened.values()].some((autosave) => autosave.snapshot().state.kind !== 'saved'))
-        event.preventDefault();
-    };
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      flush();
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('beforeunload', ask);
-    };
-  }, [opened]);
-}
-
-/** What an autosave holds now, for the panel that shows it. */
-export function useAutosave(autosave: Autosave) {
+/** What an autosave holds now, for the panel that shows it; the first time it takes back what the machine has left. */
+export function useAutosave(autosave: Autosave, script: Script) {
+  const { version } = script.own;
+  useEffect(() => autosave.begin(), [autosave]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a version is what there is to hear of, not each rendering
+  useEffect(() => autosave.heard(versionOf(script), script.own.savedAt), [autosave, version]);
   return useSyncExternalStore(autosave.subscribe, autosave.snapshot);
 }

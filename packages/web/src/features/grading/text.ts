@@ -65,12 +65,6 @@ export const gradingText = texts({
       left === 0
         ? `${done} vurderinger er bekreftet.`
         : `${done} er bekreftet, ${left} ble ikke det. De står fortsatt som påbegynt.`,
-    saving: 'Lagrer …',
-    saved: 'Lagret på serveren',
-    savedAt: (clock: string) => `Lagret på serveren kl. ${clock}`,
-    notSaved: 'Ikke lagret ennå. Vi prøver igjen om litt; teksten står her.',
-    savedNothing: 'Lagres mens du skriver',
-    reload: 'Hent det som er lagret',
     shortcuts: 'Hurtigtaster',
     shortcutsNote: 'Tastene virker når du ikke står i et felt. Esc går ut av feltet.',
     shortcutsOn: 'Bruk hurtigtaster',
@@ -144,12 +138,6 @@ export const gradingText = texts({
       left === 0
         ? `${done} vurderingar er stadfesta.`
         : `${done} er stadfesta, ${left} vart det ikkje. Dei står framleis som påbyrja.`,
-    saving: 'Lagrar …',
-    saved: 'Lagra på tenaren',
-    savedAt: (clock) => `Lagra på tenaren kl. ${clock}`,
-    notSaved: 'Ikkje lagra enno. Vi prøver igjen om litt; teksten står her.',
-    savedNothing: 'Blir lagra medan du skriv',
-    reload: 'Hent det som er lagra',
     shortcuts: 'Hurtigtastar',
     shortcutsNote: 'Tastane verkar når du ikkje står i eit felt. Esc går ut av feltet.',
     shortcutsOn: 'Bruk hurtigtastar',
@@ -223,12 +211,6 @@ export const gradingText = texts({
       left === 0
         ? `${done} assessments are confirmed.`
         : `${done} are confirmed, ${left} are not. They remain as begun.`,
-    saving: 'Saving …',
-    saved: 'Saved on the server',
-    savedAt: (clock) => `Saved on the server at ${clock}`,
-    notSaved: 'Not saved yet. We will try again shortly; the text is still here.',
-    savedNothing: 'Saved as you type',
-    reload: 'Fetch what is saved',
     shortcuts: 'Keyboard shortcuts',
     shortcutsNote: 'The keys work when you are not in a field. Esc leaves the field.',
     shortcutsOn: 'Use keyboard shortcuts',

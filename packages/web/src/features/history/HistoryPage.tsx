@@ -4,6 +4,8 @@ import { writtenInstant } from '@karakter/domain/dates';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -21,10 +23,14 @@ type GateProps = { readonly examId: string; readonly onOpened: (openingId: strin
 function Gate({ examId, onOpened }: GateProps) {
   const text = useText(answerHistoryText);
   const { candidacyId = '' } = useParams();
-  const [reason, setReason] = useState('');
+  const form = useKeptForm(`history:${candidacyId}`, '');
+  const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(historyRoutes.openAnswerHistory, {
-    onDone: ({ openingId }) => onOpened(openingId),
+    onDone: ({ openingId }) => {
+      form.done();
+      onOpened(openingId);
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,6 +53,7 @@ function Gate({ examId, onOpened }: GateProps) {
         onChange={setReason}
         error={isMissing ? text.reasonMissing : undefined}
       />
+      <KeptFormLine kept={form} />
       {command.error && <FailedState failure={command.error} />}
       <div>
         <Button type="submit" loading={command.isPending}>

@@ -58,10 +58,10 @@ function Rooms({
 const mostNamed = 3;
 
 /** How many are chosen, and who as long as they are few: the list may be longer than what is seen of it. */
-function useChosenWords(seated: readonly SeatedView[], chosen: ReadonlySet<string>): string {
+function useChosenWords(seated: readonly SeatedView[], chosen: readonly string[]): string {
   const text = useText(incidentsText);
-  const names = seated.filter(({ candidacyId }) => chosen.has(candidacyId)).map(({ name }) => name);
-  const count = text.chosen(chosen.size);
+  const names = seated.filter(({ candidacyId }) => chosen.includes(candidacyId)).map(({ name }) => name);
+  const count = text.chosen(chosen.length);
   return names.length === 0 || names.length > mostNamed ? count : `${count}: ${names.join(', ')}`;
 }
 
@@ -85,8 +85,8 @@ function ChosenCandidates(props: AffectedFieldsProps & { readonly seated: readon
         rowKey={({ candidacyId }) => candidacyId}
         empty={null}
         selection={{
-          selected: draft.candidacyIds,
-          onChange: (candidacyIds) => onChange({ candidacyIds }),
+          selected: new Set(draft.candidacyIds),
+          onChange: (chosen) => onChange({ candidacyIds: [...chosen] }),
         }}
       />
     </div>

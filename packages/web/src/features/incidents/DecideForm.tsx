@@ -4,6 +4,8 @@ import { type Compensation, compensationKinds } from '@karakter/domain/incident'
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
@@ -90,10 +92,12 @@ export function DecideForm({
   readonly incident: IncidentView;
 }) {
   const text = useText(incidentsText);
-  const [draft, setDraft] = useState(emptyDraft);
+  const form = useKeptForm(`incident-decision:${incident.id}`, emptyDraft);
+  const { content: draft, change: setDraft } = form;
   const [hasTried, setTried] = useState(false);
   const command = useCommand(incidentsRoutes.decideIncident, {
     invalidates: [incidentsRoutes.listIncidents],
+    onDone: form.done,
   });
   const compensation = compensationOf(draft);
   const { affected, atRest } = incident;
@@ -119,6 +123,7 @@ export function DecideForm({
         isAsked={hasTried}
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
+      <KeptFormLine kept={form} />
       {isReady ? (
         <AskedButton label={text.decideFor(affected)} command={command} onConfirm={decide}>
           <p>{asked}</p>

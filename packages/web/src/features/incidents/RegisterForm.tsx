@@ -4,6 +4,8 @@ import { incidentKinds } from '@karakter/domain/incident';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useCommandId } from '../../command-id.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -78,12 +80,14 @@ type RegisterFormProps = {
 export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormProps) {
   const text = useText(incidentsText);
   const announce = useAnnounce();
-  const [draft, setDraft] = useState(() => emptyIncident(now, candidacyId));
+  const form = useKeptForm(`incident:${examId}:${candidacyId ?? 'any'}`, emptyIncident(now, candidacyId));
+  const { content: draft, change: setDraft } = form;
   const { id: incidentId, onError } = useCommandId();
   const [hasTried, setTried] = useState(false);
   const register = useCommand(incidentsRoutes.registerIncident, {
     invalidates: [incidentsRoutes.listIncidents],
     onDone: () => {
+      form.done();
       announce(text.saved);
       onDone();
     },
@@ -112,6 +116,7 @@ export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormP
       />
       <WhatFields {...fields} errorOf={errorOf} />
       <AffectedFields {...fields} examId={examId} error={errorOf('whom')} />
+      <KeptFormLine kept={form} />
       {register.error && <FailedState failure={register.error} />}
       <div className="page-actions">
         <Button loading={register.isPending} onClick={submit}>

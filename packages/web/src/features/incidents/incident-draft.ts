@@ -9,12 +9,12 @@ export type IncidentDraft = {
   readonly what: string;
   readonly scope: (typeof incidentScopes)[number];
   readonly room: string;
-  readonly candidacyIds: ReadonlySet<string>;
+  readonly candidacyIds: readonly string[];
 };
 
 /** A form to fill in: it happened now, to the candidate it was opened for, if it was for one. */
 export function emptyIncident(now: string, candidacyId: string | null): IncidentDraft {
-  const candidacyIds = new Set(candidacyId === null ? [] : [candidacyId]);
+  const candidacyIds = candidacyId === null ? [] : [candidacyId];
   const struck = { scope: 'candidates', room: '', candidacyIds } as const;
   return { kind: 'technical', ...osloFields(now), what: '', ...struck };
 }
@@ -25,7 +25,7 @@ export type IncidentFault = 'what' | 'at' | 'whom';
 export function faultsOf(draft: IncidentDraft): IncidentFault[] {
   const { what, date, clock, scope, room, candidacyIds } = draft;
   const isWhomMissing =
-    (scope === 'room' && room === '') || (scope === 'candidates' && candidacyIds.size === 0);
+    (scope === 'room' && room === '') || (scope === 'candidates' && candidacyIds.length === 0);
   return [
     ...(what.trim() === '' ? (['what'] as const) : []),
     ...(instantInOslo(date, clock) === undefined ? (['at'] as const) : []),

@@ -10,6 +10,8 @@ import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useCommandId } from '../../command-id.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
@@ -172,16 +174,24 @@ export function TimeDialog({ examId, planned, title, wish, candidates, onDone, o
   const text = useText(timeText);
   const { id, onError } = useCommandId();
   const [reach, setReach] = useState(wish.reach);
-  const [draft, setDraft] = useState<TimeDraft>({
+  const form = useKeptForm(`time-reason:${examId}`, '');
+  const [chosen, setDraft] = useState<TimeDraft>({
     ...{ kind: wish.kind ?? 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
   });
+  const draft = { ...chosen, otherReason: form.content };
   const [hasTried, setTried] = useState(false);
   const move = useCommand(invigilationRoutes.moveTime, {
-    onDone: ({ reached, skipped }) => onDone(reached, skipped),
+    onDone: ({ reached, skipped }) => {
+      form.done();
+      onDone(reached, skipped);
+    },
   });
   const { reached, skipped } = expectedReach(candidates, { kind: draft.kind, reach });
   const minutes = Math.min(mostExtensionMinutes, Number(draft.minutes) || 0);
-  const change = (changed: Partial<TimeDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<TimeDraft>) => {
+    if (changed.otherReason !== undefined) form.change(changed.otherReason);
+    setDraft((before) => ({ ...before, ...changed }));
+  };
   const reasonWords = draft.reason === 'other' ? draft.otherReason : text.reasons[draft.reason];
   const missing = faultsOf(draft);
   const fields = { draft, faults: hasTried ? missing : [], onChange: change };
@@ -205,6 +215,7 @@ export function TimeDialog({ examId, planned, title, wish, candidates, onDone, o
       <WhatFields {...fields} planned={planned} />
       <WhomField reach={reach} rooms={roomsOf(candidates)} onChange={setReach} />
       <WhyFields {...fields} />
+      <KeptFormLine kept={form} />
       <Paragraph role="status">
         {!missing.includes('minutes') && <ReachWords kind={draft.kind} {...{ reached, skipped, minutes }} />}
       </Paragraph>

@@ -4,10 +4,12 @@ import { type PaperView, papersRoutes } from '@karakter/contract/papers';
 import type { ExamView } from '@karakter/contract/planning';
 import { type PaperContent, paperLanguages, type Question } from '@karakter/domain/paper';
 import { paperChanges } from '@karakter/domain/paper-correction';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { useCommandId } from '../../command-id.ts';
+import { isSame } from '../../kept-writing/joined-versions.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -16,7 +18,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { CorrectedQuestion } from './CorrectedQuestion.tsx';
 import { correctionText } from './correction-text.ts';
-import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
+import { emptyDraft, type MessageDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
 import './messages.css';
 import { PaperChanges } from './PaperChanges.tsx';
 
@@ -55,22 +57,33 @@ function useFirstNote(changes: Changes): string {
   return text.noteStart(numbers.length === 0 ? last : `${numbers.join(', ')} ${text.and} ${last}`);
 }
 
+type Corrected = Pick<Question, 'title' | 'text'>;
+const nothingCorrected: { changed: Readonly<Record<string, Corrected>>; note: MessageDraft } = {
+  changed: {},
+  note: emptyDraft,
+};
+
 type FormProps = { readonly exam: ExamView; readonly paper: PaperView };
 
 /** What is being corrected: the questions as they become, and the words that go with them. */
 function useCorrection({ exam, paper }: FormProps) {
-  const [questions, setQuestions] = useState<readonly Question[]>(paper.content.questions);
-  const [note, setNote] = useState(emptyDraft);
+  const form = useKeptForm(`correction:${exam.id}`, nothingCorrected);
+  const { changed, note } = form.content;
+  const questions = paper.content.questions.map((question) => ({ ...question, ...changed[question.id] }));
+  const setNote = (words: MessageDraft) => form.change((before) => ({ ...before, note: words }));
   const { id: messageId, onError } = useCommandId();
   const navigate = useNavigate();
   const command = useCommand(messagesRoutes.correctPaper, {
     invalidates: [messagesRoutes.listExamMessages, papersRoutes.readPaper],
-    onDone: () => void navigate(`/exams/${exam.id}/messages`),
+    onDone: () => {
+      form.done();
+      void navigate(`/exams/${exam.id}/messages`);
+    },
   });
   const changes = changesIn(paper.content, { ...paper.content, questions });
   const firstNote = useFirstNote(changes);
   const written = note.nb === '' ? { ...note, nb: firstNote } : note;
-  const isChanged = (question: Question, index: number) => question !== paper.content.questions[index];
+  const isChanged = (question: Question, index: number) => !isSame(question, paper.content.questions[index]);
   const send = () =>
     command.mutate(
       {
@@ -83,14 +96,14 @@ function useCorrection({ exam, paper }: FormProps) {
       },
       { onError },
     );
-  const change = (question: Question) =>
-    setQuestions(questions.map((each) => (each.id === question.id ? question : each)));
-  return { questions, change, note: written, setNote, changes, command, send };
+  const change = ({ id, title, text }: Question) =>
+    form.change((before) => ({ ...before, changed: { ...before.changed, [id]: { title, text } } }));
+  return { form, questions, change, note: written, setNote, changes, command, send };
 }
 
 function CorrectionForm({ exam, paper }: FormProps) {
   const text = useText(correctionText);
-  const { questions, change, note, setNote, changes, command, send } = useCorrection({ exam, paper });
+  const { form, questions, change, note, setNote, changes, command, send } = useCorrection({ exam, paper });
   const isMet = Date.parse(useNow()) >= Date.parse(exam.startsAt);
   const reaches = exam.counts.candidates - exam.counts.absent;
   const isNothing = changes.nb.length + changes.nn.length === 0;
@@ -106,6 +119,7 @@ function CorrectionForm({ exam, paper }: FormProps) {
       {!isNothing && (
         <section className="message-form" aria-label={text.note}>
           {isMet && <MessageFields draft={note} onChange={setNote} />}
+          <KeptFormLine kept={form} />
           <AskedButton
             label={isMet ? text.send(reaches) : text.save}
             title={text.title}

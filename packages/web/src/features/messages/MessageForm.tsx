@@ -3,6 +3,8 @@ import { messagesRoutes } from '@karakter/contract/messages';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { useCommandId } from '../../command-id.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -15,13 +17,14 @@ type MessageFormProps = { readonly examId: string; readonly reaches: number };
 export function MessageForm({ examId, reaches }: MessageFormProps) {
   const text = useText(messagesText);
   const announce = useAnnounce();
-  const [draft, setDraft] = useState(emptyDraft);
+  const form = useKeptForm(`message:${examId}`, emptyDraft);
+  const { content: draft, change: setDraft } = form;
   const { id: messageId, renew, onError } = useCommandId();
   const [asking, setAsking] = useState<'no' | 'empty' | 'yes'>('no');
   const send = useCommand(messagesRoutes.sendExamMessage, {
     invalidates: [messagesRoutes.listExamMessages],
     onDone: () => {
-      setDraft(emptyDraft);
+      form.done();
       renew();
       setAsking('no');
       announce(text.sent);
@@ -41,6 +44,7 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
           setAsking('no');
         }}
       />
+      <KeptFormLine kept={form} />
       <Button onClick={() => setAsking(draft.nb.trim() === '' ? 'empty' : 'yes')}>
         {text.send(reaches)}
       </Button>

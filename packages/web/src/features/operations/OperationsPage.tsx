@@ -3,6 +3,8 @@ import { operationsRoutes, type SwitchView } from '@karakter/contract/operations
 import { writtenInstant } from '@karakter/domain/dates';
 import { type FormEvent, useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -16,11 +18,12 @@ const lookAgainMs = 5_000;
 
 function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
   const text = useText(operationsText);
-  const [reason, setReason] = useState('');
+  const form = useKeptForm(`switch:${name}`, '');
+  const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
   const command = useCommand(operationsRoutes.turnSwitch, {
     invalidates: [operationsRoutes.listSwitches],
-    onDone: () => setReason(''),
+    onDone: form.done,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,6 +41,7 @@ function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
         onChange={setReason}
         error={isMissing ? text.reasonMissing : undefined}
       />
+      <KeptFormLine kept={form} />
       {command.error && <FailedState failure={command.error} />}
       <div>
         <Button

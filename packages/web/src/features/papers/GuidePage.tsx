@@ -1,10 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type GuideView, papersRoutes } from '@karakter/contract/papers';
-import { type ExamView, planningRoutes } from '@karakter/contract/planning';
+import type { ExamView } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
 import { type Grade, gradeScales } from '@karakter/domain/grades';
-import { useState } from 'react';
-import { useApi, useCommand } from '../../api.ts';
+import { useApi } from '../../api.ts';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptLine } from '../../kept-writing/KeptLine.tsx';
+import { LeftHere } from '../../kept-writing/LeftHere.tsx';
+import type { Kept } from '../../kept-writing/use-kept-document.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -13,6 +16,7 @@ import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
 import './papers.css';
 import { papersText } from './text.ts';
+import { guideKey, useGuideWriting } from './use-guide-writing.ts';
 
 type GuideProps = { readonly exam: ExamView; readonly guide: GuideView };
 type Content = GuideView['content'];
@@ -22,34 +26,39 @@ type FieldsProps = {
   readonly content: Content;
   readonly readOnly: boolean;
   readonly onChange: (c: Content) => void;
+  readonly kept: Kept<Content>;
 };
 
-function GuideFields({ grades, content, readOnly, onChange }: FieldsProps) {
+function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps) {
   const text = useText(papersText);
   return (
     <>
       {(['learningOutcomes', 'suggestedSolution'] as const).map((field) => (
-        <TextFormField
-          key={field}
-          id={field}
-          label={text[field]}
-          rows={field === 'learningOutcomes' ? 4 : 8}
-          value={content[field]}
-          readOnly={readOnly}
-          onChange={(words) => onChange({ ...content, [field]: words })}
-        />
+        <div key={field}>
+          <TextFormField
+            id={field}
+            label={text[field]}
+            rows={field === 'learningOutcomes' ? 4 : 8}
+            value={content[field]}
+            readOnly={readOnly}
+            onChange={(words) => onChange({ ...content, [field]: words })}
+          />
+          <Disputed kept={kept} at={[field]} />
+        </div>
       ))}
       <h2 className="guide-levels">{text.levels}</h2>
       {grades.map((grade) => (
-        <TextFormField
-          key={grade}
-          id={`level-${grade}`}
-          label={grade}
-          rows={2}
-          value={content.levels[grade as keyof Content['levels']] ?? ''}
-          readOnly={readOnly}
-          onChange={(words) => onChange({ ...content, levels: { ...content.levels, [grade]: words } })}
-        />
+        <div key={grade}>
+          <TextFormField
+            id={`level-${grade}`}
+            label={grade}
+            rows={2}
+            value={content.levels[grade as keyof Content['levels']] ?? ''}
+            readOnly={readOnly}
+            onChange={(words) => onChange({ ...content, levels: { ...content.levels, [grade]: words } })}
+          />
+          <Disputed kept={kept} at={['levels', grade]} />
+        </div>
       ))}
     </>
   );
@@ -58,23 +67,15 @@ function GuideFields({ grades, content, readOnly, onChange }: FieldsProps) {
 function Guide({ exam, guide }: GuideProps) {
   const text = useText(papersText);
   const { language } = useLanguage();
-  const [content, setContent] = useState(guide.content);
-  const save = useCommand(papersRoutes.saveGuide, {
-    invalidates: [
-      papersRoutes.readGuide,
-      papersRoutes.readPaper,
-      papersRoutes.listGuideVersions,
-      planningRoutes.seeExam,
-    ],
-  });
-  const body = { version: guide.version, content };
-  const isSaved = content === guide.content || JSON.stringify(content) === JSON.stringify(guide.content);
+  const writing = useGuideWriting(exam.id, guide);
+  const { content } = writing;
+  const isSaved = writing.state.kind === 'saved' && writing.disputed.length === 0;
   return (
     <form
       className="guide"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ params: { examId: exam.id }, body });
+        void writing.settle();
       }}
     >
       <p>{text.guideWords}</p>
@@ -91,13 +92,18 @@ function Guide({ exam, guide }: GuideProps) {
           grades={gradeScales[exam.facts.scale]}
           content={content}
           readOnly={!guide.mayChange}
-          onChange={setContent}
+          onChange={writing.change}
+          kept={writing}
         />
       </fieldset>
-      {save.error ? <FailedState failure={save.error} /> : null}
+      {guide.mayChange ? (
+        <KeptLine kept={writing} isForm onRetry={() => void writing.settle()} />
+      ) : (
+        <LeftHere writingKey={guideKey(exam.id)} />
+      )}
       {guide.mayChange && (
         <div className="paper-commands">
-          <Button type="submit" loading={save.isPending} disabled={isSaved}>
+          <Button type="submit" loading={writing.state.kind === 'saving'} disabled={isSaved}>
             {text.save}
           </Button>
           <span className="quiet" role="status">

@@ -3,40 +3,54 @@ import { type PaperView, papersRoutes } from '@karakter/contract/papers';
 import { type ExamView, planningRoutes } from '@karakter/contract/planning';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { papersText } from './text.ts';
-import type { PaperDraft } from './use-draft.ts';
+import type { PaperDraft } from './use-paper-writing.ts';
 
 type CommandsProps = { readonly exam: ExamView; readonly paper: PaperView; readonly draft: PaperDraft };
 type Asked = 'submit' | 'approve' | 'return';
 const asked: readonly Asked[] = ['submit', 'approve', 'return'];
 
-function useCommands({ exam, draft }: Pick<CommandsProps, 'exam' | 'draft'>, onDone: () => void) {
-  const options = { invalidates: [papersRoutes.readPaper, planningRoutes.seeExam], onDone };
+function useCommands(
+  { exam, draft }: Pick<CommandsProps, 'exam' | 'draft'>,
+  close: () => void,
+  onReturned: () => void,
+) {
+  const options = { invalidates: [papersRoutes.readPaper, planningRoutes.seeExam], onDone: close };
   const submit = useCommand(papersRoutes.submitPaper, options);
   const approve = useCommand(papersRoutes.approvePaper, options);
-  const giveBack = useCommand(papersRoutes.returnPaper, options);
+  const giveBack = useCommand(papersRoutes.returnPaper, {
+    ...options,
+    onDone: () => {
+      onReturned();
+      close();
+    },
+  });
   const params = { examId: exam.id };
   const give = async (command: Asked, reason: string) => {
     const version = await draft.settle();
+    // What could not be saved is not submitted: the line below the paper says why.
+    if (version === null) return close();
     if (command === 'submit') submit.mutate({ params, body: { version } });
     if (command === 'approve') approve.mutate({ params, body: { version } });
     if (command === 'return') giveBack.mutate({ params, body: { version, reason } });
   };
   const all = { submit, approve, return: giveBack };
-  return { give: (command: Asked, reason: string) => void give(command, reason).catch(() => undefined), all };
+  return { give: (command: Asked, reason: string) => void give(command, reason), all };
 }
 
 /** What can be done with the paper as a whole; the server says which of it is allowed. */
 export function PaperCommands({ exam, paper, draft }: CommandsProps) {
   const text = useText(papersText);
   const [open, setOpen] = useState<Asked | null>(null);
-  const [reason, setReason] = useState('');
-  const { give, all } = useCommands({ exam, draft }, () => setOpen(null));
-  const saving = { saved: text.saved, saving: text.saving, unsaved: text.unsaved }[draft.state];
+  const form = useKeptForm(`paper-return:${exam.id}`, '');
+  const { content: reason, change: setReason } = form;
+  const { give, all } = useCommands({ exam, draft }, () => setOpen(null), form.done);
   const words = { submit: text.submitWords, approve: text.approveWords, return: text.returnWords };
   // What is written but not judged by the server yet may still lack something: it is asked then.
   const allowed = asked.filter((command) => paper.allowedCommands.includes(command));
@@ -54,11 +68,6 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
       <LinkButton to={`/exams/${exam.id}/paper/preview`} variant="secondary">
         {text.asCandidate}
       </LinkButton>
-      {paper.allowedCommands.includes('save') && (
-        <span className="quiet" role="status">
-          {saving}
-        </span>
-      )}
       {open && (
         <ConfirmDialog
           open
@@ -80,6 +89,7 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
               onChange={setReason}
             />
           )}
+          {open === 'return' && <KeptFormLine kept={form} />}
         </ConfirmDialog>
       )}
     </div>

@@ -2,18 +2,22 @@ import { Button } from '@digdir/designsystemet-react';
 import { type PaperView, papersRoutes } from '@karakter/contract/papers';
 import type { ExamView } from '@karakter/contract/planning';
 import { paperLanguages } from '@karakter/domain/paper';
+import { useCallback, useEffect } from 'react';
 import { useApi } from '../../api.ts';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptLine } from '../../kept-writing/KeptLine.tsx';
+import { LeftHere } from '../../kept-writing/LeftHere.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
-import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { PaperCommands } from './PaperCommands.tsx';
+import { PaperEditor } from './PaperEditor.tsx';
 import { PaperStatus } from './PaperStatus.tsx';
-import { emptyQuestion, withoutQuestion, withQuestion, withQuestionMovedUp } from './paper-draft.ts';
+import { emptyQuestion } from './paper-draft.ts';
 import './papers.css';
-import { QuestionEditor } from './QuestionEditor.tsx';
 import { papersText } from './text.ts';
-import { type PaperDraft, usePaperDraft } from './use-draft.ts';
+import { type PaperDraft, paperKey, usePaperWriting } from './use-paper-writing.ts';
 
 type EditorProps = { readonly draft: PaperDraft; readonly disabled: boolean };
 
@@ -23,34 +27,20 @@ function Aids({ draft, disabled }: EditorProps) {
   return (
     <fieldset className="paper-plain paper-both" aria-label={text.aids}>
       {paperLanguages.map((language) => (
-        <TextFormField
-          key={language}
-          id={`aids-${language}`}
-          label={`${text.aids}, ${text.languages[language].toLowerCase()}`}
-          value={aids[language]}
-          readOnly={disabled}
-          onChange={(words) => draft.change({ ...draft.content, aids: { ...aids, [language]: words } })}
-        />
+        <div key={language}>
+          <TextFormField
+            id={`aids-${language}`}
+            lang={language}
+            label={`${text.aids}, ${text.languages[language].toLowerCase()}`}
+            value={aids[language]}
+            readOnly={disabled}
+            onChange={(words) => draft.change({ ...draft.content, aids: { ...aids, [language]: words } })}
+          />
+          <Disputed kept={draft} at={['aids', language]} lang={language} />
+        </div>
       ))}
     </fieldset>
   );
-}
-
-function Questions({ draft, disabled }: EditorProps) {
-  const text = useText(papersText);
-  const { content, change } = draft;
-  if (content.questions.length === 0) return <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>;
-  return content.questions.map((question, index) => (
-    <QuestionEditor
-      key={question.id}
-      question={question}
-      number={index + 1}
-      disabled={disabled}
-      onChange={(changed) => change(withQuestion(content, index, changed))}
-      onRemove={() => change(withoutQuestion(content, index))}
-      onMoveUp={() => change(withQuestionMovedUp(content, index))}
-    />
-  ));
 }
 
 function AddQuestion({ draft }: { readonly draft: PaperDraft }) {
@@ -69,30 +59,44 @@ function AddQuestion({ draft }: { readonly draft: PaperDraft }) {
   );
 }
 
-function Paper({ exam, paper }: { readonly exam: ExamView; readonly paper: PaperView }) {
+type PaperProps = { readonly exam: ExamView; readonly paper: PaperView; readonly onRefused: () => void };
+
+function Paper({ exam, paper, onRefused }: PaperProps) {
   const text = useText(papersText);
-  const draft = usePaperDraft(exam.id, paper);
+  const draft = usePaperWriting(exam.id, paper);
+  const isRefused = draft.state.kind === 'refused';
+  // Somebody may have submitted it meanwhile: then the page says so, with what was written here and is not in it.
+  useEffect(() => {
+    if (isRefused) onRefused();
+  }, [isRefused, onRefused]);
   const disabled = !paper.allowedCommands.includes('save');
   const points = draft.content.questions.reduce((sum, question) => sum + question.points, 0);
   return (
     <div className="paper">
       <PaperStatus paper={paper} />
       <PaperCommands exam={exam} paper={paper} draft={draft} />
-      {draft.failure ? <FailedState failure={draft.failure} /> : null}
+      {disabled && <LeftHere writingKey={paperKey(exam.id)} />}
       <Aids draft={draft} disabled={disabled} />
-      <Questions draft={draft} disabled={disabled} />
+      <PaperEditor draft={draft} disabled={disabled} />
       {!disabled && <AddQuestion draft={draft} />}
       <p className="quiet">{text.total(points)}</p>
+      {!disabled && (
+        <div className="paper-saving">
+          <KeptLine kept={draft} onRetry={() => void draft.settle()} isUntouched={draft.version === 0} />
+        </div>
+      )}
     </div>
   );
 }
 
 function LoadedPaper({ exam }: { readonly exam: ExamView }) {
   const paper = useApi(papersRoutes.readPaper, { params: { examId: exam.id } });
+  const { refetch } = paper;
+  const onRefused = useCallback(() => void refetch(), [refetch]);
   if (paper.isPending) return <LoadingState />;
   if (!paper.data) return <FailedState failure={paper.error} onRetry={() => void paper.refetch()} />;
   // A paper that changed state is another paper to write in: the draft starts from it anew.
-  return <Paper key={paper.data.state} exam={exam} paper={paper.data} />;
+  return <Paper key={paper.data.state} exam={exam} paper={paper.data} onRefused={onRefused} />;
 }
 
 /** Writing, submitting and approving the exam paper [A1, A2, A9]. */

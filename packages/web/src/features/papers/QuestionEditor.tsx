@@ -1,14 +1,17 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { paperLanguages, type Question } from '@karakter/domain/paper';
 import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { QuestionOptions } from './QuestionOptions.tsx';
 import { RichTextField } from './RichTextField.tsx';
 import { papersText } from './text.ts';
+import type { PaperDraft } from './use-paper-writing.ts';
 
 export type QuestionProps = {
   readonly question: Question;
+  readonly draft: PaperDraft;
   readonly disabled: boolean;
   readonly onChange: (question: Question) => void;
 };
@@ -19,56 +22,68 @@ type QuestionEditorProps = QuestionProps & {
   readonly onMoveUp: () => void;
 };
 
-function QuestionTexts({ question, disabled, onChange }: QuestionProps) {
+function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
   return (
     <div className="paper-both">
       {paperLanguages.map((language) => (
         <div key={language} className="paper-language">
-          <TextFormField
-            id={`title-${question.id}-${language}`}
-            lang={language}
-            label={`${text.title}, ${text.languages[language].toLowerCase()}`}
-            value={question.title[language]}
-            readOnly={disabled}
-            onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
-          />
-          <RichTextField
-            id={`text-${question.id}-${language}`}
-            lang={language}
-            label={`${text.text}, ${text.languages[language].toLowerCase()}`}
-            value={question.text[language]}
-            disabled={disabled}
-            onChange={(doc) => onChange({ ...question, text: { ...question.text, [language]: doc } })}
-          />
+          <div>
+            <TextFormField
+              id={`title-${question.id}-${language}`}
+              lang={language}
+              label={`${text.title}, ${text.languages[language].toLowerCase()}`}
+              value={question.title[language]}
+              readOnly={disabled}
+              onChange={(title) => onChange({ ...question, title: { ...question.title, [language]: title } })}
+            />
+            <Disputed kept={draft} at={['questions', question.id, 'title', language]} lang={language} />
+          </div>
+          <div>
+            <RichTextField
+              id={`text-${question.id}-${language}`}
+              lang={language}
+              label={`${text.text}, ${text.languages[language].toLowerCase()}`}
+              value={question.text[language]}
+              disabled={disabled}
+              onChange={(doc) => onChange({ ...question, text: { ...question.text, [language]: doc } })}
+            />
+            <Disputed kept={draft} at={['questions', question.id, 'text', language]} lang={language} />
+          </div>
         </div>
       ))}
     </div>
   );
 }
 
-function QuestionPoints({ question, disabled, onChange }: QuestionProps) {
+function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
   const number = (words: string) => Number(words.replace(',', '.')) || 0;
   return (
     <div className="paper-points">
-      <TextFormField
-        id={`points-${question.id}`}
-        label={text.points}
-        type="number"
-        value={String(question.points)}
-        readOnly={disabled}
-        onChange={(words) => onChange({ ...question, points: Math.max(0, number(words)) })}
-      />
-      {question.kind === 'multipleChoice' && (
+      <div>
         <TextFormField
-          id={`wrong-${question.id}`}
-          label={text.pointsForWrong}
+          id={`points-${question.id}`}
+          label={text.points}
           type="number"
-          value={String(question.pointsForWrong)}
+          value={String(question.points)}
           readOnly={disabled}
-          onChange={(words) => onChange({ ...question, pointsForWrong: Math.min(0, number(words)) })}
+          onChange={(words) => onChange({ ...question, points: Math.max(0, number(words)) })}
         />
+        <Disputed kept={draft} at={['questions', question.id, 'points']} />
+      </div>
+      {question.kind === 'multipleChoice' && (
+        <div>
+          <TextFormField
+            id={`wrong-${question.id}`}
+            label={text.pointsForWrong}
+            type="number"
+            value={String(question.pointsForWrong)}
+            readOnly={disabled}
+            onChange={(words) => onChange({ ...question, pointsForWrong: Math.min(0, number(words)) })}
+          />
+          <Disputed kept={draft} at={['questions', question.id, 'pointsForWrong']} />
+        </div>
       )}
     </div>
   );
@@ -76,7 +91,8 @@ function QuestionPoints({ question, disabled, onChange }: QuestionProps) {
 
 /** One question of the paper, in both written forms side by side. */
 export function QuestionEditor(props: QuestionEditorProps) {
-  const { question, number, disabled, onChange, onRemove, onMoveUp } = props;
+  const { question, draft, number, disabled, onChange, onRemove, onMoveUp } = props;
+  const fields = { question, draft, disabled, onChange };
   const text = useText(papersText);
   const name = text.question(number);
   return (
@@ -99,11 +115,9 @@ export function QuestionEditor(props: QuestionEditorProps) {
         )}
       </div>
       <fieldset className="paper-plain" aria-label={name}>
-        <QuestionTexts question={question} disabled={disabled} onChange={onChange} />
-        {question.kind === 'multipleChoice' && (
-          <QuestionOptions question={question} disabled={disabled} onChange={onChange} />
-        )}
-        <QuestionPoints question={question} disabled={disabled} onChange={onChange} />
+        <QuestionTexts {...fields} />
+        {question.kind === 'multipleChoice' && <QuestionOptions {...fields} question={question} />}
+        <QuestionPoints {...fields} />
       </fieldset>
     </section>
   );

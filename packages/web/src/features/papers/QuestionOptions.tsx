@@ -1,7 +1,9 @@
 import { Button, Radio } from '@digdir/designsystemet-react';
+import type { JsonValue } from '@karakter/domain/canonical-json';
 import type { MultipleChoiceQuestion } from '@karakter/domain/paper';
 import { paperLanguages } from '@karakter/domain/paper';
 import { TrashIcon } from '@navikt/aksel-icons';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { withNewOption } from './paper-draft.ts';
@@ -11,13 +13,20 @@ import { papersText } from './text.ts';
 type OptionsProps = QuestionProps & { readonly question: MultipleChoiceQuestion };
 
 /** The options of a closed question: a row each, with both written forms and which one is right. */
-export function QuestionOptions({ question, disabled, onChange }: OptionsProps) {
+export function QuestionOptions({ question, draft, disabled, onChange }: OptionsProps) {
   const text = useText(papersText);
-  const { options } = question;
+  const { options, id } = question;
+  const hasRight = options.some(({ correct }) => correct);
+  const optionName = (value: JsonValue) => {
+    const index = options.findIndex((option) => option.id === value);
+    return index < 0 ? '' : text.option(index + 1);
+  };
   const set = (changed: MultipleChoiceQuestion['options']) => onChange({ ...question, options: changed });
   return (
     <fieldset className="paper-options">
       <legend>{text.options}</legend>
+      {!hasRight && !disabled && <p className="paper-no-right">{text.noRight}</p>}
+      <Disputed kept={draft} at={['questions', id, 'right']} words={optionName} />
       {options.map((option, index) => (
         <div key={option.id} className="paper-option">
           <Radio
@@ -29,16 +38,23 @@ export function QuestionOptions({ question, disabled, onChange }: OptionsProps) 
             onChange={() => set(options.map((o) => ({ ...o, correct: o.id === option.id })))}
           />
           {paperLanguages.map((language) => (
-            <TextFormField
-              key={language}
-              id={`option-${option.id}-${language}`}
-              label={`${text.option(index + 1)}, ${text.languages[language].toLowerCase()}`}
-              value={option.text[language]}
-              readOnly={disabled}
-              onChange={(words) =>
-                set(options.with(index, { ...option, text: { ...option.text, [language]: words } }))
-              }
-            />
+            <div key={language}>
+              <TextFormField
+                id={`option-${option.id}-${language}`}
+                lang={language}
+                label={`${text.option(index + 1)}, ${text.languages[language].toLowerCase()}`}
+                value={option.text[language]}
+                readOnly={disabled}
+                onChange={(words) =>
+                  set(options.with(index, { ...option, text: { ...option.text, [language]: words } }))
+                }
+              />
+              <Disputed
+                kept={draft}
+                at={['questions', id, 'options', option.id, 'text', language]}
+                lang={language}
+              />
+            </div>
           ))}
           {!disabled && (
             <Button

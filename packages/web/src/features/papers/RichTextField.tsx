@@ -1,6 +1,6 @@
 import type { RichText } from '@karakter/domain/rich-text';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { useOneStop } from '../../ui/one-stop.ts';
 import { nothingByItself } from '../../ui/writing/writing-kit.ts';
@@ -23,6 +23,7 @@ const commands = {
   bulletList: (editor: Editor) => editor.chain().focus().toggleBulletList().run(),
   orderedList: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
 } as const;
+const isSameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 type Command = keyof typeof commands;
 const commandNames = Object.keys(commands) as Command[];
 
@@ -60,16 +61,29 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
 /** Text with simple form, for questions: what is written is told at once as RichText. */
 export function RichTextField({ id, label, value, disabled, lang, onChange }: RichTextFieldProps) {
   const labelId = `${id}-label`;
+  const shown = useRef(value);
   const editor = useEditor({
     extensions: fieldExtensions,
     ...nothingByItself,
     content: structuredClone(value) as object,
     editable: !disabled,
-    onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as RichText),
+    onUpdate: ({ editor: changed }) => {
+      const written = changed.getJSON() as RichText;
+      shown.current = written;
+      onChange(written);
+    },
     editorProps: {
       attributes: { id, lang, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId },
     },
   });
+  // What comes from elsewhere (another author, what the machine had kept) is shown too, and told nobody as typed.
+  useEffect(() => {
+    if (!editor || value === shown.current) return;
+    shown.current = value;
+    if (!isSameText(value, editor.getJSON())) {
+      editor.commands.setContent(structuredClone(value) as object, { emitUpdate: false });
+    }
+  }, [editor, value]);
   return (
     <div className="rich-field">
       <span className="rich-label" id={labelId} aria-hidden>

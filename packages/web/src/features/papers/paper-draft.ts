@@ -9,7 +9,8 @@ const newOption = () => ({ id: newId(), text: both(''), correct: false });
 export function emptyQuestion(kind: Question['kind']): Question {
   const head = { id: newId(), title: both(''), text: both(emptyRichText), points: 10 };
   if (kind === 'essay') return { ...head, kind };
-  return { ...head, kind, options: [{ ...newOption(), correct: true }, newOption()], pointsForWrong: 0 };
+  // Which option is right is said by somebody, never by the order in which they were made.
+  return { ...head, kind, options: [newOption(), newOption()], pointsForWrong: 0 };
 }
 
 /** Adds an empty option at the end. */
@@ -17,13 +18,19 @@ export function withNewOption(question: Question): Question {
   return question.kind === 'essay' ? question : { ...question, options: [...question.options, newOption()] };
 }
 
-/** The paper with one question replaced, by its place. */
-export function withQuestion(paper: PaperContent, index: number, question: Question): PaperContent {
-  return { ...paper, questions: paper.questions.with(index, question) };
+/** The paper with one question replaced by what it has become. */
+export function withQuestion(paper: PaperContent, question: Question): PaperContent {
+  return { ...paper, questions: paper.questions.map((each) => (each.id === question.id ? question : each)) };
 }
 
 export function withoutQuestion(paper: PaperContent, index: number): PaperContent {
   return { ...paper, questions: paper.questions.toSpliced(index, 1) };
+}
+
+/** A question that was removed stands where it stood, with all that was written in it. */
+export function withQuestionBack(paper: PaperContent, index: number, question: Question): PaperContent {
+  if (paper.questions.some(({ id }) => id === question.id)) return paper;
+  return { ...paper, questions: paper.questions.toSpliced(index, 0, question) };
 }
 
 /** The question changes places with the one above it. */

@@ -1,9 +1,13 @@
 import { peopleRoutes } from '@karakter/contract/people';
 import type { Language } from '@karakter/domain/language';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
+import { KeepingProvider, keepingFor } from '../../kept-writing/keeping.ts';
+import { LeftWriting } from '../../kept-writing/LeftWriting.tsx';
+import { SessionOver } from '../../kept-writing/SessionOver.tsx';
+import { pageIsFor } from '../../page-session.ts';
 import { forgetPerson, rememberPerson } from '../../remembered-person.ts';
 import { commonText } from '../../text/common-text.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -57,11 +61,15 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
   const navigate = useNavigate();
   const failure = switchRole.error ?? signOut.error;
   const personId = me.data?.personId;
-  useEffect(() => {
-    if (personId) rememberPerson(personId);
+  const keeping = useMemo(() => {
+    if (!personId) return null;
+    // Before anything below it asks or is written: whom all of it is for, and whose key opens what lies here.
+    rememberPerson(personId);
+    pageIsFor(personId);
+    return keepingFor(personId);
   }, [personId]);
   if (me.isPending) return <LoadingState />;
-  if (!me.data) return <FailedState failure={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data || !keeping) return <FailedState failure={me.error} onRetry={() => void me.refetch()} />;
   return (
     <NowProvider serverNow={me.data.now} receivedAt={me.dataUpdatedAt}>
       <SkipToContent />
@@ -75,8 +83,12 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
         onMail={() => void navigate('/mail')}
         onSessions={() => void navigate('/sessions')}
       />
+      <SessionOver />
       {failure && <FailedState failure={failure} title={text.notDone} />}
-      <Outlet />
+      <KeepingProvider value={keeping}>
+        <LeftWriting />
+        <Outlet />
+      </KeepingProvider>
     </NowProvider>
   );
 }

@@ -3,6 +3,8 @@ import { planningRoutes } from '@karakter/contract/planning';
 import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
@@ -56,14 +58,23 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
   const { examId, candidate, isPublished, onClose, onPerson } = props;
   const text = useText(candidatesText);
   const personWords = useText(personText);
-  const [minutes, setMinutes] = useState(String(candidate.extraMinutes));
-  const [language, setLanguage] = useState(candidate.language);
-  const [room, setRoom] = useState(candidate.room);
-  const [seat, setSeat] = useState(candidate.seat);
+  const { extraMinutes, candidacyId } = candidate;
+  const form = useKeptForm(`candidate:${candidacyId}`, {
+    ...{ minutes: String(extraMinutes), language: candidate.language },
+    ...{ room: candidate.room, seat: candidate.seat },
+  });
+  const { minutes, language, room, seat } = form.content;
+  const set = (changed: Partial<typeof form.content>) => form.change((before) => ({ ...before, ...changed }));
   const [isRemoving, setRemoving] = useState(false);
-  const change = useCommand(candidateRoutes.changeCandidate, { invalidates, onDone: onClose });
+  const change = useCommand(candidateRoutes.changeCandidate, {
+    invalidates,
+    onDone: () => {
+      form.done();
+      onClose();
+    },
+  });
   if (isRemoving) return <RemoveDialog {...props} />;
-  const params = { examId, candidacyId: candidate.candidacyId };
+  const params = { examId, candidacyId };
   return (
     <ConfirmDialog
       open
@@ -76,7 +87,13 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
       }
       onCancel={onClose}
     >
-      <TextFormField id="minutes" type="number" label={text.extra} value={minutes} onChange={setMinutes} />
+      <TextFormField
+        id="minutes"
+        type="number"
+        label={text.extra}
+        value={minutes}
+        onChange={(typed) => set({ minutes: typed })}
+      />
       <SelectFormField
         id="paper-language"
         label={text.language}
@@ -85,10 +102,11 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
           { value: 'nb', label: text.languages.nb },
           { value: 'nn', label: text.languages.nn },
         ]}
-        onChange={setLanguage}
+        onChange={(chosen) => set({ language: chosen })}
       />
-      <TextFormField id="room" label={text.room} value={room} onChange={setRoom} />
-      <TextFormField id="seat" label={text.seat} value={seat} onChange={setSeat} />
+      <TextFormField id="room" label={text.room} value={room} onChange={(typed) => set({ room: typed })} />
+      <TextFormField id="seat" label={text.seat} value={seat} onChange={(typed) => set({ seat: typed })} />
+      <KeptFormLine kept={form} />
       <Button variant="tertiary" onClick={onPerson}>
         {personWords.open}
       </Button>

@@ -1,7 +1,9 @@
 import { Button, Details } from '@digdir/designsystemet-react';
 import { commissionRoutes } from '@karakter/contract/planning-commissions';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
@@ -12,10 +14,11 @@ const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 /** Registers one who grades from outside, with what the law asks of them [P6]. */
 export function ExternalGraderForm() {
   const text = useText(commissionText);
-  const [draft, setDraft] = useState(empty);
+  const form = useKeptForm('external-grader', empty);
+  const { content: draft, change: setDraft } = form;
   const register = useCommand(commissionRoutes.addExternalGrader, {
     invalidates: [commissionRoutes.findPeople],
-    onDone: () => setDraft(empty),
+    onDone: form.done,
   });
   const set = (name: keyof typeof empty) => (value: string) => setDraft((now) => ({ ...now, [name]: value }));
   const submit = (event: FormEvent) => {
@@ -59,6 +62,7 @@ export function ExternalGraderForm() {
               onChange={set('employedHereUntil')}
             />
           </div>
+          <KeptFormLine kept={form} />
           {register.error && <FailedState failure={register.error} />}
           <p role="status">{register.data && text.registered(register.data.name)}</p>
           <Button type="submit" variant="secondary" loading={register.isPending}>

@@ -3,6 +3,8 @@ import { planningRoutes } from '@karakter/contract/planning';
 import { type CandidateListPreview, candidateRoutes } from '@karakter/contract/planning-candidates';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { type KeptForm, useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
@@ -34,12 +36,16 @@ function ImportButton({
   );
 }
 
-type GivingProps = { readonly onGive: (given: GivenList) => void; readonly isPending: boolean };
+type GivingProps = {
+  readonly form: KeptForm<string>;
+  readonly onGive: (given: GivenList) => void;
+  readonly isPending: boolean;
+};
 
 /** Where the list is pasted or a file chosen. */
-function GivingForm({ onGive, isPending }: GivingProps) {
+function GivingForm({ form, onGive, isPending }: GivingProps) {
   const text = useText(candidatesText);
-  const [pasted, setPasted] = useState('');
+  const { content: pasted, change: setPasted } = form;
   const [file, setFile] = useState<File | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,6 +54,7 @@ function GivingForm({ onGive, isPending }: GivingProps) {
   return (
     <form className="form-stack" onSubmit={(event) => void submit(event)}>
       <TextFormField id="pasted" label={text.paste} rows={5} value={pasted} onChange={setPasted} />
+      <KeptFormLine kept={form} />
       <Field>
         <Label htmlFor="list-file">{text.file}</Label>
         <Input
@@ -77,10 +84,14 @@ export function ImportPanel({ examId, isPublished, isOpen }: ImportPanelProps) {
   const notesText = useText(listNotesText);
   const [given, setGiven] = useState<GivenList | null>(null);
   const params = { examId };
+  const form = useKeptForm(`candidate-list:${examId}`, '');
   const preview = useCommand(candidateRoutes.previewCandidates);
   const run = useCommand(candidateRoutes.importCandidates, {
     invalidates: [candidateRoutes.listCandidates, planningRoutes.seeExam, planningRoutes.examHistory],
-    onDone: () => preview.reset(),
+    onDone: () => {
+      form.done();
+      preview.reset();
+    },
   });
   const give = (list: GivenList) => {
     setGiven(list);
@@ -92,7 +103,7 @@ export function ImportPanel({ examId, isPublished, isOpen }: ImportPanelProps) {
       <Details.Summary>{text.addTitle}</Details.Summary>
       <Details.Content className="form-stack">
         <Paragraph>{text.addAbout}</Paragraph>
-        <GivingForm onGive={give} isPending={preview.isPending} />
+        <GivingForm form={form} onGive={give} isPending={preview.isPending} />
         {preview.error && <FailedState failure={preview.error} />}
         {run.error && <FailedState failure={run.error} />}
         <p role="status">

@@ -3,6 +3,8 @@ import { planningRoutes } from '@karakter/contract/planning';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FormErrors, SelectFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -15,12 +17,15 @@ import './planning.css';
 function useNewExam() {
   const text = useText(factsText);
   const navigate = useNavigate();
-  const [courseId, setCourseId] = useState('');
-  const [draft, setDraft] = useState(emptyDraft);
+  const form = useKeptForm('new-exam', { courseId: '', draft: emptyDraft });
+  const { courseId, draft } = form.content;
   const [missing, setMissing] = useState<FactsErrors>({});
   const create = useCommand(planningRoutes.createExam, {
     invalidates: [planningRoutes.listExams],
-    onDone: ({ id }) => void navigate(`/exams/${id}`),
+    onDone: ({ id }) => {
+      form.done();
+      void navigate(`/exams/${id}`);
+    },
   });
   const faults = useFactsErrors(create.error);
   const submit = (event: FormEvent) => {
@@ -33,7 +38,7 @@ function useNewExam() {
     setMissing(found);
     if (facts && courseId !== '') create.mutate({ body: { courseId, facts } });
   };
-  return { courseId, setCourseId, draft, setDraft, create, submit, errors: { ...faults, ...missing } };
+  return { form, courseId, draft, create, submit, errors: { ...faults, ...missing } };
 }
 
 /** The form for a new exam, filled in with what is usual. */
@@ -41,10 +46,11 @@ export function NewExamPage() {
   const text = useText(factsText);
   const { language } = useLanguage();
   const courses = useApi(planningRoutes.listCourses, {});
-  const { courseId, setCourseId, draft, setDraft, create, submit, errors } = useNewExam();
-  const change = (changed: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changed }));
+  const { form, courseId, draft, create, submit, errors } = useNewExam();
+  const change = (changed: Partial<typeof draft>) =>
+    form.change((before) => ({ ...before, draft: { ...before.draft, ...changed } }));
   const choose = (id: string) => {
-    setCourseId(id);
+    form.change((before) => ({ ...before, courseId: id }));
     const course = courses.data?.courses.find((each) => each.id === id);
     if (course) change({ credits: String(course.credits) });
   };
@@ -74,6 +80,7 @@ export function NewExamPage() {
           <RuleFields {...fields} />
           <RoomFields {...fields} />
           <ContactFields {...fields} />
+          <KeptFormLine kept={form} />
           <Button type="submit" loading={create.isPending}>
             {text.create}
           </Button>

@@ -3,6 +3,8 @@ import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results';
 import type { ExamScale } from '@karakter/domain/exam';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
@@ -85,11 +87,15 @@ function Grounds({ draft, error, onChange }: FieldsProps) {
 /** Corrects a wrong entry by a new one, with reason and authority [R3]. */
 export function CorrectionDialog({ examId, scale, entries, onClose }: CorrectionDialogProps) {
   const text = useText(protocolText);
-  const [draft, setDraft] = useState(empty);
+  const form = useKeptForm(`protocol-correction:${examId}`, empty);
+  const { content: draft, change: setDraft } = form;
   const [isTried, setTried] = useState(false);
   const correct = useCommand(resultsRoutes.correctProtocol, {
     invalidates: resultsChanged,
-    onDone: onClose,
+    onDone: () => {
+      form.done();
+      onClose();
+    },
   });
   const isMissing = (field: keyof Draft) => draft[field].trim() === '';
   const confirm = () => {
@@ -116,6 +122,7 @@ export function CorrectionDialog({ examId, scale, entries, onClose }: Correction
       <Paragraph>{text.correctWords}</Paragraph>
       <Choices {...fields} />
       <Grounds {...fields} />
+      <KeptFormLine kept={form} />
     </ConfirmDialog>
   );
 }

@@ -1,0 +1,150 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectFits, openBrowser } from './browser.ts';
+import { type Running, startKarakter } from './karakter.ts';
+import { type Person, signIn, switchRole } from './person.ts';
+import { enterGrading } from './walk/grade.ts';
+
+let karakter: Running;
+let browser: Browser;
+
+beforeAll(async () => {
+  karakter = await startKarakter();
+  browser = await openBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await karakter?.stop();
+});
+
+/** Calls the server as the page's person would, and answers what it says. */
+async function call(
+  { page }: Person,
+  method: string,
+  path: string,
+): Promise<{ personId?: string; sessions?: { id: string; current: boolean }[] }> {
+  const [status, body] = await page.evaluate(
+    async ([how, where]) => {
+      const answer = await fetch(where, { method: how });
+      return [answer.status, await answer.json()] as const;
+    },
+    [method, path] as const,
+  );
+  expect(status, path).toBe(200);
+  return body;
+}
+
+/** As by the list of sign-ins, from another machine: the page is told nothing. */
+async function endSession(person: Person): Promise<void> {
+  const { sessions } = await call(person, 'GET', '/api/me/sessions');
+  const current = sessions?.find((each) => each.current);
+  await call(person, 'DELETE', `/api/me/sessions/${current?.id}`);
+}
+
+async function signInAgain({ page, name }: Person): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await page.getByRole('link', { name: 'Logg inn igjen' }).click();
+  await page.getByRole('link', { name: `Prøv som ${name}` }).click();
+  await page.waitForURL((url) => url.pathname === pathname);
+}
+
+test('a grader whose session ends types on, reloads, signs in again, and all of it is saved [G15]', async () => {
+  const grader = await signIn(browser, karakter.url, 'Oddvar Kvernmoen');
+  const { page, open } = grader;
+  await switchRole(grader, 'Sensor');
+  await open('/grading');
+  const link = await page
+    .locator('a[href^="/grading/"]:not([href*="explanations"])')
+    .first()
+    .getAttribute('href');
+  await enterGrading(grader, /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '');
+  await page
+    .locator('.script-column a[data-state="untouched"], .script-column a[data-state="draft"]')
+    .first()
+    .click();
+  const comment = page.getByLabel('Kommentar', { exact: true });
+  await comment.fill('Før økten tok slutt.');
+  await page.getByText(/^Lagret på serveren kl/).waitFor();
+  await endSession(grader);
+  await comment.pressSequentially(' Etter at den tok slutt.');
+  await page.getByRole('heading', { name: 'Du er logget ut' }).waitFor();
+  await page
+    .locator('.kept-trouble')
+    .getByText(/Det lagres når du har logget inn igjen/)
+    .waitFor();
+  await comment.pressSequentially(' Og videre.');
+  expect(await comment.evaluate((field) => document.activeElement === field)).toBe(true);
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  await signInAgain(grader);
+  await page.getByText('Det du skrev sist, er hentet fram.').first().waitFor();
+  await page
+    .getByText(/^Lagret på serveren/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await comment.waitFor();
+  expect(await comment.inputValue()).toBe('Før økten tok slutt. Etter at den tok slutt. Og videre.');
+  await grader.context.close();
+});
+
+/** What another has written, or what comes back, is shown within a while. */
+async function shows(field: Locator | undefined, words: string): Promise<void> {
+  await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
+}
+
+/** A second author, who writes on a machine of their own. */
+async function appointed(examId: string, name: string): Promise<Person> {
+  const author = await signIn(browser, karakter.url, name);
+  const { personId } = await call(author, 'GET', '/api/me');
+  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  await call(officer, 'PUT', `/api/exams/${examId}/coordinators/${personId}`);
+  await officer.context.close();
+  return author;
+}
+
+test('two authors write in one paper: different questions are joined, the same field is chosen between, and a removed question comes back [A1]', async () => {
+  const first = await signIn(browser, karakter.url, 'Yusuf Demirtaş');
+  await first.open('/exams');
+  await first.page
+    .getByRole('link', { name: /SYK2140/ })
+    .first()
+    .click();
+  await first.page.waitForURL(/exams\/[0-9a-f-]{36}/);
+  const examId = /exams\/([0-9a-f-]{36})/.exec(first.page.url())?.[1] ?? '';
+  const second = await appointed(examId, 'Bjørnar Tveitnes');
+  const [title, otherTitle] = [first, second].map(({ page }) => page.getByLabel('Tittel, bokmål').first());
+  const saved = ({ page }: Person) =>
+    page
+      .getByText(/^Lagret på serveren/)
+      .first()
+      .waitFor();
+  for (const { open } of [first, second]) await open(`/exams/${examId}/paper`);
+  await first.page.getByLabel('Tillatte hjelpemidler, bokmål').fill('Ingen, sier den ene');
+  await saved(first);
+  await otherTitle?.fill('Tittelen, sier den andre');
+  await saved(second);
+  await shows(second.page.getByLabel('Tillatte hjelpemidler, bokmål'), 'Ingen, sier den ene');
+  await title?.fill('Tittelen, sier den ene');
+  const notice = first.page.locator('.kept-trouble').getByText(/^Det er skrevet to ulike ting i samme felt/);
+  await notice.waitFor();
+  await first.page.getByText('Tittelen, sier den andre').first().waitFor();
+  await expectAccessible(first.page);
+  await expectFits(first.page, 390);
+  expect(await notice.evaluate((line) => line.getBoundingClientRect().bottom <= window.innerHeight)).toBe(
+    true,
+  );
+  await first.page.getByRole('button', { name: 'Bruk min' }).press('Enter');
+  expect(await title?.evaluate((field) => document.activeElement === field)).toBe(true);
+  await notice.waitFor({ state: 'detached' });
+  await saved(first);
+  await second.page.reload();
+  await shows(otherTitle, 'Tittelen, sier den ene');
+  await second.page.getByRole('button', { name: 'Fjern Spørsmål 1' }).press('Enter');
+  const undo = second.page.getByRole('button', { name: 'Angre' });
+  expect(await undo.evaluate((button) => document.activeElement === button)).toBe(true);
+  await undo.press('Enter');
+  await shows(otherTitle, 'Tittelen, sier den ene');
+  await saved(second);
+  await Promise.all([first, second].map(({ context }) => context.close()));
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainJoining } from './three-way-merge.ts';
+
+type Entry = { id: string; text: string };
+type Document = { title: string; levels: Record<string, string>; parts: Entry[] };
+const { merge, at, put } = plainJoining<Document>();
+
+const part = (id: string, text = id): Entry => ({ id, text });
+const base: Document = { title: 'Tittel', levels: { A: 'god' }, parts: [part('1'), part('2'), part('3')] };
+const ids = (document: Document) => document.parts.map(({ id }) => id).join('');
+const withText = (id: string, text: string): Document => ({
+  ...base,
+  parts: base.parts.map((each) => (each.id === id ? part(id, text) : each)),
+});
+
+describe('what two wrote on the same version is joined [A1]', () => {
+  it('each changed another field: both stand, and nothing is asked', () => {
+    const { merged, disputed } = merge({ base, mine: withText('1', 'min'), theirs: withText('2', 'din') });
+    expect(merged.parts).toEqual([part('1', 'min'), part('2', 'din'), part('3')]);
+    expect(disputed).toEqual([]);
+  });
+
+  it('both changed one field: mine stays before my eyes, with theirs beside it', () => {
+    const { merged, disputed } = merge({ base, mine: withText('2', 'min'), theirs: withText('2', 'din') });
+    expect(at(merged, ['parts', '2', 'text'])).toBe('min');
+    expect(disputed).toEqual([{ path: ['parts', '2', 'text'], mine: 'min', theirs: 'din' }]);
+  });
+
+  it('what I sent without an answer is not taken for another’s writing', () => {
+    const [sent, mine] = [withText('2', 'abc'), withText('2', 'abcd')];
+    expect(merge({ base, mine, theirs: sent, sent })).toEqual({ merged: mine, disputed: [] });
+    expect(merge({ base, mine: sent, theirs: withText('2', 'annet'), sent }).disputed).toHaveLength(1);
+  });
+
+  it('what one removed is gone; what the other has written in since stays', () => {
+    const without = { ...base, parts: [part('1'), part('3')] };
+    expect(ids(merge({ base, mine: without, theirs: withText('1', 'x') }).merged)).toBe('13');
+    expect(ids(merge({ base, mine: without, theirs: withText('2', 'x') }).merged)).toBe('123');
+    expect(ids(merge({ base, mine: withText('2', 'x'), theirs: without }).merged)).toBe('123');
+  });
+
+  it('what both added is there, and an order that one changed holds', () => {
+    const mine = { ...base, parts: [part('3'), part('1'), part('2'), part('m')] };
+    const theirs = { ...base, parts: [part('1'), part('t'), part('2'), part('3')] };
+    expect(ids(merge({ base, mine, theirs }).merged)).toBe('31t2m');
+    expect(ids(merge({ base, mine: theirs, theirs: mine }).merged)).toBe('31t2m');
+  });
+
+  it('text with form is one thing', () => {
+    const rich = plainJoining<{ text: unknown }>();
+    const doc = (text: string) => ({ text: { type: 'doc', content: [{ type: 'paragraph', text }] } });
+    const { disputed } = rich.merge({ base: doc(''), mine: doc('min'), theirs: doc('din') });
+    expect(disputed.map(({ path }) => path)).toEqual([['text']]);
+  });
+
+  it('a place that is no more is not written', () => {
+    expect(put(base, ['parts', '9', 'text'], 'x')).toEqual(base);
+    expect(at(put(base, ['levels', 'A'], 'x'), ['levels', 'A'])).toBe('x');
+  });
+});
+
+const word = fc.constantFrom('', 'a', 'b', 'open', 'mine');
+const parts = fc
+  .uniqueArray(fc.constantFrom('1', '2', '3', '4', '5'), { maxLength: 5 })
+  .chain((chosen) => fc.tuple(...chosen.map((id) => word.map((text) => part(id, text)))));
+const document: fc.Arbitrary<Document> = fc.record({
+  title: word,
+  levels: fc.dictionary(fc.constantFrom('A', 'B', 'C'), word),
+  parts,
+});
+const textsIn = ({ title, levels, parts: all }: Document) =>
+  new Map([
+    ['title', title],
+    ...Object.entries(levels).map(([grade, text]) => [`levels.${grade}`, text] as const),
+    ...all.map(({ id, text }) => [`parts.${id}`, text] as const),
+  ]);
+
+describe('whatever two wrote', () => {
+  it('every text either of them changed is in what comes of it, or named as disputed', () => {
+    fc.assert(
+      fc.property(document, document, document, (from, mine, theirs) => {
+        const { merged, disputed } = merge({ base: from, mine, theirs });
+        const [was, result] = [textsIn(from), textsIn(merged)];
+        const lostFrom = (side: 'mine' | 'theirs', written: Document) =>
+          [...textsIn(written)].filter(([place, text]) => {
+            const isNamed = disputed.some((d) => place === d.path.slice(0, 2).join('.') && d[side] === text);
+            return was.get(place) !== text && result.get(place) !== text && !isNamed;
+          });
+        expect([...lostFrom('mine', mine), ...lostFrom('theirs', theirs)]).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('who changed nothing gets the other’s as it is, and twice the same changes nothing', () => {
+    fc.assert(
+      fc.property(document, document, document, (from, mine, theirs) => {
+        expect(merge({ base: from, mine: from, theirs })).toEqual({ merged: theirs, disputed: [] });
+        expect(merge({ base: from, mine, theirs: from })).toEqual({ merged: mine, disputed: [] });
+        expect(merge({ base: from, mine, theirs: mine })).toEqual({ merged: mine, disputed: [] });
+        const once = merge({ base: from, mine, theirs });
+        expect(merge({ base: theirs, mine: once.merged, theirs })).toEqual({
+          merged: once.merged,
+          disputed: [],
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { draftsRoutes, mostDrafts } from '@karakter/contract/drafts';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/people.ts';
+
+const app = useTestApp();
+const person = (name: string) => addTestPerson(app().services.db, name, ['grader']);
+const params = { key: 'appeal:1' };
+const keep = (who: string, version: number, content: Record<string, string> | null, key = params.key) =>
+  app().call(who, draftsRoutes.keepDraft, { params: { key }, body: { version, content } });
+const read = async (who: string) => (await app().call(who, draftsRoutes.readDraft, { params })).body;
+
+test('a form that was begun is there again on another machine, for its writer and for nobody else [G15]', async () => {
+  const [writer, other] = [await person('Ola Test'), await person('Per Test')];
+  expect(await read(writer)).toMatchObject({ version: 0, content: null });
+  expect((await keep(writer, 0, { grounds: 'Begynt' })).body.version).toBe(1);
+  expect(await read(writer)).toMatchObject({ version: 1, content: { grounds: 'Begynt' } });
+  expect(await read(other)).toMatchObject({ version: 0, content: null });
+  expect((await keep(other, 1, { grounds: 'Fremmed' })).refusal).toBe('changedMeanwhile');
+  expect((await keep(other, 0, { grounds: 'Min egen' })).status).toBe(200);
+  expect(await read(writer)).toMatchObject({ content: { grounds: 'Begynt' } });
+});
+
+test('of two windows the second is told that there is something newer, and one that was sent is empty for both', async () => {
+  const writer = await person('Kari Test');
+  await keep(writer, 0, { grounds: 'ett' });
+  expect((await keep(writer, 0, { grounds: 'to' })).refusal).toBe('changedMeanwhile');
+  expect((await keep(writer, 1, null)).body.version).toBe(2);
+  expect((await keep(writer, 1, { grounds: 'ett og mer' })).refusal).toBe('changedMeanwhile');
+  expect(await read(writer)).toMatchObject({ version: 2, content: null });
+});
+
+test('nobody fills the database with drafts: in number and in length there is an end, said in words', async () => {
+  const writer = await person('Mange Test');
+  for (let i = 0; i < mostDrafts; i += 1) await keep(writer, 0, {}, `form:${i}`);
+  expect((await keep(writer, 0, {}, 'one:more')).refusal).toBe('tooManyDrafts');
+  await keep(writer, 1, null, 'form:0');
+  expect((await keep(writer, 0, {}, 'one:more')).status).toBe(200);
+  expect((await keep(writer, 1, { text: 'x'.repeat(400_000) }, 'form:1')).status).toBe(400);
+});
+
+test('a draft lies encrypted, and the database shows a blind transaction no draft but the caller’s own [U7]', async () => {
+  const [writer, other] = [await person('Skjult Test'), await person('Annen Test')];
+  await keep(writer, 0, { grounds: 'hemmelig ord' });
+  await keep(other, 0, { grounds: 'også hemmelig' });
+  const { db } = app().services;
+  const rows = await db.selectFrom('draft').select('content').execute();
+  expect(rows.some(({ content }) => content?.includes('hemmelig'))).toBe(false);
+  const seen = await db.transaction().execute(async (tx) => {
+    await sql`select set_config('karakter.person', ${writer}, true)`.execute(tx);
+    await sql`set local role karakter_blind`.execute(tx);
+    return tx.selectFrom('draft').select('person_id').execute();
+  });
+  expect(seen).toEqual([{ person_id: writer }]);
+});
+
+test('what nobody has written in for a month is deleted', async () => {
+  const [writer, later] = [await person('Gammel Test'), await person('Ny Test')];
+  await keep(writer, 0, { grounds: 'glemt' });
+  const now = app().services.clock.now();
+  await app().moveTo(now.add({ hours: 29 * 24 }).toString());
+  await keep(later, 0, { grounds: 'ny' });
+  await app().jobs.settle();
+  expect(await read(writer)).toMatchObject({ version: 1 });
+  await app().moveTo(now.add({ hours: 31 * 24 }).toString());
+  await keep(later, 0, { grounds: 'enda en' }, 'appeal:2');
+  await app().jobs.settle();
+  expect(await read(writer)).toMatchObject({ version: 0 });
+  expect(await read(later)).toMatchObject({ content: { grounds: 'ny' } });
+});

@@ -1,0 +1,29 @@
+import { draftsRoutes } from '@karakter/contract/drafts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { enqueueJob } from '../../platform/jobs.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { becomeBlind } from '../../platform/transaction.ts';
+import { draftOf, keepDraft } from './store.ts';
+
+/** From here on the database itself shows the transaction no drafts but the caller's own. */
+async function ownDraft(tx: Tx, actor: Actor, key: string) {
+  await becomeBlind(tx, actor);
+  return { personId: actor.personId, key };
+}
+
+export function mountDrafts(mount: Mount, { secret }: { secret: string }): void {
+  mount(draftsRoutes.readDraft, async ({ tx, actor, params }) => {
+    const draft = await draftOf(tx, secret, await ownDraft(tx, actor, params.key));
+    if (!draft) return { version: 0, content: null, updatedAt: null };
+    return { ...draft, updatedAt: draft.updatedAt.toString() };
+  });
+
+  mount(draftsRoutes.keepDraft, async ({ tx, actor, now, params, body }) => {
+    const place = await ownDraft(tx, actor, params.key);
+    const version = await keepDraft(tx, secret, place, { ...body, at: now });
+    // With each form that is begun go those that nobody has written in for a month.
+    if (version === 1) await enqueueJob(tx, 'deleteOldDrafts', {}, 'deleteOldDrafts');
+    return { version, savedAt: now.toString() };
+  });
+}

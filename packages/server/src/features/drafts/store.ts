@@ -1,0 +1,76 @@
+import { mostDrafts } from '@karakter/contract/drafts';
+import type { JsonValue } from '@karakter/domain/canonical-json';
+import type { Tx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { openText, sealText } from '../../platform/sealed-text.ts';
+
+const keptHours = 30 * 24;
+
+type Place = { personId: string; key: string };
+type Written = { version: number; content: JsonValue; at: Temporal.Instant };
+
+/** Bound to its person and its form: the bytes open nowhere else. */
+const sealOf = (secret: string, { personId, key }: Place) => ({
+  secret,
+  purpose: 'karakter draft',
+  bound: `${personId} ${key}`,
+});
+
+export async function draftOf(tx: Tx, secret: string, place: Place) {
+  const row = await tx
+    .selectFrom('draft')
+    .select(['version', 'content', 'updated_at'])
+    .where('person_id', '=', place.personId)
+    .where('key', '=', place.key)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const text = row.content === null ? 'null' : openText(sealOf(secret, place), row.content);
+  return { version: row.version, content: JSON.parse(text) as JsonValue, updatedAt: row.updated_at };
+}
+
+/** Keeps a draft on top of `version`, 0 where none is known; another window's or machine's is never overwritten. */
+export async function keepDraft(tx: Tx, secret: string, place: Place, draft: Written): Promise<number> {
+  const { content, version, at } = draft;
+  const sealed = content === null ? null : sealText(sealOf(secret, place), JSON.stringify(content));
+  const kept = { version: version + 1, content: sealed, updated_at: at };
+  const rows = version === 0 ? await insert(tx, place, kept) : await update(tx, place, kept);
+  if (rows !== 1n) refuse('changedMeanwhile');
+  return kept.version;
+}
+
+type Row = { version: number; content: Buffer | null; updated_at: Temporal.Instant };
+
+async function insert(tx: Tx, { personId, key }: Place, kept: Row): Promise<bigint | undefined> {
+  const { count } = await tx
+    .selectFrom('draft')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('content', 'is not', null)
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= mostDrafts) refuse('tooManyDrafts', { most: mostDrafts });
+  const result = await tx
+    .insertInto('draft')
+    .values({ person_id: personId, key, ...kept })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows;
+}
+
+async function update(tx: Tx, { personId, key }: Place, kept: Row): Promise<bigint> {
+  const result = await tx
+    .updateTable('draft')
+    .set(kept)
+    .where('person_id', '=', personId)
+    .where('key', '=', key)
+    .where('version', '=', kept.version - 1)
+    .executeTakeFirst();
+  return result.numUpdatedRows;
+}
+
+/** Deletes what nobody has written in for a month. */
+export async function deleteOldDrafts(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await tx
+    .deleteFrom('draft')
+    .where('updated_at', '<', now.subtract({ hours: keptHours }))
+    .execute();
+}

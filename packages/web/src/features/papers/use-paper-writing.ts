@@ -1,0 +1,22 @@
+import { type PaperView, papersRoutes } from '@karakter/contract/papers';
+import type { PaperContent } from '@karakter/domain/paper';
+import { paperJoining } from '@karakter/domain/paper-merge';
+import { callApi } from '../../api.ts';
+import { type Kept, useKeptDocument } from '../../kept-writing/use-kept-document.ts';
+
+export const paperKey = (examId: string) => `paper:${examId}`;
+
+export type PaperDraft = Kept<PaperContent>;
+
+/** The paper as it is written, by several authors at once if need be [A1]. */
+export function usePaperWriting(examId: string, loaded: PaperView): PaperDraft {
+  const params = { examId };
+  return useKeptDocument({
+    key: paperKey(examId),
+    loaded,
+    save: (content, version) => callApi(papersRoutes.savePaper, { params, body: { version, content } }),
+    load: () => callApi(papersRoutes.readPaper, { params }),
+    joining: paperJoining,
+    isClosed: !loaded.allowedCommands.includes('save'),
+  });
+}

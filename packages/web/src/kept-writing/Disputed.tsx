@@ -1,0 +1,73 @@
+import { Alert, Button } from '@digdir/designsystemet-react';
+import type { JsonValue } from '@karakter/domain/canonical-json';
+import type { Disputed as Dispute, Path } from '@karakter/domain/three-way-merge';
+import { useText } from '../text/language.tsx';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { WordDifference } from '../ui/WordDifference.tsx';
+import { inWords } from './changed-texts.ts';
+import { keptText } from './kept-text.ts';
+import type { Kept } from './use-kept-document.ts';
+import './kept.css';
+
+/** Where a choice stands on the page. */
+export function disputedId({ path }: Pick<Dispute, 'path'>): string {
+  return `disputed-${path.join('-')}`;
+}
+
+type DisputedProps = {
+  readonly kept: Pick<Kept<unknown>, 'disputed' | 'choose'>;
+  /** The field it stands at, or the part of the document. */
+  readonly at: Path;
+  readonly lang?: string;
+  /** How a value is shown that is not text itself, such as the id of an option. */
+  readonly words?: (value: JsonValue) => string;
+};
+
+/** At the field: what the other wrote there, and which of the two is to stand [A1]. Mine stays in the field meanwhile. */
+export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
+  const text = useText(keptText);
+  const announce = useAnnounce();
+  const here = kept.disputed.filter(({ path }) => at.every((step, index) => path[index] === step));
+  const choose = (disputed: Dispute, whose: 'mine' | 'theirs', next: Element | null) => {
+    kept.choose(disputed, whose);
+    announce(text.chosen);
+    // The buttons go: the focus stays at the field they were about.
+    const field = next?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
+    field?.focus();
+  };
+  return here.map((disputed) => (
+    <Alert
+      key={disputedId(disputed) + inWords(disputed.theirs)}
+      id={disputedId(disputed)}
+      tabIndex={-1}
+      data-color="warning"
+      data-size="sm"
+      className="disputed"
+    >
+      <p>{text.theirs}</p>
+      <blockquote lang={lang} className="plain-text">
+        {words(disputed.theirs) || text.nothing}
+      </blockquote>
+      <p>{text.difference}</p>
+      <WordDifference
+        before={words(disputed.theirs)}
+        after={words(disputed.mine)}
+        {...(lang ? { lang } : {})}
+      />
+      <div className="page-actions">
+        {(['mine', 'theirs'] as const).map((whose) => (
+          <Button
+            key={whose}
+            variant="secondary"
+            data-size="sm"
+            onClick={(event) =>
+              choose(disputed, whose, event.currentTarget.closest('.disputed')?.parentElement ?? null)
+            }
+          >
+            {whose === 'mine' ? text.useMine : text.useTheirs}
+          </Button>
+        ))}
+      </div>
+    </Alert>
+  ));
+}

@@ -1,0 +1,97 @@
+import { Button } from '@digdir/designsystemet-react';
+import { writtenClock } from '@karakter/domain/dates';
+import { CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon, FloppydiskIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef } from 'react';
+import { useLanguage, useText } from '../text/language.tsx';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { useFailureSentence } from '../ui/States.tsx';
+import { disputedId } from './Disputed.tsx';
+import type { Snapshot } from './kept-document-parts.ts';
+import { keptText } from './kept-text.ts';
+import './kept.css';
+
+type Shown = Pick<Snapshot<unknown>, 'state' | 'disputed' | 'isRestored' | 'isOnMachine'>;
+
+/** What is wrong, in words; null while all is well. */
+function useTrouble({ state, disputed, isOnMachine }: Shown): string | null {
+  const text = useText(keptText);
+  const refusal = useFailureSentence(state.kind === 'refused' ? state.failure : null);
+  const kept = isOnMachine ? text.onMachine : text.notOnMachine;
+  if (state.kind === 'refused') return `${refusal} ${kept}`;
+  if (state.kind === 'waiting' || state.kind === 'signedOut') return `${text[state.kind]} ${kept}`;
+  return disputed.length > 0 ? text.choose : null;
+}
+
+/** Silent while all is well; a trouble is said once, and so is its end [G32]. */
+function useSaid(trouble: string | null, { isRestored, state }: Shown): void {
+  const text = useText(keptText);
+  const announce = useAnnounce();
+  const before = useRef<string | null>(null);
+  // That the session ended is said by the notice that leads to signing in.
+  const isSaidElsewhere = state.kind === 'signedOut';
+  useEffect(() => {
+    const isNew = trouble !== null && trouble !== before.current;
+    if (isNew && !isSaidElsewhere) announce(trouble, 'assertive');
+    if (trouble === null && before.current !== null) announce(text.again);
+    before.current = trouble;
+  }, [trouble, isSaidElsewhere, announce, text]);
+  useEffect(() => {
+    if (isRestored) announce(text.restored);
+  }, [isRestored, announce, text]);
+}
+
+function Well({ state }: Pick<Shown, 'state'>) {
+  const text = useText(keptText);
+  const { language } = useLanguage();
+  const isSaved = state.kind === 'saved';
+  const at = state.kind === 'saved' ? state.at : null;
+  return (
+    <p className="kept-line quiet">
+      {isSaved ? <CheckmarkCircleIcon aria-hidden /> : <FloppydiskIcon aria-hidden />}
+      {isSaved ? (at === null ? text.saved : text.savedAt(writtenClock(at, language))) : text.saving}
+    </p>
+  );
+}
+
+type KeptLineProps = {
+  readonly kept: Shown;
+  /** Tries again at once; offered where nothing is tried by itself. */
+  readonly onRetry?: () => void;
+  /** A form, which is sent by a button: it says nothing while all is well. */
+  readonly isForm?: boolean;
+  /** Nothing has been written yet. */
+  readonly isUntouched?: boolean;
+};
+
+/** Where what is written is kept, in words, beside where it is written. */
+export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }: KeptLineProps) {
+  const text = useText(keptText);
+  const trouble = useTrouble(kept);
+  useSaid(trouble, kept);
+  const first = kept.disputed[0];
+  const isWell = trouble === null && !isForm;
+  return (
+    <div className="kept-lines">
+      {kept.isRestored && <p className="kept-line quiet">{text.restored}</p>}
+      {isWell && isUntouched && kept.state.kind === 'saved' && (
+        <p className="kept-line quiet">{text.asYouType}</p>
+      )}
+      {isWell && !(isUntouched && kept.state.kind === 'saved') && <Well state={kept.state} />}
+      {trouble !== null && (
+        <div className="kept-line kept-trouble">
+          <ExclamationmarkTriangleFillIcon aria-hidden /> <span>{trouble}</span>
+          {first && (
+            <Button asChild variant="secondary" data-size="sm">
+              <a href={`#${disputedId(first)}`}>{text.toChoice}</a>
+            </Button>
+          )}
+          {kept.state.kind === 'refused' && onRetry && (
+            <Button variant="secondary" data-size="sm" onClick={onRetry}>
+              {text.retry}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import type { JsonValue } from '@karakter/domain/canonical-json';
+import { useEffect, useState } from 'react';
+import { useText } from '../text/language.tsx';
+import { changedTexts } from './changed-texts.ts';
+import { useKeeping } from './keeping.ts';
+import { keptText } from './kept-text.ts';
+import './kept.css';
+
+type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
+
+/** On a page that can no longer be written on: what its reader had written there and never got through [G15]. */
+export function LeftHere({ writingKey }: { readonly writingKey: string }) {
+  const text = useText(keptText);
+  const { store } = useKeeping();
+  const [left, setLeft] = useState<Left | null>(null);
+  useEffect(() => {
+    store.left(writingKey).then(
+      (all) => {
+        const texts = all.flatMap(({ written }) =>
+          changedTexts(written.base.content as JsonValue, written.content as JsonValue),
+        );
+        setLeft({ windows: all.map(({ window }) => window), texts: [...new Set(texts)] });
+      },
+      // A machine that keeps nothing has nothing to show.
+      () => setLeft(null),
+    );
+  }, [store, writingKey]);
+  if (left === null || left.texts.length === 0) return null;
+  const discard = () => {
+    void store.forget(writingKey, left.windows);
+    setLeft(null);
+  };
+  return (
+    <Alert data-color="warning" className="disputed">
+      <Heading level={2} data-size="2xs">
+        {text.leftHereTitle}
+      </Heading>
+      <p>{text.leftHereAbout}</p>
+      {left.texts.map((words) => (
+        <blockquote key={words} className="plain-text">
+          {words}
+        </blockquote>
+      ))}
+      <Button variant="secondary" data-size="sm" onClick={discard}>
+        {text.discard}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert, Heading } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useText } from '../text/language.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+import { useKeeping } from './keeping.ts';
+import { keptText } from './kept-text.ts';
+
+type Left = { readonly path: string; readonly title: string };
+
+/** Pages where this person wrote something that this machine still has, but for the page one is on. */
+function useLeft(): readonly Left[] {
+  const keeping = useKeeping();
+  const { pathname, search } = useLocation();
+  const [left, setLeft] = useState<readonly Left[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    const look = async () => {
+      const all = await keeping.store.all();
+      const open = await keeping.openAmong(all.map(({ window }) => window));
+      const gone = all.filter(({ window, path }) => !open.has(window) && path !== pathname + search);
+      if (isHere) setLeft([...new Map(gone.map(({ path, title }) => [path, { path, title }])).values()]);
+    };
+    // A machine that keeps nothing has nothing to lead back to.
+    look().catch(() => setLeft([]));
+    return () => {
+      isHere = false;
+    };
+  }, [keeping, pathname, search]);
+  return left;
+}
+
+/** Leads back to what was written on other pages and is on this machine only. */
+export function LeftWriting() {
+  const text = useText(keptText);
+  const left = useLeft();
+  if (left.length === 0) return null;
+  return (
+    <Alert data-color="info" className="left-writing">
+      <Heading level={2} data-size="2xs">
+        {text.leftTitle}
+      </Heading>
+      <p>{text.leftAbout}</p>
+      <ul>
+        {left.map(({ path, title }) => (
+          <li key={path}>
+            <TextLink to={path}>{title}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

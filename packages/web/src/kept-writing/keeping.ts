@@ -1,0 +1,83 @@
+import { createContext, useContext } from 'react';
+import { isSessionOver, onSessionChange, sessionIsOver } from '../page-session.ts';
+import type { Version } from './joined-versions.ts';
+import { type KeptStore, keptStore } from './kept-store.ts';
+import { holdWindow, openAmong, thisWindow } from './windows.ts';
+
+/** What all that is written on a page is kept with: the machine, the other windows, and the session. */
+export type Keeping = {
+  readonly window: string;
+  readonly store: KeptStore;
+  /** Which of this window's documents writes what lies under a key: one that was left behind no longer does. */
+  readonly owners: Map<string, object>;
+  /** Of these windows those that are open now and keep their own. */
+  readonly openAmong: (windows: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Tells this person's other windows what the server has now. */
+  readonly tell: (key: string, saved: Version<unknown>) => void;
+  readonly hear: (key: string, listener: (saved: Version<unknown>) => void) => () => void;
+  readonly isSignedOut: () => boolean;
+  readonly signedOut: () => void;
+  /** Called when what did not get through may get through now: signed in, or a network. */
+  readonly whenBack: (listener: () => void) => () => void;
+  /** Where the page is, so that what is left there can be found again. */
+  readonly place: () => { readonly path: string; readonly title: string };
+};
+
+type Told = { readonly person: string; readonly key: string; readonly saved: Version<unknown> };
+
+function listening(person: string) {
+  const channel = new BroadcastChannel('karakter-writing');
+  const listeners = new Map<string, Set<(saved: Version<unknown>) => void>>();
+  channel.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.person === person) for (const listener of listeners.get(data.key) ?? []) listener(data.saved);
+  };
+  return {
+    tell: (key: string, saved: Version<unknown>) =>
+      channel.postMessage({ person, key, saved } satisfies Told),
+    hear: (key: string, listener: (saved: Version<unknown>) => void) => {
+      const ofKey = listeners.get(key) ?? new Set();
+      listeners.set(key, ofKey.add(listener));
+      return () => ofKey.delete(listener);
+    },
+  };
+}
+
+function whenBack(listener: () => void): () => void {
+  const stop = onSessionChange(() => {
+    if (!isSessionOver()) listener();
+  });
+  window.addEventListener('online', listener);
+  return () => {
+    stop();
+    window.removeEventListener('online', listener);
+  };
+}
+
+/** Keeps what this person writes in this window. */
+export function keepingFor(person: string): Keeping {
+  holdWindow();
+  return {
+    ...{
+      window: thisWindow,
+      owners: new Map<string, object>(),
+      store: keptStore(person),
+      openAmong,
+      ...listening(person),
+      whenBack,
+    },
+    ...{ isSignedOut: isSessionOver, signedOut: sessionIsOver },
+    place: () => ({
+      path: window.location.pathname + window.location.search,
+      title: document.title,
+    }),
+  };
+}
+
+const KeepingContext = createContext<Keeping | null>(null);
+export const KeepingProvider = KeepingContext.Provider;
+
+export function useKeeping(): Keeping {
+  const keeping = useContext(KeepingContext);
+  if (!keeping) throw new Error('what is written is kept for somebody who is signed in');
+  return keeping;
+}

@@ -1,0 +1,96 @@
+import { openFromDevice, sealForDevice } from '../device-key.ts';
+import { completed, openStore, resultOf } from '../machine-store.ts';
+import type { Written } from './joined-versions.ts';
+
+const databaseName = 'karakter-writing';
+const storeName = 'writing';
+const keptForMs = 30 * 24 * 3600 * 1000;
+
+/** What was written in one window and is not on the server yet. */
+export type KeptWriting = {
+  readonly window: string;
+  readonly written: Written<unknown>;
+  /** The page it was written on, to lead back to. */
+  readonly path: string;
+  readonly title: string;
+};
+
+/** One person's writing on this machine, by what it is (`key`) and by the window it was written in. */
+export type KeptStore = {
+  /** What lies there of `key`, the oldest first. */
+  readonly left: (key: string) => Promise<readonly KeptWriting[]>;
+  /** Everything that lies there, whatever it is. */
+  readonly all: () => Promise<readonly (KeptWriting & { readonly key: string })[]>;
+  /** Keeps this, and in the same step forgets what it took over from other windows. */
+  readonly keep: (key: string, writing: KeptWriting, instead: readonly string[]) => Promise<void>;
+  readonly forget: (key: string, windows: readonly string[]) => Promise<void>;
+};
+
+type Row = {
+  readonly person: string;
+  readonly key: string;
+  readonly window: string;
+  readonly at: number;
+  readonly sealed: Uint8Array;
+};
+
+async function inStore<T>(work: (rows: IDBObjectStore) => Promise<T> | T): Promise<T> {
+  const database = await openStore(databaseName, (made) => {
+    made.createObjectStore(storeName, { keyPath: ['person', 'key', 'window'] });
+  });
+  try {
+    const transaction = database.transaction(storeName, 'readwrite');
+    const result = await work(transaction.objectStore(storeName));
+    await completed(transaction);
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+/** What cannot be opened is another key's, or a page's of another time: it stays until it is swept. */
+async function read({
+  key,
+  window,
+  sealed: bytes,
+}: Row): Promise<(KeptWriting & { key: string }) | undefined> {
+  const data = await openFromDevice(bytes);
+  if (data === null) return undefined;
+  return { ...(JSON.parse(new TextDecoder().decode(data)) as KeptWriting), window, key };
+}
+
+async function readAll(rows: readonly Row[]): Promise<(KeptWriting & { key: string })[]> {
+  const found = await Promise.all(rows.toSorted((a, b) => a.at - b.at).map(read));
+  return found.filter((writing) => writing !== undefined);
+}
+
+/** The store of one person on this machine; what lay longer than a month is removed, whoever wrote it. */
+export function keptStore(person: string, now: () => number = Date.now): KeptStore {
+  const rowsUnder = (from: unknown[], to: unknown[]) =>
+    inStore((rows) => resultOf<Row[]>(rows.getAll(IDBKeyRange.bound(from, to))));
+  return {
+    left: async (key) => readAll(await rowsUnder([person, key], [person, key, []])),
+    all: async () => {
+      const rows = await inStore(async (all) => {
+        const found = await resultOf<Row[]>(all.getAll());
+        const isOld = ({ at }: Row) => now() - at > keptForMs;
+        for (const row of found.filter(isOld)) all.delete([row.person, row.key, row.window]);
+        return found.filter((row) => row.person === person && !isOld(row));
+      });
+      return readAll(rows);
+    },
+    keep: async (key, writing, instead) => {
+      const bytes = await sealForDevice(new TextEncoder().encode(JSON.stringify(writing)));
+      if (bytes === null) throw new Error('this machine may keep nothing');
+      const row: Row = { person, key, window: writing.window, at: now(), sealed: bytes };
+      await inStore((rows) => {
+        for (const window of instead) rows.delete([person, key, window]);
+        rows.put(row);
+      });
+    },
+    forget: (key, windows) =>
+      inStore((rows) => {
+        for (const window of windows) rows.delete([person, key, window]);
+      }),
+  };
+}

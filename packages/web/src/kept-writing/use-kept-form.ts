@@ -1,0 +1,66 @@
+import { draftsRoutes } from '@karakter/contract/drafts';
+import { plainJoining } from '@karakter/domain/three-way-merge';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type CallArgs, callApi } from '../api.ts';
+import { isSame } from './joined-versions.ts';
+import { type Keeping, useKeeping } from './keeping.ts';
+import { KeptDocument } from './kept-document.ts';
+import { type Kept, useSaveBeforeLeaving } from './use-kept-document.ts';
+
+type Next<Content> = Content | ((before: Content) => Content);
+
+export type KeptForm<Content> = Omit<Kept<Content>, 'settle' | 'change' | 'version'> & {
+  /** As the setter of a state. */
+  readonly change: (next: Next<Content>) => void;
+  /** What was typed is sent, or is not to be: the form is as it was, and nothing of it is kept. */
+  readonly done: () => void;
+};
+
+type Draft = CallArgs<typeof draftsRoutes.keepDraft>['body']['content'];
+
+/** A form's own document: the draft that the server keeps for its writer, and for nobody else, until it is sent. */
+function draftDocument<Content>(key: string, initial: Content, keeping: Keeping) {
+  const params = { key };
+  const load = async () => {
+    const { version, content } = await callApi(draftsRoutes.readDraft, { params });
+    return { version, content: content === null ? initial : (content as Content) };
+  };
+  const document = new KeptDocument<Content>({
+    ...{ key: `form:${key}`, keeping, load, joining: plainJoining<Content>(), pauseMs: 1500 },
+    loaded: { version: 0, content: initial },
+    save: (content, version) => {
+      const draft = (isSame(content, initial) ? null : content) as Draft;
+      return callApi(draftsRoutes.keepDraft, { params, body: { version, content: draft } });
+    },
+  });
+  return { document, load };
+}
+
+/**
+ * Keeps what is typed in a form that is sent by a button: on the machine at once and on the server soon, until it is
+ * sent [G15]. Closing a dialog, signing in again, another machine: what was typed is there. `initial` is the form with
+ * nothing typed in it; what it holds is JSON.
+ */
+export function useKeptForm<Content>(key: string, initial: Content): KeptForm<Content> {
+  const keeping = useKeeping();
+  const [{ document, load }] = useState(() => draftDocument(key, initial, keeping));
+  const [itself] = useState(() => () => [document]);
+  useEffect(() => {
+    document.begin();
+    // Where it cannot be asked for, what is typed is joined with it when it is saved.
+    load().then(document.bringBack, () => undefined);
+    return () => document.stop();
+  }, [document, load]);
+  useSaveBeforeLeaving(itself);
+  const snapshot = useSyncExternalStore(document.subscribe, document.snapshot);
+  const [atFirst] = useState(initial);
+  const done = useCallback(() => document.clear(atFirst), [document, atFirst]);
+  const change = useCallback(
+    (next: Next<Content>) => {
+      const isStep = typeof next === 'function';
+      document.change(isStep ? (next as (before: Content) => Content)(document.snapshot().content) : next);
+    },
+    [document],
+  );
+  return { ...snapshot, change, choose: document.choose, done };
+}
