@@ -49,6 +49,11 @@ export const candidateAppeal = z.object({
   hasLetter: z.boolean(),
   mayWithdraw: z.boolean(),
   mayReopen: z.boolean(),
+  /** Until when it could be reopened if it were withdrawn now [K2]. */
+  reopening: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('until'), at: instantText }),
+    z.object({ kind: z.enum(['whileSuspended', 'over']) }),
+  ]),
 });
 export type CandidateAppeal = z.infer<typeof candidateAppeal>;
 

@@ -98,6 +98,7 @@ export interface AnswerPresence {
 }
 
 export interface Appeal {
+  about_entry: number | null;
   candidacy_id: string;
   commission_id: string | null;
   decided_at: Temporal.Instant | null;
@@ -109,8 +110,10 @@ export interface Appeal {
   late: boolean;
   letter_file_id: string | null;
   new_grade: string | null;
+  number: Generated<number>;
   original_grade: string;
   outcome: string | null;
+  reopened_at: Temporal.Instant | null;
   state: string;
   version: Generated<number>;
   withdrawn_at: Temporal.Instant | null;
@@ -233,8 +236,13 @@ export interface Exam {
   explanation_open: boolean;
   form: string;
   grace_seconds: Generated<number>;
+  grading_basis: Generated<string>;
+  grading_period: string | null;
   id: string;
   individual: boolean;
+  plan_basis: Generated<string>;
+  plan_externals: Generated<number>;
+  plan_graders: Generated<number>;
   published_at: Temporal.Instant | null;
   recheckable: boolean;
   reveal: string;
@@ -260,14 +268,17 @@ export interface ExamMessage {
 }
 
 export interface Explanation {
+  about_entry: number | null;
   assessment: Generated<string>;
   candidacy_id: string;
   commission_id: string;
   due_at: Temporal.Instant;
   exam_id: string;
   given_orally: Generated<boolean>;
+  grade: string | null;
   guidelines: Generated<string>;
   id: string;
+  number: Generated<number>;
   overall: Generated<string>;
   read_at: Temporal.Instant | null;
   requested_at: Temporal.Instant;

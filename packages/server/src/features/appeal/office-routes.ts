@@ -10,11 +10,11 @@ import { isPerson } from '../planning/people-search.ts';
 import { raiseVersion } from '../planning/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
-import { appealFindings, assignAll, assignBySelf, holdAppeals, lawfulOrRefuse } from './assign.ts';
+import { appealFindings, assignAll, carryOutAndAssign, holdAppeals, lawfulOrRefuse } from './assign.ts';
 import { carryOut } from './carry-out.ts';
 import { letterFile } from './letter.ts';
 import { earlierGradersOf, membersOf } from './people.ts';
-import { appealOf, appealsOfExam } from './store.ts';
+import { appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
 
 function mountCases(mount: Mount): void {
@@ -25,8 +25,7 @@ function mountCases(mount: Mount): void {
 
   mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
-    await assignBySelf(tx, exam, orNotFound(await appealOf(tx, record.id)), now);
+    await carryOutAndAssign({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
     return accepted;
   });
 
