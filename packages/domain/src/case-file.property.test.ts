@@ -192,6 +192,6 @@ test('whatever happens to a grade, no deadline runs for what is refused, and eve
         noDeadEnd(w);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });

@@ -84,7 +84,7 @@ describe('an ordinary commission [P5]', () => {
     [
       'is not external when the external one teaches the course',
       { workKind: 'masterThesis', members: [internal('berg'), { ...external('lien'), teaches: true }] },
-      ['stop: tooFewExternals 0/1, uhl. § 11-7(2)', 'warn: externalTeaches lien, uhl. § 11-7(2)'],
+      ['stop: tooFewExternals 0/1, uhl. § 11-7(2)', 'warn: externalTeaches lien, lokal forskrift'],
     ],
     ['may include the teacher', { members: [{ ...internal('berg'), teaches: true }] }, []],
     [
@@ -179,7 +179,7 @@ describe('a commission for a new assessment [K6]', () => {
   it.each<[string, Partial<ProposedCommission>, string[]]>([
     ['may be those who graded before', { members: oneOfEach }, []],
     ['may be new graders', { members: [internal('ruud'), internal('vik')] }, []],
-    ['cannot be one', { members: [internal('berg')] }, ['stop: tooFewGraders 1/2, uhl. § 11-11(3)']],
+    ['cannot be one', { members: [internal('berg')] }, ['stop: tooFewGraders 1/2, lokal forskrift']],
     ['is not warned of for want of an external', { members: twoInternals, recheckable: false }, []],
     [
       'keeps the external of a master thesis',
@@ -201,6 +201,54 @@ describe('a school commission', () => {
     expect(findings({ members: twoInternals }, schoolRules)).toEqual([
       'stop: tooFewExternals 0/1, oppl.forskr. § 9-33(3)',
     ]);
+  });
+});
+
+describe('a school commission', () => {
+  const teacher = { ...internal('berg'), teaches: true };
+  const barred = 'stop: ownTeacher berg, oppl.forskr. § 9-33(3)';
+  const noExternal = 'stop: tooFewExternals 0/1, oppl.forskr. § 9-33(3)';
+  it.each<[string, Partial<ProposedCommission>, string[]]>([
+    ['of appeal needs no external', { kind: 'appeal', members: twoInternals }, []],
+    [
+      'of appeal cannot be one',
+      { kind: 'appeal', members: [internal('berg')] },
+      ['stop: tooFewGraders 1/2, oppl.forskr. § 10-7'],
+    ],
+    ['for a local exam needs an external', { members: twoInternals, local: true }, [noExternal]],
+    ['for a central exam needs none', { members: twoInternals, local: false }, []],
+    ['for a local written exam has not the own teacher', { members: [teacher, external('lien')] }, [barred]],
+    [
+      'for a local oral exam may have the own teacher',
+      { members: [teacher, external('lien')], recheckable: false },
+      [],
+    ],
+    [
+      'for a central exam may have the own teacher',
+      { members: [teacher, internal('dahl')], local: false },
+      [],
+    ],
+  ])('%s', (_, difference, expected) => {
+    expect(findings(difference, schoolRules)).toEqual(expected);
+  });
+});
+
+describe('a course plan that asks for more than the law [P5]', () => {
+  const stricter = { graders: 2, externals: 1, legalBasis: 'Emneplanen pkt. 7' };
+  it.each<[string, Partial<ProposedCommission>, string[]]>([
+    [
+      'stops one grader',
+      { stricter },
+      ['stop: tooFewGraders 1/2, Emneplanen pkt. 7', 'stop: tooFewExternals 0/1, Emneplanen pkt. 7'],
+    ],
+    ['is met by one of each', { stricter, members: oneOfEach }, []],
+    [
+      'never lowers what the law asks',
+      { stricter: { ...stricter, graders: 1, externals: 0 }, credits: 15 },
+      [oneOfTwo],
+    ],
+  ])('%s', (_, difference, expected) => {
+    expect(findings(difference)).toEqual(expected);
   });
 });
 

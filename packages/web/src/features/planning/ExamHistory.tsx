@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline, type TimelineEntry } from '../../ui/Timeline.tsx';
 import { examDayHistoryText } from './exam-day-history-text.ts';
+import { gradingTimeInWords } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 import { historyPartsText } from './history-parts-text.ts';
 import { historyText } from './history-text.ts';
@@ -26,11 +27,14 @@ function useFactWords() {
     if (isOneOf(workKinds, value)) return text.workKinds[value];
     return isOneOf(examScales, value) ? text.scales[value] : value;
   };
-  return (field: string, value: string) => {
-    if (field === 'startsAt') return writtenInstant(value, language);
-    if (field === 'graceSeconds') return text.graceOf(Number(value) / 60);
+  const plain = (value: string) => {
     if (value === 'true') return text.yes;
     return value === 'false' ? text.no : chosen(value);
+  };
+  return (field: string, value: string) => {
+    if (field === 'startsAt') return writtenInstant(value, language);
+    if (field === 'gradingPeriod') return gradingTimeInWords(value === 'null' ? null : value, text);
+    return field === 'graceSeconds' ? text.graceOf(Number(value) / 60) : plain(value);
   };
 }
 
