@@ -127,6 +127,11 @@ course.title_en text not null
 course.title_nb text not null
 course.title_nn text not null
 course.unit_id uuid not null
+document_read.at timestamp with time zone not null
+document_read.data text not null
+document_read.exam_id uuid not null
+document_read.kind text not null
+document_read.person_id uuid not null
 event.actor_id uuid
 event.at timestamp with time zone not null
 event.data text not null
@@ -519,6 +524,9 @@ course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
 course: PRIMARY KEY (id)
 course: UNIQUE (code)
+document_read: FOREIGN KEY (exam_id) REFERENCES exam(id)
+document_read: FOREIGN KEY (person_id) REFERENCES person(id)
+document_read: PRIMARY KEY (exam_id, person_id, kind, data)
 event: PRIMARY KEY (exam_id, number)
 event_head: PRIMARY KEY (exam_id)
 exam: CHECK (((duration_minutes >= 5) AND (duration_minutes <= ((60 * 24) * 60))))
@@ -738,6 +746,7 @@ CREATE UNIQUE INDEX commission_member_pkey ON public.commission_member USING btr
 CREATE UNIQUE INDEX commission_pkey ON public.commission USING btree (id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam_id, person_id, kind, data)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
@@ -998,6 +1007,20 @@ CREATE OR REPLACE FUNCTION public.my_commissions()
 AS $function$
   select commission_id from commission_member where person_id = current_person()
 $function$
+CREATE OR REPLACE FUNCTION public.note_reading(of_exam uuid, of_kind text, by_person uuid, at_text text, with_data text, count_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into document_read as r values (of_exam, by_person, of_kind, with_data, at_text::timestamptz)
+    on conflict (exam_id, person_id, kind, data) do update set at = excluded.at
+    where r.at <= count_since or r.at > excluded.at;
+  if found then
+    perform append_event(of_exam, of_kind, by_person, at_text, with_data);
+  end if;
+end $function$
 CREATE OR REPLACE FUNCTION public.own_end(e exam, c candidacy, s sitting)
  RETURNS timestamp with time zone
  LANGUAGE sql

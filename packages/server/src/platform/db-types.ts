@@ -204,6 +204,14 @@ export interface Course {
   unit_id: string;
 }
 
+export interface DocumentRead {
+  at: Temporal.Instant;
+  data: string;
+  exam_id: string;
+  kind: string;
+  person_id: string;
+}
+
 export interface Event {
   actor_id: string | null;
   at: Temporal.Instant;
@@ -664,6 +672,7 @@ export interface DB {
   commission_candidacy: CommissionCandidacy;
   commission_member: CommissionMember;
   course: Course;
+  document_read: DocumentRead;
   event: Event;
   event_head: EventHead;
   exam: Exam;

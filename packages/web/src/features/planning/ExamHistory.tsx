@@ -11,6 +11,7 @@ import { gradingTimeInWords } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 import { historyPartsText } from './history-parts-text.ts';
 import { historyText } from './history-text.ts';
+import { ownRulesText } from './own-rules-text.ts';
 import { useExamHistory } from './use-exam-history.ts';
 
 type HistoryEvent = ExamHistoryPart['events'][number];
@@ -19,6 +20,7 @@ type Change = { field: string; before?: string; after?: string };
 /** A fact's value as people read it. */
 function useFactWords() {
   const text = useText(factsText);
+  const own = useText(ownRulesText);
   const { language } = useLanguage();
   const isOneOf = <V extends string>(values: readonly V[], value: string): value is V =>
     values.some((each) => each === value);
@@ -33,7 +35,7 @@ function useFactWords() {
   };
   return (field: string, value: string) => {
     if (field === 'startsAt') return writtenInstant(value, language);
-    if (field === 'gradingPeriod') return gradingTimeInWords(value === 'null' ? null : value, text);
+    if (field === 'gradingPeriod') return gradingTimeInWords(value === 'null' ? null : value, own);
     return field === 'graceSeconds' ? text.graceOf(Number(value) / 60) : plain(value);
   };
 }

@@ -11,6 +11,7 @@ import { ExamHistory } from './ExamHistory.tsx';
 import { examText } from './exam-text.ts';
 import { gradingTimeInWords } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
+import { ownRulesText } from './own-rules-text.ts';
 import { Publishing } from './Publishing.tsx';
 
 function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
@@ -66,7 +67,7 @@ function ExamFacts({ exam }: { readonly exam: ExamView }) {
 }
 
 type Facts = ExamView['facts'];
-type Words = (typeof factsText)[Language];
+type Words = (typeof ownRulesText)[Language];
 
 function gradingTime({ gradingPeriod, gradingBasis }: Facts, text: Words): string {
   const time = gradingTimeInWords(gradingPeriod, text);
@@ -80,6 +81,7 @@ function planOf({ planGraders, planExternals, planBasis }: Facts, text: Words): 
 
 function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
   const text = useText(factsText);
+  const own = useText(ownRulesText);
   const yesNo = (value: boolean) => (value ? text.yes : text.no);
   return (
     <FactList
@@ -92,8 +94,8 @@ function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
         [text.reveal, text.reveals[facts.reveal]],
         [text.takeoverConfirmed, yesNo(facts.takeoverConfirmed)],
         [text.grace, text.graceOf(facts.graceSeconds / 60)],
-        [text.gradingPeriod, gradingTime(facts, text)],
-        ...planOf(facts, text),
+        [text.gradingPeriod, gradingTime(facts, own)],
+        ...planOf(facts, own),
       ]}
     />
   );

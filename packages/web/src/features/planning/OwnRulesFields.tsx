@@ -3,6 +3,7 @@ import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { type FactsDraft, type FactsErrors, gradingUnits } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
+import { ownRulesText } from './own-rules-text.ts';
 
 type FieldsProps = {
   readonly draft: FactsDraft;
@@ -12,7 +13,7 @@ type FieldsProps = {
 
 /** A longer time for the grades than the usual, with what allows it; it may come after publishing [G9]. */
 export function GradingTimeFields({ draft, errors, onChange }: FieldsProps) {
-  const text = useText(factsText);
+  const text = { ...useText(factsText), ...useText(ownRulesText) };
   return (
     <Fieldset>
       <Fieldset.Legend>{text.gradingTime}</Fieldset.Legend>
@@ -49,7 +50,7 @@ const counts = ['0', '1', '2', '3'] as const;
 
 /** The course plan's own scheme of graders, which commissions are checked against beside the law [P5]. */
 export function PlanFields({ draft, errors, onChange }: FieldsProps) {
-  const text = useText(factsText);
+  const text = { ...useText(factsText), ...useText(ownRulesText) };
   const options = counts.map((value) => ({ value, label: value === '0' ? text.planNone : value }));
   const chosen = (count: number) => counts[count] ?? '0';
   return (

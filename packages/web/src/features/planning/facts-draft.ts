@@ -6,6 +6,7 @@ import { ApiRefusal } from '../../api-refusal.ts';
 import { useText } from '../../text/language.tsx';
 import { factsText } from './facts-text.ts';
 import { instantInOslo, osloFields } from './oslo-time.ts';
+import type { ownRulesText } from './own-rules-text.ts';
 
 /** What a time for the grades is counted in, as in the text form of a period: working days, weeks, months. */
 export const gradingUnits = ['VD', 'W', 'M'] as const;
@@ -86,7 +87,7 @@ export function factsOf(given: FactsDraft): ExamFactsText | undefined {
   };
 }
 
-type GradingWords = Pick<(typeof factsText)[Language], 'gradingUsual' | 'gradingUnits'>;
+type GradingWords = Pick<(typeof ownRulesText)[Language], 'gradingUsual' | 'gradingUnits'>;
 
 /** The time for the grades as one reads it: the usual, or `3 måneder`. */
 export function gradingTimeInWords(period: string | null, words: GradingWords): string {
