@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { DocumentRead } from '../../platform/reading.ts';
 import { examToWatch } from '../invigilation/access.ts';
-import { examToSee, examWithCandidates, examWithCandidates, isInCommission } from '../planning/access.ts';
+import { examWithCandidates } from '../planning/access.ts';
 import { lockSitting, sittingOf } from '../sitting/store.ts';
 import { carryOutDecision } from './decide.ts';
 import { differenceOf } from './difference.ts';
