@@ -45,15 +45,13 @@ const filingRefusals: RefusalTexts<FilingRefusal> = {
     nn: 'Du har trekt ei klage på denne karakteren, og fristen er ikkje ute. Ingenting er sendt. Opne klaga att i staden for å sende ei ny.',
     en: 'You have withdrawn an appeal of this grade, and the deadline has not passed. Nothing was sent. Reopen that appeal instead of sending a new one.',
   },
-  appealTooLate: {
-    status: 422,
-    nb: 'Det er over ett år siden karakteren ble kunngjort, og da kan en klage ikke lenger tas opp (fvl. § 31). Ingenting er sendt. Ta kontakt med eksamenskontoret om du har spørsmål.',
-    nn: 'Det er over eitt år sidan karakteren vart kunngjord, og då kan ei klage ikkje lenger takast opp (fvl. § 31). Ingenting er sendt. Ta kontakt med eksamenskontoret om du har spørsmål.',
-    en: 'The grade was announced more than a year ago, and an appeal can no longer be taken up (Public Administration Act § 31). Nothing was sent. Contact the exam office with any questions.',
-  },
 };
 
-type CaseRefusal = Exclude<AppealRefusal, FilingRefusal> | 'appealOfAnotherExam' | 'letterNotReady';
+type CaseRefusal =
+  | Exclude<AppealRefusal, FilingRefusal>
+  | 'appealOfAnotherExam'
+  | 'appealGradedByMember'
+  | 'letterNotReady';
 
 const caseRefusals: RefusalTexts<CaseRefusal> = {
   appealWithdrawnAlready: {
@@ -103,6 +101,18 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nb: 'Klagefristen er ute, så klagen kan ikke gjenåpnes. Ingenting er endret. Du kan sende en ny klage; en saksbehandler vurderer om den likevel kan tas opp.',
     nn: 'Klagefristen er ute, så klaga kan ikkje opnast att. Ingenting er endra. Du kan sende ei ny klage; ein saksbehandlar vurderer om ho likevel kan takast opp.',
     en: 'The deadline for appealing has passed, so the appeal cannot be reopened. Nothing was changed. You can send a new appeal; a caseworker will consider whether it can still be taken up.',
+  },
+  appealFiledSince: {
+    status: 409,
+    nb: 'Det er sendt en nyere klage på denne eksamenen, og det er den som gjelder. Ingenting er endret. Last siden på nytt for å se den.',
+    nn: 'Det er sendt ei nyare klage på denne eksamenen, og det er den som gjeld. Ingenting er endra. Last sida på nytt for å sjå henne.',
+    en: 'A newer appeal has been sent for this exam, and that is the one that counts. Nothing was changed. Reload the page to see it.',
+  },
+  appealGradedByMember: {
+    status: 422,
+    nb: 'Et medlem av kommisjonen har avgjort en tidligere klage på en av disse besvarelsene, og klagesensorene skal være nye (uhl. § 11-11). Ingen ble fordelt. Oppnevn en annen klagekommisjon for den saken.',
+    nn: 'Ein medlem av kommisjonen har avgjort ei tidlegare klage på eitt av desse svara, og klagesensorane skal vere nye (uhl. § 11-11). Ingen vart fordelte. Nemn opp ein annan klagekommisjon for den saka.',
+    en: 'A member of the commission has decided an earlier appeal of one of these answers, and the graders of an appeal must be new (Universities Act § 11-11). None was assigned. Appoint another appeal commission for that case.',
   },
   appealOfAnotherExam: {
     status: 422,

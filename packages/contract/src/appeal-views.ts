@@ -4,7 +4,7 @@ import { examScales } from '@karakter/domain/exam';
 import { z } from 'zod';
 import { deadlineText } from './deadline.ts';
 import { commissionFinding, commissionMemberView } from './planning-commissions.ts';
-import { id, instantText } from './route.ts';
+import { id, instantText, protectedDocument } from './route.ts';
 
 const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 const outcome = z.enum(['inFavour', 'unchanged', 'toDisadvantage']);
@@ -39,7 +39,7 @@ export const candidateAppeal = z.object({
   late: z.boolean(),
   filedAt: instantText,
   /** One's own words, as they were sent. */
-  grounds: z.string().nullable(),
+  grounds: protectedDocument(z.string().nullable()),
   steps: z.array(candidateStep),
   originalGrade: z.string(),
   newGrade: z.string().nullable(),
@@ -49,6 +49,11 @@ export const candidateAppeal = z.object({
   hasLetter: z.boolean(),
   mayWithdraw: z.boolean(),
   mayReopen: z.boolean(),
+  /** Until when it could be reopened if it were withdrawn now [K2]. */
+  reopening: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('until'), at: instantText }),
+    z.object({ kind: z.enum(['whileSuspended', 'over']) }),
+  ]),
 });
 export type CandidateAppeal = z.infer<typeof candidateAppeal>;
 
@@ -96,7 +101,7 @@ export const appealCase = appealSummary.extend({
   candidacyId: id,
   exam: caseExam.extend({ scale: z.enum(examScales) }),
   version: z.int(),
-  grounds: z.string().nullable(),
+  grounds: protectedDocument(z.string().nullable()),
   originalGrade: z.string(),
   /** The appeal commission's grade; it is announced with the decision. */
   newGrade: z.string().nullable(),

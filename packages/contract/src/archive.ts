@@ -52,6 +52,7 @@ export const archiveRoutes = {
     ...archivists,
     name: 'archiveBundle',
     summary: 'The exam’s archive bundle, readable without Karakter [X3]',
+    logsRead: 'archiveRead',
     method: 'GET',
     path: '/api/exams/:examId/archive/bundle.zip',
     params: ofExam,

@@ -1,7 +1,7 @@
 import { branchDecisions, branchKinds } from '@karakter/domain/late-change';
 import { z } from 'zod';
 import { largestAnswerFile } from './answer-file.ts';
-import { done, id, instantText, route } from './route.ts';
+import { done, id, instantText, protectedDocument, route } from './route.ts';
 
 const branch = z.object({
   id,
@@ -34,7 +34,7 @@ const changedQuestion = z.object({
 
 const branchView = branch.extend({
   /** The questions it would change, in the paper’s order; none when it would change nothing. */
-  changes: z.array(changedQuestion),
+  changes: protectedDocument(z.array(changedQuestion)),
   wordsNow: z.int(),
   wordsAfter: z.int(),
   /** Why it can’t be taken in. */
@@ -59,6 +59,7 @@ export const branchesRoutes = {
     ...office,
     name: 'showBranch',
     summary: 'One of them, with the difference it would make to the answer [D5, D7]',
+    logsRead: 'lateChangeRead',
     method: 'GET',
     path: '/api/exams/:examId/late/:branchId',
     params: ofBranch,

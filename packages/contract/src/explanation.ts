@@ -1,7 +1,7 @@
 import { explanationCommands, explanationStates } from '@karakter/domain/explanation';
 import { z } from 'zod';
 import { deadlineText } from './deadline.ts';
-import { done, id, instantText, route } from './route.ts';
+import { done, id, instantText, protectedDocument, route } from './route.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const grader = { access: ['grader'], identity: 'hidden' } as const;
@@ -9,7 +9,7 @@ const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as 
 const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 
 const part = z.string().max(20_000);
-const explanationText = z.object({ guidelines: part, assessment: part, overall: part });
+const explanationText = protectedDocument(z.object({ guidelines: part, assessment: part, overall: part }));
 const state = z.enum(explanationStates);
 
 const head = z.object({
@@ -118,6 +118,7 @@ export const explanationRoutes = {
     ...grader,
     name: 'showExplanation',
     summary: 'One explanation to write, with guide, assessments and a first text [E3, E5]',
+    logsRead: 'explanationTextRead',
     method: 'GET',
     path: '/api/grading/explanations/:explanationId',
     params: ofCase,
@@ -175,6 +176,7 @@ export const explanationRoutes = {
     ...office,
     name: 'showExplanationCase',
     summary: 'One explanation case, as far as the text is finished, with what the candidate can see now',
+    logsRead: 'explanationTextRead',
     method: 'GET',
     path: '/api/exams/:examId/explanations/:explanationId',
     params: ofExamCase,

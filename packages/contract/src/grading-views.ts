@@ -1,7 +1,7 @@
 import type { HandedInAnswer } from '@karakter/domain/answer';
 import { examScales, revealRules } from '@karakter/domain/exam';
 import { z } from 'zod';
-import { id, instantText } from './route.ts';
+import { id, instantText, protectedDocument } from './route.ts';
 
 const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 
@@ -63,7 +63,7 @@ export const scriptView = z.object({
   /** What the exam office tells of the exam day beside this answer; never who the candidate is [D10]. */
   notices: z.array(z.string()),
   /** What was answered to each question, in the paper's order, as it was handed in. */
-  answers: z.custom<HandedInAnswer['questions']>(),
+  answers: protectedDocument(z.custom<HandedInAnswer['questions']>()),
   state: scriptState,
   own: z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() }),
   suggested: z.record(z.string(), z.number()),

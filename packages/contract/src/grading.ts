@@ -2,7 +2,7 @@ import type { GuideContent } from '@karakter/domain/grading-guide';
 import type { PaperContent } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { commissionView, comparedScript, member, scriptLine, scriptView } from './grading-views.ts';
-import { done, fileResponse, id, instantText, route } from './route.ts';
+import { done, fileResponse, id, instantText, protectedDocument, route } from './route.ts';
 
 /** Every route of graders hides who the candidate is: the candidate number is all there is [U7]. */
 const grader = { access: ['grader'], identity: 'hidden' } as const;
@@ -48,12 +48,13 @@ export const gradingRoutes = {
     ...grader,
     name: 'showGradedPaper',
     summary: 'The paper as candidates saw it, with key and grading guide [A3]',
+    logsRead: 'gradedPaperRead',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId/paper',
     params: commission,
     response: z.object({
-      paper: z.custom<PaperContent>(),
-      guide: z.custom<GuideContent>(),
+      paper: protectedDocument(z.custom<PaperContent>()),
+      guide: protectedDocument(z.custom<GuideContent>()),
       guideUpdatedAt: instantText,
     }),
   }),
@@ -61,6 +62,7 @@ export const gradingRoutes = {
     ...grader,
     name: 'showScript',
     summary: 'One answer with one’s own assessment, and everyone’s once revealed [G2]',
+    logsRead: 'answerRead',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber',
     params: script,
@@ -70,6 +72,7 @@ export const gradingRoutes = {
     ...grader,
     name: 'answerPdf',
     summary: 'The answer as PDF, named by candidate number alone and without any hour [U7, S2]',
+    logsRead: 'answerRead',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/answer.pdf',
     params: script,

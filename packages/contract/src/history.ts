@@ -1,7 +1,7 @@
 import { branchDecisions, branchKinds } from '@karakter/domain/late-change';
 import { z } from 'zod';
 import { richText } from './paper-content.ts';
-import { id, instantText, route } from './route.ts';
+import { id, instantText, protectedDocument, route } from './route.ts';
 
 const stretch = z.object({ from: instantText, to: instantText.nullable() });
 
@@ -33,7 +33,7 @@ const history = z.object({
   ),
   handIns: z.array(z.object({ sequence: z.int(), at: instantText })),
   /** How the answer grew: places in the chain to look at, with the words there were. */
-  growth: z.array(z.object({ sequence: z.int(), at: instantText, words: z.int() })),
+  growth: protectedDocument(z.array(z.object({ sequence: z.int(), at: instantText, words: z.int() }))),
 });
 export type AnswerHistory = z.infer<typeof history>;
 
@@ -74,6 +74,7 @@ export const historyRoutes = {
     name: 'showAnswerHistory',
     summary:
       'How an answer grew, its chain verified; only by an opening of one’s own of the last twelve hours [D3]',
+    logsRead: 'answerHistoryRead',
     method: 'GET',
     path: '/api/answer-histories/:openingId',
     params: ofOpening,
@@ -83,6 +84,7 @@ export const historyRoutes = {
     ...formalCase,
     name: 'showAnswerAt',
     summary: 'The answer as it stood at some places of its chain, built from the log [D3]',
+    logsRead: 'answerHistoryRead',
     method: 'GET',
     path: '/api/answer-histories/:openingId/texts',
     params: ofOpening,

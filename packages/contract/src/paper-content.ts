@@ -1,9 +1,10 @@
 import type { RichText } from '@karakter/domain/rich-text';
 import { isRichText } from '@karakter/domain/rich-text-validation';
 import { z } from 'zod';
+import { protectedDocument } from './route.ts';
 
 /** Text with form: checked to the nodes, marks and sizes Karakter lets anyone write. */
-export const richText = z.custom<RichText>(isRichText);
+export const richText = protectedDocument(z.custom<RichText>(isRichText));
 
 const both = <T extends z.ZodType>(text: T) => z.object({ nb: text, nn: text });
 const title = z.string().max(300);

@@ -3,7 +3,7 @@ import { paperLanguages } from '@karakter/domain/paper';
 import { paperCommands, paperStates } from '@karakter/domain/paper-approval';
 import { z } from 'zod';
 import { paperContent } from './paper-content.ts';
-import { id, instantText, route } from './route.ts';
+import { id, instantText, protectedDocument, route } from './route.ts';
 import { candidatePaper } from './sitting.ts';
 
 const fault = z.object({
@@ -33,11 +33,13 @@ export type PaperView = z.infer<typeof paperView>;
 
 const grades = [...gradeScales['A-F'], ...gradeScales['pass-fail']] as const;
 const guideText = z.string().max(50_000);
-const guideContent = z.object({
-  learningOutcomes: guideText,
-  suggestedSolution: guideText,
-  levels: z.partialRecord(z.enum(grades), guideText),
-});
+const guideContent = protectedDocument(
+  z.object({
+    learningOutcomes: guideText,
+    suggestedSolution: guideText,
+    levels: z.partialRecord(z.enum(grades), guideText),
+  }),
+);
 
 const guideView = z.object({
   version: z.number(),
@@ -59,11 +61,11 @@ export const papersRoutes = {
     name: 'readPaper',
     summary:
       'The exam paper with its key, for authors, approvers and the exam office; each read is logged [A4]',
+    logsRead: 'paperRead',
     method: 'GET',
     path: '/api/exams/:examId/paper',
     access: readers,
     identity: 'visible',
-    effect: 'write',
     params: ofExam,
     response: paperView,
   }),
@@ -115,17 +117,18 @@ export const papersRoutes = {
   previewPaper: route({
     name: 'previewPaper',
     summary: 'The paper exactly as a candidate will meet it [P13]; the read is logged',
+    logsRead: 'paperPreviewed',
     method: 'GET',
     path: '/api/exams/:examId/paper/as-candidate/:language',
     access: readers,
     identity: 'visible',
-    effect: 'write',
     params: ofExam.extend({ language: z.enum(paperLanguages) }),
     response: candidatePaper,
   }),
   readGuide: route({
     name: 'readGuide',
     summary: 'The grading guide, kept apart from the paper [A3]',
+    logsRead: 'guideRead',
     method: 'GET',
     path: '/api/exams/:examId/guide',
     access: readers,
@@ -147,6 +150,7 @@ export const papersRoutes = {
   listGuideVersions: route({
     name: 'listGuideVersions',
     summary: 'Who changed the grading guide and when, with each version’s text [A3]',
+    logsRead: 'guideRead',
     method: 'GET',
     path: '/api/exams/:examId/guide/versions',
     access: readers,

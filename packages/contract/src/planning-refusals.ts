@@ -4,6 +4,7 @@ type PlanningRefusal =
   | 'examPastThis'
   | 'examHasStarted'
   | 'examFactsFaulty'
+  | 'formWithoutHandIn'
   | 'noCandidates'
   | 'noCommission'
   | 'commissionUnlawful'
@@ -47,6 +48,12 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'Noe i opplysningene om eksamenen går ikke an. Ingenting er lagret. Rett feltene som er merket, og lagre igjen.',
     nn: 'Noko i opplysningane om eksamenen går ikkje an. Ingenting er lagra. Rett felta som er merkte, og lagre igjen.',
     en: 'Some of the exam’s facts are not possible. Nothing was saved. Correct the marked fields and save again.',
+  },
+  formWithoutHandIn: {
+    status: 422,
+    nb: 'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå: kandidatene leverer ikke noe her, og ville fått beskjed om at de ikke møtte. Ingenting er publisert, og utkastet er beholdt. Endre vurderingsformen, eller gjennomfør eksamenen utenfor Karakter.',
+    nn: 'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno: kandidatane leverer ikkje noko her, og ville fått beskjed om at dei ikkje møtte. Ingenting er publisert, og utkastet er teke vare på. Endre vurderingsforma, eller gjennomfør eksamenen utanfor Karakter.',
+    en: 'Oral and practical exams cannot be published in Karakter yet: candidates hand in nothing here, and would be told that they did not attend. Nothing was published, and the draft is kept. Change the form of assessment, or hold the exam outside Karakter.',
   },
   noCandidates: {
     status: 422,

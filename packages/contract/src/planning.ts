@@ -34,6 +34,11 @@ const examFacts = z.object({
   contactPhone: z.string().max(40),
   takeoverConfirmed: z.boolean().default(true),
   graceSeconds: z.int().default(300),
+  gradingPeriod: z.string().max(12).nullable().default(null),
+  gradingBasis: z.string().max(200).default(''),
+  planGraders: z.int().default(0),
+  planExternals: z.int().default(0),
+  planBasis: z.string().max(200).default(''),
 });
 export type ExamFactsText = z.infer<typeof examFacts>;
 

@@ -16,6 +16,27 @@ export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: U
 /** What a route answers that sends the browser on to another page. */
 export const redirectResponse = z.custom<{ redirectTo: string }>();
 
+/** What the exam's log tells of a protected document that somebody opened [Q3]. */
+export const readEvents = [
+  'paperRead',
+  'paperPreviewed',
+  'gradedPaperRead',
+  'guideRead',
+  'answerRead',
+  'answerHistoryRead',
+  'lateChangeRead',
+  'explanationTextRead',
+  'appealRead',
+  'decisionRead',
+  'archiveRead',
+] as const;
+export type ReadEvent = (typeof readEvents)[number];
+
+/** Marks what nobody but its owner reads without a trace; each route that answers it states `logsRead`. */
+export function protectedDocument<S extends z.ZodType>(schema: S): S {
+  return schema.meta({ protectedDocument: true });
+}
+
 /**
  * One HTTP route as data. `identity: 'hidden'` runs the transaction without rights on the tables that hold names
  * [U7]. `effect: 'read'` runs it read-only; a GET that must leave a trace [A4] states 'write'.
@@ -37,6 +58,8 @@ export type Route<
   readonly query: Query;
   readonly body: Body;
   readonly response: Response;
+  /** The event each reading of the answered document leaves in the exam's log. */
+  readonly logsRead?: ReadEvent;
   /** Bytes the body may have; 1 MiB unless stated. */
   readonly bodyLimit?: number;
   /** From one network address; where it is stated it is far below the server's own limit. */
@@ -50,14 +73,14 @@ type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   Route<P, Q, B, R>,
   'name' | 'summary' | 'method' | 'path' | 'access' | 'identity' | 'response'
 > &
-  Pick<Route, 'bodyLimit' | 'requestsPerMinute'> & {
+  Pick<Route, 'bodyLimit' | 'requestsPerMinute' | 'logsRead'> & {
     params?: P;
     query?: Q;
     body?: B;
     effect?: 'read' | 'write';
   };
 
-/** Fills in what a route leaves unsaid: no params, query or body; a GET reads, all else writes. */
+/** Fills in what a route leaves unsaid: no params, query or body; a GET reads, all else and what is logged writes. */
 export function route<
   R extends z.ZodType,
   P extends z.ZodType = Nothing,
@@ -65,7 +88,7 @@ export function route<
   B extends z.ZodType = Nothing,
 >(spec: RouteSpec<P, Q, B, R>): Route<P, Q, B, R> {
   return {
-    effect: spec.method === 'GET' ? 'read' : 'write',
+    effect: spec.method === 'GET' && spec.logsRead === undefined ? 'read' : 'write',
     ...spec,
     params: spec.params ?? (nothing as unknown as P),
     query: spec.query ?? (nothing as unknown as Q),

@@ -42,6 +42,30 @@ describe('the appeal deadline', () => {
       '2026-06-22',
     ],
     [
+      'stands still from before the announcement, where the formal complaint came first',
+      [happened('formalComplaintFiled', '2026-04-20T10:00'), announced],
+      `suspended since ${happened('formalComplaintFiled', '2026-04-20T10:00').at}`,
+    ],
+    [
+      'runs in full from the answer to a complaint that came before the announcement',
+      [happened('formalComplaintFiled', '2026-04-20T10:00'), announced, complaintDecided],
+      '2026-06-22',
+    ],
+    [
+      'is not stopped by a complaint that was answered before the announcement',
+      [
+        happened('formalComplaintFiled', '2026-04-20T10:00'),
+        happened('formalComplaintDecided', '2026-04-30T10:00'),
+        announced,
+      ],
+      '2026-05-26',
+    ],
+    [
+      'waits after a correction for the explanation that was owed then',
+      [announced, requested, happened('newGradingAnnounced', '2026-05-15T10:00')],
+      `suspended since ${requested.at}`,
+    ],
+    [
       'stands still until both explanation and complaint are answered',
       [announced, requested, complained, received],
       `suspended since ${complained.at}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppealState } from './appeal.ts';
 import { decideFiling, type FilingFacts } from './appeal-filing.ts';
-import { appealDeadline, lateAppealLimit } from './deadlines.ts';
+import { appealDeadline } from './deadlines.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
 
 const announced = Temporal.Instant.from('2026-03-09T09:00:00Z');
@@ -15,7 +15,6 @@ const facts: FilingFacts = {
   appealOpen: true,
   individual: true,
   deadline: appealDeadline(history, rules),
-  lateLimit: lateAppealLimit(history, rules),
   hasGrade: true,
   latest: null,
 };
@@ -33,7 +32,6 @@ describe('filing an appeal [K1]', () => {
   });
 
   test.each<[Partial<FilingFacts>, string]>([
-    [{ now: aYearOn }, 'appealTooLate'],
     [{ deadline: { kind: 'none', reason: 'notRecheckable' } }, 'appealNotRecheckable'],
     [{ deadline: { kind: 'none', reason: 'notAnnounced' }, hasGrade: false }, 'noGradeToAppeal'],
     [{ hasGrade: false }, 'noGradeToAppeal'],
@@ -50,10 +48,27 @@ describe('filing an appeal [K1]', () => {
     ['graded', 'appealFiledAlready'],
     ['needsNewAssessment', 'appealFiledAlready'],
     ['decided', 'appealDecidedAlready'],
-    ['dismissed', 'appealDismissedAlready'],
     ['withdrawn', 'appealReopenInstead'],
   ])('again after one that is %s is refused with %s', (latest, code) => {
     expect(decide({ latest })).toEqual({ kind: 'refused', code });
+  });
+
+  test('is never refused for its age: however late, a caseworker decides (fvl. § 31)', () => {
+    for (const years of [1, 2, 10]) {
+      const now = aYearOn.toZonedDateTimeISO('UTC').add({ years }).toInstant();
+      expect(decide({ now })).toEqual({ kind: 'accepted', event: 'appealFiled', late: true });
+    }
+  });
+
+  test('after one that was dismissed is refused while it would be late too, and open where the deadline runs again', () => {
+    const late = decide({ latest: 'dismissed', now: atTheDeadline });
+    expect(late).toEqual({ kind: 'refused', code: 'appealDismissedAlready' });
+    expect(decide({ latest: 'dismissed' })).toMatchObject({ kind: 'accepted', late: false });
+  });
+
+  test('after a decision on appeal is refused as decided, not as if there were no grade', () => {
+    const deadline = { kind: 'none', reason: 'decidedOnAppeal' } as const;
+    expect(decide({ deadline, latest: null })).toEqual({ kind: 'refused', code: 'appealDecidedAlready' });
   });
 
   test('after one that was withdrawn is open again, as late, when it can no longer be reopened', () => {

@@ -1,5 +1,5 @@
 import type { AppealState } from './appeal.ts';
-import { type DeadlineState, isBeforeDeadline } from './deadlines.ts';
+import { type DeadlineState, isBeforeDeadline, type NoDeadline } from './deadlines.ts';
 
 /** What filing an appeal depends on. */
 export type FilingFacts = {
@@ -10,10 +10,8 @@ export type FilingFacts = {
   individual: boolean;
   /** From appealDeadline. */
   deadline: DeadlineState;
-  /** From lateAppealLimit. */
-  lateLimit: DeadlineState;
   hasGrade: boolean;
-  /** The candidate's latest appeal in this exam, if there is one. */
+  /** From appealInQuestion: the candidate's latest appeal of the grade that stands, if there is one. */
   latest: AppealState | null;
 };
 
@@ -24,8 +22,7 @@ export type FilingRefusal =
   | 'appealFiledAlready'
   | 'appealDecidedAlready'
   | 'appealDismissedAlready'
-  | 'appealReopenInstead'
-  | 'appealTooLate';
+  | 'appealReopenInstead';
 
 export type FilingDecision =
   | { kind: 'accepted'; event: 'appealFiled'; late: boolean }
@@ -33,16 +30,18 @@ export type FilingDecision =
 
 const refused = (code: FilingRefusal): FilingDecision => ({ kind: 'refused', code });
 
-function isPast(limit: DeadlineState, now: Temporal.Instant): boolean {
-  return limit.kind === 'running' && !isBeforeDeadline(now, limit.deadline);
-}
-
+/** What an earlier appeal of the same grade means; where the deadline runs again, a dismissal for lateness is past. */
 function refusalFromEarlier(latest: AppealState | null, late: boolean): FilingRefusal | undefined {
   if (latest === null) return undefined;
   if (latest === 'decided') return 'appealDecidedAlready';
-  if (latest === 'dismissed') return 'appealDismissedAlready';
+  if (latest === 'dismissed') return late ? 'appealDismissedAlready' : undefined;
   if (latest !== 'withdrawn') return 'appealFiledAlready';
   return late ? undefined : 'appealReopenInstead';
+}
+
+function refusalWithout(reason: NoDeadline): FilingRefusal {
+  if (reason === 'notRecheckable') return 'appealNotRecheckable';
+  return reason === 'decidedOnAppeal' ? 'appealDecidedAlready' : 'noGradeToAppeal';
 }
 
 /** True while the candidate is in time: the deadline runs, or stands still until an explanation comes. */
@@ -53,21 +52,18 @@ export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): 
 }
 
 /**
- * Decides whether an appeal can be filed. A late one is never refused within a year of the decision: it waits for a
- * caseworker (fvl. § 31) [K1]. What can't be graded again, and what the exam handles outside the portal, is refused
- * with what to do; a second appeal over one decision is refused (uhl. § 11-10(1)).
+ * Decides whether an appeal can be filed. A late one is never refused by itself, however late: it waits for a
+ * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. What can't be graded again, and what the
+ * exam handles outside the portal, is refused with what to do; a second appeal over one decision is refused, while a
+ * new decision, such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
  */
 export function decideFiling(facts: FilingFacts): FilingDecision {
-  const { now, deadline, lateLimit, latest } = facts;
-  if (latest === 'decided') return refused('appealDecidedAlready');
-  if (deadline.kind === 'none') {
-    return refused(deadline.reason === 'notRecheckable' ? 'appealNotRecheckable' : 'noGradeToAppeal');
-  }
+  const { now, deadline, latest } = facts;
+  if (deadline.kind === 'none') return refused(refusalWithout(deadline.reason));
   if (!facts.hasGrade) return refused('noGradeToAppeal');
   if (!facts.appealOpen || !facts.individual) return refused('appealNotInPortal');
   const late = !mayStillAppeal(deadline, now);
   const earlier = refusalFromEarlier(latest, late);
   if (earlier) return refused(earlier);
-  if (late && isPast(lateLimit, now)) return refused('appealTooLate');
   return { kind: 'accepted', event: 'appealFiled', late };
 }

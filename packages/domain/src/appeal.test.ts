@@ -47,7 +47,7 @@ describe('an appeal takes exactly the commands of its state [K1, K2, K5]', () =>
     needsNewAssessment: { withdraw: 'withdrawn' },
     decided: {},
     withdrawn: { reopen: 'inGrading' },
-    dismissed: {},
+    dismissed: { takeUp: 'filed' },
   };
 
   test.each(appealStates.flatMap((state) => appealCommandNames.map((name) => [state, name] as const)))(
@@ -80,6 +80,14 @@ describe('reopening [K2]', () => {
     const graded = after(examples.graded, { command: 'withdraw' }, { command: 'reopen' });
     expect(graded).toEqual({ state: 'inGrading', commissionId: 'k1' });
     expect(after(examples.filed, { command: 'withdraw' }, { command: 'reopen' })).toEqual({ state: 'filed' });
+  });
+
+  test.each([
+    ['withdrawn', 'reopen'],
+    ['dismissed', 'takeUp'],
+  ] as const)('one that is %s does not come back beside a newer one', (state, name) => {
+    const decision = decideAppeal(examples[state], commandNamed(name), { ...facts, hasNewerAppeal: true });
+    expect(decision).toEqual({ kind: 'refused', code: 'appealFiledSince' });
   });
 
   test('is refused once the deadline has passed', () => {
@@ -123,6 +131,15 @@ describe('the commission’s grade', () => {
     const decided = after(examples.inGrading, { command: 'noteGrade', grade: noted }, { command: 'decide' });
     expect(decided).toEqual({ state: 'decided', grade: noted, outcome });
   });
+});
+
+test('a grade noted before a correction is never decided over two steps from the grade that stands [K6]', () => {
+  const decision = decideAppeal(
+    { state: 'graded', commissionId: 'k1', grade: 'C' },
+    { command: 'decide' },
+    { ...facts, originalGrade: 'E' },
+  );
+  expect(decision).toEqual({ kind: 'accepted', event: { event: 'newAssessmentNeeded', grade: 'C' } });
 });
 
 test('to the candidate nothing shows between the commission and the decision [K6]', () => {

@@ -6,13 +6,14 @@ import type { RuleSet } from './rule-set.ts';
  * An appeal against a grade, from the candidate's demand to the new decision [K1–K6].
  *
  *   filedLate ──takeUp──▶ filed ──assign──▶ inGrading ──noteGrade──▶ graded ──decide──▶ decided
- *       │                                      ▲                └──▶ needsNewAssessment
- *    dismiss                                   │
- *       ▼                                   reopen
- *   dismissed        (any undecided) ──withdraw──▶ withdrawn ──reopen──▶ filed
+ *       │                   ▲                  ▲                └──▶ needsNewAssessment
+ *    dismiss              takeUp               │
+ *       ▼                   │               reopen
+ *   dismissed ──────────────┘   (any undecided) ──withdraw──▶ withdrawn ──reopen──▶ filed
  *
- * Two grades or more between the original grade and the new one stop the case before anything is announced. What
- * then follows, the new assessment, is a process of its own (uhl. § 11-11(3)).
+ * Two grades or more between the grade that stands and the new one stop the case before anything is announced. What
+ * then follows, the new assessment, is a process of its own (uhl. § 11-11(3)). A dismissal can be appealed itself
+ * (fvl. § 31); where it is set aside, the case is taken up after all.
  */
 export type Appeal =
   | { state: 'filed' | 'filedLate' | 'dismissed' }
@@ -69,7 +70,7 @@ const allowedIn: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
   needsNewAssessment: ['withdraw'],
   decided: [],
   withdrawn: ['reopen'],
-  dismissed: [],
+  dismissed: ['takeUp'],
 };
 
 /** The commands that a case in this state takes. */
@@ -77,11 +78,15 @@ export function allowedAppealCommands(state: AppealState): readonly AppealComman
   return allowedIn[state];
 }
 
-/** What decisions depend on besides the case itself. `mayStillAppeal`: the deadline has not passed. */
+/** What decisions depend on besides the case itself. */
 export type AppealFacts = {
   scale: GradeScale;
+  /** The grade that stands now, also where it was corrected after the appeal was filed. */
   originalGrade: Grade;
+  /** The deadline has not passed. */
   mayStillAppeal: boolean;
+  /** The candidate has sent another appeal since; the one that is let in again would be beside it. */
+  hasNewerAppeal?: boolean;
   rules: Pick<RuleSet, 'reassessThreshold'>;
 };
 
@@ -103,6 +108,7 @@ export type AppealRefusal =
   | 'appealNotLate'
   | 'appealNotGraded'
   | 'newAssessmentFirst'
+  | 'appealFiledSince'
   | 'reopenTooLate';
 
 export type AppealDecision =
@@ -137,15 +143,24 @@ function decideOnGrade(grade: Grade, { scale, originalGrade, rules }: AppealFact
   return accepted({ event: isFarOff ? 'newAssessmentNeeded' : 'appealGraded', grade });
 }
 
-function decideFinally(appeal: Appeal, { scale, originalGrade }: AppealFacts): AppealDecision {
+function decideFinally(appeal: Appeal, facts: AppealFacts): AppealDecision {
   if (appeal.state !== 'graded') return refused('appealNotGraded');
   const { grade } = appeal;
+  const { scale, originalGrade, rules } = facts;
+  // Whatever was noted of the grade before: what counts is how far it lies from the one that stands now.
+  if (needsNewAssessment(scale, originalGrade, grade, rules)) return decideOnGrade(grade, facts);
   return accepted({ event: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
+}
+
+/** A case that was over is let in again, unless another has taken its place. */
+function letIn(event: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): AppealDecision {
+  return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ event });
 }
 
 /**
  * Decides a command on an appeal. Withdrawing is open until the new decision is made, reopening until the deadline
- * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away stops the case [K6].
+ * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away from the one that stands stops
+ * the case [K6].
  */
 export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: AppealFacts): AppealDecision {
   if (!allowedIn[appeal.state].includes(command.command)) {
@@ -153,7 +168,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
   }
   switch (command.command) {
     case 'takeUp':
-      return accepted({ event: 'appealTakenUp' });
+      return letIn('appealTakenUp', facts);
     case 'dismiss':
       return accepted({ event: 'appealDismissed' });
     case 'assign':
@@ -165,7 +180,7 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
     case 'withdraw':
       return accepted({ event: 'appealWithdrawn' });
     case 'reopen':
-      return facts.mayStillAppeal ? accepted({ event: 'appealReopened' }) : refused('reopenTooLate');
+      return facts.mayStillAppeal ? letIn('appealReopened', facts) : refused('reopenTooLate');
   }
 }
 

@@ -115,6 +115,14 @@ export function endOfDay(date: Temporal.PlainDate): Temporal.Instant {
   return date.add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }
 
+/**
+ * The day in Oslo that had its last part before the instant: what ends at 24.00 ended on that day, not on the one that
+ * begins then (fvl. § 30).
+ */
+export function dayEndedBy(end: Temporal.Instant): Temporal.PlainDate {
+  return dateOf(end.subtract({ nanoseconds: 1 }));
+}
+
 /** The date in Oslo at the instant. */
 export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(zone).toPlainDate();

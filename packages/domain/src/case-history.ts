@@ -30,11 +30,13 @@ type Step = (standing: Standing, event: CaseEvent, inTime: boolean) => Standing;
 
 /** The exhaustive table of uhl. §§ 11-8 to 11-10: what each event does to the standing. */
 const steps: Record<CaseEventKind, Step> = {
-  announced: ({ formalFrom }, event) => ({
+  announced: ({ formalFrom, complaintSince }, event) => ({
     decision: event,
     appealFrom: event,
     // Who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
     formalFrom: formalFrom ?? event,
+    // A complaint that came before the grade is unanswered still, and stops the appeal deadline (uhl. § 11-10(1)).
+    ...(complaintSince && { complaintSince }),
   }),
   // A late request stops nothing: the week of uhl. § 11-8(1) is over.
   explanationRequested: (standing, { at }, inTime) =>
@@ -54,8 +56,14 @@ const steps: Record<CaseEventKind, Step> = {
     ...standing,
     ...(standing.appealFrom && { appealFrom: event }),
   }),
-  // A new decision, with everything from the beginning (uhl. § 11-9(2)).
-  newGradingAnnounced: (_, event) => ({ decision: event, appealFrom: event, formalFrom: event }),
+  // A new decision, with everything from the beginning (uhl. § 11-9(2)). An explanation that is still owed then explains
+  // this decision, and so the deadline waits for it.
+  newGradingAnnounced: ({ explanationSince }, event) => ({
+    decision: event,
+    appealFrom: event,
+    formalFrom: event,
+    ...(explanationSince && { explanationSince }),
+  }),
 };
 
 /**

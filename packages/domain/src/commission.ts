@@ -14,6 +14,8 @@ export type ProposedCommission = {
   credits: number;
   /** False for what leaves nothing to grade again: oral and practical exams. */
   recheckable: boolean;
+  /** Of schools: false for an exam that the state sets. */
+  local?: boolean;
   /** The course plan's own scheme; it can only ask for more than the law. */
   stricter?: { graders?: number; externals?: number; legalBasis: string };
   members: readonly CommissionMember[];
@@ -39,13 +41,14 @@ export function checkCommission(commission: ProposedCommission, rules: RuleSet):
 
 function holds(
   { when }: CommissionRule,
-  { kind, workKind, recheckable, credits }: ProposedCommission,
+  { kind, workKind, recheckable, credits, local = true }: ProposedCommission,
 ): boolean {
   return (
     (when.kind === undefined || when.kind === kind) &&
     (when.workKind === undefined || when.workKind === workKind) &&
     (when.recheckable === undefined || when.recheckable === recheckable) &&
-    (when.creditsFrom === undefined || credits >= when.creditsFrom)
+    (when.creditsFrom === undefined || credits >= when.creditsFrom) &&
+    (when.local === undefined || when.local === local)
   );
 }
 
@@ -91,6 +94,8 @@ function findInNumbers(commission: ProposedCommission, rules: RuleSet): Commissi
 
 function findInMembers(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
   const { newGradersOnAppeal, externalDoesNotTeach, ownTeacher, impartiality } = rules.commission;
+  const isLocalWritten = (commission.local ?? true) && commission.recheckable;
+  const isTeacherBarred = ownTeacher.barredFrom === 'localWritten' && isLocalWritten;
   return commission.members.flatMap(({ personId, external, teaches }) => {
     const findings: CommissionFinding[] = [];
     if (commission.kind === 'appeal' && commission.earlierGraders.includes(personId)) {
@@ -104,7 +109,7 @@ function findInMembers(commission: ProposedCommission, rules: RuleSet): Commissi
     if (commission.candidatePersonIds?.includes(personId)) {
       findings.push({ code: 'isCandidate', severity: 'stop', paragraph: impartiality.legalBasis, personId });
     }
-    if (teaches && !ownTeacher.mayGrade) {
+    if (teaches && isTeacherBarred) {
       findings.push({ code: 'ownTeacher', severity: 'stop', paragraph: ownTeacher.legalBasis, personId });
     }
     if (teaches && external) {

@@ -3,6 +3,7 @@ import {
   announcementDay,
   explanationDue,
   explanationRequestDeadline,
+  gradesDueFor,
   gradingDeadline,
   isBeforeDeadline,
   paperDue,
@@ -34,6 +35,26 @@ describe('grading', () => {
     expect(deadline.lastDay.toString()).toBe('2026-08-17');
     expect(deadline.legalBasis).toBe(own.legalBasis);
   });
+
+  it.each([
+    ['2026-05-04T23:59', null, '2026-05-27'],
+    ['2026-05-05T00:00', null, '2026-05-27'],
+    ['2026-05-05T00:01', null, '2026-05-28'],
+    // The nights in which the clock changes, and the one after which a holiday begins.
+    ['2026-03-29T00:00', null, '2026-04-22'],
+    ['2026-03-30T00:00', null, '2026-04-22'],
+    ['2026-10-26T00:00', null, '2026-11-13'],
+    ['2026-05-16T00:00', 'P3M', '2026-08-17'],
+    ['2026-05-05T00:00', 'P30VD', '2026-06-17'],
+  ])(
+    'of an exam that ends at %s with its own time %s is due on %s: 24.00 ends the day',
+    (end, period, due) => {
+      const exam = { endsAt: oslo(end), gradingPeriod: period, gradingBasis: 'Studieforskriften' };
+      const deadline = running(gradesDueFor(exam, rules));
+      expect(deadline.lastDay.toString()).toBe(due);
+      expect(deadline.legalBasis).toBe(period === null ? 'uhl. § 11-7(4)' : 'Studieforskriften');
+    },
+  );
 
   it.each([
     ['2026-11-16', '2027-01-05'],

@@ -1,6 +1,7 @@
-import { addWorkingDays } from './calendar.ts';
+import { addWorkingDays, dayEndedBy } from './calendar.ts';
 import { type CaseEvent, type Standing, standingAfter } from './case-history.ts';
 import { type Deadline, endingWith, periodAfter, periodAfterDay } from './derivation.ts';
+import { parsePeriod } from './period.ts';
 import type { PeriodRule, RuleSet } from './rule-set.ts';
 
 /** A deadline that exists, one that stands still until something comes, or none, with the reason. */
@@ -44,6 +45,25 @@ export function gradingDeadline(
   if (term === undefined) return none('outsideTerms');
   const date = Temporal.PlainDate.from(term.due);
   return running(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
+}
+
+/** What of an exam decides when its grades are due. */
+export type GradedExam = {
+  /** When the last candidate must be done. */
+  endsAt: Temporal.Instant;
+  /** The exam's own longer period, as parsePeriod reads it, and what allows it; null for the rule set's. */
+  gradingPeriod: string | null;
+  gradingBasis: string;
+};
+
+/**
+ * When an exam's grades are due (uhl. § 11-7(4)): by its own longer period where one is set, as regulations do for
+ * larger written works, and counted from the day it ended.
+ */
+export function gradesDueFor(exam: GradedExam, rules: Pick<RuleSet, 'grading'>): DeadlineState {
+  const period = exam.gradingPeriod === null ? undefined : parsePeriod(exam.gradingPeriod);
+  const own = period && { period, legalBasis: exam.gradingBasis };
+  return gradingDeadline(dayEndedBy(exam.endsAt), rules, own);
 }
 
 /** The day the candidates see their grades at the latest: the first working day after the grades are due [R1]. */

@@ -3,6 +3,7 @@ import {
   addPeriod,
   type DayOff,
   dateOf,
+  dayEndedBy,
   dayOff,
   effectiveEnd,
   endOfDay,
@@ -79,7 +80,7 @@ export function periodAfter(
 ): Deadline {
   if (!isInHours(rule.period)) return periodAfterDay(event, date, rule);
   const at = addHoursSkippingHolidays(from, rule.period.hours);
-  const found = dateOf(at.subtract({ nanoseconds: 1 }));
+  const found = dayEndedBy(at);
   const steps: DerivationStep[] = [
     { code: 'countedFrom', event, date },
     { code: 'periodAdded', period: rule.period, date: found },

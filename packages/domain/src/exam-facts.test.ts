@@ -20,7 +20,15 @@ const facts: ExamFacts = {
   contactPhone: '70 00 00 00',
   takeoverConfirmed: true,
   graceSeconds: 300,
+  gradingPeriod: null,
+  gradingBasis: '',
+  planGraders: 0,
+  planExternals: 0,
+  planBasis: '',
 };
+
+const own = { gradingPeriod: 'P3M', gradingBasis: 'Studieforskriften § 5-14' };
+const plan = { planGraders: 2, planExternals: 1, planBasis: 'Emneplanen' };
 
 describe('facts of an exam', () => {
   test('an ordinary written exam has no fault', () => {
@@ -41,10 +49,36 @@ describe('facts of an exam', () => {
     ['has a third of a credit', { credits: 1 / 3 }, 'credits', 'creditsOutside'],
     [
       'leaves nothing to grade again (uhl. § 11-10(4))',
-      { recheckable: false },
+      { form: 'oral', recheckable: false },
       'appealOpen',
       'notRecheckable',
     ],
+    [
+      'says it leaves nothing, though it is written',
+      { recheckable: false, appealOpen: false },
+      'recheckable',
+      'followsForm',
+    ],
+    ['is oral and says it can be graded again', { form: 'oral' }, 'recheckable', 'followsForm'],
+    ['is practical and says so', { form: 'practical' }, 'recheckable', 'followsForm'],
+    [
+      'has a time for the grades nobody can read',
+      { ...own, gradingPeriod: 'P3Q' },
+      'gradingPeriod',
+      'periodUnknown',
+    ],
+    ['counts that in hours', { ...own, gradingPeriod: 'PT900H' }, 'gradingPeriod', 'periodUnknown'],
+    [
+      'takes no longer than the Act gives',
+      { ...own, gradingPeriod: 'P15VD' },
+      'gradingPeriod',
+      'periodNotLonger',
+    ],
+    ['takes two years', { ...own, gradingPeriod: 'P24M' }, 'gradingPeriod', 'periodTooLong'],
+    ['takes longer by nothing', { ...own, gradingBasis: ' ' }, 'gradingBasis', 'noBasis'],
+    ['asks for four graders', { ...plan, planGraders: 4 }, 'planGraders', 'planOutside'],
+    ['asks for half an external', { ...plan, planExternals: 0.5 }, 'planExternals', 'planOutside'],
+    ['asks for a second grader by nothing', { ...plan, planBasis: '' }, 'planBasis', 'noBasis'],
     ['waits more than an hour after the end', { graceSeconds: 3601 }, 'graceSeconds', 'graceOutside'],
     ['has nobody to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
   ])('one that %s is refused', (_, change, field, code) => {
@@ -67,6 +101,16 @@ describe('once published', () => {
       { field: 'startsAt', code: 'fixedSincePublishing' },
       { field: 'durationMinutes', code: 'fixedSincePublishing' },
     ]);
+  });
+  test('grades may be given more time, since special reasons show up late (uhl. § 11-7(4))', () => {
+    expect(faultsInChange('published', facts, { ...facts, ...own }, now)).toEqual([]);
+    const scheme = faultsInChange('published', facts, { ...facts, ...plan }, now);
+    expect(scheme.map(({ code }) => code)).toContain('fixedSincePublishing');
+  });
+  test.each(['oral', 'practical'] as const)('a draft that is %s can be made a written one', (form) => {
+    const draft = { ...facts, form, recheckable: false, appealOpen: false };
+    expect(faultsInFacts(draft, now)).toEqual([]);
+    expect(faultsInChange('planned', draft, facts, now)).toEqual([]);
   });
   test('a planned exam may be moved', () => {
     expect(faultsInChange('planned', facts, { ...facts, durationMinutes: 300 }, now)).toEqual([]);

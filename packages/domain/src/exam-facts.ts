@@ -1,11 +1,19 @@
-import type { ExamFacts, ExamState } from './exam.ts';
+import { dateOf } from './calendar.ts';
+import { gradingDeadline } from './deadlines.ts';
+import { type ExamFacts, type ExamState, isRecheckable } from './exam.ts';
+import { isInHours, parsePeriod } from './period.ts';
+import { higherEducationRules } from './rule-set.ts';
 
 export type ExamFactsFault =
   | { field: 'startsAt'; code: 'startNotAhead' }
   | { field: 'durationMinutes'; code: 'durationOutside' | 'tooLongSupervised' }
   | { field: 'credits'; code: 'creditsOutside' }
   | { field: 'appealOpen'; code: 'notRecheckable' }
+  | { field: 'recheckable'; code: 'followsForm' }
   | { field: 'contactName' | 'contactPhone'; code: 'missing' }
+  | { field: 'gradingPeriod'; code: 'periodUnknown' | 'periodNotLonger' | 'periodTooLong' }
+  | { field: 'gradingBasis' | 'planBasis'; code: 'noBasis' }
+  | { field: 'planGraders' | 'planExternals'; code: 'planOutside' }
   | { field: 'graceSeconds'; code: 'graceOutside' }
   | { field: keyof ExamFacts; code: 'fixedSincePublishing' };
 
@@ -18,9 +26,14 @@ const longestSupervised = 12 * 60 * minute;
 
 const longestGraceSeconds = 60 * 60;
 
-/** What may be corrected after candidates have been told the rest: whom to call, and what the room decides. */
+/** Members a commission can have. */
+const mostGraders = 3;
+
+/** What may be changed after candidates have been told the rest: whom to call, what the room decides, longer grading. */
 const openSincePublishing: readonly (keyof ExamFacts)[] = [
   ...(['contactName', 'contactPhone', 'takeoverConfirmed', 'graceSeconds'] as const),
+  // Special reasons for grades that come later show up when the answers are there (uhl. § 11-7(4)).
+  ...(['gradingPeriod', 'gradingBasis'] as const),
 ];
 
 /** The facts that differ, in the order they are stated. */
@@ -42,12 +55,50 @@ function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[]
   return faults;
 }
 
+/** No period for grading is longer than a year. */
+const longestGrading = { years: 1 } as const;
+
+function faultInGradingPeriod(
+  text: string,
+  startsAt: Temporal.Instant,
+): Extract<ExamFactsFault, { field: 'gradingPeriod' }>['code'] | undefined {
+  const period = parsePeriod(text);
+  if (period === undefined || isInHours(period)) return 'periodUnknown';
+  const day = dateOf(startsAt);
+  const due = (given?: { period: typeof period; legalBasis: string }) => {
+    const state = gradingDeadline(day, higherEducationRules, given);
+    return state.kind === 'running' ? state.deadline.lastDay : day;
+  };
+  const own = due({ period, legalBasis: '' });
+  if (Temporal.PlainDate.compare(own, due()) <= 0) return 'periodNotLonger';
+  return Temporal.PlainDate.compare(own, day.add(longestGrading)) > 0 ? 'periodTooLong' : undefined;
+}
+
+/** A longer time for the grades, and the course plan's own scheme: each with what allows it, and within bounds. */
+function faultsInOwnRules(facts: ExamFacts): ExamFactsFault[] {
+  const faults: ExamFactsFault[] = [];
+  const { gradingPeriod, planGraders, planExternals } = facts;
+  if (gradingPeriod !== null) {
+    const code = faultInGradingPeriod(gradingPeriod, facts.startsAt);
+    if (code) faults.push({ field: 'gradingPeriod', code });
+    if (facts.gradingBasis.trim() === '') faults.push({ field: 'gradingBasis', code: 'noBasis' });
+  }
+  const isCount = (count: number) => Number.isInteger(count) && count >= 0 && count <= mostGraders;
+  if (!isCount(planGraders)) faults.push({ field: 'planGraders', code: 'planOutside' });
+  if (!isCount(planExternals)) faults.push({ field: 'planExternals', code: 'planOutside' });
+  const hasScheme = planGraders > 0 || planExternals > 0;
+  if (hasScheme && facts.planBasis.trim() === '') faults.push({ field: 'planBasis', code: 'noBasis' });
+  return faults;
+}
+
 /** What is wrong with the facts of an exam that is yet to be published; credits go by halves up to 120. */
 export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[] {
   const faults = faultsInTime(facts, now);
   if (!(facts.credits > 0 && facts.credits <= 120 && Number.isInteger(facts.credits * 2))) {
     faults.push({ field: 'credits', code: 'creditsOutside' });
   }
+  if (facts.recheckable !== isRecheckable(facts.form))
+    faults.push({ field: 'recheckable', code: 'followsForm' });
   // What leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).
   if (facts.appealOpen && !facts.recheckable) faults.push({ field: 'appealOpen', code: 'notRecheckable' });
   for (const field of ['contactName', 'contactPhone'] as const) {
@@ -56,7 +107,7 @@ export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFact
   const { graceSeconds } = facts;
   if (!Number.isInteger(graceSeconds) || graceSeconds < 0 || graceSeconds > longestGraceSeconds)
     faults.push({ field: 'graceSeconds', code: 'graceOutside' });
-  return faults;
+  return [...faults, ...faultsInOwnRules(facts)];
 }
 
 /** What is wrong with changing the facts: once published, only what candidates were not told may. */

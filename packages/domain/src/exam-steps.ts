@@ -4,7 +4,8 @@ import {
   announcementDay,
   appealDeadline,
   explanationRequestDeadline,
-  gradingDeadline,
+  type GradedExam,
+  gradesDueFor,
   paperDue,
 } from './deadlines.ts';
 import type { ExamForm, ExamState } from './exam.ts';
@@ -30,15 +31,13 @@ export type ExamStepState = (typeof examStepStates)[number];
 export type ExamStep = { step: ExamStepName; at: Temporal.Instant | null; state: ExamStepState };
 
 /** How far an exam has come, in dates and counts. */
-export type ExamProgress = {
+export type ExamProgress = GradedExam & {
   state: ExamState;
   form: ExamForm;
   recheckable: boolean;
   explanationOpen: boolean;
   appealOpen: boolean;
   startsAt: Temporal.Instant;
-  /** When the last candidate must be done. */
-  endsAt: Temporal.Instant;
   publishedAt: Temporal.Instant | null;
   announcedAt: Temporal.Instant | null;
   archivedAt: Temporal.Instant | null;
@@ -97,12 +96,13 @@ const isChecked = (state: ExamState) => state !== 'planned' && state !== 'publis
 const grading: Reader = (progress, now, rules) => {
   const { state, endsAt, handedIn, graded, lastGradedAt } = progress;
   const isDone = isChecked(state) || (isPast(endsAt, now) && handedIn > 0 && graded >= handedIn);
-  const at = isDone ? lastGradedAt : instantOf(gradingDeadline(dateOf(endsAt), rules));
+  const at = isDone ? lastGradedAt : instantOf(gradesDueFor(progress, rules));
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };
 
-const results: Reader = ({ announcedAt, endsAt }, now, rules) => {
-  const due = gradingDeadline(dateOf(endsAt), rules);
+const results: Reader = (progress, now, rules) => {
+  const { announcedAt } = progress;
+  const due = gradesDueFor(progress, rules);
   const at = announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay)) : null);
   const isDone = announcedAt !== null;
   return { at, isDone, isLate: !isDone && isPast(at, now) };

@@ -37,11 +37,11 @@ describe('what an exam is open for', () => {
 });
 
 describe('publishing', () => {
-  const ready = { candidates: 1, commissions: 1, unlawful: 0 };
+  const ready = { candidates: 1, commissions: 1, unlawful: 0, form: 'written' } as const;
   test('every obstacle is named at once [P5]', () => {
     const planned = { state: 'planned', startsAt, now: before } as const;
     expect(publishObstacles(planned, ready)).toEqual([]);
-    expect(publishObstacles(planned, { candidates: 0, commissions: 0, unlawful: 0 })).toEqual([
+    expect(publishObstacles(planned, { ...ready, candidates: 0, commissions: 0 })).toEqual([
       'noCandidates',
       'noCommission',
     ]);
@@ -49,6 +49,16 @@ describe('publishing', () => {
       'examHasStarted',
       'commissionUnlawful',
     ]);
+  });
+  test.each([
+    ['oral', ['formWithoutHandIn']],
+    ['practical', ['formWithoutHandIn']],
+    ['written', []],
+    ['home', []],
+  ] as const)('of an exam that is %s: %o', (form, obstacles) => {
+    expect(publishObstacles({ state: 'planned', startsAt, now: before }, { ...ready, form })).toEqual(
+      obstacles,
+    );
   });
   test('a published exam is not published again', () => {
     expect(publishObstacles({ state: 'published', startsAt, now: before }, ready)).toEqual(['examPastThis']);

@@ -40,7 +40,21 @@ export type ExamFacts = {
   takeoverConfirmed: boolean;
   /** How long after the end what was written before it may still arrive and count, in seconds [D4, D7]. */
   graceSeconds: number;
+  /** The exam's own, longer time for the grades, as parsePeriod reads it; null for the usual one (uhl. § 11-7(4)) [G9]. */
+  gradingPeriod: string | null;
+  /** What allows the longer time: a regulation, or special reasons. */
+  gradingBasis: string;
+  /** The course plan's own scheme of graders, which can only ask for more than the law; 0 where it asks for none [P5]. */
+  planGraders: number;
+  planExternals: number;
+  /** Where the course plan says so. */
+  planBasis: string;
 };
+
+/** What is handed in can be graded again; what is said or shown cannot (uhl. § 11-10(4)). */
+export function isRecheckable(form: ExamForm): boolean {
+  return form === 'written' || form === 'home';
+}
 
 export type ExamCommand =
   | 'changeFacts'
@@ -106,15 +120,23 @@ export type PublishFacts = {
   commissions: number;
   /** Stops found by checkCommission, all commissions together. */
   unlawful: number;
+  form: ExamForm;
 };
 
-export type PublishRefusal = ExamRefusal | 'noCandidates' | 'noCommission' | 'commissionUnlawful';
+export type PublishRefusal =
+  | ExamRefusal
+  | 'formWithoutHandIn'
+  | 'noCandidates'
+  | 'noCommission'
+  | 'commissionUnlawful';
 
 /** Everything that stands in the way of publishing, so that a page can list it beforehand; empty: publish. */
 export function publishObstacles(situation: ExamSituation, facts: PublishFacts): PublishRefusal[] {
   const refused = examCommandRefusal(situation, 'publish');
   if (refused === 'examPastThis') return [refused];
   const obstacles: PublishRefusal[] = refused ? [refused] : [];
+  // Who does not hand in here would be told of having been absent, and get no grade: that must not begin.
+  if (facts.form === 'oral' || facts.form === 'practical') obstacles.push('formWithoutHandIn');
   if (facts.candidates === 0) obstacles.push('noCandidates');
   if (facts.commissions === 0) obstacles.push('noCommission');
   if (facts.unlawful > 0) obstacles.push('commissionUnlawful');

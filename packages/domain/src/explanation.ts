@@ -149,7 +149,7 @@ export type ExplanationRequestFacts = {
   /** The candidate has an announced grade. */
   readonly hasGrade: boolean;
   readonly deadline: DeadlineState;
-  /** The explanation of this very decision, where one exists. */
+  /** From explanationInQuestion: the explanation of the grade that stands, where one is asked for. */
   readonly existing: ExplanationState | undefined;
 };
 

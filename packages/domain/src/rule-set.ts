@@ -25,7 +25,14 @@ export type WorkKind = 'exam' | 'bachelorThesis' | 'masterThesis';
 
 /** How many graders are needed where every stated condition holds; the strictest of all matching rules counts. */
 export type CommissionRule = {
-  when: { kind?: CommissionKind; workKind?: WorkKind; recheckable?: boolean; creditsFrom?: number };
+  when: {
+    kind?: CommissionKind;
+    workKind?: WorkKind;
+    recheckable?: boolean;
+    creditsFrom?: number;
+    /** Of schools: the exam is set by the school, not centrally by the state. */
+    local?: boolean;
+  };
   graders: number;
   externals: number;
   /** The institution wants an external here without demanding one: a warning, never a stop. */
@@ -58,21 +65,25 @@ export type RuleSet = {
     newGradersOnAppeal: { legalBasis: string };
     /** One who teaches the course is not external to it. */
     externalDoesNotTeach: { legalBasis: string };
-    /** Whether the candidates' own teacher may grade. */
-    ownTeacher: { mayGrade: boolean; legalBasis: string };
+    /** Which exams the candidates' own teacher may not grade. */
+    ownTeacher: { barredFrom: 'none' | 'localWritten'; legalBasis: string };
     /** One cannot decide one's own case. */
     impartiality: { legalBasis: string };
   };
 };
 
-/** Universities and university colleges by the Act alone; an institution's own set starts from this one. */
+/** As legal basis, what institutions commonly decide where the Act leaves it to them. */
+const localRule = 'lokal forskrift';
+
+/** Universities and university colleges by the Act, and where it leaves a choice by the commonest local rule; an institution's own set starts from this one. */
 export const higherEducationRules: RuleSet = {
   sector: 'higherEducation',
   institution: '*',
   validFrom: '2024-08-01',
   grading: { period: { workingDays: 15 }, legalBasis: 'uhl. § 11-7(4)' },
   explanationRequest: { period: { weeks: 1 }, legalBasis: 'uhl. § 11-8(1)' },
-  explanationRequestOral: { period: { hours: 24 }, legalBasis: 'uhl. § 11-8(1)' },
+  // The Act says "immediately"; how long that is, is the institutions' own rule.
+  explanationRequestOral: { period: { hours: 24 }, legalBasis: localRule },
   explanationDelivery: { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' },
   appeal: { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' },
   formalComplaint: { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' },
@@ -87,7 +98,8 @@ export const higherEducationRules: RuleSet = {
   commission: {
     minima: [
       { when: { kind: 'appeal' }, graders: 2, externals: 1, legalBasis: 'uhl. § 11-11(2)' },
-      { when: { kind: 'newAssessment' }, graders: 2, externals: 0, legalBasis: 'uhl. § 11-11(3)' },
+      // The Act leaves to the institutions who assesses anew (Prop. 64 L (2017–18)).
+      { when: { kind: 'newAssessment' }, graders: 2, externals: 0, legalBasis: localRule },
       { when: { workKind: 'masterThesis' }, graders: 2, externals: 1, legalBasis: 'uhl. § 11-7(2)' },
       {
         when: { workKind: 'bachelorThesis' },
@@ -107,13 +119,14 @@ export const higherEducationRules: RuleSet = {
       { when: {}, graders: 1, externals: 0, legalBasis: 'uhl. § 11-7(1)' },
     ],
     newGradersOnAppeal: { legalBasis: 'uhl. § 11-11(2)' },
-    externalDoesNotTeach: { legalBasis: 'uhl. § 11-7(2)' },
-    ownTeacher: { mayGrade: true, legalBasis: 'uhl. § 11-7(1)' },
+    // The Act asks for an external, and the institutions say who is one.
+    externalDoesNotTeach: { legalBasis: localRule },
+    ownTeacher: { barredFrom: 'none', legalBasis: localRule },
     impartiality: { legalBasis: 'fvl. § 6' },
   },
 };
 
-/** Upper secondary, centrally set written exams (opplæringsforskrifta ch. 9–10); term dates are the school year 2026–27's. */
+/** Upper secondary (opplæringsforskrifta ch. 9–10), its deadlines those of centrally set written exams; term dates are the school year 2026–27's. */
 export const schoolRules: RuleSet = {
   sector: 'school',
   institution: '*',
@@ -129,7 +142,7 @@ export const schoolRules: RuleSet = {
   explanationRequestOral: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' },
   explanationDelivery: null,
   appeal: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' },
-  formalComplaint: { period: { weeks: 3 }, legalBasis: 'fvl. § 29' },
+  formalComplaint: { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' },
   preliminaryReply: { period: { months: 1 }, legalBasis: 'fvl. § 11 a' },
   lateMaxAge: { period: { years: 1 }, legalBasis: 'fvl. § 31' },
   reassessThreshold: null,
@@ -137,11 +150,17 @@ export const schoolRules: RuleSet = {
   commission: {
     minima: [
       { when: { kind: 'appeal' }, graders: 2, externals: 0, legalBasis: 'oppl.forskr. § 10-7' },
-      { when: {}, graders: 2, externals: 1, legalBasis: 'oppl.forskr. § 9-33(3)' },
+      {
+        when: { kind: 'ordinary', local: true },
+        graders: 2,
+        externals: 1,
+        legalBasis: 'oppl.forskr. § 9-33(3)',
+      },
+      { when: {}, graders: 2, externals: 0, legalBasis: 'oppl.forskr. § 9-33' },
     ],
     newGradersOnAppeal: { legalBasis: 'oppl.forskr. § 10-7' },
     externalDoesNotTeach: { legalBasis: 'oppl.forskr. § 9-33(3)' },
-    ownTeacher: { mayGrade: false, legalBasis: 'oppl.forskr. § 9-33(3)' },
+    ownTeacher: { barredFrom: 'localWritten', legalBasis: 'oppl.forskr. § 9-33(3)' },
     impartiality: { legalBasis: 'fvl. § 6' },
   },
 };

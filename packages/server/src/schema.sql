@@ -57,6 +57,7 @@ answer_presence.writer uuid not null
 answer_unmerged.attempt integer not null
 answer_unmerged.found_at timestamp with time zone not null
 answer_unmerged.sequence integer not null
+appeal.about_entry bigint
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid
 appeal.decided_at timestamp with time zone
@@ -68,8 +69,10 @@ appeal.id uuid not null
 appeal.late boolean not null
 appeal.letter_file_id uuid
 appeal.new_grade text
+appeal.number bigint not null identity
 appeal.original_grade text not null
 appeal.outcome text
+appeal.reopened_at timestamp with time zone
 appeal.state text not null
 appeal.version integer not null default 1
 appeal.withdrawn_at timestamp with time zone
@@ -128,6 +131,11 @@ course.title_en text not null
 course.title_nb text not null
 course.title_nn text not null
 course.unit_id uuid not null
+document_read.at timestamp with time zone not null
+document_read.data text not null
+document_read.exam_id uuid not null
+document_read.kind text not null
+document_read.person_id uuid not null
 draft.content bytea
 draft.key text not null
 draft.person_id uuid not null
@@ -158,8 +166,13 @@ exam.duration_minutes integer not null
 exam.explanation_open boolean not null
 exam.form text not null
 exam.grace_seconds integer not null default 300
+exam.grading_basis text not null default ''::text
+exam.grading_period text
 exam.id uuid not null
 exam.individual boolean not null
+exam.plan_basis text not null default ''::text
+exam.plan_externals smallint not null default 0
+exam.plan_graders smallint not null default 0
 exam.published_at timestamp with time zone
 exam.recheckable boolean not null
 exam.reveal text not null
@@ -179,14 +192,17 @@ exam_message.kind text not null
 exam_message.text_en text
 exam_message.text_nb text not null
 exam_message.text_nn text
+explanation.about_entry bigint
 explanation.assessment text not null default ''::text
 explanation.candidacy_id uuid not null
 explanation.commission_id uuid not null
 explanation.due_at timestamp with time zone not null
 explanation.exam_id uuid not null
 explanation.given_orally boolean not null default false
+explanation.grade text
 explanation.guidelines text not null default ''::text
 explanation.id uuid not null
+explanation.number bigint not null identity
 explanation.overall text not null default ''::text
 explanation.read_at timestamp with time zone
 explanation.requested_at timestamp with time zone not null
@@ -522,6 +538,9 @@ course: CHECK ((level = ANY (ARRAY['bachelor'::text, 'master'::text])))
 course: FOREIGN KEY (unit_id) REFERENCES unit(id)
 course: PRIMARY KEY (id)
 course: UNIQUE (code)
+document_read: FOREIGN KEY (exam_id) REFERENCES exam(id)
+document_read: FOREIGN KEY (person_id) REFERENCES person(id)
+document_read: PRIMARY KEY (exam_id, person_id, kind, data)
 draft: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 draft: CHECK ((octet_length(content) <= 1000000))
 draft: CHECK ((version > 0))
@@ -531,8 +550,11 @@ event: PRIMARY KEY (exam_id, number)
 event_head: PRIMARY KEY (exam_id)
 exam: CHECK (((duration_minutes >= 5) AND (duration_minutes <= ((60 * 24) * 60))))
 exam: CHECK (((grace_seconds >= 0) AND (grace_seconds <= 3600)))
+exam: CHECK (((plan_externals >= 0) AND (plan_externals <= 3)))
+exam: CHECK (((plan_graders >= 0) AND (plan_graders <= 3)))
 exam: CHECK ((credits > (0)::numeric))
 exam: CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text, 'practical'::text, 'home'::text])))
+exam: CHECK ((grading_period ~ '^P[0-9]{1,4}(D|W|M|VD)$'::text))
 exam: CHECK ((reveal = ANY (ARRAY['eachCandidate'::text, 'allCandidates'::text])))
 exam: CHECK ((scale = ANY (ARRAY['A-F'::text, 'pass-fail'::text])))
 exam: CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'checked'::text, 'announced'::text, 'archived'::text])))
@@ -554,7 +576,6 @@ explanation: FOREIGN KEY (commission_id) REFERENCES commission(id)
 explanation: FOREIGN KEY (exam_id) REFERENCES exam(id)
 explanation: FOREIGN KEY (written_by) REFERENCES person(id)
 explanation: PRIMARY KEY (id)
-explanation: UNIQUE (candidacy_id, commission_id)
 external_grader: CHECK ((employed_here_until ~ '^\d{4}-\d\d-\d\d$'::text))
 external_grader: FOREIGN KEY (added_by) REFERENCES person(id)
 external_grader: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -689,6 +710,7 @@ unit: UNIQUE (code)
 -- indexes
 CREATE INDEX activity_candidacy ON public.activity USING btree (candidacy_id)
 CREATE INDEX activity_exam ON public.activity USING btree (exam_id)
+CREATE INDEX appeal_candidacy ON public.appeal USING btree (candidacy_id)
 CREATE INDEX appeal_exam ON public.appeal USING btree (exam_id)
 CREATE INDEX candidacy_person_person ON public.candidacy_person USING btree (person_id)
 CREATE INDEX commission_candidacy_candidacy ON public.commission_candidacy USING btree (candidacy_id)
@@ -696,6 +718,7 @@ CREATE INDEX commission_member_person ON public.commission_member USING btree (p
 CREATE INDEX draft_updated ON public.draft USING btree (updated_at)
 CREATE INDEX exam_message_exam ON public.exam_message USING btree (exam_id, at)
 CREATE INDEX exam_unit ON public.exam USING btree (unit_id, starts_at)
+CREATE INDEX explanation_candidacy ON public.explanation USING btree (candidacy_id)
 CREATE INDEX explanation_exam ON public.explanation USING btree (exam_id)
 CREATE INDEX file_answer_sha256 ON public.file USING btree (sha256) WHERE (kind = 'answer'::text)
 CREATE INDEX file_exam ON public.file USING btree (exam_id)
@@ -730,7 +753,7 @@ CREATE UNIQUE INDEX answer_lease_pkey ON public.answer_lease USING btree (attemp
 CREATE UNIQUE INDEX answer_presence_pkey ON public.answer_presence USING btree (attempt, writer)
 CREATE UNIQUE INDEX answer_unmerged_pkey ON public.answer_unmerged USING btree (attempt, sequence)
 CREATE UNIQUE INDEX appeal_grounds_pkey ON public.appeal_grounds USING btree (appeal_id)
-CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> 'withdrawn'::text)
+CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (candidacy_id) WHERE (state <> ALL (ARRAY['decided'::text, 'withdrawn'::text, 'dismissed'::text]))
 CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (id)
 CREATE UNIQUE INDEX archive_bundle_pkey ON public.archive_bundle USING btree (exam_id)
 CREATE UNIQUE INDEX archive_request_pkey ON public.archive_request USING btree (exam_id)
@@ -746,12 +769,13 @@ CREATE UNIQUE INDEX commission_member_pkey ON public.commission_member USING btr
 CREATE UNIQUE INDEX commission_pkey ON public.commission USING btree (id)
 CREATE UNIQUE INDEX course_code_key ON public.course USING btree (code)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX document_read_pkey ON public.document_read USING btree (exam_id, person_id, kind, data)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX event_head_pkey ON public.event_head USING btree (exam_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (exam_id, number)
 CREATE UNIQUE INDEX exam_message_pkey ON public.exam_message USING btree (id)
 CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (id)
-CREATE UNIQUE INDEX explanation_candidacy_id_commission_id_key ON public.explanation USING btree (candidacy_id, commission_id)
+CREATE UNIQUE INDEX explanation_one_open ON public.explanation USING btree (candidacy_id, commission_id) WHERE (sent_at IS NULL)
 CREATE UNIQUE INDEX explanation_pkey ON public.explanation USING btree (id)
 CREATE UNIQUE INDEX external_grader_pkey ON public.external_grader USING btree (person_id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
@@ -809,11 +833,13 @@ CREATE TRIGGER answer_branch_update_append_only BEFORE DELETE OR UPDATE ON publi
 CREATE TRIGGER answer_entry_append_only BEFORE DELETE OR UPDATE ON public.answer_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_entry_no_truncate BEFORE TRUNCATE ON public.answer_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER answer_lease_append_only BEFORE DELETE OR UPDATE ON public.answer_lease FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER appeal_about BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION be_about_what_stands()
 CREATE TRIGGER assessment_stands BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION refuse_change_once_revealed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER exam_message_append_only BEFORE DELETE OR UPDATE ON public.exam_message FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER exam_message_no_truncate BEFORE TRUNCATE ON public.exam_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER explanation_about BEFORE INSERT ON public.explanation FOR EACH ROW EXECUTE FUNCTION explain_what_stands()
 CREATE TRIGGER explanation_stands BEFORE DELETE OR UPDATE ON public.explanation FOR EACH ROW EXECUTE FUNCTION refuse_change_once_sent()
 CREATE TRIGGER file_append_only BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grader_notice_append_only BEFORE DELETE OR UPDATE ON public.grader_notice FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -893,6 +919,14 @@ begin
   update event_head set number = head.number, hash = head.hash where exam_id = of_exam;
   return head.number;
 end $function$
+CREATE OR REPLACE FUNCTION public.be_about_what_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.about_entry := coalesce(new.about_entry, standing_entry(new.candidacy_id));
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.confirmations(of_commission uuid)
  RETURNS TABLE(candidacy_id uuid, person_id uuid)
  LANGUAGE sql
@@ -965,6 +999,15 @@ AS $function$
   select distinct person_id from role_grant
   where role = 'examOffice' and revoked_at is null and (exam_id = of_exam or unit_id in (select id from above))
 $function$
+CREATE OR REPLACE FUNCTION public.explain_what_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.about_entry := coalesce(new.about_entry, standing_entry(new.candidacy_id));
+  new.grade := coalesce(new.grade, (select grade from protocol_entry where number = new.about_entry));
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -998,6 +1041,20 @@ CREATE OR REPLACE FUNCTION public.my_commissions()
 AS $function$
   select commission_id from commission_member where person_id = current_person()
 $function$
+CREATE OR REPLACE FUNCTION public.note_reading(of_exam uuid, of_kind text, by_person uuid, at_text text, with_data text, count_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into document_read as r values (of_exam, by_person, of_kind, with_data, at_text::timestamptz)
+    on conflict (exam_id, person_id, kind, data) do update set at = excluded.at
+    where r.at <= count_since or r.at > excluded.at;
+  if found then
+    perform append_event(of_exam, of_kind, by_person, at_text, with_data);
+  end if;
+end $function$
 CREATE OR REPLACE FUNCTION public.own_end(e exam, c candidacy, s sitting)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1065,6 +1122,13 @@ begin
   end if;
   return coalesce(new, old);
 end $function$
+CREATE OR REPLACE FUNCTION public.standing_entry(of_candidacy uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(max(number), 0) from protocol_entry where candidacy_id = of_candidacy
+$function$
 
 -- policies
 agreed_grade.own for ALL using (((commission_id IN ( SELECT my_commissions() AS my_commissions)) AND is_revealed(commission_id, candidacy_id))) check ()

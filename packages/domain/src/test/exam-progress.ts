@@ -9,6 +9,8 @@ export const plannedExam: ExamProgress = {
   appealOpen: true,
   startsAt: Temporal.Instant.from('2026-03-02T08:00:00Z'),
   endsAt: Temporal.Instant.from('2026-03-02T12:00:00Z'),
+  gradingPeriod: null,
+  gradingBasis: '',
   publishedAt: null,
   announcedAt: null,
   archivedAt: null,

@@ -105,6 +105,7 @@ export interface AnswerUnmerged {
 }
 
 export interface Appeal {
+  about_entry: number | null;
   candidacy_id: string;
   commission_id: string | null;
   decided_at: Temporal.Instant | null;
@@ -116,8 +117,10 @@ export interface Appeal {
   late: boolean;
   letter_file_id: string | null;
   new_grade: string | null;
+  number: Generated<number>;
   original_grade: string;
   outcome: string | null;
+  reopened_at: Temporal.Instant | null;
   state: string;
   version: Generated<number>;
   withdrawn_at: Temporal.Instant | null;
@@ -208,6 +211,14 @@ export interface Course {
   unit_id: string;
 }
 
+export interface DocumentRead {
+  at: Temporal.Instant;
+  data: string;
+  exam_id: string;
+  kind: string;
+  person_id: string;
+}
+
 export interface Draft {
   content: Buffer | null;
   key: string;
@@ -248,8 +259,13 @@ export interface Exam {
   explanation_open: boolean;
   form: string;
   grace_seconds: Generated<number>;
+  grading_basis: Generated<string>;
+  grading_period: string | null;
   id: string;
   individual: boolean;
+  plan_basis: Generated<string>;
+  plan_externals: Generated<number>;
+  plan_graders: Generated<number>;
   published_at: Temporal.Instant | null;
   recheckable: boolean;
   reveal: string;
@@ -275,14 +291,17 @@ export interface ExamMessage {
 }
 
 export interface Explanation {
+  about_entry: number | null;
   assessment: Generated<string>;
   candidacy_id: string;
   commission_id: string;
   due_at: Temporal.Instant;
   exam_id: string;
   given_orally: Generated<boolean>;
+  grade: string | null;
   guidelines: Generated<string>;
   id: string;
+  number: Generated<number>;
   overall: Generated<string>;
   read_at: Temporal.Instant | null;
   requested_at: Temporal.Instant;
@@ -675,6 +694,7 @@ export interface DB {
   commission_candidacy: CommissionCandidacy;
   commission_member: CommissionMember;
   course: Course;
+  document_read: DocumentRead;
   draft: Draft;
   event: Event;
   event_head: EventHead;

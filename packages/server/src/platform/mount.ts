@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './db.ts';
+import { type DocumentRead, readAndLogged } from './reading.ts';
 import { refuse } from './refusals.ts';
 import { becomeBlind, inTransaction } from './transaction.ts';
 import { unstorableIn } from './unstorable.ts';
@@ -37,7 +38,9 @@ export class SharedWork<T> {
 }
 
 type Answer<R extends Route> = z.input<R['response']>;
-export type Handler<R extends Route> = (call: Call<R>) => Promise<Answer<R> | SharedWork<Answer<R>>>;
+export type Handler<R extends Route> = (
+  call: Call<R>,
+) => Promise<Answer<R> | SharedWork<Answer<R>> | DocumentRead<Answer<R>>>;
 export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
 
 export type MountContext = {
@@ -124,7 +127,10 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
           const query = parseOrRefuse(route.query, request.query) as never;
           const body = parseOrRefuse(route.body, request.body) as never;
           if (route.identity === 'hidden') await becomeBlind(tx, actor);
-          return handler({ tx, actor, now, language: request.language, params, query, body, request, reply });
+          const given = { params, query, body, request, reply };
+          const answer = await handler({ tx, actor, now, language: request.language, ...given });
+          if (answer instanceof SharedWork) return answer;
+          return readAndLogged(tx, route, answer, { personId: actor.personId, at: now });
         });
         const answer = found instanceof SharedWork ? await found.run() : found;
         const file = fileShape.safeParse(answer);

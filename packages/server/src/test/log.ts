@@ -1,7 +1,8 @@
+import { readEvents } from '@karakter/contract/route';
 import type { TestApp } from './app.ts';
 
-/** The kinds of an exam's events, in the order they happened. */
-export async function eventKinds({ services }: TestApp, examId: string): Promise<string[]> {
+/** The kinds of all of an exam's events, in the order they happened. */
+async function allEventKinds({ services }: TestApp, examId: string): Promise<string[]> {
   const rows = await services.db
     .selectFrom('event')
     .select('kind')
@@ -11,9 +12,15 @@ export async function eventKinds({ services }: TestApp, examId: string): Promise
   return rows.map(({ kind }) => kind);
 }
 
+/** What happened to an exam, in order; not who read what of it meanwhile. */
+export async function eventKinds(app: TestApp, examId: string): Promise<string[]> {
+  const isReading = (kind: string) => readEvents.some((read) => read === kind);
+  return (await allEventKinds(app, examId)).filter((kind) => !isReading(kind));
+}
+
 /** How often something has happened to an exam. */
 export async function countEvents(app: TestApp, examId: string, kind: string): Promise<number> {
-  return (await eventKinds(app, examId)).filter((each) => each === kind).length;
+  return (await allEventKinds(app, examId)).filter((each) => each === kind).length;
 }
 
 type Wanted = { examId?: string; personId?: string; kind?: string };

@@ -24,6 +24,11 @@ export const testFacts: ExamFactsText = {
   contactPhone: '70 00 00 00',
   takeoverConfirmed: true,
   graceSeconds: 0,
+  gradingPeriod: null,
+  gradingBasis: '',
+  planGraders: 0,
+  planExternals: 0,
+  planBasis: '',
 };
 
 /** An exam as the exam office has just made it, through the API. */

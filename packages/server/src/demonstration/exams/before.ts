@@ -60,19 +60,19 @@ function tomorrow(script: Script, institution: Institution): void {
   });
 }
 
-/** An oral examination: what is asked about lies ready, and there is nothing to grade again. */
-function oral(script: Script, institution: Institution): void {
-  const talk = tellStory(script, institution, {
+/** A bachelor thesis: no room and no invigilator, two graders, and a longer time for the grades by regulation. */
+function bachelorThesis(script: Script, institution: Institution): void {
+  const essay = tellStory(script, institution, {
     ...{ key: 'thesis', course: 'BYG3900', subject: thesis, coordinator: 'engineer', named: ['ante'] },
     ...{ startsAt: '2026-12-14T09:00', minutes: 45, commissions: [['secondInternal', 'secondExternal']] },
     students: classOf(6, 200),
     facts: {
-      ...{ form: 'oral', workKind: 'bachelorThesis' },
-      ...{ supervised: false, recheckable: false, appealOpen: false },
+      ...{ form: 'home', workKind: 'bachelorThesis', supervised: false },
+      ...{ gradingPeriod: 'P30VD', gradingBasis: 'Forskrift om studier og eksamen § 5-14' },
     },
   });
-  planExam(talk, { created: '2026-10-26', listed: '2026-11-16', published: '2026-11-18' });
-  writePaper(talk, {
+  planExam(essay, { created: '2026-10-26', listed: '2026-11-16', published: '2026-11-18' });
+  writePaper(essay, {
     ...{ written: '2026-11-19T13:25', submitted: '2026-11-20T10:00', approved: '2026-11-24T09:10' },
   });
 }
@@ -82,5 +82,5 @@ export function examsToCome(script: Script, institution: Institution): void {
   beingPlanned(script, institution);
   paperDue(script, institution);
   tomorrow(script, institution);
-  oral(script, institution);
+  bachelorThesis(script, institution);
 }

@@ -24,6 +24,7 @@ function factsOf({ plan, startsAt }: Story, credits: number) {
     appealOpen: true,
     contactName: 'Eksamenstelefonen',
     contactPhone: '57 00 12 34',
+    ...{ gradingPeriod: null, gradingBasis: '', planGraders: 0, planExternals: 0, planBasis: '' },
     ...plan.facts,
   } as const;
 }

@@ -1,4 +1,4 @@
-import { dateOf, zone } from '@karakter/domain/calendar';
+import { dayEndedBy, zone } from '@karakter/domain/calendar';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
@@ -15,7 +15,7 @@ async function dueFor(tx: Tx, examId: string, activityDays: number): Promise<Tem
   }>`select exam_ends_at(${examId}) as ends_at`.execute(tx);
   const endsAt = rows[0]?.ends_at;
   if (!endsAt) throw new Error(`there is no exam ${examId}`);
-  const night = dateOf(endsAt).add({ days: activityDays + 1 });
+  const night = dayEndedBy(endsAt).add({ days: activityDays + 1 });
   return night.toZonedDateTime({ timeZone: zone, plainTime: '03:00' }).toInstant();
 }
 

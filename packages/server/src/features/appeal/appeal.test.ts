@@ -151,9 +151,13 @@ describe('a late appeal [K1]', () => {
     expect((await mine(candidate)).formalDeadline.kind).toBe('running');
   });
 
-  test('more than a year after the announcement is refused', async () => {
-    const { candidate } = await announcedExam();
+  test('more than a year after the announcement waits for a caseworker too, who sees that the year is over', async () => {
+    const { candidate, caseworker } = await announcedExam();
     await app().services.clock.moveTo(Temporal.Instant.from('2027-03-10T09:00:00Z'));
-    expect((await mine(candidate)).filing).toMatchObject({ open: false, why: 'appealTooLate' });
+    expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
+    const appealId = await fileAppeal(app(), candidate);
+    const view = await theCase(caseworker, appealId);
+    expect(view).toMatchObject({ state: 'filedLate', lateLimit: { lastDay: '2027-03-09' } });
+    expect(view.allowed).toEqual(['takeUp', 'dismiss', 'withdraw']);
   });
 });

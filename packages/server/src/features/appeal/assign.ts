@@ -1,12 +1,13 @@
 import type { ProposedMember } from '@karakter/contract/planning-commissions';
+import type { AppealCommand } from '@karakter/domain/appeal';
 import type { Tx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { type CaseAtHand, carryOut } from './carry-out.ts';
-import { earlierGradersOf, membersOf } from './people.ts';
-import { type AppealRecord, lockAppeal } from './store.ts';
+import { caseHandlersOf, earlierGradersOf, hasGradedBefore, membersOf } from './people.ts';
+import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 
 /** What the law says of these members as an appeal commission for the exam [K3]. */
 export async function appealFindings(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) {
@@ -49,13 +50,14 @@ export async function assignAll(at: Assigning, appealIds: readonly string[]): Pr
   for (const id of ids) {
     const record = await lockAppeal(tx, id);
     if (record?.examId !== exam.id) refuse('appealOfAnotherExam');
+    if (await hasGradedBefore(tx, commissionId, record.candidacyId)) refuse('appealGradedByMember');
     await carryOut({ tx, exam, record, by, now }, { command: 'assign', commissionId });
   }
   await tellGraders(at, ids.length);
 }
 
 /** One commission gets cases by itself; where there are none or several, the caseworker assigns them [K3]. */
-export async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
+async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const commissions = await tx
     .selectFrom('commission')
     .select('id')
@@ -66,5 +68,43 @@ export async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecor
   if (only === undefined || commissions.length > 1) return;
   const findings = await appealFindings(tx, exam, await membersOf(tx, only.id));
   if (findings.some(({ severity }) => severity === 'stop')) return;
+  if (await hasGradedBefore(tx, only.id, record.candidacyId)) return;
   await assignAll({ tx, exam, by: null, now, commissionId: only.id }, [record.id]);
+}
+
+/**
+ * A case that has just been let in, whether new, late, after a dismissal or reopened: a single commission has it by
+ * itself, and of what still waits for a commission the caseworkers are told.
+ */
+export async function receive(
+  tx: Tx,
+  exam: ExamRecord,
+  appealId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const record = await lockAppeal(tx, appealId);
+  if (record?.appeal.state === 'filed') await assignBySelf(tx, exam, record, now);
+}
+
+/** Tells of a case that came back: the graders it went to, or the caseworkers where it waits for a commission. */
+async function tellOfReturn(at: CaseAtHand): Promise<void> {
+  const { tx, exam, record, now } = at;
+  const { commissionId } = record;
+  if (commissionId !== null) return tellGraders({ ...at, commissionId }, 1);
+  if ((await appealOf(tx, record.id))?.appeal.state !== 'filed') return;
+  for (const to of await caseHandlersOf(tx, exam.id)) {
+    await notify(tx, { to, examId: exam.id, kind: 'appealToHandle', facts: { late: false }, at: now });
+  }
+}
+
+/** Carries out a command; whatever lets the case in again has it assigned like a new one [K3]. */
+export async function carryOutAndAssign(
+  at: CaseAtHand,
+  command: AppealCommand,
+  dismissalReason?: string,
+): Promise<void> {
+  const { tx, exam, record, now } = at;
+  const { event } = await carryOut(at, command, dismissalReason);
+  await receive(tx, exam, record.id, now);
+  if (event === 'appealReopened') await tellOfReturn(at);
 }

@@ -13,12 +13,11 @@ import { notify } from '../notices/notify.ts';
 import { type ExamRecord, examFacts } from '../planning/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
-import { assignBySelf } from './assign.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOutAndAssign, receive } from './assign.ts';
 import { letterFile } from './letter.ts';
 import { caseHandlersOf } from './people.ts';
 import { appealDeadlines, filingFacts } from './standing.ts';
-import { appealOf, appealsOfCandidacy, insertAppeal } from './store.ts';
+import { appealsOfCandidacy, insertAppeal } from './store.ts';
 import { candidateAppealOf, examOfCase } from './views.ts';
 
 function filingView(facts: Parameters<typeof decideFiling>[0], language: Language): MyAppealView['filing'] {
@@ -78,7 +77,7 @@ function mountFiling(mount: Mount): void {
     const data = { appealId: id, candidateNumber: own.candidateNumber, late };
     await recordEvent(tx, { examId: exam.id, kind: 'appealFiled', actorId: actor.personId, at: now, data });
     await tellOfFiling(tx, exam, { by: actor.personId, late, at: now });
-    if (!late) await assignBySelf(tx, exam, orNotFound(await appealOf(tx, id)), now);
+    await receive(tx, exam, id, now);
     return accepted;
   });
 }
@@ -94,7 +93,7 @@ export function mountMyAppeals(mount: Mount): void {
     mount(route, async ({ tx, actor, now, params }) => {
       const record = await ownAppealToChange(tx, actor, params.appealId);
       const exam = orNotFound(await examFacts(tx, record.examId));
-      await carryOut({ tx, exam, record, by: actor.personId, now }, { command });
+      await carryOutAndAssign({ tx, exam, record, by: actor.personId, now }, { command });
       return accepted;
     });
   }

@@ -13,7 +13,14 @@ import { lockCommission } from '../planning/commission-store.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { caseHandlersOf, examOfficersOf } from './people.ts';
 import { appealFacts } from './standing.ts';
-import { type AppealRecord, agreedGradeOf, putBefore, saveAppeal, takeFrom } from './store.ts';
+import {
+  type AppealRecord,
+  agreedGradeOf,
+  pointToDecision,
+  putBefore,
+  saveAppeal,
+  takeFrom,
+} from './store.ts';
 
 /** A case being worked on; `by` is null where Karakter itself acts. */
 export type CaseAtHand = {
@@ -24,7 +31,7 @@ export type CaseAtHand = {
   now: Temporal.Instant;
 };
 
-/** Has the job look whether the commission's grade is there; it may have come before the case was reopened. */
+/** Has the job look at the commission's grade, which is there already. */
 async function awaitGrade(tx: Tx, commissionId: string, candidacyId: string): Promise<void> {
   const key = `appealGraded:${commissionId}:${candidacyId}`;
   await enqueueJob(tx, 'appealGraded', { commissionId, candidacyId }, key);
@@ -35,9 +42,8 @@ async function takeFromGraders({ tx, record }: CaseAtHand): Promise<void> {
   if (record.commissionId !== null) await takeFrom(tx, record.commissionId, record.candidacyId);
 }
 
-async function giveBack({ tx, record }: CaseAtHand): Promise<void> {
-  const { commissionId, candidacyId } = record;
-  if (commissionId === null) return;
+/** Puts the case before the commission. What it had agreed on before the case was withdrawn counts now. */
+async function giveTo(commissionId: string, { tx, record: { candidacyId } }: CaseAtHand): Promise<void> {
   await putBefore(tx, commissionId, candidacyId);
   if (await agreedGradeOf(tx, commissionId, candidacyId)) await awaitGrade(tx, commissionId, candidacyId);
 }
@@ -74,6 +80,7 @@ async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Pr
       entered_at: now,
     })
     .execute();
+  await pointToDecision(tx, record.id);
   const to = record.personId;
   await notify(tx, { to, examId: exam.id, kind: 'appealDecided', facts: { outcome }, at: now });
   await enqueueJob(tx, 'makeDecisionLetter', { appealId: record.id }, `makeDecisionLetter:${record.id}`);
@@ -90,11 +97,11 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   const { tx, exam, record, now } = at;
   switch (event.event) {
     case 'appealAssigned':
-      return putBefore(tx, event.commissionId, record.candidacyId);
+      return giveTo(event.commissionId, at);
     case 'appealWithdrawn':
       return takeFromGraders(at);
     case 'appealReopened':
-      return giveBack(at);
+      return record.commissionId === null ? undefined : giveTo(record.commissionId, at);
     case 'appealGraded':
       return tellHandlers(at);
     case 'newAssessmentNeeded':
@@ -114,6 +121,12 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   }
 }
 
+/** A case that was over; what is reopened is so before the deadline, however late it was first sent. */
+function letInAgain({ appeal }: AppealRecord, event: AppealEvent['event']) {
+  if (event === 'appealReopened') return { letIn: { inTime: true } };
+  return event === 'appealTakenUp' && appeal.state === 'dismissed' ? { letIn: { inTime: false } } : {};
+}
+
 /** Carries out a command on the case, or refuses: the state, what follows from it, and the log, in one transaction. */
 export async function carryOut(
   at: CaseAtHand,
@@ -128,8 +141,11 @@ export async function carryOut(
   const decision = decideAppeal(record.appeal, command, facts);
   if (decision.kind === 'refused') refuse(decision.code);
   const { event, ...said } = decision.event;
-  const kept = { by, at: now, ...(dismissalReason === undefined ? {} : { dismissalReason }) };
-  await saveAppeal(tx, record.id, applyAppealEvent(record.appeal, decision.event), kept);
+  await saveAppeal(tx, record.id, applyAppealEvent(record.appeal, decision.event), {
+    ...{ by, at: now, originalGrade: facts.originalGrade },
+    ...(dismissalReason === undefined ? {} : { dismissalReason }),
+    ...letInAgain(record, event),
+  });
   const data = { appealId: record.id, candidateNumber: record.candidateNumber, ...said };
   await recordEvent(tx, { examId: exam.id, kind: event, actorId: by, at: now, data });
   await follow(at, decision.event);

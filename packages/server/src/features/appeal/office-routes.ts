@@ -3,6 +3,7 @@ import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { sameVersionOrRefuse } from '../planning/access.ts';
 import { addCommission, commissionsOf, saveMembers } from '../planning/commission-store.ts';
@@ -10,23 +11,28 @@ import { isPerson } from '../planning/people-search.ts';
 import { raiseVersion } from '../planning/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
-import { appealFindings, assignAll, assignBySelf, holdAppeals, lawfulOrRefuse } from './assign.ts';
+import { appealFindings, assignAll, carryOutAndAssign, holdAppeals, lawfulOrRefuse } from './assign.ts';
 import { carryOut } from './carry-out.ts';
 import { letterFile } from './letter.ts';
 import { earlierGradersOf, membersOf } from './people.ts';
-import { appealOf, appealsOfExam } from './store.ts';
+import { type AppealRecord, appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
+
+/** An appeal as the log names who read it; by another word than what happened in it, which its timeline shows. */
+const documentOf = ({ id, examId, candidateNumber }: AppealRecord) => ({
+  examId,
+  data: { candidateNumber, readAppeal: id },
+});
 
 function mountCases(mount: Mount): void {
   mount(appealRoutes.showAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToSee(tx, actor, params.appealId);
-    return appealCaseOf(tx, exam, record, now);
+    return new DocumentRead(documentOf(record), await appealCaseOf(tx, exam, record, now));
   });
 
   mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
-    await assignBySelf(tx, exam, orNotFound(await appealOf(tx, record.id)), now);
+    await carryOutAndAssign({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
     return accepted;
   });
 
@@ -47,9 +53,10 @@ function mountCases(mount: Mount): void {
     return accepted;
   });
 
-  mount(appealRoutes.decisionLetter, async ({ tx, actor, params }) =>
-    letterFile(tx, (await appealToSee(tx, actor, params.appealId)).record),
-  );
+  mount(appealRoutes.decisionLetter, async ({ tx, actor, params }) => {
+    const { record } = await appealToSee(tx, actor, params.appealId);
+    return new DocumentRead(documentOf(record), await letterFile(tx, record));
+  });
 }
 
 async function appealCommissionsOf(tx: Tx, examId: string) {

@@ -88,3 +88,20 @@ export async function membersOf(tx: Tx, commissionId: string) {
     teaches: m.teaches,
   }));
 }
+
+/**
+ * Whether a member of the commission sat in the one that decided an earlier appeal of this answer, as after a
+ * correction there can be another: an appeal has new graders (uhl. § 11-11(2)).
+ */
+export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('appeal')
+    .innerJoin('commission_member as earlier', 'earlier.commission_id', 'appeal.commission_id')
+    .innerJoin('commission_member as now', 'now.person_id', 'earlier.person_id')
+    .select('appeal.id')
+    .where('appeal.candidacy_id', '=', candidacyId)
+    .where('appeal.state', '=', 'decided')
+    .where('now.commission_id', '=', commissionId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

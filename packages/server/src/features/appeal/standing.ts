@@ -1,7 +1,9 @@
 import type { AppealFacts } from '@karakter/domain/appeal';
 import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal-filing';
+import { appealInQuestion } from '@karakter/domain/case-file';
 import { lateAppealLimit } from '@karakter/domain/deadlines';
 import { periodAfter } from '@karakter/domain/derivation';
+import type { Grade } from '@karakter/domain/grades';
 import { higherEducationRules as rules } from '@karakter/domain/rule-set';
 import type { Tx } from '../../platform/db.ts';
 import type { ExamRecord } from '../planning/store.ts';
@@ -22,6 +24,11 @@ export function replyDue(filedAt: Temporal.Instant) {
   return { kind: 'running', deadline: periodAfter('appealFiled', filedAt, rules.preliminaryReply) } as const;
 }
 
+async function appealsAbout(tx: Tx, candidacyId: string) {
+  const appeals = await appealsOfCandidacy(tx, candidacyId);
+  return appeals.map(({ id, about, appeal: { state } }) => ({ id, about, state }));
+}
+
 /** What filing depends on for this candidate now. */
 export async function filingFacts(
   tx: Tx,
@@ -29,12 +36,12 @@ export async function filingFacts(
   candidacyId: string,
   now: Temporal.Instant,
 ): Promise<FilingFacts & { grade: string | null }> {
-  const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, candidacyId);
+  const { appeal: deadline } = await appealDeadlines(tx, exam, candidacyId);
   const { appealOpen, individual } = exam;
-  const isAnnounced = exam.announcedAt !== null;
-  const grade = isAnnounced ? ((await standingGrade(tx, candidacyId))?.grade ?? null) : null;
-  const latest = (await appealsOfCandidacy(tx, candidacyId)).at(-1)?.appeal.state ?? null;
-  return { now, appealOpen, individual, deadline, lateLimit, hasGrade: grade !== null, grade, latest };
+  const standing = exam.announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
+  const grade = standing?.grade ?? null;
+  const latest = appealInQuestion(await appealsAbout(tx, candidacyId), standing?.entry ?? 0)?.state ?? null;
+  return { now, appealOpen, individual, deadline, hasGrade: grade !== null, grade, latest };
 }
 
 /** What a decision in the case depends on now. */
@@ -44,7 +51,17 @@ export async function appealFacts(
   record: AppealRecord,
   now: Temporal.Instant,
 ): Promise<AppealFacts> {
-  const { appeal } = await appealDeadlines(tx, exam, record.candidacyId);
-  const { originalGrade } = record;
-  return { scale: exam.scale, originalGrade, mayStillAppeal: mayStillAppeal(appeal, now), rules };
+  const { candidacyId } = record;
+  const { appeal } = await appealDeadlines(tx, exam, candidacyId);
+  const standing = await standingGrade(tx, candidacyId);
+  const originalGrade = (standing?.grade ?? record.originalGrade) as Grade;
+  const latest = (await appealsAbout(tx, candidacyId)).at(-1);
+  const hasNewerAppeal = latest !== undefined && latest.id !== record.id;
+  return {
+    scale: exam.scale,
+    originalGrade,
+    mayStillAppeal: mayStillAppeal(appeal, now),
+    hasNewerAppeal,
+    rules,
+  };
 }

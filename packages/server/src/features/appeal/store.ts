@@ -19,6 +19,9 @@ export type AppealRecord = {
   commissionNumber: number | null;
   filedAt: Temporal.Instant;
   late: boolean;
+  /** The entry of the protocol it is about; of a decided one that of the decision. */
+  about: number;
+  /** The grade it was counted against last; while it is open that is the grade that stands. */
   originalGrade: Grade;
   decidedAt: Temporal.Instant | null;
   dismissalReason: string | null;
@@ -73,6 +76,7 @@ function recordOf(row: AppealRow): AppealRecord {
     commissionNumber: row.commission_number,
     filedAt: row.filed_at,
     late: row.late,
+    about: row.about_entry ?? 0,
     originalGrade: row.original_grade as Grade,
     decidedAt: row.decided_at,
     dismissalReason: row.dismissal_reason,
@@ -96,13 +100,13 @@ export async function lockAppeal(tx: Tx, appealId: string): Promise<AppealRecord
 /** One candidate's appeals, oldest first. */
 export async function appealsOfCandidacy(tx: Tx, candidacyId: string): Promise<AppealRecord[]> {
   const query = selectAppeals(tx).where('appeal.candidacy_id', '=', candidacyId);
-  return (await query.orderBy('appeal.filed_at').orderBy('appeal.id').execute()).map(recordOf);
+  return (await query.orderBy('appeal.filed_at').orderBy('appeal.number').execute()).map(recordOf);
 }
 
 /** An exam's appeals, oldest first. */
 export async function appealsOfExam(tx: Tx, examId: string): Promise<AppealRecord[]> {
   const query = selectAppeals(tx).where('appeal.exam_id', '=', examId);
-  return (await query.orderBy('appeal.filed_at').orderBy('appeal.id').execute()).map(recordOf);
+  return (await query.orderBy('appeal.filed_at').orderBy('appeal.number').execute()).map(recordOf);
 }
 
 /** The appeal that waits for this commission's grade of this candidate, held; nothing when it was withdrawn. */
@@ -139,11 +143,21 @@ export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Insta
   await tx.insertInto('appeal_grounds').values({ appeal_id: id, text: grounds }).execute();
 }
 
-type Kept = { by: string | null; at: Temporal.Instant; dismissalReason?: string };
+type Kept = {
+  by: string | null;
+  at: Temporal.Instant;
+  /** The grade that stands. */
+  originalGrade: Grade;
+  dismissalReason?: string;
+  /** It was over and has been let in again; `inTime` where that was before the deadline. */
+  letIn?: { inTime: boolean };
+};
 
 /** Writes the state an event led to. */
-export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, { by, at, dismissalReason }: Kept) {
+export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, kept: Kept) {
+  const { by, at, originalGrade, dismissalReason, letIn } = kept;
   const isDecided = appeal.state === 'decided';
+  const isOver = appeal.state === 'withdrawn' || appeal.state === 'dismissed';
   await tx
     .updateTable('appeal')
     .set({
@@ -152,13 +166,22 @@ export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, { by, at, d
       new_grade: 'grade' in appeal ? appeal.grade : null,
       outcome: isDecided ? appeal.outcome : null,
       // A dismissed appeal stops no deadline any more, as little as a withdrawn one.
-      withdrawn_at: appeal.state === 'withdrawn' || appeal.state === 'dismissed' ? at : null,
-      dismissal_reason: dismissalReason ?? null,
+      withdrawn_at: isOver ? at : null,
+      ...(isOver ? {} : { original_grade: originalGrade }),
+      ...(dismissalReason === undefined ? {} : { dismissal_reason: dismissalReason }),
+      ...(letIn && { reopened_at: at, about_entry: sql<number>`standing_entry(candidacy_id)` }),
+      ...(letIn?.inTime ? { late: false } : {}),
       ...('commissionId' in appeal ? { commission_id: appeal.commissionId } : {}),
       ...(isDecided ? { decided_at: at, decided_by: by } : {}),
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** Once the decision is in the protocol, the case is about that entry. */
+export async function pointToDecision(tx: Tx, id: string): Promise<void> {
+  const about_entry = sql<number>`standing_entry(candidacy_id)`;
+  await tx.updateTable('appeal').set({ about_entry }).where('id', '=', id).execute();
 }
 
 /** Puts a candidate's answer before a commission, once. */

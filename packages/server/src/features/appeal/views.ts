@@ -6,14 +6,14 @@ import {
   stepsToldToCandidate,
 } from '@karakter/contract/appeal-views';
 import { allowedAppealCommands, shownToCandidate } from '@karakter/domain/appeal';
-import { mayStillAppeal } from '@karakter/domain/appeal-filing';
+import { type Reopening, reopeningOf } from '@karakter/domain/case-file';
 import { compareOutcome } from '@karakter/domain/grades';
 import type { Tx } from '../../platform/db.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { appealFindings } from './assign.ts';
 import { membersOf } from './people.ts';
-import { appealDeadlines, replyDue } from './standing.ts';
+import { appealDeadlines, appealFacts, replyDue } from './standing.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
 
 type CandidateStep = (typeof stepsToldToCandidate)[number];
@@ -26,6 +26,9 @@ export function examOfCase(
   return { examId, courseCode, courseTitle, startsAt: startsAt.toString() };
 }
 
+const reopeningText = (reopening: Reopening) =>
+  reopening.kind === 'until' ? { ...reopening, at: reopening.at.toString() } : reopening;
+
 /**
  * The appeal as the candidate sees it, for the candidate and for the caseworker's switch alike. It is made of what
  * the candidate may know and nothing else: state by shownToCandidate, grade and outcome once decided [K6].
@@ -37,6 +40,7 @@ export async function candidateAppealOf(
   now: Temporal.Instant,
 ) {
   const { appeal } = record;
+  const { mayStillAppeal, hasNewerAppeal } = await appealFacts(tx, exam, record, now);
   const { appeal: deadline } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
   const allowed = allowedAppealCommands(appeal.state);
@@ -51,10 +55,11 @@ export async function candidateAppealOf(
     originalGrade: record.originalGrade,
     newGrade: decided?.grade ?? null,
     outcome: decided?.outcome ?? null,
-    dismissalReason: record.dismissalReason,
+    dismissalReason: appeal.state === 'dismissed' ? record.dismissalReason : null,
     hasLetter: decided !== null && record.letterFileId !== null,
     mayWithdraw: allowed.includes('withdraw'),
-    mayReopen: allowed.includes('reopen') && mayStillAppeal(deadline, now),
+    mayReopen: allowed.includes('reopen') && mayStillAppeal && !hasNewerAppeal,
+    reopening: reopeningText(reopeningOf(deadline, now)),
   } satisfies CandidateAppeal;
 }
 
@@ -94,6 +99,7 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
 /** The whole case for those who handle it. The graders' own marks stay theirs. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const { appeal, originalGrade, filedAt } = record;
+  const { hasNewerAppeal } = await appealFacts(tx, exam, record, now);
   const { appeal: deadline, lateLimit } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
   const newGrade = 'grade' in appeal ? appeal.grade : null;
@@ -107,13 +113,13 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     originalGrade,
     newGrade,
     proposedOutcome: newGrade && compareOutcome(exam.scale, originalGrade, newGrade),
-    dismissalReason: record.dismissalReason,
+    dismissalReason: appeal.state === 'dismissed' ? record.dismissalReason : null,
     explanation: await sentExplanationOf(tx, record.candidacyId),
     deadline: deadlineTexts(deadline),
     lateLimit: deadlineTexts(lateLimit),
     replyDue: deadlineTexts(replyDue(filedAt)),
     hasLetter: record.letterFileId !== null,
-    allowed: [...allowedAppealCommands(appeal.state)],
+    allowed: allowedAppealCommands(appeal.state).filter((name) => name !== 'takeUp' || !hasNewerAppeal),
     steps: events.map(({ number, kind, at, actor }) => ({
       ...{ number, kind, actor },
       at: at.toString(),

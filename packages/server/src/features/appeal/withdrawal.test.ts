@@ -6,7 +6,7 @@ import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/appeal
 import { gradeAndConfirm } from '../../test/grading.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
-const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf } = appealScene(app);
+const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf, noticesTo } = appealScene(app);
 
 describe('withdrawing and reopening [K2]', () => {
   const scriptsOf = async (grader: string, commissionId: string) => {
@@ -28,6 +28,41 @@ describe('withdrawing and reopening [K2]', () => {
     await app().moveTo('2026-03-30T22:00:00Z');
     expect(await reopen(candidate.personId, appealId)).toMatchObject({ refusal: 'reopenTooLate' });
     expect((await mine(candidate)).filing).toEqual({ open: true, late: true });
+  });
+
+  test('a case withdrawn before there was a commission goes to the one there is when it comes back', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    await withdraw(candidate.personId, appealId);
+    const { commissionId, graders } = await formAppealCommission(app(), exam, caseworker, []);
+    await reopen(candidate.personId, appealId);
+    expect((await theCase(caseworker, appealId)).state).toBe('inGrading');
+    expect(await scriptsOf(graders[0], commissionId)).toEqual([candidate.candidateNumber]);
+    expect(await noticesTo(graders[0])).toContainEqual({ kind: 'appealToGrade', data: { answers: 1 } });
+  });
+
+  test('a case that comes back and waits for a commission is told to who handles cases', async () => {
+    const { candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    await withdraw(candidate.personId, appealId);
+    const toHandle = async () =>
+      (await noticesTo(caseworker)).filter(({ kind }) => kind === 'appealToHandle').length;
+    const before = await toHandle();
+    await reopen(candidate.personId, appealId);
+    expect(await toHandle()).toBe(before + 1);
+  });
+
+  test('says beforehand until when it can be taken back, by the deadline it is decided on', async () => {
+    const { candidate } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    const reopening = async () => (await mine(candidate)).appeals[0]?.reopening;
+    expect(await reopening()).toEqual({ kind: 'until', at: '2026-03-30T22:00:00Z' });
+    await app().moveTo('2026-03-30T21:59:59Z');
+    expect(await reopening()).toMatchObject({ kind: 'until' });
+    await app().moveTo('2026-03-30T22:00:00Z');
+    expect(await reopening()).toEqual({ kind: 'over' });
+    await withdraw(candidate.personId, appealId);
+    expect(await reopen(candidate.personId, appealId)).toMatchObject({ refusal: 'reopenTooLate' });
   });
 
   test('a grade agreed before the withdrawal counts again when the case is reopened', async () => {

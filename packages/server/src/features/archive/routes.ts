@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examToChange, examToSee, isInCommission } from '../planning/access.ts';
 import { archiveStanding } from './obstacles.ts';
@@ -68,6 +69,6 @@ export function mountArchive(mount: Mount): void {
   mount(archiveRoutes.archiveBundle, async ({ tx, actor, params }) => {
     const exam = await examToSee(tx, actor, params.examId, archivists);
     await notGraders(tx, actor, exam.id);
-    return orNotFound(await bundleFile(tx, exam.id));
+    return new DocumentRead({ examId: exam.id, data: {} }, orNotFound(await bundleFile(tx, exam.id)));
   });
 }

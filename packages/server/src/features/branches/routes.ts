@@ -4,6 +4,7 @@ import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { examToWatch } from '../invigilation/access.ts';
 import { examWithCandidates } from '../planning/access.ts';
 import type { AnswerMerger } from '../sitting/answer-merger.ts';
@@ -65,14 +66,15 @@ export function mountBranches(
 
   mount(branchesRoutes.showBranch, async ({ tx, actor, params }) => {
     const row = await branchFor(tx, actor, params, 'see');
-    if (row.decision !== null) return { ...rowOf(row), ...unchanged };
+    const document = { examId: params.examId, data: { branchId: row.id } };
+    if (row.decision !== null) return new DocumentRead(document, { ...rowOf(row), ...unchanged });
     const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
     const obstacle = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
-    return {
+    return new DocumentRead(document, {
       ...rowOf(row),
       ...(await differenceOf(tx, sitting, row.id, { secret, merger })),
       obstacle: obstacle === 'branchDecided' ? null : obstacle,
-    };
+    });
   });
 
   mount(branchesRoutes.decideBranch, async ({ tx, actor, params, body, now }) => {

@@ -4,7 +4,7 @@ import {
   appealDeadline,
   type DeadlineState,
   explanationRequestDeadline,
-  gradingDeadline,
+  gradesDueFor,
   paperDue,
 } from '@karakter/domain/deadlines';
 import { higherEducationRules as rules } from '@karakter/domain/rule-set';
@@ -27,6 +27,8 @@ async function examsOf(tx: Tx) {
       'exam.recheckable',
       'exam.starts_at',
       'exam.announced_at',
+      'exam.grading_period',
+      'exam.grading_basis',
     ])
     .select(['paper.state as paper_state', 'exam.explanation_open', 'exam.appeal_open'])
     .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'))
@@ -36,6 +38,12 @@ async function examsOf(tx: Tx) {
 
 const at = (state: DeadlineState) => (state.kind === 'running' ? [state.deadline.at] : []);
 
+const gradedExam = (exam: ExamRow) => ({
+  endsAt: exam.ends_at,
+  gradingPeriod: exam.grading_period,
+  gradingBasis: exam.grading_basis,
+});
+
 /** What the graders and the exam office must have done for an exam that is not announced. */
 function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
   const paper = exam.paper_state === 'approved' ? [] : at(paperDue(dateOf(exam.starts_at), rules));
@@ -44,7 +52,7 @@ function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
       ? []
       : [
           { at: exam.starts_at, what: 'examStarts' },
-          ...at(gradingDeadline(dateOf(exam.ends_at), rules)).map(
+          ...at(gradesDueFor(gradedExam(exam), rules)).map(
             (due) => ({ at: due, what: 'gradingDue' }) as const,
           ),
         ];

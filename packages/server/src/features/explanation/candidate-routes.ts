@@ -52,19 +52,6 @@ async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Tempora
   }
 }
 
-/** The grade an explanation explains: the one that stood when it was asked for. */
-async function explainedGrade(tx: Tx, candidacyId: string, requestedAt: Temporal.Instant): Promise<string> {
-  const { grade } = await tx
-    .selectFrom('protocol_entry')
-    .select('grade')
-    .where('candidacy_id', '=', candidacyId)
-    .where('entered_at', '<=', requestedAt)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return grade;
-}
-
 /** The candidate's side: to ask, and to read [E1, E3]. */
 export function mountExplanationsOfCandidates(mount: Mount): void {
   mount(explanationRoutes.requestExplanation, async ({ tx, actor, now, language, params }) => {
@@ -88,7 +75,7 @@ export function mountExplanationsOfCandidates(mount: Mount): void {
       courseTitle: exam.courseTitle,
       startsAt: exam.startsAt.toString(),
       candidateNumber: explanation.candidateNumber,
-      grade: await explainedGrade(tx, candidacyId, explanation.requestedAt),
+      grade: orNotFound(explanation.grade),
       sentAt: (sentAt ?? now).toString(),
       givenOrally,
       // What was begun on paper before it was given by word of mouth is not the explanation.

@@ -3,6 +3,7 @@ import type { ExplanationState } from '@karakter/domain/explanation';
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examWithCases } from '../results/access.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
@@ -68,14 +69,15 @@ export function mountExplanationCases(mount: Mount): void {
     const { candidacyId, commissionId, state, givenOrally } = explanation;
     const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
     const isFinished = finished.includes(state) && !givenOrally;
-    return {
+    const document = { examId: exam.id, data: { candidateNumber: explanation.candidateNumber } };
+    return new DocumentRead(isFinished ? document : null, {
       ...officeCase(explanation, await namesOf(tx, exam.id), now),
       text: isFinished ? explanation.text : null,
       graders: await gradersOf(tx, commissionId),
       grade: (await standingGrade(tx, candidacyId))?.grade ?? null,
       appeal: deadlineTexts(appeal),
       maySend: state === 'ready',
-    };
+    });
   });
 
   mount(explanationRoutes.sendReadyExplanation, async ({ tx, actor, now, params }) => {

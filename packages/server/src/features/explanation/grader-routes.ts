@@ -3,6 +3,7 @@ import { decideExplanation } from '@karakter/domain/explanation';
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { commissionToSee } from '../grading/access.ts';
 import { scriptOf } from '../grading/scripts.ts';
@@ -89,7 +90,9 @@ export function mountExplanationsOfGraders(mount: Mount): void {
     const commission = await commissionToSee({ tx, actor, now }, explanation.commissionId);
     const script = orNotFound(await scriptOf(tx, commission.id, explanation.candidateNumber));
     const guide = (await guideOf(tx, commission.examId))?.content;
-    return graderCaseView({ explanation, commission, script, guide }, now);
+    const { candidateNumber, examId } = explanation;
+    const view = graderCaseView({ explanation, commission, script, guide }, now);
+    return new DocumentRead({ examId, data: { candidateNumber } }, view);
   });
 
   mountWriting(mount);

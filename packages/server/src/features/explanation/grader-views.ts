@@ -67,7 +67,9 @@ function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessm
 export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderCaseView {
   const { explanation, commission, script, guide } = writing;
   const { grading } = script;
-  const grade: Grade | null = grading.state === 'agreed' ? grading.grade : null;
+  const agreed = grading.state === 'agreed' ? grading.grade : null;
+  // What was corrected in the protocol is what the candidate was told, and asks about.
+  const grade = (explanation.grade ?? agreed) as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
   const ownComment = grading.assessments[commission.me.personId]?.entry.comment ?? '';
   const commands = allowedExplanationCommands[explanation.state];

@@ -12,6 +12,8 @@ export type ExplanationRecord = {
   commissionId: string;
   commissionNumber: number;
   state: ExplanationState;
+  /** The grade it explains: the one that stands while it is owed, then the one that stood. */
+  grade: string | null;
   requestedAt: Temporal.Instant;
   dueAt: Temporal.Instant;
   text: ExplanationText;
@@ -44,6 +46,7 @@ function recordOf(row: Row): ExplanationRecord {
     commissionId: row.commission_id,
     commissionNumber: row.commission_number,
     state: row.state as ExplanationState,
+    grade: row.grade,
     requestedAt: row.requested_at,
     dueAt: row.due_at,
     text: { guidelines: row.guidelines, assessment: row.assessment, overall: row.overall },

@@ -1,14 +1,13 @@
-import { dateOf } from '@karakter/domain/calendar';
-import { gradingDeadline } from '@karakter/domain/deadlines';
+import { gradesDueFor } from '@karakter/domain/deadlines';
 import { higherEducationRules } from '@karakter/domain/rule-set';
 import type { ExamRecord } from '../planning/store.ts';
 
 /** When an ordinary commission's grades are due [G9]; the law sets graders of appeals no date of their own. */
 export function gradesDue(
-  exam: Pick<ExamRecord, 'endsAt'>,
+  exam: Pick<ExamRecord, 'endsAt' | 'gradingPeriod' | 'gradingBasis'>,
   kind: 'ordinary' | 'appeal',
 ): Temporal.Instant | null {
   if (kind === 'appeal') return null;
-  const due = gradingDeadline(dateOf(exam.endsAt), higherEducationRules);
+  const due = gradesDueFor(exam, higherEducationRules);
   return due.kind === 'running' ? due.deadline.at : null;
 }

@@ -3,6 +3,7 @@ import { isCommissionCompleted } from '@karakter/domain/grading';
 import { orNotFound } from '../../platform/actor.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { noticesBeside } from '../incidents/grader-notices.ts';
 import { commissionToGrade, commissionToSee, factsFor, gradedPaper, scriptToGrade } from './access.ts';
@@ -53,12 +54,19 @@ function mountCommissions(mount: Mount, secret: string): void {
   });
 }
 
+/** An answer as the log names it. */
+const answerOf = ({ examId }: { examId: string }, candidateNumber: number) => ({
+  examId,
+  data: { candidateNumber },
+});
+
 function mountScripts(mount: Mount, secret: string): void {
   mount(gradingRoutes.showGradedPaper, async (call) => {
     const { examId } = await commissionToGrade(call, call.params.commissionId);
     const guide = orNotFound(await guideOf(call.tx, examId));
     const paper = await gradedPaper(call.tx, examId, secret);
-    return { paper, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
+    const view = { paper, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
+    return new DocumentRead({ examId, data: {} }, view);
   });
 
   mount(gradingRoutes.showScript, async (call) => {
@@ -66,7 +74,8 @@ function mountScripts(mount: Mount, secret: string): void {
     const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
     const paper = await gradedPaper(call.tx, commission.examId, secret);
     const notices = await noticesBeside(call.tx, script.candidacyId);
-    return { ...viewOfScript(script, commission, factsFor(commission, paper)), notices };
+    const view = { ...viewOfScript(script, commission, factsFor(commission, paper)), notices };
+    return new DocumentRead(answerOf(commission, script.candidateNumber), view);
   });
 
   mount(gradingRoutes.answerPdf, async (call) => {
@@ -74,7 +83,8 @@ function mountScripts(mount: Mount, secret: string): void {
     const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
     const bytes = await answerPdfOf(call.tx, script.candidacyId);
     if (!bytes) refuse('answerPdfNotReady');
-    return { name: `${script.candidateNumber}.pdf`, mediaType: 'application/pdf', bytes };
+    const pdf = { name: `${script.candidateNumber}.pdf`, mediaType: 'application/pdf', bytes };
+    return new DocumentRead(answerOf(commission, script.candidateNumber), pdf);
   });
 
   mount(gradingRoutes.compareGrades, async (call) => {

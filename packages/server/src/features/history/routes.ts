@@ -4,6 +4,7 @@ import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { pausesOf } from '../invigilation/pauses.ts';
 import { examToSee, isInCommission } from '../planning/access.ts';
 import type { AnswerMerger } from '../sitting/answer-merger.ts';
@@ -33,6 +34,12 @@ async function openedSitting(tx: Tx, actor: Actor, openingId: string, now: Tempo
   return { opening, sitting: await sittingInCase(tx, actor, opening) };
 }
 
+/** The answer whose growth is looked at, as the log names it. */
+const answerIn = ({ examId, candidacyId }: { examId: string; candidacyId: string }) => ({
+  examId,
+  data: { candidacyId },
+});
+
 const largestPlace = 2 ** 31 - 1;
 
 function placesIn(text: string): number[] {
@@ -59,7 +66,7 @@ export function mountHistory(
     const { opening, sitting } = await openedSitting(tx, actor, params.openingId, now);
     const paper = await approvedPaper(tx, secret, sitting);
     const pauses = await pausesOf(tx, sitting.candidacyId);
-    return {
+    return new DocumentRead(answerIn(sitting), {
       candidateNumber: sitting.candidateNumber,
       openedAt: opening.openedAt.toString(),
       reason: opening.reason,
@@ -67,12 +74,14 @@ export function mountHistory(
       leases: await leasesOf(tx, sitting.attempt),
       pauses: pauses.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
       branches: await branchesOfAttempt(tx, sitting.attempt),
-    };
+    });
   });
 
   mount(historyRoutes.showAnswerAt, async ({ tx, actor, params, query, now }) => {
     const { sitting } = await openedSitting(tx, actor, params.openingId, now);
     const paper = await approvedPaper(tx, secret, sitting);
-    return { texts: await answersAt({ tx, sitting, paper, merger }, placesIn(query.at)) };
+    return new DocumentRead(answerIn(sitting), {
+      texts: await answersAt({ tx, sitting, paper, merger }, placesIn(query.at)),
+    });
   });
 }

@@ -3,6 +3,7 @@ import { type GuideContent, isGuideComplete } from '@karakter/domain/grading-gui
 import { orNotFound } from '../../platform/actor.ts';
 import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examToChange, examToSee } from '../planning/access.ts';
 import { isAuthor } from './access.ts';
@@ -13,11 +14,11 @@ const readers = ['courseCoordinator', 'programmeLeader', 'examOffice'] as const;
 
 /** The guide's own routes, apart from the paper's: one can never be attached to the other [A3]. */
 export function mountGuide(mount: Mount): void {
-  mount(papersRoutes.readGuide, async ({ tx, actor, params }): Promise<GuideView> => {
+  mount(papersRoutes.readGuide, async ({ tx, actor, params }) => {
     const exam = await examToSee(tx, actor, params.examId, readers);
     const guide = await guideOf(tx, exam.id);
     const names = await namesOf(tx, [guide.updatedBy]);
-    return {
+    const view: GuideView = {
       version: guide.version,
       content: guide.content,
       complete: isGuideComplete(guide.content, exam.scale),
@@ -26,6 +27,8 @@ export function mountGuide(mount: Mount): void {
       updatedBy: names.get(guide.updatedBy ?? '') ?? null,
       mayChange: isAuthor(actor, exam) && exam.state !== 'archived',
     };
+    const { version } = guide;
+    return new DocumentRead(version > 0 ? { examId: exam.id, data: { version } } : null, view);
   });
 
   mount(papersRoutes.saveGuide, async ({ tx, actor, now, params, body }) => {
@@ -49,13 +52,14 @@ export function mountGuide(mount: Mount): void {
   mount(papersRoutes.listGuideVersions, async ({ tx, actor, params }) => {
     const exam = await examToSee(tx, actor, params.examId, readers);
     const versions = await guideVersions(tx, exam.id);
-    return {
+    const document = versions.length > 0 ? { examId: exam.id, data: { versions: versions.length } } : null;
+    return new DocumentRead(document, {
       versions: versions.map((v) => ({
         version: v.version,
         content: v.content as GuideContent,
         savedAt: v.saved_at.toString(),
         savedBy: v.name,
       })),
-    };
+    });
   });
 }

@@ -4,6 +4,7 @@ import { paperCommandRefusal, paperCommands } from '@karakter/domain/paper-appro
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
+import { DocumentRead } from '../../platform/reading.ts';
 import { type OpenPaper, paperToChange, paperToSee } from './access.ts';
 import { mountGuide } from './guide-routes.ts';
 import { tellAboutPaper } from './notices.ts';
@@ -37,18 +38,26 @@ function log({ tx, now, actor }: Logging, examId: string, kind: string, version:
   return recordEvent(tx, { examId, kind, actorId: actor.personId, at: now, data: { version } });
 }
 
-export function mountPapers(mount: Mount, { secret }: { secret: string }): void {
+function mountReading(mount: Mount, secret: string): void {
   mount(papersRoutes.readPaper, async (call) => {
     const open = await paperToSee(secret, call);
-    if (open.paper.version > 0) await log(call, open.exam.id, 'paperRead', open.paper.version);
-    return viewOf(call.tx, open, call.actor.personId);
+    const { version } = open.paper;
+    const document = version > 0 ? { examId: open.exam.id, data: { version } } : null;
+    return new DocumentRead(document, await viewOf(call.tx, open, call.actor.personId));
   });
 
   mount(papersRoutes.previewPaper, async (call) => {
     const { exam, paper } = await paperToSee(secret, call);
-    await log(call, exam.id, 'paperPreviewed', paper.version);
-    return structuredClone(candidatePaper(paper.content, call.params.language)) as never;
+    const document = { examId: exam.id, data: { version: paper.version } };
+    return new DocumentRead(
+      document,
+      structuredClone(candidatePaper(paper.content, call.params.language)) as never,
+    );
   });
+}
+
+export function mountPapers(mount: Mount, { secret }: { secret: string }): void {
+  mountReading(mount, secret);
 
   mount(papersRoutes.savePaper, async (call) => {
     const { tx, actor, now, body } = call;

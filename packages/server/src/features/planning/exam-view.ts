@@ -4,7 +4,7 @@ import {
   type ExamSummary,
   examPages,
 } from '@karakter/contract/planning';
-import { dateOf } from '@karakter/domain/calendar';
+import { dateOf, dayEndedBy } from '@karakter/domain/calendar';
 import type { ExamFacts } from '@karakter/domain/exam';
 import type { Role } from '@karakter/domain/roles';
 import { isWatchOpen } from '@karakter/domain/watch';
@@ -16,13 +16,15 @@ import type { ExamRecord } from './store.ts';
 export function factsText(facts: ExamFacts): ExamFactsText {
   const { credits, form, workKind, supervised, individual, recheckable, scale, durationMinutes } = facts;
   const { reveal, explanationOpen, appealOpen, contactName, contactPhone } = facts;
-  const { takeoverConfirmed, graceSeconds } = facts;
+  const { takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis } = facts;
+  const { planGraders, planExternals, planBasis } = facts;
   return {
     ...{ credits, form, workKind, supervised, individual, recheckable, scale },
     startsAt: facts.startsAt.toString(),
     durationMinutes,
     ...{ reveal, explanationOpen, appealOpen, contactName, contactPhone },
-    ...{ takeoverConfirmed, graceSeconds },
+    ...{ takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis },
+    ...{ planGraders, planExternals, planBasis },
   };
 }
 
@@ -30,9 +32,6 @@ export function factsText(facts: ExamFacts): ExamFactsText {
 export function factsFrom(text: ExamFactsText): ExamFacts {
   return { ...text, startsAt: Temporal.Instant.from(text.startsAt) };
 }
-
-/** The day an instant falls on; a deadline at midnight belongs to the day before. */
-const dayOf = (at: Temporal.Instant) => dateOf(at.subtract({ nanoseconds: 1 })).toString();
 
 /** An exam as a list shows it. */
 export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
@@ -46,14 +45,16 @@ export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
     startsAt: exam.startsAt.toString(),
     endsAt: exam.endsAt.toString(),
     candidates: counts.candidates,
-    steps: steps.map(({ step, at, state }) => ({ step, date: at && dayOf(at), state })),
+    steps: steps.map(({ step, at, state }) => ({ step, date: at && dayEndedBy(at).toString(), state })),
   };
 }
+
+const freeTexts: readonly (keyof ExamFacts)[] = ['contactName', 'contactPhone', 'gradingBasis', 'planBasis'];
 
 /** The changed facts before and after, for the log; of free text only that it changed, since it can hold a name. */
 export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: readonly (keyof ExamFacts)[]) {
   return changed.map((field) => {
-    const isFreeText = field === 'contactName' || field === 'contactPhone';
+    const isFreeText = freeTexts.includes(field);
     return isFreeText ? { field } : { field, before: String(before[field]), after: String(after[field]) };
   });
 }

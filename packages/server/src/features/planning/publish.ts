@@ -19,7 +19,12 @@ export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Insta
   }
   const obstacles = publishObstacles(
     { ...exam, now },
-    { candidates: candidates.length, commissions: commissions.length, unlawful: stops.length },
+    {
+      candidates: candidates.length,
+      commissions: commissions.length,
+      unlawful: stops.length,
+      form: exam.form,
+    },
   );
   return { candidates, obstacles, stops };
 }

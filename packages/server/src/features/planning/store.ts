@@ -63,6 +63,11 @@ function recordOf(row: ExamRow): ExamRecord {
     contactPhone: row.contact_phone,
     takeoverConfirmed: row.takeover_confirmed,
     graceSeconds: row.grace_seconds,
+    gradingPeriod: row.grading_period,
+    gradingBasis: row.grading_basis,
+    planGraders: row.plan_graders,
+    planExternals: row.plan_externals,
+    planBasis: row.plan_basis,
     createdAt: row.created_at,
     publishedAt: row.published_at,
     checkedAt: row.checked_at,
@@ -104,6 +109,12 @@ function factColumns(facts: ExamFacts) {
     contact_phone: facts.contactPhone.trim(),
     takeover_confirmed: facts.takeoverConfirmed,
     grace_seconds: facts.graceSeconds,
+    grading_period: facts.gradingPeriod,
+    // Without a period of its own an exam has no basis for one, and likewise without a scheme.
+    grading_basis: facts.gradingPeriod === null ? '' : facts.gradingBasis.trim(),
+    plan_graders: facts.planGraders,
+    plan_externals: facts.planExternals,
+    plan_basis: facts.planGraders > 0 || facts.planExternals > 0 ? facts.planBasis.trim() : '',
   };
 }
 

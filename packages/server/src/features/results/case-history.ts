@@ -11,21 +11,22 @@ export async function caseHistoriesOf(
   tx: Tx,
   candidacyIds: readonly string[],
 ): Promise<Map<string, CaseEvent[]>> {
+  // Of one instant, what is about an earlier entry of the protocol comes first, and then in the order of a case.
   const { rows } = await sql<{ candidacy_id: string; kind: CaseEventKind; at: Temporal.Instant }>`
     select candidacy_id, kind, at from (
-      select c.id as candidacy_id, 'announced' as kind, e.announced_at as at
+      select c.id as candidacy_id, 'announced' as kind, e.announced_at as at, 0 as entry, 0 as step
         from candidacy c join exam e on e.id = c.exam_id
-      union all select candidacy_id, 'explanationRequested', requested_at from explanation
-      union all select candidacy_id, 'explanationReceived', sent_at from explanation
-      union all select candidacy_id, 'appealFiled', filed_at from appeal
-      union all select candidacy_id, 'appealWithdrawn', withdrawn_at from appeal
-      union all select candidacy_id, 'appealDecided', decided_at from appeal
-      union all select p.candidacy_id, 'newGradingAnnounced', p.entered_at
+      union all select candidacy_id, 'explanationRequested', requested_at, about_entry, 3 from explanation
+      union all select candidacy_id, 'explanationReceived', sent_at, about_entry, 4 from explanation
+      union all select candidacy_id, 'appealFiled', coalesce(reopened_at, filed_at), about_entry, 1 from appeal
+      union all select candidacy_id, 'appealWithdrawn', withdrawn_at, about_entry, 2 from appeal
+      union all select candidacy_id, 'appealDecided', decided_at, about_entry, 2 from appeal
+      union all select p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0
         from protocol_entry p join exam e on e.id = p.exam_id
         where p.kind = 'correction' and p.entered_at >= e.announced_at
     ) history
     where at is not null and candidacy_id = any(${candidacyIds}::uuid[])
-    order by at`.execute(tx);
+    order by at, entry, step`.execute(tx);
   const histories = new Map<string, CaseEvent[]>(candidacyIds.map((id) => [id, []]));
   for (const { candidacy_id, kind, at } of rows) histories.get(candidacy_id)?.push({ kind, at });
   return histories;

@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/db.ts';
 export type OwnExplanation = {
   id: string;
   commissionId: string;
+  /** The entry of the protocol it explains. */
+  about: number;
   state: ExplanationState;
   requestedAt: Temporal.Instant;
   dueAt: Temporal.Instant;
@@ -17,13 +19,24 @@ export type OwnExplanation = {
 export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnExplanation[]> {
   const rows = await tx
     .selectFrom('explanation')
-    .select(['id', 'commission_id', 'state', 'requested_at', 'due_at', 'sent_at', 'given_orally'])
+    .select([
+      'id',
+      'commission_id',
+      'about_entry',
+      'state',
+      'requested_at',
+      'due_at',
+      'sent_at',
+      'given_orally',
+    ])
     .where('candidacy_id', '=', candidacyId)
     .orderBy('requested_at')
+    .orderBy('number')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     commissionId: row.commission_id,
+    about: row.about_entry ?? 0,
     state: row.state as ExplanationState,
     requestedAt: row.requested_at,
     dueAt: row.due_at,
@@ -65,6 +78,7 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
     .select(['id', 'state', 'filed_at', 'late', 'withdrawn_at', 'decided_at', 'outcome'])
     .where('candidacy_id', '=', candidacyId)
     .orderBy('filed_at')
+    .orderBy('number')
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -25,7 +25,7 @@ function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): M
     explanation: latest && { state: stateToCandidate(latest.state), dueAt: latest.dueAt },
     isUnderReview: appeals.some(({ state }) => state === 'underReview'),
     mayAskExplanation: result.asking.kind === 'accepted',
-    appealOpen: exam.appealOpen,
+    appealOpen: exam.appealOpen && exam.individual,
     deadlines,
   });
 }

@@ -1,3 +1,4 @@
+import { explanationInQuestion } from '@karakter/domain/case-file';
 import type { CaseEvent } from '@karakter/domain/case-history';
 import type { DeadlineState } from '@karakter/domain/deadlines';
 import { decideExplanationRequest, type ExplanationRequestDecision } from '@karakter/domain/explanation';
@@ -40,7 +41,7 @@ export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.In
     open: exam.explanationOpen,
     hasGrade: grade !== undefined,
     deadline: deadlines.explanation,
-    existing: explanations.find((each) => each.commissionId === commissionId)?.state,
+    existing: explanationInQuestion(explanations, { entry: grade?.entry ?? 0, commissionId })?.state,
   });
   return { sitting, exam, grade, history, deadlines, explanations, commissionId, asking };
 }

@@ -1,6 +1,8 @@
 import { resultsRoutes } from '@karakter/contract/results';
+import { closedAppealStates } from '@karakter/domain/appeal';
 import { type Grade, isGradeOn } from '@karakter/domain/grades';
 import { correctionRefusal } from '@karakter/domain/results';
+import { sql } from 'kysely';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import { holdsRoleFor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
@@ -32,9 +34,19 @@ async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
     .selectFrom('appeal')
     .select('id')
     .where('candidacy_id', '=', candidacyId)
-    .where('state', 'not in', ['decided', 'withdrawn', 'dismissed'])
+    .where('state', 'not in', closedAppealStates)
     .executeTakeFirst();
   return open !== undefined;
+}
+
+/** An explanation that is still owed will explain the grade that stands now. */
+async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Promise<void> {
+  await tx
+    .updateTable('explanation')
+    .set({ about_entry: sql<number>`standing_entry(candidacy_id)`, grade })
+    .where('candidacy_id', '=', candidacyId)
+    .where('sent_at', 'is', null)
+    .execute();
 }
 
 /** A candidate who was told the wrong grade is told the right one, with deadlines from the beginning. */
@@ -88,6 +100,7 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
         entered_at: now,
       })
       .execute();
+    await explainWhatStands(tx, candidate.id, grade);
     const data = { candidateNumber, from: standing ?? '', to: grade };
     const actorId = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'protocolCorrected', actorId, at: now, data });

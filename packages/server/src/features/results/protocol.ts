@@ -43,12 +43,14 @@ export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[
 export async function standingGrade(tx: Tx, candidacyId: string) {
   const entry = await tx
     .selectFrom('protocol_entry')
-    .select(['grade', 'kind', 'entered_at'])
+    .select(['number', 'grade', 'kind', 'entered_at'])
     .where('candidacy_id', '=', candidacyId)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return entry && { grade: entry.grade, kind: entry.kind as ProtocolKind, enteredAt: entry.entered_at };
+  if (!entry) return undefined;
+  const { number, grade, kind, entered_at: enteredAt } = entry;
+  return { entry: number, grade, kind: kind as ProtocolKind, enteredAt };
 }
 
 /** The protocol as a document in the reader's language: by candidate number, without the candidates' names. */

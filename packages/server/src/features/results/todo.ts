@@ -15,6 +15,7 @@ export type TodoFacts = {
   explanation: { state: 'requested' | 'sent' | 'read'; dueAt: Temporal.Instant } | undefined;
   isUnderReview: boolean;
   mayAskExplanation: boolean;
+  /** Appeals come here: the exam's switch, and not a group's answer. */
   appealOpen: boolean;
   deadlines: { explanation: DeadlineState; appeal: DeadlineState };
 };

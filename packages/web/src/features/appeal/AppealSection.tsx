@@ -2,9 +2,10 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { CandidateAppeal, MyAppealView } from '@karakter/contract/appeal-views';
 import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
+import { writtenDeadline } from '@karakter/domain/dates';
 import { useApi, useCommand } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
@@ -14,11 +15,23 @@ import './appeal.css';
 
 const invalidates = [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams];
 
-function Changing({ appealId, change }: { appealId: string; change: 'withdraw' | 'reopen' }) {
+/** What withdrawing means, with the very instant until which it can be taken back [K2]. */
+function useWithdrawWords({ reopening }: CandidateAppeal): string {
+  const { withdrawWords } = useText(myAppealText);
+  const { language } = useLanguage();
+  if (reopening.kind !== 'until') return withdrawWords[reopening.kind];
+  return withdrawWords.until(writtenDeadline(reopening.at, language));
+}
+
+type ChangingProps = { readonly appeal: CandidateAppeal; readonly change: 'withdraw' | 'reopen' };
+
+function Changing({ appeal, change }: ChangingProps) {
   const text = useText(myAppealText);
+  const withdrawWords = useWithdrawWords(appeal);
+  const appealId = appeal.id;
   const route = change === 'withdraw' ? appealRoutes.withdrawAppeal : appealRoutes.reopenAppeal;
   const command = useCommand(route, { invalidates });
-  const words = change === 'withdraw' ? text.withdrawWords : text.reopenWords;
+  const words = change === 'withdraw' ? withdrawWords : text.reopenWords;
   return (
     <div>
       <AskedButton
@@ -38,8 +51,8 @@ function Appeal({ appeal }: { readonly appeal: CandidateAppeal }) {
   const letterUrl = apiUrl(appealRoutes.myDecisionLetter, { params: { appealId: id } });
   const actions = (
     <>
-      {mayWithdraw && <Changing appealId={id} change="withdraw" />}
-      {mayReopen && <Changing appealId={id} change="reopen" />}
+      {mayWithdraw && <Changing appeal={appeal} change="withdraw" />}
+      {mayReopen && <Changing appeal={appeal} change="reopen" />}
     </>
   );
   return <CandidateAppealView appeal={appeal} letterUrl={letterUrl} actions={actions} />;

@@ -47,7 +47,12 @@ export const myAppealText = texts({
     dismissal: 'Begrunnelse',
     ownWords: 'Det du skrev',
     withdraw: 'Trekk klagen',
-    withdrawWords: 'Karakteren blir stående. Du kan gjenåpne klagen så lenge klagefristen løper.',
+    withdrawWords: {
+      until: (end: string) => `Karakteren blir stående. Du kan gjenåpne klagen fram til ${end}.`,
+      whileSuspended:
+        'Karakteren blir stående. Du kan gjenåpne klagen fram til klagefristen er ute. Den står stille nå og løper i full lengde fra du får svaret du venter på.',
+      over: 'Karakteren blir stående. Klagefristen er ute, så klagen kan ikke gjenåpnes etterpå.',
+    },
     reopen: 'Gjenåpne klagen',
     reopenWords: 'Klagen behandles videre med en gang.',
     steps: {
@@ -106,7 +111,12 @@ export const myAppealText = texts({
     dismissal: 'Grunngjeving',
     ownWords: 'Det du skreiv',
     withdraw: 'Trekk klaga',
-    withdrawWords: 'Karakteren blir ståande. Du kan opne klaga att så lenge klagefristen går.',
+    withdrawWords: {
+      until: (end) => `Karakteren blir ståande. Du kan opne klaga att fram til ${end}.`,
+      whileSuspended:
+        'Karakteren blir ståande. Du kan opne klaga att fram til klagefristen er ute. Han står stille no og går i full lengd frå du får svaret du ventar på.',
+      over: 'Karakteren blir ståande. Klagefristen er ute, så klaga kan ikkje opnast att etterpå.',
+    },
     reopen: 'Opne klaga att',
     reopenWords: 'Klaga blir handsama vidare med ein gong.',
     steps: {
@@ -166,7 +176,12 @@ export const myAppealText = texts({
     dismissal: 'Reason',
     ownWords: 'What you wrote',
     withdraw: 'Withdraw the appeal',
-    withdrawWords: 'The grade stands. You can reopen the appeal as long as the deadline for appeal runs.',
+    withdrawWords: {
+      until: (end) => `The grade stands. You can reopen the appeal until ${end}.`,
+      whileSuspended:
+        'The grade stands. You can reopen the appeal until the deadline for appeal has passed. It stands still now, and runs in full from when you get the answer you are waiting for.',
+      over: 'The grade stands. The deadline for appeal has passed, so the appeal cannot be reopened afterwards.',
+    },
     reopen: 'Reopen the appeal',
     reopenWords: 'The appeal is handled further at once.',
     steps: {

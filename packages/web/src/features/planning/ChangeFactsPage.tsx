@@ -10,6 +10,7 @@ import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { draftFrom, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
+import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 
 function FactsForm({ exam }: { readonly exam: ExamView }) {
   const text = useText(factsText);
@@ -41,10 +42,12 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
           <TimeFields {...fields} />
           <KindFields {...fields} />
           <RuleFields {...fields} />
+          <PlanFields {...fields} />
         </>
       ) : (
         <Paragraph>{text.fixed}</Paragraph>
       )}
+      <GradingTimeFields {...fields} />
       <RoomFields {...fields} />
       <ContactFields {...fields} />
       <Button type="submit" loading={save.isPending}>

@@ -7,9 +7,11 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { Timeline, type TimelineEntry } from '../../ui/Timeline.tsx';
 import { examDayHistoryText } from './exam-day-history-text.ts';
+import { gradingTimeInWords } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 import { historyPartsText } from './history-parts-text.ts';
 import { historyText } from './history-text.ts';
+import { ownRulesText } from './own-rules-text.ts';
 import { useExamHistory } from './use-exam-history.ts';
 
 type HistoryEvent = ExamHistoryPart['events'][number];
@@ -18,6 +20,7 @@ type Change = { field: string; before?: string; after?: string };
 /** A fact's value as people read it. */
 function useFactWords() {
   const text = useText(factsText);
+  const own = useText(ownRulesText);
   const { language } = useLanguage();
   const isOneOf = <V extends string>(values: readonly V[], value: string): value is V =>
     values.some((each) => each === value);
@@ -26,11 +29,14 @@ function useFactWords() {
     if (isOneOf(workKinds, value)) return text.workKinds[value];
     return isOneOf(examScales, value) ? text.scales[value] : value;
   };
-  return (field: string, value: string) => {
-    if (field === 'startsAt') return writtenInstant(value, language);
-    if (field === 'graceSeconds') return text.graceOf(Number(value) / 60);
+  const plain = (value: string) => {
     if (value === 'true') return text.yes;
     return value === 'false' ? text.no : chosen(value);
+  };
+  return (field: string, value: string) => {
+    if (field === 'startsAt') return writtenInstant(value, language);
+    if (field === 'gradingPeriod') return gradingTimeInWords(value === 'null' ? null : value, own);
+    return field === 'graceSeconds' ? text.graceOf(Number(value) / 60) : plain(value);
   };
 }
 

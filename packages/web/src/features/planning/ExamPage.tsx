@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
+import type { Language } from '@karakter/domain/language';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
@@ -8,7 +9,9 @@ import { Appointed } from './Appointed.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ExamHistory } from './ExamHistory.tsx';
 import { examText } from './exam-text.ts';
+import { gradingTimeInWords } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
+import { ownRulesText } from './own-rules-text.ts';
 import { Publishing } from './Publishing.tsx';
 
 function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
@@ -38,7 +41,7 @@ function CountLink({
   return <TextLink to={`/exams/${exam.id}/${page}`}>{count}</TextLink>;
 }
 
-function Facts({ exam }: { readonly exam: ExamView }) {
+function ExamFacts({ exam }: { readonly exam: ExamView }) {
   const text = useText(factsText);
   const { states, state, pages, commissions } = useText(examText);
   const { language } = useLanguage();
@@ -63,8 +66,22 @@ function Facts({ exam }: { readonly exam: ExamView }) {
   );
 }
 
+type Facts = ExamView['facts'];
+type Words = (typeof ownRulesText)[Language];
+
+function gradingTime({ gradingPeriod, gradingBasis }: Facts, text: Words): string {
+  const time = gradingTimeInWords(gradingPeriod, text);
+  return gradingPeriod === null ? time : `${time} (${gradingBasis})`;
+}
+
+function planOf({ planGraders, planExternals, planBasis }: Facts, text: Words): [string, string][] {
+  if (planGraders === 0 && planExternals === 0) return [];
+  return [[text.plan, text.planShown(planGraders, planExternals, planBasis)]];
+}
+
 function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
   const text = useText(factsText);
+  const own = useText(ownRulesText);
   const yesNo = (value: boolean) => (value ? text.yes : text.no);
   return (
     <FactList
@@ -77,6 +94,8 @@ function Rules({ exam: { facts } }: { readonly exam: ExamView }) {
         [text.reveal, text.reveals[facts.reveal]],
         [text.takeoverConfirmed, yesNo(facts.takeoverConfirmed)],
         [text.grace, text.graceOf(facts.graceSeconds / 60)],
+        [text.gradingPeriod, gradingTime(facts, own)],
+        ...planOf(facts, own),
       ]}
     />
   );
@@ -97,7 +116,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
       <div className="exam-sections">
         <section className="exam-section">
           {heading(text.facts)}
-          <Facts exam={exam} />
+          <ExamFacts exam={exam} />
         </section>
         <section className="exam-section">
           {heading(rules)}

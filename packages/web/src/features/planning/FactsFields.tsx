@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
-import { examForms, examScales, revealRules, workKinds } from '@karakter/domain/exam';
+import { examForms, examScales, isRecheckable, revealRules, workKinds } from '@karakter/domain/exam';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import type { FactsDraft, FactsErrors } from './facts-draft.ts';
@@ -63,6 +63,7 @@ export function KindFields({ draft, onChange }: FieldsProps) {
       <SelectFormField
         id="form"
         label={text.form}
+        description={isRecheckable(draft.form) ? text.formRecheckable : text.formNotHandedIn}
         value={draft.form}
         options={options(examForms, text.forms)}
         onChange={(form) => onChange({ form })}
@@ -92,7 +93,7 @@ export function KindFields({ draft, onChange }: FieldsProps) {
   );
 }
 
-const switches = ['supervised', 'individual', 'recheckable', 'explanationOpen', 'appealOpen'] as const;
+const switches = ['supervised', 'individual', 'explanationOpen', 'appealOpen'] as const;
 
 /** The exam's rules, each on or off. */
 export function RuleFields({ draft, errors, onChange }: FieldsProps) {

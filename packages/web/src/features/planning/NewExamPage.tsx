@@ -12,6 +12,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { emptyDraft, type FactsErrors, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
+import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 import './planning.css';
 
 function useNewExam() {
@@ -78,6 +79,8 @@ export function NewExamPage() {
           <TimeFields {...fields} />
           <KindFields {...fields} />
           <RuleFields {...fields} />
+          <PlanFields {...fields} />
+          <GradingTimeFields {...fields} />
           <RoomFields {...fields} />
           <ContactFields {...fields} />
           <KeptFormLine kept={form} />

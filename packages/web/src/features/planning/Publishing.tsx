@@ -11,6 +11,7 @@ const wayTo: Readonly<Record<string, string>> = {
   noCommission: '/commission',
   commissionUnlawful: '/commission',
   examHasStarted: '/facts',
+  formWithoutHandIn: '/facts',
 };
 
 function Obstacles({ exam, obstacles }: { readonly exam: ExamView; readonly obstacles: readonly string[] }) {

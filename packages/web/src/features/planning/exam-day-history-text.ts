@@ -1,8 +1,17 @@
 import { texts } from '../../text/texts.ts';
 
-/** What the log tells of the exam room, in a sentence for each kind of event. */
+/** What the log tells of the exam room and of who read what, in a sentence for each kind of event. */
 export const examDayHistoryText = texts({
   nb: {
+    gradedPaperRead: 'En sensor leste oppgaven og veiledningen',
+    guideRead: 'Sensorveiledningen ble lest',
+    answerRead: 'En besvarelse ble lest',
+    answerHistoryRead: 'Historikken til en besvarelse ble lest',
+    lateChangeRead: 'En sen endring ble lest',
+    explanationTextRead: 'En begrunnelse ble åpnet av dem som behandler den',
+    appealRead: 'En klage ble lest',
+    decisionRead: 'Et vedtaksbrev ble lest',
+    archiveRead: 'Arkivpakken ble lastet ned',
     timeExtended: 'Ekstra tid ble gitt',
     timePaused: 'Tiden ble stoppet',
     timeResumed: 'Tiden gikk igjen',
@@ -21,6 +30,15 @@ export const examDayHistoryText = texts({
     withdrawalTakenBack: 'En kandidat som hadde trukket seg, fortsatte',
   },
   nn: {
+    gradedPaperRead: 'Ein sensor las oppgåva og rettleiinga',
+    guideRead: 'Sensorrettleiinga vart lesen',
+    answerRead: 'Eit svar vart lese',
+    answerHistoryRead: 'Historikken til eit svar vart lesen',
+    lateChangeRead: 'Ei sein endring vart lesen',
+    explanationTextRead: 'Ei grunngjeving vart opna av dei som handsamar henne',
+    appealRead: 'Ei klage vart lesen',
+    decisionRead: 'Eit vedtaksbrev vart lese',
+    archiveRead: 'Arkivpakka vart lasta ned',
     timeExtended: 'Ekstra tid vart gjeven',
     timePaused: 'Tida vart stoppa',
     timeResumed: 'Tida gjekk att',
@@ -39,6 +57,15 @@ export const examDayHistoryText = texts({
     withdrawalTakenBack: 'Ein kandidat som hadde trekt seg, heldt fram',
   },
   en: {
+    gradedPaperRead: 'A grader read the paper and the guide',
+    guideRead: 'The grading guide was read',
+    answerRead: 'An answer was read',
+    answerHistoryRead: 'The history of an answer was read',
+    lateChangeRead: 'A late change was read',
+    explanationTextRead: 'An explanation was opened by those who handle it',
+    appealRead: 'An appeal was read',
+    decisionRead: 'A letter of decision was read',
+    archiveRead: 'The archive was downloaded',
     timeExtended: 'Extra time was given',
     timePaused: 'The time was stopped',
     timeResumed: 'The time ran again',

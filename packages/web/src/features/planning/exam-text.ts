@@ -51,6 +51,8 @@ export const examText = texts({
     publishAbout: 'Når eksamenen er publisert, får kandidatene beskjed, og sensorene får sine kandidater.',
     obstaclesTitle: 'Dette mangler før den kan publiseres',
     obstacles: {
+      formWithoutHandIn:
+        'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå. Endre vurderingsformen.',
       noCandidates: 'Legg inn kandidatene.',
       noCommission: 'Oppnevn sensorer.',
       commissionUnlawful: 'Gjør kommisjonen lovlig.',
@@ -108,6 +110,8 @@ export const examText = texts({
     publishAbout: 'Når eksamenen er publisert, får kandidatane beskjed, og sensorane får kandidatane sine.',
     obstaclesTitle: 'Dette manglar før han kan publiserast',
     obstacles: {
+      formWithoutHandIn:
+        'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno. Endre vurderingsforma.',
       noCandidates: 'Legg inn kandidatane.',
       noCommission: 'Nemn opp sensorar.',
       commissionUnlawful: 'Gjer kommisjonen lovleg.',
@@ -165,6 +169,8 @@ export const examText = texts({
     publishAbout: 'Once the exam is published, candidates are told and graders get their candidates.',
     obstaclesTitle: 'What is missing before it can be published',
     obstacles: {
+      formWithoutHandIn:
+        'Oral and practical exams cannot be published in Karakter yet. Change the form of assessment.',
       noCandidates: 'Register the candidates.',
       noCommission: 'Appoint graders.',
       commissionUnlawful: 'Make the commission lawful.',

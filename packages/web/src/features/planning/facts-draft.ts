@@ -1,17 +1,28 @@
 import type { ExamFactsText } from '@karakter/contract/planning';
-import type { ExamFacts } from '@karakter/domain/exam';
+import { type ExamFacts, isRecheckable } from '@karakter/domain/exam';
 import type { ExamFactsFault } from '@karakter/domain/exam-facts';
+import type { Language } from '@karakter/domain/language';
 import { ApiRefusal } from '../../api-refusal.ts';
 import { useText } from '../../text/language.tsx';
 import { factsText } from './facts-text.ts';
 import { instantInOslo, osloFields } from './oslo-time.ts';
+import type { ownRulesText } from './own-rules-text.ts';
 
-/** The facts while they are typed. */
-export type FactsDraft = Omit<ExamFactsText, 'startsAt' | 'durationMinutes' | 'credits'> & {
+/** What a time for the grades is counted in, as in the text form of a period: working days, weeks, months. */
+export const gradingUnits = ['VD', 'W', 'M'] as const;
+
+/** The facts while they are typed. What can be graded again follows from the form, and is not typed. */
+export type FactsDraft = Omit<
+  ExamFactsText,
+  'startsAt' | 'durationMinutes' | 'credits' | 'recheckable' | 'gradingPeriod'
+> & {
   date: string;
   clock: string;
   durationMinutes: string;
   credits: string;
+  /** Empty where the exam has the usual time for its grades. */
+  gradingAmount: string;
+  gradingUnit: (typeof gradingUnits)[number];
 };
 
 /** What is wrong, by field. */
@@ -27,7 +38,6 @@ export const emptyDraft: FactsDraft = {
   workKind: 'exam',
   supervised: true,
   individual: true,
-  recheckable: true,
   scale: 'A-F',
   reveal: 'eachCandidate',
   explanationOpen: true,
@@ -36,11 +46,25 @@ export const emptyDraft: FactsDraft = {
   contactPhone: '',
   takeoverConfirmed: true,
   graceSeconds: 300,
+  gradingAmount: '',
+  gradingUnit: 'VD',
+  gradingBasis: '',
+  planGraders: 0,
+  planExternals: 0,
+  planBasis: '',
 };
 
-export function draftFrom({ startsAt, durationMinutes, credits, ...facts }: ExamFactsText): FactsDraft {
+/** A stored period in the two fields it is typed in. */
+function gradingFields(period: string | null): Pick<FactsDraft, 'gradingAmount' | 'gradingUnit'> {
+  const [, gradingAmount = '', letters] = /^P(\d+)(.+)$/.exec(period ?? '') ?? [];
+  return { gradingAmount, gradingUnit: gradingUnits.find((unit) => unit === letters) ?? 'VD' };
+}
+
+export function draftFrom(given: ExamFactsText): FactsDraft {
+  const { startsAt, durationMinutes, credits, recheckable: _, gradingPeriod, ...facts } = given;
   return {
     ...facts,
+    ...gradingFields(gradingPeriod),
     ...osloFields(startsAt),
     durationMinutes: String(durationMinutes),
     credits: String(credits),
@@ -48,16 +72,28 @@ export function draftFrom({ startsAt, durationMinutes, credits, ...facts }: Exam
 }
 
 /** The facts to send, or undefined while there is no start. */
-export function factsOf({ date, clock, ...draft }: FactsDraft): ExamFactsText | undefined {
+export function factsOf(given: FactsDraft): ExamFactsText | undefined {
+  const { date, clock, gradingAmount, gradingUnit, ...draft } = given;
   const startsAt = instantInOslo(date, clock);
   if (startsAt === undefined) return undefined;
   const number = (text: string) => Number(text.replace(',', '.')) || 0;
   return {
     ...draft,
     startsAt,
+    recheckable: isRecheckable(draft.form),
+    gradingPeriod: gradingAmount.trim() === '' ? null : `P${gradingAmount.trim()}${gradingUnit}`.slice(0, 12),
     durationMinutes: number(draft.durationMinutes),
     credits: number(draft.credits),
   };
+}
+
+type GradingWords = Pick<(typeof ownRulesText)[Language], 'gradingUsual' | 'gradingUnits'>;
+
+/** The time for the grades as one reads it: the usual, or `3 måneder`. */
+export function gradingTimeInWords(period: string | null, words: GradingWords): string {
+  if (period === null) return words.gradingUsual;
+  const { gradingAmount, gradingUnit } = gradingFields(period);
+  return `${gradingAmount} ${words.gradingUnits[gradingUnit].toLowerCase()}`;
 }
 
 /** Reads the refusal's faults into sentences by field. */

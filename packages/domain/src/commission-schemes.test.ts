@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type CommissionMember, checkCommission, type ProposedCommission } from './commission.ts';
+import { higherEducationRules as rules, schoolRules } from './rule-set.ts';
+
+const internal = (personId: string): CommissionMember => ({ personId, external: false });
+const external = (personId: string): CommissionMember => ({ personId, external: true });
+const twoInternals = [internal('berg'), internal('dahl')];
+const oneOfEach = [internal('berg'), external('lien')];
+
+const ordinaryExam: ProposedCommission = {
+  kind: 'ordinary',
+  workKind: 'exam',
+  credits: 7.5,
+  recheckable: true,
+  members: [internal('berg')],
+  earlierGraders: [],
+};
+
+/** Each finding in short: severity, code, who or how many, paragraph. */
+function findings(difference: Partial<ProposedCommission>, ruleSet = rules): string[] {
+  return checkCommission({ ...ordinaryExam, ...difference }, ruleSet).map((finding) => {
+    const what = 'personId' in finding ? ` ${finding.personId}` : '';
+    const count = 'needed' in finding ? ` ${finding.found}/${finding.needed}` : '';
+    return `${finding.severity}: ${finding.code}${what}${count}, ${finding.paragraph}`;
+  });
+}
+
+describe('a school commission', () => {
+  const teacher = { ...internal('berg'), teaches: true };
+  const barred = 'stop: ownTeacher berg, oppl.forskr. § 9-33(3)';
+  const noExternal = 'stop: tooFewExternals 0/1, oppl.forskr. § 9-33(3)';
+  it.each<[string, Partial<ProposedCommission>, string[]]>([
+    ['of appeal needs no external', { kind: 'appeal', members: twoInternals }, []],
+    [
+      'of appeal cannot be one',
+      { kind: 'appeal', members: [internal('berg')] },
+      ['stop: tooFewGraders 1/2, oppl.forskr. § 10-7'],
+    ],
+    ['for a local exam needs an external', { members: twoInternals, local: true }, [noExternal]],
+    ['for a central exam needs none', { members: twoInternals, local: false }, []],
+    ['for a local written exam has not the own teacher', { members: [teacher, external('lien')] }, [barred]],
+    [
+      'for a local oral exam may have the own teacher',
+      { members: [teacher, external('lien')], recheckable: false },
+      [],
+    ],
+    [
+      'for a central exam may have the own teacher',
+      { members: [teacher, internal('dahl')], local: false },
+      [],
+    ],
+  ])('%s', (_, difference, expected) => {
+    expect(findings(difference, schoolRules)).toEqual(expected);
+  });
+});
+
+describe('a course plan that asks for more than the law [P5]', () => {
+  const stricter = { graders: 2, externals: 1, legalBasis: 'Emneplanen pkt. 7' };
+  it.each<[string, Partial<ProposedCommission>, string[]]>([
+    [
+      'stops one grader',
+      { stricter },
+      ['stop: tooFewGraders 1/2, Emneplanen pkt. 7', 'stop: tooFewExternals 0/1, Emneplanen pkt. 7'],
+    ],
+    ['is met by one of each', { stricter, members: oneOfEach }, []],
+    [
+      'never lowers what the law asks',
+      { stricter: { ...stricter, graders: 1, externals: 0 }, credits: 15 },
+      ['stop: tooFewGraders 1/2, uhl. § 11-7(2)'],
+    ],
+  ])('%s', (_, difference, expected) => {
+    expect(findings(difference)).toEqual(expected);
+  });
+});

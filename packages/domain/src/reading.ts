@@ -1,0 +1,7 @@
+/** Opening the same document again within this time is one reading: a page that reloads is no new one [Q3]. */
+const oneReading = { minutes: 10 } as const;
+
+/** Of one person's readings of one document: a new one counts unless the last that counted came after this instant. */
+export function readingsCountSince(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract(oneReading);
+}

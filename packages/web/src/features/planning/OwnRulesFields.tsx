@@ -1,0 +1,87 @@
+import { Fieldset } from '@digdir/designsystemet-react';
+import { useText } from '../../text/language.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import { type FactsDraft, type FactsErrors, gradingUnits } from './facts-draft.ts';
+import { factsText } from './facts-text.ts';
+import { ownRulesText } from './own-rules-text.ts';
+
+type FieldsProps = {
+  readonly draft: FactsDraft;
+  readonly errors: FactsErrors;
+  readonly onChange: (change: Partial<FactsDraft>) => void;
+};
+
+/** A longer time for the grades than the usual, with what allows it; it may come after publishing [G9]. */
+export function GradingTimeFields({ draft, errors, onChange }: FieldsProps) {
+  const text = { ...useText(factsText), ...useText(ownRulesText) };
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.gradingTime}</Fieldset.Legend>
+      <Fieldset.Description>{text.gradingTimeHelp}</Fieldset.Description>
+      <div className="form-columns">
+        <TextFormField
+          id="gradingPeriod"
+          type="number"
+          label={text.gradingAmount}
+          value={draft.gradingAmount}
+          error={errors.gradingPeriod}
+          onChange={(gradingAmount) => onChange({ gradingAmount })}
+        />
+        <SelectFormField
+          id="gradingUnit"
+          label={text.gradingUnit}
+          value={draft.gradingUnit}
+          options={gradingUnits.map((value) => ({ value, label: text.gradingUnits[value] }))}
+          onChange={(gradingUnit) => onChange({ gradingUnit })}
+        />
+        <TextFormField
+          id="gradingBasis"
+          label={text.gradingBasis}
+          value={draft.gradingBasis}
+          error={errors.gradingBasis}
+          onChange={(gradingBasis) => onChange({ gradingBasis })}
+        />
+      </div>
+    </Fieldset>
+  );
+}
+
+const counts = ['0', '1', '2', '3'] as const;
+
+/** The course plan's own scheme of graders, which commissions are checked against beside the law [P5]. */
+export function PlanFields({ draft, errors, onChange }: FieldsProps) {
+  const text = { ...useText(factsText), ...useText(ownRulesText) };
+  const options = counts.map((value) => ({ value, label: value === '0' ? text.planNone : value }));
+  const chosen = (count: number) => counts[count] ?? '0';
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.plan}</Fieldset.Legend>
+      <Fieldset.Description>{text.planHelp}</Fieldset.Description>
+      <div className="form-columns">
+        <SelectFormField
+          id="planGraders"
+          label={text.planGraders}
+          value={chosen(draft.planGraders)}
+          error={errors.planGraders}
+          options={options}
+          onChange={(count) => onChange({ planGraders: Number(count) })}
+        />
+        <SelectFormField
+          id="planExternals"
+          label={text.planExternals}
+          value={chosen(draft.planExternals)}
+          error={errors.planExternals}
+          options={options}
+          onChange={(count) => onChange({ planExternals: Number(count) })}
+        />
+        <TextFormField
+          id="planBasis"
+          label={text.planBasis}
+          value={draft.planBasis}
+          error={errors.planBasis}
+          onChange={(planBasis) => onChange({ planBasis })}
+        />
+      </div>
+    </Fieldset>
+  );
+}
