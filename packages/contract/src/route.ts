@@ -33,8 +33,12 @@ export type Route<
   readonly response: Response;
   /** Bytes the body may have; 1 MiB unless stated. */
   readonly bodyLimit?: number;
-  /** From one network address; where it is stated it is far below the server's own limit. */
+  /** From one session or stranger's address; where it is stated it is far below the server's own limit. */
   readonly requestsPerMinute?: number;
+  /** What writing and handing in cannot do without: counted by itself, so that nothing else uses up its share. */
+  readonly reserved?: true;
+  /** Weighs so much that the person must have signed in a moment ago [U2]. */
+  readonly fresh?: true;
 };
 
 const nothing = z.object({});
@@ -44,7 +48,7 @@ type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   Route<P, Q, B, R>,
   'name' | 'summary' | 'method' | 'path' | 'access' | 'identity' | 'response'
 > &
-  Pick<Route, 'bodyLimit' | 'requestsPerMinute'> & {
+  Pick<Route, 'bodyLimit' | 'requestsPerMinute' | 'reserved' | 'fresh'> & {
     params?: P;
     query?: Q;
     body?: B;

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { PaperContent } from '@karakter/domain/paper';
+import type pg from 'pg';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -29,4 +30,18 @@ export function openPaper({ secret, examId }: PaperKey, sealed: Uint8Array): Pap
     .setAuthTag(sealed.subarray(nonceBytes, tagEnd));
   const text = Buffer.concat([decipher.update(sealed.subarray(tagEnd)), decipher.final()]);
   return JSON.parse(text.toString('utf8')) as PaperContent;
+}
+
+/** Whether the secret opens the papers that lie here; asked of the latest one, and true where there is none. */
+export async function opensPapers(client: Pick<pg.Client, 'query'>, secret: string): Promise<boolean> {
+  const latest = 'select exam_id, content from paper order by updated_at desc limit 1';
+  const { rows } = await client.query<{ exam_id: string; content: Buffer }>(latest);
+  const [paper] = rows;
+  if (!paper) return true;
+  try {
+    openPaper({ secret, examId: paper.exam_id }, paper.content);
+    return true;
+  } catch {
+    return false;
+  }
 }

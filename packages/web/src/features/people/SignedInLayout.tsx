@@ -40,9 +40,9 @@ function useOwnLanguage(stored: Language | undefined) {
 /** Whoever comes to this machine next is not taken for the one who left. */
 function useSignOut() {
   return useCommand(peopleRoutes.signOut, {
-    onDone: async () => {
+    onDone: async ({ leaveBy }) => {
       await forgetPerson();
-      window.location.assign('/sign-in');
+      window.location.assign(leaveBy);
     },
   });
 }
