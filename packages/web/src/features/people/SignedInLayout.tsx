@@ -11,6 +11,7 @@ import { AppHeader } from '../../ui/AppHeader.tsx';
 import { NowProvider } from '../../ui/now.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { SessionEnd } from './SessionEnd.tsx';
 
 /** Another role sees other things: nothing that was fetched for the former one stays. */
 function useSwitchRole() {
@@ -77,6 +78,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
       />
       {failure && <FailedState failure={failure} title={text.notDone} />}
       <Outlet />
+      <SessionEnd ends={me.data.session} saidAt={me.dataUpdatedAt} />
     </NowProvider>
   );
 }

@@ -9,7 +9,7 @@ class Line {
   readonly sent: { number: number; text: string }[] = [];
   readonly words: string[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event?: { code: number }) => void) | null = null;
   binaryType = '';
 
   readonly url: string;
@@ -58,6 +58,7 @@ class Line {
   }
 }
 
+let signedOut = 0;
 const at = '2026-05-22T09:00:00Z';
 const nothing = () => {};
 const lineAt = (place: number): Line => {
@@ -76,6 +77,7 @@ beforeEach(() => {
   vi.stubGlobal('WebSocket', Line);
   Line.opened = [];
   isReader = false;
+  signedOut = 0;
   doc = new Y.Doc();
   answer = new AnswerLine('ws://here?writer=w', {
     onLine: nothing,
@@ -83,6 +85,9 @@ beforeEach(() => {
     onConfirmed: nothing,
     onWord: nothing,
     sign: async (nonce) => `signed ${nonce}`,
+    onSignedOut: () => {
+      signedOut += 1;
+    },
     isReader: () => isReader,
   });
 });
@@ -227,4 +232,15 @@ it('shows its machine’s key when the server asks, before it is welcomed [D5]',
   lineAt(0).says({ kind: 'challenge', nonce: 'n' });
   await vi.advanceTimersByTimeAsync(0);
   expect(lineAt(0).words).toEqual(['proof signed n']);
+});
+
+it('a line that is closed because the session is over says so, and one that breaks does not', () => {
+  lineAt(0).welcomes();
+  lineAt(0).onclose?.({ code: 4401 });
+  expect(signedOut).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  const again = Line.opened.at(-1);
+  again?.welcomes();
+  again?.onclose?.({ code: 1006 });
+  expect(signedOut).toBe(1);
 });

@@ -27,6 +27,8 @@ type Parts = {
   readonly machineKey: () => Promise<MachineKey | null>;
   /** What became of the writing of the session before this one, where this window has had one. */
   readonly kept?: SavingState['kept'];
+  /** The session is over: whoever writes here is to sign in again. */
+  readonly onSignedOut?: () => void;
 };
 
 /**
@@ -51,9 +53,11 @@ export class AnswerSession {
   #hasServerState = false;
   #machinePass: string | null = null;
   readonly #held = new HeldBack(this.doc);
+  readonly #onSignedOut: (() => void) | undefined;
   #isClosed = false;
 
-  constructor(candidacyId: string, { local, serverNow, machineKey, kept = null }: Parts) {
+  constructor(candidacyId: string, { local, serverNow, machineKey, kept = null, onSignedOut }: Parts) {
+    this.#onSignedOut = onSignedOut;
     this.candidacyId = candidacyId;
     this.#state = { ...savingAtFirst, kept };
     this.#serverNow = serverNow;
@@ -159,6 +163,7 @@ export class AnswerSession {
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
       onWord: (word) => this.#hear(word),
+      onSignedOut: () => this.#onSignedOut?.(),
       isReader: () => this.#state.lease?.kind === 'reading' && this.#held.since === null,
     });
   }
