@@ -28,6 +28,7 @@ export const appointmentRoutes = {
   }),
   appointInvigilator: route({
     name: 'appointInvigilator',
+    fresh: true,
     summary: 'Set a person to watch over the exam; twice changes nothing [D9]',
     method: 'PUT',
     path: '/api/exams/:examId/invigilators/:personId',

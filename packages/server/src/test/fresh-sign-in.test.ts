@@ -27,6 +27,7 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam and givi
   expect(weighty.map(({ name }) => name).sort()).toEqual([
     'announceGrades',
     'appointCoordinator',
+    'appointInvigilator',
     'archiveExam',
     'correctProtocol',
     'decideAppeal',

@@ -4,7 +4,6 @@ import { useText } from '../../text/language.tsx';
 import { nothingByItself } from '../../ui/writing/writing-kit.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { papersText } from './text.ts';
-import '../../ui/editing.css';
 
 type RichTextFieldProps = {
   readonly id: string;
@@ -51,7 +50,6 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
 export function RichTextField({ id, label, value, disabled, lang, onChange }: RichTextFieldProps) {
   const labelId = `${id}-label`;
   const editor = useEditor({
-    injectCSS: false,
     extensions: fieldExtensions,
     ...nothingByItself,
     content: structuredClone(value) as object,

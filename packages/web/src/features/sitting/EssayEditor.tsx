@@ -5,7 +5,6 @@ import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
 import { nothingByItself } from '../../ui/writing/writing-kit.ts';
 import './editor.css';
-import '../../ui/editing.css';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { editorText } from './editor-text.ts';
 import { essayExtensions } from './essay-extensions.ts';
@@ -32,7 +31,6 @@ export function EssayEditor({ doc, questionId, questionNumber, isClosed }: Essay
     latest.current = told;
   }, [told]);
   const editor = useEditor({
-    injectCSS: false,
     extensions: essayExtensions(doc, questionId, {
       refused: (refusal) => latest.current.refused(refusal),
       leftOut: () => latest.current.leftOut(),
