@@ -29,6 +29,20 @@ function keepReceived(page: Page, received: string[]): void {
   );
 }
 
+/** Collects what the content policy refused on any page: `open` then ends the journey. */
+async function collectViolations(context: BrowserContext): Promise<string[]> {
+  const found: string[] = [];
+  await context.exposeFunction('policyBroken', (what: string) => found.push(what));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;
+      const what = [location.pathname, violatedDirective, blockedURI, sourceFile, lineNumber].join(' ');
+      (window as unknown as { policyBroken(what: string): void }).policyBroken(what);
+    });
+  });
+  return found;
+}
+
 /** The same words on every screen of a journey, whatever language the person has chosen. */
 async function chooseBokmaal(page: Page): Promise<void> {
   const status = await page.evaluate(async () => {
@@ -48,6 +62,7 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
     viewport: { width: 1280, height: 900 },
   });
   context.setDefaultTimeout(20_000);
+  const violations = await collectViolations(context);
   const page = await context.newPage();
   const received: string[] = [];
   keepReceived(page, received);
@@ -58,8 +73,11 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
   // The page for signing in lists the demonstration's people; from here on everything counts.
   received.length = 0;
   const open = async (path: string) => {
+    // Of the page that is left, which had the time to show all it has.
+    expect(violations, 'what the content policy refused').toEqual([]);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(violations, 'what the content policy refused').toEqual([]);
   };
   return { name, page, context, received, open };
 }

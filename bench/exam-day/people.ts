@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cookieName } from '../../packages/server/src/platform/cookies.ts';
 
 /** Candidates and exams are known by numbers alone, from 0, so that every process of a run can name all of them. */
 export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: number): string => {
@@ -17,4 +18,5 @@ export const tokenHashOf = (key: string, index: number): string =>
   createHash('sha256').update(tokenOf(key, index)).digest('hex');
 
 /** What the browser sends along with everything. */
-export const cookieOf = (key: string, index: number): string => `karakter_session=${tokenOf(key, index)}`;
+export const cookieOf = (key: string, index: number): string =>
+  `${cookieName({ publicUrl }, 'session')}=${tokenOf(key, index)}`;

@@ -105,6 +105,8 @@ export const answerSocket = socketRoute({
   name: 'answerSocket',
   summary: 'The answer as it is written, kept update by update [D3, D4, D5, D7, Q1]',
   path: '/api/sittings/:candidacyId/answers',
+  reserved: true,
+  keepsSession: true,
   access: ['candidate'],
   identity: 'visible',
   params: z.object({ candidacyId: id }),

@@ -137,6 +137,7 @@ export const appealRoutes = {
   decideAppeal: route({
     ...office,
     name: 'decideAppeal',
+    fresh: true,
     summary: 'Verify the appeal commission’s grade: to the protocol and to the candidate [K5]',
     method: 'POST',
     path: '/api/appeals/:appealId/decide',

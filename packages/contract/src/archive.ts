@@ -38,6 +38,7 @@ export const archiveRoutes = {
   archiveExam: route({
     ...archivists,
     name: 'archiveExam',
+    fresh: true,
     summary: 'Make the exam’s archive bundle and close the exam; again while it is made is harmless [X2, X3]',
     method: 'POST',
     path: '/api/exams/:examId/archive',

@@ -28,6 +28,7 @@ const ofCandidacy = z.object({ candidacyId: id });
 export const handinRoutes = {
   handIn: route({
     name: 'handIn',
+    reserved: true,
     summary: 'Hand in the answer; a repetition answers the same receipt [S1]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/hand-in',
@@ -46,6 +47,7 @@ export const handinRoutes = {
   }),
   viewReceipt: route({
     name: 'viewReceipt',
+    reserved: true,
     summary: 'The receipt of one’s own hand-in [S1]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/receipt',

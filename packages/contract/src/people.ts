@@ -3,6 +3,10 @@ import { roles } from '@karakter/domain/roles';
 import { z } from 'zod';
 import { done, id, instantText, route } from './route.ts';
 
+/** How long the session still lasts, in seconds from the answer: by itself, and as long as nobody does anything. */
+const sessionEnds = z.object({ seconds: z.int(), idleSeconds: z.int() });
+export type SessionEnds = z.infer<typeof sessionEnds>;
+
 const me = z.object({
   personId: id,
   name: z.string(),
@@ -12,6 +16,7 @@ const me = z.object({
   /** Karakter's own clock, so that pages agree with the server about the time. */
   now: instantText,
   demonstration: z.boolean(),
+  session: sessionEnds,
 });
 
 const session = z.object({
@@ -26,7 +31,8 @@ const session = z.object({
 export const peopleRoutes = {
   me: route({
     name: 'me',
-    summary: 'Who is signed in, with which roles',
+    summary: 'Who is signed in, with which roles, and for how long',
+    reserved: true,
     method: 'GET',
     path: '/api/me',
     access: 'signedIn',
@@ -35,6 +41,7 @@ export const peopleRoutes = {
   }),
   storeKey: route({
     name: 'storeKey',
+    reserved: true,
     summary: 'The key with which this machine seals what it keeps for the person who is signed in',
     method: 'GET',
     path: '/api/me/store-key',
@@ -81,13 +88,26 @@ export const peopleRoutes = {
     params: z.object({ sessionId: id }),
     response: done,
   }),
+  prolongSession: route({
+    name: 'prolongSession',
+    summary: 'Go on being signed in: somebody is there',
+    method: 'POST',
+    path: '/api/me/session',
+    access: 'signedIn',
+    identity: 'visible',
+    response: sessionEnds,
+  }),
   signOut: route({
     name: 'signOut',
-    summary: 'Sign out: end this session',
+    summary: 'Sign out: end this session, and say where the provider’s own is ended [U2]',
     method: 'POST',
     path: '/api/sign-out',
     access: 'anyone',
     identity: 'visible',
-    response: done,
+    response: z.object({
+      done: z.literal(true),
+      /** Where to send the browser next: the provider, which sends it on to the signed-out page, or that page. */
+      leaveBy: z.string(),
+    }),
   }),
 };

@@ -7,6 +7,7 @@ const ofPerson = z.object({ examId: id, personId: id });
 export const appointmentRoutes = {
   appointCoordinator: route({
     name: 'appointCoordinator',
+    fresh: true,
     summary: 'Appoint a course coordinator of the exam; appointing twice changes nothing',
     method: 'PUT',
     path: '/api/exams/:examId/coordinators/:personId',
@@ -27,6 +28,7 @@ export const appointmentRoutes = {
   }),
   appointInvigilator: route({
     name: 'appointInvigilator',
+    fresh: true,
     summary: 'Set a person to watch over the exam; twice changes nothing [D9]',
     method: 'PUT',
     path: '/api/exams/:examId/invigilators/:personId',

@@ -5,6 +5,7 @@ type PlatformRefusal =
   | 'notSignedIn'
   | 'signedInAsAnother'
   | 'missingRole'
+  | 'freshSignInNeeded'
   | 'notFound'
   | 'foreignOrigin'
   | 'tooManyRequests'
@@ -12,7 +13,19 @@ type PlatformRefusal =
   | 'changedMeanwhile'
   | 'doneOtherwise'
   | 'failed'
-  | 'unavailable';
+  | 'unavailable'
+  | 'tookTooLong'
+  | 'busy'
+  | FrameworkRefusal;
+
+/** What is refused before a route is reached, or while its request is still on the way. */
+type FrameworkRefusal =
+  | 'malformed'
+  | 'tooSlow'
+  | 'addressTooLong'
+  | 'headersTooLarge'
+  | 'unknownMediaType'
+  | 'upgradeNeeded';
 
 export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   badRequest: {
@@ -39,6 +52,12 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     nn: 'Rolla di gjev ikkje tilgang til dette. Byt rolle øvst på sida, eller be eksamenskontoret om tilgang.',
     en: 'Your role does not give access to this. Switch role at the top of the page, or ask the exam office for access.',
   },
+  freshSignInNeeded: {
+    status: 403,
+    nb: 'Dette er så viktig at du må vise hvem du er en gang til. Ingenting er endret, og det du har fylt ut, står her fortsatt. Logg inn på nytt og gjør det igjen.',
+    nn: 'Dette er så viktig at du må vise kven du er ein gong til. Ingenting er endra, og det du har fylt ut, står her framleis. Logg inn på nytt og gjer det att.',
+    en: 'This matters so much that you must show who you are once more. Nothing was changed, and what you filled in still stands here. Sign in again and do it once more.',
+  },
   notFound: {
     status: 404,
     nb: 'Vi finner ikke dette, eller du har ikke tilgang til det. Gå tilbake til forsiden og velg derfra.',
@@ -53,9 +72,9 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   },
   tooManyRequests: {
     status: 429,
-    nb: 'Det kom for mange forespørsler på kort tid. Ingenting er tapt. Vent et minutt og prøv igjen.',
-    nn: 'Det kom for mange førespurnader på kort tid. Ingenting er tapt. Vent eit minutt og prøv igjen.',
-    en: 'Too many requests came in a short time. Nothing is lost. Wait a minute and try again.',
+    nb: 'Det kom for mange forespørsler på kort tid. Denne ble ikke utført, og ingenting er tapt. Prøv igjen om {seconds} sekunder.',
+    nn: 'Det kom for mange førespurnader på kort tid. Denne vart ikkje utført, og ingenting er tapt. Prøv att om {seconds} sekund.',
+    en: 'Too many requests came in a short time. This one was not carried out, and nothing is lost. Try again in {seconds} seconds.',
   },
   tooLarge: {
     status: 413,
@@ -86,5 +105,53 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     nb: 'Databasen svarer ikke akkurat nå. Ingenting er tapt. Prøv igjen om litt.',
     nn: 'Databasen svarar ikkje akkurat no. Ingenting er tapt. Prøv igjen om litt.',
     en: 'The database does not answer right now. Nothing is lost. Try again shortly.',
+  },
+  tookTooLong: {
+    status: 503,
+    nb: 'Dette tok for lang tid og ble avbrutt. Ingenting er endret, og ingenting er halvveis lagret. Prøv igjen om litt; hjelper det ikke, gi eksamenskontoret koden {reference}.',
+    nn: 'Dette tok for lang tid og vart avbrote. Ingenting er endra, og ingenting er lagra halvvegs. Prøv att om litt; hjelper det ikkje, gje eksamenskontoret koden {reference}.',
+    en: 'This took too long and was stopped. Nothing was changed and nothing is half saved. Try again shortly; if that does not help, give the exam office the code {reference}.',
+  },
+  busy: {
+    status: 503,
+    nb: 'Noen andre holder på med det samme akkurat nå. Ingenting er endret, og ingenting er tapt. Prøv igjen om litt.',
+    nn: 'Nokon andre held på med det same akkurat no. Ingenting er endra, og ingenting er tapt. Prøv att om litt.',
+    en: 'Somebody else is working on the same thing right now. Nothing was changed and nothing is lost. Try again shortly.',
+  },
+  malformed: {
+    status: 400,
+    nb: 'Karakter forstod ikke forespørselen, og den ble ikke utført. Ingenting er endret. Åpne siden på nytt og prøv igjen.',
+    nn: 'Karakter forstod ikkje førespurnaden, og han vart ikkje utført. Ingenting er endra. Opne sida på nytt og prøv att.',
+    en: 'Karakter did not understand the request, and it was not carried out. Nothing was changed. Open the page again and try once more.',
+  },
+  tooSlow: {
+    status: 408,
+    nb: 'Forespørselen kom ikke fram i tide og ble ikke utført. Ingenting er endret, og det du har skrevet, er ikke borte. Kontroller nettet og prøv igjen.',
+    nn: 'Førespurnaden kom ikkje fram i tide og vart ikkje utført. Ingenting er endra, og det du har skrive, er ikkje borte. Kontroller nettet og prøv att.',
+    en: 'The request did not arrive in time and was not carried out. Nothing was changed, and what you wrote is not gone. Check the network and try again.',
+  },
+  addressTooLong: {
+    status: 414,
+    nb: 'Adressen er for lang, så Karakter finner ikke siden. Ingenting er endret. Gå tilbake til forsiden og velg derfra.',
+    nn: 'Adressa er for lang, så Karakter finn ikkje sida. Ingenting er endra. Gå tilbake til framsida og vel derifrå.',
+    en: 'The address is too long, so Karakter cannot find the page. Nothing was changed. Go back to the front page and choose from there.',
+  },
+  headersTooLarge: {
+    status: 431,
+    nb: 'Nettleseren sendte for mye sammen med forespørselen, og den ble ikke utført. Ingenting er endret. Slett informasjonskapslene for Karakter, logg inn og prøv igjen.',
+    nn: 'Nettlesaren sende for mykje saman med førespurnaden, og han vart ikkje utført. Ingenting er endra. Slett informasjonskapslane for Karakter, logg inn og prøv att.',
+    en: 'The browser sent too much along with the request, and it was not carried out. Nothing was changed. Delete the cookies of Karakter, sign in and try again.',
+  },
+  unknownMediaType: {
+    status: 415,
+    nb: 'Karakter kan ikke lese innhold av denne typen, og det ble ikke tatt imot. Ingenting er endret. Send det som JSON.',
+    nn: 'Karakter kan ikkje lese innhald av denne typen, og det vart ikkje teke imot. Ingenting er endra. Send det som JSON.',
+    en: 'Karakter cannot read content of this type, and it was not accepted. Nothing was changed. Send it as JSON.',
+  },
+  upgradeNeeded: {
+    status: 426,
+    nb: 'Denne adressen er bare for den åpne forbindelsen som sidene i Karakter bruker. Ingenting er endret. Gå til forsiden.',
+    nn: 'Denne adressa er berre for det opne sambandet som sidene i Karakter bruker. Ingenting er endra. Gå til framsida.',
+    en: 'This address is only for the open connection that the pages of Karakter use. Nothing was changed. Go to the front page.',
   },
 };

@@ -2,7 +2,7 @@ import type { Trilingual } from '@karakter/domain/language';
 
 /** A refusal's HTTP status and its sentence: what happened, what was kept, what to do. `{name}` takes a detail. */
 export type RefusalText = Trilingual & {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 413 | 414 | 415 | 422 | 426 | 429 | 431 | 500 | 503;
 };
 
 /** Forces every code of a union into a status and three sentences. */

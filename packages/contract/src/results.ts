@@ -101,6 +101,7 @@ export const resultsRoutes = {
   announceGrades: route({
     ...examOffice,
     name: 'announceGrades',
+    fresh: true,
     summary: 'Announce the grades now, or at a later instant; again is harmless [R1]',
     method: 'POST',
     path: '/api/exams/:examId/results/announcement',
@@ -142,6 +143,7 @@ export const resultsRoutes = {
   correctProtocol: route({
     ...examOffice,
     name: 'correctProtocol',
+    fresh: true,
     summary: 'Correct a wrong entry by a new one, with reason and authority [R3]',
     method: 'POST',
     path: '/api/exams/:examId/protocol/corrections',

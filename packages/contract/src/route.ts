@@ -62,8 +62,12 @@ export type Route<
   readonly logsRead?: ReadEvent;
   /** Bytes the body may have; 1 MiB unless stated. */
   readonly bodyLimit?: number;
-  /** From one network address; where it is stated it is far below the server's own limit. */
+  /** From one session or stranger's address; where it is stated it is far below the server's own limit. */
   readonly requestsPerMinute?: number;
+  /** What writing and handing in cannot do without: counted by itself, so that nothing else uses up its share. */
+  readonly reserved?: true;
+  /** Weighs so much that the person must have signed in a moment ago [U2]. */
+  readonly fresh?: true;
 };
 
 const nothing = z.object({});
@@ -73,7 +77,7 @@ type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   Route<P, Q, B, R>,
   'name' | 'summary' | 'method' | 'path' | 'access' | 'identity' | 'response'
 > &
-  Pick<Route, 'bodyLimit' | 'requestsPerMinute' | 'logsRead'> & {
+  Pick<Route, 'bodyLimit' | 'requestsPerMinute' | 'logsRead' | 'reserved' | 'fresh'> & {
     params?: P;
     query?: Q;
     body?: B;

@@ -75,6 +75,7 @@ export const sittingRoutes = {
   }),
   viewSitting: route({
     name: 'viewSitting',
+    reserved: true,
     summary: 'One’s own sitting: the server’s clock, start, end, and whom to call [D2, D7, D13]',
     method: 'GET',
     path: '/api/sittings/:candidacyId',
@@ -85,6 +86,7 @@ export const sittingRoutes = {
   }),
   arrive: route({
     name: 'arrive',
+    reserved: true,
     summary: 'Come into the waiting room; again is harmless [D2]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/arrival',
@@ -95,6 +97,7 @@ export const sittingRoutes = {
   }),
   openPaper: route({
     name: 'openPaper',
+    reserved: true,
     summary: 'The paper, from one’s own start until the hand-in, in one’s own written form [D2, A2]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/paper',
@@ -107,6 +110,7 @@ export const sittingRoutes = {
   }),
   sealedPaper: route({
     name: 'sealedPaper',
+    reserved: true,
     summary: 'The paper to keep ready, encrypted: the key comes over the socket at one’s own start [D2, D14]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/sealed-paper',
@@ -117,6 +121,7 @@ export const sittingRoutes = {
   }),
   takeOver: route({
     name: 'takeOver',
+    reserved: true,
     summary: 'Write in this window from now on; on another machine an invigilator may have to confirm [D5]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/takeover',

@@ -1,16 +1,21 @@
 import type { z } from 'zod';
 import type { Route } from './route.ts';
 
+/** What the server closes a socket with whose session is over: as 401 over HTTP. */
+export const signedOutCode = 4401;
+
 /** One WebSocket route as data, so that what guards every route guards these too. Opened by GET, origin checked. */
 export type SocketRoute<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Message extends z.ZodType = z.ZodType,
-> = Pick<Route, 'name' | 'summary' | 'path' | 'access' | 'identity'> & {
+> = Pick<Route, 'name' | 'summary' | 'path' | 'access' | 'identity' | 'reserved'> & {
   readonly params: Params;
   readonly query: Query;
   /** What the server says in text frames. */
   readonly message: Message;
+  /** An answer is written through it: while it is open, the session does not end by itself. */
+  readonly keepsSession?: true;
 };
 
 /** Keeps the exact schemas of a WebSocket route. */

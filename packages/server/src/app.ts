@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
 import { largestFrame } from '@karakter/contract/answer-socket';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import type { Config } from './config.ts';
 import { createLiveBoards } from './features/invigilation/board-live.ts';
 import { mountBoardSocket } from './features/invigilation/routes.ts';
 import { closeSocketsOfEndedSessions } from './features/people/ended-sessions.ts';
-import { loadActor } from './features/people/session.ts';
+import { actorLoader, sessionToken } from './features/people/session.ts';
+import { createSessionActivity, type SessionActivity } from './features/people/session-activity.ts';
+import { hashOfToken, tokenJudge } from './features/people/session-token.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
+import { mountSignOut } from './features/sign-in/sign-out.ts';
 import { createExamDay } from './features/sitting/exam-day.ts';
 import { createMachinePasses } from './features/sitting/machine-proof.ts';
 import { createSealedPapers, type SealedPapers } from './features/sitting/sealed-paper.ts';
@@ -19,10 +27,14 @@ import { mountAnswerSocket } from './features/sitting/socket.ts';
 import { mountFeatures } from './features.ts';
 import { serveApiDocs } from './platform/api-docs.ts';
 import { refusalForDatabase } from './platform/database-faults.ts';
+import { refusalByStatus, refuseAddress, refuseConnection } from './platform/framework-refusals.ts';
 import { createMount, languageOf, type MountContext } from './platform/mount.ts';
 import { createMountSocket } from './platform/mount-socket.ts';
+import { boundConnections } from './platform/open-connections.ts';
 import { createOpenSockets, type OpenSockets } from './platform/open-sockets.ts';
 import { Refusal, refusalReply } from './platform/refusals.ts';
+import { type RequestLimits, requestLimits } from './platform/request-limits.ts';
+import { securityHeaders } from './platform/security-headers.ts';
 import { serveWebPages } from './platform/web-pages.ts';
 import type { Services } from './services.ts';
 
@@ -34,13 +46,6 @@ function isForeign(request: FastifyRequest, publicUrl: string): boolean {
   return changing.has(request.method) && origin !== undefined && origin !== new URL(publicUrl).origin;
 }
 
-/** What Fastify itself refuses. */
-function refusalByStatus({ statusCode = 500 }: Partial<FastifyError>): Refusal | undefined {
-  if (statusCode === 429) return new Refusal('tooManyRequests');
-  if (statusCode === 413) return new Refusal('tooLarge');
-  return statusCode < 500 ? new Refusal('badRequest') : undefined;
-}
-
 function answerErrors(app: FastifyInstance, services: Services): void {
   app.setErrorHandler((error, request, reply) => {
     const reference = randomUUID().slice(0, 8);
@@ -48,55 +53,99 @@ function answerErrors(app: FastifyInstance, services: Services): void {
     if (!expected) services.log.error(`${reference} ${request.method} ${request.routeOptions.url}`, error);
     const unexpected = () => new Refusal(refusalForDatabase(error) ?? 'failed', { reference });
     const { status, body } = refusalReply(expected ?? unexpected(), request.language ?? languageOf(request));
+    if (status === 503) reply.header('retry-after', busySeconds);
     return reply.status(status).send(body);
   });
 }
 
-const contentSecurity = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  workerSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-};
+/** What a wait for the server's own good lasts before the same is tried again. */
+const busySeconds = 5;
 
 /**
- * Counted by address alone, since whatever else a request says of itself costs nothing to change; with room for a
- * whole exam hall behind one address [D14].
+ * How long somebody may take to say what they want, in milliseconds. The largest upload is through in a third of a
+ * minute on a poor line; who sends a byte now and then is not waited for, and who reads nothing of an answer neither.
  */
-const requestLimit = ({ requestsPerMinute }: Config) => ({
-  timeWindow: '1 minute',
-  keyGenerator: (request: FastifyRequest) => request.ip,
-  max: requestsPerMinute,
-});
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
+const connectionTimeout = 5 * 60_000;
+/** Longer than a proxy before it keeps a connection it is done with, so that it is the proxy that closes it. */
+const keepAliveTimeout = 72_000;
+
+function serverOptions({ production }: Config): FastifyHttpOptions<Server> {
+  const headers = securityHeaders({ production });
+  return {
+    // One proxy stands before it: what it says of the address is true, what the caller said before it need not be.
+    trustProxy: production ? (_address, hop) => hop === 0 : false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    http: { ...patience, maxHeaderSize: 16 * 1024 },
+    requestTimeout: patience.requestTimeout,
+    connectionTimeout,
+    keepAliveTimeout,
+    // What still comes while the server closes gets an answer of ours or none.
+    return503OnClosing: false,
+    frameworkErrors: refuseAddress(headers),
+    clientErrorHandler: refuseConnection(headers),
+  };
+}
+
+/** The token of the request's session, where it was given out here; no database is asked. */
+function sessionKeys(config: Config): (request: FastifyRequest) => string | undefined {
+  const isGenuine = tokenJudge(config.secret);
+  return (request) => {
+    const token = sessionToken(request, config);
+    return token !== undefined && isGenuine(token, Date.now()) ? hashOfToken(token) : undefined;
+  };
+}
+
+/** Counts requests and connections, and sets the headers that every answer has. */
+async function guard(app: FastifyInstance, config: Config): Promise<RequestLimits> {
+  const headers = securityHeaders(config);
+  const connections = boundConnections(app.server);
+  const keyOf = sessionKeys(config);
+  const limits = requestLimits(config, (request) => {
+    const key = keyOf(request);
+    if (key !== undefined) connections.isKnown(request.raw);
+    return key;
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    // On Node's own answer, so that those have them too which are not Fastify's to give.
+    for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
+  });
+  // Before the counting, which is by cookie.
+  await app.register(cookie);
+  await app.register(rateLimit, limits.plugin);
+  return limits;
+}
 
 /** From the moment the server listens, no socket outlives the session it was opened with by more than a moment [U2]. */
-function watchSessions(app: FastifyInstance, services: Services): OpenSockets {
+function watchSessions(
+  app: FastifyInstance,
+  services: Services & { activity: SessionActivity },
+): OpenSockets {
   const sockets = createOpenSockets();
   let watch: { stop(): void } | undefined;
   app.addHook('onListen', async () => {
     watch ??= closeSocketsOfEndedSessions({ ...services, sockets });
   });
   app.addHook('onClose', async () => watch?.stop());
+  app.addHook('onClose', () => services.activity.flush());
   return sockets;
 }
 
 /** The WebSockets: everything unconfirmed is stored before the database goes away. */
 function mountSockets(
   app: FastifyInstance,
-  services: Services & { papers: SealedPapers },
+  services: Services & { papers: SealedPapers; activity: SessionActivity },
   context: MountContext,
 ): void {
   const examDay = createExamDay(services);
   app.addHook('onListen', async () => examDay.start());
   app.addHook('onClose', () => examDay.stop());
   const sockets = watchSessions(app, services);
-  const mountSocket = createMountSocket(app, { ...context, sockets, publicUrl: services.config.publicUrl });
-  const passes = createMachinePasses(services.config.secret);
-  mountAnswerSocket(mountSocket, { ...services, examDay, passes });
+  const { publicUrl, secret } = services.config;
+  const onWriting = services.activity.writes;
+  const mountSocket = createMountSocket(app, { ...context, sockets, publicUrl, onWriting });
+  mountAnswerSocket(mountSocket, { ...services, examDay, passes: createMachinePasses(secret) });
   const boards = createLiveBoards(services);
   app.addHook('onClose', async () => boards.stop());
   mountBoardSocket(mountSocket, boards);
@@ -105,18 +154,8 @@ function mountSockets(
 /** The HTTP application with every feature mounted; it does not listen yet. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const { config, db, clock } = services;
-  const app = Fastify({
-    // One proxy stands before it: what it says of the address is true, what the caller said before it need not be.
-    trustProxy: config.production ? (_address, hop) => hop === 0 : false,
-    bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 200 },
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurity },
-    hsts: config.production,
-  });
-  await app.register(rateLimit, requestLimit(config));
-  await app.register(cookie);
+  const app = Fastify(serverOptions(config));
+  const limits = await guard(app, config);
   await app.register(websocket, { options: { maxPayload: largestFrame } });
   app.addHook('onRequest', async (request) => {
     if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
@@ -126,12 +165,18 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   answerErrors(app, services);
-  const context = { db, clock, loadActor };
+  const loadActor = actorLoader(config);
+  const activity = createSessionActivity(services);
+  const freshMinutes = config.freshSignInMinutes;
+  const context: MountContext = { db, clock, loadActor, limits, freshMinutes, onActivity: activity.saw };
   const papers = createSealedPapers(config.secret);
-  mountFeatures(createMount(app, context), { ...services, papers });
-  mountSockets(app, { ...services, papers }, context);
-  mountSignIn(app, services, await signInProviders(app, services));
+  const mount = createMount(app, context);
+  mountFeatures(mount, { ...services, papers });
+  mountSockets(app, { ...services, papers, activity }, context);
+  const providers = await signInProviders(app, services);
+  mountSignIn(app, services, { providers, loadActor });
+  mountSignOut(mount, services, providers);
   await serveApiDocs(app);
-  await serveWebPages(app);
+  await serveWebPages(app, { preHandler: app.rateLimit() });
   return app;
 }

@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readSettings } from './config.ts';
+import { testConfig } from './test/config.ts';
 
 const production = {
   NODE_ENV: 'production',
   KARAKTER_URL: 'https://karakter.example.no/',
-  KARAKTER_SECRET: 'x'.repeat(32),
+  KARAKTER_SECRET: testConfig().secret,
   SMTP_URL: 'smtp://mail.example.no',
   FEIDE_CLIENT_ID: 'id',
-  FEIDE_CLIENT_SECRET: 'feide-secret',
+  FEIDE_CLIENT_SECRET: 'n3Yd-77aQmzP0',
   SEAL_PKCS12: '/keys/seal.p12',
-  SEAL_PASSWORD: 'seal-password',
+  SEAL_PASSWORD: 'vT7-mq2XwK4r',
 };
 
 test('without settings it is the demonstration, on this machine only', () => {
@@ -29,9 +31,9 @@ test('production with everything set has no demonstration', () => {
     demonstration: false,
     publicUrl: 'https://karakter.example.no',
     mailFrom: 'karakter@karakter.example.no',
-    feide: { issuer: 'https://auth.dataporten.no', clientId: 'id', clientSecret: 'feide-secret' },
+    feide: { issuer: 'https://auth.dataporten.no', clientId: 'id', clientSecret: 'n3Yd-77aQmzP0' },
     idporten: undefined,
-    sealAt: { path: '/keys/seal.p12', password: 'seal-password' },
+    sealAt: { path: '/keys/seal.p12', password: 'vT7-mq2XwK4r' },
   });
 });
 
@@ -114,3 +116,43 @@ test.each([
     expect(() => readSettings(env)).toThrow(words);
   },
 );
+
+test.each([
+  'x'.repeat(32),
+  'change-me-change-me-change-me-1234',
+  'correct horse battery staple correct horse',
+  'karakterkarakterkarakterkarakter',
+  '0123456789abcdef0123456789abcdef',
+  'deadbeefdeadbeefdeadbeefdeadbeef',
+  'qwertyuiopasdfghjklzxcvbnm123456',
+  'P4ssw0rd-For-K4r4kter-2026-Sommer!',
+  'at least 32 characters; encrypts papers at rest',
+])(
+  'a secret that can be guessed (%s) stops the start, with a way to make one and without the secret',
+  (weak) => {
+    for (const env of [{ KARAKTER_SECRET: weak }, { ...production, KARAKTER_SECRET: weak }]) {
+      expect(() => readSettings(env)).toThrow(
+        /^KARAKTER_SECRET can be guessed: make one with `openssl rand -hex 32`/,
+      );
+      expect(() => readSettings(env)).not.toThrow(weak);
+    }
+  },
+);
+
+test('a secret that a generator made is never taken for a weak one', () => {
+  const made = Array.from({ length: 200 }, (_, seed) => createHash('sha256').update(`${seed}`).digest());
+  for (const bytes of made) {
+    for (const form of ['hex', 'base64', 'base64url'] as const)
+      expect(readSettings({ KARAKTER_SECRET: bytes.toString(form) }).secret).toBe(bytes.toString(form));
+  }
+});
+
+test.each([
+  ['FEIDE_CLIENT_SECRET', 'secret'],
+  ['FEIDE_CLIENT_SECRET', 'changeme-please'],
+  ['SEAL_PASSWORD', 'abc'],
+  ['SEAL_PASSWORD', '12345678'],
+  ['SEAL_PASSWORD', 'passord2026'],
+])('in production %s is no placeholder (%s)', (key, weak) => {
+  expect(() => readSettings({ ...production, [key]: weak })).toThrow(new RegExp(`^${key} can be guessed`));
+});

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { SealFile } from './integrations/seal/port.ts';
+import { isWeakKey, isWeakPassword } from './platform/secret-strength.ts';
 import { StartFailure } from './platform/start-failure.ts';
 
 /** How Karakter signs in at one OpenID Connect provider. */
@@ -22,8 +23,14 @@ export type Settings = {
   threads: number;
   /** How many connections this program holds at most; Karakter's own PostgreSQL takes 60. */
   databaseConnections: number;
-  /** From one network address: a whole hall of candidates may sit behind one. */
+  /** Of strangers at one network address: a whole hall of candidates may sign in from behind one. */
   requestsPerMinute: number;
+  /** In one session, a minute. */
+  requestsPerSession: number;
+  /** A session that nobody uses ends after so long. */
+  sessionIdleMinutes: number;
+  /** How long after signing in somebody may do what weighs most, such as announcing grades. */
+  freshSignInMinutes: number;
   /** Where people reach Karakter, without a slash at the end. */
   publicUrl: string;
   /** Undefined in development only, where the start keeps one in the data folder. */
@@ -63,6 +70,9 @@ const environment = z.object({
   SERVER_THREADS: wholeNumber(1, 64).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 1000).optional(),
   REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).default(12_000),
+  REQUESTS_PER_SESSION: wholeNumber(60, 1_000_000).default(1_200),
+  SESSION_IDLE_MINUTES: wholeNumber(10, 720).default(60),
+  FRESH_SIGN_IN_MINUTES: wholeNumber(1, 720).default(15),
   SMTP_URL: url(/^smtps?$/, 'must be an address such as smtp://user:password@mail.example.no').optional(),
   MAIL_FROM: z.string().includes('@', { error: 'must be an e-mail address' }).optional(),
   ACTIVITY_DAYS: wholeNumber(1, 365).default(30),
@@ -119,6 +129,17 @@ function capacityOf(env: Environment, production: boolean) {
   return { threads, databaseConnections };
 }
 
+/** What a person made up, or an example left standing, is no secret; the value itself is never repeated. */
+function refuseWeak(env: Environment, production: boolean): void {
+  const { KARAKTER_SECRET: key } = env;
+  if (key !== undefined && isWeakKey(key)) throw new StartFailure('settingWeak', 'KARAKTER_SECRET');
+  const passwords = ['FEIDE_CLIENT_SECRET', 'IDPORTEN_CLIENT_SECRET', 'SEAL_PASSWORD'] as const;
+  const weak = production
+    ? passwords.filter((name) => env[name] !== undefined && isWeakPassword(env[name]))
+    : [];
+  if (weak.length > 0) throw new StartFailure('passwordWeak', weak.join(', '));
+}
+
 const neededInProduction = ['KARAKTER_SECRET', 'KARAKTER_URL', 'SMTP_URL', 'SEAL_PKCS12'] as const;
 
 function requireForProduction(env: Environment): void {
@@ -152,6 +173,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const idporten = clientOf(data, 'IDPORTEN');
   const sealAt = sealOf(data);
   if (production) requireForProduction(data);
+  refuseWeak(data, production);
   const publicUrl = data.KARAKTER_URL ?? `http://localhost:${data.PORT}`;
   return {
     production,
@@ -162,6 +184,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: data.DATABASE_URL,
     ...capacityOf(data, production),
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
+    requestsPerSession: data.REQUESTS_PER_SESSION,
+    sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
+    freshSignInMinutes: data.FRESH_SIGN_IN_MINUTES,
     publicUrl,
     secret: data.KARAKTER_SECRET,
     smtpUrl: data.SMTP_URL,

@@ -384,18 +384,23 @@ role_grant.unit_id uuid
 server_beat.beat_at timestamp with time zone not null
 server_beat.server_id uuid not null
 session.active_role text
+session.authenticated_at timestamp with time zone
 session.created_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
 session.id uuid not null
+session.id_token bytea
+session.last_active_at timestamp with time zone not null default now()
 session.machine_id uuid not null default gen_random_uuid()
 session.person_id uuid not null
 session.provider text not null
 session.revoked_at timestamp with time zone
 session.token_hash text not null
 session.user_agent text not null
+session.writes_until timestamp with time zone
 setting.key text not null
 setting.value jsonb not null
 sign_in.created_at timestamp with time zone not null
+sign_in.fresh boolean not null default false
 sign_in.nonce text not null
 sign_in.provider text not null
 sign_in.return_to text not null

@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { curveSeal } from './integrations/seal/fixtures/curve-seal.ts';
 import { lockDataFolder } from './platform/data-folder.ts';
 import { freePort } from './platform/port.ts';
+import { requireSameSecret } from './platform/secret-check.ts';
+import { testConfig } from './test/config.ts';
 import { createTestDatabase } from './test/postgres.ts';
 
 let folder: string;
@@ -96,6 +99,27 @@ describe('the start stops with one sentence', () => {
     );
   });
 
+  test('when the secret is not the one the database was made with, and the right one starts it again', async () => {
+    const database = await createTestDatabase();
+    const [right, wrong] = [testConfig().secret, createHash('sha256').update('another').digest('hex')];
+    const noPapers = async () => true;
+    await requireSameSecret(database.url, right, noPapers);
+    const outcome = await run('start.js', { DATABASE_URL: database.url, KARAKTER_SECRET: wrong });
+    await expect(requireSameSecret(database.url, right, noPapers)).resolves.toBeUndefined();
+    await database.drop();
+    expectSentence(outcome, /^KARAKTER_SECRET is not the one this database was made with, so papers/);
+    expect(outcome.error).not.toContain(wrong);
+  });
+
+  test('when a database from before the check holds papers that the secret does not open', async () => {
+    const database = await createTestDatabase();
+    const noneOpens = async () => false;
+    await expect(requireSameSecret(database.url, testConfig().secret, noneOpens)).rejects.toThrow(
+      'KARAKTER_SECRET is not the one',
+    );
+    await database.drop();
+  });
+
   test('when a setting is bad', async () => {
     expectSentence(await run('start.js', { PORT: 'http' }), /^PORT must be a whole number from 1 to 65535/);
   });
@@ -129,10 +153,10 @@ describe('the start stops with one sentence', () => {
       NODE_ENV: 'production',
       DATABASE_URL: database.url,
       KARAKTER_URL: 'https://karakter.example.no',
-      KARAKTER_SECRET: 'x'.repeat(32),
+      KARAKTER_SECRET: testConfig().secret,
       SMTP_URL: 'smtp://mail.example.no',
       FEIDE_CLIENT_ID: 'id',
-      FEIDE_CLIENT_SECRET: 'secret',
+      FEIDE_CLIENT_SECRET: 'n3Yd-77aQmzP0',
       SEAL_PKCS12: join(folder, 'seal.p12'),
       SEAL_PASSWORD: curveSeal.password,
     });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { debuglog } from 'node:util';
 import { type Config, readSettings, type Settings } from './config.ts';
+import { opensPapers } from './features/papers/vault.ts';
 import { sealFor } from './integrations/seal/kept-seal.ts';
 import { runServer } from './main.ts';
 import { keptSecret, makeDataFolder } from './platform/data-folder.ts';
@@ -8,6 +9,7 @@ import { contentOf } from './platform/demonstration-mark.ts';
 import { migrate } from './platform/migrate.ts';
 import { requireFreePort } from './platform/port.ts';
 import { startPostgres } from './platform/postgres.ts';
+import { requireSameSecret } from './platform/secret-check.ts';
 import { StartFailure, startFailureFrom } from './platform/start-failure.ts';
 import { stopRequest } from './platform/stop-request.ts';
 import { ensureWebBuilt } from './platform/web-build.ts';
@@ -31,6 +33,7 @@ async function prepareDatabase(config: Config, url: string, say: Say): Promise<v
   if (applied.length > 0) say(`The database is brought up to date (${applied.length} steps).`);
   if (config.production && (await contentOf(url)) === 'demonstration')
     throw new StartFailure('demonstrationInProduction', 'The database');
+  await requireSameSecret(url, config.secret, (client) => opensPapers(client, config.secret));
 }
 
 /** Runs until asked to stop; what was opened is then closed in reverse: server and jobs, then the database. */

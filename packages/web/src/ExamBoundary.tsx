@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { offlineText } from './features/sitting/offline-text.ts';
 import type { placeOfAll } from './features/sitting/saving-state.ts';
 import { useText } from './text/language.tsx';
+import { WhomToCall } from './ui/WhomToCall.tsx';
 
 type BrokenPageProps = {
   /** Where all that is written lies; `unknown` where nothing is left that could tell. */
@@ -20,6 +21,7 @@ export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
           {text.brokenTitle}
         </Heading>
         <Paragraph>{text.broken[place]}</Paragraph>
+        <WhomToCall />
         {place !== 'page' && (
           <Button variant="secondary" onClick={() => window.location.reload()}>
             {text.reload}

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import './exam.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-css/theme.css';
 import './ui/styles.css';

@@ -169,6 +169,14 @@ const pages: RouteObject[] = [
 /** Pages that fill the screen alone. Those of exam day are a program of their own: exam-routes.tsx. */
 const ownScreens: RouteObject[] = [
   { path: '/sign-in', ...load(() => import('./features/people/SignInPage.tsx').then((m) => m.SignInPage)) },
+  {
+    path: '/signed-out',
+    ...load(() => import('./features/people/EndedPages.tsx').then((m) => m.SignedOutPage)),
+  },
+  {
+    path: '/signed-in',
+    ...load(() => import('./features/people/EndedPages.tsx').then((m) => m.SignedInAgainPage)),
+  },
   { path: '/verify', ...load(() => import('./features/handin/VerifyPage.tsx').then((m) => m.VerifyPage)) },
 ];
 

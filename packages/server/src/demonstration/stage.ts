@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
 import type { Clock } from '../platform/clock.ts';
+import { cookieName } from '../platform/cookies.ts';
 import type { Database } from '../platform/db.ts';
 import { fireOneTimer, type Tasks } from '../platform/jobs-runner.ts';
 import { inTransaction } from '../platform/transaction.ts';
@@ -46,16 +48,22 @@ const pathOf = (route: Route, params: Record<string, unknown>) =>
   route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
 /** Sessions are opened once for each person, and taken away with the stage. */
-function cookies(db: Database) {
+function cookies(db: Database, config: Config) {
   const opened = new Map<string, string>();
   return async (personId: string) => {
     const known = opened.get(personId);
     if (known !== undefined) return known;
     const token = await inTransaction(db, whole, (tx) =>
-      openSession(tx, { personId, provider: 'demonstration', userAgent: 'demonstration' }),
+      openSession(tx, {
+        personId,
+        provider: 'demonstration',
+        userAgent: 'demonstration',
+        secret: config.secret,
+      }),
     );
-    opened.set(personId, `karakter_session=${token}`);
-    return `karakter_session=${token}`;
+    const cookie = `${cookieName(config, 'session')}=${token}`;
+    opened.set(personId, cookie);
+    return cookie;
   };
 }
 
@@ -100,11 +108,16 @@ function jobsOf(db: Database, clock: Clock, tasks: Tasks) {
 /** Builds the stage on a database that is one open transaction. Nothing leaves it: mail is kept, not sent. */
 export async function buildStage(services: Services, db: Database): Promise<Stage> {
   const clock = scriptedClock();
-  const config = { ...services.config, smtpUrl: undefined, requestsPerMinute: 1_000_000 };
+  const config = {
+    ...services.config,
+    smtpUrl: undefined,
+    requestsPerMinute: 1_000_000,
+    requestsPerSession: 1_000_000,
+  };
   const onStage: Services = { ...services, config, db, clock };
   const app = await createApp(onStage);
   const tasks = allTasks(onStage);
-  const cookieOf = cookies(db);
+  const cookieOf = cookies(db, config);
   const settle = jobsOf(db, clock, tasks);
   const dueTimer = async (until: Temporal.Instant) => {
     const timer = db.selectFrom('timer').select('due_at').where('done_at', 'is', null);

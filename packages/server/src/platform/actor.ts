@@ -10,6 +10,18 @@ export type Grant = {
   commissionId: string | null;
 };
 
+/** What is known of the session somebody acts in. */
+export type SessionTimes = {
+  /** When the person last showed the provider who they are; null where it does not say. */
+  authenticatedAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant;
+  idleEndsAt: Temporal.Instant;
+  /** Where they show once more who they are; the hint is for the demonstration's provider. */
+  comesBackBy: { provider: string; hint?: string };
+  /** An answer is open in it, and until then it does not end by itself. */
+  writesUntil: Temporal.Instant | null;
+};
+
 /** Who acts in a transaction. */
 export type Actor = {
   personId: string;
@@ -19,6 +31,8 @@ export type Actor = {
   language: Language;
   grants: readonly Grant[];
   activeRole: Role | null;
+  /** Absent for a stranger. */
+  session?: SessionTimes;
 };
 
 /** Whether the actor holds one of the roles for this exam, by the exam itself or, where a unit gives it, by its unit [U1]. */

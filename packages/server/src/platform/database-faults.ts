@@ -19,7 +19,10 @@ const awayMessage =
 /** Deadlock and failed serialization: PostgreSQL has ended one of two that waited for each other. */
 const crossed = new Set(['40P01', '40001']);
 /** A row that somebody else made or took away in the meantime. */
-const overtaken = new Set(['23503', '23505', '55P03']);
+const overtaken = new Set(['23503', '23505']);
+/** A lock that was not given in time, and a statement or a transaction that took longer than it may. */
+const lockWait = '55P03';
+const tooLong = new Set(['57014', '25P03', '25P04']);
 
 const codeOf = (error: unknown) => String((error as Fault | null)?.code ?? '');
 
@@ -38,6 +41,8 @@ export function refusalForDatabase(error: unknown): RefusalCode | undefined {
   const code = codeOf(error);
   if (away.has(code) || code.startsWith('08') || awayMessage.test(String((error as Fault | null)?.message)))
     return 'unavailable';
+  if (code === lockWait) return 'busy';
+  if (tooLong.has(code)) return 'tookTooLong';
   if (crossed.has(code) || overtaken.has(code)) return 'changedMeanwhile';
   // Class 22: the value itself can't be kept, such as a number beyond what the column holds.
   return /^22[0-9A-Z]{3}$/.test(code) ? 'badRequest' : undefined;

@@ -567,15 +567,19 @@ export interface ServerBeat {
 
 export interface Session {
   active_role: string | null;
+  authenticated_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   id: string;
+  id_token: Buffer | null;
+  last_active_at: Generated<Temporal.Instant>;
   machine_id: Generated<string>;
   person_id: string;
   provider: string;
   revoked_at: Temporal.Instant | null;
   token_hash: string;
   user_agent: string;
+  writes_until: Temporal.Instant | null;
 }
 
 export interface Setting {
@@ -585,6 +589,7 @@ export interface Setting {
 
 export interface SignIn {
   created_at: Temporal.Instant;
+  fresh: Generated<boolean>;
   nonce: string;
   provider: string;
   return_to: string;

@@ -51,13 +51,25 @@ const temporalPlugin: KyselyPlugin = {
   transformResult: async ({ result }) => result,
 };
 
-/** A pool of at most `size` connections; an idle connection that breaks is logged, not thrown. */
+/** How long a request's statement, its wait for a lock, and its transaction between two statements may last at most. */
+const requestPatience = {
+  statement_timeout: 30_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+/**
+ * A pool of at most `size` connections; an idle connection that breaks is logged, not thrown. A statement that never
+ * ends would otherwise keep its connection, and what it has locked, from everybody else; work that nobody waits for
+ * is given more by `takesItsTime` of its transaction.
+ */
 export function createPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 10_000,
     types: parsers,
+    ...requestPatience,
   });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

@@ -26,12 +26,15 @@ export type JobsRunner = {
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
+/** A job that fails is tried again, and may take longer than anybody would wait for an answer. */
+const ofJob = { identity: 'visible', effect: 'write', takesItsTime: true } as const;
+
 function graphileTasks({ db, clock, tasks }: Parts): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown) =>
-        inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
+        inTransaction(db, ofJob, (tx) =>
           task({ tx, now: clock.now() }, payload as Readonly<Record<string, unknown>>),
         ),
     ]),
@@ -49,7 +52,7 @@ class TimerFailure extends Error {
 
 /** Fires one due timer under lock; false when none is due. What its task throws is thrown on. */
 export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 'tasks'>): Promise<boolean> {
-  return inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
+  return inTransaction(db, ofJob, async (tx) => {
     const now = clock.now();
     const timer = await tx
       .selectFrom('timer')

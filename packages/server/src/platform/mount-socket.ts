@@ -37,7 +37,12 @@ export type MountSocket = <R extends SocketRoute, Admitted>(
  */
 export function createMountSocket(
   app: FastifyInstance,
-  context: MountContext & { publicUrl: string; sockets: Pick<OpenSockets, 'add'> },
+  context: MountContext & {
+    publicUrl: string;
+    sockets: Pick<OpenSockets, 'add'>;
+    /** An answer is open in this session. */
+    onWriting: (sessionId: string) => void;
+  },
 ): MountSocket {
   const ownOrigin = new URL(context.publicUrl).origin;
   const admitted = new WeakMap<FastifyRequest, { sessionId: string; outcome: unknown }>();
@@ -64,15 +69,17 @@ export function createMountSocket(
     app.route({
       method: 'GET',
       url: route.path,
+      ...context.limits.ofRoute(route),
       preValidation: async (request) => {
         if (request.headers.origin !== ownOrigin) refuse('foreignOrigin');
         admitted.set(request, await ask(request));
       },
-      handler: (_request, reply) => reply.status(426).send(),
+      handler: () => refuse('upgradeNeeded'),
       wsHandler: (socket, request) => {
         const { sessionId = '', outcome } = admitted.get(request) ?? {};
-        if (context.sockets.add(sessionId, socket))
-          connect(socket, outcome as never, () => isStillAdmitted(request));
+        if (!context.sockets.add(sessionId, socket, route.keepsSession)) return;
+        if (route.keepsSession) context.onWriting(sessionId);
+        connect(socket, outcome as never, () => isStillAdmitted(request));
       },
     });
   };

@@ -3,10 +3,11 @@ import { type Language, languages } from '@karakter/domain/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, machineClock } from './clock.ts';
 import type { Database, Tx } from './db.ts';
 import { type DocumentRead, readAndLogged } from './reading.ts';
 import { refuse } from './refusals.ts';
+import type { RequestLimits } from './request-limits.ts';
 import { becomeBlind, inTransaction } from './transaction.ts';
 import { unstorableIn } from './unstorable.ts';
 
@@ -48,6 +49,11 @@ export type MountContext = {
   clock: Clock;
   /** Loads who the session cookie says is calling, inside the transaction; null for a stranger. */
   loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
+  limits: RequestLimits;
+  /** The person did something, in this session. */
+  onActivity: (sessionId: string) => void;
+  /** How long after showing who they are somebody may do what weighs most. */
+  freshMinutes: number;
 };
 
 const nobody: Actor = {
@@ -82,6 +88,15 @@ function checkPerson(request: FastifyRequest, actor: Actor | null): void {
   if (openedFor !== undefined && actor !== null && openedFor !== actor.personId) refuse('signedInAsAnother');
 }
 
+/** What weighs most is done by who has just shown who they are, not by who found an open window [U2]. */
+function checkFresh(route: Pick<Route, 'fresh'>, actor: Actor, minutes: number): void {
+  if (!route.fresh) return;
+  const since = actor.session?.authenticatedAt;
+  const oldest = machineClock.now().subtract({ minutes });
+  if (!since || Temporal.Instant.compare(since, oldest) < 0)
+    refuse('freshSignInNeeded', actor.session?.comesBackBy ?? {});
+}
+
 /** The value as the contract describes it, or the request ends with the fields that are wrong. */
 export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const unstorable = unstorableIn(value);
@@ -113,9 +128,7 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
       method: route.method,
       url: route.path,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-      ...(route.requestsPerMinute === undefined
-        ? {}
-        : { config: { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } } }),
+      ...context.limits.ofRoute(route),
       handler: async (request, reply) => {
         const found = await inTransaction(context.db, route, async (tx) => {
           const now = context.clock.now();
@@ -126,6 +139,8 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
           const params = parseOrRefuse(route.params, request.params) as never;
           const query = parseOrRefuse(route.query, request.query) as never;
           const body = parseOrRefuse(route.body, request.body) as never;
+          checkFresh(route, actor, context.freshMinutes);
+          if (request.method !== 'GET') context.onActivity(actor.sessionId);
           if (route.identity === 'hidden') await becomeBlind(tx, actor);
           const given = { params, query, body, request, reply };
           const answer = await handler({ tx, actor, now, language: request.language, ...given });

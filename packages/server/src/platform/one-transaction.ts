@@ -50,6 +50,7 @@ export async function inOneTransaction<T>(
   const db = createDatabase({ connect, end: async () => undefined } as unknown as pg.Pool);
   try {
     await query('begin');
+    await query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     const result = await work(db, query);
     await query('commit');
     return result;

@@ -1,7 +1,6 @@
+import { signedOutCode } from '@karakter/contract/socket-route';
 import type { WebSocket } from 'ws';
 
-/** Of the codes that are free for programs: as 401 over HTTP. */
-const signedOutCode = 4401;
 /** For what the client has on its way; whoever does not take leave by then is cut off. */
 const leaveMs = 3_000;
 /** Far longer than it takes to open a socket. */
@@ -9,16 +8,19 @@ const rememberedMs = 60_000;
 
 /** The WebSockets open at this server, by the session each was opened with. */
 export type OpenSockets = {
-  /** Lists the socket; false, with leave taken, where its session ended while it was being opened. */
-  add(sessionId: string, socket: WebSocket): boolean;
-  /** The sessions that have a socket open. */
-  sessions(): string[];
+  /**
+   * Lists the socket; false, with leave taken, where its session ended while it was being opened. `writes`: through it
+   * an answer is written.
+   */
+  add(sessionId: string, socket: WebSocket, writes?: boolean): boolean;
+  /** The sessions that have a socket open, and whether an answer is written through one of them. */
+  sessions(): { sessionId: string; writes: boolean }[];
   /** Takes leave of a session's sockets: what they have sent is still received, and nothing after that. */
   close(sessionId: string): void;
 };
 
 export function createOpenSockets(): OpenSockets {
-  const bySession = new Map<string, Set<WebSocket>>();
+  const bySession = new Map<string, Map<WebSocket, { writes: boolean }>>();
   /** Those that ended just now: a socket may have been let in a moment before. */
   const ended = new Set<string>();
 
@@ -35,21 +37,24 @@ export function createOpenSockets(): OpenSockets {
   }
 
   return {
-    add(sessionId, socket) {
+    add(sessionId, socket, writes = false) {
       if (ended.has(sessionId)) {
         takeLeave(socket);
         return false;
       }
-      const sockets = bySession.get(sessionId) ?? new Set();
-      bySession.set(sessionId, sockets.add(socket));
+      const sockets = bySession.get(sessionId) ?? new Map();
+      bySession.set(sessionId, sockets.set(socket, { writes }));
       socket.on('close', () => forget(sessionId, socket));
       return true;
     },
-    sessions: () => [...bySession.keys()],
+    sessions: () =>
+      [...bySession].map(([sessionId, sockets]) => {
+        return { sessionId, writes: [...sockets.values()].some(({ writes }) => writes) };
+      }),
     close(sessionId) {
       ended.add(sessionId);
       setTimeout(() => ended.delete(sessionId), rememberedMs).unref();
-      for (const socket of bySession.get(sessionId) ?? []) takeLeave(socket);
+      for (const socket of bySession.get(sessionId)?.keys() ?? []) takeLeave(socket);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fileResponse, type Route, redirectResponse, refusalAnswer } from '@karakter/contract/route';
 import { z } from 'zod';
+import { cookieName } from './cookies.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -71,7 +72,9 @@ export function openApiOf(routes: readonly Route[], about: { version: string; ur
     paths,
     components: {
       responses: { Refusal: refusal },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'karakter_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieName({ publicUrl: about.url }, 'session') },
+      },
     },
   };
 }

@@ -2,6 +2,12 @@
 const sentences = {
   settingWrong: (about: string) => `${about}: correct the setting and start again.`,
   settingMissing: (about: string) => `In production ${about} must be set: set it and start again.`,
+  settingWeak: (about: string) =>
+    `${about} can be guessed: make one with \`openssl rand -hex 32\`, keep it somewhere else too, and start again.`,
+  passwordWeak: (about: string) =>
+    `${about} can be guessed, or is an example left standing: have a new one made by the provider or for the seal, and start again.`,
+  secretOther: (about: string) =>
+    `KARAKTER_SECRET is not the one this database was made with, so ${about}: set the right one and start again.`,
   portTaken: (about: string) =>
     `Port ${about} is taken: stop the program that uses it, or set PORT to another number.`,
   portForbidden: (about: string) =>

@@ -4,7 +4,27 @@ import { isWorthAnotherTry } from './database-faults.ts';
 import type { Database, Tx } from './db.ts';
 
 /** How one request's transaction runs. */
-export type TransactionKind = { identity: 'hidden' | 'visible'; effect: 'read' | 'write' };
+export type TransactionKind = {
+  identity: 'hidden' | 'visible';
+  effect: 'read' | 'write';
+  /** Nobody waits for it: a job or a timer may take minutes, where a request may not. */
+  takesItsTime?: boolean;
+};
+
+const minute = 60_000;
+const jobPatience = {
+  statement_timeout: 10 * minute,
+  lock_timeout: minute,
+  idle_in_transaction_session_timeout: 10 * minute,
+};
+
+/** Gives the transaction as long as a job may take. Until it ends, and no longer. */
+export async function takeTime(tx: Tx): Promise<void> {
+  const settings = Object.entries(jobPatience).map(
+    ([name, patience]) => sql`set_config(${name}, ${String(patience)}, true)`,
+  );
+  await sql`select ${sql.join(settings)}`.execute(tx);
+}
 
 const mostAttempts = 4;
 
@@ -14,13 +34,17 @@ const mostAttempts = 4;
  */
 export async function inTransaction<T>(
   db: Database,
-  { effect }: TransactionKind,
+  { effect, takesItsTime = false }: TransactionKind,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const transaction = db.transaction().setIsolationLevel('read committed');
+    const timed = async (tx: Tx) => {
+      if (takesItsTime) await takeTime(tx);
+      return work(tx);
+    };
     try {
-      return await (effect === 'read' ? transaction.setAccessMode('read only') : transaction).execute(work);
+      return await (effect === 'read' ? transaction.setAccessMode('read only') : transaction).execute(timed);
     } catch (error) {
       if (attempt === mostAttempts || !isWorthAnotherTry(error)) throw error;
     }

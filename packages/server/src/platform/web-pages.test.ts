@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets', 'main-1a2b.js.br'), 'packed');
   await writeFile(join(folder, 'sitting', 'exam-worker.js'), 'the worker');
   app = Fastify();
-  await serveWebPages(app, folder);
+  await serveWebPages(app, { folder });
 });
 afterAll(async () => {
   await app.close();

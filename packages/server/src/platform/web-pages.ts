@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, preHandlerHookHandler } from 'fastify';
 import { Refusal } from './refusals.ts';
 
 const dist = join(import.meta.dirname, '../../../web/dist');
@@ -18,7 +18,10 @@ const isFile = (url: string) => url.includes('/assets/');
  * on the candidate's machine is asked for anew each time as well, so that a new version is noticed. Whatever was packed
  * when built is sent packed.
  */
-export async function serveWebPages(app: FastifyInstance, folder = dist): Promise<void> {
+export async function serveWebPages(
+  app: FastifyInstance,
+  { folder = dist, ...hooks }: { folder?: string; preHandler?: preHandlerHookHandler } = {},
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -32,7 +35,7 @@ export async function serveWebPages(app: FastifyInstance, folder = dist): Promis
     reply.header('cache-control', 'no-cache').sendFile(pageOf(url));
   // Said outright, since the folder itself is no file and would be refused.
   app.get('/', (request, reply) => sendPage(reply, request.url));
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(hooks, (request, reply) => {
     const { method, url } = request;
     if (method !== 'GET' || url.startsWith('/api/') || isFile(url)) throw new Refusal('notFound');
     return sendPage(reply, url);

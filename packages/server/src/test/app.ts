@@ -11,6 +11,7 @@ import { type AnswerMerger, createAnswerMerger } from '../features/sitting/answe
 import { createPdfWorker } from '../integrations/pdf/worker.ts';
 import { createListReader } from '../integrations/spreadsheet/list-reader.ts';
 import type { Clock } from '../platform/clock.ts';
+import { cookieName } from '../platform/cookies.ts';
 import { createDatabase, createPool } from '../platform/db.ts';
 import { type JobsRunner, startJobs } from '../platform/jobs-runner.ts';
 import { createLog } from '../platform/log.ts';
@@ -125,9 +126,9 @@ async function startTestApp(
   const cookies = new Map<string, string>();
   const signInElsewhere = async (personId: string) => {
     const token = await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
-      openSession(tx, { personId, provider: 'test', userAgent: 'test' }),
+      openSession(tx, { personId, provider: 'test', userAgent: 'test', secret: config.secret }),
     );
-    return `karakter_session=${token}`;
+    return `${cookieName(config, 'session')}=${token}`;
   };
   const cookieOf = async (personId: string) => {
     const cookie = cookies.get(personId) ?? (await signInElsewhere(personId));

@@ -28,6 +28,9 @@ export const commonText = texts({
     howComputed: 'Slik er fristen regnet ut',
     errorsInForm: 'Rett dette før du går videre',
     failedTitle: 'Vi fikk ikke hentet dette',
+    callForHelp: (name: string) => `Trenger du hjelp, ring ${name}:`,
+    signInAgain: 'Logg inn på nytt',
+    signedInAgain: 'Du er logget inn igjen. Gjør det én gang til, så blir det utført.',
     notDone: 'Dette ble ikke gjort',
     offline:
       'Vi får ikke kontakt med Karakter. Det du har skrevet på siden, står der fortsatt. Sjekk nettet og prøv igjen.',
@@ -63,6 +66,9 @@ export const commonText = texts({
     howComputed: 'Slik er fristen rekna ut',
     errorsInForm: 'Rett dette før du går vidare',
     failedTitle: 'Vi fekk ikkje henta dette',
+    callForHelp: (name) => `Treng du hjelp, ring ${name}:`,
+    signInAgain: 'Logg inn på nytt',
+    signedInAgain: 'Du er logga inn att. Gjer det éin gong til, så blir det utført.',
     notDone: 'Dette vart ikkje gjort',
     offline:
       'Vi får ikkje kontakt med Karakter. Det du har skrive på sida, står der framleis. Sjekk nettet og prøv igjen.',
@@ -98,6 +104,9 @@ export const commonText = texts({
     howComputed: 'How the deadline was computed',
     errorsInForm: 'Correct this before you go on',
     failedTitle: 'We could not fetch this',
+    callForHelp: (name) => `If you need help, call ${name}:`,
+    signInAgain: 'Sign in again',
+    signedInAgain: 'You are signed in again. Do it once more, and it is carried out.',
     notDone: 'This was not done',
     offline:
       'Karakter cannot be reached. What you have written on the page is still there. Check the network and try again.',

@@ -2,6 +2,7 @@ import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
+import { SignInOnceMore } from './SignInOnceMore.tsx';
 import { useFailureSentence } from './States.tsx';
 
 type ConfirmDialogProps = {
@@ -23,9 +24,12 @@ type ConfirmDialogProps = {
 function Failure({ failure }: { readonly failure: unknown }) {
   const sentence = useFailureSentence(failure);
   return (
-    <p role="alert" className="dialog-failure">
-      {sentence}
-    </p>
+    <>
+      <p role="alert" className="dialog-failure">
+        {sentence}
+      </p>
+      <SignInOnceMore failure={failure} />
+    </>
   );
 }
 

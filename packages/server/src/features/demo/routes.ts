@@ -1,6 +1,7 @@
 import { demoRoutes } from '@karakter/contract/demo';
 import { orNotFound } from '../../platform/actor.ts';
-import type { Mount } from '../../platform/mount.ts';
+import { type Mount, SharedWork } from '../../platform/mount.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
 import { allTasks } from '../../tasks.ts';
 import { timeMover } from './move.ts';
@@ -10,7 +11,7 @@ const steps = { hour: { hours: 1 }, day: { hours: 24 } } as const;
 
 /** The demonstration's clock; anywhere else it does not exist. */
 export function mountDemonstration(mount: Mount, services: Services): void {
-  const { clock, config } = services;
+  const { clock, config, db } = services;
   const moveClock = timeMover({ ...services, tasks: allTasks(services) });
   const next = async (tx: Parameters<typeof nextDeadline>[0], now: Temporal.Instant) => {
     const deadline = await nextDeadline(tx, now);
@@ -22,11 +23,17 @@ export function mountDemonstration(mount: Mount, services: Services): void {
     return next(tx, now);
   });
 
-  mount(demoRoutes.moveClock, async ({ tx, body: { move } }) => {
+  mount(demoRoutes.moveClock, async ({ body: { move } }) => {
     orNotFound(config.demonstration);
-    await moveClock(async (now) =>
-      move === 'nextDeadline' ? (await nextDeadline(tx, now))?.at : now.add(steps[move]),
-    );
-    return next(tx, clock.now());
+    const reading = { identity: 'visible', effect: 'read' } as const;
+    // A move may take minutes: no transaction stands open meanwhile.
+    return new SharedWork(async () => {
+      await moveClock((now) =>
+        move === 'nextDeadline'
+          ? inTransaction(db, reading, async (tx) => (await nextDeadline(tx, now))?.at)
+          : Promise.resolve(now.add(steps[move])),
+      );
+      return inTransaction(db, reading, (tx) => next(tx, clock.now()));
+    });
   });
 }

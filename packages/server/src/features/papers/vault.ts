@@ -1,4 +1,5 @@
 import type { PaperContent } from '@karakter/domain/paper';
+import type pg from 'pg';
 import { openText, sealText } from '../../platform/sealed-text.ts';
 
 /** The institution's secret, and the exam the paper is bound to: its bytes open under no other exam. */
@@ -14,4 +15,18 @@ export function sealPaper(key: PaperKey, content: PaperContent): Buffer {
 /** Decrypts a sealed paper; throws when the secret or the exam is another, or a bit has changed. */
 export function openPaper(key: PaperKey, sealed: Uint8Array): PaperContent {
   return JSON.parse(openText(sealOf(key), sealed)) as PaperContent;
+}
+
+/** Whether the secret opens the papers that lie here; asked of the latest one, and true where there is none. */
+export async function opensPapers(client: Pick<pg.Client, 'query'>, secret: string): Promise<boolean> {
+  const latest = 'select exam_id, content from paper order by updated_at desc limit 1';
+  const { rows } = await client.query<{ exam_id: string; content: Buffer }>(latest);
+  const [paper] = rows;
+  if (!paper) return true;
+  try {
+    openPaper({ secret, examId: paper.exam_id }, paper.content);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -65,7 +65,7 @@ test('what was on its way when the session was revoked is stored and not lost [U
   expect(await window.closed()).toBe(4401);
   const { attempt } = await sittingRow(own);
   const stored = () => lastOfWindow(here().services.db, attempt, window.writer);
-  await expect.poll(async () => (await stored()).number).toBe(20);
+  await expect.poll(async () => (await stored()).number, { timeout: 15_000 }).toBe(20);
 });
 
 test('the other sessions of the person keep their windows [U2]', async () => {

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { OpenSockets } from '../../platform/open-sockets.ts';
 import { hearServers } from '../../platform/server-feed.ts';
+import type { SessionActivity } from './session-activity.ts';
 import { endedAmong, endedSessions } from './store.ts';
 
 type Parts = {
@@ -10,18 +11,52 @@ type Parts = {
   readonly db: Database;
   readonly log: Pick<Log, 'error'>;
   readonly sockets: Pick<OpenSockets, 'sessions' | 'close'>;
+  readonly activity: SessionActivity;
+  readonly config: { readonly sessionIdleMinutes: number };
 };
 
+/** Often enough that a board does not show candidates to somebody who is no longer signed in. */
+const lookMs = 20_000;
+/** Far more often than the shortest idle end. */
+const keepMs = 120_000;
+
 /**
- * Closes this server's sockets of every session that is revoked or signed out of, wherever that was done [U2]. One that
- * runs out by itself keeps its sockets: nobody's exam stops because of the hour at which they signed in.
+ * Closes this server's sockets of every session that is over: revoked or signed out of, wherever that was done, and
+ * ended by the hour [U2]. A session in which an answer is open is in use: nobody's exam stops because of the hour at
+ * which they signed in.
  */
-export function closeSocketsOfEndedSessions({ pool, db, log, sockets }: Parts): { stop(): void } {
-  async function lookAll(): Promise<void> {
-    for (const sessionId of await endedAmong(db, sockets.sessions())) sockets.close(sessionId);
+export function closeSocketsOfEndedSessions(parts: Parts): { stop(): void } {
+  const { stop } = hearEnded(parts);
+  const look = setInterval(() => void lookAll(parts), lookMs);
+  const keep = setInterval(() => keepInUse(parts), keepMs);
+  return {
+    stop() {
+      clearInterval(look);
+      clearInterval(keep);
+      stop();
+    },
+  };
+}
+
+/** What stands open is in use. */
+function keepInUse({ sockets, activity }: Pick<Parts, 'sockets' | 'activity'>): void {
+  for (const { sessionId, writes } of sockets.sessions())
+    if (writes) activity.writes(sessionId);
+    else activity.saw(sessionId);
+}
+
+async function lookAll({ db, log, sockets, config }: Parts): Promise<void> {
+  try {
+    const ids = sockets.sessions().map(({ sessionId }) => sessionId);
+    for (const ended of await endedAmong(db, ids, config.sessionIdleMinutes)) sockets.close(ended);
+  } catch (error) {
+    log.error('which sessions have ended could not be read', error);
   }
-  const onGap = () =>
-    void lookAll().catch((error: unknown) => log.error('which sessions have ended could not be read', error));
+}
+
+function hearEnded(parts: Parts): { stop(): void } {
+  const { pool, log, sockets } = parts;
+  const onGap = () => void lookAll(parts);
   const onText = (sessionId: string) => sockets.close(sessionId);
   return hearServers({ pool, log, channel: endedSessions }, { onText, onGap });
 }

@@ -1,12 +1,35 @@
-import { peopleRoutes } from '@karakter/contract/people';
-import { orNotFound } from '../../platform/actor.ts';
+import { peopleRoutes, type SessionEnds } from '@karakter/contract/people';
+import type { Config } from '../../config.ts';
+import { type Actor, orNotFound } from '../../platform/actor.ts';
+import { machineClock } from '../../platform/clock.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
-import { clearSessionCookie } from './session.ts';
-import { openSessionsOf, personName, revokeOwnSession, saveActiveRole, saveLanguage } from './store.ts';
+import {
+  keepSession,
+  openSessionsOf,
+  personName,
+  revokeOwnSession,
+  saveActiveRole,
+  saveLanguage,
+} from './store.ts';
 import { storeKeyOf } from './store-key.ts';
 
-export function mountPeople(mount: Mount, settings: { demonstration: boolean; secret: string }): void {
+const secondsUntil = (instant: Temporal.Instant, now: Temporal.Instant) =>
+  Math.max(0, Math.floor((instant.epochMilliseconds - now.epochMilliseconds) / 1000));
+
+/** How long the session still lasts; an open answer keeps it from both ends. */
+function endsOf({ session }: Actor, now: Temporal.Instant): SessionEnds {
+  if (!session) return { seconds: 0, idleSeconds: 0 };
+  const kept = session.writesUntil ? secondsUntil(session.writesUntil, now) : 0;
+  return {
+    seconds: Math.max(kept, secondsUntil(session.endsAt, now)),
+    idleSeconds: Math.max(kept, secondsUntil(session.idleEndsAt, now)),
+  };
+}
+
+type Settings = Pick<Config, 'demonstration' | 'secret' | 'sessionIdleMinutes'>;
+
+export function mountPeople(mount: Mount, settings: Settings): void {
   mount(peopleRoutes.me, async ({ tx, actor, now }) => ({
     personId: actor.personId,
     name: await personName(tx, actor.personId),
@@ -15,12 +38,20 @@ export function mountPeople(mount: Mount, settings: { demonstration: boolean; se
     activeRole: actor.activeRole,
     now: now.toString(),
     demonstration: settings.demonstration,
+    session: endsOf(actor, machineClock.now()),
   }));
 
   mount(peopleRoutes.storeKey, async ({ actor }) => ({
     personId: actor.personId,
     key: storeKeyOf(settings.secret, actor.personId),
   }));
+
+  mount(peopleRoutes.prolongSession, async ({ tx, actor }) => {
+    const now = machineClock.now();
+    await keepSession(tx, actor.sessionId, now);
+    const idleEndsAt = now.add({ minutes: settings.sessionIdleMinutes });
+    return endsOf({ ...actor, ...(actor.session && { session: { ...actor.session, idleEndsAt } }) }, now);
+  });
 
   mount(peopleRoutes.chooseLanguage, async ({ tx, actor, body }) => {
     await saveLanguage(tx, actor.personId, body.language);
@@ -34,7 +65,7 @@ export function mountPeople(mount: Mount, settings: { demonstration: boolean; se
   });
 
   mount(peopleRoutes.listSessions, async ({ tx, actor }) => ({
-    sessions: (await openSessionsOf(tx, actor.personId)).map((s) => ({
+    sessions: (await openSessionsOf(tx, actor.personId, settings.sessionIdleMinutes)).map((s) => ({
       ...s,
       current: s.id === actor.sessionId,
     })),
@@ -42,12 +73,6 @@ export function mountPeople(mount: Mount, settings: { demonstration: boolean; se
 
   mount(peopleRoutes.revokeSession, async ({ tx, actor, params }) => {
     orNotFound(await revokeOwnSession(tx, actor.personId, params.sessionId));
-    return accepted;
-  });
-
-  mount(peopleRoutes.signOut, async ({ tx, actor, reply }) => {
-    if (actor.sessionId !== '') await revokeOwnSession(tx, actor.personId, actor.sessionId);
-    clearSessionCookie(reply);
     return accepted;
   });
 }

@@ -1,119 +1,169 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Language } from '@karakter/domain/language';
 import { type Role, roles } from '@karakter/domain/roles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Actor, Grant } from '../../platform/actor.ts';
 import { machineClock } from '../../platform/clock.ts';
+import { cookieName, cookieOptions } from '../../platform/cookies.ts';
 import type { Tx } from '../../platform/db.ts';
+import { hashOfToken, newToken, sealIdToken } from './session-token.ts';
 
-const cookieName = 'karakter_session';
 const sessionHours = 12;
-
-/** Only the hash of a session's token is stored: a stolen table opens nothing. */
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 const isRole = (text: string | null): text is Role => roles.some((r) => r === text);
 
-/** Opens a session, timed by the machine's clock so that moving the demonstration's signs nobody out, and answers the token that goes into the cookie. */
-export async function openSession(
-  tx: Tx,
-  session: { personId: string; provider: string; userAgent: string; machineId?: string },
-): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+type NewSession = {
+  readonly personId: string;
+  readonly provider: string;
+  readonly userAgent: string;
+  readonly machineId?: string;
+  /** When the person last showed the provider who they are; null where it does not say. */
+  readonly authenticatedAt?: Temporal.Instant | null;
+  readonly idToken?: string;
+  /** What marks the token as given out here; without it, what the session asks for is counted by address. */
+  readonly secret?: string;
+};
+
+/**
+ * Opens a session, timed by the machine's clock so that moving the demonstration's signs nobody out, and answers the
+ * token that goes into the cookie.
+ */
+export async function openSession(tx: Tx, session: NewSession): Promise<string> {
   const now = machineClock.now();
+  const expiresAt = now.add({ hours: sessionHours });
+  const { idToken, authenticatedAt = now, secret } = session;
+  const token = newToken(expiresAt, secret);
   await tx
     .insertInto('session')
     .values({
       id: randomUUID(),
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       person_id: session.personId,
       provider: session.provider,
       machine_id: session.machineId ?? randomUUID(),
       user_agent: session.userAgent.slice(0, 200),
       created_at: now,
-      expires_at: now.add({ hours: sessionHours }),
+      expires_at: expiresAt,
+      last_active_at: now,
+      authenticated_at: authenticatedAt,
+      ...(idToken === undefined ? {} : { id_token: sealIdToken(token, idToken) }),
     })
     .execute();
   return token;
 }
 
-/** HttpOnly, SameSite=Lax, and Secure wherever the connection is encrypted [U2]. */
-export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+type CookieSettings = { readonly publicUrl: string };
+
+export function setSessionCookie(reply: FastifyReply, token: string, settings: CookieSettings): void {
+  reply.setCookie(cookieName(settings, 'session'), token, cookieOptions(settings));
 }
 
-const machineCookieName = 'karakter_machine';
+export function clearSessionCookie(reply: FastifyReply, settings: CookieSettings): void {
+  reply.clearCookie(cookieName(settings, 'session'), cookieOptions(settings));
+}
+
+/** The token the request brings, if any. */
+export function sessionToken(request: FastifyRequest, settings: CookieSettings): string | undefined {
+  return request.cookies[cookieName(settings, 'session')];
+}
+
 const machineDays = 400;
 /** Of the fourth version of UUIDs: the eighth is of machines that have shown a key, and no cookie speaks for one. */
 const isId = (text: string | undefined): text is string =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text ?? '');
 
 /** Which browser this is: known by a cookie that outlives the sessions and says nothing of any person [D5]. */
-export function machineOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
-  const known = request.cookies[machineCookieName];
+export function machineOf(request: FastifyRequest, reply: FastifyReply, settings: CookieSettings): string {
+  const name = cookieName(settings, 'machine');
+  const known = request.cookies[name];
   const machineId = isId(known) ? known : randomUUID();
-  const maxAge = machineDays * 24 * 3600;
-  reply.setCookie(machineCookieName, machineId, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    maxAge,
-  });
+  reply.setCookie(name, machineId, { ...cookieOptions(settings), maxAge: machineDays * 24 * 3600 });
   return machineId;
-}
-
-export function clearSessionCookie(reply: FastifyReply): void {
-  reply.clearCookie(cookieName, { path: '/' });
 }
 
 type Row = {
   id: string;
   person_id: string;
+  provider: string;
   machine_id: string;
   active_role: string | null;
   language: Language;
+  authenticated_at: Temporal.Instant | null;
+  last_active_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  writes_until: Temporal.Instant | null;
   grants: { role: string; exam_id: string | null; commission_id: string | null; units: string[] }[];
 };
 
+/** What an open session is, in one place: by a fixed hour, by when it was last used, and by an exam written in it. */
+export const isOpenSession = (now: Temporal.Instant, idleMinutes: number) => {
+  const at = now.toString();
+  const idleSince = now.subtract({ minutes: idleMinutes }).toString();
+  return sql<boolean>`(session.revoked_at is null and (session.writes_until > ${at}
+    or (session.expires_at > ${at} and session.last_active_at > ${idleSince})))`;
+};
+
 /** The open session with its person's grants, in one question: it is asked with every request. */
-async function openSessionOf(tx: Tx, token: string): Promise<Row | undefined> {
-  const now = machineClock.now().toString();
+async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select s.id, s.person_id, s.machine_id, s.active_role, p.language, coalesce(held.grants, '[]') as grants
-    from session s join person p on p.id = s.person_id
+    select session.id, session.person_id, session.provider, session.machine_id, session.active_role, session.authenticated_at,
+      session.last_active_at, session.expires_at, session.writes_until, p.language,
+      coalesce(held.grants, '[]') as grants
+    from session join person p on p.id = session.person_id
     cross join lateral (
       with recursive below (grant_id, unit_id) as (
-        select id, unit_id from role_grant where person_id = s.person_id and revoked_at is null and unit_id is not null
+        select id, unit_id from role_grant
+        where person_id = session.person_id and revoked_at is null and unit_id is not null
         union
         select b.grant_id, u.id from below b join unit u on u.parent_id = b.unit_id
       )
       select jsonb_agg(jsonb_build_object('role', g.role, 'exam_id', g.exam_id, 'commission_id', g.commission_id,
         'units', coalesce((select jsonb_agg(b.unit_id) from below b where b.grant_id = g.id), '[]'))) as grants
-      from role_grant g where g.person_id = s.person_id and g.revoked_at is null
+      from role_grant g where g.person_id = session.person_id and g.revoked_at is null
     ) held
-    where s.token_hash = ${hashOf(token)} and s.revoked_at is null and s.expires_at > ${now}`.execute(tx);
+    where session.token_hash = ${hashOfToken(token)} and ${isOpenSession(machineClock.now(), idleMinutes)}`.execute(
+    tx,
+  );
   return rows[0];
 }
 
-/** Who the request's cookie says is calling, if that session is open; null for a stranger. */
-export async function loadActor(tx: Tx, request: FastifyRequest): Promise<Actor | null> {
-  const token = request.cookies[cookieName];
-  if (token === undefined) return null;
-  const found = await openSessionOf(tx, token);
-  if (!found) return null;
-  const grants = found.grants.flatMap((held): Grant[] => {
+function grantsOf({ grants }: Row): Grant[] {
+  return grants.flatMap((held): Grant[] => {
     const { role, units: unitIds, exam_id: examId, commission_id: commissionId } = held;
     return isRole(role) ? [{ role, unitIds, examId, commissionId }] : [];
   });
-  const active = isRole(found.active_role) ? found.active_role : (grants[0]?.role ?? null);
-  return {
-    personId: found.person_id,
-    sessionId: found.id,
-    machineId: found.machine_id,
-    language: found.language,
-    grants,
-    activeRole: active,
+}
+
+type LoaderSettings = CookieSettings & {
+  readonly sessionIdleMinutes: number;
+  readonly production: boolean;
+};
+export type LoadActor = (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
+
+/** How a request's cookie says who is calling, if that session is open; null for a stranger. */
+export function actorLoader(settings: LoaderSettings): LoadActor {
+  const { sessionIdleMinutes: idleMinutes, production } = settings;
+  const isHinting = !production;
+  return async (tx, request) => {
+    const token = sessionToken(request, settings);
+    const found = token === undefined ? undefined : await openSessionOf(tx, token, idleMinutes);
+    if (!found) return null;
+    const grants = grantsOf(found);
+    return {
+      personId: found.person_id,
+      sessionId: found.id,
+      machineId: found.machine_id,
+      language: found.language,
+      grants,
+      activeRole: isRole(found.active_role) ? found.active_role : (grants[0]?.role ?? null),
+      session: {
+        authenticatedAt: found.authenticated_at,
+        endsAt: found.expires_at,
+        idleEndsAt: found.last_active_at.add({ minutes: idleMinutes }),
+        writesUntil: found.writes_until,
+        comesBackBy: { provider: found.provider, ...(isHinting && { hint: found.person_id }) },
+      },
+    };
   };
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { machineClock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/db.ts';
 import { tellServers } from '../../platform/server-feed.ts';
+import { isOpenSession } from './session.ts';
 
 /** Where each server hears which sessions end. */
 export const endedSessions = 'session_ended';
@@ -34,14 +35,13 @@ export async function saveActiveRole(tx: Tx, sessionId: string, role: Role): Pro
   await tx.updateTable('session').set({ active_role: role }).where('id', '=', sessionId).execute();
 }
 
-/** The person's sessions that are neither ended nor expired, newest first. */
-export async function openSessionsOf(tx: Tx, personId: string) {
+/** The person's open sessions, newest first. */
+export async function openSessionsOf(tx: Tx, personId: string, idleMinutes: number) {
   const rows = await tx
     .selectFrom('session')
     .select(['id', 'provider', 'user_agent', 'created_at', 'expires_at'])
     .where('person_id', '=', personId)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', machineClock.now())
+    .where(isOpenSession(machineClock.now(), idleMinutes))
     .orderBy('created_at', 'desc')
     .execute();
   return rows.map((r) => ({
@@ -51,6 +51,20 @@ export async function openSessionsOf(tx: Tx, personId: string) {
     createdAt: r.created_at.toString(),
     expiresAt: r.expires_at.toString(),
   }));
+}
+
+/** The session is in use now. */
+export async function keepSession(tx: Tx, sessionId: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('session').set({ last_active_at: now }).where('id', '=', sessionId).execute();
+}
+
+/** What the provider's session is ended with: who it is, and its ID token, sealed. */
+export async function providerOf(tx: Tx, sessionId: string) {
+  return tx
+    .selectFrom('session')
+    .select(['provider', 'id_token'])
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
 }
 
 /** Ends a session of the person's own, and tells every server; false when there is no such open session. */
@@ -66,14 +80,18 @@ export async function revokeOwnSession(tx: Tx, personId: string, sessionId: stri
   return numUpdatedRows > 0n;
 }
 
-/** Those of the sessions that were ended: by their person, not by the hour. */
-export async function endedAmong(db: Database, sessionIds: readonly string[]): Promise<string[]> {
+/** Those of the sessions that are not open any more: ended by their person, by the hour or by not being used. */
+export async function endedAmong(
+  db: Database,
+  sessionIds: readonly string[],
+  idleMinutes: number,
+): Promise<string[]> {
   if (sessionIds.length === 0) return [];
   const rows = await db
     .selectFrom('session')
     .select('id')
     .where('id', '=', sql<string>`any(${sessionIds}::uuid[])`)
-    .where('revoked_at', 'is not', null)
+    .where((e) => e.not(isOpenSession(machineClock.now(), idleMinutes)))
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,10 @@ import { type ProviderName, providerNames } from '@karakter/contract/sign-in';
 import type { FastifyInstance } from 'fastify';
 import type { CustomFetch } from 'openid-client';
 import type { Config, OidcClient } from '../../config.ts';
-import { mountDevelopmentProvider } from '../../integrations/identity/development-provider.ts';
+import {
+  mountDevelopmentProvider,
+  mountStandInStyle,
+} from '../../integrations/identity/development-provider.ts';
 import { openIdProvider } from '../../integrations/identity/openid.ts';
 import type { IdentityProvider } from '../../integrations/identity/port.ts';
 import { standInClient } from '../../integrations/identity/stand-in-client.ts';
@@ -11,6 +14,9 @@ import type { Services } from '../../services.ts';
 import { demonstrationPeople } from './store.ts';
 
 export type Providers = Readonly<Partial<Record<ProviderName, IdentityProvider>>>;
+
+/** Where the provider sends the browser when its session is ended too; it must know the address beforehand. */
+export const signedOutUrl = (config: Pick<Config, 'publicUrl'>) => `${config.publicUrl}/signed-out`;
 
 export const callbackUrl = (config: Config, name: ProviderName) =>
   `${config.publicUrl}/api/sign-in/${name}/callback`;
@@ -44,6 +50,7 @@ async function standIn(
     client,
     publicUrl,
     redirectUri: callbackUrl(config, name),
+    signedOutUri: signedOutUrl(config),
     people,
   });
   return openIdProvider({ ...client, name, secret, fetchLocally: localFetch(config) });
@@ -52,6 +59,7 @@ async function standIn(
 /** Where people can sign in: what the settings name; outside production the stand-in takes the other's place. */
 export async function signInProviders(app: FastifyInstance, services: Services): Promise<Providers> {
   const { config } = services;
+  if (!config.production) mountStandInStyle(app);
   const made = providerNames.map(async (name): Promise<[ProviderName, IdentityProvider] | undefined> => {
     const client: OidcClient | undefined = config[name];
     if (client) return [name, openIdProvider({ ...client, name, secret: config.secret })];

@@ -2,32 +2,30 @@ import { demoRoutes } from '@karakter/contract/demo';
 import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Identity } from '../../integrations/identity/port.ts';
+import type { SignInAnswer } from '../../integrations/identity/port.ts';
+import { cookieOptions } from '../../platform/cookies.ts';
 import type { Mount } from '../../platform/mount.ts';
 import { Refusal, refuse } from '../../platform/refusals.ts';
+import { addressOf } from '../../platform/request-limits.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
-import { loadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
+import { type LoadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
 import { revokeOwnSession } from '../people/store.ts';
+import { browserMark, isOwn, signInOf } from './browser-mark.ts';
 import { callbackUrl, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
 import { demonstrationPeople, personWithIdentity, saveSignIn, takeSignIn } from './store.ts';
 
 const writing = { identity: 'visible', effect: 'write' } as const;
 
-/** Ties a sign-in to the browser it began in: another's half-finished sign-in can't be slipped to somebody. */
-const cookieFor = (state: string) => `karakter_sign_in_${state}`;
-const cookiePath = '/api/sign-in';
-
 /**
- * Stricter than elsewhere, and counted by address whatever cookie is sent; yet a whole exam hall behind one address,
- * two requests each, comes in within a minute [D14].
+ * Counted apart from all else that strangers at an address ask for, and by address whatever cookie is sent; yet a whole
+ * exam hall behind one comes in within a minute [D14]. Who has begun here and comes back is counted by that sign-in:
+ * those who only begin do not keep them out.
  */
-const signInLimit = {
-  max: 4000,
-  timeWindow: '1 minute',
-  keyGenerator: (request: FastifyRequest) => request.ip,
-};
+const limitOf = (keyGenerator: (request: FastifyRequest) => string) => ({
+  config: { rateLimit: { max: 4000, timeWindow: '1 minute', keyGenerator } },
+});
 
 /** A person in a browser is told on the sign-in page; a program gets the refusal itself. */
 function showRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -44,18 +42,19 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 async function start(services: Services, providers: Providers, request: FastifyRequest, reply: FastifyReply) {
   const { config, db, log } = services;
   const { provider: name } = parse(signInRoutes.start.params, request.params);
-  const { returnTo, login_hint: hint } = parse(signInRoutes.start.query, request.query);
+  const { returnTo, login_hint: loginHint, fresh } = parse(signInRoutes.start.query, request.query);
   const provider = providers[name] ?? refuse('notFound');
-  const begun = await provider.begin(callbackUrl(config, name), hint).catch((error: unknown) => {
+  const wish = { redirectUri: callbackUrl(config, name), loginHint, fresh: fresh === 'true' };
+  const begun = await provider.begin(wish).catch((error: unknown) => {
     log.error(`${name} does not answer`, error);
     return refuse('providerUnavailable');
   });
   const { url, ...attempt } = begun;
   const started = { ...attempt, provider: name, returnTo: localPath(returnTo, config.publicUrl) };
   await inTransaction(db, writing, (tx) => saveSignIn(tx, started));
-  const secure = config.publicUrl.startsWith('https:');
-  const cookie = { path: cookiePath, httpOnly: true, sameSite: 'lax', secure, maxAge: 600 } as const;
-  return reply.setCookie(cookieFor(attempt.state), '1', cookie).redirect(url, 302);
+  const cookie = { ...cookieOptions(config), maxAge: 600 };
+  const { name: cookieOf, value } = browserMark(config, attempt.state);
+  return reply.setCookie(cookieOf, value, cookie).redirect(url, 302);
 }
 
 /** Who comes back. No transaction is open while the provider is asked. */
@@ -64,29 +63,34 @@ async function confirmed(services: Services, providers: Providers, request: Fast
   const { provider: name } = parse(signInRoutes.callback.params, request.params);
   const { state } = parse(signInRoutes.callback.query, request.query);
   const provider = providers[name] ?? refuse('notFound');
-  if (state === undefined || request.cookies[cookieFor(state)] === undefined) refuse('signInExpired');
+  if (state === undefined || !isOwn(config, request, state)) refuse('signInExpired');
   const started =
     (await inTransaction(db, writing, (tx) => takeSignIn(tx, name, state))) ?? refuse('signInExpired');
   const answer = await provider.finish(new URL(request.url, config.publicUrl), started);
   if (answer.outcome === 'tooWeak') refuse('signInTooWeak');
-  if (answer.outcome === 'identified') return { ...started, identity: answer.identity };
+  if (answer.outcome === 'identified') return { ...started, ...answer };
   log.error(`a sign-in at ${name} was refused: ${answer.reason}`);
   return refuse('signInFailed');
 }
+
+type Identified = Extract<SignInAnswer, { outcome: 'identified' }>;
 
 /** A new session with a new token at every sign-in; the one the browser had before ends with it. */
 async function newSession(
   services: Services,
   request: FastifyRequest,
-  who: { identity: Identity; provider: ProviderName; machineId: string },
+  who: Identified & { provider: ProviderName; machineId: string },
+  loadActor: LoadActor,
 ): Promise<string> {
   return inTransaction(services.db, writing, async (tx) => {
     const personId = (await personWithIdentity(tx, who.identity)) ?? refuse('unknownPerson');
     const before = await loadActor(tx, request);
     if (before) await revokeOwnSession(tx, before.personId, before.sessionId);
     const userAgent = request.headers['user-agent'] ?? '';
-    const { provider, machineId } = who;
-    return openSession(tx, { personId, provider, userAgent, machineId });
+    const { provider, machineId, authenticatedAt, idToken } = who;
+    const { secret } = services.config;
+    const session = { personId, provider, userAgent, machineId, authenticatedAt, idToken, secret };
+    return openSession(tx, session);
   });
 }
 
@@ -94,16 +98,22 @@ async function newSession(
  * Sign-in by redirects [U2]. These two routes open their own short transactions, since the mount's one transaction
  * would be held while another server is waited for.
  */
-export function mountSignIn(app: FastifyInstance, services: Services, providers: Providers): void {
-  const { publicUrl } = services.config;
-  const options = { config: { rateLimit: signInLimit }, errorHandler: showRefusal };
-  app.get(signInRoutes.start.path, options, (request, reply) => start(services, providers, request, reply));
-  app.get(signInRoutes.callback.path, options, async (request, reply) => {
+export function mountSignIn(
+  app: FastifyInstance,
+  services: Services,
+  { providers, loadActor }: { providers: Providers; loadActor: LoadActor },
+): void {
+  const { config } = services;
+  const begin = { ...limitOf(addressOf), errorHandler: showRefusal };
+  const comeBack = { ...limitOf((request) => signInOf(config, request)), errorHandler: showRefusal };
+  app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
+  app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);
-    const isSecure = publicUrl.startsWith('https:');
-    const machineId = machineOf(request, reply, isSecure);
-    setSessionCookie(reply, await newSession(services, request, { ...who, machineId }), isSecure);
-    return reply.clearCookie(cookieFor(who.state), { path: cookiePath }).redirect(who.returnTo, 302);
+    const machineId = machineOf(request, reply, config);
+    const token = await newSession(services, request, { ...who, machineId }, loadActor);
+    setSessionCookie(reply, token, config);
+    const { name } = browserMark(config, who.state);
+    return reply.clearCookie(name, cookieOptions(config)).redirect(who.returnTo, 302);
   });
 }
 

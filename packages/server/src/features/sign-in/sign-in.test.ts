@@ -119,6 +119,40 @@ describe('the session [U2]', () => {
     expect(await whoAmI(planted)).toBe(401);
   });
 
+  it('is as old as the person’s last showing who they are, which the provider is asked for anew where it must be', async () => {
+    const authenticated = async () => {
+      const rows = await app().services.db.selectFrom('session').select('authenticated_at').execute();
+      return rows.at(-1)?.authenticated_at?.epochMilliseconds ?? 0;
+    };
+    await browser.open(startAt('feide', student));
+    expect(Math.abs(Date.now() - (await authenticated()))).toBeLessThan(60_000);
+    const again = await browser.open(`${startAt('feide', student, '/signed-in')}&fresh=true`);
+    const asked = new URL(again.steps[1] ?? '').searchParams;
+    expect([asked.get('prompt'), Number(asked.get('max_age')) > 0]).toEqual(['login', true]);
+    expect(again.url.pathname).toBe('/signed-in');
+    expect(await whoAmI()).toBe(student);
+  });
+
+  it('takes the provider’s own along when it ends, and leads to a page that says so [U2]', async () => {
+    await browser.open(startAt('idporten', external));
+    const { publicUrl } = app().services.config;
+    const cookie = `karakter_session=${browser.cookie('karakter_session')}`;
+    const answer = await fetch(new URL('/api/sign-out', publicUrl), { method: 'POST', headers: { cookie } });
+    const { leaveBy } = (await answer.json()) as { leaveBy: string };
+    const leaving = new URL(leaveBy);
+    expect(leaving.pathname).toContain('/dev-idp/idporten/');
+    expect(leaving.searchParams.get('post_logout_redirect_uri')).toBe(`${publicUrl}/signed-out`);
+    expect((await browser.open(leaveBy)).url.href).toBe(`${publicUrl}/signed-out`);
+    expect(await whoAmI()).toBe(401);
+    leaving.searchParams.set('post_logout_redirect_uri', 'https://evil.example/');
+    expect((await browser.open(leaving.href)).status).toBe(400);
+  });
+
+  it('ends here also where the provider gave nothing to end its own with', async () => {
+    const { body } = await app().call(student, peopleRoutes.signOut);
+    expect(body).toEqual({ done: true, leaveBy: '/signed-out' });
+  });
+
   it('ends at once when it is revoked', async () => {
     await browser.open(startAt('feide', student));
     const { body } = await app().call(student, peopleRoutes.listSessions);

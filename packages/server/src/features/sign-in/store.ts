@@ -15,8 +15,8 @@ export async function saveSignIn(tx: Tx, started: Started): Promise<void> {
     .deleteFrom('sign_in')
     .where('created_at', '<', now.subtract({ hours: 1 }))
     .execute();
-  const { state, nonce, verifier, provider, returnTo } = started;
-  const row = { state, nonce, verifier, provider, return_to: returnTo, created_at: now };
+  const { state, nonce, verifier, fresh, provider, returnTo } = started;
+  const row = { state, nonce, verifier, fresh, provider, return_to: returnTo, created_at: now };
   await tx.insertInto('sign_in').values(row).execute();
 }
 
@@ -33,7 +33,9 @@ export async function takeSignIn(
     .where('created_at', '>', machineClock.now().subtract({ minutes: minutesToSignIn }))
     .returningAll()
     .executeTakeFirst();
-  return row && { provider, state, nonce: row.nonce, verifier: row.verifier, returnTo: row.return_to };
+  if (!row) return undefined;
+  const { nonce, verifier, fresh, return_to: returnTo } = row;
+  return { provider, state, nonce, verifier, fresh, returnTo };
 }
 
 /** The one person this identity belongs to. */

@@ -6,13 +6,20 @@ import type { OidcClient } from '../../config.ts';
 import { dialects } from './dialects.ts';
 import type { StandInPerson } from './port.ts';
 import { standInPath, standInSessionCookie } from './stand-in-client.ts';
-import { choosePersonPage, standInErrorPage, strangerId } from './stand-in-page.ts';
+import {
+  choosePersonPage,
+  standInErrorPage,
+  standInStyle,
+  standInStyleAt,
+  strangerId,
+} from './stand-in-page.ts';
 
 type Settings = {
   name: ProviderName;
   client: OidcClient;
   publicUrl: string;
   redirectUri: string;
+  signedOutUri: string;
   /** Everybody who may be chosen at this provider. */
   people: () => Promise<readonly StandInPerson[]>;
 };
@@ -63,6 +70,31 @@ function mountChoice(app: FastifyInstance, provider: () => Promise<Provider>, se
   });
 }
 
+/** What the stand-in is asked to end: nothing is remembered of anybody, so that only the way back is left to be held to. */
+async function wayBack(
+  provider: Provider,
+  { client }: Settings,
+  query: unknown,
+): Promise<string | undefined> {
+  const { id_token_hint: hint, post_logout_redirect_uri: uri } = query as Record<string, unknown>;
+  const found = await provider.Client.find(client.clientId);
+  if (!found || typeof hint !== 'string' || typeof uri !== 'string') return undefined;
+  if (!found.postLogoutRedirectUriAllowed(uri)) return undefined;
+  return provider.IdToken.validate(hint, found).then(
+    () => uri,
+    () => undefined,
+  );
+}
+
+/** Ends the provider's session, as the real ones do, but without a page that a script would have to send on. */
+function mountEnd(app: FastifyInstance, provider: () => Promise<Provider>, settings: Settings): void {
+  app.get(`${standInPath(settings.name)}/session/end`, async (request, reply) => {
+    const uri = await wayBack(await provider(), settings, request.query);
+    if (uri !== undefined) return reply.redirect(uri, 303);
+    return reply.status(400).type('text/html; charset=utf-8').send(standInErrorPage());
+  });
+}
+
 function mountProtocol(app: FastifyInstance, provider: () => Promise<Provider>, settings: Settings): void {
   const path = standInPath(settings.name);
   // The provider reads the body itself.
@@ -78,23 +110,29 @@ function mountProtocol(app: FastifyInstance, provider: () => Promise<Provider>, 
   });
 }
 
+/** The style of every stand-in's pages. */
+export function mountStandInStyle(app: FastifyInstance): void {
+  app.get(standInStyleAt, (_, reply) => reply.type('text/css; charset=utf-8').send(standInStyle));
+}
+
 /**
  * Stands in for Feide or ID-porten at `/dev-idp/…` in this very server: the same protocol and claims, and a page
  * where a demonstration person is chosen. Never in production.
  */
 export async function mountDevelopmentProvider(app: FastifyInstance, settings: Settings): Promise<void> {
-  const { name, client, redirectUri } = settings;
+  const { name, client, redirectUri, signedOutUri } = settings;
   const findPerson = async (id: string) => (await settings.people()).find((person) => person.id === id);
   let made: Promise<Provider> | undefined;
   // Made at the first sign-in: most starts, in tests above all, never come to one.
   const make = async () => {
     const { standInProvider } = await import('./stand-in-provider.ts');
-    return standInProvider(name, client, { redirectUri, findPerson });
+    return standInProvider(name, client, { redirectUri, signedOutUri, findPerson });
   };
   const provider = () => {
     made ??= make();
     return made;
   };
   await app.register(async (scope) => mountChoice(scope, provider, settings));
+  await app.register(async (scope) => mountEnd(scope, provider, settings));
   await app.register(async (scope) => mountProtocol(scope, provider, settings));
 }

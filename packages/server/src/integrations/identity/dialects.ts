@@ -1,6 +1,6 @@
 import type { ProviderName } from '@karakter/contract/sign-in';
 import { hashNationalId } from './national-id.ts';
-import type { Identity, SignInAnswer } from './port.ts';
+import type { Identity } from './port.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -44,8 +44,13 @@ export const dialects: Readonly<Record<ProviderName, Dialect>> = {
   },
 };
 
+type WhoItIs =
+  | { outcome: 'identified'; identity: Identity }
+  | { outcome: 'tooWeak' }
+  | { outcome: 'refused'; reason: string };
+
 /** What checked claims amount to: a person, a level too low [U2], or nobody. */
-export function answerFrom(claims: Claims, dialect: Dialect, secret: string): SignInAnswer {
+export function answerFrom(claims: Claims, dialect: Dialect, secret: string): WhoItIs {
   if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
     return { outcome: 'tooWeak' };
   const identity = dialect.identityIn(claims, secret);

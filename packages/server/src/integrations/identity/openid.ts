@@ -14,6 +14,8 @@ type Settings = OidcClient & {
 };
 
 const metadataHours = 24;
+/** How long ago the provider may have seen the person, where it was asked to see them once more. */
+const freshSeconds = 120;
 
 /** Fetches the provider's metadata when first asked and again after a day; a failure is not remembered. */
 function cachedDiscovery(settings: Settings): () => Promise<oidc.Configuration> {
@@ -49,13 +51,16 @@ async function claimsOf(
     expectedNonce: attempt.nonce,
     pkceCodeVerifier: attempt.verifier,
     idTokenExpected: true,
+    // Then `auth_time` must be there, and be of just now.
+    ...(attempt.fresh ? { maxAge: freshSeconds } : {}),
   });
   const idToken = tokens.claims();
-  if (idToken === undefined) throw new Error('the provider sent no ID token');
+  if (idToken === undefined || tokens.id_token === undefined)
+    throw new Error('the provider sent no ID token');
   const more = dialect.asksUserInfo
     ? await oidc.fetchUserInfo(configuration, tokens.access_token, idToken.sub)
     : {};
-  return { ...more, ...idToken };
+  return { claims: { ...more, ...idToken }, idToken: tokens.id_token, authTime: idToken.auth_time };
 }
 
 /** An error's kind without its details, which could hold what the provider knows of a person. */
@@ -73,7 +78,7 @@ export function openIdProvider(settings: Settings): IdentityProvider {
   const dialect = dialects[settings.name];
   const discovered = cachedDiscovery(settings);
   return {
-    async begin(redirectUri, loginHint) {
+    async begin({ redirectUri, loginHint, fresh }) {
       const configuration = await discovered();
       const state = oidc.randomState();
       const nonce = oidc.randomNonce();
@@ -87,16 +92,27 @@ export function openIdProvider(settings: Settings): IdentityProvider {
         code_challenge_method: 'S256',
         ...(dialect.levels[0] === undefined ? {} : { acr_values: dialect.levels[0] }),
         ...(loginHint === undefined ? {} : { login_hint: loginHint }),
+        ...(fresh ? { prompt: 'login', max_age: String(freshSeconds) } : {}),
       });
-      return { url: url.href, state, nonce, verifier };
+      return { url: url.href, state, nonce, verifier, fresh };
     },
     async finish(callback, attempt) {
       try {
-        const claims = await claimsOf(await discovered(), dialect, callback, attempt);
-        return answerFrom(claims, dialect, settings.secret);
+        const { claims, idToken, authTime } = await claimsOf(await discovered(), dialect, callback, attempt);
+        const answer = answerFrom(claims, dialect, settings.secret);
+        if (answer.outcome !== 'identified') return answer;
+        const authenticatedAt =
+          authTime === undefined ? null : Temporal.Instant.fromEpochMilliseconds(authTime * 1000);
+        return { ...answer, authenticatedAt, idToken };
       } catch (error) {
         return { outcome: 'refused', reason: kindOf(error) };
       }
+    },
+    async end(idToken, returnTo) {
+      const configuration = await discovered();
+      if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+      const asked = { id_token_hint: idToken, post_logout_redirect_uri: returnTo };
+      return oidc.buildEndSessionUrl(configuration, asked).href;
     },
   };
 }

@@ -5,6 +5,9 @@ import type { StandInPerson } from './port.ts';
 /** The choice of somebody Karakter does not know, to try what such a person meets. */
 export const strangerId = 'stranger';
 
+/** Where the pages' style is. */
+export const standInStyleAt = '/dev-idp/style.css';
+
 const providerTitles: Readonly<Record<ProviderName, string>> = { feide: 'Feide', idporten: 'ID-porten' };
 
 const roleNames: Readonly<Record<Role, string>> = {
@@ -20,7 +23,8 @@ const roleNames: Readonly<Record<Role, string>> = {
   itOperator: 'IT-drift',
 };
 
-const style = `
+/** Its own file: no page of Karakter's server holds a style. */
+export const standInStyle = `
   :root { color-scheme: light; font: 1rem/1.5 system-ui, sans-serif; color: #1e2b3c; background: #f4f5f6; }
   body { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
   h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
@@ -55,7 +59,7 @@ function group(role: Role, people: readonly StandInPerson[]): string {
 
 const page = (title: string, content: string) => `<!doctype html>
 <html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><style>${style}</style></head><body><main>${content}</main></body></html>`;
+<title>${escaped(title)}</title><link rel="stylesheet" href="${standInStyleAt}"></head><body><main>${content}</main></body></html>`;
 
 /** The page where a demonstration person is chosen, grouped by first role; works without script. */
 export function choosePersonPage(

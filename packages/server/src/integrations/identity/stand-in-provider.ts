@@ -21,6 +21,9 @@ function claimsFor(name: ProviderName, accountId: string, person: StandInPerson 
   return { [feideClaims.principalName]: feideName, [feideClaims.userIds]: [`feide:${feideName}`] };
 }
 
+/** Where the browser is sent back to: with somebody signed in, and when they have signed out. */
+type Addresses = { readonly redirectUri: string; readonly signedOutUri: string };
+
 const minute = 60;
 const lifetimes = {
   AccessToken: 10 * minute,
@@ -31,7 +34,11 @@ const lifetimes = {
   Session: 30 * minute,
 };
 
-function configuration(name: ProviderName, client: OidcClient, redirectUri: string): Configuration {
+function configuration(
+  name: ProviderName,
+  client: OidcClient,
+  { redirectUri, signedOutUri }: Addresses,
+): Configuration {
   const scope = dialects[name].scope.split(' ').at(-1) ?? 'profile';
   return {
     adapter: standInMemory(),
@@ -40,7 +47,10 @@ function configuration(name: ProviderName, client: OidcClient, redirectUri: stri
         client_id: client.clientId,
         client_secret: client.clientSecret,
         redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [signedOutUri],
         response_types: ['code'],
+        // As Feide and ID-porten do.
+        require_auth_time: true,
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
@@ -50,7 +60,7 @@ function configuration(name: ProviderName, client: OidcClient, redirectUri: stri
     // ID-porten sends its claims in the ID token, Feide behind the userinfo address.
     conformIdTokenClaims: dialects[name].asksUserInfo,
     cookies: { keys: [client.clientSecret], names: { session: standInSessionCookie } },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_, interaction) => `${standInPath(name)}/interaction/${interaction.uid}` },
     jwks: { keys: [signingKey()] },
     pkce: { required: () => true },
@@ -67,10 +77,10 @@ function configuration(name: ProviderName, client: OidcClient, redirectUri: stri
 export function standInProvider(
   name: ProviderName,
   client: OidcClient,
-  settings: { redirectUri: string; findPerson: (id: string) => Promise<StandInPerson | undefined> },
+  settings: Addresses & { findPerson: (id: string) => Promise<StandInPerson | undefined> },
 ): Provider {
   const provider = new Provider(client.issuer, {
-    ...configuration(name, client, settings.redirectUri),
+    ...configuration(name, client, settings),
     findAccount: async (_, accountId) => ({
       accountId,
       claims: async () => ({

@@ -2,6 +2,7 @@ import type { AnswerHistory } from '@karakter/contract/history';
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
+import { plainPlot } from '../../ui/plain-plot.ts';
 import { answerHistoryText } from './text.ts';
 
 type Grown = Pick<AnswerHistory, 'growth' | 'leases'>;
@@ -26,7 +27,7 @@ function pictureOf(grown: Grown, when: When, words: string, width: number) {
   const points = pointsOf(grown);
   const last = points.at(-1);
   const tickLabel = (at: Date) => when(at.toISOString());
-  return Plot.plot({
+  return plainPlot({
     height: 220,
     width,
     marginTop: 24,

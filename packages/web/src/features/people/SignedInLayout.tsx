@@ -15,6 +15,7 @@ import { AppHeader } from '../../ui/AppHeader.tsx';
 import { NowProvider } from '../../ui/now.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { SessionEnd } from './SessionEnd.tsx';
 
 /** Another role sees other things: nothing that was fetched for the former one stays. */
 function useSwitchRole() {
@@ -44,9 +45,9 @@ function useOwnLanguage(stored: Language | undefined) {
 /** Whoever comes to this machine next is not taken for the one who left. */
 function useSignOut() {
   return useCommand(peopleRoutes.signOut, {
-    onDone: async () => {
+    onDone: async ({ leaveBy }) => {
       await forgetPerson();
-      window.location.assign('/sign-in');
+      window.location.assign(leaveBy);
     },
   });
 }
@@ -89,6 +90,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
         <LeftWriting />
         <Outlet />
       </KeepingProvider>
+      <SessionEnd ends={me.data.session} saidAt={me.dataUpdatedAt} />
     </NowProvider>
   );
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
+import { plainPlot } from '../../ui/plain-plot.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { resultsText } from './text.ts';
 
@@ -9,7 +10,7 @@ type Counted = { readonly grade: string; readonly count: number };
 const font = 'var(--ds-color-neutral-text-default)';
 
 function chartOf(bars: readonly Counted[]) {
-  return Plot.plot({
+  return plainPlot({
     height: 190,
     width: 460,
     marginTop: 24,

@@ -7,9 +7,10 @@ import { Navigate, Outlet, useNavigate } from 'react-router';
 import { apiKey, callApi } from '../../api.ts';
 import type { ApiRefusal } from '../../api-refusal.ts';
 import { useText } from '../../text/language.tsx';
-import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { LoadingState } from '../../ui/States.tsx';
 import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
 import type { AnswerSession } from './answer-session.ts';
+import { FailedSitting } from './FailedSitting.tsx';
 import { useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 import { TimeOver } from './TimeOver.tsx';
@@ -80,6 +81,6 @@ export function AnswerRoomLayout() {
   const refusal = paper.error?.code ?? '';
   if (refusal in elsewhere) return <Navigate to={`/sitting/${candidacyId}${elsewhere[refusal]}`} replace />;
   if (paper.data) return <OpenRoom paper={paper.data} />;
-  if (paper.error) return <FailedState failure={paper.error} onRetry={() => void paper.refetch()} />;
+  if (paper.error) return <FailedSitting failure={paper.error} onRetry={() => void paper.refetch()} />;
   return <LoadingState what={text.opening} />;
 }

@@ -1,6 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { useSignedInElsewhere } from '../../signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { WhomToCall } from '../../ui/WhomToCall.tsx';
 import { offlineText } from './offline-text.ts';
 import { SignInAgain } from './SignInAgain.tsx';
 import { useKeptExam } from './use-kept-exam.ts';
@@ -13,6 +17,8 @@ function PagesOfSitter({ personId, candidacyId }: SitterProps) {
   const text = useText(offlineText);
   const isReady = useKeptExam(personId, candidacyId);
   const isSignedOut = useSignedOut();
+  const queries = useQueryClient();
+  useSignedInElsewhere(useCallback(() => void queries.refetchQueries({ type: 'active' }), [queries]));
   if (!isReady) return <LoadingState what={text.opening} />;
   return (
     <>
@@ -38,6 +44,7 @@ export function ExamGate() {
   return (
     <main id="content" className="page" data-width="reading">
       <FailedState failure={failure} title={text.nobody} kept={text.nobodyKept} onRetry={askAgain} />
+      <WhomToCall />
     </main>
   );
 }

@@ -20,6 +20,7 @@ import {
 } from './saving-state.ts';
 import { savingText } from './saving-text.ts';
 import { useEverySecond } from './server-clock.ts';
+import { useSignedOut } from './use-sitter.ts';
 
 const icons = {
   opening: HourglassIcon,
@@ -33,8 +34,13 @@ const icons = {
   stopped: ExclamationmarkTriangleFillIcon,
 } as const;
 
+/** Where the words would lay it to the network that nothing is sent. */
+const forWantOfLine: readonly SavingWords['kind'][] = ['onMachine', 'onServerLineAway'];
+
 function useSentence(words: SavingWords, { stopped }: SavingState): string {
   const text = useText(savingText);
+  const isSignedOut = useSignedOut();
+  if (isSignedOut && forWantOfLine.includes(words.kind)) return text.signedOut;
   if (words.kind === 'stopped') {
     return stopped !== null && stopped in text.stopped
       ? text.stopped[stopped as keyof typeof text.stopped]
@@ -51,7 +57,10 @@ function useSpokenChanges(state: SavingState): void {
   const announce = useAnnounce();
   const text = useText(savingText);
   const [said, setSaid] = useState<Said>('well');
-  const next = saidAfter(said, state, performance.now());
+  // A sign-out has a notice of its own, which is spoken.
+  const isSignedOut = useSignedOut();
+  const found = saidAfter(said, state, performance.now());
+  const next = isSignedOut && found === 'lost' ? said : found;
   useEffect(() => {
     if (next === said) return;
     setSaid(next);

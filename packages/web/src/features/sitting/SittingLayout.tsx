@@ -5,11 +5,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { apiKey, useApi } from '../../api.ts';
 import { ExamBoundary } from '../../ExamBoundary.tsx';
+import { keepExamContact } from '../../exam-contact.ts';
 import { machineKey } from '../../machine-key.ts';
 import { useText } from '../../text/language.tsx';
-import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { LoadingState } from '../../ui/States.tsx';
 import { AnswerSession } from './answer-session.ts';
 import { BrokenSitting } from './BrokenSitting.tsx';
+import { FailedSitting } from './FailedSitting.tsx';
 import { useGuardedLeaving } from './guarded-leaving.ts';
 import { hasLetGo, hasPutAside, openLocalAnswer, withoutPast } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
@@ -27,12 +29,18 @@ type Start = Pick<SavingState, 'kept' | 'refused'> & { readonly hasLetGo: boolea
 
 /** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
 function useSession(candidacyId: string, serverNow: () => number): AnswerSession | null {
+  const queries = useQueryClient();
   const [session, setSession] = useState<AnswerSession | null>(null);
   const [start, setStart] = useState<Start>({ kept: null, refused: null, hasLetGo: true });
   useEffect(() => {
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
-    const opened = new AnswerSession(candidacyId, { local, serverNow, machineKey, ...start });
+    const opened = new AnswerSession(candidacyId, {
+      ...{ local, serverNow, machineKey },
+      ...start,
+      // Asked at once, so that a sign-out is not taken for a network that is gone.
+      onSignedOut: () => void queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting) }),
+    });
     // What was kept apart must not come back into the answer with this window's next writing.
     const off = opened.listen((word) => {
       if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
@@ -53,7 +61,7 @@ function useSession(candidacyId: string, serverNow: () => number): AnswerSession
       offRefused();
       opened.close();
     };
-  }, [candidacyId, serverNow, start]);
+  }, [candidacyId, serverNow, start, queries]);
   return session;
 }
 
@@ -84,6 +92,8 @@ function Pages({ view, serverNow, session }: PagesProps & { readonly session: An
   usePaperKey(session, view);
   useWithdrawal(session, view);
   useGuardedLeaving(session);
+  const { contactName: name, contactPhone: phone } = view;
+  useEffect(() => keepExamContact({ name, phone }), [name, phone]);
   const sitting = useMemo(() => ({ view, serverNow, session }), [view, serverNow, session]);
   return (
     <SittingContext value={sitting}>
@@ -106,6 +116,6 @@ export function SittingLayout() {
   const isLineUp = useLiveTimes(session, candidacyId);
   useEffect(() => setUp(isLineUp), [isLineUp]);
   if (sitting.data && session) return <Pages view={sitting.data} {...{ serverNow, session }} />;
-  if (sitting.error) return <FailedState failure={sitting.error} onRetry={() => void sitting.refetch()} />;
+  if (sitting.error) return <FailedSitting failure={sitting.error} onRetry={() => void sitting.refetch()} />;
   return <LoadingState what={text.opening} />;
 }

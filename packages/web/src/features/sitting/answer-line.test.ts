@@ -65,6 +65,7 @@ class Line {
   }
 }
 
+let signedOut = 0;
 const at = '2026-05-22T09:00:00Z';
 const nothing = () => {};
 const lineAt = (place: number): Line => {
@@ -91,6 +92,7 @@ beforeEach(() => {
   Line.opened = [];
   isReader = false;
   heard = nothing;
+  signedOut = 0;
   doc = new Y.Doc();
   answer = new AnswerLine('ws://here?writer=w', {
     onLine: nothing,
@@ -98,6 +100,9 @@ beforeEach(() => {
     onConfirmed: nothing,
     onWord: (word) => heard(word),
     sign: async (nonce) => `signed ${nonce}`,
+    onSignedOut: () => {
+      signedOut += 1;
+    },
     isReader: () => isReader,
   });
 });
@@ -298,4 +303,15 @@ describe('what is too large for one update', () => {
     expect(refused).toEqual(['tooLarge']);
     expect(answer.unconfirmedSince).toBeNull();
   });
+});
+
+it('a line that is closed because the session is over says so, and one that breaks does not', () => {
+  lineAt(0).welcomes();
+  lineAt(0).onclose?.({ code: 4401 });
+  expect(signedOut).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  const again = Line.opened.at(-1);
+  again?.welcomes();
+  again?.onclose?.({ code: 1006 });
+  expect(signedOut).toBe(1);
 });

@@ -6,6 +6,7 @@ import {
   openedWord,
   proofWord,
 } from '@karakter/contract/answer-socket';
+import { signedOutCode } from '@karakter/contract/socket-route';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { type Writing, WritingApart } from './writing.ts';
 
@@ -24,6 +25,8 @@ type LineEvents = {
   readonly onWord: (word: ServerWord) => void;
   /** What the machine's key makes of the server's question. */
   readonly sign: (nonce: string) => Promise<string>;
+  /** The session is over: the line is gone, and no network is to blame. */
+  readonly onSignedOut?: () => void;
   /** Whether another window writes, and nothing here waits to be sent. */
   readonly isReader: () => boolean;
 };
@@ -141,9 +144,11 @@ export class AnswerLine {
     socket.onmessage = ({ data }) => {
       if (this.#socket === socket) this.#receive(data);
     };
-    socket.onclose = (event) => {
-      this.#isTooLarge ||= event?.code === tooLargeCode;
-      if (this.#socket === socket) this.#drop();
+    socket.onclose = (closed) => {
+      this.#isTooLarge ||= closed?.code === tooLargeCode;
+      if (this.#socket !== socket) return;
+      this.#drop();
+      if (closed?.code === signedOutCode) this.#events.onSignedOut?.();
     };
   }
 

@@ -28,6 +28,8 @@ type Parts = {
   /** What became of the writing of the session before this one, where this window has had one. */
   readonly kept?: SavingState['kept'];
   readonly refused?: SavingState['refused'];
+  /** The session is over: whoever writes here is to sign in again. */
+  readonly onSignedOut?: () => void;
 };
 
 /**
@@ -52,9 +54,14 @@ export class AnswerSession {
   #hasServerState = false;
   #machinePass: string | null = null;
   readonly #held = new HeldBack(this.doc);
+  readonly #onSignedOut: (() => void) | undefined;
   #isClosed = false;
 
-  constructor(candidacyId: string, { local, serverNow, machineKey, kept = null, refused = null }: Parts) {
+  constructor(
+    candidacyId: string,
+    { local, serverNow, machineKey, kept = null, refused = null, onSignedOut }: Parts,
+  ) {
+    this.#onSignedOut = onSignedOut;
     this.candidacyId = candidacyId;
     this.#state = { ...savingAtFirst, kept, refused };
     this.#serverNow = serverNow;
@@ -160,6 +167,7 @@ export class AnswerSession {
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
       onWord: (word) => this.#hear(word),
+      onSignedOut: () => this.#onSignedOut?.(),
       isReader: () => this.#state.lease?.kind === 'reading' && this.#held.since === null,
     });
   }

@@ -5,6 +5,7 @@ import { texts } from '../../text/texts.ts';
 export const savingText = texts({
   nb: {
     opening: 'Henter besvarelsen …',
+    signedOut: 'Lagret på denne maskinen, sendes når du har logget inn',
     justNow: 'Lagret på serveren nå',
     onServerSeconds: (count: number) =>
       `Lagret på serveren for ${counted(count, 'sekund', 'sekunder')} siden`,
@@ -31,6 +32,7 @@ export const savingText = texts({
   },
   nn: {
     opening: 'Hentar svaret …',
+    signedOut: 'Lagra på denne maskina, blir sendt når du har logga inn',
     justNow: 'Lagra på tenaren no',
     onServerSeconds: (count) => `Lagra på tenaren for ${counted(count, 'sekund', 'sekund')} sidan`,
     onServerMinutes: (count) => `Lagra på tenaren for ${counted(count, 'minutt', 'minutt')} sidan`,
@@ -55,6 +57,7 @@ export const savingText = texts({
   },
   en: {
     opening: 'Fetching your answer …',
+    signedOut: 'Saved on this machine, sent when you have signed in',
     justNow: 'Saved on the server now',
     onServerSeconds: (count) => `Saved on the server ${counted(count, 'second', 'seconds')} ago`,
     onServerMinutes: (count) => `Saved on the server ${counted(count, 'minute', 'minutes')} ago`,

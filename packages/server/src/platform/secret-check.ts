@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import pg from 'pg';
+import { StartFailure } from './start-failure.ts';
+
+const key = 'secretCheck';
+
+/** Whether the secret opens what lies sealed in the database, if anything does. */
+type Opens = (client: pg.Client) => Promise<boolean>;
+
+/** Says whether a secret is the same one, and nothing of what it is. */
+const checkOf = (secret: string) => createHmac('sha256', secret).update('karakter secret check').digest();
+
+async function keptCheck(client: pg.Client): Promise<Buffer | undefined> {
+  const { rows } = await client.query<{ value: string }>('select value from setting where key = $1', [key]);
+  return rows[0] && Buffer.from(rows[0].value, 'hex');
+}
+
+/** Two programs that start at once keep one check between them. */
+async function firstCheck(client: pg.Client, secret: string, opens: Opens): Promise<Buffer | undefined> {
+  if (!(await opens(client))) return undefined;
+  const value = checkOf(secret).toString('hex');
+  const keeping = 'insert into setting (key, value) values ($1, to_jsonb($2::text)) on conflict do nothing';
+  await client.query(keeping, [key, value]);
+  return keptCheck(client);
+}
+
+/**
+ * Holds the secret to the one the database was made with: with another, papers and candidates' files would not open and
+ * nobody be recognised by ID-porten, and it would only be noticed then. A database from before there was a check is
+ * asked by what lies sealed in it. Refuses with `secretOther`.
+ */
+export async function requireSameSecret(databaseUrl: string, secret: string, opens: Opens): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const found = (await keptCheck(client)) ?? (await firstCheck(client, secret, opens));
+    if (!found || !timingSafeEqual(found, checkOf(secret)))
+      throw new StartFailure('secretOther', 'papers and answer files would not open');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,58 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect } from 'react';
+import { tellSignedIn } from '../../signed-in-elsewhere.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { AppHeader } from '../../ui/AppHeader.tsx';
+import { SkipToContent } from '../../ui/PageShell.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { endedText } from './ended-text.ts';
+import './sign-in.css';
+
+type EndPageProps = { readonly title: string; readonly words: string; readonly children: ReactNode };
+
+function EndPage({ title, words, children }: EndPageProps) {
+  const { language, chooseLanguage } = useLanguage();
+  usePageTitle(title);
+  return (
+    <>
+      <SkipToContent />
+      <AppHeader language={language} onChooseLanguage={chooseLanguage} />
+      <main id="content" tabIndex={-1} className="page" data-width="reading">
+        <Heading level={1} data-size="md">
+          {title}
+        </Heading>
+        <Paragraph>{words}</Paragraph>
+        <div className="ended-ways">{children}</div>
+      </main>
+    </>
+  );
+}
+
+/** Where signing out ends, here and at the provider [U2]. */
+export function SignedOutPage() {
+  const text = useText(endedText);
+  return (
+    <EndPage title={text.outTitle} words={text.out}>
+      <Button asChild>
+        <a href="/sign-in">{text.signIn}</a>
+      </Button>
+    </EndPage>
+  );
+}
+
+/** Where a sign-in ends that was begun beside a page that stands open: tells that page, and goes. */
+export function SignedInAgainPage() {
+  const text = useText(endedText);
+  useEffect(() => {
+    tellSignedIn();
+    window.close();
+  }, []);
+  return (
+    <EndPage title={text.inTitle} words={text.inWords}>
+      <Button onClick={() => window.close()}>{text.closeWindow}</Button>
+      <Button asChild variant="secondary">
+        <a href="/">{text.frontPage}</a>
+      </Button>
+    </EndPage>
+  );
+}

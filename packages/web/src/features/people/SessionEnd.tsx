@@ -1,0 +1,117 @@
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { peopleRoutes, type SessionEnds } from '@karakter/contract/people';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { apiKey, useCommand } from '../../api.ts';
+import { signInAddress } from '../../sign-in-address.ts';
+import { openSignIn, useSignedInElsewhere } from '../../signed-in-elsewhere.ts';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { type SessionPhase, sessionPhase } from './session-end.ts';
+import { sessionEndText } from './session-end-text.ts';
+
+const lookMs = 5_000;
+/** How often at most the server is told that somebody is there. */
+const tellMs = 2 * 60_000;
+
+type SessionEndProps = { readonly ends: SessionEnds; readonly saidAt: number };
+
+/** How the session stands, looked at again and again. */
+function usePhase({ ends, saidAt }: SessionEndProps): SessionPhase {
+  const phaseNow = useCallback(() => sessionPhase(ends, (Date.now() - saidAt) / 1000), [ends, saidAt]);
+  const [phase, setPhase] = useState(phaseNow);
+  useEffect(() => {
+    const look = () => setPhase(phaseNow());
+    look();
+    const looking = setInterval(look, lookMs);
+    return () => clearInterval(looking);
+  }, [phaseNow]);
+  return phase;
+}
+
+/** Tells the server now and then that somebody is there, as long as nothing is asked. */
+function useTellOfUse(isFine: boolean, tell: () => void): void {
+  const toldAt = useRef(Date.now());
+  useEffect(() => {
+    if (!isFine) return;
+    const onUse = () => {
+      if (Date.now() - toldAt.current < tellMs) return;
+      toldAt.current = Date.now();
+      tell();
+    };
+    const kinds = ['pointerdown', 'keydown', 'wheel'] as const;
+    for (const kind of kinds) window.addEventListener(kind, onUse, { passive: true });
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, onUse);
+    };
+  }, [isFine, tell]);
+}
+
+/** The title and the words of what is to be told. */
+function useWords(phase: SessionPhase): { title: string; words: string } {
+  const text = useText(sessionEndText);
+  if (phase.kind === 'unused') return { title: text.unusedTitle, words: text.unused(phase.minutes) };
+  if (phase.kind === 'lastMinutes') return { title: text.lastTitle, words: text.last(phase.minutes) };
+  return { title: text.overTitle, words: text.over };
+}
+
+type NoticeProps = { readonly phase: SessionPhase; readonly onStay: () => void; readonly isPending: boolean };
+
+/** Asks before the session ends, and says that it has; the focus goes back to where it was. */
+function EndNotice({ phase, onStay, isPending }: NoticeProps) {
+  const text = useText(sessionEndText);
+  const announce = useAnnounce();
+  const titleId = useId();
+  const { title, words } = useWords(phase);
+  useEffect(() => announce(title, 'assertive'), [announce, title]);
+  return (
+    <Dialog open closeButton={false} closedby="none" role="alertdialog" aria-labelledby={titleId}>
+      <Dialog.Block>
+        <Heading level={2} data-size="xs" id={titleId}>
+          {title}
+        </Heading>
+      </Dialog.Block>
+      <Dialog.Block className="dialog-words">
+        <Paragraph>{words}</Paragraph>
+      </Dialog.Block>
+      <Dialog.Block className="dialog-buttons">
+        {phase.kind === 'unused' ? (
+          <Button loading={isPending} onClick={onStay}>
+            {text.stay}
+          </Button>
+        ) : (
+          <Button onClick={() => openSignIn(signInAddress('/signed-in'))}>{text.signIn}</Button>
+        )}
+      </Dialog.Block>
+    </Dialog>
+  );
+}
+
+/**
+ * Tells minutes before the session ends, lets it be prolonged, and says when it is over, without leaving the page
+ * (WCAG 2.2.1). Another window of the same person may have prolonged it: the server is asked before anything is told.
+ */
+export function SessionEnd(props: SessionEndProps) {
+  const queries = useQueryClient();
+  const text = useText(sessionEndText);
+  const announce = useAnnounce();
+  const phase = usePhase(props);
+  const isFine = phase.kind === 'fine';
+  const refresh = useCallback(
+    () => void queries.invalidateQueries({ queryKey: apiKey(peopleRoutes.me) }),
+    [queries],
+  );
+  const { mutate, isPending } = useCommand(peopleRoutes.prolongSession, { invalidates: [peopleRoutes.me] });
+  const tell = useCallback(() => mutate({}), [mutate]);
+  useTellOfUse(isFine, tell);
+  useSignedInElsewhere(useCallback(() => void queries.invalidateQueries(), [queries]));
+  const saidWhenAsked = useRef(0);
+  useEffect(() => {
+    if (isFine || phase.kind === 'over' || saidWhenAsked.current === props.saidAt) return;
+    saidWhenAsked.current = props.saidAt;
+    refresh();
+  }, [isFine, phase.kind, props.saidAt, refresh]);
+  if (isFine) return null;
+  const onStay = () => mutate({}, { onSuccess: () => announce(text.stayed) });
+  return <EndNotice phase={phase} onStay={onStay} isPending={isPending} />;
+}

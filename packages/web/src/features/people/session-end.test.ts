@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { sessionPhase } from './session-end.ts';
+
+const hour = 3600;
+
+describe('a session that is about to end is told of minutes before, and how to go on [U2]', () => {
+  it.each([
+    ['just used', { seconds: 12 * hour, idleSeconds: hour }, 0, { kind: 'fine' }],
+    [
+      'six minutes before nobody has used it',
+      { seconds: 12 * hour, idleSeconds: hour },
+      54 * 60,
+      { kind: 'fine' },
+    ],
+    [
+      'five minutes before',
+      { seconds: 12 * hour, idleSeconds: hour },
+      55 * 60,
+      { kind: 'unused', minutes: 5 },
+    ],
+    ['a moment before', { seconds: 12 * hour, idleSeconds: hour }, hour - 1, { kind: 'unused', minutes: 1 }],
+    ['when it has ended', { seconds: 12 * hour, idleSeconds: hour }, hour, { kind: 'over' }],
+    [
+      'in use, before its hours are over',
+      { seconds: 200, idleSeconds: hour },
+      0,
+      { kind: 'lastMinutes', minutes: 4 },
+    ],
+    ['when its hours are over', { seconds: 200, idleSeconds: hour }, 200, { kind: 'over' }],
+  ] as const)('%s', (_, ends, passed, phase) => {
+    expect(sessionPhase(ends, passed)).toEqual(phase);
+  });
+});

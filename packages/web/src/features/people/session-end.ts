@@ -1,0 +1,21 @@
+import type { SessionEnds } from '@karakter/contract/people';
+
+/** How long before the end it is told: long enough to read, understand and find the button (WCAG 2.2.1). */
+export const toldBeforeSeconds = 5 * 60;
+
+export type SessionPhase =
+  | { readonly kind: 'fine' }
+  /** Nobody has done anything for long: one press is enough to stay. */
+  | { readonly kind: 'unused'; readonly minutes: number }
+  /** The hours of a sign-in are over: only a new one goes on. */
+  | { readonly kind: 'lastMinutes'; readonly minutes: number }
+  | { readonly kind: 'over' };
+
+/** What is to be told of the session so many seconds after the server said how long it lasts. */
+export function sessionPhase({ seconds, idleSeconds }: SessionEnds, passed: number): SessionPhase {
+  const left = Math.min(seconds, idleSeconds) - passed;
+  if (left <= 0) return { kind: 'over' };
+  if (left > toldBeforeSeconds) return { kind: 'fine' };
+  const minutes = Math.max(1, Math.ceil(left / 60));
+  return seconds <= idleSeconds ? { kind: 'lastMinutes', minutes } : { kind: 'unused', minutes };
+}

@@ -1,0 +1,17 @@
+import { useText } from '../../text/language.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import { WhomToCall } from '../../ui/WhomToCall.tsx';
+import { offlineText } from './offline-text.ts';
+
+type FailedSittingProps = { readonly failure: unknown; readonly onRetry: () => void };
+
+/** A page of an exam that could not be fetched: what is safe, what to do, and whom to call. */
+export function FailedSitting({ failure, onRetry }: FailedSittingProps) {
+  const text = useText(offlineText);
+  return (
+    <main id="content" className="page" data-width="reading">
+      <FailedState failure={failure} kept={text.nobodyKept} onRetry={onRetry} />
+      <WhomToCall />
+    </main>
+  );
+}

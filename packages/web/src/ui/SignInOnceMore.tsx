@@ -1,0 +1,39 @@
+import { Button } from '@digdir/designsystemet-react';
+import { signInRoutes } from '@karakter/contract/sign-in';
+import { useCallback, useState } from 'react';
+import { ApiRefusal } from '../api-refusal.ts';
+import { apiUrl } from '../api-url.ts';
+import { signInAddress } from '../sign-in-address.ts';
+import { openSignIn, useSignedInElsewhere } from '../signed-in-elsewhere.ts';
+import { commonText } from '../text/common-text.ts';
+import { useText } from '../text/language.tsx';
+
+/** Whether the refusal asks for nothing but showing once more who one is. */
+export const asksForFreshSignIn = (failure: unknown): boolean =>
+  failure instanceof ApiRefusal && failure.code === 'freshSignInNeeded';
+
+/** Where the provider that one came in by asks once more who one is. */
+function freshAddress({ details }: ApiRefusal): string {
+  const { provider, hint } = details as { provider?: 'feide' | 'idporten'; hint?: string };
+  if (provider === undefined) return signInAddress('/signed-in');
+  const query = {
+    returnTo: '/signed-in',
+    fresh: 'true',
+    ...(hint === undefined ? {} : { login_hint: hint }),
+  };
+  return apiUrl(signInRoutes.start, { params: { provider }, query });
+}
+
+/** Under a refusal that asks for a fresh sign-in: the way to it, in a window beside this one, so that nothing is lost. */
+export function SignInOnceMore({ failure }: { readonly failure: unknown }) {
+  const text = useText(commonText);
+  const [isDone, setDone] = useState(false);
+  useSignedInElsewhere(useCallback(() => setDone(true), []));
+  if (!(failure instanceof ApiRefusal) || !asksForFreshSignIn(failure)) return null;
+  if (isDone) return <p role="status">{text.signedInAgain}</p>;
+  return (
+    <Button variant="secondary" onClick={() => openSignIn(freshAddress(failure))}>
+      {text.signInAgain}
+    </Button>
+  );
+}
