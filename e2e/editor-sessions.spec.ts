@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { editorRoomPage } from '../packages/web/editor-room-build.ts';
 import { openBrowser } from './browser.ts';
-import { type Action, act, anyAction } from './editor-room/actions.ts';
+import { type Action, act, anySession } from './editor-room/actions.ts';
 import { Chance } from './editor-room/chance.ts';
 import { differenceIn } from './editor-room/compare.ts';
 
@@ -133,7 +133,7 @@ test('what there is no room for, and what is no writing, is refused in words, an
 test(`what is shown is what is stored, in ${sessions} sessions of editing at random [Q1, D3]`, async () => {
   for (let seed = firstSeed; seed < firstSeed + sessions; seed += 1) {
     const chance = new Chance(seed);
-    const actions = Array.from({ length: actionsEach }, () => anyAction(chance));
+    const actions = anySession(chance, actionsEach);
     if ((await play(actions)) === null) continue;
     const fewest = await shortened(actions);
     const difference = await play(fewest);

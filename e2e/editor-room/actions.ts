@@ -35,6 +35,7 @@ const typed = [
 ];
 const inserted = ['😀', '👩‍👩‍👧‍👦', 'é', '\u00a0', 'ﬁ'];
 const composed = ['é', 'ê', '漢字', 'ñ'];
+const lastingTable = '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
 const keys = [
   ...['Enter', 'Enter', 'Enter', 'Backspace', 'Backspace', 'Backspace', 'Delete', 'Delete', 'Tab', 'Tab'],
   ...[
@@ -74,13 +75,39 @@ function clickBy(chance: Chance): Action {
   return { do: 'click', what: chance.next(), shift: chance.next() < 0.3, count: chance.of([1, 1, 1, 2, 3]) };
 }
 
-export function anyAction(chance: Chance): Action {
+function anyAction(chance: Chance): Action {
   let left = chance.below(weights);
   for (const [weight, make] of kinds) {
     if (left < weight) return make(chance);
     left -= weight;
   }
   throw new Error('the weights do not add up');
+}
+
+const key = (what: string): Action => ({ do: 'key', what });
+const tableButton = 9;
+
+/** What stands there when a session begins: nothing, or what is rare to come by and easy to break. */
+const beginnings: readonly (readonly Action[])[] = [
+  [],
+  [{ do: 'type', what: 'før' }, key('Enter'), { do: 'press', what: tableButton }, { do: 'type', what: 'i' }],
+  [{ do: 'html', what: `<p>før</p>${lastingTable}` }],
+  [{ do: 'html', what: `${lastingTable}${lastingTable}` }],
+  [{ do: 'html', what: '<p>før</p><ul><li>en<ol><li>en a</li></ol></li></ul>' }],
+];
+const toAnEnd = /^(Control\+)?(Home|End)$/;
+
+/** What a hand does in one session. Who goes to an end of the text goes there to write. */
+export function anySession(chance: Chance, count: number): readonly Action[] {
+  const actions = [...chance.of(beginnings)];
+  while (actions.length < count) {
+    const action = anyAction(chance);
+    actions.push(action);
+    if (action.do === 'key' && toAnEnd.test(action.what)) actions.push({ do: 'type', what: 'xyz' });
+    if (action.do === 'click' && chance.next() < 0.3)
+      actions.push(key('Control+End'), { do: 'type', what: 'til sist' });
+  }
+  return actions;
 }
 
 async function compose(cdp: CDPSession, text: string): Promise<void> {
