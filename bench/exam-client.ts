@@ -8,8 +8,8 @@ import { handinRoutes } from '@karakter/contract/handin';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { essayName } from '@karakter/domain/answer';
 import * as Y from 'yjs';
-import type { ServerWord } from '../packages/web/src/features/sitting/answer-line.ts';
 import { AnswerSession } from '../packages/web/src/features/sitting/answer-session.ts';
+import type { ServerWord } from '../packages/web/src/features/sitting/line-rules.ts';
 import type { LocalAnswer, Written } from '../packages/web/src/features/sitting/local-answer.ts';
 import { type Wire, wires } from './browser.ts';
 import { cookieOf, idOf, publicUrl } from './exam-day/people.ts';
@@ -33,6 +33,10 @@ class MachineStore implements LocalAnswer {
     await pause(storeMs);
     if (this.isFailing) throw new Error('the disk is gone');
     this.#kept.push(written);
+  }
+
+  async setAside(): Promise<void> {
+    await pause(storeMs);
   }
 
   async forget(): Promise<void> {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { WebSocket } from 'ws';
 import type { Database } from '../../platform/db.ts';
 import { emptyChain } from './answer-chain.ts';
+import { type AttemptRow, readAttempts } from './attempt-rows.ts';
 
 /** One window of a candidate, connected to this server. */
 export type Window = {
@@ -67,51 +67,7 @@ export function restOf({ state }: Attempt): AtRest | null {
   return state === 'waiting' || state === 'open' ? null : state;
 }
 
-type Row = {
-  attempt: number;
-  candidacy_id: string;
-  exam_id: string;
-  language: string;
-  starts_at: Temporal.Instant;
-  ends_at: Temporal.Instant;
-  paused_since: Temporal.Instant | null;
-  grace_seconds: number;
-  takeover_confirmed: boolean;
-  state: Attempt['state'];
-  epoch: number | null;
-  writer: string | null;
-  machine_id: string | null;
-  sequence: number | null;
-  hash: Buffer | null;
-  last_number: number | null;
-  asking: string[];
-  is_whole: boolean;
-};
-
-async function readAttempts(db: Database, candidacyIds: readonly string[]): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select s.attempt, s.candidacy_id, s.exam_id, c.language, own_start(e, s) as starts_at,
-      own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
-      s.paused_since, e.grace_seconds, e.takeover_confirmed,
-      case when s.handed_in_at is not null then 'handedIn'
-        when s.withdrawn_at is not null then 'withdrawn' when s.absent_at is not null then 'absent'
-        when s.started_at is not null then 'open' else 'waiting' end as state,
-      l.epoch, l.writer, l.machine_id, h.sequence, h.hash,
-      (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in
-        (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
-        order by n.sequence desc limit 1) as last_number,
-      not exists (select from answer_unmerged u where u.attempt = s.attempt) as is_whole,
-      array(select t.writer from takeover_request t where t.attempt = s.attempt and t.decided_at is null) as asking
-    from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
-    left join lateral
-      (select * from answer_lease where attempt = s.attempt order by epoch desc limit 1) l on true
-    left join lateral
-      (select sequence, hash from answer_entry where attempt = s.attempt order by sequence desc limit 1) h on true
-    where s.candidacy_id = any(${candidacyIds}::uuid[])`.execute(db);
-  return rows;
-}
-
-function factsOf(row: Row) {
+function factsOf(row: AttemptRow) {
   const lease =
     row.epoch === null || row.writer === null
       ? null
@@ -138,7 +94,7 @@ function factsOf(row: Row) {
  * Takes over what was read. Who writes and how far the chain has come is left as it is where this server has gone on
  * since the question was asked, and further: every lease is an entry of the chain, so its length tells which is older.
  */
-function takeOver(attempt: Attempt, row: Row, askedAt: number): void {
+function takeOver(attempt: Attempt, row: AttemptRow, askedAt: number): void {
   const { head, lease, lastStored, ...rest } = factsOf(row);
   // That the paper is opened is known here before it is noted.
   const state = attempt.state === 'open' && rest.state === 'waiting' ? 'open' : rest.state;

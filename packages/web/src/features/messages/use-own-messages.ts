@@ -8,8 +8,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { apiKey, useApi } from '../../api.ts';
 import { useLanguage } from '../../text/language.tsx';
-import type { ServerWord } from '../sitting/answer-line.ts';
 import type { AnswerSession } from '../sitting/answer-session.ts';
+import type { ServerWord } from '../sitting/line-rules.ts';
 import { askWithLine } from './asking-with-line.ts';
 
 /** A hall that hears the same news does not ask in the same instant [D14]. */

@@ -1,72 +1,9 @@
-import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/answer-socket';
-import { answerLimits } from '@karakter/domain/answer-limits';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { AnswerLine, type ServerWord } from './answer-line.ts';
-
-/** The browser's side of a line, in the hands of the test. */
-class Line {
-  static opened: Line[] = [];
-  readonly sent: { number: number; text: string }[] = [];
-  readonly words: string[] = [];
-  onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: ((event?: { code: number }) => void) | null = null;
-  readonly updates: Uint8Array[] = [];
-  binaryType = '';
-
-  readonly url: string;
-
-  constructor(url: string) {
-    this.url = url;
-    Line.opened.push(this);
-  }
-
-  send(frame: Uint8Array | string): void {
-    if (typeof frame === 'string') {
-      this.words.push(frame);
-      return;
-    }
-    const framed = unframedUpdate(frame);
-    if (!framed) throw new Error('no update');
-    this.updates.push(framed.update.slice());
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, framed.update);
-    this.sent.push({ number: framed.number, text: doc.getText('t').toString() });
-  }
-
-  says(message: Partial<AnswerSocketMessage> & { kind: string }): void {
-    this.onmessage?.({ data: JSON.stringify(message) });
-  }
-
-  welcomes(lastNumber = 0): void {
-    const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
-    const lease = { kind: 'writing', epoch: 1 } as const;
-    this.says({
-      kind: 'welcome',
-      machinePass: '',
-      lastNumber,
-      sequence: lastNumber,
-      state: 'open',
-      lease,
-      times,
-    });
-  }
-
-  confirms(number: number): void {
-    this.says({ kind: 'confirmed', number, sequence: number, at });
-  }
-
-  close(code = 1006): void {
-    this.onclose?.({ code });
-  }
-
-  get sizes(): number[] {
-    return this.updates.map(({ length }) => length);
-  }
-}
+import { Line } from '../../test/line.ts';
+import { AnswerLine } from './answer-line.ts';
 
 let signedOut = 0;
-const at = '2026-05-22T09:00:00Z';
 const nothing = () => {};
 const lineAt = (place: number): Line => {
   const line = Line.opened[place];
@@ -77,13 +14,6 @@ const lineAt = (place: number): Line => {
 let answer: AnswerLine;
 let doc: Y.Doc;
 let isReader = false;
-let heard: (word: ServerWord) => void = nothing;
-/** What has come over a line. */
-function textOf({ updates }: Line): string {
-  const made = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(made, update);
-  return made.getText('t').toString();
-}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -91,14 +21,13 @@ beforeEach(() => {
   vi.stubGlobal('WebSocket', Line);
   Line.opened = [];
   isReader = false;
-  heard = nothing;
   signedOut = 0;
   doc = new Y.Doc();
   answer = new AnswerLine('ws://here?writer=w', {
     onLine: nothing,
     onUpdate: nothing,
     onConfirmed: nothing,
-    onWord: (word) => heard(word),
+    onWord: nothing,
     sign: async (nonce) => `signed ${nonce}`,
     onSignedOut: () => {
       signedOut += 1;
@@ -247,62 +176,6 @@ it('shows its machine’s key when the server asks, before it is welcomed [D5]',
   lineAt(0).says({ kind: 'challenge', nonce: 'n' });
   await vi.advanceTimersByTimeAsync(0);
   expect(lineAt(0).words).toEqual(['proof signed n']);
-});
-
-describe('what is too large for one update', () => {
-  const largeText = 'En lang linje. '.repeat(60_000);
-  const limit = answerLimits.updateBytes;
-  const sizes = (place: number) => Line.opened[place]?.sizes ?? [];
-
-  it('goes in parts, one after the other, and is all there [D3, D4]', () => {
-    lineAt(0).welcomes();
-    write(largeText);
-    for (let number = 1; answer.unconfirmedSince !== null; number += 1) lineAt(0).confirms(number);
-    expect(sizes(0).length).toBeGreaterThan(3);
-    expect(Math.max(...sizes(0))).toBeLessThanOrEqual(limit);
-    expect(textOf(lineAt(0))).toBe(largeText);
-  });
-
-  it('is refused where the server takes it no way, and what is written after it is sent [Q1]', () => {
-    lineAt(0).welcomes();
-    write('a');
-    lineAt(0).says({ kind: 'refused', number: 1, why: 'answerFull' });
-    expect(answer.unconfirmedSince).toBeNull();
-    write('b');
-    expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
-  });
-
-  it('goes in smaller parts where the line is closed for its size, and never closes line after line [D4]', async () => {
-    const refused: unknown[] = [];
-    heard = (word) => word.kind === 'refused' && refused.push(word.why);
-    write(largeText);
-    for (let place = 0; place < 6; place += 1) {
-      lineAt(place).welcomes();
-      if (Math.max(...sizes(place)) < 20_000) break;
-      lineAt(place).close(1009);
-      await vi.advanceTimersByTimeAsync(20_000);
-    }
-    const last = Line.opened.at(-1);
-    for (let number = 1; answer.unconfirmedSince !== null; number += 1)
-      last?.says({ kind: 'confirmed', number, sequence: number, at });
-    expect(Line.opened.length).toBeLessThan(6);
-    expect(last && textOf(last)).toBe(largeText);
-    expect(refused).toEqual([]);
-  });
-
-  it('a line that is closed for the size of anything at all ends in words, with what came after it sent', async () => {
-    const refused: unknown[] = [];
-    heard = (word) => word.kind === 'refused' && refused.push(word.why);
-    write('a');
-    for (let place = 0; refused.length === 0 && place < 9; place += 1) {
-      lineAt(place).welcomes();
-      if (refused.length > 0) break;
-      lineAt(place).close(1009);
-      await vi.advanceTimersByTimeAsync(20_000);
-    }
-    expect(refused).toEqual(['tooLarge']);
-    expect(answer.unconfirmedSince).toBeNull();
-  });
 });
 
 it('a line that is closed because the session is over says so, and one that breaks does not', () => {

@@ -7,55 +7,20 @@ import {
   proofWord,
 } from '@karakter/contract/answer-socket';
 import { signedOutCode } from '@karakter/contract/socket-route';
+import {
+  endsForGood,
+  type LineEvents,
+  mayWriteOn,
+  patienceMs,
+  reconnectDelay,
+  silenceMs,
+  tooLargeCode,
+  welcomeMs,
+} from './line-rules.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { type Writing, WritingApart } from './writing.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
-
-/** What the server says. */
-export type ServerWord = AnswerSocketMessage;
-
-type LineEvents = {
-  /** `up` only when the server has welcomed us. */
-  readonly onLine: (line: 'up' | 'away') => void;
-  /** An update from the server: first the whole answer, then what other windows write. */
-  readonly onUpdate: (update: Uint8Array) => void;
-  /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
-  readonly onConfirmed: () => void;
-  readonly onWord: (word: ServerWord) => void;
-  /** What the machine's key makes of the server's question. */
-  readonly sign: (nonce: string) => Promise<string>;
-  /** The session is over: the line is gone, and no network is to blame. */
-  readonly onSignedOut?: () => void;
-  /** Whether another window writes, and nothing here waits to be sent. */
-  readonly isReader: () => boolean;
-};
-
-const firstDelayMs = 500;
-const longestDelayMs = 15_000;
-/** To hear nothing for so long means that the line is dead, whatever the browser believes: where an answer is due, … */
-const patienceMs = { least: 12_000, most: 16_000 };
-/** … and where nothing is, for three signs of life then failed to come. */
-const silenceMs = { least: 45_000, most: 50_000 };
-/** Longer than a full hall takes to be let in; a network that swallows everything never says so by itself. */
-const welcomeMs = { least: 28_000, most: 32_000 };
-
-/** More than this is not sent at once where a line is back. */
-const mostAtWelcome = 1024 * 1024;
-/** By the protocol: what was sent is larger than the other side, or something on the way, takes. */
-const tooLargeCode = 1009;
-const endsForGood: readonly string[] = ['notOpened', 'badUpdate', 'tooManyWindows'];
-
-/** Doubles with each failure, and never the same for two: a hall that comes back does not come at once [D14]. */
-export function reconnectDelay(failures: number, random: number): number {
-  const most = Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
-  return most / 2 + (random * most) / 2;
-}
-
-/** Whether the sitting goes on and this window writes, as far as this word tells. */
-const mayWriteOn = (word: ServerWord): boolean =>
-  (word.kind === 'lease' || (word.kind === 'welcome' && word.state === 'open')) &&
-  word.lease.kind === 'writing';
 
 /**
  * The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
@@ -192,17 +157,8 @@ export class AnswerLine {
     this.#confirm(lastNumber);
     if (this.#isTooLarge) this.#makeSmaller();
     this.#isWelcome = true;
-    for (const outgoing of this.#firstOnes()) this.#put(outgoing);
+    for (const outgoing of this.#outbox.firstOnes()) this.#put(outgoing);
     this.#watch();
-  }
-
-  /** What was on its way goes once more, and what waited with it; of very much the rest waits for the confirmations. */
-  #firstOnes(): Outgoing[] {
-    let bytes = 0;
-    return this.#outbox.pieces.filter(({ writing }) => {
-      bytes += writing.update.length;
-      return bytes <= mostAtWelcome || bytes === writing.update.length;
-    });
   }
 
   /** It will never be stored, and nothing after it waits for it. */

@@ -1,9 +1,9 @@
-import { answerSocket, type WindowWord } from '@karakter/contract/answer-socket';
+import type { WindowWord } from '@karakter/contract/answer-socket';
 import * as Y from 'yjs';
-import { apiUrl } from '../../api-url.ts';
 import type { MachineKey } from '../../machine-key.ts';
-import { AnswerLine, type ServerWord } from './answer-line.ts';
+import { AnswerLine } from './answer-line.ts';
 import { HeldBack } from './held-back.ts';
+import { type ServerWord, socketUrl } from './line-rules.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
 import { MachineCopy } from './machine-copy.ts';
 import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
@@ -13,11 +13,6 @@ const gatherMs = 250;
 /** What is not the candidate's own writing in this window, and so is not sent. */
 const fromServer = Symbol('from the server');
 const fromMachine = Symbol('from this machine');
-
-function socketUrl(candidacyId: string, query: { writer: string; machine?: string }): string {
-  const path = apiUrl(answerSocket, { params: { candidacyId }, query });
-  return new URL(path, window.location.href.replace(/^http/, 'ws')).href;
-}
 
 type Parts = {
   readonly local: LocalAnswer;

@@ -12,6 +12,8 @@ const most: PartLimits = {
 };
 /** What is gathered into one piece: of so few bytes it has fewer pieces of writing than an update may have. */
 const gatheredBytes = 64 * 1024;
+/** More than this is not sent at once where a line is back. */
+const mostAtWelcome = 1024 * 1024;
 /** Below that no line can be the reason. */
 const fewestBytes = 4 * 1024;
 
@@ -37,6 +39,15 @@ export class Outbox {
   /** The next that was not sent; none while one is on its way. */
   get next(): Outgoing | undefined {
     return this.first?.wasSent ? undefined : this.first;
+  }
+
+  /** What was on its way goes once more, and what waited with it; of very much the rest waits for the confirmations. */
+  firstOnes(): Outgoing[] {
+    let bytes = 0;
+    return this.#pieces.filter(({ writing }) => {
+      bytes += writing.update.length;
+      return bytes <= mostAtWelcome || bytes === writing.update.length;
+    });
   }
 
   add(writing: Writing): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reconnectDelay } from './answer-line.ts';
+import { reconnectDelay } from './line-rules.ts';
 import {
   ageInSteps,
   isLeftBehind,

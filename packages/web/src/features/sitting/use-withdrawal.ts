@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { apiKey } from '../../api.ts';
-import type { ServerWord } from './answer-line.ts';
 import { useSavingPart } from './answer-room.tsx';
 import type { AnswerSession } from './answer-session.ts';
+import type { ServerWord } from './line-rules.ts';
 
 /**
  * Whether what the server says and what the page shows differ about a withdrawal; taken back while the line was away, it

@@ -1,0 +1,65 @@
+import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/answer-socket';
+import * as Y from 'yjs';
+
+const at = '2026-05-22T09:00:00Z';
+
+/** The browser's side of a line, in the hands of the test. */
+export class Line {
+  static opened: Line[] = [];
+  readonly sent: { number: number; text: string }[] = [];
+  readonly words: string[] = [];
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event?: { code: number }) => void) | null = null;
+  readonly updates: Uint8Array[] = [];
+  binaryType = '';
+
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+    Line.opened.push(this);
+  }
+
+  send(frame: Uint8Array | string): void {
+    if (typeof frame === 'string') {
+      this.words.push(frame);
+      return;
+    }
+    const framed = unframedUpdate(frame);
+    if (!framed) throw new Error('no update');
+    this.updates.push(framed.update.slice());
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, framed.update);
+    this.sent.push({ number: framed.number, text: doc.getText('t').toString() });
+  }
+
+  says(message: Partial<AnswerSocketMessage> & { kind: string }): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  welcomes(lastNumber = 0): void {
+    const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
+    const lease = { kind: 'writing', epoch: 1 } as const;
+    this.says({
+      kind: 'welcome',
+      machinePass: '',
+      lastNumber,
+      sequence: lastNumber,
+      state: 'open',
+      lease,
+      times,
+    });
+  }
+
+  confirms(number: number): void {
+    this.says({ kind: 'confirmed', number, sequence: number, at });
+  }
+
+  close(code = 1006): void {
+    this.onclose?.({ code });
+  }
+
+  get sizes(): number[] {
+    return this.updates.map(({ length }) => length);
+  }
+}
