@@ -2,9 +2,11 @@ import { peopleRoutes } from '@karakter/contract/people';
 import { expect, test } from 'vitest';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/people.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.ts';
 import { sittingsOf } from '../../test/sitting.ts';
 import { lastOfWindow } from '../sitting/answer-store.ts';
+import { endedAmong } from './store.ts';
 
 const now = '2026-03-02T09:00:00Z';
 let made: Promise<TestDatabase> | undefined;
@@ -82,4 +84,22 @@ test('the other sessions of the person keep their windows [U2]', async () => {
   expect(await ended.closed()).toBe(4401);
   staying.write('q1', 'Jeg skriver videre');
   await staying.settled();
+});
+
+test('a session that has ended by the hour is among those whose windows close, and one in which an answer is open is not [U2]', async () => {
+  const { db } = here().services;
+  const [ended, used, writing] = await Promise.all(
+    ['Ended', 'Used', 'Writes'].map(async (name) => {
+      const personId = await addTestPerson(db, name, ['invigilator']);
+      await here().signInElsewhere(personId);
+      const session = db.selectFrom('session').select('id').where('person_id', '=', personId);
+      return (await session.executeTakeFirstOrThrow()).id;
+    }),
+  );
+  const passed = Temporal.Now.instant().subtract({ minutes: 1 });
+  const later = Temporal.Now.instant().add({ hours: 1 });
+  for (const id of [ended, writing])
+    await db.updateTable('session').set({ expires_at: passed }).where('id', '=', id!).execute();
+  await db.updateTable('session').set({ writes_until: later }).where('id', '=', writing!).execute();
+  expect(await endedAmong(db, [ended!, used!, writing!], 60)).toEqual([ended]);
 });

@@ -100,7 +100,7 @@ type Row = {
 export const isOpenSession = (now: Temporal.Instant, idleMinutes: number) => {
   const at = now.toString();
   const idleSince = now.subtract({ minutes: idleMinutes }).toString();
-  return sql<boolean>`(session.revoked_at is null and (session.writes_until > ${at}
+  return sql<boolean>`(session.revoked_at is null and (coalesce(session.writes_until > ${at}, false)
     or (session.expires_at > ${at} and session.last_active_at > ${idleSince})))`;
 };
 
