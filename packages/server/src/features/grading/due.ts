@@ -11,3 +11,11 @@ export function gradesDue(
   const due = gradesDueFor(exam, higherEducationRules);
   return due.kind === 'running' ? due.deadline.at : null;
 }
+
+/**
+ * When the answers open at the earliest, as graders are told: the end of the exam for those without extra time. When the
+ * last of all must be done would tell that somebody has more, and how much [U7].
+ */
+export function earliestOpening(exam: Pick<ExamRecord, 'startsAt' | 'durationMinutes'>): Temporal.Instant {
+  return exam.startsAt.add({ minutes: exam.durationMinutes });
+}

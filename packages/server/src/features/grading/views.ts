@@ -20,7 +20,7 @@ import {
   visibleAssessments,
 } from '@karakter/domain/grading';
 import type { z } from 'zod';
-import { gradesDue } from './due.ts';
+import { earliestOpening, gradesDue } from './due.ts';
 import type { ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 
@@ -64,7 +64,7 @@ export function viewOfCommission(
     scale: exam.scale,
     reveal: exam.reveal,
     closed: commission.closed,
-    opensAt: exam.endsAt.toString(),
+    opensAt: earliestOpening(exam).toString(),
     dueAt: gradesDue(exam, commission.kind)?.toString() ?? null,
     confidentialityAccepted: me.confidentialityAcceptedAt !== null,
     counts: countStates(shown.map(({ grading }) => stateFor(grading, me.personId))),

@@ -2,7 +2,7 @@ import { gradingOpens } from '@karakter/domain/grading';
 import type { CommissionToday, ExplanationToday } from '@karakter/domain/today-grading';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
-import { gradesDue } from '../grading/due.ts';
+import { earliestOpening, gradesDue } from '../grading/due.ts';
 import type { ExamRecord } from '../planning/store.ts';
 
 /*
@@ -69,7 +69,7 @@ export function commissionFacts(
     kind: row.kind,
     confidentialityAccepted: row.accepted,
     closed: opening.kind === 'open' ? null : opening.why,
-    opensAt: exam.endsAt,
+    opensAt: earliestOpening(exam),
     dueAt: gradesDue(exam, row.kind),
     answers: row.answers,
     confirmed: row.confirmed,

@@ -11,7 +11,7 @@ export const commissionText = texts({
     appeal: (number: number) => `Klagekommisjon ${number}`,
     due: 'Sensurfrist',
     noDue: 'Ingen frist i loven; saksbehandleren følger klagen.',
-    opens: 'Besvarelsene åpnes',
+    opens: 'Besvarelsene åpnes tidligst',
     guideMissing: 'Sensorveiledningen mangler. Den emneansvarlige må legge den inn før besvarelsene åpnes.',
     notOpenTitle: 'Besvarelsene er ikke åpnet ennå',
     notOpen:
@@ -41,7 +41,7 @@ export const commissionText = texts({
     appeal: (number) => `Klagekommisjon ${number}`,
     due: 'Sensurfrist',
     noDue: 'Ingen frist i lova; saksbehandlaren følgjer klaga.',
-    opens: 'Svara blir opna',
+    opens: 'Svara blir opna tidlegast',
     guideMissing: 'Sensorrettleiinga manglar. Den emneansvarlege må leggje ho inn før svara blir opna.',
     notOpenTitle: 'Svara er ikkje opna enno',
     notOpen:
@@ -70,7 +70,7 @@ export const commissionText = texts({
     appeal: (number) => `Appeal commission ${number}`,
     due: 'Grades due',
     noDue: 'No deadline in law; the caseworker follows the appeal.',
-    opens: 'The answers open',
+    opens: 'The answers open at the earliest',
     guideMissing: 'The grading guide is missing. The course coordinator must add it before the answers open.',
     notOpenTitle: 'The answers are not open yet',
     notOpen:
