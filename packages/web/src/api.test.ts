@@ -33,8 +33,11 @@ describe('the address of a route', () => {
 
 describe('an answer', () => {
   test('is read by the schema of its route', async () => {
-    await expect(readAnswer(peopleRoutes.signOut, Response.json({ done: true }))).resolves.toEqual({
+    await expect(
+      readAnswer(peopleRoutes.signOut, Response.json({ done: true, leaveBy: '/signed-out', more: 1 })),
+    ).resolves.toEqual({
       done: true,
+      leaveBy: '/signed-out',
     });
   });
 

@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import './exam.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

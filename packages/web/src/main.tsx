@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-css/theme.css';
 import './ui/styles.css';
