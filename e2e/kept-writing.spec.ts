@@ -140,7 +140,7 @@ test('two authors write in one paper: different questions are joined, the same f
   await saved(first);
   await second.page.reload();
   await shows(otherTitle, 'Tittelen, sier den ene');
-  await second.page.getByRole('button', { name: 'Fjern Spørsmål 1' }).press('Enter');
+  await second.page.getByRole('button', { name: 'Fjern Oppgave 1' }).press('Enter');
   const undo = second.page.getByRole('button', { name: 'Angre' });
   expect(await undo.evaluate((button) => document.activeElement === button)).toBe(true);
   await undo.press('Enter');

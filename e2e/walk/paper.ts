@@ -19,7 +19,7 @@ export async function writeGuide({ page, open }: Person, exam: JourneyExam): Pro
 }
 
 async function writeQuestion({ page }: Person, number: number, nb: string, nn: string): Promise<void> {
-  const question = page.getByRole('region', { name: new RegExp(`^Spørsmål ${number}`) });
+  const question = page.getByRole('region', { name: new RegExp(`^Oppgave ${number}`) });
   await question.getByLabel('Tittel, bokmål').fill(nb);
   await question.getByLabel('Tittel, nynorsk').fill(nn);
   await question.getByRole('textbox', { name: 'Tekst, bokmål' }).fill(`${nb}?`);

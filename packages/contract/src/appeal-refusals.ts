@@ -117,13 +117,13 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
   appealOfAnotherExam: {
     status: 422,
     nb: 'En av klagene hører ikke til denne eksamenen. Ingen ble fordelt. Last siden på nytt og velg igjen.',
-    nn: 'Ei av klagene høyrer ikkje til denne eksamenen. Ingen vart fordelte. Last sida på nytt og vel igjen.',
+    nn: 'Ei av klagene høyrer ikkje til denne eksamenen. Ingen vart fordelte. Last sida på nytt og vel att.',
     en: 'One of the appeals does not belong to this exam. None was assigned. Reload the page and choose again.',
   },
   letterNotReady: {
     status: 409,
     nb: 'Vedtaksbrevet er ikke ferdig ennå. Vedtaket gjelder likevel. Prøv igjen om et øyeblikk.',
-    nn: 'Vedtaksbrevet er ikkje ferdig enno. Vedtaket gjeld likevel. Prøv igjen om ein augneblink.',
+    nn: 'Vedtaksbrevet er ikkje ferdig enno. Vedtaket gjeld likevel. Prøv att om ein augneblink.',
     en: 'The letter with the decision is not ready yet. The decision stands all the same. Try again in a moment.',
   },
 };

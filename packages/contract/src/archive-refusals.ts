@@ -31,7 +31,7 @@ export const archiveRefusals: RefusalTexts<ArchiveRefusal> = {
   answersUnset: {
     status: 409,
     nb: 'Noen besvarelser er ikke ferdige som PDF ennå. Ingenting er endret. Prøv igjen om noen minutter.',
-    nn: 'Nokre svar er ikkje ferdige som PDF enno. Ingenting er endra. Prøv igjen om nokre minutt.',
+    nn: 'Nokre svar er ikkje ferdige som PDF enno. Ingenting er endra. Prøv att om nokre minutt.',
     en: 'Some answers are not ready as PDF yet. Nothing was changed. Try again in a few minutes.',
   },
   deadlinesRunning: {

@@ -25,7 +25,7 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   answerPdfNotReady: {
     status: 409,
     nb: 'PDF-en av besvarelsen blir laget akkurat nå. Svaret står på skjermen; prøv PDF-en igjen om litt.',
-    nn: 'PDF-en av svaret blir laga akkurat no. Svaret står på skjermen; prøv PDF-en igjen om litt.',
+    nn: 'PDF-en av svaret blir laga akkurat no. Svaret står på skjermen; prøv PDF-en att om litt.',
     en: 'The PDF of the answer is being made right now. The answer is on the screen; try the PDF again shortly.',
   },
   unknownQuestion: {
@@ -61,7 +61,7 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   gradeMissing: {
     status: 422,
     nb: 'Vurderingen mangler karakter og er ikke bekreftet. Det du har skrevet, er lagret. Velg en karakter og bekreft igjen.',
-    nn: 'Vurderinga manglar karakter og er ikkje stadfesta. Det du har skrive, er lagra. Vel ein karakter og stadfest igjen.',
+    nn: 'Vurderinga manglar karakter og er ikkje stadfesta. Det du har skrive, er lagra. Vel ein karakter og stadfest att.',
     en: 'The assessment has no grade and was not confirmed. What you wrote is saved. Choose a grade and confirm again.',
   },
   alreadyRevealed: {

@@ -11,7 +11,7 @@ export const papersRefusals: RefusalTexts<PaperRefusal | 'guideIsArchived'> = {
   paperHasFaults: {
     status: 422,
     nb: 'Oppgaven er lagret, men mangler noe før den kan sendes videre. Se listen over mangler, rett dem og prøv igjen.',
-    nn: 'Oppgåva er lagra, men manglar noko før ho kan sendast vidare. Sjå lista over manglar, rett dei og prøv igjen.',
+    nn: 'Oppgåva er lagra, men manglar noko før ho kan sendast vidare. Sjå lista over manglar, rett dei og prøv att.',
     en: 'The paper is saved, but something is missing before it can go on. See the list of what is missing, add it and try again.',
   },
   paperNeedsSecondPerson: {

@@ -46,7 +46,7 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   examFactsFaulty: {
     status: 422,
     nb: 'Noe i opplysningene om eksamenen går ikke an. Ingenting er lagret. Rett feltene som er merket, og lagre igjen.',
-    nn: 'Noko i opplysningane om eksamenen går ikkje an. Ingenting er lagra. Rett felta som er merkte, og lagre igjen.',
+    nn: 'Noko i opplysningane om eksamenen går ikkje an. Ingenting er lagra. Rett felta som er merkte, og lagre att.',
     en: 'Some of the exam’s facts are not possible. Nothing was saved. Correct the marked fields and save again.',
   },
   formWithoutHandIn: {
@@ -70,7 +70,7 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   commissionUnlawful: {
     status: 422,
     nb: 'Kommisjonen oppfyller ikke kravene i {paragraph}. Ingenting er lagret. Se merknadene ved medlemmene, endre dem og prøv igjen.',
-    nn: 'Kommisjonen oppfyller ikkje krava i {paragraph}. Ingenting er lagra. Sjå merknadene ved medlemene, endre dei og prøv igjen.',
+    nn: 'Kommisjonen oppfyller ikkje krava i {paragraph}. Ingenting er lagra. Sjå merknadene ved medlemene, endre dei og prøv att.',
     en: 'The commission does not meet the requirements of {paragraph}. Nothing was saved. See the notes by the members, change them and try again.',
   },
   commissionHasAssessed: {
@@ -83,12 +83,12 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     status: 422,
     nb: 'Samme person står to ganger blant sensorene. Ingenting er lagret. Velg en annen på den ene plassen.',
     nn: 'Same person står to gonger blant sensorane. Ingenting er lagra. Vel ein annan på den eine plassen.',
-    en: 'The same person stands twice among the graders. Nothing was saved. Choose another for one of the seats.',
+    en: 'The same person appears twice among the graders. Nothing was saved. Choose another for one of the seats.',
   },
   candidateListFaulty: {
     status: 422,
     nb: 'Listen har {count} feil, og ingen kandidater er lagt inn. Rett linjene som er merket, og prøv igjen.',
-    nn: 'Lista har {count} feil, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv igjen.',
+    nn: 'Lista har {count} feil, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv att.',
     en: 'The list has {count} errors, and no candidates were registered. Correct the marked lines and try again.',
   },
   candidateListEmpty: {

@@ -31,13 +31,13 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   badRequest: {
     status: 400,
     nb: 'Noe i skjemaet mangler eller har feil form. Ingenting er lagret. Rett feltene som er merket, og prøv igjen.',
-    nn: 'Noko i skjemaet manglar eller har feil form. Ingenting er lagra. Rett felta som er merkte, og prøv igjen.',
+    nn: 'Noko i skjemaet manglar eller har feil form. Ingenting er lagra. Rett felta som er merkte, og prøv att.',
     en: 'Something in the form is missing or malformed. Nothing was saved. Correct the marked fields and try again.',
   },
   notSignedIn: {
     status: 401,
     nb: 'Du er ikke logget inn, eller økten er utløpt. Det du har skrevet, er ikke borte. Logg inn og prøv igjen.',
-    nn: 'Du er ikkje logga inn, eller økta er utgått. Det du har skrive, er ikkje borte. Logg inn og prøv igjen.',
+    nn: 'Du er ikkje logga inn, eller økta er utgått. Det du har skrive, er ikkje borte. Logg inn og prøv att.',
     en: 'You are not signed in, or your session has ended. What you wrote is not gone. Sign in and try again.',
   },
   signedInAsAnother: {
@@ -67,7 +67,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   foreignOrigin: {
     status: 403,
     nb: 'Forespørselen kom fra et annet nettsted og ble ikke utført. Åpne Karakter på vanlig måte og prøv igjen.',
-    nn: 'Førespurnaden kom frå ein annan nettstad og vart ikkje utført. Opne Karakter på vanleg måte og prøv igjen.',
+    nn: 'Førespurnaden kom frå ein annan nettstad og vart ikkje utført. Opne Karakter på vanleg måte og prøv att.',
     en: 'The request came from another web site and was not carried out. Open Karakter as usual and try again.',
   },
   tooManyRequests: {
@@ -85,7 +85,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   changedMeanwhile: {
     status: 409,
     nb: 'Noen andre, eller et annet vindu, har endret dette i mellomtiden. Endringen din er ikke lagret ennå. Last siden på nytt, se hva som er endret, og lagre igjen.',
-    nn: 'Nokon andre, eller eit anna vindauge, har endra dette i mellomtida. Endringa di er ikkje lagra enno. Last sida på nytt, sjå kva som er endra, og lagre igjen.',
+    nn: 'Nokon andre, eller eit anna vindauge, har endra dette i mellomtida. Endringa di er ikkje lagra enno. Last sida på nytt, sjå kva som er endra, og lagre att.',
     en: 'Somebody else, or another window, changed this in the meantime. Your change is not saved yet. Reload, see what changed, and save again.',
   },
   doneOtherwise: {
@@ -97,13 +97,13 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   failed: {
     status: 500,
     nb: 'Noe gikk galt hos oss. Endringen er ikke utført, og ingenting er halvveis lagret. Prøv igjen; hjelper det ikke, gi eksamenskontoret koden {reference}.',
-    nn: 'Noko gjekk gale hos oss. Endringa er ikkje utført, og ingenting er lagra halvvegs. Prøv igjen; hjelper det ikkje, gje eksamenskontoret koden {reference}.',
+    nn: 'Noko gjekk gale hos oss. Endringa er ikkje utført, og ingenting er lagra halvvegs. Prøv att; hjelper det ikkje, gje eksamenskontoret koden {reference}.',
     en: 'Something went wrong on our side. The change was not carried out and nothing is half saved. Try again; if that does not help, give the exam office the code {reference}.',
   },
   unavailable: {
     status: 503,
     nb: 'Databasen svarer ikke akkurat nå. Ingenting er tapt. Prøv igjen om litt.',
-    nn: 'Databasen svarar ikkje akkurat no. Ingenting er tapt. Prøv igjen om litt.',
+    nn: 'Databasen svarar ikkje akkurat no. Ingenting er tapt. Prøv att om litt.',
     en: 'The database does not answer right now. Nothing is lost. Try again shortly.',
   },
   tookTooLong: {

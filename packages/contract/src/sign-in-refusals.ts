@@ -17,13 +17,13 @@ export const signInRefusals: RefusalTexts<SignInRefusal> = {
   signInFailed: {
     status: 401,
     nb: 'Innloggingstjenesten bekreftet ikke hvem du er. Du er ikke logget inn. Prøv igjen; hjelper det ikke, kontakt eksamenskontoret.',
-    nn: 'Innloggingstenesta stadfesta ikkje kven du er. Du er ikkje logga inn. Prøv igjen; hjelper det ikkje, kontakt eksamenskontoret.',
+    nn: 'Innloggingstenesta stadfesta ikkje kven du er. Du er ikkje logga inn. Prøv att; hjelper det ikkje, kontakt eksamenskontoret.',
     en: 'The sign-in service did not confirm who you are. You are not signed in. Try again; if that does not help, contact the exam office.',
   },
   signInTooWeak: {
     status: 403,
     nb: 'Innloggingen var ikke sikker nok for Karakter. Du er ikke logget inn. Prøv igjen med BankID, MinID med engangskode eller en annen sikrere måte.',
-    nn: 'Innlogginga var ikkje sikker nok for Karakter. Du er ikkje logga inn. Prøv igjen med BankID, MinID med eingongskode eller ein annan sikrare måte.',
+    nn: 'Innlogginga var ikkje sikker nok for Karakter. Du er ikkje logga inn. Prøv att med BankID, MinID med eingongskode eller ein annan sikrare måte.',
     en: 'The sign-in was not secure enough for Karakter. You are not signed in. Try again with BankID, MinID with a one-time code or another more secure way.',
   },
   unknownPerson: {
@@ -35,7 +35,7 @@ export const signInRefusals: RefusalTexts<SignInRefusal> = {
   providerUnavailable: {
     status: 503,
     nb: 'Innloggingstjenesten svarer ikke akkurat nå. Er du alt logget inn i et annet vindu, kan du fortsette der. Prøv igjen om litt.',
-    nn: 'Innloggingstenesta svarar ikkje akkurat no. Er du alt logga inn i eit anna vindauge, kan du halde fram der. Prøv igjen om litt.',
+    nn: 'Innloggingstenesta svarar ikkje akkurat no. Er du alt logga inn i eit anna vindauge, kan du halde fram der. Prøv att om litt.',
     en: 'The sign-in service does not answer right now. If you are already signed in in another window, you can go on there. Try again shortly.',
   },
 };

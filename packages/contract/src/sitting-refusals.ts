@@ -24,7 +24,7 @@ export const sittingRefusals: RefusalTexts<SittingRefusal> = {
     status: 409,
     nb: 'Eksamenstiden er ikke ute ennå. Ingenting er levert, og alt som er skrevet, er lagret.',
     nn: 'Eksamenstida er ikkje ute enno. Ingenting er levert, og alt som er skrive, er lagra.',
-    en: 'The exam time is not over yet. Nothing has been handed in, and all that was written is saved.',
+    en: 'The exam time is not over yet. Nothing has been handed in, and everything you have written is saved.',
   },
   paperMissing: {
     status: 409,

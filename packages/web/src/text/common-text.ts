@@ -53,7 +53,7 @@ export const commonText = texts({
     signOut: 'Logg ut',
     cancel: 'Avbryt',
     close: 'Lukk',
-    retry: 'Prøv igjen',
+    retry: 'Prøv att',
     loading: 'Hentar …',
     filter: 'Filtrer lista',
     shown: (shown, all) =>
@@ -71,7 +71,7 @@ export const commonText = texts({
     signedInAgain: 'Du er logga inn att. Gjer det éin gong til, så blir det utført.',
     notDone: 'Dette vart ikkje gjort',
     offline:
-      'Vi får ikkje kontakt med Karakter. Det du har skrive på sida, står der framleis. Sjekk nettet og prøv igjen.',
+      'Vi får ikkje kontakt med Karakter. Det du har skrive på sida, står der framleis. Sjekk nettet og prøv att.',
     unanswered: 'Karakter svarar ikkje. Ingenting er tapt. Vent litt, og trykk éin gong til.',
     unreadable: 'Svaret frå Karakter kunne ikkje lesast. Ingenting er tapt. Last sida på nytt.',
     nothingLost: 'Det som er lagra, er trygt.',

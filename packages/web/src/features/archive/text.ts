@@ -67,7 +67,7 @@ export const archiveText = texts({
       `Arkivpakka blir laga no, med ${answers} svar, og eksamenen blir lukka. Det kan ikkje takast tilbake. Du får e-post når ho er klar.`,
     making: 'Arkivpakka blir laga. Du kan gå frå sida; ho blir ferdig av seg sjølv.',
     makingFailed: (attempts) =>
-      `Det gjekk ikkje ${attempts === 1 ? 'på første forsøk' : `på ${attempts} forsøk`}. Karakter prøver igjen. Ingenting er tapt.`,
+      `Det gjekk ikkje ${attempts === 1 ? 'på første forsøk' : `på ${attempts} forsøk`}. Karakter prøver att. Ingenting er tapt.`,
     requested: 'Bestilt',
     made: 'Laga',
     by: (name) => `av ${name}`,

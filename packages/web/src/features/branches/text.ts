@@ -4,7 +4,7 @@ import { texts } from '../../text/texts.ts';
 /** Late changes, branches and answer files. */
 export const branchesText = texts({
   nb: {
-    title: 'Sene endringer og sidespor',
+    title: 'Sene endringer',
     about:
       'Her ligger det som kom inn og ikke teller av seg selv: etter fristen, mens kandidaten sto som trukket, fra en maskin kandidaten hadde gått bort fra, eller fra en besvarelsesfil. Ingenting av det blir borte, og ingenting tas med uten at dere bestemmer det.',
     undecided: 'Venter på avgjørelse',
@@ -61,7 +61,7 @@ export const branchesText = texts({
       `Serveren har alt som er i filen til kandidat ${number}. Ingenting mangler.`,
   },
   nn: {
-    title: 'Seine endringar og sidespor',
+    title: 'Seine endringar',
     about:
       'Her ligg det som kom inn og ikkje tel av seg sjølv: etter fristen, medan kandidaten stod som trekt, frå ei maskin kandidaten hadde gått bort frå, eller frå ei svarfil. Ingenting av det blir borte, og ingenting blir teke med utan at de avgjer det.',
     undecided: 'Ventar på avgjerd',

@@ -61,7 +61,7 @@ export const verifyText = texts({
     pdfSha256: 'SHA-256 av PDF-en',
     pdfNotMade: 'PDF-en er ikkje laga enno.',
     unknown: 'Denne kjenner vi ikkje att',
-    unknownReceipt: 'Sjå etter at koden er skriven som på kvitteringa, og prøv igjen.',
+    unknownReceipt: 'Sjå etter at koden er skriven som på kvitteringa, og prøv att.',
     unknownPdf:
       'Fila er ikkje byte for byte ei vi har forsegla. Ein PDF som er lagra på nytt eller skriven ut til fil, er ikkje lenger den same fila. Prøv koden på kvitteringa.',
   },

@@ -42,7 +42,7 @@ export const answerHistoryText = texts({
       `${from} til ${to}, ${counted(updates, 'endring', 'endringer')}`,
     pauses: 'Pauser',
     pausedSpan: (from: string, to: string | null) => (to === null ? `Fra ${from}` : `${from} til ${to}`),
-    branches: 'Sidespor',
+    branches: 'Sene endringer',
     kinds: {
       takenOver: 'Fra maskinen som ble forlatt',
       late: 'Kom etter fristen',
@@ -92,7 +92,7 @@ export const answerHistoryText = texts({
     stretch: (from, to, updates) => `${from} til ${to}, ${counted(updates, 'endring', 'endringar')}`,
     pauses: 'Pausar',
     pausedSpan: (from, to) => (to === null ? `Frå ${from}` : `${from} til ${to}`),
-    branches: 'Sidespor',
+    branches: 'Sene endringer',
     kinds: {
       takenOver: 'Frå maskina som vart forlaten',
       late: 'Kom etter fristen',

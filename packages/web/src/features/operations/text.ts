@@ -1,6 +1,9 @@
 import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
+/** `Aktivitetsloggen` as it stands within a sentence. */
+const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** What operators turn off and on. */
 export const operationsText = texts({
   nb: {
@@ -10,7 +13,7 @@ export const operationsText = texts({
     on: 'På',
     off: 'Slått av',
     names: {
-      activityLog: 'Aktivitetslogg',
+      activityLog: 'Aktivitetsloggen',
       mail: 'Utsending av e-post',
       pdf: 'Laging av PDF',
     },
@@ -25,8 +28,8 @@ export const operationsText = texts({
       mail: (count: number) => `${counted(count, 'e-post', 'e-poster')} venter`,
       pdf: (count: number) => `${counted(count, 'PDF', 'PDF-er')} venter`,
     },
-    turnOff: (name: string) => `Slå av: ${name}`,
-    turnOn: (name: string) => `Slå på: ${name}`,
+    turnOff: (name: string) => `Slå av ${inSentence(name)}`,
+    turnOn: (name: string) => `Slå på ${inSentence(name)}`,
     reason: 'Hvorfor',
     reasonHint: 'Blir stående sammen med navnet ditt og tidspunktet.',
     reasonMissing: 'Skriv hvorfor. Minst tre tegn.',
@@ -42,7 +45,7 @@ export const operationsText = texts({
     on: 'På',
     off: 'Slått av',
     names: {
-      activityLog: 'Aktivitetslogg',
+      activityLog: 'Aktivitetsloggen',
       mail: 'Utsending av e-post',
       pdf: 'Laging av PDF',
     },
@@ -57,8 +60,8 @@ export const operationsText = texts({
       mail: (count) => `${counted(count, 'e-post', 'e-postar')} ventar`,
       pdf: (count) => `${counted(count, 'PDF', 'PDF-ar')} ventar`,
     },
-    turnOff: (name) => `Slå av: ${name}`,
-    turnOn: (name) => `Slå på: ${name}`,
+    turnOff: (name) => `Slå av ${inSentence(name)}`,
+    turnOn: (name) => `Slå på ${inSentence(name)}`,
     reason: 'Kvifor',
     reasonHint: 'Blir ståande saman med namnet ditt og tidspunktet.',
     reasonMissing: 'Skriv kvifor. Minst tre teikn.',
@@ -74,7 +77,7 @@ export const operationsText = texts({
     on: 'On',
     off: 'Turned off',
     names: {
-      activityLog: 'Activity log',
+      activityLog: 'The activity log',
       mail: 'Sending of mail',
       pdf: 'Making of PDFs',
     },
@@ -89,8 +92,8 @@ export const operationsText = texts({
       mail: (count) => `${counted(count, 'mail is', 'mails are')} waiting`,
       pdf: (count) => `${counted(count, 'PDF is', 'PDFs are')} waiting`,
     },
-    turnOff: (name) => `Turn off: ${name}`,
-    turnOn: (name) => `Turn on: ${name}`,
+    turnOff: (name) => `Turn off ${inSentence(name)}`,
+    turnOn: (name) => `Turn on ${inSentence(name)}`,
     reason: 'Why',
     reasonHint: 'Kept with your name and the time.',
     reasonMissing: 'Write why, in at least three characters.',

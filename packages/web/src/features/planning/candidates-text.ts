@@ -69,7 +69,7 @@ export const candidatesText = texts({
     none: 'Her kjem kandidatane når du har lagt inn ei liste.',
     addTitle: 'Legg inn kandidatar',
     addAbout:
-      'Lim inn frå rekneark, eller last opp ei Excel- eller CSV-fil. Kolonnar: studentnummer, namn, e-post, ekstra minutt, og gjerne rom og plass. Ei liste som er lagd inn før, kan leggjast inn igjen; ingen får dobbelt.',
+      'Lim inn frå rekneark, eller last opp ei Excel- eller CSV-fil. Kolonnar: studentnummer, namn, e-post, ekstra minutt, og gjerne rom og plass. Ei liste som er lagd inn før, kan leggjast inn att; ingen får dobbelt.',
     paste: 'Lim inn lista her',
     file: 'Eller vel ei fil',
     preview: 'Sjå kva lista fører til',

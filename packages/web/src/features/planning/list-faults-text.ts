@@ -92,7 +92,7 @@ export const listFaultsText = texts({
     },
     faults: {
       missingColumn: (column) => `The column “${column}” is missing.`,
-      repeatedColumn: (column) => `The column “${column}” stands twice.`,
+      repeatedColumn: (column) => `The column “${column}” appears twice.`,
       missing: (column) => `Lacks ${column}.`,
       badStudentNumber: (_, value) => `“${value}” is not a student number.`,
       nationalIdentityNumber: () => 'This looks like a national identity number. Use the student number.',

@@ -27,7 +27,7 @@ export const activityNoticeText = texts({
   },
   en: {
     title: 'This is logged while you write',
-    when: 'Only from the start of the exam until you have handed in or the time is over:',
+    when: 'Only from the start of the exam until you have handed in or time is up:',
     signIns:
       'when you sign in, whether you go on at another machine, and whether the machine cannot be recognised',
     away: 'when you are in another window, and for how long',

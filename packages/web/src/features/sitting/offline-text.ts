@@ -45,7 +45,7 @@ export const offlineText = texts({
     nobodyKept: 'If something is written on this machine, it is still here. Tell the invigilator.',
     brokenTitle: 'Something went wrong on this page',
     broken: {
-      server: 'All that you have written is saved on the server. Reload the page and go on writing.',
+      server: 'Everything you have written is saved on the server. Reload the page and go on writing.',
       machine: 'What you have written is on this machine. Reload the page and go on writing.',
       page: 'Some of what you have written is on this page only, for this machine’s own store does not work. Do not close it. The button to reload it comes here when the server has all of it. Tell the invigilator.',
       unknown:

@@ -66,7 +66,7 @@ export const savingText = texts({
     sendingOnly: 'Sending to the server. This machine’s own store does not work, so do not close the page.',
     notSent: 'Saved on this machine, not yet on the server',
     onMachine: 'Saved on this machine, waiting for the network',
-    onServerLineAway: 'All is saved on the server. No network now',
+    onServerLineAway: 'Everything is saved on the server. No network now',
     notOnMachine: 'This machine’s own store does not work. The server takes all in.',
     nowhere:
       'Not saved! Neither the network nor this machine’s store works. Do not close the page. Tell the invigilator.',
@@ -77,7 +77,7 @@ export const savingText = texts({
         'Too many windows are open. This one is closed. Write in one of the others, or reload the page.',
       other: 'The server takes no more. The text is on this machine. Tell the invigilator.',
     },
-    lostLine: 'The network is gone. Go on writing: all is saved on this machine.',
-    lineBack: 'The network is back. All is saved on the server.',
+    lostLine: 'The network is gone. Go on writing: everything is saved on this machine.',
+    lineBack: 'The network is back. Everything is saved on the server.',
   },
 });

@@ -165,10 +165,10 @@ export const sittingText = texts({
     rules: 'How it works',
     ruleOpens: 'The paper opens by itself when the exam begins. You need not reload the page.',
     ruleSaved:
-      'All you write is saved on this machine at once and on the server within a second. At the top you see what the server has.',
+      'Everything you write is saved on this machine at once and on the server within a second. At the top you see what the server has.',
     ruleOffline: 'If the network fails, just go on writing. Everything is sent when it is back.',
     ruleMachine: 'If you must change machine, sign in on the new one and continue where you were.',
-    ruleEnd: 'When the time is over, what you have written is handed in by itself.',
+    ruleEnd: 'When time is up, what you have written is handed in by itself.',
     paperNotReady:
       'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
     openPaper: 'Open the paper',
@@ -211,7 +211,7 @@ export const sittingText = texts({
     showTime: 'Show the time',
     minutesLeft: (minutes) => `${counted(minutes, 'minute', 'minutes')} left of the exam.`,
     underMinutes: (minutes) => `Less than ${counted(minutes, 'minute', 'minutes')} left`,
-    timeOver: 'The time is over',
+    timeOver: 'Time is up',
     timeOverWords: 'Your answer is handed in by itself. The receipt comes on this page in a moment.',
     timeOverUnsaved:
       'The last you wrote did not reach the server before the time was over. It is still on this machine. Do not close the browser, and call the number below.',

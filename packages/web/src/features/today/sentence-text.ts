@@ -88,7 +88,7 @@ const nb = {
   mayAskExplanation: ({ exam }) => `Du kan be om begrunnelse for karakteren i ${exam}`,
   mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
   appealUnderReview: ({ exam }) => `Klagen din i ${exam} er under behandling`,
-  gradeAwaited: ({ exam }) => `Besvarelsen din i ${exam} er til sensur`,
+  gradeAwaited: ({ exam }) => `Sensuren av besvarelsen din i ${exam}`,
 } satisfies Sentences;
 
 const nn = {
