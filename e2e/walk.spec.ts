@@ -29,7 +29,14 @@ import { appealDeadline, askForExplanation, explain, readExplanation } from './w
 import { approve, assess, enterGrading, propose } from './walk/grade.ts';
 import { replayAnswer, saveAnswerFile, takeInBranch, takeInFile } from './walk/late.ts';
 import { approvePaper, writeGuide, writePaper } from './walk/paper.ts';
-import { addCandidates, createExam, formCommission, type JourneyExam, publish } from './walk/plan.ts';
+import {
+  addCandidates,
+  appointInvigilator,
+  createExam,
+  formCommission,
+  type JourneyExam,
+  publish,
+} from './walk/plan.ts';
 import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
 import { choose, handIn, type Sitting, seeAutomaticHandIn, wait, write, writeOffline } from './walk/sit.ts';
 
@@ -71,6 +78,7 @@ test('1. the exam office plans an exam: facts, candidates by list, a lawful comm
   exam = await createExam(officer, await dayAhead(officer));
   await addCandidates(officer, exam);
   exam.commissionId = await formCommission(officer, exam, ['Oddvar Kvernmoen', 'Solveig Tangerås']);
+  await appointInvigilator(officer, exam, 'Kåre Solbakkmo');
   await publish(officer, exam, 'Elle Márjá Guttormsdatter');
   expect(exam.id).toMatch(/^[0-9a-f-]{36}$/);
 });

@@ -35,11 +35,12 @@ export async function leaveNothingReadable({ page, name, open }: Person, room: s
   await open('/');
   await page.getByRole('button', { name: /^Konto/ }).click();
   await page.getByRole('button', { name: 'Logg ut' }).click();
-  await page.waitForURL('**/sign-in');
+  await page.waitForURL('**/signed-out');
   const kept = await everythingKept(page);
   expect(kept).toContain('karakter-answers/updates');
   expect(kept).toContain('karakter-device/keys\n[]');
   for (const word of [words, paperWord, 'karakter.person']) expect(kept).not.toContain(word);
+  await page.goto('/sign-in');
   await page.getByRole('link', { name: `Prøv som ${name}` }).click();
   await page.getByRole('button', { name: /^Konto/ }).waitFor();
   await open(room);

@@ -17,7 +17,7 @@ export async function createExam(
   start: { date: string; clock: string },
 ): Promise<JourneyExam> {
   await open('/exams/new');
-  await page.getByLabel('Emne').selectOption({ label: 'HIS1200 Norsk historie etter 1814' });
+  await page.getByLabel('Emne', { exact: true }).selectOption({ label: 'HIS1200 Norsk historie etter 1814' });
   await page.getByLabel('Dato').fill(start.date);
   await page.getByLabel('Klokkeslett').fill(start.clock);
   await page.getByLabel('Varighet i minutter').fill('120');
@@ -41,6 +41,18 @@ export async function addCandidates({ page, open }: Person, exam: JourneyExam): 
   await page.getByText('2 lagt inn').waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
+}
+
+/** Only who is set to watch the exam opens its rooms, around the exam. */
+export async function appointInvigilator(
+  { page, open }: Person,
+  exam: JourneyExam,
+  name: string,
+): Promise<void> {
+  await open(`/exams/${exam.id}`);
+  await page.getByLabel('Finn eksamensvakt').fill(name);
+  await page.getByRole('button', { name: `Oppnevn ${name}` }).click();
+  await page.getByRole('button', { name: `Fjern ${name} som eksamensvakt` }).waitFor();
 }
 
 /** Two graders, one external; with one alone the page shows what the law says. */
