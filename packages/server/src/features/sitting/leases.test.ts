@@ -90,12 +90,14 @@ test('a window that comes back is told that its last words are kept apart, also 
   await first.settled();
   first.kill();
   const again = await openAnswer(app(), { ...own, cookie, writer: first.writer });
-  expect(again.messages.slice(0, 2)).toMatchObject([
+  // The paper's key comes to every open window when it is time, and waits for no welcome.
+  const toldIn = ({ messages }: typeof again) => messages.filter(({ kind }) => kind !== 'key');
+  expect(toldIn(again).slice(0, 2)).toMatchObject([
     { kind: 'kept', number: 2, as: 'takenOver' },
     { kind: 'welcome', lastNumber: 2 },
   ]);
   const other = await openAnswer(app(), { ...own, cookie, writer: second.writer });
-  expect(other.messages[0]?.kind).toBe('welcome');
+  expect(toldIn(other)[0]?.kind).toBe('welcome');
 });
 
 test('another machine waits for the invigilator where the exam asks for that, also when the first is dead [D5]', async () => {
