@@ -122,8 +122,10 @@ function Overview({ exam }: { readonly exam: ExamView }) {
           {heading(rules)}
           <Rules exam={exam} />
         </section>
-        <Appointed exam={exam} to="coordinators" />
-        <Appointed exam={exam} to="invigilators" />
+        <div className="form-stack">
+          <Appointed exam={exam} to="coordinators" />
+          <Appointed exam={exam} to="invigilators" />
+        </div>
         {leads && (
           <section className="exam-section wide">
             {heading(text.history)}
