@@ -88,28 +88,30 @@ export function FailedMailPage() {
         </LinkButton>
       }
     >
-      <p>{text.about}</p>
-      {failed.data && failed.data.inAll > 0 && (
-        <Button variant="secondary" loading={again.isPending} onClick={() => send(null)}>
-          {text.sendAll(failed.data.inAll)}
-        </Button>
-      )}
-      {again.error && <FailedState failure={again.error} />}
-      <p role="status">{again.data && text.sending(again.data.sending)}</p>
-      {failed.isPending && <LoadingState />}
-      {failed.isError && <FailedState failure={failed.error} onRetry={() => void failed.refetch()} />}
-      {failed.data && failed.data.inAll > failed.data.mails.length && (
-        <p>{text.newest(failed.data.mails.length, failed.data.inAll)}</p>
-      )}
-      {failed.data && (
-        <DataTable
-          caption={text.title}
-          rows={failed.data.mails}
-          columns={columns}
-          rowKey={({ noticeId }) => noticeId}
-          empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
-        />
-      )}
+      <div className="form-stack">
+        <p>{text.about}</p>
+        {failed.data && failed.data.inAll > 0 && (
+          <Button variant="secondary" loading={again.isPending} onClick={() => send(null)}>
+            {text.sendAll(failed.data.inAll)}
+          </Button>
+        )}
+        {again.error && <FailedState failure={again.error} />}
+        <p role="status">{again.data && text.sending(again.data.sending)}</p>
+        {failed.isPending && <LoadingState />}
+        {failed.isError && <FailedState failure={failed.error} onRetry={() => void failed.refetch()} />}
+        {failed.data && failed.data.inAll > failed.data.mails.length && (
+          <p>{text.newest(failed.data.mails.length, failed.data.inAll)}</p>
+        )}
+        {failed.data && (
+          <DataTable
+            caption={text.title}
+            rows={failed.data.mails}
+            columns={columns}
+            rowKey={({ noticeId }) => noticeId}
+            empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+          />
+        )}
+      </div>
     </PageShell>
   );
 }
