@@ -2,6 +2,7 @@ import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { JsonValue } from '@karakter/domain/canonical-json';
 import { useEffect, useState } from 'react';
 import { useText } from '../text/language.tsx';
+import { Written } from '../ui/Written.tsx';
 import { changedTexts } from './changed-texts.ts';
 import { useKeeping } from './keeping.ts';
 import { keptText } from './kept-text.ts';
@@ -38,9 +39,9 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
       </Heading>
       <p>{text.leftHereAbout}</p>
       {left.texts.map((words) => (
-        <blockquote key={words} className="plain-text">
+        <Written key={words} as="blockquote" className="plain-text">
           {words}
-        </blockquote>
+        </Written>
       ))}
       <Button variant="secondary" data-size="sm" onClick={discard}>
         {text.discard}

@@ -3,6 +3,7 @@ import { appealRoutes } from '@karakter/contract/appeal';
 import type { AppealCase } from '@karakter/contract/appeal-views';
 import { casesRoutes } from '@karakter/contract/cases';
 import { planningRoutes } from '@karakter/contract/planning';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
@@ -73,6 +74,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
         id="dismissal-reason"
         label={text.dismissReason}
         rows={4}
+        lang={writtenLanguage(reason)}
         value={reason}
         error={isMissing && reason.trim() === '' ? text.dismissReasonMissing : undefined}
         onChange={setReason}

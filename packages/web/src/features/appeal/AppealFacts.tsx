@@ -5,6 +5,7 @@ import { writtenInstant } from '@karakter/domain/dates';
 import type { ReactNode } from 'react';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
@@ -49,23 +50,23 @@ function Texts({ view }: { readonly view: AppealCase }) {
           <Heading level={3} data-size="2xs">
             {text.dismissed}
           </Heading>
-          <p className="appeal-words">{dismissalReason}</p>
+          <Written className="appeal-words">{dismissalReason}</Written>
         </section>
       )}
       <section>
         <Heading level={3} data-size="2xs">
           {text.grounds}
         </Heading>
-        <p className="appeal-words">{grounds ?? text.noGrounds}</p>
+        {grounds ? <Written className="appeal-words">{grounds}</Written> : <p>{text.noGrounds}</p>}
         {grounds && <p className="quiet">{text.groundsHidden}</p>}
       </section>
       {explanation && (
         <details className="appeal-own-words">
           <summary>{text.explanation}</summary>
           <p className="quiet">{text.explanationHidden}</p>
-          <p className="appeal-words">
+          <Written className="appeal-words">
             {[explanation.guidelines, explanation.assessment, explanation.overall].join('\n\n')}
-          </p>
+          </Written>
         </details>
       )}
     </>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { myAppealText } from './my-appeal-text.ts';
 import './appeal.css';
@@ -52,14 +53,14 @@ export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateApp
       {appeal.hasLetter && <a href={letterUrl}>{text.letter}</a>}
       {appeal.dismissalReason && (
         <p className="appeal-words">
-          <strong>{text.dismissal}:</strong> {appeal.dismissalReason}
+          <strong>{text.dismissal}:</strong> <Written as="span">{appeal.dismissalReason}</Written>
         </p>
       )}
       <Timeline entries={entries} />
       {appeal.grounds && (
         <details className="appeal-own-words">
           <summary>{text.ownWords}</summary>
-          <p className="appeal-words">{appeal.grounds}</p>
+          <Written className="appeal-words">{appeal.grounds}</Written>
         </details>
       )}
       {actions}

@@ -2,6 +2,7 @@ import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { MyAppealView } from '@karakter/contract/appeal-views';
 import { myExamsRoutes } from '@karakter/contract/my-exams';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { useNavigate, useParams } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
@@ -50,6 +51,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
         label={text.grounds}
         description={text.groundsAbout}
         rows={10}
+        lang={writtenLanguage(grounds)}
         value={grounds}
         onChange={setGrounds}
       />

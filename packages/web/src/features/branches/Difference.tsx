@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { BranchView } from '@karakter/contract/branches';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { useText } from '../../text/language.tsx';
 import { WordDifference } from '../../ui/WordDifference.tsx';
 import { branchesText } from './text.ts';
@@ -23,7 +24,7 @@ export function Difference({ branch }: { readonly branch: BranchView }) {
             {text.question(number, title)}
           </Heading>
           <div className="difference-text">
-            <WordDifference before={now} after={after} />
+            <WordDifference before={now} after={after} lang={writtenLanguage(after || now)} />
           </div>
         </section>
       ))}

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { GraderCaseView } from '@karakter/contract/explanation';
 import { useText } from '../../text/language.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { explanationText } from './text.ts';
 
@@ -8,7 +9,8 @@ type Assessment = GraderCaseView['assessments'][number];
 
 function AssessmentText({ assessment }: { readonly assessment: Assessment }) {
   const text = useText(explanationText);
-  return <p className="explanation-basis-text">{assessment.comment || text.noComment}</p>;
+  if (assessment.comment === '') return <p>{text.noComment}</p>;
+  return <Written className="plain-text">{assessment.comment}</Written>;
 }
 
 /** What an explanation is written from: the guide, one's own assessment, and, apart and closed, the others' [G11]. */
@@ -35,10 +37,10 @@ export function ExplanationBasis({ view }: { readonly view: GraderCaseView }) {
           <Heading level={3} data-size="2xs">
             {view.grade === null ? text.guide : text.guideLevel(gradeWord(view.grade))}
           </Heading>
-          <p className="explanation-basis-text">{view.guide.level}</p>
+          <Written className="plain-text">{view.guide.level}</Written>
           <details>
             <summary>{text.learningOutcomes}</summary>
-            <p className="explanation-basis-text">{view.guide.learningOutcomes}</p>
+            <Written className="plain-text">{view.guide.learningOutcomes}</Written>
           </details>
         </section>
       )}

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ExplanationText } from '@karakter/domain/explanation';
 import type { Language } from '@karakter/domain/language';
+import { Written } from '../../ui/Written.tsx';
 import { explanationText } from './text.ts';
 
 type ExplanationBodyProps = {
@@ -20,7 +21,9 @@ export function ExplanationBody({ text, language, level = 2 }: ExplanationBodyPr
           <Heading level={level} data-size="2xs">
             {parts[part]}
           </Heading>
-          <p>{text[part]}</p>
+          <Written className="plain-text" otherwise={language}>
+            {text[part]}
+          </Written>
         </section>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
 import { type ExplanationFault, type ExplanationText, explanationFaults } from '@karakter/domain/explanation';
 import { plainJoining } from '@karakter/domain/three-way-merge';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { useMemo, useState } from 'react';
 import { callApi } from '../../api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
@@ -40,6 +41,7 @@ function Fields({ draft, faults }: FieldsProps) {
               rows={rows[part]}
               label={text.parts[part]}
               description={text.help[part]}
+              lang={writtenLanguage(draft.content[part])}
               value={draft.content[part]}
               error={fault && words(fault)}
               onChange={(value) => draft.change({ ...draft.content, [part]: value })}

@@ -6,6 +6,7 @@ import { CheckmarkIcon, PersonPencilIcon } from '@navikt/aksel-icons';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
+import { Written } from '../../ui/Written.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
 import { writtenPoints } from './points-text.ts';
 import { gradingText } from './text.ts';
@@ -25,7 +26,9 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
       <ul className="options">
         {question.options.map((option) => (
           <li key={option.id} data-chosen={option.id === chosen || undefined}>
-            <span lang={language}>{option.text[language]}</span>
+            <Written as="span" lang={language}>
+              {option.text[language]}
+            </Written>
             {option.id === chosen && (
               <span className="option-word">
                 <PersonPencilIcon aria-hidden /> {text.chosen}
@@ -47,9 +50,9 @@ function Essay({ answer, language }: Omit<Of<Question>, 'question'>) {
   const text = useText(gradingText);
   if (answer?.kind !== 'essay' || answer.words === 0) return <p className="no-answer">{text.noAnswer}</p>;
   return (
-    <div className="written" lang={language}>
+    <Written as="div" className="written" lang={language}>
       <RichTextView text={answer.text} />
-    </div>
+    </Written>
   );
 }
 
@@ -71,8 +74,10 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
       </p>
       <Details variant="tinted" data-size="sm" className="question-text">
         <Details.Summary>{text.questionText}</Details.Summary>
-        <Details.Content lang={language}>
-          <RichTextView text={question.text[language]} />
+        <Details.Content>
+          <Written as="div" lang={language}>
+            <RichTextView text={question.text[language]} />
+          </Written>
         </Details.Content>
       </Details>
       {question.kind === 'essay' ? (
@@ -94,9 +99,9 @@ function Notices({ notices }: Pick<Script, 'notices'>) {
         {text.examDay}
       </Heading>
       {notices.map((notice) => (
-        <p key={notice} className="plain-text">
+        <Written key={notice} className="plain-text">
           {notice}
-        </p>
+        </Written>
       ))}
     </Alert>
   );

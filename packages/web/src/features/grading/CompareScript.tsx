@@ -1,10 +1,11 @@
 import { Alert, Heading, Table } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { Written } from '../../ui/Written.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
 import type { OpenCommission } from './CommissionGate.tsx';
 import { compareText } from './compare-text.ts';
@@ -30,7 +31,11 @@ function useSides(script: Script): Side[] {
   return [{ ...script.own, name: text.me }, ...others];
 }
 
-type RowProps = { readonly label: string; readonly values: readonly string[]; readonly isStrong?: boolean };
+type RowProps = {
+  readonly label: ReactNode;
+  readonly values: readonly string[];
+  readonly isStrong?: boolean;
+};
 
 function CompareRow({ label, values, isStrong = false }: RowProps) {
   const differs = new Set(values).size > 1;
@@ -75,7 +80,11 @@ function Sides({ script, paper }: { readonly script: Script; readonly paper: Gra
         {paper.paper.questions.map((question, index) => (
           <CompareRow
             key={question.id}
-            label={`${index + 1}. ${question.title[script.language]}`}
+            label={
+              <>
+                {index + 1}. <span lang={script.language}>{question.title[script.language]}</span>
+              </>
+            }
             values={sides.map((side) => pointsOf(side, question.id))}
           />
         ))}
@@ -83,8 +92,12 @@ function Sides({ script, paper }: { readonly script: Script; readonly paper: Gra
         <Table.Row>
           <Table.HeaderCell scope="row">{text.comment}</Table.HeaderCell>
           {sides.map(({ name, comment }) => (
-            <Table.Cell key={name} className="plain-text">
-              {comment || <span className="quiet">{text.noComment}</span>}
+            <Table.Cell key={name}>
+              {comment ? (
+                <Written className="plain-text">{comment}</Written>
+              ) : (
+                <span className="quiet">{text.noComment}</span>
+              )}
             </Table.Cell>
           ))}
         </Table.Row>

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ExamScale } from '@karakter/domain/exam';
 import { useText } from '../../text/language.tsx';
+import { Written } from '../../ui/Written.tsx';
 import type { GradedPaper } from './api-types.ts';
 import { gradesOn, useGradeWord } from './grade-words.ts';
 import { gradingText } from './text.ts';
@@ -18,15 +19,17 @@ export function GuidePanel({ guide, scale }: GuidePanelProps) {
         {text.guide}
       </Heading>
       <h4>{text.learningOutcomes}</h4>
-      <p className="plain-text">{guide.learningOutcomes}</p>
+      <Written className="plain-text">{guide.learningOutcomes}</Written>
       <h4>{text.suggestedSolution}</h4>
-      <p className="plain-text">{guide.suggestedSolution}</p>
+      <Written className="plain-text">{guide.suggestedSolution}</Written>
       <h4>{text.levels}</h4>
       <dl>
         {gradesOn(scale).map((grade) => (
           <div key={grade}>
             <dt>{gradeWord(grade)}</dt>
-            <dd className="plain-text">{guide.levels[grade] ?? '–'}</dd>
+            <Written as="dd" className="plain-text">
+              {guide.levels[grade] ?? '–'}
+            </Written>
           </div>
         ))}
       </dl>

@@ -1,11 +1,13 @@
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import { type AssessmentEntry, sumOfPoints } from '@karakter/domain/assessment';
 import type { Question } from '@karakter/domain/paper';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import type { ComponentProps, ReactNode } from 'react';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { Written } from '../../ui/Written.tsx';
 import type { Script } from './api-types.ts';
 import { type Autosave, useAutosave } from './autosaves.ts';
 import type { OpenCommission } from './CommissionGate.tsx';
@@ -48,7 +50,7 @@ function PointsFields({ paper, script, autosave, kept, entry, readOnly }: Fields
         <div key={question.id}>
           <PointsField
             number={index + 1}
-            title={question.title[script.language]}
+            title={<span lang={script.language}>{question.title[script.language]}</span>}
             value={entry.points[question.id]}
             suggested={script.suggested[question.id]}
             onChange={(points) => autosave.change(withPoints(entry, question, points))}
@@ -144,7 +146,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
           readOnly={readOnly}
           onChange={(grade) => autosave.change({ ...entry, grade })}
         />
-        {level && <p className="quiet plain-text">{level}</p>}
+        {level && <Written className="quiet plain-text">{level}</Written>}
         <Disputed kept={kept} at={['grade']} words={(grade) => gradeWord(String(grade ?? ''))} />
       </div>
       <div>
@@ -154,6 +156,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
           rows={5}
           label={text.comment}
           description={readOnly ? undefined : text.commentNote}
+          lang={writtenLanguage(entry.comment)}
           value={entry.comment}
           readOnly={readOnly}
           onChange={(event) => autosave.change({ ...entry, comment: event.target.value })}

@@ -1,7 +1,7 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { pointsRange } from '@karakter/domain/assessment';
 import type { Question } from '@karakter/domain/paper';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { readPoints, writtenPoints } from './points-text.ts';
 import { gradingText } from './text.ts';
@@ -9,7 +9,8 @@ import { gradingText } from './text.ts';
 type PointsFieldProps = {
   readonly question: Question;
   readonly number: number;
-  readonly title: string;
+  /** In the language of the paper. */
+  readonly title: ReactNode;
   readonly value: number | undefined;
   readonly suggested: number | undefined;
   readonly readOnly: boolean;

@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react'
 import { gradingRoutes } from '@karakter/contract/grading';
 import type { ExamScale } from '@karakter/domain/exam';
 import type { Grade } from '@karakter/domain/grades';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
@@ -10,6 +11,7 @@ import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
+import { Written } from '../../ui/Written.tsx';
 import type { Script } from './api-types.ts';
 import { compareText } from './compare-text.ts';
 import { GradeChoice } from './GradeChoice.tsx';
@@ -92,6 +94,7 @@ function ProposalForm({ script, commissionId, scale }: ProposalProps) {
         multiline
         rows={3}
         label={text.reason}
+        lang={writtenLanguage(reason)}
         value={reason}
         error={isTried && reason.trim() === '' ? text.reasonMissing : false}
         onChange={(event) => form.change({ grade, reason: event.target.value })}
@@ -115,7 +118,7 @@ export function Proposal({ script, commissionId, scale }: ProposalProps) {
       {proposal && (
         <Alert data-color="info" data-size="sm">
           <p>{proposal.byMe ? text.youProposed(grade) : text.proposedBy(proposal.name, grade)}</p>
-          <p className="plain-text">«{proposal.reason}»</p>
+          <Written className="plain-text">{`«${proposal.reason}»`}</Written>
         </Alert>
       )}
       {allowed.includes('approve') && <Approval script={script} commissionId={commissionId} />}

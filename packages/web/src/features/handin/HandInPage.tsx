@@ -52,7 +52,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
           const each = answered[index];
           return (
             <Table.Row key={question.id}>
-              <Table.Cell lang={paper.language}>
+              <Table.Cell lang={paper.language} className="written-words">
                 <TextLink to={`/sitting/${view.candidacyId}/answer?question=${index + 1}`}>
                   {index + 1}. {question.title}
                 </TextLink>

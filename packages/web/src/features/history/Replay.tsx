@@ -1,11 +1,13 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { AnswerAt, AnswerHistory } from '@karakter/contract/history';
 import { plainText } from '@karakter/domain/rich-text';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { answerHistoryText } from './text.ts';
 import { useAnswerAt } from './use-answer-at.ts';
 
@@ -21,9 +23,13 @@ function AnswerThen({ answer }: { readonly answer: AnswerAt }) {
             {text.question(question.number, question.title)}
           </Heading>
           {question.text && plainText(question.text).trim() !== '' ? (
-            <RichTextView text={question.text} headingBelow={4} />
+            <Written as="div" lang={writtenLanguage(plainText(question.text))}>
+              <RichTextView text={question.text} headingBelow={4} />
+            </Written>
+          ) : question.chosen !== null ? (
+            <Written>{question.chosen}</Written>
           ) : (
-            <p>{question.chosen ?? text.noAnswer}</p>
+            <p>{text.noAnswer}</p>
           )}
         </section>
       ))}

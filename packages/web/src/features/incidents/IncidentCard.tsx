@@ -4,6 +4,7 @@ import { writtenInstant } from '@karakter/domain/dates';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { incidentsText } from './text.ts';
 
@@ -31,10 +32,10 @@ function Decision({ decision }: { readonly decision: NonNullable<IncidentView['d
           {compensation === 'extraMinutes' ? text.givenMinutes(minutes ?? 0) : text.given[compensation]}
         </strong>
       </p>
-      <p className="plain-text">{consequence}</p>
+      <Written className="plain-text">{consequence}</Written>
       {graderNotice !== null && (
         <p className="plain-text">
-          <span className="quiet">{text.toGraders}</span> {graderNotice}
+          <span className="quiet">{text.toGraders}</span> <Written as="span">{graderNotice}</Written>
         </p>
       )}
       <p className="quiet">{text.decidedBy(by, writtenInstant(at, language))}</p>
@@ -58,7 +59,7 @@ export function IncidentCard({ examId, incident, mayDecide }: CardProps) {
         <StatusTag tone={state === 'decided' ? 'done' : 'due'}>{text.states[state]}</StatusTag>
       </div>
       <p>{whom}</p>
-      <p className="plain-text incident-words">{what}</p>
+      <Written className="plain-text incident-words">{what}</Written>
       <p className="quiet">
         {text.happened} <time dateTime={happenedAt}>{writtenInstant(happenedAt, language)}</time> ·{' '}
         {text.registeredBy(by, writtenInstant(registeredAt, language))}

@@ -5,6 +5,7 @@ import { languages } from '@karakter/domain/language';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { messagesText } from './text.ts';
 import { UnreadList } from './UnreadList.tsx';
 
@@ -54,9 +55,9 @@ export function MessageCard(props: MessageCardProps) {
       {written.map(({ each, words }) => (
         <div key={each} className="message-words">
           {written.length > 1 && <span className="quiet">{text.languages[each]}</span>}
-          <p className="plain-text" lang={each}>
+          <Written className="plain-text" lang={each}>
             {words}
-          </p>
+          </Written>
         </div>
       ))}
       <Receipts {...props} />

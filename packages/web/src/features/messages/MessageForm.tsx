@@ -8,6 +8,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
 import { messagesText } from './text.ts';
 
@@ -59,7 +60,9 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
         }
         onCancel={() => setAsking('no')}
       >
-        <p className="message-quote plain-text">{draft.nb}</p>
+        <Written lang="nb" className="message-quote plain-text">
+          {draft.nb}
+        </Written>
         <p>{text.sendWords(reaches)}</p>
       </ConfirmDialog>
     </section>

@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { apiKey, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-text.ts';
 import { PaperChanges } from './PaperChanges.tsx';
@@ -78,9 +79,9 @@ export function OwnMessageView({ message, paperLanguage }: OwnMessageViewProps) 
             {text.at(writtenClock(message.at, language))}
           </time>
         </p>
-        <p className="plain-text" lang={message.language}>
+        <Written className="plain-text" lang={message.language}>
           {message.text}
-        </p>
+        </Written>
         {message.changes.length > 0 && <PaperChanges changes={message.changes} language={paperLanguage} />}
         {message.kind === 'correction' && message.changes.length === 0 && (
           <p className="quiet">{text.openedCorrected}</p>

@@ -2,6 +2,7 @@ import { papersRoutes } from '@karakter/contract/papers';
 import { writtenInstant } from '@karakter/domain/dates';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { papersText } from './text.ts';
 
 /** Every version of the guide, newest first, each with its text. */
@@ -17,8 +18,8 @@ export function GuideHistory({ examId }: { readonly examId: string }) {
       {earlier.map(({ version, savedBy, savedAt, content }) => (
         <details key={version}>
           <summary>{text.version(version, savedBy, writtenInstant(savedAt, language))}</summary>
-          <p className="guide-old">{content.learningOutcomes}</p>
-          <p className="guide-old">{content.suggestedSolution}</p>
+          <Written className="plain-text">{content.learningOutcomes}</Written>
+          <Written className="plain-text">{content.suggestedSolution}</Written>
         </details>
       ))}
     </section>

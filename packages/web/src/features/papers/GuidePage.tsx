@@ -3,6 +3,7 @@ import { type GuideView, papersRoutes } from '@karakter/contract/papers';
 import type { ExamView } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
 import { type Grade, gradeScales } from '@karakter/domain/grades';
+import { writtenLanguage } from '@karakter/domain/written-language';
 import { useApi } from '../../api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
@@ -31,6 +32,7 @@ type FieldsProps = {
 
 function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps) {
   const text = useText(papersText);
+  const levels: Readonly<Record<string, string>> = content.levels;
   return (
     <>
       {(['learningOutcomes', 'suggestedSolution'] as const).map((field) => (
@@ -39,6 +41,7 @@ function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps)
             id={field}
             label={text[field]}
             rows={field === 'learningOutcomes' ? 4 : 8}
+            lang={writtenLanguage(content[field])}
             value={content[field]}
             readOnly={readOnly}
             onChange={(words) => onChange({ ...content, [field]: words })}
@@ -53,7 +56,8 @@ function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps)
             id={`level-${grade}`}
             label={grade}
             rows={2}
-            value={content.levels[grade as keyof Content['levels']] ?? ''}
+            lang={writtenLanguage(levels[grade] ?? '')}
+            value={levels[grade] ?? ''}
             readOnly={readOnly}
             onChange={(words) => onChange({ ...content, levels: { ...content.levels, [grade]: words } })}
           />

@@ -1,15 +1,22 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { CandidatePaper, CandidateQuestion } from '@karakter/domain/paper';
+import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter/domain/paper';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { papersText } from './text.ts';
 
-function Options({ question }: { readonly question: CandidateQuestion }) {
+type OptionsProps = { readonly question: CandidateQuestion; readonly language: PaperLanguage };
+
+function Options({ question, language }: OptionsProps) {
   if (question.kind === 'essay') return null;
   return (
     <ul>
       {question.options.map((option) => (
-        <li key={option.id}>{option.text}</li>
+        <li key={option.id}>
+          <Written as="span" lang={language}>
+            {option.text}
+          </Written>
+        </li>
       ))}
     </ul>
   );
@@ -18,21 +25,27 @@ function Options({ question }: { readonly question: CandidateQuestion }) {
 /** A paper to read, as it stands before a candidate. */
 export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
   const text = useText(papersText);
+  const { language } = paper;
   return (
-    <div className="paper-as-candidate" lang={paper.language}>
+    <div className="paper-as-candidate">
       <p>
-        <strong>{text.aids}:</strong> {paper.aids}
+        <strong>{text.aids}:</strong>{' '}
+        <Written as="span" lang={language}>
+          {paper.aids}
+        </Written>
       </p>
       {paper.questions.map((question, index) => (
         <section key={question.id} aria-labelledby={`as-candidate-${question.id}`}>
           <Heading level={2} data-size="xs" id={`as-candidate-${question.id}`}>
-            {index + 1}. {question.title}
+            {index + 1}. <span lang={language}>{question.title}</span>
           </Heading>
           <p className="quiet">
             {text[question.kind]}, {question.points} {text.points.toLowerCase()}
           </p>
-          <RichTextView text={question.text} headingBelow={2} />
-          <Options question={question} />
+          <Written as="div" lang={language}>
+            <RichTextView text={question.text} headingBelow={2} />
+          </Written>
+          <Options {...{ question, language }} />
         </section>
       ))}
     </div>

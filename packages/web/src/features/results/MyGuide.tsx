@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamScale } from '@karakter/domain/exam';
 import type { GuideContent } from '@karakter/domain/grading-guide';
 import { useText } from '../../text/language.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { myText } from './my-text.ts';
 
@@ -24,11 +25,11 @@ export function MyGuide({ guide, scale, grade }: MyGuideProps) {
       <Paragraph>{text.guideAbout}</Paragraph>
       <details>
         <summary>{text.learningOutcomes}</summary>
-        <p className="guide-text">{guide.learningOutcomes}</p>
+        <Written className="plain-text">{guide.learningOutcomes}</Written>
       </details>
       <details>
         <summary>{text.suggestedSolution}</summary>
-        <p className="guide-text">{guide.suggestedSolution}</p>
+        <Written className="plain-text">{guide.suggestedSolution}</Written>
       </details>
       <details>
         <summary>{text.levels}</summary>
@@ -38,7 +39,9 @@ export function MyGuide({ guide, scale, grade }: MyGuideProps) {
               <dt>
                 {gradeWord(level)} {level === grade && <span className="quiet">({text.yours})</span>}
               </dt>
-              <dd className="guide-text">{guide.levels[level] ?? '–'}</dd>
+              <Written as="dd" className="plain-text">
+                {guide.levels[level] ?? '–'}
+              </Written>
             </div>
           ))}
         </dl>

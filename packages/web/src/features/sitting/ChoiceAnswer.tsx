@@ -4,6 +4,7 @@ import type { CandidateQuestion, PaperLanguage } from '@karakter/domain/paper';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { sittingText } from './text.ts';
 
 type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
@@ -45,7 +46,11 @@ export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswer
           <Radio
             key={option.id}
             name={question.id}
-            label={<span lang={language}>{option.text}</span>}
+            label={
+              <Written as="span" lang={language}>
+                {option.text}
+              </Written>
+            }
             value={option.id}
             checked={chosen === option.id}
             disabled={isClosed}

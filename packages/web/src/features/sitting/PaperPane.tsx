@@ -3,6 +3,7 @@ import type { CandidateQuestion } from '@karakter/domain/paper';
 import type { RefObject } from 'react';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/RichTextView.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { useAnswerRoom } from './answer-room.tsx';
 import { sittingText } from './text.ts';
 
@@ -22,19 +23,22 @@ export function PaperPane({ question, number, heading, isAway }: PaperPaneProps)
     <section className="paper" aria-label={text.paper}>
       <div className="paper-head">
         <Heading level={1} data-size="xs" ref={heading} tabIndex={-1}>
-          {number}. <span lang={paper.language}>{question.title}</span>
+          {number}.{' '}
+          <Written as="span" lang={paper.language}>
+            {question.title}
+          </Written>
         </Heading>
         <span className="quiet">{text.points(question.points)}</span>
       </div>
       {!isAway && (
         <>
-          <div lang={paper.language}>
+          <Written as="div" lang={paper.language}>
             <RichTextView text={question.text} headingBelow={1} />
-          </div>
+          </Written>
           {paper.aids !== '' && (
             <details className="aids">
               <summary>{text.aids}</summary>
-              <p lang={paper.language}>{paper.aids}</p>
+              <Written lang={paper.language}>{paper.aids}</Written>
             </details>
           )}
         </>
