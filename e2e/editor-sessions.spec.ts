@@ -130,6 +130,42 @@ test('what there is no room for, and what is no writing, is refused in words, an
   expect((await stored()).lines).toEqual(['tekst']);
 });
 
+test('more lines or cells than a browser can show are refused in words before they are in the text, and one writes on [D3]', async () => {
+  const lines = Array.from({ length: 40_000 }, (_, n) => `${n}`).join('\n');
+  const row = `<tr>${'<td>a</td>'.repeat(10)}</tr>`;
+  for (const [how, what] of [
+    ['plain', lines],
+    ['html', `<table>${row.repeat(2_200)}</table>`],
+  ] as const) {
+    await page.evaluate(() => window.room.open());
+    for (const action of [
+      { do: 'type', what: 'før ' },
+      { do: how, what },
+      { do: 'type', what: 'etter' },
+    ] as const)
+      await act(page, cdp, action);
+    expect(await notice()).toContain('er ikke satt inn');
+    expect((await stored()).lines).toEqual(['før etter']);
+  }
+});
+
+test('undo brings nothing back that there is no room for, says so, and does it once there is room [D3]', async () => {
+  const many = `${'ord '.repeat(100_000)}`;
+  const key = (what: string): Action => ({ do: 'key', what });
+  await page.evaluate(() => window.room.open());
+  await act(page, cdp, { do: 'plain', what: `først ${many}` });
+  // What is done within half a second is one step to undo.
+  await page.waitForTimeout(600);
+  for (const action of [key('Control+a'), key('Delete'), { do: 'turn' }] as const)
+    await act(page, cdp, action);
+  await act(page, cdp, { do: 'plain', what: `så ${many}` });
+  await act(page, cdp, { do: 'turn' });
+  await act(page, cdp, key('Control+z'));
+  expect(await notice()).toContain('ikke plass til å hente dette fram');
+  expect((await stored()).lines.join().slice(0, 6)).toBe('så ord');
+  expect(failures).toEqual([]);
+});
+
 test(`what is shown is what is stored, in ${sessions} sessions of editing at random [Q1, D3]`, async () => {
   for (let seed = firstSeed; seed < firstSeed + sessions; seed += 1) {
     const chance = new Chance(seed);

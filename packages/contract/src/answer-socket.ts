@@ -10,16 +10,16 @@ export const answerStops = [
   'handedIn',
   'absent',
   'withdrawn',
-  'badUpdate',
   'tooMuch',
   'tooManyWindows',
 ] as const;
 
 /**
  * Why one update is not stored and never will be, whatever is tried; those after it are taken in. `tooLarge`: it weighs
- * more than an update may; `answerFull`: the answer with it would; `apartFull`: so would what is kept apart.
+ * more than an update may; `answerFull`: the answer with it would; `apartFull`: so would what is kept apart;
+ * `unreadable`: it holds no writing that can be read.
  */
-export const updateRefusals = ['tooLarge', 'answerFull', 'apartFull'] as const;
+export const updateRefusals = ['tooLarge', 'answerFull', 'apartFull', 'unreadable'] as const;
 
 /** A candidate's own times. During a pause the end stands still and moves when the pause is over [D7]. */
 export const liveTimes = z.object({
@@ -48,7 +48,7 @@ export type LeaseView = z.infer<typeof leaseView>;
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
- * `refused` says that a number is not stored and never will be. `unmerged` says that some of the answer could not be put
+ * `refused` says that a number is not stored and never will be; without one, the first that the window has on its way. `unmerged` says that some of the answer could not be put
  * together, and lies in the log for the exam office. `beat` comes to who has been silent, and is answered with `hereWord`: whichever side hears nothing, knows why.
  */
 const serverMessage = z.discriminatedUnion('kind', [
@@ -66,7 +66,7 @@ const serverMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
   z.object({ kind: z.literal('kept'), number: z.int(), as: z.enum(['takenOver', 'late']) }),
-  z.object({ kind: z.literal('refused'), number: z.int(), why: z.enum(updateRefusals) }),
+  z.object({ kind: z.literal('refused'), number: z.int().nullable(), why: z.enum(updateRefusals) }),
   z.object({ kind: z.literal('unmerged') }),
   z.object({ kind: z.literal('times'), times: liveTimes }),
   z.object({ kind: z.literal('lease'), lease: leaseView }),

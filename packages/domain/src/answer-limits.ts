@@ -3,8 +3,7 @@ const mebi = kibi * kibi;
 
 /**
  * What one answer may weigh. No honest candidate meets these: each is several times what a ten-hour exam of writing,
- * many reloads (each page load has a client id of its own in Yjs), a table of 2,200 × 10 cells and 40,000 pasted lines
- * come to. They are there because merging a document costs up to the square of what it holds, and because somebody
+ * and many reloads (each page load has a client id of its own in Yjs) come to. They are there because merging a document costs up to the square of what it holds, and because somebody
  * could otherwise fill the disk. The page keeps within them: it sends large writing in parts, and refuses in words what
  * would make the answer too large. The server holds to them whoever sends.
  */
@@ -32,6 +31,15 @@ export const answerLimits = {
 
   /** Bytes of the whole answer as one update: some 400 times a long essay. 40,000 lines of 60 letters have 5 MiB. */
   documentBytes: 16 * mebi,
+
+  /**
+   * Paragraphs, cells and stretches of text that one paste puts into a text: 10,000 lines, or 660 rows of ten cells. A
+   * browser on two busy cores shows those in 4 seconds; 40,000 lines took 33, and ended a tab (docs/measurements.md).
+   */
+  piecesAtOnce: 20_000,
+
+  /** The same, of one whole text: of 20,000 lines each key takes a second there, and of 40,000 three. */
+  textPieces: 40_000,
 
   /** Pieces of writing in the whole answer: that table has 156,000 and those lines 120,000; merging them takes seconds. */
   documentStructs: 300_000,

@@ -2,8 +2,8 @@ import type { RichText, RichTextAttribute, RichTextMark } from './rich-text.ts';
 
 /**
  * Far above any answer ever written, far below what would hurt: 600,000 characters are some 250 pages; a pasted line is
- * two pieces and a cell of a table three, so that 40,000 lines, or 2,200 rows of ten cells, are within. Fifteen lists
- * inside each other take 32 levels. The editor refuses in words what would go beyond.
+ * two pieces and a cell of a table three. Fifteen lists inside each other take 32 levels. The editors refuse in words
+ * what would go beyond, and take a third of the pieces (`answerLimits.textPieces`): what a browser can still show.
  */
 export const richTextLimits = { depth: 32, nodes: 120_000, characters: 600_000 } as const;
 

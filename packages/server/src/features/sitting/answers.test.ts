@@ -149,14 +149,21 @@ test('what is written after the end is kept apart and is not in the answer [D7]'
   expect(await stored(own.candidacyId)).toHaveLength(1);
 });
 
-test('bytes that are no update are not stored, and leave the answer readable [S1]', async () => {
+test('bytes that are no update are refused by number, and what follows on the same line is stored [S1, Q1]', async () => {
   const { own } = await someoneWriting();
   const window = await openAnswer(app(), own);
   window.write('q1', 'Ekte');
   await window.confirmed();
   window.send(2, new Uint8Array([255, 255, 255, 1, 2, 3]));
-  expect(await window.stopped()).toBe('badUpdate');
-  expect(await stored(own.candidacyId)).toHaveLength(1);
+  window.send(0, new Uint8Array([1, 2, 3]));
+  const refused = (number: number | null) => ({ kind: 'refused', number, why: 'unreadable' });
+  await expect.poll(() => window.messages).toContainEqual(refused(null));
+  expect(window.messages).toContainEqual(refused(2));
+  window.send(3, Y.encodeStateAsUpdate(window.doc));
+  await expect
+    .poll(() => window.messages.some((each) => each.kind === 'confirmed' && each.number === 3))
+    .toBe(true);
+  expect(await stored(own.candidacyId)).toHaveLength(2);
 });
 
 test('a time that no database holds is refused, and holds up nobody else’s saving [D3]', async () => {
@@ -165,7 +172,7 @@ test('a time that no database holds is refused, and holds up nobody else’s sav
   odd.send(1, Y.encodeStateAsUpdate(odd.doc), -7e15);
   other.write('q1', 'Skrevet samtidig');
   await other.confirmed();
-  expect(await odd.stopped()).toBe('badUpdate');
+  await expect.poll(() => odd.messages).toContainEqual({ kind: 'refused', number: null, why: 'unreadable' });
 });
 
 test('many candidates at once are all confirmed and nothing is mixed up [D3]', async () => {

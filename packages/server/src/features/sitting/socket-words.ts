@@ -27,10 +27,10 @@ export function stop(window: Window, why: Extract<AnswerSocketMessage, { kind: '
   window.socket.close(1000, why);
 }
 
-/** One update is not stored, for good; the window is listened to further, and what it sends next is taken in. */
+/** One update is not stored, for good; without a number, the first that is on its way. The window is listened to further, and what it sends next is taken in. */
 export function refuseUpdate(
   window: Pick<Window, 'socket'>,
-  number: number,
+  number: number | null,
   why: Extract<AnswerSocketMessage, { kind: 'refused' }>['why'],
 ): void {
   say(window, { kind: 'refused', number, why });

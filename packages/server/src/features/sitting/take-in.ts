@@ -120,9 +120,9 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
   function takeFrame(attempt: Attempt, window: Window, data: Buffer): void {
     const read = frameOf(data);
     const judged = read ? judgeUpdate(read.update) : 'unreadable';
-    if (!read || judged === 'unreadable') stop(window, 'badUpdate');
-    else if (attempt.pending.length >= mostUnconfirmed) stop(window, 'tooMuch');
-    else if (judged === 'tooLarge') refuseUpdate(window, read.number, judged);
+    if (attempt.pending.length >= mostUnconfirmed) stop(window, 'tooMuch');
+    else if (!read) refuseUpdate(window, null, 'unreadable');
+    else if (typeof judged === 'string') refuseUpdate(window, read.number, judged);
     else takeOnce(attempt, window, read, judged);
   }
 

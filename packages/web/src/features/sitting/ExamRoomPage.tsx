@@ -6,6 +6,7 @@ import { Link, useLocation, useSearchParams } from 'react-router';
 import { useText } from '../../text/language.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { AsideNotice } from './AsideNotice.tsx';
 import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
 import { EssayEditor } from './EssayEditor.tsx';
@@ -133,6 +134,7 @@ export function ExamRoomPage() {
       <TakeoverNotice />
       <KeptNotice />
       <NotStoredNotice />
+      <AsideNotice />
       <SaveAnswerFile />
       <main id="content" tabIndex={-1}>
         {isPaperAway ? (

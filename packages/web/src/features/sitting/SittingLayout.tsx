@@ -3,6 +3,7 @@ import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
+import * as Y from 'yjs';
 import { apiKey, useApi } from '../../api.ts';
 import { ExamBoundary } from '../../ExamBoundary.tsx';
 import { keepExamContact } from '../../exam-contact.ts';
@@ -13,11 +14,12 @@ import { AnswerSession } from './answer-session.ts';
 import { BrokenSitting } from './BrokenSitting.tsx';
 import { FailedSitting } from './FailedSitting.tsx';
 import { useGuardedLeaving } from './guarded-leaving.ts';
-import { hasLetGo, hasPutAside, openLocalAnswer, withoutPast } from './local-answer.ts';
+import { openLocalAnswer } from './local-answer.ts';
 import { usePaperKey } from './paper-key.ts';
+import { hasLetGo, hasPutAside, withoutPast } from './putting-aside.ts';
 import type { SavingState } from './saving-state.ts';
 import { useServerClock } from './server-clock.ts';
-import { SittingContext } from './sitting-context.ts';
+import { type OpenSitting, SittingContext } from './sitting-context.ts';
 import { sittingText } from './text.ts';
 import { useWithdrawal } from './use-withdrawal.ts';
 
@@ -25,13 +27,16 @@ import { useWithdrawal } from './use-withdrawal.ts';
 const askAgainMs = 20_000;
 
 /** What a window that begins anew still has to say of the one before, and whether the machine let go of its writing. */
-type Start = Pick<SavingState, 'kept' | 'refused'> & { readonly hasLetGo: boolean };
+type Start = Pick<SavingState, 'kept' | 'refused'> &
+  Pick<OpenSitting, 'aside'> & { readonly hasLetGo: boolean };
+
+type Opened = Pick<OpenSitting, 'session' | 'aside'>;
 
 /** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
-function useSession(candidacyId: string, serverNow: () => number): AnswerSession | null {
+function useSession(candidacyId: string, serverNow: () => number): Opened | null {
   const queries = useQueryClient();
   const [session, setSession] = useState<AnswerSession | null>(null);
-  const [start, setStart] = useState<Start>({ kept: null, refused: null, hasLetGo: true });
+  const [start, setStart] = useState<Start>({ kept: null, refused: null, aside: [], hasLetGo: true });
   useEffect(() => {
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
@@ -51,8 +56,13 @@ function useSession(candidacyId: string, serverNow: () => number): AnswerSession
     // What is written on top of something that was refused could be read by nobody: the window begins anew without it.
     const offRefused = opened.listen((word) => {
       if (word.kind !== 'refused') return;
+      const whole = Y.encodeStateAsUpdate(opened.doc);
       void hasPutAside(local, opened.doc).then((isGone) =>
-        setStart((before) => ({ ...before, refused: word.why, hasLetGo: before.hasLetGo && isGone })),
+        setStart((before) => ({
+          ...before,
+          ...{ refused: word.why, aside: [...before.aside, whole] },
+          hasLetGo: before.hasLetGo && isGone,
+        })),
       );
     });
     setSession(opened);
@@ -62,7 +72,7 @@ function useSession(candidacyId: string, serverNow: () => number): AnswerSession
       opened.close();
     };
   }, [candidacyId, serverNow, start, queries]);
-  return session;
+  return useMemo(() => session && { session, aside: start.aside }, [session, start]);
 }
 
 /** Puts what the socket says of the times where the pages read them; answers whether the line is up. */
@@ -88,13 +98,14 @@ function useLiveTimes(session: AnswerSession | null, candidacyId: string): boole
 
 type PagesProps = { readonly view: SittingView; readonly serverNow: () => number };
 
-function Pages({ view, serverNow, session }: PagesProps & { readonly session: AnswerSession }) {
+function Pages({ view, serverNow, opened }: PagesProps & { readonly opened: Opened }) {
+  const { session } = opened;
   usePaperKey(session, view);
   useWithdrawal(session, view);
   useGuardedLeaving(session);
   const { contactName: name, contactPhone: phone } = view;
   useEffect(() => keepExamContact({ name, phone }), [name, phone]);
-  const sitting = useMemo(() => ({ view, serverNow, session }), [view, serverNow, session]);
+  const sitting = useMemo(() => ({ view, serverNow, ...opened }), [view, serverNow, opened]);
   return (
     <SittingContext value={sitting}>
       <ExamBoundary broken={<BrokenSitting />}>
@@ -112,10 +123,10 @@ export function SittingLayout() {
   const refetchInterval = isUp ? false : askAgainMs;
   const sitting = useApi(sittingRoutes.viewSitting, { params: { candidacyId } }, { refetchInterval });
   const serverNow = useServerClock(sitting.data?.now);
-  const session = useSession(candidacyId, serverNow);
-  const isLineUp = useLiveTimes(session, candidacyId);
+  const opened = useSession(candidacyId, serverNow);
+  const isLineUp = useLiveTimes(opened?.session ?? null, candidacyId);
   useEffect(() => setUp(isLineUp), [isLineUp]);
-  if (sitting.data && session) return <Pages view={sitting.data} {...{ serverNow, session }} />;
+  if (sitting.data && opened) return <Pages view={sitting.data} {...{ serverNow, opened }} />;
   if (sitting.error) return <FailedSitting failure={sitting.error} onRetry={() => void sitting.refetch()} />;
   return <LoadingState what={text.opening} />;
 }

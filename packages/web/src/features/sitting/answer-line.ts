@@ -9,8 +9,10 @@ import {
 import { signedOutCode } from '@karakter/contract/socket-route';
 import {
   endsForGood,
+  failuresOfPassing,
   type LineEvents,
   mayWriteOn,
+  passing,
   patienceMs,
   reconnectDelay,
   silenceMs,
@@ -50,7 +52,6 @@ export class AnswerLine {
     this.#connect();
   }
 
-  /** The last number given. */
   get lastNumber(): number {
     return this.#outbox.lastNumber;
   }
@@ -148,8 +149,10 @@ export class AnswerLine {
 
   /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
   #stop(why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
-    if (why === 'tooMuch') this.#drop();
-    else if (endsForGood.includes(why)) this.close();
+    if (endsForGood.includes(why)) this.close();
+    if (!passing.includes(why)) return;
+    this.#failures = failuresOfPassing;
+    this.#drop();
   }
 
   #welcome(lastNumber: number): void {
@@ -162,8 +165,9 @@ export class AnswerLine {
   }
 
   /** It will never be stored, and nothing after it waits for it. */
-  #refused(number: number): void {
-    this.#outbox.remove(number);
+  #refused(number: number | null): void {
+    const refused = number ?? this.#outbox.first?.number;
+    if (refused !== undefined) this.#outbox.remove(refused);
     this.#putNext();
     this.#watch();
     this.#events.onConfirmed();

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerSession } from './answer-session.ts';
-import { hasLetGo, type LocalAnswer, placesWithin, type Written } from './local-answer.ts';
+import { type LocalAnswer, placesWithin, type Written } from './local-answer.ts';
 import { Machine, ModelLine, ModelServer } from './model-server.ts';
+import { hasLetGo } from './putting-aside.ts';
 
 /** A machine's store in memory: it outlives the pages. */
 function storeInMemory(): LocalAnswer {
@@ -16,6 +17,8 @@ function storeInMemory(): LocalAnswer {
     },
     append: async (written) => void kept.push(written),
     setAside: async () => undefined,
+    aside: async () => [],
+    dropAside: async () => undefined,
     forget: async (answer) => {
       const gone = new Set(
         placesWithin(

@@ -8,6 +8,7 @@ import {
   type TellingAnswer,
   tellingAnswers,
 } from './answer-words.ts';
+import { type AsideText, asideTexts } from './aside-texts.ts';
 import type { SavingState } from './saving-state.ts';
 import type { OpenSitting } from './sitting-context.ts';
 
@@ -68,5 +69,19 @@ export function useTellingAnswers({ session: { doc }, paper, view }: AnswerRoom)
   return useFound(
     doc,
     useCallback(() => tellingAnswers(doc, paper.questions, own), [doc, paper, own]),
+  );
+}
+
+/** What was put aside and does not stand in the answer. */
+export function useAsideTexts(
+  { session: { doc }, paper }: AnswerRoom,
+  aside: readonly Uint8Array[],
+): readonly AsideText[] {
+  return useFound(
+    doc,
+    useCallback(
+      () => (aside.length === 0 ? [] : asideTexts(aside, doc, paper.questions)),
+      [doc, paper, aside],
+    ),
   );
 }

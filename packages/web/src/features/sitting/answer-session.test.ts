@@ -62,6 +62,8 @@ function machineWith(stored: Written | null) {
     load: async () => stored,
     append: async (written) => void appended.push(written),
     setAside: async () => undefined,
+    aside: async () => [],
+    dropAside: async () => undefined,
     forget: async () => undefined,
   };
   return { local, appended };

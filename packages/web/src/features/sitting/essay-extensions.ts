@@ -1,13 +1,13 @@
 import { essayName } from '@karakter/domain/answer';
 import type { Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import type { Doc } from 'yjs';
 import { OnlyWhatIsStored } from '../../ui/writing/only-what-is-stored.ts';
 import { PlaceBelow } from '../../ui/writing/place-below.ts';
 import { tables } from '../../ui/writing/plain-table.ts';
-import { type Refusal, WithinLimits } from '../../ui/writing/within-limits.ts';
+import { isWithinText, type Refusal, WithinLimits } from '../../ui/writing/within-limits.ts';
 import { writingKit } from '../../ui/writing/writing-kit.ts';
-import { hasRoomFor } from './room-in-answer.ts';
+import { hasRoomFor, structsOf } from './room-in-answer.ts';
+import { UndoWithinLimits } from './undo-within-limits.ts';
 
 type Told = {
   readonly refused: (refusal: Refusal) => void;
@@ -24,7 +24,14 @@ export function essayExtensions(doc: Doc, questionId: string, told: Told): Exten
     ...tables,
     OnlyWhatIsStored,
     PlaceBelow,
-    WithinLimits.configure({ onRefused: told.refused, hasRoomFor: (added) => hasRoomFor(doc, added) }),
-    Collaboration.configure({ fragment: doc.getXmlFragment(essayName(questionId)) }),
+    WithinLimits.configure({
+      onRefused: told.refused,
+      hasRoomFor: (added) => hasRoomFor(doc, { ...added, structs: structsOf(added) }),
+    }),
+    UndoWithinLimits.configure({
+      fragment: doc.getXmlFragment(essayName(questionId)),
+      hasRoomToRestore: (text, restored) => isWithinText(text, restored) && hasRoomFor(doc, restored),
+      onNoRoom: () => told.refused({ kind: 'noRoomToUndo' }),
+    }),
   ];
 }

@@ -76,6 +76,28 @@ describe('what is too large for one update', () => {
     expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('and what cannot be read, by number or without one, holds up nothing on the same line [Q1]', () => {
+    lineAt(0).welcomes();
+    for (const number of [1, null]) {
+      write('a');
+      lineAt(0).says({ kind: 'refused', number, why: 'unreadable' });
+      expect(answer.unconfirmedSince).toBeNull();
+    }
+    write('b');
+    expect([Line.opened.length, lineAt(0).sent.length]).toEqual([1, 3]);
+  });
+
+  it('writing that is too early for the server goes again on the next line, and is not the end of it [D4, Q1]', async () => {
+    lineAt(0).welcomes();
+    write('a');
+    lineAt(0).says({ kind: 'stopped', why: 'notOpened' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    lineAt(1).welcomes();
+    expect(textOf(lineAt(1))).toBe('a');
+    lineAt(1).confirms(1);
+    expect(answer.unconfirmedSince).toBeNull();
+  });
+
   it('goes in smaller parts where the line is closed for its size, and never closes line after line [D4]', async () => {
     const refused: unknown[] = [];
     heard = (word) => word.kind === 'refused' && refused.push(word.why);

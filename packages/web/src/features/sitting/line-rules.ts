@@ -22,7 +22,13 @@ export type LineEvents = {
 
 /** By the protocol: what was sent is larger than the other side, or something on the way, takes. */
 export const tooLargeCode = 1009;
-export const endsForGood: readonly string[] = ['notOpened', 'badUpdate', 'tooManyWindows'];
+type Stop = Extract<ServerWord, { kind: 'stopped' }>['why'];
+/** A reload, or another window, is the way on. */
+export const endsForGood: readonly Stop[] = ['tooManyWindows'];
+/** It passes by itself: what was sent too early, or too fast, is sent again on the next line. */
+export const passing: readonly Stop[] = ['notOpened', 'tooMuch'];
+/** As after so many failures: what was too early is not to come again at once. */
+export const failuresOfPassing = 5;
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;

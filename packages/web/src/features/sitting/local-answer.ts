@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { openFromDevice, sealForDevice } from '../../device-key.ts';
-import { completed, inTime, isClosedStore, openStore, resultOf } from '../../machine-store.ts';
+import { completed, isClosedStore, openStore, resultOf } from '../../machine-store.ts';
 
 const databaseName = 'karakter-answers';
 const storeName = 'updates';
@@ -23,6 +23,10 @@ export type LocalAnswer = {
   append(written: Written): Promise<void>;
   /** Keeps all of an answer aside on this machine, where no page takes it for the answer: the server refused some. */
   setAside(answer: Y.Doc): Promise<void>;
+  /** All that was put aside and can be opened, the oldest first. */
+  aside(): Promise<readonly Uint8Array[]>;
+  /** The candidate needs nothing more of what was put aside. */
+  dropAside(): Promise<void>;
   /** Removes all that is in `answer` now. What another window has written and that one has not heard of stays. */
   forget(answer: Y.Doc): Promise<void>;
 };
@@ -70,6 +74,14 @@ function merged(updates: readonly Uint8Array[]): Uint8Array {
     parts.push(Y.mergeUpdates(updates.slice(from, from + mergedAtOnce)));
   }
   return merged(parts);
+}
+
+/** Not what other keys have sealed: it may be somebody else's, or open after the next sign-in. */
+async function dropOpened(begin: () => Promise<IDBObjectStore>, candidacyId: string): Promise<void> {
+  const read = await readAll(begin, candidacyId);
+  await changeRead(begin, candidacyId, read, (store) => {
+    for (const { key } of read) store.delete(key);
+  });
 }
 
 async function sealed(candidacyId: string, { update, writtenAt }: Written): Promise<StoredUpdate> {
@@ -183,6 +195,8 @@ export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>)
   };
 }
 
+const asideOf = (candidacyId: string) => `${candidacyId} set aside`;
+
 /** The machine's own store for one candidate's answer; nothing lies in it unsealed. */
 export function openLocalAnswer(candidacyId: string): LocalAnswer {
   const begin = openedWhenNeeded();
@@ -205,34 +219,13 @@ export function openLocalAnswer(candidacyId: string): LocalAnswer {
     },
     async setAside(answer) {
       const written = { update: Y.encodeStateAsUpdate(answer), writtenAt: 0 };
-      const record = await sealed(`${candidacyId} set aside`, written);
+      const record = await sealed(asideOf(candidacyId), written);
       const store = await begin();
       store.add(record);
       await completed(store.transaction);
     },
+    aside: async () => (await readAll(begin, asideOf(candidacyId))).map(({ update }) => update),
+    dropAside: () => dropOpened(begin, asideOf(candidacyId)),
     forget: (answer) => remove(begin, candidacyId, Y.snapshot(answer)),
   };
-}
-
-const patienceMs = 2_000;
-
-/** A store that brings nothing back, and goes on taking what is written. */
-export const withoutPast = (local: LocalAnswer): LocalAnswer => ({ ...local, load: async () => null });
-
-/** Puts all of `answer` aside and lets go of it; false where the store fails or hangs, and may bring it back. */
-export async function hasPutAside(local: LocalAnswer, answer: Y.Doc): Promise<boolean> {
-  // Only what is kept aside is let go of.
-  const isAside = await inTime(local.setAside(answer), patienceMs).then(
-    () => true,
-    () => false,
-  );
-  return isAside && hasLetGo(local, answer);
-}
-
-/** Lets go of what is in `answer`; false where the store fails or hangs, and may bring it back. */
-export function hasLetGo(local: LocalAnswer, answer: Y.Doc): Promise<boolean> {
-  return inTime(local.forget(answer), patienceMs).then(
-    () => true,
-    () => false,
-  );
 }

@@ -11,9 +11,13 @@ function structsIn({ store }: Doc): number {
   return [...store.clients.values()].reduce((sum, structs) => sum + structs.length, 0);
 }
 
+type Added = { readonly characters: number; readonly structs: number };
+
+/** Pieces of Yjs that some text becomes, at most. */
+export const structsOf = ({ pieces }: TextRoom): number => pieces * structsEach;
+
 /** Whether the whole answer, with all its questions and what was deleted in it, can take some more. */
-export function hasRoomFor(doc: Doc, { characters, pieces }: TextRoom): boolean {
-  const structs = pieces * structsEach;
+export function hasRoomFor(doc: Doc, { characters, structs }: Added): boolean {
   if (structsIn(doc) + structs > answerLimits.documentStructs) return false;
   const bytes = structs * bytesEach.struct + characters * bytesEach.character;
   return encodeStateAsUpdate(doc).length + bytes <= answerLimits.documentBytes;

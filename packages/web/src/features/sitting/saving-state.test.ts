@@ -54,7 +54,7 @@ describe('what the page says about saving', () => {
     ],
     [
       'the server takes no more and the store fails',
-      { stopped: 'badUpdate', unconfirmedSince: 11_000, machine: 'failed' },
+      { stopped: 'absent', unconfirmedSince: 11_000, machine: 'failed' },
       { kind: 'nowhere' },
     ],
     ['nothing there yet', { line: 'away', isReady: false, confirmedAt: null }, { kind: 'opening' }],
@@ -75,7 +75,7 @@ describe('what the page says about saving', () => {
     refused: fc.constant(null),
     isUnmerged: fc.constant(false),
     unconfirmedSince: fc.option(instant),
-    stopped: fc.constantFrom(null, 'badUpdate' as const),
+    stopped: fc.constantFrom(null, 'absent' as const),
   });
 
   it('never says "on this machine" of writing that its store does not take [Q1]', () => {

@@ -1,4 +1,5 @@
 import type { AnswerSocketMessage, LeaseView } from '@karakter/contract/answer-socket';
+import { passing } from './line-rules.ts';
 
 /** What has become of the candidate's writing. Instants are this machine's own, in milliseconds since the page. */
 export type SavingState = {
@@ -139,7 +140,7 @@ export function changesBy(word: AnswerSocketMessage, { kept }: SavingState): Par
     case 'unmerged':
       return { isUnmerged: true };
     case 'stopped':
-      return word.why === 'tooMuch' ? {} : { stopped: word.why };
+      return passing.includes(word.why) ? {} : { stopped: word.why };
     default:
       return {};
   }

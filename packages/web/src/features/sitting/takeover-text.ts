@@ -15,6 +15,8 @@ export const takeoverText = texts({
         'Noe du skrev eller limte inn, er for stort for serveren og er ikke lagret der. Det er tatt vare på for seg på denne maskinen, og besvarelsen er som før det. Skriv videre: alt nytt lagres. Legg inn det store i mindre deler, eller si fra til eksamensvakten.',
       answerFull:
         'Besvarelsen har nådd grensen for hvor mye serveren tar imot, og det siste er ikke lagret der. Det er tatt vare på for seg på denne maskinen. Det som er lagret, kan leveres som vanlig. Si fra til eksamensvakten.',
+      unreadable:
+        'Noe av det du skrev, kom fram til serveren i en form som ikke kan leses, og er ikke lagret der. Det er tatt vare på for seg på denne maskinen, og besvarelsen er som før det. Skriv videre: alt nytt lagres. Si fra til eksamensvakten.',
       apartFull:
         'Det som ble skrevet i dette vinduet, er ikke lagret på serveren: for mye ligger alt ved siden av besvarelsen. Det er tatt vare på for seg på denne maskinen. Skriv i vinduet der du begynte, og si fra til eksamensvakten.',
     },
@@ -39,6 +41,8 @@ export const takeoverText = texts({
         'Noko du skreiv eller limte inn, er for stort for tenaren og er ikkje lagra der. Det er teke vare på for seg på denne maskina, og svaret er som før det. Skriv vidare: alt nytt blir lagra. Legg inn det store i mindre delar, eller sei frå til eksamensvakta.',
       answerFull:
         'Svaret har nådd grensa for kor mykje tenaren tek imot, og det siste er ikkje lagra der. Det er teke vare på for seg på denne maskina. Det som er lagra, kan leverast som vanleg. Sei frå til eksamensvakta.',
+      unreadable:
+        'Noko av det du skreiv, kom fram til tenaren i ei form som ikkje kan lesast, og er ikkje lagra der. Det er teke vare på for seg på denne maskina, og svaret er som før det. Skriv vidare: alt nytt blir lagra. Sei frå til eksamensvakta.',
       apartFull:
         'Det som vart skrive i dette vindauget, er ikkje lagra på tenaren: for mykje ligg alt ved sida av svaret. Det er teke vare på for seg på denne maskina. Skriv i vindauget der du byrja, og sei frå til eksamensvakta.',
     },
@@ -63,6 +67,8 @@ export const takeoverText = texts({
         'Something you wrote or pasted is too large for the server and is not saved there. It is kept by itself on this machine, and the answer is as it was before. Go on writing: all that is new is saved. Put in what was large in smaller parts, or tell the invigilator.',
       answerFull:
         'The answer has reached the limit of what the server takes in, and the last of it is not saved there. It is kept by itself on this machine. What is saved can be handed in as usual. Tell the invigilator.',
+      unreadable:
+        'Some of what you wrote reached the server in a form that cannot be read and is not saved there. It is kept by itself on this machine, and the answer is as it was before. Go on writing: all that is new is saved. Tell the invigilator.',
       apartFull:
         'What was written in this window is not saved on the server: too much lies beside the answer already. It is kept by itself on this machine. Write in the window you began in, and tell the invigilator.',
     },

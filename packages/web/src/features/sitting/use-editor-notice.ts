@@ -19,7 +19,7 @@ export function useEditorNotice() {
       close: () => setNotice(null),
       leftOut: () => say(text.leftOut),
       refused: (refusal: Refusal) =>
-        say(refusal.kind === 'tooDeep' ? text.tooDeep : text.tooMuch(refusal.room)),
+        say(refusal.kind === 'tooMuch' ? text.tooMuch(refusal.room) : text[refusal.kind]),
     };
   }, [notice, text, announce]);
 }

@@ -1,3 +1,4 @@
+import { answerLimits } from '@karakter/domain/answer-limits';
 import { richTextLimits } from '@karakter/domain/rich-text-validation';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
@@ -9,7 +10,9 @@ import { isTooDeep } from './nesting.ts';
 export type TextRoom = { readonly characters: number; readonly pieces: number };
 
 /** Why a change was not made: the text is as it was. */
-export type Refusal = { readonly kind: 'tooDeep' } | { readonly kind: 'tooMuch'; readonly room: TextRoom };
+export type Refusal =
+  | { readonly kind: 'tooDeep' | 'tooMuchAtOnce' | 'noRoomToUndo' }
+  | { readonly kind: 'tooMuch'; readonly room: TextRoom };
 
 type LimitOptions = {
   onRefused: (refusal: Refusal) => void;
@@ -27,13 +30,22 @@ function sizeOf(doc: Node): TextRoom {
   return { characters, pieces };
 }
 
+const isWithin = ({ characters, pieces }: TextRoom) =>
+  characters <= richTextLimits.characters && pieces <= answerLimits.textPieces;
+
+/** Whether the text with this much more is one that a text may be. */
+export function isWithinText(text: Node, added: TextRoom): boolean {
+  const { characters, pieces } = sizeOf(text);
+  return isWithin({ characters: characters + added.characters, pieces: pieces + added.pieces });
+}
+
 const roomIn = ({ characters, pieces }: TextRoom): TextRoom => ({
   characters: Math.max(0, richTextLimits.characters - characters),
-  pieces: Math.max(0, richTextLimits.nodes - pieces),
+  pieces: Math.max(0, answerLimits.textPieces - pieces),
 });
 
 /** Below this no text can be too large, and nothing is counted: every piece and every sign takes up at least one. */
-const surelyWithin = Math.min(richTextLimits.characters, richTextLimits.nodes);
+const surelyWithin = Math.min(richTextLimits.characters, answerLimits.textPieces);
 /** What is typed is never so much at once. */
 const largeAtOnce = 1_000;
 
@@ -56,9 +68,9 @@ function refusalOf(transaction: Transaction, hasRoomFor: LimitOptions['hasRoomFo
   if (isDeep) return { kind: 'tooDeep' };
   if (grown <= 0 || (doc.content.size <= surelyWithin && grown < largeAtOnce)) return null;
   const [now, then] = [sizeOf(before), sizeOf(doc)];
-  const isWithin = then.characters <= richTextLimits.characters && then.pieces <= richTextLimits.nodes;
   const added = { characters: then.characters - now.characters, pieces: then.pieces - now.pieces };
-  return isWithin && hasRoomFor(added) ? null : { kind: 'tooMuch', room: roomIn(now) };
+  if (!isWithin(then) || !hasRoomFor(added)) return { kind: 'tooMuch', room: roomIn(now) };
+  return added.pieces > answerLimits.piecesAtOnce ? { kind: 'tooMuchAtOnce' } : null;
 }
 
 /**

@@ -1,0 +1,39 @@
+import { Collaboration, type CollaborationOptions } from '@tiptap/extension-collaboration';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState } from '@tiptap/pm/state';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
+import { type Restored, restoredBy } from './restored-by.ts';
+
+type Undoing = CollaborationOptions & {
+  hasRoomToRestore: (text: Node, restored: Restored) => boolean;
+  onNoRoom: () => void;
+};
+
+const directions = ['undo', 'redo'] as const;
+
+/**
+ * Undo and redo of the document itself, within the same limits as all other writing: a deletion that is undone may
+ * bring back more than there is room for by now. Then nothing is changed, and it can be undone once there is room.
+ */
+export const UndoWithinLimits = Collaboration.extend<Undoing>({
+  addCommands() {
+    const own = this.parent?.() ?? {};
+    const { hasRoomToRestore, onNoRoom } = this.options;
+    const hasRoom = (state: EditorState, direction: (typeof directions)[number]) => {
+      const manager: UndoManager = yUndoPluginKey.getState(state).undoManager;
+      const restored = restoredBy(manager, direction);
+      return restored.structs === 0 || hasRoomToRestore(state.doc, restored);
+    };
+    const within = directions.map((direction) => {
+      const command: typeof own.undo = () => (props) => {
+        if (!props.dispatch || hasRoom(props.state, direction)) return own[direction]?.()(props) ?? false;
+        props.tr.setMeta('preventDispatch', true);
+        onNoRoom();
+        return true;
+      };
+      return [direction, command] as const;
+    });
+    return { ...own, ...Object.fromEntries(within) };
+  },
+});
