@@ -29,6 +29,7 @@ import { sittingRoutes } from './sitting.ts';
 import type { SocketRoute } from './socket-route.ts';
 import { systemRoutes } from './system.ts';
 import { todayRoutes } from './today.ts';
+import { unmergedRoutes } from './unmerged.ts';
 import { verificationRoutes } from './verification.ts';
 
 /** Every HTTP route there is: OpenAPI and the tests that guard all routes are made from this. */
@@ -51,6 +52,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(verificationRoutes),
   ...Object.values(activityRoutes),
   ...Object.values(branchesRoutes),
+  ...Object.values(unmergedRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(messagesRoutes),
   ...Object.values(incidentsRoutes),

@@ -36,9 +36,9 @@ export const branchesRefusals: RefusalTexts<
   },
   answerNotMerged: {
     status: 409,
-    nb: 'Det som kom inn, er slik at det ikke lar seg sette sammen med besvarelsen i rimelig tid. Ingenting er endret, og alt ligger i loggen. Hold det utenfor, og be den som drifter Karakter, om loggen hvis noe skal hentes fram.',
-    nn: 'Det som kom inn, er slik at det ikkje lèt seg setje saman med svaret i rimeleg tid. Ingenting er endra, og alt ligg i loggen. Hald det utanfor, og be den som driftar Karakter, om loggen om noko skal hentast fram.',
-    en: 'What came in cannot be put together with the answer in reasonable time. Nothing is changed, and all of it is in the log. Keep it apart, and ask those who run Karakter for the log if anything is to be recovered.',
+    nb: 'Det som kom inn, er slik at det ikke lar seg sette sammen med besvarelsen i rimelig tid. Ingenting er endret, og alt er lagret. Last ned loggen på siden «Sene endringer» for å se hva som er skrevet, og hold det utenfor.',
+    nn: 'Det som kom inn, er slik at det ikkje lèt seg setje saman med svaret i rimeleg tid. Ingenting er endra, og alt er lagra. Last ned loggen på sida «Seine endringar» for å sjå kva som er skrive, og hald det utanfor.',
+    en: 'What came in cannot be put together with the answer in reasonable time. Nothing is changed, and all of it is stored. Download the log on the page “Late changes and branches” to see what was written, and keep it apart.',
   },
   answerFileUnknown: {
     status: 422,

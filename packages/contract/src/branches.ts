@@ -38,7 +38,7 @@ const branchView = branch.extend({
   wordsNow: z.int(),
   wordsAfter: z.int(),
   /** Why it can’t be taken in. */
-  obstacle: z.enum(['gradingHasBegun', 'nothingToTakeInto']).nullable(),
+  obstacle: z.enum(['gradingHasBegun', 'nothingToTakeInto', 'answerNotMerged']).nullable(),
 });
 export type BranchView = z.infer<typeof branchView>;
 

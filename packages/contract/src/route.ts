@@ -25,6 +25,7 @@ export const readEvents = [
   'answerRead',
   'answerHistoryRead',
   'lateChangeRead',
+  'rawAnswerRead',
   'explanationTextRead',
   'appealRead',
   'decisionRead',

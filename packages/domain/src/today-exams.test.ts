@@ -22,6 +22,7 @@ const exam: Omit<ExamToday, 'steps'> = {
   paper: approved,
   openIncidents: 0,
   openBranches: 0,
+  openUnmerged: 0,
   appeals: {},
   appealReplyDueAt: null,
 };
@@ -70,6 +71,12 @@ describe('what the exam office must do today [V3]', () => {
       { openBranches: 1, handedIn: 2, absent: 1, graded: 1 },
       '2026-03-10T08:00:00Z',
       ['today decideBranches', 'waiting followUpGrading'],
+    ],
+    [
+      'an answer that could not be put together, until somebody has dealt with it',
+      { openUnmerged: 1, handedIn: 2, absent: 1, graded: 1 },
+      '2026-03-10T08:00:00Z',
+      ['today lookAtUnmerged', 'waiting followUpGrading'],
     ],
     ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],
     ['grading', { handedIn: 2, absent: 1, graded: 1 }, '2026-03-10T08:00:00Z', ['waiting followUpGrading']],

@@ -20,6 +20,8 @@ export type ExamToday = ExamProgress & {
   openIncidents: number;
   /** What came late or from elsewhere, and nobody has decided on [D5, D7]. */
   openBranches: number;
+  /** Answers that could not be put together, and nobody has dealt with [D3]. */
+  openUnmerged: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
   appealReplyDueAt: Temporal.Instant | null;
@@ -128,6 +130,12 @@ const decideBranches: Reader = (sight) => {
   return line(state === 'published' && count > 0, sight, { kind: 'decideBranches', count });
 };
 
+/** Also after the hand-in, until somebody has looked: what is missing in an answer is missing in its grade. */
+const lookAtUnmerged: Reader = (sight) => {
+  const { state, openUnmerged: count } = sight.exam;
+  return line(state !== 'archived' && count > 0, sight, { kind: 'lookAtUnmerged', count });
+};
+
 const followUpHandIns: Reader = (sight) => {
   const { candidates, handedIn, absent, endsAt, state } = sight.exam;
   const count = candidates - handedIn - absent;
@@ -193,7 +201,7 @@ const archive: Reader = (sight) => {
 
 const readersOf: Readonly<Partial<Record<Role, readonly Reader[]>>> = {
   examOffice: [
-    ...[publish, followUpPaper, starts, running, decideIncidents, decideBranches],
+    ...[publish, followUpPaper, starts, running, decideIncidents, decideBranches, lookAtUnmerged],
     ...[followUpHandIns, followUpGrading, checkResults],
     ...[announceResults, followUpExplanations, gradedAppeals, newAssessments],
   ],

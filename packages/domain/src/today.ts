@@ -13,6 +13,7 @@ export const todayKinds = [
   'examRunning',
   'decideIncidents',
   'decideBranches',
+  'lookAtUnmerged',
   'followUpHandIns',
   'acceptConfidentiality',
   'awaitAnswers',

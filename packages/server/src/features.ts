@@ -4,6 +4,7 @@ import { mountCaseList } from './features/appeal/cases.ts';
 import { mountAppeals } from './features/appeal/office-routes.ts';
 import { mountArchive } from './features/archive/routes.ts';
 import { mountBranches } from './features/branches/routes.ts';
+import { mountUnmerged } from './features/branches/unmerged-routes.ts';
 import { mountDemonstration } from './features/demo/routes.ts';
 import { mountDrafts } from './features/drafts/routes.ts';
 import { mountExplanation } from './features/explanation/routes.ts';
@@ -52,6 +53,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountVerification(mount);
   mountActivity(mount, config);
   mountBranches(mount, { ...config, merger: services.merger });
+  mountUnmerged(mount, { ...services, ...config });
   mountHistory(mount, { ...config, merger: services.merger });
   mountGrading(mount, config);
   mountResults(mount, services);

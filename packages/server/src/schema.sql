@@ -56,7 +56,11 @@ answer_presence.session_id uuid
 answer_presence.writer uuid not null
 answer_unmerged.attempt integer not null
 answer_unmerged.found_at timestamp with time zone not null
+answer_unmerged.joined_at timestamp with time zone
+answer_unmerged.reason text not null default 'tooSlow'::text
 answer_unmerged.sequence integer not null
+answer_unmerged.settled_at timestamp with time zone
+answer_unmerged.settled_by uuid
 appeal.about_entry bigint
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid
@@ -491,7 +495,9 @@ answer_lease: FOREIGN KEY (attempt) REFERENCES sitting(attempt)
 answer_lease: FOREIGN KEY (confirmed_by) REFERENCES person(id)
 answer_lease: PRIMARY KEY (attempt, epoch)
 answer_presence: PRIMARY KEY (attempt, writer)
+answer_unmerged: CHECK ((reason = ANY (ARRAY['tooSlow'::text, 'unreadable'::text])))
 answer_unmerged: FOREIGN KEY (attempt, sequence) REFERENCES answer_entry(attempt, sequence)
+answer_unmerged: FOREIGN KEY (settled_by) REFERENCES person(id)
 answer_unmerged: PRIMARY KEY (attempt, sequence)
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
 appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))

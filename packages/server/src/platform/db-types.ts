@@ -101,7 +101,11 @@ export interface AnswerPresence {
 export interface AnswerUnmerged {
   attempt: number;
   found_at: Temporal.Instant;
+  joined_at: Temporal.Instant | null;
+  reason: Generated<string>;
   sequence: number;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
 }
 
 export interface Appeal {

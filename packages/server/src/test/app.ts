@@ -82,7 +82,7 @@ async function inject<R extends Route>(app: FastifyInstance, cookie: string | nu
     ...(args.body === undefined ? {} : { payload: args.body as object }),
   };
   const reply = await app.inject(options);
-  const isJson = String(reply.headers['content-type']).includes('json');
+  const isJson = String(reply.headers['content-type']).startsWith('application/json');
   const body = isJson ? reply.json() : { bytes: new Uint8Array(reply.rawPayload) };
   return { status: reply.statusCode, body, refusal: body.refusal?.code, message: body.refusal?.message };
 }

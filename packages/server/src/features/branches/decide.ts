@@ -14,7 +14,7 @@ import { branchContents, branchFacts, lockBranch, saveDecision, touchDrafts } fr
 
 const mostTries = 50;
 
-type Deciding = {
+type Joining = {
   actorId: string;
   now: Temporal.Instant;
   reason: string;
@@ -22,15 +22,15 @@ type Deciding = {
   merger: AnswerMerger;
 };
 
-/** The branch's updates as one entry of the chain; saving goes on meanwhile, so the place is tried for. */
-async function appendBranch(
+/** Several updates as one entry of the chain; saving goes on meanwhile, so the place is tried for. */
+async function append(
   tx: Tx,
   sitting: Sitting,
-  branchId: string,
-  { now: at, merger }: Pick<Deciding, 'now' | 'merger'>,
+  contents: readonly Uint8Array[],
+  { now: at, merger }: Pick<Joining, 'now' | 'merger'>,
 ): Promise<void> {
-  const contents = await branchContents(tx, branchId);
-  const { update: content, left } = await merger.merge(`branch ${branchId}`, { contents, wantsUpdate: true });
+  const key = `joins ${sitting.attempt}`;
+  const { update: content, left } = await merger.merge(key, { contents, wantsUpdate: true });
   if (left.length > 0) refuse('answerNotMerged');
   const ms = at.epochMilliseconds;
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -41,7 +41,7 @@ async function appendBranch(
     if (appended.has(sitting.attempt)) return;
   }
   throw new Error(
-    `the chain of attempt ${sitting.attempt} grew ${mostTries} times while a branch was taken in`,
+    `the chain of attempt ${sitting.attempt} grew ${mostTries} times while something was taken in`,
   );
 }
 
@@ -49,7 +49,7 @@ async function appendBranch(
 async function handInAfterAll(
   tx: Tx,
   sitting: Sitting,
-  { now, actorId, secret, merger }: Deciding,
+  { now, actorId, secret, merger }: Joining,
 ): Promise<void> {
   const { candidacyId, examId } = sitting;
   const decision = decideSitting(sitting.state, 'countAfterAll', { ...sitting.plan, now, paperReady: true });
@@ -59,9 +59,18 @@ async function handInAfterAll(
   await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
-async function takeIn(tx: Tx, sitting: Sitting, branchId: string, by: Deciding): Promise<void> {
+/**
+ * Puts updates into the answer, in the caller's transaction, which must hold the exam and the sitting and have asked
+ * `branchRefusal`: before the hand-in open windows load it anew, after it the handed-in answer gets another in its place.
+ */
+export async function joinToAnswer(
+  tx: Tx,
+  sitting: Sitting,
+  contents: readonly Uint8Array[],
+  by: Joining,
+): Promise<void> {
   const { candidacyId, examId, state } = sitting;
-  await appendBranch(tx, sitting, branchId, by);
+  await append(tx, sitting, contents, by);
   if (state.kind === 'handedIn') await replaceHandIn(tx, sitting, by);
   else if (state.kind === 'absent') await handInAfterAll(tx, sitting, by);
   else await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
@@ -80,7 +89,7 @@ export async function carryOutDecision(
   tx: Tx,
   sitting: Sitting,
   branchId: string,
-  { decision, updates, ...by }: Deciding & { decision: BranchDecision; updates: number },
+  { decision, updates, ...by }: Joining & { decision: BranchDecision; updates: number },
 ): Promise<void> {
   const { candidacyId, examId } = sitting;
   const { decision: decided, updates: held } = await lockBranch(tx, branchId);
@@ -90,7 +99,7 @@ export async function carryOutDecision(
   if (refusal) refuse(refusal);
   if (held !== updates) refuse('moreHasComeIn');
   await saveDecision(tx, branchId, { decision, at: by.now, by: by.actorId, reason: by.reason });
-  if (decision === 'takenIn') await takeIn(tx, sitting, branchId, by);
+  if (decision === 'takenIn') await joinToAnswer(tx, sitting, await branchContents(tx, branchId), by);
   const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId } };
   await recordEvent(tx, { ...event, kind: eventKinds[decision] });
 }

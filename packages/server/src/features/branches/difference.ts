@@ -2,7 +2,6 @@ import type { AnsweredQuestion } from '@karakter/domain/answer';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import { plainText } from '@karakter/domain/rich-text';
 import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
 import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { answerContents } from '../sitting/answer-store.ts';
 import { approvedPaper } from '../sitting/paper.ts';
@@ -15,7 +14,7 @@ function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQ
   return question.options.find(({ id }) => id === given.chosen)?.text ?? '';
 }
 
-/** What a branch would change in the answer as it counts now [D5, D7]. */
+/** What a branch would change in the answer as it counts now [D5, D7]; null where the two cannot be put together. */
 export async function differenceOf(
   tx: Tx,
   sitting: Sitting,
@@ -29,7 +28,7 @@ export async function differenceOf(
   const answers = { paper, of: { examId, candidateNumber }, after: [contents.length, all.length] };
   const merged = await merger.merge(`branch ${branchId}`, { contents: all, answers });
   const [now, after] = merged.answers;
-  if (!now || !after || merged.left.length > 0) refuse('answerNotMerged');
+  if (!now || !after || merged.left.length > 0) return null;
   const changes = paper.questions.flatMap((question, index) => {
     const [before, then] = [now, after].map(({ answer }) => wordsOf(question, answer.questions[index]));
     if (JSON.stringify(now.answer.questions[index]) === JSON.stringify(after.answer.questions[index]))

@@ -70,9 +70,12 @@ export function mountBranches(
     if (row.decision !== null) return new DocumentRead(document, { ...rowOf(row), ...unchanged });
     const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
     const obstacle = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
+    const difference = await differenceOf(tx, sitting, row.id, { secret, merger });
+    if (difference === null)
+      return new DocumentRead(document, { ...rowOf(row), ...unchanged, obstacle: 'answerNotMerged' });
     return new DocumentRead(document, {
       ...rowOf(row),
-      ...(await differenceOf(tx, sitting, row.id, { secret, merger })),
+      ...difference,
       obstacle: obstacle === 'branchDecided' ? null : obstacle,
     });
   });

@@ -13,7 +13,7 @@ import {
 } from '../sitting/answer-store.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import type { Sitting } from '../sitting/store.ts';
-import { noteUnmerged } from '../sitting/unmerged.ts';
+import { type LeftOut, noteUnmerged } from '../sitting/unmerged.ts';
 import { leftOut } from '../sitting/whole-answer.ts';
 
 /** An answer as it stands in its chain, and the entry that closes it. */
@@ -22,7 +22,7 @@ export type ClosedAnswer = {
   readonly sha256: string;
   readonly words: number;
   /** The entries that could not be merged into it, or not in time. */
-  readonly unread: readonly number[];
+  readonly unread: readonly LeftOut[];
 };
 
 type By = {
@@ -133,7 +133,7 @@ export async function closedAnswers(
     left = left.filter(({ attempt }) => !isClosed.has(attempt));
   }
   for (const { attempt, candidacyId } of sittings)
-    await noteUnmerged(tx, { attempt, sequences: closed.get(candidacyId)?.unread ?? [], at });
+    await noteUnmerged(tx, { attempt, left: closed.get(candidacyId)?.unread ?? [], at });
   return closed;
 }
 

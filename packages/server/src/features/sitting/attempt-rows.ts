@@ -36,7 +36,7 @@ export async function readAttempts(db: Database, candidacyIds: readonly string[]
       (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in
         (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
         order by n.sequence desc limit 1) as last_number,
-      not exists (select from answer_unmerged u where u.attempt = s.attempt) as is_whole,
+      not exists (select from answer_unmerged u where u.attempt = s.attempt and u.joined_at is null) as is_whole,
       array(select t.writer from takeover_request t where t.attempt = s.attempt and t.decided_at is null) as asking
     from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
     left join lateral

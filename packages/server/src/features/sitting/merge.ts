@@ -27,6 +27,8 @@ export type Merged = {
   readonly news: readonly (Uint8Array | null)[];
   /** The places of the updates that are not in it. */
   readonly left: readonly number[];
+  /** Those of them that are no updates of a document at all; the others were left out, since they take too long. */
+  readonly unreadable: readonly number[];
 };
 
 /** Applies an update; answers what in it was new, or null when all of it was there. */
@@ -88,5 +90,6 @@ export function mergeContents(
     answers: made,
     news,
     left: [...left].toSorted((a, b) => a - b),
+    unreadable: [...left].filter((place) => !without.has(place)),
   };
 }

@@ -4,7 +4,7 @@ import type { AnswerMerger } from './answer-merger.ts';
 import { type AnswerContents, answerContents } from './answer-store.ts';
 import type { Attempt } from './attempts.ts';
 import { emptyUpdate, type Merged } from './merge.ts';
-import { noteUnmerged } from './unmerged.ts';
+import { type LeftOut, noteUnmerged } from './unmerged.ts';
 
 export type Merging = {
   readonly db: Database;
@@ -13,8 +13,11 @@ export type Merging = {
 };
 
 /** The entries that a merging left out; the checkpoint is none. */
-export const leftOut = ({ left }: Merged, { sequences }: AnswerContents): number[] =>
-  left.map((place) => sequences[place] ?? 0).filter((sequence) => sequence > 0);
+export const leftOut = ({ left, unreadable }: Merged, { sequences }: AnswerContents): LeftOut[] =>
+  left.flatMap((place) => {
+    const sequence = sequences[place] ?? 0;
+    return sequence > 0 ? [{ sequence, reason: unreadable.includes(place) ? 'unreadable' : 'tooSlow' }] : [];
+  });
 
 /** An attempt's answer merged as far as the database has it; what cannot be merged is noted. */
 export async function mergedAttempt(
@@ -23,7 +26,7 @@ export async function mergedAttempt(
 ): Promise<{ merged: Merged; read: AnswerContents }> {
   const read = await answerContents(db, attempt);
   const merged = await merger.merge(String(attempt), { contents: read.contents, wantsUpdate: true });
-  await noteUnmerged(db, { attempt, sequences: leftOut(merged, read), at: clock.now() });
+  await noteUnmerged(db, { attempt, left: leftOut(merged, read), at: clock.now() });
   return { merged, read };
 }
 

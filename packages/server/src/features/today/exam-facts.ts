@@ -47,6 +47,16 @@ async function openBranchesIn(tx: Tx, examIds: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
 }
 
+/** How many answers of each exam could not be put together, and nobody has dealt with [D3]. */
+async function openUnmergedIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ exam_id: string; open: number }>`
+    select s.exam_id, count(distinct u.attempt) as open
+    from answer_unmerged u join sitting s on s.attempt = u.attempt
+    where u.joined_at is null and u.settled_at is null and s.exam_id = any(${examIds}::uuid[])
+    group by s.exam_id`.execute(tx);
+  return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
+}
+
 type Appeals = { appeals: Partial<Record<AppealState, number>>; firstFiledAt: Temporal.Instant };
 
 /** The undecided appeals by state, and when the first of them was filed. */
@@ -79,6 +89,7 @@ export async function examsWithFacts(
   const started = await startedIn(tx, ids);
   const incidents = await openIncidentsIn(tx, ids);
   const branches = await openBranchesIn(tx, ids);
+  const unmerged = await openUnmergedIn(tx, ids);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
   return courses.map(({ exam, counts, progress, steps }) => {
@@ -92,6 +103,7 @@ export async function examsWithFacts(
       paper: papers.get(exam.id) ?? null,
       openIncidents: incidents.get(exam.id) ?? 0,
       openBranches: branches.get(exam.id) ?? 0,
+      openUnmerged: unmerged.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt).deadline.at : null,
     };

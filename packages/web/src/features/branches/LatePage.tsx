@@ -16,6 +16,7 @@ import { BranchDecision } from './BranchDecision.tsx';
 import { DecidedBranches } from './DecidedBranches.tsx';
 import { Difference } from './Difference.tsx';
 import { branchesText } from './text.ts';
+import { RawLogLink, UnmergedAnswers } from './UnmergedAnswers.tsx';
 import './branches.css';
 
 function useSpan() {
@@ -68,7 +69,13 @@ function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
           {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
           {shown.data && (
             <>
-              <Difference branch={shown.data} />
+              {shown.data.obstacle === 'answerNotMerged' ? (
+                <RawLogLink
+                  {...{ examId, candidacyId: branch.candidacyId, candidateNumber: branch.candidateNumber }}
+                />
+              ) : (
+                <Difference branch={shown.data} />
+              )}
               <BranchDecision examId={examId} branch={shown.data} />
             </>
           )}
@@ -131,6 +138,7 @@ export function LatePage() {
     >
       {(exam) => (
         <div className="branches">
+          {isOffice(exam) && <UnmergedAnswers examId={exam.id} />}
           {isOffice(exam) && <Branches examId={exam.id} />}
           <AnswerFilePanel examId={exam.id} />
         </div>

@@ -43,6 +43,8 @@ export const branchesText = texts({
         'En sensor har bekreftet vurderingen, så besvarelsen kan ikke endres lenger. Hold det utenfor. Gjelder det en formell feil, må det tas opp som en egen sak.',
       nothingToTakeInto:
         'Kandidaten har trukket seg, har ikke begynt, eller var ikke møtt da resultatene ble kontrollert. Det er ingen besvarelse å ta det inn i.',
+      answerNotMerged:
+        'Dette lar seg ikke sette sammen med besvarelsen i rimelig tid, så det kan ikke sammenlignes eller tas med. Alt er lagret. Last ned loggen for å se hva som er skrevet, og hold det utenfor.',
     },
     decision: 'Avgjørelse',
     decisions: { takenIn: 'Tatt med', keptApart: 'Holdt utenfor' },
@@ -100,6 +102,8 @@ export const branchesText = texts({
         'Ein sensor har stadfesta vurderinga, så svaret kan ikkje endrast lenger. Hald det utanfor. Gjeld det ein formell feil, må det takast opp som ei eiga sak.',
       nothingToTakeInto:
         'Kandidaten har trekt seg, har ikkje byrja, eller var ikkje møtt då resultata vart kontrollerte. Det er ikkje noko svar å ta det inn i.',
+      answerNotMerged:
+        'Dette lèt seg ikkje setje saman med svaret i rimeleg tid, så det kan ikkje samanliknast eller takast med. Alt er lagra. Last ned loggen for å sjå kva som er skrive, og hald det utanfor.',
     },
     decision: 'Avgjerd',
     decisions: { takenIn: 'Teke med', keptApart: 'Halde utanfor' },
@@ -156,6 +160,8 @@ export const branchesText = texts({
         'A grader has confirmed the assessment, so the answer can no longer change. Keep it apart. A formal error must be taken up as a case of its own.',
       nothingToTakeInto:
         'The candidate has withdrawn, has not begun, or was absent when the results were checked. There is no answer to take it into.',
+      answerNotMerged:
+        'This cannot be put together with the answer in reasonable time, so it can neither be compared nor taken in. All of it is stored. Download the log to see what was written, and keep it apart.',
     },
     decision: 'Decision',
     decisions: { takenIn: 'Taken in', keptApart: 'Kept apart' },

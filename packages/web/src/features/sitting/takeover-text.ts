@@ -21,7 +21,7 @@ export const takeoverText = texts({
         'Det som ble skrevet i dette vinduet, er ikke lagret på serveren: for mye ligger alt ved siden av besvarelsen. Det er tatt vare på for seg på denne maskinen. Skriv i vinduet der du begynte, og si fra til eksamensvakten.',
     },
     unmerged:
-      'Serveren klarte ikke å sette sammen alt du har skrevet. Ingenting er tapt: alt ligger i loggen. Du kan skrive videre og levere. Si fra til eksamensvakten.',
+      'Serveren klarte ikke å sette sammen alt du har skrevet. Ingenting er tapt: alt er lagret. Skriv videre og lever som vanlig. Eksamenskontoret ser det på sin side og kan hente fram det som ikke kom med. Si fra til eksamensvakten hvis du savner noe.',
     kept: {
       takenOver:
         'Noe som var skrevet i dette vinduet, kom fram etter at du gikk over til et annet. Det er tatt vare på for seg, og eksamenskontoret ser på det.',
@@ -47,7 +47,7 @@ export const takeoverText = texts({
         'Det som vart skrive i dette vindauget, er ikkje lagra på tenaren: for mykje ligg alt ved sida av svaret. Det er teke vare på for seg på denne maskina. Skriv i vindauget der du byrja, og sei frå til eksamensvakta.',
     },
     unmerged:
-      'Tenaren klarte ikkje å setje saman alt du har skrive. Ingenting er tapt: alt ligg i loggen. Du kan skrive vidare og levere. Sei frå til eksamensvakta.',
+      'Tenaren klarte ikkje å setje saman alt du har skrive. Ingenting er tapt: alt er lagra. Skriv vidare og lever som vanleg. Eksamenskontoret ser det på si side og kan hente fram det som ikkje kom med. Sei frå til eksamensvakta om du saknar noko.',
     kept: {
       takenOver:
         'Noko som var skrive i dette vindauget, kom fram etter at du gjekk over til eit anna. Det er teke vare på for seg, og eksamenskontoret ser på det.',
@@ -73,7 +73,7 @@ export const takeoverText = texts({
         'What was written in this window is not saved on the server: too much lies beside the answer already. It is kept by itself on this machine. Write in the window you began in, and tell the invigilator.',
     },
     unmerged:
-      'The server could not put together all that you have written. Nothing is lost: all of it is in the log. You can go on writing and hand in. Tell the invigilator.',
+      'The server could not put together all that you have written. Nothing is lost: all of it is stored. Go on writing and hand in as usual. The exam office sees it on its page and can recover what is missing. Tell the invigilator if you miss something.',
     kept: {
       takenOver:
         'Something written in this window arrived after you moved to another. It is kept apart, and the exam office will look at it.',

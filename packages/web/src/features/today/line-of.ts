@@ -30,6 +30,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
   examRunning: ofExam('/board'),
   decideIncidents: ofExam('/incidents'),
   decideBranches: ofExam('/late'),
+  lookAtUnmerged: ofExam('/late'),
   followUpHandIns: ofExam('/candidates'),
   acceptConfidentiality: ofCommission,
   awaitAnswers: ofCommission,

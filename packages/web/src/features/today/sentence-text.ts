@@ -59,6 +59,8 @@ const nb = {
   decideIncidents: ({ exam, count }) => `Avgjør ${count === 1 ? 'et avvik' : `${count} avvik`} i ${exam}`,
   decideBranches: ({ exam, count }) =>
     `Avgjør ${count === 1 ? 'en sen endring' : `${count} sene endringer`} i ${exam}`,
+  lookAtUnmerged: ({ exam, count }) =>
+    `Se på ${count === 1 ? 'en besvarelse' : `${count} besvarelser`} i ${exam} som ikke lot seg sette sammen`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut hvorfor ${nbCount.answers(count)} i ${exam} ikke er kommet inn`,
   acceptConfidentiality: ({ exam }) => `Godta taushetsplikten for sensuren i ${exam}`,
@@ -109,6 +111,8 @@ const nn = {
   decideIncidents: ({ exam, count }) => `Avgjer ${count === 1 ? 'eit avvik' : `${count} avvik`} i ${exam}`,
   decideBranches: ({ exam, count }) =>
     `Avgjer ${count === 1 ? 'ei sein endring' : `${count} seine endringar`} i ${exam}`,
+  lookAtUnmerged: ({ exam, count }) =>
+    `Sjå på ${count === 1 ? 'eit svar' : `${count} svar`} i ${exam} som ikkje lét seg setje saman`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er komne inn`,
   acceptConfidentiality: ({ exam }) => `Godta teieplikta for sensuren i ${exam}`,
@@ -160,6 +164,8 @@ const en = {
     `Decide on ${count === 1 ? 'a late change' : `${count} late changes`} in ${exam}`,
   decideIncidents: ({ exam, count }) =>
     `Decide ${count === 1 ? 'an incident' : `${count} incidents`} in ${exam}`,
+  lookAtUnmerged: ({ exam, count }) =>
+    `Look at ${count === 1 ? 'an answer' : `${count} answers`} in ${exam} that could not be put together`,
   followUpHandIns: ({ exam, count }) => `Find out why ${enCount.answers(count)} in ${exam} did not come in`,
   acceptConfidentiality: ({ exam }) => `Accept the duty of confidentiality for grading ${exam}`,
   awaitAnswers: ({ exam, at }) => `Grading of ${exam} opens ${at}`,
