@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CommissionMember, checkCommission, type ProposedCommission } from './commission.ts';
-import { higherEducationRules as rules, schoolRules } from './rule-set.ts';
-
-const internal = (personId: string): CommissionMember => ({ personId, external: false });
-const external = (personId: string): CommissionMember => ({ personId, external: true });
-const twoInternals = [internal('berg'), internal('dahl')];
-const oneOfEach = [internal('berg'), external('lien')];
-
-const ordinaryExam: ProposedCommission = {
-  kind: 'ordinary',
-  workKind: 'exam',
-  credits: 7.5,
-  recheckable: true,
-  members: [internal('berg')],
-  earlierGraders: [],
-};
-
-/** Each finding in short: severity, code, who or how many, paragraph. */
-function findings(difference: Partial<ProposedCommission>, ruleSet = rules): string[] {
-  return checkCommission({ ...ordinaryExam, ...difference }, ruleSet).map((finding) => {
-    const what = 'personId' in finding ? ` ${finding.personId}` : '';
-    const count = 'needed' in finding ? ` ${finding.found}/${finding.needed}` : '';
-    return `${finding.severity}: ${finding.code}${what}${count}, ${finding.paragraph}`;
-  });
-}
+import type { ProposedCommission } from './commission.ts';
+import { schoolRules } from './rule-set.ts';
+import { external, findings, internal, oneOfEach, twoInternals } from './test/commissions.ts';
 
 describe('a school commission', () => {
   const teacher = { ...internal('berg'), teaches: true };

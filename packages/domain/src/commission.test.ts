@@ -1,30 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CommissionMember, checkCommission, type ProposedCommission } from './commission.ts';
+import { checkCommission, type ProposedCommission } from './commission.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
-
-const internal = (personId: string): CommissionMember => ({ personId, external: false });
-const external = (personId: string): CommissionMember => ({ personId, external: true });
-const twoInternals = [internal('berg'), internal('dahl')];
-const oneOfEach = [internal('berg'), external('lien')];
-
-const ordinaryExam: ProposedCommission = {
-  kind: 'ordinary',
-  workKind: 'exam',
-  credits: 7.5,
-  recheckable: true,
-  members: [internal('berg')],
-  earlierGraders: [],
-};
-
-/** Each finding in short: severity, code, who or how many, paragraph. */
-function findings(difference: Partial<ProposedCommission>): string[] {
-  return checkCommission({ ...ordinaryExam, ...difference }, rules).map((finding) => {
-    const what = 'personId' in finding ? ` ${finding.personId}` : '';
-    const count = 'needed' in finding ? ` ${finding.found}/${finding.needed}` : '';
-    return `${finding.severity}: ${finding.code}${what}${count}, ${finding.paragraph}`;
-  });
-}
+import { external, findings, internal, oneOfEach, twoInternals } from './test/commissions.ts';
 
 const wished = 'warn: externalWished, uhl. § 11-7(2)';
 const oneOfTwo = 'stop: tooFewGraders 1/2, uhl. § 11-7(2)';

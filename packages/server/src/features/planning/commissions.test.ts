@@ -2,36 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { peopleRoutes } from '@karakter/contract/people';
 import { planningRoutes } from '@karakter/contract/planning';
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning-commissions';
+import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { commissionScene, inside, outside } from '../../test/commissions.ts';
 import { candidateListText, planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
 
 const app = useTestApp();
 
-type Planned = { officer: string; examId: string };
-const inside = (personId: string): ProposedMember => ({ personId, external: false, teaches: false });
-const outside = (personId: string): ProposedMember => ({ personId, external: true, teaches: false });
-const grader = (name: string) => addTestPerson(app().services.db, name, []);
-
-async function versionOf({ officer, examId }: Planned): Promise<number> {
-  return (await app().call(officer, planningRoutes.seeExam, { params: { examId } })).body.version;
-}
-
-async function form(planned: Planned, members: ProposedMember[]) {
-  return app().call(planned.officer, commissionRoutes.formCommission, {
-    params: { examId: planned.examId },
-    body: { version: await versionOf(planned), members },
-  });
-}
-
-const check = async ({ officer, examId }: Planned, members: ProposedMember[]) =>
-  (await app().call(officer, commissionRoutes.checkCommission, { params: { examId }, body: { members } }))
-    .body.findings;
-
-const see = async ({ officer, examId }: Planned) =>
-  (await app().call(officer, commissionRoutes.seeCommissions, { params: { examId } })).body;
+const { versionOf, grader, form, check, see } = commissionScene(app);
 
 async function externalGrader(officer: string, employedHereUntil: string | null = null): Promise<string> {
   const email = `ekstern.${randomUUID().slice(0, 8)}@nabo.example`;

@@ -1,31 +1,13 @@
-import { planningRoutes } from '@karakter/contract/planning';
-import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning-commissions';
+import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
+import { commissionScene, inside } from '../../test/commissions.ts';
 import { addTestPerson } from '../../test/people.ts';
 import { planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
 
 const app = useTestApp();
 
-type Led = { officer: string; examId: string };
-const inside = (personId: string): ProposedMember => ({ personId, external: false, teaches: false });
-const grader = (name: string) => addTestPerson(app().services.db, name, []);
-
-const versionOf = async ({ officer, examId }: Led) =>
-  (await app().call(officer, planningRoutes.seeExam, { params: { examId } })).body.version;
-
-const form = async (led: Led, members: ProposedMember[]) =>
-  app().call(led.officer, commissionRoutes.formCommission, {
-    params: { examId: led.examId },
-    body: { version: await versionOf(led), members },
-  });
-
-const check = async ({ officer, examId }: Led, members: ProposedMember[]) =>
-  (await app().call(officer, commissionRoutes.checkCommission, { params: { examId }, body: { members } }))
-    .body.findings;
-
-const see = async ({ officer, examId }: Led) =>
-  (await app().call(officer, commissionRoutes.seeCommissions, { params: { examId } })).body;
+const { versionOf, grader, form, check, see } = commissionScene(app);
 
 test('an officer who grades the exam learns neither who is a candidate nor that another has confirmed [U7, G2]', async () => {
   const planned = await planTestExam(app());

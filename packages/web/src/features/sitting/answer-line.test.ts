@@ -1,53 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
+import { expect, it, vi } from 'vitest';
+import { heldLine, lineAt } from '../../test/answer-line.ts';
 import { Line } from '../../test/line.ts';
-import { AnswerLine } from './answer-line.ts';
 
-let signedOut = 0;
-const nothing = () => {};
-const lineAt = (place: number): Line => {
-  const line = Line.opened[place];
-  if (!line) throw new Error('not opened');
-  return line;
-};
-
-let answer: AnswerLine;
-let doc: Y.Doc;
-let isReader = false;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('WebSocket', Line);
-  Line.opened = [];
-  isReader = false;
-  signedOut = 0;
-  doc = new Y.Doc();
-  answer = new AnswerLine('ws://here?writer=w', {
-    onLine: nothing,
-    onUpdate: nothing,
-    onConfirmed: nothing,
-    onWord: nothing,
-    sign: async (nonce) => `signed ${nonce}`,
-    onSignedOut: () => {
-      signedOut += 1;
-    },
-    isReader: () => isReader,
-  });
-});
-afterEach(() => {
-  answer.close();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-/** Writes one letter more, and gives it to the line. */
-function write(letter: string): void {
-  doc.once('update', (update: Uint8Array) =>
-    answer.send({ update, since: performance.now(), writtenAt: Date.now() }),
-  );
-  doc.getText('t').insert(doc.getText('t').length, letter);
-}
+const held = heldLine();
+const { write } = held;
 
 it('while one piece is unconfirmed, what the candidate writes is gathered into one and sent on its confirmation [D4]', () => {
   lineAt(0).welcomes();
@@ -55,15 +11,15 @@ it('while one piece is unconfirmed, what the candidate writes is gathered into o
   expect(lineAt(0).sent).toEqual([{ number: 1, text: 'a' }]);
   lineAt(0).confirms(1);
   expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
-  expect(answer.unconfirmed.map(({ number }) => number)).toEqual([2]);
+  expect(held.answer.unconfirmed.map(({ number }) => number)).toEqual([2]);
   lineAt(0).confirms(2);
-  expect(answer.unconfirmedSince).toBeNull();
+  expect(held.answer.unconfirmedSince).toBeNull();
 });
 
 it('who leaves the page or runs out of time waits for no confirmation [D3, D7]', () => {
   lineAt(0).welcomes();
   for (const letter of 'abc') write(letter);
-  answer.hurry();
+  held.answer.hurry();
   expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
   write('d');
   lineAt(0).confirms(1);
@@ -116,7 +72,7 @@ it('nor could it be read without what a takeover kept apart, of which nobody hea
 it('after a broken line each unconfirmed piece is sent once more and in order, without what had arrived [D4]', async () => {
   lineAt(0).welcomes();
   for (const letter of 'ab') write(letter);
-  answer.hurry();
+  held.answer.hurry();
   lineAt(0).close();
   for (const letter of 'cd') write(letter);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -162,11 +118,11 @@ it('a line that is up stays up when the browser says that the network is back [D
 });
 
 it('a window that read says so when it comes back, and one that wrote does not [D5]', async () => {
-  isReader = true;
+  held.isReader = true;
   lineAt(0).close();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(lineAt(1).url).toBe('ws://here?writer=w&reads=true');
-  isReader = false;
+  held.isReader = false;
   lineAt(1).close();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(lineAt(2).url).toBe('ws://here?writer=w');
@@ -181,10 +137,10 @@ it('shows its machine’s key when the server asks, before it is welcomed [D5]',
 it('a line that is closed because the session is over says so, and one that breaks does not', () => {
   lineAt(0).welcomes();
   lineAt(0).onclose?.({ code: 4401 });
-  expect(signedOut).toBe(1);
+  expect(held.signedOut).toBe(1);
   vi.advanceTimersByTime(60_000);
   const again = Line.opened.at(-1);
   again?.welcomes();
   again?.onclose?.({ code: 1006 });
-  expect(signedOut).toBe(1);
+  expect(held.signedOut).toBe(1);
 });

@@ -1,56 +1,18 @@
 import { answerLimits } from '@karakter/domain/answer-limits';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { heldLine, lineAt } from '../../test/answer-line.ts';
 import { Line } from '../../test/line.ts';
-import { AnswerLine } from './answer-line.ts';
-import type { ServerWord } from './line-rules.ts';
 
 const at = '2026-05-22T09:00:00Z';
-const nothing = () => {};
-const lineAt = (place: number): Line => {
-  const line = Line.opened[place];
-  if (!line) throw new Error('not opened');
-  return line;
-};
+const held = heldLine();
+const { write } = held;
 
-let answer: AnswerLine;
-let doc: Y.Doc;
-let heard: (word: ServerWord) => void = nothing;
 /** What has come over a line. */
 function textOf({ updates }: Line): string {
   const made = new Y.Doc();
   for (const update of updates) Y.applyUpdate(made, update);
   return made.getText('t').toString();
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('WebSocket', Line);
-  Line.opened = [];
-  heard = nothing;
-  doc = new Y.Doc();
-  answer = new AnswerLine('ws://here?writer=w', {
-    onLine: nothing,
-    onUpdate: nothing,
-    onConfirmed: nothing,
-    onWord: (word) => heard(word),
-    sign: async (nonce) => `signed ${nonce}`,
-    isReader: () => false,
-  });
-});
-afterEach(() => {
-  answer.close();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-/** Writes one letter more, and gives it to the line. */
-function write(letter: string): void {
-  doc.once('update', (update: Uint8Array) =>
-    answer.send({ update, since: performance.now(), writtenAt: Date.now() }),
-  );
-  doc.getText('t').insert(doc.getText('t').length, letter);
 }
 
 describe('what is too large for one update', () => {
@@ -61,7 +23,7 @@ describe('what is too large for one update', () => {
   it('goes in parts, one after the other, and is all there [D3, D4]', () => {
     lineAt(0).welcomes();
     write(largeText);
-    for (let number = 1; answer.unconfirmedSince !== null; number += 1) lineAt(0).confirms(number);
+    for (let number = 1; held.answer.unconfirmedSince !== null; number += 1) lineAt(0).confirms(number);
     expect(sizes(0).length).toBeGreaterThan(3);
     expect(Math.max(...sizes(0))).toBeLessThanOrEqual(limit);
     expect(textOf(lineAt(0))).toBe(largeText);
@@ -71,7 +33,7 @@ describe('what is too large for one update', () => {
     lineAt(0).welcomes();
     write('a');
     lineAt(0).says({ kind: 'refused', number: 1, why: 'answerFull' });
-    expect(answer.unconfirmedSince).toBeNull();
+    expect(held.answer.unconfirmedSince).toBeNull();
     write('b');
     expect(lineAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
   });
@@ -100,7 +62,7 @@ describe('what is too large for one update', () => {
 
   it('goes in smaller parts where the line is closed for its size, and never closes line after line [D4]', async () => {
     const refused: unknown[] = [];
-    heard = (word) => word.kind === 'refused' && refused.push(word.why);
+    held.onWord = (word) => word.kind === 'refused' && refused.push(word.why);
     write(largeText);
     for (let place = 0; place < 6; place += 1) {
       lineAt(place).welcomes();
@@ -109,7 +71,7 @@ describe('what is too large for one update', () => {
       await vi.advanceTimersByTimeAsync(20_000);
     }
     const last = Line.opened.at(-1);
-    for (let number = 1; answer.unconfirmedSince !== null; number += 1)
+    for (let number = 1; held.answer.unconfirmedSince !== null; number += 1)
       last?.says({ kind: 'confirmed', number, sequence: number, at });
     expect(Line.opened.length).toBeLessThan(6);
     expect(last && textOf(last)).toBe(largeText);
@@ -118,7 +80,7 @@ describe('what is too large for one update', () => {
 
   it('a line that is closed for the size of anything at all ends in words, with what came after it sent', async () => {
     const refused: unknown[] = [];
-    heard = (word) => word.kind === 'refused' && refused.push(word.why);
+    held.onWord = (word) => word.kind === 'refused' && refused.push(word.why);
     write('a');
     for (let place = 0; refused.length === 0 && place < 9; place += 1) {
       lineAt(place).welcomes();
@@ -127,6 +89,6 @@ describe('what is too large for one update', () => {
       await vi.advanceTimersByTimeAsync(20_000);
     }
     expect(refused).toEqual(['tooLarge']);
-    expect(answer.unconfirmedSince).toBeNull();
+    expect(held.answer.unconfirmedSince).toBeNull();
   });
 });
