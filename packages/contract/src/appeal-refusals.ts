@@ -1,5 +1,5 @@
 import type { AppealRefusal } from '@karakter/domain/appeal';
-import type { FilingRefusal } from '@karakter/domain/appeal-filing';
+import type { FilingRefusal, RegistrationRefusal } from '@karakter/domain/appeal-filing';
 import type { RefusalTexts } from './refusal-texts.ts';
 
 const filingRefusals: RefusalTexts<FilingRefusal> = {
@@ -96,6 +96,12 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     nn: 'Klagesensuren avvik med to karakterar eller meir, så det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra.',
     en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (Universities Act § 11-11). Nothing was announced, and the protocol is unchanged.',
   },
+  newAssessmentNotNeeded: {
+    status: 409,
+    nb: 'Saken venter ikke på noen ny vurdering. Ingenting er ført, og det du har skrevet, står i skjemaet. Last siden på nytt for å se saken slik den står.',
+    nn: 'Saka ventar ikkje på noka ny vurdering. Ingenting er ført, og det du har skrive, står i skjemaet. Last sida på nytt for å sjå saka slik ho står.',
+    en: 'The case does not wait for a new assessment. Nothing was entered, and what you wrote is still in the form. Reload the page to see the case as it stands.',
+  },
   reopenTooLate: {
     status: 409,
     nb: 'Klagefristen er ute, så klagen kan ikke gjenåpnes. Ingenting er endret. Du kan sende en ny klage; en saksbehandler vurderer om den likevel kan tas opp.',
@@ -128,4 +134,49 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
   },
 };
 
-export const appealRefusals = { ...filingRefusals, ...caseRefusals };
+const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
+  arrivesInFuture: {
+    status: 422,
+    nb: 'Dagen klagen kom, kan ikke være etter i dag. Ingenting er registrert, og det du har skrevet, står i skjemaet. Rett datoen.',
+    nn: 'Dagen klaga kom, kan ikkje vere etter i dag. Ingenting er registrert, og det du har skrive, står i skjemaet. Rett datoen.',
+    en: 'The appeal cannot have come later than today. Nothing was registered, and what you wrote is still in the form. Correct the date.',
+  },
+  arrivedBeforeGrade: {
+    status: 422,
+    nb: 'Dagen klagen kom, er før karakterene ble kunngjort. Ingenting er registrert, og det du har skrevet, står i skjemaet. Rett datoen. Gjelder brevet noe annet enn karakteren, er det en klage på formelle feil.',
+    nn: 'Dagen klaga kom, er før karakterane vart kunngjorde. Ingenting er registrert, og det du har skrive, står i skjemaet. Rett datoen. Gjeld brevet noko anna enn karakteren, er det ei klage på formelle feil.',
+    en: 'The day the appeal came is before the grades were announced. Nothing was registered, and what you wrote is still in the form. Correct the date. If the letter is about something other than the grade, it is a complaint of formal errors.',
+  },
+  registeredNotRecheckable: {
+    status: 422,
+    nb: 'Eksamenen etterlater ikke noe som kan vurderes på nytt, så karakteren kan ikke påklages (uhl. § 11-10). Ingenting er registrert. Svar kandidaten med det, og vurder om brevet er en klage på formelle feil.',
+    nn: 'Eksamenen etterlèt ikkje noko som kan vurderast på nytt, så karakteren kan ikkje påklagast (uhl. § 11-10). Ingenting er registrert. Svar kandidaten med det, og vurder om brevet er ei klage på formelle feil.',
+    en: 'The exam leaves nothing that can be graded again, so the grade cannot be appealed (Universities Act § 11-10). Nothing was registered. Tell the candidate so, and consider whether the letter is a complaint of formal errors.',
+  },
+  registeredWithoutGrade: {
+    status: 422,
+    nb: 'Kandidaten har ikke fått noen karakter på denne eksamenen, så det er ingenting å klage på. Ingenting er registrert, og det du har skrevet, står i skjemaet. Kontroller kandidatnummeret.',
+    nn: 'Kandidaten har ikkje fått nokon karakter på denne eksamenen, så det er ingenting å klage på. Ingenting er registrert, og det du har skrive, står i skjemaet. Kontroller kandidatnummeret.',
+    en: 'The candidate has no grade in this exam, so there is nothing to appeal. Nothing was registered, and what you wrote is still in the form. Check the candidate number.',
+  },
+  registeredFiledAlready: {
+    status: 409,
+    nb: 'Kandidaten har alt en klage som er under behandling. Ingenting er registrert, og det du har skrevet, står i skjemaet. Du finner klagen blant sakene til eksamenen.',
+    nn: 'Kandidaten har alt ei klage som er til handsaming. Ingenting er registrert, og det du har skrive, står i skjemaet. Du finn klaga blant sakene til eksamenen.',
+    en: 'The candidate already has an appeal under way. Nothing was registered, and what you wrote is still in the form. You find the appeal among the exam’s cases.',
+  },
+  registeredDecidedAlready: {
+    status: 409,
+    nb: 'En klage på denne karakteren er alt avgjort, og vedtaket er endelig (uhl. § 11-11). Ingenting er registrert. Over vedtaket kan det bare klages på formelle feil.',
+    nn: 'Ei klage på denne karakteren er alt avgjord, og vedtaket er endeleg (uhl. § 11-11). Ingenting er registrert. Over vedtaket kan ein berre klage på formelle feil.',
+    en: 'An appeal of this grade is already decided, and the decision is final (Universities Act § 11-11). Nothing was registered. Only formal errors can be complained of now.',
+  },
+  registeredDismissedAlready: {
+    status: 409,
+    nb: 'En klage på denne karakteren kom etter fristen og er avvist. Ingenting er registrert. Skal den behandles likevel, åpner du den saken og tar opp klagen.',
+    nn: 'Ei klage på denne karakteren kom etter fristen og er avvist. Ingenting er registrert. Skal ho handsamast likevel, opnar du den saka og tek opp klaga.',
+    en: 'An appeal of this grade came after the deadline and was dismissed. Nothing was registered. To handle it all the same, open that case and take up the appeal.',
+  },
+};
+
+export const appealRefusals = { ...filingRefusals, ...caseRefusals, ...registrationRefusals };

@@ -1,5 +1,6 @@
-import { appealCommandNames, appealStates, shownAppealStates } from '@karakter/domain/appeal';
-import type { FilingRefusal } from '@karakter/domain/appeal-filing';
+import { appealCommandNames, appealStates } from '@karakter/domain/appeal';
+import { appealArrivals, type FilingRefusal } from '@karakter/domain/appeal-filing';
+import { shownAppealStates } from '@karakter/domain/appeal-shown';
 import { examScales } from '@karakter/domain/exam';
 import { z } from 'zod';
 import { deadlineText } from './deadline.ts';
@@ -20,6 +21,7 @@ export const caseExam = z.object({
 /** What a candidate is told happened; who of the staff did it is not told. */
 export const stepsToldToCandidate = [
   'appealFiled',
+  'appealRegistered',
   'appealTakenUp',
   'appealAssigned',
   'appealWithdrawn',
@@ -96,6 +98,13 @@ export const appealSummary = z.object({
 });
 export type AppealSummary = z.infer<typeof appealSummary>;
 
+/** What those who saw the whole file came to, once it is decided by it (uhl. § 11-11(3)) [K6]. */
+const newAssessment = z.object({
+  grade: z.string(),
+  assessment: protectedDocument(z.string()),
+  members: z.array(z.object({ name: z.string(), external: z.boolean() })),
+});
+
 /** One appeal as caseworker and exam office see it. */
 export const appealCase = appealSummary.extend({
   candidacyId: id,
@@ -103,7 +112,9 @@ export const appealCase = appealSummary.extend({
   version: z.int(),
   grounds: protectedDocument(z.string().nullable()),
   originalGrade: z.string(),
-  /** The appeal commission's grade; it is announced with the decision. */
+  /** How it came where it was not by the portal; then the day in `filedAt` is all that is known of when. */
+  arrivedBy: z.enum(appealArrivals).nullable(),
+  /** The appeal commission's grade, or that of a new assessment; it is announced with the decision. */
   newGrade: z.string().nullable(),
   /** What the decision will be called. */
   proposedOutcome: outcome.nullable(),
@@ -111,6 +122,7 @@ export const appealCase = appealSummary.extend({
   graders: z.array(z.object({ name: z.string(), external: z.boolean() })),
   /** What of the law stands against deciding on this commission's grade [P5]. */
   findings: z.array(commissionFinding),
+  newAssessment: newAssessment.nullable(),
   explanation: z.object({ guidelines: z.string(), assessment: z.string(), overall: z.string() }).nullable(),
   deadline: deadlineText,
   lateLimit: deadlineText,

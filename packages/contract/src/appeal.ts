@@ -1,7 +1,8 @@
+import { appealArrivals } from '@karakter/domain/appeal-filing';
 import { z } from 'zod';
 import { appealCase, examAppeals, myAppealView } from './appeal-views.ts';
 import { commissionFinding, proposedMember } from './planning-commissions.ts';
-import { done, fileResponse, id, route } from './route.ts';
+import { dateText, done, fileResponse, id, route } from './route.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
@@ -59,6 +60,21 @@ export const appealRoutes = {
     path: '/api/my/appeals/:appealId/decision.pdf',
     params: ofAppeal,
     response: fileResponse,
+  }),
+  registerAppeal: route({
+    ...office,
+    name: 'registerAppeal',
+    summary: 'Enter an appeal that came on paper or by e-mail, with the day it came [K1]',
+    method: 'POST',
+    path: '/api/exams/:examId/appeals',
+    params: ofExam,
+    body: z.object({
+      candidateNumber: z.int(),
+      arrivedOn: dateText,
+      arrivedBy: z.enum(appealArrivals),
+      grounds,
+    }),
+    response: z.object({ id }),
   }),
   listAppeals: route({
     ...office,
@@ -143,6 +159,33 @@ export const appealRoutes = {
     path: '/api/appeals/:appealId/decide',
     params: ofAppeal,
     body: z.object({ version: z.int() }),
+    response: done,
+  }),
+  checkNewAssessment: route({
+    ...office,
+    name: 'checkNewAssessment',
+    summary: 'What the law says of those who make a new assessment; nothing is stored [K6]',
+    method: 'POST',
+    path: '/api/exams/:examId/new-assessment-check',
+    effect: 'read',
+    params: ofExam,
+    body: z.object({ members: z.array(proposedMember).max(3) }),
+    response: z.object({ findings: z.array(commissionFinding) }),
+  }),
+  enterNewAssessment: route({
+    ...office,
+    name: 'enterNewAssessment',
+    fresh: true,
+    summary: 'Decide the appeal by the new assessment: to the protocol and to the candidate [K6]',
+    method: 'POST',
+    path: '/api/appeals/:appealId/new-assessment',
+    params: ofAppeal,
+    body: z.object({
+      version: z.int(),
+      grade: z.string().max(10),
+      assessment: z.string().trim().min(1).max(20_000),
+      members: z.array(proposedMember).min(1).max(3),
+    }),
     response: done,
   }),
   decisionLetter: route({

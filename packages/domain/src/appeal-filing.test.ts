@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AppealState } from './appeal.ts';
-import { decideFiling, type FilingFacts } from './appeal-filing.ts';
+import { decideFiling, decideRegistration, type FilingFacts } from './appeal-filing.ts';
 import { appealDeadline } from './deadlines.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
 
@@ -76,5 +76,48 @@ describe('filing an appeal [K1]', () => {
       kind: 'accepted',
       late: true,
     });
+  });
+});
+
+describe('an appeal that came on paper is registered by the day it came [K1]', () => {
+  const now = Temporal.Instant.from('2026-04-08T10:00:00Z');
+  const { deadline } = facts;
+  const register = (arrivedOn: string, latest: AppealState | null = null, hasGrade = true) =>
+    decideRegistration({
+      ...{ now, announcedAt: announced, deadline, hasGrade, latest },
+      arrivedOn: Temporal.PlainDate.from(arrivedOn),
+    });
+
+  test.each([
+    ['2026-03-09', false],
+    ['2026-03-30', false],
+    ['2026-03-31', true],
+    ['2026-04-08', true],
+  ])('%s, with the last day on 30 March: late %s', (day, late) => {
+    expect(register(day)).toMatchObject({ kind: 'accepted', late });
+  });
+
+  test('on the day itself it came by now, else before the day was over', () => {
+    expect(register('2026-04-08')).toMatchObject({ arrivedAt: now });
+    const arrivedAt = Temporal.Instant.from('2026-03-30T21:59:00Z');
+    expect(register('2026-03-30')).toMatchObject({ arrivedAt });
+  });
+
+  test.each([
+    ['2026-04-09', null, 'arrivesInFuture'],
+    ['2026-03-08', null, 'arrivedBeforeGrade'],
+    ['2026-03-20', 'inGrading', 'registeredFiledAlready'],
+    ['2026-03-20', 'decided', 'registeredDecidedAlready'],
+    ['2026-04-02', 'dismissed', 'registeredDismissedAlready'],
+  ] as const)('%s after one that is %s is refused with %s', (day, latest, code) => {
+    expect(register(day, latest)).toEqual({ kind: 'refused', code });
+  });
+
+  test('one who has withdrawn in the portal and writes a letter need not reopen anything', () => {
+    expect(register('2026-03-20', 'withdrawn')).toMatchObject({ kind: 'accepted', late: false });
+  });
+
+  test('without a grade there is nothing to appeal', () => {
+    expect(register('2026-03-20', null, false)).toEqual({ kind: 'refused', code: 'registeredWithoutGrade' });
   });
 });

@@ -1,4 +1,5 @@
 import type { AppealState } from './appeal.ts';
+import { dateOf, endOfDay } from './calendar.ts';
 import { type DeadlineState, isBeforeDeadline, type NoDeadline } from './deadlines.ts';
 
 /** What filing an appeal depends on. */
@@ -66,4 +67,63 @@ export function decideFiling(facts: FilingFacts): FilingDecision {
   const earlier = refusalFromEarlier(latest, late);
   if (earlier) return refused(earlier);
   return { kind: 'accepted', event: 'appealFiled', late };
+}
+
+/** How an appeal came that did not come by the portal. */
+export const appealArrivals = ['paper', 'email'] as const;
+export type AppealArrival = (typeof appealArrivals)[number];
+
+/** What registering an appeal depends on that came to the exam office instead of the portal. */
+export type RegistrationFacts = Pick<FilingFacts, 'now' | 'deadline' | 'hasGrade' | 'latest'> & {
+  /** The day on which it came. */
+  arrivedOn: Temporal.PlainDate;
+  announcedAt: Temporal.Instant | null;
+};
+
+export type RegistrationRefusal =
+  | 'arrivesInFuture'
+  | 'arrivedBeforeGrade'
+  | 'registeredNotRecheckable'
+  | 'registeredWithoutGrade'
+  | 'registeredFiledAlready'
+  | 'registeredDecidedAlready'
+  | 'registeredDismissedAlready';
+
+export type RegistrationDecision =
+  | { kind: 'accepted'; event: 'appealRegistered'; late: boolean; arrivedAt: Temporal.Instant }
+  | { kind: 'refused'; code: RegistrationRefusal };
+
+const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>> = {
+  appealNotRecheckable: 'registeredNotRecheckable',
+  noGradeToAppeal: 'registeredWithoutGrade',
+  appealFiledAlready: 'registeredFiledAlready',
+  appealDecidedAlready: 'registeredDecidedAlready',
+  appealDismissedAlready: 'registeredDismissedAlready',
+  // What the portal does not take is what is registered, and who wrote a letter need not reopen anything.
+  appealNotInPortal: undefined,
+  appealReopenInstead: undefined,
+};
+
+/** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); on the day itself, now. */
+function arrivalAt({ arrivedOn, now }: RegistrationFacts): Temporal.Instant {
+  const lastMinute = endOfDay(arrivedOn).subtract({ minutes: 1 });
+  return Temporal.Instant.compare(lastMinute, now) < 0 ? lastMinute : now;
+}
+
+/**
+ * Decides whether the exam office can register an appeal that came on paper or by e-mail: by the same rules as the
+ * candidate's own filing, counted from the day it came. A late one waits for a caseworker too (fvl. § 31) [K1].
+ */
+export function decideRegistration(facts: RegistrationFacts): RegistrationDecision {
+  const { now, arrivedOn, announcedAt } = facts;
+  const refusedBy = (code: RegistrationRefusal) => ({ kind: 'refused', code }) as const;
+  if (announcedAt === null) return refusedBy('registeredWithoutGrade');
+  if (Temporal.PlainDate.compare(arrivedOn, dateOf(now)) > 0) return refusedBy('arrivesInFuture');
+  if (Temporal.PlainDate.compare(arrivedOn, dateOf(announcedAt)) < 0) return refusedBy('arrivedBeforeGrade');
+  const arrivedAt = arrivalAt(facts);
+  const filed = decideFiling({ ...facts, now: arrivedAt, appealOpen: true, individual: true });
+  const code = filed.kind === 'refused' ? forOffice[filed.code] : undefined;
+  if (code) return refusedBy(code);
+  const late = filed.kind === 'accepted' && filed.late;
+  return { kind: 'accepted', event: 'appealRegistered', late, arrivedAt };
 }

@@ -9,9 +9,10 @@ import {
   appealCommandNames,
   appealStates,
   applyAppealEvent,
+  closedAppealStates,
   decideAppeal,
-  shownToCandidate,
 } from './appeal.ts';
+import { shownToCandidate } from './appeal-shown.ts';
 import { type Grade, gradeScales, needsNewAssessment } from './grades.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
 
@@ -29,7 +30,7 @@ const examples: Readonly<Record<AppealState, Appeal>> = {
 };
 const commandNamed = (name: AppealCommandName): AppealCommand => {
   if (name === 'assign') return { command: name, commissionId: 'k1' };
-  return name === 'noteGrade' ? { command: name, grade: 'B' } : { command: name };
+  return name === 'noteGrade' || name === 'assessAnew' ? { command: name, grade: 'B' } : { command: name };
 };
 const after = (appeal: Appeal, ...commands: AppealCommand[]): Appeal =>
   commands.reduce((standing, command) => {
@@ -44,7 +45,7 @@ describe('an appeal takes exactly the commands of its state [K1, K2, K5]', () =>
     filed: { assign: 'inGrading', withdraw: 'withdrawn' },
     inGrading: { noteGrade: 'graded', withdraw: 'withdrawn' },
     graded: { decide: 'decided', withdraw: 'withdrawn' },
-    needsNewAssessment: { withdraw: 'withdrawn' },
+    needsNewAssessment: { assessAnew: 'decided', withdraw: 'withdrawn' },
     decided: {},
     withdrawn: { reopen: 'inGrading' },
     dismissed: { takeUp: 'filed' },
@@ -65,6 +66,7 @@ describe('an appeal takes exactly the commands of its state [K1, K2, K5]', () =>
     ['decided', 'withdraw', 'appealDecidedAlready'],
     ['needsNewAssessment', 'decide', 'newAssessmentFirst'],
     ['inGrading', 'decide', 'appealNotGraded'],
+    ['graded', 'assessAnew', 'newAssessmentNotNeeded'],
     ['filedLate', 'assign', 'appealLateUndecided'],
     ['withdrawn', 'assign', 'appealWithdrawnAlready'],
     ['dismissed', 'reopen', 'appealDismissedAlready'],
@@ -131,6 +133,24 @@ describe('the commission’s grade', () => {
     const decided = after(examples.inGrading, { command: 'noteGrade', grade: noted }, { command: 'decide' });
     expect(decided).toEqual({ state: 'decided', grade: noted, outcome });
   });
+});
+
+test('a new assessment is final wherever on the scale it lies, and counted against the grade that stands [K6]', () => {
+  const anew = (to: Grade) =>
+    after(examples.inGrading, { command: 'noteGrade', grade: 'A' }, { command: 'assessAnew', grade: to });
+  expect(anew('A')).toEqual({ state: 'decided', grade: 'A', outcome: 'inFavour' });
+  expect(anew('C')).toEqual({ state: 'decided', grade: 'C', outcome: 'unchanged' });
+  expect(anew('F')).toEqual({ state: 'decided', grade: 'F', outcome: 'toDisadvantage' });
+});
+
+test('every case that is not over takes a command that leads on, besides being withdrawn [K1, K6]', () => {
+  const open = appealStates.filter((state) => !(closedAppealStates as readonly string[]).includes(state));
+  for (const state of open) {
+    expect(
+      allowedAppealCommands(state).filter((name) => name !== 'withdraw'),
+      state,
+    ).not.toEqual([]);
+  }
 });
 
 test('a grade noted before a correction is never decided over two steps from the grade that stands [K6]', () => {

@@ -11,9 +11,12 @@ import type { RuleSet } from './rule-set.ts';
  *       ▼                   │               reopen
  *   dismissed ──────────────┘   (any undecided) ──withdraw──▶ withdrawn ──reopen──▶ filed
  *
- * Two grades or more between the grade that stands and the new one stop the case before anything is announced. What
- * then follows, the new assessment, is a process of its own (uhl. § 11-11(3)). A dismissal can be appealed itself
- * (fvl. § 31); where it is set aside, the case is taken up after all.
+ *   needsNewAssessment ──assessAnew──▶ decided
+ *
+ * Two grades or more between the grade that stands and the new one stop the case before anything is announced. Graders
+ * who see the whole file then assess the answer once more, and their grade is final, however far it lies from the
+ * others (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up
+ * after all.
  */
 export type Appeal =
   | { state: 'filed' | 'filedLate' | 'dismissed' }
@@ -48,6 +51,8 @@ export type AppealCommand =
   | { command: 'assign'; commissionId: string }
   | { command: 'noteGrade'; grade: Grade }
   | { command: 'decide' }
+  /** The grade that those who made the new assessment came to. */
+  | { command: 'assessAnew'; grade: Grade }
   | { command: 'withdraw' }
   | { command: 'reopen' };
 export type AppealCommandName = AppealCommand['command'];
@@ -58,6 +63,7 @@ export const appealCommandNames = [
   'assign',
   'noteGrade',
   'decide',
+  'assessAnew',
   'withdraw',
   'reopen',
 ] as const satisfies readonly AppealCommandName[];
@@ -67,7 +73,7 @@ const allowedIn: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
   filed: ['assign', 'withdraw'],
   inGrading: ['noteGrade', 'withdraw'],
   graded: ['decide', 'withdraw'],
-  needsNewAssessment: ['withdraw'],
+  needsNewAssessment: ['assessAnew', 'withdraw'],
   decided: [],
   withdrawn: ['reopen'],
   dismissed: ['takeUp'],
@@ -108,6 +114,7 @@ export type AppealRefusal =
   | 'appealNotLate'
   | 'appealNotGraded'
   | 'newAssessmentFirst'
+  | 'newAssessmentNotNeeded'
   | 'appealFiledSince'
   | 'reopenTooLate';
 
@@ -125,6 +132,7 @@ const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
   assign: 'appealAssignedAlready',
   noteGrade: 'appealNotGraded',
   decide: 'appealNotGraded',
+  assessAnew: 'newAssessmentNotNeeded',
   withdraw: 'appealDecidedAlready',
   reopen: 'appealNotWithdrawn',
 };
@@ -152,6 +160,11 @@ function decideFinally(appeal: Appeal, facts: AppealFacts): AppealDecision {
   return accepted({ event: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
 }
 
+/** Final wherever on the scale it lies: the rule of two grades stops a case once. */
+function decideAnew(grade: Grade, { scale, originalGrade }: AppealFacts): AppealDecision {
+  return accepted({ event: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
+}
+
 /** A case that was over is let in again, unless another has taken its place. */
 function letIn(event: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): AppealDecision {
   return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ event });
@@ -160,7 +173,7 @@ function letIn(event: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): A
 /**
  * Decides a command on an appeal. Withdrawing is open until the new decision is made, reopening until the deadline
  * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away from the one that stands stops
- * the case [K6].
+ * the case until it has been assessed anew [K6].
  */
 export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: AppealFacts): AppealDecision {
   if (!allowedIn[appeal.state].includes(command.command)) {
@@ -177,6 +190,8 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
       return decideOnGrade(command.grade, facts);
     case 'decide':
       return decideFinally(appeal, facts);
+    case 'assessAnew':
+      return decideAnew(command.grade, facts);
     case 'withdraw':
       return accepted({ event: 'appealWithdrawn' });
     case 'reopen':
@@ -214,32 +229,4 @@ export function applyAppealEvent(appeal: Appeal, event: AppealEvent): Appeal {
     case 'appealReopened':
       return reopened(appeal);
   }
-}
-
-/** The states as the candidate is told them. */
-export const shownAppealStates = [
-  'received',
-  'late',
-  'underTreatment',
-  'decided',
-  'withdrawn',
-  'dismissed',
-] as const;
-export type ShownAppealState = (typeof shownAppealStates)[number];
-
-const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
-  filed: 'received',
-  filedLate: 'late',
-  inGrading: 'underTreatment',
-  // That a grade is there, and that it lies far from the first, is told with the decision only [K6].
-  graded: 'underTreatment',
-  needsNewAssessment: 'underTreatment',
-  decided: 'decided',
-  withdrawn: 'withdrawn',
-  dismissed: 'dismissed',
-};
-
-/** The state as the candidate sees it: from the commission to the decision it is one and the same [K6]. */
-export function shownToCandidate(state: AppealState): ShownAppealState {
-  return shownAs[state];
 }

@@ -38,6 +38,8 @@ export type NoticeFacts = {
   /** No deadline where the grade can't be appealed (again). */
   explanationSent: { appealDeadline: string | null };
   appealReceived: { filedAt: string; late: boolean };
+  /** The exam office entered what came on paper or by e-mail; the day on which it came. */
+  appealRegistered: { arrivedOn: string; late: boolean };
   appealTakenUp: Record<never, never>;
   appealDismissed: Record<never, never>;
   appealToHandle: { late: boolean };

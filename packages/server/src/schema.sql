@@ -62,6 +62,7 @@ answer_unmerged.sequence integer not null
 answer_unmerged.settled_at timestamp with time zone
 answer_unmerged.settled_by uuid
 appeal.about_entry bigint
+appeal.arrived_by text
 appeal.candidacy_id uuid not null
 appeal.commission_id uuid
 appeal.decided_at timestamp with time zone
@@ -76,6 +77,7 @@ appeal.new_grade text
 appeal.number bigint not null identity
 appeal.original_grade text not null
 appeal.outcome text
+appeal.registered_at timestamp with time zone
 appeal.reopened_at timestamp with time zone
 appeal.state text not null
 appeal.version integer not null default 1
@@ -318,6 +320,15 @@ message_seen.seen_at timestamp with time zone not null
 migration.applied_at timestamp with time zone not null default now()
 migration.name text not null
 migration.sha256 text not null
+new_assessment.appeal_id uuid not null
+new_assessment.assessment text not null
+new_assessment.entered_at timestamp with time zone not null
+new_assessment.entered_by uuid not null
+new_assessment.grade text not null
+new_assessment_member.appeal_id uuid not null
+new_assessment_member.external boolean not null
+new_assessment_member.person_id uuid not null
+new_assessment_member.seat smallint not null
 notice.created_at timestamp with time zone not null
 notice.data jsonb not null
 notice.exam_id uuid
@@ -499,6 +510,8 @@ answer_unmerged: CHECK ((reason = ANY (ARRAY['tooSlow'::text, 'unreadable'::text
 answer_unmerged: FOREIGN KEY (attempt, sequence) REFERENCES answer_entry(attempt, sequence)
 answer_unmerged: FOREIGN KEY (settled_by) REFERENCES person(id)
 answer_unmerged: PRIMARY KEY (attempt, sequence)
+appeal: CHECK (((arrived_by IS NULL) = (registered_at IS NULL)))
+appeal: CHECK ((arrived_by = ANY (ARRAY['paper'::text, 'email'::text])))
 appeal: CHECK ((outcome = ANY (ARRAY['inFavour'::text, 'unchanged'::text, 'toDisadvantage'::text])))
 appeal: CHECK ((state = ANY (ARRAY['filed'::text, 'filedLate'::text, 'inGrading'::text, 'graded'::text, 'needsNewAssessment'::text, 'decided'::text, 'withdrawn'::text, 'dismissed'::text])))
 appeal: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
@@ -643,6 +656,14 @@ mail: PRIMARY KEY (notice_id)
 message_seen: FOREIGN KEY (message_id) REFERENCES exam_message(id)
 message_seen: PRIMARY KEY (message_id, candidacy_id)
 migration: PRIMARY KEY (name)
+new_assessment: CHECK ((assessment <> ''::text))
+new_assessment: FOREIGN KEY (appeal_id) REFERENCES appeal(id)
+new_assessment: FOREIGN KEY (entered_by) REFERENCES person(id)
+new_assessment: PRIMARY KEY (appeal_id)
+new_assessment_member: FOREIGN KEY (appeal_id) REFERENCES new_assessment(appeal_id)
+new_assessment_member: FOREIGN KEY (person_id) REFERENCES person(id)
+new_assessment_member: PRIMARY KEY (appeal_id, seat)
+new_assessment_member: UNIQUE (appeal_id, person_id)
 notice: FOREIGN KEY (person_id) REFERENCES person(id)
 notice: PRIMARY KEY (id)
 paper: CHECK (((state <> 'approved'::text) OR (approved_by IS DISTINCT FROM submitted_by)))
@@ -806,6 +827,9 @@ CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (notice_id)
 CREATE UNIQUE INDEX message_seen_pkey ON public.message_seen USING btree (message_id, candidacy_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX new_assessment_member_appeal_id_person_id_key ON public.new_assessment_member USING btree (appeal_id, person_id)
+CREATE UNIQUE INDEX new_assessment_member_pkey ON public.new_assessment_member USING btree (appeal_id, seat)
+CREATE UNIQUE INDEX new_assessment_pkey ON public.new_assessment USING btree (appeal_id)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
 CREATE UNIQUE INDEX paper_correction_message ON public.paper_correction USING btree (message_id)
 CREATE UNIQUE INDEX paper_correction_pkey ON public.paper_correction USING btree (exam_id, version)

@@ -132,6 +132,10 @@ const pages: RouteObject[] = [
     ...load(() => import('./features/appeal/AppealCasePage.tsx').then((m) => m.AppealCasePage)),
   },
   {
+    path: '/exams/:examId/register-appeal',
+    ...load(() => import('./features/appeal/RegisterAppealPage.tsx').then((m) => m.RegisterAppealPage)),
+  },
+  {
     path: '/exams/:examId/appeal-commissions',
     ...load(() => import('./features/appeal/AppealCommissionsPage.tsx').then((m) => m.AppealCommissionsPage)),
   },

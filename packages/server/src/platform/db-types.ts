@@ -110,6 +110,7 @@ export interface AnswerUnmerged {
 
 export interface Appeal {
   about_entry: number | null;
+  arrived_by: string | null;
   candidacy_id: string;
   commission_id: string | null;
   decided_at: Temporal.Instant | null;
@@ -124,6 +125,7 @@ export interface Appeal {
   number: Generated<number>;
   original_grade: string;
   outcome: string | null;
+  registered_at: Temporal.Instant | null;
   reopened_at: Temporal.Instant | null;
   state: string;
   version: Generated<number>;
@@ -470,6 +472,21 @@ export interface Migration {
   sha256: string;
 }
 
+export interface NewAssessment {
+  appeal_id: string;
+  assessment: string;
+  entered_at: Temporal.Instant;
+  entered_by: string;
+  grade: string;
+}
+
+export interface NewAssessmentMember {
+  appeal_id: string;
+  external: boolean;
+  person_id: string;
+  seat: number;
+}
+
 export interface Notice {
   created_at: Temporal.Instant;
   data: Json;
@@ -726,6 +743,8 @@ export interface DB {
   mail: Mail;
   message_seen: MessageSeen;
   migration: Migration;
+  new_assessment: NewAssessment;
+  new_assessment_member: NewAssessmentMember;
   notice: Notice;
   paper: Paper;
   paper_correction: PaperCorrection;

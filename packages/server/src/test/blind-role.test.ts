@@ -83,6 +83,8 @@ describe('the role that hidden routes run as [U7]', () => {
     'protocol_entry',
     'appeal',
     'appeal_grounds',
+    'new_assessment',
+    'new_assessment_member',
     'notice',
     'mail',
   ])('is turned away from %s by the database itself', async (table) => {

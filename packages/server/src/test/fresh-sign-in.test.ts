@@ -31,6 +31,7 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam and givi
     'archiveExam',
     'correctProtocol',
     'decideAppeal',
+    'enterNewAssessment',
   ]);
 });
 

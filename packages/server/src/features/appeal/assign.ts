@@ -1,4 +1,4 @@
-import type { ProposedMember } from '@karakter/contract/planning-commissions';
+import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning-commissions';
 import type { AppealCommand } from '@karakter/domain/appeal';
 import type { Tx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -21,7 +21,11 @@ export async function lawfulOrRefuse(
   exam: ExamRecord,
   members: readonly ProposedMember[],
 ): Promise<void> {
-  const findings = await appealFindings(tx, exam, members);
+  refuseUnlawful(await appealFindings(tx, exam, members));
+}
+
+/** Refuses where a finding stops the commission, with the paragraphs that do. */
+export function refuseUnlawful(findings: CommissionFindingText[]): void {
   const stops = findings.filter(({ severity }) => severity === 'stop');
   const paragraph = [...new Set(stops.map((stop) => stop.paragraph))].join(', ');
   if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });

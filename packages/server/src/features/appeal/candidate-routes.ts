@@ -15,7 +15,7 @@ import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
 import { carryOutAndAssign, receive } from './assign.ts';
 import { letterFile } from './letter.ts';
-import { caseHandlersOf } from './people.ts';
+import { tellHandlersOfFiling } from './register.ts';
 import { appealDeadlines, filingFacts } from './standing.ts';
 import { appealsOfCandidacy, insertAppeal } from './store.ts';
 import { candidateAppealOf, examOfCase } from './views.ts';
@@ -34,9 +34,7 @@ async function tellOfFiling(
   const { by: to, late, at } = filed;
   const facts = { filedAt: at.toString(), late };
   await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at });
-  for (const handler of await caseHandlersOf(tx, exam.id)) {
-    await notify(tx, { to: handler, examId: exam.id, kind: 'appealToHandle', facts: { late }, at });
-  }
+  await tellHandlersOfFiling(tx, exam.id, { late, at });
 }
 
 function mountFiling(mount: Mount): void {

@@ -66,16 +66,18 @@ type Decided = Extract<AppealEvent, { event: 'appealDecided' }>;
 /** The decision in the protocol, also an unchanged grade [K5]; the letter is set by a job. */
 async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
   const { tx, exam, record, by, now } = at;
+  // Those who made a new assessment are no commission of the exam: the appeal's file names them.
+  const isAnew = record.appeal.state === 'needsNewAssessment';
   await tx
     .insertInto('protocol_entry')
     .values({
       exam_id: exam.id,
       candidacy_id: record.candidacyId,
       grade,
-      kind: 'appeal',
-      commission_id: record.commissionId,
+      kind: isAnew ? 'newAssessment' : 'appeal',
+      commission_id: isAnew ? null : record.commissionId,
       reason: protocolReasons[outcome],
-      authority: 'uhl. § 11-11',
+      authority: isAnew ? 'uhl. § 11-11(3)' : 'uhl. § 11-11',
       entered_by: by ?? '',
       entered_at: now,
     })

@@ -48,6 +48,16 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
       originalGrade: 'E',
     });
     expect(await decide(caseworker, appealId)).toMatchObject({ refusal: 'newAssessmentFirst' });
+    const { version } = await theCase(caseworker, appealId);
+    const members = commission.graders.map((personId) => ({ personId, external: false, teaches: false }));
+    const params = { appealId };
+    const body = { version, grade: 'D', assessment: 'Samlet vurdering.', members };
+    expect((await app().call(caseworker, appealRoutes.enterNewAssessment, { params, body })).status).toBe(
+      200,
+    );
+    expect((await mine(candidate)).appeals[0]).toMatchObject({
+      ...{ originalGrade: 'E', newGrade: 'D', outcome: 'inFavour' },
+    });
   });
 
   test('is what the outcome is called by', async () => {

@@ -6,6 +6,8 @@ type Decision = {
   original: string;
   changed: string;
   graders: number;
+  /** A new assessment was made, since the commission's grade lay two or more from the first. */
+  assessedAnew: boolean;
   outcome: AppealOutcome;
   formalUntil: string;
 };
@@ -31,6 +33,11 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     outcomes: { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
       `Vi mottok klagen din på sensuren ${d.filedAt}. En ny kommisjon med ${d.graders} sensorer, minst én av dem ekstern, har vurdert besvarelsen. De kjente verken den opprinnelige karakteren, begrunnelsen for den eller det du skrev i klagen.`,
+      ...(d.assessedAnew
+        ? [
+            'Karakteren deres avvek med to trinn eller mer fra den første. Derfor har sensorer som så hele saken, også det du skrev i klagen, vurdert besvarelsen på nytt (uhl. § 11-11).',
+          ]
+        : []),
       d.outcome === 'unchanged'
         ? `Karakteren er uendret: ${d.changed}.`
         : `Karakteren er endret fra ${d.original} til ${d.changed}, ${d.outcome === 'inFavour' ? 'til gunst' : 'til ugunst'} for deg.`,
@@ -47,6 +54,11 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     outcomes: { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
       `Vi tok imot klaga di på sensuren ${d.filedAt}. Ein ny kommisjon med ${d.graders} sensorar, minst éin av dei ekstern, har vurdert svaret. Dei kjende verken den opphavlege karakteren, grunngjevinga for han eller det du skreiv i klaga.`,
+      ...(d.assessedAnew
+        ? [
+            'Karakteren deira avveik med to trinn eller meir frå den første. Difor har sensorar som såg heile saka, også det du skreiv i klaga, vurdert svaret på nytt (uhl. § 11-11).',
+          ]
+        : []),
       d.outcome === 'unchanged'
         ? `Karakteren er uendra: ${d.changed}.`
         : `Karakteren er endra frå ${d.original} til ${d.changed}, ${d.outcome === 'inFavour' ? 'til gunst' : 'til ugunst'} for deg.`,
@@ -63,6 +75,11 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     outcomes: { inFavour: 'in your favour', unchanged: 'unchanged', toDisadvantage: 'to your disadvantage' },
     paragraphs: (d) => [
       `We received your appeal of the grade on ${d.filedAt}. A new commission of ${d.graders} graders, at least one of them external, has assessed the answer. They knew neither the original grade, the explanation of it nor what you wrote in the appeal.`,
+      ...(d.assessedAnew
+        ? [
+            'Their grade differed from the first by two grades or more. Graders who saw the whole case, including what you wrote in the appeal, have therefore assessed the answer again (Universities Act § 11-11).',
+          ]
+        : []),
       d.outcome === 'unchanged'
         ? `The grade is unchanged: ${d.changed}.`
         : `The grade is changed from ${d.original} to ${d.changed}, ${d.outcome === 'inFavour' ? 'in your favour' : 'to your disadvantage'}.`,

@@ -8,6 +8,7 @@ import type { Task } from '../../platform/jobs-runner.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type ExamRecord, examFacts } from '../planning/store.ts';
 import { letterWords } from './letter-words.ts';
+import { newAssessmentOf } from './new-assessment.ts';
 import { membersOf } from './people.ts';
 import { appealDeadlines } from './standing.ts';
 import { type AppealRecord, lockAppeal } from './store.ts';
@@ -53,6 +54,7 @@ async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Pro
         original: written(originalGrade),
         changed: written(appeal.grade),
         graders: graders.length,
+        assessedAnew: (await newAssessmentOf(tx, record.id)) !== null,
         outcome: appeal.outcome,
         formalUntil: writtenDeadline(until, language),
       }),

@@ -1,10 +1,24 @@
+import { appealRoutes } from '@karakter/contract/appeal';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
 import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/appealed.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
-const { announcedExam, theCase, decide, protocolOf, noticesTo } = appealScene(app);
+const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealScene(app);
+
+type Entering = { grade?: string; version?: number; members?: { personId: string; external: boolean }[] };
+
+/** Enters the new assessment as of two who have graded before; the parts named are as given. */
+async function assessAnew(by: string, appealId: string, entering: Entering & { graders: readonly string[] }) {
+  const { graders, grade = 'B', version = (await theCase(by, appealId)).version } = entering;
+  const members = entering.members ?? graders.map((personId) => ({ personId, external: false }));
+  const body = {
+    ...{ version, grade, assessment: 'Begge kommisjonene har lest besvarelsen sammen.' },
+    members: members.map((member) => ({ ...member, teaches: false })),
+  };
+  return app().call(by, appealRoutes.enterNewAssessment, { params: { appealId }, body });
+}
 
 describe('two grades or more between the first grade and the new one [K6]', () => {
   test('stop the case: nothing is announced, the protocol stays, and the office is told what comes next', async () => {
@@ -45,4 +59,48 @@ describe('two grades or more between the first grade and the new one [K6]', () =
       expect(await everything()).toEqual(inGrading);
     },
   );
+
+  test('lead to a new assessment by graders who see the whole file, and that is the decision', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'A');
+    const graders = [exam.graders[0], commission.graders[0]] as const;
+    expect(await assessAnew(caseworker, appealId, { graders, version: 1 })).toMatchObject({
+      refusal: 'changedMeanwhile',
+    });
+    expect(await assessAnew(caseworker, appealId, { graders: graders.slice(0, 1) })).toMatchObject({
+      refusal: 'commissionUnlawful',
+    });
+    expect(await assessAnew(caseworker, appealId, { graders, grade: 'X' })).toMatchObject({
+      refusal: 'gradeOffScale',
+    });
+    expect((await assessAnew(caseworker, appealId, { graders, grade: 'A' })).status).toBe(200);
+    await app().jobs.settle();
+    expect(await theCase(caseworker, appealId)).toMatchObject({
+      ...{ state: 'decided', originalGrade: 'C', newGrade: 'A', outcome: 'inFavour', hasLetter: true },
+      newAssessment: { grade: 'A', assessment: 'Begge kommisjonene har lest besvarelsen sammen.' },
+    });
+    expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
+      ['ordinary', 'C'],
+      ['newAssessment', 'A'],
+    ]);
+    expect(await noticesTo(candidate.personId)).toContainEqual({
+      ...{ kind: 'appealDecided', data: { outcome: 'inFavour' } },
+    });
+    expect(await mine(candidate)).toMatchObject({
+      grade: 'A',
+      filing: { open: false, why: 'appealDecidedAlready' },
+    });
+    expect((await assessAnew(caseworker, appealId, { graders })).refusal).toBe('appealDecidedAlready');
+  });
+
+  test('alone lead to one: a grade that is nearer is decided as it is', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);
+    await gradeAppeal(app(), commission, candidate.candidateNumber, 'B');
+    const refused = await assessAnew(caseworker, appealId, { graders: commission.graders });
+    expect(refused).toMatchObject({ status: 409, refusal: 'newAssessmentNotNeeded' });
+  });
 });

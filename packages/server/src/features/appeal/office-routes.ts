@@ -14,7 +14,9 @@ import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
 import { appealFindings, assignAll, carryOutAndAssign, holdAppeals, lawfulOrRefuse } from './assign.ts';
 import { carryOut } from './carry-out.ts';
 import { letterFile } from './letter.ts';
+import { mountNewAssessment } from './new-assessment.ts';
 import { earlierGradersOf, membersOf } from './people.ts';
+import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
 
@@ -115,5 +117,7 @@ function mountCommissions(mount: Mount): void {
 /** Routes of caseworkers and exam office: the cases, and the commissions that grade them [K1, K3, K5]. */
 export function mountAppeals(mount: Mount): void {
   mountCases(mount);
+  mountRegistration(mount);
+  mountNewAssessment(mount);
   mountCommissions(mount);
 }

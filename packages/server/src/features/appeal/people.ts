@@ -90,18 +90,17 @@ export async function membersOf(tx: Tx, commissionId: string) {
 }
 
 /**
- * Whether a member of the commission sat in the one that decided an earlier appeal of this answer, as after a
- * correction there can be another: an appeal has new graders (uhl. § 11-11(2)).
+ * Whether a member of the commission decided an earlier appeal of this answer, or made the new assessment of it, as
+ * after a correction there can be another: an appeal has new graders (uhl. § 11-11(2)).
  */
 export async function hasGradedBefore(tx: Tx, commissionId: string, candidacyId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('appeal')
-    .innerJoin('commission_member as earlier', 'earlier.commission_id', 'appeal.commission_id')
-    .innerJoin('commission_member as now', 'now.person_id', 'earlier.person_id')
-    .select('appeal.id')
-    .where('appeal.candidacy_id', '=', candidacyId)
-    .where('appeal.state', '=', 'decided')
-    .where('now.commission_id', '=', commissionId)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql`
+    select from appeal a join commission_member now on now.commission_id = ${commissionId}
+    where a.candidacy_id = ${candidacyId} and a.state = 'decided' and (
+      exists (select from commission_member earlier
+        where earlier.commission_id = a.commission_id and earlier.person_id = now.person_id)
+      or exists (select from new_assessment_member anew
+        where anew.appeal_id = a.id and anew.person_id = now.person_id))
+    limit 1`.execute(tx);
+  return rows.length > 0;
 }

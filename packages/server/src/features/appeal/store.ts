@@ -1,4 +1,5 @@
 import type { Appeal, AppealState } from '@karakter/domain/appeal';
+import type { AppealArrival } from '@karakter/domain/appeal-filing';
 import type { AppealOutcome, Grade } from '@karakter/domain/grades';
 import type { Language } from '@karakter/domain/language';
 import { sql } from 'kysely';
@@ -18,6 +19,8 @@ export type AppealRecord = {
   commissionId: string | null;
   commissionNumber: number | null;
   filedAt: Temporal.Instant;
+  /** How it came, where the exam office registered it. */
+  arrivedBy: AppealArrival | null;
   late: boolean;
   /** The entry of the protocol it is about; of a decided one that of the decision. */
   about: number;
@@ -75,6 +78,7 @@ function recordOf(row: AppealRow): AppealRecord {
     commissionId: row.commission_id,
     commissionNumber: row.commission_number,
     filedAt: row.filed_at,
+    arrivedBy: row.arrived_by as AppealArrival | null,
     late: row.late,
     about: row.about_entry ?? 0,
     originalGrade: row.original_grade as Grade,
@@ -97,10 +101,10 @@ export async function lockAppeal(tx: Tx, appealId: string): Promise<AppealRecord
   return appealOf(tx, appealId);
 }
 
-/** One candidate's appeals, oldest first. */
+/** One candidate's appeals in the order in which they became cases. */
 export async function appealsOfCandidacy(tx: Tx, candidacyId: string): Promise<AppealRecord[]> {
   const query = selectAppeals(tx).where('appeal.candidacy_id', '=', candidacyId);
-  return (await query.orderBy('appeal.filed_at').orderBy('appeal.number').execute()).map(recordOf);
+  return (await query.orderBy('appeal.number').execute()).map(recordOf);
 }
 
 /** An exam's appeals, oldest first. */
@@ -128,16 +132,19 @@ export type NewAppeal = {
   late: boolean;
   originalGrade: string;
   grounds: string;
+  /** How and when it came, where the exam office registers it. */
+  arrival?: { by: AppealArrival; at: Temporal.Instant };
 };
 
 /** Keeps the appeal, and its grounds apart from it [K4]. */
 export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Instant): Promise<void> {
-  const { id, examId, candidacyId, late, originalGrade, grounds } = appeal;
+  const { id, examId, candidacyId, late, originalGrade, grounds, arrival } = appeal;
   const state: AppealState = late ? 'filedLate' : 'filed';
-  const original_grade = originalGrade;
+  const registered = arrival && { arrived_by: arrival.by, registered_at: at };
+  const filed = { filed_at: arrival?.at ?? at, original_grade: originalGrade, ...registered };
   await tx
     .insertInto('appeal')
-    .values({ id, exam_id: examId, candidacy_id: candidacyId, state, late, filed_at: at, original_grade })
+    .values({ id, exam_id: examId, candidacy_id: candidacyId, state, late, ...filed })
     .execute();
   if (grounds === '') return;
   await tx.insertInto('appeal_grounds').values({ appeal_id: id, text: grounds }).execute();

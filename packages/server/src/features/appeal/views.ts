@@ -5,13 +5,15 @@ import {
   type MyAppealView,
   stepsToldToCandidate,
 } from '@karakter/contract/appeal-views';
-import { allowedAppealCommands, shownToCandidate } from '@karakter/domain/appeal';
+import { allowedAppealCommands } from '@karakter/domain/appeal';
+import { shownToCandidate } from '@karakter/domain/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/case-file';
 import { compareOutcome } from '@karakter/domain/grades';
 import type { Tx } from '../../platform/db.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { appealFindings } from './assign.ts';
+import { newAssessmentOf } from './new-assessment.ts';
 import { membersOf } from './people.ts';
 import { appealDeadlines, appealFacts, replyDue } from './standing.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
@@ -112,6 +114,8 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     grounds: await groundsOf(tx, record.id),
     originalGrade,
     newGrade,
+    arrivedBy: record.arrivedBy,
+    newAssessment: await newAssessmentOf(tx, record.id),
     proposedOutcome: newGrade && compareOutcome(exam.scale, originalGrade, newGrade),
     dismissalReason: appeal.state === 'dismissed' ? record.dismissalReason : null,
     explanation: await sentExplanationOf(tx, record.candidacyId),

@@ -1,5 +1,6 @@
 import type { PaperLanguage } from '@karakter/domain/paper';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
+import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';
 import { explanationDocument } from './documents.ts';
 import type { Making } from './exam-files.ts';
@@ -64,7 +65,9 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     const path = `saker/klage-${caseNumber(record.candidateNumber)}`;
     const about = `Klage fra kandidat ${record.candidateNumber}`;
     const grounds = await groundsOf(tx, record.id);
-    files.push(jsonFile(`${path}.json`, `${about}, som data`, { ...facts, ...appeal, grounds }));
+    const newAssessment = await newAssessmentOf(tx, record.id);
+    const whole = { ...facts, ...appeal, grounds, newAssessment };
+    files.push(jsonFile(`${path}.json`, `${about}, som data`, whole));
     if (letterFileId === null) continue;
     const bytes = await letterOf(making, letterFileId);
     files.push({ path: `${path}-vedtak.pdf`, about: `${about}: vedtaket`, bytes });

@@ -41,6 +41,7 @@ const someFacts: { [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   explanationRequested: { candidateNumber: 10_007, dueAt: at },
   explanationSent: { appealDeadline: at },
   appealReceived: { filedAt: at, late: true },
+  appealRegistered: { arrivedOn: '2026-03-12', late: true },
   appealTakenUp: {},
   appealDismissed: {},
   appealToHandle: { late: false },

@@ -2,10 +2,9 @@ import type { CommissionFindingText, ProposedMember } from '@karakter/contract/p
 import { dateOf } from '@karakter/domain/calendar';
 import { checkCommission } from '@karakter/domain/commission';
 import { isExternalTo } from '@karakter/domain/external-grader';
-import { higherEducationRules } from '@karakter/domain/rule-set';
+import { type CommissionKind, higherEducationRules } from '@karakter/domain/rule-set';
 import { mayHaveWatched } from '@karakter/domain/watch';
 import type { Tx } from '../../platform/db.ts';
-import type { CommissionKind } from './commission-store.ts';
 import { watchersOf } from './exam-roles.ts';
 import type { ExamRecord } from './store.ts';
 
@@ -68,7 +67,8 @@ export async function commissionFindings(
     higherEducationRules,
   );
   const paragraph = higherEducationRules.commission.externalDoesNotTeach.legalBasis;
-  const knowers = await knowersOf(tx, exam);
+  // A new assessment is made with the whole file open: nobody is blind in it.
+  const knowers = kind === 'newAssessment' ? new Set<string>() : await knowersOf(tx, exam);
   const knowing = members.filter((m) => knowers.has(m.personId));
   const unproven = members.filter((m) => m.external && !externals.has(m.personId));
   return [

@@ -18,7 +18,7 @@ export async function caseHistoriesOf(
         from candidacy c join exam e on e.id = c.exam_id
       union all select candidacy_id, 'explanationRequested', requested_at, about_entry, 3 from explanation
       union all select candidacy_id, 'explanationReceived', sent_at, about_entry, 4 from explanation
-      union all select candidacy_id, 'appealFiled', coalesce(reopened_at, filed_at), about_entry, 1 from appeal
+      union all select candidacy_id, 'appealFiled', coalesce(reopened_at, registered_at, filed_at), about_entry, 1 from appeal
       union all select candidacy_id, 'appealWithdrawn', withdrawn_at, about_entry, 2 from appeal
       union all select candidacy_id, 'appealDecided', decided_at, about_entry, 2 from appeal
       union all select p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0

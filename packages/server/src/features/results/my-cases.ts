@@ -77,7 +77,6 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
     .selectFrom('appeal')
     .select(['id', 'state', 'filed_at', 'late', 'withdrawn_at', 'decided_at', 'outcome'])
     .where('candidacy_id', '=', candidacyId)
-    .orderBy('filed_at')
     .orderBy('number')
     .execute();
   return rows.map((row) => ({

@@ -1,8 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { AppealCase } from '@karakter/contract/appeal-views';
-import { casesRoutes } from '@karakter/contract/cases';
-import { planningRoutes } from '@karakter/contract/planning';
 import { writtenLanguage } from '@karakter/domain/written-language';
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
@@ -13,21 +11,16 @@ import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import { appealChanged } from './appeal-changed.ts';
 import { appealText } from './appeal-text.ts';
 import { caseText } from './case-text.ts';
-
-const invalidates = [
-  appealRoutes.showAppeal,
-  appealRoutes.listAppeals,
-  casesRoutes.listCases,
-  planningRoutes.seeExam,
-];
+import { NewAssessmentForm } from './NewAssessmentForm.tsx';
 
 function Deciding({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { outcomes } = useText(caseText);
   const gradeWord = useGradeWord();
-  const decide = useCommand(appealRoutes.decideAppeal, { invalidates });
+  const decide = useCommand(appealRoutes.decideAppeal, { invalidates: appealChanged });
   const { id: appealId, version, originalGrade, newGrade, proposedOutcome } = view;
   if (newGrade === null || proposedOutcome === null) return null;
   return (
@@ -45,7 +38,7 @@ function Deciding({ view }: { readonly view: AppealCase }) {
 
 function TakingUp({ appealId }: { readonly appealId: string }) {
   const text = useText(appealText);
-  const takeUp = useCommand(appealRoutes.takeUpLateAppeal, { invalidates });
+  const takeUp = useCommand(appealRoutes.takeUpLateAppeal, { invalidates: appealChanged });
   return (
     <AskedButton
       label={text.takeUp}
@@ -62,7 +55,10 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
   const form = useKeptForm(`dismissal:${appealId}`, '');
   const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
-  const dismiss = useCommand(appealRoutes.dismissLateAppeal, { invalidates, onDone: form.done });
+  const dismiss = useCommand(appealRoutes.dismissLateAppeal, {
+    invalidates: appealChanged,
+    onDone: form.done,
+  });
   const confirm = (close: () => void) => {
     if (reason.trim() === '') setMissing(true);
     else dismiss.mutate({ params: { appealId }, body: { reason } }, { onSuccess: close });
@@ -89,13 +85,16 @@ export function AppealCommands({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const { id, allowed, exam } = view;
   return (
-    <div className="appeal-buttons">
-      {allowed.includes('assign') && (
-        <LinkButton to={`/exams/${exam.examId}/appeal-commissions`}>{text.assign}</LinkButton>
-      )}
-      {allowed.includes('takeUp') && <TakingUp appealId={id} />}
-      {allowed.includes('dismiss') && <Dismissing appealId={id} />}
-      {allowed.includes('decide') && <Deciding view={view} />}
-    </div>
+    <>
+      <div className="appeal-buttons">
+        {allowed.includes('assign') && (
+          <LinkButton to={`/exams/${exam.examId}/appeal-commissions`}>{text.assign}</LinkButton>
+        )}
+        {allowed.includes('takeUp') && <TakingUp appealId={id} />}
+        {allowed.includes('dismiss') && <Dismissing appealId={id} />}
+        {allowed.includes('decide') && <Deciding view={view} />}
+      </div>
+      {allowed.includes('assessAnew') && <NewAssessmentForm view={view} />}
+    </>
   );
 }

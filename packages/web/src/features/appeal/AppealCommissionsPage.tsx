@@ -1,8 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal-views';
-import { casesRoutes } from '@karakter/contract/cases';
-import { planningRoutes } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
@@ -16,15 +14,9 @@ import type { Column } from '../../ui/table-view.ts';
 import { CommissionEditor } from '../planning/CommissionEditor.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
+import { appealChanged } from './appeal-changed.ts';
 import { appealCommissionText } from './appeal-commission-text.ts';
 import './appeal.css';
-
-const invalidates = [
-  appealRoutes.listAppeals,
-  appealRoutes.showAppeal,
-  casesRoutes.listCases,
-  planningRoutes.seeExam,
-];
 
 function useColumns(examId: string): Column<AppealSummary>[] {
   const text = useText(appealCommissionText);
@@ -81,7 +73,7 @@ function Assigning({
   onDone,
 }: ChosenProps & { examId: string; commission: Commission }) {
   const text = useText(appealCommissionText);
-  const assign = useCommand(appealRoutes.assignAppeals, { invalidates, onDone });
+  const assign = useCommand(appealRoutes.assignAppeals, { invalidates: appealChanged, onDone });
   const params = { examId, commissionId: commission.id };
   if (chosen.length === 0) return null;
   return (
@@ -121,7 +113,7 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
 
 function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAppeals }) {
   const text = useText(appealCommissionText);
-  const form = useCommand(appealRoutes.formAppealCommission, { invalidates, onDone });
+  const form = useCommand(appealRoutes.formAppealCommission, { invalidates: appealChanged, onDone });
   const { examId, version, earlierGraders } = view;
   return (
     <section className="commission">

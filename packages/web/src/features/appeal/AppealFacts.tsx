@@ -1,15 +1,18 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import type { AppealCase } from '@karakter/contract/appeal-views';
-import { writtenInstant } from '@karakter/domain/dates';
+import { writtenDate, writtenInstant } from '@karakter/domain/dates';
 import type { ReactNode } from 'react';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Written } from '../../ui/Written.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
+import { osloFields } from '../planning/oslo-time.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { appealText } from './appeal-text.ts';
+import { newAssessmentText } from './new-assessment-text.ts';
+import { registerAppealText } from './register-appeal-text.ts';
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -22,13 +25,40 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function NewGrade({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
+  const words = useText(newAssessmentText);
   const gradeWord = useGradeWord();
   if (view.newGrade === null) return null;
   return (
-    <Fact name={text.newGrade}>
+    <Fact name={view.newAssessment ? words.grade : text.newGrade}>
       <strong>{gradeWord(view.newGrade)}</strong>{' '}
       {view.state !== 'decided' && <span className="quiet">{text.newGradeHidden}</span>}
     </Fact>
+  );
+}
+
+/** Of what came outside the portal the day is known, and how. */
+function Filed({ view: { filedAt, arrivedBy } }: { readonly view: AppealCase }) {
+  const { arrivals } = useText(registerAppealText);
+  const { language } = useLanguage();
+  if (arrivedBy === null) return writtenInstant(filedAt, language);
+  return `${writtenDate(osloFields(filedAt).date, language)} (${arrivals[arrivedBy].toLowerCase()})`;
+}
+
+function NewAssessment({ view: { newAssessment } }: { readonly view: AppealCase }) {
+  const text = useText(newAssessmentText);
+  const { external: externalWord } = useText(appealText);
+  if (newAssessment === null) return null;
+  const names = newAssessment.members.map(({ name, external }) =>
+    external ? `${name} (${externalWord})` : name,
+  );
+  return (
+    <section>
+      <Heading level={3} data-size="2xs">
+        {text.made}
+      </Heading>
+      <p className="quiet">{names.join(', ')}</p>
+      <Written className="appeal-words">{newAssessment.assessment}</Written>
+    </section>
   );
 }
 
@@ -76,7 +106,6 @@ function Texts({ view }: { readonly view: AppealCase }) {
 /** What is known of the case. */
 export function AppealFacts({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
-  const { language } = useLanguage();
   const gradeWord = useGradeWord();
   const { commissionNumber, graders, findings } = view;
   const names = graders.map(({ name, external }) => (external ? `${name} (${text.external})` : name));
@@ -86,7 +115,9 @@ export function AppealFacts({ view }: { readonly view: AppealCase }) {
         {text.facts}
       </Heading>
       <dl className="appeal-facts">
-        <Fact name={text.filed}>{writtenInstant(view.filedAt, language)}</Fact>
+        <Fact name={text.filed}>
+          <Filed view={view} />
+        </Fact>
         <Fact name={text.originalGrade}>
           <strong>{gradeWord(view.originalGrade)}</strong>
         </Fact>
@@ -105,6 +136,7 @@ export function AppealFacts({ view }: { readonly view: AppealCase }) {
       </dl>
       {findings.length > 0 && <Findings findings={findings} nameOf={() => ''} />}
       <Letter view={view} />
+      <NewAssessment view={view} />
       <Texts view={view} />
     </section>
   );

@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { CandidateAppeal } from '@karakter/contract/appeal-views';
-import type { ShownAppealState } from '@karakter/domain/appeal';
+import type { ShownAppealState } from '@karakter/domain/appeal-shown';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';

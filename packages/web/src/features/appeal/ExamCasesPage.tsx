@@ -23,9 +23,14 @@ export function ExamCasesPage() {
     <ExamFrame
       title={text.title}
       actions={({ id }) => (
-        <LinkButton to={`/exams/${id}/appeal-commissions`} variant="secondary">
-          {text.toCommissions}
-        </LinkButton>
+        <>
+          <LinkButton to={`/exams/${id}/register-appeal`} variant="secondary">
+            {text.toRegister}
+          </LinkButton>
+          <LinkButton to={`/exams/${id}/appeal-commissions`} variant="secondary">
+            {text.toCommissions}
+          </LinkButton>
+        </>
       )}
     >
       {({ id }) => <Cases examId={id} />}

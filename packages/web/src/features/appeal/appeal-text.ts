@@ -31,7 +31,7 @@ export const appealText = texts({
       inGrading: 'Klagekommisjonen vurderer besvarelsen.',
       graded: 'Klagekommisjonen er enig. Kontroller og kunngjør vedtaket.',
       needsNewAssessment:
-        'Karakterene avviker med to trinn eller mer. Før karakteren fastsettes, må besvarelsen vurderes på nytt av sensorer som får se hele saken (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendret. Det neste steget er å oppnevne hvem som gjør den nye vurderingen.',
+        'Karakterene avviker med to trinn eller mer. Før karakteren fastsettes, må besvarelsen vurderes på nytt av sensorer som får se hele saken (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendret. Finn dem som skal gjøre den nye vurderingen, og før den inn under.',
       decided: 'Saken er avgjort, og kandidaten har fått vedtaket.',
       withdrawn: 'Kandidaten har trukket klagen.',
       dismissed: 'Klagen er avvist, og kandidaten har fått begrunnelsen.',
@@ -49,6 +49,7 @@ export const appealText = texts({
       `Vedtak: ${outcome}. Karakteren ${from} blir ${to}. Den føres i protokollen, og kandidaten får e-post nå med vedtaket. Det kan ikke tas tilbake.`,
     events: {
       appealFiled: 'Klagen ble mottatt',
+      appealRegistered: 'Eksamenskontoret registrerte klagen',
       appealTakenUp: 'Klagen ble tatt opp etter fristen',
       appealAssigned: 'Klagen gikk til klagekommisjonen',
       appealGraded: 'Klagekommisjonen ble enig om karakter',
@@ -63,7 +64,7 @@ export const appealText = texts({
       filedLate: 'Fristen vurderes',
       inGrading: 'Klagekommisjonen setter karakter',
       graded: 'Vedtaket kunngjøres',
-      needsNewAssessment: 'Ny vurdering oppnevnes',
+      needsNewAssessment: 'Ny vurdering gjøres',
     },
     replyDue: 'Foreløpig svar til kandidaten',
     system: 'Karakter',
@@ -97,7 +98,7 @@ export const appealText = texts({
       inGrading: 'Klagekommisjonen vurderer svaret.',
       graded: 'Klagekommisjonen er samd. Kontroller og kunngjer vedtaket.',
       needsNewAssessment:
-        'Karakterane avvik med to steg eller meir. Før karakteren blir fastsett, må svaret vurderast på nytt av sensorar som får sjå heile saka (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra. Det neste steget er å nemne opp kven som gjer den nye vurderinga.',
+        'Karakterane avvik med to steg eller meir. Før karakteren blir fastsett, må svaret vurderast på nytt av sensorar som får sjå heile saka (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra. Finn dei som skal gjere den nye vurderinga, og før henne inn under.',
       decided: 'Saka er avgjord, og kandidaten har fått vedtaket.',
       withdrawn: 'Kandidaten har trekt klaga.',
       dismissed: 'Klaga er avvist, og kandidaten har fått grunngjevinga.',
@@ -115,6 +116,7 @@ export const appealText = texts({
       `Vedtak: ${outcome}. Karakteren ${from} blir ${to}. Han blir ført i protokollen, og kandidaten får e-post no med vedtaket. Det kan ikkje takast tilbake.`,
     events: {
       appealFiled: 'Klaga vart motteken',
+      appealRegistered: 'Eksamenskontoret registrerte klaga',
       appealTakenUp: 'Klaga vart teken opp etter fristen',
       appealAssigned: 'Klaga gjekk til klagekommisjonen',
       appealGraded: 'Klagekommisjonen vart samd om karakter',
@@ -129,7 +131,7 @@ export const appealText = texts({
       filedLate: 'Fristen blir vurdert',
       inGrading: 'Klagekommisjonen set karakter',
       graded: 'Vedtaket blir kunngjort',
-      needsNewAssessment: 'Ny vurdering blir oppnemnd',
+      needsNewAssessment: 'Ny vurdering blir gjord',
     },
     replyDue: 'Førebels svar til kandidaten',
     system: 'Karakter',
@@ -164,7 +166,7 @@ export const appealText = texts({
       inGrading: 'The appeal commission is assessing the answer.',
       graded: 'The appeal commission agrees. Check and announce the decision.',
       needsNewAssessment:
-        'The grades differ by two steps or more. Before the grade is set, the answer must be assessed again by graders who see the whole case (Universities Act § 11-11). Nothing has been announced, and the protocol is unchanged. The next step is to appoint who makes the new assessment.',
+        'The grades differ by two steps or more. Before the grade is set, the answer must be assessed again by graders who see the whole case (Universities Act § 11-11). Nothing has been announced, and the protocol is unchanged. Find those who are to make the new assessment, and enter it below.',
       decided: 'The case is decided, and the candidate has the decision.',
       withdrawn: 'The candidate has withdrawn the appeal.',
       dismissed: 'The appeal is dismissed, and the candidate has the reason.',
@@ -183,6 +185,7 @@ export const appealText = texts({
       `Decision: ${outcome}. The grade ${from} becomes ${to}. It is entered in the protocol, and the candidate gets an e-mail now with the decision. This cannot be undone.`,
     events: {
       appealFiled: 'The appeal was received',
+      appealRegistered: 'The exam office registered the appeal',
       appealTakenUp: 'The appeal was taken up after the deadline',
       appealAssigned: 'The appeal went to the appeal commission',
       appealGraded: 'The appeal commission agreed on a grade',
@@ -197,7 +200,7 @@ export const appealText = texts({
       filedLate: 'The deadline is considered',
       inGrading: 'The appeal commission sets a grade',
       graded: 'The decision is announced',
-      needsNewAssessment: 'A new assessment is appointed',
+      needsNewAssessment: 'A new assessment is made',
     },
     replyDue: 'Interim reply to the candidate',
     system: 'Karakter',

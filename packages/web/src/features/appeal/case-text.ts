@@ -42,6 +42,7 @@ export const caseText = texts({
     none: 'Her kommer en sak når en kandidat ber om begrunnelse eller klager på sensuren.',
     noneFiltered: 'Ingen saker passer til valgene over.',
     toCommissions: 'Klagekommisjoner',
+    toRegister: 'Registrer en klage',
   },
   nn: {
     title: 'Saker',
@@ -83,6 +84,7 @@ export const caseText = texts({
     none: 'Her kjem ei sak når ein kandidat bed om grunngjeving eller klagar på sensuren.',
     noneFiltered: 'Ingen saker passar til vala over.',
     toCommissions: 'Klagekommisjonar',
+    toRegister: 'Registrer ei klage',
   },
   en: {
     title: 'Cases',
@@ -124,5 +126,6 @@ export const caseText = texts({
     none: 'A case comes here when a candidate asks for an explanation or appeals a grade.',
     noneFiltered: 'No cases fit the choices above.',
     toCommissions: 'Appeal commissions',
+    toRegister: 'Register an appeal',
   },
 });

@@ -57,6 +57,7 @@ export const myAppealText = texts({
     reopenWords: 'Klagen behandles videre med en gang.',
     steps: {
       appealFiled: 'Du sendte klagen',
+      appealRegistered: 'Eksamenskontoret registrerte klagen din',
       appealTakenUp: 'Klagen ble tatt opp',
       appealAssigned: 'Klagen gikk til en ny kommisjon',
       appealWithdrawn: 'Du trakk klagen',
@@ -121,6 +122,7 @@ export const myAppealText = texts({
     reopenWords: 'Klaga blir handsama vidare med ein gong.',
     steps: {
       appealFiled: 'Du sende klaga',
+      appealRegistered: 'Eksamenskontoret registrerte klaga di',
       appealTakenUp: 'Klaga vart teken opp',
       appealAssigned: 'Klaga gjekk til ein ny kommisjon',
       appealWithdrawn: 'Du trekte klaga',
@@ -186,6 +188,7 @@ export const myAppealText = texts({
     reopenWords: 'The appeal is handled further at once.',
     steps: {
       appealFiled: 'You sent the appeal',
+      appealRegistered: 'The exam office registered your appeal',
       appealTakenUp: 'The appeal was taken up',
       appealAssigned: 'The appeal went to a new commission',
       appealWithdrawn: 'You withdrew the appeal',

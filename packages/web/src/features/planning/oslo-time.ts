@@ -22,6 +22,9 @@ function offsetMs(ms: number): number {
   return Date.parse(`${parts.format(ms).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000;
 }
 
+/** True once a date field holds a day in which something can be arranged, and not the half of one. */
+export const isFilledDate = (date: string): boolean => instantInOslo(date, '12:00') !== undefined;
+
 /** The instant at which Oslo's clocks show this; undefined while the fields are not filled in, whatever stands in them. */
 export function instantInOslo(date: string, clock: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(clock)) return undefined;

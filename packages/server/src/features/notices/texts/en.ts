@@ -1,3 +1,4 @@
+import { writtenDate } from '@karakter/domain/dates';
 import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
@@ -85,6 +86,10 @@ export const mailTextsEn: MailTexts = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,
     body: `Your appeal of the grade in ${s.courseCode} was received ${s.written(f.filedAt)}.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be heard.' : ' A new commission assesses your answer without knowing the first grade.'}\n\nYou may withdraw the appeal until the new decision is announced: ${s.url}`,
+  }),
+  appealRegistered: (f, s) => ({
+    subject: `${s.courseCode}: we have received your appeal`,
+    body: `Your appeal of the grade in ${s.courseCode} reached us on ${writtenDate(f.arrivedOn, 'en')}, and the exam office has registered it in Karakter.${f.late ? ' The deadline had passed; a caseworker considers whether the appeal can still be taken up.' : ' A new commission assesses the answer without knowing the first grade.'}\n\nIf you have not appealed, tell the exam office. You can follow the case, and withdraw the appeal until the new decision is announced: ${s.url}`,
   }),
   appealTakenUp: (_, s) => ({
     subject: `${s.courseCode}: your appeal is taken up`,

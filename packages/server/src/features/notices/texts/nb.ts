@@ -1,3 +1,4 @@
+import { writtenDate } from '@karakter/domain/dates';
 import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
@@ -81,6 +82,10 @@ export const mailTextsNb: MailTexts = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,
     body: `Klagen din på sensuren i ${s.courseCode} er mottatt ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nDu kan trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
+  }),
+  appealRegistered: (f, s) => ({
+    subject: `${s.courseCode}: vi har fått klagen din`,
+    body: `Klagen din på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nb')}, og eksamenskontoret har registrert den i Karakter.${f.late ? ' Fristen var ute; en saksbehandler vurderer om klagen likevel kan tas opp.' : ' En ny kommisjon vurderer besvarelsen uten å kjenne den første karakteren.'}\n\nHar du ikke klaget, må du si fra til eksamenskontoret. Du kan følge saken, og trekke klagen fram til det nye vedtaket er kunngjort: ${s.url}`,
   }),
   appealTakenUp: (_, s) => ({
     subject: `${s.courseCode}: klagen din tas opp`,

@@ -1,3 +1,4 @@
+import { writtenDate } from '@karakter/domain/dates';
 import { bestText } from '@karakter/domain/exam-message';
 import type { MailTexts } from './mail-text.ts';
 
@@ -81,6 +82,10 @@ export const mailTextsNn: MailTexts = {
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
     body: `Klaga di på sensuren i ${s.courseCode} er motteken ${s.written(f.filedAt)}.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nDu kan trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
+  }),
+  appealRegistered: (f, s) => ({
+    subject: `${s.courseCode}: vi har fått klaga di`,
+    body: `Klaga di på sensuren i ${s.courseCode} kom til oss ${writtenDate(f.arrivedOn, 'nn')}, og eksamenskontoret har registrert henne i Karakter.${f.late ? ' Fristen var ute; ein saksbehandlar vurderer om klaga likevel kan takast opp.' : ' Ein ny kommisjon vurderer svaret utan å kjenne den første karakteren.'}\n\nHar du ikkje klaga, må du seie frå til eksamenskontoret. Du kan følgje saka, og trekkje klaga fram til det nye vedtaket er kunngjort: ${s.url}`,
   }),
   appealTakenUp: (_, s) => ({
     subject: `${s.courseCode}: klaga di blir teken opp`,

@@ -1,0 +1,29 @@
+import type { AppealState } from './appeal.ts';
+
+/** The states as the candidate is told them. */
+export const shownAppealStates = [
+  'received',
+  'late',
+  'underTreatment',
+  'decided',
+  'withdrawn',
+  'dismissed',
+] as const;
+export type ShownAppealState = (typeof shownAppealStates)[number];
+
+const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
+  filed: 'received',
+  filedLate: 'late',
+  inGrading: 'underTreatment',
+  // That a grade is there, and that it lies far from the first, is told with the decision only [K6].
+  graded: 'underTreatment',
+  needsNewAssessment: 'underTreatment',
+  decided: 'decided',
+  withdrawn: 'withdrawn',
+  dismissed: 'dismissed',
+};
+
+/** The state as the candidate sees it: from the commission to the decision it is one and the same [K6]. */
+export function shownToCandidate(state: AppealState): ShownAppealState {
+  return shownAs[state];
+}

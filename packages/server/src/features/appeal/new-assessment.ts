@@ -1,0 +1,89 @@
+import { appealRoutes } from '@karakter/contract/appeal';
+import type { AppealCase } from '@karakter/contract/appeal-views';
+import type { ProposedMember } from '@karakter/contract/planning-commissions';
+import { type Grade, isGradeOn } from '@karakter/domain/grades';
+import { orNotFound } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db.ts';
+import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { commissionFindings } from '../planning/commission-findings.ts';
+import { isPerson } from '../planning/people-search.ts';
+import type { ExamRecord } from '../planning/store.ts';
+import { examWithCases } from '../results/access.ts';
+import { appealToHandle } from './access.ts';
+import { refuseUnlawful } from './assign.ts';
+import { carryOut } from './carry-out.ts';
+
+const findingsFor = (tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) =>
+  commissionFindings(tx, exam, { kind: 'newAssessment', members });
+
+async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
+  if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
+  for (const { personId } of members) orNotFound(await isPerson(tx, personId));
+  refuseUnlawful(await findingsFor(tx, exam, members));
+}
+
+type Entered = {
+  appealId: string;
+  grade: Grade;
+  assessment: string;
+  members: readonly ProposedMember[];
+  by: string;
+  at: Temporal.Instant;
+};
+
+async function insertNewAssessment(tx: Tx, entered: Entered): Promise<void> {
+  const { appealId: appeal_id, grade, assessment, members, by, at } = entered;
+  await tx
+    .insertInto('new_assessment')
+    .values({ appeal_id, grade, assessment, entered_by: by, entered_at: at })
+    .execute();
+  const seats = members.map(({ personId: person_id, external }, index) => ({
+    ...{ appeal_id, seat: index + 1, person_id, external },
+  }));
+  await tx.insertInto('new_assessment_member').values(seats).execute();
+}
+
+/** What those who saw the whole file came to, and who they were; for those who handle the case. */
+export async function newAssessmentOf(tx: Tx, appealId: string): Promise<AppealCase['newAssessment']> {
+  const made = await tx
+    .selectFrom('new_assessment')
+    .select(['grade', 'assessment'])
+    .where('appeal_id', '=', appealId)
+    .executeTakeFirst();
+  if (made === undefined) return null;
+  const members = await tx
+    .selectFrom('new_assessment_member')
+    .innerJoin('person', 'person.id', 'new_assessment_member.person_id')
+    .select(['person.name', 'external'])
+    .where('appeal_id', '=', appealId)
+    .orderBy('seat')
+    .execute();
+  return { ...made, members };
+}
+
+/**
+ * The new assessment of an appeal whose grade lies two or more from the one that stands: made by graders to whom the
+ * exam office has given the whole file, and entered with what they wrote. It is the decision (uhl. § 11-11(3)) [K6].
+ */
+export function mountNewAssessment(mount: Mount): void {
+  mount(appealRoutes.checkNewAssessment, async ({ tx, actor, params, body }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    return { findings: await findingsFor(tx, exam, body.members) };
+  });
+
+  mount(appealRoutes.enterNewAssessment, async ({ tx, actor, now, params, body }) => {
+    const { record, exam } = await appealToHandle(tx, actor, params.appealId);
+    const { version, grade, assessment, members } = body;
+    const by = actor.personId;
+    // A double click finds the decision made; else what is decided is what the caseworker has seen.
+    if (record.appeal.state === 'needsNewAssessment') {
+      if (record.version !== version) refuse('changedMeanwhile');
+      await lawfulOrRefuse(tx, exam, members);
+    }
+    if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
+    await carryOut({ tx, exam, record, by, now }, { command: 'assessAnew', grade });
+    await insertNewAssessment(tx, { appealId: record.id, grade, assessment, members, by, at: now });
+    return accepted;
+  });
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { appealRoutes } from '@karakter/contract/appeal';
+import { decideRegistration } from '@karakter/domain/appeal-filing';
+import type { Tx } from '../../platform/db.ts';
+import { recordEvent } from '../../platform/events.ts';
+import type { Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { notify } from '../notices/notify.ts';
+import { examWithCases } from '../results/access.ts';
+import { candidateToAppealFor } from './access.ts';
+import { receive } from './assign.ts';
+import { caseHandlersOf } from './people.ts';
+import { filingFacts } from './standing.ts';
+import { insertAppeal } from './store.ts';
+
+type Filed = { late: boolean; at: Temporal.Instant /** Who knows of it already. */; by?: string };
+
+/** Tells those who handle the exam's cases that there is one more. */
+export async function tellHandlersOfFiling(tx: Tx, examId: string, { late, at, by }: Filed): Promise<void> {
+  for (const to of await caseHandlersOf(tx, examId)) {
+    if (to !== by) await notify(tx, { to, examId, kind: 'appealToHandle', facts: { late }, at });
+  }
+}
+
+/** An appeal that came on paper or by e-mail: entered by the exam office, by the rules of the portal [K1]. */
+export function mountRegistration(mount: Mount): void {
+  mount(appealRoutes.registerAppeal, async ({ tx, actor, now, params, body }) => {
+    const exam = await examWithCases(tx, actor, params.examId);
+    const { candidateNumber, arrivedBy, grounds } = body;
+    const { id: candidacyId, personId: to } = await candidateToAppealFor(tx, exam.id, candidateNumber);
+    const { grade, ...facts } = await filingFacts(tx, exam, candidacyId, now);
+    const arrivedOn = Temporal.PlainDate.from(body.arrivedOn);
+    const decision = decideRegistration({ ...facts, arrivedOn, announcedAt: exam.announcedAt });
+    if (decision.kind === 'refused') refuse(decision.code);
+    const { late, arrivedAt } = decision;
+    const id = randomUUID();
+    const filed = { id, examId: exam.id, candidacyId, late, originalGrade: grade ?? '', grounds };
+    await insertAppeal(tx, { ...filed, arrival: { by: arrivedBy, at: arrivedAt } }, now);
+    // As of every appeal the log says that it came, never what it says [K4].
+    const data = { appealId: id, candidateNumber, late, arrivedOn: body.arrivedOn, arrivedBy };
+    const by = actor.personId;
+    await recordEvent(tx, { examId: exam.id, kind: 'appealRegistered', actorId: by, at: now, data });
+    const told = { arrivedOn: body.arrivedOn, late };
+    await notify(tx, { to, examId: exam.id, kind: 'appealRegistered', facts: told, at: now });
+    await tellHandlersOfFiling(tx, exam.id, { late, at: now, by });
+    await receive(tx, exam, id, now);
+    return { id };
+  });
+}

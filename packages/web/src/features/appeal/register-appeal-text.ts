@@ -1,0 +1,53 @@
+import { texts } from '../../text/texts.ts';
+
+/** Entering an appeal that came on paper or by e-mail. */
+export const registerAppealText = texts({
+  nb: {
+    title: 'Registrer en klage',
+    about:
+      'For klager som er kommet på papir eller i e-post. Dagen klagen kom, avgjør om den er i tide. Kandidaten får e-post om at den er registrert, og følger saken som om den var sendt i Karakter.',
+    candidate: 'Kandidat',
+    arrivedOn: 'Dagen klagen kom',
+    arrivedOnAbout: 'Når den nådde institusjonen, ikke når den ble åpnet eller registrert.',
+    arrivedBy: 'Klagen kom',
+    arrivals: { paper: 'På papir', email: 'I e-post' },
+    grounds: 'Kandidatens begrunnelse, om klagen har noen',
+    groundsAbout: 'Skriv den av ordrett. Klagekommisjonen ser den aldri.',
+    missing: { candidateNumber: 'Velg hvem klagen er fra.', arrivedOn: 'Fyll ut dagen klagen kom.' },
+    register: 'Registrer klagen',
+    cancel: 'Avbryt',
+  },
+  nn: {
+    title: 'Registrer ei klage',
+    about:
+      'For klager som er komne på papir eller i e-post. Dagen klaga kom, avgjer om ho er i tide. Kandidaten får e-post om at ho er registrert, og følgjer saka som om ho var send i Karakter.',
+    candidate: 'Kandidat',
+    arrivedOn: 'Dagen klaga kom',
+    arrivedOnAbout: 'Når ho nådde institusjonen, ikkje når ho vart opna eller registrert.',
+    arrivedBy: 'Klaga kom',
+    arrivals: { paper: 'På papir', email: 'I e-post' },
+    grounds: 'Grunngjevinga frå kandidaten, om klaga har noka',
+    groundsAbout: 'Skriv henne av ordrett. Klagekommisjonen ser henne aldri.',
+    missing: { candidateNumber: 'Vel kven klaga er frå.', arrivedOn: 'Fyll ut dagen klaga kom.' },
+    register: 'Registrer klaga',
+    cancel: 'Avbryt',
+  },
+  en: {
+    title: 'Register an appeal',
+    about:
+      'For appeals that came on paper or by e-mail. The day the appeal came decides whether it is in time. The candidate is told by e-mail that it is registered, and follows the case as if it had been sent in Karakter.',
+    candidate: 'Candidate',
+    arrivedOn: 'The day the appeal came',
+    arrivedOnAbout: 'When it reached the institution, not when it was opened or registered.',
+    arrivedBy: 'The appeal came',
+    arrivals: { paper: 'On paper', email: 'By e-mail' },
+    grounds: 'The candidate’s reasons, if the appeal gives any',
+    groundsAbout: 'Copy them word for word. The appeal commission never sees them.',
+    missing: {
+      candidateNumber: 'Choose whom the appeal is from.',
+      arrivedOn: 'Enter the day the appeal came.',
+    },
+    register: 'Register the appeal',
+    cancel: 'Cancel',
+  },
+});
