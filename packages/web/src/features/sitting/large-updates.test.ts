@@ -43,7 +43,7 @@ describe('what is too large for one update', () => {
     for (const number of [1, null]) {
       write('a');
       lineAt(0).says({ kind: 'refused', number, why: 'unreadable' });
-      expect(answer.unconfirmedSince).toBeNull();
+      expect(held.answer.unconfirmedSince).toBeNull();
     }
     write('b');
     expect([Line.opened.length, lineAt(0).sent.length]).toEqual([1, 3]);
@@ -57,7 +57,7 @@ describe('what is too large for one update', () => {
     lineAt(1).welcomes();
     expect(textOf(lineAt(1))).toBe('a');
     lineAt(1).confirms(1);
-    expect(answer.unconfirmedSince).toBeNull();
+    expect(held.answer.unconfirmedSince).toBeNull();
   });
 
   it('goes in smaller parts where the line is closed for its size, and never closes line after line [D4]', async () => {
