@@ -102,11 +102,12 @@ async function guard(app: FastifyInstance, config: Config): Promise<RequestLimit
   const headers = securityHeaders(config);
   const connections = boundConnections(app.server);
   const keyOf = sessionKeys(config);
-  const limits = requestLimits(config, (request) => {
+  const sessionOf = (request: FastifyRequest) => {
     const key = keyOf(request);
     if (key !== undefined) connections.isKnown(request.raw);
     return key;
-  });
+  };
+  const limits = requestLimits(config, sessionOf, (request) => sessionToken(request, config));
   app.addHook('onRequest', async (_request, reply) => {
     // On Node's own answer, so that those have them too which are not Fastify's to give.
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);

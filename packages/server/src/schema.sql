@@ -414,13 +414,8 @@ session.user_agent text not null
 session.writes_until timestamp with time zone
 setting.key text not null
 setting.value jsonb not null
-sign_in.created_at timestamp with time zone not null
-sign_in.fresh boolean not null default false
-sign_in.nonce text not null
-sign_in.provider text not null
-sign_in.return_to text not null
-sign_in.state text not null
-sign_in.verifier text not null
+sign_in_used.state text not null
+sign_in_used.used_at timestamp with time zone not null
 sitting.absent_at timestamp with time zone
 sitting.added_seconds integer not null default 0
 sitting.arrived_at timestamp with time zone
@@ -709,7 +704,7 @@ session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 setting: PRIMARY KEY (key)
-sign_in: PRIMARY KEY (state)
+sign_in_used: PRIMARY KEY (state)
 sitting: CHECK ((hand_in_kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
 sitting: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 sitting: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -770,6 +765,7 @@ CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (cand
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id)
+CREATE INDEX sign_in_used_at ON public.sign_in_used USING btree (used_at)
 CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)
 CREATE INDEX sitting_time_event_exam ON public.sitting_time_event USING btree (exam_id, at)
 CREATE INDEX switch_change_last ON public.switch_change USING btree (switch, number DESC)
@@ -848,7 +844,7 @@ CREATE UNIQUE INDEX server_beat_pkey ON public.server_beat USING btree (server_i
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (key)
-CREATE UNIQUE INDEX sign_in_pkey ON public.sign_in USING btree (state)
+CREATE UNIQUE INDEX sign_in_used_pkey ON public.sign_in_used USING btree (state)
 CREATE UNIQUE INDEX sitting_attempt_key ON public.sitting USING btree (attempt)
 CREATE UNIQUE INDEX sitting_pkey ON public.sitting USING btree (candidacy_id)
 CREATE UNIQUE INDEX sitting_time_event_pkey ON public.sitting_time_event USING btree (id)

@@ -608,14 +608,9 @@ export interface Setting {
   value: Json;
 }
 
-export interface SignIn {
-  created_at: Temporal.Instant;
-  fresh: Generated<boolean>;
-  nonce: string;
-  provider: string;
-  return_to: string;
+export interface SignInUsed {
   state: string;
-  verifier: string;
+  used_at: Temporal.Instant;
 }
 
 export interface Sitting {
@@ -757,7 +752,7 @@ export interface DB {
   server_beat: ServerBeat;
   session: Session;
   setting: Setting;
-  sign_in: SignIn;
+  sign_in_used: SignInUsed;
   sitting: Sitting;
   sitting_time_event: SittingTimeEvent;
   sitting_time_reach: SittingTimeReach;

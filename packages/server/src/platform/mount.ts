@@ -130,6 +130,7 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       ...context.limits.ofRoute(route),
       handler: async (request, reply) => {
+        if (route.access !== 'anyone' && context.limits.isStranger(request)) refuse('notSignedIn');
         const found = await inTransaction(context.db, route, async (tx) => {
           const now = context.clock.now();
           const loaded = await context.loadActor(tx, request);

@@ -28,20 +28,23 @@ export function addressOf(request: FastifyRequest): string {
 
 export type RequestLimits = {
   readonly plugin: RateLimitPluginOptions;
+  /** Brings no token of any session: what is for people who are signed in is refused without asking the database. */
+  isStranger(request: FastifyRequest): boolean;
   /** The limit of a route by itself; nothing where it shares the one of all. */
   ofRoute(
-    route: Pick<Route, 'requestsPerMinute' | 'reserved'>,
+    route: Pick<Route, 'requestsPerMinute' | 'reserved' | 'access'> & Partial<Pick<Route, 'method'>>,
   ): { config: { rateLimit: RateLimitOptions } } | undefined;
 };
 
 /**
  * Who is signed in is counted by session, so that neither strangers nor others at the same address use up what they
  * need; everybody else is counted by address [D14]. `sessionOf` tells a session's key from what only looks like one,
- * without asking the database: to make up a cookie must not buy a share of one's own.
+ * without asking the database: to make up a cookie must not buy a share of one's own. `tokenOf`: what is sent as one.
  */
 export function requestLimits(
   { requestsPerMinute, requestsPerSession }: Settings,
   sessionOf: (request: FastifyRequest) => string | undefined,
+  tokenOf: (request: FastifyRequest) => string | undefined,
 ): RequestLimits {
   const keyGenerator = (request: FastifyRequest) => {
     const session = sessionOf(request);
@@ -49,7 +52,9 @@ export function requestLimits(
     return isFile(request) ? `${who} files` : who;
   };
   const mostOf = (key: string) => (isOfSession(key) ? requestsPerSession : requestsPerMinute);
+  const isStranger = (request: FastifyRequest) => tokenOf(request) === undefined;
   return {
+    isStranger,
     plugin: {
       timeWindow: '1 minute',
       cache: kept,
@@ -58,12 +63,15 @@ export function requestLimits(
       errorResponseBuilder: (_, { ttl }) =>
         new Refusal('tooManyRequests', { seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
     },
-    ofRoute({ requestsPerMinute: own, reserved }) {
+    ofRoute({ requestsPerMinute: own, reserved, access, method }) {
       if (own !== undefined) return { config: { rateLimit: { max: own, timeWindow: '1 minute' } } };
       if (!reserved) return undefined;
       const max = (_: FastifyRequest, key: string) =>
         Math.ceil(mostOf(key) / (isOfSession(key) ? reservedShare : 1));
-      return { config: { rateLimit: { max, timeWindow: '1 minute' } } };
+      // To be told that one must sign in costs what a refusal does: whatever others at the address do, a page learns it.
+      const isFree = method === 'GET' && access !== 'anyone';
+      const allowList = (request: FastifyRequest) => isFree && isStranger(request);
+      return { config: { rateLimit: { max, timeWindow: '1 minute', allowList } } };
     },
   };
 }

@@ -7,6 +7,8 @@ export type TestBrowser = {
   /** Goes one step only and answers where it is sent on to. */
   step(address: string): Promise<{ status: number; location: string }>;
   cookie(name: string): string | undefined;
+  /** Puts another value into a cookie, as somebody who tampers with it does. */
+  tamper(name: string, value: string): void;
   setCookies: readonly string[];
 };
 
@@ -44,6 +46,7 @@ export function openBrowser(publicUrl: string): TestBrowser {
   return {
     setCookies,
     cookie: (name) => [...jar.values()].find((c) => c.name === name && c.value !== '')?.value,
+    tamper: (name, value) => void jar.set(`/ ${name}`, { name, value, path: '/' }),
     async step(address) {
       const answer = await send(new URL(address, publicUrl));
       await answer.arrayBuffer();

@@ -54,6 +54,16 @@ describe('more requests than the settings allow from one address are turned away
     expect(await statuses(production, [...same, from('2001:db8:0:2::1')])).toEqual([200, 200, 200, 429, 200]);
   });
 
+  it('but whoever is signed in nowhere still learns that, so that a page finds its way to the sign-in', async () => {
+    await statuses(app, [{}, {}, {}, {}]);
+    const ask = (cookie?: string) =>
+      app().app.inject({ url: peopleRoutes.me.path, headers: cookie === undefined ? {} : { cookie } });
+    const answers = [];
+    for (let each = 0; each < 6; each += 1) answers.push((await ask('karakter_machine=a')).statusCode);
+    expect(new Set(answers)).toEqual(new Set([401]));
+    expect((await statuses(app, [{}]))[0]).toBe(429);
+  });
+
   it('and are told when to try again, in the header and in words', async () => {
     const headers = { 'x-forwarded-for': '192.0.2.9' };
     const answers = [];

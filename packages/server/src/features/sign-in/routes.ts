@@ -3,29 +3,39 @@ import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { SignInAnswer } from '../../integrations/identity/port.ts';
-import { cookieOptions } from '../../platform/cookies.ts';
 import type { Mount } from '../../platform/mount.ts';
 import { Refusal, refuse } from '../../platform/refusals.ts';
-import { addressOf } from '../../platform/request-limits.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
 import { type LoadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
 import { revokeOwnSession } from '../people/store.ts';
-import { browserMark, isOwn, signInOf } from './browser-mark.ts';
+import { browserOrAddress, markKnown } from './known-browser.ts';
 import { callbackUrl, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
-import { demonstrationPeople, personWithIdentity, saveSignIn, takeSignIn } from './store.ts';
+import { forgetStarted, keepStarted, startedIn } from './started-sign-in.ts';
+import { demonstrationPeople, personWithIdentity, useSignIn } from './store.ts';
 
 const writing = { identity: 'visible', effect: 'write' } as const;
 
 /**
- * Counted apart from all else that strangers at an address ask for, and by address whatever cookie is sent; yet a whole
- * exam hall behind one comes in within a minute [D14]. Who has begun here and comes back is counted by that sign-in:
- * those who only begin do not keep them out.
+ * To begin leaves nothing behind and asks no database: it costs what a refusal would, and is not counted. So nobody can
+ * begin so often that others at the address, a whole exam hall, can no longer [D14].
  */
-const limitOf = (keyGenerator: (request: FastifyRequest) => string) => ({
-  config: { rateLimit: { max: 4000, timeWindow: '1 minute', keyGenerator } },
-});
+const uncounted = { config: { rateLimit: false } } as const;
+
+/**
+ * To come back costs a question to the provider, once for each sign-in that began here; what did not is refused before.
+ * Counted apart from all else that strangers at an address ask for, for a whole hall within a minute; a browser
+ * that has signed in before is counted by itself.
+ */
+const comingBack = (settings: Services['config']) => {
+  const isKnown = (key: string) => key.startsWith('browser ');
+  const max = (_: FastifyRequest, key: string) => (isKnown(key) ? 60 : 4000);
+  const keyGenerator = (request: FastifyRequest) => browserOrAddress(settings, request);
+  // One that did not begin here costs nothing, and uses up nothing.
+  const allowList = (request: FastifyRequest) => startedIn(settings, request) === undefined;
+  return { config: { rateLimit: { max, timeWindow: '1 minute', keyGenerator, allowList } } };
+};
 
 /** A person in a browser is told on the sign-in page; a program gets the refusal itself. */
 function showRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -40,7 +50,7 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 }
 
 async function start(services: Services, providers: Providers, request: FastifyRequest, reply: FastifyReply) {
-  const { config, db, log } = services;
+  const { config, log } = services;
   const { provider: name } = parse(signInRoutes.start.params, request.params);
   const { returnTo, login_hint: loginHint, fresh } = parse(signInRoutes.start.query, request.query);
   const provider = providers[name] ?? refuse('notFound');
@@ -51,21 +61,17 @@ async function start(services: Services, providers: Providers, request: FastifyR
   });
   const { url, ...attempt } = begun;
   const started = { ...attempt, provider: name, returnTo: localPath(returnTo, config.publicUrl) };
-  await inTransaction(db, writing, (tx) => saveSignIn(tx, started));
-  const cookie = { ...cookieOptions(config), maxAge: 600 };
-  const { name: cookieOf, value } = browserMark(config, attempt.state);
-  return reply.setCookie(cookieOf, value, cookie).redirect(url, 302);
+  keepStarted(config, request, reply, started);
+  return reply.redirect(url, 302);
 }
 
 /** Who comes back. No transaction is open while the provider is asked. */
 async function confirmed(services: Services, providers: Providers, request: FastifyRequest) {
   const { config, db, log } = services;
   const { provider: name } = parse(signInRoutes.callback.params, request.params);
-  const { state } = parse(signInRoutes.callback.query, request.query);
   const provider = providers[name] ?? refuse('notFound');
-  if (state === undefined || !isOwn(config, request, state)) refuse('signInExpired');
-  const started =
-    (await inTransaction(db, writing, (tx) => takeSignIn(tx, name, state))) ?? refuse('signInExpired');
+  const started = startedIn(config, request) ?? refuse('signInExpired');
+  if (!(await inTransaction(db, writing, (tx) => useSignIn(tx, started.state)))) refuse('signInExpired');
   const answer = await provider.finish(new URL(request.url, config.publicUrl), started);
   if (answer.outcome === 'tooWeak') refuse('signInTooWeak');
   if (answer.outcome === 'identified') return { ...started, ...answer };
@@ -104,16 +110,17 @@ export function mountSignIn(
   { providers, loadActor }: { providers: Providers; loadActor: LoadActor },
 ): void {
   const { config } = services;
-  const begin = { ...limitOf(addressOf), errorHandler: showRefusal };
-  const comeBack = { ...limitOf((request) => signInOf(config, request)), errorHandler: showRefusal };
+  const begin = { ...uncounted, errorHandler: showRefusal };
+  const comeBack = { ...comingBack(config), errorHandler: showRefusal };
   app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);
     const machineId = machineOf(request, reply, config);
     const token = await newSession(services, request, { ...who, machineId }, loadActor);
     setSessionCookie(reply, token, config);
-    const { name } = browserMark(config, who.state);
-    return reply.clearCookie(name, cookieOptions(config)).redirect(who.returnTo, 302);
+    markKnown(config, request, reply);
+    forgetStarted(config, reply, who);
+    return reply.redirect(who.returnTo, 302);
   });
 }
 

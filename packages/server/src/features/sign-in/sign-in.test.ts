@@ -2,6 +2,7 @@ import { demoRoutes } from '@karakter/contract/demo';
 import { peopleRoutes } from '@karakter/contract/people';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationNationalId, hashNationalId } from '../../integrations/identity/national-id.ts';
+import { openText, sealText } from '../../platform/sealed-text.ts';
 import { useTestApp } from '../../test/app.ts';
 import { openBrowser, type TestBrowser } from '../../test/browser.ts';
 import { addTestPerson } from '../../test/people.ts';
@@ -48,6 +49,17 @@ async function untilCallback(provider = 'feide', person = student): Promise<URL>
   return new URL(location);
 }
 
+const cookieOfSignIn = (callback: URL) => `karakter_sign_in_${callback.searchParams.get('state')}`;
+
+/** Opens what the browser keeps of a sign-in, as only the institution's secret does, and puts something else in. */
+function change(callback: URL, by: Record<string, unknown>): void {
+  const state = callback.searchParams.get('state') ?? '';
+  const seal = { secret: app().services.config.secret, purpose: 'sign-in', bound: state };
+  const kept = Buffer.from(browser.cookie(cookieOfSignIn(callback)) ?? '', 'base64url');
+  const text = JSON.stringify({ ...JSON.parse(openText(seal, kept)), ...by });
+  browser.tamper(cookieOfSignIn(callback), sealText(seal, text).toString('base64url'));
+}
+
 const refusalIn = (page: { url: URL }) => page.url.searchParams.get('refusal');
 
 describe('signing in goes through a real OpenID Connect round trip [U2]', () => {
@@ -73,7 +85,7 @@ describe('signing in goes through a real OpenID Connect round trip [U2]', () => 
     const stored = [
       await db.selectFrom('person').selectAll().execute(),
       await db.selectFrom('session').selectAll().execute(),
-      await db.selectFrom('sign_in').selectAll().execute(),
+      await db.selectFrom('sign_in_used').selectAll().execute(),
     ];
     expect(JSON.stringify(stored)).not.toContain(demonstrationNationalId(external));
   });
@@ -170,11 +182,24 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(browser.cookie('karakter_session')).toBeUndefined();
   });
 
-  it('a callback used once more', async () => {
+  it('a callback used once more, also by who kept its cookie', async () => {
     const callback = await untilCallback();
+    const [name, kept = ''] = [cookieOfSignIn(callback), browser.cookie(cookieOfSignIn(callback))];
     await browser.open(callback.href);
-    const again = await browser.open(callback.href);
-    expect(refusalIn(again)).toBe('signInExpired');
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
+    browser.tamper(name, kept);
+    expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
+  });
+
+  it('a sign-in whose cookie was made up, cut short or taken from another', async () => {
+    const first = await untilCallback();
+    const taken = browser.cookie(cookieOfSignIn(first)) ?? '';
+    const callback = await untilCallback();
+    for (const value of [taken, taken.slice(0, 20), 'AAAA', `${taken.slice(0, -3)}AAA`]) {
+      browser.tamper(cookieOfSignIn(callback), value);
+      expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
+    }
+    expect(browser.cookie('karakter_session')).toBeUndefined();
   });
 
   it('a callback slipped to another browser', async () => {
@@ -186,20 +211,13 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
 
   it('an ID token made for another nonce', async () => {
     const callback = await untilCallback();
-    const state = callback.searchParams.get('state') ?? '';
-    await app()
-      .services.db.updateTable('sign_in')
-      .set({ nonce: 'another' })
-      .where('state', '=', state)
-      .execute();
+    change(callback, { nonce: 'another' });
     expect(refusalIn(await browser.open(callback.href))).toBe('signInFailed');
   });
 
   it('a code fetched without its verifier', async () => {
     const callback = await untilCallback();
-    const state = callback.searchParams.get('state') ?? '';
-    const verifier = 'x'.repeat(43);
-    await app().services.db.updateTable('sign_in').set({ verifier }).where('state', '=', state).execute();
+    change(callback, { verifier: 'x'.repeat(43) });
     expect(refusalIn(await browser.open(callback.href))).toBe('signInFailed');
   });
 
@@ -211,8 +229,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
 
   it('a sign-in that took more than ten minutes', async () => {
     const callback = await untilCallback();
-    const created_at = Temporal.Now.instant().subtract({ minutes: 11 });
-    await app().services.db.updateTable('sign_in').set({ created_at }).execute();
+    change(callback, { startedAt: Date.now() - 11 * 60_000 });
     expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
   });
 

@@ -1,41 +1,25 @@
-import type { ProviderName } from '@karakter/contract/sign-in';
 import { type Role, roles } from '@karakter/domain/roles';
-import type { Identity, SignInAttempt, StandInPerson } from '../../integrations/identity/port.ts';
+import type { Identity, StandInPerson } from '../../integrations/identity/port.ts';
 import { machineClock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db.ts';
 
-const minutesToSignIn = 10;
+/** Used sign-ins are remembered for longer than any can be come back from. */
+const rememberedMinutes = 20;
 
-type Started = SignInAttempt & { provider: ProviderName; returnTo: string };
-
-/** Remembers a sign-in under way, and forgets those nobody came back from. Timed by the machine's clock. */
-export async function saveSignIn(tx: Tx, started: Started): Promise<void> {
+/** Notes that a sign-in is used, so that it is met at most once; false where it was. Timed by the machine's clock. */
+export async function useSignIn(tx: Tx, state: string): Promise<boolean> {
   const now = machineClock.now();
   await tx
-    .deleteFrom('sign_in')
-    .where('created_at', '<', now.subtract({ hours: 1 }))
+    .deleteFrom('sign_in_used')
+    .where('used_at', '<', now.subtract({ minutes: rememberedMinutes }))
     .execute();
-  const { state, nonce, verifier, fresh, provider, returnTo } = started;
-  const row = { state, nonce, verifier, fresh, provider, return_to: returnTo, created_at: now };
-  await tx.insertInto('sign_in').values(row).execute();
-}
-
-/** Takes the sign-in out, so that it is met at most once; undefined when unknown, used or older than ten minutes. */
-export async function takeSignIn(
-  tx: Tx,
-  provider: ProviderName,
-  state: string,
-): Promise<Started | undefined> {
-  const row = await tx
-    .deleteFrom('sign_in')
-    .where('state', '=', state)
-    .where('provider', '=', provider)
-    .where('created_at', '>', machineClock.now().subtract({ minutes: minutesToSignIn }))
-    .returningAll()
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { nonce, verifier, fresh, return_to: returnTo } = row;
-  return { provider, state, nonce, verifier, fresh, returnTo };
+  const used = await tx
+    .insertInto('sign_in_used')
+    .values({ state, used_at: now })
+    .onConflict((c) => c.doNothing())
+    .returning('state')
+    .execute();
+  return used.length > 0;
 }
 
 /** The one person this identity belongs to. */
