@@ -82,8 +82,12 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
     .getByText(/^Lagret på serveren/)
     .first()
     .waitFor();
+  const points = page.locator('.points-field input').first();
+  await points.fill('1 og en h');
   await page.reload();
   await comment.waitFor();
+  await shows(points, '1 og en h');
+  await points.fill('');
   expect(await comment.inputValue()).toBe('Før økten tok slutt. Etter at den tok slutt. Og videre.');
   await grader.context.close();
 });
@@ -93,12 +97,28 @@ async function shows(field: Locator | undefined, words: string): Promise<void> {
   await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
 }
 
+/** An officer changes what is told of an exam, and the page goes before it is saved. */
+async function changesFacts(officer: Person, examId: string): Promise<void> {
+  const { page, open } = officer;
+  await open(`/exams/${examId}/facts`);
+  const contact = page.getByLabel('Hvem kandidatene kan ringe');
+  await contact.fill('Randi, som sitter i vakta');
+  await page.reload();
+  await shows(contact, 'Randi, som sitter i vakta');
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  await page.getByRole('button', { name: 'Lagre opplysningene' }).click();
+  await page.waitForURL((url) => url.pathname === `/exams/${examId}`);
+  await page.getByText('Randi, som sitter i vakta').first().waitFor();
+}
+
 /** A second author, who writes on a machine of their own. */
 async function appointed(examId: string, name: string): Promise<Person> {
   const author = await signIn(browser, karakter.url, name);
   const { personId } = await call(author, 'GET', '/api/me');
   const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
   await call(officer, 'PUT', `/api/exams/${examId}/coordinators/${personId}`);
+  await changesFacts(officer, examId);
   await officer.context.close();
   return author;
 }

@@ -198,7 +198,7 @@ export const planningRoutes = {
     identity: 'visible',
     params: ofExam,
     body: z.object({ version: z.int(), facts: examFacts }),
-    response: done,
+    response: z.object({ version: z.int() }),
   }),
   publishExam: route({
     name: 'publishExam',

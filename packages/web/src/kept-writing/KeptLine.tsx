@@ -10,16 +10,20 @@ import type { Snapshot } from './kept-document-parts.ts';
 import { keptText } from './kept-text.ts';
 import './kept.css';
 
-type Shown = Pick<Snapshot<unknown>, 'state' | 'disputed' | 'isRestored' | 'isOnMachine'>;
+type Shown = Pick<Snapshot<unknown>, 'state' | 'disputed' | 'isRestored' | 'isOnMachine'> & {
+  /** Of a form: what was begun before could not be asked for yet. */
+  readonly isUnread?: boolean;
+};
 
 /** What is wrong, in words; null while all is well. */
-function useTrouble({ state, disputed, isOnMachine }: Shown): string | null {
+function useTrouble({ state, disputed, isOnMachine, isUnread = false }: Shown): string | null {
   const text = useText(keptText);
   const refusal = useFailureSentence(state.kind === 'refused' ? state.failure : null);
   const kept = isOnMachine ? text.onMachine : text.notOnMachine;
   if (state.kind === 'refused') return `${refusal} ${kept}`;
   if (state.kind === 'waiting' || state.kind === 'signedOut') return `${text[state.kind]} ${kept}`;
-  return disputed.length > 0 ? text.choose : null;
+  if (disputed.length > 0) return text.choose;
+  return isUnread ? text.unread : null;
 }
 
 /** Silent while all is well; a trouble is said once, and so is its end [G32]. */

@@ -13,7 +13,11 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 /** A server that answers when it is told to, and one window. */
 function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } = {}) {
   const { store = new Map<string, KeptWriting>(), isManual = false } = settings;
-  const asked: { content: Content; version: number; answer: (failure?: unknown) => void }[] = [];
+  const asked: {
+    content: Content;
+    version: number;
+    answer: (failure?: unknown, raisedBy?: number) => void;
+  }[] = [];
   const back: (() => void)[] = [];
   let isOut = false;
   const keeping: Keeping = {
@@ -39,7 +43,8 @@ function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } 
     ...{ keeping, isManual, pauseMs: 1e9, load: async () => ({ version: 9, content: written('deres') }) },
     save: (content, version) =>
       new Promise((resolve, reject) => {
-        const answer = (failure?: unknown) => (failure ? reject(failure) : resolve({ version: version + 1 }));
+        const answer = (failure?: unknown, raisedBy = 1) =>
+          failure ? reject(failure) : resolve({ version: version + raisedBy });
         asked.push({ content, version, answer });
       }),
   });
@@ -128,6 +133,16 @@ describe('what is written is saved as it is typed [G15]', () => {
 });
 
 describe('what is saved by a button', () => {
+  it('and changes nothing on the server is saved all the same, and is not sent again', async () => {
+    const { asked, document } = set({ isManual: true });
+    await document.start();
+    document.change(written('7,5'));
+    const flushed = document.flush();
+    asked[0]?.answer(undefined, 0);
+    expect(await flushed).toBe(true);
+    expect([asked.length, document.snapshot().state.kind]).toEqual([1, 'saved']);
+  });
+
   it('is on the machine, and on the server only when somebody asks for it', async () => {
     const { asked, document, store, isBack } = set({ isManual: true });
     await document.start();

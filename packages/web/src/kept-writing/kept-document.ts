@@ -197,7 +197,9 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     const { key, keeping, onSaved } = this.#parts;
     const { sent: _, ...written } = this.#written;
     const isNewest = answer.version > written.base.version;
-    this.#written = isNewest ? { ...written, base: { version: answer.version, content } } : written;
+    // Where nothing was changed by it, the server has it all the same: it took it, and its version stayed.
+    const isTaken = answer.version >= written.base.version;
+    this.#written = isTaken ? { ...written, base: { version: answer.version, content } } : written;
     this.#failures = 0;
     this.#joins = 0;
     if (isNewest) keeping.tell(key, this.#written.base);

@@ -13,6 +13,8 @@ export const keptText = texts({
     notOnMachine: 'Denne nettleseren kan ikke ta vare på det. Hold siden åpen, eller kopier teksten.',
     again: 'Alt er lagret på serveren igjen.',
     restored: 'Det du skrev sist, er hentet fram.',
+    unread:
+      'Vi får ikke sett etter om du har begynt på dette skjemaet før. Vi prøver igjen, og det du skriver nå, blir ikke borte.',
     choose: 'Det er skrevet to ulike ting i samme felt. Velg hva som skal stå.',
     toChoice: 'Gå til valget',
     retry: 'Prøv å lagre igjen',
@@ -42,6 +44,8 @@ export const keptText = texts({
     notOnMachine: 'Denne nettlesaren kan ikkje ta vare på det. Hald sida open, eller kopier teksten.',
     again: 'Alt er lagra på tenaren att.',
     restored: 'Det du skreiv sist, er henta fram.',
+    unread:
+      'Vi får ikkje sett etter om du har byrja på dette skjemaet før. Vi prøver att, og det du skriv no, blir ikkje borte.',
     choose: 'Det er skrive to ulike ting i same felt. Vel kva som skal stå.',
     toChoice: 'Gå til valet',
     retry: 'Prøv å lagre att',
@@ -71,6 +75,8 @@ export const keptText = texts({
     notOnMachine: 'This browser cannot keep it. Leave the page open, or copy the text.',
     again: 'Everything is saved on the server again.',
     restored: 'What you wrote last has been brought back.',
+    unread:
+      'We cannot see whether you have begun this form before. We keep trying, and what you write now is not lost.',
     choose: 'Two different things were written in the same field. Choose which is to stand.',
     toChoice: 'Go to the choice',
     retry: 'Try to save again',

@@ -5,6 +5,7 @@ import { type CallArgs, callApi } from '../api.ts';
 import { isSame } from './joined-versions.ts';
 import { type Keeping, useKeeping } from './keeping.ts';
 import { KeptDocument } from './kept-document.ts';
+import { readUntilThere } from './read-until-there.ts';
 import { type Kept, useSaveBeforeLeaving } from './use-kept-document.ts';
 
 type Next<Content> = Content | ((before: Content) => Content);
@@ -12,6 +13,8 @@ type Next<Content> = Content | ((before: Content) => Content);
 export type KeptForm<Content> = Omit<Kept<Content>, 'settle' | 'change' | 'version'> & {
   /** As the setter of a state. */
   readonly change: (next: Next<Content>) => void;
+  /** What was begun before, here or elsewhere, could not be asked for yet. */
+  readonly isUnread: boolean;
   /** What was typed is sent, or is not to be: the form is as it was, and nothing of it is kept. */
   readonly done: () => void;
 };
@@ -45,12 +48,20 @@ export function useKeptForm<Content>(key: string, initial: Content): KeptForm<Co
   const keeping = useKeeping();
   const [{ document, load }] = useState(() => draftDocument(key, initial, keeping));
   const [itself] = useState(() => () => [document]);
+  const [isUnread, setUnread] = useState(false);
   useEffect(() => {
     document.begin();
-    // Where it cannot be asked for, what is typed is joined with it when it is saved.
-    load().then(document.bringBack, () => undefined);
-    return () => document.stop();
-  }, [document, load]);
+    // What is typed meanwhile is joined with it, here or when it is saved.
+    const stopReading = readUntilThere({
+      read: async () => document.bringBack(await load()),
+      whenBack: keeping.whenBack,
+      onOutcome: (isThere) => setUnread(!isThere),
+    });
+    return () => {
+      stopReading();
+      document.stop();
+    };
+  }, [document, load, keeping]);
   useSaveBeforeLeaving(itself);
   const snapshot = useSyncExternalStore(document.subscribe, document.snapshot);
   const [atFirst] = useState(initial);
@@ -62,5 +73,5 @@ export function useKeptForm<Content>(key: string, initial: Content): KeptForm<Co
     },
     [document],
   );
-  return { ...snapshot, change, choose: document.choose, done };
+  return { ...snapshot, isUnread, change, choose: document.choose, done };
 }

@@ -108,14 +108,14 @@ function mountExamCommands(mount: Mount): void {
     const faults = faultsInChange(exam.state, exam, facts, now);
     if (faults.length > 0) refuse('examFactsFaulty', { faults });
     const changed = changedFacts(exam, facts);
-    if (changed.length === 0) return accepted;
+    if (changed.length === 0) return { version: exam.version };
     await saveFacts(tx, exam.id, facts);
     const data = { changes: loggedChanges(exam, facts, changed) };
     const actorId = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'examFactsChanged', actorId, at: now, data });
     if (exam.state === 'planned') await schedulePaperReminders(tx, { ...facts, id: exam.id }, now);
     else if (changed.includes('graceSeconds')) await scheduleExam(tx, exam.id);
-    return accepted;
+    return { version: exam.version + 1 };
   });
 
   mount(planningRoutes.publishExam, async ({ tx, actor, now, params }) => {

@@ -4,7 +4,9 @@ import type { Question } from '@karakter/domain/paper';
 import { writtenLanguage } from '@karakter/domain/written-language';
 import type { ComponentProps, ReactNode } from 'react';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Written } from '../../ui/Written.tsx';
@@ -33,12 +35,23 @@ function withPoints(entry: AssessmentEntry, question: Question, points: number |
 }
 
 type FieldsProps = Pick<MarkingPanelProps, 'paper' | 'script' | 'autosave'> & {
+  readonly commissionId: string;
   readonly kept: ComponentProps<typeof Disputed>['kept'];
   readonly entry: AssessmentEntry;
   readonly readOnly: boolean;
 };
 
-function PointsFields({ paper, script, autosave, kept, entry, readOnly }: FieldsProps) {
+type Unfinished = Readonly<Record<string, string>>;
+const nothingUnfinished: Unfinished = {};
+
+function withUnfinished(all: Unfinished, questionId: string, typed: string | undefined): Unfinished {
+  const { [questionId]: _, ...others } = all;
+  return typed === undefined ? others : { ...others, [questionId]: typed };
+}
+
+function PointsFields({ commissionId, paper, script, autosave, kept, entry, readOnly }: FieldsProps) {
+  // What is no number of points yet has no place in the assessment, and is kept all the same [G15].
+  const form = useKeptForm(`points:${commissionId}:${script.candidateNumber}`, nothingUnfinished);
   const text = useText(gradingText);
   const { language } = useLanguage();
   const { questions } = paper.paper;
@@ -54,11 +67,14 @@ function PointsFields({ paper, script, autosave, kept, entry, readOnly }: Fields
             value={entry.points[question.id]}
             suggested={script.suggested[question.id]}
             onChange={(points) => autosave.change(withPoints(entry, question, points))}
+            unfinished={readOnly ? undefined : form.content[question.id]}
+            onUnfinished={(typed) => form.change((all) => withUnfinished(all, question.id, typed))}
             {...{ question, readOnly }}
           />
           <Disputed kept={kept} at={['points', question.id]} />
         </div>
       ))}
+      {!readOnly && <KeptFormLine kept={form} />}
       <p className="points-sum">
         <span>{text.sum}</span>
         <strong>{writtenPoints(sumOfPoints(entry.points, script.suggested), language)}</strong>
@@ -136,7 +152,10 @@ export function MarkingPanel(props: MarkingPanelProps) {
         )}
       </div>
       {guide}
-      <PointsFields {...{ paper, script, autosave, kept, entry, readOnly }} />
+      <PointsFields
+        commissionId={commission.commissionId}
+        {...{ paper, script, autosave, kept, entry, readOnly }}
+      />
       <div className="grade-field">
         <p className="field-name">{text.grade}</p>
         <GradeChoice

@@ -14,7 +14,10 @@ type PointsFieldProps = {
   readonly value: number | undefined;
   readonly suggested: number | undefined;
   readonly readOnly: boolean;
+  /** What was typed last and cannot be saved as points: half a number, or one that is too large. */
+  readonly unfinished: string | undefined;
   readonly onChange: (points: number | undefined) => void;
+  readonly onUnfinished: (typed: string | undefined) => void;
 };
 
 /** Enter goes on to the next question's points, as down a column of numbers. */
@@ -25,22 +28,25 @@ function goToNext(event: KeyboardEvent<HTMLInputElement>): void {
   event.preventDefault();
 }
 
-/** The points of one question; what was typed wrong stays in the field and is not saved. */
+/** The points of one question; what was typed wrong stays in the field, and is kept there, but is not saved as points. */
 export function PointsField(props: PointsFieldProps) {
-  const { question, number, title, value, suggested, readOnly, onChange } = props;
+  const { question, number, title, value, suggested, readOnly, unfinished, onChange } = props;
   const text = useText(gradingText);
   const { language } = useLanguage();
   const shown = value === undefined ? '' : writtenPoints(value, language);
-  const [typed, setTyped] = useState(shown);
+  const [present, setTyped] = useState(shown);
+  const typed = unfinished ?? present;
   const { least, most } = pointsRange(question);
   const read = readPoints(typed);
-  const isWrong = read === undefined || (read !== null && (read < least || read > most));
+  const isPoints = (points: number | null | undefined) =>
+    points === null || (points !== undefined && points >= least && points <= most);
+  const isWrong = !isPoints(read);
   const inWords = (points: number) => writtenPoints(points, language);
   const change = (next: string) => {
     setTyped(next);
     const points = readPoints(next);
-    if (points === null) onChange(undefined);
-    else if (points !== undefined && points >= least && points <= most) onChange(points);
+    props.onUnfinished(isPoints(points) ? undefined : next);
+    if (isPoints(points)) onChange(points ?? undefined);
   };
   return (
     <Field className="points-field" data-size="sm">

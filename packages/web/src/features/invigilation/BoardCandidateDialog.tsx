@@ -3,6 +3,8 @@ import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation';
 import type { BoardNeed } from '@karakter/domain/board';
 import { writtenClock } from '@karakter/domain/dates';
 import { useId, useState } from 'react';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -60,17 +62,29 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
 function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'commands'>) {
   const text = useText(boardText);
   const words = useText(candidateText);
-  const [room, setRoom] = useState(candidate.room);
-  const [seat, setSeat] = useState(candidate.seat);
+  const { candidacyId } = candidate;
+  const form = useKeptForm(`seat:${candidacyId}`, { room: candidate.room, seat: candidate.seat });
+  const { room, seat } = form.content;
   return (
     <Details>
       <Details.Summary>{words.changeSeat}</Details.Summary>
       <Details.Content className="form-stack">
-        <TextFormField id="board-room" label={text.room} value={room} onChange={setRoom} />
-        <TextFormField id="board-seat" label={text.seat} value={seat} onChange={setSeat} />
+        <TextFormField
+          id="board-room"
+          label={text.room}
+          value={room}
+          onChange={(typed) => form.change({ room: typed, seat })}
+        />
+        <TextFormField
+          id="board-seat"
+          label={text.seat}
+          value={seat}
+          onChange={(typed) => form.change({ room, seat: typed })}
+        />
+        <KeptFormLine kept={form} />
         <Button
           variant="secondary"
-          onClick={() => commands.changeSeat(candidate.candidacyId, { room, seat })}
+          onClick={() => commands.changeSeat(candidacyId, { room, seat }, form.done)}
         >
           {words.saveSeat}
         </Button>

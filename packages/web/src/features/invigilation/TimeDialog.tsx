@@ -169,16 +169,20 @@ type TimeDialogProps = {
   readonly onClose: () => void;
 };
 
+const noTime: Omit<TimeDraft, 'kind'> = { minutes: '10', clock: '', reason: 'technical', otherReason: '' };
+
+/** What was typed for one candidate is not brought back for another. */
+const timeFormKey = (examId: string, { reach }: TimeWish) =>
+  `time:${examId}:${reach.scope === 'candidate' ? reach.candidacyId : 'exam'}`;
+
 /** More time, a pause, its end or a later start [D7]: says whom it reaches before it is done. */
 export function TimeDialog({ examId, planned, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
   const text = useText(timeText);
   const { id, onError } = useCommandId();
   const [reach, setReach] = useState(wish.reach);
-  const form = useKeptForm(`time-reason:${examId}`, '');
-  const [chosen, setDraft] = useState<TimeDraft>({
-    ...{ kind: wish.kind ?? 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
-  });
-  const draft = { ...chosen, otherReason: form.content };
+  const [kind, setKind] = useState(wish.kind ?? 'extension');
+  const form = useKeptForm(timeFormKey(examId, wish), noTime);
+  const draft: TimeDraft = { ...form.content, kind };
   const [hasTried, setTried] = useState(false);
   const move = useCommand(invigilationRoutes.moveTime, {
     onDone: ({ reached, skipped }) => {
@@ -188,9 +192,9 @@ export function TimeDialog({ examId, planned, title, wish, candidates, onDone, o
   });
   const { reached, skipped } = expectedReach(candidates, { kind: draft.kind, reach });
   const minutes = Math.min(mostExtensionMinutes, Number(draft.minutes) || 0);
-  const change = (changed: Partial<TimeDraft>) => {
-    if (changed.otherReason !== undefined) form.change(changed.otherReason);
-    setDraft((before) => ({ ...before, ...changed }));
+  const change = ({ kind: chosen, ...typed }: Partial<TimeDraft>) => {
+    if (chosen) setKind(chosen);
+    else form.change((before) => ({ ...before, ...typed }));
   };
   const reasonWords = draft.reason === 'other' ? draft.otherReason : text.reasons[draft.reason];
   const missing = faultsOf(draft);

@@ -8,7 +8,7 @@ export type BoardCommands = {
   answerHelp(candidacyId: string): void;
   decideTakeover(requestId: string, isGranted: boolean): void;
   withdraw(candidacyId: string, isWithdrawn: boolean): void;
-  changeSeat(candidacyId: string, place: { room: string; seat: string }): void;
+  changeSeat(candidacyId: string, place: { room: string; seat: string }, onMoved: () => void): void;
 };
 
 /** What became of the last command, where it failed, and when it was given. */
@@ -31,7 +31,8 @@ export function useBoardCommands(examId: string, onDone: () => void) {
       decideTakeover: (requestId, isGranted) =>
         decide({ params: { examId, requestId }, body: { isGranted } }),
       withdraw: (candidacyId, isWithdrawn) => end({ params: { examId, candidacyId }, body: { isWithdrawn } }),
-      changeSeat: (candidacyId, place) => move({ params: { examId, candidacyId }, body: place }),
+      changeSeat: (candidacyId, place, onMoved) =>
+        move({ params: { examId, candidacyId }, body: place }, { onSuccess: onMoved }),
     }),
     [examId, check, answer, decide, end, move],
   );

@@ -1,42 +1,39 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { type ExamView, planningRoutes } from '@karakter/contract/planning';
+import type { ExamView } from '@karakter/contract/planning';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useCommand } from '../../api.ts';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useText } from '../../text/language.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
-import { FailedState } from '../../ui/States.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
-import { draftFrom, factsOf, listed, useFactsErrors } from './facts-draft.ts';
+import { factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-text.ts';
 import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
+import { useFactsWriting } from './use-facts-writing.ts';
 
 function FactsForm({ exam }: { readonly exam: ExamView }) {
   const text = useText(factsText);
   const navigate = useNavigate();
-  // The version the form was opened with: what others save meanwhile must not be overwritten unseen.
-  const [{ version, facts }] = useState(exam);
-  const [draft, setDraft] = useState(() => draftFrom(facts));
-  const save = useCommand(planningRoutes.changeExamFacts, {
-    invalidates: [planningRoutes.seeExam, planningRoutes.examHistory, planningRoutes.listExams],
-    onDone: () => void navigate(`/exams/${exam.id}`),
-  });
-  const errors = useFactsErrors(save.error);
-  const submit = (event: FormEvent) => {
+  const writing = useFactsWriting(exam);
+  const { content: draft, state } = writing;
+  const [isTried, setTried] = useState(false);
+  const refused = useFactsErrors(state.kind === 'refused' ? state.failure : null);
+  const errors = isTried && !factsOf(draft) ? { startsAt: text.faults.noStart } : refused;
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const changed = factsOf(draft);
-    if (changed) save.mutate({ params: { examId: exam.id }, body: { version, facts: changed } });
+    setTried(true);
+    if (factsOf(draft) && (await writing.settle()) !== null) void navigate(`/exams/${exam.id}`);
   };
   const fields = {
     draft,
-    errors: factsOf(draft) ? errors : { startsAt: text.faults.noStart },
-    onChange: (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change })),
+    errors,
+    onChange: (change: Partial<typeof draft>) => writing.change({ ...draft, ...change }),
   };
   return (
-    <form className="form-stack" onSubmit={submit} noValidate>
+    <form className="form-stack" onSubmit={(event) => void submit(event)} noValidate>
       <FormErrors errors={listed(errors)} />
-      {save.error && listed(errors).length === 0 && <FailedState failure={save.error} />}
       {exam.state === 'planned' ? (
         <>
           <TimeFields {...fields} />
@@ -50,7 +47,11 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
       <GradingTimeFields {...fields} />
       <RoomFields {...fields} />
       <ContactFields {...fields} />
-      <Button type="submit" loading={save.isPending}>
+      {listed(refused).length === 0 && (
+        <KeptLine kept={writing} isForm onRetry={() => void writing.settle()} />
+      )}
+      <Disputed kept={writing} at={[]} />
+      <Button type="submit" loading={state.kind === 'saving'}>
         {text.save}
       </Button>
     </form>

@@ -4,6 +4,8 @@ import { resultsRoutes } from '@karakter/contract/results';
 import { writtenInstant } from '@karakter/domain/dates';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -66,10 +68,15 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
   const text = useText(resultsText);
   const now = useNow();
   const [isLater, setLater] = useState(plannedFor !== null);
-  const [fields, setFields] = useState(() => firstFields(plannedFor, now));
+  const [first] = useState(() => firstFields(plannedFor, now));
+  const form = useKeptForm(`announce:${examId}`, first);
+  const fields = form.content;
   const announce = useCommand(resultsRoutes.announceGrades, {
     invalidates: resultsChanged,
-    onDone: onClose,
+    onDone: () => {
+      form.done();
+      onClose();
+    },
   });
   const chosen = instantInOslo(fields.date, fields.clock);
   const at = isLater ? chosen : undefined;
@@ -93,15 +100,16 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
             type="date"
             label={text.date}
             value={fields.date}
-            onChange={(date) => setFields({ ...fields, date })}
+            onChange={(date) => form.change({ ...fields, date })}
           />
           <TextFormField
             id="announce-clock"
             type="time"
             label={text.clock}
             value={fields.clock}
-            onChange={(clock) => setFields({ ...fields, clock })}
+            onChange={(clock) => form.change({ ...fields, clock })}
           />
+          <KeptFormLine kept={form} />
         </div>
       )}
       <Consequences examId={examId} at={at} />

@@ -77,7 +77,7 @@ export class AnswerLine {
   }
 
   /** What is not known to be safe on the server, in order. */
-  get unconfirmed(): readonly { readonly number: number; readonly writing: Writing }[] {
+  get unconfirmed(): readonly Pick<Outgoing, 'number' | 'writing'>[] {
     return this.#outbox.pieces;
   }
 
@@ -166,8 +166,7 @@ export class AnswerLine {
 
   /** It will never be stored, and nothing after it waits for it. */
   #refused(number: number | null): void {
-    const refused = number ?? this.#outbox.first?.number;
-    if (refused !== undefined) this.#outbox.remove(refused);
+    this.#outbox.remove(number ?? this.#outbox.first?.number ?? 0);
     this.#putNext();
     this.#watch();
     this.#events.onConfirmed();
@@ -222,8 +221,8 @@ export class AnswerLine {
     clearTimeout(this.#patience);
     const isDue = this.#outbox.first !== undefined;
     const { least, most } = this.#isWelcome ? (isDue ? patienceMs : silenceMs) : welcomeMs;
-    const longest = least + Math.random() * (most - least);
-    this.#patience = this.#socket ? setTimeout(this.#drop, longest) : undefined;
+    const wait = least + Math.random() * (most - least);
+    this.#patience = this.#socket ? setTimeout(this.#drop, wait) : undefined;
   }
 
   /** Lets go of the socket and plans the next. */

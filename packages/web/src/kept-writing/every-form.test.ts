@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+
+const sources = import.meta.glob<string>('../features/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const sourceOf = (file: string) => sources[`../features/${file}`] ?? '';
+
+/** What somebody types or writes in; a list to choose from, a tick or a file is chosen again in a moment. */
+const field =
+  /<(TextFormField|Textfield|Textarea|textarea|RichTextField|EditorContent|Search\.Input|Input)\b(?![^>]*type="(file|range|checkbox|radio)")/;
+
+/** Where what is written in the fields of a file is kept: in the file itself, or in the one that holds the form. */
+const keepers: Readonly<Record<string, string>> = {
+  'grading/PointsField.tsx': 'grading/MarkingPanel.tsx',
+  'grading/MarkingPanel.tsx': 'grading/autosaves.ts',
+  'messages/CorrectedQuestion.tsx': 'messages/CorrectionPage.tsx',
+  'messages/MessageFields.tsx': 'messages/MessageForm.tsx',
+  'papers/GuidePage.tsx': 'papers/use-guide-writing.ts',
+  'papers/PaperPage.tsx': 'papers/use-paper-writing.ts',
+  'papers/QuestionEditor.tsx': 'papers/use-paper-writing.ts',
+  'papers/QuestionOptions.tsx': 'papers/use-paper-writing.ts',
+  'papers/RichTextField.tsx': 'papers/use-paper-writing.ts',
+  'planning/FactsFields.tsx': 'planning/use-facts-writing.ts',
+  'planning/OwnRulesFields.tsx': 'planning/use-facts-writing.ts',
+};
+
+/** Where nothing needs to be kept, and why. */
+const keepNothing: Readonly<Record<string, string>> = {
+  'appeal/CaseListPage.tsx': 'a search',
+  'handin/VerifyPage.tsx': 'a receipt is pasted from elsewhere, by anybody, and nobody is signed in',
+  'invigilation/BoardToolbar.tsx': 'a search',
+  'planning/PersonPicker.tsx': 'a search',
+  'sitting/AsideNotice.tsx': 'nothing is written in it',
+  'sitting/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
+};
+
+const files = Object.keys(sources)
+  .map((path) => path.replace('../features/', ''))
+  .filter((file) => file.endsWith('.tsx') && !file.includes('.test.') && field.test(sourceOf(file)));
+const isKept = (source: string) => /\b(useKeptForm|useKeptDocument|new KeptDocument)\b/.test(source);
+
+describe('whatever anybody writes on a page is kept until it is sent [G15]', () => {
+  it.each(files.filter((file) => !(file in keepNothing)))('%s', (file) => {
+    const keeper = keepers[file] ?? file;
+    expect(isKept(sourceOf(keeper)), `${file} keeps nothing: use useKeptForm, or say here why not`).toBe(
+      true,
+    );
+  });
+
+  it('the lists above name nothing that is gone', () => {
+    for (const file of [...Object.keys(keepers), ...Object.keys(keepNothing)]) expect(files).toContain(file);
+  });
+});
