@@ -39,6 +39,14 @@ class MachineStore implements LocalAnswer {
     await pause(storeMs);
   }
 
+  async aside(): Promise<readonly Uint8Array[]> {
+    return [];
+  }
+
+  async dropAside(): Promise<void> {
+    await pause(storeMs);
+  }
+
   async forget(): Promise<void> {
     this.#kept = [];
   }

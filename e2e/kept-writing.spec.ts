@@ -41,6 +41,22 @@ async function endSession(person: Person): Promise<void> {
   await call(person, 'DELETE', `/api/me/sessions/${current?.id}`);
 }
 
+/** How many keys to what it keeps the machine has. */
+function keysKept(page: Person['page']): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('karakter-device');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('keys').objectStore('keys').count();
+          counting.onsuccess = () => resolve(counting.result);
+          opening.result.close();
+        };
+      }),
+  );
+}
+
 async function signInAgain({ page, name }: Person): Promise<void> {
   const { pathname } = new URL(page.url());
   await page.getByRole('link', { name: 'Logg inn igjen' }).click();
@@ -72,12 +88,14 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
     .locator('.kept-trouble')
     .getByText(/Det lagres når du har logget inn igjen/)
     .waitFor();
+  await expect.poll(() => keysKept(page)).toBe(0);
   await comment.pressSequentially(' Og videre.');
   expect(await comment.evaluate((field) => document.activeElement === field)).toBe(true);
   await expectAccessible(page);
   await expectFits(page, 390);
   await signInAgain(grader);
   await page.getByText('Det du skrev sist, er hentet fram.').first().waitFor();
+  expect(await keysKept(page)).toBe(1);
   await page
     .getByText(/^Lagret på serveren/)
     .first()

@@ -1,7 +1,7 @@
 import { candidateRowFaults, longestPlace } from '@karakter/domain/candidate-row';
-import { longestPersonFacts } from '@karakter/domain/person-facts';
 import { listNoteKinds } from '@karakter/domain/spreadsheet-cell';
 import { z } from 'zod';
+import { personFacts } from './person-facts.ts';
 import { done, id, instantText, route } from './route.ts';
 
 const paperLanguage = z.enum(['nb', 'nn']);
@@ -88,6 +88,16 @@ const candidate = z.object({
 });
 export type CandidateRow = z.infer<typeof candidate>;
 
+const nameAndAddress = z.object({ name: z.string(), email: z.string() });
+const personChange = z.object({
+  id,
+  at: instantText,
+  by: z.string(),
+  before: nameAndAddress,
+  after: nameAndAddress,
+});
+export type PersonChangeText = z.infer<typeof personChange>;
+
 export const candidateRoutes = {
   listCandidates: route({
     name: 'listCandidates',
@@ -150,11 +160,19 @@ export const candidateRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofCandidate,
-    body: z.object({
-      name: z.string().trim().min(1).max(longestPersonFacts.name),
-      email: z.string().trim().min(1).max(longestPersonFacts.email),
-    }),
+    body: z.object(personFacts),
     response: done,
+  }),
+  personChanges: route({
+    name: 'personChanges',
+    summary:
+      'Who corrected a candidate’s name or e-mail address, when, and from what to what; the latest first',
+    method: 'GET',
+    path: '/api/exams/:examId/candidates/:candidacyId/person/changes',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    response: z.object({ changes: z.array(personChange) }),
   }),
   removeCandidate: route({
     name: 'removeCandidate',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personFacts } from './person-facts.ts';
 import { dateText, done, id, route } from './route.ts';
 
 const ofExam = z.object({ examId: id });
@@ -134,8 +135,7 @@ export const commissionRoutes = {
     access: ['examOffice', 'caseworker'],
     identity: 'visible',
     body: z.object({
-      name: z.string().trim().min(2).max(120),
-      email: z.email(),
+      ...personFacts,
       employer: z.string().trim().min(2).max(200),
       employedHereUntil: dateText.nullable(),
     }),

@@ -9,10 +9,10 @@ const read = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(byt
 
 let machine: ReturnType<typeof aMachine>;
 /** The page one has open; others are opened beside it, or after it. */
-let { holdDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey();
+let { holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey();
 beforeEach(() => {
   machine = aMachine(one);
-  ({ holdDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey());
+  ({ holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey());
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -72,6 +72,34 @@ it('a window that is open when its person signs out in another goes on sealing f
   const sealed = await page.sealForDevice(words);
   holdDeviceKey(one);
   expect(sealed && read(await openFromDevice(sealed))).toBe('Svaret mitt');
+});
+
+const keysKept = async () => {
+  const keys = (await openStore('karakter-device', () => undefined)).transaction('keys').objectStore('keys');
+  return resultOf(keys.count());
+};
+
+it('a session that ended elsewhere takes the key from the machine; what was written is sealed and opens after signing in again [D4]', async () => {
+  const before = await sealedFor(one);
+  await letGoOfDeviceKey();
+  expect(await keysKept()).toBe(0);
+  const after = await sealForDevice(words);
+  const reloaded = createDeviceKey();
+  machine.setAway(true);
+  reloaded.holdDeviceKey(one);
+  expect(await reloaded.openFromDevice(before)).toBeNull();
+  machine.setAway(false);
+  const signedIn = createDeviceKey();
+  signedIn.holdDeviceKey(one);
+  for (const sealed of [before, after])
+    expect(sealed && read(await signedIn.openFromDevice(sealed))).toBe('Svaret mitt');
+});
+
+it('a page whose person is back on it has the machine keep the key again', async () => {
+  await sealedFor(one);
+  await letGoOfDeviceKey();
+  holdDeviceKey(one);
+  await expect.poll(keysKept).toBe(1);
 });
 
 it('a key of somebody who signed in meanwhile is never taken for this person’s', async () => {

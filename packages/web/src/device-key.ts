@@ -14,7 +14,13 @@ const askAgainMs = 2_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Kept = { readonly personId: string; readonly key: CryptoKey };
-type Holder = { readonly personId: string; finding: Promise<CryptoKey | null> | null; failedAt: number };
+type Holder = {
+  readonly personId: string;
+  finding: Promise<CryptoKey | null> | null;
+  failedAt: number;
+  /** The session is over: the key is this page's alone, and no longer the machine's. */
+  isLetGo: boolean;
+};
 
 async function inStore<T>(work: (keys: IDBObjectStore) => Promise<T>): Promise<T> {
   const database = await openStore(databaseName, (made) => void made.createObjectStore(storeName));
@@ -65,6 +71,13 @@ function keyOf(held: Holder): Promise<CryptoKey | null> {
   return held.finding ?? Promise.resolve(null);
 }
 
+/** Its person is signed in again: the machine has the key as before. */
+async function keepAgain(held: Holder): Promise<void> {
+  const key = await keyOf(held);
+  if (key && !held.isLetGo)
+    await inTime(keep({ personId: held.personId, key }), patienceMs).catch(() => undefined);
+}
+
 async function sealedWith(key: CryptoKey, data: Uint8Array): Promise<Bytes> {
   const head = Uint8Array.of(format, ...crypto.getRandomValues(new Uint8Array(nonceBytes)));
   const how = { name: 'AES-GCM', iv: head.subarray(1), additionalData: head.subarray(0, 1) };
@@ -97,8 +110,21 @@ export function createDeviceKey() {
     /** From now on this page seals for this person; what another left here stays sealed until that one is back. */
     holdDeviceKey(personId: string): void {
       if (holder?.personId !== personId)
-        holder = { personId, finding: null, failedAt: Number.NEGATIVE_INFINITY };
-      void keyOf(holder);
+        holder = { personId, finding: null, failedAt: Number.NEGATIVE_INFINITY, isLetGo: false };
+      const wasLetGo = holder.isLetGo;
+      holder.isLetGo = false;
+      void (wasLetGo ? keepAgain(holder) : keyOf(holder));
+    },
+    /**
+     * The session is over, here or elsewhere: nobody who comes to this machine reads what it keeps. This page goes on
+     * sealing what is written on it, and what was not sent is opened and sent when its person has signed in again.
+     */
+    async letGoOfDeviceKey(): Promise<void> {
+      const held = holder;
+      if (held) held.isLetGo = true;
+      await held?.finding;
+      const isBack = held !== null && !held.isLetGo;
+      if (!isBack) await inTime(drop(), patienceMs).catch(() => undefined);
     },
     /** Nothing that is kept on this machine can be read any more, until its person signs in again. */
     async forgetDeviceKey(): Promise<void> {
@@ -122,4 +148,5 @@ export function createDeviceKey() {
   };
 }
 
-export const { holdDeviceKey, forgetDeviceKey, sealForDevice, openFromDevice } = createDeviceKey();
+export const { holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, sealForDevice, openFromDevice } =
+  createDeviceKey();

@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { keepKeyWithSession } from './key-with-session.ts';
 import { createQueryClient } from './query-client.ts';
 import { leaveWithPerson } from './remembered-person.ts';
 import { routes } from './routes.tsx';
@@ -17,6 +18,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 leaveWithPerson();
+keepKeyWithSession();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

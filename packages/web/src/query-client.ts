@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiRefusal } from './api-refusal.ts';
+import { letGoOfDeviceKey } from './device-key.ts';
 import { personOfPage, sessionIsOver } from './page-session.ts';
 import { signInAddress } from './sign-in-address.ts';
 
@@ -11,7 +12,8 @@ function noticeSignedOut(failure: unknown) {
   const { pathname, search } = window.location;
   if (!(failure instanceof ApiRefusal) || failure.status !== 401 || pathname === '/sign-in') return;
   if (failure.code === 'signedInAsAnother') window.location.reload();
-  else if (personOfPage() === null) window.location.assign(signInAddress(pathname + search));
+  else if (personOfPage() === null)
+    void letGoOfDeviceKey().finally(() => window.location.assign(signInAddress(pathname + search)));
   else sessionIsOver();
 }
 

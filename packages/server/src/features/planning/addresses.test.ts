@@ -1,4 +1,5 @@
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/people.ts';
@@ -87,6 +88,17 @@ test('the exam office corrects a name and an address at any time, with trace and
     { name_before: one!.name, name_after: 'Kari Ny-Navn' },
   ]);
   expect(JSON.stringify(await eventsOf(planned.examId))).not.toMatch(/Kari|kari/);
+  const seen = await app().call(planned.officer, candidateRoutes.personChanges, { params });
+  const after = { name: 'Kari Ny-Navn', email: 'kari.ny@test.example' };
+  expect(seen.body.changes).toMatchObject([
+    { at: '2026-03-02T10:00:00Z', before: { name: one!.name, email: one!.email }, after },
+  ]);
+  const officer = await app()
+    .services.db.selectFrom('person')
+    .select('name')
+    .where('id', '=', planned.officer)
+    .executeTakeFirstOrThrow();
+  expect(seen.body.changes[0]?.by).toBe(officer.name);
   const refusals = [
     await correct(planned.officer, { ...body, email: other!.email.toUpperCase() }),
     await correct(planned.officer, { ...body, email: 'kåri@test.example' }),
@@ -99,5 +111,32 @@ test('the exam office corrects a name and an address at any time, with trace and
   ]);
   const invigilator = await addTestPerson(app().services.db, 'Eksamens Vakt', ['invigilator']);
   expect((await correct(invigilator, body)).status).toBe(403);
+  expect((await app().call(invigilator, candidateRoutes.personChanges, { params })).status).toBe(403);
   await app().services.clock.moveTo(Temporal.Instant.from('2026-02-02T08:00:00Z'));
+});
+
+test('an external grader’s name and address are held to the same rules as a candidate’s', async () => {
+  const { officer } = await planTestExam(app());
+  const given = {
+    name: 'Ekstern Sensor',
+    email: 'ekstern@test.example',
+    employer: 'NTNU',
+    employedHereUntil: null,
+  };
+  const register = (change: Partial<typeof given>) =>
+    app().call(officer, commissionRoutes.addExternalGrader, { body: { ...given, ...change } });
+  const refusals = [
+    await register({ name: 'Bj¿rn Ek' }),
+    await register({ email: 'bjørn@test.example' }),
+    await register({ email: 'ekstern@test' }),
+    await register({ email: `${'a'.repeat(65)}@test.example` }),
+  ];
+  expect(refusals.map(({ refusal }) => refusal)).toEqual([
+    'personNameUnusable',
+    'personEmailUnusable',
+    'personEmailUnusable',
+    'personEmailUnusable',
+  ]);
+  const { body } = await register({ name: ' Ekstern\u200e  Sensor', email: 'post@blåbær.example\u00ad' });
+  expect(body).toMatchObject({ name: 'Ekstern Sensor', email: 'post@blåbær.example' });
 });

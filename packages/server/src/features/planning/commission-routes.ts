@@ -4,6 +4,7 @@ import {
   type ProposedMember,
 } from '@karakter/contract/planning-commissions';
 import { allowedExamCommands } from '@karakter/domain/exam';
+import { visibleText } from '@karakter/domain/visible-text';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
@@ -28,6 +29,7 @@ import {
   saveExternalGrader,
 } from './people-search.ts';
 import { type ExamRecord, raiseVersion } from './store.ts';
+import { usablePersonOrRefuse } from './usable-person.ts';
 
 /** Refuses members who are unknown, stand there twice, or make the commission unlawful [P5]. */
 async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
@@ -132,10 +134,12 @@ function mountPeopleSearch(mount: Mount): void {
   mount(commissionRoutes.findPeople, async ({ tx, query }) => ({ people: await peopleWith(tx, query.text) }));
 
   mount(commissionRoutes.addExternalGrader, async ({ tx, actor, now, body }) => {
+    const { name, email } = usablePersonOrRefuse(body);
+    const { employedHereUntil } = body;
+    const employer = visibleText(body.employer);
     await lockRegister(tx);
-    const known = await personWithEmail(tx, body.email);
+    const known = await personWithEmail(tx, email);
     if (known?.student_number) refuse('graderIsStudent');
-    const { name, email, employer, employedHereUntil } = body;
     const personId = known?.id ?? (await addPerson(tx, { name, email, at: now }));
     await saveExternalGrader(tx, { personId, employer, employedHereUntil, by: actor.personId, at: now });
     return { personId, name: known?.name ?? name, email: known?.email ?? email, employer };

@@ -66,3 +66,25 @@ export async function correctPersons(
   const data = { what, persons: corrections.length, candidacies };
   await recordEvent(tx, { examId: exam.id, kind: 'candidateFactsCorrected', actorId, at, data });
 }
+
+const mostChanges = 100;
+
+/** How a person's name and address have been corrected, in whatever exam, the latest first. */
+export async function changesOfPerson(tx: Tx, personId: string) {
+  const rows = await tx
+    .selectFrom('person_change')
+    .innerJoin('person as officer', 'officer.id', 'person_change.changed_by')
+    .selectAll('person_change')
+    .select('officer.name as by')
+    .where('person_id', '=', personId)
+    .orderBy('changed_at', 'desc')
+    .limit(mostChanges)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.changed_at.toString(),
+    by: row.by,
+    before: { name: row.name_before, email: row.email_before },
+    after: { name: row.name_after, email: row.email_after },
+  }));
+}

@@ -1,22 +1,15 @@
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { emailFault, nameFault } from '@karakter/domain/person-facts';
-import { visibleText } from '@karakter/domain/visible-text';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { candidateOrNotFound, examWithCandidates } from './access.ts';
 import { lockRegister, personWithEmail } from './people-search.ts';
-import { correctPersons } from './person-corrections.ts';
+import { changesOfPerson, correctPersons } from './person-corrections.ts';
+import { type PersonFacts, usablePersonOrRefuse } from './usable-person.ts';
 
-type Facts = { readonly name: string; readonly email: string };
-
-/** What of the given facts is new; what is new must be usable, what is old may be as it is. */
-function correctionIn(given: Facts, known: Facts): Partial<Facts> {
-  const [name, email] = [visibleText(given.name), visibleText(given.email)];
-  const isRenamed = name !== known.name;
-  const isReaddressed = email !== known.email;
-  if (isRenamed && nameFault(name)) refuse('personNameUnusable');
-  if (isReaddressed && emailFault(email)) refuse('personEmailUnusable');
-  return { ...(isRenamed && { name }), ...(isReaddressed && { email }) };
+/** What of the given facts is new. */
+function correctionIn(given: PersonFacts, known: PersonFacts): Partial<PersonFacts> {
+  const { name, email } = usablePersonOrRefuse(given, known);
+  return { ...(name !== known.name && { name }), ...(email !== known.email && { email }) };
 }
 
 /** Who a candidate is and where their mail goes: open at any time, since receipts and grades come long after the start. */
@@ -34,5 +27,11 @@ export function mountPersons(mount: Mount): void {
       at: now,
     });
     return accepted;
+  });
+
+  mount(candidateRoutes.personChanges, async ({ tx, actor, params }) => {
+    const exam = await examWithCandidates(tx, actor, params.examId, 'see');
+    const { personId } = await candidateOrNotFound(tx, exam, params.candidacyId);
+    return { changes: await changesOfPerson(tx, personId) };
   });
 }

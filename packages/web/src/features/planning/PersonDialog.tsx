@@ -7,9 +7,14 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { PersonChanges } from './PersonChanges.tsx';
 import { personText } from './person-text.ts';
 
-const invalidates = [candidateRoutes.listCandidates, planningRoutes.examHistory];
+const invalidates = [
+  candidateRoutes.listCandidates,
+  candidateRoutes.personChanges,
+  planningRoutes.examHistory,
+];
 
 type PersonDialogProps = {
   readonly examId: string;
@@ -58,6 +63,7 @@ export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) 
       />
       <KeptFormLine kept={form} />
       <Paragraph>{text.about}</Paragraph>
+      <PersonChanges {...params} />
     </ConfirmDialog>
   );
 }

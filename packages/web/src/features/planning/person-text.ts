@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** Correcting who a candidate is and where their mail goes. */
@@ -9,6 +10,9 @@ export const personText = texts({
     email: 'E-post',
     about:
       'Gjelder personen i hele Karakter, også på andre eksamener. Hvem som rettet hva og når, blir stående. E-post som ikke er kommet fram, sendes til den nye adressen.',
+    changes: (count: number) => `Rettet ${counted(count, 'gang', 'ganger')} før`,
+    changedBy: (name: string, when: string) => `${name}, ${when}`,
+    fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
     save: 'Lagre',
   },
   nn: {
@@ -18,6 +22,9 @@ export const personText = texts({
     email: 'E-post',
     about:
       'Gjeld personen i heile Karakter, òg på andre eksamenar. Kven som retta kva og når, blir ståande. E-post som ikkje er komen fram, blir send til den nye adressa.',
+    changes: (count) => `Retta ${counted(count, 'gong', 'gonger')} før`,
+    changedBy: (name, when) => `${name}, ${when}`,
+    fromTo: (before, after) => `frå ${before} til ${after}`,
     save: 'Lagre',
   },
   en: {
@@ -27,6 +34,9 @@ export const personText = texts({
     email: 'E-mail',
     about:
       'Applies to the person in all of Karakter, other exams too. Who corrected what and when is kept. Mail that has not arrived is sent to the new address.',
+    changes: (count) => `Corrected ${counted(count, 'time', 'times')} before`,
+    changedBy: (name, when) => `${name}, ${when}`,
+    fromTo: (before, after) => `from ${before} to ${after}`,
     save: 'Save',
   },
 });

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { holdDeviceKey, letGoOfDeviceKey } from '../../device-key.ts';
 import { useSignedInElsewhere } from '../../signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -18,6 +19,10 @@ function PagesOfSitter({ personId, candidacyId }: SitterProps) {
   const isReady = useKeptExam(personId, candidacyId);
   const isSignedOut = useSignedOut();
   const queries = useQueryClient();
+  useEffect(() => {
+    if (isSignedOut) void letGoOfDeviceKey();
+    else holdDeviceKey(personId);
+  }, [isSignedOut, personId]);
   useSignedInElsewhere(useCallback(() => void queries.refetchQueries({ type: 'active' }), [queries]));
   if (!isReady) return <LoadingState what={text.opening} />;
   return (

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { apiKey, callApi } from '../../api.ts';
 import { ApiRefusal } from '../../api-refusal.ts';
-import { holdDeviceKey } from '../../device-key.ts';
+import { holdDeviceKey, letGoOfDeviceKey } from '../../device-key.ts';
 import { rememberedPerson, rememberPerson } from '../../remembered-person.ts';
 import { signInAddress } from '../../sign-in-address.ts';
 import { useLanguage } from '../../text/language.tsx';
@@ -45,7 +45,8 @@ export function useSitter(): Sitter {
   useEffect(() => {
     if (error === null || data || personId !== null) return;
     const { pathname, search } = window.location;
-    if (isSignedOut(error)) window.location.assign(signInAddress(pathname + search));
+    if (isSignedOut(error))
+      void letGoOfDeviceKey().finally(() => window.location.assign(signInAddress(pathname + search)));
     else {
       const remembered = rememberedPerson();
       if (remembered !== null) holdDeviceKey(remembered);

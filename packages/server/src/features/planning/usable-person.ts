@@ -1,0 +1,14 @@
+import { emailFault, nameFault } from '@karakter/domain/person-facts';
+import { visibleText } from '@karakter/domain/visible-text';
+import { refuse } from '../../platform/refusals.ts';
+
+export type PersonFacts = { readonly name: string; readonly email: string };
+
+/** The name and address as they are seen; refuses what can be no name, or what no mail can be sent to. */
+export function usablePersonOrRefuse(given: PersonFacts, known?: PersonFacts): PersonFacts {
+  const [name, email] = [visibleText(given.name), visibleText(given.email)];
+  // What stands there already may be as it is.
+  if (name !== known?.name && nameFault(name)) refuse('personNameUnusable');
+  if (email !== known?.email && emailFault(email)) refuse('personEmailUnusable');
+  return { name, email };
+}

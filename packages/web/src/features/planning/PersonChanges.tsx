@@ -1,0 +1,45 @@
+import { Details } from '@digdir/designsystemet-react';
+import { candidateRoutes, type PersonChangeText } from '@karakter/contract/planning-candidates';
+import { writtenInstant } from '@karakter/domain/dates';
+import { useApi } from '../../api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import { personText } from './person-text.ts';
+
+function OneChange({ change: { at, by, before, after } }: { readonly change: PersonChangeText }) {
+  const text = useText(personText);
+  const { language } = useLanguage();
+  const changed = (['name', 'email'] as const).filter((field) => before[field] !== after[field]);
+  return (
+    <li>
+      <span className="quiet">{text.changedBy(by, writtenInstant(at, language))}</span>
+      {changed.map((field) => (
+        <div key={field}>
+          {text[field]}: {text.fromTo(before[field], after[field])}
+        </div>
+      ))}
+    </li>
+  );
+}
+
+type PersonChangesProps = { readonly examId: string; readonly candidacyId: string };
+
+/** Who corrected this person's name or address, when, and from what to what; in any exam. */
+export function PersonChanges(params: PersonChangesProps) {
+  const text = useText(personText);
+  const changes = useApi(candidateRoutes.personChanges, { params });
+  if (changes.error) return <FailedState failure={changes.error} onRetry={() => void changes.refetch()} />;
+  if (!changes.data || changes.data.changes.length === 0) return null;
+  return (
+    <Details>
+      <Details.Summary>{text.changes(changes.data.changes.length)}</Details.Summary>
+      <Details.Content>
+        <ul className="person-changes">
+          {changes.data.changes.map((change) => (
+            <OneChange key={change.id} change={change} />
+          ))}
+        </ul>
+      </Details.Content>
+    </Details>
+  );
+}
