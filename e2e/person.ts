@@ -17,6 +17,8 @@ const readable = /json|text|javascript|xml/;
 function keepReceived(page: Page, received: string[]): void {
   page.on('response', (response) => {
     received.push(response.url(), JSON.stringify(response.headers()));
+    // The program itself is the same for everyone, and its files are large.
+    if (response.url().includes('/assets/')) return;
     if (!readable.test(response.headers()['content-type'] ?? '')) return;
     response.text().then(
       (text) => received.push(text),
@@ -46,10 +48,13 @@ async function collectViolations(context: BrowserContext): Promise<string[]> {
 /** The same words on every screen of a journey, whatever language the person has chosen. */
 async function chooseBokmaal(page: Page): Promise<void> {
   const status = await page.evaluate(async () => {
+    const { language } = await (await fetch('/api/me')).json();
+    if (language === 'nb') return 'chosen';
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch('/api/me/language', { method: 'PUT', headers, body: '{"language":"nb"}' });
     return answer.status;
   });
+  if (status === 'chosen') return;
   expect(status).toBe(200);
   await page.reload();
 }
