@@ -23,7 +23,8 @@ import './appeal.css';
 const empty = { candidateNumber: '', arrivedOn: '', arrivedBy: 'paper' as AppealArrival, grounds: '' };
 type Draft = typeof empty;
 
-const missingIn = ({ candidateNumber, arrivedOn }: Draft) => [
+/** What is missing before it can be registered. */
+export const missingIn = ({ candidateNumber, arrivedOn }: Pick<Draft, 'candidateNumber' | 'arrivedOn'>) => [
   ...(candidateNumber === '' ? (['candidateNumber'] as const) : []),
   ...(isFilledDate(arrivedOn) ? [] : (['arrivedOn'] as const)),
 ];

@@ -10,5 +10,5 @@ export function writtenPoints(points: number, language: Language): string {
 export function readPoints(text: string): number | null | undefined {
   const typed = text.trim().replace('−', '-').replace(',', '.');
   if (typed === '') return null;
-  return /^-?\d+(\.\d{0,2})?$|^-?\.\d{1,2}$/.test(typed) ? Number(typed) : undefined;
+  return /^-?\d+(\.\d{0,2})?$|^-?\.\d{1,2}$/.test(typed) ? Number(typed) || 0 : undefined;
 }

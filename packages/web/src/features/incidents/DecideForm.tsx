@@ -19,7 +19,10 @@ type Draft = {
 };
 
 /** What is decided to be given, or null while the minutes make no sense. */
-function compensationOf({ compensation, minutes }: Draft): Compensation | null {
+export function compensationOf({
+  compensation,
+  minutes,
+}: Pick<Draft, 'compensation' | 'minutes'>): Compensation | null {
   if (compensation !== 'extraMinutes') return { kind: compensation };
   const whole = Number(minutes);
   const isRight = Number.isInteger(whole) && whole >= 1 && whole <= mostExtensionMinutes;

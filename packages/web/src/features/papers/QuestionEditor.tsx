@@ -4,9 +4,11 @@ import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { NumberFormField } from '../../ui/NumberFormField.tsx';
 import { QuestionOptions } from './QuestionOptions.tsx';
 import { RichTextField } from './RichTextField.tsx';
 import { papersText } from './text.ts';
+import { typedPoints, typedPointsForWrong } from './typed-points.ts';
 import type { PaperDraft } from './use-paper-writing.ts';
 
 export type QuestionProps = {
@@ -58,29 +60,28 @@ function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
 
 function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
-  const number = (words: string) => Number(words.replace(',', '.')) || 0;
   return (
     <div className="paper-points">
       <div>
-        <TextFormField
+        <NumberFormField
           id={`points-${question.id}`}
           label={text.points}
-          type="number"
-          value={String(question.points)}
+          value={question.points}
+          read={typedPoints}
           readOnly={disabled}
-          onChange={(words) => onChange({ ...question, points: Math.max(0, number(words)) })}
+          onChange={(points) => onChange({ ...question, points })}
         />
         <Disputed kept={draft} at={['questions', question.id, 'points']} />
       </div>
       {question.kind === 'multipleChoice' && (
         <div>
-          <TextFormField
+          <NumberFormField
             id={`wrong-${question.id}`}
             label={text.pointsForWrong}
-            type="number"
-            value={String(question.pointsForWrong)}
+            value={question.pointsForWrong}
+            read={typedPointsForWrong}
             readOnly={disabled}
-            onChange={(words) => onChange({ ...question, pointsForWrong: Math.min(0, number(words)) })}
+            onChange={(pointsForWrong) => onChange({ ...question, pointsForWrong })}
           />
           <Disputed kept={draft} at={['questions', question.id, 'pointsForWrong']} />
         </div>

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { instantInOslo, osloFields } from '../planning/oslo-time.ts';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { resultsChanged } from './results-changed.ts';
@@ -78,8 +79,10 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
       onClose();
     },
   });
+  const [hasTried, setTried] = useState(false);
   const chosen = instantInOslo(fields.date, fields.clock);
   const at = isLater ? chosen : undefined;
+  const isMissing = isLater && at === undefined;
   return (
     <ConfirmDialog
       open
@@ -88,7 +91,8 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
       isPending={announce.isPending}
       failure={announce.error}
       onConfirm={() => {
-        if (!isLater || at !== undefined) announce.mutate({ params: { examId }, body: { at: at ?? null } });
+        if (isMissing) showAndFocus(() => setTried(true), 'announce-date');
+        else announce.mutate({ params: { examId }, body: { at: at ?? null } });
       }}
       onCancel={onClose}
       {...(!isLater && { later: { label: text.later, onLater: () => setLater(true) } })}
@@ -100,6 +104,7 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
             type="date"
             label={text.date}
             value={fields.date}
+            error={hasTried && isMissing ? text.timeMissing : undefined}
             onChange={(date) => form.change({ ...fields, date })}
           />
           <TextFormField
@@ -112,7 +117,7 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
           <KeptFormLine kept={form} />
         </div>
       )}
-      <Consequences examId={examId} at={at} />
+      {!isMissing && <Consequences examId={examId} at={at} />}
       <Paragraph>{text.cannotUndo}</Paragraph>
     </ConfirmDialog>
   );

@@ -1,0 +1,160 @@
+import { writtenInstant } from '@karakter/domain/dates';
+import { languages } from '@karakter/domain/language';
+import { describe, expect, test } from 'vitest';
+import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
+import { readPoints, writtenPoints } from '../features/grading/points-text.ts';
+import { compensationOf } from '../features/incidents/DecideForm.tsx';
+import {
+  emptyIncident,
+  faultsOf as faultsOfIncident,
+  incidentBody,
+} from '../features/incidents/incident-draft.ts';
+import { faultsOf as faultsOfTime, moveOf, newStart } from '../features/invigilation/time-draft.ts';
+import { typedPoints, typedPointsForWrong } from '../features/papers/typed-points.ts';
+import {
+  emptyDraft,
+  type FactsDraft,
+  factsOf,
+  gradingTimeInWords,
+} from '../features/planning/facts-draft.ts';
+import { instantInOslo } from '../features/planning/oslo-time.ts';
+import { ownRulesText } from '../features/planning/own-rules-text.ts';
+import { shownNumber } from '../ui/shown-number.ts';
+
+/** What a field holds while one types into it key by key, with what the browser gives for half a value: nothing. */
+const typedInto = {
+  date: [
+    '',
+    '0002-12-04',
+    '0020-12-04',
+    '0202-12-04',
+    '2026-12-04',
+    '0000-01-01',
+    '9999-12-31',
+    '275760-09-13',
+  ],
+  time: ['', '00:00', '09:00', '23:59', '09:00:30', '09:00:30.125', '24:00'],
+  number: ['', '-', '-0', '-1', '0', '0.', '0,5', '.5', '1e', '1e5', '1e999', '999999999999', '12', 'x'],
+} as const;
+type Kind = keyof typeof typedInto;
+
+const at = '2026-03-02T08:00:00Z';
+const planned = { startsAt: at, endsAt: '2026-03-02T23:30:00Z' };
+const isInstant = (text: string) => expect(Number.isNaN(Date.parse(text)), text).toBe(false);
+
+/** As pages write an instant that was typed, in every language; it can also be sent. */
+function draw(instant: string | undefined | null): void {
+  if (instant === undefined || instant === null) return;
+  isInstant(instant);
+  for (const language of languages) writtenInstant(instant, language);
+}
+
+function drawFacts(typed: Partial<FactsDraft>): void {
+  const facts = factsOf({ ...emptyDraft, date: '2026-03-02', ...typed });
+  if (facts === undefined) return;
+  draw(facts.startsAt);
+  for (const count of [facts.durationMinutes, facts.credits]) expect(count).not.toBeNaN();
+  for (const language of languages) gradingTimeInWords(facts.gradingPeriod, ownRulesText[language]);
+}
+
+function drawIncident(typed: { date?: string; clock?: string }): void {
+  const draft = { ...emptyIncident(at, 'candidacy'), what: 'Brannalarm', ...typed };
+  if (faultsOfIncident(draft).length === 0) draw(incidentBody(draft).happenedAt);
+}
+
+function drawTime(typed: { minutes?: string; clock?: string }): void {
+  const draft = {
+    kind: 'extension',
+    minutes: '10',
+    clock: '',
+    reason: 'alarm',
+    otherReason: '',
+    ...typed,
+  } as const;
+  draw(newStart(draft.clock, planned));
+  if (faultsOfTime(draft).length > 0) return;
+  const move = moveOf(draft, { id: 'm', reach: { scope: 'exam' }, reason: 'Brannalarm', planned });
+  if (move.kind === 'extension') expect(Number.isInteger(move.minutes)).toBe(true);
+}
+
+function drawNumber(read: (typed: string) => number): (typed: string) => void {
+  return (typed) => {
+    const value = read(typed);
+    expect(Number.isFinite(value), typed).toBe(true);
+    expect(Number(shownNumber(typed, value).replace(',', '.')) === value, typed).toBe(true);
+  };
+}
+
+/** Every field of the pages for a date, a time or a number, with all that is made of what is typed into it. */
+const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
+  'planning/FactsFields.tsx startsAt': ['date', (date) => drawFacts({ date })],
+  'planning/FactsFields.tsx clock': ['time', (clock) => drawFacts({ clock })],
+  'planning/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
+  'planning/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
+  'planning/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
+  // Sent as it stands: the server says what is wrong with it.
+  'planning/ExternalGraderForm.tsx employedUntil': ['date', (date) => expect(typeof date).toBe('string')],
+  'planning/CandidateDialog.tsx minutes': ['number', (minutes) => JSON.stringify(Number(minutes))],
+  'invigilation/TimeDialog.tsx time-start': ['time', (clock) => drawTime({ clock })],
+  'invigilation/TimeDialog.tsx fieldOf.minutes': ['number', (minutes) => drawTime({ minutes })],
+  'incidents/RegisterForm.tsx incident-date': ['date', (date) => drawIncident({ date })],
+  'incidents/RegisterForm.tsx incident-clock': ['time', (clock) => drawIncident({ clock })],
+  'incidents/DecideForm.tsx minutes-': [
+    'number',
+    (minutes) => {
+      const given = compensationOf({ compensation: 'extraMinutes', minutes });
+      if (given?.kind === 'extraMinutes') expect(Number.isInteger(given.minutes)).toBe(true);
+    },
+  ],
+  'results/AnnounceDialog.tsx announce-date': ['date', (date) => draw(instantInOslo(date, '08:00'))],
+  'results/AnnounceDialog.tsx announce-clock': ['time', (clock) => draw(instantInOslo('2026-03-02', clock))],
+  'appeal/RegisterAppealPage.tsx fieldOf.arrivedOn': [
+    'date',
+    (arrivedOn) => {
+      const isMissing = missingIn({ candidateNumber: '1', arrivedOn }).length > 0;
+      if (!isMissing) isInstant(`${arrivedOn}T12:00:00Z`);
+    },
+  ],
+  'grading/PointsField.tsx points-': [
+    'number',
+    (typed) => {
+      const points = readPoints(typed);
+      if (typeof points === 'number') {
+        for (const language of languages) expect(readPoints(writtenPoints(points, language))).toBe(points);
+      }
+    },
+  ],
+  'papers/QuestionEditor.tsx points-': ['number', drawNumber(typedPoints)],
+  'papers/QuestionEditor.tsx wrong-': ['number', drawNumber(typedPointsForWrong)],
+};
+
+const sources: Record<string, string> = import.meta.glob('../features/**/*.tsx', {
+  ...{ query: '?raw', import: 'default', eager: true },
+});
+
+/** The fields in the pages' source, each by its file and the beginning of its id. */
+const found = Object.entries(sources).flatMap(([file, source]) => {
+  const elements = source.match(/<(?:NumberFormField|\w*Input|\w*[Ff]ield)\b[^<]*?\/>/gs) ?? [];
+  return elements
+    .filter((e) =>
+      /type="(?:date|time|number|datetime-local|month|week)"|inputMode="(?:decimal|numeric)"|^<NumberFormField/.test(
+        e,
+      ),
+    )
+    .map((e) => `${file.replace('../features/', '')} ${/\bid=(?:"|\{`?)([\w.-]+)/.exec(e)?.[1]}`);
+});
+
+test('every field for a date, a time or a number is among those that are typed into below', () => {
+  expect(found.sort()).toEqual(Object.keys(fields).sort());
+  const typed = Object.values(sources)
+    .join('\n')
+    .match(/type="(?:date|time|number|datetime-local|month|week)"/g);
+  const ownNumber = found.filter((each) => /QuestionEditor|PointsField/.test(each));
+  expect(typed?.length).toBe(found.length - ownNumber.length);
+});
+
+describe.each(Object.entries(fields))('%s', (_, [kind, tried]) => {
+  test.each(typedInto[kind])('holding «%s» is drawn and sent without a throw', (typed) => {
+    tried(typed);
+  });
+});

@@ -1,0 +1,20 @@
+import { type ComponentProps, useState } from 'react';
+import { TextFormField } from './FormField.tsx';
+import { shownNumber } from './shown-number.ts';
+
+type NumberFormFieldProps = Omit<ComponentProps<typeof TextFormField>, 'value' | 'onChange' | 'type'> & {
+  readonly value: number;
+  /** The number that is meant by what has been typed so far. */
+  readonly read: (typed: string) => number;
+  readonly onChange: (value: number) => void;
+};
+
+/** A number that is kept as it is typed; a minus or a comma that stands alone for a moment stays in the field. */
+export function NumberFormField({ value, read, onChange, ...rest }: NumberFormFieldProps) {
+  const [typed, setTyped] = useState(String(value));
+  const change = (next: string) => {
+    setTyped(next);
+    onChange(read(next));
+  };
+  return <TextFormField {...rest} type="number" value={shownNumber(typed, value)} onChange={change} />;
+}
