@@ -164,6 +164,7 @@ export const invigilationRoutes = {
   }),
   askForHelp: route({
     name: 'askForHelp',
+    requestsPerMinute: 60,
     summary: 'Call the invigilator, or say that it is no longer needed [D9]',
     method: 'PUT',
     path: '/api/sittings/:candidacyId/help',

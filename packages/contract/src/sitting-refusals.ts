@@ -1,7 +1,13 @@
 import type { SittingRefusal } from '@karakter/domain/sitting';
 import type { RefusalTexts } from './refusal-texts.ts';
 
-export const sittingRefusals: RefusalTexts<SittingRefusal> = {
+export const sittingRefusals: RefusalTexts<SittingRefusal | 'tooManyTakeovers'> = {
+  tooManyTakeovers: {
+    status: 409,
+    nb: 'Du har byttet vindu eller maskin så mange ganger at det ikke går flere ganger. Alt som er lagret, er trygt, og du kan levere det. Skriv videre i vinduet som skriver nå, eller si fra til eksamensvakten.',
+    nn: 'Du har bytt vindauge eller maskin så mange gonger at det ikkje går fleire gonger. Alt som er lagra, er trygt, og du kan levere det. Skriv vidare i vindauget som skriv no, eller sei frå til eksamensvakta.',
+    en: 'You have changed windows or machines so many times that it cannot be done again. All that is saved is safe, and you can hand it in. Go on in the window that writes now, or tell the invigilator.',
+  },
   sittingNotStarted: {
     status: 409,
     nb: 'Eksamenen har ikke begynt ennå. Oppgaven åpner av seg selv når tiden er inne. Bli på siden.',

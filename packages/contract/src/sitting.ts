@@ -121,7 +121,7 @@ export const sittingRoutes = {
   }),
   takeOver: route({
     name: 'takeOver',
-    reserved: true,
+    requestsPerMinute: 60,
     summary: 'Write in this window from now on; on another machine an invigilator may have to confirm [D5]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/takeover',

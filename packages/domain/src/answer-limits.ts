@@ -59,6 +59,21 @@ export const answerLimits = {
   /** Windows of one sitting whose writing is kept apart. Each is a page that was open while another one wrote. */
   apartWindows: 100,
 
+  /** Entries of a sitting's log, however small: ten hours at four updates a second have 144,000. */
+  entries: 300_000,
+
+  /** Updates of a sitting that are kept apart: more than an hour and a half of writing after the end. */
+  apartUpdates: 40_000,
+
+  /** Windows that a sitting has ever had: a reload every half a minute for ten hours are 1,200. */
+  windowsEver: 2_000,
+
+  /** How often the turn to write may go to another window because the candidate asks. */
+  turns: 1_000,
+
+  /** How often an invigilator may be asked to let another machine write. */
+  takeoverAsks: 100,
+
   /** Windows (sockets) that one candidate has open at a time on one server; the one that writes is never shut. */
   openWindows: 12,
 

@@ -21,10 +21,17 @@ const numeric = 1700;
 
 /** Years of more than four digits are written with a sign and six. */
 const asWrittenYear = (_: string, year: string) => `+${year.padStart(6, '0')}-`;
+/** So are those before the first, of which PostgreSQL counts none as the year 0. */
+const asYearBefore = (_: string, year: string) => {
+  const before = Number(year) - 1;
+  return `${before === 0 ? '+' : '-'}${String(before).padStart(6, '0')}-`;
+};
 
 /** PostgreSQL's text form of an instant, such as `2026-03-13 09:00:00.123+00`, as a Temporal.Instant. */
 export function instantFromPostgres(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text.replace(' ', 'T').replace(/^(\d{5,6})-/, asWrittenYear));
+  const iso = text.replace(' ', 'T');
+  if (iso.endsWith(' BC')) return Temporal.Instant.from(iso.slice(0, -3).replace(/^(\d+)-/, asYearBefore));
+  return Temporal.Instant.from(iso.replace(/^(\d{5,6})-/, asWrittenYear));
 }
 
 function parserFor(oid: number): (text: string) => unknown {

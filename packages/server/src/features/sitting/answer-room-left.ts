@@ -6,9 +6,14 @@ import type { Attempt } from './attempts.ts';
 const answerBytes = answerLimits.sittingBytes - answerLimits.apartBytes;
 
 /** Counts an update that is to go into the answer; false, and not counted, where there is no room for it. */
-export function takesRoom({ weight }: Attempt, bytes: number, { structs, clients }: UpdateWeight): boolean {
+export function takesRoom(
+  { weight, head, pending }: Attempt,
+  bytes: number,
+  { structs, clients }: UpdateWeight,
+): boolean {
   const fresh = clients.filter((client) => !weight.clients.has(client));
   const isWithin =
+    head.sequence + pending.length < answerLimits.entries &&
     weight.bytes + bytes <= answerBytes &&
     weight.structs + structs <= answerLimits.documentStructs &&
     weight.clients.size + fresh.length <= answerLimits.documentClients;

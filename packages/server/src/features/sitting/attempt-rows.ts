@@ -22,6 +22,7 @@ export type AttemptRow = {
   last_number: number | null;
   asking: string[];
   is_whole: boolean;
+  windows_ever: number;
 };
 
 export async function readAttempts(db: Database, candidacyIds: readonly string[]): Promise<AttemptRow[]> {
@@ -37,6 +38,7 @@ export async function readAttempts(db: Database, candidacyIds: readonly string[]
         (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
         order by n.sequence desc limit 1) as last_number,
       not exists (select from answer_unmerged u where u.attempt = s.attempt and u.joined_at is null) as is_whole,
+      (select count(*) from answer_presence p where p.attempt = s.attempt)::int as windows_ever,
       array(select t.writer from takeover_request t where t.attempt = s.attempt and t.decided_at is null) as asking
     from sitting s join exam e on e.id = s.exam_id join candidacy c on c.id = s.candidacy_id
     left join lateral

@@ -48,6 +48,8 @@ export type Attempt = {
   lastStored: number;
   /** The last number of each writer that was taken into the answer, stored or not: again is harmless. */
   readonly lastTaken: Map<string, number>;
+  /** How many windows the sitting has ever had; see `answerLimits`. */
+  windowsEver: number;
   /** All that is in the chain could be merged, as far as is known. */
   isWhole: boolean;
   /** Moved on in place, as `lastTaken`: what is made anew with each save, the collector carries through its ages. */
@@ -81,6 +83,7 @@ function factsOf(row: AttemptRow) {
     takeoverConfirmed: row.takeover_confirmed,
     asking: new Set(row.asking),
     isWhole: row.is_whole,
+    windowsEver: row.windows_ever,
     lease,
     lastStored: row.last_number ?? 0,
     head:

@@ -62,16 +62,19 @@ export class ApartFull extends Error {}
 
 /** Whether there is room for more of what windows send; files, which staff take in, are not counted. */
 async function hasRoomApart(tx: Tx, of: BranchOf, updates: readonly BranchUpdate[]): Promise<boolean> {
-  const { rows } = await sql<{ bytes: string; writers: string[] }>`
+  const { rows } = await sql<{ bytes: string; count: number; writers: string[] }>`
     select (select coalesce(sum(octet_length(u.content)), 0) from answer_branch b
         join answer_branch_update u on u.branch_id = b.id where b.attempt = ${of.attempt} and b.kind <> 'file')::text as bytes,
+      (select count(*) from answer_branch b join answer_branch_update u on u.branch_id = b.id
+        where b.attempt = ${of.attempt} and b.kind <> 'file')::int as count,
       array(select distinct writer from answer_branch where attempt = ${of.attempt} and kind <> 'file') as writers`.execute(
     tx,
   );
-  const { bytes = '0', writers = [] } = rows[0] ?? {};
+  const { bytes = '0', count = 0, writers = [] } = rows[0] ?? {};
   const more = updates.reduce((sum, { content }) => sum + content.length, 0);
   const hasPlace = writers.includes(of.writer) || writers.length < answerLimits.apartWindows;
-  return hasPlace && Number(bytes) + more <= answerLimits.apartBytes;
+  const hasNumbers = count + updates.length <= answerLimits.apartUpdates;
+  return hasPlace && hasNumbers && Number(bytes) + more <= answerLimits.apartBytes;
 }
 
 /** As `storeInBranch`, in the caller's own transaction. */

@@ -9,7 +9,8 @@ import { createKeyRelease } from './key-release.ts';
 import { createOpenings } from './openings.ts';
 import { createPresence } from './presence.ts';
 import type { SealedPapers } from './sealed-paper.ts';
-import { say, sayAtRest, sendWriting } from './socket-words.ts';
+import { say, sayAtRest, sendWriting, stop } from './socket-words.ts';
+import { isOneTooMany } from './surplus-windows.ts';
 import { createTakeIn, type TakeIn } from './take-in.ts';
 import { createTelling } from './tell.ts';
 import { welcome } from './welcome.ts';
@@ -43,11 +44,17 @@ function isImpostor({ lease }: Attempt, { writer, machineId }: Window): boolean 
 }
 
 /** The window's sitting; null, with the window closed, where there is none or it is not the window that it says. */
-async function joined(attempts: Attempts, window: Window, candidacyId: string): Promise<Attempt | null> {
+async function joined(
+  { attempts, db }: Pick<Parts, 'db'> & { readonly attempts: Attempts },
+  window: Window,
+  candidacyId: string,
+): Promise<Attempt | null> {
   const attempt = await attempts.join(candidacyId, window);
-  if (attempt && !isImpostor(attempt, window)) return attempt;
+  const isSurplus = attempt !== undefined && (await isOneTooMany(db, attempt, window));
+  if (attempt && !isSurplus && !isImpostor(attempt, window)) return attempt;
   if (attempt) attempts.leave(attempt, window);
-  window.socket.close(attempt ? 1008 : 1011);
+  if (isSurplus) stop(window, 'tooManyWindows');
+  else window.socket.close(attempt ? 1008 : 1011);
   return null;
 }
 
@@ -98,7 +105,7 @@ export function createExamDay(parts: Parts): ExamDay {
 
   async function serve(window: Window, candidacyId: string): Promise<void> {
     const listenTo = listen(window, heartbeat);
-    const attempt = await joined(attempts, window, candidacyId);
+    const attempt = await joined({ ...parts, attempts }, window, candidacyId);
     if (!attempt) return;
     presence.connected(attempt, window, clock.now());
     const left = () => {

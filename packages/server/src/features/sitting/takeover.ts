@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { answerLimits } from '@karakter/domain/answer-limits';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -12,6 +14,15 @@ type Asked = {
   readonly personId: string;
   readonly at: Temporal.Instant;
 };
+
+/** Each change of the turn is an entry in two logs, and each question one on the board: there is an end to both. */
+async function hasTurnsLeft(tx: Tx, attempt: number): Promise<boolean> {
+  const { rows } = await sql<{ turns: number; asked: number }>`
+    select coalesce((select max(epoch) from answer_lease where attempt = ${attempt}), 0) as turns,
+      (select count(*) from takeover_request where attempt = ${attempt})::int as asked`.execute(tx);
+  const { turns = 0, asked = 0 } = rows[0] ?? {};
+  return turns < answerLimits.turns && asked < answerLimits.takeoverAsks;
+}
 
 /** Asks the invigilator, once for each window. */
 async function askFor(tx: Tx, attempt: number, { writer, machineId, at }: Asked): Promise<boolean> {
@@ -27,13 +38,15 @@ async function askFor(tx: Tx, attempt: number, { writer, machineId, at }: Asked)
 /**
  * The candidate wants to write in this window [D5]. On the same machine, and where the exam asks for no confirmation,
  * it does from now on; else the invigilator is asked. The sitting must be held.
- * Refuses with `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has come to rest.
+ * Refuses with `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has come to rest, and with
+ * `tooManyTakeovers` where the turn has changed more often than anybody's does.
  */
 export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<'writing' | 'askedFor'> {
   const { candidacyId, examId, attempt, state } = sitting;
   if (state.kind === 'handedIn') refuse('alreadyHandedIn');
   if (state.kind === 'absent') refuse('markedAbsent');
   if (state.kind === 'withdrawn') refuse('sittingWithdrawn');
+  if (!(await hasTurnsLeft(tx, attempt))) refuse('tooManyTakeovers');
   const isConfirmed = !sitting.takeoverConfirmed;
   const decision = await claimLease(tx, sitting, {
     ...asked,
