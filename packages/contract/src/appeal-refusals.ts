@@ -76,13 +76,13 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     status: 409,
     nb: 'En av klagene ligger alt hos en klagekommisjon. Ingen ble fordelt. Last siden på nytt og velg blant dem som venter.',
     nn: 'Ei av klagene ligg alt hos ein klagekommisjon. Ingen vart fordelte. Last sida på nytt og vel blant dei som ventar.',
-    en: 'One of the appeals is already with an appeal commission. None was assigned. Reload the page and choose among those that wait.',
+    en: 'One of the appeals is already with an appeal commission. None was assigned. Reload the page and choose among those that are waiting.',
   },
   appealNotLate: {
     status: 409,
     nb: 'Klagen venter ikke på at noen vurderer fristen. Ingenting er endret. Last siden på nytt for å se saken slik den står.',
     nn: 'Klaga ventar ikkje på at nokon vurderer fristen. Ingenting er endra. Last sida på nytt for å sjå saka slik ho står.',
-    en: 'The appeal does not wait for anybody to consider the deadline. Nothing was changed. Reload the page to see the case as it stands.',
+    en: 'The appeal is not waiting for anybody to consider the deadline. Nothing was changed. Reload the page to see the case as it stands.',
   },
   appealNotGraded: {
     status: 409,
@@ -92,21 +92,21 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
   },
   newAssessmentFirst: {
     status: 409,
-    nb: 'Klagesensuren avviker med to karakterer eller mer, så det må gjøres en ny vurdering før karakteren fastsettes (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendret.',
-    nn: 'Klagesensuren avvik med to karakterar eller meir, så det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra.',
-    en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (Universities Act § 11-11). Nothing was announced, and the protocol is unchanged.',
+    nb: 'Klagesensuren avviker med to karakterer eller mer, så det må gjøres en ny vurdering før karakteren fastsettes (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendret. Før inn den nye vurderingen på saken.',
+    nn: 'Klagesensuren avvik med to karakterar eller meir, så det må gjerast ei ny vurdering før karakteren blir fastsett (uhl. § 11-11). Ingenting er kunngjort, og protokollen er uendra. Før inn den nye vurderinga på saka.',
+    en: 'The appeal’s grade differs by two grades or more, so a new assessment must be made before the grade is set (Universities Act § 11-11). Nothing was announced, and the protocol is unchanged. Enter the new assessment on the page of the case.',
   },
   newAssessmentNotNeeded: {
     status: 409,
     nb: 'Saken venter ikke på noen ny vurdering. Ingenting er ført, og det du har skrevet, står i skjemaet. Last siden på nytt for å se saken slik den står.',
     nn: 'Saka ventar ikkje på noka ny vurdering. Ingenting er ført, og det du har skrive, står i skjemaet. Last sida på nytt for å sjå saka slik ho står.',
-    en: 'The case does not wait for a new assessment. Nothing was entered, and what you wrote is still in the form. Reload the page to see the case as it stands.',
+    en: 'The case is not waiting for a new assessment. Nothing was entered, and what you wrote is still in the form. Reload the page to see the case as it stands.',
   },
   reopenTooLate: {
     status: 409,
     nb: 'Klagefristen er ute, så klagen kan ikke gjenåpnes. Ingenting er endret. Du kan sende en ny klage; en saksbehandler vurderer om den likevel kan tas opp.',
     nn: 'Klagefristen er ute, så klaga kan ikkje opnast att. Ingenting er endra. Du kan sende ei ny klage; ein saksbehandlar vurderer om ho likevel kan takast opp.',
-    en: 'The deadline for appealing has passed, so the appeal cannot be reopened. Nothing was changed. You can send a new appeal; a caseworker will consider whether it can still be taken up.',
+    en: 'The appeal deadline has passed, so the appeal cannot be reopened. Nothing was changed. You can send a new appeal; a caseworker will consider whether it can still be taken up.',
   },
   appealFiledSince: {
     status: 409,
@@ -118,7 +118,7 @@ const caseRefusals: RefusalTexts<CaseRefusal> = {
     status: 422,
     nb: 'Et medlem av kommisjonen har avgjort en tidligere klage på en av disse besvarelsene, og klagesensorene skal være nye (uhl. § 11-11). Ingen ble fordelt. Oppnevn en annen klagekommisjon for den saken.',
     nn: 'Ein medlem av kommisjonen har avgjort ei tidlegare klage på eitt av desse svara, og klagesensorane skal vere nye (uhl. § 11-11). Ingen vart fordelte. Nemn opp ein annan klagekommisjon for den saka.',
-    en: 'A member of the commission has decided an earlier appeal of one of these answers, and the graders of an appeal must be new (Universities Act § 11-11). None was assigned. Appoint another appeal commission for that case.',
+    en: 'A member of the commission has decided an earlier appeal of one of these answers. The graders of an appeal must be new (Universities Act § 11-11). None was assigned. Appoint another appeal commission for that case.',
   },
   appealOfAnotherExam: {
     status: 422,
@@ -163,7 +163,7 @@ const registrationRefusals: RefusalTexts<RegistrationRefusal> = {
     status: 409,
     nb: 'Kandidaten har alt en klage som er under behandling. Ingenting er registrert, og det du har skrevet, står i skjemaet. Du finner klagen blant sakene til eksamenen.',
     nn: 'Kandidaten har alt ei klage som er til handsaming. Ingenting er registrert, og det du har skrive, står i skjemaet. Du finn klaga blant sakene til eksamenen.',
-    en: 'The candidate already has an appeal under way. Nothing was registered, and what you wrote is still in the form. You find the appeal among the exam’s cases.',
+    en: 'The candidate already has an appeal under way. Nothing was registered, and what you wrote is still in the form. You will find the appeal among the exam’s cases.',
   },
   registeredDecidedAlready: {
     status: 409,

@@ -14,7 +14,7 @@ export const archiveRefusals: RefusalTexts<ArchiveRefusal> = {
     status: 409,
     nb: 'Eksamenen er alt arkivert. Ingenting er endret. Arkivpakken ligger på siden for arkivet.',
     nn: 'Eksamenen er alt arkivert. Ingenting er endra. Arkivpakka ligg på sida for arkivet.',
-    en: 'The exam is archived already. Nothing was changed. The bundle lies on the archive page.',
+    en: 'The exam is archived already. Nothing was changed. You will find the bundle on the archive page.',
   },
   explanationsOpen: {
     status: 409,

@@ -36,9 +36,9 @@ export const branchesRefusals: RefusalTexts<
   },
   answerNotMerged: {
     status: 409,
-    nb: 'Det som kom inn, er slik at det ikke lar seg sette sammen med besvarelsen i rimelig tid. Ingenting er endret, og alt er lagret. Last ned loggen på siden «Sene endringer» for å se hva som er skrevet, og hold det utenfor.',
-    nn: 'Det som kom inn, er slik at det ikkje lèt seg setje saman med svaret i rimeleg tid. Ingenting er endra, og alt er lagra. Last ned loggen på sida «Seine endringar» for å sjå kva som er skrive, og hald det utanfor.',
-    en: 'What came in cannot be put together with the answer in reasonable time. Nothing is changed, and all of it is stored. Download the log on the page “Late changes and branches” to see what was written, and keep it apart.',
+    nb: 'Det som kom inn, lar seg ikke sette sammen med besvarelsen i rimelig tid. Ingenting er endret, og alt er lagret. Last ned loggen på siden «Sene endringer» for å se hva som er skrevet, og hold det utenfor.',
+    nn: 'Det som kom inn, lèt seg ikkje setje saman med svaret i rimeleg tid. Ingenting er endra, og alt er lagra. Last ned loggen på sida «Seine endringar» for å sjå kva som er skrive, og hald det utanfor.',
+    en: 'What came in cannot be put together with the answer in reasonable time. Nothing is changed, and all of it is stored. Download the log on the page “Late changes” to see what was written, and keep it apart.',
   },
   answerFileUnknown: {
     status: 422,
@@ -55,13 +55,13 @@ export const branchesRefusals: RefusalTexts<
   answerFileOfAnotherInstitution: {
     status: 422,
     nb: 'Filen er kryptert for en annen institusjon, så bare den kan åpne den. Ingenting er endret. Sjekk at det er riktig fil.',
-    nn: 'Fila er kryptert for ein annan institusjon, så berre den kan opne ho. Ingenting er endra. Sjekk at det er rett fil.',
+    nn: 'Fila er kryptert for ein annan institusjon, så berre den kan opne henne. Ingenting er endra. Sjekk at det er rett fil.',
     en: 'The file is encrypted for another institution, so only that one can open it. Nothing is changed. Check that it is the right file.',
   },
   answerFileOfAnotherExam: {
     status: 422,
     nb: 'Filen hører til en annen eksamen. Ingenting er endret. Gå til siden for den eksamenen og ta den inn der.',
-    nn: 'Fila høyrer til ein annan eksamen. Ingenting er endra. Gå til sida for den eksamenen og ta ho inn der.',
+    nn: 'Fila høyrer til ein annan eksamen. Ingenting er endra. Gå til sida for den eksamenen og ta henne inn der.',
     en: 'The file belongs to another exam. Nothing is changed. Go to the page of that exam and take it in there.',
   },
 };

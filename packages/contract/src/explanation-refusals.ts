@@ -10,9 +10,9 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
   },
   explanationNotOpen: {
     status: 409,
-    nb: 'Begrunnelse for denne eksamenen bes det ikke om her. Ingenting er sendt. Kontakt {contact}, telefon {phone}, og si at du ber om begrunnelse.',
-    nn: 'Grunngjeving for denne eksamenen ber ein ikkje om her. Ingenting er sendt. Kontakt {contact}, telefon {phone}, og sei at du ber om grunngjeving.',
-    en: 'Explanations for this exam are not asked for here. Nothing was sent. Contact {contact}, phone {phone}, and say that you ask for an explanation.',
+    nb: 'Du kan ikke be om begrunnelse for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, telefon {phone}, og si at du ber om begrunnelse.',
+    nn: 'Du kan ikkje be om grunngjeving for denne eksamenen her. Ingenting er sendt. Kontakt {contact}, telefon {phone}, og sei at du ber om grunngjeving.',
+    en: 'You cannot ask for an explanation of this exam here. Nothing was sent. Contact {contact}, phone {phone}, and say that you want an explanation.',
   },
   explanationTooLate: {
     status: 409,
@@ -23,8 +23,8 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
   explanationGivenBefore: {
     status: 409,
     nb: 'Du har allerede fått begrunnelse for denne karakteren. Du finner den på siden for eksamenen.',
-    nn: 'Du har alt fått grunngjeving for denne karakteren. Du finn ho på sida for eksamenen.',
-    en: 'You have already been given an explanation of this grade. You find it on the page of the exam.',
+    nn: 'Du har alt fått grunngjeving for denne karakteren. Du finn henne på sida for eksamenen.',
+    en: 'You have already been given an explanation of this grade. You will find it on the page of the exam.',
   },
   explanationSentAlready: {
     status: 409,
@@ -35,7 +35,7 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
   explanationNotBegun: {
     status: 409,
     nb: 'Begrunnelsen er ikke skrevet ennå. Ingenting er sendt. Skriv den først.',
-    nn: 'Grunngjevinga er ikkje skriven enno. Ingenting er sendt. Skriv ho først.',
+    nn: 'Grunngjevinga er ikkje skriven enno. Ingenting er sendt. Skriv henne først.',
     en: 'The explanation has not been written yet. Nothing was sent. Write it first.',
   },
   explanationNotSent: {
@@ -48,6 +48,6 @@ export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationR
     status: 422,
     nb: 'Begrunnelsen mangler noe loven krever: retningslinjene for sensuren, den konkrete vurderingen av besvarelsen, og en samlet vurdering (uhl. § 11-8). Teksten er lagret, men ikke sendt. Fyll ut feltene som er merket.',
     nn: 'Grunngjevinga manglar noko lova krev: retningslinjene for sensuren, den konkrete vurderinga av svaret, og ei samla vurdering (uhl. § 11-8). Teksten er lagra, men ikkje send. Fyll ut felta som er merkte.',
-    en: 'The explanation lacks something the law requires: the guidelines of the grading, the concrete assessment of the answer, and an overall view (uhl. § 11-8). The text is saved but not sent. Fill in the marked fields.',
+    en: 'The explanation lacks something the law requires: the guidelines for the grading, the concrete assessment of the answer, and an overall assessment (Universities Act § 11-8). The text is saved but not sent. Fill in the marked fields.',
   },
 };

@@ -13,7 +13,7 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   guideMissing: {
     status: 409,
     nb: 'Sensorveiledningen mangler, så besvarelsene kan ikke åpnes ennå. Be den emneansvarlige legge den inn.',
-    nn: 'Sensorrettleiinga manglar, så svara kan ikkje opnast enno. Be den emneansvarlege leggje ho inn.',
+    nn: 'Sensorrettleiinga manglar, så svara kan ikkje opnast enno. Be den emneansvarlege leggje henne inn.',
     en: 'The grading guide is missing, so the answers cannot open yet. Ask the course coordinator to add it.',
   },
   confidentialityFirst: {
@@ -56,7 +56,7 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
     status: 409,
     nb: 'Vurderingen din er ikke bekreftet, så det er ingenting å ta tilbake. Du kan skrive videre.',
     nn: 'Vurderinga di er ikkje stadfesta, så det er ingenting å ta tilbake. Du kan skrive vidare.',
-    en: 'Your assessment is not confirmed, so there is nothing to take back. You can go on writing.',
+    en: 'Your assessment is not confirmed, so there is nothing to take back. You can keep writing.',
   },
   gradeMissing: {
     status: 422,
@@ -72,9 +72,9 @@ export const gradingRefusals: RefusalTexts<GradingRefusalCode> = {
   },
   notRevealed: {
     status: 409,
-    nb: 'Vurderingene er ikke åpnet ennå, så det kan ikke foreslås en felles karakter. Det du har skrevet, er lagret.',
-    nn: 'Vurderingane er ikkje opna enno, så det kan ikkje gjerast framlegg om ein felles karakter. Det du har skrive, er lagra.',
-    en: 'The assessments are not revealed yet, so no common grade can be proposed. What you wrote is saved.',
+    nb: 'Vurderingene er ikke åpnet ennå, så det kan ikke foreslås en omforent karakter. Det du har skrevet, er lagret. Vent til alle i kommisjonen har bekreftet.',
+    nn: 'Vurderingane er ikkje opna enno, så det kan ikkje gjerast framlegg om ein sams karakter. Det du har skrive, er lagra. Vent til alle i kommisjonen har stadfesta.',
+    en: 'The assessments are not revealed yet, so no agreed grade can be proposed. What you wrote is saved. Wait until everyone in the commission has confirmed.',
   },
   alreadyAgreed: {
     status: 409,

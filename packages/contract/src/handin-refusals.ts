@@ -18,7 +18,7 @@ export const handinRefusals: RefusalTexts<HandinRefusal> = {
   notAPdf: {
     status: 422,
     nb: 'Filen er ikke en PDF. Den er ikke tatt vare på. Velg filen du fikk med kvitteringen, slik du fikk den.',
-    nn: 'Fila er ikkje ein PDF. Ho er ikkje teken vare på. Vel fila du fekk med kvitteringa, slik du fekk ho.',
+    nn: 'Fila er ikkje ein PDF. Ho er ikkje teken vare på. Vel fila du fekk med kvitteringa, slik du fekk henne.',
     en: 'The file is not a PDF. It was not kept. Choose the file that came with the receipt, as it came.',
   },
 };

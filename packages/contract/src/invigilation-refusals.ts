@@ -14,7 +14,7 @@ export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
     status: 409,
     nb: 'Tiden til kandidaten er ute, og endringen ville ikke gitt mer tid nå. Ingenting er endret. Gi flere minutter hvis kandidaten skal skrive videre.',
     nn: 'Tida til kandidaten er ute, og endringa ville ikkje gjeve meir tid no. Ingenting er endra. Gje fleire minutt om kandidaten skal skrive vidare.',
-    en: 'The candidate’s time is over, and this would give no more of it now. Nothing was changed. Give more minutes if the candidate is to go on writing.',
+    en: 'The candidate’s time is up, and this would give no more of it now. Nothing was changed. Give more minutes if the candidate is to keep writing.',
   },
   alreadyStarted: {
     status: 409,
@@ -26,7 +26,7 @@ export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
     status: 409,
     nb: 'Tiden står stille allerede. Ingenting er endret.',
     nn: 'Tida står stille alt. Ingenting er endra.',
-    en: 'The time stands still already. Nothing was changed.',
+    en: 'The time is already paused. Nothing was changed.',
   },
   notPaused: {
     status: 409,
@@ -37,7 +37,7 @@ export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
   nobodyReached: {
     status: 409,
     nb: 'Endringen når ingen: alle den gjelder, er ferdige eller kan ikke få den. Ingenting er endret.',
-    nn: 'Endringa når ingen: alle ho gjeld, er ferdige eller kan ikkje få ho. Ingenting er endra.',
+    nn: 'Endringa når ingen: alle ho gjeld, er ferdige eller kan ikkje få henne. Ingenting er endra.',
     en: 'The change reaches nobody: all it is meant for are done or cannot have it. Nothing was changed.',
   },
   lateStartOutside: {
@@ -48,8 +48,8 @@ export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
   },
   takeoverDecided: {
     status: 409,
-    nb: 'Noen har allerede svart på dette, eller kandidaten har bedt om noe nyere. Se på tavla hva som gjelder nå.',
-    nn: 'Nokon har alt svart på dette, eller kandidaten har bede om noko nyare. Sjå på tavla kva som gjeld no.',
-    en: 'Somebody has answered this already, or the candidate has asked for something newer. The board shows what holds now.',
+    nb: 'Noen har allerede svart på dette, eller kandidaten har bedt om noe nyere. Ingenting er endret. Se på tavla hva som gjelder nå.',
+    nn: 'Nokon har alt svart på dette, eller kandidaten har bede om noko nyare. Ingenting er endra. Sjå på tavla kva som gjeld no.',
+    en: 'Somebody has answered this already, or the candidate has asked for something newer. Nothing was changed. The board shows what applies now.',
   },
 };

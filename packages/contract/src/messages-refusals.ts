@@ -18,7 +18,7 @@ export const messagesRefusals: RefusalTexts<CorrectionRefusal | 'messagesNotOpen
     status: 409,
     nb: 'Tiden er ute for alle kandidatene, og oppgaven de svarte på, endres ikke lenger. Registrer et avvik hvis feilen fikk følger.',
     nn: 'Tida er ute for alle kandidatane, og oppgåva dei svarte på, blir ikkje endra lenger. Registrer eit avvik om feilen fekk følgjer.',
-    en: 'The time is over for all candidates, and the paper they answered no longer changes. Register an incident if the error had consequences.',
+    en: 'Time is up for all candidates, and the paper they answered no longer changes. Register an incident if the error had consequences.',
   },
   nothingCorrected: {
     status: 422,

@@ -35,7 +35,7 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     status: 409,
     nb: 'Eksamenen har kommet for langt til at dette kan gjøres. Ingenting er endret. Last siden på nytt for å se hvor den står.',
     nn: 'Eksamenen har kome for langt til at dette kan gjerast. Ingenting er endra. Last sida på nytt for å sjå kvar han står.',
-    en: 'The exam has come too far for this. Nothing was changed. Reload the page to see where it stands.',
+    en: 'It is too late in the exam for this. Nothing was changed. Reload the page to see where it stands.',
   },
   examHasStarted: {
     status: 409,
@@ -45,9 +45,9 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   },
   examFactsFaulty: {
     status: 422,
-    nb: 'Noe i opplysningene om eksamenen går ikke an. Ingenting er lagret. Rett feltene som er merket, og lagre igjen.',
-    nn: 'Noko i opplysningane om eksamenen går ikkje an. Ingenting er lagra. Rett felta som er merkte, og lagre att.',
-    en: 'Some of the exam’s facts are not possible. Nothing was saved. Correct the marked fields and save again.',
+    nb: 'Noe i opplysningene om eksamenen er ikke mulig. Ingenting er lagret. Rett feltene som er merket, og lagre igjen.',
+    nn: 'Noko i opplysningane om eksamenen er ikkje mogleg. Ingenting er lagra. Rett felta som er merkte, og lagre att.',
+    en: 'Some of the exam’s details are not possible. Nothing was saved. Correct the marked fields and save again.',
   },
   formWithoutHandIn: {
     status: 422,
@@ -75,9 +75,9 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   },
   commissionHasAssessed: {
     status: 409,
-    nb: 'Et medlem av kommisjonen har alt bekreftet en vurdering, så medlemmene kan ikke byttes. Ingenting er endret.',
-    nn: 'Ein medlem av kommisjonen har alt stadfesta ei vurdering, så medlemene kan ikkje bytast. Ingenting er endra.',
-    en: 'A member of the commission has already confirmed an assessment, so the members cannot be changed. Nothing was changed.',
+    nb: 'Et medlem av kommisjonen har alt bekreftet en vurdering, så medlemmene kan ikke byttes. Ingenting er endret. Skal noen likevel byttes, må sensoren først ta bekreftelsen tilbake.',
+    nn: 'Ein medlem av kommisjonen har alt stadfesta ei vurdering, så medlemene kan ikkje bytast. Ingenting er endra. Skal nokon likevel bytast, må sensoren først ta stadfestinga tilbake.',
+    en: 'A member of the commission has already confirmed an assessment, so the members cannot be changed. Nothing was changed. To change one all the same, the grader must first take the confirmation back.',
   },
   memberTwice: {
     status: 422,
@@ -100,7 +100,7 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   candidateListDamaged: {
     status: 422,
     nb: 'Filen er skadet eller ufullstendig og kunne ikke leses som Excel. Ingenting er lagret. Åpne den i Excel, lagre den på nytt som .xlsx, og prøv igjen, eller lim inn listen.',
-    nn: 'Fila er skadd eller ufullstendig og kunne ikkje lesast som Excel. Ingenting er lagra. Opne ho i Excel, lagre ho på nytt som .xlsx, og prøv att, eller lim inn lista.',
+    nn: 'Fila er skadd eller ufullstendig og kunne ikkje lesast som Excel. Ingenting er lagra. Opne henne i Excel, lagre henne på nytt som .xlsx, og prøv att, eller lim inn lista.',
     en: 'The file is damaged or incomplete and could not be read as Excel. Nothing was saved. Open it in Excel, save it again as .xlsx and try again, or paste the list.',
   },
   candidateListTooLarge: {
@@ -118,20 +118,20 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   candidateListOldExcel: {
     status: 422,
     nb: 'Filen er i Excels gamle format (.xls) og kunne ikke leses. Ingenting er lagret. Lagre den som .xlsx eller .csv, eller lim inn listen.',
-    nn: 'Fila er i det gamle formatet til Excel (.xls) og kunne ikkje lesast. Ingenting er lagra. Lagre ho som .xlsx eller .csv, eller lim inn lista.',
+    nn: 'Fila er i det gamle formatet til Excel (.xls) og kunne ikkje lesast. Ingenting er lagra. Lagre henne som .xlsx eller .csv, eller lim inn lista.',
     en: 'The file is in Excel’s old format (.xls) and could not be read. Nothing was saved. Save it as .xlsx or .csv, or paste the list.',
   },
   candidateListOtherFormat: {
     status: 422,
     nb: 'Filen er verken Excel (.xlsx) eller CSV, uansett hva den heter. Ingenting er lagret. Lagre listen som .xlsx eller .csv, eller lim den inn.',
-    nn: 'Fila er verken Excel (.xlsx) eller CSV, uansett kva ho heiter. Ingenting er lagra. Lagre lista som .xlsx eller .csv, eller lim ho inn.',
+    nn: 'Fila er korkje Excel (.xlsx) eller CSV, uansett kva ho heiter. Ingenting er lagra. Lagre lista som .xlsx eller .csv, eller lim henne inn.',
     en: 'The file is neither Excel (.xlsx) nor CSV, whatever its name. Nothing was saved. Save the list as .xlsx or .csv, or paste it.',
   },
   candidateListUnknownLetters: {
     status: 422,
     nb: 'Bokstavene i filen kunne ikke leses sikkert, så æ, ø og å ville blitt feil. Ingenting er lagret. Lagre den som «CSV UTF-8» eller .xlsx, eller lim inn listen.',
-    nn: 'Bokstavane i fila kunne ikkje lesast sikkert, så æ, ø og å ville blitt feil. Ingenting er lagra. Lagre ho som «CSV UTF-8» eller .xlsx, eller lim inn lista.',
-    en: 'The letters of the file could not be told with certainty, so that æ, ø and å would be wrong. Nothing was saved. Save it as “CSV UTF-8” or .xlsx, or paste the list.',
+    nn: 'Bokstavane i fila kunne ikkje lesast sikkert, så æ, ø og å ville blitt feil. Ingenting er lagra. Lagre henne som «CSV UTF-8» eller .xlsx, eller lim inn lista.',
+    en: 'The letters in the file could not be read with certainty, so æ, ø and å would be wrong. Nothing was saved. Save it as “CSV UTF-8” or .xlsx, or paste the list.',
   },
   candidateListTookTooLong: {
     status: 422,
@@ -149,13 +149,13 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     status: 422,
     nb: 'Dette kan ikke være et navn: det har tegn som ikke hører hjemme i navn. Ingenting er lagret. Skriv navnet på nytt.',
     nn: 'Dette kan ikkje vere eit namn: det har teikn som ikkje høyrer heime i namn. Ingenting er lagra. Skriv namnet på nytt.',
-    en: 'This cannot be a name: it has signs that do not belong in names. Nothing was saved. Write the name again.',
+    en: 'This cannot be a name: it has characters that do not belong in names. Nothing was saved. Write the name again.',
   },
   personEmailUnusable: {
     status: 422,
     nb: 'Det kan ikke sendes e-post til denne adressen. Før krøllalfaen kan den bare ha bokstavene a–z, tall og vanlige tegn. Ingenting er lagret. Rett adressen.',
     nn: 'Det kan ikkje sendast e-post til denne adressa. Før krøllalfaen kan ho berre ha bokstavane a–z, tal og vanlege teikn. Ingenting er lagra. Rett adressa.',
-    en: 'Mail cannot be sent to this address. Before the @ it can have the letters a–z, digits and ordinary signs only. Nothing was saved. Correct the address.',
+    en: 'Mail cannot be sent to this address. Before the @ it can have the letters a–z, digits and ordinary characters only. Nothing was saved. Correct the address.',
   },
   personEmailTaken: {
     status: 409,
@@ -177,9 +177,9 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   },
   ownCommission: {
     status: 409,
-    nb: 'Du er selv sensor i denne eksamenen, så kommisjonene må endres av en annen på eksamenskontoret. Ingenting er endret.',
-    nn: 'Du er sjølv sensor i denne eksamenen, så kommisjonane må endrast av ein annan på eksamenskontoret. Ingenting er endra.',
-    en: 'You are a grader of this exam yourself, so its commissions must be changed by another at the exam office. Nothing was changed.',
+    nb: 'Du er selv sensor i denne eksamenen, så kommisjonene må endres av en annen på eksamenskontoret. Ingenting er endret. Be en kollega gjøre det.',
+    nn: 'Du er sjølv sensor i denne eksamenen, så kommisjonane må endrast av ein annan på eksamenskontoret. Ingenting er endra. Be ein kollega gjere det.',
+    en: 'You are a grader of this exam yourself, so its commissions must be changed by somebody else at the exam office. Nothing was changed. Ask a colleague to do it.',
   },
   invigilatorGrades: {
     status: 422,

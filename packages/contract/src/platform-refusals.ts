@@ -44,7 +44,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     status: 401,
     nb: 'En annen har logget inn i denne nettleseren siden siden ble åpnet. Ingenting er lagret i den andres navn. Last siden på nytt, eller logg inn som deg selv.',
     nn: 'Ein annan har logga inn i denne nettlesaren sidan sida vart opna. Ingenting er lagra i namnet til den andre. Last sida på nytt, eller logg inn som deg sjølv.',
-    en: 'Somebody else has signed in in this browser since the page was opened. Nothing was saved in their name. Reload the page, or sign in as yourself.',
+    en: 'Somebody else has signed in using this browser since the page was opened. Nothing was saved in their name. Reload the page, or sign in as yourself.',
   },
   missingRole: {
     status: 403,
@@ -56,7 +56,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     status: 403,
     nb: 'Dette er så viktig at du må vise hvem du er en gang til. Ingenting er endret, og det du har fylt ut, står her fortsatt. Logg inn på nytt og gjør det igjen.',
     nn: 'Dette er så viktig at du må vise kven du er ein gong til. Ingenting er endra, og det du har fylt ut, står her framleis. Logg inn på nytt og gjer det att.',
-    en: 'This matters so much that you must show who you are once more. Nothing was changed, and what you filled in still stands here. Sign in again and do it once more.',
+    en: 'This is so important that you must confirm who you are once more. Nothing was changed, and what you filled in is still here. Sign in again and repeat the action.',
   },
   notFound: {
     status: 404,
@@ -79,7 +79,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   tooLarge: {
     status: 413,
     nb: 'Filen eller teksten er for stor og ble ikke tatt imot. Del den opp eller gjør den mindre.',
-    nn: 'Fila eller teksten er for stor og vart ikkje teken imot. Del ho opp eller gjer ho mindre.',
+    nn: 'Fila eller teksten er for stor og vart ikkje teken imot. Del henne opp eller gjer henne mindre.',
     en: 'The file or text is too large and was not accepted. Split it or make it smaller.',
   },
   changedMeanwhile: {
@@ -92,7 +92,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     status: 409,
     nb: 'Det du sendte først, kom fram og er gjort, selv om svaret ble borte. Det du har endret det til, er ikke gjort. Se hva som gjelder nå, og bekreft på nytt bare hvis dette også skal gjøres.',
     nn: 'Det du sende først, kom fram og er gjort, sjølv om svaret vart borte. Det du har endra det til, er ikkje gjort. Sjå kva som gjeld no, og stadfest på nytt berre om dette òg skal gjerast.',
-    en: 'What you sent first arrived and is done, although its answer was lost. What you have changed it to is not done. See what holds now, and confirm again only if this is to be done as well.',
+    en: 'What you sent first arrived and is done, although its answer was lost. What you have changed it to is not done. See what applies now, and confirm again only if this is to be done as well.',
   },
   failed: {
     status: 500,
@@ -122,7 +122,7 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
     status: 400,
     nb: 'Karakter forstod ikke forespørselen, og den ble ikke utført. Ingenting er endret. Åpne siden på nytt og prøv igjen.',
     nn: 'Karakter forstod ikkje førespurnaden, og han vart ikkje utført. Ingenting er endra. Opne sida på nytt og prøv att.',
-    en: 'Karakter did not understand the request, and it was not carried out. Nothing was changed. Open the page again and try once more.',
+    en: 'Karakter did not understand the request, and it was not carried out. Nothing was changed. Open the page again and try again.',
   },
   tooSlow: {
     status: 408,

@@ -13,7 +13,7 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
   resultsNotReady: {
     status: 409,
     nb: 'Resultatene kan ikke kontrolleres ennå. Ingenting er ført i protokollen. Siden viser hva som mangler; last den på nytt.',
-    nn: 'Resultata kan ikkje kontrollerast enno. Ingenting er ført i protokollen. Sida viser kva som manglar; last ho på nytt.',
+    nn: 'Resultata kan ikkje kontrollerast enno. Ingenting er ført i protokollen. Sida viser kva som manglar; last henne på nytt.',
     en: 'The results cannot be checked yet. Nothing was entered in the protocol. The page shows what is missing; reload it.',
   },
   resultsNotChecked: {

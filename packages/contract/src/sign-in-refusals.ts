@@ -29,13 +29,13 @@ export const signInRefusals: RefusalTexts<SignInRefusal> = {
   unknownPerson: {
     status: 403,
     nb: 'Vi kjenner deg ikke ennå. Innloggingen virket, men ingen i Karakter er knyttet til den. Ingenting om deg er lagret. Kontakt eksamenskontoret, eller prøv den andre innloggingstjenesten.',
-    nn: 'Vi kjenner deg ikkje enno. Innlogginga verka, men ingen i Karakter er knytt til ho. Ingenting om deg er lagra. Kontakt eksamenskontoret, eller prøv den andre innloggingstenesta.',
+    nn: 'Vi kjenner deg ikkje enno. Innlogginga verka, men ingen i Karakter er knytt til henne. Ingenting om deg er lagra. Kontakt eksamenskontoret, eller prøv den andre innloggingstenesta.',
     en: 'We do not know you yet. The sign-in worked, but nobody in Karakter is connected to it. Nothing about you was stored. Contact the exam office, or try the other sign-in service.',
   },
   providerUnavailable: {
     status: 503,
     nb: 'Innloggingstjenesten svarer ikke akkurat nå. Er du alt logget inn i et annet vindu, kan du fortsette der. Prøv igjen om litt.',
     nn: 'Innloggingstenesta svarar ikkje akkurat no. Er du alt logga inn i eit anna vindauge, kan du halde fram der. Prøv att om litt.',
-    en: 'The sign-in service does not answer right now. If you are already signed in in another window, you can go on there. Try again shortly.',
+    en: 'The sign-in service does not answer right now. If you are already signed in in another window, you can continue there. Try again shortly.',
   },
 };

@@ -12,7 +12,7 @@ export const sittingRefusals: RefusalTexts<SittingRefusal | 'tooManyTakeovers'> 
     status: 409,
     nb: 'Eksamenen har ikke begynt ennå. Oppgaven åpner av seg selv når tiden er inne. Bli på siden.',
     nn: 'Eksamenen har ikkje byrja enno. Oppgåva opnar av seg sjølv når tida er inne. Bli på sida.',
-    en: 'The exam has not begun yet. The paper opens by itself when it is time. Stay on the page.',
+    en: 'The exam has not begun yet. The paper opens automatically when it is time. Stay on the page.',
   },
   sittingPaused: {
     status: 409,
@@ -24,13 +24,13 @@ export const sittingRefusals: RefusalTexts<SittingRefusal | 'tooManyTakeovers'> 
     status: 409,
     nb: 'Eksamenstiden er ute. Det som var lagret på serveren ved slutt, blir levert av seg selv. Ring kontaktpersonen hvis noe gikk galt.',
     nn: 'Eksamenstida er ute. Det som var lagra på tenaren ved slutt, blir levert av seg sjølv. Ring kontaktpersonen om noko gjekk gale.',
-    en: 'The exam time is over. What was saved on the server at the end is handed in by itself. Call the contact person if something went wrong.',
+    en: 'The exam time is up. What was saved on the server at the end is handed in automatically. Call the contact person if something went wrong.',
   },
   sittingNotOver: {
     status: 409,
     nb: 'Eksamenstiden er ikke ute ennå. Ingenting er levert, og alt som er skrevet, er lagret.',
     nn: 'Eksamenstida er ikkje ute enno. Ingenting er levert, og alt som er skrive, er lagra.',
-    en: 'The exam time is not over yet. Nothing has been handed in, and everything you have written is saved.',
+    en: 'The exam time is not up yet. Nothing has been handed in, and everything you have written is saved.',
   },
   paperMissing: {
     status: 409,
@@ -48,13 +48,13 @@ export const sittingRefusals: RefusalTexts<SittingRefusal | 'tooManyTakeovers'> 
     status: 409,
     nb: 'Besvarelsen er levert og kan ikke endres. Kvitteringen finner du på siden for eksamenen.',
     nn: 'Svaret er levert og kan ikkje endrast. Kvitteringa finn du på sida for eksamenen.',
-    en: 'The answer has been handed in and cannot be changed. You find the receipt on the page of the exam.',
+    en: 'The answer has been handed in and cannot be changed. You will find the receipt on the page of the exam.',
   },
   markedAbsent: {
     status: 409,
     nb: 'Du er registrert som ikke møtt, fordi oppgaven ikke ble åpnet før tiden var ute. Ta kontakt med eksamenskontoret hvis det er feil.',
     nn: 'Du er registrert som ikkje møtt, fordi oppgåva ikkje vart opna før tida var ute. Ta kontakt med eksamenskontoret om det er feil.',
-    en: 'You are registered as absent, because the paper was not opened before the time was over. Contact the exam office if that is wrong.',
+    en: 'You are registered as absent, because the paper was not opened before time ran out. Contact the exam office if that is wrong.',
   },
   sittingWithdrawn: {
     status: 409,

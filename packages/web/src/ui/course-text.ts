@@ -2,7 +2,7 @@ import { texts } from '../text/texts.ts';
 
 export const courseText = texts({
   nb: {
-    name: 'Eksamenens gang',
+    name: 'Stegene i eksamenen',
     present: 'Her er vi nå',
     done: 'Ferdig',
     stepOf: (step: number, label: string) => `Steg ${step} av 9: ${label}`,
@@ -20,7 +20,7 @@ export const courseText = texts({
     },
   },
   nn: {
-    name: 'Gangen i eksamenen',
+    name: 'Stega i eksamenen',
     present: 'Her er vi no',
     done: 'Ferdig',
     stepOf: (step, label) => `Steg ${step} av 9: ${label}`,
@@ -38,7 +38,7 @@ export const courseText = texts({
     },
   },
   en: {
-    name: 'The course of the exam',
+    name: 'The steps of the exam',
     present: 'We are here now',
     done: 'Done',
     stepOf: (step, label) => `Step ${step} of 9: ${label}`,

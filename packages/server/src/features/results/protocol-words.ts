@@ -18,7 +18,7 @@ export const protocolWords: Readonly<Record<Language, Words>> = {
       ordinary: 'Ordinær sensur',
       appeal: 'Klagesensur',
       newAssessment: 'Ny vurdering',
-      correction: 'Rettelse',
+      correction: 'Retting',
     },
     grades: { pass: 'bestått', fail: 'ikke bestått' },
   },

@@ -68,8 +68,8 @@ export const activityText = texts({
   en: {
     title: 'Activity log',
     about:
-      'Only candidates are listed here for whom something clearly stood out while they wrote. It is a question to ask, not an answer: talk to the candidate before you conclude anything. Nothing is shown about anybody else.',
-    deletedAt: (when) => `All that is not listed here is deleted by itself ${when}.`,
+      'Only candidates for whom something clearly stood out while they wrote are listed here. It is a question to ask, not an answer: talk to the candidate before you conclude anything. Nothing is shown about anybody else.',
+    deletedAt: (when) => `All that is not listed here is deleted automatically ${when}.`,
     isDeleted: (when) => `All that is not listed here was deleted ${when}.`,
     noneTitle: 'Nothing stands out',
     none: 'A candidate is listed here only when something is out of the ordinary.',
@@ -83,11 +83,11 @@ export const activityText = texts({
       largePaste: (times, most) =>
         `Pasted a lot of text ${counted(times, 'time', 'times')}, at most ${counted(most, 'character', 'characters')}`,
       longAway: (times, most) =>
-        `Spent long in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
+        `Spent a long time in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       oftenAway: (times, most) =>
         `Was in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       longOffline: (times, most) =>
-        `Was without a network for long ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
+        `Was without a network for a long time ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
       secondMachine: (times, _most) =>
         `Continued on another machine without confirmation by the invigilator, ${counted(times, 'time', 'times')}`,
       sharedSignIn: (_times, _most) => 'One sign-in was used at two machines',

@@ -51,11 +51,12 @@ export const appealCommissionText = texts({
   en: {
     title: 'Appeal commissions',
     about:
-      'An appeal commission has at least two new graders, at least one of them external (Universities Act § 11-11). They see neither the first grade, the explanation nor what the candidate writes. When the exam has one appeal commission, it gets new appeals by itself.',
-    waiting: 'Appeals that wait for a commission',
+      'An appeal commission has at least two new graders, at least one of them external (Universities Act § 11-11). They see neither the first grade, the explanation nor what the candidate writes. When the exam has one appeal commission, it gets new appeals automatically.',
+    waiting: 'Appeals waiting for a commission',
     waitingAbout: 'Choose the appeals to assign. With none chosen, none is assigned.',
-    noneWaitingTitle: 'No appeals wait',
-    noneWaiting: 'Appeals without a commission come here. Appeals after the deadline must be taken up first.',
+    noneWaitingTitle: 'No appeals are waiting',
+    noneWaiting:
+      'Appeals without a commission appear here. Appeals after the deadline must be taken up first.',
     candidate: 'Candidate',
     name: 'Name',
     filed: 'Received',
@@ -71,6 +72,6 @@ export const appealCommissionText = texts({
       n === 0
         ? 'Appoint the appeal commission'
         : `Appoint it and give it ${n === 1 ? '1 appeal' : `${n} appeals`}`,
-    earlier: 'These have graded the exam before and cannot sit in the appeal commission:',
+    earlier: 'These have graded the exam before and cannot sit on the appeal commission:',
   },
 });

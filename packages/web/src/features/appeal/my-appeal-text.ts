@@ -141,10 +141,10 @@ export const myAppealText = texts({
     deadline: 'Deadline',
     upOrDown: 'The grade may become better, worse or stay the same. The decision is final.',
     explanationFirst:
-      'If you want to know why the grade became what it is, you can ask for an explanation first. The deadline for appeal then runs anew, in full, from when you get it.',
+      'If you want to know why you got the grade you did, you can ask for an explanation first. The appeal deadline then starts again, in full, from when you get it.',
     lateWords:
-      'The deadline has passed. You can send the appeal all the same; a caseworker will consider whether it can be taken up. Feel free to write why it comes now.',
-    grounds: 'Why do you appeal? (optional)',
+      'The deadline has passed. You can send the appeal all the same; a caseworker will consider whether it can be taken up. You are welcome to write why it comes now.',
+    grounds: 'Why are you appealing? (optional)',
     groundsAbout: 'The caseworker reads this. The graders who assess the appeal never see it.',
     file: 'Send the appeal',
     fileTitle: 'Send the appeal of the grade',
@@ -181,8 +181,8 @@ export const myAppealText = texts({
     withdrawWords: {
       until: (end) => `The grade stands. You can reopen the appeal until ${end}.`,
       whileSuspended:
-        'The grade stands. You can reopen the appeal until the deadline for appeal has passed. It stands still now, and runs in full from when you get the answer you are waiting for.',
-      over: 'The grade stands. The deadline for appeal has passed, so the appeal cannot be reopened afterwards.',
+        'The grade stands. You can reopen the appeal until the appeal deadline has passed. It is paused now, and runs in full from when you get the answer you are waiting for.',
+      over: 'The grade stands. The appeal deadline has passed, so the appeal cannot be reopened afterwards.',
     },
     reopen: 'Reopen the appeal',
     reopenWords: 'The appeal is handled further at once.',

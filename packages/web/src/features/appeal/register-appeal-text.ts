@@ -35,7 +35,7 @@ export const registerAppealText = texts({
   en: {
     title: 'Register an appeal',
     about:
-      'For appeals that came on paper or by e-mail. The day the appeal came decides whether it is in time. The candidate is told by e-mail that it is registered, and follows the case as if it had been sent in Karakter.',
+      'For appeals that came on paper or by e-mail. The day the appeal came decides whether it is in time. The candidate gets an e-mail saying that it is registered, and follows the case as if it had been sent in Karakter.',
     candidate: 'Candidate',
     arrivedOn: 'The day the appeal came',
     arrivedOnAbout: 'When it reached the institution, not when it was opened or registered.',

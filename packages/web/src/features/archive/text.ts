@@ -10,7 +10,7 @@ export const archiveText = texts({
     explanations: (n: number) => (n === 1 ? '1 begrunnelse' : `${n} begrunnelser`),
     appeals: (n: number) => (n === 1 ? '1 klage' : `${n} klager`),
     events: (n: number) => (n === 1 ? '1 hendelse i loggen' : `${n} hendelser i loggen`),
-    obstaclesTitle: 'Dette står i veien',
+    obstaclesTitle: 'Dette må være i orden først',
     obstacles: {
       notAnnounced: 'Karakterene er ikke kunngjort.',
       archivedAlready: 'Eksamenen er arkivert.',
@@ -49,7 +49,7 @@ export const archiveText = texts({
     explanations: (n) => (n === 1 ? '1 grunngjeving' : `${n} grunngjevingar`),
     appeals: (n) => (n === 1 ? '1 klage' : `${n} klager`),
     events: (n) => (n === 1 ? '1 hending i loggen' : `${n} hendingar i loggen`),
-    obstaclesTitle: 'Dette står i vegen',
+    obstaclesTitle: 'Dette må vere i orden først',
     obstacles: {
       notAnnounced: 'Karakterane er ikkje kunngjorde.',
       archivedAlready: 'Eksamenen er arkivert.',
@@ -88,7 +88,7 @@ export const archiveText = texts({
     explanations: (n) => (n === 1 ? '1 explanation' : `${n} explanations`),
     appeals: (n) => (n === 1 ? '1 appeal' : `${n} appeals`),
     events: (n) => (n === 1 ? '1 event in the log' : `${n} events in the log`),
-    obstaclesTitle: 'This stands in the way',
+    obstaclesTitle: 'What must be settled first',
     obstacles: {
       notAnnounced: 'The grades have not been announced.',
       archivedAlready: 'The exam is archived.',
@@ -104,9 +104,9 @@ export const archiveText = texts({
     make: 'Archive the exam',
     makeWords: (answers) =>
       `The bundle is made now, with ${answers === 1 ? '1 answer' : `${answers} answers`}, and the exam is closed. This cannot be undone. You will get an e-mail when it is ready.`,
-    making: 'The bundle is being made. You can leave the page; it will be finished by itself.',
+    making: 'The bundle is being made. You can leave the page; it will be finished automatically.',
     makingFailed: (attempts) =>
-      `It failed ${attempts === 1 ? 'at the first attempt' : `at ${attempts} attempts`}. Karakter tries again. Nothing is lost.`,
+      `It failed ${attempts === 1 ? 'at the first attempt' : `at ${attempts} attempts`}. Karakter will try again. Nothing is lost.`,
     requested: 'Requested',
     made: 'Made',
     by: (name) => `by ${name}`,

@@ -121,9 +121,9 @@ export const branchesText = texts({
     nothingNew: (number) => `Tenaren har alt som er i fila til kandidat ${number}. Ingenting manglar.`,
   },
   en: {
-    title: 'Late changes and branches',
+    title: 'Late changes',
     about:
-      'This is what came in and does not count by itself: after the deadline, while the candidate was marked as withdrawn, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
+      'This is what came in and does not count automatically: after the deadline, while the candidate was marked as withdrawn, from a machine the candidate had left, or from an answer file. None of it is lost, and none of it is taken in unless you decide so.',
     undecided: 'Waiting for a decision',
     noneTitle: 'Nothing is waiting',
     none: 'What arrives late, from another machine or in an answer file appears here.',
@@ -170,7 +170,7 @@ export const branchesText = texts({
     history: 'History',
     fileTitle: 'Take in an answer file',
     fileAbout:
-      'A candidate whose answer does not get through can save it as an encrypted file. It is taken in here. What the server has already is recognised by itself.',
+      'A candidate whose answer does not get through can save it as an encrypted file. It is taken in here. What the server has already is recognised automatically.',
     file: 'Answer file (.karakter)',
     takeInFile: 'Take in the file',
     fileTooLarge: 'The file is larger than 8 MB and cannot be an answer file.',

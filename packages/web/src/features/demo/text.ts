@@ -31,7 +31,7 @@ export const demoText = texts({
     backToList: 'Til listen',
   },
   nn: {
-    examStarts: (course) => `${course} tek til`,
+    examStarts: (course) => `${course} byrjar`,
     examEnds: (course) => `${course} sluttar`,
     paperDue: (course) => `oppgåva i ${course}`,
     gradingDue: (course) => `sensuren i ${course}`,
@@ -55,7 +55,7 @@ export const demoText = texts({
     sent: 'send',
     failed: 'ikkje levert',
     attachments: 'Vedlegg',
-    choose: 'Vel ei melding for å lese ho.',
+    choose: 'Vel ei melding for å lese henne.',
     backToList: 'Til lista',
   },
   en: {
@@ -76,7 +76,7 @@ export const demoText = texts({
     aboutMine: 'The messages Karakter has sent you, newest first.',
     noMail: 'No mail yet',
     noMailAbout:
-      'When something happens in an exam, such as a grade being announced, the message comes here.',
+      'When something happens in an exam, such as a grade being announced, the message appears here.',
     subject: 'Subject',
     receiver: 'To',
     sentAt: 'Sent',

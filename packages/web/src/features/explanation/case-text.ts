@@ -62,7 +62,7 @@ export const caseText = texts({
       sent: 'The explanation was sent',
       oral: 'The explanation was given orally',
       read: 'The candidate read the explanation',
-      appeal: 'The deadline of appeal ends',
+      appeal: 'The appeal deadline ends',
     },
     candidateView: 'Show what the candidate sees now',
     caseText: 'The text',

@@ -14,7 +14,7 @@ export const myExplanationText = texts({
     ready: 'Begrunnelsen er klar',
     read: 'Les begrunnelsen',
     notOpen:
-      'Begrunnelse bes det ikke om her for denne eksamenen. Ta kontakt med kontaktpersonen nederst på siden.',
+      'Du kan ikke be om begrunnelse her for denne eksamenen. Ta kontakt med kontaktpersonen nederst på siden.',
     tooLate: 'Fristen for å be om begrunnelse er ute.',
     newDeadline: 'Klage på karakteren',
     gradeThen: (grade: string) => `Karakter ${grade}`,
@@ -28,12 +28,12 @@ export const myExplanationText = texts({
     askWords:
       'Sensorane får beskjed no og skal svare innan to veker. Medan du ventar, står klagefristen still. Når du får grunngjevinga, byrjar han på nytt med full tid.',
     askedAt: (at) => `Du bad om grunngjeving ${at}.`,
-    dueAt: 'Du skal ha ho innan',
+    dueAt: 'Du skal ha henne innan',
     isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
     ready: 'Grunngjevinga er klar',
     read: 'Les grunngjevinga',
     notOpen:
-      'Ein ber ikkje om grunngjeving her for denne eksamenen. Ta kontakt med kontaktpersonen nedst på sida.',
+      'Du kan ikkje be om grunngjeving her for denne eksamenen. Ta kontakt med kontaktpersonen nedst på sida.',
     tooLate: 'Fristen for å be om grunngjeving er ute.',
     newDeadline: 'Klage på karakteren',
     gradeThen: (grade) => `Karakter ${grade}`,
@@ -42,17 +42,17 @@ export const myExplanationText = texts({
   },
   en: {
     section: 'Explanation',
-    about: 'You have the right to know why the grade became what it is.',
+    about: 'You have the right to know why you got the grade you did.',
     ask: 'Ask for an explanation',
     askWords:
-      'The graders are told now and must answer within two weeks. While you wait, the deadline of appeal stands still. When you get the explanation, it begins anew in full.',
+      'The graders are told now and must answer within two weeks. While you wait, the appeal deadline is paused. When you get the explanation, it starts again in full.',
     askedAt: (at) => `You asked for an explanation ${at}.`,
-    dueAt: 'You are to have it by',
+    dueAt: 'It is due by',
     isLate: 'The explanation is late. The exam office can see it.',
     ready: 'The explanation is ready',
     read: 'Read the explanation',
     notOpen:
-      'Explanations for this exam are not asked for here. Get in touch with the contact at the bottom of the page.',
+      'You cannot ask for an explanation of this exam here. Contact the person named at the bottom of the page.',
     tooLate: 'The deadline for asking for an explanation has passed.',
     newDeadline: 'Appeal the grade',
     gradeThen: (grade) => `Grade ${grade}`,

@@ -42,7 +42,7 @@ export const commissionText = texts({
     due: 'Sensurfrist',
     noDue: 'Ingen frist i lova; saksbehandlaren følgjer klaga.',
     opens: 'Svara blir opna tidlegast',
-    guideMissing: 'Sensorrettleiinga manglar. Den emneansvarlege må leggje ho inn før svara blir opna.',
+    guideMissing: 'Sensorrettleiinga manglar. Den emneansvarlege må leggje henne inn før svara blir opna.',
     notOpenTitle: 'Svara er ikkje opna enno',
     notOpen:
       'Alle sensorar får alle svara samstundes, når fristen til den siste kandidaten er ute. Du får e-post då.',

@@ -92,7 +92,7 @@ export const answerHistoryText = texts({
     stretch: (from, to, updates) => `${from} til ${to}, ${counted(updates, 'endring', 'endringar')}`,
     pauses: 'Pausar',
     pausedSpan: (from, to) => (to === null ? `Frå ${from}` : `${from} til ${to}`),
-    branches: 'Sene endringer',
+    branches: 'Seine endringar',
     kinds: {
       takenOver: 'Frå maskina som vart forlaten',
       late: 'Kom etter fristen',
@@ -142,7 +142,7 @@ export const answerHistoryText = texts({
     stretch: (from, to, updates) => `${from} to ${to}, ${counted(updates, 'change', 'changes')}`,
     pauses: 'Pauses',
     pausedSpan: (from, to) => (to === null ? `From ${from}` : `${from} to ${to}`),
-    branches: 'Branches',
+    branches: 'Late changes',
     kinds: {
       takenOver: 'From the machine that was left',
       late: 'Came after the deadline',

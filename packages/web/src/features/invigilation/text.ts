@@ -170,7 +170,7 @@ export const boardText = texts({
     showAll: 'Show all',
     lostTitle: 'The board has lost its connection',
     lost: (clock) =>
-      `It shows how things stood at ${clock}, and is trying to reconnect by itself. This says nothing about the candidates: what they write is kept all the same.`,
+      `It shows how things stood at ${clock}, and is trying to reconnect automatically. This says nothing about the candidates: what they write is kept all the same.`,
     isBack: 'The board is up to date again.',
     countsName: 'Show only',
     counts: {

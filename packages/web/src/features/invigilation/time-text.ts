@@ -113,7 +113,7 @@ export const timeText = texts({
       `Gjort for ${counted(reached, 'kandidat', 'kandidatar')}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
   },
   en: {
-    kind: 'What should change?',
+    kind: 'What do you want to change?',
     kinds: {
       extension: 'Give extra time',
       pause: 'Stop the time (pause)',
@@ -149,7 +149,7 @@ export const timeText = texts({
     },
     skipWords: (n) =>
       `${counted(n, 'candidate is', 'candidates are')} not affected: already done, or it does not apply.`,
-    nobodyReached: 'This reaches nobody now.',
+    nobodyReached: 'This would reach nobody now.',
     missing: {
       minutes: (most) => `Write a whole number of minutes, 1 to ${most}.`,
       reason: 'Write why, in at least three characters.',

@@ -25,7 +25,7 @@ export const failedMailText = texts({
   nn: {
     title: 'E-post som ikkje kom fram',
     about:
-      'Karakter prøver sjølv att i sju dagar når e-posttenaren er borte eller ber om å få vente. Det han avviser for godt, blir ikkje prøvd att: rett adressa under «Kandidatar», eller sei frå på annan måte. Meldinga ligg òg i Karakter, der mottakaren ser ho sjølv.',
+      'Karakter prøver sjølv att i sju dagar når e-posttenaren er borte eller ber om å få vente. Det han avviser for godt, blir ikkje prøvd att: rett adressa under «Kandidatar», eller sei frå på annan måte. Meldinga ligg òg i Karakter, der mottakaren ser henne sjølv.',
     newest: (shown, inAll) => `Her står dei ${shown} nyaste av ${inAll}.`,
     noneTitle: 'All e-post er komen fram',
     none: 'Her kjem e-post som e-posttenaren ikkje tek imot, med det han svara.',
@@ -46,10 +46,10 @@ export const failedMailText = texts({
   en: {
     title: 'Mail that did not arrive',
     about:
-      'Karakter itself tries again for seven days where the mail server is away or asks for patience. What it refuses for good is not tried again: correct the address under “Candidates”, or tell the receiver in another way. The message is in Karakter too, where the receiver sees it.',
+      'Karakter keeps trying for seven days when the mail server is away or asks us to wait. What it refuses for good is not tried again: correct the address under “Candidates”, or tell the recipient in another way. The message is in Karakter too, where the recipient can see it.',
     newest: (shown, inAll) => `These are the newest ${shown} of ${inAll}.`,
     noneTitle: 'All mail has arrived',
-    none: 'Mail that the mail server does not accept comes here, with what it answered.',
+    none: 'Mail that the mail server does not accept appears here, with what it answered.',
     next: 'Next attempt',
     givenUp: 'Not tried again',
     again: 'Send again',
@@ -58,7 +58,7 @@ export const failedMailText = texts({
     sending: (n) =>
       n === 1 ? 'One message is being sent again now.' : `${n} messages are being sent again now.`,
     exam: 'Course',
-    receiver: 'Receiver',
+    receiver: 'Recipient',
     subject: 'Subject',
     at: 'Made',
     attempts: 'Attempts',

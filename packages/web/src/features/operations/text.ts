@@ -9,7 +9,7 @@ export const operationsText = texts({
   nb: {
     title: 'Brytere',
     about:
-      'Slå av det som ikke må gå, når det trengs på en eksamensdag. Det virker med en gang. Å starte, lagre og levere berøres aldri.',
+      'Her slår du av det som kan vente, når det trengs på en eksamensdag. Det virker med en gang. Å starte, lagre og levere berøres aldri.',
     on: 'På',
     off: 'Slått av',
     names: {
@@ -41,7 +41,7 @@ export const operationsText = texts({
   nn: {
     title: 'Brytarar',
     about:
-      'Slå av det som ikkje må gå, når det trengst på ein eksamensdag. Det verkar med ein gong. Å starte, lagre og levere blir aldri rørt.',
+      'Her slår du av det som kan vente, når det trengst på ein eksamensdag. Det verkar med ein gong. Å starte, lagre og levere blir aldri rørt.',
     on: 'På',
     off: 'Slått av',
     names: {
@@ -73,7 +73,7 @@ export const operationsText = texts({
   en: {
     title: 'Switches',
     about:
-      'Turn off what need not run, when an exam day calls for it. It takes effect at once. Starting, saving and handing in are never touched.',
+      'Here you turn off what can wait, when an exam day calls for it. It takes effect at once. Starting, saving and handing in are never touched.',
     on: 'On',
     off: 'Turned off',
     names: {
@@ -83,13 +83,13 @@ export const operationsText = texts({
     },
     means: {
       activityLog:
-        'Off: nothing new is logged of what the candidates’ machines notice. It is not made up for afterwards.',
+        'Off: nothing new is logged of what the candidates’ machines notice. It cannot be recovered afterwards.',
       mail: 'Off: mail waits, and is sent when the switch is turned on. Nothing is lost.',
       pdf: 'Off: answers are handed in as before, and the PDFs are made when the switch is turned on.',
     },
     waiting: {
       activityLog: (count) => `${counted(count, 'job is', 'jobs are')} waiting`,
-      mail: (count) => `${counted(count, 'mail is', 'mails are')} waiting`,
+      mail: (count) => `${counted(count, 'e-mail is', 'e-mails are')} waiting`,
       pdf: (count) => `${counted(count, 'PDF is', 'PDFs are')} waiting`,
     },
     turnOff: (name) => `Turn off ${inSentence(name)}`,

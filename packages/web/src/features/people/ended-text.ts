@@ -27,7 +27,7 @@ export const endedText = texts({
     signIn: 'Sign in again',
     inTitle: 'You are signed in again',
     inWords:
-      'Close this window and go on in the one you came from. What you had written there still stands there.',
+      'Close this window and continue in the one you came from. What you had written there is still there.',
     closeWindow: 'Close the window',
     frontPage: 'Go to the front page',
   },

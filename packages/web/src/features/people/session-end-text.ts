@@ -35,10 +35,10 @@ export const sessionEndText = texts({
     stay: 'Stay signed in',
     lastTitle: 'Your sign-in will not last much longer',
     last: (minutes) =>
-      `You will be signed out in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, since you signed in long ago. Sign in again in a window of its own, and you go on here. What you have written on the page stays.`,
+      `You will be signed out in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, since you signed in long ago. Sign in again in a window of its own, and continue here. What you have written on the page stays.`,
     signIn: 'Sign in again',
     overTitle: 'You are signed out',
-    over: 'What is saved is safe, and what you have written on the page still stands here. Sign in in a window of its own, and you go on here.',
+    over: 'What is saved is safe, and what you have written on the page is still here. Sign in in a window of its own, and continue here.',
     stayed: 'You are still signed in.',
   },
 });

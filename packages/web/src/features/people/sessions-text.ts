@@ -17,7 +17,7 @@ export const sessionsText = texts({
   nn: {
     title: 'Innloggingane dine',
     about:
-      'Her er du logga inn no. Kjenner du ikkje att ei av dei, avsluttar du ho. Ho sluttar å verke med ein gong.',
+      'Her er du logga inn no. Kjenner du ikkje att ei av dei, avsluttar du henne. Ho sluttar å verke med ein gong.',
     providers: { feide: 'Feide', idporten: 'ID-porten' },
     signedIn: (provider, when) => `Logga inn med ${provider} ${when}`,
     expires: (when) => `Går ut ${when}`,

@@ -113,7 +113,7 @@ export const candidatesText = texts({
     commission: 'Commission',
     line: 'Line',
     noneTitle: 'No candidates yet',
-    none: 'The candidates come here when you have registered a list.',
+    none: 'The candidates appear here when you have registered a list.',
     addTitle: 'Register candidates',
     addAbout:
       'Paste from a spreadsheet, or upload an Excel or CSV file. Columns: student number, name, e-mail, extra minutes, and preferably room and seat. A list can be given again; nobody is registered twice.',
@@ -143,6 +143,6 @@ export const candidatesText = texts({
     removeWords: (name) =>
       `${name} is removed from the exam. Nobody is told, since the exam is not published.`,
     withdrawWords: (name) =>
-      `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room, or whose time was changed, stays on the list as withdrawn, and can be let in again from the page “Exam room”.`,
+      `${name} is withdrawn from the exam, gets no paper and cannot sit it. Tell the candidate yourself. The event and the candidate number stay in the log. A candidate who has been in the waiting room, or whose time was changed, stays on the list as withdrawn. The page “Exam room” can let the candidate in again.`,
   },
 });

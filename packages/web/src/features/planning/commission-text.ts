@@ -116,7 +116,7 @@ export const commissionText = texts({
     found: (n) => (n === 0 ? 'Nobody found' : `${n} found`),
     external: 'External',
     teaches: 'Teaches the course',
-    removeMember: 'Take out',
+    removeMember: 'Remove',
     accepted: 'Confidentiality accepted',
     notAccepted: 'Confidentiality not accepted yet',
     save: 'Save the commission',
@@ -150,6 +150,6 @@ export const commissionText = texts({
     register: 'Register the grader',
     registered: (name) => `${name} is registered. Search for the name above to give the grader a seat.`,
     noneTitle: 'No graders yet',
-    none: 'The commissions come here when the exam office has appointed them.',
+    none: 'The commissions appear here when the exam office has appointed them.',
   },
 });

@@ -81,7 +81,7 @@ export const listNotesText = texts({
       otherSheets: (_, where) => `Not read: ${where}.`,
       hiddenSheets: (_, where) => `Not read, since they are hidden: ${where}.`,
       encoding: (_, where) =>
-        `The file does not say how its letters are stored. They were read as ${where}. See that the names are right.`,
+        `The file does not say how its letters are stored. They were read as ${where}. Check that the names are right.`,
       hiddenLines: (n, where) =>
         `${linesEn(n, where)} hidden in the spreadsheet, and left out. Show them in the spreadsheet if they belong.`,
       hiddenColumns: (_, where) =>
@@ -93,7 +93,7 @@ export const listNotesText = texts({
       farLines: (n, where) => `${linesEn(n, where)} far away from the table, not read.`,
       linesOutside: (n, where) =>
         `${linesEn(n, where)} with text only outside the columns that are read, left out.`,
-      invisibleSigns: (n, where) => `${linesEn(n, where)} with invisible signs, which were taken away.`,
+      invisibleSigns: (n, where) => `${linesEn(n, where)} with invisible characters, which were removed.`,
     },
   },
 });

@@ -31,9 +31,9 @@ export const ownRulesText = texts({
       `Minst ${graders} i alt, ${externals} ${externals === 1 ? 'ekstern' : 'eksterne'} (${basis})`,
   },
   en: {
-    gradingTime: 'Longer time for the grades',
+    gradingTime: 'Longer grading deadline',
     gradingTimeHelp:
-      'Leave this empty where the usual time applies: 15 working days (Universities Act § 11-7(4)). A longer time needs a legal basis, such as a regulation for larger written works, or special reasons.',
+      'Leave this empty where the usual deadline applies: 15 working days (Universities Act § 11-7(4)). A longer deadline needs a legal basis, such as a regulation for larger written works, or special reasons.',
     gradingAmount: 'Number',
     gradingUnit: 'Unit',
     gradingUnits: { VD: 'Working days', W: 'Weeks', M: 'Months' },

@@ -83,7 +83,7 @@ export const deadlineWords = texts({
       weeks: (n) => (n === 1 ? 'Ei veke' : `${n} veker`),
       months: (n) => (n === 1 ? 'Ein månad' : `${n} månader`),
       years: (n) => (n === 1 ? 'Eitt år' : `${n} år`),
-      workingDays: (n) => (n === 1 ? 'Ein yrkedag' : `${n} yrkedagar`),
+      workingDays: (n) => (n === 1 ? 'Ein virkedag' : `${n} virkedagar`),
       hours: (n) => (n === 1 ? 'Ein time' : `${n} timar`),
     },
     daysOff: {
@@ -158,7 +158,7 @@ export const deadlineWords = texts({
       christmasDay: 'Christmas Day',
       boxingDay: 'Boxing Day',
     },
-    suspended: 'The deadline stands still until you get an answer. Then it begins anew, in full.',
+    suspended: 'The deadline is paused until you get an answer. Then it starts again, in full.',
     none: {
       notAnnounced: 'The deadline begins when the grade is announced.',
       decidedOnAppeal: 'The appeal is decided, and the grade is final.',

@@ -84,7 +84,7 @@ export const resultsText = texts({
     obstacles: {
       notPublished: () => 'Eksamenen er ikkje publisert.',
       sittingsOpen: (n) => `${candidatesNn(n)} har korkje levert eller er ført som ikkje møtt.`,
-      gradesMissing: (n) => `${n} svar manglar omforeint karakter.`,
+      gradesMissing: (n) => `${n} svar manglar sams karakter.`,
       commissionUnlawful: (n) =>
         `${n} ${n === 1 ? 'kommisjon er ikkje lovleg' : 'kommisjonar er ikkje lovleg'} samansett no.`,
     },
@@ -155,7 +155,7 @@ export const resultsText = texts({
       check:
         'All grades are set. Check them, and they are entered in the protocol. No candidate is told yet.',
       checked: (at) => `Checked ${at}. Candidates see nothing until the grades are announced.`,
-      planned: 'The grades will be announced by themselves',
+      planned: 'The grades will be announced automatically',
       announced: (at) => `Announced ${at}.`,
     },
     check: (n) => `Check and enter ${n} grades`,
@@ -167,7 +167,7 @@ export const resultsText = texts({
     reachesNow: (n) => `${candidatesEn(n)} get an e-mail now and see their grade at once.`,
     reachesLater: (n, at) => `${candidatesEn(n)} get an e-mail ${at} and see their grade then.`,
     explanationUntil: 'They can ask for an explanation until',
-    appealUntil: 'The deadline of appeal runs until',
+    appealUntil: 'The appeal deadline runs until',
     cannotUndo: 'An announcement cannot be taken back.',
     later: 'Choose a later time',
     laterTitle: 'Announce later',

@@ -84,9 +84,6 @@ export function SavingLine({ session }: { readonly session: AnswerSession }) {
       <span>
         {sentence}
         {words.kind === 'onServer' && state.machine === 'failed' && ` · ${text.notOnMachine}`}
-        {words.kind === 'onServer' && words.version !== null && (
-          <span className="saving-version">{text.version(words.version)}</span>
-        )}
       </span>
     </p>
   );

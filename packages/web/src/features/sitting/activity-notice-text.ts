@@ -29,12 +29,12 @@ export const activityNoticeText = texts({
     title: 'This is logged while you write',
     when: 'Only from the start of the exam until you have handed in or time is up:',
     signIns:
-      'when you sign in, whether you go on at another machine, and whether the machine cannot be recognised',
+      'when you sign in, whether you continue on another machine, and whether the machine cannot be recognised',
     away: 'when you are in another window, and for how long',
     paste: (characters) =>
       `when you paste ${counted(characters, 'character', 'characters')} or more that are not from the exam page, and how many they were, but not what`,
     offline: 'when the network is away for more than a minute',
     who: (days) =>
-      `Nobody sees the log unless something clearly stands out. Then the exam office can see that one thing, and ask you. The rest is deleted by itself ${counted(days, 'day', 'days')} after the exam.`,
+      `Nobody sees the log unless something clearly stands out. Then the exam office can see that one thing, and ask you. The rest is deleted automatically ${counted(days, 'day', 'days')} after the exam.`,
   },
 });

@@ -18,21 +18,21 @@ export const answerFileText = texts({
   nn: {
     title: 'Noko av det du har skrive, er berre på denne maskina',
     words:
-      'Skriv vidare. Alt blir sendt av seg sjølv når nettet er tilbake. Du kan òg lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
+      'Skriv vidare. Alt blir sendt av seg sjølv når nettet er tilbake. Du kan òg lagre svaret som ei kryptert fil og gje henne til eksamensvakta. Berre institusjonen kan opne henne.',
     wordsReading:
-      'Ikkje lukk sida. Det blir sendt av seg sjølv så snart det går. Du kan òg lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
+      'Ikkje lukk sida. Det blir sendt av seg sjølv så snart det går. Du kan òg lagre svaret som ei kryptert fil og gje henne til eksamensvakta. Berre institusjonen kan opne henne.',
     wordsClosed:
-      'Ikkje lukk sida. Lagre svaret som ei kryptert fil og gje ho til eksamensvakta. Berre institusjonen kan opne ho.',
+      'Ikkje lukk sida. Lagre svaret som ei kryptert fil og gje henne til eksamensvakta. Berre institusjonen kan opne henne.',
     save: 'Lagre svaret som fil',
-    saved: (name) => `Lagra som ${name}. Gje fila til eksamensvakta. Skriv du meir, lagrar du ho på nytt.`,
+    saved: (name) => `Lagra som ${name}. Gje fila til eksamensvakta. Skriv du meir, lagrar du henne på nytt.`,
     failed: 'Fila kunne ikkje lagast. Ikkje lukk sida, og sei frå til eksamensvakta.',
   },
   en: {
     title: 'Some of what you have written is on this machine only',
     words:
-      'Go on writing. Everything is sent by itself when the network is back. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
+      'Keep writing. Everything is sent automatically when the network is back. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
     wordsReading:
-      'Do not close the page. It is sent by itself as soon as that can be done. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
+      'Do not close the page. It is sent automatically as soon as that can be done. You can also save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
     wordsClosed:
       'Do not close the page. Save the answer as an encrypted file and give it to the invigilator. Only the institution can open it.',
     save: 'Save the answer as a file',

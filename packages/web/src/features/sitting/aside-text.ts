@@ -35,7 +35,7 @@ export const asideText = texts({
   en: {
     title: 'Something you have written has been put aside on this machine',
     about:
-      'The server did not take this, and it is not in your answer. Copy what you want to have in it, and put it in again in smaller parts.',
+      'The server did not accept this, and it is not in your answer. Copy what you want to have in it, and put it in again in smaller parts.',
     show: 'Show what has been put aside',
     ofQuestion: (number) => `Put aside from question ${number}`,
     copy: (number) => `Copy the text from question ${number}`,

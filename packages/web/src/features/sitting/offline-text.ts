@@ -30,7 +30,7 @@ export const offlineText = texts({
     broken: {
       server: 'Alt du har skrive, er lagra på tenaren. Last sida på nytt og skriv vidare.',
       machine: 'Det du har skrive, ligg på denne maskina. Last sida på nytt og skriv vidare.',
-      page: 'Noko av det du har skrive, er berre på denne sida, for lageret på maskina verkar ikkje. Ikkje lukk ho. Knappen for å laste ho på nytt kjem her når tenaren har fått alt. Sei frå til eksamensvakta.',
+      page: 'Noko av det du har skrive, er berre på denne sida, for lageret på maskina verkar ikkje. Ikkje lukk henne. Knappen for å laste henne på nytt kjem her når tenaren har fått alt. Sei frå til eksamensvakta.',
       unknown:
         'Det som er lagra på tenaren eller på denne maskina, ligg der framleis. Last sida på nytt. Manglar noko då, sei frå til eksamensvakta.',
     },
@@ -40,14 +40,14 @@ export const offlineText = texts({
     opening: 'Opening the exam …',
     signedOutTitle: 'You are signed out',
     signedOut: 'What you write is saved on this machine and sent when you have signed in again.',
-    signIn: 'Sign in and go on',
+    signIn: 'Sign in and continue',
     nobody: 'Without the network we cannot see who you are',
     nobodyKept: 'If something is written on this machine, it is still here. Tell the invigilator.',
     brokenTitle: 'Something went wrong on this page',
     broken: {
-      server: 'Everything you have written is saved on the server. Reload the page and go on writing.',
-      machine: 'What you have written is on this machine. Reload the page and go on writing.',
-      page: 'Some of what you have written is on this page only, for this machine’s own store does not work. Do not close it. The button to reload it comes here when the server has all of it. Tell the invigilator.',
+      server: 'Everything you have written is saved on the server. Reload the page and keep writing.',
+      machine: 'What you have written is on this machine. Reload the page and keep writing.',
+      page: 'Some of what you have written is on this page only, because the storage on this machine does not work. Do not close it. The button to reload it appears here when the server has all of it. Tell the invigilator.',
       unknown:
         'What was saved on the server or on this machine is still there. Reload the page. If something is missing then, tell the invigilator.',
     },

@@ -42,7 +42,7 @@ export const savingAtFirst: SavingState = {
 
 export type SavingWords =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'onServer'; readonly seconds: number; readonly version: number | null }
+  | { readonly kind: 'onServer'; readonly seconds: number }
   | { readonly kind: 'sending' }
   | { readonly kind: 'sendingOnly' }
   | { readonly kind: 'notSent' }
@@ -78,7 +78,7 @@ export function savingWords(state: SavingState, now: number): SavingWords {
   if (confirmedAt === null || (unconfirmedSince !== null && now - unconfirmedSince > patienceMs))
     return { kind: kindOfSlow(state) };
   const seconds = Math.max(0, Math.floor((now - confirmedAt) / 1000));
-  return { kind: 'onServer', seconds, version: state.version };
+  return { kind: 'onServer', seconds };
 }
 
 function kindOfSlow(state: SavingState): 'sending' | 'sendingOnly' | 'notSent' {

@@ -11,7 +11,6 @@ export const savingText = texts({
       `Lagret på serveren for ${counted(count, 'sekund', 'sekunder')} siden`,
     onServerMinutes: (count: number) =>
       `Lagret på serveren for ${counted(count, 'minutt', 'minutter')} siden`,
-    version: (number: number) => `versjon ${number}`,
     sending: 'Lagret på denne maskinen, sender til serveren',
     sendingOnly: 'Sender til serveren. Maskinens eget lager virker ikke, så ikke lukk siden.',
     notSent: 'Lagret på denne maskinen, ikke på serveren ennå',
@@ -36,7 +35,6 @@ export const savingText = texts({
     justNow: 'Lagra på tenaren no',
     onServerSeconds: (count) => `Lagra på tenaren for ${counted(count, 'sekund', 'sekund')} sidan`,
     onServerMinutes: (count) => `Lagra på tenaren for ${counted(count, 'minutt', 'minutt')} sidan`,
-    version: (number) => `versjon ${number}`,
     sending: 'Lagra på denne maskina, sender til tenaren',
     sendingOnly: 'Sender til tenaren. Lageret på maskina verkar ikkje, så ikkje lukk sida.',
     notSent: 'Lagra på denne maskina, ikkje på tenaren enno',
@@ -61,23 +59,23 @@ export const savingText = texts({
     justNow: 'Saved on the server now',
     onServerSeconds: (count) => `Saved on the server ${counted(count, 'second', 'seconds')} ago`,
     onServerMinutes: (count) => `Saved on the server ${counted(count, 'minute', 'minutes')} ago`,
-    version: (number) => `version ${number}`,
     sending: 'Saved on this machine, sending to the server',
-    sendingOnly: 'Sending to the server. This machine’s own store does not work, so do not close the page.',
+    sendingOnly:
+      'Sending to the server. The storage on this machine does not work, so do not close the page.',
     notSent: 'Saved on this machine, not yet on the server',
     onMachine: 'Saved on this machine, waiting for the network',
     onServerLineAway: 'Everything is saved on the server. No network now',
-    notOnMachine: 'This machine’s own store does not work. The server takes all in.',
+    notOnMachine: 'This machine cannot store anything. The server receives everything.',
     nowhere:
-      'Not saved! Neither the network nor this machine’s store works. Do not close the page. Tell the invigilator.',
+      'Not saved! Neither the network nor the storage on this machine works. Do not close the page. Tell the invigilator.',
     stopped: {
       handedIn: 'The answer is handed in',
       withdrawn: 'You are withdrawn from the exam. What you have written is kept.',
       tooManyWindows:
         'Too many windows are open. This one is closed. Write in one of the others, or reload the page.',
-      other: 'The server takes no more. The text is on this machine. Tell the invigilator.',
+      other: 'The server accepts no more. The text is on this machine. Tell the invigilator.',
     },
-    lostLine: 'The network is gone. Go on writing: everything is saved on this machine.',
+    lostLine: 'The network is gone. Keep writing: everything is saved on this machine.',
     lineBack: 'The network is back. Everything is saved on the server.',
   },
 });

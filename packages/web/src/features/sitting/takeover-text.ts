@@ -59,21 +59,21 @@ export const takeoverText = texts({
     word: 'You are writing in another window or on another machine. The text follows along here while you write there.',
     confirmation:
       'You are writing on another machine. To go on here, the invigilator must confirm it. All that the server has is here.',
-    asked: 'The invigilator has been asked. This page opens for writing by itself when it is confirmed.',
+    asked: 'The invigilator has been asked. This page opens for writing automatically when it is confirmed.',
     writeHere: 'Write here instead',
     askToWriteHere: 'Ask to write here',
     refused: {
       tooLarge:
-        'Something you wrote or pasted is too large for the server and is not saved there. It is kept by itself on this machine, and the answer is as it was before. Go on writing: all that is new is saved. Put in what was large in smaller parts, or tell the invigilator.',
+        'Something you wrote or pasted is too large for the server and is not saved there. It is kept separately on this machine, and the answer is as it was before. Keep writing: all that is new is saved. Put in what was large in smaller parts, or tell the invigilator.',
       answerFull:
-        'The answer has reached the limit of what the server takes in, and the last of it is not saved there. It is kept by itself on this machine. What is saved can be handed in as usual. Tell the invigilator.',
+        'The answer has reached the limit of what the server takes in, and the last of it is not saved there. It is kept separately on this machine. What is saved can be handed in as usual. Tell the invigilator.',
       unreadable:
-        'Some of what you wrote reached the server in a form that cannot be read and is not saved there. It is kept by itself on this machine, and the answer is as it was before. Go on writing: all that is new is saved. Tell the invigilator.',
+        'Some of what you wrote reached the server in a form that cannot be read and is not saved there. It is kept separately on this machine, and the answer is as it was before. Keep writing: all that is new is saved. Tell the invigilator.',
       apartFull:
-        'What was written in this window is not saved on the server: too much lies beside the answer already. It is kept by itself on this machine. Write in the window you began in, and tell the invigilator.',
+        'What was written in this window is not saved on the server: too much lies beside the answer already. It is kept separately on this machine. Write in the window you began in, and tell the invigilator.',
     },
     unmerged:
-      'The server could not put together all that you have written. Nothing is lost: all of it is stored. Go on writing and hand in as usual. The exam office sees it on its page and can recover what is missing. Tell the invigilator if you miss something.',
+      'The server could not put together all that you have written. Nothing is lost: all of it is stored. Keep writing and hand in as usual. The exam office sees it on its page and can recover what is missing. Tell the invigilator if you miss something.',
     kept: {
       takenOver:
         'Something written in this window arrived after you moved to another. It is kept apart, and the exam office will look at it.',

@@ -19,7 +19,7 @@ export const sittingText = texts({
     endsAt: 'Slutt',
     extraMinutes: (minutes: number) => `Slutt er med dine ${minutes} ekstra minutter.`,
     candidateNumber: 'Kandidatnummer',
-    serverClock: 'Klokken i Karakter',
+    serverClock: 'Klokka i Karakter',
     contact: 'Trenger du hjelp?',
     contactWords: (name: string, phone: string) =>
       `Si fra til eksamensvakten, eller ring ${name} på ${phone}.`,
@@ -163,12 +163,12 @@ export const sittingText = texts({
     contact: 'Do you need help?',
     contactWords: (name, phone) => `Tell the invigilator, or call ${name} at ${phone}.`,
     rules: 'How it works',
-    ruleOpens: 'The paper opens by itself when the exam begins. You need not reload the page.',
+    ruleOpens: 'The paper opens automatically when the exam begins. You need not reload the page.',
     ruleSaved:
       'Everything you write is saved on this machine at once and on the server within a second. At the top you see what the server has.',
-    ruleOffline: 'If the network fails, just go on writing. Everything is sent when it is back.',
+    ruleOffline: 'If the network fails, just keep writing. Everything is sent when it is back.',
     ruleMachine: 'If you must change machine, sign in on the new one and continue where you were.',
-    ruleEnd: 'When time is up, what you have written is handed in by itself.',
+    ruleEnd: 'When time is up, what you have written is handed in automatically.',
     paperNotReady:
       'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
     openPaper: 'Open the paper',
@@ -182,8 +182,7 @@ export const sittingText = texts({
     helpFailed: (name, phone) =>
       `The invigilator could not be called. Raise your hand, or call ${name} at ${phone}.`,
     absentTitle: 'You are registered as absent',
-    absentWords:
-      'The paper was not opened before the time was over. Contact the exam office if that is wrong.',
+    absentWords: 'The paper was not opened before time ran out. Contact the exam office if that is wrong.',
     examRoom: 'Exam',
     questionOf: (number, all) => `Question ${number} of ${all}`,
     questions: 'Questions',
@@ -212,9 +211,9 @@ export const sittingText = texts({
     minutesLeft: (minutes) => `${counted(minutes, 'minute', 'minutes')} left of the exam.`,
     underMinutes: (minutes) => `Less than ${counted(minutes, 'minute', 'minutes')} left`,
     timeOver: 'Time is up',
-    timeOverWords: 'Your answer is handed in by itself. The receipt comes on this page in a moment.',
+    timeOverWords: 'Your answer is handed in automatically. The receipt appears on this page in a moment.',
     timeOverUnsaved:
-      'The last you wrote did not reach the server before the time was over. It is still on this machine. Do not close the browser, and call the number below.',
+      'The last you wrote did not reach the server before time ran out. It is still on this machine. Do not close the browser, and call the number below.',
     opening: 'Fetching the paper and your answer …',
   },
 });

@@ -76,7 +76,7 @@ const nb = {
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv begrunnelse til kandidat ${candidateNumber} i ${exam}`,
   followUpExplanations: ({ exam, count }) => `${nbCount.explanations(count)} i ${exam} er ikke sendt`,
-  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nbCount.appeals(count)} over fristen i ${exam}`,
+  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nbCount.appeals(count)} etter fristen i ${exam}`,
   assignAppeals: ({ exam, count }) => `Gi ${nbCount.appeals(count)} i ${exam} til en klagekommisjon`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er bekreftet`,
   awaitAppealGrading: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} er til klagesensur`,
@@ -105,7 +105,7 @@ const nn = {
     waitingFor === 'approver'
       ? `Oppgåva til ${exam} ventar på godkjenning`
       : `${exam} manglar ${lacks.map((lack) => nnLacks[lack]).join(' og ')}`,
-  examStarts: ({ exam, of, at }) => `${exam} tek til ${at} med ${nnCount.candidates(of)}`,
+  examStarts: ({ exam, of, at }) => `${exam} byrjar ${at} med ${nnCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
   decideIncidents: ({ exam, count }) => `Avgjer ${count === 1 ? 'eit avvik' : `${count} avvik`} i ${exam}`,
@@ -128,7 +128,7 @@ const nn = {
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv grunngjeving til kandidat ${candidateNumber} i ${exam}`,
   followUpExplanations: ({ exam, count }) => `${nnCount.explanations(count)} i ${exam} er ikkje sende`,
-  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nnCount.appeals(count)} over fristen i ${exam}`,
+  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen i ${exam}`,
   assignAppeals: ({ exam, count }) => `Gje ${nnCount.appeals(count)} i ${exam} til ein klagekommisjon`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
   awaitAppealGrading: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} er til klagesensur`,
@@ -142,11 +142,11 @@ const nn = {
   mayAskExplanation: ({ exam }) => `Du kan be om grunngjeving for karakteren i ${exam}`,
   mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
   appealUnderReview: ({ exam }) => `Klaga di i ${exam} er under handsaming`,
-  gradeAwaited: ({ exam }) => `Svaret ditt i ${exam} er til sensur`,
+  gradeAwaited: ({ exam }) => `Sensuren av svaret ditt i ${exam}`,
 } satisfies Sentences;
 
 const en = {
-  failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the receiver in another way`,
+  failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the recipient in another way`,
   publishExam: ({ exam, lacks }) =>
     `Publish ${exam}${lacks.length > 0 ? `. It lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}` : ''}`,
   writePaper: ({ exam }) => `Write the paper for ${exam}`,
@@ -155,11 +155,11 @@ const en = {
   approvePaper: ({ exam }) => `Approve the paper for ${exam}`,
   followUpPaper: ({ exam, lacks, waitingFor }) =>
     waitingFor === 'approver'
-      ? `The paper for ${exam} waits for approval`
+      ? `The paper for ${exam} is waiting for approval`
       : `${exam} lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}`,
   examStarts: ({ exam, of, at }) => `${exam} starts ${at} with ${enCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
-    `${exam} goes on until ${until}: ${started} of ${of} have begun, ${count} have handed in`,
+    `${exam} runs until ${until}: ${started} of ${of} have begun, ${count} have handed in`,
   decideBranches: ({ exam, count }) =>
     `Decide on ${count === 1 ? 'a late change' : `${count} late changes`} in ${exam}`,
   decideIncidents: ({ exam, count }) =>
@@ -185,7 +185,7 @@ const en = {
   gradeAppeals: ({ exam, count, of }) => `Grade appeals in ${exam}: ${count} of ${of} are confirmed`,
   awaitAppealGrading: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} with the appeal commission`,
   decideAppeals: ({ exam, count }) => `Decide ${enCount.appeals(count)} in ${exam}; they have been graded`,
-  arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed anew`,
+  arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed again`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
   sitExam: ({ exam }) => `Exam in ${exam}`,
   examOpen: ({ exam, until }) => `The exam in ${exam} is open until ${until}`,
@@ -194,7 +194,7 @@ const en = {
   mayAskExplanation: ({ exam }) => `You may ask why you got your grade in ${exam}`,
   mayAppeal: ({ exam }) => `You may appeal your grade in ${exam}`,
   appealUnderReview: ({ exam }) => `Your appeal in ${exam} is being handled`,
-  gradeAwaited: ({ exam }) => `Your answer in ${exam} is being graded`,
+  gradeAwaited: ({ exam }) => `Grading of your answer in ${exam}`,
 } satisfies Sentences;
 
 /** Each line of the first page as a sentence: what is to be done, or who has it. */

@@ -39,7 +39,7 @@ export const todayPageText = texts({
     progressOf: (done, all) => `${done} av ${all} stadfesta`,
     appeal: 'Klagesensur',
     next: 'Neste eksamen',
-    startsIn: (distance) => `Tek til ${distance}`,
+    startsIn: (distance) => `Byrjar ${distance}`,
     open: 'Eksamenen er open',
     endsIn: (distance) => `Sluttar ${distance}`,
     number: (number) => `Kandidatnummer ${number}`,
@@ -57,7 +57,7 @@ export const todayPageText = texts({
     call: (name, phone) => `Contact: ${name}, ${phone}`,
     exams: 'Exams not yet archived',
     noOpenTitle: 'No exams yet',
-    noOpen: 'The exams come here as soon as the first one is made.',
+    noOpen: 'The exams appear here as soon as the first one is created.',
     progress: 'Your grading',
     progressOf: (done, all) => `${done} of ${all} confirmed`,
     appeal: 'Appeal grading',
@@ -70,7 +70,7 @@ export const todayPageText = texts({
     goOn: 'Go to the exam',
     allMine: 'All my exams',
     noneTitle: 'No exams here yet',
-    none: 'Your exams come here as soon as the exam office has published them.',
+    none: 'Your exams appear here as soon as the exam office has published them.',
   },
 });
 

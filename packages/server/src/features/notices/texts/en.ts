@@ -44,17 +44,17 @@ export const mailTextsEn: MailTexts = {
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 of the PDF: ${f.pdfSha256}`]),
       ].join('\n'),
       f.pdfFileId === undefined
-        ? `The copy as PDF is not made yet. That makes no difference to your handing in: the answer is handed in and kept. The PDF follows in an e-mail of its own. Anyone can verify the receipt on ${s.url}/verify`
+        ? `The copy as PDF is not ready yet. That makes no difference to your handing in: the answer is handed in and kept. The PDF follows in an e-mail of its own. Anyone can verify the receipt on ${s.url}/verify`
         : `A copy is attached as PDF. Anyone can verify the receipt and the PDF on ${s.url}/verify`,
     ].join('\n\n'),
   }),
   answerPdf: (f, s) => ({
     subject: `${s.courseCode}: your answer as PDF`,
-    body: `Here is the copy of your answer as PDF, which was not made when you got the receipt.\n\nCandidate number: ${f.candidateNumber}\nReceipt code: ${f.receiptCode}\nSHA-256 of the PDF: ${f.pdfSha256}\n\nAnyone can verify the PDF on ${s.url}/verify`,
+    body: `Here is the copy of your answer as PDF, which was not ready when you got the receipt.\n\nCandidate number: ${f.candidateNumber}\nReceipt code: ${f.receiptCode}\nSHA-256 of the PDF: ${f.pdfSha256}\n\nAnyone can verify the PDF on ${s.url}/verify`,
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: your answer is updated`,
-    body: `Something you wrote arrived too late to count by itself. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The former one no longer holds.`,
+    body: `Something you wrote arrived too late to count automatically. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The previous one is no longer valid.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for grading`,
@@ -67,10 +67,10 @@ export const mailTextsEn: MailTexts = {
   gradeAnnounced: (f, s) => ({
     subject: `${s.courseCode}: your grade is ready`,
     body: [
-      `Your grade in ${s.courseCode} ${s.courseTitle} is announced. You find it, your answer and the grading guide at ${s.url}`,
+      `Your grade in ${s.courseCode} ${s.courseTitle} is announced. You will find it, your answer and the grading guide at ${s.url}`,
       f.explanationDeadline && `Deadline to ask for an explanation: ${s.written(f.explanationDeadline)}.`,
       f.appealDeadline &&
-        `Deadline to appeal the grade: ${s.written(f.appealDeadline)}. If you ask for an explanation, the appeal period starts anew when you receive it. The grade may go up or down. You file the appeal in Karakter, and a new appeal commission handles it. You have the right to see the documents of the case.`,
+        `Deadline to appeal the grade: ${s.written(f.appealDeadline)}. If you ask for an explanation, the appeal period starts again when you receive it. The grade may go up or down. You file the appeal in Karakter, and a new appeal commission handles it. You have the right to see the documents of the case.`,
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -117,7 +117,7 @@ export const mailTextsEn: MailTexts = {
   }),
   appealDecided: (f, s) => ({
     subject: `${s.courseCode}: your appeal is decided`,
-    body: `Your appeal of the grade in ${s.courseCode} is decided: ${outcomes[f.outcome]}. You find the grade and the decision at ${s.url}\n\nThe decision on the grade is final. You may appeal formal errors within three weeks.`,
+    body: `Your appeal of the grade in ${s.courseCode} is decided: ${outcomes[f.outcome]}. You will find the grade and the decision at ${s.url}\n\nThe decision on the grade is final. You may complain of formal errors within three weeks.`,
   }),
   archiveReady: (f, s) => ({
     subject: `${s.courseCode}: the archive bundle is ready`,

@@ -8,8 +8,8 @@ const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 
 
 export const mailTextsNb: MailTexts = {
   examPublished: (f, s) => ({
-    subject: `${s.courseCode}: du er meldt til eksamen`,
-    body: `Du er meldt til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
+    subject: `${s.courseCode}: du er meldt opp til eksamen`,
+    body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
   }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: oppgave og sensorveiledning har frist`,

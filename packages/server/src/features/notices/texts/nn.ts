@@ -8,8 +8,8 @@ const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: '
 
 export const mailTextsNn: MailTexts = {
   examPublished: (f, s) => ({
-    subject: `${s.courseCode}: du er meld til eksamen`,
-    body: `Du er meld til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
+    subject: `${s.courseCode}: du er meld opp til eksamen`,
+    body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
   }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: oppgåve og sensorrettleiing har frist`,

@@ -1,0 +1,85 @@
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allRefusals } from '../packages/contract/src/all-refusals.ts';
+import { type Language, languages } from '../packages/domain/src/language.ts';
+
+type Sentence = { path: string; text: string };
+
+/** What a text says; one that is made of facts is given words for them, and left out where that is not enough. */
+function said(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'function') return undefined;
+  for (const facts of [
+    [2, 2, 2, 2],
+    ['X', 'X', 'X', 'X'],
+  ]) {
+    try {
+      return String(value(...facts));
+    } catch {
+      // A sentence of other facts.
+    }
+  }
+  return undefined;
+}
+
+function sentencesOf(value: unknown, path: string): Sentence[] {
+  const text = said(value);
+  if (text !== undefined) return [{ path, text }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => sentencesOf(part, `${path}.${key}`));
+}
+
+const isDictionary = (value: unknown): value is Record<Language, unknown> =>
+  typeof value === 'object' && value !== null && languages.every((language) => language in value);
+
+async function allTexts(): Promise<Record<Language, Sentence[]>> {
+  const root = new URL('../packages/web/src/', import.meta.url).pathname;
+  const files = globSync('**/*text*.ts', { cwd: root }).filter((file) => !/\.test\.ts$/.test(file));
+  const texts: Record<Language, Sentence[]> = { nb: [], nn: [], en: [] };
+  for (const file of files) {
+    for (const dictionary of Object.values<unknown>(await import(`${root}${file}`)).filter(isDictionary)) {
+      for (const language of languages) texts[language].push(...sentencesOf(dictionary[language], file));
+    }
+  }
+  for (const language of languages) {
+    texts[language].push(
+      ...Object.entries(allRefusals).map(([path, text]) => ({ path, text: text[language] })),
+    );
+  }
+  return texts;
+}
+const texts = await allTexts();
+const found = (language: Language, wrong: RegExp) =>
+  texts[language].filter(({ text }) => wrong.test(text)).map(({ path, text }) => `${path}: ${text}`);
+
+test('there are texts to look at, as many in each language', () => {
+  expect(texts.nb.length).toBeGreaterThan(1000);
+  expect([texts.nn.length, texts.en.length]).toEqual([texts.nb.length, texts.nb.length]);
+});
+
+test('no sentence is longer than 25 words, in any language [Q5]', () => {
+  const isLong = (sentence: string) => sentence.split(/\s+/).length > 25;
+  const long = languages.flatMap((language) =>
+    texts[language].filter(({ text }) => text.split(/(?<=[.!?:;])\s/).some(isLong)).map(({ path }) => path),
+  );
+  expect(long).toEqual([]);
+});
+
+test('bokmål calls one thing by one word, and by none of the program’s own', () => {
+  expect(found('nb', /\bspørsmål \d|sidespor|tekstbit|\brettelse|omforeint|\bspørsmålene\b/i)).toEqual([]);
+});
+
+test('no word of bokmål is left in nynorsk [Q5]', () => {
+  // The message to the candidates is begun in bokmål, which all of them can read.
+  const left = found(
+    'nn',
+    /\b(ikke|hva|hvem|hvor\w*|noe|fra|også|oppgave[nr]?|besvarelse[nr]?|begrunnelse[nr]?|sene|læringsutbytte|yrkedag\w*|greidd|varigheit)\b(?!-)/i,
+  ).filter((each) => !/correction-text\.ts\.noteStart/.test(each));
+  expect(left).toEqual([]);
+});
+
+test('English is written as English is: no Norwegian short names of acts, and no phrase turned word by word', () => {
+  const wrong =
+    /\b(uhl|fvl)\.|\banew\b|\bby (itself|themselves)\b|deadline (of|for) appeal|pieces of text|stands still|write on;|go on (writing|at)/i;
+  expect(found('en', wrong)).toEqual([]);
+});
