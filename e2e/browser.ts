@@ -67,3 +67,19 @@ export async function expectFits(page: Page, width: number): Promise<void> {
   expect(overflow, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0);
   if (before) await page.setViewportSize(before);
 }
+
+/** How many keys to what it keeps the machine has. */
+export function keysKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('karakter-device');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('keys').objectStore('keys').count();
+          counting.onsuccess = () => resolve(counting.result);
+          opening.result.close();
+        };
+      }),
+  );
+}

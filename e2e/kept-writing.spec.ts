@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectFits, openBrowser } from './browser.ts';
+import { expectAccessible, expectFits, keysKept, openBrowser } from './browser.ts';
 import { type Running, startKarakter } from './karakter.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { enterGrading } from './walk/grade.ts';
@@ -39,22 +39,6 @@ async function endSession(person: Person): Promise<void> {
   const { sessions } = await call(person, 'GET', '/api/me/sessions');
   const current = sessions?.find((each) => each.current);
   await call(person, 'DELETE', `/api/me/sessions/${current?.id}`);
-}
-
-/** How many keys to what it keeps the machine has. */
-function keysKept(page: Person['page']): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('karakter-device');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('keys').objectStore('keys').count();
-          counting.onsuccess = () => resolve(counting.result);
-          opening.result.close();
-        };
-      }),
-  );
 }
 
 async function signInAgain({ page, name }: Person): Promise<void> {

@@ -1,3 +1,4 @@
+import { planningRoutes } from '@karakter/contract/planning';
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { commissionRoutes } from '@karakter/contract/planning-commissions';
 import { expect, test } from 'vitest';
@@ -139,4 +140,18 @@ test('an external grader’s name and address are held to the same rules as a ca
   ]);
   const { body } = await register({ name: ' Ekstern\u200e  Sensor', email: 'post@blåbær.example\u00ad' });
   expect(body).toMatchObject({ name: 'Ekstern Sensor', email: 'post@blåbær.example' });
+});
+
+test('whom candidates are to call is told without hidden signs', async () => {
+  const { officer, examId } = await planTestExam(app());
+  const params = { examId };
+  const see = async () => (await app().call(officer, planningRoutes.seeExam, { params })).body;
+  const { version, facts } = await see();
+  const changed = { ...facts, contactName: ' Kari\u202e  Nordmann', contactPhone: '70\u00ad 11 22 33' };
+  const answer = await app().call(officer, planningRoutes.changeExamFacts, {
+    params,
+    body: { version, facts: changed },
+  });
+  expect(answer.body).toEqual({ version: version + 1 });
+  expect((await see()).facts).toMatchObject({ contactName: 'Kari Nordmann', contactPhone: '70 11 22 33' });
 });

@@ -7,6 +7,7 @@ import {
 import { dateOf, dayEndedBy } from '@karakter/domain/calendar';
 import type { ExamFacts } from '@karakter/domain/exam';
 import type { Role } from '@karakter/domain/roles';
+import { visibleText } from '@karakter/domain/visible-text';
 import { isWatchOpen } from '@karakter/domain/watch';
 import { type Actor, holdsRoleFor } from '../../platform/actor.ts';
 import type { ExamCourse } from './progress.ts';
@@ -30,7 +31,8 @@ export function factsText(facts: ExamFacts): ExamFactsText {
 
 /** The facts as they come from the wire. */
 export function factsFrom(text: ExamFactsText): ExamFacts {
-  return { ...text, startsAt: Temporal.Instant.from(text.startsAt) };
+  const [contactName, contactPhone] = [visibleText(text.contactName), visibleText(text.contactPhone)];
+  return { ...text, contactName, contactPhone, startsAt: Temporal.Instant.from(text.startsAt) };
 }
 
 /** An exam as a list shows it. */

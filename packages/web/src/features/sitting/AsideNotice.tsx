@@ -2,6 +2,7 @@ import { Alert, Button, Details, Heading, Paragraph } from '@digdir/designsystem
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { answerFileContent, saveAs, sealAnswerFile } from './answer-file.ts';
 import { type AnswerRoom, useAnswerRoom, useAsideTexts } from './answer-room.tsx';
 import { asideText } from './aside-text.ts';
@@ -20,8 +21,11 @@ function useAside({ aside }: AnswerRoom, local: LocalAnswer) {
     local.aside().then(setStored, () => setStored(nothing));
   }, [local]);
   const drop = () => {
-    setDropped(true);
-    setStored(nothing);
+    // The notice goes, and with it the button: one goes on at the text.
+    showAndFocus(() => {
+      setDropped(true);
+      setStored(nothing);
+    }, 'content');
     void local.dropAside().catch(() => undefined);
   };
   const all = useMemo(() => (isDropped ? nothing : [...stored, ...aside]), [isDropped, stored, aside]);
