@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { watchFocus } from './focus.ts';
 
 /** One of the demonstration's people at a machine of their own, with everything the server sent them kept. */
 export type Person = {
@@ -45,6 +46,10 @@ async function collectViolations(context: BrowserContext): Promise<string[]> {
   return found;
 }
 
+/** Where the focus fell to the top of a page after what somebody did there, in this journey [Q4]. */
+const lostFocus: string[] = [];
+afterEach(() => expect(lostFocus.splice(0), 'where the focus was lost').toEqual([]));
+
 /** The same words on every screen of a journey, whatever language the person has chosen. */
 async function chooseBokmaal(page: Page): Promise<void> {
   const status = await page.evaluate(async () => {
@@ -68,6 +73,7 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
   });
   context.setDefaultTimeout(20_000);
   const violations = await collectViolations(context);
+  await watchFocus(context, (where) => lostFocus.push(where));
   const page = await context.newPage();
   const received: string[] = [];
   keepReceived(page, received);

@@ -10,6 +10,7 @@ import { askForLastingStore } from './features/sitting/lasting-store.ts';
 import { createExamQueryClient } from './query-client.ts';
 import { leaveWithPerson } from './remembered-person.ts';
 import { LanguageProvider } from './text/language.tsx';
+import { keepFocusOnPage } from './ui/focus-keeper.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 
 const queries = createExamQueryClient();
@@ -17,6 +18,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('exam.html has no #root');
 
 leaveWithPerson();
+keepFocusOnPage();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -10,6 +10,7 @@ import { createQueryClient } from './query-client.ts';
 import { leaveWithPerson } from './remembered-person.ts';
 import { routes } from './routes.tsx';
 import { LanguageProvider } from './text/language.tsx';
+import { keepFocusOnPage } from './ui/focus-keeper.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 
 const queries = createQueryClient();
@@ -19,6 +20,7 @@ if (!root) throw new Error('index.html has no #root');
 
 leaveWithPerson();
 keepKeyWithSession();
+keepFocusOnPage();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -22,7 +22,7 @@ export function ConfidentialityPage({ commissionId, place }: ConfidentialityPage
         <Paragraph>{text.confidentialityIdentity}</Paragraph>
         <Paragraph>{text.confidentialityTrace}</Paragraph>
         {accept.error && <FailedState failure={accept.error} />}
-        <Button disabled={accept.isPending} onClick={() => accept.mutate({ params: { commissionId } })}>
+        <Button loading={accept.isPending} onClick={() => accept.mutate({ params: { commissionId } })}>
           {text.confidentialityAccept}
         </Button>
       </div>

@@ -95,7 +95,7 @@ function Confirmed({ commission, script, isBusy, onReopen }: MarkingPanelProps) 
         <Alert data-color="info" data-size="sm">
           {waits ? text.confirmedAll : text.confirmed}
         </Alert>
-        <Button variant="secondary" disabled={isBusy} onClick={onReopen}>
+        <Button variant="secondary" loading={isBusy} onClick={onReopen}>
           {text.reopen}
         </Button>
       </>
@@ -120,7 +120,7 @@ function Confirming({ entry, isBusy, onConfirm }: { readonly entry: AssessmentEn
           {text.confirmNeedsGrade}
         </p>
       )}
-      <Button disabled={isBusy || entry.grade === null} onClick={onConfirm}>
+      <Button loading={isBusy} disabled={entry.grade === null} onClick={onConfirm}>
         {text.confirm}
       </Button>
     </>

@@ -100,7 +100,7 @@ function ProposalForm({ script, commissionId, scale }: ProposalProps) {
         onChange={(event) => form.change({ grade, reason: event.target.value })}
       />
       <KeptFormLine kept={form} />
-      <Button type="submit" variant={script.proposal ? 'secondary' : 'primary'} disabled={propose.isPending}>
+      <Button type="submit" variant={script.proposal ? 'secondary' : 'primary'} loading={propose.isPending}>
         {grade ? text.send(gradeWord(grade)) : text.sendPlain}
       </Button>
     </form>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { leaveToHeading } from '../../ui/focus-keeper.ts';
 
 const storageKey = 'karakter.gradingShortcuts';
 
@@ -19,10 +20,10 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(typing);
 }
 
-/** Escape out of a field, so that the single keys act again. */
+/** Escape out of a field, to the heading above it, so that the single keys act again. */
 function leavesField({ key, target }: KeyboardEvent): boolean {
   if (key !== 'Escape' || !isTyping(target) || !(target instanceof HTMLElement)) return false;
-  target.blur();
+  leaveToHeading(target);
   return true;
 }
 

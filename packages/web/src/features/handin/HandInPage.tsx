@@ -8,7 +8,6 @@ import { useCommand } from '../../api.ts';
 import { ApiRefusal } from '../../api-refusal.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswered, useAnswerRoom, useSavingPart } from '../sitting/answer-room.tsx';
@@ -156,7 +155,6 @@ export function HandInPage() {
   usePageTitle(`${text.title} ${view.courseCode}`);
   return (
     <>
-      <SkipToContent />
       <ExamBar where={text.title} />
       <main id="content" className="hand-in" tabIndex={-1}>
         <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>

@@ -8,7 +8,7 @@ import { useApi } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { takeoverText } from '../sitting/takeover-text.ts';
@@ -83,6 +83,16 @@ function KeptApart() {
   return kept ? <Alert data-color="info">{text.kept[kept]}</Alert> : null;
 }
 
+/** Who has handed in is led here, and hears it by the heading. */
+function Title() {
+  const heading = useHeadingFocus();
+  return (
+    <Heading level={1} data-size="lg" ref={heading} tabIndex={-1}>
+      {useText(handinText).receiptTitle}
+    </Heading>
+  );
+}
+
 /** The receipt [S1, S3]: fills the screen, and can be printed now or later. */
 export function ReceiptPage() {
   const { candidacyId = '' } = useParams();
@@ -101,11 +111,9 @@ export function ReceiptPage() {
   if (receipt.isPending) return <LoadingState />;
   if (!receipt.data) return <FailedState failure={receipt.error} onRetry={() => void receipt.refetch()} />;
   return (
-    <main id="content" className="receipt">
+    <main id="content" className="receipt" tabIndex={-1}>
       <CheckmarkCircleFillIcon aria-hidden className="receipt-mark" />
-      <Heading level={1} data-size="lg">
-        {text.receiptTitle}
-      </Heading>
+      <Title />
       <Paragraph>
         <strong>{receipt.data.courseCode}</strong> {receipt.data.courseTitle}
       </Paragraph>

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { base64Of } from '../planning/file-text.ts';
 import { type AskedBy, VerifiedHandIn } from './VerifiedHandIn.tsx';
@@ -135,13 +135,14 @@ export function VerifyPage() {
   const text = useText(verifyText);
   const { language, chooseLanguage } = useLanguage();
   const verify = useVerification();
+  const heading = useHeadingFocus();
   usePageTitle(text.title);
   return (
     <>
       <SkipToContent />
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
       <main id="content" tabIndex={-1} className="verify">
-        <Heading level={1} data-size="md">
+        <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
           {text.title}
         </Heading>
         <Paragraph className="verify-about">{text.about}</Paragraph>

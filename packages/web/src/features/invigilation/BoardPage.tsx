@@ -19,6 +19,7 @@ import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-text.ts';
 import { NeedList } from './NeedList.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
+import { useSpokenNeeds } from './spoken-needs.ts';
 import { useSteady } from './steady.ts';
 import { TimeDialog, type TimeWish } from './TimeDialog.tsx';
 import { boardText } from './text.ts';
@@ -148,6 +149,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
   const [result, setResult] = useResult();
   const { commands, failure } = useBoardCommands(exam.id, onChanged);
   const { view, change, needs, shown, counts, needing } = useSights(candidates, now);
+  useSpokenNeeds(needing);
   const onDone = (reached: number, skipped: number) => {
     dialogs.closeAll();
     setResult(done(reached, skipped));

@@ -1,6 +1,9 @@
 import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { useMemo } from 'react';
 import { useCommand } from '../../api.ts';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { boardText } from './text.ts';
 
 /** What is done to one candidate in one tap; the board itself shows what came of it. */
 export type BoardCommands = {
@@ -16,11 +19,20 @@ export type FailedCommand = { readonly error: unknown; readonly at: number };
 
 /** The commands of an exam's board, the same object as long as the exam is, and the failure of the last one. */
 export function useBoardCommands(examId: string, onDone: () => void) {
-  const identity = useCommand(invigilationRoutes.checkIdentity, { onDone });
-  const help = useCommand(invigilationRoutes.answerHelp, { onDone });
-  const takeover = useCommand(invigilationRoutes.decideTakeover, { onDone });
-  const withdrawal = useCommand(invigilationRoutes.withdrawCandidate, { onDone });
-  const seat = useCommand(invigilationRoutes.changeSeat, { onDone });
+  const { done } = useText(boardText);
+  const announce = useAnnounce();
+  // The button goes with what it did, and the focus to the next one like it: who listens is told that it is done.
+  const saying = (what: keyof typeof done) => ({
+    onDone: () => {
+      announce(done[what]);
+      onDone();
+    },
+  });
+  const identity = useCommand(invigilationRoutes.checkIdentity, saying('identity'));
+  const help = useCommand(invigilationRoutes.answerHelp, saying('help'));
+  const takeover = useCommand(invigilationRoutes.decideTakeover, saying('takeover'));
+  const withdrawal = useCommand(invigilationRoutes.withdrawCandidate, saying('withdrawal'));
+  const seat = useCommand(invigilationRoutes.changeSeat, saying('seat'));
   const [check, answer, decide] = [identity.mutate, help.mutate, takeover.mutate];
   const [end, move] = [withdrawal.mutate, seat.mutate];
   const commands = useMemo<BoardCommands>(

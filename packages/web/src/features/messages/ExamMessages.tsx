@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { useFocusAfterReading } from './focus-after-reading.ts';
 import { OwnMessageView } from './OwnMessage.tsx';
@@ -67,11 +68,14 @@ export function ExamMessages() {
   const { session } = useSitting();
   const { messages, paperLanguage } = useOwnMessages(session);
   return (
-    <div className="exam-with-messages">
-      <Bar messages={messages} paperLanguage={paperLanguage} />
-      <div className="exam-page">
-        <Outlet />
+    <>
+      <SkipToContent />
+      <div className="exam-with-messages">
+        <Bar messages={messages} paperLanguage={paperLanguage} />
+        <div className="exam-page">
+          <Outlet />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ExamView } from '@karakter/contract/planning';
 import { writtenInstant } from '@karakter/domain/dates';
 import { type Grade, gradeScales } from '@karakter/domain/grades';
 import { writtenLanguage } from '@karakter/domain/written-language';
+import { useEffect, useRef } from 'react';
 import { useApi } from '../../api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
@@ -12,6 +13,7 @@ import type { Kept } from '../../kept-writing/use-kept-document.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
@@ -68,17 +70,34 @@ function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps)
   );
 }
 
+/** Says that what the button was pressed for is done; of writing, and of drafts that are kept, it says nothing. */
+function useSpokenSave(isSaved: boolean) {
+  const text = useText(papersText);
+  const announce = useAnnounce();
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isSaved || !isAsked.current) return;
+    isAsked.current = false;
+    announce(text.saved);
+  }, [isSaved, announce, text]);
+  return () => {
+    isAsked.current = true;
+  };
+}
+
 function Guide({ exam, guide }: GuideProps) {
   const text = useText(papersText);
   const { language } = useLanguage();
   const writing = useGuideWriting(exam.id, guide);
   const { content } = writing;
   const isSaved = writing.state.kind === 'saved' && writing.disputed.length === 0;
+  const sayWhenSaved = useSpokenSave(isSaved);
   return (
     <form
       className="guide"
       onSubmit={(event) => {
         event.preventDefault();
+        sayWhenSaved();
         void writing.settle();
       }}
     >
@@ -110,9 +129,7 @@ function Guide({ exam, guide }: GuideProps) {
           <Button type="submit" loading={writing.state.kind === 'saving'} disabled={isSaved}>
             {text.save}
           </Button>
-          <span className="quiet" role="status">
-            {isSaved && guide.version > 0 ? text.saved : text.saveWords}
-          </span>
+          <span className="quiet">{isSaved && guide.version > 0 ? text.saved : text.saveWords}</span>
         </div>
       )}
       <GuideHistory examId={exam.id} />

@@ -66,6 +66,7 @@ export function PaperEditor({ draft, disabled }: EditorProps) {
             onRemove={() => remove(question, index)}
             onMoveUp={() => {
               change(withQuestionMovedUp(content, index));
+              announce(text.movedUp(text.question(index + 1), index));
               focusOn(question.id);
             }}
           />

@@ -6,6 +6,7 @@ import { TrashIcon } from '@navikt/aksel-icons';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { withNewOption } from './paper-draft.ts';
 import type { QuestionProps } from './QuestionEditor.tsx';
 import { papersText } from './text.ts';
@@ -15,11 +16,16 @@ type OptionsProps = QuestionProps & { readonly question: MultipleChoiceQuestion 
 /** The options of a closed question: a row each, with both written forms and which one is right. */
 export function QuestionOptions({ question, draft, disabled, onChange }: OptionsProps) {
   const text = useText(papersText);
+  const announce = useAnnounce();
   const { options, id } = question;
   const hasRight = options.some(({ correct }) => correct);
   const optionName = (value: JsonValue) => {
     const index = options.findIndex((option) => option.id === value);
     return index < 0 ? '' : text.option(index + 1);
+  };
+  const remove = (index: number) => {
+    set(options.toSpliced(index, 1));
+    announce(text.removed(text.option(index + 1)));
   };
   const set = (changed: MultipleChoiceQuestion['options']) => onChange({ ...question, options: changed });
   return (
@@ -61,7 +67,7 @@ export function QuestionOptions({ question, draft, disabled, onChange }: Options
               variant="tertiary"
               icon
               aria-label={text.remove(text.option(index + 1))}
-              onClick={() => set(options.toSpliced(index, 1))}
+              onClick={() => remove(index)}
             >
               <TrashIcon aria-hidden />
             </Button>

@@ -4,7 +4,7 @@ import { tellSignedIn } from '../../signed-in-elsewhere.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { endedText } from './ended-text.ts';
 import './sign-in.css';
 
@@ -12,13 +12,14 @@ type EndPageProps = { readonly title: string; readonly words: string; readonly c
 
 function EndPage({ title, words, children }: EndPageProps) {
   const { language, chooseLanguage } = useLanguage();
+  const heading = useHeadingFocus();
   usePageTitle(title);
   return (
     <>
       <SkipToContent />
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
       <main id="content" tabIndex={-1} className="page" data-width="reading">
-        <Heading level={1} data-size="md">
+        <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
           {title}
         </Heading>
         <Paragraph>{words}</Paragraph>

@@ -8,7 +8,7 @@ import { safeReturnTo } from '../../sign-in-address.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { SignInRefusal } from './SignInRefusal.tsx';
@@ -37,6 +37,7 @@ export function SignInPage() {
   const returnTo = safeReturnTo(search.get('returnTo'));
   // Outside the demonstration this is answered as if it did not exist, and nobody is listed.
   const { data: demonstration } = useApi(demoRoutes.people, {});
+  const heading = useHeadingFocus();
   usePageTitle(text.title);
   return (
     <>
@@ -44,7 +45,7 @@ export function SignInPage() {
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
       <main id="content" tabIndex={-1} className="sign-in">
         <div className="sign-in-welcome">
-          <Heading level={1} data-size="md">
+          <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
             {text.title}
           </Heading>
           <SignInRefusal code={search.get('refusal')} />

@@ -25,7 +25,7 @@ function ListErrors({
   const faultsText = useText(listFaultsText);
   const names: Readonly<Record<string, string>> = faultsText.columns;
   return (
-    <Alert data-color="danger">
+    <Alert data-color="danger" role="alert">
       <Heading level={3} data-size="2xs">
         {text.errors(inAll)}
       </Heading>

@@ -1,10 +1,11 @@
 import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { choicesName } from '@karakter/domain/answer';
 import type { CandidateQuestion, PaperLanguage } from '@karakter/domain/paper';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
 import { Written } from '../../ui/Written.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { sittingText } from './text.ts';
 
 type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
@@ -37,9 +38,17 @@ type ChoiceAnswerProps = {
 /** One choice among the options; it can be taken back, since a wrong one may cost points. */
 export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswerProps) {
   const text = useText(sittingText);
+  const announce = useAnnounce();
+  const options = useRef<HTMLDivElement>(null);
   const { chosen, choose, clear } = useChoice(doc, question.id);
+  const take = () => {
+    clear();
+    announce(text.choiceCleared);
+    // The button is of no use now, and the choice is to be made again.
+    options.current?.querySelector('input')?.focus();
+  };
   return (
-    <div className="choice">
+    <div className="choice" ref={options}>
       <Fieldset>
         <Fieldset.Legend>{text.choose}</Fieldset.Legend>
         {question.options.map((option) => (
@@ -53,12 +62,13 @@ export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswer
             }
             value={option.id}
             checked={chosen === option.id}
-            disabled={isClosed}
-            onChange={() => choose(option.id)}
+            // Who may not write here reads the options all the same, also by keyboard.
+            readOnly={isClosed}
+            onChange={() => !isClosed && choose(option.id)}
           />
         ))}
       </Fieldset>
-      <Button variant="tertiary" data-size="sm" disabled={isClosed || chosen === null} onClick={clear}>
+      <Button variant="tertiary" data-size="sm" disabled={isClosed || chosen === null} onClick={take}>
         {text.clearChoice}
       </Button>
     </div>

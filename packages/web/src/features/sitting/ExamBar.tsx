@@ -2,6 +2,7 @@ import { useAnswerRoom } from './answer-room.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { SavingLine } from './SavingLine.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
+import { useWhereNow } from './use-where-now.ts';
 
 type ExamBarProps = {
   /** Where one is: «Oppgave 2 av 4». */
@@ -11,6 +12,7 @@ type ExamBarProps = {
 /** The thin bar of the exam room: course, where one is, saving state, time left. */
 export function ExamBar({ where }: ExamBarProps) {
   const { view, session } = useAnswerRoom();
+  useWhereNow(where);
   return (
     <header className="exam-bar" data-size="sm">
       <p className="exam-place">

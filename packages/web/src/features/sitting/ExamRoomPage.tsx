@@ -4,7 +4,6 @@ import { BookIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useText } from '../../text/language.tsx';
-import { SkipToContent } from '../../ui/PageShell.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { AsideNotice } from './AsideNotice.tsx';
 import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
@@ -117,7 +116,6 @@ export function ExamRoomPage() {
   const answerPane = <AnswerPane question={question} index={index} isClosed={isClosed} />;
   return (
     <div className="exam-room" data-text-size={settings.textSize} data-line-width={settings.lineWidth}>
-      <SkipToContent />
       <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
       <QuestionNav present={index}>
         <Button variant="tertiary" data-size="sm" onClick={() => setPaperAway(!isPaperAway)}>

@@ -1,11 +1,44 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { LeaseView } from '@karakter/contract/answer-socket';
 import { sittingRoutes } from '@karakter/contract/sitting';
+import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
 import { useSavingPart } from './answer-room.tsx';
 import { useSitting } from './sitting-context.ts';
 import { takeoverText } from './takeover-text.ts';
+
+type Reading = Extract<LeaseView, { kind: 'reading' }>;
+
+const wordsOf = (
+  { isAskedFor, needs }: Reading,
+  text: Readonly<Record<'asked' | Reading['needs'], string>>,
+) => (isAskedFor ? text.asked : text[needs]);
+
+/** The answer that is shown: its text, or the first of its choices. */
+const answer = '.answer [role=textbox], .answer input';
+
+/** Says at once that one only reads here, that the invigilator is asked, and that one may write again. */
+function useSpokenTurn(lease: LeaseView | null): void {
+  const text = useText(takeoverText);
+  const announce = useAnnounce();
+  const isReading = lease?.kind === 'reading';
+  const words = isReading ? wordsOf(lease, text) : null;
+  const wasReading = useRef(false);
+  useEffect(() => {
+    if (words !== null) announce(wasReading.current ? words : `${text.title}. ${words}`, 'assertive');
+  }, [words, announce, text]);
+  useEffect(() => {
+    if (wasReading.current && !isReading) {
+      announce(text.mayWrite, 'assertive');
+      // The button that asked went with the notice.
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>(answer)?.focus();
+    }
+    wasReading.current = isReading;
+  }, [isReading, announce, text]);
+}
 
 /** Where another window or machine writes: says so, and offers to write here instead [D5]. */
 export function TakeoverNotice() {
@@ -14,15 +47,16 @@ export function TakeoverNotice() {
   const lease = useSavingPart(session, (state) => state.lease);
   const command = useCommand(sittingRoutes.takeOver, { invalidates: [] });
   const sentence = useFailureSentence(command.error);
+  useSpokenTurn(lease);
   if (lease?.kind !== 'reading') return null;
   const isAsked = lease.isAskedFor;
   const params = { candidacyId: session.candidacyId };
   return (
-    <Alert data-color="warning" className="takeover" role="status">
+    <Alert data-color="warning" className="takeover">
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      <Paragraph>{isAsked ? text.asked : text[lease.needs]}</Paragraph>
+      <Paragraph>{wordsOf(lease, text)}</Paragraph>
       {!isAsked && (
         <Button
           data-size="sm"

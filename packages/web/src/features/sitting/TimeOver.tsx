@@ -56,7 +56,7 @@ export function TimeOver() {
     return <Navigate to={`/sitting/${view.candidacyId}/receipt`} replace state={{ kept }} />;
   }
   return (
-    <main id="content" className="time-over">
+    <main id="content" className="time-over" tabIndex={-1}>
       <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
         {text.timeOver}
       </Heading>

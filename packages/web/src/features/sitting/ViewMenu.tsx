@@ -9,7 +9,7 @@ type ViewMenuProps = {
   readonly onChange: (changes: Partial<ViewSettings>) => void;
 };
 
-/** Text size and line length, as the candidate wants them. */
+/** Text size and line length, as the candidate wants them, and the key that says where one is. */
 export function ViewMenu({ settings, onChange }: ViewMenuProps) {
   const text = useText(sittingText);
   return (
@@ -45,6 +45,7 @@ export function ViewMenu({ settings, onChange }: ViewMenuProps) {
             />
           ))}
         </Fieldset>
+        <p className="quiet">{text.ruleKey}</p>
       </Popover>
     </Popover.TriggerContext>
   );

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { apiKey, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { ActivityNotice } from './ActivityNotice.tsx';
 import { timeInWords, useEverySecond, useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
@@ -40,6 +40,7 @@ function Rules() {
         <li>{text.ruleOffline}</li>
         <li>{text.ruleMachine}</li>
         <li>{text.ruleEnd}</li>
+        <li>{text.ruleKey}</li>
       </ul>
     </section>
   );
@@ -149,15 +150,16 @@ export function WaitingRoomPage() {
   const isOver = useHasCome(view.pausedSince === null ? view.endsAt : undefined, serverNow);
   usePageTitle(`${text.waitingRoom} ${view.courseCode}`);
   useArrival(view);
+  const heading = useHeadingFocus();
   const mayStillSit = view.state === 'waiting' && !isOver;
   if (view.state === 'handedIn') return <Navigate to={`/sitting/${candidacyId}/receipt`} replace />;
   if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
   return (
-    <main id="content" className="waiting-room">
+    <main id="content" className="waiting-room" tabIndex={-1}>
       <p className="quiet">
         {view.courseCode} · {writtenDate(view.examDate, language)}
       </p>
-      <Heading level={1} data-size="md">
+      <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
         {view.courseTitle}
       </Heading>
       <Present view={view} serverNow={serverNow} isOver={isOver} />

@@ -26,7 +26,8 @@ export const editorText = texts({
     deleteColumn: 'Slett kolonnen',
     deleteTable: 'Slett tabellen',
     inTable: 'Tabellen',
-    escape: 'Trykk Escape for å gå fra teksten til verktøylinjen.',
+    escape:
+      'Trykk Escape for å gå fra teksten til verktøylinjen. F2 sier hvor du er, tiden som er igjen, og om alt er lagret.',
     leftOut: 'Bilder og andre objekter kan ikke settes inn i svaret. Teksten er satt inn.',
     tooDeep: 'Så mange nivåer inni hverandre går ikke. Ingenting er endret.',
     tooMuch: ({ characters, pieces }: Room) =>
@@ -55,7 +56,8 @@ export const editorText = texts({
     deleteColumn: 'Slett kolonna',
     deleteTable: 'Slett tabellen',
     inTable: 'Tabellen',
-    escape: 'Trykk Escape for å gå frå teksten til verktøylinja.',
+    escape:
+      'Trykk Escape for å gå frå teksten til verktøylinja. F2 seier kvar du er, tida som er att, og om alt er lagra.',
     leftOut: 'Bilete og andre objekt kan ikkje setjast inn i svaret. Teksten er sett inn.',
     tooDeep: 'Så mange nivå inni kvarandre går ikkje. Ingenting er endra.',
     tooMuch: ({ characters, pieces }) =>
@@ -84,7 +86,8 @@ export const editorText = texts({
     deleteColumn: 'Delete the column',
     deleteTable: 'Delete the table',
     inTable: 'The table',
-    escape: 'Press Escape to go from the text to the toolbar.',
+    escape:
+      'Press Escape to go from the text to the toolbar. F2 says where you are, the time left, and whether everything is saved.',
     leftOut: 'Pictures and other objects cannot be put into the answer. The text has been put in.',
     tooDeep: 'That many levels inside each other is not possible. Nothing has been changed.',
     tooMuch: ({ characters, pieces }) =>

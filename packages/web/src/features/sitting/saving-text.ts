@@ -26,6 +26,12 @@ export const savingText = texts({
         'For mange vinduer er åpne. Dette er lukket. Skriv i et av de andre, eller last siden på nytt.',
       other: 'Serveren tar ikke imot mer. Teksten er på denne maskinen. Si fra til eksamensvakten.',
     },
+    places: {
+      server: 'Alt er lagret på serveren.',
+      machine: 'Det siste er lagret på denne maskinen, og ikke på serveren ennå.',
+      page: 'Det siste er ikke lagret ennå. Ikke lukk siden.',
+      unknown: 'Besvarelsen hentes.',
+    },
     lostLine: 'Nettet er borte. Skriv videre: alt lagres på denne maskinen.',
     lineBack: 'Nettet er tilbake. Alt er lagret på serveren.',
   },
@@ -49,6 +55,12 @@ export const savingText = texts({
       tooManyWindows:
         'For mange vindauge er opne. Dette er lukka. Skriv i eit av dei andre, eller last sida på nytt.',
       other: 'Tenaren tek ikkje imot meir. Teksten er på denne maskina. Sei frå til eksamensvakta.',
+    },
+    places: {
+      server: 'Alt er lagra på tenaren.',
+      machine: 'Det siste er lagra på denne maskina, og ikkje på tenaren enno.',
+      page: 'Det siste er ikkje lagra enno. Ikkje lukk sida.',
+      unknown: 'Svaret blir henta.',
     },
     lostLine: 'Nettet er borte. Skriv vidare: alt blir lagra på denne maskina.',
     lineBack: 'Nettet er tilbake. Alt er lagra på tenaren.',
@@ -76,6 +88,12 @@ export const savingText = texts({
       other: 'The server accepts no more. The text is on this machine. Tell the invigilator.',
     },
     lostLine: 'The network is gone. Keep writing: everything is saved on this machine.',
+    places: {
+      server: 'Everything is saved on the server.',
+      machine: 'The last of it is saved on this machine, and not on the server yet.',
+      page: 'The last of it is not saved yet. Do not close the page.',
+      unknown: 'Your answer is being fetched.',
+    },
     lineBack: 'The network is back. Everything is saved on the server.',
   },
 });

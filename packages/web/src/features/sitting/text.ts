@@ -30,6 +30,9 @@ export const sittingText = texts({
     ruleOffline: 'Faller nettet ut, skriver du bare videre. Alt sendes når nettet er tilbake.',
     ruleMachine: 'Må du bytte maskin, logger du inn på den nye og fortsetter der du var.',
     ruleEnd: 'Når tiden er ute, leveres det du har skrevet, av seg selv.',
+    ruleKey:
+      'Bruker du skjermleser, sier tasten F2 hvor du er, hvor mye tid du har igjen, og om alt er lagret.',
+    whereNow: (place: string, left: string) => `${place}. Tid igjen: ${left}.`,
     paperNotReady:
       'Oppgaven er ikke godkjent ennå. Si fra til eksamensvakten hvis dette står her når eksamenen begynner.',
     openPaper: 'Åpne oppgaven',
@@ -62,6 +65,7 @@ export const sittingText = texts({
     aids: 'Tillatte hjelpemidler',
     choose: 'Velg ett svar',
     clearChoice: 'Fjern valget',
+    choiceCleared: 'Valget er fjernet.',
     view: 'Visning',
     textSize: 'Tekststørrelse',
     textSizes: { small: 'Vanlig', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
@@ -100,6 +104,9 @@ export const sittingText = texts({
     ruleOffline: 'Fell nettet ut, skriv du berre vidare. Alt blir sendt når nettet er tilbake.',
     ruleMachine: 'Må du byte maskin, loggar du inn på den nye og held fram der du var.',
     ruleEnd: 'Når tida er ute, blir det du har skrive, levert av seg sjølv.',
+    ruleKey:
+      'Brukar du skjermlesar, seier tasten F2 kvar du er, kor mykje tid du har att, og om alt er lagra.',
+    whereNow: (place, left) => `${place}. Tid att: ${left}.`,
     paperNotReady:
       'Oppgåva er ikkje godkjend enno. Sei frå til eksamensvakta om dette står her når eksamenen byrjar.',
     openPaper: 'Opne oppgåva',
@@ -131,6 +138,7 @@ export const sittingText = texts({
     aids: 'Tillatne hjelpemiddel',
     choose: 'Vel eitt svar',
     clearChoice: 'Fjern valet',
+    choiceCleared: 'Valet er fjerna.',
     view: 'Vising',
     textSize: 'Tekststorleik',
     textSizes: { small: 'Vanleg', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
@@ -169,6 +177,9 @@ export const sittingText = texts({
     ruleOffline: 'If the network fails, just keep writing. Everything is sent when it is back.',
     ruleMachine: 'If you must change machine, sign in on the new one and continue where you were.',
     ruleEnd: 'When time is up, what you have written is handed in automatically.',
+    ruleKey:
+      'If you use a screen reader, the F2 key says where you are, how much time is left, and whether everything is saved.',
+    whereNow: (place, left) => `${place}. Time left: ${left}.`,
     paperNotReady:
       'The paper is not approved yet. Tell the invigilator if this is still here when the exam begins.',
     openPaper: 'Open the paper',
@@ -200,6 +211,7 @@ export const sittingText = texts({
     aids: 'Permitted aids',
     choose: 'Choose one answer',
     clearChoice: 'Remove the choice',
+    choiceCleared: 'The choice is removed.',
     view: 'View',
     textSize: 'Text size',
     textSizes: { small: 'Normal', medium: 'Larger', large: 'Large', huge: 'Very large' },

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const keeper = new URL('../packages/web/src/ui/focus-keeper.ts', import.meta.url);
+
+/** A page with this content, watched over as every page of Karakter is. */
+async function show(content: string): Promise<void> {
+  await page?.close();
+  page = await browser.newPage();
+  await page.setContent(`<main><h1>Siden</h1>${content}</main>`);
+  const script = stripTypeScriptTypes(await readFile(keeper, 'utf8'));
+  await page.addScriptTag({ type: 'module', content: `${script}\nkeepFocusOnPage();` });
+}
+
+/** The focus as somebody who does not see the page hears of it. */
+const focused = () =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
+  });
+
+/** Runs in the page: what a case does there when the control is pressed. */
+function listen(element: Element, what: string): void {
+  // biome-ignore lint/security/noGlobalEval: a function does not cross into a page otherwise
+  const then: (pressed: Element) => void = globalThis.eval(`(${what})`);
+  element.addEventListener('click', () => then(element));
+}
+
+/** Presses the control by keyboard, with what its page then does, and says where the focus is. */
+async function after(selector: string, then: (element: Element) => void): Promise<string> {
+  await page.locator(selector).focus();
+  await page.locator(selector).evaluate(listen, then.toString());
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(50);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  return focused();
+}
+
+const row = (name: string) =>
+  `<tr id="${name}"><th>${name}</th><td><button aria-label="Bekreft identiteten: ${name}">Bekreft</button></td><td><button>Mer</button></td></tr>`;
+const board = `<section><h2>Salen</h2><table><tbody>${['Ada', 'Bo', 'Cy'].map(row).join('')}</tbody></table></section>`;
+
+test('who confirms one identity after another goes from button to button, and after the last to the one before it [Q4, D9]', async () => {
+  await show(board);
+  const confirm = (element: Element) => element.replaceWith('Bekreftet');
+  expect(await after('#Ada [aria-label]', confirm)).toBe('Bekreft identiteten: Bo');
+  expect(await after('#Cy [aria-label]', confirm)).toBe('Bekreft identiteten: Bo');
+  expect(await after('#Bo [aria-label]', confirm)).toBe('Salen');
+});
+
+test('a whole row that goes leaves the focus on the same button of the next [Q4]', async () => {
+  await show(board);
+  expect(await after('#Ada [aria-label]', (element) => element.closest('tr')?.remove())).toBe(
+    'Bekreft identiteten: Bo',
+  );
+});
+
+test('what comes in place of a button has the focus, and the same control drawn again keeps it [Q4]', async () => {
+  await show('<section><h2>Tid</h2><p><button id="a">Endre</button></p><button>Endre</button></section>');
+  const toForm = (element: Element) => {
+    const field = document.createElement('input');
+    field.setAttribute('aria-label', 'Minutter');
+    element.replaceWith(field);
+  };
+  expect(await after('#a', toForm)).toBe('Minutter');
+  await show('<p><button id="a" aria-label="Send">Send</button> <button>Avbryt</button></p>');
+  const again = (element: Element) => {
+    const parent = element.parentElement;
+    const copy = element.cloneNode(true);
+    if (parent) parent.innerHTML = '<b>Sendt</b>';
+    parent?.append(copy);
+  };
+  expect(await after('#a', again)).toBe('Send');
+});
+
+test('a notice that goes with its only button leaves the focus on the heading of its part [Q4, D5]', async () => {
+  await show(
+    '<h2>Svar</h2><div role="region"><h2>Du leser</h2><p id="n"><button>Skriv her</button></p></div>',
+  );
+  expect(await after('#n button', (element) => element.closest('[role=region]')?.remove())).toBe('Svar');
+});
+
+test('a dialog that closes when the button it was opened by is gone leads on to the next like it [Q4]', async () => {
+  await show(
+    `<ul><li id="one"><button>Fjern en</button></li><li><button>Fjern to</button></li></ul><dialog><h2>Fjern?</h2><button id="yes">Fjern den</button></dialog>`,
+  );
+  await page.locator('#one button').focus();
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  expect(
+    await after('#yes', () => {
+      document.querySelector('#one')?.remove();
+      document.querySelector('dialog')?.close();
+    }),
+  ).toBe('Fjern to');
+});
+
+test('a button that is disabled for good gives way to the one beside it; for a moment only, it has the focus back [Q4]', async () => {
+  await show('<div><button id="up">Opp</button><button>Ned</button></div>');
+  const disable = (element: Element) => element.setAttribute('disabled', '');
+  expect(await after('#up', disable)).toBe('Ned');
+  await show('<div><button id="up">Lagre</button><button>Avbryt</button></div>');
+  const disableShortly = (element: Element) => {
+    element.setAttribute('disabled', '');
+    setTimeout(() => element.removeAttribute('disabled'), 200);
+  };
+  expect(await after('#up', disableShortly)).toBe('Lagre');
+});
+
+test('nobody is taken back who has left a control by pressing beside it [Q4]', async () => {
+  await show('<p><button id="a">Her</button></p><p id="beside">Tekst å lese</p>');
+  await page.locator('#a').focus();
+  await page.locator('#beside').click();
+  await page.evaluate(() => document.querySelector('#a')?.remove());
+  await page.waitForTimeout(250);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});

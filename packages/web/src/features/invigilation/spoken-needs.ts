@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { type NeedingCandidate, needSince } from './board-rows.ts';
+import { boardText } from './text.ts';
+
+/** Those who asked for somebody themselves; of the others the board tells only those who look. */
+const asked: readonly NeedingCandidate['need'][] = ['help', 'takeover'];
+
+/** The calls that stand now and did not before; a candidate's next call is a new one. */
+export function newCalls(
+  needing: readonly NeedingCandidate[],
+  known: ReadonlySet<string>,
+): { calls: NeedingCandidate[]; known: Set<string> } {
+  const keyOf = (each: NeedingCandidate) => `${each.candidate.candidacyId} ${each.need} ${needSince(each)}`;
+  const standing = needing.filter(({ need }) => asked.includes(need));
+  return {
+    calls: standing.filter((each) => !known.has(keyOf(each))),
+    known: new Set(standing.map(keyOf)),
+  };
+}
+
+/** Says each new call with the candidate's name and seat; the calls that stand when one comes are in the heading. */
+export function useSpokenNeeds(needing: readonly NeedingCandidate[]): void {
+  const text = useText(boardText);
+  const announce = useAnnounce();
+  const known = useRef<Set<string> | null>(null);
+  useEffect(() => {
+    const found = newCalls(needing, known.current ?? new Set());
+    const isFirst = known.current === null;
+    known.current = found.known;
+    if (isFirst || found.calls.length === 0) return;
+    const words = found.calls.map(({ candidate: { name, room, seat }, need }) =>
+      [name, `${room} ${seat}`.trim(), text.needs[need]].filter((part) => part !== '').join(', '),
+    );
+    announce(`${words.join('. ')}.`, 'assertive');
+  }, [needing, announce, text]);
+}

@@ -1,0 +1,225 @@
+/**
+ * Keeps the focus on the page: when the control that has it goes, is hidden or is disabled, the focus goes to what
+ * stands in its place, else to the next control of the same kind, else to the heading above, and never to the top of
+ * the page. One place for all pages: whoever takes a button away need not think of it, and a component that knows
+ * better moves the focus itself, before this looks. What has happened is said by `useAnnounce`, where it is done.
+ */
+
+const controls = [
+  ...['a[href]', 'button', 'input:not([type=hidden])', 'select', 'textarea', 'summary', 'audio[controls]'],
+  ...['[contenteditable="true"]', '[tabindex]:not([tabindex="-1"])'],
+].join(', ');
+const headings = 'h1, h2, h3, h4, h5, h6, legend';
+const parts = 'section, form, fieldset, article, dialog, main, [role=region], [role=group]';
+/** Long enough for what moves the focus itself, and for what is drawn after an answer has come. */
+const settleMs = 80;
+/** A button that is disabled while its command runs is itself again within this. */
+const patienceMs = 600;
+const remembered = 8;
+
+type Place = { readonly parent: Node; readonly previous: Node | null; readonly next: Node | null };
+
+const isDisabled = (element: Element) => element.matches(':disabled, :disabled *');
+
+/** Whether the element can have the focus: it is on the page, shown, enabled and not behind anything modal. */
+function isReachable(element: Element): boolean {
+  if (!element.isConnected || isDisabled(element) || element.closest('[inert]')) return false;
+  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+  if (modal && !modal.contains(element)) return false;
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+const reachable = (root: ParentNode, selector: string) =>
+  [...root.querySelectorAll<HTMLElement>(selector)].filter(isReachable);
+
+/** What a control does, whichever row it stands in: its tag, its look, and the first word of its name. */
+function kindOf(element: Element): string {
+  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const word = name.trim().split(/\s/)[0];
+  const look = ['type', 'data-variant', 'data-color', 'role', 'class'].map((each) =>
+    element.getAttribute(each),
+  );
+  return JSON.stringify([element.tagName, word, ...look]);
+}
+
+const comesBefore = (one: Node, other: Node) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Whether the control stands after the place. */
+function isAfter({ parent, previous, next }: Place, control: Node): boolean {
+  if (next?.isConnected) return next.contains(control) || comesBefore(next, control);
+  if (previous?.isConnected) return comesBefore(previous, control) && !previous.contains(control);
+  return comesBefore(parent, control);
+}
+
+/** The last elements that had the focus, and where each part was that has been taken from the page. */
+class Trail {
+  readonly #elements: HTMLElement[] = [];
+  readonly #takenFrom = new WeakMap<Node, Place>();
+  /** What has come on the page since the focus was lost. */
+  readonly added: Element[] = [];
+
+  add(element: HTMLElement): void {
+    if (this.#elements.at(-1) === element) return;
+    this.#elements.push(element);
+    if (this.#elements.length > remembered) this.#elements.shift();
+  }
+
+  clear(): void {
+    this.#elements.length = 0;
+  }
+
+  get last(): HTMLElement | undefined {
+    return this.#elements.at(-1);
+  }
+
+  /** The last that had the focus outside a dialog or menu which has closed since. */
+  lastOutside(): HTMLElement | undefined {
+    const isOutside = (each: HTMLElement) => {
+      const layer = each.closest('dialog, [popover]');
+      return !layer || isReachable(layer);
+    };
+    return this.#elements.findLast(isOutside) ?? this.last;
+  }
+
+  note(records: readonly MutationRecord[]): void {
+    const isGone = this.last !== undefined && !this.last.isConnected;
+    for (const { target, removedNodes, addedNodes, previousSibling, nextSibling } of records) {
+      const place = { parent: target, previous: previousSibling, next: nextSibling };
+      for (const node of removedNodes) this.#takenFrom.set(node, place);
+      if (isGone) this.added.push(...[...addedNodes].filter((node) => node instanceof Element));
+    }
+  }
+
+  /** Where on the page the element is, or was. */
+  placeOf(element: Element): Place | undefined {
+    let place: Place = { parent: element.parentNode ?? element, previous: element, next: element };
+    while (!place.parent.isConnected) {
+      const root = place.parent.getRootNode();
+      const taken = this.#takenFrom.get(root.isConnected ? place.parent : root);
+      if (!taken) return undefined;
+      place = taken;
+    }
+    return element.isConnected ? { ...place, previous: element, next: element.nextSibling } : place;
+  }
+}
+
+const asElement = (node: Node) => (node instanceof Element ? node : (node.parentElement ?? document.body));
+
+/** The same control drawn anew, or what has come where it was. */
+function inItsPlace(lost: Element, { parent }: Place, added: readonly Element[]): HTMLElement | undefined {
+  const same = lost.id === '' ? null : document.getElementById(lost.id);
+  if (same && same !== lost && isReachable(same)) return same;
+  const beside = added.filter((each) => each.isConnected && each.parentNode === parent);
+  const found = beside.flatMap((each) => [
+    ...(each.matches(controls) && isReachable(each) ? [each as HTMLElement] : []),
+    ...reachable(each, controls),
+  ]);
+  return found.find((each) => kindOf(each) === kindOf(lost)) ?? found[0];
+}
+
+/** The heading that the place in this part stands under; none where it is no part with a heading of its own. */
+function headingOf(part: Element, place: Place): HTMLElement | undefined {
+  const heads = part.matches(parts) ? reachable(part, headings) : [];
+  return heads.findLast((each) => !isAfter(place, each)) ?? heads[0];
+}
+
+/** Out from the place, part by part: the next control of the kind, or the last; else the heading of the part. */
+function nextOfKind(lost: Element, place: Place): HTMLElement | undefined {
+  const kind = kindOf(lost);
+  for (let part: Element | null = asElement(place.parent); part; part = part.parentElement) {
+    const alike = reachable(part, controls).filter((each) => each !== lost && kindOf(each) === kind);
+    const next = alike.find((each) => isAfter(place, each)) ?? alike.at(-1);
+    if (next) return next;
+    const head = headingOf(part, place);
+    if (head) return head;
+  }
+  return undefined;
+}
+
+function successor(lost: HTMLElement, place: Place | undefined, added: readonly Element[]) {
+  if (isReachable(lost)) return lost;
+  if (place && lost.isConnected) {
+    const beside = reachable(asElement(place.parent), controls);
+    const next = beside.find((each) => isAfter(place, each)) ?? beside.at(-1);
+    if (next && asElement(place.parent).closest(parts) !== place.parent) return next;
+  }
+  const found = place && (inItsPlace(lost, place, added) ?? nextOfKind(lost, place));
+  return found ?? reachable(document, 'dialog:modal :is(h1, h2, h3), h1, main')[0];
+}
+
+/** A heading takes the focus by script alone: it is no stop of the Tab key. */
+function focusOn(element: HTMLElement): void {
+  if (!element.matches(controls) && !element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.focus();
+}
+
+/** Out of a field, to the heading of the part it is in: whoever is led out is still where they were. */
+export function leaveToHeading(field: HTMLElement): void {
+  const place: Place = { parent: field, previous: field, next: field };
+  for (let part: Element | null = field.parentElement; part; part = part.parentElement) {
+    const heading = headingOf(part, place);
+    if (heading) {
+      focusOn(heading);
+      return;
+    }
+  }
+}
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+/** What is disabled or hidden has the focus until the page is painted, and then nothing has. */
+const isLost = () => isNowhere() || (document.activeElement !== null && !isReachable(document.activeElement));
+
+/** Watches over the focus of the whole page, from when it is opened. */
+export function keepFocusOnPage(): void {
+  const trail = new Trail();
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let lostSince: number | null = null;
+
+  const wait = () => {
+    clearTimeout(settling);
+    settling = setTimeout(settle, settleMs);
+  };
+  const isPassing = (lost: Element, since: number) =>
+    lost.isConnected && isDisabled(lost) && Date.now() - since < patienceMs;
+  function restore(lost: HTMLElement, since: number): void {
+    lostSince = since;
+    if (isPassing(lost, since)) {
+      wait();
+      return;
+    }
+    const next = successor(lost, trail.placeOf(lost), trail.added);
+    // The page may still be on its way: looked for again when more of it is drawn.
+    if (!next) return;
+    lostSince = null;
+    trail.added.length = 0;
+    focusOn(next);
+  }
+  function settle(): void {
+    const lost = trail.lastOutside();
+    if (lost && isLost()) {
+      restore(lost, lostSince ?? Date.now());
+      return;
+    }
+    lostSince = null;
+    trail.added.length = 0;
+  }
+
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target !== document.body) trail.add(target);
+  });
+  // Who leaves a control that is still there, by a press beside it, has left it on purpose.
+  document.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget !== null) return;
+    setTimeout(() => {
+      if (document.hasFocus() && isNowhere() && trail.last && isReachable(trail.last)) trail.clear();
+    });
+  });
+  const watching = new MutationObserver((records) => {
+    trail.note(records);
+    const mayBeHidden = records.some(({ type }) => type === 'attributes');
+    if (trail.last && (mayBeHidden || isNowhere())) wait();
+  });
+  const attributeFilter = ['disabled', 'hidden', 'inert', 'open'];
+  watching.observe(document, { subtree: true, childList: true, attributeFilter });
+}
