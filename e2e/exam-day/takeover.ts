@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
-import { typeAtEnd, untilEditable } from '../editor.ts';
+import { essayOf, typeAtEnd, untilEditable } from '../editor.ts';
 import type { Person } from '../person.ts';
 import { pressByKeyboard } from '../walk/sit.ts';
 
@@ -60,6 +60,13 @@ export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent
   await expectAccessible(page);
 }
 
+/** What those who listen are told. */
+async function hearOf(page: Page, sentence: RegExp): Promise<void> {
+  await page.locator('.ds-sr-only:is([role=status], [role=alert])').filter({ hasText: sentence }).waitFor({
+    state: 'attached',
+  });
+}
+
 /** A second window of the same machine writes at the candidate's own word; the first follows along. */
 export async function writeInSecondWindow({ page, context }: Person, text: string): Promise<void> {
   const second = await context.newPage();
@@ -69,9 +76,16 @@ export async function writeInSecondWindow({ page, context }: Person, text: strin
   await untilEditable(second, true);
   await typeAtEnd(second, ` ${text}`);
   await page.getByText(onlyReading).waitFor();
+  await page.getByRole('alert').filter({ hasText: onlyReading }).waitFor();
+  expect(await essayOf(page).getAttribute('aria-readonly')).toBe('true');
   await page.getByText(text).first().waitFor();
-  await page.getByRole('button', { name: 'Skriv her i stedet' }).click();
+  await pressByKeyboard(page, 'Skriv her i stedet');
   await untilEditable(page, true);
+  await hearOf(page, /^Nå kan du skrive her\./);
+  expect(await essayOf(page).evaluate((field) => document.activeElement === field)).toBe(true);
+  await page.getByText('Lagret på serveren').first().waitFor();
+  await page.keyboard.press('F2');
+  await hearOf(page, /^Oppgave 1 av \d+\. Tid igjen: .* min\. Alt er lagret på serveren\./);
   await second.getByText(onlyReading).waitFor();
   await beWarnedAtHandIn(second);
   await second.close();

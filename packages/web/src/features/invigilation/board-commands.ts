@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { boardText } from './text.ts';
+import { candidateText } from './candidate-text.ts';
 
 /** What is done to one candidate in one tap; the board itself shows what came of it. */
 export type BoardCommands = {
@@ -19,7 +19,7 @@ export type FailedCommand = { readonly error: unknown; readonly at: number };
 
 /** The commands of an exam's board, the same object as long as the exam is, and the failure of the last one. */
 export function useBoardCommands(examId: string, onDone: () => void) {
-  const { done } = useText(boardText);
+  const { done } = useText(candidateText);
   const announce = useAnnounce();
   // The button goes with what it did, and the focus to the next one like it: who listens is told that it is done.
   const saying = (what: keyof typeof done) => ({

@@ -3,6 +3,14 @@ import { texts } from '../../text/texts.ts';
 /** One candidate of the board, and what to say on the telephone. */
 export const candidateText = texts({
   nb: {
+    /** What is said when it is done. */
+    done: {
+      identity: 'Kontrollen av identiteten er lagret.',
+      help: 'Lagret at noen har vært der.',
+      takeover: 'Svaret er gitt.',
+      withdrawal: 'Endringen er lagret.',
+      seat: 'Plassen er lagret.',
+    },
     identityConfirmed: (by: string, clock: string) => `Bekreftet av ${by} kl. ${clock}`,
     takeBackIdentity: 'Ta tilbake bekreftelsen',
     started: 'Begynte',
@@ -37,6 +45,13 @@ export const candidateText = texts({
     incident: 'Meld avvik',
   },
   nn: {
+    done: {
+      identity: 'Kontrollen av identiteten er lagra.',
+      help: 'Lagra at nokon har vore der.',
+      takeover: 'Svaret er gitt.',
+      withdrawal: 'Endringa er lagra.',
+      seat: 'Plassen er lagra.',
+    },
     identityConfirmed: (by, clock) => `Stadfest av ${by} kl. ${clock}`,
     takeBackIdentity: 'Ta tilbake stadfestinga',
     started: 'Byrja',
@@ -70,6 +85,13 @@ export const candidateText = texts({
     incident: 'Meld avvik',
   },
   en: {
+    done: {
+      identity: 'The check of the identity is saved.',
+      help: 'It is saved that somebody has been there.',
+      takeover: 'The answer is given.',
+      withdrawal: 'The change is saved.',
+      seat: 'The seat is saved.',
+    },
     identityConfirmed: (by, clock) => `Confirmed by ${by} at ${clock}`,
     takeBackIdentity: 'Undo the confirmation',
     started: 'Began',

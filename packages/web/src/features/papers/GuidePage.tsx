@@ -78,7 +78,7 @@ function useSpokenSave(isSaved: boolean) {
   useEffect(() => {
     if (!isSaved || !isAsked.current) return;
     isAsked.current = false;
-    announce(text.saved);
+    announce(text.guideSaved);
   }, [isSaved, announce, text]);
   return () => {
     isAsked.current = true;

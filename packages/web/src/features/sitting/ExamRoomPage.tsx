@@ -125,7 +125,7 @@ export function ExamRoomPage() {
         <ViewMenu settings={settings} onChange={change} />
       </QuestionNav>
       {isPaused && (
-        <Alert data-color="info" className="takeover" role="status">
+        <Alert data-color="info" className="takeover">
           {text.pausedWords}
         </Alert>
       )}

@@ -1,5 +1,4 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { LeaseView } from '@karakter/contract/answer-socket';
 import { sittingRoutes } from '@karakter/contract/sitting';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api.ts';
@@ -10,30 +9,17 @@ import { useSavingPart } from './answer-room.tsx';
 import { useSitting } from './sitting-context.ts';
 import { takeoverText } from './takeover-text.ts';
 
-type Reading = Extract<LeaseView, { kind: 'reading' }>;
-
-const wordsOf = (
-  { isAskedFor, needs }: Reading,
-  text: Readonly<Record<'asked' | Reading['needs'], string>>,
-) => (isAskedFor ? text.asked : text[needs]);
-
 /** The answer that is shown: its text, or the first of its choices. */
 const answer = '.answer [role=textbox], .answer input';
 
-/** Says at once that one only reads here, that the invigilator is asked, and that one may write again. */
-function useSpokenTurn(lease: LeaseView | null): void {
+/** Says that one may write again, and leads back to the answer: the button that asked went with the notice. */
+function useSpokenTurn(isReading: boolean): void {
   const text = useText(takeoverText);
   const announce = useAnnounce();
-  const isReading = lease?.kind === 'reading';
-  const words = isReading ? wordsOf(lease, text) : null;
   const wasReading = useRef(false);
-  useEffect(() => {
-    if (words !== null) announce(wasReading.current ? words : `${text.title}. ${words}`, 'assertive');
-  }, [words, announce, text]);
   useEffect(() => {
     if (wasReading.current && !isReading) {
       announce(text.mayWrite, 'assertive');
-      // The button that asked went with the notice.
       if (document.activeElement === document.body) document.querySelector<HTMLElement>(answer)?.focus();
     }
     wasReading.current = isReading;
@@ -47,16 +33,16 @@ export function TakeoverNotice() {
   const lease = useSavingPart(session, (state) => state.lease);
   const command = useCommand(sittingRoutes.takeOver, { invalidates: [] });
   const sentence = useFailureSentence(command.error);
-  useSpokenTurn(lease);
+  useSpokenTurn(lease?.kind === 'reading');
   if (lease?.kind !== 'reading') return null;
   const isAsked = lease.isAskedFor;
   const params = { candidacyId: session.candidacyId };
   return (
-    <Alert data-color="warning" className="takeover">
+    <Alert data-color="warning" className="takeover" role="alert">
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      <Paragraph>{wordsOf(lease, text)}</Paragraph>
+      <Paragraph>{isAsked ? text.asked : text[lease.needs]}</Paragraph>
       {!isAsked && (
         <Button
           data-size="sm"
@@ -66,7 +52,7 @@ export function TakeoverNotice() {
           {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
         </Button>
       )}
-      {command.error && <Paragraph role="alert">{sentence}</Paragraph>}
+      {command.error && <Paragraph>{sentence}</Paragraph>}
     </Alert>
   );
 }

@@ -1,0 +1,134 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectFits, openBrowser } from './browser.ts';
+import { essayOf } from './editor.ts';
+import { type Running, startKarakter } from './karakter.ts';
+import { type Person, signIn, switchRole } from './person.ts';
+import { expectSilentMinute } from './spoken.ts';
+
+let karakter: Running;
+let browser: Browser;
+
+beforeAll(async () => {
+  karakter = await startKarakter();
+  browser = await openBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await karakter?.stop();
+});
+
+/** At a machine whose clock the test moves. */
+async function atMovedClock(name: string): Promise<Person> {
+  const person = await signIn(browser, karakter.url, name);
+  await person.page.clock.install();
+  return person;
+}
+
+async function firstAddress({ page }: Person, pattern: RegExp): Promise<string> {
+  const link = page.locator('main a').filter({ hasText: pattern }).first();
+  await link.waitFor();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** The exam of the demonstration that is open now. */
+async function examRoomOf({ page }: Person): Promise<string> {
+  const { sittings } = await page.evaluate(async () => (await fetch('/api/my/sittings')).json());
+  const own = (sittings as { courseCode: string; candidacyId: string }[]).find(
+    ({ courseCode }) => courseCode === 'SYK1301',
+  );
+  return `/sitting/${own?.candidacyId}/answer`;
+}
+
+test('a candidate who listens hears nothing in a minute of writing [D3, Q4]', async () => {
+  const candidate = await atMovedClock('Maja Solheimdal');
+  const { page, open } = candidate;
+  await open(await examRoomOf(candidate));
+  await expectSilentMinute(page, essayOf(page));
+  await candidate.context.close();
+});
+
+test('an author who listens hears nothing in a minute of writing, in the paper and in the grading guide [A1, A3, Q4]', async () => {
+  const author = await atMovedClock('Yusuf Demirtaş');
+  const { page, open } = author;
+  await open('/exams');
+  const exam = await firstAddress(author, /SYK2140/);
+  await open(`${exam}/paper`);
+  await expectSilentMinute(page, page.getByLabel('Tittel, bokmål').first());
+  await open(`${exam}/guide`);
+  await expectSilentMinute(page, page.getByLabel('Løsningsforslag'));
+  await author.context.close();
+});
+
+test('a grader who listens hears nothing in a minute of writing, at the desk and in an explanation [G1, E3, Q4]', async () => {
+  const grader = await atMovedClock('Solveig Tangerås');
+  const { page, open } = grader;
+  await switchRole(grader, 'Sensor');
+  const asked = await page.evaluate(async () => (await fetch('/api/grading/explanations')).json());
+  const { explanations } = asked as { explanations: { id: string; state: string }[] };
+  const own = explanations.find(({ state }) => state !== 'sent' && state !== 'read');
+  await open(`/grading/explanations/${own?.id}`);
+  await expectSilentMinute(page, page.getByLabel(/^Vurdering av besvarelsen/));
+  await open('/grading');
+  await open(
+    (await page.locator('a[href^="/grading/"]:not([href*="explanations"])').first().getAttribute('href')) ??
+      '',
+  );
+  await page
+    .locator('.script-column a[data-state="untouched"], .script-column a[data-state="draft"]')
+    .first()
+    .click();
+  await expectSilentMinute(page, page.getByLabel('Kommentar', { exact: true }));
+  await grader.context.close();
+});
+
+/** The next answers say that the session is unused, and ends in five minutes. */
+async function letSessionEndSoon({ page }: Person): Promise<() => Promise<void>> {
+  const soon = '**/api/me';
+  await page.route(soon, async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    await route.fulfill({ response, json: { ...body, session: { ...body.session, idleSeconds: 5 * 60 } } });
+  });
+  return () => page.unroute(soon);
+}
+
+test('a session that is about to end says so, and one press of a key prolongs it, where one was [U2, Q4]', async () => {
+  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const { page, open } = officer;
+  const letItBe = await letSessionEndSoon(officer);
+  await open('/exams');
+  const dialog = page.getByRole('alertdialog', { name: 'Er du der fortsatt?' });
+  await dialog.waitFor();
+  const stay = dialog.getByRole('button', { name: 'Bli innlogget' });
+  expect(await stay.evaluate((button) => document.activeElement === button)).toBe(true);
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  await letItBe();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await officer.context.close();
+});
+
+test('a candidate whose session ends while they write is told within seconds that it has, and goes on writing [D4, U2]', async () => {
+  const candidate = await signIn(browser, karakter.url, 'Fatima Noor Hashi');
+  const { page, open } = candidate;
+  await open(await examRoomOf(candidate));
+  await essayOf(page).click();
+  await page.keyboard.type('Før økten tok slutt. ');
+  await page.getByText('Lagret på serveren').first().waitFor();
+  await page.evaluate(async () => {
+    const { sessions } = await (await fetch('/api/me/sessions')).json();
+    const current = (sessions as { id: string; current: boolean }[]).find((each) => each.current);
+    await fetch(`/api/me/sessions/${current?.id}`, { method: 'DELETE' });
+  });
+  await page.getByRole('alert', { name: 'Du er logget ut' }).waitFor({ timeout: 5_000 });
+  await page.keyboard.type('Etter at den tok slutt.');
+  await page.getByText('Lagret på denne maskinen, sendes når du har logget inn').first().waitFor();
+  expect(await page.getByText('Nettet er borte').count()).toBe(0);
+  expect(await essayOf(page).textContent()).toContain('Etter at den tok slutt.');
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  await candidate.context.close();
+});

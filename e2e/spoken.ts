@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Runs in the page: keeps what changes in the places that are read aloud. */
+function listen(): void {
+  const regions = '[aria-live]:not([aria-live="off"]), [role=status], [role=alert]';
+  const heard: string[] = [];
+  const said = () => [...document.querySelectorAll(regions)].map((region) => region.textContent).join(' | ');
+  let before = said();
+  const hear = () => {
+    const now = said();
+    if (now !== before) heard.push(now);
+    before = now;
+  };
+  new MutationObserver(hear).observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(window, { heard });
+}
+
+const seconds = 60;
+
+/** On a page whose clock can be moved: somebody who listens hears nothing in a minute of writing that goes well [Q4]. */
+export async function expectSilentMinute(page: Page, field: Locator): Promise<void> {
+  await field.waitFor();
+  await field.click();
+  await page.clock.runFor(3_000);
+  await page.evaluate(listen);
+  for (let second = 0; second < seconds; second += 1) {
+    await page.keyboard.type(second % 6 === 5 ? ' ' : 'a');
+    await page.clock.runFor(1_000);
+  }
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard, `what was read aloud on ${page.url()}`).toEqual([]);
+}
