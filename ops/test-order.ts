@@ -7,6 +7,7 @@ const first = [
   'server/src/start.test.ts',
   'e2e/exam-day.spec.ts',
   'e2e/faults.spec.ts',
+  'e2e/heard.spec.ts',
   'e2e/kept-writing.spec.ts',
   'e2e/start.spec.ts',
   'platform/postgres.test.ts',
