@@ -4,8 +4,8 @@ import type { CandidateQuestion, PaperLanguage } from '@karakter/domain/paper';
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/Written.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { Written } from '../../ui/Written.tsx';
 import { sittingText } from './text.ts';
 
 type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
