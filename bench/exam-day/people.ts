@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { markedToken } from '../../packages/server/src/features/people/session-token.ts';
 import { cookieName } from '../../packages/server/src/platform/cookies.ts';
 
 /** Candidates and exams are known by numbers alone, from 0, so that every process of a run can name all of them. */
@@ -10,9 +11,15 @@ export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: nu
 /** Where the pages say they come from. */
 export const publicUrl = 'https://karakter.example';
 
-/** The token of the candidate's session. */
+/** Further away than any run. */
+const farAway = { epochMilliseconds: Date.UTC(2100, 0) };
+
+/**
+ * The token of the candidate's session. Where `key` is the institution's secret the server knows it for one of its own, and
+ * counts what is asked with it by session, as in earnest; else by address.
+ */
 const tokenOf = (key: string, index: number): string =>
-  createHash('sha256').update(`${key} ${index}`).digest('base64url');
+  markedToken(createHash('sha256').update(`${key} ${index}`).digest('base64url'), farAway, key);
 
 export const tokenHashOf = (key: string, index: number): string =>
   createHash('sha256').update(tokenOf(key, index)).digest('hex');

@@ -22,7 +22,7 @@ const sampleSize = 50;
 const dayMs = 24 * 3600 * 1000;
 
 /** What the candidates were told, held against what the database has. */
-async function readBack({ generators, database, options }: Hall) {
+export async function readBack({ generators, database, options }: Hall) {
   const reports = await generators.ask<'report'>(() => ({ kind: 'report' }), 60);
   const acknowledged = reports.flatMap(({ indexes, numbers, typed }): Acknowledged[] =>
     [...indexes].map((index, place) => ({ index, number: numbers[place] ?? 0, typed: typed[place] ?? 0 })),

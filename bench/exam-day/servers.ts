@@ -13,6 +13,8 @@ export type ServerWish = {
   readonly databaseConnections: number;
   readonly dataFolder: string;
   readonly secret: string;
+  /** As many requests as in earnest are let through; else all. */
+  readonly isLimited?: boolean;
 };
 export type ServerReport = { readonly kind: 'ready' } | { readonly kind: 'measured'; readonly rss: number };
 

@@ -62,7 +62,7 @@ export async function startAll(hall: Hall) {
   };
 }
 
-function savedIn(reports: readonly SavedReport[]) {
+export function savedIn(reports: readonly SavedReport[]) {
   const seconds = Math.max(...reports.map((each) => each.seconds));
   const latencies = sorted(reports.map((each) => each.latencies));
   const lags = sorted(reports.map((each) => each.lags));

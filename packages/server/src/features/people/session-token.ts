@@ -27,7 +27,16 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
  * made-up ones cost nothing and use up nobody's share of requests.
  */
 export function newToken(expiresAt: Temporal.Instant, secret: string | undefined): string {
-  const said = `${randomBytes(32).toString('base64url')}.${Math.ceil(expiresAt.epochMilliseconds / 1000).toString(36)}`;
+  return markedToken(randomBytes(32).toString('base64url'), expiresAt, secret);
+}
+
+/** As `newToken`, of this chance. */
+export function markedToken(
+  chance: string,
+  expiresAt: Pick<Temporal.Instant, 'epochMilliseconds'>,
+  secret: string | undefined,
+): string {
+  const said = `${chance}.${Math.ceil(expiresAt.epochMilliseconds / 1000).toString(36)}`;
   if (secret === undefined) return said;
   return `${said}.${markOf(keyFor(secret), said)}`;
 }

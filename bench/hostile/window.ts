@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { answerSocket, framedUpdate, openedWord } from '@karakter/contract/answer-socket';
+import { WebSocket } from 'ws';
+import { cookieOf, idOf, publicUrl } from '../exam-day/people.ts';
+
+/** Where an attacker reaches the server, and by which sign-in. */
+export type Place = { readonly port: number; readonly key: string; readonly index: number };
+
+/** A window of a candidate that keeps to no rule of the page. */
+export type HostileWindow = {
+  /** What became of the updates sent so far, and of the window. */
+  readonly told: Readonly<Record<string, number>>;
+  readonly isOpen: () => boolean;
+  sayOpened(): void;
+  send(number: number, update: Uint8Array, writtenAt?: number): void;
+  close(): void;
+};
+
+/** Opens one and waits until it stands, or is closed. */
+export async function openWindow({ port, key, index }: Place, writer = randomUUID()): Promise<HostileWindow> {
+  const path = answerSocket.path.replace(':candidacyId', idOf('candidacy', index));
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}?writer=${writer}`, {
+    headers: { cookie: cookieOf(key, index) },
+    origin: publicUrl,
+    perMessageDeflate: false,
+  });
+  const told: Record<string, number> = {};
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const count = (what: string) => {
+    told[what] = (told[what] ?? 0) + 1;
+  };
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) return;
+    const { kind, why } = JSON.parse(String(data)) as { kind: string; why?: string };
+    count(why ?? kind);
+    if (kind === 'welcome') resolve();
+  });
+  socket.on('error', () => count('failed'));
+  socket.on('close', () => {
+    count('closed');
+    resolve();
+  });
+  await promise;
+  return {
+    told,
+    isOpen: () => socket.readyState === WebSocket.OPEN,
+    sayOpened: () => socket.send(openedWord),
+    send: (number, update, writtenAt = Date.now()) =>
+      socket.send(framedUpdate({ number, writtenAt, update })),
+    close: () => socket.terminate(),
+  };
+}
