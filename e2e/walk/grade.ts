@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
@@ -11,6 +12,29 @@ export async function enterGrading({ page, open }: Person, commissionId: string)
   await accept.or(marking).first().waitFor();
   if (await accept.isVisible()) await accept.click();
   await marking.waitFor();
+  await expectReachedByKeyboard(page);
+}
+
+/** The scripts are one stop of the Tab key, with a way past it to the marks, whose width is set without a pointer [Q4]. */
+async function expectReachedByKeyboard(page: Person['page']): Promise<void> {
+  const scripts = page.getByRole('navigation', { name: 'Besvarelser' }).getByRole('link');
+  const stops = scripts.and(page.locator(':not([tabindex="-1"])'));
+  expect(await stops.count()).toBe(1);
+  await stops.focus();
+  await page.keyboard.press('End');
+  expect(await scripts.last().evaluate((link) => link === document.activeElement)).toBe(true);
+  expect(await stops.count()).toBe(1);
+  const skip = page.getByRole('link', { name: 'Hopp til vurderingen' });
+  await skip.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('marking');
+  const divider = page.getByRole('separator', { name: 'Bredden på vurderingen' });
+  const width = async () => Number(await divider.getAttribute('aria-valuenow'));
+  const before = await width();
+  await page.getByRole('button', { name: 'Bredere vurdering' }).click();
+  expect(await width()).toBe(before + 2);
+  await divider.press('ArrowRight');
+  expect(await width()).toBe(before);
 }
 
 /** Points, comment and grade for one script, saved as they are typed, then confirmed. */

@@ -44,7 +44,7 @@ export async function writePaper(person: Person, exam: JourneyExam): Promise<voi
   await page.reload();
   await page.getByText('Tillatte hjelpemidler er ikke oppgitt på nynorsk').waitFor();
   await page.getByText('Nøyaktig ett svaralternativ må være riktig').waitFor();
-  await page.locator('.paper-option').first().getByRole('radio').check();
+  await page.getByRole('radio', { name: 'Riktig Alternativ 1' }).check();
   await page.getByLabel('Tillatte hjelpemidler, nynorsk').fill('Ingen');
   await page.getByText('Lagret på serveren').waitFor();
   await expectAccessible(page);

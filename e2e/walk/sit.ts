@@ -25,15 +25,30 @@ export async function wait(person: Person, examId: string): Promise<Sitting> {
     sitting.candidacyId,
   );
   expect(early).toBe(409);
-  await expectAccessible(page);
-  await expectFits(page, 390);
+  for (const colours of ['Mørke', 'Kremhvite', 'Lyse']) {
+    await chooseView(page, colours);
+    await expectAccessible(page);
+  }
+  await expectFits(page, 320);
+  // The countdown goes, and so does the time left in the exam room: it is one choice, and it stays.
+  await chooseView(page, 'Skjul tiden');
+  expect(await page.getByRole('timer').count()).toBe(0);
   return sitting;
+}
+
+/** How the page looks, as its menu offers it. */
+async function chooseView(page: Person['page'], choice: string): Promise<void> {
+  await page.getByRole('button', { name: 'Visning' }).click();
+  await page.getByLabel(choice, { exact: true }).check();
+  await page.keyboard.press('Escape');
 }
 
 /** Opens the paper and writes; the page says when the server has it. */
 export async function write({ page, open }: Person, { candidacyId }: Sitting, text: string): Promise<void> {
   await open(`/sitting/${candidacyId}/answer`);
   const editor = page.getByRole('textbox', { name: 'Svar på oppgave 1' });
+  await page.getByRole('button', { name: 'Vis tiden' }).waitFor();
+  expect(await page.getByRole('timer').count()).toBe(0);
   await editor.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);

@@ -12,6 +12,7 @@ import { leaveWithPerson } from './remembered-person.ts';
 import { LanguageProvider } from './text/language.tsx';
 import { keepFocusOnPage } from './ui/focus-keeper.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
+import { ViewProvider } from './ui/view/ViewProvider.tsx';
 
 const queries = createExamQueryClient();
 const root = document.getElementById('root');
@@ -23,13 +24,15 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <LiveRegion>
-          <BrowserRouter>
-            <ExamBoundary>
-              <ExamPages />
-            </ExamBoundary>
-          </BrowserRouter>
-        </LiveRegion>
+        <ViewProvider>
+          <LiveRegion>
+            <BrowserRouter>
+              <ExamBoundary>
+                <ExamPages />
+              </ExamBoundary>
+            </BrowserRouter>
+          </LiveRegion>
+        </ViewProvider>
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -12,6 +12,7 @@ import { routes } from './routes.tsx';
 import { LanguageProvider } from './text/language.tsx';
 import { keepFocusOnPage } from './ui/focus-keeper.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
+import { ViewProvider } from './ui/view/ViewProvider.tsx';
 
 const queries = createQueryClient();
 const router = createBrowserRouter(routes);
@@ -25,9 +26,11 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <LiveRegion>
-          <RouterProvider router={router} />
-        </LiveRegion>
+        <ViewProvider>
+          <LiveRegion>
+            <RouterProvider router={router} />
+          </LiveRegion>
+        </ViewProvider>
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

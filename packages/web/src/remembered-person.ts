@@ -6,6 +6,12 @@ const storageKey = `${prefix}person`;
 const staysKey = `${prefix}language`;
 
 /**
+ * Where a person's choices of colours, letters and spacing are kept on this machine. They stay when the person signs out,
+ * for whoever needs them needs them each time; the key is an id that tells nobody who it is.
+ */
+export const viewKeyOf = (personId: string) => `${prefix}view.${personId}`;
+
+/**
  * Who was last seen signed in at this machine. Without a network nobody can be asked who sits here; what this machine
  * keeps of an exam is shown to that person and to no other. Someone who signs in or out here is seen at once, wherever
  * in Karakter that is. Where the browser keeps nothing, nobody is remembered and nothing is shown.
@@ -32,7 +38,8 @@ function clearStorage(): void {
   try {
     sessionStorage.clear();
     for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(prefix) && name !== staysKey) localStorage.removeItem(name);
+      const stays = name === staysKey || name.startsWith(viewKeyOf(''));
+      if (name.startsWith(prefix) && !stays) localStorage.removeItem(name);
     }
   } catch {
     // A browser that keeps nothing has nothing to remove.

@@ -7,6 +7,7 @@ import { commonText, languageNames, roleText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
+import { ViewMenu } from './view/ViewMenu.tsx';
 
 export type HeaderPerson = {
   readonly name: string;
@@ -84,6 +85,7 @@ export function AppHeader(props: AppHeaderProps) {
         </Link>
         {props.person?.activeRole && <MainNavigation role={props.person.activeRole} />}
         <div className="header-menus">
+          <ViewMenu />
           <HeaderMenu
             name={text.language}
             icon={<GlobeIcon aria-hidden />}

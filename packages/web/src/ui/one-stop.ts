@@ -1,31 +1,50 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
-const stepOf: Readonly<Record<string, (index: number, count: number) => number>> = {
-  ArrowRight: (index, count) => (index + 1) % count,
-  ArrowLeft: (index, count) => (index - 1 + count) % count,
-  Home: () => 0,
-  End: (_index, count) => count - 1,
+const keysAlong = {
+  across: { on: 'ArrowRight', back: 'ArrowLeft' },
+  down: { on: 'ArrowDown', back: 'ArrowUp' },
+} as const;
+
+type Row = {
+  /** What one stops at. */
+  readonly items?: string;
+  readonly along?: keyof typeof keysAlong;
 };
 
+/** Which of so many a key leads to from this one; undefined where the key does nothing. */
+export function stopByKey(key: string, index: number, count: number, along: keyof typeof keysAlong) {
+  const { on, back } = keysAlong[along];
+  if (key === on) return (index + 1) % count;
+  if (key === back) return (index - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
 /**
- * Makes the buttons of a toolbar one stop of the Tab key; arrows, Home and End go from button to button, as the ARIA
- * pattern of a toolbar says. The stop is where one was last.
+ * Makes the buttons of a toolbar, or the links of a list, one stop of the Tab key; arrows, Home and End go from one to
+ * the next, as the ARIA pattern of a toolbar says. The stop is where one was last, or at what is shown now.
  */
-export function useOneStop(bar: RefObject<HTMLElement | null>) {
-  const buttons = () => [...(bar.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
+export function useOneStop(
+  bar: RefObject<HTMLElement | null>,
+  { items = 'button:not(:disabled)', along = 'across' }: Row = {},
+) {
+  const stops = () => [...(bar.current?.querySelectorAll<HTMLElement>(items) ?? [])];
   const stopAt = (chosen: HTMLElement | undefined) => {
-    for (const button of buttons()) button.tabIndex = button === chosen ? 0 : -1;
+    for (const stop of stops()) stop.tabIndex = stop === chosen ? 0 : -1;
   };
   useEffect(() => {
-    const all = buttons();
-    if (all.filter(({ tabIndex }) => tabIndex === 0).length !== 1) stopAt(all[0]);
+    const all = stops();
+    const isInside = bar.current?.contains(document.activeElement);
+    const present = isInside ? undefined : all.find((stop) => stop.matches('[aria-current="page"]'));
+    if (present) stopAt(present);
+    else if (all.filter(({ tabIndex }) => tabIndex === 0).length !== 1) stopAt(all[0]);
   });
   return {
-    onFocus: () => stopAt(buttons().find((button) => button === document.activeElement)),
+    onFocus: () => stopAt(stops().find((stop) => stop === document.activeElement)),
     onKeyDown: (event: KeyboardEvent) => {
-      const all = buttons();
+      const all = stops();
       const index = all.indexOf(document.activeElement as HTMLElement);
-      const next = stepOf[event.key]?.(index, all.length);
+      const next = stopByKey(event.key, index, all.length, along);
       if (index < 0 || next === undefined) return;
       event.preventDefault();
       all[next]?.focus();

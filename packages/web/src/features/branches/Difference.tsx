@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { BranchView } from '@karakter/contract/branches';
 import { writtenLanguage } from '@karakter/domain/written-language';
 import { useText } from '../../text/language.tsx';
+import { OwnScroller } from '../../ui/OwnScroller.tsx';
 import { WordDifference } from '../../ui/WordDifference.tsx';
 import { branchesText } from './text.ts';
 import './branches.css';
@@ -23,9 +24,9 @@ export function Difference({ branch }: { readonly branch: BranchView }) {
           <Heading level={4} data-size="2xs">
             {text.question(number, title)}
           </Heading>
-          <div className="difference-text">
+          <OwnScroller className="difference-text" label={text.question(number, title)}>
             <WordDifference before={now} after={after} lang={writtenLanguage(after || now)} />
-          </div>
+          </OwnScroller>
         </section>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { gradingRoutes } from '@karakter/contract/grading';
 import { useParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
+import { OwnScroller } from '../../ui/OwnScroller.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
@@ -69,8 +70,7 @@ function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps
       <Heading level={2} data-size="2xs">
         {title}
       </Heading>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="compare-scroller" aria-label={title} tabIndex={0}>
+      <OwnScroller className="compare-scroller" label={title}>
         <Table className="data-table" aria-label={title}>
           <Table.Head>
             <Table.Row>
@@ -90,7 +90,7 @@ function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps
             ))}
           </Table.Body>
         </Table>
-      </section>
+      </OwnScroller>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { gradingRoutes } from '@karakter/contract/grading';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { OwnScroller } from '../../ui/OwnScroller.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Written } from '../../ui/Written.tsx';
@@ -155,7 +156,13 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
           {text.agreedNow(gradeWord(script.agreed.grade))}
         </Alert>
       )}
-      {script.others.length === 0 ? <p>{text.empty}</p> : <Sides script={script} paper={paper} />}
+      {script.others.length === 0 ? (
+        <p>{text.empty}</p>
+      ) : (
+        <OwnScroller label={words.candidate(candidateNumber)}>
+          <Sides script={script} paper={paper} />
+        </OwnScroller>
+      )}
       <Proposal script={script} commissionId={commissionId} scale={commission.scale} />
     </section>
   );

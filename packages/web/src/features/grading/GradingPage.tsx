@@ -1,10 +1,11 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, SkipLink } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { Divider, useKeptWidth } from '../../ui/Divider.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
@@ -133,11 +134,13 @@ function Script({
   place,
   keys,
   autosaves,
+  divider,
 }: {
   readonly open: OpenCommission;
   readonly place: Place;
   readonly keys: ReturnType<typeof usePageKeys>;
   readonly autosaves: ReturnType<typeof useAutosaves>;
+  readonly divider: ReactNode;
 }) {
   const params = { commissionId: open.commission.commissionId, candidateNumber: place.here };
   const script = useApi(gradingRoutes.showScript, { params });
@@ -149,6 +152,7 @@ function Script({
       {...open}
       script={script.data}
       autosave={autosaves.of(script.data)}
+      divider={divider}
       isGuideOpen={keys.isGuideOpen}
       onToggleGuide={() => keys.setGuideOpen((now) => !now)}
       onConfirmed={() => place.to(place.nextOwn)}
@@ -156,9 +160,16 @@ function Script({
   );
 }
 
+/** Of the marks, in rem. */
+const marksWidth = { least: 16, most: 36, step: 2, pane: 'after', otherwise: 22 } as const;
+const marksAt = (clientX: number, panes: DOMRect) =>
+  (panes.right - clientX) / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 function Desk(open: OpenCommission) {
   const { commission, place: exam } = open;
   const words = useText(commissionText);
+  const text = useText(gradingText);
+  const marks = useKeptWidth('karakter.marksWidth', marksWidth);
   const place = useScriptPlace(open);
   const keys = usePageKeys(open, place);
   const autosaves = useAutosaves(commission.commissionId);
@@ -174,12 +185,22 @@ function Desk(open: OpenCommission) {
       />
     </>
   );
+  const divider = (
+    <Divider
+      divided={marks.divided}
+      onMove={marks.move}
+      widthAt={marksAt}
+      controls="marking"
+      text={text.divider}
+    />
+  );
   return (
     <PageShell title={`${words.home}: ${name.toLowerCase()}`} place={exam} actions={actions}>
       <Status {...open} />
-      <div className="desk">
+      <SkipLink href="#marking">{text.toMarking}</SkipLink>
+      <div className="desk" style={{ '--marks-width': `${marks.divided.value}rem` } as React.CSSProperties}>
         <PlaceBar open={open} place={place} />
-        <Script {...{ open, place, keys, autosaves }} />
+        <Script {...{ open, place, keys, autosaves, divider }} />
       </div>
     </PageShell>
   );

@@ -138,7 +138,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
   const readOnly = !script.allowed.includes('save');
   const level = entry.grade && paper.guide.levels[entry.grade];
   return (
-    <section className="marking" aria-labelledby="marking-heading">
+    <section className="marking" id="marking" tabIndex={-1} aria-labelledby="marking-heading">
       <div className="marking-head">
         <Heading level={2} data-size="2xs" id="marking-heading">
           {text.marking}

@@ -9,6 +9,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { useOneStop } from '../../ui/one-stop.ts';
 import type { ScriptLine } from './api-types.ts';
 import { useGradeWord } from './grade-words.ts';
 import { writtenPoints } from './points-text.ts';
@@ -59,8 +60,11 @@ type ScriptListProps = {
 /** The commission's scripts by candidate number, with one's own state, points and grade. */
 export function ScriptList({ commissionId, scripts, here }: ScriptListProps) {
   const text = useText(gradingText);
+  const list = useRef<HTMLElement>(null);
+  // With 120 scripts, 120 stops would stand between the heading and the marks.
+  const oneStop = useOneStop(list, { items: 'a', along: 'down' });
   return (
-    <nav className="script-list" aria-label={text.scripts}>
+    <nav ref={list} className="script-list" aria-label={text.scripts} {...oneStop}>
       <ol>
         {scripts.map((line) => (
           <Line

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useCommand } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
@@ -16,6 +16,8 @@ import { gradingText } from './text.ts';
 type ScriptWorkProps = OpenCommission & {
   readonly script: Script;
   readonly autosave: Autosave;
+  /** Between the answer and the marks. */
+  readonly divider: ReactNode;
   readonly isGuideOpen: boolean;
   readonly onToggleGuide: () => void;
   readonly onConfirmed: () => void;
@@ -59,6 +61,7 @@ export function ScriptWork(props: ScriptWorkProps) {
   return (
     <>
       <AnswerSheet commissionId={params.commissionId} script={script} paper={paper} />
+      {props.divider}
       <MarkingPanel
         {...props}
         isBusy={confirm.isPending || reopen.isPending}

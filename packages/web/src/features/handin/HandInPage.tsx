@@ -8,6 +8,7 @@ import { useCommand } from '../../api.ts';
 import { ApiRefusal } from '../../api-refusal.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { OwnScroller } from '../../ui/OwnScroller.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswered, useAnswerRoom, useSavingPart } from '../sitting/answer-room.tsx';
@@ -37,40 +38,41 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
   const { paper, view } = useAnswerRoom();
   const total = answered.reduce((sum, { words }) => sum + (words ?? 0), 0);
   return (
-    <Table className="hand-in-overview">
-      <caption className="ds-sr-only">{text.overview}</caption>
-      <Table.Head>
-        <Table.Row>
-          <Table.HeaderCell>{text.question}</Table.HeaderCell>
-          <Table.HeaderCell>{text.state}</Table.HeaderCell>
-          <Table.HeaderCell className="number">{text.words}</Table.HeaderCell>
-        </Table.Row>
-      </Table.Head>
-      <Table.Body>
-        {paper.questions.map((question, index) => {
-          const each = answered[index];
-          return (
-            <Table.Row key={question.id}>
-              <Table.Cell lang={paper.language} className="written-words">
-                <TextLink to={`/sitting/${view.candidacyId}/answer?question=${index + 1}`}>
-                  {index + 1}. {question.title}
-                </TextLink>
-              </Table.Cell>
-              <Table.Cell>{each && <State answered={each} />}</Table.Cell>
-              <Table.Cell className="number">{each?.words ?? '–'}</Table.Cell>
-            </Table.Row>
-          );
-        })}
-      </Table.Body>
-      <Table.Foot>
-        <Table.Row>
-          <Table.HeaderCell scope="row" colSpan={2}>
-            {text.total}
-          </Table.HeaderCell>
-          <Table.Cell className="number">{total}</Table.Cell>
-        </Table.Row>
-      </Table.Foot>
-    </Table>
+    <OwnScroller label={text.overview} className="hand-in-scroller">
+      <Table className="hand-in-overview" aria-label={text.overview}>
+        <Table.Head>
+          <Table.Row>
+            <Table.HeaderCell>{text.question}</Table.HeaderCell>
+            <Table.HeaderCell>{text.state}</Table.HeaderCell>
+            <Table.HeaderCell className="number">{text.words}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {paper.questions.map((question, index) => {
+            const each = answered[index];
+            return (
+              <Table.Row key={question.id}>
+                <Table.Cell lang={paper.language} className="written-words">
+                  <TextLink to={`/sitting/${view.candidacyId}/answer?question=${index + 1}`}>
+                    {index + 1}. {question.title}
+                  </TextLink>
+                </Table.Cell>
+                <Table.Cell>{each && <State answered={each} />}</Table.Cell>
+                <Table.Cell className="number">{each?.words ?? '–'}</Table.Cell>
+              </Table.Row>
+            );
+          })}
+        </Table.Body>
+        <Table.Foot>
+          <Table.Row>
+            <Table.HeaderCell scope="row" colSpan={2}>
+              {text.total}
+            </Table.HeaderCell>
+            <Table.Cell className="number">{total}</Table.Cell>
+          </Table.Row>
+        </Table.Foot>
+      </Table>
+    </OwnScroller>
   );
 }
 

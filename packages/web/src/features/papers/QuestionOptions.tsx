@@ -37,7 +37,11 @@ export function QuestionOptions({ question, draft, disabled, onChange }: Options
         <div key={option.id} className="paper-option">
           <Radio
             name={`right-${question.id}`}
-            label={text.correct}
+            label={
+              <>
+                {text.correct} <span className="ds-sr-only">{text.option(index + 1)}</span>
+              </>
+            }
             value={option.id}
             checked={option.correct}
             readOnly={disabled}

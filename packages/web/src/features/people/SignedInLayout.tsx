@@ -15,6 +15,7 @@ import { AppHeader } from '../../ui/AppHeader.tsx';
 import { NowProvider } from '../../ui/now.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { useViewOf } from '../../ui/view/ViewProvider.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 
 /** Another role sees other things: nothing that was fetched for the former one stays. */
@@ -62,6 +63,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
   const navigate = useNavigate();
   const failure = switchRole.error ?? signOut.error;
   const personId = me.data?.personId;
+  useViewOf(personId);
   const keeping = useMemo(() => {
     if (!personId) return null;
     // Before anything below it asks or is written: whom all of it is for, and whose key opens what lies here.

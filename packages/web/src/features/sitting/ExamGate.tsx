@@ -5,6 +5,7 @@ import { holdDeviceKey, letGoOfDeviceKey } from '../../device-key.ts';
 import { useSignedInElsewhere } from '../../signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { useViewOf } from '../../ui/view/ViewProvider.tsx';
 import { WhomToCall } from '../../ui/WhomToCall.tsx';
 import { offlineText } from './offline-text.ts';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -44,6 +45,7 @@ export function ExamGate() {
   const { candidacyId = '' } = useParams();
   const text = useText(offlineText);
   const { personId, failure, askAgain } = useSitter();
+  useViewOf(personId);
   if (personId !== null) return <PagesOfSitter key={personId} {...{ personId, candidacyId }} />;
   if (failure === null) return <LoadingState what={text.opening} />;
   return (

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useText } from '../../text/language.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { ViewMenu } from '../../ui/view/ViewMenu.tsx';
 import { AsideNotice } from './AsideNotice.tsx';
 import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
@@ -16,8 +17,6 @@ import { SaveAnswerFile } from './SaveAnswerFile.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
 import { KeptNotice, NotStoredNotice, TakeoverNotice } from './TakeoverNotice.tsx';
 import { sittingText } from './text.ts';
-import { ViewMenu } from './ViewMenu.tsx';
-import { useViewSettings } from './view-settings.ts';
 
 /** The question in the address, so that a reload stays where one was. */
 function usePresentQuestion(count: number): number {
@@ -105,7 +104,6 @@ export function ExamRoomPage() {
   const isClosed = isPaused || mayNotWrite;
   const index = usePresentQuestion(paper.questions.length);
   const heading = useFocusOnQuestion(index);
-  const { settings, change } = useViewSettings();
   const [isPaperAway, setPaperAway] = useState(false);
   usePageTitle(`${text.examRoom} ${view.courseCode}`);
   const question = paper.questions[index];
@@ -115,14 +113,14 @@ export function ExamRoomPage() {
   );
   const answerPane = <AnswerPane question={question} index={index} isClosed={isClosed} />;
   return (
-    <div className="exam-room" data-text-size={settings.textSize} data-line-width={settings.lineWidth}>
+    <div className="exam-room">
       <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
       <QuestionNav present={index}>
         <Button variant="tertiary" data-size="sm" onClick={() => setPaperAway(!isPaperAway)}>
           <BookIcon aria-hidden />
           <span className="tool-label">{isPaperAway ? text.showPaper : text.hidePaper}</span>
         </Button>
-        <ViewMenu settings={settings} onChange={change} />
+        <ViewMenu hasTime note={text.ruleKey} />
       </QuestionNav>
       {isPaused && (
         <Alert data-color="info" className="takeover">

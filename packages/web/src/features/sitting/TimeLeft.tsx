@@ -1,9 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { writtenClock } from '@karakter/domain/dates';
 import { EyeIcon, EyeSlashIcon, HourglassIcon } from '@navikt/aksel-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useView } from '../../ui/view/ViewProvider.tsx';
 import { timeInWords, useEverySecond } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
 import { minutesToSay, withinMinutes } from './spoken-minutes.ts';
@@ -40,7 +41,8 @@ export function TimeLeft() {
   const { view, serverNow } = useSitting();
   useEverySecond();
   const text = useText(sittingText);
-  const [isHidden, setHidden] = useState(false);
+  const { settings, change } = useView();
+  const isHidden = settings.time === 'hidden';
   const { pausedSince } = view;
   const left = Date.parse(view.endsAt) - (pausedSince === null ? serverNow() : Date.parse(pausedSince));
   useSpokenChange(view.endsAt, pausedSince);
@@ -66,7 +68,7 @@ export function TimeLeft() {
         icon
         aria-label={isHidden ? text.showTime : text.hideTime}
         title={isHidden ? text.showTime : text.hideTime}
-        onClick={() => setHidden(!isHidden)}
+        onClick={() => change({ time: isHidden ? 'shown' : 'hidden' })}
       >
         {isHidden ? <EyeIcon aria-hidden /> : <EyeSlashIcon aria-hidden />}
       </Button>

@@ -7,6 +7,8 @@ import { Navigate, useNavigate } from 'react-router';
 import { apiKey, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
+import { ViewMenu } from '../../ui/view/ViewMenu.tsx';
+import { useView } from '../../ui/view/ViewProvider.tsx';
 import { ActivityNotice } from './ActivityNotice.tsx';
 import { timeInWords, useEverySecond, useHasCome } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
@@ -86,6 +88,8 @@ function Countdown({ view, serverNow }: CountdownProps) {
   const navigate = useNavigate();
   const now = serverNow();
   const left = Date.parse(view.startsAt) - now;
+  const isTimeHidden = useView().settings.time === 'hidden';
+  const toStart = isTimeHidden ? text.startsAtClock(writtenClock(view.startsAt, language)) : text.startsIn;
   const to = `/sitting/${view.candidacyId}/answer`;
   const hasPaper = usePaperIsHere(view.candidacyId);
   const [patience] = useState(() => keyPatienceMs * (1 + Math.random()));
@@ -96,17 +100,17 @@ function Countdown({ view, serverNow }: CountdownProps) {
   }, [isTime, navigate, to]);
   return (
     <section className="countdown">
-      <Paragraph>
-        {view.pausedSince !== null ? text.paused : left > 0 ? text.startsIn : text.startsNow}
-      </Paragraph>
-      {left > 0 && (
+      <Paragraph>{view.pausedSince !== null ? text.paused : left > 0 ? toStart : text.startsNow}</Paragraph>
+      {left > 0 && !isTimeHidden && (
         <p className="countdown-time" role="timer">
           {timeInWords(left, text)}
         </p>
       )}
-      <p className="quiet">
-        {text.serverClock} {writtenClock(new Date(now).toISOString(), language)}
-      </p>
+      {!isTimeHidden && (
+        <p className="quiet">
+          {text.serverClock} {writtenClock(new Date(now).toISOString(), language)}
+        </p>
+      )}
       {isOpen && <Button onClick={() => navigate(to)}>{text.openPaper}</Button>}
       {!view.paperReady && <Alert data-color="warning">{text.paperNotReady}</Alert>}
     </section>
@@ -156,9 +160,12 @@ export function WaitingRoomPage() {
   if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
   return (
     <main id="content" className="waiting-room" tabIndex={-1}>
-      <p className="quiet">
-        {view.courseCode} · {writtenDate(view.examDate, language)}
-      </p>
+      <div className="waiting-head">
+        <p className="quiet">
+          {view.courseCode} · {writtenDate(view.examDate, language)}
+        </p>
+        <ViewMenu hasTime />
+      </div>
       <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
         {view.courseTitle}
       </Heading>

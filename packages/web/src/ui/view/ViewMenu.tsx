@@ -1,0 +1,66 @@
+import { Checkbox, Fieldset, Popover, Radio } from '@digdir/designsystemet-react';
+import { CogIcon } from '@navikt/aksel-icons';
+import { useText } from '../../text/language.tsx';
+import { useView } from './ViewProvider.tsx';
+import { viewChoices } from './view-settings.ts';
+import { viewText } from './view-text.ts';
+
+const groups = ['theme', 'textSize', 'lineWidth', 'lineSpacing', 'letterSpacing', 'wordSpacing'] as const;
+type Group = (typeof groups)[number];
+
+function Choices({ group }: { readonly group: Group }) {
+  const text = useText(viewText);
+  const { settings, change } = useView();
+  const words: Readonly<Record<string, string>> = text[group];
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.groups[group]}</Fieldset.Legend>
+      {viewChoices[group].map((choice) => (
+        <Radio
+          key={choice}
+          name={`view-${group}`}
+          value={choice}
+          label={words[choice]}
+          checked={settings[group] === choice}
+          onChange={() => change({ [group]: choice })}
+        />
+      ))}
+    </Fieldset>
+  );
+}
+
+type ViewMenuProps = {
+  /** Where a page counts the time down. */
+  readonly hasTime?: boolean;
+  /** What else is good to know on this page. */
+  readonly note?: string;
+};
+
+/** Colours, letters and spacing as one wants them, on every page; and the time, where there is one [Q4]. */
+export function ViewMenu({ hasTime = false, note }: ViewMenuProps) {
+  const text = useText(viewText);
+  const { settings, change } = useView();
+  return (
+    <Popover.TriggerContext>
+      <Popover.Trigger variant="tertiary" data-size="sm" className="view-menu" aria-label={text.view}>
+        <CogIcon aria-hidden />
+        <span className="view-menu-label">{text.view}</span>
+      </Popover.Trigger>
+      <Popover placement="bottom-end" data-size="sm" className="view-popover">
+        {hasTime && (
+          <Checkbox
+            className="view-whole"
+            label={text.hideTime}
+            value="hidden"
+            checked={settings.time === 'hidden'}
+            onChange={(event) => change({ time: event.target.checked ? 'hidden' : 'shown' })}
+          />
+        )}
+        {groups.map((group) => (
+          <Choices key={group} group={group} />
+        ))}
+        {note && <p className="quiet view-whole">{note}</p>}
+      </Popover>
+    </Popover.TriggerContext>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { viewAsText, viewAttributes, viewFromText } from './view-settings.ts';
+
+const first = viewFromText('');
+
+describe('how a person wants to see Karakter, as it is kept on the machine [Q4]', () => {
+  it('what was chosen comes back, the hidden time too; what was not, is not kept', () => {
+    const chosen = { ...first, theme: 'dark', letterSpacing: 'wider', time: 'hidden' } as const;
+    expect(viewFromText(viewAsText(chosen))).toEqual(chosen);
+    expect(viewAsText(first)).toBe('');
+  });
+
+  it('what is no choice, such as one of another version, is as if nothing were chosen', () => {
+    expect(viewFromText('theme=green&textSize=large&time=')).toEqual({ ...first, textSize: 'large' });
+  });
+
+  it('cream is light to the browser, and each choice stands on the page for the styles', () => {
+    expect(viewAttributes({ ...first, theme: 'cream', textSize: 'huge' })).toMatchObject({
+      'data-color-scheme': 'light',
+      'data-theme': 'cream',
+      'data-text-size': 'huge',
+      'data-line-spacing': 'normal',
+    });
+    expect(viewAttributes({ ...first, theme: 'dark' })).toMatchObject({ 'data-color-scheme': 'dark' });
+  });
+});

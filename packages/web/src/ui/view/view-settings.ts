@@ -1,0 +1,54 @@
+/** How a person may want to see Karakter. */
+export const viewChoices = {
+  theme: ['light', 'cream', 'dark'],
+  textSize: ['small', 'medium', 'large', 'huge'],
+  lineWidth: ['narrow', 'medium', 'full'],
+  letterSpacing: ['normal', 'wide', 'wider'],
+  wordSpacing: ['normal', 'wide', 'wider'],
+  lineSpacing: ['normal', 'wide', 'wider'],
+  time: ['shown', 'hidden'],
+} as const;
+
+export type ViewPart = keyof typeof viewChoices;
+export type ViewSettings = { readonly [Part in ViewPart]: (typeof viewChoices)[Part][number] };
+
+const viewParts = Object.keys(viewChoices) as ViewPart[];
+
+/** Until somebody chooses. */
+const asAtFirst: ViewSettings = {
+  theme: 'light',
+  textSize: 'small',
+  lineWidth: 'medium',
+  letterSpacing: 'normal',
+  wordSpacing: 'normal',
+  lineSpacing: 'normal',
+  time: 'shown',
+};
+
+/** Only what is still a choice is taken over; all else is as if nothing were chosen. */
+export function viewFromText(kept: string): ViewSettings {
+  const given = new URLSearchParams(kept);
+  const chosen = viewParts.map((part) => {
+    const choices: readonly string[] = viewChoices[part];
+    return [part, choices.find((choice) => choice === given.get(part)) ?? asAtFirst[part]];
+  });
+  return Object.fromEntries(chosen) as ViewSettings;
+}
+
+export function viewAsText(settings: ViewSettings): string {
+  const chosen = viewParts.filter((part) => settings[part] !== asAtFirst[part]);
+  return new URLSearchParams(chosen.map((part) => [part, settings[part]])).toString();
+}
+
+/** What stands on the page's root, for the styles; the time is not a matter of styles. */
+export function viewAttributes({ theme, ...settings }: ViewSettings): Readonly<Record<string, string>> {
+  return {
+    'data-color-scheme': theme === 'dark' ? 'dark' : 'light',
+    'data-theme': theme,
+    'data-text-size': settings.textSize,
+    'data-line-width': settings.lineWidth,
+    'data-letter-spacing': settings.letterSpacing,
+    'data-word-spacing': settings.wordSpacing,
+    'data-line-spacing': settings.lineSpacing,
+  };
+}
