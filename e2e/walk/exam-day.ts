@@ -66,6 +66,8 @@ export async function correctTitle({ page, open }: Person, exam: Exam, title: st
 export async function seeCorrection(person: Person, title: string): Promise<void> {
   const { page } = person;
   const message = messagesOf(person).getByRole('article').filter({ hasText: 'Oppgaven er rettet' });
+  // One line until it is opened.
+  await message.getByRole('button', { name: /^Oppgaven er rettet/ }).click();
   await message.locator('ins').first().waitFor();
   await message.getByRole('button', { name: 'Jeg har lest det' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -1,39 +1,22 @@
 import { Button } from '@digdir/designsystemet-react';
-import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
+import type { OwnMessage } from '@karakter/contract/messages';
 import { writtenClock } from '@karakter/domain/dates';
 import type { PaperLanguage } from '@karakter/domain/paper';
-import { MegaphoneSpeakingIcon, PencilWritingIcon } from '@navikt/aksel-icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { apiKey, useCommand } from '../../api.ts';
+import {
+  ChevronDownIcon,
+  ChevronUpIcon,
+  MegaphoneSpeakingIcon,
+  PencilWritingIcon,
+} from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
 import { Written } from '../../ui/Written.tsx';
-import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-text.ts';
 import { PaperChanges } from './PaperChanges.tsx';
+import { useReadMessages } from './use-read-messages.ts';
 
-type Answer = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
-
-/** Marks a message read; the page knows it without asking the server again. */
-function useRead(messageId: string) {
-  const { session, serverNow } = useSitting();
-  const queries = useQueryClient();
-  const params = { candidacyId: session.candidacyId };
-  const { mutate, ...rest } = useCommand(messagesRoutes.markMessageSeen, {
-    onDone: () => {
-      const seenAt = new Date(serverNow()).toISOString();
-      queries.setQueryData<Answer>(
-        apiKey(messagesRoutes.listOwnMessages, { params }),
-        (known) =>
-          known && {
-            ...known,
-            messages: known.messages.map((each) => (each.id === messageId ? { ...each, seenAt } : each)),
-          },
-      );
-    },
-  });
-  return { ...rest, read: () => mutate({ params: { ...params, messageId } }) };
-}
+/** What is about as long as this stands whole on its line where the screen is wide. */
+const shortLength = 65;
 
 function Failure({ failure }: { readonly failure: unknown }) {
   return (
@@ -43,51 +26,98 @@ function Failure({ failure }: { readonly failure: unknown }) {
   );
 }
 
-function ReadButton({ message }: { readonly message: OwnMessage }) {
-  const text = useText(ownText);
-  const { language } = useLanguage();
-  const { read, isPending, error } = useRead(message.id);
-  if (message.seenAt) return <p className="quiet">{text.readAt(writtenClock(message.seenAt, language))}</p>;
+/** Says that so many messages are read. */
+export function ReadButton({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
+  const { read, isPending, error } = useReadMessages();
   return (
     <div className="own-message-read">
-      <Button data-size="sm" loading={isPending} onClick={read}>
-        {text.read}
+      <Button data-size="sm" loading={isPending} onClick={() => read(ids)}>
+        {label}
       </Button>
       {error && <Failure failure={error} />}
     </div>
   );
 }
 
-type OwnMessageViewProps = {
+function Head({ message }: { readonly message: OwnMessage }) {
+  const text = useText(ownText);
+  const { language } = useLanguage();
+  return (
+    <>
+      <strong className="own-message-kind">{text[message.kind]}</strong>{' '}
+      <time dateTime={message.at} className="quiet">
+        {text.at(writtenClock(message.at, language))}
+      </time>
+    </>
+  );
+}
+
+type MessageProps = {
   readonly message: OwnMessage;
   /** In which the candidate has the paper, whatever language the rest is in. */
   readonly paperLanguage: PaperLanguage;
 };
 
-/** One message to all, with what a correction changed. */
-export function OwnMessageView({ message, paperLanguage }: OwnMessageViewProps) {
+function Words({ message, paperLanguage }: MessageProps) {
+  const text = useText(ownText);
+  const { changes } = message;
+  return (
+    <>
+      <Written className="plain-text" lang={message.language}>
+        {message.text}
+      </Written>
+      {changes.length > 0 && <PaperChanges changes={changes} language={paperLanguage} />}
+      {message.kind === 'correction' && changes.length === 0 && (
+        <p className="quiet">{text.openedCorrected}</p>
+      )}
+    </>
+  );
+}
+
+function Mark({ kind }: Pick<OwnMessage, 'kind'>) {
+  const Icon = kind === 'correction' ? PencilWritingIcon : MegaphoneSpeakingIcon;
+  return <Icon aria-hidden className="own-message-mark" />;
+}
+
+/** One message to all that has been read. */
+export function ReadMessage(props: MessageProps) {
   const text = useText(ownText);
   const { language } = useLanguage();
-  const Icon = message.kind === 'correction' ? PencilWritingIcon : MegaphoneSpeakingIcon;
+  const { message } = props;
   return (
-    <article className="own-message" data-unread={message.seenAt === null || undefined}>
-      <Icon aria-hidden className="own-message-mark" />
+    <article className="own-message">
+      <Mark kind={message.kind} />
       <div className="own-message-words">
-        <p className="own-message-head">
-          <strong>{text[message.kind]}</strong>{' '}
-          <time dateTime={message.at} className="quiet">
-            {text.at(writtenClock(message.at, language))}
-          </time>
+        <p>
+          <Head message={message} />
         </p>
-        <Written className="plain-text" lang={message.language}>
-          {message.text}
-        </Written>
-        {message.changes.length > 0 && <PaperChanges changes={message.changes} language={paperLanguage} />}
-        {message.kind === 'correction' && message.changes.length === 0 && (
-          <p className="quiet">{text.openedCorrected}</p>
-        )}
+        <Words {...props} />
       </div>
-      <ReadButton message={message} />
+      {message.seenAt && <p className="quiet">{text.readAt(writtenClock(message.seenAt, language))}</p>}
+    </article>
+  );
+}
+
+type UnreadProps = MessageProps & { readonly isOpen: boolean; readonly onToggle: () => void };
+
+/** One line until it is opened, so that many messages leave the screen to the answer [D8]. */
+export function UnreadMessage({ isOpen, onToggle, ...props }: UnreadProps) {
+  const text = useText(ownText);
+  const { message } = props;
+  const isShort = message.kind === 'clarification' && message.text.length <= shortLength;
+  return (
+    <article className="own-message" data-unread data-open={isOpen || undefined}>
+      <Mark kind={message.kind} />
+      <div className="own-message-words">
+        <button type="button" className="own-message-line" aria-expanded={isOpen} onClick={onToggle}>
+          <span className="own-message-start">
+            <Head message={message} /> {!isOpen && <span lang={message.language}>{message.text}</span>}
+          </span>
+          {isOpen ? <ChevronUpIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
+        </button>
+        {isOpen && <Words {...props} />}
+      </div>
+      {(isOpen || isShort) && <ReadButton ids={[message.id]} label={text.read} />}
     </article>
   );
 }

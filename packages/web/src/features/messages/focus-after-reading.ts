@@ -12,7 +12,10 @@ export function useFocusAfterReading(unread: number) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a button goes when one fewer is unread
   useEffect(() => {
     if (!isInside.current || document.activeElement !== document.body) return;
-    const next = region.current?.querySelector<HTMLElement>('.own-message-read button');
+    const unread = [...(region.current?.querySelectorAll<HTMLElement>('[data-unread] button') ?? [])];
+    const isReading = (button: HTMLElement) => button.closest('.own-message-read') !== null;
+    const visible = unread.filter((button) => button.checkVisibility());
+    const next = visible.find(isReading) ?? visible[0];
     const back = cameFrom.current?.isConnected ? cameFrom.current : region.current?.querySelector('button');
     (next ?? back)?.focus();
   }, [unread]);

@@ -1,0 +1,44 @@
+import type { OwnMessage } from '@karakter/contract/messages';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { type OpenSitting, SittingContext } from '../sitting/sitting-context.ts';
+import { MessageBar } from './MessageBar.tsx';
+
+const at = '2026-05-22T09:00:00Z';
+const message = (id: string, seenAt: string | null, changes: OwnMessage['changes'] = []): OwnMessage => ({
+  ...{ id, at, seenAt, changes, text: `Beskjed ${id}`, language: 'nb' },
+  kind: changes.length > 0 ? 'correction' : 'clarification',
+});
+const corrected = { question: 1, part: 'text', before: 'gammel', after: 'ny' } as const;
+
+function barOf(messages: readonly OwnMessage[]): string {
+  // It reads nothing else of the sitting.
+  const sitting = { session: { candidacyId: 'c' } } as unknown as OpenSitting;
+  return renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <SittingContext value={sitting}>
+        <MessageBar messages={messages} paperLanguage="nb" />
+      </SittingContext>
+    </QueryClientProvider>,
+  );
+}
+
+it('unread messages are a line each, a correction’s changes folded away, with one button to open all [D8, Q4]', () => {
+  const bar = barOf([
+    message('1', null),
+    message('2', null, [corrected]),
+    message('3', null),
+    message('4', at),
+  ]);
+  expect(bar.match(/class="own-message-line" aria-expanded="false"/g)).toHaveLength(3);
+  expect(bar).not.toContain('<ins>');
+  expect(bar).toContain('Les alle (3)');
+  // What does not stand whole on its line is not said read before it is opened.
+  expect(bar.match(/Jeg har lest det/g)).toHaveLength(2);
+  expect(bar).not.toContain('Beskjed 4');
+});
+
+it('one unread message needs no button for all', () => {
+  expect(barOf([message('1', null), message('2', at)])).not.toContain('Les alle');
+});

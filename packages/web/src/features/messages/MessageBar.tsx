@@ -1,0 +1,116 @@
+import type { OwnMessage } from '@karakter/contract/messages';
+import type { PaperLanguage } from '@karakter/domain/paper';
+import { ChevronDownIcon, ChevronUpIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../text/language.tsx';
+import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useFocusAfterReading } from './focus-after-reading.ts';
+import { ReadButton, ReadMessage, UnreadMessage } from './OwnMessage.tsx';
+import { ownText } from './own-text.ts';
+import './exam-messages.css';
+
+/** Says each unread message once to those who listen; the focus stays where the candidate writes. */
+function useSaid(unread: readonly OwnMessage[]): void {
+  const text = useText(ownText);
+  const announce = useAnnounce();
+  const said = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = unread.filter(({ id }) => !said.current.has(id));
+    if (fresh.length === 0) return;
+    for (const { id } of fresh) said.current.add(id);
+    announce(fresh.map((message) => text.arrived(text[message.kind], message.text)).join(' '));
+  }, [unread, announce, text]);
+}
+
+type BarProps = { readonly messages: readonly OwnMessage[]; readonly paperLanguage: PaperLanguage };
+
+/** Which of the unread messages stand open. */
+function useOpened(unread: readonly OwnMessage[]) {
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const isOpened = ({ id }: OwnMessage) => opened.includes(id);
+  return {
+    isOpened,
+    areAll: unread.every(isOpened),
+    toggle: (message: OwnMessage) =>
+      setOpened(isOpened(message) ? opened.filter((id) => id !== message.id) : [...opened, message.id]),
+    openAll: () => setOpened(unread.map(({ id }) => id)),
+  };
+}
+
+type FootProps = { readonly unread: readonly OwnMessage[] } & Pick<
+  ReturnType<typeof useOpened>,
+  'areAll' | 'openAll'
+>;
+
+/** Several unread messages are opened with one press, and once they stand open, said read with one. */
+function AllUnread({ unread, areAll, openAll }: FootProps) {
+  const text = useText(ownText);
+  if (unread.length < 2) return null;
+  if (areAll) return <ReadButton ids={unread.map(({ id }) => id)} label={text.haveReadAll} />;
+  return (
+    <button
+      type="button"
+      className="exam-messages-toggle"
+      onClick={({ currentTarget }) => {
+        // This button goes: the focus stands at the first of what is opened.
+        currentTarget.closest('.exam-messages')?.querySelector<HTMLElement>('.own-message-line')?.focus();
+        openAll();
+      }}
+    >
+      {text.readAll(unread.length)}
+    </button>
+  );
+}
+
+/** What is said to all: what is not read by the line, what is read when it is asked for [D8]. */
+export function MessageBar({ messages, paperLanguage }: BarProps) {
+  const text = useText(ownText);
+  const [areReadShown, setReadShown] = useState(false);
+  const unread = messages.filter(({ seenAt }) => seenAt === null).toReversed();
+  const read = messages.filter(({ seenAt }) => seenAt !== null).toReversed();
+  const { isOpened, toggle, ...all } = useOpened(unread);
+  useSaid(unread);
+  const region = useFocusAfterReading(unread.length);
+  if (messages.length === 0) return null;
+  const isOpen = areReadShown || unread.some(isOpened);
+  // What is not read comes first, and of that the newest: nothing new lies below what is old, where it might not be seen.
+  return (
+    <section
+      className="exam-messages"
+      aria-label={text.region}
+      data-size="sm"
+      data-open={isOpen || undefined}
+      {...region}
+    >
+      {(unread.length > 0 || areReadShown) && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div className="exam-messages-list" id="exam-messages" tabIndex={0}>
+          {unread.map((message) => (
+            <UnreadMessage
+              key={message.id}
+              {...{ message, paperLanguage }}
+              isOpen={isOpened(message)}
+              onToggle={() => toggle(message)}
+            />
+          ))}
+          {areReadShown &&
+            read.map((message) => <ReadMessage key={message.id} {...{ message, paperLanguage }} />)}
+        </div>
+      )}
+      <div className="exam-messages-foot">
+        <AllUnread unread={unread} {...all} />
+        {(areReadShown || read.length > 0) && (
+          <button
+            type="button"
+            className="exam-messages-toggle"
+            aria-expanded={areReadShown}
+            onClick={() => setReadShown(!areReadShown)}
+          >
+            {areReadShown ? text.hide : text.all(messages.length)}
+            {areReadShown ? <ChevronUpIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

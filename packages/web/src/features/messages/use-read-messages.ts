@@ -1,0 +1,35 @@
+import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
+import type { PaperLanguage } from '@karakter/domain/paper';
+import { useQueryClient } from '@tanstack/react-query';
+import { apiKey, useCommand } from '../../api.ts';
+import { useSitting } from '../sitting/sitting-context.ts';
+
+type Answer = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
+
+/** Marks messages read, one after the other; the page knows it without asking the server again. */
+export function useReadMessages() {
+  const { session, serverNow } = useSitting();
+  const queries = useQueryClient();
+  const params = { candidacyId: session.candidacyId };
+  const { mutateAsync, isPending, error } = useCommand(messagesRoutes.markMessageSeen);
+  const noteSeen = (messageId: string) => {
+    const seenAt = new Date(serverNow()).toISOString();
+    queries.setQueryData<Answer>(
+      apiKey(messagesRoutes.listOwnMessages, { params }),
+      (known) =>
+        known && {
+          ...known,
+          messages: known.messages.map((each) => (each.id === messageId ? { ...each, seenAt } : each)),
+        },
+    );
+  };
+  const readOneByOne = async (messageIds: readonly string[]) => {
+    for (const messageId of messageIds) {
+      await mutateAsync({ params: { ...params, messageId } });
+      noteSeen(messageId);
+    }
+  };
+  // What was refused is in `error`, and is said at the button.
+  const read = (messageIds: readonly string[]) => void readOneByOne(messageIds).catch(() => undefined);
+  return { read, isPending, error };
+}
