@@ -241,17 +241,3 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(browser.cookie('karakter_session')).toBeUndefined();
   });
 });
-
-describe('the way back after sign-in leads into Karakter only', () => {
-  it.each([
-    'https://evil.example/',
-    '//evil.example/',
-    '/\\evil.example/',
-    'javascript:alert(1)',
-    '/api/sign-out',
-    '/dev-idp/feide/auth',
-  ])('%s becomes the front page', async (foreign) => {
-    const page = await browser.open(startAt('feide', student, foreign));
-    expect(page.url.href).toBe(`${app().services.config.publicUrl}/`);
-  });
-});

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { branchesRoutes } from '@karakter/contract/branches';
+import { historyRoutes } from '@karakter/contract/history';
+import { unmergedRoutes } from '@karakter/contract/unmerged';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { useTestApp } from '../../test/app.ts';
+import { branchesOfTests } from '../../test/branches.ts';
+import { nothingUnsaved, sittingsOf } from '../../test/sitting.ts';
+import { chained } from './answer-chain.ts';
+import { type AttemptEntry, chainHead, chainOf, insertUpdates } from './answer-store.ts';
+import { storeInBranch } from './branches.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { written, attemptOf } = branchesOfTests(app);
+const { handIn } = sittingsOf(app);
+
+const until = async (isSo: () => boolean) => {
+  for (let tries = 0; !isSo() && tries < 400; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(isSo()).toBe(true);
+};
+
+describe('a date that no calendar page shows [D3, D7]', () => {
+  it('is taken for the moment in which it came, and the history of the answer shows it', async () => {
+    const { window, exam, candidate } = await written('Først.');
+    const farAway = Date.UTC(253_000, 0);
+    window.send(2, Y.encodeStateAsUpdate(window.doc), farAway);
+    window.send(3, Y.encodeStateAsUpdate(window.doc), 5);
+    await until(() => window.messages.some((each) => each.kind === 'confirmed' && each.number === 3));
+    const attempt = await attemptOf(candidate);
+    const rows = await app()
+      .services.db.selectFrom('answer_entry')
+      .select(['written_at', 'received_at'])
+      .where('attempt', '=', attempt)
+      .where('kind', '=', 'update')
+      .execute();
+    for (const { written_at, received_at } of rows) {
+      expect(Temporal.Instant.compare(written_at, received_at)).toBeLessThanOrEqual(0);
+      expect(received_at.since(written_at).total('hours')).toBeLessThan(48);
+    }
+    const { body } = await app().call(exam.officer, historyRoutes.openAnswerHistory, {
+      params: { examId: exam.examId, candidacyId: candidate.candidacyId },
+      body: { reason: 'Klage på formelle feil' },
+    });
+    const params = { openingId: body.openingId };
+    expect((await app().call(exam.officer, historyRoutes.showAnswerHistory, { params })).status).toBe(200);
+  });
+
+  it('that was stored before this was looked at is still read by all who read the answer and what lies beside it', async () => {
+    const { window, exam, candidate } = await written('Først.');
+    const { db } = app().services;
+    const attempt = await attemptOf(candidate);
+    const content = Y.encodeStateAsUpdate(window.doc);
+    const receivedAt = app().services.clock.now().epochMilliseconds;
+    const facts = { kind: 'update', epoch: 1, receivedAt, content } as const;
+    // As they were stored: the chain covers the date as the machine told it.
+    const entries: AttemptEntry[] = [];
+    let head = await chainHead(db, { attempt, candidacyId: candidate.candidacyId });
+    for (const [place, writtenAt] of [Date.UTC(253_000, 0), -Date.UTC(4_000, 0)].entries()) {
+      const entry = { ...chained(head, { ...facts, number: 2 + place, writtenAt }), attempt };
+      entries.push(entry);
+      head = entry;
+    }
+    expect(await insertUpdates(app().services.pool, entries)).toBe(true);
+    await storeInBranch(db, { attempt, kind: 'late', writer: randomUUID() }, [
+      { number: 1, writtenAt: receivedAt, receivedAt, content },
+    ]);
+    await app().services.pool.query(
+      `insert into answer_branch_update (branch_id, number, written_at, received_at, hash, content)
+        select branch_id, 2, '253000-01-01', received_at, hash, content from answer_branch_update`,
+    );
+    const ofCandidate = { params: { examId: exam.examId, candidacyId: candidate.candidacyId } };
+    const { body } = await app().call(exam.officer, historyRoutes.openAnswerHistory, {
+      ...ofCandidate,
+      body: { reason: 'Klage på formelle feil' },
+    });
+    const params = { openingId: body.openingId };
+    const history = await app().call(exam.officer, historyRoutes.showAnswerHistory, { params });
+    expect(history.status).toBe(200);
+    expect(history.body.chain).toMatchObject({ firstBroken: null, updates: 3 });
+    const at = history.body.growth.map(({ sequence }) => sequence).join(',');
+    const texts = await app().call(exam.officer, historyRoutes.showAnswerAt, { params, query: { at } });
+    expect(texts.body.texts).toHaveLength(3);
+    for (const { from, to } of history.body.writing) {
+      expect(Temporal.Instant.compare(from, app().services.clock.now())).toBeLessThanOrEqual(0);
+      expect(Temporal.Instant.compare(to, app().services.clock.now())).toBeLessThanOrEqual(0);
+    }
+    expect((await app().call(exam.officer, unmergedRoutes.rawAnswerLog, ofCandidate)).status).toBe(200);
+    const late = await app().call(exam.officer, branchesRoutes.listBranches, ofCandidate);
+    expect(late.status).toBe(200);
+    const [branch] = late.body.branches;
+    const ofBranch = { params: { examId: exam.examId, branchId: branch?.id ?? '' } };
+    expect((await app().call(exam.officer, branchesRoutes.showBranch, ofBranch)).status).toBe(200);
+    expect(await chainOf(db, attempt)).toHaveLength(4);
+    expect((await handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true })).status).toBe(200);
+  });
+});
