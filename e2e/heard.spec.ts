@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectFits, openBrowser } from './browser.ts';
 import { essayOf } from './editor.ts';
 import { type Running, startKarakter } from './karakter.ts';
+import { pressAllButtons } from './keyboard-walk.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { expectSilentMinute } from './spoken.ts';
 
@@ -121,4 +122,44 @@ test('a candidate whose session ends while they write is told within seconds tha
   await expectAccessible(page);
   await expectFits(page, 390);
   await candidate.context.close();
+});
+
+/** Every page of an exam that the exam office has. */
+const ofExam = [
+  ...['', '/facts', '/candidates', '/commission', '/messages', '/incidents', '/late', '/activity'],
+  ...['/results', '/protocol', '/explanations', '/cases', '/appeal-commissions', '/archive'],
+];
+
+test('by keyboard alone, no button on any page of the exam office leaves the focus at the top of the page [Q4]', async () => {
+  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const { exams } = await officer.page.evaluate(async () => (await fetch('/api/exams')).json());
+  const all = exams as { id: string; courseCode: string }[];
+  const exam = all.find(({ courseCode }) => courseCode === 'BYG2210')?.id;
+  const paths = [
+    ...['/', '/exams', '/exams/new', '/operations', '/mail/failed', '/cases', '/sessions'],
+    ...ofExam.map((path) => `/exams/${exam}${path}`),
+  ];
+  const lost: string[] = [];
+  for (const path of paths) lost.push(...(await pressAllButtons(officer, path)));
+  expect(lost).toEqual([]);
+  await officer.context.close();
+});
+
+test('nor does one of an invigilator’s board, an author’s paper and guide, or a grader’s desk [Q4]', async () => {
+  const lost: string[] = [];
+  const walk = async (name: string, role: string, course: string, paths: readonly string[]) => {
+    const person = await signIn(browser, karakter.url, name);
+    await switchRole(person, role);
+    const { exams } = await person.page.evaluate(async () => (await fetch('/api/exams')).json());
+    const exam = (exams as { id: string; courseCode: string }[]).find(
+      ({ courseCode }) => courseCode === course,
+    );
+    for (const path of paths)
+      lost.push(...(await pressAllButtons(person, path.replace(':exam', exam?.id ?? ''))));
+    await person.context.close();
+  };
+  await walk('Kåre Solbakkmo', 'Eksamensvakt', 'SYK1301', ['/exams/:exam/board']);
+  await walk('Yusuf Demirtaş', 'Emneansvarlig', 'SYK2140', ['/exams/:exam/paper', '/exams/:exam/guide']);
+  await walk('Bjørnar Tveitnes', 'Sensor', '', ['/grading', '/grading/explanations']);
+  expect(lost).toEqual([]);
 });
