@@ -34,7 +34,7 @@ export async function addCandidates({ page, open }: Person, exam: JourneyExam): 
   await open(`/exams/${exam.id}/candidates`);
   await page.getByLabel('Lim inn listen her').fill(candidateList.replace(';30;', ';tretti;'));
   await page.getByRole('button', { name: 'Se hva listen fører til' }).click();
-  await page.getByText('«tretti» er ikke minutter').waitFor();
+  await page.getByText('«tretti» er ikke et antall minutter').waitFor();
   await page.getByLabel('Lim inn listen her').fill(candidateList);
   await page.getByRole('button', { name: 'Se hva listen fører til' }).click();
   await page.getByRole('button', { name: 'Legg inn 2 kandidater' }).click();
