@@ -6,6 +6,7 @@ import { type Running, startKarakter } from './karakter.ts';
 import { pressAllButtons } from './keyboard-walk.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { expectSilentMinute } from './spoken.ts';
+import { enterGrading } from './walk/grade.ts';
 
 let karakter: Running;
 let browser: Browser;
@@ -70,6 +71,26 @@ test('a grader who listens hears nothing in a minute of writing, in an explanati
   const own = explanations.find(({ state }) => state !== 'sent' && state !== 'read');
   await open(`/grading/explanations/${own?.id}`);
   await expectSilentMinute(page, page.getByLabel(/^Vurdering av besvarelsen/));
+  await grader.context.close();
+});
+
+test('nor at the desk; Escape leads from the comment to the heading of the panel, and confirming to the next script [G1, Q4]', async () => {
+  const grader = await atMovedClock('Oddvar Kvernmoen');
+  const { page, open } = grader;
+  await switchRole(grader, 'Sensor');
+  await open('/grading');
+  const desks = page.locator('a[href^="/grading/"]:not([href*="explanations"])');
+  const link = await desks.first().getAttribute('href');
+  await enterGrading(grader, /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '');
+  await page.locator('.script-column a:is([data-state="untouched"], [data-state="draft"])').first().click();
+  await expectSilentMinute(page, page.getByLabel('Kommentar', { exact: true }));
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('marking-heading');
+  await page.locator('.grade-choice').getByText('C', { exact: true }).click();
+  const here = page.url();
+  await page.getByRole('button', { name: 'Bekreft og gå videre' }).press('Enter');
+  await page.waitForURL((url) => url.href !== here);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await grader.context.close();
 });
 

@@ -120,7 +120,9 @@ function inItsPlace(lost: Element, { parent }: Place, added: readonly Element[])
 
 /** The heading that the place in this part stands under; none where it is no part with a heading of its own. */
 function headingOf(part: Element, place: Place): HTMLElement | undefined {
-  const heads = part.matches(parts) ? reachable(part, headings) : [];
+  if (!part.matches(parts)) return undefined;
+  // The heading of a part beside the place, such as another group of fields, is not its own.
+  const heads = reachable(part, headings).filter((each) => each.closest(parts) === part);
   return heads.findLast((each) => !isAfter(place, each)) ?? heads[0];
 }
 
