@@ -40,6 +40,26 @@ test('nobody fills the database with drafts: in number and in length there is an
   expect((await keep(writer, 1, { text: 'x'.repeat(400_000) }, 'form:1')).status).toBe(400);
 });
 
+test('forms that were sent, or never had a word, are no way round that end', async () => {
+  const writer = await person('Evig Test');
+  const { pool } = app().services;
+  for (let i = 0; i <= mostDrafts; i += 1) {
+    await keep(writer, 0, { text: 'x' }, `sent:${i}`);
+    await keep(writer, 1, null, `sent:${i}`);
+  }
+  for (let i = 0; i < mostDrafts; i += 1) await keep(writer, 2, { text: 'igjen' }, `sent:${i}`);
+  const full = await keep(writer, 2, { text: 'igjen' }, `sent:${mostDrafts}`);
+  expect(full.refusal).toBe('tooManyDrafts');
+  expect((await keep(writer, 3, { text: 'mer' }, 'sent:0')).body.version).toBe(4);
+  const emptied = `insert into draft (person_id, key, version, updated_at)
+    select $1, 'none:' || n, 1, $2 from generate_series(1, 300) n`;
+  await pool.query(emptied, [writer, app().services.clock.now().toString()]);
+  expect((await keep(writer, 0, null, 'none:301')).status).toBe(200);
+  const { rows } = await pool.query('select content from draft where person_id = $1', [writer]);
+  expect(rows.filter(({ content }) => content !== null)).toHaveLength(mostDrafts);
+  expect(rows.filter(({ content }) => content === null)).toHaveLength(201);
+});
+
 test('a draft lies encrypted, and the database shows a blind transaction no draft but the caller’s own [U7]', async () => {
   const [writer, other] = [await person('Skjult Test'), await person('Annen Test')];
   await keep(writer, 0, { grounds: 'hemmelig ord' });

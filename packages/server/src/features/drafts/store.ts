@@ -5,6 +5,8 @@ import { refuse } from '../../platform/refusals.ts';
 import { openText, sealText } from '../../platform/sealed-text.ts';
 
 const keptHours = 30 * 24;
+/** Emptied drafts that are remembered, so that a window which still has the writing finds that it was sent. */
+const mostEmptied = 200;
 
 type Place = { personId: string; key: string };
 type Written = { version: number; content: JsonValue; at: Temporal.Instant };
@@ -31,6 +33,8 @@ export async function draftOf(tx: Tx, secret: string, place: Place) {
 /** Keeps a draft on top of `version`, 0 where none is known; another window's or machine's is never overwritten. */
 export async function keepDraft(tx: Tx, secret: string, place: Place, draft: Written): Promise<number> {
   const { content, version, at } = draft;
+  if (content !== null) await roomOrRefuse(tx, place);
+  if (version === 0) await forgetEmptied(tx, place);
   const sealed = content === null ? null : sealText(sealOf(secret, place), JSON.stringify(content));
   const kept = { version: version + 1, content: sealed, updated_at: at };
   const rows = version === 0 ? await insert(tx, place, kept) : await update(tx, place, kept);
@@ -40,14 +44,37 @@ export async function keepDraft(tx: Tx, secret: string, place: Place, draft: Wri
 
 type Row = { version: number; content: Buffer | null; updated_at: Temporal.Instant };
 
-async function insert(tx: Tx, { personId, key }: Place, kept: Row): Promise<bigint | undefined> {
-  const { count } = await tx
+/** Whatever becomes of a form, it is counted: new, or filled again after it was sent. */
+async function roomOrRefuse(tx: Tx, { personId, key }: Place): Promise<void> {
+  const { others } = await tx
     .selectFrom('draft')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select(({ fn }) => fn.countAll<string>().as('others'))
     .where('person_id', '=', personId)
+    .where('key', '<>', key)
     .where('content', 'is not', null)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= mostDrafts) refuse('tooManyDrafts', { most: mostDrafts });
+  if (Number(others) >= mostDrafts) refuse('tooManyDrafts', { most: mostDrafts });
+}
+
+/** With each form that is begun go the oldest of the emptied: they too are rows, and may not be made without end. */
+async function forgetEmptied(tx: Tx, { personId }: Place): Promise<void> {
+  await tx
+    .deleteFrom('draft')
+    .where('person_id', '=', personId)
+    .where('key', 'in', (db) =>
+      db
+        .selectFrom('draft')
+        .select('key')
+        .where('person_id', '=', personId)
+        .where('content', 'is', null)
+        .orderBy('updated_at', 'desc')
+        .orderBy('key')
+        .offset(mostEmptied),
+    )
+    .execute();
+}
+
+async function insert(tx: Tx, { personId, key }: Place, kept: Row): Promise<bigint | undefined> {
   const result = await tx
     .insertInto('draft')
     .values({ person_id: personId, key, ...kept })
