@@ -241,3 +241,9 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(browser.cookie('karakter_session')).toBeUndefined();
   });
 });
+
+it('a cookie that only begins like one of ours is left alone, and keeps nobody from signing in [U2]', async () => {
+  const cookie = Array.from({ length: 7 }, (_, n) => `karakter_sign_in_a b${n}=x`).join('; ');
+  const url = new URL('/api/sign-in/feide', app().services.config.publicUrl);
+  expect((await fetch(url, { headers: { cookie }, redirect: 'manual' })).status).toBe(302);
+});

@@ -37,7 +37,9 @@ export function keepStarted(
   begun: StartedSignIn,
 ): void {
   const prefix = nameOf(settings, '');
-  const others = Object.keys(cookies).filter((name) => name.startsWith(prefix));
+  // Anybody can send a cookie of any name: one that we did not give cannot be taken back either.
+  const isOurs = (name: string) => name.startsWith(prefix) && /^[\w-]+$/.test(name.slice(prefix.length));
+  const others = Object.keys(cookies).filter(isOurs);
   // Browsers send the oldest first.
   for (const name of others.slice(0, Math.max(0, others.length - mostAtOnce + 1)))
     reply.clearCookie(name, cookieOptions(settings));
