@@ -17,9 +17,9 @@ const readable = /json|text|javascript|xml/;
 
 function keepReceived(page: Page, received: string[]): void {
   page.on('response', (response) => {
-    received.push(response.url(), JSON.stringify(response.headers()));
-    // The program itself is the same for everyone, and its files are large.
+    // The program itself is the same for everyone, and its files are many and large.
     if (response.url().includes('/assets/')) return;
+    received.push(response.url(), JSON.stringify(response.headers()));
     if (!readable.test(response.headers()['content-type'] ?? '')) return;
     response.text().then(
       (text) => received.push(text),

@@ -91,7 +91,7 @@ export async function pressByKeyboard(page: Person['page'], name: string): Promi
 export async function handIn(person: Person): Promise<void> {
   const { page } = person;
   await pressByKeyboard(page, 'Gå til levering');
-  await page.getByText('Dette leverer du').waitFor();
+  await page.getByRole('table', { name: 'Dette leverer du' }).waitFor();
   await expectAccessible(page);
   await pressByKeyboard(page, 'Lever besvarelsen');
   await page.getByRole('dialog').waitFor();
