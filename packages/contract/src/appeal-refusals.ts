@@ -45,6 +45,12 @@ const filingRefusals: RefusalTexts<FilingRefusal> = {
     nn: 'Du har trekt ei klage på denne karakteren, og fristen er ikkje ute. Ingenting er sendt. Opne klaga att i staden for å sende ei ny.',
     en: 'You have withdrawn an appeal of this grade, and the deadline has not passed. Nothing was sent. Reopen that appeal instead of sending a new one.',
   },
+  appealFiledTooOften: {
+    status: 409,
+    nb: 'Du har sendt eller gjenåpnet klage på denne eksamenen så mange ganger at det ikke kan gjøres her en gang til. Ingenting er endret. Vil du klage, så skriv til eksamenskontoret innen fristen: de registrerer klagen, og retten din er den samme.',
+    nn: 'Du har sendt eller opna att klage på denne eksamenen så mange gonger at det ikkje kan gjerast her ein gong til. Ingenting er endra. Vil du klage, så skriv til eksamenskontoret innan fristen: dei registrerer klaga, og retten din er den same.',
+    en: 'You have sent or reopened an appeal of this exam so many times that it cannot be done here once more. Nothing was changed. If you want to appeal, write to the exam office before the deadline: they register the appeal, and your right is the same.',
+  },
 };
 
 type CaseRefusal =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AppealState } from './appeal.ts';
+import { type AppealState, mostFilings } from './appeal.ts';
 import { decideFiling, decideRegistration, type FilingFacts } from './appeal-filing.ts';
 import { appealDeadline } from './deadlines.ts';
 import { higherEducationRules as rules } from './rule-set.ts';
@@ -51,6 +51,16 @@ describe('filing an appeal [K1]', () => {
     ['withdrawn', 'appealReopenInstead'],
   ])('again after one that is %s is refused with %s', (latest, code) => {
     expect(decide({ latest })).toEqual({ kind: 'refused', code });
+  });
+
+  test('is refused by the portal when it was sent or reopened ten times, and a letter still is not [K1]', () => {
+    const often = { timesFiled: mostFilings, latest: 'withdrawn' } as const;
+    expect(decide({ ...often, timesFiled: mostFilings - 1 })).toMatchObject({ code: 'appealReopenInstead' });
+    for (const now of [inTime, atTheDeadline])
+      expect(decide({ ...often, now })).toEqual({ kind: 'refused', code: 'appealFiledTooOften' });
+    expect(decide({ ...often, latest: 'filed' })).toMatchObject({ code: 'appealFiledAlready' });
+    const letter = { arrivedOn: Temporal.PlainDate.from('2026-03-30'), announcedAt: announced };
+    expect(decideRegistration({ ...facts, ...often, ...letter })).toMatchObject({ kind: 'accepted' });
   });
 
   test('is never refused for its age: however late, a caseworker decides (fvl. § 31)', () => {

@@ -1,4 +1,4 @@
-import type { AppealState } from './appeal.ts';
+import { type AppealState, isFiledTooOften } from './appeal.ts';
 import { dateOf, endOfDay } from './calendar.ts';
 import { type DeadlineState, isBeforeDeadline, type NoDeadline } from './deadlines.ts';
 
@@ -14,6 +14,8 @@ export type FilingFacts = {
   hasGrade: boolean;
   /** From appealInQuestion: the candidate's latest appeal of the grade that stands, if there is one. */
   latest: AppealState | null;
+  /** How often the candidate has filed or reopened an appeal of this exam. */
+  timesFiled?: number;
 };
 
 export type FilingRefusal =
@@ -23,7 +25,8 @@ export type FilingRefusal =
   | 'appealFiledAlready'
   | 'appealDecidedAlready'
   | 'appealDismissedAlready'
-  | 'appealReopenInstead';
+  | 'appealReopenInstead'
+  | 'appealFiledTooOften';
 
 export type FilingDecision =
   | { kind: 'accepted'; event: 'appealFiled'; late: boolean }
@@ -65,6 +68,8 @@ export function decideFiling(facts: FilingFacts): FilingDecision {
   if (!facts.appealOpen || !facts.individual) return refused('appealNotInPortal');
   const late = !mayStillAppeal(deadline, now);
   const earlier = refusalFromEarlier(latest, late);
+  if (earlier && earlier !== 'appealReopenInstead') return refused(earlier);
+  if (isFiledTooOften(facts)) return refused('appealFiledTooOften');
   if (earlier) return refused(earlier);
   return { kind: 'accepted', event: 'appealFiled', late };
 }
@@ -102,6 +107,7 @@ const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>
   // What the portal does not take is what is registered, and who wrote a letter need not reopen anything.
   appealNotInPortal: undefined,
   appealReopenInstead: undefined,
+  appealFiledTooOften: undefined,
 };
 
 /** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); on the day itself, now. */

@@ -93,8 +93,18 @@ export type AppealFacts = {
   mayStillAppeal: boolean;
   /** The candidate has sent another appeal since; the one that is let in again would be beside it. */
   hasNewerAppeal?: boolean;
+  /** How often the candidate has filed or reopened an appeal of this exam. */
+  timesFiled?: number;
   rules: Pick<RuleSet, 'reassessThreshold'>;
 };
+
+/**
+ * Every filing and reopening stays in the log and is written to those who handle or grade the case, so that there is an
+ * end to how often a candidate does so. What comes by letter after that is registered like any other.
+ */
+export const mostFilings = 10;
+export const isFiledTooOften = ({ timesFiled = 0 }: { timesFiled?: number }): boolean =>
+  timesFiled >= mostFilings;
 
 /** What happened to an appeal after it was filed. */
 export type AppealEvent =
@@ -116,7 +126,8 @@ export type AppealRefusal =
   | 'newAssessmentFirst'
   | 'newAssessmentNotNeeded'
   | 'appealFiledSince'
-  | 'reopenTooLate';
+  | 'reopenTooLate'
+  | 'appealFiledTooOften';
 
 export type AppealDecision =
   | { kind: 'accepted'; event: AppealEvent }
@@ -195,7 +206,8 @@ export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: Appe
     case 'withdraw':
       return accepted({ event: 'appealWithdrawn' });
     case 'reopen':
-      return facts.mayStillAppeal ? letIn('appealReopened', facts) : refused('reopenTooLate');
+      if (!facts.mayStillAppeal) return refused('reopenTooLate');
+      return isFiledTooOften(facts) ? refused('appealFiledTooOften') : letIn('appealReopened', facts);
   }
 }
 

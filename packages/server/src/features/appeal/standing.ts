@@ -5,6 +5,7 @@ import { lateAppealLimit } from '@karakter/domain/deadlines';
 import { periodAfter } from '@karakter/domain/derivation';
 import type { Grade } from '@karakter/domain/grades';
 import { higherEducationRules as rules } from '@karakter/domain/rule-set';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import type { ExamRecord } from '../planning/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
@@ -29,6 +30,15 @@ async function appealsAbout(tx: Tx, candidacyId: string) {
   return appeals.map(({ id, about, appeal: { state } }) => ({ id, about, state }));
 }
 
+/** How often the candidate has filed or reopened an appeal of the exam, by its log. */
+async function timesFiled(tx: Tx, examId: string, candidacyId: string): Promise<number> {
+  const { rows } = await sql<{ times: number }>`
+    select count(*)::int as times from event e join candidacy c on c.exam_id = e.exam_id
+    where c.id = ${candidacyId} and e.exam_id = ${examId} and e.kind in ('appealFiled', 'appealReopened')
+      and (e.data::jsonb ->> 'candidateNumber')::int = c.candidate_number`.execute(tx);
+  return rows[0]?.times ?? 0;
+}
+
 /** What filing depends on for this candidate now. */
 export async function filingFacts(
   tx: Tx,
@@ -37,11 +47,12 @@ export async function filingFacts(
   now: Temporal.Instant,
 ): Promise<FilingFacts & { grade: string | null }> {
   const { appeal: deadline } = await appealDeadlines(tx, exam, candidacyId);
+  const filed = { timesFiled: await timesFiled(tx, exam.id, candidacyId) };
   const { appealOpen, individual } = exam;
   const standing = exam.announcedAt === null ? undefined : await standingGrade(tx, candidacyId);
   const grade = standing?.grade ?? null;
   const latest = appealInQuestion(await appealsAbout(tx, candidacyId), standing?.entry ?? 0)?.state ?? null;
-  return { now, appealOpen, individual, deadline, hasGrade: grade !== null, grade, latest };
+  return { now, appealOpen, individual, deadline, hasGrade: grade !== null, grade, latest, ...filed };
 }
 
 /** What a decision in the case depends on now. */
@@ -62,6 +73,7 @@ export async function appealFacts(
     originalGrade,
     mayStillAppeal: mayStillAppeal(appeal, now),
     hasNewerAppeal,
+    timesFiled: await timesFiled(tx, exam.id, candidacyId),
     rules,
   };
 }

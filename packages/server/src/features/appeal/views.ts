@@ -5,7 +5,7 @@ import {
   type MyAppealView,
   stepsToldToCandidate,
 } from '@karakter/contract/appeal-views';
-import { allowedAppealCommands } from '@karakter/domain/appeal';
+import { allowedAppealCommands, decideAppeal } from '@karakter/domain/appeal';
 import { shownToCandidate } from '@karakter/domain/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/case-file';
 import { compareOutcome } from '@karakter/domain/grades';
@@ -42,7 +42,7 @@ export async function candidateAppealOf(
   now: Temporal.Instant,
 ) {
   const { appeal } = record;
-  const { mayStillAppeal, hasNewerAppeal } = await appealFacts(tx, exam, record, now);
+  const facts = await appealFacts(tx, exam, record, now);
   const { appeal: deadline } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
   const allowed = allowedAppealCommands(appeal.state);
@@ -60,7 +60,8 @@ export async function candidateAppealOf(
     dismissalReason: appeal.state === 'dismissed' ? record.dismissalReason : null,
     hasLetter: decided !== null && record.letterFileId !== null,
     mayWithdraw: allowed.includes('withdraw'),
-    mayReopen: allowed.includes('reopen') && mayStillAppeal && !hasNewerAppeal,
+    mayReopen:
+      allowed.includes('reopen') && decideAppeal(appeal, { command: 'reopen' }, facts).kind === 'accepted',
     reopening: reopeningText(reopeningOf(deadline, now)),
   } satisfies CandidateAppeal;
 }

@@ -1,4 +1,6 @@
+import { appealRoutes } from '@karakter/contract/appeal';
 import { gradingRoutes } from '@karakter/contract/grading';
+import { mostFilings } from '@karakter/domain/appeal';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
@@ -94,6 +96,38 @@ describe('withdrawing and reopening [K2]', () => {
       expect((await theCase(caseworker, appealId)).state).toBe('withdrawn');
       expect(await protocolOf(exam.officer, exam.examId, candidateNumber)).toHaveLength(1);
     }
+  });
+
+  test('again and again comes to an end: nobody is written to without end, and a letter is still taken', async () => {
+    const { exam, candidate, caseworker } = await announcedExam();
+    const appealId = await fileAppeal(app(), candidate);
+    for (let times = 1; times < mostFilings; times += 1) {
+      await withdraw(candidate.personId, appealId);
+      expect((await reopen(candidate.personId, appealId)).status).toBe(200);
+    }
+    await withdraw(candidate.personId, appealId);
+    const told = (await noticesTo(caseworker)).length;
+    expect((await reopen(candidate.personId, appealId)).refusal).toBe('appealFiledTooOften');
+    const { appeals, filing } = await mine(candidate);
+    expect(appeals).toMatchObject([{ mayReopen: false }]);
+    expect(filing).toMatchObject({ open: false, why: 'appealFiledTooOften' });
+    expect((await noticesTo(caseworker)).length).toBe(told);
+    const { candidateNumber } = candidate;
+    const letter = { candidateNumber, arrivedOn: '2026-03-09', arrivedBy: 'paper', grounds: '' } as const;
+    const registered = { params: { examId: exam.examId }, body: letter };
+    expect((await app().call(caseworker, appealRoutes.registerAppeal, registered)).status).toBe(200);
+  });
+
+  test('sent anew after the deadline comes to the same end', async () => {
+    const { candidate } = await announcedExam();
+    await app().moveTo('2026-04-01T08:00:00Z');
+    for (let times = 0; times < mostFilings; times += 1)
+      await withdraw(candidate.personId, await fileAppeal(app(), candidate));
+    const params = { candidacyId: candidate.candidacyId };
+    const again = { params, body: { grounds: 'En gang til' } };
+    expect((await app().call(candidate.personId, appealRoutes.fileAppeal, again)).refusal).toBe(
+      'appealFiledTooOften',
+    );
   });
 
   test('after the decision is too late', async () => {
