@@ -1,7 +1,13 @@
 import type { TimeCommandRefusal } from '@karakter/domain/time-command';
 import type { RefusalTexts } from './refusal-texts.ts';
 
-type InvigilationRefusal = TimeCommandRefusal | 'nobodyReached' | 'lateStartOutside' | 'takeoverDecided';
+type InvigilationRefusal =
+  | TimeCommandRefusal
+  | 'nobodyReached'
+  | 'lateStartOutside'
+  | 'takeoverDecided'
+  | 'helpNotOpen'
+  | 'helpCalledTooOften';
 
 export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
   sittingEnded: {
@@ -51,5 +57,17 @@ export const invigilationRefusals: RefusalTexts<InvigilationRefusal> = {
     nb: 'Noen har allerede svart på dette, eller kandidaten har bedt om noe nyere. Ingenting er endret. Se på tavla hva som gjelder nå.',
     nn: 'Nokon har alt svart på dette, eller kandidaten har bede om noko nyare. Ingenting er endra. Sjå på tavla kva som gjeld no.',
     en: 'Somebody has answered this already, or the candidate has asked for something newer. Nothing was changed. The board shows what applies now.',
+  },
+  helpNotOpen: {
+    status: 409,
+    nb: 'Eksamensvakten kan bare tilkalles i døgnene rundt eksamen, og ingen er tilkalt. Ta kontakt med eksamenskontoret.',
+    nn: 'Eksamensvakta kan berre tilkallast i døgna rundt eksamenen, og ingen er tilkalla. Ta kontakt med eksamenskontoret.',
+    en: 'The invigilator can only be called in the days around the exam, and nobody was called. Contact the exam office.',
+  },
+  helpCalledTooOften: {
+    status: 409,
+    nb: 'Eksamensvakten er tilkalt herfra så mange ganger at det ikke kan gjøres en gang til, og ingen er tilkalt nå. Rekk opp hånden, eller ring eksamenskontoret.',
+    nn: 'Eksamensvakta er tilkalla herifrå så mange gonger at det ikkje kan gjerast ein gong til, og ingen er tilkalla no. Rekk opp handa, eller ring eksamenskontoret.',
+    en: 'The invigilator has been called from here so many times that it cannot be done once more, and nobody was called now. Raise your hand, or call the exam office.',
   },
 };

@@ -74,6 +74,9 @@ export const answerLimits = {
   /** How often an invigilator may be asked to let another machine write. */
   takeoverAsks: 100,
 
+  /** How often an invigilator may be called: once every two minutes of ten hours. */
+  helpCalls: 300,
+
   /** Windows (sockets) that one candidate has open at a time on one server; the one that writes is never shut. */
   openWindows: 12,
 

@@ -424,6 +424,7 @@ sitting.candidacy_id uuid not null
 sitting.exam_id uuid not null
 sitting.hand_in_kind text
 sitting.handed_in_at timestamp with time zone
+sitting.help_calls integer not null default 0
 sitting.help_wanted_at timestamp with time zone
 sitting.identity_checked_at timestamp with time zone
 sitting.identity_checked_by uuid

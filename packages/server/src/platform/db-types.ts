@@ -622,6 +622,7 @@ export interface Sitting {
   exam_id: string;
   hand_in_kind: string | null;
   handed_in_at: Temporal.Instant | null;
+  help_calls: Generated<number>;
   help_wanted_at: Temporal.Instant | null;
   identity_checked_at: Temporal.Instant | null;
   identity_checked_by: string | null;

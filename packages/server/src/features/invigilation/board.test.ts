@@ -3,6 +3,7 @@ import { handinRoutes } from '@karakter/contract/handin';
 import { invigilationRoutes } from '@karakter/contract/invigilation';
 import { resultsRoutes } from '@karakter/contract/results';
 import { sittingRoutes } from '@karakter/contract/sitting';
+import { answerLimits } from '@karakter/domain/answer-limits';
 import { expect, test } from 'vitest';
 import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
@@ -158,6 +159,23 @@ test('a candidate calls and takes it back, for nobody but the own seat [D9, U7]'
   await app().call(exam.invigilator, invigilationRoutes.answerHelp, { params });
   const seen = await app().call(candidate.personId, invigilationRoutes.viewHelp, { params });
   expect(seen.body).toEqual({ wantedAt: null });
+});
+
+test('calls come to an end, and outside the days around the exam none is kept: nobody would see it [D9]', async () => {
+  await back();
+  const exam = await watchedExam(app());
+  const [candidate] = exam.candidates;
+  const calls = async () =>
+    (await eventKinds(app(), exam.examId)).filter((kind) => kind === 'helpWanted').length;
+  await app().services.pool.query('update sitting set help_calls = $1 where candidacy_id = $2', [
+    ...[answerLimits.helpCalls - 1, candidate.candidacyId],
+  ]);
+  expect((await askForHelp(candidate, true)).status).toBe(200);
+  expect((await askForHelp(candidate, false)).status).toBe(200);
+  expect((await askForHelp(candidate, true)).refusal).toBe('helpCalledTooOften');
+  await app().services.clock.moveTo(exam.endsAt.add({ hours: 25 }));
+  expect((await askForHelp(candidate, true)).refusal).toBe('helpNotOpen');
+  expect(await calls()).toBe(1);
 });
 
 test('a grader, a candidate and an invigilator of another unit reach nothing of the board [U1, U7]', async () => {

@@ -1,4 +1,6 @@
+import { answerLimits } from '@karakter/domain/answer-limits';
 import { decideSitting } from '@karakter/domain/sitting';
+import { isWatchOpen } from '@karakter/domain/watch';
 import { sql } from 'kysely';
 import { orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
@@ -7,7 +9,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { shareOutTo } from '../planning/commission-store.ts';
 import { scheduleExam } from '../planning/exam-times.ts';
 import { joinChangesSince } from '../planning/moved-times.ts';
-import type { ExamRecord } from '../planning/store.ts';
+import { type ExamRecord, examFacts } from '../planning/store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { claimLease } from '../sitting/leases.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
@@ -36,19 +38,40 @@ export async function checkIdentity(
   await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
 }
 
+/**
+ * Refuses a call that nobody would see, since no board shows the exam now, or one more than is kept: each stays in the
+ * exam's log, which all of its candidates stand in line for.
+ */
+async function mayCallOrRefuse(
+  tx: Tx,
+  { candidacyId, examId }: Sitting,
+  now: Temporal.Instant,
+): Promise<void> {
+  const exam = await examFacts(tx, examId);
+  if (!exam || !isWatchOpen(exam, now)) refuse('helpNotOpen');
+  const sitting = tx.selectFrom('sitting').select('help_calls').where('candidacy_id', '=', candidacyId);
+  const { help_calls: calls } = await sitting.executeTakeFirstOrThrow();
+  if (calls >= answerLimits.helpCalls) refuse('helpCalledTooOften');
+}
+
 /** Calls the invigilator, or ends the call: by the candidate or by who has been there [D9]. Again changes nothing. */
 export async function callForHelp(
   tx: Tx,
-  { candidacyId, examId }: Sitting,
+  sitting: Sitting,
   {
     isWanted,
     kind,
     ...by
   }: By & { isWanted: boolean; kind: 'helpWanted' | 'helpCallEnded' | 'helpAnswered' },
 ): Promise<void> {
+  const { candidacyId, examId } = sitting;
+  if (isWanted) await mayCallOrRefuse(tx, sitting, by.at);
   const { numUpdatedRows } = await tx
     .updateTable('sitting')
-    .set({ help_wanted_at: isWanted ? by.at : null })
+    .set(({ eb }) => ({
+      help_wanted_at: isWanted ? by.at : null,
+      help_calls: eb('help_calls', '+', isWanted ? 1 : 0),
+    }))
     .where('candidacy_id', '=', candidacyId)
     .where('help_wanted_at', isWanted ? 'is' : 'is not', null)
     .executeTakeFirst();
