@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { appealCase, examAppeals, myAppealView } from './appeal-views.ts';
 import { commissionFinding, proposedMember } from './planning-commissions.ts';
 import { dateText, done, fileResponse, id, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
@@ -112,7 +113,7 @@ export const appealRoutes = {
     method: 'POST',
     path: '/api/appeals/:appealId/dismiss',
     params: ofAppeal,
-    body: z.object({ reason: z.string().trim().min(1).max(5000) }),
+    body: z.object({ reason: writtenText(1, 5000) }),
     response: done,
   }),
   checkAppealCommission: route({
@@ -183,7 +184,7 @@ export const appealRoutes = {
     body: z.object({
       version: z.int(),
       grade: z.string().max(10),
-      assessment: z.string().trim().min(1).max(20_000),
+      assessment: writtenText(1, 20_000),
       members: z.array(proposedMember).min(1).max(3),
     }),
     response: done,

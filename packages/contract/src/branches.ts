@@ -2,6 +2,7 @@ import { branchDecisions, branchKinds } from '@karakter/domain/late-change';
 import { z } from 'zod';
 import { largestAnswerFile } from './answer-file.ts';
 import { done, id, instantText, protectedDocument, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
 const branch = z.object({
   id,
@@ -76,7 +77,7 @@ export const branchesRoutes = {
       decision: z.enum(branchDecisions),
       /** As many as it was decided on: when more has come in since, it is to be looked at again. */
       updates: z.int(),
-      reason: z.string().trim().min(3).max(2000),
+      reason: writtenText(3, 2000),
     }),
     response: done,
   }),

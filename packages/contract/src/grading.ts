@@ -3,6 +3,7 @@ import type { PaperContent } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { commissionView, comparedScript, member, scriptLine, scriptView } from './grading-views.ts';
 import { done, fileResponse, id, instantText, protectedDocument, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
 /** Every route of graders hides who the candidate is: the candidate number is all there is [U7]. */
 const grader = { access: ['grader'], identity: 'hidden' } as const;
@@ -126,7 +127,7 @@ export const gradingRoutes = {
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/proposal',
     params: script,
-    body: z.object({ grade: z.string().max(10), reason: z.string().trim().min(1).max(10_000) }),
+    body: z.object({ grade: z.string().max(10), reason: writtenText(1, 10_000) }),
     response: done,
   }),
   approveGrade: route({

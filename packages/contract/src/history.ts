@@ -2,6 +2,7 @@ import { branchDecisions, branchKinds } from '@karakter/domain/late-change';
 import { z } from 'zod';
 import { richText } from './paper-content.ts';
 import { id, instantText, protectedDocument, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
 const stretch = z.object({ from: instantText, to: instantText.nullable() });
 
@@ -66,7 +67,7 @@ export const historyRoutes = {
     method: 'POST',
     path: '/api/exams/:examId/candidates/:candidacyId/history',
     params: z.object({ examId: id, candidacyId: id }),
-    body: z.object({ reason: z.string().trim().min(5).max(1000) }),
+    body: z.object({ reason: writtenText(5, 1000) }),
     response: z.object({ openingId: id }),
   }),
   showAnswerHistory: route({

@@ -2,12 +2,13 @@ import { compensationKinds, incidentKinds, incidentScopes, incidentStates } from
 import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { z } from 'zod';
 import { done, fileResponse, id, instantText, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
-const words = z.string().trim().min(1).max(4000);
+const words = writtenText(1, 4000);
 
 const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('candidates'), candidacyIds: z.array(id).min(1).max(20_000) }),
-  z.object({ kind: z.literal('room'), room: z.string().trim().min(1).max(120) }),
+  z.object({ kind: z.literal('room'), room: writtenText(1, 120) }),
   z.object({ kind: z.literal('exam') }),
 ]);
 

@@ -3,6 +3,7 @@ import { mostExtensionMinutes } from '@karakter/domain/time-command';
 import { z } from 'zod';
 import { done, id, instantText, route } from './route.ts';
 import { socketRoute } from './socket-route.ts';
+import { writtenText } from './written-text.ts';
 
 /** Who watches over an exam room. */
 const invigilators = ['invigilator', 'examOffice'] as const;
@@ -47,7 +48,7 @@ export type BoardCandidate = z.infer<typeof boardCandidate>;
 
 const wholeBoard = { now: instantText, candidates: z.array(boardCandidate) };
 
-const reason = z.string().trim().min(3).max(500);
+const reason = writtenText(3, 500);
 const reach = z.discriminatedUnion('scope', [
   z.object({ scope: z.literal('exam') }),
   z.object({ scope: z.literal('room'), room: z.string().min(1).max(60) }),

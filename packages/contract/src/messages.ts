@@ -4,8 +4,9 @@ import { paperLanguages } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { richText } from './paper-content.ts';
 import { done, id, instantText, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
-const words = z.string().trim().min(1).max(4000);
+const words = writtenText(1, 4000);
 const writtenMessage = z.object({ nb: words, nn: words.nullable(), en: words.nullable() });
 
 export const messageTexts = z.object({

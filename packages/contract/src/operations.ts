@@ -1,6 +1,7 @@
 import { switchNames } from '@karakter/domain/switches';
 import { z } from 'zod';
 import { done, instantText, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
 const switchChange = z.object({
   isOn: z.boolean(),
@@ -39,7 +40,7 @@ export const operationsRoutes = {
     body: z.object({
       name: z.enum(switchNames),
       isOn: z.boolean(),
-      reason: z.string().trim().min(3).max(500),
+      reason: writtenText(3, 500),
     }),
     response: done,
   }),

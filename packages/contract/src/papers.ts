@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { paperContent } from './paper-content.ts';
 import { id, instantText, protectedDocument, route } from './route.ts';
 import { candidatePaper } from './sitting.ts';
+import { writtenText } from './written-text.ts';
 
 const fault = z.object({
   code: z.string(),
@@ -111,7 +112,7 @@ export const papersRoutes = {
     access: readers,
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.number(), reason: z.string().trim().min(1).max(4000) }),
+    body: z.object({ version: z.number(), reason: writtenText(1, 4000) }),
     response: saved,
   }),
   previewPaper: route({

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { deadlineText } from './deadline.ts';
 import type { CommissionFindingText } from './planning-commissions.ts';
 import { done, fileResponse, id, instantText, route } from './route.ts';
+import { writtenText } from './written-text.ts';
 
 /** Those who handle results and cases know the candidates; one who grades the exam never does [U7]. */
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
@@ -151,9 +152,9 @@ export const resultsRoutes = {
     body: z.object({
       candidateNumber: z.int().positive(),
       grade: z.string().max(10),
-      reason: z.string().trim().min(1).max(2000),
+      reason: writtenText(1, 2000),
       /** Who or what allows the correction. */
-      authority: z.string().trim().min(1).max(500),
+      authority: writtenText(1, 500),
     }),
     response: done,
   }),

@@ -1,4 +1,5 @@
 import type { ExamState } from './exam.ts';
+import { isBlank } from './visible-text.ts';
 
 /** What archiving an exam depends on. */
 export type ArchiveFacts = {
@@ -42,6 +43,6 @@ export function archiveRefusal(
   obstacles: readonly ArchiveObstacle[],
   earlyReason: string | null,
 ): ArchiveObstacle | undefined {
-  const mayPass = earlyReason !== null && earlyReason.trim() !== '';
+  const mayPass = earlyReason !== null && !isBlank(earlyReason);
   return obstacles.find((obstacle) => !(mayPass && obstacle === 'deadlinesRunning'));
 }

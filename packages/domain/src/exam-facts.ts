@@ -3,6 +3,7 @@ import { gradingDeadline } from './deadlines.ts';
 import { type ExamFacts, type ExamState, isRecheckable } from './exam.ts';
 import { isInHours, parsePeriod } from './period.ts';
 import { higherEducationRules } from './rule-set.ts';
+import { isBlank } from './visible-text.ts';
 
 export type ExamFactsFault =
   | { field: 'startsAt'; code: 'startNotAhead' }
@@ -81,13 +82,13 @@ function faultsInOwnRules(facts: ExamFacts): ExamFactsFault[] {
   if (gradingPeriod !== null) {
     const code = faultInGradingPeriod(gradingPeriod, facts.startsAt);
     if (code) faults.push({ field: 'gradingPeriod', code });
-    if (facts.gradingBasis.trim() === '') faults.push({ field: 'gradingBasis', code: 'noBasis' });
+    if (isBlank(facts.gradingBasis)) faults.push({ field: 'gradingBasis', code: 'noBasis' });
   }
   const isCount = (count: number) => Number.isInteger(count) && count >= 0 && count <= mostGraders;
   if (!isCount(planGraders)) faults.push({ field: 'planGraders', code: 'planOutside' });
   if (!isCount(planExternals)) faults.push({ field: 'planExternals', code: 'planOutside' });
   const hasScheme = planGraders > 0 || planExternals > 0;
-  if (hasScheme && facts.planBasis.trim() === '') faults.push({ field: 'planBasis', code: 'noBasis' });
+  if (hasScheme && isBlank(facts.planBasis)) faults.push({ field: 'planBasis', code: 'noBasis' });
   return faults;
 }
 
@@ -102,7 +103,7 @@ export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFact
   // What leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).
   if (facts.appealOpen && !facts.recheckable) faults.push({ field: 'appealOpen', code: 'notRecheckable' });
   for (const field of ['contactName', 'contactPhone'] as const) {
-    if (facts[field].trim() === '') faults.push({ field, code: 'missing' });
+    if (isBlank(facts[field])) faults.push({ field, code: 'missing' });
   }
   const { graceSeconds } = facts;
   if (!Number.isInteger(graceSeconds) || graceSeconds < 0 || graceSeconds > longestGraceSeconds)

@@ -1,5 +1,6 @@
 import { type DeadlineState, isBeforeDeadline } from './deadlines.ts';
 import type { Deadline } from './derivation.ts';
+import { isBlank } from './visible-text.ts';
 
 /**
  * One explanation of a grade (begrunnelse), from the request to the candidate's reading of it [E2, E3] (uhl. § 11-8).
@@ -93,7 +94,7 @@ const inWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 /** What a text lacks of what the law asks: principles, the concrete assessment, the whole on the scale (uhl. § 11-8(3)) [E5]. */
 export function explanationFaults(text: ExplanationText): ExplanationFault[] {
   const faults = (['guidelines', 'assessment', 'overall'] as const)
-    .filter((field) => text[field].trim() === '')
+    .filter((field) => isBlank(text[field]))
     .map((field): ExplanationFault => ({ field, code: 'missing' }));
   // The guide's own words say nothing of this answer.
   const assessment = inWords(text.assessment);

@@ -1,5 +1,6 @@
 import type { ExamScale } from './exam.ts';
 import { type Grade, gradeScales } from './grades.ts';
+import { isBlank } from './visible-text.ts';
 
 /**
  * The grading guide (sensorveiledning): what each grade looks like, the learning outcomes, a suggested solution.
@@ -18,5 +19,5 @@ export function isGuideComplete(guide: GuideContent, scale: ExamScale): boolean 
     guide.suggestedSolution,
     ...gradeScales[scale].map((g: Grade) => guide.levels[g] ?? ''),
   ];
-  return texts.every((text) => text.trim() !== '');
+  return texts.every((text) => !isBlank(text));
 }

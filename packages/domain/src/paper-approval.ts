@@ -1,5 +1,6 @@
 import { type InBoth, type PaperContent, paperLanguages, type Question } from './paper.ts';
 import { plainText } from './rich-text.ts';
+import { isBlank } from './visible-text.ts';
 
 /**
  * The paper on its way to the exam [A2, A3, A9].
@@ -53,8 +54,6 @@ function missingIn<T>(
 ): PaperFault[] {
   return paperLanguages.filter((l) => isEmpty(texts[l])).map((language) => ({ code, question, language }));
 }
-
-const isBlank = (text: string) => text.trim() === '';
 
 function faultsInOptions(question: Question, number: number): PaperFault[] {
   if (question.kind === 'essay') return [];

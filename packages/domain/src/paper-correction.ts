@@ -1,6 +1,7 @@
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import { type InBoth, type PaperContent, type PaperLanguage, paperLanguages } from './paper.ts';
 import { plainText, type RichText } from './rich-text.ts';
+import { isBlank } from './visible-text.ts';
 
 /** What may be corrected in a question once the paper is approved: its words, never options, key or points [A10]. */
 export type QuestionCorrection = {
@@ -29,8 +30,8 @@ export type CorrectionFacts = {
 
 const sameText = (a: RichText, b: RichText) =>
   canonicalJson(a as unknown as JsonValue) === canonicalJson(b as unknown as JsonValue);
-const isBlank = ({ title, text }: QuestionCorrection) =>
-  paperLanguages.some((l) => title[l].trim() === '' || plainText(text[l]).trim() === '');
+const isEmptied = ({ title, text }: QuestionCorrection) =>
+  paperLanguages.some((l) => isBlank(title[l]) || isBlank(plainText(text[l])));
 
 function refusalOf({ isApproved, now, endsAt }: CorrectionFacts): CorrectionRefusal | undefined {
   if (!isApproved) return 'correctionNeedsApprovedPaper';
@@ -62,7 +63,7 @@ export function decideCorrection(
 ): CorrectionDecision {
   const refusal = refusalOf(facts);
   if (refusal) return { kind: 'refused', code: refusal };
-  if (corrections.some(isBlank)) return { kind: 'refused', code: 'correctionLeavesBlank' };
+  if (corrections.some(isEmptied)) return { kind: 'refused', code: 'correctionLeavesBlank' };
   const corrected = withCorrections(content, corrections);
   if (paperLanguages.every((l) => paperChanges(content, corrected, l).length === 0))
     return { kind: 'refused', code: 'nothingCorrected' };

@@ -13,6 +13,9 @@ export function visibleText(text: string): string {
   return text.normalize().replaceAll(breaks, ' ').replaceAll(invisible, '').replaceAll(/\s+/gu, ' ').trim();
 }
 
+/** Whether nothing of the text can be seen. */
+export const isBlank = (text: string): boolean => visibleText(text) === '';
+
 /** Whether the text holds signs that nobody sees. */
 export function hasInvisibleSigns(text: string): boolean {
   return text.replaceAll(breaks, ' ').search(invisible) >= 0;

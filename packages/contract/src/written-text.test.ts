@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { writtenText } from './written-text.ts';
+
+const unseen = '\u200b\u202e\ufeff\u2060\u00ad\u3164'.repeat(10);
+
+test('what must be written can be seen; what else stands in it stays as it is', () => {
+  const reason = writtenText(3, 100);
+  expect(reason.safeParse(unseen).success).toBe(false);
+  expect(reason.safeParse(`a${unseen}b`).success).toBe(false);
+  expect(reason.parse('  ja\u00advel 👩\u200d🎓 ')).toBe('ja\u00advel 👩\u200d🎓');
+});
