@@ -46,6 +46,9 @@ async function onDatabase(url: string, sql: string): Promise<number | null> {
   return rowCount;
 }
 
+const addPerson = `insert into person (id, name, email, created_at)
+  values (gen_random_uuid(), 'Kari', 'kari@example.no', now())`;
+
 describe('the start stops with one sentence', () => {
   test('when the port is taken', async () => {
     const other = createServer();
@@ -164,6 +167,19 @@ describe('the start stops with one sentence', () => {
     expectSentence(outcome, /^The database holds the demonstration, which production does not run on/);
   });
 
+  test.each(['', 'development', 'test'])(
+    'when real people would be open to anyone, NODE_ENV being "%s", and nothing is changed',
+    async (mode) => {
+      const database = await createTestDatabase();
+      await onDatabase(database.url, addPerson);
+      const outcome = await run('start.js', { NODE_ENV: mode, DATABASE_URL: database.url });
+      const settings = await onDatabase(database.url, 'select from setting');
+      await database.drop();
+      expectSentence(outcome, /^The database holds real people, .*: set NODE_ENV=production/);
+      expect(settings).toBe(0);
+    },
+  );
+
   test('when Node is older than TypeScript in Node', () => {
     const program = `Object.defineProperty(process.versions, 'node', { value: '20.1.0' });
       await import(${JSON.stringify(join(import.meta.dirname, 'start.js'))});`;
@@ -174,9 +190,6 @@ describe('the start stops with one sentence', () => {
 });
 
 describe('bringing the demonstration back', () => {
-  const addPerson = `insert into person (id, name, email, created_at)
-    values (gen_random_uuid(), 'Kari', 'kari@example.no', now())`;
-
   test('empties a database that holds it', async () => {
     const database = await createTestDatabase();
     await onDatabase(

@@ -28,11 +28,19 @@ async function openDatabase(settings: Settings, say: Say): Promise<Database> {
   return { url: settings.databaseUrl, stop: async () => {}, ended: new Promise(() => {}) };
 }
 
+/** Outside production anyone signs in as anyone and moves the clock: real people are never let in to that. */
+async function requireContentFor({ production }: Config, url: string): Promise<void> {
+  const content = await contentOf(url);
+  if (production && content === 'demonstration')
+    throw new StartFailure('demonstrationInProduction', 'The database');
+  if (!production && content === 'real') throw new StartFailure('realOutsideProduction', 'The database');
+}
+
 async function prepareDatabase(config: Config, url: string, say: Say): Promise<void> {
+  // First, so that a database that is not ours to use is left as it is.
+  await requireContentFor(config, url);
   const applied = await migrate(url);
   if (applied.length > 0) say(`The database is brought up to date (${applied.length} steps).`);
-  if (config.production && (await contentOf(url)) === 'demonstration')
-    throw new StartFailure('demonstrationInProduction', 'The database');
   await requireSameSecret(url, config.secret, (client) => opensPapers(client, config.secret));
 }
 

@@ -41,6 +41,8 @@ const sentences = {
     `The database could not be brought up to date and is as it was: ${about}.`,
   demonstrationInProduction: (about: string) =>
     `${about} holds the demonstration, which production does not run on: set KARAKTER_DATA or DATABASE_URL to a database of its own.`,
+  realOutsideProduction: (about: string) =>
+    `${about} holds real people, and outside production anyone could sign in as any of them: set NODE_ENV=production, or set KARAKTER_DATA or DATABASE_URL to another; nothing was changed.`,
   sealUnusable: (about: string) =>
     `The seal cannot be used (${about}): correct SEAL_PKCS12 and SEAL_PASSWORD and start again.`,
   webBuildFailed: (about: string) => `The web pages could not be built: ${about}.`,
