@@ -36,6 +36,13 @@ describe('facts of an exam', () => {
   });
   test.each<[string, Partial<ExamFacts>, string, string]>([
     ['starts now', { startsAt: now }, 'startsAt', 'startNotAhead'],
+    ['starts in eleven years', { startsAt: now.add({ hours: 11 * 366 * 24 }) }, 'startsAt', 'startTooFar'],
+    [
+      'starts in the last year there is a calendar for',
+      { startsAt: Temporal.Instant.from('9999-12-31T08:00:00Z') },
+      'startsAt',
+      'startTooFar',
+    ],
     ['lasts 4 minutes', { durationMinutes: 4 }, 'durationMinutes', 'durationOutside'],
     ['lasts half a minute more', { durationMinutes: 240.5 }, 'durationMinutes', 'durationOutside'],
     [
@@ -73,6 +80,25 @@ describe('facts of an exam', () => {
       { ...own, gradingPeriod: 'P15VD' },
       'gradingPeriod',
       'periodNotLonger',
+    ],
+    [
+      'takes longer from its start in November, and shorter from its end before Christmas',
+      {
+        ...own,
+        gradingPeriod: 'P22D',
+        form: 'home',
+        supervised: false,
+        startsAt: Temporal.Instant.from('2026-11-25T08:00:00Z'),
+        durationMinutes: 28 * 1440,
+      },
+      'gradingPeriod',
+      'periodNotLonger',
+    ],
+    [
+      'lasts for longer than there is time',
+      { ...own, durationMinutes: 1e300 },
+      'durationMinutes',
+      'durationOutside',
     ],
     ['takes two years', { ...own, gradingPeriod: 'P24M' }, 'gradingPeriod', 'periodTooLong'],
     ['takes longer by nothing', { ...own, gradingBasis: ' ' }, 'gradingBasis', 'noBasis'],

@@ -1,4 +1,4 @@
-import { dateOf } from './calendar.ts';
+import { dateOf, dayEndedBy } from './calendar.ts';
 import { gradingDeadline } from './deadlines.ts';
 import { type ExamFacts, type ExamState, isRecheckable } from './exam.ts';
 import { isInHours, parsePeriod } from './period.ts';
@@ -6,7 +6,7 @@ import { higherEducationRules } from './rule-set.ts';
 import { isBlank } from './visible-text.ts';
 
 export type ExamFactsFault =
-  | { field: 'startsAt'; code: 'startNotAhead' }
+  | { field: 'startsAt'; code: 'startNotAhead' | 'startTooFar' }
   | { field: 'durationMinutes'; code: 'durationOutside' | 'tooLongSupervised' }
   | { field: 'credits'; code: 'creditsOutside' }
   | { field: 'appealOpen'; code: 'notRecheckable' }
@@ -43,10 +43,18 @@ export function changedFacts(before: ExamFacts, after: ExamFacts): (keyof ExamFa
   return fields.filter((field) => String(before[field]) !== String(after[field]));
 }
 
+/** An exam is planned so many years ahead at most: further away it is a slip of the finger, and no calendar's year. */
+const furthestAhead = { years: 10 } as const;
+
+function faultInStart(startsAt: Temporal.Instant, now: Temporal.Instant): ExamFactsFault[] {
+  const field = 'startsAt';
+  if (Temporal.Instant.compare(startsAt, now) <= 0) return [{ field, code: 'startNotAhead' }];
+  const isTooFar = Temporal.PlainDate.compare(dateOf(startsAt), dateOf(now).add(furthestAhead)) > 0;
+  return isTooFar ? [{ field, code: 'startTooFar' }] : [];
+}
+
 function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[] {
-  const faults: ExamFactsFault[] = [];
-  if (Temporal.Instant.compare(facts.startsAt, now) <= 0)
-    faults.push({ field: 'startsAt', code: 'startNotAhead' });
+  const faults = faultInStart(facts.startsAt, now);
   const { durationMinutes } = facts;
   if (!Number.isInteger(durationMinutes) || durationMinutes < shortest || durationMinutes > longest) {
     faults.push({ field: 'durationMinutes', code: 'durationOutside' });
@@ -59,13 +67,15 @@ function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[]
 /** No period for grading is longer than a year. */
 const longestGrading = { years: 1 } as const;
 
+/** What is longer from one day need not be from another, so both are counted from the day the exam ends. */
 function faultInGradingPeriod(
   text: string,
-  startsAt: Temporal.Instant,
+  { startsAt, durationMinutes }: ExamFacts,
 ): Extract<ExamFactsFault, { field: 'gradingPeriod' }>['code'] | undefined {
   const period = parsePeriod(text);
   if (period === undefined || isInHours(period)) return 'periodUnknown';
-  const day = dateOf(startsAt);
+  const minutes = Math.min(Math.max(Math.ceil(durationMinutes), shortest), longest);
+  const day = dayEndedBy(startsAt.add({ minutes }));
   const due = (given?: { period: typeof period; legalBasis: string }) => {
     const state = gradingDeadline(day, higherEducationRules, given);
     return state.kind === 'running' ? state.deadline.lastDay : day;
@@ -80,7 +90,7 @@ function faultsInOwnRules(facts: ExamFacts): ExamFactsFault[] {
   const faults: ExamFactsFault[] = [];
   const { gradingPeriod, planGraders, planExternals } = facts;
   if (gradingPeriod !== null) {
-    const code = faultInGradingPeriod(gradingPeriod, facts.startsAt);
+    const code = faultInGradingPeriod(gradingPeriod, facts);
     if (code) faults.push({ field: 'gradingPeriod', code });
     if (isBlank(facts.gradingBasis)) faults.push({ field: 'gradingBasis', code: 'noBasis' });
   }

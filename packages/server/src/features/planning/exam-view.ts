@@ -6,6 +6,7 @@ import {
 } from '@karakter/contract/planning';
 import { dateOf, dayEndedBy } from '@karakter/domain/calendar';
 import type { ExamFacts } from '@karakter/domain/exam';
+import type { ExamStepName } from '@karakter/domain/exam-steps';
 import type { Role } from '@karakter/domain/roles';
 import { visibleText } from '@karakter/domain/visible-text';
 import { isWatchOpen } from '@karakter/domain/watch';
@@ -35,6 +36,10 @@ export function factsFrom(text: ExamFactsText): ExamFacts {
   return { ...text, contactName, contactPhone, startsAt: Temporal.Instant.from(text.startsAt) };
 }
 
+/** The day of a step: what begins at 00.00 is on the day that begins then; what is due or done by 24.00, on the one that ends. */
+const dayOf = (step: ExamStepName, at: Temporal.Instant) =>
+  (step === 'sitting' ? dateOf(at) : dayEndedBy(at)).toString();
+
 /** An exam as a list shows it. */
 export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
   return {
@@ -47,7 +52,7 @@ export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
     startsAt: exam.startsAt.toString(),
     endsAt: exam.endsAt.toString(),
     candidates: counts.candidates,
-    steps: steps.map(({ step, at, state }) => ({ step, date: at && dayEndedBy(at).toString(), state })),
+    steps: steps.map(({ step, at, state }) => ({ step, date: at && dayOf(step, at), state })),
   };
 }
 
