@@ -60,16 +60,27 @@ export type Heading = {
   ignored: string[];
   /** Headings of a column that an earlier one already holds. */
   repeated: { column: CandidateListColumn; text: string }[];
+  /** Headings that speak of extra time which is not in minutes, such as per cent or hours. */
+  otherExtraTime: string[];
 };
+
+const lettersOf = (text: string) => text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '');
+
+/** The column a heading names. Extra time in per cent is none: its numbers would be taken for minutes. */
+function columnNamed(text: string): CandidateListColumn | undefined {
+  const column = columnOfHeading.get(lettersOf(text));
+  return column === 'extraMinutes' && /[%‰]/u.test(text) ? undefined : column;
+}
+
+/** Whether a heading speaks of extra time, in whatever it is counted. */
+const speaksOfExtraTime = (text: string) => /^(?:ekstratid|extratime)/u.test(lettersOf(text));
 
 /**
  * Reads a row as headings, Norwegian or English in any order. Undefined when it has no known heading, or
  * holds what only a candidate's row does: a number or an e-mail address.
  */
 export function readHeading(row: readonly string[]): Heading | undefined {
-  const columns = row.map((text) =>
-    columnOfHeading.get(text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '')),
-  );
+  const columns = row.map(columnNamed);
   const hasData = row.some((text) => /^\s*\d+\s*$|\S@\S/.test(text));
   if (hasData || columns.every((column) => column === undefined)) return undefined;
 
@@ -83,5 +94,5 @@ export function readHeading(row: readonly string[]): Heading | undefined {
     } else if (places.has(column)) repeated.push({ column, text: text.trim() });
     else places.set(column, place);
   });
-  return { places, ignored, repeated };
+  return { places, ignored, repeated, otherExtraTime: ignored.filter(speaksOfExtraTime) };
 }

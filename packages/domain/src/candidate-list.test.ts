@@ -81,6 +81,21 @@ describe('the columns of a candidate list', () => {
     expect(list.rows).toEqual([{ ...kariRead, line: 2 }]);
   });
 
+  it.each(['Ekstratid (%)', 'Ekstra tid %', 'Ekstratid i prosent', 'Ekstratid (timer)', 'Extra time [h]'])(
+    'with extra time that is not in minutes stop the list: %s',
+    (named) => {
+      const headings = ['Studentnummer', 'Navn', 'E-post', named];
+      const list = readRows([headings, [...kari, '25']]);
+      expect(list.rows).toEqual([]);
+      expect(list.errors).toEqual([{ line: 1, column: 'extraMinutes', code: 'badMinutes', value: named }]);
+      const both = readRows([
+        [...headings, 'Minutter'],
+        [...kari, '25', '30'],
+      ]);
+      expect(both).toMatchObject({ errors: [], ignoredHeadings: [named], rows: [{ extraMinutes: 30 }] });
+    },
+  );
+
   it.each([
     [['Navn', 'E-post'], 'studentNumber'],
     [['Studentnummer', 'E-post'], 'name'],

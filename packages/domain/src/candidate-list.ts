@@ -19,6 +19,7 @@ import { tableLines } from './list-lines.ts';
 import {
   cellIn,
   columnLetters,
+  type ListCell,
   type ListLine,
   type ListNote,
   type ListTable,
@@ -69,8 +70,11 @@ function duplicateFinder(): (cells: RowCells) => Fault[] {
   };
 }
 
-/** What makes the headings unusable: a needed column that is not there, or one that is there twice. */
-function faultsInHeading({ places, repeated }: Heading): Fault[] {
+/**
+ * What makes the headings unusable: a needed column that is not there, one that is there twice, or extra time that is
+ * stated in something else than minutes alone, which would be lost.
+ */
+function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[] {
   const missing: CandidateListColumn[] = [];
   if (!places.has('studentNumber')) missing.push('studentNumber');
   if (!places.has('name') && !places.has('firstName') && !places.has('lastName')) missing.push('name');
@@ -78,6 +82,9 @@ function faultsInHeading({ places, repeated }: Heading): Fault[] {
   return [
     ...missing.map((column): Fault => ({ column, code: 'missingColumn', value: '' })),
     ...repeated.map(({ column, text }): Fault => ({ column, code: 'repeatedColumn', value: text })),
+    ...(places.has('extraMinutes') ? [] : otherExtraTime).map(
+      (text): Fault => ({ column: 'extraMinutes', code: 'badMinutes', value: withoutIdentityNumbers(text) }),
+    ),
   ];
 }
 
@@ -105,17 +112,34 @@ function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) 
   return { lines: kept, notes };
 }
 
-function noteOf(kind: ListNote['kind'], lines: readonly number[]): ListNote[] {
-  return lines.length > 0 ? [{ kind, count: lines.length, where: rangesOf(lines) }] : [];
+function noteOf(kind: ListNote['kind'], where: readonly number[], name?: typeof columnLetters): ListNote[] {
+  return where.length > 0 ? [{ kind, count: where.length, where: rangesOf(where, name) }] : [];
+}
+
+/** Whether somebody who looks at the list sees anything in the cell. */
+const isSeen = (given: ListCell) => {
+  const cell = cellIn(given);
+  return typeof cell === 'string' && visibleText(cell) !== '';
+};
+
+/** The columns of which is said what they hold, whether it is read or not. */
+function namedColumns(heading: ListLine | undefined, places: ColumnPlaces): Set<number> {
+  const named = new Set(places.values());
+  const texts = heading ? textsOf(heading) : [];
+  texts.forEach((text, column) => {
+    if (text !== '') named.add(column);
+  });
+  return named;
 }
 
 type Rows = Pick<CandidateList, 'rows' | 'errors' | 'notes'>;
 
 /** Reads the lines under the headings, each to a candidate, to errors, or to a note that it stands outside. */
-function readRows(lines: readonly ListLine[], places: ColumnPlaces): Rows {
+function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: ReadonlySet<number>): Rows {
   const read: Rows = { rows: [], errors: [], notes: [] };
   const outside: number[] = [];
   const cleaned: number[] = [];
+  const unnamed = new Set<number>();
   const findDuplicates = duplicateFinder();
   for (const { line, cells: given } of lines) {
     const cells = cellsOf(given, places);
@@ -123,12 +147,19 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces): Rows {
       outside.push(line);
       continue;
     }
+    given.forEach((cell, column) => {
+      if (!named.has(column) && isSeen(cell)) unnamed.add(column);
+    });
     if (cells.hadInvisibleSigns) cleaned.push(line);
     const found = [...faultsIn(cells), ...findDuplicates(cells)];
     if (found.length === 0) read.rows.push(candidateIn(cells, line, places));
     read.errors.push(...found.map((fault) => ({ line, ...fault })));
   }
-  read.notes.push(...noteOf('linesOutside', outside), ...noteOf('invisibleSigns', cleaned));
+  read.notes.push(
+    ...noteOf('linesOutside', outside),
+    ...noteOf('unnamedColumns', [...unnamed], columnLetters),
+    ...noteOf('invisibleSigns', cleaned),
+  );
   return read;
 }
 
@@ -156,6 +187,6 @@ export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListT
     statesExtraTime: heading ? places.has('extraMinutes') : shown.some(({ cells }) => cells.length > 3),
   };
   if (list.errors.length > 0) return list;
-  const read = readRows(shown, places);
+  const read = readRows(shown, places, namedColumns(heading && first, places));
   return { ...list, ...read, notes: [...list.notes, ...read.notes] };
 }

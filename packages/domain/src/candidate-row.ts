@@ -32,6 +32,7 @@ export const candidateRowFaults = [
   'tooLong',
   'cellError',
   'noStoredValue',
+  'mergedCell',
 ] as const;
 export type CandidateRowFault = (typeof candidateRowFaults)[number];
 /** What is wrong in one cell; `value` is the text as given, shortened, and without what may be an identity number. */

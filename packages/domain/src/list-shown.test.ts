@@ -52,6 +52,18 @@ describe('what stands outside the table', () => {
     ]);
   });
 
+  it('may be a column without a heading, which is said where it holds something', () => {
+    const beside = (text: string) =>
+      read([lineOf(1, [...heading.slice(0, 3), ' ']), lineOf(2, [...kari, text])]).notes;
+    expect(beside('30')).toEqual([{ kind: 'unnamedColumns', count: 1, where: 'D' }]);
+    expect(beside(' ')).toEqual([]);
+    const bare = read([lineOf(1, [...kari, '30', 'nynorsk'])]);
+    expect([bare.rows[0]?.extraMinutes, bare.notes]).toEqual([
+      30,
+      [{ kind: 'unnamedColumns', count: 1, where: 'E' }],
+    ]);
+  });
+
   it('is never a candidate on the line below the others, nor a sum there', () => {
     const { errors } = read([lineOf(1, heading), lineOf(2, kari), lineOf(3, ['', '', 'Sum', '30'])]);
     expect(errors.map(({ line, code }) => [line, code])).toEqual([
@@ -65,6 +77,7 @@ describe('what stands outside the table', () => {
 describe('a cell that shows no text', () => {
   it.each<[string, ListCell, string]>([
     ['a formula without a result', { fault: 'noStoredValue', shown: '' }, 'noStoredValue'],
+    ['a cell merged with the one above', { fault: 'mergedCell', shown: '' }, 'mergedCell'],
     ['an error', { fault: 'cellError', shown: '#DIV/0!' }, 'cellError'],
     ['an error as text', '#N/A', 'cellError'],
     ['an error in Norwegian', '#I/T', 'cellError'],

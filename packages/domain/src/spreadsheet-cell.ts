@@ -1,8 +1,10 @@
 /**
- * A cell as its reader shows it, or why nothing can be read from it: a formula that went wrong (`#N/A`), or one whose
- * result the file does not hold.
+ * A cell as its reader shows it, or why nothing can be read from it: a formula that went wrong (`#N/A`), one whose
+ * result the file does not hold, or one that was merged with the cell above it, whose value may be meant for both.
  */
-export type ListCell = string | { readonly fault: 'cellError' | 'noStoredValue'; readonly shown: string };
+export type ListCell =
+  | string
+  | { readonly fault: 'cellError' | 'noStoredValue' | 'mergedCell'; readonly shown: string };
 
 /** A row of a list with its number in the sheet, counted from 1; empty ones may be left out. */
 export type ListLine = {
@@ -29,6 +31,8 @@ export const listNoteKinds = [
   'farLines',
   /** Lines with text only where no column is read. */
   'linesOutside',
+  /** Columns with something in the candidates' lines, of which no heading says what it is. */
+  'unnamedColumns',
   /** Lines of which invisible signs were taken away. */
   'invisibleSigns',
 ] as const;

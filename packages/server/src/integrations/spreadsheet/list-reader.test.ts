@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { number, row, text, workbook } from './fixtures/workbooks.ts';
+import { number, row, text, workbook, workbookOf } from './fixtures/workbooks.ts';
 import { createListReader } from './list-reader.ts';
 
 const hungry = new URL('./fixtures/hungry-child.ts', import.meta.url);
@@ -68,6 +68,24 @@ describe('what a sheet holds reaches the list as it is shown', () => {
     const { rows, errors } = await read(number('A2', 480123) + rest + cell);
     expect(rows).toEqual([]);
     expect(errors).toMatchObject([{ line: 2, column: 'extraMinutes', code }]);
+  });
+
+  it('extra time and room merged over several candidates are asked for anew, never lost for all but the first', async () => {
+    const people = [2, 3, 4].map((line) => {
+      const person = [`48012${line}`, `Kari Moe ${line}`, `kari${line}@eksempel.no`];
+      const cells = person.map((value, i) => text(`${'ABC'[i]}${line}`, value)).join('');
+      return `<row r="${line}">${cells}${line === 2 ? number('D2', 30) + text('E2', 'Aula') : ''}</row>`;
+    });
+    const merged = ['A1:B1', 'D2:D3', 'E2:E1048576', 'F2:F4'].map((area) => `<mergeCell ref="${area}"/>`);
+    const rows = row(1, ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Rom', 'Plass']) + people.join('');
+    const bytes = workbookOf([{ rows, after: `<mergeCells>${merged.join('')}</mergeCells>` }]);
+    const { rows: read, errors } = await reader.read({ bytes });
+    expect(read.map(({ line, extraMinutes, room }) => [line, extraMinutes, room])).toEqual([[2, 30, 'Aula']]);
+    expect(errors.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [3, 'extraMinutes', 'mergedCell'],
+      [3, 'room', 'mergedCell'],
+      [4, 'room', 'mergedCell'],
+    ]);
   });
 
   it('a student number keeps the zeros its format adds, and loses what it groups by', async () => {

@@ -1,5 +1,6 @@
 import type { ListCell, ListLine } from '@karakter/domain/spreadsheet-cell';
 import { placeOf, rowNumber } from './cell-place.ts';
+import { areaOf, type MergedArea, withMergedMarked } from './merged-cells.ts';
 import { shownNumber } from './shown-number.ts';
 import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
 import { readXml, withoutEscapes } from './workbook-xml.ts';
@@ -47,6 +48,7 @@ function readCell(cell: Cell, facts: SheetFacts): ListCell {
 class SheetReader {
   readonly lines: ListLine[] = [];
   readonly hiddenColumns = new Set<number>();
+  readonly merged: MergedArea[] = [];
   farCells = 0;
   private readonly facts: SheetFacts;
   private cells = 0;
@@ -67,6 +69,7 @@ class SheetReader {
     else if (name === 'row') this.beginRow(attributes());
     else if (name === 'c') this.beginCell(attributes());
     else if (name === 'rPh') this.isPhonetic = true;
+    else if (name === 'mergeCell') this.merged.push(areaOf(attributes().ref ?? ''));
     else if (this.cell) this.beginPart(this.cell, name);
   }
 
@@ -140,5 +143,7 @@ export function readSheet(part: Uint8Array, facts: SheetFacts): SheetRows {
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   });
-  return reader;
+  const { hiddenColumns, farCells } = reader;
+  const lines = withMergedMarked(reader.lines, reader.merged, spreadsheetLimits.columns);
+  return { lines, hiddenColumns, farCells };
 }

@@ -32,6 +32,8 @@ export const listFaultsText = texts({
       cellError: (column: string, value: string) => `Cellen for ${column} viser feilen ${value}.`,
       noStoredValue: (column: string) =>
         `Cellen for ${column} har en formel uten svar. Åpne filen i Excel og lagre den på nytt.`,
+      mergedCell: (column: string) =>
+        `Cellen for ${column} er slått sammen med den over, så det er uvisst om innholdet gjelder denne linjen. Del cellene i regnearket og fyll ut hver av dem.`,
       twoPersons: (_: string, value: string) => `Studentnummeret og ${value} tilhører to ulike personer.`,
       otherStudentNumber: (_: string, value: string) =>
         `E-postadressen tilhører en student med et annet nummer enn ${value}.`,
@@ -70,6 +72,8 @@ export const listFaultsText = texts({
       cellError: (column, value) => `Cella for ${column} viser feilen ${value}.`,
       noStoredValue: (column) =>
         `Cella for ${column} har ein formel utan svar. Opne fila i Excel og lagre henne på nytt.`,
+      mergedCell: (column) =>
+        `Cella for ${column} er slått saman med den over, så det er uvisst om innhaldet gjeld denne linja. Del cellene i reknearket og fyll ut kvar av dei.`,
       twoPersons: (_, value) => `Studentnummeret og ${value} høyrer til to ulike personar.`,
       otherStudentNumber: (_, value) =>
         `E-postadressa høyrer til ein student med eit anna nummer enn ${value}.`,
@@ -107,6 +111,8 @@ export const listFaultsText = texts({
       cellError: (column, value) => `The cell for ${column} shows the error ${value}.`,
       noStoredValue: (column) =>
         `The cell for ${column} has a formula without a result. Open the file in Excel and save it again.`,
+      mergedCell: (column) =>
+        `The cell for ${column} is merged with the one above, so whether its content is meant for this line cannot be told. Unmerge the cells in the spreadsheet and fill in each of them.`,
       twoPersons: (_, value) => `The student number and ${value} belong to two different people.`,
       otherStudentNumber: (_, value) =>
         `The e-mail address belongs to a student with another number than ${value}.`,

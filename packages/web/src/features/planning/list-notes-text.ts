@@ -32,6 +32,8 @@ export const listNotesText = texts({
       farLines: (n: number, where: string) => `${lines(n, where)} står langt fra tabellen og er ikke lest.`,
       linesOutside: (n: number, where: string) =>
         `${lines(n, where)} har bare tekst utenfor kolonnene som leses, og tas ikke med.`,
+      unnamedColumns: (n: number, where: string) =>
+        `Ikke lest, siden overskriften mangler: ${n === 1 ? 'kolonne' : 'kolonnene'} ${where}. Skriv en overskrift hvis innholdet skal være med.`,
       invisibleSigns: (n: number, where: string) =>
         `${lines(n, where)} hadde usynlige tegn, som er tatt bort.`,
     },
@@ -63,6 +65,8 @@ export const listNotesText = texts({
       farLines: (n, where) => `${lines(n, where)} står langt frå tabellen og er ikkje lesne.`,
       linesOutside: (n, where) =>
         `${lines(n, where)} har berre tekst utanfor kolonnane som blir lesne, og blir ikkje med.`,
+      unnamedColumns: (n, where) =>
+        `Ikkje lese, sidan overskrifta manglar: ${n === 1 ? 'kolonne' : 'kolonnane'} ${where}. Skriv ei overskrift om innhaldet skal vere med.`,
       invisibleSigns: (n, where) => `${lines(n, where)} hadde usynlege teikn, som er tekne bort.`,
     },
   },
@@ -93,6 +97,8 @@ export const listNotesText = texts({
       farLines: (n, where) => `${linesEn(n, where)} far away from the table, not read.`,
       linesOutside: (n, where) =>
         `${linesEn(n, where)} with text only outside the columns that are read, left out.`,
+      unnamedColumns: (n, where) =>
+        `Not read, since the heading is missing: ${n === 1 ? 'column' : 'columns'} ${where}. Write a heading if the content belongs.`,
       invisibleSigns: (n, where) => `${linesEn(n, where)} with invisible characters, which were removed.`,
     },
   },
