@@ -156,3 +156,29 @@ test.each([
 ])('in production %s is no placeholder (%s)', (key, weak) => {
   expect(() => readSettings({ ...production, [key]: weak })).toThrow(new RegExp(`^${key} can be guessed`));
 });
+
+test.each([
+  'https://karakter.example.no/eksamen',
+  'https://karakter.example.no/?a=b',
+  'https://karakter.example.no/#a',
+  'https://user:n3Yd-77aQmzP0@karakter.example.no',
+  'karakter.example.no',
+])('an address that Karakter cannot be at does not start, and is not repeated: %s', (address) => {
+  const start = () => readSettings({ ...production, KARAKTER_URL: address });
+  expect(start).toThrow(/^KARAKTER_URL must be an address without a path, .*: correct the setting/);
+  expect(start).not.toThrow(/eksamen|n3Yd/);
+});
+
+test('the address is taken as browsers write it, on which the cookies and the check of origins rest', () => {
+  const { publicUrl } = readSettings({ ...production, KARAKTER_URL: 'HTTPS://Karakter.Example.NO:443/' });
+  expect(publicUrl).toBe('https://karakter.example.no');
+});
+
+test.each(['FEIDE_ISSUER', 'IDPORTEN_ISSUER'])(
+  '%s that no one could be signed in at does not start',
+  (key) => {
+    expect(() => readSettings({ ...production, [key]: 'http://auth.example.no' })).toThrow(
+      `${key} must be an address that begins with https://`,
+    );
+  },
+);

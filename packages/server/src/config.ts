@@ -56,7 +56,21 @@ const wholeNumber = (from: number, to: number) => {
   const number = z.number().min(from, message).max(to, message);
   return z.string().regex(/^\d+$/, message).transform(Number).pipe(number);
 };
-const webAddress = 'must be an address such as https://karakter.example.no';
+const webAddress = 'must be an address without a path, such as https://karakter.example.no';
+
+/** Karakter is at the root of its own host: links, cookies and the pages themselves are of no folder below it. */
+function isWholeHost(text: string): boolean {
+  const address = URL.parse(text);
+  if (!address) return false;
+  const { pathname, search, hash, username, password } = address;
+  return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+/** As browsers write it, so that it is compared with what they say. */
+const hostAddress = z
+  .url({ protocol: /^https?$/, error: webAddress })
+  .refine(isWholeHost, webAddress)
+  .transform((text) => new URL(text).origin);
+const issuer = url(/^https$/, 'must be an address that begins with https://');
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development or production').optional(),
@@ -64,7 +78,7 @@ const environment = z.object({
   // Not the whole network unless asked for: the demonstration lets anyone in as anyone.
   HOST: z.string().default('localhost'),
   KARAKTER_DATA: z.string().default('./data'),
-  KARAKTER_URL: url(/^https?$/, webAddress).optional(),
+  KARAKTER_URL: hostAddress.optional(),
   KARAKTER_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'must be an address such as postgres://user@host/name').optional(),
   SERVER_THREADS: wholeNumber(1, 64).optional(),
@@ -78,10 +92,10 @@ const environment = z.object({
   ACTIVITY_DAYS: wholeNumber(1, 365).default(30),
   FEIDE_CLIENT_ID: z.string().optional(),
   FEIDE_CLIENT_SECRET: z.string().optional(),
-  FEIDE_ISSUER: url(/^https?$/, webAddress).default('https://auth.dataporten.no'),
+  FEIDE_ISSUER: issuer.default('https://auth.dataporten.no'),
   IDPORTEN_CLIENT_ID: z.string().optional(),
   IDPORTEN_CLIENT_SECRET: z.string().optional(),
-  IDPORTEN_ISSUER: url(/^https?$/, webAddress).default('https://idporten.no'),
+  IDPORTEN_ISSUER: issuer.default('https://idporten.no'),
   SEAL_PKCS12: z.string().optional(),
   // Programs disagree on how other characters are spelt inside PKCS#12.
   SEAL_PASSWORD: z

@@ -8,11 +8,12 @@ const away = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
-  '53300',
   '57P01',
   '57P02',
   '57P03',
 ]);
+/** Class 53, no room on the disk or in the memory, and a disk that fails: it passes when the operator has seen to it. */
+const outOfRoom = /^(?:53[0-9A-Z]{3}|58030)$/;
 /** What the driver says without a code. */
 const awayMessage =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn)/;
@@ -23,6 +24,8 @@ const overtaken = new Set(['23503', '23505']);
 /** A lock that was not given in time, and a statement or a transaction that took longer than it may. */
 const lockWait = '55P03';
 const tooLong = new Set(['57014', '25P03', '25P04']);
+
+const isAway = (code: string) => away.has(code) || outOfRoom.test(code) || code.startsWith('08');
 
 const codeOf = (error: unknown) => String((error as Fault | null)?.code ?? '');
 
@@ -39,8 +42,7 @@ export function isPlaceTaken(error: unknown): boolean {
 /** What a failed statement means to the one who asked; undefined where the failure is the program's own. */
 export function refusalForDatabase(error: unknown): RefusalCode | undefined {
   const code = codeOf(error);
-  if (away.has(code) || code.startsWith('08') || awayMessage.test(String((error as Fault | null)?.message)))
-    return 'unavailable';
+  if (isAway(code) || awayMessage.test(String((error as Fault | null)?.message))) return 'unavailable';
   if (code === lockWait) return 'busy';
   if (tooLong.has(code)) return 'tookTooLong';
   if (crossed.has(code) || overtaken.has(code)) return 'changedMeanwhile';

@@ -1,11 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningPostgres, startPostgres } from './postgres.ts';
+import { freePort } from './port.ts';
+import { type RunningPostgres, startPostgres, tryConnect } from './postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
 const ordinary = 65534;
@@ -186,4 +188,15 @@ describe.runIf(isRoot)('started by root', () => {
       execFileSync('umount', [dataFolder]);
     }
   });
+});
+
+test('one that breaks off while it starts is not there yet: why it ends again, as on a full disk, its log says', async () => {
+  const breaking = createServer((socket) => socket.once('data', () => socket.end()));
+  const port = await freePort();
+  const listening = Promise.withResolvers<void>();
+  breaking.listen(port, '127.0.0.1', () => listening.resolve());
+  await listening.promise;
+  const answer = await tryConnect(`postgres://karakter:secret@127.0.0.1:${port}/postgres`);
+  breaking.close();
+  expect(answer).toBeUndefined();
 });

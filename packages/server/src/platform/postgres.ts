@@ -71,8 +71,15 @@ async function launch(cluster: Cluster, port: number, durable: boolean): Promise
   return child;
 }
 
+/** No connection, or one that broke off: PostgreSQL is not there yet, or ends again and says in its log why. */
+function isNotThere(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === undefined) return error instanceof Error && error.message.startsWith('Connection terminated');
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03' || code === '57P01';
+}
+
 /** Connects and makes sure of Karakter's own database there; undefined while PostgreSQL does not take connections. */
-async function tryConnect(url: string): Promise<'ready' | undefined> {
+export async function tryConnect(url: string): Promise<'ready' | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
   try {
@@ -81,8 +88,7 @@ async function tryConnect(url: string): Promise<'ready' | undefined> {
     if (rowCount === 0) await client.query('create database karakter');
     return 'ready';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03') return undefined;
+    if (isNotThere(error)) return undefined;
     throw error;
   } finally {
     await client.end().catch(() => {});
