@@ -9,6 +9,7 @@ type PieceProps = { readonly piece: Piece; readonly lang: string | undefined };
 function PieceWords({ piece, lang }: PieceProps) {
   const text = useText(wordDifferenceText);
   if (piece.kind === 'left') return <span className="quiet"> {text.unchanged(piece.words)} </span>;
+  if (piece.kind === 'more') return <span className="quiet"> {text.more(piece.letters)} </span>;
   const words = <span lang={lang}>{piece.text}</span>;
   if (piece.kind === 'same') return words;
   const Tag = piece.kind === 'removed' ? 'del' : 'ins';

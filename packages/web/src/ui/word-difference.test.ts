@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordDifference } from './word-difference.ts';
+import { mostShown, wordDifference } from './word-difference.ts';
 
 const long = Array.from({ length: 200 }, (_, n) => `ord${n}`).join(' ');
 
@@ -47,6 +47,21 @@ describe('the difference between two texts', () => {
     ]);
   });
 
+  it('of texts that no person writes is shown at once, the beginning of each and how much more there is', () => {
+    const since = performance.now();
+    const pieces = wordDifference(
+      'a '.repeat(1_000_000),
+      `${'b'.repeat(mostShown - 1)}🎓${'b'.repeat(1_000_000)}`,
+    );
+    expect(performance.now() - since).toBeLessThan(3_000);
+    expect(pieces).toMatchObject([
+      { kind: 'removed' },
+      { kind: 'more', letters: 2_000_000 - mostShown },
+      { kind: 'added', text: 'b'.repeat(mostShown - 1) },
+      { kind: 'more', letters: 1_000_002 },
+    ]);
+  });
+
   it('loses no word that is added or removed', () => {
     const words = fc.array(fc.constantFrom('en', 'to', 'tre', '\n', 'fire'), { maxLength: 40 });
     fc.assert(
@@ -54,7 +69,7 @@ describe('the difference between two texts', () => {
         const [before, after] = [one.join(' '), other.join(' ')];
         const pieces = wordDifference(before, after);
         const textOf = (without: 'added' | 'removed') =>
-          pieces.map((piece) => (piece.kind === 'left' || piece.kind === without ? '' : piece.text)).join('');
+          pieces.map((piece) => ('text' in piece && piece.kind !== without ? piece.text : '')).join('');
         const isWhole = pieces.every(({ kind }) => kind !== 'left');
         if (isWhole) expect([textOf('added'), textOf('removed')]).toEqual([before, after]);
       }),

@@ -3,13 +3,21 @@ import { type Change, diffWordsWithSpace } from 'diff';
 type DifferencePiece =
   | { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
   /** A long stretch without change, of which only the ends are shown. */
-  | { readonly kind: 'left'; readonly words: number };
+  | { readonly kind: 'left'; readonly words: number }
+  /** The rest of the piece before, of which only the beginning is shown. */
+  | { readonly kind: 'more'; readonly letters: number };
 
 /** Words shown on either side of a change. */
 const shownWords = 15;
 
 /** Words and spaces in which two texts may differ before they count as wholly different: a sixth of a second's work. */
 const mostEdits = 1000;
+
+/** Letters of both texts beyond which they are not compared: only to take the words apart would stop the page. */
+const mostCompared = 1_000_000;
+
+/** Letters of a piece that are shown: several times the longest answer, and no more than a page can be drawn with. */
+export const mostShown = 300_000;
 
 function shortened(text: string, isFirst: boolean, isLast: boolean): DifferencePiece[] {
   const parts = text.split(/(?<=\s)(?=\S)/);
@@ -22,7 +30,7 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): DifferenceP
     { kind: 'left', words },
     { kind: 'same', text: after === 0 ? '' : parts.slice(-after).join('') },
   ];
-  return pieces.filter((piece) => piece.kind === 'left' || piece.text !== '');
+  return pieces.filter((piece) => !('text' in piece) || piece.text !== '');
 }
 
 /** How many of the first parts are the same. */
@@ -51,16 +59,37 @@ function replaced(before: string, after: string): Part[] {
   ].filter(({ value }) => value !== '');
 }
 
+function compared(before: string, after: string): Part[] {
+  if (before.length + after.length > mostCompared) {
+    const wholly: Part[] = [
+      { value: before, added: false, removed: true },
+      { value: after, added: true, removed: false },
+    ];
+    return wholly.filter(({ value }) => value !== '');
+  }
+  return diffWordsWithSpace(before, after, { maxEditLength: mostEdits }) ?? replaced(before, after);
+}
+
+function within(piece: DifferencePiece): DifferencePiece[] {
+  if (!('text' in piece) || piece.text.length <= mostShown) return [piece];
+  // Not in the middle of a letter of two halves.
+  const text = piece.text.slice(0, mostShown).replace(/[\ud800-\udbff]$/, '');
+  return [
+    { ...piece, text },
+    { kind: 'more', letters: piece.text.length - text.length },
+  ];
+}
+
 /**
  * What was added and removed, word by word; long stretches without change are told by their length. Two long texts
  * that have little in common are shown as one replaced by the other, since to compare them takes the square of them.
  */
 export function wordDifference(before: string, after: string): DifferencePiece[] {
-  const parts: Part[] =
-    diffWordsWithSpace(before, after, { maxEditLength: mostEdits }) ?? replaced(before, after);
-  return parts.flatMap((part, index): DifferencePiece[] => {
+  const parts = compared(before, after);
+  const pieces = parts.flatMap((part, index): DifferencePiece[] => {
     if (part.added) return [{ kind: 'added', text: part.value }];
     if (part.removed) return [{ kind: 'removed', text: part.value }];
     return shortened(part.value, index === 0, index === parts.length - 1);
   });
+  return pieces.flatMap(within);
 }
