@@ -9,8 +9,9 @@ import { signInAddress } from './sign-in-address.ts';
  * written on it. A page that was opened for one person is never shown on to another.
  */
 function noticeSignedOut(failure: unknown) {
+  if (!(failure instanceof ApiRefusal) || failure.status !== 401) return;
   const { pathname, search } = window.location;
-  if (!(failure instanceof ApiRefusal) || failure.status !== 401 || pathname === '/sign-in') return;
+  if (pathname === '/sign-in') return;
   if (failure.code === 'signedInAsAnother') window.location.reload();
   else if (personOfPage() === null)
     void letGoOfDeviceKey().finally(() => window.location.assign(signInAddress(pathname + search)));
@@ -24,12 +25,23 @@ function isWorthRepeating(failures: number, failure: unknown): boolean {
 
 const queries = { retry: isWorthRepeating, staleTime: 10_000 };
 
+/**
+ * Asks also where the browser believes that there is no network. It may be wrong; and a question or a command that
+ * waited for the network would say nothing meanwhile, and be carried out hours later, when the person had long let go
+ * of it.
+ */
+const networkMode = 'always';
+
 /** Questions are repeated when the network fails, never when the server has refused; commands are never repeated. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: noticeSignedOut }),
     mutationCache: new MutationCache({ onError: noticeSignedOut }),
-    defaultOptions: { queries, mutations: { retry: false } },
+    defaultOptions: {
+      // What could not be fetched without a network is fetched by itself once there is one.
+      queries: { ...queries, networkMode, refetchOnReconnect: true },
+      mutations: { retry: false, networkMode },
+    },
   });
 }
 
@@ -37,12 +49,10 @@ export function createQueryClient(): QueryClient {
 const commandPatienceMs = 20_000;
 
 /**
- * For exam day: asks also where the browser believes that there is no network, since it may be wrong and an answer
- * "there is none" lets the page go on; leaves nobody's open exam for the sign-in page; and gives a command up that
- * nobody answers, so that it can be given again: all commands of these pages may be given twice.
+ * For exam day: leaves nobody's open exam for the sign-in page, and gives a command up that nobody answers, so that it
+ * can be given again: all commands of these pages may be given twice.
  */
 export function createExamQueryClient(): QueryClient {
-  const networkMode = 'always';
   return new QueryClient({
     defaultOptions: {
       queries: { ...queries, networkMode },

@@ -1,0 +1,36 @@
+import { onlineManager } from '@tanstack/react-query';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createExamQueryClient, createQueryClient } from './query-client.ts';
+
+afterEach(() => onlineManager.setOnline(true));
+
+describe.each([
+  ['of every page', createQueryClient],
+  ['of exam day', createExamQueryClient],
+])('where the browser believes that there is no network, the client %s', (_, createClient) => {
+  test('lets a command fail at once: it is not carried out later, when nobody wants it any more', async () => {
+    onlineManager.setOnline(false);
+    const client = createClient();
+    let asked = 0;
+    const command = client.getMutationCache().build(client, {
+      mutationFn: () => {
+        asked += 1;
+        return Promise.reject(new Error('no network'));
+      },
+    });
+    await expect(command.execute(undefined)).rejects.toThrow('no network');
+    expect(command.state).toMatchObject({ status: 'error', isPaused: false });
+    onlineManager.setOnline(true);
+    await client.resumePausedMutations();
+    expect(asked).toBe(1);
+  });
+
+  test('lets a question fail too, so that the page says what is the matter', async () => {
+    onlineManager.setOnline(false);
+    const asking = createClient().fetchQuery({
+      queryKey: ['something'],
+      queryFn: () => Promise.reject(new Error('no network')),
+    });
+    await expect(asking).rejects.toThrow('no network');
+  });
+});
