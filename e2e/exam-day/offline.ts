@@ -63,6 +63,25 @@ export async function expectOnServer({ context }: Person, address: string, words
   await elsewhere.close();
 }
 
+/** However narrow the window, the notice lies over no message and over nothing of the page. */
+async function expectOverNothing(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+    [320, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [above, notice] = await page.evaluate(() =>
+      ['.exam-with-messages', '.sign-in-again'].map((part) =>
+        document.querySelector(part)?.getBoundingClientRect().toJSON(),
+      ),
+    );
+    expect(Math.round(above?.bottom), `at ${width} px`).toBeLessThanOrEqual(Math.round(notice?.top));
+    expect(Math.round(notice?.bottom), `at ${width} px`).toBeLessThanOrEqual(height);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 /** The session ended while there was no network: the room stays, and signing in leads back to it. */
 async function signInAgain({ page, context, name }: Person, cable: Cable): Promise<void> {
   const address = page.url();
@@ -74,6 +93,7 @@ async function signInAgain({ page, context, name }: Person, cable: Cable): Promi
   await notice.waitFor({ timeout: 30_000 });
   await typeAtEnd(page, ' Skrevet uten innlogging.');
   await expectAccessible(page);
+  await expectOverNothing(page);
   await notice.getByRole('link', { name: 'Logg inn og fortsett' }).click();
   await page.getByRole('link', { name: `Prøv som ${name}` }).click();
   await page.waitForURL(address);
