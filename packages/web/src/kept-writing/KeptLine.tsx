@@ -10,7 +10,10 @@ import type { Snapshot } from './kept-document-parts.ts';
 import { keptText } from './kept-text.ts';
 import './kept.css';
 
-type Shown = Pick<Snapshot<unknown>, 'state' | 'disputed' | 'isRestored' | 'isOnMachine'> & {
+type Shown = Pick<
+  Snapshot<unknown>,
+  'state' | 'disputed' | 'isRestored' | 'isOnMachine' | 'isChangedElsewhere'
+> & {
   /** Of a form: what was begun before could not be asked for yet. */
   readonly isUnread?: boolean;
 };
@@ -27,7 +30,11 @@ function useTrouble({ state, disputed, isOnMachine, isUnread = false }: Shown): 
 }
 
 /** Silent while all is well; a trouble is said once, and so is its end [G32]. */
-function useSaid(trouble: string | null, { isRestored, state }: Shown): void {
+function useSaid(
+  trouble: string | null,
+  { isRestored, isChangedElsewhere, state }: Shown,
+  isForm: boolean,
+): void {
   const text = useText(keptText);
   const announce = useAnnounce();
   const before = useRef<string | null>(null);
@@ -42,6 +49,9 @@ function useSaid(trouble: string | null, { isRestored, state }: Shown): void {
   useEffect(() => {
     if (isRestored) announce(text.restored);
   }, [isRestored, announce, text]);
+  useEffect(() => {
+    if (isForm && isChangedElsewhere) announce(text.changedElsewhere);
+  }, [isForm, isChangedElsewhere, announce, text]);
 }
 
 function Well({ state }: Pick<Shown, 'state'>) {
@@ -71,12 +81,13 @@ type KeptLineProps = {
 export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }: KeptLineProps) {
   const text = useText(keptText);
   const trouble = useTrouble(kept);
-  useSaid(trouble, kept);
+  useSaid(trouble, kept, isForm);
   const first = kept.disputed[0];
   const isWell = trouble === null && !isForm;
   return (
     <div className="kept-lines">
       {kept.isRestored && <p className="kept-line quiet">{text.restored}</p>}
+      {isForm && kept.isChangedElsewhere && <p className="kept-line">{text.changedElsewhere}</p>}
       {isWell && isUntouched && kept.state.kind === 'saved' && (
         <p className="kept-line quiet">{text.asYouType}</p>
       )}

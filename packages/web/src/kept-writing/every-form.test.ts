@@ -39,7 +39,8 @@ const keepNothing: Readonly<Record<string, string>> = {
 const files = Object.keys(sources)
   .map((path) => path.replace('../features/', ''))
   .filter((file) => file.endsWith('.tsx') && !file.includes('.test.') && field.test(sourceOf(file)));
-const isKept = (source: string) => /\b(useKeptForm|useKeptDocument|new KeptDocument)\b/.test(source);
+const isKept = (source: string) =>
+  /\b(useKeptForm|useKeptChanges|useKeptDocument|new KeptDocument)\b/.test(source);
 
 describe('whatever anybody writes on a page is kept until it is sent [G15]', () => {
   it.each(files.filter((file) => !(file in keepNothing)))('%s', (file) => {
@@ -47,6 +48,12 @@ describe('whatever anybody writes on a page is kept until it is sent [G15]', () 
     expect(isKept(sourceOf(keeper)), `${file} keeps nothing: use useKeptForm, or say here why not`).toBe(
       true,
     );
+  });
+
+  it('of facts that others change too only what was changed is kept', () => {
+    const whole = /useKeptForm\([^;]*\bcandidate\.(name|email|room|seat|language)/;
+    const broken = Object.keys(sources).filter((path) => whole.test(sources[path] ?? ''));
+    expect(broken, 'use useKeptChanges').toEqual([]);
   });
 
   it('the lists above name nothing that is gone', () => {

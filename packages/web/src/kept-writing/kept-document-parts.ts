@@ -14,6 +14,8 @@ export type Snapshot<Content> = Pick<Written<Content>, 'content' | 'disputed'> &
   readonly state: SavingState;
   /** Something that lay on the machine was put back. */
   readonly isRestored: boolean;
+  /** What was saved elsewhere has changed what stands here, and nothing was written here since. */
+  readonly isChangedElsewhere: boolean;
   /** What is not on the server yet is on the machine. */
   readonly isOnMachine: boolean;
 };

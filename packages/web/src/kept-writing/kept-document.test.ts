@@ -132,6 +132,28 @@ describe('what is written is saved as it is typed [G15]', () => {
   });
 });
 
+describe('what another window does to the same form', () => {
+  it('is said until something is written here', async () => {
+    const { document } = set();
+    await document.start();
+    document.heard({ version: 1, content: written('fra vindu to') });
+    expect(document.snapshot()).toMatchObject({
+      ...{ content: written('fra vindu to'), isChangedElsewhere: true, isRestored: false },
+    });
+    document.change(written('fra vindu to, lest'));
+    expect(document.snapshot().isChangedElsewhere).toBe(false);
+  });
+
+  it('is not said to be restored: an empty form, sent there, has nothing that was brought back', async () => {
+    const { document } = set();
+    await document.start();
+    document.bringBack({ version: 1, content: written('begynt i går') });
+    expect(document.snapshot()).toMatchObject({ isRestored: true, isChangedElsewhere: false });
+    document.heard({ version: 2, content: written('') });
+    expect(document.snapshot()).toMatchObject({ isRestored: false, isChangedElsewhere: true });
+  });
+});
+
 describe('what is saved by a button', () => {
   it('and changes nothing on the server is saved all the same, and is not sent again', async () => {
     const { asked, document } = set({ isManual: true });

@@ -40,7 +40,14 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     const { content, version, savedAt = null } = parts.loaded;
     this.#written = { base: { version, content }, content, disputed: [] };
     const state = { kind: 'saved', at: savedAt } as const;
-    this.#snapshot = { content, disputed: [], state, isRestored: false, isOnMachine: true };
+    this.#snapshot = {
+      content,
+      disputed: [],
+      state,
+      isRestored: false,
+      isOnMachine: true,
+      isChangedElsewhere: false,
+    };
     const onOutcome = (isOnMachine: boolean) => {
       if (isOnMachine !== this.#snapshot.isOnMachine) this.#show({ isOnMachine });
     };
@@ -86,6 +93,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
 
   readonly change = (content: Content): void => {
     this.#write(withContent(this.#parts.joining, this.#written, content));
+    if (this.#snapshot.isChangedElsewhere) this.#show({ isChangedElsewhere: false });
     this.#goOn();
   };
 
@@ -106,7 +114,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   heard(theirs: Version<Content>, savedAt: string | null = null): void {
     if (theirs.version <= this.version()) return;
     const wasDone = this.#isDone();
-    this.#write(withNewer(this.#parts.joining, this.#written, theirs));
+    this.#takeNewer(theirs);
     if (wasDone) this.#show({ state: { kind: 'saved', at: savedAt } });
     else this.#goOn();
   }
@@ -115,7 +123,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   readonly bringBack = (theirs: Version<Content>): void => {
     const { content } = this.#written;
     this.heard(theirs);
-    if (!isSame(content, this.#written.content)) this.#show({ isRestored: true });
+    if (!isSame(content, this.#written.content)) this.#show({ isRestored: true, isChangedElsewhere: false });
   };
 
   /** Saves what is not saved yet and waits for it; true when all of it is on the server. */
@@ -138,6 +146,13 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   #write(written: Written<Content>): void {
     this.#written = written;
     this.#show({ content: written.content, disputed: written.disputed });
+  }
+
+  /** What was saved elsewhere; where it changes what stands here, nobody here has seen it. */
+  #takeNewer(theirs: Version<Content>): void {
+    const { content } = this.#written;
+    this.#write(withNewer(this.#parts.joining, this.#written, theirs));
+    if (!isSame(content, this.#written.content)) this.#show({ isRestored: false, isChangedElsewhere: true });
   }
 
   /** What is saved by a button is not saved unasked; what was asked for and did not get through is. */
@@ -228,8 +243,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#joins += 1;
     try {
       const theirs = await this.#parts.load();
-      if (theirs.version !== this.version())
-        this.#write(withNewer(this.#parts.joining, this.#written, theirs));
+      if (theirs.version !== this.version()) this.#takeNewer(theirs);
       this.#machine.update();
       if (this.#isSettled()) this.#show({ state: { kind: 'saved', at: null } });
       return true;

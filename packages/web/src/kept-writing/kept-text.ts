@@ -13,6 +13,7 @@ export const keptText = texts({
     notOnMachine: 'Denne nettleseren kan ikke ta vare på det. Hold siden åpen, eller kopier teksten.',
     again: 'Alt er lagret på serveren igjen.',
     restored: 'Det du skrev sist, er hentet fram.',
+    changedElsewhere: 'Skjemaet er endret eller sendt i et annet vindu. Se over det før du går videre.',
     unread:
       'Vi får ikke sett etter om du har begynt på dette skjemaet før. Vi prøver igjen, og det du skriver nå, blir ikke borte.',
     choose: 'Det er skrevet to ulike ting i samme felt. Velg hva som skal stå.',
@@ -44,6 +45,7 @@ export const keptText = texts({
     notOnMachine: 'Denne nettlesaren kan ikkje ta vare på det. Hald sida open, eller kopier teksten.',
     again: 'Alt er lagra på tenaren att.',
     restored: 'Det du skreiv sist, er henta fram.',
+    changedElsewhere: 'Skjemaet er endra eller sendt i eit anna vindauge. Sjå over det før du går vidare.',
     unread:
       'Vi får ikkje sett etter om du har byrja på dette skjemaet før. Vi prøver att, og det du skriv no, blir ikkje borte.',
     choose: 'Det er skrive to ulike ting i same felt. Vel kva som skal stå.',
@@ -75,6 +77,7 @@ export const keptText = texts({
     notOnMachine: 'This browser cannot keep it. Leave the page open, or copy the text.',
     again: 'Everything is saved on the server again.',
     restored: 'What you last wrote has been restored.',
+    changedElsewhere: 'This form has been changed or sent in another window. Look it over before you go on.',
     unread:
       'We cannot see whether you have begun this form before. We keep trying, and what you write now is not lost.',
     choose: 'Two different things were written in the same field. Choose which one to keep.',

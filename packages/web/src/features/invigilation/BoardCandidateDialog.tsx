@@ -4,7 +4,7 @@ import type { BoardNeed } from '@karakter/domain/board';
 import { writtenClock } from '@karakter/domain/dates';
 import { useId, useState } from 'react';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -63,7 +63,7 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
   const text = useText(boardText);
   const words = useText(candidateText);
   const { candidacyId } = candidate;
-  const form = useKeptForm(`seat:${candidacyId}`, { room: candidate.room, seat: candidate.seat });
+  const form = useKeptChanges(`seat:${candidacyId}`, { room: candidate.room, seat: candidate.seat });
   const { room, seat } = form.content;
   return (
     <Details>
@@ -73,13 +73,13 @@ function SeatFields({ candidate, commands }: Pick<DialogProps, 'candidate' | 'co
           id="board-room"
           label={text.room}
           value={room}
-          onChange={(typed) => form.change({ room: typed, seat })}
+          onChange={(typed) => form.change({ room: typed })}
         />
         <TextFormField
           id="board-seat"
           label={text.seat}
           value={seat}
-          onChange={(typed) => form.change({ room, seat: typed })}
+          onChange={(typed) => form.change({ seat: typed })}
         />
         <KeptFormLine kept={form} />
         <Button

@@ -4,7 +4,7 @@ import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-
 import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
@@ -59,12 +59,12 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
   const text = useText(candidatesText);
   const personWords = useText(personText);
   const { extraMinutes, candidacyId } = candidate;
-  const form = useKeptForm(`candidate:${candidacyId}`, {
+  const form = useKeptChanges(`candidate:${candidacyId}`, {
     ...{ minutes: String(extraMinutes), language: candidate.language },
     ...{ room: candidate.room, seat: candidate.seat },
   });
-  const { minutes, language, room, seat } = form.content;
-  const set = (changed: Partial<typeof form.content>) => form.change((before) => ({ ...before, ...changed }));
+  const { content, change: set } = form;
+  const { minutes, language, room, seat } = content;
   const [isRemoving, setRemoving] = useState(false);
   const change = useCommand(candidateRoutes.changeCandidate, {
     invalidates,

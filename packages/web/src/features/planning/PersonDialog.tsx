@@ -1,12 +1,14 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/planning';
 import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { useState } from 'react';
 import { useCommand } from '../../api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
-import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
+import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { PersonChanges } from './PersonChanges.tsx';
 import { personText } from './person-text.ts';
 
@@ -15,6 +17,9 @@ const invalidates = [
   candidateRoutes.personChanges,
   planningRoutes.examHistory,
 ];
+
+const fields = ['name', 'email'] as const;
+type Field = (typeof fields)[number];
 
 type PersonDialogProps = {
   readonly examId: string;
@@ -25,8 +30,8 @@ type PersonDialogProps = {
 /** Who a candidate is and where their mail goes; open at any time, since a receipt may have gone astray. */
 export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) {
   const text = useText(personText);
-  const initial = { name: candidate.name, email: candidate.email };
-  const form = useKeptForm(`person:${candidate.candidacyId}`, initial);
+  const facts = { name: candidate.name, email: candidate.email };
+  const form = useKeptChanges(`person:${candidate.candidacyId}`, facts);
   const { name, email } = form.content;
   const correct = useCommand(candidateRoutes.correctPerson, {
     invalidates,
@@ -35,6 +40,14 @@ export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) 
       onClose();
     },
   });
+  const [hasTried, setTried] = useState(false);
+  const errorOf = (field: Field) =>
+    hasTried && form.content[field].trim() === '' ? text.missing[field] : undefined;
+  const send = () => {
+    const missing = fields.find((field) => form.content[field].trim() === '');
+    if (missing) return showAndFocus(() => setTried(true), `person-${missing}`);
+    correct.mutate({ params, body: { name, email } });
+  };
   const params = { examId, candidacyId: candidate.candidacyId };
   return (
     <ConfirmDialog
@@ -43,23 +56,25 @@ export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) 
       confirmLabel={text.save}
       isPending={correct.isPending}
       failure={correct.error}
-      onConfirm={() => correct.mutate({ params, body: { name, email } })}
+      onConfirm={send}
       onCancel={onClose}
     >
       <TextFormField
         id="person-name"
         label={text.name}
         value={name}
+        error={errorOf('name')}
         required
-        onChange={(typed) => form.change({ name: typed, email })}
+        onChange={(typed) => form.change({ name: typed })}
       />
       <TextFormField
         id="person-email"
         label={text.email}
         type="email"
         value={email}
+        error={errorOf('email')}
         required
-        onChange={(typed) => form.change({ name, email: typed })}
+        onChange={(typed) => form.change({ email: typed })}
       />
       <KeptFormLine kept={form} />
       <Paragraph>{text.about}</Paragraph>

@@ -13,6 +13,7 @@ export const personText = texts({
     changes: (count: number) => `Rettet ${counted(count, 'gang', 'ganger')} før`,
     changedBy: (name: string, when: string) => `${name}, ${when}`,
     fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
+    missing: { name: 'Skriv navnet.', email: 'Skriv e-postadressen.' },
     save: 'Lagre',
   },
   nn: {
@@ -25,6 +26,7 @@ export const personText = texts({
     changes: (count) => `Retta ${counted(count, 'gong', 'gonger')} før`,
     changedBy: (name, when) => `${name}, ${when}`,
     fromTo: (before, after) => `frå ${before} til ${after}`,
+    missing: { name: 'Skriv namnet.', email: 'Skriv e-postadressa.' },
     save: 'Lagre',
   },
   en: {
@@ -37,6 +39,7 @@ export const personText = texts({
     changes: (count) => `Corrected ${counted(count, 'time', 'times')} before`,
     changedBy: (name, when) => `${name}, ${when}`,
     fromTo: (before, after) => `from ${before} to ${after}`,
+    missing: { name: 'Enter the name.', email: 'Enter the e-mail address.' },
     save: 'Save',
   },
 });
