@@ -30,9 +30,9 @@ type FrameworkRefusal =
 export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   badRequest: {
     status: 400,
-    nb: 'Noe i skjemaet mangler eller har feil form. Ingenting er lagret. Rett feltene som er merket, og prøv igjen.',
-    nn: 'Noko i skjemaet manglar eller har feil form. Ingenting er lagra. Rett felta som er merkte, og prøv att.',
-    en: 'Something in the form is missing or malformed. Nothing was saved. Correct the marked fields and try again.',
+    nb: 'Noe i skjemaet mangler eller har feil form. Ingenting er lagret. Se over feltene, rett det som mangler eller er feil, og prøv igjen.',
+    nn: 'Noko i skjemaet manglar eller har feil form. Ingenting er lagra. Sjå over felta, rett det som manglar eller er feil, og prøv att.',
+    en: 'Something in the form is missing or malformed. Nothing was saved. Look over the fields, correct what is missing or wrong, and try again.',
   },
   notSignedIn: {
     status: 401,

@@ -12,7 +12,7 @@ import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { FailedState, LoadingState } from '../../ui/States.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
@@ -134,6 +134,7 @@ function Page({ examId }: { readonly examId: string }) {
   const answer = useApi(resultsRoutes.showProtocol, { params: { examId } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.data.entries.length === 0) return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
   return (
     <div className="appeal-section">
       <Paragraph className="page-about">{text.about}</Paragraph>

@@ -4,6 +4,8 @@ import { texts } from '../../text/texts.ts';
 export const registerAppealText = texts({
   nb: {
     title: 'Registrer en klage',
+    noneTitle: 'Ingen karakterer er kunngjort på denne eksamenen ennå',
+    none: 'Det kan klages når karakteren er kunngjort. Da velger du kandidaten her.',
     about:
       'For klager som er kommet på papir eller i e-post. Dagen klagen kom, avgjør om den er i tide. Kandidaten får e-post om at den er registrert, og følger saken som om den var sendt i Karakter.',
     candidate: 'Kandidat',
@@ -19,6 +21,8 @@ export const registerAppealText = texts({
   },
   nn: {
     title: 'Registrer ei klage',
+    noneTitle: 'Ingen karakterar er kunngjorde på denne eksamenen enno',
+    none: 'Det kan klagast når karakteren er kunngjord. Då vel du kandidaten her.',
     about:
       'For klager som er komne på papir eller i e-post. Dagen klaga kom, avgjer om ho er i tide. Kandidaten får e-post om at ho er registrert, og følgjer saka som om ho var send i Karakter.',
     candidate: 'Kandidat',
@@ -34,6 +38,8 @@ export const registerAppealText = texts({
   },
   en: {
     title: 'Register an appeal',
+    noneTitle: 'No grades have been announced in this exam yet',
+    none: 'A grade can be appealed once it has been announced. Then you choose the candidate here.',
     about:
       'For appeals that came on paper or by e-mail. The day the appeal came decides whether it is in time. The candidate gets an e-mail saying that it is registered, and follows the case as if it had been sent in Karakter.',
     candidate: 'Candidate',

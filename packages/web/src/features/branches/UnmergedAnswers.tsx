@@ -129,7 +129,8 @@ export function UnmergedAnswers({ examId }: { readonly examId: string }) {
   const text = useText(unmergedText);
   const [said, setSaid] = useState('');
   const listed = useApi(unmergedRoutes.listUnmerged, { params: { examId } });
-  if (listed.error) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
+  if (listed.error && !listed.data)
+    return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const answers = listed.data?.answers ?? [];
   if (answers.length === 0 && said === '') return null;
   // The answer and its buttons may be gone: the focus goes to what came of it.

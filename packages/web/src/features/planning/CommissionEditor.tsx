@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { callApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
+import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { commissionText } from './commission-text.ts';
 import { Findings } from './Findings.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -64,7 +65,7 @@ function LiveFindings({ examId, route, members }: LiveFindingsProps) {
     placeholderData: (before) => before,
   });
   const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? '';
-  if (check.error) return <FailedState failure={check.error} />;
+  if (check.error) return <FailedState failure={check.error} onRetry={() => void check.refetch()} />;
   return <div role="status">{check.data && <Findings findings={check.data.findings} nameOf={nameOf} />}</div>;
 }
 
@@ -90,9 +91,13 @@ export function CommissionEditor(props: EditorProps) {
   const { checkRoute = commissionRoutes.checkCommission, saveLabel } = props;
   const text = useText(commissionText);
   const [members, setMembers] = useState(initial);
+  const finderId = `grader-${id}`;
   const isChanged = JSON.stringify(proposed(members)) !== JSON.stringify(proposed(initial));
   const change = (personId: string, changed: Partial<MemberDraft>) =>
     setMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
+  // The seat goes with its button: one goes on to find somebody else.
+  const remove = (id: string) =>
+    showAndFocus(() => setMembers((now) => now.filter(({ personId }) => personId !== id)), finderId);
   return (
     <>
       {members.map((member, index) => (
@@ -101,12 +106,12 @@ export function CommissionEditor(props: EditorProps) {
           member={member}
           seat={index + 1}
           onChange={(changed) => change(member.personId, changed)}
-          onRemove={() => setMembers((now) => now.filter(({ personId }) => personId !== member.personId))}
+          onRemove={() => remove(member.personId)}
         />
       ))}
       {members.length < mostSeats && (
         <PersonPicker
-          id={`grader-${id}`}
+          id={finderId}
           label={text.findGrader}
           chooseLabel={text.choose}
           onChoose={({ personId, name, email, employer }) =>

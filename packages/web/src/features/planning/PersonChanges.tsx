@@ -28,7 +28,8 @@ type PersonChangesProps = { readonly examId: string; readonly candidacyId: strin
 export function PersonChanges(params: PersonChangesProps) {
   const text = useText(personText);
   const changes = useApi(candidateRoutes.personChanges, { params });
-  if (changes.error) return <FailedState failure={changes.error} onRetry={() => void changes.refetch()} />;
+  if (changes.error && !changes.data)
+    return <FailedState failure={changes.error} onRetry={() => void changes.refetch()} />;
   if (!changes.data || changes.data.changes.length === 0) return null;
   return (
     <Details>

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-text.ts';
 
 const fewestLetters = 2;
@@ -25,6 +26,8 @@ export function PersonPicker({ id, label, chooseLabel, onChoose }: PersonPickerP
   const found = useApi(commissionRoutes.findPeople, { query: { text: sought } }, { enabled: isSought });
   const people = isSought ? (found.data?.people ?? []) : [];
   const choose = (person: FoundPerson) => {
+    // The button goes with the list: one goes on looking for the next, or from the field onwards.
+    document.getElementById(id)?.focus();
     setTyped('');
     onChoose(person);
   };
@@ -34,6 +37,7 @@ export function PersonPicker({ id, label, chooseLabel, onChoose }: PersonPickerP
       <p className="quiet" role="status">
         {isSought && found.data && text.found(people.length)}
       </p>
+      {isSought && found.error && <FailedState failure={found.error} onRetry={() => void found.refetch()} />}
       <ul className="found-people">
         {people.map((person) => (
           <li key={person.personId}>
