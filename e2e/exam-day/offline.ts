@@ -78,6 +78,7 @@ async function expectOverNothing(page: Page): Promise<void> {
     );
     expect(Math.round(above?.bottom), `at ${width} px`).toBeLessThanOrEqual(Math.round(notice?.top));
     expect(Math.round(notice?.bottom), `at ${width} px`).toBeLessThanOrEqual(height);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }

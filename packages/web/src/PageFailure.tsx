@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { offlineRefusal } from './api-refusal.ts';
 import { commonText } from './text/common-text.ts';
@@ -9,6 +10,13 @@ import { WhomToCall } from './ui/WhomToCall.tsx';
 export function PageFailure() {
   const error = useRouteError();
   const text = useText(commonText);
+  useEffect(() => {
+    // Without a network nothing can be loaded again: that is done once there is one.
+    if (navigator.onLine) return;
+    const again = () => window.location.reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
   const failure = navigator.onLine ? error : offlineRefusal(error);
   return (
     <main id="content" className="page" data-width="reading">
