@@ -90,7 +90,8 @@ function useColumns(isSeated: boolean): Column<Row>[] {
       header: text.name,
       cell: (row) => (
         <>
-          {row.name} {row.knownAs && <span className="quiet">{text.knownAs(row.knownAs)}</span>}
+          {row.name}
+          {row.knownAs && <div className="quiet list-known-as">{text.knownAs(row.knownAs)}</div>}
         </>
       ),
       text: (row) => row.name,
