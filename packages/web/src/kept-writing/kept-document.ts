@@ -40,14 +40,8 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     const { content, version, savedAt = null } = parts.loaded;
     this.#written = { base: { version, content }, content, disputed: [] };
     const state = { kind: 'saved', at: savedAt } as const;
-    this.#snapshot = {
-      content,
-      disputed: [],
-      state,
-      isRestored: false,
-      isOnMachine: true,
-      isChangedElsewhere: false,
-    };
+    const nothingYet = { isRestored: false, isChangedElsewhere: false, isOnMachine: true };
+    this.#snapshot = { content, disputed: [], state, ...nothingYet };
     const onOutcome = (isOnMachine: boolean) => {
       if (isOnMachine !== this.#snapshot.isOnMachine) this.#show({ isOnMachine });
     };
