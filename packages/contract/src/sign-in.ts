@@ -9,6 +9,15 @@ export type ProviderName = (typeof providerNames)[number];
 const params = z.object({ provider: z.enum(providerNames) });
 
 export const signInRoutes = {
+  ways: route({
+    name: 'waysToSignIn',
+    summary: 'Where people can sign in: the providers this institution has set up [U2]',
+    method: 'GET',
+    path: '/api/sign-in',
+    access: 'anyone',
+    identity: 'visible',
+    response: z.object({ providers: z.array(z.enum(providerNames)) }),
+  }),
   start: route({
     name: 'signInStart',
     summary: 'Begin signing in: sends the browser to the provider [U2]',

@@ -23,7 +23,7 @@ import { mountCandidates } from './features/planning/candidate-routes.ts';
 import { mountCommissions } from './features/planning/commission-routes.ts';
 import { mountPlanning } from './features/planning/routes.ts';
 import { mountResults } from './features/results/routes.ts';
-import { mountDemonstrationPeople } from './features/sign-in/routes.ts';
+import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
 import { mountSitting } from './features/sitting/routes.ts';
 import type { SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountSystem } from './features/system/routes.ts';
@@ -35,6 +35,7 @@ import type { Services } from './services.ts';
 export function mountFeatures(mount: Mount, services: Services & { papers: SealedPapers }): void {
   const { config } = services;
   mountSystem(mount, config);
+  mountWaysToSignIn(mount, config);
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);
   mountOperations(mount);

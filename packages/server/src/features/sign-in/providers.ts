@@ -56,14 +56,18 @@ async function standIn(
   return openIdProvider({ ...client, name, secret, fetchLocally: localFetch(config) });
 }
 
+/** Which providers there are: those the settings name; outside production both, with a stand-in for the other. */
+export const offeredProviders = (config: Pick<Config, 'production' | ProviderName>): ProviderName[] =>
+  providerNames.filter((name) => !config.production || config[name] !== undefined);
+
 /** Where people can sign in: what the settings name; outside production the stand-in takes the other's place. */
 export async function signInProviders(app: FastifyInstance, services: Services): Promise<Providers> {
   const { config } = services;
   if (!config.production) mountStandInStyle(app);
-  const made = providerNames.map(async (name): Promise<[ProviderName, IdentityProvider] | undefined> => {
+  const made = offeredProviders(config).map(async (name): Promise<[ProviderName, IdentityProvider]> => {
     const client: OidcClient | undefined = config[name];
     if (client) return [name, openIdProvider({ ...client, name, secret: config.secret })];
-    return config.production ? undefined : [name, await standIn(app, services, name)];
+    return [name, await standIn(app, services, name)];
   });
-  return Object.fromEntries((await Promise.all(made)).filter((pair) => pair !== undefined));
+  return Object.fromEntries(await Promise.all(made));
 }

@@ -10,7 +10,7 @@ import type { Services } from '../../services.ts';
 import { type LoadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
 import { revokeOwnSession } from '../people/store.ts';
 import { browserOrAddress, markKnown } from './known-browser.ts';
-import { callbackUrl, type Providers } from './providers.ts';
+import { callbackUrl, offeredProviders, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
 import { forgetStarted, keepStarted, startedIn } from './started-sign-in.ts';
 import { demonstrationPeople, personWithIdentity, useSignIn } from './store.ts';
@@ -122,6 +122,12 @@ export function mountSignIn(
     forgetStarted(config, reply, who);
     return reply.redirect(who.returnTo, 302);
   });
+}
+
+/** What the sign-in page offers: a button for a provider that is not there would lead nowhere. */
+export function mountWaysToSignIn(mount: Mount, config: Services['config']): void {
+  const providers = offeredProviders(config);
+  mount(signInRoutes.ways, async () => ({ providers }));
 }
 
 /** Who can be tried, for the demonstration's sign-in page. */

@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { demoRoutes } from '@karakter/contract/demo';
-import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in';
+import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { apiUrl } from '../../api-url.ts';
@@ -15,13 +15,16 @@ import { SignInRefusal } from './SignInRefusal.tsx';
 import { signInText } from './text.ts';
 import './sign-in.css';
 
-type WayInProps = { provider: ProviderName; label: string; forWhom: string; returnTo: string };
+type WayInProps = { provider: ProviderName; isFirst: boolean; returnTo: string };
 
-function WayIn({ provider, label, forWhom, returnTo }: WayInProps) {
+function WayIn({ provider, isFirst, returnTo }: WayInProps) {
+  const text = useText(signInText);
   const href = apiUrl(signInRoutes.start, { params: { provider }, query: { returnTo } });
+  const [label, forWhom] =
+    provider === 'feide' ? [text.feide, text.feideFor] : [text.idPorten, text.idPortenFor];
   return (
     <li>
-      <Button asChild variant={provider === 'feide' ? 'primary' : 'secondary'}>
+      <Button asChild variant={isFirst ? 'primary' : 'secondary'}>
         <a href={href}>{label}</a>
       </Button>
       <span className="quiet">{forWhom}</span>
@@ -29,7 +32,7 @@ function WayIn({ provider, label, forWhom, returnTo }: WayInProps) {
   );
 }
 
-/** Where one comes in: says what Karakter is and offers the two ways of signing in [U1, U2]. */
+/** Where one comes in: says what Karakter is and offers the ways of signing in that there are [U1, U2]. */
 export function SignInPage() {
   const text = useText(signInText);
   const { language, chooseLanguage } = useLanguage();
@@ -37,6 +40,9 @@ export function SignInPage() {
   const returnTo = safeReturnTo(search.get('returnTo'));
   // Outside the demonstration this is answered as if it did not exist, and nobody is listed.
   const { data: demonstration } = useApi(demoRoutes.people, {});
+  // Both until it is known, so that nobody waits for a button.
+  const { data: ways } = useApi(signInRoutes.ways, {});
+  const providers = ways?.providers ?? providerNames;
   const heading = useHeadingFocus();
   usePageTitle(text.title);
   return (
@@ -51,8 +57,9 @@ export function SignInPage() {
           <SignInRefusal code={search.get('refusal')} />
           <Paragraph data-size="lg">{text.whatItIs}</Paragraph>
           <ul className="ways-in">
-            <WayIn provider="feide" label={text.feide} forWhom={text.feideFor} returnTo={returnTo} />
-            <WayIn provider="idporten" label={text.idPorten} forWhom={text.idPortenFor} returnTo={returnTo} />
+            {providers.map((provider, place) => (
+              <WayIn key={provider} provider={provider} isFirst={place === 0} returnTo={returnTo} />
+            ))}
           </ul>
           <p className="quiet">{text.help}</p>
           <p className="quiet">
