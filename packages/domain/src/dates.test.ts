@@ -6,7 +6,9 @@ import {
   writtenClock,
   writtenDate,
   writtenDeadline,
+  writtenEnd,
   writtenInstant,
+  writtenUntil,
 } from './dates.ts';
 
 describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
@@ -17,6 +19,37 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
   ] as const)('%s', (language, words) => {
     expect(writtenInstant('2026-03-13T22:59:59.999Z', language)).toBe(words);
   });
+
+  test.each([
+    ['2026-03-13T14:00:00Z', '15.00', 'kl. 15.00', '15:00'],
+    [
+      '2026-03-16T14:00:00Z',
+      '16. mars 15.00',
+      'mandag 16. mars 2026 kl. 15.00',
+      'Monday 16 March 2026 at 15:00',
+    ],
+    // At 24.00, and over the change to summer time.
+    [
+      '2026-03-13T23:00:00Z',
+      '14. mars 00.00',
+      'lørdag 14. mars 2026 kl. 00.00',
+      'Saturday 14 March 2026 at 00:00',
+    ],
+    [
+      '2026-03-29T07:00:00Z',
+      '29. mars 09.00',
+      'søndag 29. mars 2026 kl. 09.00',
+      'Sunday 29 March 2026 at 09:00',
+    ],
+  ])(
+    'the end of an exam that began on 13 March says which day it is where that is another: %s',
+    (end, beside, until, english) => {
+      const begin = '2026-03-13T08:00:00Z';
+      expect(writtenEnd(end, begin, 'nb')).toBe(beside);
+      expect(writtenUntil(end, begin, 'nb')).toBe(until);
+      expect(writtenUntil(end, begin, 'en')).toBe(english);
+    },
+  );
 
   test('nynorsk has its own weekdays', () => {
     const week = ['09', '10', '11', '12', '13', '14', '15'].map((day) => writtenDate(`2026-03-${day}`, 'nn'));

@@ -82,6 +82,21 @@ export function writtenClock(instant: InstantText, language: Language): string {
   return language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`;
 }
 
+/** An end beside its beginning, in a table: `14.05`, and of another day `16. mars 14.05`. */
+export function writtenEnd(end: InstantText, begin: InstantText, language: Language): string {
+  const clock = writtenClock(end, language);
+  if (calendarDays(Date.parse(begin), Date.parse(end)) === 0) return clock;
+  const { year, month, day } = osloParts(Date.parse(end));
+  return `${shortDate(`${year}-${month}-${day}`, language)} ${clock}`;
+}
+
+/** An end in a sentence: `kl. 14.05`, and of another day than the beginning with all of its date. */
+export function writtenUntil(end: InstantText, begin: InstantText, language: Language): string {
+  if (calendarDays(Date.parse(begin), Date.parse(end)) > 0) return writtenInstant(end, language);
+  const clock = writtenClock(end, language);
+  return language === 'en' ? clock : `kl. ${clock}`;
+}
+
 function calendarDays(fromMs: number, toMs: number): number {
   const [from, to] = [osloParts(fromMs), osloParts(toMs)];
   const days = Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day);

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { handinRoutes } from '@karakter/contract/handin';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenUntil } from '@karakter/domain/dates';
 import { CheckmarkCircleFillIcon, CircleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -166,7 +166,7 @@ export function HandInPage() {
         <Overview answered={answered} />
         <OwnNameNotice />
         {empty > 0 && <Alert data-color="warning">{text.emptyWarning(empty)}</Alert>}
-        <Paragraph>{text.untilEnd(writtenClock(view.endsAt, language))}</Paragraph>
+        <Paragraph>{text.untilEnd(writtenUntil(view.endsAt, view.startsAt, language))}</Paragraph>
         <div className="hand-in-buttons">
           <HandInButton />
           <TextLink to={`/sitting/${view.candidacyId}/answer`}>{text.back}</TextLink>

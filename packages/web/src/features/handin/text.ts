@@ -19,7 +19,7 @@ export const handinText = texts({
       'Sensorene skal vurdere den uten å vite hvem som skrev den. Ta bort dette hvis det er navnet, nummeret eller adressen din. Du kan også levere som det er.',
     questionNumber: (number: number) => `Oppgave ${number}`,
     quoted: (word: string) => `«${word}»`,
-    untilEnd: (time: string) => `Du kan skrive videre til kl. ${time}.`,
+    untilEnd: (time: string) => `Du kan skrive videre til ${time}.`,
     handIn: 'Lever besvarelsen',
     confirmTitle: 'Vil du levere nå?',
     confirmWords:
@@ -62,7 +62,7 @@ export const handinText = texts({
       'Sensorane skal vurdere det utan å vite kven som skreiv det. Ta bort dette om det er namnet, nummeret eller adressa di. Du kan òg levere som det er.',
     questionNumber: (number) => `Oppgåve ${number}`,
     quoted: (word) => `«${word}»`,
-    untilEnd: (time) => `Du kan skrive vidare til kl. ${time}.`,
+    untilEnd: (time) => `Du kan skrive vidare til ${time}.`,
     handIn: 'Lever svaret',
     confirmTitle: 'Vil du levere no?',
     confirmWords:

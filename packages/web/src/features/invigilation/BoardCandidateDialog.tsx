@@ -1,7 +1,7 @@
 import { Button, Details, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation';
 import type { BoardNeed } from '@karakter/domain/board';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenClock, writtenEnd } from '@karakter/domain/dates';
 import { useId, useState } from 'react';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
@@ -40,7 +40,7 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
     [text.seat, `${candidate.room} ${candidate.seat}`.trim() || '–'],
     [text.identity, identity ? words.identityConfirmed(identity.by, clock(identity.at)) : '–'],
     [startedAt ? words.started : words.starts, clock(startedAt ?? candidate.startsAt)],
-    [text.ends, clock(candidate.endsAt)],
+    [text.ends, writtenEnd(candidate.endsAt, candidate.startsAt, language)],
     [text.lastSaved, lastSavedAt ? clock(lastSavedAt) : '–'],
   ];
   return (

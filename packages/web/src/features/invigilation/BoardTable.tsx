@@ -1,7 +1,7 @@
 import { Button, Table } from '@digdir/designsystemet-react';
 import type { BoardCandidate } from '@karakter/contract/invigilation';
 import type { BoardNeed } from '@karakter/domain/board';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenClock, writtenEnd } from '@karakter/domain/dates';
 import { memo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
@@ -56,7 +56,7 @@ function OwnEnd({ candidate }: { readonly candidate: BoardCandidate }) {
   const added = Math.round(candidate.addedSeconds / 60);
   return (
     <>
-      <time dateTime={candidate.endsAt}>{writtenClock(candidate.endsAt, language)}</time>
+      <time dateTime={candidate.endsAt}>{writtenEnd(candidate.endsAt, candidate.startsAt, language)}</time>
       {added > 0 && <span className="quiet">{text.added(added)}</span>}
     </>
   );

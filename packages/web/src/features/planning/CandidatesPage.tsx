@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/planning';
 import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenEnd } from '@karakter/domain/dates';
 import { useState } from 'react';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -15,6 +15,8 @@ import { ExamFrame } from './ExamFrame.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 
 type ColumnWishes = {
+  /** When the exam starts, beside which the candidates' ends are written. */
+  startsAt: string;
   onEdit: (candidate: CandidateRow) => void;
   isShared: boolean;
   isSeated: boolean;
@@ -32,7 +34,7 @@ function Named({ candidate }: { readonly candidate: CandidateRow }) {
   );
 }
 
-function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<CandidateRow>[] {
+function useColumns({ startsAt, onEdit, isShared, isSeated }: ColumnWishes): Column<CandidateRow>[] {
   const text = useText(candidatesText);
   const { language } = useLanguage();
   const columns: Column<CandidateRow>[] = [
@@ -66,7 +68,7 @@ function useColumns({ onEdit, isShared, isSeated }: ColumnWishes): Column<Candid
     {
       key: 'ends',
       header: text.ends,
-      cell: (c) => <time dateTime={c.endsAt}>{writtenClock(c.endsAt, language)}</time>,
+      cell: (c) => <time dateTime={c.endsAt}>{writtenEnd(c.endsAt, startsAt, language)}</time>,
       sortBy: (c) => Date.parse(c.endsAt),
     },
     {
@@ -106,7 +108,7 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   const allowed = listed.data?.allowedCommands ?? [];
   const isShared = listed.data?.candidates.some(({ commissionNumber }) => commissionNumber !== null) ?? false;
   const isSeated = listed.data?.candidates.some((candidate) => place(candidate) !== '') ?? false;
-  const columns = useColumns({ onEdit: setEdited, isShared, isSeated });
+  const columns = useColumns({ startsAt: exam.startsAt, onEdit: setEdited, isShared, isSeated });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const { candidates } = listed.data;
