@@ -105,12 +105,13 @@ export function SessionEnd(props: SessionEndProps) {
   const tell = useCallback(() => mutate({}), [mutate]);
   useTellOfUse(isFine, tell);
   useSignedInElsewhere(useCallback(() => void queries.invalidateQueries(), [queries]));
-  const saidWhenAsked = useRef(0);
+  const askedFor = useRef('');
+  const told = 'minutes' in phase ? `${phase.kind} ${phase.minutes}` : '';
   useEffect(() => {
-    if (isFine || phase.kind === 'over' || saidWhenAsked.current === props.saidAt) return;
-    saidWhenAsked.current = props.saidAt;
-    refresh();
-  }, [isFine, phase.kind, props.saidAt, refresh]);
+    // Once a minute at most: the answer is told here too, and to ask at each answer would be to ask without end.
+    if (told !== '' && told !== askedFor.current) refresh();
+    askedFor.current = told;
+  }, [told, refresh]);
   if (isFine) return null;
   const onStay = () => mutate({}, { onSuccess: () => announce(text.stayed) });
   return <EndNotice phase={phase} onStay={onStay} isPending={isPending} />;
