@@ -137,7 +137,8 @@ export function CommissionEditor(props: EditorProps) {
           {saveLabel ?? text.save}
         </Button>
         <span role="status" className="quiet">
-          {isSaved && !isChanged && text.saved}
+          {members.length === 0 && text.chooseFirst}
+          {members.length > 0 && isSaved && !isChanged && text.saved}
         </span>
       </div>
     </>
