@@ -6,6 +6,7 @@ type ResultsRefusal =
   | 'resultsNotReady'
   | 'resultsNotChecked'
   | 'announcementInPast'
+  | 'announcementTooFar'
   | 'gradesAlreadyAnnounced'
   | 'gradeOffScale';
 
@@ -27,6 +28,12 @@ export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
     nb: 'Tidspunktet for kunngjøringen er allerede passert. Ingenting er planlagt. Velg et senere tidspunkt, eller kunngjør nå.',
     nn: 'Tidspunktet for kunngjeringa er alt passert. Ingenting er planlagt. Vel eit seinare tidspunkt, eller kunngjer no.',
     en: 'The time chosen for the announcement has passed. Nothing is planned. Choose a later time, or announce now.',
+  },
+  announcementTooFar: {
+    status: 422,
+    nb: 'Kunngjøringen kan planlegges høyst ett år fram i tid. Ingenting er planlagt. Se etter at årstallet er riktig.',
+    nn: 'Kunngjeringa kan planleggjast høgst eitt år fram i tid. Ingenting er planlagt. Sjå etter at årstalet er rett.',
+    en: 'An announcement can be planned a year ahead at most. Nothing is planned. Check the year.',
   },
   gradesAlreadyAnnounced: {
     status: 409,

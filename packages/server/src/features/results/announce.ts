@@ -1,3 +1,4 @@
+import { dateOf } from '@karakter/domain/calendar';
 import { decideExam } from '@karakter/domain/exam';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
@@ -50,6 +51,12 @@ export async function announce(
   for (const to of persons) await notify(tx, { to, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }
 
+/** Further ahead it is a slip of the finger, by which nobody would ever see a grade. */
+export function refuseTooFar(planned: Temporal.Instant, now: Temporal.Instant): void {
+  const furthest = dateOf(now).add({ years: 1 });
+  if (Temporal.PlainDate.compare(dateOf(planned), furthest) > 0) refuse('announcementTooFar');
+}
+
 /** Lets the grades be announced at a later instant; planning anew moves it. */
 export async function planAnnouncement(
   tx: Tx,
@@ -59,6 +66,7 @@ export async function planAnnouncement(
   if (exam.announcedAt !== null) refuse('gradesAlreadyAnnounced');
   if (exam.state !== 'checked') refuse('resultsNotChecked');
   if (Temporal.Instant.compare(plan.for, plan.at) <= 0) refuse('announcementInPast');
+  refuseTooFar(plan.for, plan.at);
   const payload = { examId: exam.id };
   await setTimer(tx, { dueAt: plan.for, task: 'announceExam', payload, key: keyOf(exam.id) });
   const data = { plannedFor: plan.for.toString() };

@@ -204,6 +204,18 @@ describe('announcing at a later time', () => {
     expect((await announce(exam, '2026-03-10T10:59:59Z')).refusal).toBe('announcementInPast');
   });
 
+  it('is not for a year that was mistyped, of which no deadlines are shown either', async () => {
+    const exam = await addGradedExam(app());
+    await check(exam);
+    for (const at of ['2027-03-11T11:00:00Z', '9999-12-31T22:30:00Z']) {
+      expect((await announce(exam, at)).refusal).toBe('announcementTooFar');
+      const args = { params: { examId: exam.examId }, query: { at } };
+      const shown = await app().call(exam.officer, resultsRoutes.previewAnnouncement, args);
+      expect(shown.refusal).toBe('announcementTooFar');
+    }
+    expect((await see(exam)).body.plannedFor).toBeNull();
+  });
+
   it('happens by itself when the time comes, to the instant the clock then shows', async () => {
     const exam = await addGradedExam(app());
     const cancelled = await addGradedExam(app());

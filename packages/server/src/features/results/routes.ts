@@ -6,7 +6,7 @@ import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { examToSee } from '../planning/access.ts';
 import { examToDecide, examWithCases } from './access.ts';
-import { announce, cancelPlan, holdPlan, planAnnouncement } from './announce.ts';
+import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';
 import { mountMyExams } from './my-exam-routes.ts';
 import { mountProtocol } from './protocol-routes.ts';
@@ -18,6 +18,7 @@ function mountAnnouncing(mount: Mount): void {
     const exam = await examWithCases(tx, actor, params.examId);
     await examToSee(tx, actor, exam.id, ['examOffice']);
     const at = query.at === undefined ? now : Temporal.Instant.from(query.at);
+    refuseTooFar(at, now);
     const { explanation, appeal } = caseDeadlines(exam, [{ kind: 'announced', at }]);
     return {
       reaches: (await gradedPersons(tx, exam.id)).length,
