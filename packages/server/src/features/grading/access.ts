@@ -6,7 +6,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { openPaper } from '../papers/vault.ts';
 import { examFacts } from '../planning/store.ts';
 import { isSomeoneSitting } from '../sitting/store.ts';
-import { type ScriptRecord, scriptOf } from './scripts.ts';
+import { type Reading, type ScriptRecord, scriptOf } from './scripts.ts';
 import { type CommissionRecord, commissionRow, guideOf, membersOf, sealedPaperOf } from './store.ts';
 
 type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
@@ -53,6 +53,7 @@ export async function scriptToGrade(
   tx: Tx,
   commission: CommissionRecord,
   candidateNumber: number,
+  reading: Reading,
 ): Promise<ScriptRecord> {
-  return orNotFound(await scriptOf(tx, commission.id, candidateNumber));
+  return orNotFound(await scriptOf(tx, commission.id, candidateNumber, reading));
 }

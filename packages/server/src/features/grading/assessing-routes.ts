@@ -8,7 +8,7 @@ import { lockCommission } from '../planning/commission-store.ts';
 import { commissionToGrade, factsFor, gradedPaper, scriptToGrade } from './access.ts';
 import { type AtWork, carryOut, confirmAll, saveTyped } from './decide.ts';
 import { scriptsOf } from './scripts.ts';
-import { suggestionsFor } from './views.ts';
+import { readingForPoints, suggestionsFor } from './views.ts';
 
 type Asked = Parameters<typeof commissionToGrade>[0];
 
@@ -29,7 +29,12 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
   mount(gradingRoutes.saveAssessment, async (call) => {
     const { params, body } = call;
     const at = await unlockedWork(call, params.commissionId, secret);
-    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    const script = await scriptToGrade(
+      call.tx,
+      at.commission,
+      params.candidateNumber,
+      readingForPoints(at.facts),
+    );
     // The decision below refuses a grade that is not on the exam's scale.
     const entry = { points: body.points, comment: body.comment, grade: body.grade as Grade | null };
     const version = await saveTyped(at, script, { command: 'save', entry }, body.version);
@@ -45,7 +50,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
   mount(gradingRoutes.confirmAssessment, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, secret);
-    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     if (script.ownVersion !== body.version) refuse('changedMeanwhile');
     await carryOut(at, script, { command: 'confirm' });
     return accepted;
@@ -54,7 +59,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
   mount(gradingRoutes.confirmAssessments, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, secret);
-    const scripts = await scriptsOf(call.tx, at.commission.id);
+    const scripts = await scriptsOf(call.tx, at.commission.id, 'withoutAnswers');
     const asked = scripts.filter(({ candidateNumber }) => body.candidateNumbers.includes(candidateNumber));
     return { results: await confirmAll(at, asked) };
   });
@@ -62,7 +67,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
   mount(gradingRoutes.reopenAssessment, async (call) => {
     const { params } = call;
     const at = await lockedWork(call, params.commissionId, secret);
-    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await carryOut(at, script, { command: 'reopen' });
     return accepted;
   });
@@ -75,7 +80,7 @@ export function mountAssessing(mount: Mount, secret: string): void {
   mount(gradingRoutes.proposeGrade, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, secret);
-    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await carryOut(at, script, { command: 'propose', grade: body.grade as Grade, reason: body.reason });
     return accepted;
   });
@@ -83,7 +88,7 @@ export function mountAssessing(mount: Mount, secret: string): void {
   mount(gradingRoutes.approveGrade, async (call) => {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, secret);
-    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber);
+    const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await carryOut(at, script, { command: 'approve', grade: body.grade as Grade });
     return accepted;
   });

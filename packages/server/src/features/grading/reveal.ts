@@ -7,7 +7,7 @@ import { type ScriptRecord, scriptsOf } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 
 async function answersReady(tx: Tx, commission: CommissionRecord): Promise<ScriptRecord[]> {
-  const scripts = await scriptsOf(tx, commission.id);
+  const scripts = await scriptsOf(tx, commission.id, 'withoutAnswers');
   const confirmations = await confirmationsIn(tx, commission.id);
   const answers = scripts.map((script) => ({
     script,
@@ -48,7 +48,7 @@ export async function revealWhatIsReady(
     },
   });
   // Read again: only now does row security hand out the other members' assessments.
-  for (const script of await scriptsOf(tx, commission.id)) {
+  for (const script of await scriptsOf(tx, commission.id, 'withoutAnswers')) {
     if (ids.includes(script.candidacyId)) await settle(tx, commission, script, now);
   }
   await completeIfAllAgreed(tx, commission, now);

@@ -10,29 +10,32 @@ import { commissionToGrade, commissionToSee, factsFor, gradedPaper, scriptToGrad
 import { mountAssessing } from './assessing-routes.ts';
 import { scriptsOf } from './scripts.ts';
 import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
-import { comparison, lineOf, viewOfCommission, viewOfScript } from './views.ts';
+import { comparison, lineOf, readingForPoints, viewOfCommission, viewOfScript } from './views.ts';
 
 function mountCommissions(mount: Mount, secret: string): void {
   mount(gradingRoutes.listMyCommissions, async (call) => {
     const views = [];
     for (const id of await myCommissionIds(call.tx)) {
       const commission = await commissionToSee(call, id);
-      views.push(viewOfCommission(commission, await scriptsOf(call.tx, id)));
+      views.push(viewOfCommission(commission, await scriptsOf(call.tx, id, 'withoutAnswers')));
     }
     return { commissions: views };
   });
 
   mount(gradingRoutes.showCommission, async (call) => {
     const commission = await commissionToSee(call, call.params.commissionId);
-    const scripts = commission.closed === null ? await scriptsOf(call.tx, commission.id) : [];
+    const { id, examId } = commission;
+    const found = commission.closed === null ? await scriptsOf(call.tx, id, 'withoutAnswers') : [];
     const members = commission.members.map((member) => ({
       name: member.name,
       external: member.external,
       isMe: member === commission.me,
     }));
-    const view = { ...viewOfCommission(commission, scripts), members };
-    if (scripts.length === 0) return { ...view, scripts: [] };
-    const facts = factsFor(commission, await gradedPaper(call.tx, commission.examId, secret));
+    const view = { ...viewOfCommission(commission, found), members };
+    if (found.length === 0) return { ...view, scripts: [] };
+    const facts = factsFor(commission, await gradedPaper(call.tx, examId, secret));
+    const reading = readingForPoints(facts);
+    const scripts = reading === 'withAnswers' ? await scriptsOf(call.tx, id, reading) : found;
     return { ...view, scripts: scripts.map((script) => lineOf(script, facts)) };
   });
 
@@ -71,7 +74,7 @@ function mountScripts(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.showScript, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
-    const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
+    const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber, 'withAnswers');
     const paper = await gradedPaper(call.tx, commission.examId, secret);
     const notices = await noticesBeside(call.tx, script.candidacyId);
     const view = { ...viewOfScript(script, commission, factsFor(commission, paper)), notices };
@@ -80,7 +83,8 @@ function mountScripts(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.answerPdf, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
-    const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber);
+    const { candidateNumber } = call.params;
+    const script = await scriptToGrade(call.tx, commission, candidateNumber, 'withoutAnswers');
     const bytes = await answerPdfOf(call.tx, script.candidacyId);
     if (!bytes) refuse('answerPdfNotReady');
     const pdf = { name: `${script.candidateNumber}.pdf`, mediaType: 'application/pdf', bytes };
@@ -89,8 +93,8 @@ function mountScripts(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.compareGrades, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
-    const scripts = await scriptsOf(call.tx, commission.id);
     const facts = factsFor(commission, await gradedPaper(call.tx, commission.examId, secret));
+    const scripts = await scriptsOf(call.tx, commission.id, readingForPoints(facts));
     const compared = comparison(scripts, commission, facts);
     return {
       completed: isCommissionCompleted(scripts.map(({ grading }) => grading)),

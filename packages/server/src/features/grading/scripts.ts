@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/db.ts';
 export type ScriptRecord = {
   candidacyId: string;
   candidateNumber: number;
-  /** The canonical answer as it was handed in. */
+  /** The canonical answer as it was handed in; empty where it was not asked for. */
   answer: string;
   words: number;
   grading: Grading;
@@ -36,7 +36,13 @@ function assessmentOf(row: AssessmentRow): Assessment {
   return { state: row.state === 'confirmed' ? 'confirmed' : 'draft', entry };
 }
 
-function selectScripts(tx: Tx, commissionId: string) {
+/**
+ * Whether what was written is read along: an answer may have millions of letters and a commission thousands of answers,
+ * so that it is asked for by who shows it, or counts what closed questions give.
+ */
+export type Reading = 'withAnswers' | 'withoutAnswers';
+
+function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
   return tx
     .selectFrom('commission_candidacy as cc')
     .innerJoin('candidacy as c', 'c.id', 'cc.candidacy_id')
@@ -56,7 +62,8 @@ function selectScripts(tx: Tx, commissionId: string) {
         .onRef('own.candidacy_id', '=', 'cc.candidacy_id')
         .on('own.person_id', '=', sql<string>`current_person()`),
     )
-    .select(['cc.candidacy_id', 'c.candidate_number', 'h.answer', 'h.words', 'r.at as revealed_at'])
+    .select(['cc.candidacy_id', 'c.candidate_number', 'h.words', 'r.at as revealed_at'])
+    .select((e) => (reading === 'withAnswers' ? e.ref('h.answer') : e.val('')).as('answer'))
     .select(['p.grade as proposed', 'p.reason', 'p.proposed_by', 'p.proposed_at'])
     .select(['g.grade as agreed', 'g.basis', 'g.agreed_at', 'own.version', 'own.updated_at'])
     .where('cc.commission_id', '=', commissionId)
@@ -120,8 +127,8 @@ async function withAssessments(tx: Tx, commissionId: string, rows: readonly Scri
 }
 
 /** Every handed-in answer of the commission, by candidate number: an order that says nothing of who has done what. */
-export async function scriptsOf(tx: Tx, commissionId: string): Promise<ScriptRecord[]> {
-  return withAssessments(tx, commissionId, await selectScripts(tx, commissionId).execute());
+export async function scriptsOf(tx: Tx, commissionId: string, reading: Reading): Promise<ScriptRecord[]> {
+  return withAssessments(tx, commissionId, await selectScripts(tx, commissionId, reading).execute());
 }
 
 /** One answer of the commission by its candidate number. */
@@ -129,8 +136,9 @@ export async function scriptOf(
   tx: Tx,
   commissionId: string,
   candidateNumber: number,
+  reading: Reading,
 ): Promise<ScriptRecord | undefined> {
-  const rows = await selectScripts(tx, commissionId)
+  const rows = await selectScripts(tx, commissionId, reading)
     .where('c.candidate_number', '=', candidateNumber)
     .execute();
   return (await withAssessments(tx, commissionId, rows))[0];

@@ -21,7 +21,7 @@ import {
 } from '@karakter/domain/grading';
 import type { z } from 'zod';
 import { earliestOpening, gradesDue } from './due.ts';
-import type { ScriptRecord } from './scripts.ts';
+import type { Reading, ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 
 type CommissionView = z.input<typeof commissionView>;
@@ -77,8 +77,15 @@ function choicesIn(answer: HandedInAnswer): Record<string, string | null> {
   );
 }
 
+const isClosed = ({ kind }: GradingFacts['questions'][number]) => kind === 'multipleChoice';
+
+/** What must be read of the answers to tell the points: nothing where there is no closed question. */
+export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
+  questions.some(isClosed) ? 'withAnswers' : 'withoutAnswers';
+
 /** The points that the answer's closed questions give by themselves. */
 export function suggestionsFor(script: Pick<ScriptRecord, 'answer'>, { questions }: GradingFacts): Points {
+  if (!questions.some(isClosed)) return {};
   return suggestedPoints(questions, choicesIn(readHandedInAnswer(script.answer)));
 }
 

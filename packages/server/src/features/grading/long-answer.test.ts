@@ -1,0 +1,36 @@
+import { gradingRoutes } from '@karakter/contract/grading';
+import { expect, test, vi } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestExam } from '../../test/exam.ts';
+import { scriptAt } from '../../test/grading.ts';
+import { addTestPaper, handInAnswer, testPaper } from '../../test/handed-in.ts';
+
+const app = useTestApp('2026-03-03T08:00:00Z');
+const essaysOnly = { ...testPaper, questions: testPaper.questions.filter(({ kind }) => kind === 'essay') };
+
+test('a list, and what is saved while typing, takes apart nothing of what was written, however much that is', async () => {
+  const { db } = app().services;
+  const exam = await addTestExam(db);
+  await addTestPaper(db, exam, essaysOnly);
+  for (const each of exam.candidates)
+    await handInAnswer(db, exam, each, { paper: essaysOnly, text: 'a '.repeat(500_000) });
+  const [{ candidateNumber } = { candidateNumber: 0 }] = exam.candidates;
+  const [grader] = exam.graders;
+  const params = { commissionId: exam.commissionId };
+  const parse = vi.spyOn(JSON, 'parse');
+  const list = await app().call(grader, gradingRoutes.showCommission, { params });
+  expect(list.body.scripts.map(({ words }) => words)).toEqual(exam.candidates.map(() => 500_000));
+  const at = { params: scriptAt(exam, candidateNumber) };
+  const entry = { points: {}, comment: 'Godt drøftet', grade: 'C', version: 0 };
+  const saved = await app().call(grader, gradingRoutes.saveAssessment, { ...at, body: entry });
+  const { version } = saved.body;
+  expect(
+    (await app().call(grader, gradingRoutes.confirmAssessment, { ...at, body: { version } })).status,
+  ).toBe(200);
+  expect((await app().call(grader, gradingRoutes.compareGrades, { params })).status).toBe(200);
+  const parsed = parse.mock.calls.map(([text]) => String(text).length);
+  parse.mockRestore();
+  expect(Math.max(...parsed)).toBeLessThan(100_000);
+  const whole = await app().call(grader, gradingRoutes.showScript, at);
+  expect(JSON.stringify(whole.body.answers).length).toBeGreaterThan(1_000_000);
+});
