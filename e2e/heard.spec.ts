@@ -189,3 +189,38 @@ test('nor does one of an invigilator’s board, an author’s paper and guide, o
   await walk('Bjørnar Tveitnes', 'Sensor', '', ['/grading', '/grading/explanations']);
   expect(lost).toEqual([]);
 });
+
+/** The addresses of what a page lists, each with this in it, in their order. */
+async function listedOn({ page, open }: Person, path: string, part: string): Promise<string[]> {
+  await open(path);
+  const links = page.locator(`main a[href*="${part}"]`);
+  await links.first().waitFor();
+  return links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+}
+
+test('nor does one of a single case, of an appeal to register or of a correction [Q4]', async () => {
+  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const { exams } = await officer.page.evaluate(async () => (await fetch('/api/exams')).json());
+  const examOf = (course: string, at: number) =>
+    (exams as { id: string; courseCode: string }[]).filter(({ courseCode }) => courseCode === course).at(at)
+      ?.id ?? '';
+  const [decided, open] = [`/exams/${examOf('JUS1010', 0)}`, `/exams/${examOf('SYK1301', 0)}`];
+  const [appeal = ''] = await listedOn(officer, `${decided}/cases`, '/appeals/');
+  const [explanation = ''] = await listedOn(officer, `${decided}/explanations`, '/explanations/');
+  const lost: string[] = [];
+  for (const path of [appeal, explanation, `${decided}/register-appeal`, `${open}/messages/correction`])
+    lost.push(...(await pressAllButtons(officer, path)));
+  expect(lost).toEqual([]);
+  await officer.context.close();
+});
+
+test('nor does one of a candidate’s pages, from the list to the hand-in [Q4]', async () => {
+  const candidate = await signIn(browser, karakter.url, 'Maja Solheimdal');
+  const own = await listedOn(candidate, '/my', '/my/');
+  const room = (await examRoomOf(candidate)).replace('/answer', '');
+  const lost: string[] = [];
+  for (const path of ['/', '/my', ...own.slice(0, 3), `${room}/answer`, `${room}/hand-in`])
+    lost.push(...(await pressAllButtons(candidate, path)));
+  expect(lost).toEqual([]);
+  await candidate.context.close();
+});
