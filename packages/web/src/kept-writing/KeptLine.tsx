@@ -19,11 +19,16 @@ type Shown = Pick<
 };
 
 /** What is wrong, in words; null while all is well. */
-function useTrouble({ state, disputed, isOnMachine, isUnread = false }: Shown): string | null {
+function useTrouble(
+  { state, disputed, isOnMachine, isUnread = false }: Shown,
+  isForm: boolean,
+): string | null {
   const text = useText(keptText);
   const refusal = useFailureSentence(state.kind === 'refused' ? state.failure : null);
   const kept = isOnMachine ? text.onMachine : text.notOnMachine;
   if (state.kind === 'refused') return `${refusal} ${kept}`;
+  // Of a form only the draft is sent by itself: what it is for is done by its button, and by nobody else.
+  if (state.kind === 'waiting' && isForm) return `${text.waitingForm} ${kept}`;
   if (state.kind === 'waiting' || state.kind === 'signedOut') return `${text[state.kind]} ${kept}`;
   if (disputed.length > 0) return text.choose;
   return isUnread ? text.unread : null;
@@ -80,7 +85,7 @@ type KeptLineProps = {
 /** Where what is written is kept, in words, beside where it is written. */
 export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }: KeptLineProps) {
   const text = useText(keptText);
-  const trouble = useTrouble(kept);
+  const trouble = useTrouble(kept, isForm);
   useSaid(trouble, kept, isForm);
   const first = kept.disputed[0];
   const isWell = trouble === null && !isForm;

@@ -8,6 +8,8 @@ export const keptText = texts({
     saving: 'Lagrer …',
     asYouType: 'Lagres mens du skriver',
     waiting: 'Ikke lagret på serveren ennå: vi får ikke kontakt. Skriv videre; det sendes av seg selv.',
+    waitingForm:
+      'Vi får ikke kontakt med serveren. Ingenting er sendt: det gjør du med knappen når nettet er tilbake.',
     signedOut: 'Ikke lagret på serveren: du er logget ut. Det lagres når du har logget inn igjen.',
     onMachine: 'Det du har skrevet, er tatt vare på på denne maskinen.',
     notOnMachine: 'Denne nettleseren kan ikke ta vare på det. Hold siden åpen, eller kopier teksten.',
@@ -40,6 +42,8 @@ export const keptText = texts({
     saving: 'Lagrar …',
     asYouType: 'Blir lagra medan du skriv',
     waiting: 'Ikkje lagra på tenaren enno: vi får ikkje kontakt. Skriv vidare; det blir sendt av seg sjølv.',
+    waitingForm:
+      'Vi får ikkje kontakt med tenaren. Ingenting er sendt: det gjer du med knappen når nettet er tilbake.',
     signedOut: 'Ikkje lagra på tenaren: du er logga ut. Det blir lagra når du har logga inn att.',
     onMachine: 'Det du har skrive, er teke vare på på denne maskina.',
     notOnMachine: 'Denne nettlesaren kan ikkje ta vare på det. Hald sida open, eller kopier teksten.',
@@ -72,6 +76,8 @@ export const keptText = texts({
     saving: 'Saving …',
     asYouType: 'Saved as you type',
     waiting: 'Not saved on the server yet: there is no connection. Keep writing; it is sent automatically.',
+    waitingForm:
+      'There is no connection to the server. Nothing has been sent: use the button when the network is back.',
     signedOut: 'Not saved on the server: you are signed out. It is saved once you have signed in again.',
     onMachine: 'What you have written is kept on this machine.',
     notOnMachine: 'This browser cannot keep it. Leave the page open, or copy the text.',
