@@ -100,12 +100,8 @@ test('an hour asked for while a day is still passing comes on top of it', async 
   const by = await somebody();
   const before = app().services.clock.now();
   const [day, hour] = await Promise.all([move(by, 'day'), move(by, 'hour')]);
-  const [first, last] = [day.now, hour.now].sort();
-  expect([24, 1]).toContain(
-    Temporal.Instant.from(first ?? '')
-      .since(before)
-      .total('hours'),
-  );
+  // The first that is done may be answered when the second is done too.
+  const last = [day.now, hour.now].sort().at(-1);
   expect(last).toBe(before.add({ hours: 25 }).toString());
 });
 
