@@ -26,7 +26,9 @@ export async function browserProgram(): Promise<string> {
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await browserProgram();
   const packed = installed.includes(executablePath) ? [] : packaged.args.filter((a) => !sharing.includes(a));
-  return chromium.launch({ executablePath, args: [...packed, ...quiet] });
+  const launch = () => chromium.launch({ executablePath, args: [...packed, ...quiet] });
+  // Chromium itself crashes in some of its starts, before any page is there (a fault in a thread of its own, seen twice).
+  return launch().catch(launch);
 }
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

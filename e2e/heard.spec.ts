@@ -185,7 +185,11 @@ test('nor does one of an invigilator’s board, an author’s paper and guide, o
     await person.context.close();
   };
   await walk('Kåre Solbakkmo', 'Eksamensvakt', 'SYK1301', ['/exams/:exam/board']);
-  await walk('Yusuf Demirtaş', 'Emneansvarlig', 'SYK2140', ['/exams/:exam/paper', '/exams/:exam/guide']);
+  await walk('Yusuf Demirtaş', 'Emneansvarlig', 'SYK2140', [
+    '/exams/:exam/paper',
+    '/exams/:exam/paper/preview',
+    '/exams/:exam/guide',
+  ]);
   await walk('Bjørnar Tveitnes', 'Sensor', '', ['/grading', '/grading/explanations']);
   expect(lost).toEqual([]);
 });
@@ -208,8 +212,8 @@ test('nor does one of a single case, of an appeal to register or of a correction
   const [appeal = ''] = await listedOn(officer, `${decided}/cases`, '/appeals/');
   const [explanation = ''] = await listedOn(officer, `${decided}/explanations`, '/explanations/');
   const lost: string[] = [];
-  for (const path of [appeal, explanation, `${decided}/register-appeal`, `${open}/messages/correction`])
-    lost.push(...(await pressAllButtons(officer, path)));
+  const pages = [appeal, explanation, `${decided}/register-appeal`, `${open}/messages/correction`];
+  for (const path of [...pages, '/mail']) lost.push(...(await pressAllButtons(officer, path)));
   expect(lost).toEqual([]);
   await officer.context.close();
 });
@@ -219,7 +223,8 @@ test('nor does one of a candidate’s pages, from the list to the hand-in [Q4]',
   const own = await listedOn(candidate, '/my', '/my/');
   const room = (await examRoomOf(candidate)).replace('/answer', '');
   const lost: string[] = [];
-  for (const path of ['/', '/my', ...own.slice(0, 3), `${room}/answer`, `${room}/hand-in`])
+  const pages = ['/', '/my', ...own.slice(0, 3), `${own.at(-1)}/appeal`, room];
+  for (const path of [...pages, `${room}/answer`, `${room}/hand-in`, '/verify'])
     lost.push(...(await pressAllButtons(candidate, path)));
   expect(lost).toEqual([]);
   await candidate.context.close();
