@@ -117,7 +117,7 @@ test('a button that is disabled for good gives way to the one beside it; for a m
   expect(await after('#up', disableShortly)).toBe('Lagre');
 });
 
-test('nobody is taken back who has left a control by pressing beside it [Q4]', async () => {
+test('the focus is not taken back to a control that was left by pressing beside it [Q4]', async () => {
   await show('<p><button id="a">Her</button></p><p id="beside">Tekst å lese</p>');
   await page.locator('#a').focus();
   await page.locator('#beside').click();

@@ -14,7 +14,7 @@ function watch(): void {
     element.isConnected && !element.matches(':disabled') && element.checkVisibility();
   setInterval(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    // Who presses beside a control that is still there has left it on purpose.
+    // A person who presses beside a control that is still there has left it on purpose.
     if (!isLost || last === null || isThere(last)) {
       looks = 0;
       if (isLost) last = null;

@@ -32,7 +32,7 @@ export const signInRoutes = {
       returnTo: z.string().max(2000).optional(),
       /** Whom the provider should suggest; the demonstration's provider signs this person in at once. */
       login_hint: z.string().max(200).optional(),
-      /** Ask the provider to see the person once more, whoever it remembers. */
+      /** Ask the provider to authenticate the person again, even where it remembers a sign-in. */
       fresh: z.literal('true').optional(),
     }),
     response: redirectResponse,

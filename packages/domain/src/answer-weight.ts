@@ -1,4 +1,4 @@
-/** What an update would cost whoever merges it, counted without taking it apart. */
+/** What merging an update would cost, counted without taking it apart. */
 export type UpdateWeight = {
   /** Pieces of writing (Yjs structs). */
   readonly structs: number;

@@ -1,7 +1,7 @@
 /**
  * Keeps the focus on the page: when the control that has it goes, is hidden or is disabled, the focus goes to what
  * stands in its place, else to the next control of the same kind, else to the heading above, and never to the top of
- * the page. One place for all pages: whoever takes a button away need not think of it, and a component that knows
+ * the page. One place for all pages: code that takes a button away need not think of it, and a component that knows
  * better moves the focus itself, before this looks. What has happened is said by `useAnnounce`, where it is done.
  */
 
@@ -156,7 +156,7 @@ function focusOn(element: HTMLElement): void {
   element.focus();
 }
 
-/** Out of a field, to the heading of the part it is in: whoever is led out is still where they were. */
+/** Out of a field, to the heading of the part it is in: the person is still where they were. */
 export function leaveToHeading(field: HTMLElement): void {
   const place: Place = { parent: field, previous: field, next: field };
   for (let part: Element | null = field.parentElement; part; part = part.parentElement) {
@@ -210,7 +210,7 @@ export function keepFocusOnPage(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement && target !== document.body) trail.add(target);
   });
-  // Who leaves a control that is still there, by a press beside it, has left it on purpose.
+  // A person who leaves a control that is still there, by a press beside it, has left it on purpose.
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget !== null) return;
     setTimeout(() => {
