@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectFits, openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectFits } from './browser.ts';
 import { essayOf } from './editor.ts';
-import { type Running, startKarakter } from './karakter.ts';
+import { useJourney } from './journey.ts';
 import { pressAllButtons } from './keyboard-walk.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { expectSilentMinute } from './spoken.ts';
 import { enterGrading } from './walk/grade.ts';
 
-let karakter: Running;
-let browser: Browser;
-
-beforeAll(async () => {
-  karakter = await startKarakter();
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await karakter?.stop();
-});
+const journey = useJourney();
 
 /** At a machine whose clock the test moves. */
 async function atMovedClock(name: string): Promise<Person> {
-  const person = await signIn(browser, karakter.url, name);
+  const person = await signIn(journey.browser, journey.karakter.url, name);
   await person.page.clock.install();
   return person;
 }
@@ -108,7 +97,7 @@ async function letSessionEndSoon({ page }: Person) {
 }
 
 test('a session that is about to end says so, and one press of a key prolongs it, where one was [U2, Q4]', async () => {
-  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { page, open } = officer;
   const { letItBe, timesAsked } = await letSessionEndSoon(officer);
   await open('/exams');
@@ -129,7 +118,7 @@ test('a session that is about to end says so, and one press of a key prolongs it
 });
 
 test('a candidate whose session ends while they write is told within seconds that it has, and goes on writing [D4, U2]', async () => {
-  const candidate = await signIn(browser, karakter.url, 'Fatima Noor Hashi');
+  const candidate = await signIn(journey.browser, journey.karakter.url, 'Fatima Noor Hashi');
   const { page, open } = candidate;
   await open(await examRoomOf(candidate));
   await essayOf(page).click();
@@ -157,7 +146,7 @@ const ofExam = [
 ];
 
 test('by keyboard alone, no button on any page of the exam office leaves the focus at the top of the page [Q4]', async () => {
-  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { exams } = await officer.page.evaluate(async () => (await fetch('/api/exams')).json());
   const all = exams as { id: string; courseCode: string }[];
   const exam = all.find(({ courseCode }) => courseCode === 'BYG2210')?.id;
@@ -174,7 +163,7 @@ test('by keyboard alone, no button on any page of the exam office leaves the foc
 test('nor does one of an invigilator’s board, an author’s paper and guide, or a grader’s desk [Q4]', async () => {
   const lost: string[] = [];
   const walk = async (name: string, role: string, course: string, paths: readonly string[]) => {
-    const person = await signIn(browser, karakter.url, name);
+    const person = await signIn(journey.browser, journey.karakter.url, name);
     await switchRole(person, role);
     const { exams } = await person.page.evaluate(async () => (await fetch('/api/exams')).json());
     const exam = (exams as { id: string; courseCode: string }[]).find(
@@ -203,7 +192,7 @@ async function listedOn({ page, open }: Person, path: string, part: string): Pro
 }
 
 test('nor does one of a single case, of an appeal to register or of a correction [Q4]', async () => {
-  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { exams } = await officer.page.evaluate(async () => (await fetch('/api/exams')).json());
   const examOf = (course: string, at: number) =>
     (exams as { id: string; courseCode: string }[]).filter(({ courseCode }) => courseCode === course).at(at)
@@ -219,7 +208,7 @@ test('nor does one of a single case, of an appeal to register or of a correction
 });
 
 test('nor does one of a candidate’s pages, from the list to the hand-in [Q4]', async () => {
-  const candidate = await signIn(browser, karakter.url, 'Maja Solheimdal');
+  const candidate = await signIn(journey.browser, journey.karakter.url, 'Maja Solheimdal');
   const own = await listedOn(candidate, '/my', '/my/');
   const room = (await examRoomOf(candidate)).replace('/answer', '');
   const lost: string[] = [];

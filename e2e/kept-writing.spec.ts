@@ -1,21 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectFits, keysKept, openBrowser } from './browser.ts';
-import { type Running, startKarakter } from './karakter.ts';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectFits, keysKept } from './browser.ts';
+import { useJourney } from './journey.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import { enterGrading } from './walk/grade.ts';
 
-let karakter: Running;
-let browser: Browser;
-
-beforeAll(async () => {
-  karakter = await startKarakter();
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await karakter?.stop();
-});
+const journey = useJourney();
 
 /** Calls the server as the page's person would, and answers what it says. */
 async function call(
@@ -49,7 +39,7 @@ async function signInAgain({ page, name }: Person): Promise<void> {
 }
 
 test('a grader whose session ends types on, reloads, signs in again, and all of it is saved [G15]', async () => {
-  const grader = await signIn(browser, karakter.url, 'Oddvar Kvernmoen');
+  const grader = await signIn(journey.browser, journey.karakter.url, 'Oddvar Kvernmoen');
   const { page, open } = grader;
   await switchRole(grader, 'Sensor');
   await open('/grading');
@@ -116,9 +106,9 @@ async function changesFacts(officer: Person, examId: string): Promise<void> {
 
 /** A second author, who writes on a machine of their own. */
 async function appointed(examId: string, name: string): Promise<Person> {
-  const author = await signIn(browser, karakter.url, name);
+  const author = await signIn(journey.browser, journey.karakter.url, name);
   const { personId } = await call(author, 'GET', '/api/me');
-  const officer = await signIn(browser, karakter.url, 'Randi Myklevoll');
+  const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   await call(officer, 'PUT', `/api/exams/${examId}/coordinators/${personId}`);
   await changesFacts(officer, examId);
   await officer.context.close();
@@ -126,7 +116,7 @@ async function appointed(examId: string, name: string): Promise<Person> {
 }
 
 test('two authors write in one paper: different questions are joined, the same field is chosen between, and a removed question comes back [A1]', async () => {
-  const first = await signIn(browser, karakter.url, 'Yusuf Demirtaş');
+  const first = await signIn(journey.browser, journey.karakter.url, 'Yusuf Demirtaş');
   await first.open('/exams');
   await first.page
     .getByRole('link', { name: /SYK2140/ })
