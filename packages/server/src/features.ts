@@ -53,7 +53,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountIncidents(mount);
   mountVerification(mount);
   mountActivity(mount, config);
-  mountBranches(mount, { ...config, merger: services.merger });
+  mountBranches(mount, { ...services, ...config });
   mountUnmerged(mount, { ...services, ...config });
   mountHistory(mount, { ...config, merger: services.merger });
   mountGrading(mount, config);

@@ -7,6 +7,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { examWithCandidates } from '../planning/access.ts';
 import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { answerContents } from '../sitting/answer-store.ts';
+import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
 import { joinToAnswer } from './decide.ts';
 import { branchFacts, touchDrafts } from './store.ts';
@@ -61,13 +62,15 @@ export async function mergeAgain(
 ): Promise<{ joined: number; left: number }> {
   const found = await tryPieces(parts, sitting);
   const { examId, candidacyId } = sitting;
-  return inTransaction(parts.db, { identity: 'visible', effect: 'write' }, async (tx) => {
+  const kind = { identity: 'visible', effect: 'write' } as const;
+  const counts = { joined: found.joins.length, left: found.left };
+  const put = async (tx: Tx, merger: AnswerMerger) => {
     await examWithCandidates(tx, by.actor, examId, 'change');
     const held = orNotFound(await lockSitting(tx, candidacyId));
-    if (found.joins.length > 0) await join(tx, held, found, { ...by, ...parts });
-    const counts = { joined: found.joins.length, left: found.left };
+    if (found.joins.length > 0) await join(tx, held, found, { ...by, ...parts, merger });
     const event = { examId, actorId: by.actor.personId, at: by.now, data: { candidacyId, ...counts } };
     await recordEvent(tx, { ...event, kind: 'answerMergedAgain' });
-    return counts;
-  });
+  };
+  await mergedBeforehand(parts.merger, (merger) => inTransaction(parts.db, kind, (tx) => put(tx, merger)));
+  return counts;
 }

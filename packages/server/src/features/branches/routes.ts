@@ -2,12 +2,14 @@ import { type BranchRow, branchesRoutes } from '@karakter/contract/branches';
 import { branchRefusal } from '@karakter/domain/late-change';
 import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
+import type { Database, Tx } from '../../platform/db.ts';
+import { accepted, type Mount, SharedWork } from '../../platform/mount.ts';
 import { DocumentRead } from '../../platform/reading.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import { examToWatch } from '../invigilation/access.ts';
 import { examWithCandidates } from '../planning/access.ts';
 import type { AnswerMerger } from '../sitting/answer-merger.ts';
+import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSitting, sittingOf } from '../sitting/store.ts';
 import { carryOutDecision } from './decide.ts';
 import { differenceOf } from './difference.ts';
@@ -55,8 +57,15 @@ const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
 /** Late changes, what a machine wrote after it was taken over, and answer files [D4, D5, D7]. */
 export function mountBranches(
   mount: Mount,
-  { secret, merger }: { secret: string; merger: AnswerMerger },
+  { db, secret, merger }: { db: Database; secret: string; merger: AnswerMerger },
 ): void {
+  /** What merges and locks, in transactions of its own that check everything again. */
+  const write = <T>(work: (tx: Tx, merger: AnswerMerger) => Promise<T>) =>
+    new SharedWork(() =>
+      mergedBeforehand(merger, (ready) =>
+        inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => work(tx, ready)),
+      ),
+    );
   const files = createAnswerFiles(secret);
 
   mount(branchesRoutes.listBranches, async ({ tx, actor, params }) => {
@@ -80,16 +89,21 @@ export function mountBranches(
     });
   });
 
-  mount(branchesRoutes.decideBranch, async ({ tx, actor, params, body, now }) => {
-    const row = await branchFor(tx, actor, params, 'change');
-    const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
-    await carryOutDecision(tx, sitting, row.id, { ...body, actorId: actor.personId, now, secret, merger });
-    return accepted;
-  });
+  mount(branchesRoutes.decideBranch, async ({ actor, params, body, now }) =>
+    write(async (tx, ready) => {
+      const row = await branchFor(tx, actor, params, 'change');
+      const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
+      const by = { actorId: actor.personId, now, secret, merger: ready };
+      await carryOutDecision(tx, sitting, row.id, { ...body, ...by });
+      return accepted;
+    }),
+  );
 
-  mount(branchesRoutes.takeInAnswerFile, async ({ tx, actor, params, body, now }) => {
-    const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
-    const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
-    return takeInFile(tx, { examId: exam.id, bytes, files, merger, actorId: actor.personId, now });
-  });
+  mount(branchesRoutes.takeInAnswerFile, async ({ actor, params, body, now }) =>
+    write(async (tx, ready) => {
+      const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
+      const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
+      return takeInFile(tx, { examId: exam.id, bytes, files, merger: ready, actorId: actor.personId, now });
+    }),
+  );
 }

@@ -118,7 +118,10 @@ export async function closedAnswers(
     const readings: Promise<ClosedAnswer>[] = [];
     for (const sitting of left) {
       const read = contents.get(sitting.attempt) ?? nothingRead;
-      readings.push(readAnswer(merger, sitting, paperOf(sitting), read));
+      const reading = readAnswer(merger, sitting, paperOf(sitting), read);
+      // All are waited for below; one that fails before that is not unheard of.
+      reading.catch(() => undefined);
+      readings.push(reading);
       // A hall hands in at once: those who still write come in between.
       await setImmediate();
     }

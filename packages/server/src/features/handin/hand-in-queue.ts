@@ -10,6 +10,7 @@ import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import { type LastOfWindow, lastOfWindows } from '../sitting/answer-store.ts';
 import { tellExamDay } from '../sitting/feed.ts';
 import { writingMachines } from '../sitting/leases.ts';
+import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { SlowAnswers } from './closed-answers.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
@@ -142,11 +143,9 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
     return [...taken.values()];
   }
 
-  async function run(batch: readonly Waiting[], patience: { patienceMs?: number }): Promise<void> {
+  async function run(batch: readonly Waiting[], by: Omit<With, 'secret'>): Promise<void> {
     const wishes = batch.map(({ wish }) => wish);
-    const outcomes = await inTransaction(db, kind, (tx) =>
-      carryOut(tx, wishes, { secret, merger, ...patience }),
-    );
+    const outcomes = await inTransaction(db, kind, (tx) => carryOut(tx, wishes, { secret, ...by }));
     for (const [index, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[index] ?? 'notFound';
       if (typeof outcome === 'string') reject(new Refusal(outcome));
@@ -156,7 +155,7 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
 
   async function runAll(batch: readonly Waiting[]): Promise<void> {
     try {
-      await run(batch, { patienceMs });
+      await run(batch, { merger, patienceMs });
     } catch (error) {
       if (error instanceof SlowAnswers) return withoutSlow(batch, error);
       if (batch.length === 1) return batch[0]?.reject(error);
@@ -164,10 +163,13 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
     }
   }
 
-  /** What takes long is handed in by itself, however long it takes; nobody waits for it, and the others go on. */
+  /** However long it takes; its sitting is not held meanwhile. */
+  const runAlone = (each: Waiting) => mergedBeforehand(merger, (ready) => run([each], { merger: ready }));
+
+  /** What takes long is handed in by itself; nobody waits for it, and the others go on. */
   async function withoutSlow(batch: readonly Waiting[], { candidacyIds }: SlowAnswers): Promise<void> {
     const isSlow = ({ wish }: Waiting) => candidacyIds.includes(wish.candidacyId);
-    for (const each of batch.filter(isSlow)) slow = slow.then(() => run([each], {}).catch(each.reject));
+    for (const each of batch.filter(isSlow)) slow = slow.then(() => runAlone(each).catch(each.reject));
     const others = batch.filter((each) => !isSlow(each));
     if (others.length > 0) await runAll(others);
   }
