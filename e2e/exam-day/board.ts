@@ -38,7 +38,7 @@ export async function expectRoomsFit(board: Page, room: Page): Promise<void> {
 }
 
 /** What the candidate's page says aloud when the end is moved. */
-const newEnd = ({ page }: Person): Locator => page.getByRole('alert').getByText(/^Ny sluttid: klokka/);
+const newEnd = ({ page }: Person): Locator => page.getByRole('alert').getByText(/^Ny sluttid: kl\./);
 
 /** More time for one: the end moves on the open page and is said aloud, and nobody has reloaded anything [D7]. */
 export async function giveMinutes(

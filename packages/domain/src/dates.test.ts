@@ -7,9 +7,11 @@ import {
   writtenDate,
   writtenDeadline,
   writtenEnd,
+  writtenEndInstant,
   writtenInstant,
   writtenUntil,
 } from './dates.ts';
+import { languages } from './language.ts';
 
 describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
   test.each([
@@ -28,12 +30,19 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
       'mandag 16. mars 2026 kl. 15.00',
       'Monday 16 March 2026 at 15:00',
     ],
-    // At 24.00, and over the change to summer time.
+    // At 24.00, a minute later, at 24.00 of another day, and over the change to summer time.
+    ['2026-03-13T23:00:00Z', '24.00', 'kl. 24.00', '24:00'],
     [
-      '2026-03-13T23:00:00Z',
-      '14. mars 00.00',
-      'lørdag 14. mars 2026 kl. 00.00',
-      'Saturday 14 March 2026 at 00:00',
+      '2026-03-13T23:01:00Z',
+      '14. mars 00.01',
+      'lørdag 14. mars 2026 kl. 00.01',
+      'Saturday 14 March 2026 at 00:01',
+    ],
+    [
+      '2026-03-14T23:00:00Z',
+      '14. mars 24.00',
+      'lørdag 14. mars 2026 kl. 24.00',
+      'Saturday 14 March 2026 at 24:00',
     ],
     [
       '2026-03-29T07:00:00Z',
@@ -69,6 +78,56 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
     expect(writtenInstant('2026-03-29T01:30:00Z', 'nb')).toBe('søndag 29. mars 2026 kl. 03.30');
     expect(writtenClock('2026-07-01T12:05:00+02:00', 'nb')).toBe('12.05');
     expect(writtenClock('2026-07-01T12:05:00+02:00', 'en')).toBe('12:05');
+  });
+});
+
+describe('an end at midnight is written at 24.00 of the day that it ends, and only a beginning at 00.00', () => {
+  test.each([
+    ['nb', 'fredag 13. mars 2026 kl. 24.00', 'lørdag 14. mars 2026 kl. 00.00'],
+    ['nn', 'fredag 13. mars 2026 kl. 24.00', 'laurdag 14. mars 2026 kl. 00.00'],
+    ['en', 'Friday 13 March 2026 at 24:00', 'Saturday 14 March 2026 at 00:00'],
+  ] as const)('%s', (language, end, beginning) => {
+    expect(writtenEndInstant('2026-03-13T23:00:00Z', language)).toBe(end);
+    expect(writtenInstant('2026-03-13T23:00:00Z', language)).toBe(beginning);
+  });
+
+  test('no end of any exam, however written, is at 00.00; every other minute is written as any instant [D7]', () => {
+    const begin = Date.parse('2026-10-20T07:00:00Z');
+    const minutes = fc.oneof(
+      fc.integer({ min: 5, max: 400 * 1440 }),
+      // Just before, at and just after a midnight, in winter and in summer.
+      fc.tuple(fc.nat({ max: 399 }), fc.integer({ min: -1, max: 1 })).map(([day, off]) => {
+        const noon = new Date(begin + (day + 1) * 86_400_000).toISOString().slice(0, 10);
+        return (
+          (Temporal.PlainDate.from(noon).toZonedDateTime('Europe/Oslo').epochMilliseconds - begin) / 60_000 +
+          off
+        );
+      }),
+    );
+    fc.assert(
+      fc.property(minutes, fc.constantFrom(...languages), (length, language) => {
+        const start = new Date(begin).toISOString();
+        const end = new Date(begin + length * 60_000).toISOString();
+        const said = [
+          writtenEndInstant(end, language),
+          writtenEnd(end, start, language),
+          writtenUntil(end, start, language),
+        ];
+        const isMidnight = /\b00[.:]00$/.test(writtenInstant(end, language));
+        for (const words of said)
+          expect(words).toMatch(isMidnight ? /\b24[.:]00$/ : /\b([01]\d|2[0-3])[.:]\d\d$/);
+        if (isMidnight) {
+          const eve = new Date(Date.parse(end) - 60_000).toISOString();
+          expect(said).toEqual(
+            [
+              writtenInstant(eve, language),
+              writtenEnd(eve, start, language),
+              writtenUntil(eve, start, language),
+            ].map((words) => words.replace(/23([.:])59$/, '24$100')),
+          );
+        } else expect(said[0]).toBe(writtenInstant(end, language));
+      }),
+    );
   });
 });
 

@@ -57,18 +57,30 @@ export function shortDate(date: DateText, language: Language): string {
   return language === 'en' ? `${day} ${name}` : `${day}. ${name}`;
 }
 
+function momentInWords(parts: OsloParts, language: Language): string {
+  return dateWords[language].dateAndTime(dayInWords(parts, language), parts.hour, parts.minute);
+}
+
 /** `fredag 13. mars 2026 kl. 14.05`, in Oslo. */
 export function writtenInstant(instant: InstantText, language: Language): string {
-  const parts = osloParts(Date.parse(instant));
-  return dateWords[language].dateAndTime(dayInWords(parts, language), parts.hour, parts.minute);
+  return momentInWords(osloParts(Date.parse(instant)), language);
+}
+
+function isMidnight(ms: number): boolean {
+  const { hour, minute } = osloParts(ms);
+  return ms % minuteMs === 0 && hour === '00' && minute === '00';
 }
 
 /** A deadline at midnight is the end of the day before: its last moment is what people read and count to. */
 function lastMoment(deadline: InstantText): InstantText {
   const ms = Date.parse(deadline);
-  const { hour, minute, second } = osloParts(ms);
-  const isMidnight = hour === '00' && minute === '00' && second === '00';
-  return new Date(isMidnight ? ms - 1 : ms).toISOString();
+  return new Date(isMidnight(ms) ? ms - 1 : ms).toISOString();
+}
+
+/** What ends at midnight ends at 24.00 of the day before, as people say it; only a beginning is at 00.00. */
+function endParts(end: InstantText): OsloParts {
+  const ms = Date.parse(end);
+  return isMidnight(ms) ? { ...osloParts(ms - 1), hour: '24', minute: '00', second: '00' } : osloParts(ms);
 }
 
 /** As {@link writtenInstant}, but a deadline at midnight reads `… kl. 23.59` of the day before. */
@@ -76,31 +88,43 @@ export function writtenDeadline(deadline: InstantText, language: Language): stri
   return writtenInstant(lastMoment(deadline), language);
 }
 
+function clockInWords({ hour, minute }: OsloParts, language: Language): string {
+  return language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`;
+}
+
 /** `14.05`, in Oslo (`14:05` in English). */
 export function writtenClock(instant: InstantText, language: Language): string {
-  const { hour, minute } = osloParts(Date.parse(instant));
-  return language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`;
+  return clockInWords(osloParts(Date.parse(instant)), language);
+}
+
+/** As {@link writtenInstant}, but an end at midnight reads `… kl. 24.00` of the day before. */
+export function writtenEndInstant(end: InstantText, language: Language): string {
+  return momentInWords(endParts(end), language);
 }
 
 /** An end beside its beginning, in a table: `14.05`, and of another day `16. mars 14.05`. */
 export function writtenEnd(end: InstantText, begin: InstantText, language: Language): string {
-  const clock = writtenClock(end, language);
-  if (calendarDays(Date.parse(begin), Date.parse(end)) === 0) return clock;
-  const { year, month, day } = osloParts(Date.parse(end));
-  return `${shortDate(`${year}-${month}-${day}`, language)} ${clock}`;
+  const parts = endParts(end);
+  const clock = clockInWords(parts, language);
+  if (daysBetween(osloParts(Date.parse(begin)), parts) === 0) return clock;
+  return `${shortDate(`${parts.year}-${parts.month}-${parts.day}`, language)} ${clock}`;
 }
 
-/** An end in a sentence: `kl. 14.05`, and of another day than the beginning with all of its date. */
+/** An end in a sentence: `kl. 14.05`, and of another day than the beginning, or than today, with all of its date. */
 export function writtenUntil(end: InstantText, begin: InstantText, language: Language): string {
-  if (calendarDays(Date.parse(begin), Date.parse(end)) > 0) return writtenInstant(end, language);
-  const clock = writtenClock(end, language);
+  const parts = endParts(end);
+  if (daysBetween(osloParts(Date.parse(begin)), parts) > 0) return momentInWords(parts, language);
+  const clock = clockInWords(parts, language);
   return language === 'en' ? clock : `kl. ${clock}`;
 }
 
-function calendarDays(fromMs: number, toMs: number): number {
-  const [from, to] = [osloParts(fromMs), osloParts(toMs)];
+function daysBetween(from: OsloParts, to: OsloParts): number {
   const days = Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day);
   return Math.abs(days) / dayMs;
+}
+
+function calendarDays(fromMs: number, toMs: number): number {
+  return daysBetween(osloParts(fromMs), osloParts(toMs));
 }
 
 /** Whole months of the calendar, as people count them: the 10th to the 10th. */

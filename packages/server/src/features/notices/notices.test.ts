@@ -81,6 +81,16 @@ test('each mail is worded differently in bokmål, nynorsk and English [Q5]', () 
   }
 });
 
+test('of an exam from midnight to midnight mail says that it begins at 00.00 and ends at 24.00 [D7]', () => {
+  const facts = { startsAt: '2026-12-13T23:00:00Z', endsAt: '2026-12-14T23:00:00Z' };
+  const said = languages.map(
+    (language) => writeMail({ kind: 'examPublished', facts }, language, { ...about, examStart: at }).body,
+  );
+  expect(said[0]).toContain('mandag 14. desember 2026 kl. 00.00 til mandag 14. desember 2026 kl. 24.00');
+  expect(said[1]).toContain('måndag 14. desember 2026 kl. 00.00 til måndag 14. desember 2026 kl. 24.00');
+  expect(said[2]).toContain('Monday 14 December 2026 at 00:00 to Monday 14 December 2026 at 24:00');
+});
+
 test('a notice becomes one mail in the receiver’s language, read by the receiver and no one else [T3]', async () => {
   const { db } = app().services;
   const exam = await addTestExam(db);

@@ -1,4 +1,4 @@
-import { writtenDeadline } from '@karakter/domain/dates';
+import { writtenDeadline, writtenEndInstant, writtenInstant } from '@karakter/domain/dates';
 import type { Language } from '@karakter/domain/language';
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
 import { mailTextsEn } from './texts/en.ts';
@@ -24,8 +24,13 @@ export function writeMail<Kind extends NoticeKind>(
   language: Language,
   about: { courseCode: string; courseTitle: string; examStart: string; url: string },
 ): MailText {
-  const written = (instant: string) => writtenDeadline(instant, language);
-  const setting: MailSetting = { ...about, examStart: written(about.examStart), written };
+  const setting: MailSetting = {
+    ...about,
+    examStart: writtenInstant(about.examStart, language),
+    written: (instant) => writtenInstant(instant, language),
+    end: (instant) => writtenEndInstant(instant, language),
+    deadline: (instant) => writtenDeadline(instant, language),
+  };
   const { subject, body } = texts[language][notice.kind](notice.facts, setting);
   return { subject, body: `${body}\n\n${farewell[language]}` };
 }

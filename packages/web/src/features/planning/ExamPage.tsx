@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/planning';
-import { writtenInstant } from '@karakter/domain/dates';
+import { writtenEndInstant, writtenInstant } from '@karakter/domain/dates';
 import type { Language } from '@karakter/domain/language';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -53,7 +53,7 @@ function ExamFacts({ exam }: { readonly exam: ExamView }) {
         [state, states[exam.state]],
         [text.starts, writtenInstant(facts.startsAt, language)],
         [text.length, text.durationOf(hours, facts.durationMinutes % 60)],
-        [text.ends, writtenInstant(exam.endsAt, language)],
+        [text.ends, writtenEndInstant(exam.endsAt, language)],
         [text.form, text.forms[facts.form]],
         [text.workKind, text.workKinds[facts.workKind]],
         [text.credits, facts.credits.toLocaleString(language)],

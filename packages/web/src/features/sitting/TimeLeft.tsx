@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { writtenClock } from '@karakter/domain/dates';
+import type { SittingView } from '@karakter/contract/sitting';
 import { EyeIcon, EyeSlashIcon, HourglassIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/LiveRegion.tsx';
 import { useView } from '../../ui/view/ViewProvider.tsx';
 import { timeInWords, useEverySecond } from './server-clock.ts';
 import { useSitting } from './sitting-context.ts';
+import { changeToSay } from './spoken-change.ts';
 import { minutesToSay, withinMinutes } from './spoken-minutes.ts';
 import { sittingText } from './text.ts';
 
@@ -23,17 +24,16 @@ function useSpokenMinutes(left: number): void {
 }
 
 /** Says aloud when the end is moved, and when the exam stands still or goes on [D7]. */
-function useSpokenChange(endsAt: string, pausedSince: string | null): void {
+function useSpokenChange({ endsAt, pausedSince }: SittingView, serverNow: () => number): void {
   const announce = useAnnounce();
-  const text = useText(sittingText);
   const { language } = useLanguage();
   const before = useRef({ endsAt, pausedSince });
   useEffect(() => {
     const was = before.current;
     before.current = { endsAt, pausedSince };
-    if (was.pausedSince === null && pausedSince !== null) announce(text.pausedWords, 'assertive');
-    else if (was.endsAt !== endsAt) announce(text.newEnd(writtenClock(endsAt, language)), 'assertive');
-  }, [endsAt, pausedSince, announce, text, language]);
+    const words = changeToSay(was, before.current, serverNow(), language);
+    if (words !== null) announce(words, 'assertive');
+  }, [endsAt, pausedSince, serverNow, announce, language]);
 }
 
 /** The time left by Karakter's clock; it can be hidden, and then says only the last minutes [D7]. */
@@ -45,7 +45,7 @@ export function TimeLeft() {
   const isHidden = settings.time === 'hidden';
   const { pausedSince } = view;
   const left = Date.parse(view.endsAt) - (pausedSince === null ? serverNow() : Date.parse(pausedSince));
-  useSpokenChange(view.endsAt, pausedSince);
+  useSpokenChange(view, serverNow);
   const within = withinMinutes(left);
   useSpokenMinutes(Math.ceil(left / 60_000));
   const hiddenWords = within === null ? '' : text.underMinutes(within);

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
-import { writtenClock, writtenDate, writtenInstant } from '@karakter/domain/dates';
+import { writtenClock, writtenDate, writtenEndInstant, writtenInstant } from '@karakter/domain/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
@@ -60,7 +60,7 @@ function Facts({ view }: { readonly view: SittingView }) {
       <div>
         <dt>{text.endsAt}</dt>
         <dd>
-          {writtenInstant(view.endsAt, language)}
+          {writtenEndInstant(view.endsAt, language)}
           {view.extraMinutes > 0 && <span className="quiet"> {text.extraMinutes(view.extraMinutes)}</span>}
         </dd>
       </div>

@@ -10,7 +10,7 @@ export const sittingText = texts({
   nb: {
     paused: 'Pause. Tid igjen når den er over',
     pausedWords: 'Eksamenen står stille. Tiden pausen tar, får du igjen.',
-    newEnd: (clock: string) => `Ny sluttid: klokka ${clock}.`,
+    newEnd: (end: string) => `Ny sluttid: ${end}.`,
     duration: (hours: number, minutes: number) => duration(hours, minutes, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen begynner om',
@@ -81,7 +81,7 @@ export const sittingText = texts({
   nn: {
     paused: 'Pause. Tid att når han er over',
     pausedWords: 'Eksamenen står stille. Tida pausen tek, får du att.',
-    newEnd: (clock) => `Ny sluttid: klokka ${clock}.`,
+    newEnd: (end) => `Ny sluttid: ${end}.`,
     duration: (hours, minutes) => duration(hours, minutes, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen byrjar om',
@@ -150,7 +150,7 @@ export const sittingText = texts({
   en: {
     paused: 'Paused. Time left when it is over',
     pausedWords: 'The exam is paused. You are given back the time the pause takes.',
-    newEnd: (clock) => `New end time: ${clock}.`,
+    newEnd: (end) => `New end time: ${end}.`,
     duration: (hours, minutes) => duration(hours, minutes, 'h'),
     waitingRoom: 'Waiting room',
     startsIn: 'The exam begins in',

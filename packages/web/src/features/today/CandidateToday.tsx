@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { type MyExam, myExamsRoutes } from '@karakter/contract/my-exams';
 import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
-import { distanceFrom, writtenInstant } from '@karakter/domain/dates';
+import { distanceFrom, distanceToDeadline, writtenInstant } from '@karakter/domain/dates';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -29,7 +29,9 @@ function NextExam({ exam }: { readonly exam: MyExam }) {
   const { language } = useLanguage();
   const now = useNow();
   const isOpen = Date.parse(now) >= Date.parse(exam.startsAt);
-  const distance = distanceFrom(now, isOpen ? exam.endsAt : exam.startsAt, language);
+  const distance = isOpen
+    ? distanceToDeadline(now, exam.endsAt, language)
+    : distanceFrom(now, exam.startsAt, language);
   return (
     <section className="next-exam" aria-labelledby="next-exam">
       <p className="quiet">{isOpen ? text.open : text.next}</p>

@@ -1,5 +1,5 @@
 import type { TodayLineText } from '@karakter/contract/today';
-import { languages } from '@karakter/domain/language';
+import { type Language, languages } from '@karakter/domain/language';
 import { roles } from '@karakter/domain/roles';
 import { todayKinds } from '@karakter/domain/today';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +36,16 @@ describe('a line of the first page [V3]', () => {
     expect(opens('2026-03-03T12:00:00Z')).toBe(
       'Sensuren i TST1000 Prøving åpner tirsdag 3. mars 2026 kl. 13.00',
     );
+  });
+
+  it('says of an end at midnight that it is at 24.00 of the day that it ends, and of what opens then 00.00', () => {
+    const at = '2026-03-02T23:00:00Z';
+    const said = (kind: 'examRunning' | 'awaitAnswers', language: Language) =>
+      lineOf({ ...line, kind, at }, { role: 'examOffice', language, now }).sentence;
+    expect(said('examRunning', 'nb')).toContain('pågår til kl. 24.00:');
+    expect(said('examRunning', 'nn')).toContain('går til kl. 24.00:');
+    expect(said('examRunning', 'en')).toContain('until 24:00:');
+    expect(said('awaitAnswers', 'nb')).toContain('åpner tirsdag 3. mars 2026 kl. 00.00');
   });
 
   it('leads nobody to a page that the role does not have', () => {

@@ -1,5 +1,5 @@
 import type { TodayGroupsText, TodayLineText } from '@karakter/contract/today';
-import { writtenClock, writtenInstant } from '@karakter/domain/dates';
+import { writtenClock, writtenInstant, writtenUntil } from '@karakter/domain/dates';
 import type { Language } from '@karakter/domain/language';
 import type { Role } from '@karakter/domain/roles';
 import type { TodayKind } from '@karakter/domain/today';
@@ -75,11 +75,9 @@ function instantInWords(instant: string, now: string, language: Language): { at:
   const written = writtenInstant(instant, language);
   const clock = writtenClock(instant, language);
   const isToday = written.slice(0, -clock.length) === writtenInstant(now, language).slice(0, -clock.length);
-  if (language !== 'en') {
-    const words = isToday ? `kl. ${clock}` : written;
-    return { at: words, until: words };
-  }
-  return isToday ? { at: `at ${clock}`, until: clock } : { at: `on ${written}`, until: written };
+  const until = writtenUntil(instant, now, language);
+  if (language !== 'en') return { at: isToday ? `kl. ${clock}` : written, until };
+  return { at: isToday ? `at ${clock}` : `on ${written}`, until };
 }
 
 export type Reader = { readonly role: Role; readonly language: Language; readonly now: string };

@@ -13,11 +13,11 @@ const outcomes = {
 export const mailTextsEn: MailTexts = {
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: you are registered for the exam`,
-    body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.written(f.endsAt)}.\n\nYou find your candidate number and the waiting room at ${s.url}`,
+    body: `You are registered for the exam in ${s.courseCode} ${s.courseTitle}.\n\nYour time: ${s.written(f.startsAt)} to ${s.end(f.endsAt)}.\n\nYou find your candidate number and the waiting room at ${s.url}`,
   }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: paper and grading guide are due`,
-    body: `The exam paper and the grading guide for ${s.courseCode} are due ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `The exam paper and the grading guide for ${s.courseCode} are due ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   paperSubmitted: (_, s) => ({
     subject: `${s.courseCode}: a paper awaits approval`,
@@ -58,7 +58,7 @@ export const mailTextsEn: MailTexts = {
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for grading`,
-    body: `${s.courseCode}: ${ready(f.answers)} for grading. Due: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `${s.courseCode}: ${ready(f.answers)} for grading. Due: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   gradingCompleted: (f, s) => ({
     subject: `${s.courseCode}: commission ${f.commissionNumber} has finished`,
@@ -68,20 +68,20 @@ export const mailTextsEn: MailTexts = {
     subject: `${s.courseCode}: your grade is ready`,
     body: [
       `Your grade in ${s.courseCode} ${s.courseTitle} is announced. You will find it, your answer and the grading guide at ${s.url}`,
-      f.explanationDeadline && `Deadline to ask for an explanation: ${s.written(f.explanationDeadline)}.`,
+      f.explanationDeadline && `Deadline to ask for an explanation: ${s.deadline(f.explanationDeadline)}.`,
       f.appealDeadline &&
-        `Deadline to appeal the grade: ${s.written(f.appealDeadline)}. If you ask for an explanation, the appeal period starts again when you receive it. The grade may go up or down. You file the appeal in Karakter, and a new appeal commission handles it. You have the right to see the documents of the case.`,
+        `Deadline to appeal the grade: ${s.deadline(f.appealDeadline)}. If you ask for an explanation, the appeal period starts again when you receive it. The grade may go up or down. You file the appeal in Karakter, and a new appeal commission handles it. You have the right to see the documents of the case.`,
     ]
       .filter(Boolean)
       .join('\n\n'),
   }),
   explanationRequested: (f, s) => ({
     subject: `${s.courseCode}: a candidate has asked for an explanation`,
-    body: `Candidate ${f.candidateNumber} in ${s.courseCode} has asked for an explanation of the grade. Due: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `Candidate ${f.candidateNumber} in ${s.courseCode} has asked for an explanation of the grade. Due: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: your explanation is ready`,
-    body: `You have received an explanation of your grade in ${s.courseCode}.${f.appealDeadline === null ? '' : ` New deadline to appeal: ${s.written(f.appealDeadline)}.`}\n\n${s.url}`,
+    body: `You have received an explanation of your grade in ${s.courseCode}.${f.appealDeadline === null ? '' : ` New deadline to appeal: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
   }),
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: we have received your appeal`,

@@ -9,6 +9,10 @@ export type MailSetting = {
   url: string;
   /** An instant in words, in the receiver's language. */
   written(instant: string): string;
+  /** The same, of what ends then: at midnight it is 24.00 of the day before. */
+  end(instant: string): string;
+  /** The same, of what has to be done by then: at midnight it is 23.59 of the day before. */
+  deadline(instant: string): string;
 };
 
 export type MailText = { subject: string; body: string };

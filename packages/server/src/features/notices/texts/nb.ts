@@ -9,11 +9,11 @@ const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 
 export const mailTextsNb: MailTexts = {
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: du er meldt opp til eksamen`,
-    body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
+    body: `Du er meldt opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDin tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finner kandidatnummeret ditt og venterommet på ${s.url}`,
   }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: oppgave og sensorveiledning har frist`,
-    body: `Eksamensoppgaven og sensorveiledningen i ${s.courseCode} skal være ferdige ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `Eksamensoppgaven og sensorveiledningen i ${s.courseCode} skal være ferdige ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   paperSubmitted: (_, s) => ({
     subject: `${s.courseCode}: en oppgave venter på godkjenning`,
@@ -54,7 +54,7 @@ export const mailTextsNb: MailTexts = {
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
-    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   gradingCompleted: (f, s) => ({
     subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
@@ -64,20 +64,20 @@ export const mailTextsNb: MailTexts = {
     subject: `${s.courseCode}: karakteren din er klar`,
     body: [
       `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjort. Du ser den, besvarelsen din og sensorveiledningen på ${s.url}`,
-      f.explanationDeadline && `Frist for å be om begrunnelse: ${s.written(f.explanationDeadline)}.`,
+      f.explanationDeadline && `Frist for å be om begrunnelse: ${s.deadline(f.explanationDeadline)}.`,
       f.appealDeadline &&
-        `Frist for å klage på sensuren: ${s.written(f.appealDeadline)}. Ber du om begrunnelse, løper klagefristen på nytt fra du får den. Karakteren kan bli endret både opp og ned. Klagen sender du i Karakter, og den behandles av en ny klagekommisjon. Du har rett til å se sakens dokumenter.`,
+        `Frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}. Ber du om begrunnelse, løper klagefristen på nytt fra du får den. Karakteren kan bli endret både opp og ned. Klagen sender du i Karakter, og den behandles av en ny klagekommisjon. Du har rett til å se sakens dokumenter.`,
     ]
       .filter(Boolean)
       .join('\n\n'),
   }),
   explanationRequested: (f, s) => ({
     subject: `${s.courseCode}: en kandidat har bedt om begrunnelse`,
-    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bedt om begrunnelse for karakteren. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bedt om begrunnelse for karakteren. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: begrunnelsen din er klar`,
-    body: `Du har fått begrunnelse for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.`}\n\n${s.url}`,
+    body: `Du har fått begrunnelse for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
   }),
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klagen din`,

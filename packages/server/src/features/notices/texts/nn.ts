@@ -9,11 +9,11 @@ const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: '
 export const mailTextsNn: MailTexts = {
   examPublished: (f, s) => ({
     subject: `${s.courseCode}: du er meld opp til eksamen`,
-    body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.written(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
+    body: `Du er meld opp til eksamen i ${s.courseCode} ${s.courseTitle}.\n\nDi tid: ${s.written(f.startsAt)} til ${s.end(f.endsAt)}.\n\nDu finn kandidatnummeret ditt og venterommet på ${s.url}`,
   }),
   paperDue: (f, s) => ({
     subject: `${s.courseCode}: oppgåve og sensorrettleiing har frist`,
-    body: `Eksamensoppgåva og sensorrettleiinga i ${s.courseCode} skal vere ferdige ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `Eksamensoppgåva og sensorrettleiinga i ${s.courseCode} skal vere ferdige ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   paperSubmitted: (_, s) => ({
     subject: `${s.courseCode}: ei oppgåve ventar på godkjenning`,
@@ -54,7 +54,7 @@ export const mailTextsNn: MailTexts = {
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
-    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `${s.courseCode}: ${ready(f.answers)} for sensur. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   gradingCompleted: (f, s) => ({
     subject: `${s.courseCode}: kommisjon ${f.commissionNumber} er ferdig`,
@@ -64,20 +64,20 @@ export const mailTextsNn: MailTexts = {
     subject: `${s.courseCode}: karakteren din er klar`,
     body: [
       `Karakteren din i ${s.courseCode} ${s.courseTitle} er kunngjord. Du ser han, svaret ditt og sensorrettleiinga på ${s.url}`,
-      f.explanationDeadline && `Frist for å be om grunngjeving: ${s.written(f.explanationDeadline)}.`,
+      f.explanationDeadline && `Frist for å be om grunngjeving: ${s.deadline(f.explanationDeadline)}.`,
       f.appealDeadline &&
-        `Frist for å klage på sensuren: ${s.written(f.appealDeadline)}. Bed du om grunngjeving, går klagefristen på nytt frå du får henne. Karakteren kan bli endra både opp og ned. Klaga sender du i Karakter, og ein ny klagekommisjon handsamar henne. Du har rett til å sjå dokumenta i saka.`,
+        `Frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}. Bed du om grunngjeving, går klagefristen på nytt frå du får henne. Karakteren kan bli endra både opp og ned. Klaga sender du i Karakter, og ein ny klagekommisjon handsamar henne. Du har rett til å sjå dokumenta i saka.`,
     ]
       .filter(Boolean)
       .join('\n\n'),
   }),
   explanationRequested: (f, s) => ({
     subject: `${s.courseCode}: ein kandidat har bede om grunngjeving`,
-    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bede om grunngjeving for karakteren. Frist: ${s.written(f.dueAt)}.\n\n${s.url}`,
+    body: `Kandidat ${f.candidateNumber} i ${s.courseCode} har bede om grunngjeving for karakteren. Frist: ${s.deadline(f.dueAt)}.\n\n${s.url}`,
   }),
   explanationSent: (f, s) => ({
     subject: `${s.courseCode}: grunngjevinga di er klar`,
-    body: `Du har fått grunngjeving for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.written(f.appealDeadline)}.`}\n\n${s.url}`,
+    body: `Du har fått grunngjeving for karakteren i ${s.courseCode}.${f.appealDeadline === null ? '' : ` Ny frist for å klage på sensuren: ${s.deadline(f.appealDeadline)}.`}\n\n${s.url}`,
   }),
   appealReceived: (f, s) => ({
     subject: `${s.courseCode}: vi har fått klaga di`,
