@@ -1,6 +1,17 @@
 const kibi = 1024;
 const mebi = kibi * kibi;
 
+const dayMs = 24 * 60 * 60 * 1000;
+/** A thesis is written over months: some eighty hours of typing without a stop. */
+const timesAsMuchInLongExams = 4;
+
+/** Bytes and entries that an answer's own log may hold in an exam that lasts so many milliseconds; see below. */
+export function answerRoom(lengthMs: number): { readonly bytes: number; readonly entries: number } {
+  const times = lengthMs > dayMs ? timesAsMuchInLongExams : 1;
+  const { sittingBytes, apartBytes, entries } = answerLimits;
+  return { bytes: times * (sittingBytes - apartBytes), entries: times * entries };
+}
+
 /**
  * What one answer may weigh. No honest candidate meets these: each is several times what a ten-hour exam of writing,
  * and many reloads (each page load has a client id of its own in Yjs) come to. They are there because merging a document costs up to the square of what it holds, and because somebody

@@ -46,8 +46,8 @@ describe('facts of an exam', () => {
     ['lasts 4 minutes', { durationMinutes: 4 }, 'durationMinutes', 'durationOutside'],
     ['lasts half a minute more', { durationMinutes: 240.5 }, 'durationMinutes', 'durationOutside'],
     [
-      'lasts 61 days',
-      { durationMinutes: 61 * 1440, supervised: false },
+      'lasts 401 days',
+      { durationMinutes: 401 * 1440, supervised: false },
       'durationMinutes',
       'durationOutside',
     ],
@@ -110,11 +110,13 @@ describe('facts of an exam', () => {
   ])('one that %s is refused', (_, change, field, code) => {
     expect(faultsInFacts({ ...facts, ...change }, now)).toEqual([{ field, code }]);
   });
-  test('a home exam may last for weeks', () => {
-    expect(
-      faultsInFacts({ ...facts, form: 'home', supervised: false, durationMinutes: 14 * 1440 }, now),
-    ).toEqual([]);
-  });
+  test.each([14, 120, 400])(
+    'a home exam may last %i days: a thesis is written over a semester or two',
+    (days) => {
+      const thesis = { form: 'home', workKind: 'masterThesis', supervised: false } as const;
+      expect(faultsInFacts({ ...facts, ...thesis, durationMinutes: days * 1440 }, now)).toEqual([]);
+    },
+  );
 });
 
 describe('once published', () => {

@@ -21,7 +21,8 @@ export type ExamFactsFault =
 const minute = 1;
 const day = 24 * 60 * minute;
 const shortest = 5 * minute;
-const longest = 60 * day;
+/** A thesis is written over a semester or two, and with what the candidates are given beside it over a year. */
+const longest = 400 * day;
 /** Nobody is watched over for longer than a day at a desk. */
 const longestSupervised = 12 * 60 * minute;
 

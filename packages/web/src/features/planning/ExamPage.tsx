@@ -46,13 +46,12 @@ function ExamFacts({ exam }: { readonly exam: ExamView }) {
   const { states, state, pages, commissions } = useText(examText);
   const { language } = useLanguage();
   const { facts, counts } = exam;
-  const hours = Math.floor(facts.durationMinutes / 60);
   return (
     <FactList
       facts={[
         [state, states[exam.state]],
         [text.starts, writtenInstant(facts.startsAt, language)],
-        [text.length, text.durationOf(hours, facts.durationMinutes % 60)],
+        [text.length, text.durationOf(facts.durationMinutes)],
         [text.ends, writtenEndInstant(exam.endsAt, language)],
         [text.form, text.forms[facts.form]],
         [text.workKind, text.workKinds[facts.workKind]],

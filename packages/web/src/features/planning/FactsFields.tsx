@@ -14,6 +14,9 @@ type FieldsProps = {
 /** When the exam is, how long, and what it counts. */
 export function TimeFields({ draft, errors, onChange }: FieldsProps) {
   const text = useText(factsText);
+  const minutes = Number(draft.durationMinutes);
+  // What lasts for days is no number that one reads off its minutes.
+  const inDays = Number.isInteger(minutes) && minutes >= 2 * 1440 ? text.durationOf(minutes) : undefined;
   return (
     <div className="form-columns">
       <TextFormField
@@ -37,6 +40,7 @@ export function TimeFields({ draft, errors, onChange }: FieldsProps) {
         label={text.duration}
         value={draft.durationMinutes}
         error={errors.durationMinutes}
+        {...(inDays !== undefined && { description: inDays })}
         onChange={(durationMinutes) => onChange({ durationMinutes })}
       />
       <TextFormField

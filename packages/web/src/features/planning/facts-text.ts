@@ -1,5 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
+import { lengthInWords } from './length-in-words.ts';
 
 /** An exam's facts, as a form and as a list. */
 export const factsText = texts({
@@ -11,8 +12,8 @@ export const factsText = texts({
     starts: 'Starter',
     ends: 'Siste kandidat er ferdig',
     duration: 'Varighet i minutter',
-    durationOf: (hours: number, minutes: number) =>
-      minutes === 0 ? counted(hours, 'time', 'timer') : `${hours} t ${minutes} min`,
+    durationOf: (minutes: number) =>
+      lengthInWords(minutes, { day: ['døgn', 'døgn'], hour: ['time', 'timer'], shortHour: 't' }),
     length: 'Varighet',
     credits: 'Studiepoeng',
     form: 'Vurderingsform',
@@ -62,7 +63,7 @@ export const factsText = texts({
       noStart: 'Fyll ut dato og klokkeslett.',
       startNotAhead: 'Starten må være fram i tid.',
       startTooFar: 'Starten kan være høyst ti år fram i tid. Se etter at årstallet er riktig.',
-      durationOutside: 'Varigheten må være mellom 5 minutter og 60 døgn.',
+      durationOutside: 'Varigheten må være mellom 5 minutter og 400 døgn.',
       tooLongSupervised: 'En eksamen under tilsyn kan vare i høyst 12 timer.',
       creditsOutside: 'Studiepoengene må være hele eller halve, og høyst 120.',
       notRecheckable: 'Det som ikke kan etterprøves, kan ikke påklages (uhl. § 11-10(4)).',
@@ -85,8 +86,8 @@ export const factsText = texts({
     starts: 'Startar',
     ends: 'Siste kandidat er ferdig',
     duration: 'Lengd i minutt',
-    durationOf: (hours, minutes) =>
-      minutes === 0 ? counted(hours, 'time', 'timar') : `${hours} t ${minutes} min`,
+    durationOf: (minutes) =>
+      lengthInWords(minutes, { day: ['døgn', 'døgn'], hour: ['time', 'timar'], shortHour: 't' }),
     length: 'Lengd',
     credits: 'Studiepoeng',
     form: 'Vurderingsform',
@@ -136,7 +137,7 @@ export const factsText = texts({
       noStart: 'Fyll ut dato og klokkeslett.',
       startNotAhead: 'Starten må vere fram i tid.',
       startTooFar: 'Starten kan vere høgst ti år fram i tid. Sjå etter at årstalet er rett.',
-      durationOutside: 'Lengda må vere mellom 5 minutt og 60 døgn.',
+      durationOutside: 'Lengda må vere mellom 5 minutt og 400 døgn.',
       tooLongSupervised: 'Ein eksamen under tilsyn kan vare i høgst 12 timar.',
       creditsOutside: 'Studiepoenga må vere heile eller halve, og høgst 120.',
       notRecheckable: 'Det som ikkje kan etterprøvast, kan ein ikkje klage på (uhl. § 11-10(4)).',
@@ -159,8 +160,8 @@ export const factsText = texts({
     starts: 'Starts',
     ends: 'The last candidate is done',
     duration: 'Duration in minutes',
-    durationOf: (hours, minutes) =>
-      minutes === 0 ? counted(hours, 'hour', 'hours') : `${hours} h ${minutes} min`,
+    durationOf: (minutes) =>
+      lengthInWords(minutes, { day: ['day', 'days'], hour: ['hour', 'hours'], shortHour: 'h' }),
     length: 'Duration',
     credits: 'Credits',
     form: 'Form of assessment',
@@ -210,7 +211,7 @@ export const factsText = texts({
       noStart: 'Fill in date and time.',
       startNotAhead: 'The start must be in the future.',
       startTooFar: 'The start can be ten years ahead at most. Check the year.',
-      durationOutside: 'The duration must be between 5 minutes and 60 days.',
+      durationOutside: 'The duration must be between 5 minutes and 400 days.',
       tooLongSupervised: 'A supervised exam can last 12 hours at most.',
       creditsOutside: 'Credits must be whole or half, and 120 at most.',
       notRecheckable: 'What cannot be re-checked cannot be appealed (Universities Act § 11-10(4)).',

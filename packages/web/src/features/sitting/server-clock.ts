@@ -37,18 +37,19 @@ export function useHasCome(instant: string | undefined, serverNow: () => number)
   return hasCome;
 }
 
-/** Whole minutes from five on, as every page counts them (`distanceFrom`), and seconds below; never more than is left. */
-function timeParts(milliseconds: number): { hours: number; minutes: number; seconds: number | null } {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  if (seconds < 5 * 60) return { hours: 0, minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-  const minutes = Math.floor(seconds / 60);
-  return { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: null };
-}
+type TimeWords = {
+  readonly duration: (hours: number, minutes: number) => string;
+  readonly days: (days: number, hours: number) => string;
+};
 
-type TimeWords = { readonly duration: (hours: number, minutes: number) => string };
-
-/** `1 t 05 min`, `14 min`, and under five minutes `4:07`. */
+/**
+ * `92 dager 4 t` from two days on, `1 t 05 min`, `14 min`, and under five minutes `4:07`. Whole minutes as every page
+ * counts them (`distanceFrom`); never more than is left.
+ */
 export function timeInWords(milliseconds: number, words: TimeWords): string {
-  const { hours, minutes, seconds } = timeParts(milliseconds);
-  return seconds === null ? words.duration(hours, minutes) : `${minutes}:${String(seconds).padStart(2, '0')}`;
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 5) return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? words.duration(hours, minutes % 60) : words.days(Math.floor(hours / 24), hours % 24);
 }

@@ -5,6 +5,9 @@ import { texts } from '../../text/texts.ts';
 const duration = (hours: number, minutes: number, hour: string) =>
   hours === 0 ? `${minutes} min` : `${hours} ${hour} ${String(minutes).padStart(2, '0')} min`;
 
+const daysAndHours = (days: string, hours: number, hour: string) =>
+  hours === 0 ? days : `${days} ${hours} ${hour}`;
+
 /** The waiting room and the exam room. */
 export const sittingText = texts({
   nb: {
@@ -12,6 +15,7 @@ export const sittingText = texts({
     pausedWords: 'Eksamenen står stille. Tiden pausen tar, får du igjen.',
     newEnd: (end: string) => `Ny sluttid: ${end}.`,
     duration: (hours: number, minutes: number) => duration(hours, minutes, 't'),
+    days: (days: number, hours: number) => daysAndHours(`${days} dager`, hours, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen begynner om',
     startsAtClock: (clock: string) => `Eksamenen begynner klokka ${clock}`,
@@ -83,6 +87,7 @@ export const sittingText = texts({
     pausedWords: 'Eksamenen står stille. Tida pausen tek, får du att.',
     newEnd: (end) => `Ny sluttid: ${end}.`,
     duration: (hours, minutes) => duration(hours, minutes, 't'),
+    days: (days, hours) => daysAndHours(`${days} dagar`, hours, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen byrjar om',
     startsAtClock: (clock) => `Eksamenen byrjar klokka ${clock}`,
@@ -152,6 +157,7 @@ export const sittingText = texts({
     pausedWords: 'The exam is paused. You are given back the time the pause takes.',
     newEnd: (end) => `New end time: ${end}.`,
     duration: (hours, minutes) => duration(hours, minutes, 'h'),
+    days: (days, hours) => daysAndHours(`${days} days`, hours, 'h'),
     waitingRoom: 'Waiting room',
     startsIn: 'The exam begins in',
     startsAtClock: (clock) => `The exam begins at ${clock}`,
