@@ -13,7 +13,7 @@ import Fastify, {
 import type { Config } from './config.ts';
 import { createLiveBoards } from './features/invigilation/board-live.ts';
 import { mountBoardSocket } from './features/invigilation/routes.ts';
-import { closeSocketsOfEndedSessions } from './features/people/ended-sessions.ts';
+import { watchEndedSessions } from './features/people/ended-sessions.ts';
 import { actorLoader, sessionToken } from './features/people/session.ts';
 import { createSessionActivity, type SessionActivity } from './features/people/session-activity.ts';
 import { hashOfToken, tokenJudge } from './features/people/session-token.ts';
@@ -126,7 +126,7 @@ function watchSessions(
   const sockets = createOpenSockets();
   let watch: { stop(): void } | undefined;
   app.addHook('onListen', async () => {
-    watch ??= closeSocketsOfEndedSessions({ ...services, sockets });
+    watch ??= watchEndedSessions({ ...services, sockets });
   });
   app.addHook('onClose', async () => watch?.stop());
   app.addHook('onClose', () => services.activity.flush());

@@ -765,6 +765,7 @@ CREATE INDEX person_change_person ON public.person_change USING btree (person_id
 CREATE INDEX protocol_entry_candidacy ON public.protocol_entry USING btree (candidacy_id, number)
 CREATE INDEX protocol_entry_exam ON public.protocol_entry USING btree (exam_id, number)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id) WHERE (revoked_at IS NULL)
+CREATE INDEX session_expires_at ON public.session USING btree (expires_at)
 CREATE INDEX session_person ON public.session USING btree (person_id)
 CREATE INDEX sign_in_used_at ON public.sign_in_used USING btree (used_at)
 CREATE INDEX sitting_exam ON public.sitting USING btree (exam_id)

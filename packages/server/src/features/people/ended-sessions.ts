@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log.ts';
 import type { OpenSockets } from '../../platform/open-sockets.ts';
 import { hearServers } from '../../platform/server-feed.ts';
 import type { SessionActivity } from './session-activity.ts';
-import { endedAmong, endedSessions } from './store.ts';
+import { deleteOldSessions, endedAmong, endedSessions } from './store.ts';
 
 type Parts = {
   readonly pool: pg.Pool;
@@ -19,20 +19,24 @@ type Parts = {
 const lookMs = 20_000;
 /** Far more often than the shortest idle end. */
 const keepMs = 120_000;
+const deleteMs = 3_600_000;
 
 /**
  * Closes this server's sockets of every session that is over: revoked or signed out of, wherever that was done, and
  * ended by the hour [U2]. A session in which an answer is open is in use: nobody's exam stops because of the hour at
- * which they signed in.
+ * which they signed in. What has been over for long is deleted.
  */
-export function closeSocketsOfEndedSessions(parts: Parts): { stop(): void } {
+export function watchEndedSessions(parts: Parts): { stop(): void } {
   const { stop } = hearEnded(parts);
   const look = setInterval(() => void lookAll(parts), lookMs);
   const keep = setInterval(() => keepInUse(parts), keepMs);
+  const forget = setInterval(() => void deleteOld(parts), deleteMs);
+  void deleteOld(parts);
   return {
     stop() {
       clearInterval(look);
       clearInterval(keep);
+      clearInterval(forget);
       stop();
     },
   };
@@ -51,6 +55,14 @@ async function lookAll({ db, log, sockets, config }: Parts): Promise<void> {
     for (const ended of await endedAmong(db, ids, config.sessionIdleMinutes)) sockets.close(ended);
   } catch (error) {
     log.error('which sessions have ended could not be read', error);
+  }
+}
+
+async function deleteOld({ db, log }: Pick<Parts, 'db' | 'log'>): Promise<void> {
+  try {
+    await deleteOldSessions(db);
+  } catch (error) {
+    log.error('old sessions could not be deleted', error);
   }
 }
 

@@ -95,3 +95,47 @@ export async function endedAmong(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** More machines than anybody is signed in at. */
+const mostOpenSessions = 20;
+
+/**
+ * Ends those of a person's sessions that have been unused the longest, where there are more than anybody needs, and
+ * tells every server. One in which an answer is open is never ended by signing in elsewhere.
+ */
+export async function endSurplusSessions(tx: Tx, personId: string): Promise<void> {
+  const now = machineClock.now().toString();
+  const { rows } = await sql<{ id: string }>`
+    update session set revoked_at = ${now} where id in (
+      select id from (
+        select id, writes_until, row_number() over (order by last_active_at desc, created_at desc) as place
+        from session where person_id = ${personId} and revoked_at is null
+          and (expires_at > ${now} or writes_until > ${now})) as held
+      where place > ${mostOpenSessions} and coalesce(writes_until <= ${now}, true))
+    returning id`.execute(tx);
+  for (const { id } of rows) await tellServers(tx, endedSessions, id);
+}
+
+const keptDays = 7;
+/** So that one look is never long; what is left comes with the next. */
+const mostDeleted = 20_000;
+
+/**
+ * Deletes sessions a week after they ended, whichever way. Sign-ins during a person's own exam stay with it, since
+ * they tell when somebody signed in a second time [D11].
+ */
+export async function deleteOldSessions(db: Database): Promise<void> {
+  const before = machineClock
+    .now()
+    .subtract({ hours: 24 * keptDays })
+    .toString();
+  await sql`
+    delete from session where id in (
+      select id from session n
+      where n.expires_at < ${before} and coalesce(n.writes_until < ${before}, true)
+        and not exists (
+          select from candidacy_person p join candidacy c on c.id = p.candidacy_id
+          join sitting s on s.candidacy_id = c.id join exam e on e.id = s.exam_id
+          where p.person_id = n.person_id and n.created_at >= own_start(e, s) and n.created_at < own_end(e, c, s))
+      limit ${mostDeleted})`.execute(db);
+}

@@ -8,7 +8,7 @@ import { Refusal, refuse } from '../../platform/refusals.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
 import { type LoadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
-import { revokeOwnSession } from '../people/store.ts';
+import { endSurplusSessions, revokeOwnSession } from '../people/store.ts';
 import { browserOrAddress, markKnown } from './known-browser.ts';
 import { callbackUrl, offeredProviders, type Providers } from './providers.ts';
 import { localPath } from './return-to.ts';
@@ -96,7 +96,9 @@ async function newSession(
     const { provider, machineId, authenticatedAt, idToken } = who;
     const { secret } = services.config;
     const session = { personId, provider, userAgent, machineId, authenticatedAt, idToken, secret };
-    return openSession(tx, session);
+    const token = await openSession(tx, session);
+    await endSurplusSessions(tx, personId);
+    return token;
   });
 }
 
