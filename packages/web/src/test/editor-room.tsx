@@ -25,7 +25,14 @@ function draw({ root, doc }: Pane, isClosed: boolean): void {
     root.render(
       <LanguageProvider>
         <LiveRegion>
-          <EssayEditor doc={doc} questionId={question} questionNumber={1} language="nb" isClosed={isClosed} />
+          <EssayEditor
+            candidacyId="own"
+            doc={doc}
+            questionId={question}
+            questionNumber={1}
+            language="nb"
+            isClosed={isClosed}
+          />
         </LiveRegion>
       </LanguageProvider>,
     ),

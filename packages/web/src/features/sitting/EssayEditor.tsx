@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../text/language.tsx';
 import { nothingByItself } from '../../ui/writing/writing-kit.ts';
+import { useCaretPlace } from './caret-place.ts';
 import './editor.css';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { editorText } from './editor-text.ts';
@@ -12,6 +13,7 @@ import { essayExtensions } from './essay-extensions.ts';
 import { useEditorNotice } from './use-editor-notice.ts';
 
 type EssayEditorProps = {
+  readonly candidacyId: string;
   readonly doc: Doc;
   readonly questionId: string;
   readonly questionNumber: number;
@@ -24,7 +26,14 @@ type EssayEditorProps = {
 const asTyped = { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', 'data-gramm': 'false' };
 
 /** The editor of one essay, bound to its part of the answer. Give it a `key` per question. */
-export function EssayEditor({ doc, questionId, questionNumber, language, isClosed }: EssayEditorProps) {
+export function EssayEditor({
+  candidacyId,
+  doc,
+  questionId,
+  questionNumber,
+  language,
+  isClosed,
+}: EssayEditorProps) {
   const text = useText(editorText);
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
@@ -61,6 +70,7 @@ export function EssayEditor({ doc, questionId, questionNumber, language, isClose
       },
     },
   });
+  useCaretPlace(editor, `${candidacyId} ${questionId}`);
   useEffect(() => {
     isReadOnly.current = isClosed;
     editor.setEditable(!isClosed, false);

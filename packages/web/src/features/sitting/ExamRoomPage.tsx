@@ -15,6 +15,7 @@ import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
 import { SaveAnswerFile } from './SaveAnswerFile.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
+import { mayWrite } from './saving-state.ts';
 import { KeptNotice, NotStoredNotice, TakeoverNotice } from './TakeoverNotice.tsx';
 import { sittingText } from './text.ts';
 
@@ -60,7 +61,7 @@ type AnswerPaneProps = {
 function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   const text = useText(sittingText);
   const { session, paper } = useAnswerRoom();
-  const { doc } = session;
+  const { candidacyId, doc } = session;
   const { id } = question;
   return (
     <section className="answer" aria-label={text.answer}>
@@ -70,7 +71,7 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
           questionId={id}
           questionNumber={index + 1}
           language={paper.language}
-          {...{ doc, isClosed }}
+          {...{ candidacyId, doc, isClosed }}
         />
       ) : (
         <ChoiceAnswer key={id} language={paper.language} {...{ doc, question, isClosed }} />
@@ -97,11 +98,8 @@ export function ExamRoomPage() {
   const text = useText(sittingText);
   const { paper, view, session } = useAnswerRoom();
   const isPaused = view.pausedSince !== null;
-  const mayNotWrite = useSavingPart(
-    session,
-    ({ stopped, lease }) => stopped !== null || lease?.kind === 'reading',
-  );
-  const isClosed = isPaused || mayNotWrite;
+  const isWritable = useSavingPart(session, mayWrite);
+  const isClosed = isPaused || !isWritable;
   const index = usePresentQuestion(paper.questions.length);
   const heading = useFocusOnQuestion(index);
   const [isPaperAway, setPaperAway] = useState(false);

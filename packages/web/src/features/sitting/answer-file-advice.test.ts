@@ -4,7 +4,7 @@ import type { SavingState } from './saving-state.ts';
 
 const unsent: SavingState = {
   ...{ isReady: true, line: 'away', machine: 'saved', confirmedAt: 0, version: 7 },
-  ...{ lease: { kind: 'writing', epoch: 1 }, kept: null, refused: null },
+  ...{ lease: { kind: 'writing', epoch: 1 }, kept: null, refused: null, isPuttingAside: false },
   ...{ isUnmerged: false, unconfirmedSince: 0, stopped: null },
 };
 const reading = { lease: { kind: 'reading', needs: 'word', isAskedFor: false } } as const;

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { reconnectDelay } from './line-rules.ts';
 import {
   ageInSteps,
+  changesBy,
   isLeftBehind,
   mayHandInAtEnd,
+  mayWrite,
   placeOfAll,
   type Said,
   type SavingState,
@@ -21,6 +23,7 @@ const calm: SavingState = {
   lease: null,
   kept: null,
   refused: null,
+  isPuttingAside: false,
   isUnmerged: false,
   unconfirmedSince: null,
   stopped: null,
@@ -69,6 +72,7 @@ describe('what the page says about saving', () => {
     lease: fc.constant(null),
     kept: fc.constant(null),
     refused: fc.constant(null),
+    isPuttingAside: fc.boolean(),
     isUnmerged: fc.constant(false),
     unconfirmedSince: fc.option(instant),
     stopped: fc.constantFrom(null, 'absent' as const),
@@ -177,5 +181,22 @@ describe('at the end of the time', () => {
     expect(mayHandInAtEnd({ ...calm, lease: reading })).toBe(false);
     expect(mayHandInAtEnd({ ...calm, unconfirmedSince: 11_900 })).toBe(false);
     expect(mayHandInAtEnd({ ...calm, line: 'away' })).toBe(false);
+  });
+});
+
+describe('what is typed has a place', () => {
+  const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
+  it.each<[string, Partial<SavingState>, boolean]>([
+    ['while all is well', {}, true],
+    ['without a network', { line: 'away', unconfirmedSince: 11_000 }, true],
+    ['not where another window writes', { lease: reading }, false],
+    ['not when the server takes no more', { stopped: 'absent' }, false],
+    [
+      'not from the moment something is refused: what is put aside has been read by then',
+      changesBy({ kind: 'refused', number: 1, why: 'answerFull' }, calm),
+      false,
+    ],
+  ])('%s [Q1, D3]', (_, changes, expected) => {
+    expect(mayWrite({ ...calm, ...changes })).toBe(expected);
   });
 });

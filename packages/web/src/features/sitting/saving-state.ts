@@ -19,6 +19,8 @@ export type SavingState = {
   readonly kept: Extract<AnswerSocketMessage, { kind: 'kept' }>['as'] | null;
   /** Why something this window had written is not stored on the server, and never will be. */
   readonly refused: Extract<AnswerSocketMessage, { kind: 'refused' }>['why'] | null;
+  /** All that this window has is being put aside, and the next session takes its place. */
+  readonly isPuttingAside: boolean;
   /** Some of the answer could not be put together by the server. */
   readonly isUnmerged: boolean;
   /** Why the server takes no more. */
@@ -35,6 +37,7 @@ export const savingAtFirst: SavingState = {
   lease: null,
   kept: null,
   refused: null,
+  isPuttingAside: false,
   isUnmerged: false,
   unconfirmedSince: null,
   stopped: null,
@@ -122,6 +125,14 @@ export function ageInSteps(seconds: number): { unit: 'second' | 'minute'; count:
   return { unit: 'minute', count: Math.floor(seconds / 60) };
 }
 
+/**
+ * Whether what is typed has a place. Between a refusal and the next session it has none: what is put aside has been
+ * read already, so that later signs would be on the screen and nowhere else.
+ */
+export function mayWrite({ stopped, lease, isPuttingAside }: SavingState): boolean {
+  return stopped === null && lease?.kind !== 'reading' && !isPuttingAside;
+}
+
 /** What a word of the server changes of it. */
 export function changesBy(word: AnswerSocketMessage, { kept }: SavingState): Partial<SavingState> {
   switch (word.kind) {
@@ -136,7 +147,7 @@ export function changesBy(word: AnswerSocketMessage, { kept }: SavingState): Par
     case 'kept':
       return { kept: word.as };
     case 'refused':
-      return { refused: word.why };
+      return { refused: word.why, isPuttingAside: true };
     case 'unmerged':
       return { isUnmerged: true };
     case 'stopped':
