@@ -21,6 +21,8 @@ const place = {
   seat: z.string().trim().max(longestPlace.seat),
 };
 const arrangement = z.object({ extraMinutes, language: paperLanguage, ...place });
+/** As the page showed it, so that nothing is changed that a colleague has changed since. */
+const arrangementSeen = arrangement.extend({ room: z.string().max(1000), seat: z.string().max(1000) });
 
 const previewedCandidate = z.object({
   line: z.number(),
@@ -88,7 +90,7 @@ const candidate = z.object({
 });
 export type CandidateRow = z.infer<typeof candidate>;
 
-const nameAndAddress = z.object({ name: z.string(), email: z.string() });
+const nameAndAddress = z.object({ name: z.string().max(1000), email: z.string().max(1000) });
 const personChange = z.object({
   id,
   at: instantText,
@@ -148,7 +150,7 @@ export const candidateRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofCandidate,
-    body: arrangement.partial({ room: true, seat: true }),
+    body: arrangement.partial({ room: true, seat: true }).extend({ before: arrangementSeen }),
     response: done,
   }),
   correctPerson: route({
@@ -160,7 +162,7 @@ export const candidateRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofCandidate,
-    body: z.object(personFacts),
+    body: z.object({ ...personFacts, before: nameAndAddress }),
     response: done,
   }),
   personChanges: route({

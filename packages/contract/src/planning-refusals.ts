@@ -23,6 +23,7 @@ type PlanningRefusal =
   | 'personNameUnusable'
   | 'personEmailUnusable'
   | 'personEmailTaken'
+  | 'factsChangedMeanwhile'
   | 'candidateNumbersExhausted'
   | 'graderIsStudent'
   | 'ownCommission'
@@ -162,6 +163,12 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
     nb: 'E-postadressen tilhører en annen person i Karakter. Ingenting er lagret. Sjekk adressen.',
     nn: 'E-postadressa høyrer til ein annan person i Karakter. Ingenting er lagra. Sjekk adressa.',
     en: 'The e-mail address belongs to another person in Karakter. Nothing was saved. Check the address.',
+  },
+  factsChangedMeanwhile: {
+    status: 409,
+    nb: 'En kollega har endret dette mens du hadde det åpent. Ingenting er lagret, og det du skrev, står her ennå. Se hva som er registrert nå, og lagre igjen hvis det fortsatt skal endres.',
+    nn: 'Ein kollega har endra dette medan du hadde det ope. Ingenting er lagra, og det du skreiv, står her enno. Sjå kva som er registrert no, og lagre att om det framleis skal endrast.',
+    en: 'A colleague changed this while you had it open. Nothing was saved, and what you typed is still here. See what is registered now, and save again if it should still be changed.',
   },
   candidateNumbersExhausted: {
     status: 422,

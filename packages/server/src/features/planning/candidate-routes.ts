@@ -1,9 +1,11 @@
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
 import { allowedExamCommands } from '@karakter/domain/exam';
+import { isOvertaken, wantedFacts } from '@karakter/domain/seen-facts';
 import { accepted, type Mount } from '../../platform/mount.ts';
+import { refuse } from '../../platform/refusals.ts';
 import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from './access.ts';
 import { changeArrangement } from './candidate-import.ts';
-import { candidatesOf, isSameArrangement } from './candidate-store.ts';
+import { type Arrangement, candidatesOf, isSameArrangement } from './candidate-store.ts';
 import { scheduleExam } from './exam-times.ts';
 import { type ListParts, mountLists } from './list-routes.ts';
 import { mountPersons } from './person-routes.ts';
@@ -30,7 +32,10 @@ export function mountCandidates(mount: Mount, parts: ListParts): void {
     );
     openForOrRefuse(exam, 'changeCandidate', now);
     const before = { extraMinutes, language, room, seat };
-    const after = { ...body, room: body.room ?? room, seat: body.seat ?? seat };
+    const { before: seen, ...given } = body;
+    const place = { room: given.room ?? seen.room, seat: given.seat ?? seen.seat };
+    const after = wantedFacts<Arrangement>({ ...given, ...place }, seen, before);
+    if (isOvertaken(after, seen, before)) refuse('factsChangedMeanwhile');
     if (isSameArrangement(before, after)) return accepted;
     const change = { candidacyId, before, after };
     await changeArrangement(tx, exam, change, { actorId: actor.personId, at: now });

@@ -235,7 +235,7 @@ describe('from the start on', () => {
     const [first] = await listed(planned);
     await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:00:00Z'));
     const params = { examId: planned.examId, candidacyId: first!.candidacyId };
-    const body = { extraMinutes: 60, language: 'nb' } as const;
+    const body = { extraMinutes: 60, language: 'nb', before: first! } as const;
     const answers = [
       await app().call(planned.officer, candidateRoutes.changeCandidate, { params, body }),
       await app().call(planned.officer, candidateRoutes.removeCandidate, { params }),

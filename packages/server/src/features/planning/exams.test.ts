@@ -196,7 +196,7 @@ describe('publishing', () => {
     const extended = body.candidates.find(({ extraMinutes }) => extraMinutes === 30)!;
     await app().call(planned.officer, candidateRoutes.changeCandidate, {
       params: { ...params, candidacyId: extended.candidacyId },
-      body: { extraMinutes: 60, language: 'nn' },
+      body: { extraMinutes: 60, language: 'nn', before: extended },
     });
     expect(await timersOf(planned.examId)).toEqual([
       'closeSittings 2026-03-02T12:00:00Z',

@@ -1,4 +1,5 @@
 import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { isOvertaken, wantedFacts } from '@karakter/domain/seen-facts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { candidateOrNotFound, examWithCandidates } from './access.ts';
@@ -6,9 +7,16 @@ import { lockRegister, personWithEmail } from './people-search.ts';
 import { changesOfPerson, correctPersons } from './person-corrections.ts';
 import { type PersonFacts, usablePersonOrRefuse } from './usable-person.ts';
 
-/** What of the given facts is new. */
-function correctionIn(given: PersonFacts, known: PersonFacts): Partial<PersonFacts> {
-  const { name, email } = usablePersonOrRefuse(given, known);
+type Given = PersonFacts & { readonly before: PersonFacts };
+
+/** What of the given facts is new; refuses what a colleague has changed since the page showed it. */
+function correctionIn({ name: givenName, email: givenEmail, before }: Given, facts: PersonFacts) {
+  const known = { name: facts.name, email: facts.email };
+  const { name, email } = usablePersonOrRefuse(
+    wantedFacts({ name: givenName, email: givenEmail }, before, known),
+    known,
+  );
+  if (isOvertaken({ name, email }, before, known)) refuse('factsChangedMeanwhile');
   return { ...(name !== known.name && { name }), ...(email !== known.email && { email }) };
 }
 
@@ -16,10 +24,11 @@ function correctionIn(given: PersonFacts, known: PersonFacts): Partial<PersonFac
 export function mountPersons(mount: Mount): void {
   mount(candidateRoutes.correctPerson, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');
+    // A colleague at another exam may correct the same person.
+    await lockRegister(tx);
     const known = await candidateOrNotFound(tx, exam, params.candidacyId);
     const correction = correctionIn(body, known);
     if (Object.keys(correction).length === 0) return accepted;
-    await lockRegister(tx);
     const owner = correction.email && (await personWithEmail(tx, correction.email));
     if (owner && owner.id !== known.personId) refuse('personEmailTaken');
     await correctPersons(tx, exam, [{ personId: known.personId, ...correction }], {

@@ -9,8 +9,10 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { candidatesText } from './candidates-text.ts';
+import { NowRegistered } from './NowRegistered.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { personText } from './person-text.ts';
+import { useSeenAgain } from './use-seen-again.ts';
 
 const invalidates = [candidateRoutes.listCandidates, planningRoutes.seeExam, planningRoutes.examHistory];
 
@@ -54,6 +56,17 @@ export function CandidateDialog(props: DialogProps) {
   );
 }
 
+function ArrangedNow({
+  candidate,
+  isHidden,
+}: Pick<DialogProps, 'candidate'> & { readonly isHidden: boolean }) {
+  const text = useText(candidatesText);
+  const { extraMinutes, language, room, seat } = candidate;
+  const facts = { minutes: String(extraMinutes), language: text.languages[language], room, seat };
+  const labels = { minutes: text.extra, language: text.language, room: text.room, seat: text.seat };
+  return <NowRegistered facts={facts} labels={labels} isHidden={isHidden} />;
+}
+
 function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void }) {
   const { examId, candidate, isPublished, onClose, onPerson } = props;
   const text = useText(candidatesText);
@@ -65,6 +78,7 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
   });
   const { content, change: set } = form;
   const { minutes, language, room, seat } = content;
+  const seeAgain = useSeenAgain();
   const [isRemoving, setRemoving] = useState(false);
   const change = useCommand(candidateRoutes.changeCandidate, {
     invalidates,
@@ -83,7 +97,10 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
       isPending={change.isPending}
       failure={change.error}
       onConfirm={() =>
-        change.mutate({ params, body: { extraMinutes: Number(minutes), language, room, seat } })
+        change.mutate(
+          { params, body: { extraMinutes: Number(minutes), language, room, seat, before: candidate } },
+          { onError: seeAgain },
+        )
       }
       onCancel={onClose}
     >
@@ -106,6 +123,7 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
       />
       <TextFormField id="room" label={text.room} value={room} onChange={(typed) => set({ room: typed })} />
       <TextFormField id="seat" label={text.seat} value={seat} onChange={(typed) => set({ seat: typed })} />
+      <ArrangedNow candidate={candidate} isHidden={change.isPending} />
       <KeptFormLine kept={form} />
       <Button variant="tertiary" onClick={onPerson}>
         {personWords.open}

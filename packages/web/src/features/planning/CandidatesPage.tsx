@@ -112,6 +112,8 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
   const { candidates } = listed.data;
+  // As it is now, also where a colleague changes the candidate meanwhile.
+  const inDialog = edited && (candidates.find((each) => each.candidacyId === edited.candidacyId) ?? edited);
   const isPublished = exam.state !== 'planned';
   return (
     <>
@@ -125,13 +127,13 @@ function Candidates({ exam }: { readonly exam: ExamView }) {
         rowKey={({ candidacyId }) => candidacyId}
         empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
       />
-      {edited && (
+      {inDialog && (
         <CandidateDialog
-          key={edited.candidacyId}
+          key={inDialog.candidacyId}
           examId={exam.id}
-          candidate={edited}
+          candidate={inDialog}
           isPublished={isPublished}
-          isArrangeable={allowed.includes('changeCandidate') && !edited.isWithdrawn}
+          isArrangeable={allowed.includes('changeCandidate') && !inDialog.isWithdrawn}
           onClose={() => setEdited(null)}
         />
       )}

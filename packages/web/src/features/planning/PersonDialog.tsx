@@ -9,8 +9,10 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/show-and-focus.ts';
+import { NowRegistered } from './NowRegistered.tsx';
 import { PersonChanges } from './PersonChanges.tsx';
 import { personText } from './person-text.ts';
+import { useSeenAgain } from './use-seen-again.ts';
 
 const invalidates = [
   candidateRoutes.listCandidates,
@@ -40,13 +42,14 @@ export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) 
       onClose();
     },
   });
+  const seeAgain = useSeenAgain();
   const [hasTried, setTried] = useState(false);
   const errorOf = (field: Field) =>
     hasTried && form.content[field].trim() === '' ? text.missing[field] : undefined;
   const send = () => {
     const missing = fields.find((field) => form.content[field].trim() === '');
     if (missing) return showAndFocus(() => setTried(true), `person-${missing}`);
-    correct.mutate({ params, body: { name, email } });
+    correct.mutate({ params, body: { name, email, before: facts } }, { onError: seeAgain });
   };
   const params = { examId, candidacyId: candidate.candidacyId };
   return (
@@ -75,6 +78,11 @@ export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) 
         error={errorOf('email')}
         required
         onChange={(typed) => form.change({ email: typed })}
+      />
+      <NowRegistered
+        facts={facts}
+        labels={{ name: text.name, email: text.email }}
+        isHidden={correct.isPending}
       />
       <KeptFormLine kept={form} />
       <Paragraph>{text.about}</Paragraph>

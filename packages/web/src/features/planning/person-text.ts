@@ -13,6 +13,8 @@ export const personText = texts({
     changes: (count: number) => `Rettet ${counted(count, 'gang', 'ganger')} før`,
     changedBy: (name: string, when: string) => `${name}, ${when}`,
     fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
+    nowRegistered: (what: string, value: string) =>
+      `En kollega har endret dette. ${what} er nå registrert som: ${value || '–'}`,
     missing: { name: 'Skriv navnet.', email: 'Skriv e-postadressen.' },
     save: 'Lagre',
   },
@@ -26,6 +28,8 @@ export const personText = texts({
     changes: (count) => `Retta ${counted(count, 'gong', 'gonger')} før`,
     changedBy: (name, when) => `${name}, ${when}`,
     fromTo: (before, after) => `frå ${before} til ${after}`,
+    nowRegistered: (what, value) =>
+      `Ein kollega har endra dette. ${what} er no registrert som: ${value || '–'}`,
     missing: { name: 'Skriv namnet.', email: 'Skriv e-postadressa.' },
     save: 'Lagre',
   },
@@ -39,6 +43,8 @@ export const personText = texts({
     changes: (count) => `Corrected ${counted(count, 'time', 'times')} before`,
     changedBy: (name, when) => `${name}, ${when}`,
     fromTo: (before, after) => `from ${before} to ${after}`,
+    nowRegistered: (what, value) =>
+      `A colleague has changed this. ${what} is now registered as: ${value || '–'}`,
     missing: { name: 'Enter the name.', email: 'Enter the e-mail address.' },
     save: 'Save',
   },

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useText } from '../../text/language.tsx';
+import { personText } from './person-text.ts';
+
+type Facts<Name extends string> = Readonly<Record<Name, string>>;
+
+type NowRegisteredProps<Name extends string> = {
+  readonly facts: Facts<Name>;
+  readonly labels: Facts<Name>;
+  /** While one's own change is being saved. */
+  readonly isHidden: boolean;
+};
+
+/** What a colleague has made of the facts since the dialog was opened; what is typed over them is kept. */
+export function NowRegistered<Name extends string>({ facts, labels, isHidden }: NowRegisteredProps<Name>) {
+  const text = useText(personText);
+  const [atFirst] = useState(facts);
+  const changed = (Object.keys(labels) as Name[]).filter((name) => facts[name] !== atFirst[name]);
+  return (
+    <div role="status">
+      {isHidden || changed.map((name) => <p key={name}>{text.nowRegistered(labels[name], facts[name])}</p>)}
+    </div>
+  );
+}
