@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   distanceFrom,
   distanceToDeadline,
+  shortInstant,
   writtenClock,
   writtenDate,
   writtenDeadline,
@@ -78,6 +79,8 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
     expect(writtenInstant('2026-03-29T01:30:00Z', 'nb')).toBe('søndag 29. mars 2026 kl. 03.30');
     expect(writtenClock('2026-07-01T12:05:00+02:00', 'nb')).toBe('12.05');
     expect(writtenClock('2026-07-01T12:05:00+02:00', 'en')).toBe('12:05');
+    expect(shortInstant('2026-07-01T23:30:00Z', 'nn')).toBe('2. juli kl. 01.30');
+    expect(shortInstant('2026-07-01T23:30:00Z', 'en')).toBe('2 July 01:30');
   });
 });
 

@@ -97,6 +97,14 @@ export function writtenClock(instant: InstantText, language: Language): string {
   return clockInWords(osloParts(Date.parse(instant)), language);
 }
 
+/** `13. mars kl. 14.05`, in Oslo: for a list of what is recent. */
+export function shortInstant(instant: InstantText, language: Language): string {
+  const { year, month, day } = osloParts(Date.parse(instant));
+  const clock = writtenClock(instant, language);
+  const date = shortDate(`${year}-${month}-${day}`, language);
+  return language === 'en' ? `${date} ${clock}` : `${date} kl. ${clock}`;
+}
+
 /** As {@link writtenInstant}, but an end at midnight reads `… kl. 24.00` of the day before. */
 export function writtenEndInstant(end: InstantText, language: Language): string {
   return momentInWords(endParts(end), language);

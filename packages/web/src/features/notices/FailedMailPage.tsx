@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { noticesRoutes } from '@karakter/contract/notices';
-import { writtenInstant } from '@karakter/domain/dates';
+import { shortInstant } from '@karakter/domain/dates';
 import { useApi, useCommand } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -9,6 +9,9 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table-view.ts';
 import { failedMailText } from './failed-mail-text.ts';
+
+/** What is being sent again leaves the list by itself. */
+const askAgainMs = 3_000;
 
 type FailedMail = {
   readonly noticeId: string;
@@ -39,7 +42,7 @@ function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
     {
       key: 'at',
       header: text.at,
-      cell: (mail) => <time dateTime={mail.createdAt}>{writtenInstant(mail.createdAt, language)}</time>,
+      cell: (mail) => <time dateTime={mail.createdAt}>{shortInstant(mail.createdAt, language)}</time>,
       sortBy: (mail) => Date.parse(mail.createdAt),
     },
     { key: 'attempts', header: text.attempts, cell: (mail) => mail.attempts, align: 'end' },
@@ -51,7 +54,7 @@ function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
         nextAttemptAt === null ? (
           text.givenUp
         ) : (
-          <time dateTime={nextAttemptAt}>{writtenInstant(nextAttemptAt, language)}</time>
+          <time dateTime={nextAttemptAt}>{shortInstant(nextAttemptAt, language)}</time>
         ),
       sortBy: ({ nextAttemptAt }) => (nextAttemptAt === null ? 0 : Date.parse(nextAttemptAt)),
     },
@@ -78,7 +81,8 @@ export function FailedMailPage() {
   const again = useCommand(noticesRoutes.sendAgain, { invalidates: [noticesRoutes.failedMail] });
   const send = (noticeId: string | null) => again.mutate({ body: { noticeId } });
   const columns = useColumns(send);
-  const failed = useApi(noticesRoutes.failedMail, {});
+  const refetchInterval = again.data ? askAgainMs : false;
+  const failed = useApi(noticesRoutes.failedMail, {}, { refetchInterval });
   return (
     <PageShell
       title={text.title}
