@@ -1,11 +1,11 @@
 import { activityRules, reportedActivities } from '@karakter/domain/activity-flags';
 import { z } from 'zod';
-import { id, instantText, route } from './route.ts';
+import { anyInstantText, id, instantText, route } from './route.ts';
 
 const reported = z.object({
   kind: z.enum(reportedActivities),
   /** When it began, by Karakter's clock. */
-  at: instantText,
+  at: anyInstantText,
   /** Seconds, or characters of a paste. */
   amount: z.int().min(0).max(1_000_000_000),
 });

@@ -2,7 +2,7 @@ import { appealArrivals } from '@karakter/domain/appeal-filing';
 import { z } from 'zod';
 import { appealCase, examAppeals, myAppealView } from './appeal-views.ts';
 import { commissionFinding, proposedMember } from './planning-commissions.ts';
-import { dateText, done, fileResponse, id, route } from './route.ts';
+import { dateText, done, fileResponse, id, route, wholeNumber } from './route.ts';
 import { writtenText } from './written-text.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
@@ -70,7 +70,7 @@ export const appealRoutes = {
     path: '/api/exams/:examId/appeals',
     params: ofExam,
     body: z.object({
-      candidateNumber: z.int(),
+      candidateNumber: wholeNumber,
       arrivedOn: dateText,
       arrivedBy: z.enum(appealArrivals),
       grounds,
@@ -135,7 +135,7 @@ export const appealRoutes = {
     path: '/api/exams/:examId/appeal-commissions',
     params: ofExam,
     body: z.object({
-      version: z.int(),
+      version: wholeNumber,
       members: z.array(proposedMember).min(1).max(3),
       appealIds: z.array(id).max(5000),
     }),
@@ -159,7 +159,7 @@ export const appealRoutes = {
     method: 'POST',
     path: '/api/appeals/:appealId/decide',
     params: ofAppeal,
-    body: z.object({ version: z.int() }),
+    body: z.object({ version: wholeNumber }),
     response: done,
   }),
   checkNewAssessment: route({
@@ -182,7 +182,7 @@ export const appealRoutes = {
     path: '/api/appeals/:appealId/new-assessment',
     params: ofAppeal,
     body: z.object({
-      version: z.int(),
+      version: wholeNumber,
       grade: z.string().max(10),
       assessment: writtenText(1, 20_000),
       members: z.array(proposedMember).min(1).max(3),

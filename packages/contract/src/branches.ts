@@ -1,7 +1,7 @@
 import { branchDecisions, branchKinds } from '@karakter/domain/late-change';
 import { z } from 'zod';
 import { largestAnswerFile } from './answer-file.ts';
-import { done, id, instantText, protectedDocument, route } from './route.ts';
+import { done, id, instantText, protectedDocument, route, wholeNumber } from './route.ts';
 import { writtenText } from './written-text.ts';
 
 const branch = z.object({
@@ -76,7 +76,7 @@ export const branchesRoutes = {
     body: z.object({
       decision: z.enum(branchDecisions),
       /** As many as it was decided on: when more has come in since, it is to be looked at again. */
-      updates: z.int(),
+      updates: wholeNumber,
       reason: writtenText(3, 2000),
     }),
     response: done,

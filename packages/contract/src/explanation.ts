@@ -1,7 +1,7 @@
 import { explanationCommands, explanationStates } from '@karakter/domain/explanation';
 import { z } from 'zod';
 import { deadlineText } from './deadline.ts';
-import { done, id, instantText, protectedDocument, route } from './route.ts';
+import { done, id, instantText, protectedDocument, route, wholeNumber } from './route.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const grader = { access: ['grader'], identity: 'hidden' } as const;
@@ -131,7 +131,7 @@ export const explanationRoutes = {
     method: 'PUT',
     path: '/api/grading/explanations/:explanationId',
     params: ofCase,
-    body: explanationText.extend({ version: z.int().min(1) }),
+    body: explanationText.extend({ version: wholeNumber.min(1) }),
     response: z.object({ version: z.int(), savedAt: instantText }),
   }),
   markExplanationReady: route({
@@ -141,7 +141,7 @@ export const explanationRoutes = {
     method: 'POST',
     path: '/api/grading/explanations/:explanationId/ready',
     params: ofCase,
-    body: z.object({ version: z.int().min(1) }),
+    body: z.object({ version: wholeNumber.min(1) }),
     response: done,
   }),
   sendExplanation: route({
@@ -151,7 +151,7 @@ export const explanationRoutes = {
     method: 'POST',
     path: '/api/grading/explanations/:explanationId/send',
     params: ofCase,
-    body: z.object({ version: z.int().min(1) }),
+    body: z.object({ version: wholeNumber.min(1) }),
     response: done,
   }),
   recordOralExplanation: route({

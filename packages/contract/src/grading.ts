@@ -2,7 +2,16 @@ import type { GuideContent } from '@karakter/domain/grading-guide';
 import type { PaperContent } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { commissionView, comparedScript, member, scriptLine, scriptView } from './grading-views.ts';
-import { done, fileResponse, id, instantText, protectedDocument, route } from './route.ts';
+import {
+  anyNumber,
+  done,
+  fileResponse,
+  id,
+  instantText,
+  protectedDocument,
+  route,
+  wholeNumber,
+} from './route.ts';
 import { writtenText } from './written-text.ts';
 
 /** Every route of graders hides who the candidate is: the candidate number is all there is [U7]. */
@@ -12,7 +21,7 @@ const candidateNumber = z.coerce.number<number>().int().positive().max(999_999);
 const script = commission.extend({ candidateNumber });
 
 const entry = z.object({
-  points: z.record(z.string().max(100), z.number()),
+  points: z.record(z.string().max(100), anyNumber),
   comment: z.string().max(50_000),
   grade: z.string().max(10).nullable(),
 });
@@ -86,7 +95,7 @@ export const gradingRoutes = {
     method: 'PUT',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/assessment',
     params: script,
-    body: entry.extend({ version: z.int().min(0) }),
+    body: entry.extend({ version: wholeNumber }),
     response: z.object({ version: z.int(), savedAt: instantText, sum: z.number(), ready: z.boolean() }),
   }),
   confirmAssessment: route({
@@ -96,7 +105,7 @@ export const gradingRoutes = {
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/confirm',
     params: script,
-    body: z.object({ version: z.int().min(1) }),
+    body: z.object({ version: wholeNumber.min(1) }),
     response: done,
   }),
   confirmAssessments: route({
@@ -106,7 +115,7 @@ export const gradingRoutes = {
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/confirm',
     params: commission,
-    body: z.object({ candidateNumbers: z.array(z.int().positive()).min(1).max(2000) }),
+    body: z.object({ candidateNumbers: z.array(wholeNumber.positive()).min(1).max(2000) }),
     response: z.object({
       results: z.array(z.object({ candidateNumber: z.int(), refusal: z.string().nullable() })),
     }),

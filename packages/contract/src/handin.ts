@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { windowWord } from './answer-socket.ts';
-import { dateText, fileResponse, id, instantText, route } from './route.ts';
+import { dateText, fileResponse, id, instantText, route, wholeNumber } from './route.ts';
 
 const receipt = z.object({
   examId: id,
@@ -37,7 +37,7 @@ export const handinRoutes = {
     params: ofCandidacy,
     body: z.object({
       /** The last update this window has made; it must be stored first. Null when it has made none. */
-      lastUpdate: z.object({ writer: id, number: z.int().min(1) }).nullable(),
+      lastUpdate: z.object({ writer: id, number: wholeNumber.min(1) }).nullable(),
       /** Hand in what the server has, although this window holds more. */
       evenIfUnsaved: z.boolean(),
       /** The window that hands in. */

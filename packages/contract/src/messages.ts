@@ -3,7 +3,7 @@ import { languages } from '@karakter/domain/language';
 import { paperLanguages } from '@karakter/domain/paper';
 import { z } from 'zod';
 import { richText } from './paper-content.ts';
-import { done, id, instantText, route } from './route.ts';
+import { done, id, instantText, route, wholeNumber } from './route.ts';
 import { writtenText } from './written-text.ts';
 
 const words = writtenText(1, 4000);
@@ -120,7 +120,7 @@ export const messagesRoutes = {
     params: ofMessage,
     body: z.object({
       /** Of the paper that is corrected. */
-      version: z.int(),
+      version: wholeNumber,
       questions: z.array(correctedQuestion).max(100),
       note: writtenMessage,
     }),

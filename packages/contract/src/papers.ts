@@ -3,7 +3,7 @@ import { paperLanguages } from '@karakter/domain/paper';
 import { paperCommands, paperStates } from '@karakter/domain/paper-approval';
 import { z } from 'zod';
 import { paperContent } from './paper-content.ts';
-import { id, instantText, protectedDocument, route } from './route.ts';
+import { id, instantText, protectedDocument, route, wholeNumber } from './route.ts';
 import { candidatePaper } from './sitting.ts';
 import { writtenText } from './written-text.ts';
 
@@ -78,7 +78,7 @@ export const papersRoutes = {
     access: ['courseCoordinator'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.number(), content: paperContent }),
+    body: z.object({ version: wholeNumber, content: paperContent }),
     response: saved,
     bodyLimit: 5 * 1024 * 1024,
   }),
@@ -90,7 +90,7 @@ export const papersRoutes = {
     access: ['courseCoordinator'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.number() }),
+    body: z.object({ version: wholeNumber }),
     response: saved,
   }),
   approvePaper: route({
@@ -101,7 +101,7 @@ export const papersRoutes = {
     access: readers,
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.number() }),
+    body: z.object({ version: wholeNumber }),
     response: saved,
   }),
   returnPaper: route({
@@ -112,7 +112,7 @@ export const papersRoutes = {
     access: readers,
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.number(), reason: writtenText(1, 4000) }),
+    body: z.object({ version: wholeNumber, reason: writtenText(1, 4000) }),
     response: saved,
   }),
   previewPaper: route({
@@ -145,7 +145,7 @@ export const papersRoutes = {
     access: ['courseCoordinator'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.number(), content: guideContent }),
+    body: z.object({ version: wholeNumber, content: guideContent }),
     response: saved,
   }),
   listGuideVersions: route({

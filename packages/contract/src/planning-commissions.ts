@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personFacts } from './person-facts.ts';
-import { dateText, done, id, route } from './route.ts';
+import { dateText, done, id, route, wholeNumber } from './route.ts';
 
 const ofExam = z.object({ examId: id });
 const ofCommission = ofExam.extend({ commissionId: id });
@@ -93,7 +93,7 @@ export const commissionRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.int(), members }),
+    body: z.object({ version: wholeNumber, members }),
     response: z.object({ id }),
   }),
   changeCommission: route({
@@ -104,7 +104,7 @@ export const commissionRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofCommission,
-    body: z.object({ version: z.int(), members }),
+    body: z.object({ version: wholeNumber, members }),
     response: done,
   }),
   dissolveCommission: route({

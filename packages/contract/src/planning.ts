@@ -1,7 +1,7 @@
 import { examForms, examScales, examStates, revealRules, workKinds } from '@karakter/domain/exam';
 import { examStepNames, examStepStates } from '@karakter/domain/exam-steps';
 import { z } from 'zod';
-import { dateText, done, id, instantText, route } from './route.ts';
+import { anyNumber, dateText, done, id, instantText, route, wholeNumber } from './route.ts';
 
 /** Who follows exams from the outside: their lists, facts and steps. */
 export const examFollowers = [
@@ -18,7 +18,7 @@ export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.strin
 
 /** What the exam office decides of an exam, on the wire. */
 const examFacts = z.object({
-  credits: z.number(),
+  credits: anyNumber,
   form: z.enum(examForms),
   workKind: z.enum(workKinds),
   supervised: z.boolean(),
@@ -26,18 +26,18 @@ const examFacts = z.object({
   recheckable: z.boolean(),
   scale: z.enum(examScales),
   startsAt: instantText,
-  durationMinutes: z.number(),
+  durationMinutes: anyNumber,
   reveal: z.enum(revealRules),
   explanationOpen: z.boolean(),
   appealOpen: z.boolean(),
   contactName: z.string().max(120),
   contactPhone: z.string().max(40),
   takeoverConfirmed: z.boolean().default(true),
-  graceSeconds: z.int().default(300),
+  graceSeconds: anyNumber.int().default(300),
   gradingPeriod: z.string().max(12).nullable().default(null),
   gradingBasis: z.string().max(200).default(''),
-  planGraders: z.int().default(0),
-  planExternals: z.int().default(0),
+  planGraders: anyNumber.int().default(0),
+  planExternals: anyNumber.int().default(0),
   planBasis: z.string().max(200).default(''),
 });
 export type ExamFactsText = z.infer<typeof examFacts>;
@@ -197,7 +197,7 @@ export const planningRoutes = {
     access: ['examOffice'],
     identity: 'visible',
     params: ofExam,
-    body: z.object({ version: z.int(), facts: examFacts }),
+    body: z.object({ version: wholeNumber, facts: examFacts }),
     response: z.object({ version: z.int() }),
   }),
   publishExam: route({

@@ -3,7 +3,7 @@ import type { ResultsObstacle } from '@karakter/domain/results';
 import { z } from 'zod';
 import { deadlineText } from './deadline.ts';
 import type { CommissionFindingText } from './planning-commissions.ts';
-import { done, fileResponse, id, instantText, route } from './route.ts';
+import { done, fileResponse, id, instantText, route, wholeNumber } from './route.ts';
 import { writtenText } from './written-text.ts';
 
 /** Those who handle results and cases know the candidates; one who grades the exam never does [U7]. */
@@ -150,7 +150,7 @@ export const resultsRoutes = {
     path: '/api/exams/:examId/protocol/corrections',
     params: ofExam,
     body: z.object({
-      candidateNumber: z.int().positive(),
+      candidateNumber: wholeNumber.positive(),
       grade: z.string().max(10),
       reason: writtenText(1, 2000),
       /** Who or what allows the correction. */

@@ -101,10 +101,23 @@ export function route<
   };
 }
 
+/** The largest whole number that a column of the database holds. */
+const largest = 2 ** 31 - 1;
+/** A number of which the domain says in words what it may be; one that no column can hold is no answer at all. */
+export const anyNumber = z.number().min(-largest).max(largest);
+/** A count, a version or a candidate's number. */
+export const wholeNumber = z.int().min(0).max(largest);
+
+/** Without the years before the first, which PostgreSQL and ISO 8601 count in two ways; a late one the domain refuses in words. */
+const hasUsualYear = (text: string) => text >= '1000';
+const dated = { hasUsualYear: true };
+
+/** As `instantText`, of a machine whose clock may say anything. */
+export const anyInstantText = z.iso.datetime({ offset: true }).refine((text) => !/\.\d{10}/.test(text));
 /** An instant on the wire: ISO 8601 with its offset, to the nanosecond at most, as Temporal reads it. */
-export const instantText = z.iso.datetime({ offset: true }).refine((text) => !/\.\d{10}/.test(text));
+export const instantText = anyInstantText.refine(hasUsualYear).meta(dated);
 /** A calendar date on the wire. */
-export const dateText = z.iso.date();
+export const dateText = z.iso.date().refine(hasUsualYear).meta(dated);
 export const id = z.uuid();
 export const done = z.object({ done: z.literal(true) });
 

@@ -16,7 +16,7 @@ function minimalText({ format, minLength = 0 }: JsonSchema): string {
 }
 
 function minimalNumber({ minimum, exclusiveMinimum }: JsonSchema): number {
-  return minimum ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : 0);
+  return Math.max(0, minimum ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : 0));
 }
 
 function minimalObject(schema: JsonSchema, root: JsonSchema): Record<string, unknown> {
