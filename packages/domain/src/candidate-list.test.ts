@@ -67,6 +67,42 @@ describe('the columns of a candidate list', () => {
     ]);
   });
 
+  it.each([
+    [[['Eksamen i TBA4100, 14. desember 2026']]],
+    [[['TBA4100'], ['Antall', '40'], ['Kontakt: kari@eksempel.no']]],
+    [[['Kandidat'], ['', 'Høst 2026']]],
+    [Array.from({ length: 9 }, (_, n) => [`Linje ${n + 1} om eksamenen`])],
+  ])('are found below a title, which is left out and said to be: %j', (above) => {
+    const list = readRows([...above, heading, [...kari, '30', 'nn'], per]);
+    expect(list).toMatchObject({ errors: [], headerRecognised: true });
+    expect(list.rows.map(({ line, name }) => [line, name])).toEqual([
+      [above.length + 2, 'Kari Moe'],
+      [above.length + 3, 'Per Vik'],
+    ]);
+    const where = above.length === 1 ? '1' : `1–${above.length}`;
+    expect(list.notes).toEqual([{ kind: 'linesAbove', count: above.length, where }]);
+  });
+
+  it('that lack a column below a title are named with their own line', () => {
+    const list = readRows([['Eksamen i TBA4100'], ['Studentnummer', 'Navn'], ['480123', 'Kari Moe']]);
+    expect(list.errors).toEqual([{ line: 2, column: 'email', code: 'missingColumn', value: '' }]);
+  });
+
+  it('are never taken from below somebody who is entered, who would be left out', () => {
+    const list = readRows([per, heading, kari]);
+    expect(list).toMatchObject({
+      headerRecognised: false,
+      rows: [{ name: 'Per Vik' }, { name: 'Kari Moe' }],
+    });
+    expect(list.errors.map(({ line }) => line)).toContain(2);
+    expect(list.notes.map(({ kind }) => kind)).not.toContain('linesAbove');
+  });
+
+  it('are looked for in the first ten lines, no further', () => {
+    const above = Array.from({ length: 10 }, (_, n) => [`Linje ${n + 1}`]);
+    expect(readRows([...above, heading, kari]).headerRecognised).toBe(false);
+  });
+
   it('are not taken from a candidate whose name is also a heading', () => {
     const list = readRows([['480123', 'Student', 'kari@eksempel.no']]);
     expect(list).toMatchObject({ headerRecognised: false, rows: [{ name: 'Student' }] });

@@ -3,8 +3,8 @@ import {
   type ColumnPlaces,
   type Heading,
   placesWithoutHeading,
-  readHeading,
 } from './candidate-list-columns.ts';
+import { findHeading, textsOf } from './candidate-list-heading.ts';
 import {
   type CandidateListRow,
   type CandidateRowFault,
@@ -88,13 +88,6 @@ function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[]
   ];
 }
 
-/** A line's cells as text, for its headings. */
-const textsOf = ({ cells }: ListLine): string[] =>
-  cells.map((cell) => {
-    const text = cellIn(cell);
-    return typeof text === 'string' ? visibleText(text) : text.shown;
-  });
-
 /** The lines without the cells of hidden columns, and the columns of which something was left out. */
 function withoutHidden(lines: readonly ListLine[], hidden: ReadonlySet<number>) {
   if (hidden.size === 0) return { lines, notes: [] };
@@ -165,28 +158,35 @@ function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: Reado
 
 /**
  * Reads a candidate list: Excel, CSV or pasted text. The first row with text may be headings in any order, also where
- * that row is hidden; without them the order is student number, name, e-mail, extra minutes. Extra time is minutes
+ * that row is hidden, and so may one of the first ten below a title, which is left out with a note; without them the order is student number, name, e-mail, extra minutes. Extra time is minutes
  * from 0 to 600. Hidden rows and columns are left out, with a note. Every error is listed with its line, and only rows
  * without errors are read; a list whose headings lack a needed column gives no rows at all.
  */
 export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListTable): CandidateList {
   const near = tableLines(given);
   const { lines, notes: columnNotes } = withoutHidden(near.lines, hiddenColumns);
-  const first = lines[0];
-  const heading = first && readHeading(textsOf(first));
+  const found = findHeading(lines);
+  const heading = found?.heading;
+  const headingLine = found && lines[found.at];
   const places = heading?.places ?? placesWithoutHeading;
-  const body = heading ? lines.slice(1) : lines;
+  const above = lines.slice(0, found?.at ?? 0).map(({ line }) => line);
+  const body = found ? lines.slice(found.at + 1) : lines;
   const shown = body.filter(({ isHidden }) => !isHidden);
   const hidden = body.filter(({ isHidden }) => isHidden).map(({ line }) => line);
   const list: CandidateList = {
     rows: [],
-    errors: heading ? faultsInHeading(heading).map((fault) => ({ line: first?.line ?? 1, ...fault })) : [],
+    errors: heading
+      ? faultsInHeading(heading).map((fault) => ({ line: headingLine?.line ?? 1, ...fault }))
+      : [],
     headerRecognised: heading !== undefined,
     ignoredHeadings: heading?.ignored.map(withoutIdentityNumbers) ?? [],
-    notes: [...notes, ...near.notes, ...columnNotes, ...noteOf('hiddenLines', hidden)],
+    notes: [
+      ...[...notes, ...near.notes, ...columnNotes],
+      ...[...noteOf('linesAbove', above), ...noteOf('hiddenLines', hidden)],
+    ],
     statesExtraTime: heading ? places.has('extraMinutes') : shown.some(({ cells }) => cells.length > 3),
   };
   if (list.errors.length > 0) return list;
-  const read = readRows(shown, places, namedColumns(heading && first, places));
+  const read = readRows(shown, places, namedColumns(headingLine, places));
   return { ...list, ...read, notes: [...list.notes, ...read.notes] };
 }

@@ -29,6 +29,8 @@ export const listNoteKinds = [
   /** Cells and lines far away from the table, left out. */
   'farCells',
   'farLines',
+  /** Lines above the headings, such as a title. */
+  'linesAbove',
   /** Lines with text only where no column is read. */
   'linesOutside',
   /** Columns with something in the candidates' lines, of which no heading says what it is. */

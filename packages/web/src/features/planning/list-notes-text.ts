@@ -30,6 +30,7 @@ export const listNotesText = texts({
           ? 'Én celle langt til høyre for tabellen er ikke lest.'
           : `${n} celler langt til høyre for tabellen er ikke lest.`,
       farLines: (n: number, where: string) => `${lines(n, where)} står langt fra tabellen og er ikke lest.`,
+      linesAbove: (n: number, where: string) => `${lines(n, where)} står over overskriftene og tas ikke med.`,
       linesOutside: (n: number, where: string) =>
         `${lines(n, where)} har bare tekst utenfor kolonnene som leses, og tas ikke med.`,
       unnamedColumns: (n: number, where: string) =>
@@ -63,6 +64,7 @@ export const listNotesText = texts({
           ? 'Éi celle langt til høgre for tabellen er ikkje lesen.'
           : `${n} celler langt til høgre for tabellen er ikkje lesne.`,
       farLines: (n, where) => `${lines(n, where)} står langt frå tabellen og er ikkje lesne.`,
+      linesAbove: (n, where) => `${lines(n, where)} står over overskriftene og blir ikkje med.`,
       linesOutside: (n, where) =>
         `${lines(n, where)} har berre tekst utanfor kolonnane som blir lesne, og blir ikkje med.`,
       unnamedColumns: (n, where) =>
@@ -95,6 +97,7 @@ export const listNotesText = texts({
           ? 'One cell far to the right of the table was not read.'
           : `${n} cells far to the right of the table were not read.`,
       farLines: (n, where) => `${linesEn(n, where)} far away from the table, not read.`,
+      linesAbove: (n, where) => `${linesEn(n, where)} above the headings, left out.`,
       linesOutside: (n, where) =>
         `${linesEn(n, where)} with text only outside the columns that are read, left out.`,
       unnamedColumns: (n, where) =>
