@@ -22,6 +22,9 @@ async function hasFocus(): Promise<boolean> {
   return false;
 }
 
+/** Runs in the page: whether a dialog opened with the focus on the button that closes it, before one knows what it is. */
+const isAtCloseButton = () => document.activeElement?.matches('dialog:modal [command="close"]') ?? false;
+
 /** Closes what the button opened, as by keyboard, and says where the focus was lost. */
 async function close(page: Page): Promise<boolean> {
   if ((await page.locator('dialog[open], [popover]:popover-open').count()) === 0) return true;
@@ -39,6 +42,7 @@ export async function pressAllButtons({ page, open }: Person, path: string): Pro
     pressed.push(kind);
     await page.keyboard.press('Enter');
     if (!(await page.evaluate(hasFocus))) lost.push(`${path}: ${kind}`);
+    else if (await page.evaluate(isAtCloseButton)) lost.push(`${path}: ${kind}, on the close button`);
     else if (!(await close(page))) lost.push(`${path}: ${kind}, closed`);
     if (new URL(page.url()).pathname !== path) await open(path);
   }

@@ -1,9 +1,10 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { Button, Dialog } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 import { SignInOnceMore } from './SignInOnceMore.tsx';
 import { useFailureSentence } from './States.tsx';
+import { TitledDialog } from './TitledDialog.tsx';
 
 type ConfirmDialogProps = {
   readonly open: boolean;
@@ -36,15 +37,9 @@ function Failure({ failure }: { readonly failure: unknown }) {
 /** Asks before what cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const text = useText(commonText);
-  const titleId = useId();
   const { isPending = false, later } = props;
   return (
-    <Dialog open={props.open} onClose={props.onCancel} closeButton={text.close} aria-labelledby={titleId}>
-      <Dialog.Block>
-        <Heading level={2} data-size="xs" id={titleId}>
-          {props.title}
-        </Heading>
-      </Dialog.Block>
+    <TitledDialog open={props.open} onClose={props.onCancel} title={props.title}>
       <Dialog.Block className="dialog-words">
         {props.children}
         {props.failure ? <Failure failure={props.failure} /> : null}
@@ -62,6 +57,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {text.cancel}
         </Button>
       </Dialog.Block>
-    </Dialog>
+    </TitledDialog>
   );
 }

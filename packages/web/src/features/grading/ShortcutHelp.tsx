@@ -1,6 +1,6 @@
-import { Button, Dialog, Heading, Switch } from '@digdir/designsystemet-react';
-import { commonText } from '../../text/common-text.ts';
+import { Button, Switch } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
+import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import { gradingText } from './text.ts';
 
 type ShortcutHelpProps = {
@@ -13,7 +13,6 @@ type ShortcutHelpProps = {
 /** The page's single keys, and the switch that turns them off. */
 export function ShortcutHelp({ isOpen, onToggle, isOn, onChoose }: ShortcutHelpProps) {
   const text = useText(gradingText);
-  const { close } = useText(commonText);
   const keys = [
     ['j', text.keys.next],
     ['k', text.keys.previous],
@@ -27,15 +26,7 @@ export function ShortcutHelp({ isOpen, onToggle, isOn, onChoose }: ShortcutHelpP
       <Button variant="tertiary" data-size="sm" onClick={() => onToggle(true)}>
         {text.shortcuts} <kbd>?</kbd>
       </Button>
-      <Dialog
-        open={isOpen}
-        onClose={() => onToggle(false)}
-        closeButton={close}
-        aria-labelledby="shortcuts-heading"
-      >
-        <Heading level={2} data-size="xs" id="shortcuts-heading">
-          {text.shortcuts}
-        </Heading>
+      <TitledDialog open={isOpen} onClose={() => onToggle(false)} title={text.shortcuts}>
         <dl className="shortcuts">
           {keys.map(([key, words]) => (
             <div key={key}>
@@ -52,7 +43,7 @@ export function ShortcutHelp({ isOpen, onToggle, isOn, onChoose }: ShortcutHelpP
           checked={isOn}
           onChange={(event) => onChoose(event.target.checked)}
         />
-      </Dialog>
+      </TitledDialog>
     </>
   );
 }
