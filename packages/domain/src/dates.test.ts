@@ -4,12 +4,14 @@ import {
   distanceFrom,
   distanceToDeadline,
   shortInstant,
+  writtenBeside,
   writtenClock,
   writtenDate,
   writtenDeadline,
   writtenEnd,
   writtenEndInstant,
   writtenInstant,
+  writtenMoment,
   writtenUntil,
 } from './dates.ts';
 import { languages } from './language.ts';
@@ -82,6 +84,17 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
     expect(shortInstant('2026-07-01T23:30:00Z', 'nn')).toBe('2. juli kl. 01.30');
     expect(shortInstant('2026-07-01T23:30:00Z', 'en')).toBe('2 July 01:30');
   });
+});
+
+test('what happens in an exam of days or months is written with its day where that is not the first', () => {
+  const begin = '2026-03-13T08:00:00Z';
+  const said = (at: string) => languages.map((language) => writtenBeside(at, begin, language));
+  expect(said('2026-03-13T14:05:00Z')).toEqual(['15.05', '15.05', '15:05']);
+  expect(said('2026-06-02T14:05:00Z')).toEqual(['2. juni 16.05', '2. juni 16.05', '2 June 16:05']);
+  expect(said('2026-03-13T23:00:00Z')).toEqual(['14. mars 00.00', '14. mars 00.00', '14 March 00:00']);
+  expect(writtenMoment('2026-03-13T14:05:00Z', begin, 'nb')).toBe('kl. 15.05');
+  expect(writtenMoment('2026-06-02T14:05:00Z', begin, 'nn')).toBe('2. juni kl. 16.05');
+  expect(writtenMoment('2026-06-02T14:05:00Z', begin, 'en')).toBe('2 June 16:05');
 });
 
 describe('an end at midnight is written at 24.00 of the day that it ends, and only a beginning at 00.00', () => {

@@ -110,12 +110,27 @@ export function writtenEndInstant(end: InstantText, language: Language): string 
   return momentInWords(endParts(end), language);
 }
 
-/** An end beside its beginning, in a table: `14.05`, and of another day `16. mars 14.05`. */
-export function writtenEnd(end: InstantText, begin: InstantText, language: Language): string {
-  const parts = endParts(end);
+function besideInWords(parts: OsloParts, begin: InstantText, language: Language): string {
   const clock = clockInWords(parts, language);
   if (daysBetween(osloParts(Date.parse(begin)), parts) === 0) return clock;
   return `${shortDate(`${parts.year}-${parts.month}-${parts.day}`, language)} ${clock}`;
+}
+
+/** What happened in an exam, beside its beginning: `14.05`, and of another day `16. mars 14.05`. */
+export function writtenBeside(instant: InstantText, begin: InstantText, language: Language): string {
+  return besideInWords(osloParts(Date.parse(instant)), begin, language);
+}
+
+/** The same in a sentence: `kl. 14.05`, and of another day `16. mars kl. 14.05`. */
+export function writtenMoment(instant: InstantText, begin: InstantText, language: Language): string {
+  if (calendarDays(Date.parse(begin), Date.parse(instant)) > 0) return shortInstant(instant, language);
+  const clock = writtenClock(instant, language);
+  return language === 'en' ? clock : `kl. ${clock}`;
+}
+
+/** As {@link writtenBeside}, of an end: at midnight it is `24.00`. */
+export function writtenEnd(end: InstantText, begin: InstantText, language: Language): string {
+  return besideInWords(endParts(end), begin, language);
 }
 
 /** An end in a sentence: `kl. 14.05`, and of another day than the beginning, or than today, with all of its date. */

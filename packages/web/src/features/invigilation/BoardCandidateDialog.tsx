@@ -1,8 +1,8 @@
-import { Button, Details, Dialog, Heading } from '@digdir/designsystemet-react';
+import { Button, Details, Dialog } from '@digdir/designsystemet-react';
 import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation';
 import type { BoardNeed } from '@karakter/domain/board';
-import { writtenClock, writtenEnd } from '@karakter/domain/dates';
-import { useId, useState } from 'react';
+import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/dates';
+import { useState } from 'react';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -10,6 +10,7 @@ import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import type { BoardCommands, FailedCommand } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-text.ts';
@@ -33,12 +34,17 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
   const words = useText(candidateText);
   const { language } = useLanguage();
   const { identity, startedAt, lastSavedAt, extraMinutes, addedSeconds } = candidate;
-  const clock = (instant: string) => writtenClock(instant, language);
+  const clock = (instant: string) => writtenBeside(instant, candidate.startsAt, language);
   const added = Math.round(addedSeconds / 60);
   const facts = [
     [text.state, text.states[candidate.state]],
     [text.seat, `${candidate.room} ${candidate.seat}`.trim() || '–'],
-    [text.identity, identity ? words.identityConfirmed(identity.by, clock(identity.at)) : '–'],
+    [
+      text.identity,
+      identity
+        ? words.identityConfirmed(identity.by, writtenMoment(identity.at, candidate.startsAt, language))
+        : '–',
+    ],
     [startedAt ? words.started : words.starts, clock(startedAt ?? candidate.startsAt)],
     [text.ends, writtenEnd(candidate.endsAt, candidate.startsAt, language)],
     [text.lastSaved, lastSavedAt ? clock(lastSavedAt) : '–'],
@@ -154,19 +160,21 @@ export function BoardCandidateDialog(props: DialogProps) {
   const { candidate, need, examId, course, contact, failure, onClose, ...parts } = props;
   const text = useText(boardText);
   const words = useText(candidateText);
-  const titleId = useId();
   // What failed before it was opened is no matter of this candidate's.
   const [openedAt] = useState(Date.now);
   const { candidacyId, candidateNumber, room, seat } = candidate;
   const where = room === '' ? '' : words.callRoom(room);
   const who = words.callCandidate(candidateNumber, seat);
   return (
-    <Dialog open onClose={onClose} closeButton={words.close} aria-labelledby={titleId}>
-      <Dialog.Block>
-        <Heading level={2} data-size="xs" id={titleId}>
+    <TitledDialog
+      open
+      onClose={onClose}
+      title={
+        <>
           {candidate.name} <span className="quiet">{text.number(candidateNumber)}</span>
-        </Heading>
-      </Dialog.Block>
+        </>
+      }
+    >
       <Dialog.Block className="dialog-words">
         <Facts candidate={candidate} />
         {failure !== null && failure.at >= openedAt && <FailedState failure={failure.error} />}
@@ -180,6 +188,6 @@ export function BoardCandidateDialog(props: DialogProps) {
           sentence={words.callSentence(course, where, who, words.callWhat[need ?? 'other'])}
         />
       </Dialog.Block>
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Table } from '@digdir/designsystemet-react';
 import type { BoardCandidate } from '@karakter/contract/invigilation';
 import type { BoardNeed } from '@karakter/domain/board';
-import { writtenClock, writtenEnd } from '@karakter/domain/dates';
+import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/dates';
 import { memo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
@@ -18,10 +18,11 @@ type RowProps = {
 function Line({ candidate }: { readonly candidate: BoardCandidate }) {
   const text = useText(boardText);
   const { language } = useLanguage();
-  const { isConnected, offlineSince } = candidate;
+  const { isConnected, offlineSince, startsAt } = candidate;
   if (isConnected) return <span data-quiet>{text.connected}</span>;
   if (offlineSince === null) return <span data-quiet>{text.neverConnected}</span>;
-  return <span data-offline>{`${text.offline} ${text.since(writtenClock(offlineSince, language))}`}</span>;
+  const since = text.since(writtenMoment(offlineSince, startsAt, language));
+  return <span data-offline>{`${text.offline} ${since}`}</span>;
 }
 
 function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
@@ -36,15 +37,16 @@ function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
   );
 }
 
-function LastSaved({ at }: { readonly at: string | null }) {
+function LastSaved({ candidate }: { readonly candidate: BoardCandidate }) {
   const text = useText(boardText);
   const { language } = useLanguage();
+  const { lastSavedAt: at, startsAt } = candidate;
   if (at === null) return null;
   return (
     <>
-      <span className="narrow-only">{text.saved(writtenClock(at, language))}</span>
+      <span className="narrow-only">{text.saved(writtenMoment(at, startsAt, language))}</span>
       <time className="wide-only" dateTime={at}>
-        {writtenClock(at, language)}
+        {writtenBeside(at, startsAt, language)}
       </time>
     </>
   );
@@ -94,7 +96,7 @@ const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: R
         <Machine candidate={candidate} />
       </Table.Cell>
       <Table.Cell data-cell="saved">
-        <LastSaved at={candidate.lastSavedAt} />
+        <LastSaved candidate={candidate} />
       </Table.Cell>
       <Table.Cell data-cell="end">
         <OwnEnd candidate={candidate} />

@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenMoment } from '@karakter/domain/dates';
 import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
@@ -55,7 +55,8 @@ export function NeedList({
                 <strong>{`${each.candidate.room} ${each.candidate.seat}`.trim()}</strong>{' '}
                 {each.candidate.name}, {text.number(each.candidate.candidateNumber).toLowerCase()}
                 <span className="need-words">
-                  {text.needs[each.need]} {text.since(writtenClock(needSince(each), language))}
+                  {text.needs[each.need]}{' '}
+                  {text.since(writtenMoment(needSince(each), each.candidate.startsAt, language))}
                 </span>
               </p>
               <NeedButtons needing={each} {...parts} />

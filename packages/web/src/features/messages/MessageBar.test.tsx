@@ -14,7 +14,7 @@ const corrected = { question: 1, part: 'text', before: 'gammel', after: 'ny' } a
 
 function barOf(messages: readonly OwnMessage[]): string {
   // It reads nothing else of the sitting.
-  const sitting = { session: { candidacyId: 'c' } } as unknown as OpenSitting;
+  const sitting = { session: { candidacyId: 'c' }, view: { startsAt: at } } as unknown as OpenSitting;
   return renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <SittingContext value={sitting}>
@@ -41,4 +41,9 @@ it('unread messages are a line each, a correction’s changes folded away, with 
 
 it('one unread message needs no button for all', () => {
   expect(barOf([message('1', null), message('2', at)])).not.toContain('Les alle');
+});
+
+it('a message of a later day than the first of a long exam says which day it came [D8]', () => {
+  const later = { ...message('1', null), at: '2026-06-02T14:05:00Z' };
+  expect(barOf([message('2', null), later])).toMatch(/>2\. juni kl\. 16\.05<[\s\S]*>kl\. 11\.00</);
 });

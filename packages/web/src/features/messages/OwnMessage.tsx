@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { OwnMessage } from '@karakter/contract/messages';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenMoment } from '@karakter/domain/dates';
 import type { PaperLanguage } from '@karakter/domain/paper';
 import {
   ChevronDownIcon,
@@ -11,6 +11,7 @@ import {
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
 import { Written } from '../../ui/Written.tsx';
+import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-text.ts';
 import { PaperChanges } from './PaperChanges.tsx';
 import { useReadMessages } from './use-read-messages.ts';
@@ -39,14 +40,21 @@ export function ReadButton({ ids, label }: { readonly ids: readonly string[]; re
   );
 }
 
+/** By the clock, and with the day where the exam began on another: a thesis is written for months. */
+function useWhen(): (instant: string) => string {
+  const { language } = useLanguage();
+  const { view } = useSitting();
+  return (instant) => writtenMoment(instant, view.startsAt, language);
+}
+
 function Head({ message }: { readonly message: OwnMessage }) {
   const text = useText(ownText);
-  const { language } = useLanguage();
+  const when = useWhen();
   return (
     <>
       <strong className="own-message-kind">{text[message.kind]}</strong>{' '}
       <time dateTime={message.at} className="quiet">
-        {text.at(writtenClock(message.at, language))}
+        {when(message.at)}
       </time>
     </>
   );
@@ -82,7 +90,7 @@ function Mark({ kind }: Pick<OwnMessage, 'kind'>) {
 /** One message to all that has been read. */
 export function ReadMessage(props: MessageProps) {
   const text = useText(ownText);
-  const { language } = useLanguage();
+  const when = useWhen();
   const { message } = props;
   return (
     <article className="own-message">
@@ -93,7 +101,7 @@ export function ReadMessage(props: MessageProps) {
         </p>
         <Words {...props} />
       </div>
-      {message.seenAt && <p className="quiet">{text.readAt(writtenClock(message.seenAt, language))}</p>}
+      {message.seenAt && <p className="quiet">{text.readAt(when(message.seenAt))}</p>}
     </article>
   );
 }
