@@ -47,17 +47,18 @@ function useTellOfUse(isFine: boolean, tell: () => void): void {
   }, [isFine, tell]);
 }
 
+type EndingPhase = Extract<SessionPhase, { readonly minutes: number }>;
+
 /** The title and the words of what is to be told. */
-function useWords(phase: SessionPhase): { title: string; words: string } {
+function useWords(phase: EndingPhase): { title: string; words: string } {
   const text = useText(sessionEndText);
   if (phase.kind === 'unused') return { title: text.unusedTitle, words: text.unused(phase.minutes) };
-  if (phase.kind === 'lastMinutes') return { title: text.lastTitle, words: text.last(phase.minutes) };
-  return { title: text.overTitle, words: text.over };
+  return { title: text.lastTitle, words: text.last(phase.minutes) };
 }
 
-type NoticeProps = { readonly phase: SessionPhase; readonly onStay: () => void; readonly isPending: boolean };
+type NoticeProps = { readonly phase: EndingPhase; readonly onStay: () => void; readonly isPending: boolean };
 
-/** Asks before the session ends, and says that it has; the focus goes back to where it was. */
+/** Asks before the session ends; the focus goes back to where it was. */
 function EndNotice({ phase, onStay, isPending }: NoticeProps) {
   const text = useText(sessionEndText);
   const announce = useAnnounce();
@@ -88,8 +89,9 @@ function EndNotice({ phase, onStay, isPending }: NoticeProps) {
 }
 
 /**
- * Tells minutes before the session ends, lets it be prolonged, and says when it is over, without leaving the page
- * (WCAG 2.2.1). Another window of the same person may have prolonged it: the server is asked before anything is told.
+ * Tells minutes before the session ends, and lets it be prolonged, without leaving the page (WCAG 2.2.1). Another window
+ * of the same person may have prolonged it: the server is asked before anything is told. Once it is over the server says
+ * so, and the page's notice leads to signing in (`SessionOver`): this dialog would say the same and lie over the page.
  */
 export function SessionEnd(props: SessionEndProps) {
   const queries = useQueryClient();
@@ -106,13 +108,13 @@ export function SessionEnd(props: SessionEndProps) {
   useTellOfUse(isFine, tell);
   useSignedInElsewhere(useCallback(() => void queries.invalidateQueries(), [queries]));
   const askedFor = useRef('');
-  const told = 'minutes' in phase ? `${phase.kind} ${phase.minutes}` : '';
+  const told = isFine ? '' : 'minutes' in phase ? `${phase.kind} ${phase.minutes}` : phase.kind;
   useEffect(() => {
     // Once a minute at most: the answer is told here too, and to ask at each answer would be to ask without end.
     if (told !== '' && told !== askedFor.current) refresh();
     askedFor.current = told;
   }, [told, refresh]);
-  if (isFine) return null;
+  if (!('minutes' in phase)) return null;
   const onStay = () => mutate({}, { onSuccess: () => announce(text.stayed) });
   return <EndNotice phase={phase} onStay={onStay} isPending={isPending} />;
 }

@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** What is said of a session that is about to end, or has. */
+/** What is said of a session that is about to end. */
 export const sessionEndText = texts({
   nb: {
     unusedTitle: 'Er du der fortsatt?',
@@ -11,8 +11,6 @@ export const sessionEndText = texts({
     last: (minutes: number) =>
       `Du logges ut om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`} fordi det er lenge siden du logget inn. Logg inn på nytt i et eget vindu, så fortsetter du her. Det du har skrevet på siden, blir stående.`,
     signIn: 'Logg inn på nytt',
-    overTitle: 'Du er logget ut',
-    over: 'Det som er lagret, er trygt, og det du har skrevet på siden, står her fortsatt. Logg inn i et eget vindu, så fortsetter du her.',
     stayed: 'Du er fortsatt innlogget.',
   },
   nn: {
@@ -24,8 +22,6 @@ export const sessionEndText = texts({
     last: (minutes) =>
       `Du blir logga ut om ${minutes === 1 ? 'eitt minutt' : `${minutes} minutt`} fordi det er lenge sidan du logga inn. Logg inn på nytt i eit eige vindauge, så held du fram her. Det du har skrive på sida, blir ståande.`,
     signIn: 'Logg inn på nytt',
-    overTitle: 'Du er logga ut',
-    over: 'Det som er lagra, er trygt, og det du har skrive på sida, står her framleis. Logg inn i eit eige vindauge, så held du fram her.',
     stayed: 'Du er framleis innlogga.',
   },
   en: {
@@ -37,8 +33,6 @@ export const sessionEndText = texts({
     last: (minutes) =>
       `You will be signed out in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, since you signed in long ago. Sign in again in a window of its own, and continue here. What you have written on the page stays.`,
     signIn: 'Sign in again',
-    overTitle: 'You are signed out',
-    over: 'What is saved is safe, and what you have written on the page is still here. Sign in in a window of its own, and continue here.',
     stayed: 'You are still signed in.',
   },
 });
