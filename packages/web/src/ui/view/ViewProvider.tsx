@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { rememberedPerson } from '../../remembered-person.ts';
-import { keepView, keptView } from './kept-view.ts';
+import { keepView, keptView, onViewChanged } from './kept-view.ts';
 import { type ViewSettings, viewAttributes, viewFromText } from './view-settings.ts';
 import './view.css';
 
@@ -33,6 +33,8 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const [personId, setPersonId] = useState(rememberedPerson);
   const [settings, setSettings] = useState(() => keptView(personId));
   useLayoutEffect(() => putOnPage(settings), [settings]);
+  // Both windows show the same, and neither takes back what was chosen in the other.
+  useEffect(() => onViewChanged(personId, setSettings), [personId]);
   useEffect(() => {
     // Paper is white: dark grounds are left out in print, and light letters could not be read.
     const toPaper = () => putOnPage({ ...settings, theme: 'light' });

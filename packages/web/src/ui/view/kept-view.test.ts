@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetPerson } from '../../remembered-person.ts';
+import { forgetPerson, viewKeyOf } from '../../remembered-person.ts';
 import { aMachine } from '../../test/device.ts';
-import { keepView, keptView } from './kept-view.ts';
+import { keepView, keptView, onViewChanged } from './kept-view.ts';
 import { viewFromText } from './view-settings.ts';
 
 const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -45,4 +45,31 @@ it('before anyone is known, and where the browser keeps nothing, it is as at fir
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
   keepView(one, { ...first, theme: 'dark' });
   expect(keptView(one)).toEqual(first);
+});
+
+it('what is chosen in one window shows in the other, and what is then chosen there takes nothing back [Q4]', () => {
+  const otherWindow = new EventTarget();
+  vi.stubGlobal('window', otherWindow);
+  let shown = keptView(one);
+  const stop = onViewChanged(one, (settings) => {
+    shown = settings;
+  });
+  const hear = (key: string | null) =>
+    otherWindow.dispatchEvent(Object.assign(new Event('storage'), { key }));
+  keepView(one, { ...first, theme: 'dark' });
+  hear(viewKeyOf(one));
+  expect(shown).toEqual({ ...first, theme: 'dark' });
+  keepView(one, { ...shown, textSize: 'huge' });
+  expect(keptView(one)).toEqual({ ...first, theme: 'dark', textSize: 'huge' });
+
+  keepView(other, { ...first, theme: 'cream' });
+  hear(viewKeyOf(other));
+  expect(shown.theme, 'another person’s').toBe('dark');
+  localStorage.clear();
+  hear(null);
+  expect(shown).toEqual(first);
+  stop();
+  keepView(one, { ...first, theme: 'cream' });
+  hear(viewKeyOf(one));
+  expect(shown).toEqual(first);
 });

@@ -10,6 +10,20 @@ export function keptView(personId: string | null): ViewSettings {
   }
 }
 
+/** Tells when another window on this machine has changed how this person sees Karakter. */
+export function onViewChanged(
+  personId: string | null,
+  listener: (settings: ViewSettings) => void,
+): () => void {
+  if (personId === null) return () => undefined;
+  // No key: all that the browser kept has been removed.
+  const hear = ({ key }: StorageEvent) => {
+    if (key === null || key === viewKeyOf(personId)) listener(keptView(personId));
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
 export function keepView(personId: string | null, settings: ViewSettings): void {
   if (personId === null) return;
   const chosen = viewAsText(settings);

@@ -1,5 +1,11 @@
 import { texts } from '../../text/texts.ts';
 
+/** Letters, words and lines stand apart in the same three steps. */
+function spacings(normal: string, wide: string, wider: string) {
+  const steps = { normal, wide, wider };
+  return { letterSpacing: steps, wordSpacing: steps, lineSpacing: steps };
+}
+
 /** What one can choose of how Karakter looks. */
 export const viewText = texts({
   nb: {
@@ -16,9 +22,7 @@ export const viewText = texts({
     theme: { light: 'Lyse', cream: 'Kremhvite', dark: 'Mørke' },
     textSize: { small: 'Vanlig', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
     lineWidth: { narrow: 'Kort', medium: 'Middels', full: 'Hele bredden' },
-    letterSpacing: { normal: 'Vanlig', wide: 'Stor', wider: 'Svært stor' },
-    wordSpacing: { normal: 'Vanlig', wide: 'Stor', wider: 'Svært stor' },
-    lineSpacing: { normal: 'Vanlig', wide: 'Stor', wider: 'Svært stor' },
+    ...spacings('Vanlig', 'Stor', 'Svært stor'),
   },
   nn: {
     view: 'Vising',
@@ -34,9 +38,7 @@ export const viewText = texts({
     theme: { light: 'Lyse', cream: 'Kremkvite', dark: 'Mørke' },
     textSize: { small: 'Vanleg', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
     lineWidth: { narrow: 'Kort', medium: 'Middels', full: 'Heile breidda' },
-    letterSpacing: { normal: 'Vanleg', wide: 'Stor', wider: 'Svært stor' },
-    wordSpacing: { normal: 'Vanleg', wide: 'Stor', wider: 'Svært stor' },
-    lineSpacing: { normal: 'Vanleg', wide: 'Stor', wider: 'Svært stor' },
+    ...spacings('Vanleg', 'Stor', 'Svært stor'),
   },
   en: {
     view: 'View',
@@ -52,8 +54,6 @@ export const viewText = texts({
     theme: { light: 'Light', cream: 'Cream', dark: 'Dark' },
     textSize: { small: 'Normal', medium: 'Larger', large: 'Large', huge: 'Very large' },
     lineWidth: { narrow: 'Short', medium: 'Medium', full: 'Full width' },
-    letterSpacing: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
-    wordSpacing: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
-    lineSpacing: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
+    ...spacings('Normal', 'Wide', 'Very wide'),
   },
 });
