@@ -50,6 +50,20 @@ describe('whatever anybody writes on a page is kept until it is sent [G15]', () 
     );
   });
 
+  it('the people chosen for a commission that is yet to be formed are kept as what is written is', () => {
+    const editors = Object.keys(sources).flatMap((path) =>
+      [...(sources[path] ?? '').matchAll(/<CommissionEditor[^/]*\/>/g)].map(([editor]) => ({ path, editor })),
+    );
+    // Those that change a commission show what is saved, and what a colleague saved meanwhile.
+    const forming = editors.filter(({ editor }) => !/\binitial\b/.test(editor));
+    expect(forming.length).toBeGreaterThan(2);
+    for (const { path, editor } of forming) {
+      const [, form = ''] = /members=\{(\w+)\.content\}/.exec(editor) ?? [];
+      expect(sources[path], path).toMatch(new RegExp(`const ${form} = useKeptForm\\(`));
+      expect(editor, path).toContain(`onMembers={${form}.change}`);
+    }
+  });
+
   it('of facts that others change too only what was changed is kept', () => {
     const whole = /useKeptForm\([^;]*\bcandidate\.(name|email|room|seat|language)/;
     const broken = Object.keys(sources).filter((path) => whole.test(sources[path] ?? ''));

@@ -4,6 +4,8 @@ import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal-views
 import { writtenInstant } from '@karakter/domain/dates';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -11,7 +13,7 @@ import type { RowSelection } from '../../ui/DataTableSelection.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { Column } from '../../ui/table-view.ts';
-import { CommissionEditor } from '../planning/CommissionEditor.tsx';
+import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
 import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
 import { appealChanged } from './appeal-changed.ts';
@@ -113,8 +115,15 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
 
 function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAppeals }) {
   const text = useText(appealCommissionText);
-  const form = useCommand(appealRoutes.formAppealCommission, { invalidates: appealChanged, onDone });
   const { examId, version, earlierGraders } = view;
+  const kept = useKeptForm(`appeal-commission:${examId}`, noMembers);
+  const form = useCommand(appealRoutes.formAppealCommission, {
+    invalidates: appealChanged,
+    onDone: () => {
+      kept.done();
+      onDone();
+    },
+  });
   return (
     <section className="commission">
       <Heading level={2} data-size="2xs">
@@ -124,10 +133,10 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
         {text.earlier} {earlierGraders.map(({ name }) => name).join(', ')}
       </p>
       <CommissionEditor
-        key={view.commissions.length}
         examId={examId}
         id="appeal"
-        initial={[]}
+        members={kept.content}
+        onMembers={kept.change}
         isPending={form.isPending}
         failure={form.error}
         isSaved={false}
@@ -137,6 +146,7 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
           form.mutate({ params: { examId }, body: { version, members, appealIds: [...chosen] } })
         }
       />
+      <KeptFormLine kept={kept} />
       <ExternalGraderForm />
     </section>
   );

@@ -11,7 +11,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
-import { CommissionEditor } from '../planning/CommissionEditor.tsx';
+import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import { appealChanged } from './appeal-changed.ts';
 import { newAssessmentText } from './new-assessment-text.ts';
 
@@ -65,11 +65,15 @@ export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
   const { id: appealId, version, originalGrade, exam } = view;
   const form = useKeptForm(`new-assessment:${appealId}`, empty);
   const { content: draft, change } = form;
+  const graders = useKeptForm(`new-assessment-graders:${appealId}`, noMembers);
   const [hasTried, setTried] = useState(false);
   const [asked, setAsked] = useState<ProposedMember[] | null>(null);
   const enter = useCommand(appealRoutes.enterNewAssessment, {
     invalidates: appealChanged,
-    onDone: form.done,
+    onDone: () => {
+      form.done();
+      graders.done();
+    },
   });
   const missing = hasTried ? missingIn(draft) : [];
   const ask = (members: ProposedMember[]) => {
@@ -98,7 +102,8 @@ export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
       <CommissionEditor
         examId={exam.examId}
         id="new-assessment"
-        initial={[]}
+        members={graders.content}
+        onMembers={graders.change}
         isPending={enter.isPending}
         failure={null}
         isSaved={false}
@@ -106,6 +111,7 @@ export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
         saveLabel={text.enter}
         onSave={ask}
       />
+      <KeptFormLine kept={graders} />
       <ConfirmDialog
         open={asked !== null}
         title={text.enter}

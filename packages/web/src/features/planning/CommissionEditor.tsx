@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning-commissions';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { callApi } from '../../api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
@@ -12,6 +11,9 @@ import { PersonPicker } from './PersonPicker.tsx';
 
 /** A member while the commission is put together. */
 export type MemberDraft = ProposedMember & { name: string; about: string };
+
+/** A commission before anybody is chosen. */
+export const noMembers: readonly MemberDraft[] = [];
 
 const mostSeats = 3;
 
@@ -73,7 +75,11 @@ type EditorProps = {
   readonly examId: string;
   /** Tells this commission's fields from another's. */
   readonly id: string;
-  readonly initial: readonly MemberDraft[];
+  /** The members that are saved; nobody where it is a new commission. */
+  readonly initial?: readonly MemberDraft[];
+  /** The members as they now stand on the page, which whoever shows the editor keeps. */
+  readonly members: readonly MemberDraft[];
+  readonly onMembers: (next: (now: readonly MemberDraft[]) => readonly MemberDraft[]) => void;
   readonly onSave: (members: ProposedMember[]) => void;
   readonly isPending: boolean;
   readonly failure: unknown;
@@ -87,17 +93,16 @@ type EditorProps = {
 
 /** Puts a commission together, seat by seat, with the law's word on it while one does [P5]. */
 export function CommissionEditor(props: EditorProps) {
-  const { examId, id, initial, onSave, isPending, failure, isSaved } = props;
-  const { checkRoute = commissionRoutes.checkCommission, saveLabel } = props;
+  const { examId, id, members, onMembers, onSave, isPending, failure, isSaved } = props;
+  const { initial = noMembers, checkRoute = commissionRoutes.checkCommission, saveLabel } = props;
   const text = useText(commissionText);
-  const [members, setMembers] = useState(initial);
   const finderId = `grader-${id}`;
   const isChanged = JSON.stringify(proposed(members)) !== JSON.stringify(proposed(initial));
   const change = (personId: string, changed: Partial<MemberDraft>) =>
-    setMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
+    onMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
   // The seat goes with its button: one goes on to find somebody else.
   const remove = (id: string) =>
-    showAndFocus(() => setMembers((now) => now.filter(({ personId }) => personId !== id)), finderId);
+    showAndFocus(() => onMembers((now) => now.filter(({ personId }) => personId !== id)), finderId);
   return (
     <>
       {members.map((member, index) => (
@@ -115,7 +120,7 @@ export function CommissionEditor(props: EditorProps) {
           label={text.findGrader}
           chooseLabel={text.choose}
           onChoose={({ personId, name, email, employer }) =>
-            setMembers((now) =>
+            onMembers((now) =>
               now.some((m) => m.personId === personId)
                 ? now
                 : [

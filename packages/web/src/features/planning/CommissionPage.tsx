@@ -3,10 +3,12 @@ import { planningRoutes } from '@karakter/contract/planning';
 import { type CommissionView, commissionRoutes } from '@karakter/contract/planning-commissions';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api.ts';
+import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
+import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
-import { CommissionEditor, type MemberDraft } from './CommissionEditor.tsx';
+import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
 import { commissionText } from './commission-text.ts';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ExternalGraderForm } from './ExternalGraderForm.tsx';
@@ -77,6 +79,7 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
   const change = useCommand(commissionRoutes.changeCommission, { invalidates, onDone: onSaved });
   const mayChange = commission.mayChange && allowedCommands.includes('changeMembers');
   const initial = commission.members.map((m): MemberDraft => ({ ...m, about: m.employer ?? m.email }));
+  const [members, setMembers] = useState<readonly MemberDraft[]>(initial);
   const params = { examId, commissionId: commission.id };
   return (
     <section className="commission">
@@ -88,11 +91,12 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
         <CommissionEditor
           examId={examId}
           id={commission.id}
-          initial={initial}
+          {...{ initial, members }}
+          onMembers={setMembers}
           isPending={change.isPending}
           failure={change.error}
           isSaved={isSaved}
-          onSave={(members) => change.mutate({ params, body: { version, members } })}
+          onSave={(chosen) => change.mutate({ params, body: { version, members: chosen } })}
         />
       ) : (
         <MemberList commission={commission} />
@@ -106,8 +110,15 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
 function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: boolean }) {
   const text = useText(commissionText);
   const [isOpen, setOpen] = useState(false);
-  const form = useCommand(commissionRoutes.formCommission, { invalidates, onDone: () => setOpen(false) });
-  if (!isOpen && !isFirst) {
+  const kept = useKeptForm(`commission:${examId}`, noMembers);
+  const form = useCommand(commissionRoutes.formCommission, {
+    invalidates,
+    onDone: () => {
+      kept.done();
+      setOpen(false);
+    },
+  });
+  if (!isOpen && !isFirst && kept.content.length === 0) {
     return (
       <Button variant="secondary" onClick={() => setOpen(true)}>
         {text.addCommission}
@@ -122,12 +133,14 @@ function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: b
       <CommissionEditor
         examId={examId}
         id="new"
-        initial={[]}
+        members={kept.content}
+        onMembers={kept.change}
         isPending={form.isPending}
         failure={form.error}
         isSaved={false}
         onSave={(members) => form.mutate({ params: { examId }, body: { version, members } })}
       />
+      <KeptFormLine kept={kept} />
     </section>
   );
 }
