@@ -1,22 +1,24 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal';
 import { casesRoutes } from '@karakter/contract/cases';
-import { planningRoutes } from '@karakter/contract/planning';
+import { type ExamView, planningRoutes } from '@karakter/contract/planning';
 import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results';
 import { type AppealArrival, appealArrivals } from '@karakter/domain/appeal-filing';
+import { writtenDate } from '@karakter/domain/dates';
 import { writtenLanguage } from '@karakter/domain/written-language';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { ExamFrame } from '../planning/ExamFrame.tsx';
-import { isFilledDate } from '../planning/oslo-time.ts';
+import { isFilledDate, osloFields } from '../planning/oslo-time.ts';
 import { registerAppealText } from './register-appeal-text.ts';
 import './appeal.css';
 
@@ -85,12 +87,44 @@ function Fields({ draft, entries, errorOf, onChange }: FieldsProps) {
   );
 }
 
-function Form({ examId, entries }: { readonly examId: string; readonly entries: readonly ProtocolEntry[] }) {
+type AskingProps = {
+  readonly exam: ExamView;
+  readonly draft: Draft;
+  readonly entry: ProtocolEntry | undefined;
+};
+
+/** Whose appeal it is taken for, of which exam, as come when, and that the candidate is told at once. */
+export function Asking({ exam, draft, entry }: AskingProps) {
+  const text = useText(registerAppealText);
+  const { language } = useLanguage();
+  const { courseCode, courseTitle, facts } = exam;
+  const day = writtenDate(osloFields(facts.startsAt).date, language);
+  const arrival = text.arrivals[draft.arrivedBy].toLowerCase();
+  return (
+    <>
+      <Paragraph>
+        {text.askWho(
+          `${draft.candidateNumber} ${entry?.name ?? ''}`,
+          `${courseCode} ${courseTitle[language]}`,
+          day,
+        )}
+      </Paragraph>
+      <Paragraph>{text.askWhen(writtenDate(draft.arrivedOn, language), arrival)}</Paragraph>
+      <Paragraph>{text.askMail}</Paragraph>
+    </>
+  );
+}
+
+type FormProps = { readonly exam: ExamView; readonly entries: readonly ProtocolEntry[] };
+
+function Form({ exam, entries }: FormProps) {
+  const { id: examId } = exam;
   const text = useText(registerAppealText);
   const navigate = useNavigate();
   const form = useKeptForm(`register-appeal:${examId}`, empty);
   const { content: draft, change } = form;
   const [hasTried, setTried] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const register = useCommand(appealRoutes.registerAppeal, {
     invalidates: [appealRoutes.listAppeals, casesRoutes.listCases, planningRoutes.seeExam],
     onDone: ({ id }) => {
@@ -99,9 +133,11 @@ function Form({ examId, entries }: { readonly examId: string; readonly entries: 
     },
   });
   const missing = hasTried ? missingIn(draft) : [];
-  const send = () => {
+  const ask = () => {
     setTried(true);
-    if (missingIn(draft).length > 0) return;
+    if (missingIn(draft).length === 0) setAsking(true);
+  };
+  const send = () => {
     const body = { ...draft, candidateNumber: Number(draft.candidateNumber) };
     register.mutate({ params: { examId }, body });
   };
@@ -116,29 +152,45 @@ function Form({ examId, entries }: { readonly examId: string; readonly entries: 
         onChange={(changed) => change((before) => ({ ...before, ...changed }))}
       />
       <KeptFormLine kept={form} />
-      {register.error && <FailedState failure={register.error} />}
       <div className="appeal-buttons">
-        <Button loading={register.isPending} onClick={send}>
-          {text.register}
-        </Button>
+        <Button onClick={ask}>{text.register}</Button>
         <LinkButton to={`/exams/${examId}/cases`} variant="tertiary">
           {text.cancel}
         </LinkButton>
       </div>
+      <ConfirmDialog
+        open={isAsking}
+        title={text.register}
+        confirmLabel={text.register}
+        isPending={register.isPending}
+        failure={register.error}
+        onConfirm={send}
+        onCancel={() => setAsking(false)}
+      >
+        {isAsking && (
+          <Asking
+            {...{ exam, draft }}
+            entry={entries.find(
+              ({ candidateNumber, replaced }) =>
+                !replaced && candidateNumber === Number(draft.candidateNumber),
+            )}
+          />
+        )}
+      </ConfirmDialog>
     </>
   );
 }
 
-function Page({ examId }: { readonly examId: string }) {
+function Page({ exam }: { readonly exam: ExamView }) {
   const text = useText(registerAppealText);
-  const answer = useApi(resultsRoutes.showProtocol, { params: { examId } });
+  const answer = useApi(resultsRoutes.showProtocol, { params: { examId: exam.id } });
   if (answer.isPending) return <LoadingState />;
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data.entries.length === 0) return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
   return (
     <div className="appeal-section">
       <Paragraph className="page-about">{text.about}</Paragraph>
-      <Form examId={examId} entries={answer.data.entries} />
+      <Form exam={exam} entries={answer.data.entries} />
     </div>
   );
 }
@@ -146,5 +198,5 @@ function Page({ examId }: { readonly examId: string }) {
 /** Where the exam office enters an appeal that came on paper or by e-mail [K1]. */
 export function RegisterAppealPage() {
   const text = useText(registerAppealText);
-  return <ExamFrame title={text.title}>{({ id }) => <Page examId={id} />}</ExamFrame>;
+  return <ExamFrame title={text.title}>{(exam) => <Page exam={exam} />}</ExamFrame>;
 }

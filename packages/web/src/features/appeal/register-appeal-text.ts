@@ -17,6 +17,10 @@ export const registerAppealText = texts({
     groundsAbout: 'Skriv den av ordrett. Klagekommisjonen ser den aldri.',
     missing: { candidateNumber: 'Velg hvem klagen er fra.', arrivedOn: 'Fyll ut dagen klagen kom.' },
     register: 'Registrer klagen',
+    askWho: (candidate: string, exam: string, day: string) =>
+      `Klagen er fra kandidat ${candidate}, på karakteren i ${exam} ${day}.`,
+    askWhen: (day: string, arrival: string) => `Den kom ${day}, ${arrival}.`,
+    askMail: 'Kandidaten får e-post med en gang om at klagen er registrert.',
     cancel: 'Avbryt',
   },
   nn: {
@@ -34,6 +38,9 @@ export const registerAppealText = texts({
     groundsAbout: 'Skriv henne av ordrett. Klagekommisjonen ser henne aldri.',
     missing: { candidateNumber: 'Vel kven klaga er frå.', arrivedOn: 'Fyll ut dagen klaga kom.' },
     register: 'Registrer klaga',
+    askWho: (candidate, exam, day) => `Klaga er frå kandidat ${candidate}, på karakteren i ${exam} ${day}.`,
+    askWhen: (day, arrival) => `Ho kom ${day}, ${arrival}.`,
+    askMail: 'Kandidaten får e-post med ein gong om at klaga er registrert.',
     cancel: 'Avbryt',
   },
   en: {
@@ -54,6 +61,10 @@ export const registerAppealText = texts({
       arrivedOn: 'Enter the day the appeal came.',
     },
     register: 'Register the appeal',
+    askWho: (candidate, exam, day) =>
+      `The appeal is from candidate ${candidate}, of the grade in ${exam} ${day}.`,
+    askWhen: (day, arrival) => `It came on ${day}, ${arrival}.`,
+    askMail: 'The candidate gets an e-mail at once saying that it is registered.',
     cancel: 'Cancel',
   },
 });

@@ -1,0 +1,26 @@
+import type { ExamView } from '@karakter/contract/planning';
+import type { ProtocolEntry } from '@karakter/contract/results';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Asking } from './RegisterAppealPage.tsx';
+
+it('before an appeal is registered one reads whose it is, of which exam, when it came and that mail goes out [K1]', () => {
+  const title = { nb: 'Geoteknikk', nn: 'Geoteknikk', en: 'Geotechnics' };
+  // The question reads nothing else of them.
+  const exam = {
+    ...{ courseCode: 'TBA4100', courseTitle: title },
+    facts: { startsAt: '2026-11-02T08:00:00Z' },
+  } as unknown as ExamView;
+  const entry = { candidateNumber: 10_007, name: 'Kari Moe' } as ProtocolEntry;
+  const draft = {
+    candidateNumber: '10007',
+    arrivedOn: '2026-11-27',
+    arrivedBy: 'paper',
+    grounds: '',
+  } as const;
+  const words = renderToStaticMarkup(<Asking {...{ exam, entry, draft }} />).replaceAll(/<[^>]*>/g, ' ');
+  expect(words).toContain('kandidat 10007 Kari Moe');
+  expect(words).toContain('TBA4100 Geoteknikk mandag 2. november 2026');
+  expect(words).toContain('fredag 27. november 2026, på papir');
+  expect(words).toContain('Kandidaten får e-post med en gang');
+});
