@@ -1,7 +1,7 @@
 import { appealArrivals } from '@karakter/domain/appeal-filing';
 import { z } from 'zod';
 import { appealCase, examAppeals, myAppealView } from './appeal-views.ts';
-import { commissionFinding, proposedMember } from './planning-commissions.ts';
+import { membersCheck, proposedMember } from './planning-commissions.ts';
 import { dateText, done, fileResponse, id, route, wholeNumber } from './route.ts';
 import { writtenText } from './written-text.ts';
 
@@ -120,12 +120,8 @@ export const appealRoutes = {
     ...office,
     name: 'checkAppealCommission',
     summary: 'What the law says of an appeal commission before it is saved; nothing is stored [K3]',
-    method: 'POST',
     path: '/api/exams/:examId/appeal-commission-check',
-    effect: 'read',
-    params: ofExam,
-    body: z.object({ members: z.array(proposedMember).max(3) }),
-    response: z.object({ findings: z.array(commissionFinding) }),
+    ...membersCheck,
   }),
   formAppealCommission: route({
     ...office,
@@ -166,12 +162,8 @@ export const appealRoutes = {
     ...office,
     name: 'checkNewAssessment',
     summary: 'What the law says of those who make a new assessment; nothing is stored [K6]',
-    method: 'POST',
     path: '/api/exams/:examId/new-assessment-check',
-    effect: 'read',
-    params: ofExam,
-    body: z.object({ members: z.array(proposedMember).max(3) }),
-    response: z.object({ findings: z.array(commissionFinding) }),
+    ...membersCheck,
   }),
   enterNewAssessment: route({
     ...office,

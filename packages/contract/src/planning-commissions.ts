@@ -58,6 +58,15 @@ const foundPerson = z.object({
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
+/** A question about graders who are proposed; nothing is stored. */
+export const membersCheck = {
+  method: 'POST',
+  effect: 'read',
+  params: ofExam,
+  body: z.object({ members: z.array(proposedMember).max(3) }),
+  response: z.object({ findings: z.array(commissionFinding) }),
+} as const;
+
 export const commissionRoutes = {
   seeCommissions: route({
     name: 'seeCommissions',
@@ -76,14 +85,10 @@ export const commissionRoutes = {
   checkCommission: route({
     name: 'checkCommission',
     summary: 'What the law says of a commission before it is saved; nothing is stored [P5]',
-    method: 'POST',
     path: '/api/exams/:examId/commission-check',
     access: ['examOffice'],
     identity: 'visible',
-    effect: 'read',
-    params: ofExam,
-    body: z.object({ members: z.array(proposedMember).max(3) }),
-    response: z.object({ findings: z.array(commissionFinding) }),
+    ...membersCheck,
   }),
   formCommission: route({
     name: 'formCommission',

@@ -1,6 +1,5 @@
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
 import { lockExam } from '../planning/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealOf, lockAppeal } from './store.ts';
@@ -33,19 +32,6 @@ export async function ownCandidacy(tx: Tx, actor: Actor, candidacyId: string) {
     .where('person_id', '=', actor.personId)
     .executeTakeFirst();
   return orNotFound(row);
-}
-
-/** A candidate of the exam by number, held, so that what is registered and what is filed come one after the other. */
-export async function candidateToAppealFor(tx: Tx, examId: string, candidateNumber: number) {
-  const row = await tx
-    .selectFrom('candidacy')
-    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
-    .select(['candidacy.id', 'person_id as personId'])
-    .where('candidacy.exam_id', '=', examId)
-    .where('candidate_number', '=', candidateNumber)
-    .forUpdate('candidacy')
-    .executeTakeFirst();
-  return row ?? refuse('registeredWithoutGrade');
 }
 
 /** As ownCandidacy, held, so that two windows do not file two appeals. */

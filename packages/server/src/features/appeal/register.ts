@@ -6,8 +6,7 @@ import { recordEvent } from '../../platform/events.ts';
 import type { Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { notify } from '../notices/notify.ts';
-import { examWithCases } from '../results/access.ts';
-import { candidateToAppealFor } from './access.ts';
+import { candidateToDecideOn, examWithCases } from '../results/access.ts';
 import { receive } from './assign.ts';
 import { caseHandlersOf } from './people.ts';
 import { filingFacts } from './standing.ts';
@@ -27,7 +26,8 @@ export function mountRegistration(mount: Mount): void {
   mount(appealRoutes.registerAppeal, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCases(tx, actor, params.examId);
     const { candidateNumber, arrivedBy, grounds } = body;
-    const { id: candidacyId, personId: to } = await candidateToAppealFor(tx, exam.id, candidateNumber);
+    const found = await candidateToDecideOn(tx, exam.id, candidateNumber);
+    const { id: candidacyId, personId: to } = found ?? refuse('registeredWithoutGrade');
     const { grade, ...facts } = await filingFacts(tx, exam, candidacyId, now);
     const arrivedOn = Temporal.PlainDate.from(body.arrivedOn);
     const decision = decideRegistration({ ...facts, arrivedOn, announcedAt: exam.announcedAt });

@@ -20,3 +20,18 @@ export async function examToDecide(tx: Tx, actor: Actor, examId: string): Promis
   orNotFound(!(await isInCommission(tx, actor, examId)));
   return exam;
 }
+
+/**
+ * A candidate of the exam by number, held: a grade under appeal is not corrected, nor appealed while it is, and what is
+ * registered and what is filed come one after the other.
+ */
+export async function candidateToDecideOn(tx: Tx, examId: string, candidateNumber: number) {
+  return tx
+    .selectFrom('candidacy')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
+    .select(['candidacy.id', 'person_id as personId'])
+    .where('candidacy.exam_id', '=', examId)
+    .where('candidate_number', '=', candidateNumber)
+    .forUpdate('candidacy')
+    .executeTakeFirst();
+}

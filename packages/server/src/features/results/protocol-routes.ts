@@ -11,23 +11,10 @@ import { accepted, type Mount } from '../../platform/mount.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { notify } from '../notices/notify.ts';
 import type { ExamRecord } from '../planning/store.ts';
-import { examToDecide, examWithCases } from './access.ts';
+import { candidateToDecideOn, examToDecide, examWithCases } from './access.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
 import { caseHistoryOf } from './case-history.ts';
 import { protocolDocument, protocolOf, standingGrade } from './protocol.ts';
-
-/** The candidate, held as by one who appeals: a grade under appeal is not corrected, nor appealed while it is. */
-async function candidateOf(tx: Tx, examId: string, candidateNumber: number) {
-  const found = await tx
-    .selectFrom('candidacy')
-    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
-    .select(['candidacy.id', 'person_id'])
-    .where('candidacy.exam_id', '=', examId)
-    .where('candidate_number', '=', candidateNumber)
-    .forUpdate('candidacy')
-    .executeTakeFirst();
-  return found ?? refuse('correctionOfNothing');
-}
 
 async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
   const open = await tx
@@ -53,12 +40,12 @@ async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Pr
 async function tellOfCorrection(
   tx: Tx,
   exam: ExamRecord,
-  candidate: { id: string; person_id: string },
+  candidate: { id: string; personId: string },
   at: Temporal.Instant,
 ): Promise<void> {
   if (exam.announcedAt === null) return;
   const facts = noticeDeadlines(exam, await caseHistoryOf(tx, candidate.id));
-  await notify(tx, { to: candidate.person_id, examId: exam.id, kind: 'gradeAnnounced', facts, at });
+  await notify(tx, { to: candidate.personId, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }
 
 /** The protocol of grades: to read, as a document, and corrected by new entries alone [R3]. */
@@ -83,7 +70,8 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
   mount(resultsRoutes.correctProtocol, async ({ tx, actor, now, params, body }) => {
     const exam = await examToDecide(tx, actor, params.examId);
     if (!isGradeOn(exam.scale, body.grade)) refuse('gradeOffScale');
-    const candidate = await candidateOf(tx, exam.id, body.candidateNumber);
+    const candidate =
+      (await candidateToDecideOn(tx, exam.id, body.candidateNumber)) ?? refuse('correctionOfNothing');
     const standing = (await standingGrade(tx, candidate.id))?.grade as Grade | undefined;
     const appealOpen = await isUnderAppeal(tx, candidate.id);
     const refusal = correctionRefusal({ state: exam.state, standing, corrected: body.grade, appealOpen });
