@@ -126,7 +126,11 @@ export const higherEducationRules: RuleSet = {
   },
 };
 
-/** Upper secondary (opplæringsforskrifta ch. 9–10), its deadlines those of centrally set written exams; term dates are the school year 2026–27's. */
+/**
+ * Upper secondary (opplæringsforskrifta ch. 9–10), its deadlines those of centrally set written exams. Udir sets the dates
+ * of each term and announces them a year or two ahead, so that they cannot be computed: those of the school year 2026–27
+ * are here, and for any other day `gradingDeadline` answers `outsideTerms` and assumes nothing.
+ */
 export const schoolRules: RuleSet = {
   sector: 'school',
   institution: '*',
