@@ -9,8 +9,11 @@ import { commissionText } from './commission-text.ts';
 import { Findings } from './Findings.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 
-/** A member while the commission is put together. */
-export type MemberDraft = ProposedMember & { name: string; about: string };
+/**
+ * A member while the commission is put together. `id` is the person's too: by it what two windows chose is joined
+ * (`three-way-merge.ts`).
+ */
+export type MemberDraft = ProposedMember & { id: string; name: string; about: string };
 
 /** A commission before anybody is chosen. */
 export const noMembers: readonly MemberDraft[] = [];
@@ -125,7 +128,14 @@ export function CommissionEditor(props: EditorProps) {
                 ? now
                 : [
                     ...now,
-                    { personId, name, about: employer ?? email, external: employer !== null, teaches: false },
+                    {
+                      id: personId,
+                      personId,
+                      name,
+                      about: employer ?? email,
+                      external: employer !== null,
+                      teaches: false,
+                    },
                   ],
             )
           }

@@ -78,7 +78,9 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
   const text = useText(commissionText);
   const change = useCommand(commissionRoutes.changeCommission, { invalidates, onDone: onSaved });
   const mayChange = commission.mayChange && allowedCommands.includes('changeMembers');
-  const initial = commission.members.map((m): MemberDraft => ({ ...m, about: m.employer ?? m.email }));
+  const initial = commission.members.map(
+    (m): MemberDraft => ({ ...m, id: m.personId, about: m.employer ?? m.email }),
+  );
   const [members, setMembers] = useState<readonly MemberDraft[]>(initial);
   const params = { examId, commissionId: commission.id };
   return (
