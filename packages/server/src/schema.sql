@@ -976,6 +976,15 @@ CREATE OR REPLACE FUNCTION public.current_person()
 AS $function$
   select nullif(current_setting('karakter.person', true), '')::uuid
 $function$
+CREATE OR REPLACE FUNCTION public.enqueue_in_line(task text, payload json, job_key text, line text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, queue_name => line, job_key => job_key, max_attempts => 12);
+end $function$
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text, delay_seconds integer)
  RETURNS void
  LANGUAGE plpgsql

@@ -14,6 +14,14 @@ import type { Tasks } from './platform/jobs-runner.ts';
 import { whileOn } from './platform/switches.ts';
 import type { Services } from './services.ts';
 
+/** What is held back of either begins as a quick one again. */
+const answerPdf = {
+  name: 'pdf',
+  task: 'makeAnswerPdf',
+  keyOf: ({ candidacyId }: Readonly<Record<string, unknown>>) => `answerPdf:${candidacyId}`,
+  meanwhile: receiptWithoutPdf,
+} as const;
+
 /** Every job and timer there is, by name. Each is idempotent. */
 export function allTasks({ config, log, pdf, merger }: Services): Tasks {
   const transport = config.smtpUrl === undefined ? null : createMailTransport(config.smtpUrl);
@@ -25,15 +33,8 @@ export function allTasks({ config, log, pdf, merger }: Services): Tasks {
     deleteOldDrafts: deleteOldDraftsTask,
     remindPaperDue,
     closeSittings: closeSittingsTask({ ...config, log, merger }),
-    makeAnswerPdf: whileOn(
-      {
-        name: 'pdf',
-        task: 'makeAnswerPdf',
-        keyOf: ({ candidacyId }) => `answerPdf:${candidacyId}`,
-        meanwhile: receiptWithoutPdf,
-      },
-      makeAnswerPdfTask({ pdf, log, ...config }),
-    ),
+    makeAnswerPdf: whileOn(answerPdf, makeAnswerPdfTask('quick', { pdf, log, ...config })),
+    makeLongAnswerPdf: whileOn(answerPdf, makeAnswerPdfTask('long', { pdf, log, ...config })),
     deleteActivity: deleteActivityTask(config),
     ...gradingTasks,
     announceExam,

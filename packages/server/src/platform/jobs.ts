@@ -18,6 +18,16 @@ export async function enqueueJob(
   await sql`select enqueue_job(${task}, ${json}::json, ${key}, ${delaySeconds}::int)`.execute(tx);
 }
 
+/**
+ * As `enqueueJob`, for work that may take minutes: there is never more than one such at a time, so that a receipt and a
+ * mail, which take moments, never wait for it.
+ */
+export async function enqueueLongJob(tx: Tx, task: string, payload: JobPayload, key: string): Promise<void> {
+  await sql`select enqueue_in_line(${task}, ${JSON.stringify(payload)}::json, ${key}, 'long work')`.execute(
+    tx,
+  );
+}
+
 /** As `enqueueJob`, for many of one task at once. */
 export async function enqueueJobs(
   tx: Tx,

@@ -38,6 +38,7 @@ type Settings = Partial<Config> & {
   listens?: boolean;
   database?: () => Promise<TestDatabase>;
   merger?: AnswerMerger;
+  pdf?: Services['pdf'];
 };
 
 /** A whole Karakter on a copied database, with a clock the test moves. */
@@ -99,7 +100,7 @@ async function freePort(): Promise<number> {
 
 /** Tests that come over the network listen on a port of their own, which is then the public address. */
 async function configFor(settings: Settings): Promise<Config> {
-  const { listens, database: _, merger: __, ...rest } = settings;
+  const { listens, database: _, merger: __, pdf: ___, ...rest } = settings;
   const config = { ...testConfig(), ...rest };
   if (!listens) return config;
   const port = await freePort();
@@ -115,7 +116,7 @@ async function startTestApp(
   const pool = createPool(database.url, 10, () => undefined);
   const db = createDatabase(pool);
   const config = await configFor(settings);
-  const pdf = createPdfWorker({ seal: config.seal });
+  const pdf = settings.pdf ?? createPdfWorker({ seal: config.seal });
   const lists = createListReader();
   const merger = settings.merger ?? createAnswerMerger();
   const clock = testClock(startAt);

@@ -4,7 +4,7 @@ import type { Role } from '@karakter/domain/roles';
 import { type Actor, orNotFound } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
+import { enqueueLongJob } from '../../platform/jobs.ts';
 import { accepted, type Mount } from '../../platform/mount.ts';
 import { DocumentRead } from '../../platform/reading.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -62,7 +62,7 @@ export function mountArchive(mount: Mount): void {
     const data = { beforeDeadlines: obstacles.includes('deadlinesRunning') };
     const event = { examId: exam.id, actorId: actor.personId, at: now, data };
     await recordEvent(tx, { ...event, kind: 'archiveRequested' });
-    await enqueueJob(tx, 'makeArchive', { examId: exam.id }, jobKey(exam.id));
+    await enqueueLongJob(tx, 'makeArchive', { examId: exam.id }, jobKey(exam.id));
     return accepted;
   });
 

@@ -112,9 +112,9 @@ test('a PDF that cannot be made keeps no receipt back: it goes without, says so,
   const receipt = async () => (await app().call(own.personId, handinRoutes.viewReceipt, paramsOf(own))).body;
   expect(await kinds()).toEqual(['receipt']);
   expect(await receipt()).toMatchObject({ pdfReady: false, pdfDelayed: true });
-  const run = (maker: Parameters<typeof makeAnswerPdfTask>[0]['pdf']) =>
+  const run = (maker: Parameters<typeof makeAnswerPdfTask>[1]['pdf']) =>
     inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) =>
-      makeAnswerPdfTask({ pdf: maker, secret: config.secret, log })(
+      makeAnswerPdfTask('quick', { pdf: maker, secret: config.secret, log })(
         { tx, now: app().services.clock.now() },
         { candidacyId: own.candidacyId },
       ),

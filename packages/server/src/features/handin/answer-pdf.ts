@@ -6,7 +6,7 @@ import { emptyRichText } from '@karakter/domain/rich-text';
 import type { AnswerPdfInput, PdfWorker } from '../../integrations/pdf/port.ts';
 import { withoutSeal } from '../../integrations/seal/seal-pdf.ts';
 import type { Tx } from '../../platform/db.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
+import { enqueueJob, enqueueLongJob } from '../../platform/jobs.ts';
 import type { Task } from '../../platform/jobs-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import { notify } from '../notices/notify.ts';
@@ -83,22 +83,29 @@ async function keepAndSend(tx: Tx, handIn: HandIn, bytes: Uint8Array, now: Tempo
   await notify(tx, { to: handIn.person_id, examId, kind: 'answerPdf', facts, at: now });
 }
 
+/** So many letters of the canonical answer take seconds: twenty times what an exam of six hours is written in. */
+const longestQuick = 250_000;
+
 type Parts = { pdf: Pick<PdfWorker, 'compile'>; secret: string; log: Pick<Log, 'error'> };
 
 /**
  * Makes the answer's PDF/A once, sealed by the institution, and sends it with the receipt, in one transaction
  * [S1, S2, S3]. Nothing in it tells who the candidate is, and nothing but the seal when it was handed in: its date is
  * that of the exam's start, for all [U7]. Where it cannot be made the receipt goes without it, and it is tried again.
+ * A long answer leaves the line for another, in which it is made by `takes: 'long'`: nobody's receipt waits for it.
  */
-export function makeAnswerPdfTask({ pdf, secret, log }: Parts): Task {
+export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }: Parts): Task {
   return async ({ tx, now }, payload) => {
     const handIn = await lockHandInWithoutPdf(tx, String(payload.candidacyId));
     if (!handIn) return;
     const { candidacy_id: candidacyId, exam_starts_at: createdAt } = handIn;
+    const isLong = handIn.answer.length > longestQuick;
+    if (isLong && takes === 'quick')
+      return enqueueLongJob(tx, 'makeLongAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`);
     const input = await answerPdfInput(tx, handIn, secret);
     let bytes: Uint8Array;
     try {
-      bytes = await pdf.compile('answer', input, { createdAt, sealedAt: now });
+      bytes = await pdf.compile('answer', input, { createdAt, sealedAt: now, isLong });
     } catch (error) {
       log.error('the PDF of an answer could not be made and is tried again in a quarter of an hour', error);
       await sendReceiptAlone(tx, handIn, now);

@@ -88,9 +88,13 @@ export type PdfTemplate = keyof PdfInputs;
 
 /**
  * `createdAt` is the only instant in what is set: the same input gives the same bytes. With `sealedAt` the institution's
- * electronic seal is put on it then [S3].
+ * electronic seal is put on it then [S3]. What `isLong` is set beside the others, which do not wait for it.
  */
-export type PdfOptions = { readonly createdAt: Temporal.Instant; readonly sealedAt?: Temporal.Instant };
+export type PdfOptions = {
+  readonly createdAt: Temporal.Instant;
+  readonly sealedAt?: Temporal.Instant;
+  readonly isLong?: boolean;
+};
 
 /** Sets and seals documents away from the server's process, in the order they were asked for. */
 export type PdfWorker = {

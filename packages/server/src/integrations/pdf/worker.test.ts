@@ -38,6 +38,16 @@ describe('the PDF worker', () => {
     expect(await worker.compile('answer', fatal, { createdAt })).toEqual(plain);
   });
 
+  it('sets short documents while a long one is set', async () => {
+    worker = createPdfWorker({ module: mortal });
+    const endless = { ...answer, courseCode: 'ENDLESS' };
+    const long = worker.compile('answer', endless, { createdAt, isLong: true });
+    const outcome = long.catch((error: Error) => error.message);
+    expect((await worker.compile('answer', answer, { createdAt })).length).toBeGreaterThan(1000);
+    await worker.close();
+    expect(await outcome).toContain('closed');
+  });
+
   it('refuses what cannot be data, and goes on', async () => {
     worker = createPdfWorker();
     const broken = { ...answer, questions: [{ ...answer.questions[0], body: undefined }] };

@@ -22,17 +22,20 @@ type Parts = { readonly seal?: SealFile; readonly module?: URL };
 
 /**
  * Typst, and the seal, in a process of their own that yields to the server's, so that setting documents never holds up
- * a request or a keystroke. Documents are set one at a time in the order asked for. A process that dies or hangs is
- * replaced, and its document is tried once more, without its form.
+ * a request or a keystroke. Documents are set one at a time in the order asked for; long ones in a process of their own,
+ * so that a receipt does not wait a minute for somebody else's. A process that dies or hangs is replaced, and its
+ * document is tried once more, without its form.
  */
 export function createPdfWorker({
   seal,
   module = new URL('./child.ts', import.meta.url),
 }: Parts = {}): PdfWorker {
-  const worker = createChildWorker<PdfRequest, PdfReply>(module, limits);
+  const quick = createChildWorker<PdfRequest, PdfReply>(module, limits);
+  const long = createChildWorker<PdfRequest, PdfReply>(module, limits);
   return {
     compile: async (template, data, options) => {
       const request = requestOf(template, data, options, seal);
+      const worker = options.isLong ? long : quick;
       const reply = await worker
         .ask(request)
         .catch((error: unknown) => {
@@ -47,7 +50,7 @@ export function createPdfWorker({
       if ('pdf' in reply) return reply.pdf;
       throw new Error(reply.refusal);
     },
-    close: worker.close,
+    close: async () => void (await Promise.all([quick.close(), long.close()])),
   };
 }
 
