@@ -3,7 +3,6 @@ import { debuglog } from 'node:util';
 import { type Config, readSettings, type Settings } from './config.ts';
 import { opensPapers } from './features/papers/vault.ts';
 import { sealFor } from './integrations/seal/kept-seal.ts';
-import { runServer } from './main.ts';
 import { keptSecret, makeDataFolder } from './platform/data-folder.ts';
 import { contentOf } from './platform/demonstration-mark.ts';
 import { migrate } from './platform/migrate.ts';
@@ -58,6 +57,8 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   opened.defer(() => database.stop());
   await prepareDatabase(config, database.url, say);
   await ensureWebBuilt(root, say);
+  // Only now: the whole program takes longer to load than it takes to say why it cannot start.
+  const { runServer } = await import('./main.ts');
   const server = await runServer(config, database.url, say);
   opened.defer(() => server.stop());
   for (const note of [
