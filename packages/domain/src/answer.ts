@@ -64,3 +64,14 @@ export function canonicalAnswer(
 export function readHandedInAnswer(text: string): HandedInAnswer {
   return JSON.parse(text) as HandedInAnswer;
 }
+
+/** What is chosen in each closed question, by its id; null where nothing is. */
+export type Choices = Readonly<Record<string, string | null>>;
+
+export function choicesIn({ questions }: Pick<HandedInAnswer, 'questions'>): Choices {
+  return Object.fromEntries(
+    questions.flatMap((question) =>
+      question.kind === 'multipleChoice' ? [[question.id, question.chosen]] : [],
+    ),
+  );
+}

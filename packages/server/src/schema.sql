@@ -255,6 +255,7 @@ grading_guide_version.version integer not null
 hand_in.answer text not null
 hand_in.at timestamp with time zone not null
 hand_in.candidacy_id uuid not null
+hand_in.choices jsonb
 hand_in.exam_id uuid not null
 hand_in.kind text not null
 hand_in.pdf_delayed_at timestamp with time zone
@@ -1130,7 +1131,7 @@ begin
   if tg_op = 'DELETE' or (new.at, new.kind, new.candidacy_id) is distinct from (old.at, old.kind, old.candidacy_id) then
     raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
   end if;
-  if (new.answer, new.sha256) is distinct from (old.answer, old.sha256) and not exists (
+  if (new.answer, new.sha256, new.choices) is distinct from (old.answer, old.sha256, old.choices) and not exists (
     select from hand_in_replaced r where r.candidacy_id = old.candidacy_id and r.sha256 = old.sha256) then
     raise exception 'a handed-in answer is never altered' using errcode = 'integrity_constraint_violation';
   end if;
@@ -1211,7 +1212,7 @@ karakter_blind may select on course
 karakter_blind may select on exam
 karakter_blind may select on grader_notice(candidacy_id, given_at, text)
 karakter_blind may select on grading_guide
-karakter_blind may select on hand_in(answer, candidacy_id, exam_id, words)
+karakter_blind may select on hand_in(answer, candidacy_id, choices, exam_id, words)
 karakter_blind may select on paper
 karakter_blind may select on unit
 karakter_blind may select, update on explanation

@@ -378,6 +378,7 @@ export interface HandIn {
   answer: string;
   at: Temporal.Instant;
   candidacy_id: string;
+  choices: Json | null;
   exam_id: string;
   kind: string;
   pdf_delayed_at: Temporal.Instant | null;

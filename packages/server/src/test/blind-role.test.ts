@@ -19,7 +19,7 @@ const readable = [
   'grade_proposal',
   'grader_notice (candidacy_id, given_at, text)',
   'grading_guide',
-  'hand_in (answer, candidacy_id, exam_id, words)',
+  'hand_in (answer, candidacy_id, choices, exam_id, words)',
   'paper',
   'reveal',
   'unit',

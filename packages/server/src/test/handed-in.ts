@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { canonicalAnswer } from '@karakter/domain/answer';
+import { canonicalAnswer, choicesIn } from '@karakter/domain/answer';
 import type { GuideContent } from '@karakter/domain/grading-guide';
 import { candidatePaper, type PaperContent } from '@karakter/domain/paper';
 import type { RichText } from '@karakter/domain/rich-text';
@@ -90,6 +90,8 @@ type AnswerWishes = {
   chosen?: string | null;
   paper?: PaperContent;
   essays?: Record<string, RichText>;
+  /** As of what was handed in before choices were stored beside it. */
+  isOld?: boolean;
 };
 
 /** Hands in an answer for one candidate at the end of the exam, as the sitting would have done it. */
@@ -131,6 +133,7 @@ export async function handInAnswer(
       answer: answer.text,
       sha256,
       words: answer.words,
+      choices: wishes.isOld ? null : JSON.stringify(choicesIn(answer.answer)),
       receipt_code: randomUUID(),
       pdf_file_id: file,
     })

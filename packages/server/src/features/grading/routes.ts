@@ -35,7 +35,7 @@ function mountCommissions(mount: Mount, secret: string): void {
     if (found.length === 0) return { ...view, scripts: [] };
     const facts = factsFor(commission, await gradedPaper(call.tx, examId, secret));
     const reading = readingForPoints(facts);
-    const scripts = reading === 'withAnswers' ? await scriptsOf(call.tx, id, reading) : found;
+    const scripts = reading === 'withChoices' ? await scriptsOf(call.tx, id, reading) : found;
     return { ...view, scripts: scripts.map((script) => lineOf(script, facts)) };
   });
 

@@ -1,7 +1,8 @@
+import type { Choices } from '@karakter/domain/answer';
 import type { AssessmentEntry, Points } from '@karakter/domain/assessment';
 import type { Grade } from '@karakter/domain/grades';
 import type { AgreementBasis, Assessment, Grading } from '@karakter/domain/grading';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 
 /** One handed-in answer with its grading as far as the actor may see it [G2]. */
@@ -10,6 +11,8 @@ export type ScriptRecord = {
   candidateNumber: number;
   /** The canonical answer as it was handed in; empty where it was not asked for. */
   answer: string;
+  /** What was chosen in the closed questions; null where it was not asked for, or stands in the answer alone. */
+  choices: Choices | null;
   words: number;
   grading: Grading;
   /** The actor's own: 0 before the first save. Of others' neither number nor hour is known here. */
@@ -38,9 +41,16 @@ function assessmentOf(row: AssessmentRow): Assessment {
 
 /**
  * Whether what was written is read along: an answer may have millions of letters and a commission thousands of answers,
- * so that it is asked for by who shows it, or counts what closed questions give.
+ * so that it is asked for by who shows it. Who counts what closed questions give asks for what was chosen.
  */
-export type Reading = 'withAnswers' | 'withoutAnswers';
+export type Reading = 'withAnswers' | 'withChoices' | 'withoutAnswers';
+
+/** The answer too where what was chosen has not been stored beside it, as it was not always. */
+const answerFor: Readonly<Record<Reading, RawBuilder<string>>> = {
+  withAnswers: sql`h.answer`,
+  withChoices: sql`case when h.choices is null then h.answer else '' end`,
+  withoutAnswers: sql`''`,
+};
 
 function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
   return tx
@@ -63,7 +73,8 @@ function selectScripts(tx: Tx, commissionId: string, reading: Reading) {
         .on('own.person_id', '=', sql<string>`current_person()`),
     )
     .select(['cc.candidacy_id', 'c.candidate_number', 'h.words', 'r.at as revealed_at'])
-    .select((e) => (reading === 'withAnswers' ? e.ref('h.answer') : e.val('')).as('answer'))
+    .select(answerFor[reading].as('answer'))
+    .select((e) => (reading === 'withChoices' ? e.ref('h.choices') : e.val(null)).as('choices'))
     .select(['p.grade as proposed', 'p.reason', 'p.proposed_by', 'p.proposed_at'])
     .select(['g.grade as agreed', 'g.basis', 'g.agreed_at', 'own.version', 'own.updated_at'])
     .where('cc.commission_id', '=', commissionId)
@@ -92,6 +103,7 @@ function recordOf(row: ScriptRow, assessments: Record<string, Assessment>): Scri
     candidacyId: row.candidacy_id,
     candidateNumber: row.candidate_number,
     answer: row.answer,
+    choices: row.choices as Choices | null,
     words: row.words,
     grading: gradingOf(row, assessments),
     ownVersion: row.version ?? 0,

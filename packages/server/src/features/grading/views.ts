@@ -4,7 +4,7 @@ import type {
   scriptLine,
   scriptView,
 } from '@karakter/contract/grading-views';
-import { type HandedInAnswer, readHandedInAnswer } from '@karakter/domain/answer';
+import { choicesIn, readHandedInAnswer } from '@karakter/domain/answer';
 import {
   type AssessmentEntry,
   emptyAssessment,
@@ -71,22 +71,19 @@ export function viewOfCommission(
   };
 }
 
-function choicesIn(answer: HandedInAnswer): Record<string, string | null> {
-  return Object.fromEntries(
-    answer.questions.flatMap((q) => (q.kind === 'multipleChoice' ? [[q.id, q.chosen]] : [])),
-  );
-}
-
 const isClosed = ({ kind }: GradingFacts['questions'][number]) => kind === 'multipleChoice';
 
 /** What must be read of the answers to tell the points: nothing where there is no closed question. */
 export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
-  questions.some(isClosed) ? 'withAnswers' : 'withoutAnswers';
+  questions.some(isClosed) ? 'withChoices' : 'withoutAnswers';
 
 /** The points that the answer's closed questions give by themselves. */
-export function suggestionsFor(script: Pick<ScriptRecord, 'answer'>, { questions }: GradingFacts): Points {
+export function suggestionsFor(
+  script: Pick<ScriptRecord, 'answer' | 'choices'>,
+  { questions }: GradingFacts,
+): Points {
   if (!questions.some(isClosed)) return {};
-  return suggestedPoints(questions, choicesIn(readHandedInAnswer(script.answer)));
+  return suggestedPoints(questions, script.choices ?? choicesIn(readHandedInAnswer(script.answer)));
 }
 
 function hasPoints(entry: AssessmentEntry, suggested: Points): boolean {

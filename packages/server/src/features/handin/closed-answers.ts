@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { type Choices, choicesIn } from '@karakter/domain/answer';
 import type { CandidatePaper } from '@karakter/domain/paper';
 import type { Tx } from '../../platform/db.ts';
 import { type ChainHead, chained, emptyChain } from '../sitting/answer-chain.ts';
@@ -21,6 +22,7 @@ export type ClosedAnswer = {
   readonly text: string;
   readonly sha256: string;
   readonly words: number;
+  readonly choices: Choices;
   /** The entries that could not be merged into it, or not in time. */
   readonly unread: readonly LeftOut[];
 };
@@ -83,9 +85,9 @@ async function readAnswer(
   const { contents } = read;
   const answers = { paper, of: { examId, candidateNumber }, after: [contents.length] };
   const merged = await merger.merge(String(attempt), { contents, answers });
-  const { text = '', words = 0 } = merged.answers[0] ?? {};
+  const { text = '', words = 0, answer = { questions: [] } } = merged.answers[0] ?? {};
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { text, words, sha256, unread: leftOut(merged, read) };
+  return { text, words, sha256, choices: choicesIn(answer), unread: leftOut(merged, read) };
 }
 
 function closingEntry(head: ChainHead, { sha256 }: ClosedAnswer, at: Temporal.Instant) {

@@ -38,8 +38,8 @@ export async function handInAnswers(
   const handIns = accepted.flatMap(({ sitting: { candidacyId, examId }, event }): NewHandIn[] => {
     const answer = closed.get(candidacyId);
     if (!answer) return [];
-    const { text, sha256, words } = answer;
-    const facts = { at: event.at, kind: event.by, sha256, words, receiptCode: newReceiptCode() };
+    const { text, sha256, words, choices } = answer;
+    const facts = { at: event.at, kind: event.by, sha256, words, choices, receiptCode: newReceiptCode() };
     return [{ candidacyId, examId, answer: text, ...facts }];
   });
   await insertHandIns(tx, handIns);

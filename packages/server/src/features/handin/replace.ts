@@ -4,7 +4,7 @@ import { enqueueJob } from '../../platform/jobs.ts';
 import { notify } from '../notices/notify.ts';
 import type { AnswerMerger } from '../sitting/answer-merger.ts';
 import type { Sitting } from '../sitting/store.ts';
-import { closedAnswer } from './closed-answers.ts';
+import { type ClosedAnswer, closedAnswer } from './closed-answers.ts';
 import { handInOf } from './store.ts';
 
 type HandIn = NonNullable<Awaited<ReturnType<typeof handInOf>>>;
@@ -17,12 +17,7 @@ type Replacing = {
 };
 
 /** The one handed in is never altered [S6]: it lies beside, and the new one takes its place. */
-async function putInPlace(
-  tx: Tx,
-  old: HandIn,
-  made: { text: string; sha256: string; words: number },
-  by: Replacing,
-) {
+async function putInPlace(tx: Tx, old: HandIn, made: Omit<ClosedAnswer, 'unread'>, by: Replacing) {
   const { candidacy_id, sha256, answer, words, at, kind, pdf_file_id } = old;
   await tx
     .insertInto('hand_in_replaced')
@@ -39,6 +34,7 @@ async function putInPlace(
       answer: made.text,
       sha256: made.sha256,
       words: made.words,
+      choices: JSON.stringify(made.choices),
       pdf_file_id: null,
       pdf_delayed_at: null,
     })
@@ -66,9 +62,9 @@ export async function replaceHandIn(tx: Tx, sitting: Sitting, by: Replacing): Pr
   const { candidacyId, examId } = sitting;
   const old = await handInOf(tx, candidacyId);
   if (!old) throw new Error(`the sitting ${candidacyId} is handed in without an answer`);
-  const { text, sha256, words } = await closedAnswer(tx, sitting, { ...by, at: by.now });
+  const { text, sha256, words, choices } = await closedAnswer(tx, sitting, { ...by, at: by.now });
   if (sha256 === old.sha256) return;
-  await putInPlace(tx, old, { text, sha256, words }, by);
+  await putInPlace(tx, old, { text, sha256, words, choices }, by);
   await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`);
   await tell(tx, old, { sha256, words }, by.now);
   const data = { candidacyId, sha256, words, replacedSha256: old.sha256 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Choices } from '@karakter/domain/answer';
 import type { HandInKind } from '@karakter/domain/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
@@ -11,14 +12,16 @@ export type NewHandIn = {
   answer: string;
   sha256: string;
   words: number;
+  choices: Choices;
   receiptCode: string;
 };
 
 export async function insertHandIns(tx: Tx, handIns: readonly NewHandIn[]): Promise<void> {
-  const rows = handIns.map(({ candidacyId, examId, receiptCode, ...rest }) => ({
+  const rows = handIns.map(({ candidacyId, examId, receiptCode, choices, ...rest }) => ({
     candidacy_id: candidacyId,
     exam_id: examId,
     receipt_code: receiptCode,
+    choices: JSON.stringify(choices),
     ...rest,
   }));
   if (rows.length > 0) await tx.insertInto('hand_in').values(rows).execute();
