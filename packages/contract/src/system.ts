@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { route } from './route.ts';
 
+/** Why Karakter answers but cannot keep what people write. */
+const healthProblem = z.enum(['databaseNotWritable', 'dataFolderNotWritable']);
+export type HealthProblem = z.infer<typeof healthProblem>;
+
 export const systemRoutes = {
   health: route({
     name: 'health',
-    summary: 'Whether Karakter and its database answer',
+    summary:
+      'Whether Karakter and its database answer and can be written to; 503 with what is wrong where not',
     method: 'GET',
     path: '/api/health',
     access: 'anyone',
     identity: 'visible',
-    response: z.object({ status: z.literal('ok'), version: z.string(), database: z.string() }),
+    response: z.object({
+      status: z.enum(['ok', 'degraded']),
+      version: z.string(),
+      database: z.string(),
+      problems: z.array(healthProblem),
+    }),
   }),
   openApi: route({
     name: 'openApi',

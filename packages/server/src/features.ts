@@ -34,7 +34,7 @@ import type { Services } from './services.ts';
 /** Every feature's routes, in the order of the exam's own course. */
 export function mountFeatures(mount: Mount, services: Services & { papers: SealedPapers }): void {
   const { config } = services;
-  mountSystem(mount, config);
+  mountSystem(mount, services);
   mountWaysToSignIn(mount, config);
   mountDemonstrationPeople(mount, config);
   mountDemonstration(mount, services);

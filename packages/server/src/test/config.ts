@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { Config } from '../config.ts';
 import { curveSeal } from '../integrations/seal/fixtures/curve-seal.ts';
 
@@ -14,7 +15,7 @@ export function testConfig(): Config {
     freshSignInMinutes: 15,
     host: 'localhost',
     port: 3000,
-    dataFolder: '/nonexistent',
+    dataFolder: tmpdir(),
     databaseUrl: undefined,
     publicUrl: 'http://localhost:3000',
     secret: '9f2c4e8a17b05d6370ac1e5f48d92b67c3a8045e7d1f96b20c5ea374f8016bd9',

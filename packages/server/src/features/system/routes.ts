@@ -3,8 +3,10 @@ import { allRoutes } from '@karakter/contract/all-routes';
 import { systemRoutes } from '@karakter/contract/system';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Mount } from '../../platform/mount.ts';
+import { type Mount, SharedWork } from '../../platform/mount.ts';
 import { openApiOf } from '../../platform/openapi.ts';
+import type { Services } from '../../services.ts';
+import { createWritingCheck } from './writable.ts';
 
 const packageFile = z.object({ version: z.string() });
 
@@ -14,15 +16,22 @@ function programVersion(): string {
   return packageFile.parse(JSON.parse(text)).version;
 }
 
-export function mountSystem(mount: Mount, settings: { publicUrl: string }): void {
+export function mountSystem(mount: Mount, services: Pick<Services, 'db' | 'log' | 'config'>): void {
   const version = programVersion();
-  const openApi = openApiOf(allRoutes, { version, url: settings.publicUrl });
+  const openApi = openApiOf(allRoutes, { version, url: services.config.publicUrl });
+  const whatCannotBeWritten = createWritingCheck(services);
 
-  mount(systemRoutes.health, async ({ tx }) => {
+  mount(systemRoutes.health, async ({ tx, reply }) => {
     const { rows } = await sql<{
       version: string;
     }>`select current_setting('server_version') as version`.execute(tx);
-    return { status: 'ok' as const, version, database: `PostgreSQL ${rows[0]?.version ?? ''}`.trim() };
+    const database = `PostgreSQL ${rows[0]?.version ?? ''}`.trim();
+    return new SharedWork(async () => {
+      const problems = [...(await whatCannotBeWritten())];
+      if (problems.length === 0) return { status: 'ok' as const, version, database, problems };
+      reply.code(503);
+      return { status: 'degraded' as const, version, database, problems };
+    });
   });
 
   mount(systemRoutes.openApi, async () => openApi);

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemRoutes } from '@karakter/contract/system';
+import { describe, expect, it } from 'vitest';
+import { createDatabase, createPool } from '../../platform/db.ts';
+import { useTestApp } from '../../test/app.ts';
+import { createTestDatabase } from '../../test/postgres.ts';
+import { createWritingCheck } from './writable.ts';
+
+const made = await mkdtemp(join(tmpdir(), 'karakter-health-'));
+const folder = join(made, 'data');
+const app = useTestApp(undefined, { dataFolder: folder });
+const silent = { error: () => undefined };
+const health = () => app().call(null, systemRoutes.health);
+
+describe('the check of health [D14]', () => {
+  it('says what is wrong, and with 503, while the data folder cannot be written in', async () => {
+    // In the folder's place is a file, which is so for root too.
+    await writeFile(folder, '');
+    const { status, body } = await health();
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ status: 'degraded', problems: ['dataFolderNotWritable'] });
+    await rm(folder);
+  });
+
+  it('looks once for all who ask within some seconds', async () => {
+    const looks: string[] = [];
+    const log = { error: (what: string) => void looks.push(what) };
+    const { db } = app().services;
+    const check = createWritingCheck({ db, log, config: { dataFolder: folder, databaseUrl: undefined } });
+    const found = await Promise.all(Array.from({ length: 50 }, check));
+    expect(found).toEqual(Array(50).fill(['dataFolderNotWritable']));
+    expect(looks).toHaveLength(1);
+  });
+
+  it('says so when the database takes nothing', async () => {
+    const database = await createTestDatabase();
+    const url = `${database.url}${database.url.includes('?') ? '&' : '?'}options=-c%20default_transaction_read_only%3Don`;
+    const db = createDatabase(createPool(url, 1, () => undefined));
+    const config = { dataFolder: folder, databaseUrl: database.url };
+    expect(await createWritingCheck({ db, log: silent, config })()).toEqual(['databaseNotWritable']);
+    await db.destroy();
+    await database.drop();
+  });
+
+  it('says ok when all is well, and leaves nothing behind', async () => {
+    const { db } = app().services;
+    const config = { dataFolder: made, databaseUrl: undefined };
+    expect(await createWritingCheck({ db, log: silent, config })()).toEqual([]);
+    expect(readdirSync(made)).toEqual([]);
+    await rm(made, { recursive: true });
+  });
+});
