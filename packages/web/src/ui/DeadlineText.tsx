@@ -1,4 +1,10 @@
-import { distanceToDeadline, type InstantText, writtenDeadline } from '@karakter/domain/dates';
+import {
+  distanceFrom,
+  distanceToDeadline,
+  type InstantText,
+  writtenDeadline,
+  writtenInstant,
+} from '@karakter/domain/dates';
 import { commonText } from '../text/common-text.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useNow } from './now.tsx';
@@ -9,6 +15,18 @@ export type DerivationStep = {
   /** The paragraph it follows from, e.g. `universitets- og høyskoleloven § 11-10`. */
   readonly source?: string;
 };
+
+/** When something begins, written out with the distance beside it: at midnight it is 00.00 of its own day. */
+export function BeginningText({ instant }: { readonly instant: InstantText }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <span className="deadline">
+      <time dateTime={instant}>{writtenInstant(instant, language)}</time>{' '}
+      <span className="deadline-distance">({distanceFrom(now, instant, language)})</span>
+    </span>
+  );
+}
 
 type DeadlineTextProps = { readonly instant: InstantText; readonly derivation?: readonly DerivationStep[] };
 

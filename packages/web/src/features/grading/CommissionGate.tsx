@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { BeginningText } from '../../ui/DeadlineText.tsx';
 import { type ExamPlace, PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import type { CommissionPageView, GradedPaper } from './api-types.ts';
@@ -41,7 +41,7 @@ function Closed({
       </EmptyState>
       {commission.closed === 'answersNotIn' && (
         <p className="page-way-on">
-          {text.opens} <DeadlineText instant={commission.opensAt} />
+          {text.opens} <BeginningText instant={commission.opensAt} />
         </p>
       )}
     </PageShell>

@@ -3,7 +3,7 @@ import { gradingRoutes } from '@karakter/contract/grading';
 import { useApi } from '../../api.ts';
 import { commonText } from '../../text/common-text.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { BeginningText, DeadlineText } from '../../ui/DeadlineText.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
@@ -60,7 +60,7 @@ function Work({ commission }: { readonly commission: CommissionSummary }) {
   if (closed !== null) {
     return (
       <p>
-        {text.opens} <DeadlineText instant={commission.opensAt} />
+        {text.opens} <BeginningText instant={commission.opensAt} />
       </p>
     );
   }
