@@ -21,7 +21,7 @@ async function loadedTemplate(): Promise<void> {
     if (rowCount) return;
     const loading = `${loadedName}_loading`;
     await client.query(`drop database if exists ${loading} with (force)`);
-    await client.query(`create database ${loading} template karakter_template strategy wal_log`);
+    await client.query(`create database ${loading} template karakter_template strategy file_copy`);
     const url = new URL(`/${loading}`, inject('postgresUrl')).href;
     const pool = createPool(url, 2, () => undefined);
     const db = createDatabase(pool);
