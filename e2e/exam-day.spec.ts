@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
 import { moveClock } from './clock.ts';
 import { typeAtEnd } from './editor.ts';
 import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/board.ts';
@@ -16,7 +14,7 @@ import {
   writeInSecondWindow,
 } from './exam-day/takeover.ts';
 import { withdrawByMistake } from './exam-day/withdrawal.ts';
-import { type Running, startKarakter } from './karakter.ts';
+import { useJourney } from './journey.ts';
 import { type Person, signIn } from './person.ts';
 
 /** The demonstration's exam that is open now: two of its candidates sit here, in the first of its rooms. */
@@ -27,12 +25,11 @@ const unsent = 'Skrevet uten nett på den gamle maskinen.';
 const after = 'Skrevet på den nye maskinen.';
 
 const people = new Map<string, Person>();
-let karakter: Running;
-let browser: Browser;
+const journey = useJourney();
 let examId: string;
 
 async function as(name: string): Promise<Person> {
-  const person = people.get(name) ?? (await signIn(browser, karakter.url, name));
+  const person = people.get(name) ?? (await signIn(journey.browser, journey.karakter.url, name));
   people.set(name, person);
   return person;
 }
@@ -53,17 +50,8 @@ async function examWith({ page }: Person, code: string): Promise<string> {
   );
 }
 
-beforeAll(async () => {
-  karakter = await startKarakter();
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await karakter?.stop();
-});
-
 test('a candidate goes on at another machine when the invigilator says so, and what the old one had is kept apart [D5]', async () => {
-  const [left, taken] = [await as(maja), await signIn(browser, karakter.url, maja)];
+  const [left, taken] = [await as(maja), await signIn(journey.browser, journey.karakter.url, maja)];
   const { room, ...sitting } = await sittingOf(left);
   examId = sitting.examId;
   await left.open(room);
@@ -86,7 +74,7 @@ test('a second window of the same machine writes at the candidate’s own word [
 
 test('the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
   const candidate = await as(fatima);
-  await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, karakter.cable);
+  await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, journey.karakter.cable);
 });
 
 test('who signs out of a shared machine leaves no readable word of answer and paper, and has all of it when back [D4, U2]', async () => {
@@ -97,7 +85,7 @@ test('who signs out of a shared machine leaves no readable word of answer and pa
 
 test('a copied sign-in needs the invigilator like any other machine, and the board tells of it [D5, D9]', async () => {
   const candidate = await as(fatima);
-  const address = new URL((await sittingOf(candidate)).room, karakter.url).href;
+  const address = new URL((await sittingOf(candidate)).room, journey.karakter.url).href;
   await seeCopiedSignIn(candidate, address, await as('Kåre Solbakkmo'), examId);
 });
 
@@ -120,7 +108,11 @@ test('who is withdrawn by mistake goes on with all that was typed meanwhile, at 
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   const words = 'Skrevet mens jeg ble trukket.';
   await withdrawByMistake(invigilator, { examId, candidate, words });
-  await expectOnServer(candidate, new URL((await sittingOf(candidate)).room, karakter.url).href, words);
+  await expectOnServer(
+    candidate,
+    new URL((await sittingOf(candidate)).room, journey.karakter.url).href,
+    words,
+  );
 });
 
 test('the exam office takes in what a machine that was left had, and keeps apart what came late, each with a reason [D5, D7]', async () => {

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
 import { dayAhead, moveClock } from './clock.ts';
-import { type Running, startKarakter } from './karakter.ts';
+import { useJourney } from './journey.ts';
 import { type Person, signIn, switchRole } from './person.ts';
 import {
   decideAppeal,
@@ -41,8 +39,7 @@ import { announce, seeGrade, seeNoGradeYet } from './walk/results.ts';
 import { choose, handIn, type Sitting, seeAutomaticHandIn, wait, write, writeOffline } from './walk/sit.ts';
 
 const people = new Map<string, Person>();
-let karakter: Running;
-let browser: Browser;
+const journey = useJourney();
 let exam: JourneyExam;
 let majas: Sitting;
 let fatimas: Sitting;
@@ -53,23 +50,14 @@ const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 
 /** The person at their own machine; signed in the first time. */
 async function as(name: string, role?: string): Promise<Person> {
-  const person = people.get(name) ?? (await signIn(browser, karakter.url, name));
+  const person = people.get(name) ?? (await signIn(journey.browser, journey.karakter.url, name));
   people.set(name, person);
   if (role !== undefined) await switchRole(person, role);
   return person;
 }
 
-beforeAll(async () => {
-  karakter = await startKarakter();
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await karakter?.stop();
-});
-
 test('0. the program answers that it is well, with its version and its database [Q7]', async () => {
-  const health = await fetch(`${karakter.url}/api/health`);
+  const health = await fetch(`${journey.karakter.url}/api/health`);
   expect(await health.json()).toMatchObject({ status: 'ok', version: expect.any(String) });
 });
 
