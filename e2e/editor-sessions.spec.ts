@@ -26,9 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** A new answer, drawn: no hand types in the same frame, before the browser has settled where the focus is. */
+const openRoom = () =>
+  page.evaluate(async () => {
+    window.room.open();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+
 /** The actions of one session, and what then differs. */
 async function play(actions: readonly Action[]): Promise<string | null> {
-  await page.evaluate(() => window.room.open());
+  await openRoom();
   failures.length = 0;
   for (const action of actions) await act(page, cdp, action);
   return failures.length > 0 ? failures.join('\n') : differenceIn(page);
@@ -137,7 +144,7 @@ test('more lines or cells than a browser can show are refused in words before th
     ['plain', lines],
     ['html', `<table>${row.repeat(2_200)}</table>`],
   ] as const) {
-    await page.evaluate(() => window.room.open());
+    await openRoom();
     for (const action of [
       { do: 'type', what: 'før ' },
       { do: how, what },
@@ -152,7 +159,7 @@ test('more lines or cells than a browser can show are refused in words before th
 test('undo brings nothing back that there is no room for, says so, and does it once there is room [D3]', async () => {
   const many = `${'ord '.repeat(100_000)}`;
   const key = (what: string): Action => ({ do: 'key', what });
-  await page.evaluate(() => window.room.open());
+  await openRoom();
   await act(page, cdp, { do: 'plain', what: `først ${many}` });
   // What is done within half a second is one step to undo.
   await page.waitForTimeout(600);
