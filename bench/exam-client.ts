@@ -3,14 +3,14 @@
  * What a browser brings along, its window, its cookies and its store, stands in here, and so can break on purpose.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LiveTimes } from '@karakter/contract/answer-socket';
-import { handinRoutes } from '@karakter/contract/handin';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import { essayName } from '@karakter/domain/answer';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import type { LiveTimes } from '@karakter/contract/sitting/socket';
+import { essayName } from '@karakter/domain/sitting/answer';
 import * as Y from 'yjs';
-import { AnswerSession } from '../packages/web/src/features/sitting/answer-session.ts';
-import type { ServerWord } from '../packages/web/src/features/sitting/line-rules.ts';
-import type { LocalAnswer, Written } from '../packages/web/src/features/sitting/local-answer.ts';
+import type { LocalAnswer, Written } from '../packages/web/src/features/sitting/local/local-answer.ts';
+import { AnswerSession } from '../packages/web/src/features/sitting/session/answer-session.ts';
+import type { ServerWord } from '../packages/web/src/features/sitting/session/line-rules.ts';
 import { type Wire, wires } from './browser.ts';
 import { cookieOf, idOf, publicUrl } from './exam-day/people.ts';
 import { questionId } from './exam-day/seed.ts';

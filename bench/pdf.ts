@@ -2,7 +2,7 @@
  * How fast answers of ten pages are set as PDF/A-3 and sealed, on one core, as the server's PDF process does it: one
  * line of JSON. `node bench/pdf.ts [documents]`
  */
-import { countWords, type RichText } from '@karakter/domain/rich-text';
+import { countWords, type RichText } from '@karakter/domain/text/rich-text';
 import { compilePdf } from '../packages/server/src/integrations/pdf/typst.ts';
 import { createSeal } from '../packages/server/src/integrations/seal/seal-pdf.ts';
 import { selfMadeSeal } from '../packages/server/src/integrations/seal/self-made.ts';

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const keeper = new URL('../packages/web/src/ui/focus-keeper.ts', import.meta.url);
+const keeper = new URL('../packages/web/src/ui/focus/focus-keeper.ts', import.meta.url);
 
 /** A page with this content, watched over as every page of Karakter is. */
 async function show(content: string): Promise<void> {

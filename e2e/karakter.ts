@@ -40,7 +40,7 @@ type Database = { url: string; drop(): Promise<void> };
 
 /** What the server's own tests use; named at run time, for the server is checked without the browser's types. */
 async function demonstrationDatabase(): Promise<Database> {
-  const tests: string = join(import.meta.dirname, '../packages/server/src/test/demonstration.ts');
+  const tests: string = join(import.meta.dirname, '../packages/server/src/test/scenes/demonstration.ts');
   const { createDemonstrationDatabase } = await import(/* @vite-ignore */ tests);
   return createDemonstrationDatabase();
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureWebBuilt } from '../packages/server/src/platform/web-build.ts';
+import { ensureWebBuilt } from '../packages/server/src/platform/http/web-build.ts';
 import { browserProgram } from './browser.ts';
 
 /** What each journey would build or unpack, and two at once in each other's way, is there before the first. */

@@ -1,5 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -23,20 +23,19 @@ const code = globSync('packages/*/src/**/*.{ts,tsx,sql}', { cwd: root })
   .map(read)
   .join('\n');
 
+/** A rule's test goes by its name, one of a feature by its path. */
+const files = new Set([
+  ...globSync('packages/domain/src/**/*.test.ts', { cwd: root }).map((file) => basename(file)),
+  ...globSync('**/*.test.ts', { cwd: join(root, 'packages/server/src/features') }),
+]);
+
 test('every rule that the law page names is in the rules, and its test is there', () => {
-  const rules = globSync('packages/domain/src/*.ts', { cwd: root }).map(read).join('\n');
+  const rules = globSync('packages/domain/src/**/*.ts', { cwd: root }).map(read).join('\n');
   const wrong = rowsOf('docs/law.md').flatMap(([paragraph, , functions = '', tests = '']) => [
     ...[...functions.matchAll(/`(\w+)`/g)]
       .map((match) => match[1] ?? '')
       .filter((name) => !new RegExp(`export (const|function) ${name}\\b|^  ${name}: `, 'm').test(rules)),
-    ...[...tests.matchAll(/`([\w/.-]+)`/g)]
-      .map((match) => match[1] ?? '')
-      .filter(
-        (file) =>
-          !existsSync(
-            join(root, file.includes('/') ? 'packages/server/src/features' : 'packages/domain/src', file),
-          ),
-      ),
+    ...[...tests.matchAll(/`([\w/.-]+)`/g)].map((match) => match[1] ?? '').filter((file) => !files.has(file)),
     ...(tests === '' ? [`${paragraph}: no test`] : []),
   ]);
   expect(wrong).toEqual([]);

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { languages } from '../packages/domain/src/language.ts';
+import { languages } from '../packages/domain/src/text/language.ts';
 
 /** Nouns in the plural that texts count: never behind a lone 1. */
 const plurals =

@@ -11,7 +11,7 @@ const first = [
   'e2e/kept-writing.spec.ts',
   'e2e/focus.spec.ts',
   'e2e/start.spec.ts',
-  'platform/postgres.test.ts',
+  'platform/database/postgres.test.ts',
 ];
 
 function rank({ moduleId }: TestSpecification): number {

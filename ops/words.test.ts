@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allRefusals } from '../packages/contract/src/all-refusals.ts';
-import { type Language, languages } from '../packages/domain/src/language.ts';
+import { type Language, languages } from '../packages/domain/src/text/language.ts';
 
 type Sentence = { path: string; text: string };
 

@@ -3,7 +3,7 @@ import {
   answerSocket,
   hereWord,
   openedWord,
-} from '@karakter/contract/answer-socket';
+} from '@karakter/contract/sitting/socket';
 import { type LeanSocket, openLeanSocket } from './lean-socket.ts';
 import { cookieOf, idOf, publicUrl } from './people.ts';
 import type { Typist } from './typist.ts';

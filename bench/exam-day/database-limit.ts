@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { type AttemptEntry, insertUpdates } from '../../packages/server/src/features/sitting/answer-store.ts';
-import { createPool } from '../../packages/server/src/platform/db.ts';
+import {
+  type AttemptEntry,
+  insertUpdates,
+} from '../../packages/server/src/features/sitting/answer/answer-store.ts';
+import { createPool } from '../../packages/server/src/platform/database/db.ts';
 import { Typist } from './typist.ts';
 
 /** Attempts that no sitting has: the log refers to no other table. */

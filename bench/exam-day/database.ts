@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '../../packages/server/src/platform/migrate.ts';
-import { startPostgres } from '../../packages/server/src/platform/postgres.ts';
+import { migrate } from '../../packages/server/src/platform/database/migrate.ts';
+import { startPostgres } from '../../packages/server/src/platform/database/postgres.ts';
 import { treeOf } from './processes.ts';
 
 /** A PostgreSQL of the benchmark's own, started as the program starts its own, in a folder that goes with it. */

@@ -1,8 +1,8 @@
 /** A process that plays some of the candidates: told what to do by the run, one command at a time. */
 import { createDecipheriv } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { handinRoutes } from '@karakter/contract/handin';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { Candidate } from './candidate.ts';
 import type { Answers, Command, SavedReport } from './commands.ts';
 import { ask, forAll } from './requests.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { machineClock } from '../../packages/server/src/platform/clock.ts';
-import type { Database } from '../../packages/server/src/platform/db.ts';
-import { turn } from '../../packages/server/src/platform/switches.ts';
-import { inTransaction } from '../../packages/server/src/platform/transaction.ts';
+import type { Database } from '../../packages/server/src/platform/database/db.ts';
+import { inTransaction } from '../../packages/server/src/platform/database/transaction.ts';
+import { machineClock } from '../../packages/server/src/platform/jobs/clock.ts';
+import { turn } from '../../packages/server/src/platform/jobs/switches.ts';
 import { operator } from './seed.ts';
 
 async function made(client: pg.Client): Promise<number> {

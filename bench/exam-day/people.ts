@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { markedToken } from '../../packages/server/src/features/people/session-token.ts';
-import { cookieName } from '../../packages/server/src/platform/cookies.ts';
+import { cookieName } from '../../packages/server/src/platform/http/cookies.ts';
 
 /** Candidates and exams are known by numbers alone, from 0, so that every process of a run can name all of them. */
 export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: number): string => {

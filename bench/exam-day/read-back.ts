@@ -1,9 +1,9 @@
-import { essayName } from '@karakter/domain/answer';
+import { essayName } from '@karakter/domain/sitting/answer';
 import { sql } from 'kysely';
-import { firstBrokenEntry } from '../../packages/server/src/features/sitting/answer-chain.ts';
-import { documentOf } from '../../packages/server/src/features/sitting/answer-document.ts';
-import { answerContents, chainOf } from '../../packages/server/src/features/sitting/answer-store.ts';
-import type { Database } from '../../packages/server/src/platform/db.ts';
+import { firstBrokenEntry } from '../../packages/server/src/features/sitting/answer/answer-chain.ts';
+import { documentOf } from '../../packages/server/src/features/sitting/answer/answer-document.ts';
+import { answerContents, chainOf } from '../../packages/server/src/features/sitting/answer/answer-store.ts';
+import type { Database } from '../../packages/server/src/platform/database/db.ts';
 import { idOf } from './people.ts';
 import { questionId } from './seed.ts';
 import { wordOf } from './typist.ts';

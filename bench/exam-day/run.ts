@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createDatabase, createPool } from '../../packages/server/src/platform/db.ts';
+import { createDatabase, createPool } from '../../packages/server/src/platform/database/db.ts';
 import { startDatabase } from './database.ts';
 import { databaseLimit } from './database-limit.ts';
 import { startGenerators } from './generators.ts';

@@ -1,5 +1,5 @@
-import type { PaperContent } from '@karakter/domain/paper';
-import type { RichText } from '@karakter/domain/rich-text';
+import type { PaperContent } from '@karakter/domain/papers/paper';
+import type { RichText } from '@karakter/domain/text/rich-text';
 import type pg from 'pg';
 import { sealPaper } from '../../packages/server/src/features/papers/vault.ts';
 import { idOf, tokenHashOf } from './people.ts';

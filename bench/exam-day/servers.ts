@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../../packages/server/src/platform/port.ts';
+import { freePort } from '../../packages/server/src/platform/http/port.ts';
 import { publicUrl } from './people.ts';
 
 /** What `bench/server.ts` is given. */

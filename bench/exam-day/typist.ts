@@ -1,5 +1,5 @@
-import { framedUpdate } from '@karakter/contract/answer-socket';
-import { essayName } from '@karakter/domain/answer';
+import { framedUpdate } from '@karakter/contract/sitting/socket';
+import { essayName } from '@karakter/domain/sitting/answer';
 import * as Y from 'yjs';
 import { maskedFrame, opcodes } from './lean-socket.ts';
 import { questionId } from './seed.ts';

@@ -5,7 +5,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { postgresEnvironment } from '../../packages/server/src/platform/postgres-cluster.ts';
+import { postgresEnvironment } from '../../packages/server/src/platform/database/postgres-cluster.ts';
 import { type BenchDatabase, startDatabase } from '../exam-day/database.ts';
 import { treeOf } from '../exam-day/processes.ts';
 import { seedInstitution } from '../exam-day/seed.ts';

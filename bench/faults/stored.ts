@@ -1,6 +1,6 @@
-import { essayName } from '@karakter/domain/answer';
+import { essayName } from '@karakter/domain/sitting/answer';
 import type pg from 'pg';
-import { documentOf } from '../../packages/server/src/features/sitting/answer-document.ts';
+import { documentOf } from '../../packages/server/src/features/sitting/answer/answer-document.ts';
 import type { ExamClient } from '../exam-client.ts';
 import { questionId } from '../exam-day/seed.ts';
 

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import {
   row,
   text,

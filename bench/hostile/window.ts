@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerSocket, framedUpdate, openedWord } from '@karakter/contract/answer-socket';
+import { answerSocket, framedUpdate, openedWord } from '@karakter/contract/sitting/socket';
 import { WebSocket } from 'ws';
 import { cookieOf, idOf, publicUrl } from '../exam-day/people.ts';
 

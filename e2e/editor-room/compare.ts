@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { AnswerContent } from '@karakter/domain/answer';
-import type { CandidatePaper } from '@karakter/domain/paper';
-import { emptyRichText, plainText, type RichText } from '@karakter/domain/rich-text';
-import { isRichText } from '@karakter/domain/rich-text-validation';
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import type { AnswerContent } from '@karakter/domain/sitting/answer';
+import { emptyRichText, plainText, type RichText } from '@karakter/domain/text/rich-text';
+import { isRichText } from '@karakter/domain/text/rich-text-validation';
 import type { Page } from 'playwright-core';
 import type { Looked, Shown } from '../../packages/web/src/test/editor-room-api.ts';
 
@@ -18,7 +18,10 @@ const paper: CandidatePaper = {
 
 /** How the server reads an answer; named at run time, for the server is checked without the browser's types. */
 async function server(): Promise<Server> {
-  const path = join(import.meta.dirname, '../../packages/server/src/features/sitting/answer-document.ts');
+  const path = join(
+    import.meta.dirname,
+    '../../packages/server/src/features/sitting/answer/answer-document.ts',
+  );
   return (await import(/* @vite-ignore */ path)) as Server;
 }
 

@@ -16,7 +16,7 @@ const twoBuilds = {
 };
 
 /** See there. */
-const zodWithoutEval = new URL('src/zod-without-eval.ts', import.meta.url).pathname;
+const zodWithoutEval = new URL('src/api/zod-without-eval.ts', import.meta.url).pathname;
 
 export default defineConfig(({ command }) => ({
   resolve: { alias: [{ find: /^zod$/, replacement: zodWithoutEval }] },

@@ -1,19 +1,19 @@
-import { appealRefusals } from './appeal-refusals.ts';
-import { archiveRefusals } from './archive-refusals.ts';
-import { branchesRefusals } from './branches-refusals.ts';
-import { draftsRefusals } from './drafts-refusals.ts';
-import { explanationRefusals } from './explanation-refusals.ts';
-import { gradingRefusals } from './grading-refusals.ts';
-import { handinRefusals } from './handin-refusals.ts';
-import { incidentsRefusals } from './incidents-refusals.ts';
-import { invigilationRefusals } from './invigilation-refusals.ts';
-import { messagesRefusals } from './messages-refusals.ts';
-import { papersRefusals } from './papers-refusals.ts';
-import { planningRefusals } from './planning-refusals.ts';
-import { platformRefusals } from './platform-refusals.ts';
-import { resultsRefusals } from './results-refusals.ts';
-import { signInRefusals } from './sign-in-refusals.ts';
-import { sittingRefusals } from './sitting-refusals.ts';
+import { appealRefusals } from './appeal/refusals.ts';
+import { archiveRefusals } from './archive/refusals.ts';
+import { draftsRefusals } from './drafts/refusals.ts';
+import { explanationRefusals } from './explanation/refusals.ts';
+import { gradingRefusals } from './grading/refusals.ts';
+import { handinRefusals } from './hand-in/refusals.ts';
+import { incidentsRefusals } from './incidents/refusals.ts';
+import { invigilationRefusals } from './invigilation/refusals.ts';
+import { messagesRefusals } from './messages/refusals.ts';
+import { papersRefusals } from './papers/refusals.ts';
+import { planningRefusals } from './planning/refusals.ts';
+import { platformRefusals } from './platform/refusals.ts';
+import { branchesRefusals } from './quarantine/refusals.ts';
+import { resultsRefusals } from './results/refusals.ts';
+import { signInRefusals } from './sign-in/refusals.ts';
+import { sittingRefusals } from './sitting/refusals.ts';
 
 /** Every refusal there is: the server answers with these, and a test holds them to three languages. */
 export const allRefusals = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
-import { dateText, instantText } from './route.ts';
+import { dateText, instantText } from './platform/route.ts';
 
 type Part = Readonly<Record<string, unknown>> & { readonly type?: string; readonly format?: string };
 

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
-import { largestFrame } from '@karakter/contract/answer-socket';
+import { largestFrame } from '@karakter/contract/sitting/socket';
 import Fastify, {
   type FastifyError,
   type FastifyHttpOptions,
@@ -20,22 +20,22 @@ import { hashOfToken, tokenJudge } from './features/people/session-token.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
 import { mountSignOut } from './features/sign-in/sign-out.ts';
-import { createExamDay } from './features/sitting/exam-day.ts';
-import { createMachinePasses } from './features/sitting/machine-proof.ts';
+import { createExamDay } from './features/sitting/live/exam-day.ts';
+import { createMachinePasses } from './features/sitting/live/machine-proof.ts';
+import { mountAnswerSocket } from './features/sitting/live/socket.ts';
 import { createSealedPapers, type SealedPapers } from './features/sitting/sealed-paper.ts';
-import { mountAnswerSocket } from './features/sitting/socket.ts';
 import { mountFeatures } from './features.ts';
-import { serveApiDocs } from './platform/api-docs.ts';
-import { refusalForDatabase } from './platform/database-faults.ts';
-import { refusalByStatus, refuseAddress, refuseConnection } from './platform/framework-refusals.ts';
-import { createMount, languageOf, type MountContext } from './platform/mount.ts';
-import { createMountSocket } from './platform/mount-socket.ts';
-import { boundConnections } from './platform/open-connections.ts';
-import { createOpenSockets, type OpenSockets } from './platform/open-sockets.ts';
-import { Refusal, refusalReply } from './platform/refusals.ts';
-import { type RequestLimits, requestLimits } from './platform/request-limits.ts';
-import { securityHeaders } from './platform/security-headers.ts';
-import { serveWebPages } from './platform/web-pages.ts';
+import { refusalForDatabase } from './platform/database/database-faults.ts';
+import { serveApiDocs } from './platform/http/api-docs.ts';
+import { refusalByStatus, refuseAddress, refuseConnection } from './platform/http/framework-refusals.ts';
+import { createMount, languageOf, type MountContext } from './platform/http/mount.ts';
+import { createMountSocket } from './platform/http/mount-socket.ts';
+import { boundConnections } from './platform/http/open-connections.ts';
+import { createOpenSockets, type OpenSockets } from './platform/http/open-sockets.ts';
+import { Refusal, refusalReply } from './platform/http/refusals.ts';
+import { type RequestLimits, requestLimits } from './platform/http/request-limits.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+import { serveWebPages } from './platform/http/web-pages.ts';
 import type { Services } from './services.ts';
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);

@@ -1,8 +1,8 @@
 import { readSettings, type Settings } from './config.ts';
-import { verifyChains } from './platform/audit.ts';
-import { createDatabase, createPool } from './platform/db.ts';
-import { runningPostgresUrl, startPostgres } from './platform/postgres.ts';
-import { StartFailure, startFailureFrom } from './platform/start-failure.ts';
+import { createDatabase, createPool } from './platform/database/db.ts';
+import { runningPostgresUrl, startPostgres } from './platform/database/postgres.ts';
+import { verifyChains } from './platform/log/audit.ts';
+import { StartFailure, startFailureFrom } from './platform/start/start-failure.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

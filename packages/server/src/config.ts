@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { SealFile } from './integrations/seal/port.ts';
-import { isWeakKey, isWeakPassword } from './platform/secret-strength.ts';
-import { StartFailure } from './platform/start-failure.ts';
+import { isWeakKey, isWeakPassword } from './platform/start/secret-strength.ts';
+import { StartFailure } from './platform/start/start-failure.ts';
 
 /** How Karakter signs in at one OpenID Connect provider. */
 export type OidcClient = { issuer: string; clientId: string; clientSecret: string };

@@ -2,7 +2,7 @@ import { runMigrations as prepareJobs } from 'graphile-worker';
 import type { Config } from './config.ts';
 import { loadDemonstration } from './demonstration/loader.ts';
 import { whoCanBeTried } from './demonstration/notes.ts';
-import { startJobs } from './platform/jobs-runner.ts';
+import { startJobs } from './platform/jobs/jobs-runner.ts';
 import { openServices, serve } from './serve.ts';
 import { allTasks } from './tasks.ts';
 import { startThreads } from './threads.ts';

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readSettings } from './config.ts';
-import { contentOf } from './platform/demonstration-mark.ts';
-import { startPostgres } from './platform/postgres.ts';
-import { StartFailure, startFailureFrom } from './platform/start-failure.ts';
+import { contentOf } from './platform/database/demonstration-mark.ts';
+import { startPostgres } from './platform/database/postgres.ts';
+import { StartFailure, startFailureFrom } from './platform/start/start-failure.ts';
 
 async function refuseRealData(url: string): Promise<void> {
   if ((await contentOf(url)) === 'real')

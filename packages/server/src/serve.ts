@@ -1,11 +1,11 @@
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { createAnswerMerger } from './features/sitting/answer-merger.ts';
+import { createAnswerMerger } from './features/sitting/answer/answer-merger.ts';
 import { createPdfWorker } from './integrations/pdf/worker.ts';
 import { createListReader } from './integrations/spreadsheet/list-reader.ts';
-import { machineClock, movableClock } from './platform/clock.ts';
-import { createDatabase, createPool } from './platform/db.ts';
-import { createLog } from './platform/log.ts';
+import { createDatabase, createPool } from './platform/database/db.ts';
+import { machineClock, movableClock } from './platform/jobs/clock.ts';
+import { createLog } from './platform/log/log.ts';
 import type { Services } from './services.ts';
 
 /** All of the services that need no migrated database, with this thread's share of what the settings allow. */

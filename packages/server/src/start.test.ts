@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { curveSeal } from './integrations/seal/fixtures/curve-seal.ts';
-import { lockDataFolder } from './platform/data-folder.ts';
-import { freePort } from './platform/port.ts';
-import { requireSameSecret } from './platform/secret-check.ts';
+import { freePort } from './platform/http/port.ts';
+import { lockDataFolder } from './platform/start/data-folder.ts';
+import { requireSameSecret } from './platform/start/secret-check.ts';
 import { testConfig } from './test/config.ts';
 import { createTestDatabase } from './test/postgres.ts';
 

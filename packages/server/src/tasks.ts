@@ -5,13 +5,13 @@ import { makeArchiveTask } from './features/archive/make-archive.ts';
 import { deleteOldDraftsTask } from './features/drafts/jobs.ts';
 import { explanationTasks } from './features/explanation/jobs.ts';
 import { gradingTasks } from './features/grading/jobs.ts';
-import { makeAnswerPdfTask, receiptWithoutPdf } from './features/handin/answer-pdf.ts';
-import { closeSittingsTask } from './features/handin/close-sittings.ts';
+import { makeAnswerPdfTask, receiptWithoutPdf } from './features/hand-in/answer-pdf.ts';
+import { closeSittingsTask } from './features/hand-in/close-sittings.ts';
 import { createMailTransport, sendNoticeTask } from './features/notices/send.ts';
 import { remindPaperDue } from './features/planning/jobs.ts';
 import { announceExam } from './features/results/announce.ts';
-import type { Tasks } from './platform/jobs-runner.ts';
-import { whileOn } from './platform/switches.ts';
+import type { Tasks } from './platform/jobs/jobs-runner.ts';
+import { whileOn } from './platform/jobs/switches.ts';
 import type { Services } from './services.ts';
 
 /** What is held back of either begins as a quick one again. */

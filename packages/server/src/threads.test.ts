@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningServer, runServer } from './main.ts';
-import { freePort, requireFreePort } from './platform/port.ts';
+import { freePort, requireFreePort } from './platform/http/port.ts';
 import { testConfig } from './test/config.ts';
 import { createTestDatabase, type TestDatabase } from './test/postgres.ts';
 

@@ -1,17 +1,17 @@
 import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-css/theme.css';
-import './ui/styles.css';
+import './ui/styles/styles.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { keepKeyWithSession } from './key-with-session.ts';
-import { createQueryClient } from './query-client.ts';
-import { leaveWithPerson } from './remembered-person.ts';
-import { routes } from './routes.tsx';
+import { createQueryClient } from './api/query-client.ts';
+import { keepKeyWithSession } from './device/key-with-session.ts';
+import { leaveWithPerson } from './device/remembered-person.ts';
+import { routes } from './frame/routes.tsx';
 import { LanguageProvider } from './text/language.tsx';
-import { keepFocusOnPage } from './ui/focus-keeper.ts';
-import { LiveRegion } from './ui/LiveRegion.tsx';
+import { keepFocusOnPage } from './ui/focus/focus-keeper.ts';
+import { LiveRegion } from './ui/focus/LiveRegion.tsx';
 import { ViewProvider } from './ui/view/ViewProvider.tsx';
 
 const queries = createQueryClient();

@@ -1,5 +1,5 @@
-import { parseCandidateList } from '../candidate-list.ts';
-import { tableOf } from '../spreadsheet-cell.ts';
+import { parseCandidateList } from '../planning/candidate-list.ts';
+import { tableOf } from '../planning/spreadsheet-cell.ts';
 
 export const heading = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Målform'];
 export const kari = ['480123', 'Kari Moe', 'kari@eksempel.no'];

@@ -1,6 +1,6 @@
-import type { CaseEvent, CaseEventKind } from '../case-history.ts';
-import type { DeadlineState } from '../deadlines.ts';
-import type { Deadline } from '../derivation.ts';
+import type { CaseEvent, CaseEventKind } from '../rules/case-history.ts';
+import type { DeadlineState } from '../rules/deadlines.ts';
+import type { Deadline } from '../rules/derivation.ts';
 import { oslo } from './oslo.ts';
 
 export const happened = (kind: CaseEventKind, at: string): CaseEvent => ({ kind, at: oslo(at) });

@@ -1,5 +1,5 @@
-import { type CommissionMember, checkCommission, type ProposedCommission } from '../commission.ts';
-import { higherEducationRules } from '../rule-set.ts';
+import { type CommissionMember, checkCommission, type ProposedCommission } from '../planning/commission.ts';
+import { higherEducationRules } from '../rules/rule-set.ts';
 
 export const internal = (personId: string): CommissionMember => ({ personId, external: false });
 export const external = (personId: string): CommissionMember => ({ personId, external: true });

@@ -1,4 +1,4 @@
-import type { ExamProgress } from '../exam-steps.ts';
+import type { ExamProgress } from '../exam/exam-steps.ts';
 
 /** An exam for three candidates, 9–13 on Monday 2 March 2026, that is planned and no more. */
 export const plannedExam: ExamProgress = {

@@ -1,4 +1,4 @@
-import { zone } from '../calendar.ts';
+import { zone } from '../calendar/calendar.ts';
 
 export const day = (text: string) => Temporal.PlainDate.from(text);
 /** The instant at which clocks in Oslo show it. */

@@ -1,5 +1,5 @@
-import { choicesName, essayName } from '@karakter/domain/answer';
-import type { RichTextNode } from '@karakter/domain/rich-text';
+import { choicesName, essayName } from '@karakter/domain/sitting/answer';
+import type { RichTextNode } from '@karakter/domain/text/rich-text';
 import * as Y from 'yjs';
 import type { DemoAnswer } from './answers.ts';
 

@@ -1,5 +1,5 @@
-import type { PaperLanguage, Question } from '@karakter/domain/paper';
-import type { RichTextNode } from '@karakter/domain/rich-text';
+import type { PaperLanguage, Question } from '@karakter/domain/papers/paper';
+import type { RichTextNode } from '@karakter/domain/text/rich-text';
 import { type Chance, chanceFrom, oneOf, shuffled, worded } from './chance.ts';
 import type { AnswerBank, Level, Subject, Theme } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import type { ExplanationText } from '@karakter/domain/explanation';
+import type { ExplanationText } from '@karakter/domain/explanation/explanation';
 import type { DemoAnswer, EssayAnswer } from './answers.ts';
 import { type Chance, chanceFrom, oneOf, worded } from './chance.ts';
 import type { Level } from './subject.ts';

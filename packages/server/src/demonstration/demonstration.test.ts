@@ -1,17 +1,17 @@
-import { demoRoutes } from '@karakter/contract/demo';
-import { readHandedInAnswer } from '@karakter/domain/answer';
-import { plainText } from '@karakter/domain/rich-text';
-import { roles } from '@karakter/domain/roles';
+import { demoRoutes } from '@karakter/contract/demo/routes';
+import { roles } from '@karakter/domain/people/roles';
+import { readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import { plainText } from '@karakter/domain/text/rich-text';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { verifyChains } from '../platform/audit.ts';
-import { createDatabase, createPool } from '../platform/db.ts';
-import { contentOf } from '../platform/demonstration-mark.ts';
-import { createLog } from '../platform/log.ts';
+import { createDatabase, createPool } from '../platform/database/db.ts';
+import { contentOf } from '../platform/database/demonstration-mark.ts';
+import { verifyChains } from '../platform/log/audit.ts';
+import { createLog } from '../platform/log/log.ts';
 import { useTestApp } from '../test/app.ts';
 import { testConfig } from '../test/config.ts';
-import { createDemonstrationDatabase } from '../test/demonstration.ts';
 import { createTestDatabase } from '../test/postgres.ts';
+import { createDemonstrationDatabase } from '../test/scenes/demonstration.ts';
 import { demonstrationNow, loadDemonstration } from './loader.ts';
 import { oslo } from './script.ts';
 

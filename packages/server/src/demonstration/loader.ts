@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Database } from '../platform/db.ts';
-import { contentOf, demonstrationMark } from '../platform/demonstration-mark.ts';
-import { inOneTransaction } from '../platform/one-transaction.ts';
-import { inTransaction } from '../platform/transaction.ts';
+import type { Database } from '../platform/database/db.ts';
+import { contentOf, demonstrationMark } from '../platform/database/demonstration-mark.ts';
+import { inOneTransaction } from '../platform/database/one-transaction.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
 import type { Services } from '../services.ts';
 import { examsAfterwards } from './exams/afterwards.ts';
 import { examsToCome } from './exams/before.ts';

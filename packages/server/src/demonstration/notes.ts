@@ -1,6 +1,6 @@
 import { demonstrationPeople } from '../features/sign-in/store.ts';
-import type { Database } from '../platform/db.ts';
-import { inTransaction } from '../platform/transaction.ts';
+import type { Database } from '../platform/database/db.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
 
 const shown = [
   ['examOffice', 'exam office'],

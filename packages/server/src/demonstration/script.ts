@@ -1,4 +1,4 @@
-import { zone } from '@karakter/domain/calendar';
+import { zone } from '@karakter/domain/calendar/calendar';
 import type { Stage } from './stage.ts';
 
 /** An instant from the clock on the wall in Norway, `2026-12-02T10:15`. */

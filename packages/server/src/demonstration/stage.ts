@@ -1,15 +1,15 @@
-import type { Route } from '@karakter/contract/route';
+import type { Route } from '@karakter/contract/platform/route';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openSession } from '../features/people/session.ts';
-import type { Clock } from '../platform/clock.ts';
-import { cookieName } from '../platform/cookies.ts';
-import type { Database } from '../platform/db.ts';
-import { fireOneTimer, type Tasks } from '../platform/jobs-runner.ts';
-import { inTransaction } from '../platform/transaction.ts';
+import type { Database } from '../platform/database/db.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import { cookieName } from '../platform/http/cookies.ts';
+import type { Clock } from '../platform/jobs/clock.ts';
+import { fireOneTimer, type Tasks } from '../platform/jobs/jobs-runner.ts';
 import type { Services } from '../services.ts';
 import { allTasks } from '../tasks.ts';
 

@@ -1,6 +1,6 @@
-import type { GuideContent } from '@karakter/domain/grading-guide';
-import type { InBoth, MultipleChoiceQuestion, PaperContent } from '@karakter/domain/paper';
-import type { RichText, RichTextNode } from '@karakter/domain/rich-text';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import type { InBoth, MultipleChoiceQuestion, PaperContent } from '@karakter/domain/papers/paper';
+import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 
 /** How well something is said: what an A, a C and an E would write. */
 export type Level = 'strong' | 'solid' | 'weak';

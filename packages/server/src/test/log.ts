@@ -1,4 +1,4 @@
-import { readEvents } from '@karakter/contract/route';
+import { readEvents } from '@karakter/contract/platform/route';
 import type { TestApp } from './app.ts';
 
 /** The kinds of all of an exam's events, in the order they happened. */

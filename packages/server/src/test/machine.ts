@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { machineProofText } from '@karakter/contract/answer-socket';
+import { machineProofText } from '@karakter/contract/sitting/socket';
 
 /** A machine with a key of its own, as a browser has one. */
 export type Machine = {

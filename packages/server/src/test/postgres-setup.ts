@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { runMigrations as prepareJobs } from 'graphile-worker';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../platform/migrate.ts';
-import { startPostgres } from '../platform/postgres.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { startPostgres } from '../platform/database/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,12 +1,12 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
-import type { JsonValue } from '@karakter/domain/canonical-json';
-import type { Disputed as Dispute, Path } from '@karakter/domain/three-way-merge';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
+import type { Disputed as Dispute, Path } from '@karakter/domain/text/three-way-merge';
 import { useText } from '../text/language.tsx';
-import { useAnnounce } from '../ui/LiveRegion.tsx';
-import { WordDifference } from '../ui/WordDifference.tsx';
-import { inWords } from './changed-texts.ts';
+import { useAnnounce } from '../ui/focus/LiveRegion.tsx';
+import { WordDifference } from '../ui/reading/WordDifference.tsx';
+import { inWords } from './document/changed-texts.ts';
+import type { Kept } from './document/use-kept-document.ts';
 import { keptText } from './kept-text.ts';
-import type { Kept } from './use-kept-document.ts';
 import './kept.css';
 
 /** Where a choice stands on the page. */

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import { writtenClock } from '@karakter/domain/dates';
+import { writtenClock } from '@karakter/domain/calendar/dates';
 import { CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon, FloppydiskIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef } from 'react';
 import { useLanguage, useText } from '../text/language.tsx';
-import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { useAnnounce } from '../ui/focus/LiveRegion.tsx';
 import { useFailureSentence } from '../ui/States.tsx';
 import { disputedId } from './Disputed.tsx';
-import type { Snapshot } from './kept-document-parts.ts';
+import type { Snapshot } from './document/kept-document-parts.ts';
 import { keptText } from './kept-text.ts';
 import './kept.css';
 

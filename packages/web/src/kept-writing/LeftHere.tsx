@@ -1,9 +1,9 @@
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
-import type { JsonValue } from '@karakter/domain/canonical-json';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { useEffect, useState } from 'react';
 import { useText } from '../text/language.tsx';
-import { Written } from '../ui/Written.tsx';
-import { changedTexts } from './changed-texts.ts';
+import { Written } from '../ui/reading/Written.tsx';
+import { changedTexts } from './document/changed-texts.ts';
 import { useKeeping } from './keeping.ts';
 import { keptText } from './kept-text.ts';
 import './kept.css';

@@ -1,12 +1,12 @@
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
-import { peopleRoutes } from '@karakter/contract/people';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
-import { callApi } from '../api.ts';
-import { ApiRefusal } from '../api-refusal.ts';
-import { isSessionOver, onSessionChange, pageIsFor } from '../page-session.ts';
-import { signInAddress } from '../sign-in-address.ts';
+import { callApi } from '../api/api.ts';
+import { ApiRefusal } from '../api/api-refusal.ts';
+import { isSessionOver, onSessionChange, pageIsFor } from '../api/page-session.ts';
+import { signInAddress } from '../device/sign-in-address.ts';
 import { useText } from '../text/language.tsx';
 import { keptText } from './kept-text.ts';
 

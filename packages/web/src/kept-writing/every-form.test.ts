@@ -22,18 +22,18 @@ const keepers: Readonly<Record<string, string>> = {
   'papers/QuestionEditor.tsx': 'papers/use-paper-writing.ts',
   'papers/QuestionOptions.tsx': 'papers/use-paper-writing.ts',
   'papers/RichTextField.tsx': 'papers/use-paper-writing.ts',
-  'planning/FactsFields.tsx': 'planning/use-facts-writing.ts',
-  'planning/OwnRulesFields.tsx': 'planning/use-facts-writing.ts',
+  'exam/FactsFields.tsx': 'exam/use-facts-writing.ts',
+  'exam/OwnRulesFields.tsx': 'exam/use-facts-writing.ts',
 };
 
 /** Where nothing needs to be kept, and why. */
 const keepNothing: Readonly<Record<string, string>> = {
   'appeal/CaseListPage.tsx': 'a search',
-  'handin/VerifyPage.tsx': 'a receipt is pasted from elsewhere, by anybody, and nobody is signed in',
+  'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, by anybody, and nobody is signed in',
   'invigilation/BoardToolbar.tsx': 'a search',
   'planning/PersonPicker.tsx': 'a search',
-  'sitting/AsideNotice.tsx': 'nothing is written in it',
-  'sitting/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
+  'sitting/room/notices/AsideNotice.tsx': 'nothing is written in it',
+  'sitting/room/editor/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
 };
 
 const files = Object.keys(sources)

@@ -1,4 +1,4 @@
-import { ApiRefusal } from '../api-refusal.ts';
+import { ApiRefusal } from '../api/api-refusal.ts';
 
 /** What becomes of writing that was not saved: joined, kept until sign-in, tried again by itself, or refused as it is. */
 export function failureKind(failure: unknown): 'changed' | 'signedOut' | 'waiting' | 'refused' {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { isSessionOver, onSessionChange, sessionIsOver } from '../page-session.ts';
-import type { Version } from './joined-versions.ts';
+import { isSessionOver, onSessionChange, sessionIsOver } from '../api/page-session.ts';
+import type { Version } from './document/joined-versions.ts';
 import { type KeptStore, keptStore } from './kept-store.ts';
 import { holdWindow, openAmong, thisWindow } from './windows.ts';
 

@@ -1,6 +1,6 @@
-import { openFromDevice, sealForDevice } from '../device-key.ts';
-import { completed, openStore, resultOf } from '../machine-store.ts';
-import type { Written } from './joined-versions.ts';
+import { openFromDevice, sealForDevice } from '../device/device-key.ts';
+import { completed, openStore, resultOf } from '../device/machine-store.ts';
+import type { Written } from './document/joined-versions.ts';
 
 const databaseName = 'karakter-writing';
 const storeName = 'writing';

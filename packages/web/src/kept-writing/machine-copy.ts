@@ -1,4 +1,4 @@
-import type { Written } from './joined-versions.ts';
+import type { Written } from './document/joined-versions.ts';
 import type { Keeping } from './keeping.ts';
 
 type Parts = {

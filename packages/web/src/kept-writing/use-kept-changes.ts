@@ -1,4 +1,4 @@
-import { isSame } from './joined-versions.ts';
+import { isSame } from './document/joined-versions.ts';
 import { type KeptForm, useKeptForm } from './use-kept-form.ts';
 
 type Facts = Readonly<Record<string, string>>;

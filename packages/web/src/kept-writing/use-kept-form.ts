@@ -1,12 +1,12 @@
-import { draftsRoutes } from '@karakter/contract/drafts';
-import { plainJoining } from '@karakter/domain/three-way-merge';
+import { draftsRoutes } from '@karakter/contract/drafts/routes';
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type CallArgs, callApi } from '../api.ts';
-import { isSame } from './joined-versions.ts';
+import { type CallArgs, callApi } from '../api/api.ts';
+import { isSame } from './document/joined-versions.ts';
+import { KeptDocument } from './document/kept-document.ts';
+import { type Kept, useSaveBeforeLeaving } from './document/use-kept-document.ts';
 import { type Keeping, useKeeping } from './keeping.ts';
-import { KeptDocument } from './kept-document.ts';
 import { readUntilThere } from './read-until-there.ts';
-import { type Kept, useSaveBeforeLeaving } from './use-kept-document.ts';
 
 type Next<Content> = Content | ((before: Content) => Content);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import * as Y from 'yjs';
-import { AnswerLine } from '../features/sitting/answer-line.ts';
-import type { ServerWord } from '../features/sitting/line-rules.ts';
+import { AnswerLine } from '../features/sitting/session/answer-line.ts';
+import type { ServerWord } from '../features/sitting/session/line-rules.ts';
 import { Line } from './line.ts';
 
 const nothing = () => {};

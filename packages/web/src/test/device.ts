@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { completed, openStore, resultOf } from '../machine-store.ts';
+import { completed, openStore, resultOf } from '../device/machine-store.ts';
 
 /**
  * A machine with an empty store of its own, and a server that gives whoever is signed in the own key to it, and may be

@@ -1,13 +1,13 @@
 import '../exam.css';
-import type { RichText } from '@karakter/domain/rich-text';
+import type { RichText } from '@karakter/domain/text/rich-text';
 import type { Editor } from '@tiptap/core';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import * as Y from 'yjs';
-import { EssayEditor } from '../features/sitting/EssayEditor.tsx';
+import { EssayEditor } from '../features/sitting/room/editor/EssayEditor.tsx';
 import { LanguageProvider } from '../text/language.tsx';
-import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { RichTextView } from '../ui/RichTextView.tsx';
+import { LiveRegion } from '../ui/focus/LiveRegion.tsx';
+import { RichTextView } from '../ui/reading/RichTextView.tsx';
 import type { EditorRoom, Shown } from './editor-room-api.ts';
 import { shownLines } from './shown-lines.ts';
 

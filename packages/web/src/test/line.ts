@@ -1,4 +1,4 @@
-import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/answer-socket';
+import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/sitting/socket';
 import * as Y from 'yjs';
 
 const at = '2026-05-22T09:00:00Z';

@@ -1,7 +1,9 @@
-import { writtenInstant } from '@karakter/domain/dates';
-import { languages } from '@karakter/domain/language';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { languages } from '@karakter/domain/text/language';
 import { describe, expect, test } from 'vitest';
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
+import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
+import { ownRulesText } from '../features/exam/own-rules-text.ts';
 import { readPoints, writtenPoints } from '../features/grading/points-text.ts';
 import { compensationOf } from '../features/incidents/DecideForm.tsx';
 import {
@@ -11,14 +13,7 @@ import {
 } from '../features/incidents/incident-draft.ts';
 import { faultsOf as faultsOfTime, moveOf, newStart } from '../features/invigilation/time-draft.ts';
 import { typedPoints, typedPointsForWrong } from '../features/papers/typed-points.ts';
-import {
-  emptyDraft,
-  type FactsDraft,
-  factsOf,
-  gradingTimeInWords,
-} from '../features/planning/facts-draft.ts';
-import { instantInOslo } from '../features/planning/oslo-time.ts';
-import { ownRulesText } from '../features/planning/own-rules-text.ts';
+import { instantInOslo } from '../text/oslo-time.ts';
 import { shownNumber } from '../ui/shown-number.ts';
 
 /** What a field holds while one types into it key by key, with what the browser gives for half a value: nothing. */
@@ -87,11 +82,11 @@ function drawNumber(read: (typed: string) => number): (typed: string) => void {
 
 /** Every field of the pages for a date, a time or a number, with all that is made of what is typed into it. */
 const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>> = {
-  'planning/FactsFields.tsx startsAt': ['date', (date) => drawFacts({ date })],
-  'planning/FactsFields.tsx clock': ['time', (clock) => drawFacts({ clock })],
-  'planning/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
-  'planning/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
-  'planning/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
+  'exam/FactsFields.tsx startsAt': ['date', (date) => drawFacts({ date })],
+  'exam/FactsFields.tsx clock': ['time', (clock) => drawFacts({ clock })],
+  'exam/FactsFields.tsx durationMinutes': ['number', (durationMinutes) => drawFacts({ durationMinutes })],
+  'exam/FactsFields.tsx credits': ['number', (credits) => drawFacts({ credits })],
+  'exam/OwnRulesFields.tsx gradingPeriod': ['number', (gradingAmount) => drawFacts({ gradingAmount })],
   // Sent as it stands: the server says what is wrong with it.
   'planning/ExternalGraderForm.tsx employedUntil': ['date', (date) => expect(typeof date).toBe('string')],
   'planning/CandidateDialog.tsx minutes': ['number', (minutes) => JSON.stringify(Number(minutes))],

@@ -1,4 +1,4 @@
-import { type Language, languages } from '@karakter/domain/language';
+import { type Language, languages } from '@karakter/domain/text/language';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { Dictionary } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '@karakter/domain/language';
+import type { Language } from '@karakter/domain/text/language';
 
 type Sentence = (...facts: never[]) => string;
 

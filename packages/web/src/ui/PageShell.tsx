@@ -1,5 +1,5 @@
 import { Heading, SkipLink } from '@digdir/designsystemet-react';
-import { type DateText, writtenDate } from '@karakter/domain/dates';
+import { type DateText, writtenDate } from '@karakter/domain/calendar/dates';
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { useLanguage, useText } from '../text/language.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { signInRoutes } from '@karakter/contract/sign-in';
+import { signInRoutes } from '@karakter/contract/sign-in/routes';
 import { useCallback, useState } from 'react';
-import { ApiRefusal } from '../api-refusal.ts';
-import { apiUrl } from '../api-url.ts';
-import { signInAddress } from '../sign-in-address.ts';
-import { openSignIn, useSignedInElsewhere } from '../signed-in-elsewhere.ts';
+import { ApiRefusal } from '../api/api-refusal.ts';
+import { apiUrl } from '../api/api-url.ts';
+import { signInAddress } from '../device/sign-in-address.ts';
+import { openSignIn, useSignedInElsewhere } from '../device/signed-in-elsewhere.ts';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { ApiRefusal } from '../api-refusal.ts';
+import { ApiRefusal } from '../api/api-refusal.ts';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 import { SignInOnceMore } from './SignInOnceMore.tsx';

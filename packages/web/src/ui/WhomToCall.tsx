@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { examContact } from '../exam-contact.ts';
+import { examContact } from '../device/exam-contact.ts';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 

@@ -1,4 +1,4 @@
-import type { InstantText } from '@karakter/domain/dates';
+import type { InstantText } from '@karakter/domain/calendar/dates';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 const NowContext = createContext<InstantText | null>(null);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { saveExternalGrader } from '../../features/planning/people-search.ts';
 import { demonstrationNationalId, hashNationalId } from '../../integrations/identity/national-id.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { inAddress, type NamedPerson, type PersonKey, people } from './people.ts';
 import { courses, units } from './units.ts';
 

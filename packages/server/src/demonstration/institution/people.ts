@@ -1,4 +1,4 @@
-import type { Role } from '@karakter/domain/roles';
+import type { Role } from '@karakter/domain/people/roles';
 
 type StaffRole = { readonly role: Exclude<Role, 'candidate' | 'grader'>; readonly unit: string };
 

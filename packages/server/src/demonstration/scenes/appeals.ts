@@ -1,5 +1,5 @@
-import { appealRoutes } from '@karakter/contract/appeal';
-import { gradingRoutes } from '@karakter/contract/grading';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { appealGrounds, graderComment } from '../comments.ts';
 import type { PersonKey } from '../institution/people.ts';
 import { oslo } from '../script.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity';
-import { essayName } from '@karakter/domain/answer';
+import { activityRoutes, type ReportedActivityText } from '@karakter/contract/activity/routes';
+import { essayName } from '@karakter/domain/sitting/answer';
 import * as Y from 'yjs';
-import { documentOf } from '../../features/sitting/answer-document.ts';
-import { answerContents } from '../../features/sitting/answer-store.ts';
-import { addToBranch } from '../../features/sitting/branches.ts';
-import { claimLease } from '../../features/sitting/leases.ts';
+import { documentOf } from '../../features/sitting/answer/answer-document.ts';
+import { answerContents } from '../../features/sitting/answer/answer-store.ts';
+import { addToBranch } from '../../features/sitting/answer/branches.ts';
+import { claimLease } from '../../features/sitting/answer/leases.ts';
 import { type Sitting, sittingOf } from '../../features/sitting/store.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 

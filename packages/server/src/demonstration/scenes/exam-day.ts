@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { messagesRoutes } from '@karakter/contract/messages';
-import type { Question } from '@karakter/domain/paper';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
+import type { Question } from '@karakter/domain/papers/paper';
 import { sql } from 'kysely';
 import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';

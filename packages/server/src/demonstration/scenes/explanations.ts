@@ -1,4 +1,4 @@
-import { explanationRoutes } from '@karakter/contract/explanation';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { explanationOf } from '../comments.ts';
 import type { PersonKey } from '../institution/people.ts';
 import { oslo } from '../script.ts';

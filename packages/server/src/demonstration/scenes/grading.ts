@@ -1,5 +1,5 @@
-import { gradingRoutes } from '@karakter/contract/grading';
-import { suggestedPoints, sumOfPoints } from '@karakter/domain/assessment';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { suggestedPoints, sumOfPoints } from '@karakter/domain/grading/assessment';
 import { chanceFrom, shuffled } from '../chance.ts';
 import { graderComment } from '../comments.ts';
 import type { PersonKey } from '../institution/people.ts';

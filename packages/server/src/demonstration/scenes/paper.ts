@@ -1,5 +1,5 @@
-import { papersRoutes } from '@karakter/contract/papers';
-import type { PaperContent } from '@karakter/domain/paper';
+import { papersRoutes } from '@karakter/contract/papers/routes';
+import type { PaperContent } from '@karakter/domain/papers/paper';
 import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';
 import type { Story } from './story.ts';

@@ -1,7 +1,7 @@
-import { planningRoutes } from '@karakter/contract/planning';
-import { appointmentRoutes } from '@karakter/contract/planning-appointments';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { chanceFrom } from '../chance.ts';
 import { inAddress, type NamedPerson, people } from '../institution/people.ts';
 import { oslo } from '../script.ts';

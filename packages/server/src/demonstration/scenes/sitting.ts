@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { handinRoutes } from '@karakter/contract/handin';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import { chained } from '../../features/sitting/answer-chain.ts';
-import { chainHead, insertEntries } from '../../features/sitting/answer-store.ts';
-import { claimLease } from '../../features/sitting/leases.ts';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { chained } from '../../features/sitting/answer/answer-chain.ts';
+import { chainHead, insertEntries } from '../../features/sitting/answer/answer-store.ts';
+import { claimLease } from '../../features/sitting/answer/leases.ts';
 import { sittingOf } from '../../features/sitting/store.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { answerUpdates } from '../answer-updates.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
 import type { Stage } from '../stage.ts';

@@ -1,5 +1,5 @@
-import type { ExamFactsText } from '@karakter/contract/planning';
-import type { PaperLanguage } from '@karakter/domain/paper';
+import type { ExamFactsText } from '@karakter/contract/exam/routes';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import { type DemoAnswer, writtenAnswer } from '../answers.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Institution } from '../institution/found.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { sql } from 'kysely';
 import { chanceFrom } from '../chance.ts';
 import type { Stage } from '../stage.ts';

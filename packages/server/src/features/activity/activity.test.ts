@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { activityRoutes } from '@karakter/contract/activity';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { operationsRoutes } from '@karakter/contract/operations';
+import { activityRoutes } from '@karakter/contract/activity/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { operationsRoutes } from '@karakter/contract/operations/routes';
 import { describe, expect, it } from 'vitest';
-import { activityOf } from '../../test/activity.ts';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import { activityOf } from '../../test/scenes/activity.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { minutes, report, writing, flagged, rowsOf } = activityOf(app);

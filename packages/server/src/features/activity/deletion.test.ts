@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activityOf } from '../../test/activity.ts';
 import { useTestApp } from '../../test/app.ts';
+import { activityOf } from '../../test/scenes/activity.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { minutes, report, writing, flagged, rowsOf } = activityOf(app);

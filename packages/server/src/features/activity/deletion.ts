@@ -1,9 +1,9 @@
-import { dayEndedBy, zone } from '@karakter/domain/calendar';
+import { dayEndedBy, zone } from '@karakter/domain/calendar/calendar';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { setTimer } from '../../platform/jobs.ts';
-import type { Task } from '../../platform/jobs-runner.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { setTimer } from '../../platform/jobs/jobs.ts';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import { deleteActivities, flagsByCandidacy } from './store.ts';
 
 const keyOf = (examId: string) => `deleteActivity:${examId}`;

@@ -1,9 +1,9 @@
-import { activityRoutes } from '@karakter/contract/activity';
-import { orNotFound } from '../../platform/actor.ts';
-import { recordEvent } from '../../platform/events.ts';
-import type { Mount } from '../../platform/mount.ts';
-import { isSwitchedOn } from '../../platform/switches.ts';
-import { examWithCandidates } from '../planning/access.ts';
+import { activityRoutes } from '@karakter/contract/activity/routes';
+import { orNotFound } from '../../platform/http/actor.ts';
+import type { Mount } from '../../platform/http/mount.ts';
+import { isSwitchedOn } from '../../platform/jobs/switches.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examWithCandidates } from '../exam/access.ts';
 import { ownSitting } from '../sitting/access.ts';
 import { deletionOf, planDeletion } from './deletion.ts';
 import { flagsByCandidacy, keepActivities, namedCandidates } from './store.ts';

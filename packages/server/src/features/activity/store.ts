@@ -1,10 +1,10 @@
-import type { ReportedActivityText } from '@karakter/contract/activity';
-import { type Activity, type ActivityFlag, activityFlags } from '@karakter/domain/activity-flags';
-import { isRunningAt, type RunningTime, runningSeconds } from '@karakter/domain/running-time';
+import type { ReportedActivityText } from '@karakter/contract/activity/routes';
+import { type Activity, type ActivityFlag, activityFlags } from '@karakter/domain/activity/activity-flags';
+import { isRunningAt, type RunningTime, runningSeconds } from '@karakter/domain/sitting/running-time';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { pausesOf } from '../invigilation/pauses.ts';
-import { isByCookie } from '../sitting/machine-proof.ts';
+import { isByCookie } from '../sitting/live/machine-proof.ts';
 import type { Sitting } from '../sitting/store.ts';
 
 /** Far more than an honest machine has to tell; what a broken one tells beyond it is dropped. */

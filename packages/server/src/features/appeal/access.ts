@@ -1,6 +1,6 @@
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { lockExam } from '../planning/store.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { lockExam } from '../exam/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealOf, lockAppeal } from './store.ts';
 

@@ -1,9 +1,9 @@
-import { appealRoutes } from '@karakter/contract/appeal';
-import { casesRoutes } from '@karakter/contract/cases';
+import { casesRoutes } from '@karakter/contract/appeal/cases';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
-import { fileAppeal, formAppealCommission } from '../../test/appealed.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { fileAppeal, formAppealCommission } from '../../test/scenes/appealed.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, theCase } = appealScene(app);

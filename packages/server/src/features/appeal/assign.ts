@@ -1,10 +1,10 @@
-import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning-commissions';
-import type { AppealCommand } from '@karakter/domain/appeal';
-import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
+import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning/commissions';
+import type { AppealCommand } from '@karakter/domain/appeal/appeal';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import { type CaseAtHand, carryOut } from './carry-out.ts';
 import { caseHandlersOf, earlierGradersOf, hasGradedBefore, membersOf } from './people.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';

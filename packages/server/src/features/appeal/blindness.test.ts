@@ -1,11 +1,11 @@
 import { allRoutes } from '@karakter/contract/all-routes';
-import { appealRoutes } from '@karakter/contract/appeal';
-import { casesRoutes } from '@karakter/contract/cases';
-import { explanationRoutes } from '@karakter/contract/explanation';
-import { resultsRoutes } from '@karakter/contract/results';
+import { casesRoutes } from '@karakter/contract/appeal/cases';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { becomeBlind } from '../../platform/transaction.ts';
+import { becomeBlind } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
 import {
   addCaseworker,
@@ -13,9 +13,9 @@ import {
   formAppealCommission,
   gradeAppeal,
   type TestAppealCommission,
-} from '../../test/appealed.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addAnnouncedExam } from '../../test/graded.ts';
+} from '../../test/scenes/appealed.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 
 const app = useTestApp('2026-03-09T09:00:00Z');
 const secrets = [

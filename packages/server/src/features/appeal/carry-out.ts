@@ -3,14 +3,14 @@ import {
   type AppealEvent,
   applyAppealEvent,
   decideAppeal,
-} from '@karakter/domain/appeal';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
-import { refuse } from '../../platform/refusals.ts';
+} from '@karakter/domain/appeal/appeal';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { lockCommission } from '../planning/commission-store.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import { caseHandlersOf, examOfficersOf } from './people.ts';
 import { appealFacts } from './standing.ts';
 import {

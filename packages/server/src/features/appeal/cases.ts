@@ -1,8 +1,8 @@
-import { type CaseLine, casesRoutes } from '@karakter/contract/cases';
+import { type CaseLine, casesRoutes } from '@karakter/contract/appeal/cases';
 import { sql } from 'kysely';
-import { unitsWithRole } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import type { Mount } from '../../platform/mount.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { unitsWithRole } from '../../platform/http/actor.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import { replyDue } from './standing.ts';
 
 type CaseRow = {

@@ -1,12 +1,12 @@
-import { appealRoutes } from '@karakter/contract/appeal';
-import { explanationRoutes } from '@karakter/contract/explanation';
-import { myExamsRoutes } from '@karakter/contract/my-exams';
-import { resultsRoutes } from '@karakter/contract/results';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
-import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/appealed.ts';
-import type { TestExam } from '../../test/exam.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf } = appealScene(app);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { resultsRoutes } from '@karakter/contract/results';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addAnnouncedExam } from '../../test/graded.ts';
+import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 import { ownCandidacyToAppeal } from './access.ts';
 import { insertAppeal } from './store.ts';
 

@@ -1,5 +1,5 @@
-import type { Task } from '../../platform/jobs-runner.ts';
-import { examFacts } from '../planning/store.ts';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { examFacts } from '../exam/store.ts';
 import { carryOut } from './carry-out.ts';
 import { agreedGradeOf, lockAppealWith } from './store.ts';
 

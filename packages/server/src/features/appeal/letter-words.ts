@@ -1,5 +1,5 @@
-import type { AppealOutcome } from '@karakter/domain/grades';
-import type { Language } from '@karakter/domain/language';
+import type { AppealOutcome } from '@karakter/domain/grading/grades';
+import type { Language } from '@karakter/domain/text/language';
 
 type Decision = {
   filedAt: string;

@@ -1,8 +1,8 @@
-import { appealRoutes } from '@karakter/contract/appeal';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
-import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/appealed.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealScene(app);

@@ -1,6 +1,6 @@
-import type { Role } from '@karakter/domain/roles';
+import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { appealRoutes } from '@karakter/contract/appeal';
-import { decideRegistration } from '@karakter/domain/appeal-filing';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import type { Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { decideRegistration } from '@karakter/domain/appeal/appeal-filing';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
 import { receive } from './assign.ts';

@@ -1,9 +1,9 @@
-import { appealRoutes } from '@karakter/contract/appeal';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
-import { fileAppeal, formAppealCommission } from '../../test/appealed.ts';
-import type { TestExam } from '../../test/exam.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { fileAppeal, formAppealCommission } from '../../test/scenes/appealed.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, withdraw, reopen, noticesTo } = appealScene(app);

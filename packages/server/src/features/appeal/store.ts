@@ -1,9 +1,9 @@
-import type { Appeal, AppealState } from '@karakter/domain/appeal';
-import type { AppealArrival } from '@karakter/domain/appeal-filing';
-import type { AppealOutcome, Grade } from '@karakter/domain/grades';
-import type { Language } from '@karakter/domain/language';
+import type { Appeal, AppealState } from '@karakter/domain/appeal/appeal';
+import type { AppealArrival } from '@karakter/domain/appeal/appeal-filing';
+import type { AppealOutcome, Grade } from '@karakter/domain/grading/grades';
+import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** An appeal with the candidate whose it is. Only for those who may know who that is [U7]. */
 export type AppealRecord = {

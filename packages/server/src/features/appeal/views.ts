@@ -4,13 +4,13 @@ import {
   type CandidateAppeal,
   type MyAppealView,
   stepsToldToCandidate,
-} from '@karakter/contract/appeal-views';
-import { allowedAppealCommands, decideAppeal } from '@karakter/domain/appeal';
-import { shownToCandidate } from '@karakter/domain/appeal-shown';
-import { type Reopening, reopeningOf } from '@karakter/domain/case-file';
-import { compareOutcome } from '@karakter/domain/grades';
-import type { Tx } from '../../platform/db.ts';
-import type { ExamRecord } from '../planning/store.ts';
+} from '@karakter/contract/appeal/views';
+import { allowedAppealCommands, decideAppeal } from '@karakter/domain/appeal/appeal';
+import { shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
+import { compareOutcome } from '@karakter/domain/grading/grades';
+import { type Reopening, reopeningOf } from '@karakter/domain/results/case-file';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { appealFindings } from './assign.ts';
 import { newAssessmentOf } from './new-assessment.ts';

@@ -1,11 +1,11 @@
-import { appealRoutes } from '@karakter/contract/appeal';
-import { gradingRoutes } from '@karakter/contract/grading';
-import { mostFilings } from '@karakter/domain/appeal';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { mostFilings } from '@karakter/domain/appeal/appeal';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { appealScene, sceneAnnouncedAt } from '../../test/appeal-scene.ts';
-import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/appealed.ts';
-import { gradeAndConfirm } from '../../test/grading.ts';
+import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
+import { fileAppeal, formAppealCommission, gradeAppeal } from '../../test/scenes/appealed.ts';
+import { gradeAndConfirm } from '../../test/scenes/grading.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, withdraw, reopen, protocolOf, noticesTo } = appealScene(app);

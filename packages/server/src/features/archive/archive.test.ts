@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { fileAppeal } from '../../test/appealed.ts';
-import { archiveActs } from '../../test/archiving.ts';
-import { addFinishedExam } from '../../test/finished-exam.ts';
-import { addAnnouncedExam } from '../../test/graded.ts';
+import { fileAppeal } from '../../test/scenes/appealed.ts';
+import { archiveActs } from '../../test/scenes/archiving.ts';
+import { addFinishedExam } from '../../test/scenes/finished-exam.ts';
+import { addAnnouncedExam } from '../../test/scenes/graded.ts';
 
 const announcedAt = '2026-03-09T09:00:00Z';
 /** Three weeks after the decision on the appeal, the last deadline of all. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { archiveRoutes } from '@karakter/contract/archive';
+import { archiveRoutes } from '@karakter/contract/archive/routes';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type LoggedEvent, verifyChain } from '../../platform/audit.ts';
+import { type LoggedEvent, verifyChain } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
-import { archiveActs } from '../../test/archiving.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addFinishedExam } from '../../test/finished-exam.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { archiveActs } from '../../test/scenes/archiving.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addFinishedExam } from '../../test/scenes/finished-exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const announcedAt = '2026-03-09T09:00:00Z';
 /** Three weeks after the decision on the appeal, the last deadline of all. */

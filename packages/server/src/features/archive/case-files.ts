@@ -1,4 +1,4 @@
-import type { PaperLanguage } from '@karakter/domain/paper';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import { newAssessmentOf } from '../appeal/new-assessment.ts';
 import { appealsOfExam, groundsOf } from '../appeal/store.ts';

@@ -1,11 +1,11 @@
-import { dateOf } from '@karakter/domain/calendar';
-import { writtenDate } from '@karakter/domain/dates';
-import { gradeScales } from '@karakter/domain/grades';
-import type { GuideContent } from '@karakter/domain/grading-guide';
-import { candidatePaper, type PaperContent, type PaperLanguage } from '@karakter/domain/paper';
-import type { RichText, RichTextNode } from '@karakter/domain/rich-text';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { writtenDate } from '@karakter/domain/calendar/dates';
+import { gradeScales } from '@karakter/domain/grading/grades';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { candidatePaper, type PaperContent, type PaperLanguage } from '@karakter/domain/papers/paper';
+import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 import type { CasePdfInput, GuidePdfInput, PaperPdfInput } from '../../integrations/pdf/port.ts';
-import type { ExamRecord } from '../planning/store.ts';
+import type { ExamRecord } from '../exam/store.ts';
 
 /** What every document of the exam says of it. */
 function headingOf(exam: ExamRecord, language: PaperLanguage) {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { messagesRoutes } from '@karakter/contract/messages';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { expect, test } from 'vitest';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { testPaper } from '../../test/handed-in.ts';
-import { firstCandidate, incidentsWith } from '../../test/incidents.ts';
-import { sittingsOf } from '../../test/sitting.ts';
-import { examFacts } from '../planning/store.ts';
+import { testPaper } from '../../test/scenes/handed-in.ts';
+import { firstCandidate, incidentsWith } from '../../test/scenes/incidents.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
+import { examFacts } from '../exam/store.ts';
 import { examDayFiles } from './exam-day-files.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');

@@ -1,12 +1,12 @@
-import type { GuideContent } from '@karakter/domain/grading-guide';
-import { paperLanguages } from '@karakter/domain/paper';
-import { higherEducationRules } from '@karakter/domain/rule-set';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { paperLanguages } from '@karakter/domain/papers/paper';
+import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { paperOf } from '../papers/store.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import { protocolDocument, protocolOf } from '../results/protocol.ts';
 import { guideDocument, paperDocument } from './documents.ts';
 import { jsonFile } from './files.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from '@karakter/domain/canonical-json';
+import { canonicalJson, type JsonValue } from '@karakter/domain/text/canonical-json';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 
 /** Whatever the database gave as JSON: instants as ISO text, nothing undefined. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/branches.ts';
-import { examFacts } from '../planning/store.ts';
+import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { examFacts } from '../exam/store.ts';
 import { lateFiles } from './late-files.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');

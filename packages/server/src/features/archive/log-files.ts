@@ -1,5 +1,5 @@
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
-import { eventsOf, headOf } from '../../platform/audit.ts';
+import { eventsOf, headOf } from '../../platform/log/audit.ts';
 import type { Making } from './exam-files.ts';
 import { jsonFile, textFile } from './files.ts';
 

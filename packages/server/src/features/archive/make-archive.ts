@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { archiveRefusal } from '@karakter/domain/archive';
-import { dateOf } from '@karakter/domain/calendar';
-import { writtenDate } from '@karakter/domain/dates';
+import { archiveRefusal } from '@karakter/domain/archive/archive';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { writtenDate } from '@karakter/domain/calendar/dates';
 import { type BundleFile, makeBundle } from '../../integrations/zip/bundle.ts';
-import { recordEvent } from '../../platform/events.ts';
-import type { Task } from '../../platform/jobs-runner.ts';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examFacts, lockExam } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { examFacts, lockExam } from '../planning/store.ts';
 import { appealFiles, explanationFiles } from './case-files.ts';
 import { examDayFiles } from './exam-day-files.ts';
 import {

@@ -1,7 +1,7 @@
-import { type ArchiveObstacle, archiveObstacles } from '@karakter/domain/archive';
-import type { DeadlineState } from '@karakter/domain/deadlines';
-import type { Tx } from '../../platform/db.ts';
-import type { ExamRecord } from '../planning/store.ts';
+import { type ArchiveObstacle, archiveObstacles } from '@karakter/domain/archive/archive';
+import type { DeadlineState } from '@karakter/domain/rules/deadlines';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
 import { caseHistoriesOf } from '../results/case-history.ts';
 import { archiveCounts, gradedCandidacies } from './store.ts';

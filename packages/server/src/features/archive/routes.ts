@@ -1,14 +1,14 @@
-import { archiveRoutes } from '@karakter/contract/archive';
-import { archiveRefusal } from '@karakter/domain/archive';
-import type { Role } from '@karakter/domain/roles';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { enqueueLongJob } from '../../platform/jobs.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { DocumentRead } from '../../platform/reading.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { examToChange, examToSee, isInCommission } from '../planning/access.ts';
+import { archiveRoutes } from '@karakter/contract/archive/routes';
+import { archiveRefusal } from '@karakter/domain/archive/archive';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { enqueueLongJob } from '../../platform/jobs/jobs.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { DocumentRead } from '../../platform/log/reading.ts';
+import { examToChange, examToSee, isInCommission } from '../exam/access.ts';
 import { archiveStanding } from './obstacles.ts';
 import { bundleFile, bundleOf, jobOf, requestOf, saveRequest } from './store.ts';
 

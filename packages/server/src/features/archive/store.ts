@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ExamState } from '@karakter/domain/exam';
+import type { ExamState } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** Numbers of what an exam's archive holds, and of what still stands in its way. */
 export async function archiveCounts(tx: Tx, examId: string) {

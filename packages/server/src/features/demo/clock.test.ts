@@ -1,15 +1,15 @@
-import { demoRoutes } from '@karakter/contract/demo';
+import { demoRoutes } from '@karakter/contract/demo/routes';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { demonstrationNow } from '../../demonstration/loader.ts';
 import { oslo } from '../../demonstration/script.ts';
-import { verifyChains } from '../../platform/audit.ts';
-import { openAnswer } from '../../test/answer-writer.ts';
+import { verifyChains } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
-import { createDemonstrationDatabase } from '../../test/demonstration.ts';
-import { addTestExam } from '../../test/exam.ts';
-import { addTestPaper } from '../../test/handed-in.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { createDemonstrationDatabase } from '../../test/scenes/demonstration.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { addTestPaper } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp(demonstrationNow.toString(), { database: createDemonstrationDatabase });
 const production = useTestApp('2026-03-01T08:00:00Z', { demonstration: false });

@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/db.ts';
-import { fireNextTimer, jobsSettled, type Tasks } from '../../platform/jobs-runner.ts';
-import type { Log } from '../../platform/log.ts';
-import { inTransaction } from '../../platform/transaction.ts';
-import { tellExamDay } from '../sitting/feed.ts';
+import type { Database } from '../../platform/database/db.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Clock } from '../../platform/jobs/clock.ts';
+import { fireNextTimer, jobsSettled, type Tasks } from '../../platform/jobs/jobs-runner.ts';
+import type { Log } from '../../platform/log/log.ts';
+import { tellExamDay } from '../sitting/live/feed.ts';
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 

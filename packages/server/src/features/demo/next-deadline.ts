@@ -1,15 +1,15 @@
-import type { DemonstrationClock } from '@karakter/contract/demo';
-import { dateOf } from '@karakter/domain/calendar';
+import type { DemonstrationClock } from '@karakter/contract/demo/routes';
+import { dateOf } from '@karakter/domain/calendar/calendar';
 import {
   appealDeadline,
   type DeadlineState,
   explanationRequestDeadline,
   gradesDueFor,
   paperDue,
-} from '@karakter/domain/deadlines';
-import { higherEducationRules as rules } from '@karakter/domain/rule-set';
+} from '@karakter/domain/rules/deadlines';
+import { higherEducationRules as rules } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 type What = NonNullable<DemonstrationClock['next']>['what'];
 type Due = { at: Temporal.Instant; what: What; courseCode: string };

@@ -1,7 +1,7 @@
-import { demoRoutes } from '@karakter/contract/demo';
-import { orNotFound } from '../../platform/actor.ts';
-import { type Mount, SharedWork } from '../../platform/mount.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { demoRoutes } from '@karakter/contract/demo/routes';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { type Mount, SharedWork } from '../../platform/http/mount.ts';
 import type { Services } from '../../services.ts';
 import { allTasks } from '../../tasks.ts';
 import { timeMover } from './move.ts';

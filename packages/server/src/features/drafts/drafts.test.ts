@@ -1,8 +1,8 @@
-import { draftsRoutes, mostDrafts } from '@karakter/contract/drafts';
+import { draftsRoutes, mostDrafts } from '@karakter/contract/drafts/routes';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp();
 const person = (name: string) => addTestPerson(app().services.db, name, ['grader']);

@@ -1,4 +1,4 @@
-import type { Task } from '../../platform/jobs-runner.ts';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { deleteOldDrafts } from './store.ts';
 
 /** What was begun and left is not kept for ever. Running again finds nothing left to delete. */

@@ -1,9 +1,9 @@
-import { draftsRoutes } from '@karakter/contract/drafts';
-import type { Actor } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
-import type { Mount } from '../../platform/mount.ts';
-import { becomeBlind } from '../../platform/transaction.ts';
+import { draftsRoutes } from '@karakter/contract/drafts/routes';
+import type { Tx } from '../../platform/database/db.ts';
+import { becomeBlind } from '../../platform/database/transaction.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Mount } from '../../platform/http/mount.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
 import { draftOf, keepDraft } from './store.ts';
 
 /** From here on the database itself shows the transaction no drafts but the caller's own. */

@@ -1,8 +1,8 @@
-import { mostDrafts } from '@karakter/contract/drafts';
-import type { JsonValue } from '@karakter/domain/canonical-json';
-import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { openText, sealText } from '../../platform/sealed-text.ts';
+import { mostDrafts } from '@karakter/contract/drafts/routes';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { openText, sealText } from '../../platform/log/sealed-text.ts';
 
 const keptHours = 30 * 24;
 /** Emptied drafts that are remembered, so that a window which still has the writing finds that it was sent. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@karakter/domain/canonical-json';
 import {
   applyExplanation,
   decideExplanation,
   type ExplanationEvent,
   explanationFaults,
-} from '@karakter/domain/explanation';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
-import { refuse } from '../../platform/refusals.ts';
+} from '@karakter/domain/explanation/explanation';
+import { canonicalJson } from '@karakter/domain/text/canonical-json';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import { type ExplanationRecord, saveState } from './store.ts';
 
 type By = { actorId: string; at: Temporal.Instant };

@@ -1,10 +1,10 @@
-import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation';
-import type { ExplanationState } from '@karakter/domain/explanation';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { DocumentRead } from '../../platform/reading.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { explanationRoutes, type OfficeCase } from '@karakter/contract/explanation/routes';
+import type { ExplanationState } from '@karakter/domain/explanation/explanation';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { DocumentRead } from '../../platform/log/reading.ts';
 import { examWithCases } from '../results/access.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
 import { caseHistoryOf } from '../results/case-history.ts';

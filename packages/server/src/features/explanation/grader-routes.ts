@@ -1,10 +1,10 @@
-import { explanationRoutes } from '@karakter/contract/explanation';
-import { decideExplanation } from '@karakter/domain/explanation';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { DocumentRead } from '../../platform/reading.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { decideExplanation } from '@karakter/domain/explanation/explanation';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { DocumentRead } from '../../platform/log/reading.ts';
 import { commissionToSee } from '../grading/access.ts';
 import { scriptOf } from '../grading/scripts.ts';
 import { type CommissionRecord, guideOf } from '../grading/store.ts';

@@ -1,12 +1,12 @@
-import type { GraderCase, GraderCaseView } from '@karakter/contract/explanation';
+import type { GraderCase, GraderCaseView } from '@karakter/contract/explanation/routes';
 import {
   allowedExplanationCommands,
   explanationDraft,
   isExplanationLate,
-} from '@karakter/domain/explanation';
-import type { Grade } from '@karakter/domain/grades';
-import { visibleAssessments } from '@karakter/domain/grading';
-import type { GuideContent } from '@karakter/domain/grading-guide';
+} from '@karakter/domain/explanation/explanation';
+import type { Grade } from '@karakter/domain/grading/grades';
+import { visibleAssessments } from '@karakter/domain/grading/grading';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { ScriptRecord } from '../grading/scripts.ts';
 import type { CommissionRecord } from '../grading/store.ts';
 import type { ExplanationRecord } from './store.ts';

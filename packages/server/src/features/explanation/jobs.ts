@@ -1,7 +1,7 @@
-import type { Tx } from '../../platform/db.ts';
-import type { Task, Tasks } from '../../platform/jobs-runner.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Task, Tasks } from '../../platform/jobs/jobs-runner.ts';
+import { examFacts } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { examFacts } from '../planning/store.ts';
 import { noticeDeadlines } from '../results/case-deadlines.ts';
 import { caseHistoryOf } from '../results/case-history.ts';
 import { explanationOf } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Mount } from '../../platform/mount.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import { mountExplanationsOfCandidates } from './candidate-routes.ts';
 import { mountExplanationCases } from './case-routes.ts';
 import { mountExplanationsOfGraders } from './grader-routes.ts';

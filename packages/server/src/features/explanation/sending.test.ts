@@ -1,8 +1,8 @@
-import { explanationRoutes } from '@karakter/contract/explanation';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { explanationActs, wholeExplanation as text } from '../../test/explained.ts';
 import { countEvents } from '../../test/log.ts';
+import { explanationActs, wholeExplanation as text } from '../../test/scenes/explained.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
 const { announcedExam, candidateOf, ask, requested, save, send, read, myExam, told } = explanationActs(app);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ExplanationState, ExplanationText } from '@karakter/domain/explanation';
-import type { Tx } from '../../platform/db.ts';
+import type { ExplanationState, ExplanationText } from '@karakter/domain/explanation/explanation';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** An explanation with its candidate's number. Works in a blind transaction, where row security narrows it [U7]. */
 export type ExplanationRecord = {

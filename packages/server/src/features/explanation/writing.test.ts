@@ -1,9 +1,9 @@
-import { explanationRoutes } from '@karakter/contract/explanation';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { explanationActs, wholeExplanation as text } from '../../test/explained.ts';
-import { addAnnouncedExam } from '../../test/graded.ts';
-import { testGuide } from '../../test/handed-in.ts';
+import { explanationActs, wholeExplanation as text } from '../../test/scenes/explained.ts';
+import { addAnnouncedExam } from '../../test/scenes/graded.ts';
+import { testGuide } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-13T11:00:00Z');
 const { announcedExam, candidateOf, ask, requested, save, send, myExam, told } = explanationActs(app);

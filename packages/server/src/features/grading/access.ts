@@ -1,10 +1,10 @@
-import { type GradingFacts, gradingOpens } from '@karakter/domain/grading';
-import type { PaperContent } from '@karakter/domain/paper';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { type GradingFacts, gradingOpens } from '@karakter/domain/grading/grading';
+import type { PaperContent } from '@karakter/domain/papers/paper';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { examFacts } from '../exam/store.ts';
 import { openPaper } from '../papers/vault.ts';
-import { examFacts } from '../planning/store.ts';
 import { isSomeoneSitting } from '../sitting/store.ts';
 import { type Reading, type ScriptRecord, scriptOf } from './scripts.ts';
 import { type CommissionRecord, commissionRow, guideOf, membersOf, sealedPaperOf } from './store.ts';

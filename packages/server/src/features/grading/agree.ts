@@ -1,9 +1,9 @@
-import { type GradingEvent, isCommissionCompleted } from '@karakter/domain/grading';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
+import { type GradingEvent, isCommissionCompleted } from '@karakter/domain/grading/grading';
+import type { Tx } from '../../platform/database/db.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examOfficeOf } from '../exam/exam-office.ts';
 import { notify } from '../notices/notify.ts';
-import { examOfficeOf } from '../planning/exam-office.ts';
 import { saveAgreedGrade } from './save.ts';
 import { gradingStatesOf, type ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { becomeBlind } from '../../platform/transaction.ts';
+import { becomeBlind } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestCommission, addTestExam, type TestExam } from '../../test/exam.ts';
-import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/grading.ts';
-import { handInAll } from '../../test/handed-in.ts';
 import { noticesOf } from '../../test/log.ts';
+import { addTestCommission, addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
+import { handInAll } from '../../test/scenes/handed-in.ts';
 import { commissionToSee } from './access.ts';
 import { agree } from './agree.ts';
 

@@ -1,9 +1,9 @@
-import { gradingRoutes } from '@karakter/contract/grading';
-import { sumOfPoints } from '@karakter/domain/assessment';
-import type { Grade } from '@karakter/domain/grades';
-import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { sumOfPoints } from '@karakter/domain/grading/assessment';
+import type { Grade } from '@karakter/domain/grading/grades';
+import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading/grading';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 import { lockCommission } from '../planning/commission-store.ts';
 import { commissionToGrade, factsFor, gradedPaper, scriptToGrade } from './access.ts';
 import { type AtWork, carryOut, confirmAll, saveTyped } from './decide.ts';

@@ -1,12 +1,12 @@
-import { gradingRoutes } from '@karakter/contract/grading';
-import type { Route } from '@karakter/contract/route';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { Route } from '@karakter/contract/platform/route';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { becomeBlind } from '../../platform/transaction.ts';
+import { becomeBlind } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/grading.ts';
-import { handInAll } from '../../test/handed-in.ts';
+import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
+import { handInAll } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 

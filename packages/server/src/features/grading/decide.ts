@@ -4,10 +4,10 @@ import {
   type GradingEvent,
   type GradingFacts,
   type GradingRefusal,
-} from '@karakter/domain/grading';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { refuse } from '../../platform/refusals.ts';
+} from '@karakter/domain/grading/grading';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import { agree, completeIfAllAgreed } from './agree.ts';
 import { revealWhatIsReady } from './reveal.ts';
 import { type Place, saveConfirmation, saveEntry, saveProposal } from './save.ts';

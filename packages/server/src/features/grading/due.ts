@@ -1,6 +1,6 @@
-import { gradesDueFor } from '@karakter/domain/deadlines';
-import { higherEducationRules } from '@karakter/domain/rule-set';
-import type { ExamRecord } from '../planning/store.ts';
+import { gradesDueFor } from '@karakter/domain/rules/deadlines';
+import { higherEducationRules } from '@karakter/domain/rules/rule-set';
+import type { ExamRecord } from '../exam/store.ts';
 
 /** When an ordinary commission's grades are due [G9]; the law sets graders of appeals no date of their own. */
 export function gradesDue(

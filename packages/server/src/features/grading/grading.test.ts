@@ -1,10 +1,10 @@
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../test/grading.ts';
-import { addHandedInExam } from '../../test/handed-in.ts';
 import { countEvents, noticesOf } from '../../test/log.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { gradeAndConfirm, numbersOf, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
+import { addHandedInExam } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 const script = (grader: string, exam: TestExam, number: number) =>

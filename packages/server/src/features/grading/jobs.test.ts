@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestCommission, addTestExam, type TestExam } from '../../test/exam.ts';
-import { handInAll } from '../../test/handed-in.ts';
 import { noticesOf } from '../../test/log.ts';
+import { addTestCommission, addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { handInAll } from '../../test/scenes/handed-in.ts';
 import { openGrading } from './jobs.ts';
 
 const app = useTestApp();

@@ -1,9 +1,9 @@
-import { gradingOpens } from '@karakter/domain/grading';
-import type { Tx } from '../../platform/db.ts';
-import { setTimer } from '../../platform/jobs.ts';
-import type { Task, Tasks } from '../../platform/jobs-runner.ts';
+import { gradingOpens } from '@karakter/domain/grading/grading';
+import type { Tx } from '../../platform/database/db.ts';
+import { setTimer } from '../../platform/jobs/jobs.ts';
+import type { Task, Tasks } from '../../platform/jobs/jobs-runner.ts';
+import { examFacts } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { examFacts } from '../planning/store.ts';
 import { isSomeoneSitting } from '../sitting/store.ts';
 import { gradesDue } from './due.ts';
 import { guideOf } from './store.ts';

@@ -1,9 +1,9 @@
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { expect, test, vi } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam } from '../../test/exam.ts';
-import { scriptAt } from '../../test/grading.ts';
-import { addTestPaper, handInAnswer, testPaper } from '../../test/handed-in.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { scriptAt } from '../../test/scenes/grading.ts';
+import { addTestPaper, handInAnswer, testPaper } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 const essaysOnly = { ...testPaper, questions: testPaper.questions.filter(({ kind }) => kind === 'essay') };

@@ -1,10 +1,10 @@
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { numbersOf, scriptAt } from '../../test/grading.ts';
-import { addHandedInExam } from '../../test/handed-in.ts';
 import { eventKinds } from '../../test/log.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { numbersOf, scriptAt } from '../../test/scenes/grading.ts';
+import { addHandedInExam } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');
 

@@ -1,13 +1,13 @@
-import { gradingRoutes } from '@karakter/contract/grading';
-import { planningRoutes } from '@karakter/contract/planning';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam } from '../../test/exam.ts';
-import { scriptAt, writeAssessment } from '../../test/grading.ts';
-import { handInAll } from '../../test/handed-in.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
+import { handInAll } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 import { lockCommission } from '../planning/commission-store.ts';
 
 const app = useTestApp('2026-03-03T08:00:00Z');

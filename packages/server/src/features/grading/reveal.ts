@@ -1,6 +1,6 @@
-import { answersToReveal, gradingOnceRevealed, revealRuleFor } from '@karakter/domain/grading';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
+import { answersToReveal, gradingOnceRevealed, revealRuleFor } from '@karakter/domain/grading/grading';
+import type { Tx } from '../../platform/database/db.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import { agree, completeIfAllAgreed } from './agree.ts';
 import { confirmationsIn, saveReveals } from './save.ts';
 import { type ScriptRecord, scriptsOf } from './scripts.ts';

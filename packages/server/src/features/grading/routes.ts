@@ -1,10 +1,10 @@
-import { gradingRoutes } from '@karakter/contract/grading';
-import { isCommissionCompleted } from '@karakter/domain/grading';
-import { orNotFound } from '../../platform/actor.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { DocumentRead } from '../../platform/reading.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { isCommissionCompleted } from '@karakter/domain/grading/grading';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { DocumentRead } from '../../platform/log/reading.ts';
 import { noticesBeside } from '../incidents/grader-notices.ts';
 import { commissionToGrade, commissionToSee, factsFor, gradedPaper, scriptToGrade } from './access.ts';
 import { mountAssessing } from './assessing-routes.ts';

@@ -1,8 +1,8 @@
-import type { AssessmentEntry } from '@karakter/domain/assessment';
-import type { AgreementBasis, GradingEvent } from '@karakter/domain/grading';
+import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
+import type { AgreementBasis, GradingEvent } from '@karakter/domain/grading/grading';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 
 /** Which answer in which commission, and who acts on it when. */
 export type Place = { commissionId: string; candidacyId: string; personId: string; now: Temporal.Instant };

@@ -1,9 +1,9 @@
-import type { Choices } from '@karakter/domain/answer';
-import type { AssessmentEntry, Points } from '@karakter/domain/assessment';
-import type { Grade } from '@karakter/domain/grades';
-import type { AgreementBasis, Assessment, Grading } from '@karakter/domain/grading';
+import type { AssessmentEntry, Points } from '@karakter/domain/grading/assessment';
+import type { Grade } from '@karakter/domain/grading/grades';
+import type { AgreementBasis, Assessment, Grading } from '@karakter/domain/grading/grading';
+import type { Choices } from '@karakter/domain/sitting/answer';
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** One handed-in answer with its grading as far as the actor may see it [G2]. */
 export type ScriptRecord = {

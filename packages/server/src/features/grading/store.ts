@@ -1,8 +1,8 @@
-import type { NotYetGrading } from '@karakter/domain/grading';
-import type { GuideContent } from '@karakter/domain/grading-guide';
+import type { NotYetGrading } from '@karakter/domain/grading/grading';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import type { ExamRecord } from '../planning/store.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 
 /*
  * Every query here runs as the blind role: row security narrows it to the actor's own commissions and to what is

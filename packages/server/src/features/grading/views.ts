@@ -3,22 +3,22 @@ import type {
   comparedScript,
   scriptLine,
   scriptView,
-} from '@karakter/contract/grading-views';
-import { choicesIn, readHandedInAnswer } from '@karakter/domain/answer';
+} from '@karakter/contract/grading/views';
 import {
   type AssessmentEntry,
   emptyAssessment,
   type Points,
   suggestedPoints,
   sumOfPoints,
-} from '@karakter/domain/assessment';
-import { gradeDistance } from '@karakter/domain/grades';
+} from '@karakter/domain/grading/assessment';
+import { gradeDistance } from '@karakter/domain/grading/grades';
 import {
   allowedGradingCommands,
   type Grading,
   type GradingFacts,
   visibleAssessments,
-} from '@karakter/domain/grading';
+} from '@karakter/domain/grading/grading';
+import { choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
 import { earliestOpening, gradesDue } from './due.ts';
 import type { Reading, ScriptRecord } from './scripts.ts';

@@ -1,8 +1,8 @@
-import type { CanonicalAnswer } from '@karakter/domain/answer';
-import { soundWrittenAt } from '@karakter/domain/answer-arrival';
-import type { CandidatePaper } from '@karakter/domain/paper';
-import type { Tx } from '../../platform/db.ts';
-import type { AnswerMerger } from '../sitting/answer-merger.ts';
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import type { CanonicalAnswer } from '@karakter/domain/sitting/answer';
+import { soundWrittenAt } from '@karakter/domain/sitting/answer-arrival';
+import type { Tx } from '../../platform/database/db.ts';
+import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { replay } from './replay.ts';
 import { entryCounts } from './store.ts';

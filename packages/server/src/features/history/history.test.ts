@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { historyRoutes } from '@karakter/contract/history';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { systemRoutes } from '@karakter/contract/system';
+import { historyRoutes } from '@karakter/contract/history/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { systemRoutes } from '@karakter/contract/system/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { appendParagraph } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/branches.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { chained } from '../sitting/answer-chain.ts';
-import { chainHead } from '../sitting/answer-store.ts';
+import { appendParagraph } from '../../test/scenes/answer-writer.ts';
+import { branchesOfTests } from '../../test/scenes/branches.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { chained } from '../sitting/answer/answer-chain.ts';
+import { chainHead } from '../sitting/answer/answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { written, keepApart, handInNow, decide, attemptOf } = branchesOfTests(app);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { type ChainedEntry, chained, emptyChain } from '../sitting/answer-chain.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { type ChainedEntry, chained, emptyChain } from '../sitting/answer/answer-chain.ts';
 
 const pageSize = 500;
 /** Candidates are saving on the same event loop: it is never held for longer than this at a time. */

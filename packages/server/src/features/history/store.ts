@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { BranchDecision, BranchKind } from '@karakter/domain/late-change';
+import type { BranchDecision, BranchKind } from '@karakter/domain/quarantine/late-change';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 export type NewOpening = {
   examId: string;

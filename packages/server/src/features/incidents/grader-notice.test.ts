@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { allRoutes } from '@karakter/contract/all-routes';
-import { gradingRoutes } from '@karakter/contract/grading';
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { messagesRoutes } from '@karakter/contract/messages';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { becomeBlind } from '../../platform/transaction.ts';
+import { becomeBlind } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestCommission, type TestExam } from '../../test/exam.ts';
-import { handInAll } from '../../test/handed-in.ts';
-import { firstCandidate as first, incidentsWith } from '../../test/incidents.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import { addTestCommission, type TestExam } from '../../test/scenes/exam.ts';
+import { handInAll } from '../../test/scenes/handed-in.ts';
+import { firstCandidate as first, incidentsWith } from '../../test/scenes/incidents.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** Lays a notice beside the answers of all whom an incident struck; it was checked to hold no identity [D10, U7]. */
 export async function giveNotice(

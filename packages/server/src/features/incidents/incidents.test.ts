@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { noticesRoutes } from '@karakter/contract/notices';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { firstCandidate as first, incidentsWith } from '../../test/incidents.ts';
-import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { firstCandidate as first, incidentsWith } from '../../test/scenes/incidents.ts';
+import { paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);

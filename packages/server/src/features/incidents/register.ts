@@ -1,15 +1,15 @@
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { identitiesIn } from '@karakter/domain/identity-in-text';
-import { affectedBy } from '@karakter/domain/incident';
-import { orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { affectedBy } from '@karakter/domain/incidents/incident';
+import { identitiesIn } from '@karakter/domain/text/identity-in-text';
+import type { Tx } from '../../platform/database/db.ts';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examOfficeOf } from '../exam/exam-office.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { examToWatch } from '../invigilation/access.ts';
 import { notify } from '../notices/notify.ts';
-import { examOfficeOf } from '../planning/exam-office.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import {
   candidatesOf,
   identitiesOf,

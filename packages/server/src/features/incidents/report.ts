@@ -1,6 +1,6 @@
-import type { IncidentView } from '@karakter/contract/incidents';
-import { writtenInstant } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
+import type { IncidentView } from '@karakter/contract/incidents/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import type { Language } from '@karakter/domain/text/language';
 
 const words = {
   nb: {

@@ -1,7 +1,7 @@
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { dateOf } from '@karakter/domain/calendar';
-import { holdsRoleFor, orNotFound } from '../../platform/actor.ts';
-import type { Mount } from '../../platform/mount.ts';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import { examToWatch } from '../invigilation/access.ts';
 import { mountDeciding } from './decide.ts';
 import { mountRegistering } from './register.ts';

@@ -1,6 +1,6 @@
-import type { Compensation, IncidentKind, IncidentScope, Seated } from '@karakter/domain/incident';
+import type { Compensation, IncidentKind, IncidentScope, Seated } from '@karakter/domain/incidents/incident';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 const isAtRest = sql<boolean>`handed_in_at is not null or absent_at is not null or withdrawn_at is not null`;
 

@@ -1,6 +1,6 @@
-import type { IncidentView } from '@karakter/contract/incidents';
+import type { IncidentView } from '@karakter/contract/incidents/routes';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 type Row = {
   id: string;

@@ -1,4 +1,4 @@
-import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import { expect, test } from 'vitest';
 import { boardChanges } from './board-changes.ts';
 

@@ -1,4 +1,4 @@
-import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 
 export type BoardNews = {
   readonly kind: 'board' | 'changed';

@@ -1,4 +1,4 @@
-import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import type { WebSocket } from 'ws';
 import type { Services } from '../../services.ts';
 import { boardOf, type Standing, standingOf } from './board.ts';

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { handinRoutes } from '@karakter/contract/handin';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { resultsRoutes } from '@karakter/contract/results';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import { answerLimits } from '@karakter/domain/answer-limits';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { resultsRoutes } from '@karakter/contract/results/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { expect, test } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { boardNow, openBoard, type WatchedExam, watchedExam } from '../../test/board.ts';
 import { eventKinds } from '../../test/log.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { nothingUnsaved, sittingsOf } from '../../test/sitting.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { boardNow, openBoard, type WatchedExam, watchedExam } from '../../test/scenes/board.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { nothingUnsaved, sittingsOf } from '../../test/scenes/sitting.ts';
 import { openSession } from '../people/session.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');

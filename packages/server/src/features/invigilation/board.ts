@@ -1,8 +1,8 @@
-import type { BoardCandidate } from '@karakter/contract/invigilation';
-import type { BoardState } from '@karakter/domain/board';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
+import type { BoardState } from '@karakter/domain/invigilation/board';
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../platform/db.ts';
-import { isByCookie } from '../sitting/machine-proof.ts';
+import type { Database, Tx } from '../../platform/database/db.ts';
+import { isByCookie } from '../sitting/live/machine-proof.ts';
 
 type StandingRow = {
   candidacy_id: string;

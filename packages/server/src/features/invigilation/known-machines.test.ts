@@ -1,12 +1,12 @@
-import { activityRoutes } from '@karakter/contract/activity';
-import { handinRoutes } from '@karakter/contract/handin';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { activityRoutes } from '@karakter/contract/activity/routes';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AnswerWriter, listen, openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
 import { aMachine, type Machine } from '../../test/machine.ts';
-import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/sitting.ts';
+import { type AnswerWriter, listen, openAnswer } from '../../test/scenes/answer-writer.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
 import { boardOf, standingOf } from './board.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation';
-import { planningRoutes } from '@karakter/contract/planning';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation/routes';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
-import { planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp('2026-03-02T06:00:00Z');
 

@@ -1,12 +1,16 @@
-import { decideTimeCommand, isLateStart, type TimeCommandRefusal } from '@karakter/domain/time-command';
-import { orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { scheduleExam } from '../planning/exam-times.ts';
-import { moveTimesAnew } from '../planning/moved-times.ts';
-import type { ExamRecord } from '../planning/store.ts';
-import { tellExamDay } from '../sitting/feed.ts';
+import {
+  decideTimeCommand,
+  isLateStart,
+  type TimeCommandRefusal,
+} from '@karakter/domain/sitting/time-command';
+import type { Tx } from '../../platform/database/db.ts';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { scheduleExam } from '../exam/exam-times.ts';
+import { moveTimesAnew } from '../exam/moved-times.ts';
+import type { ExamRecord } from '../exam/store.ts';
+import { tellExamDay } from '../sitting/live/feed.ts';
 import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/store.ts';
 import {
   changeMadeBefore,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** A stretch in which a candidate's time stood still; `to` is null while it lasts. */
 type Pause = { from: Temporal.Instant; to: Temporal.Instant | null };

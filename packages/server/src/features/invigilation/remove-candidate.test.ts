@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { planningRoutes } from '@karakter/contract/planning';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { describe, expect, test } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPaper } from '../../test/handed-in.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { addTestPaper } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 import { shareOutAll } from '../planning/commission-store.ts';
 
 const app = useTestApp();

@@ -1,15 +1,15 @@
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { decideSitting } from '@karakter/domain/sitting';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { decideSitting } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../planning/access.ts';
-import { deleteCandidacy, leaveCommissions } from '../planning/candidate-store.ts';
-import { scheduleExam } from '../planning/exam-times.ts';
-import type { ExamRecord } from '../planning/store.ts';
-import { tellExamDay } from '../sitting/feed.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';
+import { deleteCandidacy, leaveCommissions } from '../exam/candidate-store.ts';
+import { scheduleExam } from '../exam/exam-times.ts';
+import type { ExamRecord } from '../exam/store.ts';
+import { tellExamDay } from '../sitting/live/feed.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
 
 /** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */

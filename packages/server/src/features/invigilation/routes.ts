@@ -1,7 +1,7 @@
-import { boardSocket, invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation';
-import type { TimeCommand } from '@karakter/domain/time-command';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import type { MountSocket } from '../../platform/mount-socket.ts';
+import { boardSocket, invigilationRoutes, type MoveTime } from '@karakter/contract/invigilation/routes';
+import type { TimeCommand } from '@karakter/domain/sitting/time-command';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import type { MountSocket } from '../../platform/http/mount-socket.ts';
 import { ownSitting, ownSittingToChange } from '../sitting/access.ts';
 import { examToWatch, sittingToWatch } from './access.ts';
 import { boardOf, standingOf } from './board.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { handinRoutes } from '@karakter/contract/handin';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { watchedExam } from '../../test/board.ts';
-import { nothingUnsaved } from '../../test/sitting.ts';
+import { watchedExam } from '../../test/scenes/board.ts';
+import { nothingUnsaved } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
 

@@ -1,6 +1,6 @@
-import type { TimeCommand } from '@karakter/domain/time-command';
+import type { TimeCommand } from '@karakter/domain/sitting/time-command';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /** Whom a change of time is meant for. */
 export type TimeReach =

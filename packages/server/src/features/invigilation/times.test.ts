@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { expect, test } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { boardNow, moveTime, type WatchedExam, watchedExam } from '../../test/board.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { boardNow, moveTime, type WatchedExam, watchedExam } from '../../test/scenes/board.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
 const back = () => app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:01:00Z'));

@@ -1,13 +1,13 @@
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { messagesRoutes } from '@karakter/contract/messages';
-import { planningRoutes } from '@karakter/contract/planning';
-import { appointmentRoutes } from '@karakter/contract/planning-appointments';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { openBoard, watchedExam } from '../../test/board.ts';
-import { addTestInvigilator, addTestPerson } from '../../test/people.ts';
+import { openBoard, watchedExam } from '../../test/scenes/board.ts';
+import { addTestInvigilator, addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp();
 

@@ -1,11 +1,11 @@
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import { essayName } from '@karakter/domain/answer';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { essayName } from '@karakter/domain/sitting/answer';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type AnswerWriter, appendParagraph, openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { boardNow, moveTime, watchedExam } from '../../test/board.ts';
+import { type AnswerWriter, appendParagraph, openAnswer } from '../../test/scenes/answer-writer.ts';
+import { boardNow, moveTime, watchedExam } from '../../test/scenes/board.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
 

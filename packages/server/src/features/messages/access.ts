@@ -1,8 +1,8 @@
-import type { Role } from '@karakter/domain/roles';
-import { type Actor, holdsRoleFor } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { examAround, isInCommission } from '../planning/access.ts';
-import type { ExamRecord } from '../planning/store.ts';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, holdsRoleFor } from '../../platform/http/actor.ts';
+import { examAround, isInCommission } from '../exam/access.ts';
+import type { ExamRecord } from '../exam/store.ts';
 
 const speakers: readonly Role[] = ['examOffice', 'courseCoordinator', 'invigilator'];
 const correctors: readonly Role[] = ['examOffice', 'courseCoordinator'];

@@ -1,7 +1,7 @@
-import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
-import { bestText } from '@karakter/domain/exam-message';
-import { orNotFound } from '../../platform/actor.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
+import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/routes';
+import { bestText } from '@karakter/domain/messages/exam-message';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { createToldChanges } from './corrections.ts';
 import { ownMessages, saveSeen } from './store.ts';
 

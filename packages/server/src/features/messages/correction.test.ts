@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { messagesRoutes } from '@karakter/contract/messages';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import type { RichText } from '@karakter/domain/rich-text';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import type { RichText } from '@karakter/domain/text/rich-text';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { addTestPaper, testPaper } from '../../test/handed-in.ts';
-import { paramsOf, sittingsOf } from '../../test/sitting.ts';
+import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { addTestPaper, testPaper } from '../../test/scenes/handed-in.ts';
+import { paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);

@@ -1,11 +1,11 @@
-import { type PaperContent, type PaperLanguage, paperLanguages } from '@karakter/domain/paper';
+import { type PaperContent, type PaperLanguage, paperLanguages } from '@karakter/domain/papers/paper';
 import {
   type PaperChange,
   paperChanges,
   type QuestionCorrection,
   withCorrections,
-} from '@karakter/domain/paper-correction';
-import type { Tx } from '../../platform/db.ts';
+} from '@karakter/domain/papers/paper-correction';
+import type { Tx } from '../../platform/database/db.ts';
 import { openPaper, type PaperKey, sealPaper } from '../papers/vault.ts';
 
 type Correction = {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { messagesRoutes } from '@karakter/contract/messages';
-import { noticesRoutes } from '@karakter/contract/notices';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type AnswerWriter, openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addTestInvigilator } from '../../test/people.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import { type AnswerWriter, openAnswer } from '../../test/scenes/answer-writer.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addTestInvigilator } from '../../test/scenes/people.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);

@@ -1,7 +1,7 @@
-import { messagesRoutes } from '@karakter/contract/messages';
-import { orNotFound } from '../../platform/actor.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
+import { orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 import { examToSpeakIn } from './access.ts';
 import { mountOwnMessages } from './candidate-routes.ts';
 import { mountCorrections } from './correct-paper.ts';

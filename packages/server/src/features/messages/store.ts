@@ -1,6 +1,6 @@
-import type { MessageKind, MessageTexts } from '@karakter/domain/exam-message';
+import type { MessageKind, MessageTexts } from '@karakter/domain/messages/exam-message';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 export type NewMessage = {
   id: string;

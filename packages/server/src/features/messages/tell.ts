@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import { notifyAll } from '../notices/notify.ts';
-import { tellExamDay } from '../sitting/feed.ts';
+import { tellExamDay } from '../sitting/live/feed.ts';
 import { insertMessage, type NewMessage } from './store.ts';
 
 /**

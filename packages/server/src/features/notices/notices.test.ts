@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { noticesRoutes } from '@karakter/contract/notices';
-import { languages } from '@karakter/domain/language';
-import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
+import { languages } from '@karakter/domain/text/language';
 import { expect, test } from 'vitest';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam } from '../../test/exam.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
 import { notify } from './notify.ts';
 import { writeMail } from './write-mail.ts';
 

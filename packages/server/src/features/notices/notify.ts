@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { enqueueJob } from '../../platform/jobs.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
 
 /** Tells a person something, in the transaction of what happened; the mail is made and sent by a job [T3]. */
 export async function notify<Kind extends NoticeKind>(

@@ -1,6 +1,6 @@
-import { noticesRoutes } from '@karakter/contract/notices';
-import { type Actor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
-import type { Mount } from '../../platform/mount.ts';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
+import { type Actor, orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import { attachmentOf, mailsOf } from './store.ts';
 import { countUndelivered, sendUndelivered, undeliveredMails } from './undelivered.ts';
 

@@ -1,8 +1,8 @@
-import { nextMailAttempt } from '@karakter/domain/mail-retry';
-import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import { nextMailAttempt } from '@karakter/domain/notices/mail-retry';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 import { createTransport, type Transporter } from 'nodemailer';
-import { enqueueJob } from '../../platform/jobs.ts';
-import type { Task } from '../../platform/jobs-runner.ts';
+import { enqueueJob } from '../../platform/jobs/jobs.ts';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { type Attempt, filesOf, keepMail, lockNotice, noteAttempt } from './store.ts';
 import { isNoticeKind, writeMail } from './write-mail.ts';
 

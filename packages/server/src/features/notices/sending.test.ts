@@ -1,10 +1,10 @@
-import { noticesRoutes } from '@karakter/contract/notices';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam } from '../../test/exam.ts';
 import { startMailServer, type TestMailServer } from '../../test/mail-server.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 import { notify } from './notify.ts';
 import { createMailTransport, sendNoticeTask } from './send.ts';
 import { sendToNewAddresses } from './undelivered.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '@karakter/domain/language';
+import type { Language } from '@karakter/domain/text/language';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Tx } from '../../platform/db.ts';
-import type { DB } from '../../platform/db-types.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { DB } from '../../platform/database/db-types.ts';
 
 /** A notice with its receiver and exam, locked until the mail is dealt with. */
 export async function lockNotice(tx: Tx, noticeId: string) {

@@ -1,6 +1,6 @@
-import { writtenDeadline, writtenEndInstant, writtenInstant } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
-import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import { writtenDeadline, writtenEndInstant, writtenInstant } from '@karakter/domain/calendar/dates';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
+import type { Language } from '@karakter/domain/text/language';
 import { mailTextsEn } from './texts/en.ts';
 import type { MailSetting, MailText, MailTexts } from './texts/mail-text.ts';
 import { mailTextsNb } from './texts/nb.ts';

@@ -1,8 +1,8 @@
-import { operationsRoutes } from '@karakter/contract/operations';
-import { type SwitchName, switchNames } from '@karakter/domain/switches';
-import type { Tx } from '../../platform/db.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { isSwitchedOn, turn } from '../../platform/switches.ts';
+import { operationsRoutes } from '@karakter/contract/operations/routes';
+import { type SwitchName, switchNames } from '@karakter/domain/operations/switches';
+import type { Tx } from '../../platform/database/db.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { isSwitchedOn, turn } from '../../platform/jobs/switches.ts';
 
 const latestChanges = 20;
 

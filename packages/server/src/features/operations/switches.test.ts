@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { operationsRoutes } from '@karakter/contract/operations';
-import type { SwitchName } from '@karakter/domain/switches';
+import { operationsRoutes } from '@karakter/contract/operations/routes';
+import type { SwitchName } from '@karakter/domain/operations/switches';
 import { describe, expect, it } from 'vitest';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam } from '../../test/exam.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 import { notify } from '../notices/notify.ts';
 
 const app = useTestApp();

@@ -3,13 +3,13 @@ import {
   type PaperSituation,
   paperCommandRefusal,
   paperFaults,
-} from '@karakter/domain/paper-approval';
-import type { Role } from '@karakter/domain/roles';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { examToChange } from '../planning/access.ts';
-import type { ExamRecord } from '../planning/store.ts';
+} from '@karakter/domain/papers/paper-approval';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { examToChange } from '../exam/access.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { guideOf, paperOf, type StoredPaper } from './store.ts';
 
 const authorRoles: readonly Role[] = ['courseCoordinator'];

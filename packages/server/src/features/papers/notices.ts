@@ -1,6 +1,6 @@
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import { approversFor } from './store.ts';
 
 type News = { writers: readonly string[]; at: Temporal.Instant } & (

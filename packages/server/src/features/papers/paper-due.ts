@@ -1,6 +1,6 @@
-import { dateOf } from '@karakter/domain/calendar';
-import { paperDue } from '@karakter/domain/deadlines';
-import { higherEducationRules } from '@karakter/domain/rule-set';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { paperDue } from '@karakter/domain/rules/deadlines';
+import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 
 /** When paper and guide are due, if the rules set a day [A1]; the instant is the end of that day. */
 export function dueDate(startsAt: Temporal.Instant): { at: string; legalBasis: string } | null {

@@ -1,13 +1,13 @@
-import { noticesRoutes } from '@karakter/contract/notices';
-import { papersRoutes } from '@karakter/contract/papers';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
+import { papersRoutes } from '@karakter/contract/papers/routes';
 import { expect, test } from 'vitest';
-import { verifyChains } from '../../platform/audit.ts';
+import { verifyChains } from '../../platform/log/audit.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam } from '../../test/exam.ts';
-import { testGuide, testPaper } from '../../test/handed-in.ts';
 import { countEvents } from '../../test/log.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { writeAndApprovePaper } from '../../test/written-paper.ts';
+import { addTestExam } from '../../test/scenes/exam.ts';
+import { testGuide, testPaper } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { writeAndApprovePaper } from '../../test/scenes/written-paper.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z');
 const newExam = () => addTestExam(app().services.db);

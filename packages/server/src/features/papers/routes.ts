@@ -1,10 +1,10 @@
-import { type PaperView, papersRoutes } from '@karakter/contract/papers';
-import { candidatePaper } from '@karakter/domain/paper';
-import { paperCommandRefusal, paperCommands } from '@karakter/domain/paper-approval';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import type { Mount } from '../../platform/mount.ts';
-import { DocumentRead } from '../../platform/reading.ts';
+import { type PaperView, papersRoutes } from '@karakter/contract/papers/routes';
+import { candidatePaper } from '@karakter/domain/papers/paper';
+import { paperCommandRefusal, paperCommands } from '@karakter/domain/papers/paper-approval';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Mount } from '../../platform/http/mount.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { DocumentRead } from '../../platform/log/reading.ts';
 import { type OpenPaper, paperToChange, paperToSee } from './access.ts';
 import { mountGuide } from './guide-routes.ts';
 import { tellAboutPaper } from './notices.ts';

@@ -1,8 +1,8 @@
-import type { GuideContent } from '@karakter/domain/grading-guide';
-import type { PaperContent } from '@karakter/domain/paper';
-import type { PaperState } from '@karakter/domain/paper-approval';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import type { PaperContent } from '@karakter/domain/papers/paper';
+import type { PaperState } from '@karakter/domain/papers/paper-approval';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { openPaper, sealPaper } from './vault.ts';
 
 export type StoredPaper = {

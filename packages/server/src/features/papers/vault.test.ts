@@ -1,4 +1,4 @@
-import { emptyRichText } from '@karakter/domain/rich-text';
+import { emptyRichText } from '@karakter/domain/text/rich-text';
 import { describe, expect, it } from 'vitest';
 import { openPaper, sealPaper } from './vault.ts';
 

@@ -1,6 +1,6 @@
-import type { PaperContent } from '@karakter/domain/paper';
+import type { PaperContent } from '@karakter/domain/papers/paper';
 import type pg from 'pg';
-import { openText, sealText } from '../../platform/sealed-text.ts';
+import { openText, sealText } from '../../platform/log/sealed-text.ts';
 
 /** The institution's secret, and the exam the paper is bound to: its bytes open under no other exam. */
 export type PaperKey = { readonly secret: string; readonly examId: string };

@@ -1,12 +1,12 @@
-import { peopleRoutes } from '@karakter/contract/people';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { expect, test } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
 import { aMachine } from '../../test/machine.ts';
-import { addTestPerson } from '../../test/people.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.ts';
-import { sittingsOf } from '../../test/sitting.ts';
-import { lastOfWindow } from '../sitting/answer-store.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
+import { lastOfWindow } from '../sitting/answer/answer-store.ts';
 import { endedAmong } from './store.ts';
 
 const now = '2026-03-02T09:00:00Z';

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { Database } from '../../platform/db.ts';
-import type { Log } from '../../platform/log.ts';
-import type { OpenSockets } from '../../platform/open-sockets.ts';
-import { hearServers } from '../../platform/server-feed.ts';
+import type { Database } from '../../platform/database/db.ts';
+import { hearServers } from '../../platform/database/server-feed.ts';
+import type { OpenSockets } from '../../platform/http/open-sockets.ts';
+import type { Log } from '../../platform/log/log.ts';
 import type { SessionActivity } from './session-activity.ts';
 import { deleteOldSessions, endedAmong, endedSessions } from './store.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { machineClock } from '../../platform/clock.ts';
-import { createOpenSockets } from '../../platform/open-sockets.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { createOpenSockets } from '../../platform/http/open-sockets.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
 import { watchEndedSessions } from './ended-sessions.ts';
 import { createSessionActivity } from './session-activity.ts';
 import { endSurplusSessions } from './store.ts';

@@ -1,8 +1,8 @@
-import { peopleRoutes } from '@karakter/contract/people';
-import { personHeader } from '@karakter/contract/route';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { personHeader } from '@karakter/contract/platform/route';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp();
 

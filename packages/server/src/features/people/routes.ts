@@ -1,9 +1,9 @@
-import { peopleRoutes, type SessionEnds } from '@karakter/contract/people';
+import { peopleRoutes, type SessionEnds } from '@karakter/contract/people/routes';
 import type { Config } from '../../config.ts';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import { machineClock } from '../../platform/clock.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 import {
   keepSession,
   openSessionsOf,

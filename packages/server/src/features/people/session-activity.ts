@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { machineClock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/db.ts';
-import type { Log } from '../../platform/log.ts';
+import type { Database } from '../../platform/database/db.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
+import type { Log } from '../../platform/log/log.ts';
 
 /** Long enough that a whole hall's windows become one statement, far shorter than any idle end. */
 const gatherMs = 5_000;

@@ -1,10 +1,10 @@
-import { peopleRoutes } from '@karakter/contract/people';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
 import { openIdToken, sealIdToken } from './session-token.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z', { sessionIdleMinutes: 60 });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '@karakter/domain/language';
-import { type Role, roles } from '@karakter/domain/roles';
+import { type Role, roles } from '@karakter/domain/people/roles';
+import type { Language } from '@karakter/domain/text/language';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import type { Actor, Grant } from '../../platform/actor.ts';
-import { machineClock } from '../../platform/clock.ts';
-import { cookieName, cookieOptions } from '../../platform/cookies.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Actor, Grant } from '../../platform/http/actor.ts';
+import { cookieName, cookieOptions } from '../../platform/http/cookies.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 import { hashOfToken, newToken, sealIdToken } from './session-token.ts';
 
 const sessionHours = 12;

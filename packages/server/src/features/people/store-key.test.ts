@@ -1,7 +1,7 @@
-import { peopleRoutes } from '@karakter/contract/people';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp();
 

@@ -1,9 +1,9 @@
-import type { Language } from '@karakter/domain/language';
-import type { Role } from '@karakter/domain/roles';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
-import { machineClock } from '../../platform/clock.ts';
-import type { Database, Tx } from '../../platform/db.ts';
-import { tellServers } from '../../platform/server-feed.ts';
+import type { Database, Tx } from '../../platform/database/db.ts';
+import { tellServers } from '../../platform/database/server-feed.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 import { isOpenSession } from './session.ts';
 
 /** Where each server hears which sessions end. */

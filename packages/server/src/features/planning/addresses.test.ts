@@ -1,10 +1,10 @@
-import { planningRoutes } from '@karakter/contract/planning';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { candidateListText, planTestExam } from '../../test/planned-exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { candidateListText, planTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 type Planned = { officer: string; examId: string };

@@ -1,14 +1,14 @@
-import { appointmentRoutes } from '@karakter/contract/planning-appointments';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { examToChange, examWithCandidates, isInCommission } from './access.ts';
-import { candidatesOf } from './candidate-store.ts';
-import { type ExamRole, grantForExam, revokeForExam } from './exam-roles.ts';
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examToChange, examWithCandidates, isInCommission } from '../exam/access.ts';
+import { candidatesOf } from '../exam/candidate-store.ts';
+import { type ExamRole, grantForExam, revokeForExam } from '../exam/exam-roles.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { isPerson } from './people-search.ts';
-import type { ExamRecord } from './store.ts';
 
 const eventOf = {
   courseCoordinator: { appointed: 'coordinatorAppointed', dismissed: 'coordinatorDismissed' },

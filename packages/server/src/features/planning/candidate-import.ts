@@ -1,8 +1,7 @@
-import { drawCandidateNumbers } from '@karakter/domain/candidate-numbers';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { refuse } from '../../platform/refusals.ts';
-import type { PlannedLine } from './candidate-plan.ts';
+import { drawCandidateNumbers } from '@karakter/domain/planning/candidate-numbers';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import {
   addCandidacies,
   admitCandidates,
@@ -11,13 +10,14 @@ import {
   type NewCandidacy,
   saveArrangement,
   takenNumbers,
-} from './candidate-store.ts';
+} from '../exam/candidate-store.ts';
+import { scheduleExam } from '../exam/exam-times.ts';
+import type { ExamRecord } from '../exam/store.ts';
+import type { PlannedLine } from './candidate-plan.ts';
 import { chance } from './chance.ts';
 import { shareOutTo } from './commission-store.ts';
-import { scheduleExam } from './exam-times.ts';
 import { addPerson } from './people-search.ts';
 import { correctPersons } from './person-corrections.ts';
-import type { ExamRecord } from './store.ts';
 
 export type By = { actorId: string; at: Temporal.Instant };
 

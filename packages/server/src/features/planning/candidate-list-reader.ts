@@ -1,9 +1,9 @@
-import type { candidateRoutes } from '@karakter/contract/planning-candidates';
-import type { CandidateList } from '@karakter/domain/candidate-list';
+import type { candidateRoutes } from '@karakter/contract/planning/candidates';
+import type { CandidateList } from '@karakter/domain/planning/candidate-list';
 import type { z } from 'zod';
 import type { ListReader } from '../../integrations/spreadsheet/port.ts';
 import { type UnreadableCode, UnreadableSpreadsheet } from '../../integrations/spreadsheet/unreadable.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 
 export type GivenList = z.infer<(typeof candidateRoutes)['importCandidates']['body']>;
 

@@ -1,10 +1,15 @@
-import type { CandidateListErrorText } from '@karakter/contract/planning-candidates';
-import type { CandidateList } from '@karakter/domain/candidate-list';
-import type { CandidateListRow } from '@karakter/domain/candidate-row';
+import type { CandidateListErrorText } from '@karakter/contract/planning/candidates';
+import type { CandidateList } from '@karakter/domain/planning/candidate-list';
+import type { CandidateListRow } from '@karakter/domain/planning/candidate-row';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { type Arrangement, candidatesOf, isSameArrangement, type PaperLanguage } from './candidate-store.ts';
-import type { ExamRecord } from './store.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import {
+  type Arrangement,
+  candidatesOf,
+  isSameArrangement,
+  type PaperLanguage,
+} from '../exam/candidate-store.ts';
+import type { ExamRecord } from '../exam/store.ts';
 
 /** What importing a line does; `personId` is null for one whom Karakter does not know yet. */
 export type PlannedLine = {

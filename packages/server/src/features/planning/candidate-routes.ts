@@ -1,12 +1,12 @@
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { allowedExamCommands } from '@karakter/domain/exam';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { allowedExamCommands } from '@karakter/domain/exam/exam';
 import { isOvertaken, wantedFacts } from '@karakter/domain/seen-facts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from './access.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';
+import { type Arrangement, candidatesOf, isSameArrangement } from '../exam/candidate-store.ts';
+import { scheduleExam } from '../exam/exam-times.ts';
 import { changeArrangement } from './candidate-import.ts';
-import { type Arrangement, candidatesOf, isSameArrangement } from './candidate-store.ts';
-import { scheduleExam } from './exam-times.ts';
 import { type ListParts, mountLists } from './list-routes.ts';
 import { mountPersons } from './person-routes.ts';
 

@@ -1,10 +1,10 @@
-import { planningRoutes } from '@karakter/contract/planning';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { candidateListText, planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 

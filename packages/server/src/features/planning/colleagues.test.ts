@@ -1,7 +1,7 @@
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { candidateListText, planTestExam } from '../../test/planned-exam.ts';
+import { candidateListText, planTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 let planned: Awaited<ReturnType<typeof planTestExam>>;

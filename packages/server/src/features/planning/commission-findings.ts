@@ -1,12 +1,12 @@
-import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning-commissions';
-import { dateOf } from '@karakter/domain/calendar';
-import { checkCommission } from '@karakter/domain/commission';
-import { isExternalTo } from '@karakter/domain/external-grader';
-import { type CommissionKind, higherEducationRules } from '@karakter/domain/rule-set';
-import { mayHaveWatched } from '@karakter/domain/watch';
-import type { Tx } from '../../platform/db.ts';
-import { watchersOf } from './exam-roles.ts';
-import type { ExamRecord } from './store.ts';
+import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning/commissions';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { mayHaveWatched } from '@karakter/domain/invigilation/watch';
+import { checkCommission } from '@karakter/domain/planning/commission';
+import { isExternalTo } from '@karakter/domain/planning/external-grader';
+import { type CommissionKind, higherEducationRules } from '@karakter/domain/rules/rule-set';
+import type { Tx } from '../../platform/database/db.ts';
+import { watchersOf } from '../exam/exam-roles.ts';
+import type { ExamRecord } from '../exam/store.ts';
 
 /** Those among the persons who are external graders to an exam of this date. */
 async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.PlainDate) {

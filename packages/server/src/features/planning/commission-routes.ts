@@ -2,15 +2,22 @@ import {
   type CommissionFindingText,
   commissionRoutes,
   type ProposedMember,
-} from '@karakter/contract/planning-commissions';
-import { allowedExamCommands } from '@karakter/domain/exam';
-import { visibleText } from '@karakter/domain/visible-text';
-import { type Actor, holdsRoleFor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { examToChange, examToSee, isInCommission, openForOrRefuse, sameVersionOrRefuse } from './access.ts';
+} from '@karakter/contract/planning/commissions';
+import { allowedExamCommands } from '@karakter/domain/exam/exam';
+import { visibleText } from '@karakter/domain/text/visible-text';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import {
+  examToChange,
+  examToSee,
+  isInCommission,
+  openForOrRefuse,
+  sameVersionOrRefuse,
+} from '../exam/access.ts';
+import { type ExamRecord, raiseVersion } from '../exam/store.ts';
 import { commissionFindings } from './commission-findings.ts';
 import {
   addCommission,
@@ -28,7 +35,6 @@ import {
   personWithEmail,
   saveExternalGrader,
 } from './people-search.ts';
-import { type ExamRecord, raiseVersion } from './store.ts';
 import { usablePersonOrRefuse } from './usable-person.ts';
 
 /** Refuses members who are unknown, stand there twice, or make the commission unlawful [P5]. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ProposedMember } from '@karakter/contract/planning-commissions';
-import { shareOut } from '@karakter/domain/commission-shares';
+import type { ProposedMember } from '@karakter/contract/planning/commissions';
+import { shareOut } from '@karakter/domain/planning/commission-shares';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { chance } from './chance.ts';
 
 export type CommissionKind = 'ordinary' | 'appeal';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { peopleRoutes } from '@karakter/contract/people';
-import { planningRoutes } from '@karakter/contract/planning';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { commissionScene, inside, outside } from '../../test/commissions.ts';
-import { candidateListText, planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+import { commissionScene, inside, outside } from '../../test/scenes/commissions.ts';
+import { candidateListText, planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 

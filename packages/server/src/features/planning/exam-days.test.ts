@@ -1,8 +1,8 @@
-import { planningRoutes } from '@karakter/contract/planning';
+import { planningRoutes } from '@karakter/contract/exam/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestCourse } from '../../test/people.ts';
-import { planTestExam, testFacts } from '../../test/planned-exam.ts';
+import { addTestCourse } from '../../test/scenes/people.ts';
+import { planTestExam, testFacts } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp('2026-01-05T09:00:00Z');
 

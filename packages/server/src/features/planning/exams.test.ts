@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { planningRoutes } from '@karakter/contract/planning';
-import { appointmentRoutes } from '@karakter/contract/planning-appointments';
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
-import type { Route } from '@karakter/contract/route';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
+import type { Route } from '@karakter/contract/platform/route';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { noticesOf } from '../../test/log.ts';
-import { addTestCourse, addTestPerson } from '../../test/people.ts';
-import { candidateListText, planTestExam, prepareTestExam, testFacts } from '../../test/planned-exam.ts';
+import { addTestCourse, addTestPerson } from '../../test/scenes/people.ts';
+import {
+  candidateListText,
+  planTestExam,
+  prepareTestExam,
+  testFacts,
+} from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 

@@ -1,8 +1,8 @@
-import { appointmentRoutes } from '@karakter/contract/planning-appointments';
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { planTestExam } from '../../test/planned-exam.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { planTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 

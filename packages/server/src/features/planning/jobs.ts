@@ -1,10 +1,10 @@
-import { dateOf } from '@karakter/domain/calendar';
-import { paperDue } from '@karakter/domain/deadlines';
-import { higherEducationRules } from '@karakter/domain/rule-set';
-import type { Task } from '../../platform/jobs-runner.ts';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { paperDue } from '@karakter/domain/rules/deadlines';
+import { higherEducationRules } from '@karakter/domain/rules/rule-set';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { holdersOf } from '../exam/exam-roles.ts';
+import { examFacts } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { holdersOf } from './exam-roles.ts';
-import { examFacts } from './store.ts';
 
 /** Reminds the exam's course coordinators of a paper that is not approved yet [A1]. */
 export const remindPaperDue: Task = async ({ tx, now }, payload) => {

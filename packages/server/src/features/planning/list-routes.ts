@@ -2,21 +2,21 @@ import {
   type CandidateListErrorText,
   candidateRoutes,
   mostListErrors,
-} from '@karakter/contract/planning-candidates';
-import type { CandidateList } from '@karakter/domain/candidate-list';
+} from '@karakter/contract/planning/candidates';
+import type { CandidateList } from '@karakter/domain/planning/candidate-list';
 import type { ListReader } from '../../integrations/spreadsheet/port.ts';
-import type { Actor } from '../../platform/actor.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database, Tx } from '../../platform/db.ts';
-import { type Mount, SharedWork } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { inTransaction } from '../../platform/transaction.ts';
-import { examWithCandidates, openForOrRefuse } from './access.ts';
+import type { Database, Tx } from '../../platform/database/db.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import type { Clock } from '../../platform/jobs/clock.ts';
+import { examWithCandidates, openForOrRefuse } from '../exam/access.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { carryOut } from './candidate-import.ts';
 import { type GivenList, readGivenList } from './candidate-list-reader.ts';
 import { type PlannedLine, planImport } from './candidate-plan.ts';
 import { lockRegister } from './people-search.ts';
-import type { ExamRecord } from './store.ts';
 
 export type ListParts = { readonly db: Database; readonly clock: Clock; readonly lists: ListReader };
 type Asked = { readonly actor: Actor; readonly examId: string; readonly given: GivenList };

@@ -1,9 +1,9 @@
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { commissionScene, inside } from '../../test/commissions.ts';
-import { addTestPerson } from '../../test/people.ts';
-import { planTestExam, prepareTestExam } from '../../test/planned-exam.ts';
+import { commissionScene, inside } from '../../test/scenes/commissions.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import { planTestExam, prepareTestExam } from '../../test/scenes/planned-exam.ts';
 
 const app = useTestApp();
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { FoundPerson } from '@karakter/contract/planning-commissions';
+import type { FoundPerson } from '@karakter/contract/planning/commissions';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 const most = 20;
 

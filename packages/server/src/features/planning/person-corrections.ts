@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { sendToNewAddresses } from '../notices/undelivered.ts';
-import type { ExamRecord } from './store.ts';
 
 /** What is to be a person's name or address from now on. */
 export type PersonCorrection = { readonly personId: string; readonly name?: string; readonly email?: string };

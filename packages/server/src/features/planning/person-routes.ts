@@ -1,8 +1,8 @@
-import { candidateRoutes } from '@karakter/contract/planning-candidates';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { isOvertaken, wantedFacts } from '@karakter/domain/seen-facts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { candidateOrNotFound, examWithCandidates } from './access.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { candidateOrNotFound, examWithCandidates } from '../exam/access.ts';
 import { lockRegister, personWithEmail } from './people-search.ts';
 import { changesOfPerson, correctPersons } from './person-corrections.ts';
 import { type PersonFacts, usablePersonOrRefuse } from './usable-person.ts';

@@ -1,12 +1,12 @@
-import { applyExam, decideExam, publishObstacles } from '@karakter/domain/exam';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { admitCandidates, candidatesOf } from './candidate-store.ts';
+import { applyExam, decideExam, publishObstacles } from '@karakter/domain/exam/exam';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { admitCandidates, candidatesOf } from '../exam/candidate-store.ts';
+import { scheduleExam } from '../exam/exam-times.ts';
+import { type ExamRecord, savePublished } from '../exam/store.ts';
 import { commissionFindings } from './commission-findings.ts';
 import { commissionsOf, shareOutAll } from './commission-store.ts';
-import { scheduleExam } from './exam-times.ts';
-import { type ExamRecord, savePublished } from './store.ts';
 
 /** Whom publishing reaches and what stands in its way [P5]. */
 export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {

@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { examFollowers, planningRoutes } from '@karakter/contract/planning';
-import { allowedExamCommands } from '@karakter/domain/exam';
-import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/exam-facts';
-import { rolesByExam } from '@karakter/domain/roles';
-import { isWatchOpen, watchWindow } from '@karakter/domain/watch';
-import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/actor.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { examFollowers, planningRoutes } from '@karakter/contract/exam/routes';
+import { allowedExamCommands } from '@karakter/domain/exam/exam';
+import { changedFacts, faultsInChange, faultsInFacts } from '@karakter/domain/exam/exam-facts';
+import { isWatchOpen, watchWindow } from '@karakter/domain/invigilation/watch';
+import { rolesByExam } from '@karakter/domain/people/roles';
+import { type Actor, holdsRoleFor, orNotFound, unitsWithRole } from '../../platform/http/actor.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
 import {
   examToChange,
   examToSee,
   examWithCandidates,
   openForOrRefuse,
   sameVersionOrRefuse,
-} from './access.ts';
+} from '../exam/access.ts';
+import { isAskedFor, termOf } from '../exam/exam-list.ts';
+import { holdersOf } from '../exam/exam-roles.ts';
+import { scheduleExam, schedulePaperReminders } from '../exam/exam-times.ts';
+import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from '../exam/exam-view.ts';
+import { historyOf } from '../exam/history.ts';
+import { examCourses } from '../exam/progress.ts';
+import { addExam, coursesOf, type ExamRecord, examsAmong, saveFacts } from '../exam/store.ts';
 import { mountAppointments } from './appointments.ts';
-import { isAskedFor, termOf } from './exam-list.ts';
-import { holdersOf } from './exam-roles.ts';
-import { scheduleExam, schedulePaperReminders } from './exam-times.ts';
-import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from './exam-view.ts';
-import { historyOf } from './history.ts';
-import { examCourses } from './progress.ts';
 import { publish, publishingOf } from './publish.ts';
-import { addExam, coursesOf, type ExamRecord, examsAmong, saveFacts } from './store.ts';
 
 function followedBy(actor: Actor) {
   const grants = actor.grants.filter(({ role }) => examFollowers.some((follower) => follower === role));

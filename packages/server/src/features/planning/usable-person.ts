@@ -1,6 +1,6 @@
-import { emailFault, nameFault } from '@karakter/domain/person-facts';
-import { visibleText } from '@karakter/domain/visible-text';
-import { refuse } from '../../platform/refusals.ts';
+import { emailFault, nameFault } from '@karakter/domain/people/person-facts';
+import { visibleText } from '@karakter/domain/text/visible-text';
+import { refuse } from '../../platform/http/refusals.ts';
 
 export type PersonFacts = { readonly name: string; readonly email: string };
 

@@ -1,13 +1,13 @@
-import { dateOf } from '@karakter/domain/calendar';
-import { decideExam } from '@karakter/domain/exam';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { decideExam } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { cancelTimer, setTimer } from '../../platform/jobs.ts';
-import type { Task } from '../../platform/jobs-runner.ts';
-import { refuse } from '../../platform/refusals.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
+import type { Task } from '../../platform/jobs/jobs-runner.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { type ExamRecord, examFacts, lockExam } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
-import { type ExamRecord, examFacts, lockExam } from '../planning/store.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
 import { gradedPersons, saveResultsState } from './store.ts';
 

@@ -1,14 +1,14 @@
-import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/deadline';
-import type { CaseEvent } from '@karakter/domain/case-history';
+import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
+import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import {
   appealDeadline,
   type DeadlineState,
   explanationRequestDeadline,
   formalComplaintDeadline,
-} from '@karakter/domain/deadlines';
-import type { DerivationStep } from '@karakter/domain/derivation';
-import { higherEducationRules as rules } from '@karakter/domain/rule-set';
-import type { ExamRecord } from '../planning/store.ts';
+} from '@karakter/domain/rules/deadlines';
+import type { DerivationStep } from '@karakter/domain/rules/derivation';
+import { higherEducationRules as rules } from '@karakter/domain/rules/rule-set';
+import type { ExamRecord } from '../exam/store.ts';
 
 /** What of an exam the deadlines of its cases depend on: its form, and its switches [E1]. */
 export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen'>;

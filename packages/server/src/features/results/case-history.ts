@@ -1,6 +1,6 @@
-import type { CaseEvent, CaseEventKind } from '@karakter/domain/case-history';
+import type { CaseEvent, CaseEventKind } from '@karakter/domain/rules/case-history';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 /**
  * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10): everyone who needs a

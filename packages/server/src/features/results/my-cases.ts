@@ -1,7 +1,7 @@
-import type { MyResult } from '@karakter/contract/my-exams';
-import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation';
-import type { AppealOutcome } from '@karakter/domain/grades';
-import type { Tx } from '../../platform/db.ts';
+import type { MyResult } from '@karakter/contract/results/my-exams';
+import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
+import type { AppealOutcome } from '@karakter/domain/grading/grades';
+import type { Tx } from '../../platform/database/db.ts';
 
 export type OwnExplanation = {
   id: string;

@@ -1,6 +1,6 @@
-import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
-import type { Tx } from '../../platform/db.ts';
-import type { Mount } from '../../platform/mount.ts';
+import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Mount } from '../../platform/http/mount.ts';
 import { gradesDue } from '../grading/due.ts';
 import { guideOf } from '../grading/store.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';

@@ -1,12 +1,12 @@
 import { allRoutes } from '@karakter/contract/all-routes';
-import { myExamsRoutes } from '@karakter/contract/my-exams';
-import { resultsRoutes } from '@karakter/contract/results';
-import type { Route } from '@karakter/contract/route';
+import type { Route } from '@karakter/contract/platform/route';
+import { myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addAnnouncedExam, addGradedExam } from '../../test/graded.ts';
-import { testGuide } from '../../test/handed-in.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addAnnouncedExam, addGradedExam } from '../../test/scenes/graded.ts';
+import { testGuide } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 

@@ -1,10 +1,13 @@
-import { explanationInQuestion } from '@karakter/domain/case-file';
-import type { CaseEvent } from '@karakter/domain/case-history';
-import type { DeadlineState } from '@karakter/domain/deadlines';
-import { decideExplanationRequest, type ExplanationRequestDecision } from '@karakter/domain/explanation';
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
-import { type ExamRecord, examFacts } from '../planning/store.ts';
+import {
+  decideExplanationRequest,
+  type ExplanationRequestDecision,
+} from '@karakter/domain/explanation/explanation';
+import { explanationInQuestion } from '@karakter/domain/results/case-file';
+import type { CaseEvent } from '@karakter/domain/rules/case-history';
+import type { DeadlineState } from '@karakter/domain/rules/deadlines';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { caseDeadlines } from './case-deadlines.ts';

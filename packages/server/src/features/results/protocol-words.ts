@@ -1,5 +1,5 @@
-import type { ProtocolKind } from '@karakter/contract/results';
-import type { Language } from '@karakter/domain/language';
+import type { ProtocolKind } from '@karakter/contract/results/routes';
+import type { Language } from '@karakter/domain/text/language';
 
 type Words = {
   internal: string;

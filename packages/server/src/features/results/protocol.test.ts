@@ -1,11 +1,11 @@
-import { myExamsRoutes } from '@karakter/contract/my-exams';
-import { resultsRoutes } from '@karakter/contract/results';
+import { myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { addAnnouncedExam, addGradedExam } from '../../test/graded.ts';
 import { noticesOf } from '../../test/log.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { addAnnouncedExam, addGradedExam } from '../../test/scenes/graded.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 

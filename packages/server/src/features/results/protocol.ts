@@ -1,11 +1,11 @@
-import type { ProtocolEntry, ProtocolKind } from '@karakter/contract/results';
-import { dateOf } from '@karakter/domain/calendar';
-import { writtenDate, writtenInstant } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
+import type { ProtocolEntry, ProtocolKind } from '@karakter/contract/results/routes';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import type { Language } from '@karakter/domain/text/language';
 import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import { protocolWords } from './protocol-words.ts';
 
 /** Every entry of the exam's protocol in the order of entering; nothing is ever left out [R3]. */

@@ -1,9 +1,9 @@
-import type { CandidateResult, ResultsView } from '@karakter/contract/results';
-import { gradeDistribution, type ResultsFacts, resultsObstacles } from '@karakter/domain/results';
-import type { Tx } from '../../platform/db.ts';
+import type { CandidateResult, ResultsView } from '@karakter/contract/results/routes';
+import { gradeDistribution, type ResultsFacts, resultsObstacles } from '@karakter/domain/results/results';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
-import type { ExamRecord } from '../planning/store.ts';
 import { plannedAnnouncement } from './announce.ts';
 import { candidateResults } from './store.ts';
 

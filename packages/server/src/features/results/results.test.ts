@@ -1,11 +1,11 @@
-import { resultsRoutes } from '@karakter/contract/results';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/graded.ts';
-import { handInAll } from '../../test/handed-in.ts';
 import { countEvents, eventKinds, noticesOf } from '../../test/log.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/scenes/graded.ts';
+import { handInAll } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 

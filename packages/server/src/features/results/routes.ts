@@ -1,10 +1,10 @@
-import { resultsRoutes } from '@karakter/contract/results';
-import { decideExam } from '@karakter/domain/exam';
+import { resultsRoutes } from '@karakter/contract/results/routes';
+import { decideExam } from '@karakter/domain/exam/exam';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { accepted, type Mount } from '../../platform/mount.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { examToSee } from '../planning/access.ts';
+import { accepted, type Mount } from '../../platform/http/mount.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examToSee } from '../exam/access.ts';
 import { examToDecide, examWithCases } from './access.ts';
 import { announce, cancelPlan, holdPlan, planAnnouncement, refuseTooFar } from './announce.ts';
 import { caseDeadlines, deadlineTexts } from './case-deadlines.ts';

@@ -1,7 +1,7 @@
-import type { CandidateResult } from '@karakter/contract/results';
-import type { ExamState } from '@karakter/domain/exam';
+import type { CandidateResult } from '@karakter/contract/results/routes';
+import type { ExamState } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 type CandidateRow = {
   candidacy_id: string;

@@ -1,6 +1,6 @@
-import type { MyTodo } from '@karakter/contract/my-exams';
-import type { DeadlineState } from '@karakter/domain/deadlines';
-import type { SittingState } from '@karakter/domain/sitting';
+import type { MyTodo } from '@karakter/contract/results/my-exams';
+import type { DeadlineState } from '@karakter/domain/rules/deadlines';
+import type { SittingState } from '@karakter/domain/sitting/sitting';
 
 /** What decides what a candidate can do or waits for. */
 export type TodoFacts = {

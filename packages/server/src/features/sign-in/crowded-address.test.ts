@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { openBrowser } from '../../test/browser.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
 /** With the stand-in in the same program each takes tens of milliseconds: `KARAKTER_TEST_HALL=500` plays a whole hall. */

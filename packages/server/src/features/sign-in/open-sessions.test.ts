@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { machineClock } from '../../platform/clock.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 import { useTestApp } from '../../test/app.ts';
 import { openBrowser } from '../../test/browser.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
 

@@ -1,4 +1,4 @@
-import { type ProviderName, providerNames } from '@karakter/contract/sign-in';
+import { type ProviderName, providerNames } from '@karakter/contract/sign-in/routes';
 import type { FastifyInstance } from 'fastify';
 import type { CustomFetch } from 'openid-client';
 import type { Config, OidcClient } from '../../config.ts';
@@ -9,7 +9,7 @@ import {
 import { openIdProvider } from '../../integrations/identity/openid.ts';
 import type { IdentityProvider } from '../../integrations/identity/port.ts';
 import { standInClient } from '../../integrations/identity/stand-in-client.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Services } from '../../services.ts';
 import { demonstrationPeople } from './store.ts';
 

@@ -1,11 +1,11 @@
-import { demoRoutes } from '@karakter/contract/demo';
-import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in';
+import { demoRoutes } from '@karakter/contract/demo/routes';
+import { type ProviderName, signInRoutes } from '@karakter/contract/sign-in/routes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { SignInAnswer } from '../../integrations/identity/port.ts';
-import type { Mount } from '../../platform/mount.ts';
-import { Refusal, refuse } from '../../platform/refusals.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Mount } from '../../platform/http/mount.ts';
+import { Refusal, refuse } from '../../platform/http/refusals.ts';
 import type { Services } from '../../services.ts';
 import { type LoadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
 import { endSurplusSessions, revokeOwnSession } from '../people/store.ts';

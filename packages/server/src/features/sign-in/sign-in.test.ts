@@ -1,11 +1,11 @@
-import { demoRoutes } from '@karakter/contract/demo';
-import { peopleRoutes } from '@karakter/contract/people';
+import { demoRoutes } from '@karakter/contract/demo/routes';
+import { peopleRoutes } from '@karakter/contract/people/routes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationNationalId, hashNationalId } from '../../integrations/identity/national-id.ts';
-import { openText, sealText } from '../../platform/sealed-text.ts';
+import { openText, sealText } from '../../platform/log/sealed-text.ts';
 import { useTestApp } from '../../test/app.ts';
 import { openBrowser, type TestBrowser } from '../../test/browser.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
 let browser: TestBrowser;

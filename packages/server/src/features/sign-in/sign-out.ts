@@ -1,7 +1,7 @@
-import { peopleRoutes } from '@karakter/contract/people';
-import { providerNames } from '@karakter/contract/sign-in';
-import type { Tx } from '../../platform/db.ts';
-import { type Mount, SharedWork } from '../../platform/mount.ts';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { providerNames } from '@karakter/contract/sign-in/routes';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Mount, SharedWork } from '../../platform/http/mount.ts';
 import type { Services } from '../../services.ts';
 import { clearSessionCookie, sessionToken } from '../people/session.ts';
 import { openIdToken } from '../people/session-token.ts';

@@ -1,10 +1,10 @@
-import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in';
+import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in/routes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SignInAttempt } from '../../integrations/identity/port.ts';
-import { machineClock } from '../../platform/clock.ts';
-import { cookieName, cookieOptions } from '../../platform/cookies.ts';
-import { openText, sealText } from '../../platform/sealed-text.ts';
+import { cookieName, cookieOptions } from '../../platform/http/cookies.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
+import { openText, sealText } from '../../platform/log/sealed-text.ts';
 
 type Settings = { readonly publicUrl: string; readonly secret: string };
 

@@ -1,7 +1,7 @@
-import { type Role, roles } from '@karakter/domain/roles';
+import { type Role, roles } from '@karakter/domain/people/roles';
 import type { Identity, StandInPerson } from '../../integrations/identity/port.ts';
-import { machineClock } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 
 /** Used sign-ins are remembered for longer than any can be come back from. */
 const rememberedMinutes = 20;

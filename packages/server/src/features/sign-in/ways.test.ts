@@ -1,4 +1,4 @@
-import { signInRoutes } from '@karakter/contract/sign-in';
+import { signInRoutes } from '@karakter/contract/sign-in/routes';
 import { expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { testConfig } from '../../test/config.ts';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { branchesRoutes } from '@karakter/contract/branches';
-import { historyRoutes } from '@karakter/contract/history';
-import { unmergedRoutes } from '@karakter/contract/unmerged';
+import { historyRoutes } from '@karakter/contract/history/routes';
+import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/branches.ts';
-import { nothingUnsaved, sittingsOf } from '../../test/sitting.ts';
-import { chained } from './answer-chain.ts';
-import { type AttemptEntry, chainHead, chainOf, insertUpdates } from './answer-store.ts';
-import { storeInBranch } from './branches.ts';
+import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { nothingUnsaved, sittingsOf } from '../../test/scenes/sitting.ts';
+import { chained } from './answer/answer-chain.ts';
+import { type AttemptEntry, chainHead, chainOf, insertUpdates } from './answer/answer-store.ts';
+import { storeInBranch } from './answer/branches.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { written, attemptOf } = branchesOfTests(app);

@@ -1,5 +1,5 @@
-import { type Actor, orNotFound } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { isOwnCandidacy, lockSitting, type Sitting, sittingOf } from './store.ts';
 
 /** The actor's own sitting to look at; another's is not found. */

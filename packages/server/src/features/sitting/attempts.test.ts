@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import type { TestExam } from '../../test/exam.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import type { TestExam } from '../../test/scenes/exam.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
+import { claimLease } from './answer/leases.ts';
 import { createAttempts, type Window } from './attempts.ts';
-import { claimLease } from './leases.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam } = sittingsOf(app);

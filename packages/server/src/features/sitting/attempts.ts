@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
-import type { Database } from '../../platform/db.ts';
-import { emptyChain } from './answer-chain.ts';
+import type { Database } from '../../platform/database/db.ts';
+import { emptyChain } from './answer/answer-chain.ts';
 import { type AttemptRow, readAttempts } from './attempt-rows.ts';
 
 /** One window of a candidate, connected to this server. */

@@ -1,6 +1,6 @@
-import type { SittingEvent } from '@karakter/domain/sitting';
+import type { SittingEvent } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import type { Sitting } from './store.ts';
 
 type HandedIn = Extract<SittingEvent, { kind: 'answerHandedIn' }>;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { invigilationRoutes } from '@karakter/contract/invigilation';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import { answerLimits } from '@karakter/domain/answer-limits';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { expect, test } from 'vitest';
-import { openAnswer } from '../../test/answer-writer.ts';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/branches.ts';
-import { sittingsOf } from '../../test/sitting.ts';
+import { openAnswer } from '../../test/scenes/answer-writer.ts';
+import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-01-12T08:00:00Z');
 const { runningExam, open, closeAt, handInsOf } = sittingsOf(app);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AnswerMerger } from './answer-merger.ts';
-import type { Merged, MergeWish } from './merge.ts';
+import type { AnswerMerger } from './answer/answer-merger.ts';
+import type { Merged, MergeWish } from './answer/merge.ts';
 
 /** More than the merges of one command, so that an answer that grows meanwhile is merged again. */
 const mostTries = 6;

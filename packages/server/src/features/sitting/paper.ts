@@ -1,6 +1,6 @@
-import { type CandidatePaper, candidatePaper, type PaperLanguage } from '@karakter/domain/paper';
-import type { Tx } from '../../platform/db.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { type CandidatePaper, candidatePaper, type PaperLanguage } from '@karakter/domain/papers/paper';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
 import { openPaper } from '../papers/vault.ts';
 
 /** The approved paper as this candidate sees it; refuses with `paperMissing` where there is none [A1]. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
-import { candidatePaper, type PaperLanguage } from '@karakter/domain/paper';
-import type { Database, Tx } from '../../platform/db.ts';
+import { candidatePaper, type PaperLanguage } from '@karakter/domain/papers/paper';
+import type { Database, Tx } from '../../platform/database/db.ts';
 import { openPaper } from '../papers/vault.ts';
 
 /** A paper that can be handed out before the start: nobody reads it without the key. */

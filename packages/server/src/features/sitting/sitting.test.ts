@@ -1,9 +1,9 @@
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { addTestPaper } from '../../test/handed-in.ts';
 import { eventKinds } from '../../test/log.ts';
+import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { addTestPaper } from '../../test/scenes/handed-in.ts';
 
 const app = useTestApp('2026-03-02T07:30:00Z');
 

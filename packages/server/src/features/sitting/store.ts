@@ -1,15 +1,15 @@
-import { dateOf } from '@karakter/domain/calendar';
-import type { Language } from '@karakter/domain/language';
-import type { PaperLanguage } from '@karakter/domain/paper';
+import { dateOf } from '@karakter/domain/calendar/calendar';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import {
   type SittingEvent,
   type SittingPlan,
   type SittingState,
   type SittingTimes,
   sittingTimes,
-} from '@karakter/domain/sitting';
+} from '@karakter/domain/sitting/sitting';
+import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 
 type SittingTimesRow = {
   starts_at: Temporal.Instant;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { answerLimits } from '@karakter/domain/answer-limits';
+import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
-import { recordEvent } from '../../platform/events.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { tellExamDay } from './feed.ts';
-import { claimLease } from './leases.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { claimLease } from './answer/leases.ts';
+import { tellExamDay } from './live/feed.ts';
 import type { Sitting } from './store.ts';
 
 type Asked = {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '@karakter/contract/all-routes';
-import { systemRoutes } from '@karakter/contract/system';
+import { systemRoutes } from '@karakter/contract/system/routes';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Mount, SharedWork } from '../../platform/mount.ts';
-import { openApiOf } from '../../platform/openapi.ts';
+import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { openApiOf } from '../../platform/http/openapi.ts';
 import type { Services } from '../../services.ts';
 import { createWritingCheck } from './writable.ts';
 

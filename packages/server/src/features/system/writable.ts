@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HealthProblem } from '@karakter/contract/system';
+import type { HealthProblem } from '@karakter/contract/system/routes';
 import { sql } from 'kysely';
 import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/db.ts';
-import type { Log } from '../../platform/log.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import type { Database } from '../../platform/database/db.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Log } from '../../platform/log/log.ts';
 
 type Parts = {
   readonly db: Database;

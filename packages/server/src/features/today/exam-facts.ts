@@ -1,11 +1,11 @@
-import type { AppealState } from '@karakter/domain/appeal';
-import type { PaperState } from '@karakter/domain/paper-approval';
-import type { ExamToday } from '@karakter/domain/today-exams';
+import type { AppealState } from '@karakter/domain/appeal/appeal';
+import type { PaperState } from '@karakter/domain/papers/paper-approval';
+import type { ExamToday } from '@karakter/domain/today/today-exams';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { replyDue } from '../appeal/standing.ts';
-import { examCourses } from '../planning/progress.ts';
-import type { ExamRecord } from '../planning/store.ts';
+import { examCourses } from '../exam/progress.ts';
+import type { ExamRecord } from '../exam/store.ts';
 
 /* Each fact of all the exams comes with one query, so that a thousand exams take no more queries than one. */
 

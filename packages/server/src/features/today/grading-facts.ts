@@ -1,9 +1,9 @@
-import { gradingOpens } from '@karakter/domain/grading';
-import type { CommissionToday, ExplanationToday } from '@karakter/domain/today-grading';
+import { gradingOpens } from '@karakter/domain/grading/grading';
+import type { CommissionToday, ExplanationToday } from '@karakter/domain/today/today-grading';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from '../exam/store.ts';
 import { earliestOpening, gradesDue } from '../grading/due.ts';
-import type { ExamRecord } from '../planning/store.ts';
 
 /*
  * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the own

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { gradingRoutes } from '@karakter/contract/grading';
-import { peopleRoutes } from '@karakter/contract/people';
-import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
-import type { Role } from '@karakter/domain/roles';
-import { todayGroups } from '@karakter/domain/today';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
+import type { Role } from '@karakter/domain/people/roles';
+import { todayGroups } from '@karakter/domain/today/today';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { addTestExam, type TestExam } from '../../test/exam.ts';
-import { gradeAndConfirm, scriptAt } from '../../test/grading.ts';
-import { addTestPaper, handInAnswer } from '../../test/handed-in.ts';
-import { addTestPerson } from '../../test/people.ts';
+import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
+import { gradeAndConfirm, scriptAt } from '../../test/scenes/grading.ts';
+import { addTestPaper, handInAnswer } from '../../test/scenes/handed-in.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
 
 /** The day before the exam of `coming`; `graded` was two weeks before, `bare` has no paper. */
 const app = useTestApp('2026-03-01T08:00:00Z');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { answerFileAt } from '@karakter/contract/answer-file';
+import { answerFileAt } from '@karakter/contract/sitting/answer-file';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { answerFileOf, sealForTest } from '../../test/answer-file.ts';
+import { answerFileOf, sealForTest } from '../../test/scenes/answer-file.ts';
 import { createAnswerFiles } from './answer-file.ts';
 
 const secret = 'the secret of the institution that sets the exam';

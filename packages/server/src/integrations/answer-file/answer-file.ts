@@ -14,7 +14,7 @@ import {
   answerFileInfo,
   answerFileMark,
   answerFileAt as at,
-} from '@karakter/contract/answer-file';
+} from '@karakter/contract/sitting/answer-file';
 
 const curve = 'prime256v1';
 const tagBytes = 16;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ProviderName } from '@karakter/contract/sign-in';
+import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { OidcClient } from '../../config.ts';

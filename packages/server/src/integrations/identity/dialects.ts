@@ -1,4 +1,4 @@
-import type { ProviderName } from '@karakter/contract/sign-in';
+import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import { hashNationalId } from './national-id.ts';
 import type { Identity } from './port.ts';
 

@@ -1,7 +1,7 @@
-import type { ProviderName } from '@karakter/contract/sign-in';
+import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import * as oidc from 'openid-client';
 import type { OidcClient } from '../../config.ts';
-import { machineClock } from '../../platform/clock.ts';
+import { machineClock } from '../../platform/jobs/clock.ts';
 import { answerFrom, type Dialect, dialects } from './dialects.ts';
 import type { IdentityProvider, SignInAttempt } from './port.ts';
 

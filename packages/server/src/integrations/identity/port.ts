@@ -1,4 +1,4 @@
-import type { DemonstrationPerson } from '@karakter/contract/sign-in';
+import type { DemonstrationPerson } from '@karakter/contract/sign-in/routes';
 
 /** Whom a provider says is signing in, in the forms that `person` is looked up by. */
 export type Identity = { feideNames: readonly string[] } | { nationalIdHash: string };

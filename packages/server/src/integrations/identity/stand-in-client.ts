@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ProviderName } from '@karakter/contract/sign-in';
+import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import type { OidcClient } from '../../config.ts';
 
 /** The cookie in which the stand-in would remember who was signed in; the one who mounts it leaves it out. */

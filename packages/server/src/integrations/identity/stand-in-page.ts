@@ -1,5 +1,5 @@
-import type { ProviderName } from '@karakter/contract/sign-in';
-import { type Role, roles } from '@karakter/domain/roles';
+import type { ProviderName } from '@karakter/contract/sign-in/routes';
+import { type Role, roles } from '@karakter/domain/people/roles';
 import type { StandInPerson } from './port.ts';
 
 /** The choice of somebody Karakter does not know, to try what such a person meets. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { ProviderName } from '@karakter/contract/sign-in';
+import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import { type Configuration, type JWK, Provider } from 'oidc-provider';
 import type { OidcClient } from '../../config.ts';
 import { dialects, feideClaims } from './dialects.ts';

@@ -1,4 +1,4 @@
-import { answerServer } from '../../platform/child-answers.ts';
+import { answerServer } from '../../platform/jobs/child-answers.ts';
 import type { SealFile } from '../seal/port.ts';
 import { createSeal } from '../seal/seal-pdf.ts';
 import { pdfLabels } from './labels.ts';

@@ -1,5 +1,5 @@
-import type { RichText, RichTextNode } from '@karakter/domain/rich-text';
-import { isRichText } from '@karakter/domain/rich-text-validation';
+import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
+import { isRichText } from '@karakter/domain/text/rich-text-validation';
 import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { plainText, type RichText, type RichTextNode } from '@karakter/domain/rich-text';
+import { plainText, type RichText, type RichTextNode } from '@karakter/domain/text/rich-text';
 
 const linesOfParagraph = 50;
 

@@ -1,4 +1,4 @@
-import type { RichText } from '@karakter/domain/rich-text';
+import type { RichText } from '@karakter/domain/text/rich-text';
 
 /** The languages a document can be set in: bokmål, nynorsk, English. */
 export type PdfLanguage = 'nb' | 'nn' | 'en';

@@ -1,4 +1,4 @@
-import type { RichText, RichTextMark, RichTextNode } from '@karakter/domain/rich-text';
+import type { RichText, RichTextMark, RichTextNode } from '@karakter/domain/text/rich-text';
 import { type Band, bandsOf, cellFrame, cellsIn } from './table-bands.ts';
 import { type Element, type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 

@@ -1,4 +1,4 @@
-import type { RichTextNode } from '@karakter/domain/rich-text';
+import type { RichTextNode } from '@karakter/domain/text/rich-text';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { curveSeal } from '../seal/fixtures/curve-seal.ts';

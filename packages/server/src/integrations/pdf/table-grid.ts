@@ -1,4 +1,4 @@
-import type { RichTextNode } from '@karakter/domain/rich-text';
+import type { RichTextNode } from '@karakter/domain/text/rich-text';
 
 export type Element = Extract<RichTextNode, { readonly content?: unknown }>;
 

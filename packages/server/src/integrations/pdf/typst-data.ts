@@ -1,4 +1,4 @@
-import type { RichText } from '@karakter/domain/rich-text';
+import type { RichText } from '@karakter/domain/text/rich-text';
 import { pdfHeading, pdfLabels, pdfTitle } from './labels.ts';
 import type { PdfInputs, PdfTemplate } from './port.ts';
 import { printNodes } from './print-nodes.ts';

@@ -1,4 +1,4 @@
-import { ChildFailure, createChildWorker } from '../../platform/child-worker.ts';
+import { ChildFailure, createChildWorker } from '../../platform/jobs/child-worker.ts';
 import type { SealFile } from '../seal/port.ts';
 import type { PdfInputs, PdfOptions, PdfTemplate, PdfWorker } from './port.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { keptFile } from '../../platform/data-folder.ts';
-import { StartFailure } from '../../platform/start-failure.ts';
+import { keptFile } from '../../platform/start/data-folder.ts';
+import { StartFailure } from '../../platform/start/start-failure.ts';
 import { openSeal } from './certificate.ts';
 import type { SealFile } from './port.ts';
 import { selfMadeSeal } from './self-made.ts';

@@ -1,4 +1,4 @@
-import { answerServer } from '../../platform/child-answers.ts';
+import { answerServer } from '../../platform/jobs/child-answers.ts';
 import { readList } from './read-list.ts';
 
 /**

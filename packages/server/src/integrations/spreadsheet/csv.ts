@@ -1,5 +1,5 @@
-import { splitPastedText } from '@karakter/domain/pasted-text';
-import { type ListTable, tableOf } from '@karakter/domain/spreadsheet-cell';
+import { type ListTable, tableOf } from '@karakter/domain/planning/spreadsheet-cell';
+import { splitPastedText } from '@karakter/domain/text/pasted-text';
 import { readEightBits } from './text-letters.ts';
 import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
 

@@ -1,4 +1,4 @@
-import { ChildFailure, type ChildLimits, createChildWorker } from '../../platform/child-worker.ts';
+import { ChildFailure, type ChildLimits, createChildWorker } from '../../platform/jobs/child-worker.ts';
 import type { GivenBytes, ListReader, ListReply } from './port.ts';
 import { readList } from './read-list.ts';
 import { type UnreadableCode, UnreadableSpreadsheet } from './unreadable.ts';

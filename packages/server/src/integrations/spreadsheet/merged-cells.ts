@@ -1,4 +1,4 @@
-import type { ListCell, ListLine } from '@karakter/domain/spreadsheet-cell';
+import type { ListCell, ListLine } from '@karakter/domain/planning/spreadsheet-cell';
 import { placeOf } from './cell-place.ts';
 
 /** Cells that were made one, from the upper left to the lower right. */

@@ -1,4 +1,4 @@
-import type { CandidateList } from '@karakter/domain/candidate-list';
+import type { CandidateList } from '@karakter/domain/planning/candidate-list';
 import type { UnreadableCode } from './unreadable.ts';
 
 /** A list as it was given: text that was pasted, or a file. */

@@ -1,4 +1,4 @@
-import { parseCandidateList } from '@karakter/domain/candidate-list';
+import { parseCandidateList } from '@karakter/domain/planning/candidate-list';
 import { readText } from './csv.ts';
 import type { GivenBytes, ListReply } from './port.ts';
 import { readSpreadsheet } from './spreadsheet.ts';

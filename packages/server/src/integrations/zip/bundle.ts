@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@karakter/domain/canonical-json';
+import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { readMePage } from './read-me-page.ts';
 import { checkedPaths } from './safe-paths.ts';

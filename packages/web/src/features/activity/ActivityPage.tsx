@@ -1,13 +1,13 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { activityRoutes, type FlaggedCandidate } from '@karakter/contract/activity';
-import { writtenInstant } from '@karakter/domain/dates';
-import { useApi } from '../../api.ts';
+import { activityRoutes, type FlaggedCandidate } from '@karakter/contract/activity/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import type { Column } from '../../ui/table-view.ts';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { activityText } from './text.ts';
 
 function useColumns(examId: string): Column<FlaggedCandidate>[] {

@@ -1,9 +1,9 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { appealRoutes } from '@karakter/contract/appeal';
-import type { AppealCase } from '@karakter/contract/appeal-views';
-import { writtenLanguage } from '@karakter/domain/written-language';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import type { AppealCase } from '@karakter/contract/appeal/views';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';

@@ -1,10 +1,10 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { appealRoutes } from '@karakter/contract/appeal';
-import type { CandidateAppeal, MyAppealView } from '@karakter/contract/appeal-views';
-import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
-import { writtenDeadline } from '@karakter/domain/dates';
-import { useApi, useCommand } from '../../api.ts';
-import { apiUrl } from '../../api-url.ts';
+import { appealRoutes } from '@karakter/contract/appeal/routes';
+import type { CandidateAppeal, MyAppealView } from '@karakter/contract/appeal/views';
+import { type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { writtenDeadline } from '@karakter/domain/calendar/dates';
+import { useApi, useCommand } from '../../api/api.ts';
+import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';

@@ -1,11 +1,11 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { CandidateAppeal } from '@karakter/contract/appeal-views';
-import type { ShownAppealState } from '@karakter/domain/appeal-shown';
+import type { CandidateAppeal } from '@karakter/contract/appeal/views';
+import type { ShownAppealState } from '@karakter/domain/appeal/appeal-shown';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
-import { Timeline } from '../../ui/Timeline.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { Timeline } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { myAppealText } from './my-appeal-text.ts';
 import './appeal.css';

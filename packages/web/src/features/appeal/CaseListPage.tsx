@@ -1,6 +1,6 @@
-import { caseStates, casesRoutes } from '@karakter/contract/cases';
+import { caseStates, casesRoutes } from '@karakter/contract/appeal/cases';
 import { useSearchParams } from 'react-router';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';

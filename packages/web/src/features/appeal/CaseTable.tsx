@@ -1,12 +1,17 @@
-import type { CaseLine } from '@karakter/contract/cases';
-import { distanceToDeadline, shortDate, writtenDeadline, writtenInstant } from '@karakter/domain/dates';
+import type { CaseLine } from '@karakter/contract/appeal/cases';
+import {
+  distanceToDeadline,
+  shortDate,
+  writtenDeadline,
+  writtenInstant,
+} from '@karakter/domain/calendar/dates';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
 import { useNow } from '../../ui/now.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import type { Column } from '../../ui/table-view.ts';
-import { osloFields } from '../planning/oslo-time.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
 import { caseText } from './case-text.ts';
 import { StateTag } from './StateTag.tsx';
 import './appeal.css';

@@ -1,9 +1,9 @@
-import { casesRoutes } from '@karakter/contract/cases';
-import { useApi } from '../../api.ts';
+import { casesRoutes } from '@karakter/contract/appeal/cases';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { caseText } from './case-text.ts';
 

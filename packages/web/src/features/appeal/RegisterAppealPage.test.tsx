@@ -1,5 +1,5 @@
-import type { ExamView } from '@karakter/contract/planning';
-import type { ProtocolEntry } from '@karakter/contract/results';
+import type { ExamView } from '@karakter/contract/exam/routes';
+import type { ProtocolEntry } from '@karakter/contract/results/routes';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { Asking } from './RegisterAppealPage.tsx';

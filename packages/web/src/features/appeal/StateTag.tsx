@@ -1,4 +1,4 @@
-import type { CaseLine } from '@karakter/contract/cases';
+import type { CaseLine } from '@karakter/contract/appeal/cases';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { caseText } from './case-text.ts';

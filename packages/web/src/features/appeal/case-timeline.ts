@@ -1,6 +1,6 @@
-import type { AppealCase } from '@karakter/contract/appeal-views';
-import type { InstantText } from '@karakter/domain/dates';
-import type { TimelineEntry } from '../../ui/Timeline.tsx';
+import type { AppealCase } from '@karakter/contract/appeal/views';
+import type { InstantText } from '@karakter/domain/calendar/dates';
+import type { TimelineEntry } from '../exam/Timeline.tsx';
 import type { appealText } from './appeal-text.ts';
 
 type Words = (typeof appealText)['nb' | 'nn' | 'en'];

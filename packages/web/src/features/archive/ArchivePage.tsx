@@ -1,19 +1,19 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ArchiveView, archiveRoutes } from '@karakter/contract/archive';
-import { planningRoutes } from '@karakter/contract/planning';
-import { writtenInstant } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
+import { type ArchiveView, archiveRoutes } from '@karakter/contract/archive/routes';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import type { Language } from '@karakter/domain/text/language';
 import { useState } from 'react';
-import { useApi, useCommand } from '../../api.ts';
-import { apiUrl } from '../../api-url.ts';
+import { useApi, useCommand } from '../../api/api.ts';
+import { apiUrl } from '../../api/api-url.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import './archive.css';
 import { archiveText } from './text.ts';
 

@@ -1,11 +1,11 @@
-import { demoRoutes } from '@karakter/contract/demo';
-import { writtenInstant } from '@karakter/domain/dates';
+import { demoRoutes } from '@karakter/contract/demo/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useApi, useCommand } from '../../api.ts';
+import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DemoClock } from '../../ui/DemoClock.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { DemoClock } from '../../ui/header/DemoClock.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { demoText } from './text.ts';
 

@@ -1,9 +1,9 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type MailView, noticesRoutes } from '@karakter/contract/notices';
-import { writtenInstant } from '@karakter/domain/dates';
+import { type MailView, noticesRoutes } from '@karakter/contract/notices/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { ArrowLeftIcon, PaperclipIcon } from '@navikt/aksel-icons';
 import { useLocation } from 'react-router';
-import { apiUrl } from '../../api-url.ts';
+import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { demoText } from './text.ts';

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { GraderCaseView } from '@karakter/contract/explanation';
+import type { GraderCaseView } from '@karakter/contract/explanation/routes';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { explanationText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { ExplanationText } from '@karakter/domain/explanation';
-import type { Language } from '@karakter/domain/language';
-import { Written } from '../../ui/Written.tsx';
+import type { ExplanationText } from '@karakter/domain/explanation/explanation';
+import type { Language } from '@karakter/domain/text/language';
+import { Written } from '../../ui/reading/Written.tsx';
 import { explanationText } from './text.ts';
 
 type ExplanationBodyProps = {

@@ -1,13 +1,13 @@
 import { Heading, Paragraph, Switch } from '@digdir/designsystemet-react';
-import { explanationRoutes, type OfficeCaseView } from '@karakter/contract/explanation';
+import { explanationRoutes, type OfficeCaseView } from '@karakter/contract/explanation/routes';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useApi, useCommand } from '../../api.ts';
+import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { Timeline } from '../../ui/Timeline.tsx';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
+import { Timeline } from '../exam/Timeline.tsx';
 import { caseTimeline } from './case-timeline.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';

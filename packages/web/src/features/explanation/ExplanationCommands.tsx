@@ -1,9 +1,9 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
-import { type ExplanationText, explanationFaults } from '@karakter/domain/explanation';
+import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation/routes';
+import { type ExplanationText, explanationFaults } from '@karakter/domain/explanation/explanation';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
-import type { Kept } from '../../kept-writing/use-kept-document.ts';
+import { useCommand } from '../../api/api.ts';
+import type { Kept } from '../../kept-writing/document/use-kept-document.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { explanationText } from './text.ts';

@@ -1,13 +1,17 @@
 import { Button, ToggleGroup } from '@digdir/designsystemet-react';
-import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation';
-import { type ExplanationFault, type ExplanationText, explanationFaults } from '@karakter/domain/explanation';
-import { plainJoining } from '@karakter/domain/three-way-merge';
-import { writtenLanguage } from '@karakter/domain/written-language';
+import { explanationRoutes, type GraderCaseView } from '@karakter/contract/explanation/routes';
+import {
+  type ExplanationFault,
+  type ExplanationText,
+  explanationFaults,
+} from '@karakter/domain/explanation/explanation';
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useMemo, useState } from 'react';
-import { callApi } from '../../api.ts';
+import { callApi } from '../../api/api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { type Kept, useKeptDocument } from '../../kept-writing/document/use-kept-document.ts';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
-import { type Kept, useKeptDocument } from '../../kept-writing/use-kept-document.ts';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';

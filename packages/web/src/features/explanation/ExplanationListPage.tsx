@@ -1,12 +1,12 @@
-import { explanationRoutes, type GraderCase } from '@karakter/contract/explanation';
-import { useApi } from '../../api.ts';
+import { explanationRoutes, type GraderCase } from '@karakter/contract/explanation/routes';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import type { Column } from '../../ui/table-view.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import './explanation.css';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './text.ts';

@@ -1,13 +1,13 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { explanationRoutes } from '@karakter/contract/explanation';
-import { type MyResult, myExamsRoutes } from '@karakter/contract/my-exams';
-import { writtenInstant } from '@karakter/domain/dates';
-import { useCommand } from '../../api.ts';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import './explanation.css';
 import { myExplanationText } from './my-text.ts';
 

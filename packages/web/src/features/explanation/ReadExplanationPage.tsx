@@ -1,14 +1,14 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { explanationRoutes } from '@karakter/contract/explanation';
-import { writtenInstant } from '@karakter/domain/dates';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useParams } from 'react-router';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
-import { osloFields } from '../planning/oslo-time.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';

@@ -1,4 +1,4 @@
-import type { ExplanationState } from '@karakter/domain/explanation';
+import type { ExplanationState } from '@karakter/domain/explanation/explanation';
 import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { explanationText } from './text.ts';

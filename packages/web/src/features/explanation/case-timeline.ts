@@ -1,5 +1,5 @@
-import type { OfficeCaseView } from '@karakter/contract/explanation';
-import type { TimelineEntry } from '../../ui/Timeline.tsx';
+import type { OfficeCaseView } from '@karakter/contract/explanation/routes';
+import type { TimelineEntry } from '../exam/Timeline.tsx';
 import type { caseText } from './case-text.ts';
 
 type Words = (typeof caseText)['nb' | 'nn' | 'en']['timeline'];

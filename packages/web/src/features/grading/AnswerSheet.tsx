@@ -1,12 +1,12 @@
 import { Alert, Details, Heading, Link } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
-import type { AnsweredQuestion } from '@karakter/domain/answer';
-import type { MultipleChoiceQuestion, Question } from '@karakter/domain/paper';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { MultipleChoiceQuestion, Question } from '@karakter/domain/papers/paper';
+import type { AnsweredQuestion } from '@karakter/domain/sitting/answer';
 import { CheckmarkIcon, PersonPencilIcon } from '@navikt/aksel-icons';
-import { apiUrl } from '../../api-url.ts';
+import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { RichTextView } from '../../ui/RichTextView.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { RichTextView } from '../../ui/reading/RichTextView.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
 import { writtenPoints } from './points-text.ts';
 import { gradingText } from './text.ts';

@@ -1,11 +1,11 @@
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { BeginningText } from '../../ui/DeadlineText.tsx';
 import { type ExamPlace, PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { BeginningText } from '../exam/DeadlineText.tsx';
 import type { CommissionPageView, GradedPaper } from './api-types.ts';
 import { ConfidentialityPage } from './ConfidentialityPage.tsx';
 import { commissionText } from './commission-text.ts';

@@ -1,6 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
-import { useCommand } from '../../api.ts';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { type ExamPlace, PageShell } from '../../ui/PageShell.tsx';
 import { FailedState } from '../../ui/States.tsx';

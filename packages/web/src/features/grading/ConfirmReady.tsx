@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import type { CommissionPageView } from './api-types.ts';
 import { gradingText } from './text.ts';
 

@@ -1,14 +1,14 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
-import { useApi } from '../../api.ts';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { useApi } from '../../api/api.ts';
 import { commonText } from '../../text/common-text.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { BeginningText, DeadlineText } from '../../ui/DeadlineText.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
+import { BeginningText, DeadlineText } from '../exam/DeadlineText.tsx';
 import type { CommissionSummary } from './api-types.ts';
 import './grading.css';
 import { commissionText } from './commission-text.ts';

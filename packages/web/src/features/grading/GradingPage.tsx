@@ -1,14 +1,14 @@
 import { Button, SkipLink } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
-import { Divider, useKeptWidth } from '../../ui/Divider.tsx';
+import { Divider, useKeptWidth } from '../../ui/divider/Divider.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import './grading.css';
 import { useAutosaves } from './autosaves.ts';
 import { CommissionGate, type OpenCommission } from './CommissionGate.tsx';

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { ExamScale } from '@karakter/domain/exam';
+import type { ExamScale } from '@karakter/domain/exam/exam';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import type { GradedPaper } from './api-types.ts';
 import { gradesOn, useGradeWord } from './grade-words.ts';
 import { gradingText } from './text.ts';

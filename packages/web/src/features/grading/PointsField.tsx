@@ -1,6 +1,6 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
-import { pointsRange } from '@karakter/domain/assessment';
-import type { Question } from '@karakter/domain/paper';
+import { pointsRange } from '@karakter/domain/grading/assessment';
+import type { Question } from '@karakter/domain/papers/paper';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { readPoints, writtenPoints } from './points-text.ts';

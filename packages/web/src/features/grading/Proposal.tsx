@@ -1,19 +1,19 @@
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
-import type { ExamScale } from '@karakter/domain/exam';
-import type { Grade } from '@karakter/domain/grades';
-import { writtenLanguage } from '@karakter/domain/written-language';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { ExamScale } from '@karakter/domain/exam/exam';
+import type { Grade } from '@karakter/domain/grading/grades';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { Written } from '../../ui/Written.tsx';
 import type { Script } from './api-types.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from './compare/compare-text.ts';
 import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
 

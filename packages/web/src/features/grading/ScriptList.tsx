@@ -9,7 +9,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { useOneStop } from '../../ui/one-stop.ts';
+import { useOneStop } from '../../ui/focus/one-stop.ts';
 import type { ScriptLine } from './api-types.ts';
 import { useGradeWord } from './grade-words.ts';
 import { writtenPoints } from './points-text.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { gradingRoutes } from '@karakter/contract/grading';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { type ReactNode, useEffect } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import type { Script } from './api-types.ts';

@@ -1,4 +1,4 @@
-import type { gradingRoutes } from '@karakter/contract/grading';
+import type { gradingRoutes } from '@karakter/contract/grading/routes';
 
 /** What a route answers, by the contract's own schema. */
 type Answer<Name extends keyof typeof gradingRoutes> =

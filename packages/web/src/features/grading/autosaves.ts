@@ -1,13 +1,13 @@
-import { gradingRoutes } from '@karakter/contract/grading';
-import type { AssessmentEntry } from '@karakter/domain/assessment';
-import type { Grade } from '@karakter/domain/grades';
-import { plainJoining } from '@karakter/domain/three-way-merge';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
+import type { Grade } from '@karakter/domain/grading/grades';
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
-import { apiKey, callApi } from '../../api.ts';
+import { apiKey, callApi } from '../../api/api.ts';
+import { KeptDocument } from '../../kept-writing/document/kept-document.ts';
+import { useSaveBeforeLeaving } from '../../kept-writing/document/use-kept-document.ts';
 import { useKeeping } from '../../kept-writing/keeping.ts';
-import { KeptDocument } from '../../kept-writing/kept-document.ts';
-import { useSaveBeforeLeaving } from '../../kept-writing/use-kept-document.ts';
 import type { CommissionPageView, Script } from './api-types.ts';
 
 type Saved = { version: number; savedAt: string; sum: number; ready: boolean };

@@ -1,4 +1,4 @@
-import type { Language } from '@karakter/domain/language';
+import type { Language } from '@karakter/domain/text/language';
 
 /** Points as people write them: a comma in Norwegian, a point in English, no needless zeros. */
 export function writtenPoints(points: number, language: Language): string {

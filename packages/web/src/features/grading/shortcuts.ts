@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { leaveToHeading } from '../../ui/focus-keeper.ts';
+import { leaveToHeading } from '../../ui/focus/focus-keeper.ts';
 
 const storageKey = 'karakter.gradingShortcuts';
 

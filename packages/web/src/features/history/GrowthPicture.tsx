@@ -1,8 +1,8 @@
-import type { AnswerHistory } from '@karakter/contract/history';
+import type { AnswerHistory } from '@karakter/contract/history/routes';
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
-import { plainPlot } from '../../ui/plain-plot.ts';
+import { plainPlot } from '../../ui/reading/plain-plot.ts';
 import { answerHistoryText } from './text.ts';
 
 type Grown = Pick<AnswerHistory, 'growth' | 'leases'>;

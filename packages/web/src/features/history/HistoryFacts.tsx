@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { AnswerHistory } from '@karakter/contract/history';
-import { writtenInstant } from '@karakter/domain/dates';
+import type { AnswerHistory } from '@karakter/contract/history/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { answerHistoryText } from './text.ts';
 

@@ -1,13 +1,13 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import type { AnswerAt, AnswerHistory } from '@karakter/contract/history';
-import { plainText } from '@karakter/domain/rich-text';
-import { writtenLanguage } from '@karakter/domain/written-language';
+import type { AnswerAt, AnswerHistory } from '@karakter/contract/history/routes';
+import { plainText } from '@karakter/domain/text/rich-text';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
 import { useText } from '../../text/language.tsx';
-import { RichTextView } from '../../ui/RichTextView.tsx';
+import { RichTextView } from '../../ui/reading/RichTextView.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { Written } from '../../ui/Written.tsx';
 import { answerHistoryText } from './text.ts';
 import { useAnswerAt } from './use-answer-at.ts';
 

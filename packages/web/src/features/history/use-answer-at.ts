@@ -1,5 +1,5 @@
-import { type AnswerAt, historyRoutes, mostTextsAtOnce } from '@karakter/contract/history';
-import { useApi } from '../../api.ts';
+import { type AnswerAt, historyRoutes, mostTextsAtOnce } from '@karakter/contract/history/routes';
+import { useApi } from '../../api/api.ts';
 
 type Stops = readonly { readonly sequence: number }[];
 

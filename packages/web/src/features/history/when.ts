@@ -1,6 +1,6 @@
-import { shortDate, writtenClock } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
-import { osloFields } from '../planning/oslo-time.ts';
+import { shortDate, writtenClock } from '@karakter/domain/calendar/dates';
+import type { Language } from '@karakter/domain/text/language';
+import { osloFields } from '../../text/oslo-time.ts';
 
 /** How instants of one answer are written: by the clock, and with the day where they lie on several. */
 export function whenWords(instants: readonly string[], language: Language): (instant: string) => string {

@@ -1,11 +1,11 @@
-import { incidentsRoutes, type SeatedView } from '@karakter/contract/incidents';
-import { incidentScopes } from '@karakter/domain/incident';
-import { useApi } from '../../api.ts';
+import { incidentsRoutes, type SeatedView } from '@karakter/contract/incidents/routes';
+import { incidentScopes } from '@karakter/domain/incidents/incident';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { SelectFormField } from '../../ui/FormField.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import type { Column } from '../../ui/table-view.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
 import type { IncidentDraft } from './incident-draft.ts';
 import { incidentsText } from './text.ts';
 

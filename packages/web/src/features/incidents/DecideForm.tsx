@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type IncidentView, incidentsRoutes } from '@karakter/contract/incidents';
-import { type Compensation, compensationKinds } from '@karakter/domain/incident';
-import { mostExtensionMinutes } from '@karakter/domain/time-command';
+import { type IncidentView, incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { type Compensation, compensationKinds } from '@karakter/domain/incidents/incident';
+import { mostExtensionMinutes } from '@karakter/domain/sitting/time-command';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';

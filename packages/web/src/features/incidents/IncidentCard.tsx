@@ -1,10 +1,10 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import type { IncidentView } from '@karakter/contract/incidents';
-import { writtenInstant } from '@karakter/domain/dates';
+import type { IncidentView } from '@karakter/contract/incidents/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { Written } from '../../ui/Written.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { incidentsText } from './text.ts';
 

@@ -1,12 +1,12 @@
 import { Button, Heading, Link } from '@digdir/designsystemet-react';
-import { incidentsRoutes } from '@karakter/contract/incidents';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useApi } from '../../api.ts';
-import { apiUrl } from '../../api-url.ts';
+import { useApi } from '../../api/api.ts';
+import { apiUrl } from '../../api/api-url.ts';
 import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { IncidentCard } from './IncidentCard.tsx';
 import './incidents.css';
 import { RegisterForm } from './RegisterForm.tsx';

@@ -1,14 +1,14 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { incidentsRoutes } from '@karakter/contract/incidents';
-import { incidentKinds } from '@karakter/domain/incident';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { incidentKinds } from '@karakter/domain/incidents/incident';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
-import { useCommandId } from '../../command-id.ts';
+import { useCommand } from '../../api/api.ts';
+import { useCommandId } from '../../api/command-id.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { AffectedFields } from './AffectedFields.tsx';
 import {

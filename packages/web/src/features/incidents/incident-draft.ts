@@ -1,5 +1,5 @@
-import type { IncidentKind, incidentScopes } from '@karakter/domain/incident';
-import { instantInOslo, osloFields } from '../planning/oslo-time.ts';
+import type { IncidentKind, incidentScopes } from '@karakter/domain/incidents/incident';
+import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
 
 /** An incident as it is filled in. */
 export type IncidentDraft = {

@@ -1,7 +1,7 @@
 import { Button, Details, Dialog } from '@digdir/designsystemet-react';
-import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation';
-import type { BoardNeed } from '@karakter/domain/board';
-import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/dates';
+import type { BoardCandidate, MoveTime } from '@karakter/contract/invigilation/routes';
+import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/calendar/dates';
+import type { BoardNeed } from '@karakter/domain/invigilation/board';
 import { useState } from 'react';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';

@@ -1,4 +1,8 @@
-import { type BoardGroup, boardGroups, type BoardCounts as Counts } from '@karakter/domain/board';
+import {
+  type BoardGroup,
+  boardGroups,
+  type BoardCounts as Counts,
+} from '@karakter/domain/invigilation/board';
 import { useText } from '../../text/language.tsx';
 import { boardText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Table } from '@digdir/designsystemet-react';
-import type { BoardCandidate } from '@karakter/contract/invigilation';
-import type { BoardNeed } from '@karakter/domain/board';
-import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/dates';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
+import { writtenBeside, writtenEnd, writtenMoment } from '@karakter/domain/calendar/dates';
+import type { BoardNeed } from '@karakter/domain/invigilation/board';
 import { memo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';

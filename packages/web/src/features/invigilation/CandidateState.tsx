@@ -1,5 +1,5 @@
-import type { BoardCandidate } from '@karakter/contract/invigilation';
-import type { BoardNeed, BoardState } from '@karakter/domain/board';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
+import type { BoardNeed, BoardState } from '@karakter/domain/invigilation/board';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { boardText } from './text.ts';

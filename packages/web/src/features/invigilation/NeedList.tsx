@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { writtenMoment } from '@karakter/domain/dates';
+import { writtenMoment } from '@karakter/domain/calendar/dates';
 import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';

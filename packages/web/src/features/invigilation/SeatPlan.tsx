@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { BoardCandidate } from '@karakter/contract/invigilation';
-import type { BoardNeed } from '@karakter/domain/board';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
+import type { BoardNeed } from '@karakter/domain/invigilation/board';
 import { memo } from 'react';
 import { useText } from '../../text/language.tsx';
 import { roomsOf } from './board-rows.ts';

@@ -4,19 +4,19 @@ import {
   invigilationRoutes,
   type MoveTime,
   type TimeReach,
-} from '@karakter/contract/invigilation';
-import { writtenInstant } from '@karakter/domain/dates';
-import { mostExtensionMinutes } from '@karakter/domain/time-command';
+} from '@karakter/contract/invigilation/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { mostExtensionMinutes } from '@karakter/domain/sitting/time-command';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
-import { useCommandId } from '../../command-id.ts';
+import { useCommand } from '../../api/api.ts';
+import { useCommandId } from '../../api/command-id.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { osloFields } from '../../text/oslo-time.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { showAndFocus } from '../../ui/show-and-focus.ts';
-import { osloFields } from '../planning/oslo-time.ts';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { expectedReach, roomsOf } from './board-rows.ts';
 import {
   faultsOf,

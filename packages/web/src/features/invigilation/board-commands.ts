@@ -1,8 +1,8 @@
-import { invigilationRoutes } from '@karakter/contract/invigilation';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
 import { useMemo } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { candidateText } from './candidate-text.ts';
 
 /** What is done to one candidate in one tap; the board itself shows what came of it. */

@@ -1,4 +1,4 @@
-import type { BoardCandidate } from '@karakter/contract/invigilation';
+import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import { describe, expect, it } from 'vitest';
 import { bySeat, expectedReach, isShown, merged, needSince, roomsOf } from './board-rows.ts';
 

@@ -1,5 +1,10 @@
-import type { BoardCandidate, MoveTime, TimeReach } from '@karakter/contract/invigilation';
-import { type BoardGroup, type BoardNeed, type BoardSight, isInGroup } from '@karakter/domain/board';
+import type { BoardCandidate, MoveTime, TimeReach } from '@karakter/contract/invigilation/routes';
+import {
+  type BoardGroup,
+  type BoardNeed,
+  type BoardSight,
+  isInGroup,
+} from '@karakter/domain/invigilation/board';
 
 const ms = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 

@@ -1,4 +1,4 @@
-import { type BoardGroup, boardGroups } from '@karakter/domain/board';
+import { type BoardGroup, boardGroups } from '@karakter/domain/invigilation/board';
 import { useSearchParams } from 'react-router';
 import type { BoardFilter } from './board-rows.ts';
 

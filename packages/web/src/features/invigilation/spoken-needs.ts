@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { type NeedingCandidate, needSince } from './board-rows.ts';
 import { boardText } from './text.ts';
 

@@ -1,6 +1,6 @@
-import type { MoveTime, TimeReach } from '@karakter/contract/invigilation';
-import { mostExtensionMinutes } from '@karakter/domain/time-command';
-import { instantInOslo, osloFields } from '../planning/oslo-time.ts';
+import type { MoveTime, TimeReach } from '@karakter/contract/invigilation/routes';
+import { mostExtensionMinutes } from '@karakter/domain/sitting/time-command';
+import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
 
 export const timeKinds = ['extension', 'pause', 'resume', 'lateStart'] as const;
 export const timeReasons = ['technical', 'power', 'alarm', 'late', 'illness', 'other'] as const;

@@ -1,8 +1,8 @@
-import { type BoardCandidate, boardSocket, invigilationRoutes } from '@karakter/contract/invigilation';
+import { type BoardCandidate, boardSocket, invigilationRoutes } from '@karakter/contract/invigilation/routes';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { useApi } from '../../api.ts';
-import { ApiRefusal } from '../../api-refusal.ts';
-import { apiUrl } from '../../api-url.ts';
+import { useApi } from '../../api/api.ts';
+import { ApiRefusal } from '../../api/api-refusal.ts';
+import { apiUrl } from '../../api/api-url.ts';
 import { merged } from './board-rows.ts';
 
 /** A word comes every five seconds at least; after this long the line is gone. */

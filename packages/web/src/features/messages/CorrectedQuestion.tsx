@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { paperLanguages, type Question } from '@karakter/domain/paper';
+import { paperLanguages, type Question } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { RichTextField } from '../papers/RichTextField.tsx';

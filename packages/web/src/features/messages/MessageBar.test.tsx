@@ -1,4 +1,4 @@
-import type { OwnMessage } from '@karakter/contract/messages';
+import type { OwnMessage } from '@karakter/contract/messages/routes';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';

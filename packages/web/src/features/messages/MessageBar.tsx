@@ -1,9 +1,9 @@
-import type { OwnMessage } from '@karakter/contract/messages';
-import type { PaperLanguage } from '@karakter/domain/paper';
+import type { OwnMessage } from '@karakter/contract/messages/routes';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import { ChevronDownIcon, ChevronUpIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/language.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { useFocusAfterReading } from './focus-after-reading.ts';
 import { ReadButton, ReadMessage, UnreadMessage } from './OwnMessage.tsx';
 import { ownText } from './own-text.ts';

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { MessageView } from '@karakter/contract/messages';
-import { writtenInstant } from '@karakter/domain/dates';
-import { languages } from '@karakter/domain/language';
+import type { MessageView } from '@karakter/contract/messages/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { languages } from '@karakter/domain/text/language';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { Written } from '../../ui/Written.tsx';
 import { messagesText } from './text.ts';
 import { UnreadList } from './UnreadList.tsx';
 

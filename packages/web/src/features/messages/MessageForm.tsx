@@ -1,14 +1,14 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { messagesRoutes } from '@karakter/contract/messages';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
-import { useCommandId } from '../../command-id.ts';
+import { useCommand } from '../../api/api.ts';
+import { useCommandId } from '../../api/command-id.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
 import { messagesText } from './text.ts';
 

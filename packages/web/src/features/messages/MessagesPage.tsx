@@ -1,11 +1,11 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { messagesRoutes } from '@karakter/contract/messages';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { useParams } from 'react-router';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import './messages.css';

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { OwnMessage } from '@karakter/contract/messages';
-import { writtenMoment } from '@karakter/domain/dates';
-import type { PaperLanguage } from '@karakter/domain/paper';
+import type { OwnMessage } from '@karakter/contract/messages/routes';
+import { writtenMoment } from '@karakter/domain/calendar/dates';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import {
   ChevronDownIcon,
   ChevronUpIcon,
@@ -9,8 +9,8 @@ import {
   PencilWritingIcon,
 } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
-import { Written } from '../../ui/Written.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-text.ts';
 import { PaperChanges } from './PaperChanges.tsx';

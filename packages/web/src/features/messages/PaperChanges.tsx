@@ -1,6 +1,6 @@
-import type { PaperLanguage } from '@karakter/domain/paper';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
-import { WordDifference } from '../../ui/WordDifference.tsx';
+import { WordDifference } from '../../ui/reading/WordDifference.tsx';
 import { changesText } from './changes-text.ts';
 import './paper-changes.css';
 

@@ -1,9 +1,9 @@
-import { messagesRoutes, type UnreadBy } from '@karakter/contract/messages';
-import { useApi } from '../../api.ts';
+import { messagesRoutes, type UnreadBy } from '@karakter/contract/messages/routes';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import type { Column } from '../../ui/table-view.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
 import { messagesText } from './text.ts';
 
 function useColumns(byName: boolean): Column<UnreadBy>[] {

@@ -1,15 +1,15 @@
-import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
-import { sittingRoutes } from '@karakter/contract/sitting';
-import { bestText } from '@karakter/domain/exam-message';
-import type { Language } from '@karakter/domain/language';
-import type { PaperLanguage } from '@karakter/domain/paper';
+import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { bestText } from '@karakter/domain/messages/exam-message';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
+import type { Language } from '@karakter/domain/text/language';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { apiKey, useApi } from '../../api.ts';
+import { apiKey, useApi } from '../../api/api.ts';
 import { useLanguage } from '../../text/language.tsx';
-import type { AnswerSession } from '../sitting/answer-session.ts';
-import type { ServerWord } from '../sitting/line-rules.ts';
+import type { AnswerSession } from '../sitting/session/answer-session.ts';
+import type { ServerWord } from '../sitting/session/line-rules.ts';
 import { askWithLine } from './asking-with-line.ts';
 
 /** A hall that hears the same news does not ask in the same instant [D14]. */

@@ -1,7 +1,7 @@
-import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages';
-import type { PaperLanguage } from '@karakter/domain/paper';
+import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/routes';
+import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import { useQueryClient } from '@tanstack/react-query';
-import { apiKey, useCommand } from '../../api.ts';
+import { apiKey, useCommand } from '../../api/api.ts';
 import { useSitting } from '../sitting/sitting-context.ts';
 
 type Answer = { messages: OwnMessage[]; paperLanguage: PaperLanguage };

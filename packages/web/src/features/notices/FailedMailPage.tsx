@@ -1,13 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
-import { noticesRoutes } from '@karakter/contract/notices';
-import { shortInstant } from '@karakter/domain/dates';
-import { useApi, useCommand } from '../../api.ts';
+import { noticesRoutes } from '@karakter/contract/notices/routes';
+import { shortInstant } from '@karakter/domain/calendar/dates';
+import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
-import type { Column } from '../../ui/table-view.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
 import { failedMailText } from './failed-mail-text.ts';
 
 /** What is being sent again leaves the list by itself. */

@@ -1,8 +1,8 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { operationsRoutes, type SwitchView } from '@karakter/contract/operations';
-import { writtenInstant } from '@karakter/domain/dates';
+import { operationsRoutes, type SwitchView } from '@karakter/contract/operations/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { type FormEvent, useState } from 'react';
-import { useApi, useCommand } from '../../api.ts';
+import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';

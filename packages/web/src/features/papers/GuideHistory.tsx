@@ -1,8 +1,8 @@
-import { papersRoutes } from '@karakter/contract/papers';
-import { writtenInstant } from '@karakter/domain/dates';
-import { useApi } from '../../api.ts';
+import { papersRoutes } from '@karakter/contract/papers/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { papersText } from './text.ts';
 
 /** Every version of the guide, newest first, each with its text. */

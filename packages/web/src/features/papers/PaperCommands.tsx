@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type PaperView, papersRoutes } from '@karakter/contract/papers';
-import { type ExamView, planningRoutes } from '@karakter/contract/planning';
+import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import { type PaperView, papersRoutes } from '@karakter/contract/papers/routes';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';

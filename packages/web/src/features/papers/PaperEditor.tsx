@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { Question } from '@karakter/domain/paper';
+import type { Question } from '@karakter/domain/papers/paper';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/language.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { withoutQuestion, withQuestion, withQuestionBack, withQuestionMovedUp } from './paper-draft.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';

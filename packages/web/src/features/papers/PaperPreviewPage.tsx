@@ -1,12 +1,12 @@
 import { ToggleGroup } from '@digdir/designsystemet-react';
-import { papersRoutes } from '@karakter/contract/papers';
-import { type PaperLanguage, paperLanguages } from '@karakter/domain/paper';
+import { papersRoutes } from '@karakter/contract/papers/routes';
+import { type PaperLanguage, paperLanguages } from '@karakter/domain/papers/paper';
 import { useSearchParams } from 'react-router';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { ExamFrame } from '../planning/ExamFrame.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { PaperQuestions } from './PaperQuestions.tsx';
 import './papers.css';
 import { papersText } from './text.ts';

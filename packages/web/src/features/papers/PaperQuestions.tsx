@@ -1,8 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter/domain/paper';
+import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
-import { RichTextView } from '../../ui/RichTextView.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { RichTextView } from '../../ui/reading/RichTextView.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { papersText } from './text.ts';
 
 type OptionsProps = { readonly question: CandidateQuestion; readonly language: PaperLanguage };

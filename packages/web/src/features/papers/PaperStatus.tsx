@@ -1,9 +1,9 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
-import type { PaperView } from '@karakter/contract/papers';
-import { writtenInstant } from '@karakter/domain/dates';
+import type { PaperView } from '@karakter/contract/papers/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { papersText } from './text.ts';
 
 const tones = { draft: 'open', submitted: 'due', approved: 'done' } as const;

@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { paperLanguages, type Question } from '@karakter/domain/paper';
+import { paperLanguages, type Question } from '@karakter/domain/papers/paper';
 import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';

@@ -1,12 +1,12 @@
 import { Button, Radio } from '@digdir/designsystemet-react';
-import type { JsonValue } from '@karakter/domain/canonical-json';
-import type { MultipleChoiceQuestion } from '@karakter/domain/paper';
-import { paperLanguages } from '@karakter/domain/paper';
+import type { MultipleChoiceQuestion } from '@karakter/domain/papers/paper';
+import { paperLanguages } from '@karakter/domain/papers/paper';
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { TrashIcon } from '@navikt/aksel-icons';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { withNewOption } from './paper-draft.ts';
 import type { QuestionProps } from './QuestionEditor.tsx';
 import { papersText } from './text.ts';

@@ -1,8 +1,8 @@
-import type { RichText } from '@karakter/domain/rich-text';
+import type { RichText } from '@karakter/domain/text/rich-text';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
-import { useOneStop } from '../../ui/one-stop.ts';
+import { useOneStop } from '../../ui/focus/one-stop.ts';
 import { nothingByItself } from '../../ui/writing/writing-kit.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { papersText } from './text.ts';

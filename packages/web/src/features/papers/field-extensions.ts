@@ -1,4 +1,4 @@
-import { isSafeLink } from '@karakter/domain/rich-text-validation';
+import { isSafeLink } from '@karakter/domain/text/rich-text-validation';
 import type { Extensions } from '@tiptap/core';
 import { WithinLimits } from '../../ui/writing/within-limits.ts';
 import { writingKit } from '../../ui/writing/writing-kit.ts';

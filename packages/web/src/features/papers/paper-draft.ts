@@ -1,5 +1,5 @@
-import type { PaperContent, Question } from '@karakter/domain/paper';
-import { emptyRichText } from '@karakter/domain/rich-text';
+import type { PaperContent, Question } from '@karakter/domain/papers/paper';
+import { emptyRichText } from '@karakter/domain/text/rich-text';
 
 const both = <T>(value: T) => ({ nb: value, nn: value });
 const newId = () => crypto.randomUUID().slice(0, 8);

@@ -1,9 +1,9 @@
-import { type GuideView, papersRoutes } from '@karakter/contract/papers';
-import { planningRoutes } from '@karakter/contract/planning';
-import { plainJoining } from '@karakter/domain/three-way-merge';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { type GuideView, papersRoutes } from '@karakter/contract/papers/routes';
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { useQueryClient } from '@tanstack/react-query';
-import { apiKey, callApi } from '../../api.ts';
-import { useKeptDocument } from '../../kept-writing/use-kept-document.ts';
+import { apiKey, callApi } from '../../api/api.ts';
+import { useKeptDocument } from '../../kept-writing/document/use-kept-document.ts';
 
 export const guideKey = (examId: string) => `guide:${examId}`;
 

@@ -1,8 +1,8 @@
-import { type PaperView, papersRoutes } from '@karakter/contract/papers';
-import type { PaperContent } from '@karakter/domain/paper';
-import { paperJoining } from '@karakter/domain/paper-merge';
-import { callApi } from '../../api.ts';
-import { type Kept, useKeptDocument } from '../../kept-writing/use-kept-document.ts';
+import { type PaperView, papersRoutes } from '@karakter/contract/papers/routes';
+import type { PaperContent } from '@karakter/domain/papers/paper';
+import { paperJoining } from '@karakter/domain/papers/paper-merge';
+import { callApi } from '../../api/api.ts';
+import { type Kept, useKeptDocument } from '../../kept-writing/document/use-kept-document.ts';
 
 export const paperKey = (examId: string) => `paper:${examId}`;
 

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type DemonstrationPerson, signInRoutes } from '@karakter/contract/sign-in';
-import { type Role, roles } from '@karakter/domain/roles';
-import { apiUrl } from '../../api-url.ts';
+import { type DemonstrationPerson, signInRoutes } from '@karakter/contract/sign-in/routes';
+import { type Role, roles } from '@karakter/domain/people/roles';
+import { apiUrl } from '../../api/api-url.ts';
 import { roleText } from '../../text/common-text.ts';
 import { useText } from '../../text/language.tsx';
 import { signInText } from './text.ts';

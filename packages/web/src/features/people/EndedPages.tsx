@@ -1,8 +1,8 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect } from 'react';
-import { tellSignedIn } from '../../signed-in-elsewhere.ts';
+import { tellSignedIn } from '../../device/signed-in-elsewhere.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AppHeader } from '../../ui/AppHeader.tsx';
+import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { endedText } from './ended-text.ts';

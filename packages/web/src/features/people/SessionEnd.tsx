@@ -1,12 +1,12 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { peopleRoutes, type SessionEnds } from '@karakter/contract/people';
+import { peopleRoutes, type SessionEnds } from '@karakter/contract/people/routes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { apiKey, useCommand } from '../../api.ts';
-import { signInAddress } from '../../sign-in-address.ts';
-import { openSignIn, useSignedInElsewhere } from '../../signed-in-elsewhere.ts';
+import { apiKey, useCommand } from '../../api/api.ts';
+import { signInAddress } from '../../device/sign-in-address.ts';
+import { openSignIn, useSignedInElsewhere } from '../../device/signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
-import { useAnnounce } from '../../ui/LiveRegion.tsx';
+import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { type SessionPhase, sessionPhase } from './session-end.ts';
 import { sessionEndText } from './session-end-text.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { peopleRoutes } from '@karakter/contract/people';
-import { writtenInstant } from '@karakter/domain/dates';
-import { useApi, useCommand } from '../../api.ts';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';

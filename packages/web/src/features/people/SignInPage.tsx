@@ -1,12 +1,12 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { demoRoutes } from '@karakter/contract/demo';
-import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in';
+import { demoRoutes } from '@karakter/contract/demo/routes';
+import { type ProviderName, providerNames, signInRoutes } from '@karakter/contract/sign-in/routes';
 import { useSearchParams } from 'react-router';
-import { useApi } from '../../api.ts';
-import { apiUrl } from '../../api-url.ts';
-import { safeReturnTo } from '../../sign-in-address.ts';
+import { useApi } from '../../api/api.ts';
+import { apiUrl } from '../../api/api-url.ts';
+import { safeReturnTo } from '../../device/sign-in-address.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AppHeader } from '../../ui/AppHeader.tsx';
+import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';

@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { platformRefusals } from '@karakter/contract/platform-refusals';
-import { signInRefusals } from '@karakter/contract/sign-in-refusals';
+import { platformRefusals } from '@karakter/contract/platform/refusals';
+import { signInRefusals } from '@karakter/contract/sign-in/refusals';
 import { useLanguage } from '../../text/language.tsx';
 
 const sentences = { ...signInRefusals, ...platformRefusals };

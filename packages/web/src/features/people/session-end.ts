@@ -1,4 +1,4 @@
-import type { SessionEnds } from '@karakter/contract/people';
+import type { SessionEnds } from '@karakter/contract/people/routes';
 
 /** How long before the end it is told: long enough to read, understand and find the button (WCAG 2.2.1). */
 export const toldBeforeSeconds = 5 * 60;

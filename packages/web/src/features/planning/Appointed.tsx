@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ExamView, planningRoutes } from '@karakter/contract/planning';
-import { appointmentRoutes } from '@karakter/contract/planning-appointments';
-import { useCommand } from '../../api.ts';
+import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import { appointmentRoutes } from '@karakter/contract/planning/appointments';
+import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { appointedText } from './appointed-text.ts';

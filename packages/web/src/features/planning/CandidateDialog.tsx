@@ -1,8 +1,8 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { planningRoutes } from '@karakter/contract/planning';
-import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning/candidates';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';

@@ -1,17 +1,17 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { ExamView } from '@karakter/contract/planning';
-import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
-import { writtenEnd } from '@karakter/domain/dates';
+import type { ExamView } from '@karakter/contract/exam/routes';
+import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning/candidates';
+import { writtenEnd } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import type { Column } from '../../ui/table-view.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { candidatesText } from './candidates-text.ts';
-import { ExamFrame } from './ExamFrame.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 
 type ColumnWishes = {

@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@digdir/designsystemet-react';
-import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning-commissions';
+import { commissionRoutes, type ProposedMember } from '@karakter/contract/planning/commissions';
 import { useQuery } from '@tanstack/react-query';
-import { callApi } from '../../api.ts';
+import { callApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../ui/States.tsx';
-import { showAndFocus } from '../../ui/show-and-focus.ts';
 import { commissionText } from './commission-text.ts';
 import { Findings } from './Findings.tsx';
 import { PersonPicker } from './PersonPicker.tsx';

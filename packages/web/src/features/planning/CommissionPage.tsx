@@ -1,16 +1,16 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { planningRoutes } from '@karakter/contract/planning';
-import { type CommissionView, commissionRoutes } from '@karakter/contract/planning-commissions';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { type CommissionView, commissionRoutes } from '@karakter/contract/planning/commissions';
 import { useState } from 'react';
-import { useApi, useCommand } from '../../api.ts';
+import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
 import { commissionText } from './commission-text.ts';
-import { ExamFrame } from './ExamFrame.tsx';
 import { ExternalGraderForm } from './ExternalGraderForm.tsx';
 import { Findings } from './Findings.tsx';
 

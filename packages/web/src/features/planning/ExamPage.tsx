@@ -1,17 +1,17 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { ExamView } from '@karakter/contract/planning';
-import { writtenEndInstant, writtenInstant } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
+import type { ExamView } from '@karakter/contract/exam/routes';
+import { writtenEndInstant, writtenInstant } from '@karakter/domain/calendar/dates';
+import type { Language } from '@karakter/domain/text/language';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { ExamFrame } from '../exam/ExamFrame.tsx';
+import { examText } from '../exam/exam-text.ts';
+import { gradingTimeInWords } from '../exam/facts-draft.ts';
+import { factsText } from '../exam/facts-text.ts';
+import { ExamHistory } from '../exam/history/ExamHistory.tsx';
+import { ownRulesText } from '../exam/own-rules-text.ts';
 import { Appointed } from './Appointed.tsx';
-import { ExamFrame } from './ExamFrame.tsx';
-import { ExamHistory } from './ExamHistory.tsx';
-import { examText } from './exam-text.ts';
-import { gradingTimeInWords } from './facts-draft.ts';
-import { factsText } from './facts-text.ts';
-import { ownRulesText } from './own-rules-text.ts';
 import { Publishing } from './Publishing.tsx';
 
 function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {

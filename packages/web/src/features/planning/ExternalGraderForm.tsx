@@ -1,7 +1,7 @@
 import { Button, Details } from '@digdir/designsystemet-react';
-import { commissionRoutes } from '@karakter/contract/planning-commissions';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
 import type { FormEvent } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';

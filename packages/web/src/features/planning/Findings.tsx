@@ -1,4 +1,4 @@
-import type { CommissionFindingText } from '@karakter/contract/planning-commissions';
+import type { CommissionFindingText } from '@karakter/contract/planning/commissions';
 import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { commissionText } from './commission-text.ts';

@@ -1,8 +1,8 @@
 import { Button, Details, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
-import { planningRoutes } from '@karakter/contract/planning';
-import { type CandidateListPreview, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { type CandidateListPreview, candidateRoutes } from '@karakter/contract/planning/candidates';
 import { type FormEvent, useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { type KeptForm, useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';

@@ -1,9 +1,9 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
-import type { CandidateListErrorText, CandidateListPreview } from '@karakter/contract/planning-candidates';
+import type { CandidateListErrorText, CandidateListPreview } from '@karakter/contract/planning/candidates';
 import { useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import type { Column } from '../../ui/table-view.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
 import { candidatesText } from './candidates-text.ts';
 import { listFaultsText } from './list-faults-text.ts';
 import { listNotesText } from './list-notes-text.ts';

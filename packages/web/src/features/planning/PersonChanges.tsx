@@ -1,7 +1,7 @@
 import { Details } from '@digdir/designsystemet-react';
-import { candidateRoutes, type PersonChangeText } from '@karakter/contract/planning-candidates';
-import { writtenInstant } from '@karakter/domain/dates';
-import { useApi } from '../../api.ts';
+import { candidateRoutes, type PersonChangeText } from '@karakter/contract/planning/candidates';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { personText } from './person-text.ts';

@@ -1,14 +1,14 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { planningRoutes } from '@karakter/contract/planning';
-import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning-candidates';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { type CandidateRow, candidateRoutes } from '@karakter/contract/planning/candidates';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
-import { showAndFocus } from '../../ui/show-and-focus.ts';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { NowRegistered } from './NowRegistered.tsx';
 import { PersonChanges } from './PersonChanges.tsx';
 import { personText } from './person-text.ts';

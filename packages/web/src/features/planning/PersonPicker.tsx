@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
-import { commissionRoutes, type FoundPerson } from '@karakter/contract/planning-commissions';
+import { commissionRoutes, type FoundPerson } from '@karakter/contract/planning/commissions';
 import { useDeferredValue, useState } from 'react';
-import { useApi } from '../../api.ts';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';

@@ -1,10 +1,10 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ExamView, planningRoutes } from '@karakter/contract/planning';
-import { useCommand } from '../../api.ts';
+import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { AskedButton } from '../../ui/AskedButton.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { examText } from './exam-text.ts';
+import { examText } from '../exam/exam-text.ts';
 
 const wayTo: Readonly<Record<string, string>> = {
   noCandidates: '/candidates',

@@ -1,10 +1,10 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { type ResultsView, resultsRoutes } from '@karakter/contract/results';
-import { writtenInstant } from '@karakter/domain/dates';
+import { type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { resultsChanged } from './results-changed.ts';
 import { resultsText } from './text.ts';

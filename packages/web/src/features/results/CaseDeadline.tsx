@@ -1,11 +1,11 @@
-import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/deadline';
-import { writtenDate, writtenDeadline } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
-import type { Period } from '@karakter/domain/period';
+import type { DeadlineTexts, DerivationStepText } from '@karakter/contract/results/deadline';
+import { writtenDate, writtenDeadline } from '@karakter/domain/calendar/dates';
+import type { Period } from '@karakter/domain/calendar/period';
+import type { Language } from '@karakter/domain/text/language';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DeadlineText, type DerivationStep } from '../../ui/DeadlineText.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { DeadlineText, type DerivationStep } from '../exam/DeadlineText.tsx';
 import { deadlineWords } from './deadline-text.ts';
 
 type Words = (typeof deadlineWords)[Language];

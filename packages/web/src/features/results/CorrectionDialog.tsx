@@ -1,8 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results';
-import type { ExamScale } from '@karakter/domain/exam';
+import { type ProtocolEntry, resultsRoutes } from '@karakter/contract/results/routes';
+import type { ExamScale } from '@karakter/domain/exam/exam';
 import { useState } from 'react';
-import { useCommand } from '../../api.ts';
+import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';

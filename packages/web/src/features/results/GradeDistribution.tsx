@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
-import { plainPlot } from '../../ui/plain-plot.ts';
+import { plainPlot } from '../../ui/reading/plain-plot.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { resultsText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type MyExam, myExamsRoutes } from '@karakter/contract/my-exams';
-import { writtenInstant } from '@karakter/domain/dates';
-import { useApi } from '../../api.ts';
+import { type MyExam, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';

@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { MyResult } from '@karakter/contract/my-exams';
-import { writtenInstant } from '@karakter/domain/dates';
+import type { MyResult } from '@karakter/contract/results/my-exams';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';

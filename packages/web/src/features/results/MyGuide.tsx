@@ -1,8 +1,8 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ExamScale } from '@karakter/domain/exam';
-import type { GuideContent } from '@karakter/domain/grading-guide';
+import type { ExamScale } from '@karakter/domain/exam/exam';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/Written.tsx';
+import { Written } from '../../ui/reading/Written.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { myText } from './my-text.ts';
 

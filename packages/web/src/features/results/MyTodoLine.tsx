@@ -1,6 +1,6 @@
-import type { MyTodo } from '@karakter/contract/my-exams';
+import type { MyTodo } from '@karakter/contract/results/my-exams';
 import { useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { myText } from './my-text.ts';
 
 /** What there is to do or wait for, as a sentence with its date. */

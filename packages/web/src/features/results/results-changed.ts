@@ -1,5 +1,5 @@
-import { planningRoutes } from '@karakter/contract/planning';
-import { resultsRoutes } from '@karakter/contract/results';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { resultsRoutes } from '@karakter/contract/results/routes';
 
 /** What a step with an exam's results changes on screen. */
 export const resultsChanged = [

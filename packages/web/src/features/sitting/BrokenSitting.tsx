@@ -1,7 +1,7 @@
-import { BrokenPage } from '../../ExamBoundary.tsx';
-import { useSavingPart } from './answer-room.tsx';
-import { SaveAnswerFile } from './SaveAnswerFile.tsx';
-import { placeOfAll } from './saving-state.ts';
+import { BrokenPage } from '../../frame/ExamBoundary.tsx';
+import { useSavingPart } from './room/answer-room.tsx';
+import { SaveAnswerFile } from './room/notices/SaveAnswerFile.tsx';
+import { placeOfAll } from './session/saving-state.ts';
 import { useSitting } from './sitting-context.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
-import { holdDeviceKey, letGoOfDeviceKey } from '../../device-key.ts';
-import { useSignedInElsewhere } from '../../signed-in-elsewhere.ts';
+import { holdDeviceKey, letGoOfDeviceKey } from '../../device/device-key.ts';
+import { useSignedInElsewhere } from '../../device/signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
 import { WhomToCall } from '../../ui/WhomToCall.tsx';
-import { offlineText } from './offline-text.ts';
+import { offlineText } from './local/offline-text.ts';
+import { useKeptExam } from './local/use-kept-exam.ts';
 import { SignInAgain } from './SignInAgain.tsx';
-import { useKeptExam } from './use-kept-exam.ts';
 import { useSignedOut, useSitter } from './use-sitter.ts';
 
 type SitterProps = { readonly personId: string; readonly candidacyId: string };

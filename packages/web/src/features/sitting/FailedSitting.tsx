@@ -1,7 +1,7 @@
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { WhomToCall } from '../../ui/WhomToCall.tsx';
-import { offlineText } from './offline-text.ts';
+import { offlineText } from './local/offline-text.ts';
 
 type FailedSittingProps = { readonly failure: unknown; readonly onRetry: () => void };
 

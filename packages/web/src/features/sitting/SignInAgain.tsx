@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useLocation } from 'react-router';
-import { signInAddress } from '../../sign-in-address.ts';
+import { signInAddress } from '../../device/sign-in-address.ts';
 import { useText } from '../../text/language.tsx';
-import './offline.css';
-import { offlineText } from './offline-text.ts';
+import './local/offline.css';
+import { offlineText } from './local/offline-text.ts';
 
 /**
  * The session ended while the exam was open, such as during hours without a network: the room stays open and goes on

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useSavingPart } from './answer-room.tsx';
-import type { AnswerSession } from './answer-session.ts';
-import { isOnPageOnly } from './saving-state.ts';
+import { useSavingPart } from './room/answer-room.tsx';
+import type { AnswerSession } from './session/answer-session.ts';
+import { isOnPageOnly } from './session/saving-state.ts';
 
 /** The browser asks before the page is left, while that would lose what is written. */
 export function useGuardedLeaving(session: AnswerSession): void {

@@ -1,6 +1,6 @@
-import type { SittingView } from '@karakter/contract/sitting';
+import type { SittingView } from '@karakter/contract/sitting/routes';
 import { createContext, useContext } from 'react';
-import type { AnswerSession } from './answer-session.ts';
+import type { AnswerSession } from './session/answer-session.ts';
 
 /** What every page of a sitting shares. */
 export type OpenSitting = {

@@ -1,5 +1,5 @@
-import { writtenUntil } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
+import { writtenUntil } from '@karakter/domain/calendar/dates';
+import type { Language } from '@karakter/domain/text/language';
 import { sittingText } from './text.ts';
 
 type OwnEnd = { readonly endsAt: string; readonly pausedSince: string | null };

@@ -1,12 +1,12 @@
-import { peopleRoutes } from '@karakter/contract/people';
-import { sittingRoutes } from '@karakter/contract/sitting';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { apiKey, callApi } from '../../api.ts';
-import { ApiRefusal } from '../../api-refusal.ts';
-import { holdDeviceKey, letGoOfDeviceKey } from '../../device-key.ts';
-import { rememberedPerson, rememberPerson } from '../../remembered-person.ts';
-import { signInAddress } from '../../sign-in-address.ts';
+import { apiKey, callApi } from '../../api/api.ts';
+import { ApiRefusal } from '../../api/api-refusal.ts';
+import { holdDeviceKey, letGoOfDeviceKey } from '../../device/device-key.ts';
+import { rememberedPerson, rememberPerson } from '../../device/remembered-person.ts';
+import { signInAddress } from '../../device/sign-in-address.ts';
 import { useLanguage } from '../../text/language.tsx';
 
 /** A network that hangs keeps nobody from an exam that has begun. */

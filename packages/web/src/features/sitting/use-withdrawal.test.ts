@@ -1,4 +1,4 @@
-import type { AnswerSocketMessage } from '@karakter/contract/answer-socket';
+import type { AnswerSocketMessage } from '@karakter/contract/sitting/socket';
 import { describe, expect, it } from 'vitest';
 import { tellsOfWithdrawal } from './use-withdrawal.ts';
 

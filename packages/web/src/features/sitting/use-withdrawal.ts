@@ -1,11 +1,11 @@
-import { type SittingView, sittingRoutes } from '@karakter/contract/sitting';
+import { type SittingView, sittingRoutes } from '@karakter/contract/sitting/routes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { apiKey } from '../../api.ts';
-import { useSavingPart } from './answer-room.tsx';
-import type { AnswerSession } from './answer-session.ts';
-import type { ServerWord } from './line-rules.ts';
+import { apiKey } from '../../api/api.ts';
+import { useSavingPart } from './room/answer-room.tsx';
+import type { AnswerSession } from './session/answer-session.ts';
+import type { ServerWord } from './session/line-rules.ts';
 
 /**
  * Whether what the server says and what the page shows differ about a withdrawal; taken back while the line was away, it

@@ -1,16 +1,16 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type MyExam, myExamsRoutes } from '@karakter/contract/my-exams';
-import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
-import { distanceFrom, distanceToDeadline, writtenInstant } from '@karakter/domain/dates';
-import { useApi } from '../../api.ts';
+import { type MyExam, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
+import { distanceFrom, distanceToDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
-import { TodayList } from '../../ui/TodayList.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { linesOf } from './line-of.ts';
+import { TodayList } from './TodayList.tsx';
 import { todayPageText } from './today-text.ts';
 
 const refetchInterval = 60_000;

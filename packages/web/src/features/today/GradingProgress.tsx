@@ -1,8 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { CommissionProgress } from '@karakter/contract/today';
+import type { CommissionProgress } from '@karakter/contract/today/routes';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { DeadlineText } from '../../ui/DeadlineText.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { todayPageText } from './today-text.ts';
 
 function Commission({ commission }: { readonly commission: CommissionProgress }) {

@@ -1,10 +1,10 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { planningRoutes } from '@karakter/contract/planning';
-import { useApi } from '../../api.ts';
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
-import { useExamColumns } from '../planning/ExamListPage.tsx';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { useExamColumns } from '../exam/ExamListPage.tsx';
 import { todayPageText } from './today-text.ts';
 
 /** The exams that are not archived, each with its nine steps: where are we late? [V4] */

@@ -1,16 +1,16 @@
-import { peopleRoutes } from '@karakter/contract/people';
-import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today';
-import type { Role } from '@karakter/domain/roles';
-import { useApi } from '../../api.ts';
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
+import type { Role } from '@karakter/domain/people/roles';
+import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { TodayList } from '../../ui/TodayList.tsx';
 import { CandidateToday } from './CandidateToday.tsx';
 import { GradingProgress } from './GradingProgress.tsx';
 import { linesOf } from './line-of.ts';
 import { OpenExams } from './OpenExams.tsx';
+import { TodayList } from './TodayList.tsx';
 import './today.css';
 import { todayPageText } from './today-text.ts';
 

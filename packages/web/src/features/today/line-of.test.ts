@@ -1,7 +1,7 @@
-import type { TodayLineText } from '@karakter/contract/today';
-import { type Language, languages } from '@karakter/domain/language';
-import { roles } from '@karakter/domain/roles';
-import { todayKinds } from '@karakter/domain/today';
+import type { TodayLineText } from '@karakter/contract/today/routes';
+import { roles } from '@karakter/domain/people/roles';
+import { type Language, languages } from '@karakter/domain/text/language';
+import { todayKinds } from '@karakter/domain/today/today';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './line-of.ts';
 

@@ -1,10 +1,10 @@
-import type { TodayGroupsText, TodayLineText } from '@karakter/contract/today';
-import { writtenClock, writtenInstant, writtenUntil } from '@karakter/domain/dates';
-import type { Language } from '@karakter/domain/language';
-import type { Role } from '@karakter/domain/roles';
-import type { TodayKind } from '@karakter/domain/today';
-import type { TodayLine } from '../../ui/TodayList.tsx';
+import type { TodayGroupsText, TodayLineText } from '@karakter/contract/today/routes';
+import { writtenClock, writtenInstant, writtenUntil } from '@karakter/domain/calendar/dates';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Language } from '@karakter/domain/text/language';
+import type { TodayKind } from '@karakter/domain/today/today';
 import { sentenceText } from './sentence-text.ts';
+import type { TodayLine } from './TodayList.tsx';
 import { todayPageText } from './today-text.ts';
 
 type Place = (line: TodayLineText) => string;

@@ -1,4 +1,4 @@
-import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today';
+import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/texts.ts';
 import { countText } from './today-text.ts';
 

@@ -8,7 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { rememberedPerson } from '../../remembered-person.ts';
+import { rememberedPerson } from '../../device/remembered-person.ts';
 import { keepView, keptView, onViewChanged } from './kept-view.ts';
 import { type ViewSettings, viewAttributes, viewFromText } from './view-settings.ts';
 import './view.css';

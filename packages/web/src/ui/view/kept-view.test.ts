@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetPerson, viewKeyOf } from '../../remembered-person.ts';
+import { forgetPerson, viewKeyOf } from '../../device/remembered-person.ts';
 import { aMachine } from '../../test/device.ts';
 import { keepView, keptView, onViewChanged } from './kept-view.ts';
 import { viewFromText } from './view-settings.ts';

@@ -1,4 +1,4 @@
-import { viewKeyOf } from '../../remembered-person.ts';
+import { viewKeyOf } from '../../device/remembered-person.ts';
 import { type ViewSettings, viewAsText, viewFromText } from './view-settings.ts';
 
 /** As this person left it on this machine; where nobody is known, or the browser keeps nothing, as it is at first. */

@@ -1,4 +1,4 @@
-import { richTextLimits } from '@karakter/domain/rich-text-validation';
+import { richTextLimits } from '@karakter/domain/text/rich-text-validation';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 
 /** How deep a paragraph may stand, so that its text stands no deeper than rich text may. */

@@ -1,5 +1,5 @@
-import { answerLimits } from '@karakter/domain/answer-limits';
-import { richTextLimits } from '@karakter/domain/rich-text-validation';
+import { answerLimits } from '@karakter/domain/sitting/answer-limits';
+import { richTextLimits } from '@karakter/domain/text/rich-text-validation';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';

@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeKind } from '@karakter/domain/notice';
+import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 
 /** What every mail may say beside its notice's own facts: instants are already written out in the language. */
 export type MailSetting = {

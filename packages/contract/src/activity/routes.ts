@@ -1,0 +1,63 @@
+import { activityRules, reportedActivities } from '@karakter/domain/activity/activity-flags';
+import { z } from 'zod';
+import { anyInstantText, id, instantText, route } from '../platform/route.ts';
+
+const reported = z.object({
+  kind: z.enum(reportedActivities),
+  /** When it began, by Karakter's clock. */
+  at: anyInstantText,
+  /** Seconds, or characters of a paste. */
+  amount: z.int().min(0).max(1_000_000_000),
+});
+export type ReportedActivityText = z.infer<typeof reported>;
+
+export const mostReportedAtOnce = 50;
+
+const activityFlag = z.object({
+  rule: z.enum(activityRules),
+  firstAt: instantText,
+  times: z.int(),
+  most: z.int(),
+});
+
+const flaggedCandidate = z.object({
+  candidacyId: id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  flags: z.array(activityFlag),
+});
+export type FlaggedCandidate = z.infer<typeof flaggedCandidate>;
+
+export const activityRoutes = {
+  reportActivity: route({
+    name: 'reportActivity',
+    summary:
+      'What the candidate’s machine noticed: sizes and times, never content; outside start and end nothing is kept [D11]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/activity',
+    access: ['candidate'],
+    identity: 'visible',
+    params: z.object({ candidacyId: id }),
+    body: z.object({ activities: z.array(reported).max(mostReportedAtOnce) }),
+    /** Whether anything is logged now: when not, the machine need not tell. */
+    response: z.object({ isLogging: z.boolean() }),
+  }),
+  showFlaggedActivity: route({
+    name: 'showFlaggedActivity',
+    summary:
+      'The candidates of whom a rule found something out of the ordinary, and what; of others nothing [D11]',
+    method: 'GET',
+    path: '/api/exams/:examId/activity',
+    access: ['examOffice'],
+    identity: 'visible',
+    /** Leaves a trace of who was shown whose. */
+    effect: 'write',
+    params: z.object({ examId: id }),
+    response: z.object({
+      flagged: z.array(flaggedCandidate),
+      /** When all that is not flagged is deleted; null while nothing is logged. */
+      deletedAt: instantText.nullable(),
+      isDeleted: z.boolean(),
+    }),
+  }),
+};

@@ -1,0 +1,46 @@
+import { appealStates } from '@karakter/domain/appeal/appeal';
+import { explanationStates } from '@karakter/domain/explanation/explanation';
+import { z } from 'zod';
+import { id, instantText, route } from '../platform/route.ts';
+import { caseExam } from './views.ts';
+
+export const caseStates = [...explanationStates, ...appealStates] as const;
+
+const caseLine = caseExam.extend({
+  id,
+  kind: z.enum(['explanation', 'appeal']),
+  candidateNumber: z.int(),
+  name: z.string(),
+  state: z.enum(caseStates),
+  receivedAt: instantText,
+  /** When the explanation must be given, or the candidate be told how long the appeal will take; null when closed. */
+  dueAt: instantText.nullable(),
+  /** It is past its due date. */
+  overdue: z.boolean(),
+  /** It came after the deadline. */
+  late: z.boolean(),
+  /** Who has the case now; null when it is closed. */
+  heldBy: z.enum(['graders', 'office', 'candidate']).nullable(),
+  commissionNumber: z.int().nullable(),
+});
+export type CaseLine = z.infer<typeof caseLine>;
+
+export const casesRoutes = {
+  listCases: route({
+    name: 'listCases',
+    summary: 'Explanation and appeal cases across one’s units, filtered [V1]',
+    method: 'GET',
+    path: '/api/cases',
+    access: ['examOffice', 'caseworker'],
+    identity: 'visible',
+    query: z.object({
+      /** How the course code begins, as in TBA%. */
+      course: z.string().trim().max(40).optional(),
+      kind: z.enum(['explanation', 'appeal']).optional(),
+      state: z.enum(caseStates).optional(),
+      late: z.enum(['true', 'false']).optional(),
+      examId: id.optional(),
+    }),
+    response: z.object({ cases: z.array(caseLine) }),
+  }),
+};

@@ -1,0 +1,153 @@
+import { appealCommandNames, appealStates } from '@karakter/domain/appeal/appeal';
+import { appealArrivals, type FilingRefusal } from '@karakter/domain/appeal/appeal-filing';
+import { shownAppealStates } from '@karakter/domain/appeal/appeal-shown';
+import { examScales } from '@karakter/domain/exam/exam';
+import { z } from 'zod';
+import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
+import { id, instantText, protectedDocument } from '../platform/route.ts';
+import { deadlineText } from '../results/deadline.ts';
+
+const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+const outcome = z.enum(['inFavour', 'unchanged', 'toDisadvantage']);
+
+/** Which exam a case is about. */
+export const caseExam = z.object({
+  examId: id,
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  startsAt: instantText,
+});
+
+/** What a candidate is told happened; who of the staff did it is not told. */
+export const stepsToldToCandidate = [
+  'appealFiled',
+  'appealRegistered',
+  'appealTakenUp',
+  'appealAssigned',
+  'appealWithdrawn',
+  'appealReopened',
+  'appealDismissed',
+  'appealDecided',
+] as const;
+const candidateStep = z.object({ code: z.enum(stepsToldToCandidate), at: instantText });
+
+/**
+ * An appeal as the candidate sees it. From the commission to the decision not a byte of it changes: neither that a
+ * grade is set nor that a new assessment is made shows before it is over (Prop. 64 L (2017–18)) [K6].
+ */
+export const candidateAppeal = z.object({
+  id,
+  state: z.enum(shownAppealStates),
+  late: z.boolean(),
+  filedAt: instantText,
+  /** One's own words, as they were sent. */
+  grounds: protectedDocument(z.string().nullable()),
+  steps: z.array(candidateStep),
+  originalGrade: z.string(),
+  newGrade: z.string().nullable(),
+  outcome: outcome.nullable(),
+  dismissalReason: z.string().nullable(),
+  /** The letter with the decision can be opened. */
+  hasLetter: z.boolean(),
+  mayWithdraw: z.boolean(),
+  mayReopen: z.boolean(),
+  /** Until when it could be reopened if it were withdrawn now [K2]. */
+  reopening: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('until'), at: instantText }),
+    z.object({ kind: z.enum(['whileSuspended', 'over']) }),
+  ]),
+});
+export type CandidateAppeal = z.infer<typeof candidateAppeal>;
+
+/** What a candidate can do about the grade now, and what has come of it. */
+export const myAppealView = caseExam.extend({
+  candidacyId: id,
+  candidateNumber: z.int(),
+  grade: z.string().nullable(),
+  deadline: deadlineText,
+  formalDeadline: deadlineText,
+  filing: z.discriminatedUnion('open', [
+    z.object({ open: z.literal(true), late: z.boolean() }),
+    z.object({ open: z.literal(false), why: z.custom<FilingRefusal>(), message: z.string() }),
+  ]),
+  appeals: z.array(candidateAppeal),
+  contactName: z.string(),
+  contactPhone: z.string(),
+});
+export type MyAppealView = z.infer<typeof myAppealView>;
+
+/** What has happened in a case, as staff see it. */
+const caseStep = z.object({
+  number: z.int(),
+  kind: z.string(),
+  at: instantText,
+  /** Null where Karakter itself acted. */
+  actor: z.string().nullable(),
+  seenByCandidate: z.boolean(),
+});
+
+export const appealSummary = z.object({
+  id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  state: z.enum(appealStates),
+  filedAt: instantText,
+  late: z.boolean(),
+  commissionNumber: z.int().nullable(),
+  outcome: outcome.nullable(),
+});
+export type AppealSummary = z.infer<typeof appealSummary>;
+
+/** What those who saw the whole file came to, once it is decided by it (uhl. § 11-11(3)) [K6]. */
+const newAssessment = z.object({
+  grade: z.string(),
+  assessment: protectedDocument(z.string()),
+  members: z.array(z.object({ name: z.string(), external: z.boolean() })),
+});
+
+/** One appeal as caseworker and exam office see it. */
+export const appealCase = appealSummary.extend({
+  candidacyId: id,
+  exam: caseExam.extend({ scale: z.enum(examScales) }),
+  version: z.int(),
+  grounds: protectedDocument(z.string().nullable()),
+  originalGrade: z.string(),
+  /** How it came where it was not by the portal; then the day in `filedAt` is all that is known of when. */
+  arrivedBy: z.enum(appealArrivals).nullable(),
+  /** The appeal commission's grade, or that of a new assessment; it is announced with the decision. */
+  newGrade: z.string().nullable(),
+  /** What the decision will be called. */
+  proposedOutcome: outcome.nullable(),
+  dismissalReason: z.string().nullable(),
+  graders: z.array(z.object({ name: z.string(), external: z.boolean() })),
+  /** What of the law stands against deciding on this commission's grade [P5]. */
+  findings: z.array(commissionFinding),
+  newAssessment: newAssessment.nullable(),
+  explanation: z.object({ guidelines: z.string(), assessment: z.string(), overall: z.string() }).nullable(),
+  deadline: deadlineText,
+  lateLimit: deadlineText,
+  /** When a candidate who has heard nothing is to be told how long it will take [K7]. */
+  replyDue: deadlineText,
+  hasLetter: z.boolean(),
+  allowed: z.array(z.enum(appealCommandNames)),
+  steps: z.array(caseStep),
+  candidateSees: candidateAppeal,
+});
+export type AppealCase = z.infer<typeof appealCase>;
+
+/** An exam's appeals and the commissions that can grade them. */
+export const examAppeals = caseExam.extend({
+  version: z.int(),
+  appeals: z.array(appealSummary),
+  commissions: z.array(
+    z.object({
+      id,
+      number: z.int(),
+      candidates: z.int(),
+      members: z.array(commissionMemberView),
+    }),
+  ),
+  /** Those who graded before and so cannot sit on an appeal [K3]. */
+  earlierGraders: z.array(z.object({ personId: id, name: z.string() })),
+});
+export type ExamAppeals = z.infer<typeof examAppeals>;

@@ -1,0 +1,233 @@
+import { examForms, examScales, examStates, revealRules, workKinds } from '@karakter/domain/exam/exam';
+import { examStepNames, examStepStates } from '@karakter/domain/exam/exam-steps';
+import { z } from 'zod';
+import { anyNumber, dateText, done, id, instantText, route, wholeNumber } from '../platform/route.ts';
+
+/** Who follows exams from the outside: their lists, facts and steps. */
+export const examFollowers = [
+  'examOffice',
+  'courseCoordinator',
+  'programmeLeader',
+  'caseworker',
+  'headOfDepartment',
+  'archivist',
+  'invigilator',
+] as const;
+
+export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+
+/** What the exam office decides of an exam, on the wire. */
+const examFacts = z.object({
+  credits: anyNumber,
+  form: z.enum(examForms),
+  workKind: z.enum(workKinds),
+  supervised: z.boolean(),
+  individual: z.boolean(),
+  recheckable: z.boolean(),
+  scale: z.enum(examScales),
+  startsAt: instantText,
+  durationMinutes: anyNumber,
+  reveal: z.enum(revealRules),
+  explanationOpen: z.boolean(),
+  appealOpen: z.boolean(),
+  contactName: z.string().max(120),
+  contactPhone: z.string().max(40),
+  takeoverConfirmed: z.boolean().default(true),
+  graceSeconds: anyNumber.int().default(300),
+  gradingPeriod: z.string().max(12).nullable().default(null),
+  gradingBasis: z.string().max(200).default(''),
+  planGraders: anyNumber.int().default(0),
+  planExternals: anyNumber.int().default(0),
+  planBasis: z.string().max(200).default(''),
+});
+export type ExamFactsText = z.infer<typeof examFacts>;
+
+/** An exam's pages below its first, which everyone who follows it may open. */
+export const examPages = [
+  'candidates',
+  'commission',
+  'paper',
+  'guide',
+  'board',
+  'messages',
+  'incidents',
+  'late',
+  'results',
+  'cases',
+  'archive',
+] as const;
+export type ExamPageName = (typeof examPages)[number];
+
+const examStep = z.object({
+  step: z.enum(examStepNames),
+  /** The day it was done or is due. */
+  date: dateText.nullable(),
+  state: z.enum(examStepStates),
+});
+
+const examSummary = z.object({
+  id,
+  state: z.enum(examStates),
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  unitName: trilingual,
+  /** The day it starts. */
+  date: dateText,
+  startsAt: instantText,
+  endsAt: instantText,
+  candidates: z.number(),
+  steps: z.array(examStep),
+});
+export type ExamSummary = z.infer<typeof examSummary>;
+
+/** Somebody appointed to something for the exam. */
+const appointed = z.object({ personId: id, name: z.string(), email: z.string() });
+
+const examView = examSummary.extend({
+  version: z.number(),
+  facts: examFacts,
+  /** Each step's facts in numbers, so that every number leads to its list. */
+  counts: z.object({
+    candidates: z.number(),
+    commissions: z.number(),
+    handedIn: z.number(),
+    absent: z.number(),
+  }),
+  coordinators: z.array(appointed),
+  invigilators: z.array(appointed),
+  /** When the invigilators see who sits the exam [D9]. */
+  watch: z.object({ opensAt: instantText, closesAt: instantText, isOpen: z.boolean() }),
+  /** What stands in the way of publishing; null once published, and for those who can't publish. */
+  publishing: z.object({ reaches: z.number(), obstacles: z.array(z.string()) }).nullable(),
+  allowedCommands: z.array(z.string()),
+  /** The exam's pages that this person may open. */
+  pages: z.array(z.enum(examPages)),
+});
+export type ExamView = z.infer<typeof examView>;
+
+const examEvent = z.object({
+  number: z.number(),
+  kind: z.string(),
+  at: instantText,
+  /** Null when Karakter itself acted. */
+  actor: z.string().nullable(),
+  /** What was changed, for what was done in the planning; empty for all else. */
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** Events of a history answered at once: the log of a large exam holds tens of thousands. */
+export const mostHistoryEvents = 200;
+
+const history = z.object({
+  /** Newest first, at most `mostHistoryEvents`. */
+  events: z.array(examEvent),
+  /** What to ask for the events before these with; null where there are none. */
+  earlier: z.int().nullable(),
+  /** All in the log, whatever was asked for: what the candidates' own exams consist of, and all else. */
+  count: z.object({ others: z.int(), candidates: z.int() }),
+});
+export type ExamHistoryPart = z.infer<typeof history>;
+
+const ofExam = z.object({ examId: id });
+
+export const planningRoutes = {
+  listExams: route({
+    name: 'listExams',
+    summary: 'The exams one follows, each with its nine steps [V4]',
+    method: 'GET',
+    path: '/api/exams',
+    access: examFollowers,
+    identity: 'visible',
+    query: z.object({
+      text: z.string().optional(),
+      /** `2026-spring`, `2026-autumn` */
+      term: z
+        .string()
+        .regex(/^\d{4}-(spring|autumn)$/)
+        .optional(),
+      state: z.enum(examStates).optional(),
+    }),
+    response: z.object({ exams: z.array(examSummary), terms: z.array(z.string()), mayCreate: z.boolean() }),
+  }),
+  listCourses: route({
+    name: 'listCourses',
+    summary: 'The courses one may make exams of',
+    method: 'GET',
+    path: '/api/courses',
+    access: ['examOffice'],
+    identity: 'visible',
+    response: z.object({
+      courses: z.array(
+        z.object({
+          id,
+          code: z.string(),
+          title: trilingual,
+          credits: z.number(),
+          level: z.enum(['bachelor', 'master']),
+          unitName: trilingual,
+        }),
+      ),
+    }),
+  }),
+  createExam: route({
+    name: 'createExam',
+    summary: 'Make an exam of a course',
+    method: 'POST',
+    path: '/api/exams',
+    access: ['examOffice'],
+    identity: 'visible',
+    body: z.object({ courseId: id, facts: examFacts }),
+    response: z.object({ id }),
+  }),
+  seeExam: route({
+    name: 'seeExam',
+    summary: 'An exam: facts, people, steps and what may be done',
+    method: 'GET',
+    path: '/api/exams/:examId',
+    access: examFollowers,
+    identity: 'visible',
+    params: ofExam,
+    response: examView,
+  }),
+  changeExamFacts: route({
+    name: 'changeExamFacts',
+    summary: 'Change an exam’s facts; once published, only what candidates were not told',
+    method: 'PUT',
+    path: '/api/exams/:examId/facts',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber, facts: examFacts }),
+    response: z.object({ version: z.int() }),
+  }),
+  publishExam: route({
+    name: 'publishExam',
+    summary: 'Publish an exam: its candidates are told; publishing twice changes nothing [P5]',
+    method: 'POST',
+    path: '/api/exams/:examId/publish',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: done,
+  }),
+  examHistory: route({
+    name: 'examHistory',
+    summary:
+      'Who changed what when, the latest 200 first; those before an event by its number, the candidates’ own on demand',
+    method: 'GET',
+    path: '/api/exams/:examId/history',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    query: z.object({
+      /** Only events before the one of this number: `earlier` of the answer before. */
+      before: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
+      /** With what is in the log once or more for each candidate: arrived, opened, handed in, asked for help. */
+      candidates: z.enum(['true', 'false']).optional(),
+    }),
+    response: history,
+  }),
+};

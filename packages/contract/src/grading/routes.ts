@@ -1,0 +1,161 @@
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import type { PaperContent } from '@karakter/domain/papers/paper';
+import { z } from 'zod';
+import {
+  anyNumber,
+  done,
+  fileResponse,
+  id,
+  instantText,
+  protectedDocument,
+  route,
+  wholeNumber,
+} from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
+import { commissionView, comparedScript, member, scriptLine, scriptView } from './views.ts';
+
+/** Every route of graders hides who the candidate is: the candidate number is all there is [U7]. */
+const grader = { access: ['grader'], identity: 'hidden' } as const;
+const commission = z.object({ commissionId: id });
+const candidateNumber = z.coerce.number<number>().int().positive().max(999_999);
+const script = commission.extend({ candidateNumber });
+
+const entry = z.object({
+  points: z.record(z.string().max(100), anyNumber),
+  comment: z.string().max(50_000),
+  grade: z.string().max(10).nullable(),
+});
+
+export const gradingRoutes = {
+  listMyCommissions: route({
+    ...grader,
+    name: 'listMyCommissions',
+    summary: 'The commissions one is a member of, with due date and one’s own progress [U4, G9]',
+    method: 'GET',
+    path: '/api/grading/commissions',
+    response: z.object({ commissions: z.array(commissionView) }),
+  }),
+  showCommission: route({
+    ...grader,
+    name: 'showCommission',
+    summary:
+      'One commission with its scripts by candidate number; of others’ work only what is revealed [G2]',
+    method: 'GET',
+    path: '/api/grading/commissions/:commissionId',
+    params: commission,
+    response: commissionView.extend({ members: z.array(member), scripts: z.array(scriptLine) }),
+  }),
+  acceptConfidentiality: route({
+    ...grader,
+    name: 'acceptConfidentiality',
+    summary: 'Accept the duty of confidentiality, before the first script opens [U6]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/confidentiality',
+    params: commission,
+    response: done,
+  }),
+  showGradedPaper: route({
+    ...grader,
+    name: 'showGradedPaper',
+    summary: 'The paper as candidates saw it, with key and grading guide [A3]',
+    logsRead: 'gradedPaperRead',
+    method: 'GET',
+    path: '/api/grading/commissions/:commissionId/paper',
+    params: commission,
+    response: z.object({
+      paper: protectedDocument(z.custom<PaperContent>()),
+      guide: protectedDocument(z.custom<GuideContent>()),
+      guideUpdatedAt: instantText,
+    }),
+  }),
+  showScript: route({
+    ...grader,
+    name: 'showScript',
+    summary: 'One answer with one’s own assessment, and everyone’s once revealed [G2]',
+    logsRead: 'answerRead',
+    method: 'GET',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber',
+    params: script,
+    response: scriptView,
+  }),
+  answerPdf: route({
+    ...grader,
+    name: 'answerPdf',
+    summary: 'The answer as PDF, named by candidate number alone and without any hour [U7, S2]',
+    logsRead: 'answerRead',
+    method: 'GET',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/answer.pdf',
+    params: script,
+    response: fileResponse,
+  }),
+  saveAssessment: route({
+    ...grader,
+    name: 'saveAssessment',
+    summary: 'Save one’s assessment as it is typed; `version` is the one it builds on [G15]',
+    method: 'PUT',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/assessment',
+    params: script,
+    body: entry.extend({ version: wholeNumber }),
+    response: z.object({ version: z.int(), savedAt: instantText, sum: z.number(), ready: z.boolean() }),
+  }),
+  confirmAssessment: route({
+    ...grader,
+    name: 'confirmAssessment',
+    summary: 'Confirm one’s assessment of one answer [G1]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/confirm',
+    params: script,
+    body: z.object({ version: wholeNumber.min(1) }),
+    response: done,
+  }),
+  confirmAssessments: route({
+    ...grader,
+    name: 'confirmAssessments',
+    summary: 'Confirm one’s assessments of many answers; each answers for itself [G1]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/confirm',
+    params: commission,
+    body: z.object({ candidateNumbers: z.array(wholeNumber.positive()).min(1).max(2000) }),
+    response: z.object({
+      results: z.array(z.object({ candidateNumber: z.int(), refusal: z.string().nullable() })),
+    }),
+  }),
+  reopenAssessment: route({
+    ...grader,
+    name: 'reopenAssessment',
+    summary: 'Take back one’s own confirmation, as long as nothing is revealed [G1]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/reopen',
+    params: script,
+    response: done,
+  }),
+  proposeGrade: route({
+    ...grader,
+    name: 'proposeGrade',
+    summary: 'Propose the common grade where the assessments differ; replaces an earlier proposal [G6]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/proposal',
+    params: script,
+    body: z.object({ grade: z.string().max(10), reason: writtenText(1, 10_000) }),
+    response: done,
+  }),
+  approveGrade: route({
+    ...grader,
+    name: 'approveGrade',
+    summary: 'Approve the grade another member proposed; it is then agreed [G6]',
+    method: 'POST',
+    path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/approval',
+    params: script,
+    body: z.object({ grade: z.string().max(10) }),
+    response: done,
+  }),
+  compareGrades: route({
+    ...grader,
+    name: 'compareGrades',
+    summary: 'The revealed assessments side by side, differences first [G2]',
+    method: 'GET',
+    path: '/api/grading/commissions/:commissionId/comparison',
+    params: commission,
+    response: z.object({ completed: z.boolean(), hidden: z.int(), scripts: z.array(comparedScript) }),
+  }),
+};

@@ -1,0 +1,99 @@
+import { examScales, revealRules } from '@karakter/domain/exam/exam';
+import type { HandedInAnswer } from '@karakter/domain/sitting/answer';
+import { z } from 'zod';
+import { id, instantText, protectedDocument } from '../platform/route.ts';
+
+const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+
+/** Counts of the caller's own work and of what the commission has agreed; never of a co-grader's work [G2]. */
+const counts = z.object({
+  answers: z.int(),
+  drafted: z.int(),
+  confirmed: z.int(),
+  /** Revealed with different grades: these wait for agreement. */
+  differing: z.int(),
+  agreed: z.int(),
+});
+
+/** One commission as its member sees it on the first page. */
+export const commissionView = z.object({
+  commissionId: id,
+  kind: z.enum(['ordinary', 'appeal']),
+  number: z.int(),
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  startsAt: instantText,
+  scale: z.enum(examScales),
+  reveal: z.enum(revealRules),
+  /** Why the answers do not lie open yet, if they don't [U4]. */
+  closed: z.enum(['answersNotIn', 'guideMissing']).nullable(),
+  opensAt: instantText,
+  dueAt: instantText.nullable(),
+  confidentialityAccepted: z.boolean(),
+  counts,
+});
+
+export const scriptState = z.enum(['untouched', 'draft', 'confirmed', 'differing', 'proposed', 'agreed']);
+
+/** A line in the list of scripts: the caller's own state, points and grade, and the agreed grade [G2]. */
+export const scriptLine = z.object({
+  candidateNumber: z.int(),
+  state: scriptState,
+  words: z.int(),
+  points: z.number().nullable(),
+  grade: z.string().nullable(),
+  agreedGrade: z.string().nullable(),
+  /** Nothing stands in the way of confirming it. */
+  ready: z.boolean(),
+});
+
+export const member = z.object({ name: z.string(), external: z.boolean(), isMe: z.boolean() });
+
+const entry = {
+  points: z.record(z.string(), z.number()),
+  comment: z.string(),
+  grade: z.string().nullable(),
+};
+
+export const scriptView = z.object({
+  candidateNumber: z.int(),
+  /** The written form in which the candidate saw the paper. */
+  language: z.enum(['nb', 'nn']),
+  words: z.int(),
+  /** What the exam office tells of the exam day beside this answer; never who the candidate is [D10]. */
+  notices: z.array(z.string()),
+  /** What was answered to each question, in the paper's order, as it was handed in. */
+  answers: protectedDocument(z.custom<HandedInAnswer['questions']>()),
+  state: scriptState,
+  own: z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() }),
+  suggested: z.record(z.string(), z.number()),
+  /** The other members' assessments: none before everyone's are revealed [G2]. */
+  others: z.array(z.object({ ...entry, name: z.string(), external: z.boolean(), sum: z.number() })),
+  proposal: z
+    .object({
+      grade: z.string(),
+      reason: z.string(),
+      byMe: z.boolean(),
+      name: z.string(),
+      proposedAt: instantText,
+    })
+    .nullable(),
+  agreed: z
+    .object({ grade: z.string(), basis: z.enum(['same', 'discussed']), agreedAt: instantText })
+    .nullable(),
+  allowed: z.array(z.enum(['save', 'confirm', 'reopen', 'propose', 'approve'])),
+});
+
+/** One revealed answer on the page that compares: what each member came to, in the order of the seats. */
+export const comparedScript = z.object({
+  candidateNumber: z.int(),
+  state: z.enum(['differing', 'proposed', 'agreed']),
+  /** Steps between the best and the worst grade. */
+  distance: z.int(),
+  grades: z.array(
+    z.object({ name: z.string(), isMe: z.boolean(), grade: z.string().nullable(), sum: z.number() }),
+  ),
+  proposed: z.object({ grade: z.string(), byMe: z.boolean() }).nullable(),
+  agreedGrade: z.string().nullable(),
+  basis: z.enum(['same', 'discussed']).nullable(),
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { dateText, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
+import { windowWord } from '../sitting/socket.ts';
+
+const receipt = z.object({
+  examId: id,
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  examDate: dateText,
+  candidateNumber: z.int(),
+  handedInAt: instantText,
+  kind: z.enum(['candidate', 'automatic']),
+  words: z.int(),
+  /** Of the canonical answer: whoever holds the receipt can check what was graded [S3]. */
+  sha256: z.string(),
+  receiptCode: z.string(),
+  /** The copy as PDF is made. */
+  pdfReady: z.boolean(),
+  /** It takes longer than it should; the receipt has gone by e-mail without it. */
+  pdfDelayed: z.boolean(),
+  /** Of the sealed PDF, byte for byte; null until it is made [S3]. */
+  pdfSha256: z.string().nullable(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+const ofCandidacy = z.object({ candidacyId: id });
+
+export const handinRoutes = {
+  handIn: route({
+    name: 'handIn',
+    reserved: true,
+    summary: 'Hand in the answer; a repetition answers the same receipt [S1]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/hand-in',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    body: z.object({
+      /** The last update this window has made; it must be stored first. Null when it has made none. */
+      lastUpdate: z.object({ writer: id, number: wholeNumber.min(1) }).nullable(),
+      /** Hand in what the server has, although this window holds more. */
+      evenIfUnsaved: z.boolean(),
+      /** The window that hands in. */
+      window: windowWord.optional(),
+    }),
+    response: receipt,
+  }),
+  viewReceipt: route({
+    name: 'viewReceipt',
+    reserved: true,
+    summary: 'The receipt of one’s own hand-in [S1]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/receipt',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: receipt,
+  }),
+  ownAnswerPdf: route({
+    name: 'ownAnswerPdf',
+    summary: 'One’s own answer as PDF/A [S1, S2]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/answer.pdf',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: fileResponse,
+  }),
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { dateText, instantText, route } from '../platform/route.ts';
+
+/** A sealed answer is text: ten pages are a tenth of a megabyte. In base64 a third more. */
+const pdfBytes = 8 * 1024 * 1024;
+/** For whoever tries codes or files by the thousand; a person checks a handful. */
+const requestsPerMinute = 20;
+
+/** What only the holder of the receipt's code is told: graders hold the PDF, and the hour tells who had extra time [U7]. */
+const receiptFacts = z.object({
+  handedInAt: instantText,
+  words: z.int(),
+  sha256: z.string(),
+  /** Of the sealed PDF; null until it is made. */
+  pdfSha256: z.string().nullable(),
+});
+
+/** What is told of a hand-in to anyone who holds its receipt or PDF: what it is, never whose [S3, U7]. */
+const knownHandIn = z.object({
+  known: z.literal(true),
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  examDate: dateText,
+  receipt: receiptFacts.nullable(),
+  /** A later answer, with a late change that was accepted, has taken its place [S6]. */
+  isReplaced: z.boolean(),
+});
+
+/** Unknown is one answer, whatever the reason. */
+const verification = z.discriminatedUnion('known', [z.object({ known: z.literal(false) }), knownHandIn]);
+export type Verification = z.infer<typeof verification>;
+
+export const verificationRoutes = {
+  verifyReceipt: route({
+    name: 'verifyReceipt',
+    summary: 'Whether a receipt is one of ours, by its code or a SHA-256 that stands on it [S3]',
+    method: 'POST',
+    path: '/api/verify/receipt',
+    access: 'anyone',
+    identity: 'visible',
+    effect: 'read',
+    body: z.object({ receipt: z.string().max(200) }),
+    requestsPerMinute,
+    response: verification,
+  }),
+  verifyPdf: route({
+    name: 'verifyPdf',
+    summary: 'Whether a PDF is byte for byte one we sealed [S3]',
+    method: 'POST',
+    path: '/api/verify/pdf',
+    access: 'anyone',
+    identity: 'visible',
+    effect: 'read',
+    body: z.object({ base64: z.base64() }),
+    bodyLimit: Math.ceil((pdfBytes * 4) / 3) + 1024,
+    requestsPerMinute,
+    response: verification,
+  }),
+};

@@ -1,0 +1,98 @@
+import { branchDecisions, branchKinds } from '@karakter/domain/quarantine/late-change';
+import { z } from 'zod';
+import { richText } from '../papers/content.ts';
+import { id, instantText, protectedDocument, route } from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
+
+const stretch = z.object({ from: instantText, to: instantText.nullable() });
+
+const history = z.object({
+  candidateNumber: z.int(),
+  openedAt: instantText,
+  reason: z.string(),
+  chain: z.object({
+    entries: z.int(),
+    updates: z.int(),
+    /** The first entry that does not follow from the one before; null when the chain is whole [Q3]. */
+    firstBroken: z.int().nullable(),
+  }),
+  /** Who wrote: each window that had the lease, by when; a new machine with or without an invigilator’s word [D5]. */
+  leases: z.array(
+    z.object({ epoch: z.int(), at: instantText, isNewMachine: z.boolean(), isConfirmed: z.boolean() }),
+  ),
+  /** When the candidate’s time stood still [D7]. */
+  pauses: z.array(stretch),
+  /** When something was written, with no break of more than five minutes in it. */
+  writing: z.array(z.object({ from: instantText, to: instantText, updates: z.int() })),
+  branches: z.array(
+    z.object({
+      kind: z.enum(branchKinds),
+      at: instantText,
+      updates: z.int(),
+      decision: z.enum(branchDecisions).nullable(),
+    }),
+  ),
+  handIns: z.array(z.object({ sequence: z.int(), at: instantText })),
+  /** How the answer grew: places in the chain to look at, with the words there were. */
+  growth: protectedDocument(z.array(z.object({ sequence: z.int(), at: instantText, words: z.int() }))),
+});
+export type AnswerHistory = z.infer<typeof history>;
+
+const answeredQuestion = z.object({
+  number: z.int(),
+  title: z.string(),
+  /** Null for a question with options, whose chosen one stands in `chosen`. */
+  text: richText.nullable(),
+  chosen: z.string().nullable(),
+});
+
+const answerAt = z.object({
+  sequence: z.int(),
+  words: z.int(),
+  questions: z.array(answeredQuestion),
+});
+export type AnswerAt = z.infer<typeof answerAt>;
+
+/** So many at once that a replay is fluid, so few that an answer of hours is not built many times. */
+export const mostTextsAtOnce = 20;
+
+const formalCase = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
+const ofOpening = z.object({ openingId: id });
+
+export const historyRoutes = {
+  openAnswerHistory: route({
+    ...formalCase,
+    name: 'openAnswerHistory',
+    summary: 'Open the history of an answer in a formal case; the reason is kept and the opening logged [D3]',
+    method: 'POST',
+    path: '/api/exams/:examId/candidates/:candidacyId/history',
+    params: z.object({ examId: id, candidacyId: id }),
+    body: z.object({ reason: writtenText(5, 1000) }),
+    response: z.object({ openingId: id }),
+  }),
+  showAnswerHistory: route({
+    ...formalCase,
+    name: 'showAnswerHistory',
+    summary:
+      'How an answer grew, its chain verified; only by an opening of one’s own of the last twelve hours [D3]',
+    logsRead: 'answerHistoryRead',
+    method: 'GET',
+    path: '/api/answer-histories/:openingId',
+    params: ofOpening,
+    response: history,
+  }),
+  showAnswerAt: route({
+    ...formalCase,
+    name: 'showAnswerAt',
+    summary: 'The answer as it stood at some places of its chain, built from the log [D3]',
+    logsRead: 'answerHistoryRead',
+    method: 'GET',
+    path: '/api/answer-histories/:openingId/texts',
+    params: ofOpening,
+    query: z.object({
+      /** Places with commas between; what is no place, or beyond the twentieth, is left out. */
+      at: z.string().max(250),
+    }),
+    response: z.object({ texts: z.array(answerAt) }),
+  }),
+};

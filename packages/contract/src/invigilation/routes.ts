@@ -1,0 +1,188 @@
+import { boardStates } from '@karakter/domain/invigilation/board';
+import { mostExtensionMinutes } from '@karakter/domain/sitting/time-command';
+import { z } from 'zod';
+import { done, id, instantText, route } from '../platform/route.ts';
+import { socketRoute } from '../platform/socket-route.ts';
+import { writtenText } from '../platform/written-text.ts';
+
+/** Who watches over an exam room. */
+const invigilators = ['invigilator', 'examOffice'] as const;
+
+const ofExam = z.object({ examId: id });
+const ofCandidate = ofExam.extend({ candidacyId: id });
+const ofSitting = z.object({ candidacyId: id });
+
+/** A candidate as the board shows one [D9]. */
+const boardCandidate = z.object({
+  candidacyId: id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  room: z.string(),
+  seat: z.string(),
+  state: z.enum(boardStates),
+  /** Who has seen that the candidate is the one it should be. */
+  identity: z.object({ at: instantText, by: z.string() }).nullable(),
+  startedAt: instantText.nullable(),
+  /** When the exam of one who has handed in or withdrawn was over for them. */
+  endedAt: instantText.nullable(),
+  /** The last change that the database has confirmed [Q1]. */
+  lastSavedAt: instantText.nullable(),
+  /** Since when the candidate's machine is not heard; null while it is, and before it ever was. */
+  offlineSince: instantText.nullable(),
+  isConnected: z.boolean(),
+  /** Why it is not sure which machine it is: it shows no key, or one sign-in was used at two; null where it is sure. */
+  machineDoubt: z.enum(['unknown', 'shared']).nullable(),
+  helpWantedAt: instantText.nullable(),
+  pausedSince: instantText.nullable(),
+  /** The candidate's own times; while paused the end is what it would be without the pause. */
+  startsAt: instantText,
+  endsAt: instantText,
+  /** Arranged beforehand. */
+  extraMinutes: z.int(),
+  /** Added during the exam. */
+  addedSeconds: z.int(),
+  /** The candidate sits at another machine and asks to write there [D5]. */
+  takeover: z.object({ requestId: id, askedAt: instantText }).nullable(),
+});
+export type BoardCandidate = z.infer<typeof boardCandidate>;
+
+const wholeBoard = { now: instantText, candidates: z.array(boardCandidate) };
+
+const reason = writtenText(3, 500);
+const reach = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('exam') }),
+  z.object({ scope: z.literal('room'), room: z.string().min(1).max(60) }),
+  z.object({ scope: z.literal('candidate'), candidacyId: id }),
+]);
+export type TimeReach = z.infer<typeof reach>;
+
+/** `id` is the client's own: the same one again is the same change, not another. */
+const timeChange = { id, reach, reason };
+const moveTime = z.discriminatedUnion('kind', [
+  z.object({
+    ...timeChange,
+    kind: z.literal('extension'),
+    minutes: z.int().min(1).max(mostExtensionMinutes),
+  }),
+  z.object({ ...timeChange, kind: z.literal('pause') }),
+  z.object({ ...timeChange, kind: z.literal('resume') }),
+  /** Null: now. */
+  z.object({ ...timeChange, kind: z.literal('lateStart'), startsAt: instantText.nullable() }),
+]);
+export type MoveTime = z.infer<typeof moveTime>;
+
+/** The board as it changes: all of it first, then each second what is new of it. */
+export const boardSocket = socketRoute({
+  name: 'boardSocket',
+  summary: 'The invigilator’s board, live: all of it, then the candidates that have changed [D9]',
+  path: '/api/exams/:examId/board/live',
+  access: invigilators,
+  identity: 'visible',
+  params: ofExam,
+  query: z.object({}),
+  message: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('board'), ...wholeBoard }),
+    z.object({ kind: z.literal('changed'), ...wholeBoard }),
+  ]),
+});
+
+export const invigilationRoutes = {
+  viewBoard: route({
+    name: 'viewBoard',
+    summary:
+      'The candidates of an exam room: who has come, writes, is offline, wants help, has handed in [D9]',
+    method: 'GET',
+    path: '/api/exams/:examId/board',
+    access: invigilators,
+    identity: 'visible',
+    params: ofExam,
+    response: z.object(wholeBoard),
+  }),
+  moveTime: route({
+    name: 'moveTime',
+    summary: 'Extend, pause, resume or start later, for one candidate, a room or all [D7]',
+    method: 'POST',
+    path: '/api/exams/:examId/times',
+    access: invigilators,
+    identity: 'visible',
+    params: ofExam,
+    body: moveTime,
+    response: z.object({ reached: z.int(), skipped: z.int() }),
+  }),
+  checkIdentity: route({
+    name: 'checkIdentity',
+    summary: 'Confirm that the candidate is the one it should be, or take that back [D9]',
+    method: 'PUT',
+    path: '/api/exams/:examId/board/:candidacyId/identity',
+    access: invigilators,
+    identity: 'visible',
+    params: ofCandidate,
+    body: z.object({ isChecked: z.boolean() }),
+    response: done,
+  }),
+  decideTakeover: route({
+    name: 'decideTakeover',
+    summary: 'Let a candidate go on at another machine, or not [D5]',
+    method: 'PUT',
+    path: '/api/exams/:examId/takeovers/:requestId',
+    access: invigilators,
+    identity: 'visible',
+    params: ofExam.extend({ requestId: id }),
+    body: z.object({ isGranted: z.boolean() }),
+    response: done,
+  }),
+  answerHelp: route({
+    name: 'answerHelp',
+    summary: 'Say that somebody has been with the candidate who asked for help [D9]',
+    method: 'POST',
+    path: '/api/exams/:examId/board/:candidacyId/help-answered',
+    access: invigilators,
+    identity: 'visible',
+    params: ofCandidate,
+    response: done,
+  }),
+  withdrawCandidate: route({
+    name: 'withdrawCandidate',
+    summary: 'End the exam of a candidate who withdraws, or take that back while there is time left [D16]',
+    method: 'PUT',
+    path: '/api/exams/:examId/board/:candidacyId/withdrawal',
+    access: invigilators,
+    identity: 'visible',
+    params: ofCandidate,
+    body: z.object({ isWithdrawn: z.boolean() }),
+    response: done,
+  }),
+  changeSeat: route({
+    name: 'changeSeat',
+    summary: 'Say where a candidate sits [D9]',
+    method: 'PUT',
+    path: '/api/exams/:examId/board/:candidacyId/seat',
+    access: invigilators,
+    identity: 'visible',
+    params: ofCandidate,
+    body: z.object({ room: z.string().trim().max(60), seat: z.string().trim().max(20) }),
+    response: done,
+  }),
+  askForHelp: route({
+    name: 'askForHelp',
+    requestsPerMinute: 60,
+    summary: 'Call the invigilator, or say that it is no longer needed [D9]',
+    method: 'PUT',
+    path: '/api/sittings/:candidacyId/help',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofSitting,
+    body: z.object({ isWanted: z.boolean() }),
+    response: z.object({ wantedAt: instantText.nullable() }),
+  }),
+  viewHelp: route({
+    name: 'viewHelp',
+    summary: 'Whether the candidate’s call still stands [D9]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/help',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofSitting,
+    response: z.object({ wantedAt: instantText.nullable() }),
+  }),
+};

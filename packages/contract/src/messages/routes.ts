@@ -1,0 +1,154 @@
+import { messageKinds } from '@karakter/domain/messages/exam-message';
+import { paperLanguages } from '@karakter/domain/papers/paper';
+import { languages } from '@karakter/domain/text/language';
+import { z } from 'zod';
+import { richText } from '../papers/content.ts';
+import { done, id, instantText, route, wholeNumber } from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
+
+const words = writtenText(1, 4000);
+const writtenMessage = z.object({ nb: words, nn: words.nullable(), en: words.nullable() });
+
+export const messageTexts = z.object({
+  nb: z.string(),
+  nn: z.string().nullable(),
+  en: z.string().nullable(),
+});
+
+const messageView = z.object({
+  id,
+  kind: z.enum(messageKinds),
+  texts: messageTexts,
+  at: instantText,
+  by: z.string(),
+  seen: z.int(),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+/** A passage of the paper as it was and as it is, in the reader's written form; never anything of the key. */
+const paperChange = z.object({
+  question: z.int(),
+  part: z.enum(['title', 'text']),
+  before: z.string(),
+  after: z.string(),
+});
+
+const ownMessage = z.object({
+  id,
+  kind: z.enum(messageKinds),
+  text: z.string(),
+  /** Which language the text is in: the nearest to the reader's own. */
+  language: z.enum(languages),
+  at: instantText,
+  seenAt: instantText.nullable(),
+  /** What a correction changed of the paper the candidate had open; empty where it was opened corrected. */
+  changes: z.array(paperChange),
+});
+export type OwnMessage = z.infer<typeof ownMessage>;
+
+const unreadBy = z.object({
+  key: z.string(),
+  room: z.string(),
+  seat: z.string(),
+  candidateNumber: z.int().nullable(),
+  name: z.string().nullable(),
+});
+export type UnreadBy = z.infer<typeof unreadBy>;
+
+const correctedQuestion = z.object({
+  id: z.string().min(1).max(40),
+  title: z.object({ nb: z.string().max(300), nn: z.string().max(300) }),
+  text: z.object({ nb: richText, nn: richText }),
+});
+
+const ofExam = z.object({ examId: id });
+const ofMessage = ofExam.extend({ messageId: id });
+const ofCandidacy = z.object({ candidacyId: id });
+const staff = ['examOffice', 'courseCoordinator', 'invigilator'] as const;
+
+export const messagesRoutes = {
+  listExamMessages: route({
+    name: 'listExamMessages',
+    summary: 'What was said to all candidates of the exam, and how many have read it [D8]',
+    method: 'GET',
+    path: '/api/exams/:examId/messages',
+    access: staff,
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({
+      messages: z.array(messageView),
+      /** How many candidates a message goes to: all who are neither absent nor withdrawn. */
+      reaches: z.int(),
+      maySend: z.boolean(),
+      mayCorrect: z.boolean(),
+      /** May see who has not read: by name for the exam office, by seat for the invigilator. */
+      maySeeUnread: z.boolean(),
+    }),
+  }),
+  sendExamMessage: route({
+    name: 'sendExamMessage',
+    summary:
+      'Say something to all candidates and the exam office at once; the same id again changes nothing [D8]',
+    method: 'PUT',
+    path: '/api/exams/:examId/messages/:messageId',
+    access: staff,
+    identity: 'visible',
+    params: ofMessage,
+    body: writtenMessage,
+    response: done,
+  }),
+  listUnread: route({
+    name: 'listUnread',
+    summary: 'Who has not said that they have read a message: by name to the exam office, else by seat [D8]',
+    method: 'GET',
+    path: '/api/exams/:examId/messages/:messageId/unread',
+    access: ['examOffice', 'invigilator'],
+    identity: 'visible',
+    params: ofMessage,
+    response: z.object({
+      unread: z.array(unreadBy),
+    }),
+  }),
+  correctPaper: route({
+    name: 'correctPaper',
+    summary:
+      'Correct the words of the approved paper, and tell its candidates; never options, key or points [A10]',
+    method: 'PUT',
+    path: '/api/exams/:examId/corrections/:messageId',
+    access: ['courseCoordinator', 'examOffice'],
+    identity: 'visible',
+    params: ofMessage,
+    body: z.object({
+      /** Of the paper that is corrected. */
+      version: wholeNumber,
+      questions: z.array(correctedQuestion).max(100),
+      note: writtenMessage,
+    }),
+    response: done,
+    bodyLimit: 5 * 1024 * 1024,
+  }),
+  listOwnMessages: route({
+    name: 'listOwnMessages',
+    summary: 'What was said to all candidates of the exam, in the language nearest to one’s own [D8, A10]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/messages',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: z.object({
+      messages: z.array(ownMessage),
+      /** The written form in which the candidate has the paper. */
+      paperLanguage: z.enum(paperLanguages),
+    }),
+  }),
+  markMessageSeen: route({
+    name: 'markMessageSeen',
+    summary: 'Say that one has read a message; again changes nothing [D8]',
+    method: 'PUT',
+    path: '/api/sittings/:candidacyId/messages/:messageId/seen',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy.extend({ messageId: id }),
+    response: done,
+  }),
+};

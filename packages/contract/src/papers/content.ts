@@ -1,0 +1,45 @@
+import type { RichText } from '@karakter/domain/text/rich-text';
+import { isRichText } from '@karakter/domain/text/rich-text-validation';
+import { z } from 'zod';
+import { protectedDocument } from '../platform/route.ts';
+
+/** Text with form: checked to the nodes, marks and sizes Karakter lets anyone write. */
+export const richText = protectedDocument(z.custom<RichText>(isRichText));
+
+const both = <T extends z.ZodType>(text: T) => z.object({ nb: text, nn: text });
+const title = z.string().max(300);
+const questionHead = {
+  id: z.string().min(1).max(40),
+  title: both(title),
+  text: both(richText),
+  points: z.number().min(0).max(1000),
+};
+
+/** The paper with its key, as authors send and get it. */
+export const paperContent = z.object({
+  aids: both(z.string().max(2000)),
+  questions: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ ...questionHead, kind: z.literal('essay') }),
+        z.object({
+          ...questionHead,
+          kind: z.literal('multipleChoice'),
+          options: z
+            .array(
+              z.object({
+                id: z.string().min(1).max(40),
+                text: both(z.string().max(2000)),
+                correct: z.boolean(),
+              }),
+            )
+            .max(20)
+            .readonly(),
+          pointsForWrong: z.number().min(-1000).max(0),
+        }),
+      ]),
+    )
+    .max(100)
+    .refine((all) => new Set(all.map((q) => q.id)).size === all.length, 'two questions have the same id')
+    .readonly(),
+});

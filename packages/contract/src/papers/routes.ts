@@ -1,0 +1,166 @@
+import { gradeScales } from '@karakter/domain/grading/grades';
+import { paperLanguages } from '@karakter/domain/papers/paper';
+import { paperCommands, paperStates } from '@karakter/domain/papers/paper-approval';
+import { z } from 'zod';
+import { id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
+import { candidatePaper } from '../sitting/routes.ts';
+import { paperContent } from './content.ts';
+
+const fault = z.object({
+  code: z.string(),
+  question: z.number().nullable(),
+  language: z.enum(paperLanguages).nullable(),
+});
+
+const deadline = z.object({ at: instantText, legalBasis: z.string() }).nullable();
+
+const paperView = z.object({
+  state: z.enum(paperStates),
+  version: z.number(),
+  content: paperContent,
+  faults: z.array(fault),
+  dueAt: deadline,
+  updatedAt: instantText.nullable(),
+  updatedBy: z.string().nullable(),
+  submittedAt: instantText.nullable(),
+  submittedBy: z.string().nullable(),
+  approvedAt: instantText.nullable(),
+  approvedBy: z.string().nullable(),
+  returnedReason: z.string().nullable(),
+  allowedCommands: z.array(z.enum(paperCommands)),
+});
+export type PaperView = z.infer<typeof paperView>;
+
+const grades = [...gradeScales['A-F'], ...gradeScales['pass-fail']] as const;
+const guideText = z.string().max(50_000);
+const guideContent = protectedDocument(
+  z.object({
+    learningOutcomes: guideText,
+    suggestedSolution: guideText,
+    levels: z.partialRecord(z.enum(grades), guideText),
+  }),
+);
+
+const guideView = z.object({
+  version: z.number(),
+  content: guideContent,
+  complete: z.boolean(),
+  dueAt: deadline,
+  updatedAt: instantText.nullable(),
+  updatedBy: z.string().nullable(),
+  mayChange: z.boolean(),
+});
+export type GuideView = z.infer<typeof guideView>;
+
+const ofExam = z.object({ examId: id });
+const readers = ['courseCoordinator', 'programmeLeader', 'examOffice'] as const;
+const saved = z.object({ version: z.number() });
+
+export const papersRoutes = {
+  readPaper: route({
+    name: 'readPaper',
+    summary:
+      'The exam paper with its key, for authors, approvers and the exam office; each read is logged [A4]',
+    logsRead: 'paperRead',
+    method: 'GET',
+    path: '/api/exams/:examId/paper',
+    access: readers,
+    identity: 'visible',
+    params: ofExam,
+    response: paperView,
+  }),
+  savePaper: route({
+    name: 'savePaper',
+    summary: 'Save the draft of the paper [A1]',
+    method: 'PUT',
+    path: '/api/exams/:examId/paper',
+    access: ['courseCoordinator'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber, content: paperContent }),
+    response: saved,
+    bodyLimit: 5 * 1024 * 1024,
+  }),
+  submitPaper: route({
+    name: 'submitPaper',
+    summary: 'Submit the paper for a second person’s approval [A9]',
+    method: 'POST',
+    path: '/api/exams/:examId/paper/submit',
+    access: ['courseCoordinator'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber }),
+    response: saved,
+  }),
+  approvePaper: route({
+    name: 'approvePaper',
+    summary: 'Approve a paper that somebody else wrote [A9]',
+    method: 'POST',
+    path: '/api/exams/:examId/paper/approve',
+    access: readers,
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber }),
+    response: saved,
+  }),
+  returnPaper: route({
+    name: 'returnPaper',
+    summary: 'Return the paper to its author with a reason',
+    method: 'POST',
+    path: '/api/exams/:examId/paper/return',
+    access: readers,
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber, reason: writtenText(1, 4000) }),
+    response: saved,
+  }),
+  previewPaper: route({
+    name: 'previewPaper',
+    summary: 'The paper exactly as a candidate will meet it [P13]; the read is logged',
+    logsRead: 'paperPreviewed',
+    method: 'GET',
+    path: '/api/exams/:examId/paper/as-candidate/:language',
+    access: readers,
+    identity: 'visible',
+    params: ofExam.extend({ language: z.enum(paperLanguages) }),
+    response: candidatePaper,
+  }),
+  readGuide: route({
+    name: 'readGuide',
+    summary: 'The grading guide, kept apart from the paper [A3]',
+    logsRead: 'guideRead',
+    method: 'GET',
+    path: '/api/exams/:examId/guide',
+    access: readers,
+    identity: 'visible',
+    params: ofExam,
+    response: guideView,
+  }),
+  saveGuide: route({
+    name: 'saveGuide',
+    summary: 'Save the grading guide; every version is kept [A3]',
+    method: 'PUT',
+    path: '/api/exams/:examId/guide',
+    access: ['courseCoordinator'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber, content: guideContent }),
+    response: saved,
+  }),
+  listGuideVersions: route({
+    name: 'listGuideVersions',
+    summary: 'Who changed the grading guide and when, with each version’s text [A3]',
+    logsRead: 'guideRead',
+    method: 'GET',
+    path: '/api/exams/:examId/guide/versions',
+    access: readers,
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({
+      versions: z.array(
+        z.object({ version: z.number(), content: guideContent, savedAt: instantText, savedBy: z.string() }),
+      ),
+    }),
+  }),
+};

@@ -1,0 +1,113 @@
+import { roles } from '@karakter/domain/people/roles';
+import { languages } from '@karakter/domain/text/language';
+import { z } from 'zod';
+import { done, id, instantText, route } from '../platform/route.ts';
+
+/** How long the session still lasts, in seconds from the answer: by itself, and as long as nobody does anything. */
+const sessionEnds = z.object({ seconds: z.int(), idleSeconds: z.int() });
+export type SessionEnds = z.infer<typeof sessionEnds>;
+
+const me = z.object({
+  personId: id,
+  name: z.string(),
+  language: z.enum(languages),
+  roles: z.array(z.enum(roles)),
+  activeRole: z.enum(roles).nullable(),
+  /** Karakter's own clock, so that pages agree with the server about the time. */
+  now: instantText,
+  demonstration: z.boolean(),
+  session: sessionEnds,
+});
+
+const session = z.object({
+  id,
+  provider: z.string(),
+  userAgent: z.string(),
+  createdAt: instantText,
+  expiresAt: instantText,
+  current: z.boolean(),
+});
+
+export const peopleRoutes = {
+  me: route({
+    name: 'me',
+    summary: 'Who is signed in, with which roles, and for how long',
+    reserved: true,
+    method: 'GET',
+    path: '/api/me',
+    access: 'signedIn',
+    identity: 'visible',
+    response: me,
+  }),
+  storeKey: route({
+    name: 'storeKey',
+    reserved: true,
+    summary: 'The key with which this machine seals what it keeps for the person who is signed in',
+    method: 'GET',
+    path: '/api/me/store-key',
+    access: 'signedIn',
+    identity: 'visible',
+    response: z.object({ personId: id, key: z.base64() }),
+  }),
+  chooseLanguage: route({
+    name: 'chooseLanguage',
+    summary: 'Choose the language of screens and notices [T4]',
+    method: 'PUT',
+    path: '/api/me/language',
+    access: 'signedIn',
+    identity: 'visible',
+    body: z.object({ language: z.enum(languages) }),
+    response: done,
+  }),
+  switchRole: route({
+    name: 'switchRole',
+    summary: 'Switch to another of one’s own roles without signing in again [U1]',
+    method: 'PUT',
+    path: '/api/me/role',
+    access: 'signedIn',
+    identity: 'visible',
+    body: z.object({ role: z.enum(roles) }),
+    response: done,
+  }),
+  listSessions: route({
+    name: 'listSessions',
+    summary: 'One’s own open sessions',
+    method: 'GET',
+    path: '/api/me/sessions',
+    access: 'signedIn',
+    identity: 'visible',
+    response: z.object({ sessions: z.array(session) }),
+  }),
+  revokeSession: route({
+    name: 'revokeSession',
+    summary: 'End one of one’s own sessions at once',
+    method: 'DELETE',
+    path: '/api/me/sessions/:sessionId',
+    access: 'signedIn',
+    identity: 'visible',
+    params: z.object({ sessionId: id }),
+    response: done,
+  }),
+  prolongSession: route({
+    name: 'prolongSession',
+    summary: 'Go on being signed in: somebody is there',
+    method: 'POST',
+    path: '/api/me/session',
+    access: 'signedIn',
+    identity: 'visible',
+    response: sessionEnds,
+  }),
+  signOut: route({
+    name: 'signOut',
+    summary: 'Sign out: end this session, and say where the provider’s own is ended [U2]',
+    method: 'POST',
+    path: '/api/sign-out',
+    access: 'anyone',
+    identity: 'visible',
+    response: z.object({
+      done: z.literal(true),
+      /** Where to send the browser next: the provider, which sends it on to the signed-out page, or that page. */
+      leaveBy: z.string(),
+    }),
+  }),
+};

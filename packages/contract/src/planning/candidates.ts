@@ -1,0 +1,189 @@
+import { candidateRowFaults, longestPlace } from '@karakter/domain/planning/candidate-row';
+import { listNoteKinds } from '@karakter/domain/planning/spreadsheet-cell';
+import { z } from 'zod';
+import { personFacts } from '../people/facts.ts';
+import { done, id, instantText, route } from '../platform/route.ts';
+
+const paperLanguage = z.enum(['nb', 'nn']);
+const ofExam = z.object({ examId: id });
+const ofCandidate = ofExam.extend({ candidacyId: id });
+
+/** A list as pasted text, or an Excel or CSV file in base64. */
+const givenList = z.union([
+  z.object({ text: z.string().max(2_000_000) }),
+  z.object({ fileName: z.string().max(200), base64: z.base64() }),
+]);
+const listBytes = 8 * 1024 * 1024;
+
+const extraMinutes = z.int().min(0).max(600);
+const place = {
+  room: z.string().trim().max(longestPlace.room),
+  seat: z.string().trim().max(longestPlace.seat),
+};
+const arrangement = z.object({ extraMinutes, language: paperLanguage, ...place });
+/** As the page showed it, so that nothing is changed that a colleague has changed since. */
+const arrangementSeen = arrangement.extend({ room: z.string().max(1000), seat: z.string().max(1000) });
+
+const previewedCandidate = z.object({
+  line: z.number(),
+  name: z.string(),
+  studentNumber: z.string(),
+  email: z.string(),
+  extraMinutes: z.number(),
+  language: paperLanguage,
+  room: z.string(),
+  seat: z.string(),
+  /** What importing does with the line. */
+  effect: z.enum(['added', 'changed', 'unchanged']),
+  /** What is registered now, for one who is a candidate already. */
+  before: arrangement.nullable(),
+  /** The name Karakter knows the person by, where it differs; it is kept. */
+  knownAs: z.string().nullable(),
+  /** The address Karakter has, where the list gives another; kept for one who is more than a student. */
+  otherEmail: z.object({ known: z.string(), isKept: z.boolean() }).nullable(),
+});
+
+const listError = z.object({
+  line: z.number(),
+  column: z.string(),
+  code: z.enum([
+    'missingColumn',
+    'repeatedColumn',
+    ...candidateRowFaults,
+    'twoPersons',
+    'otherStudentNumber',
+    'isGrader',
+    'isWithdrawn',
+  ]),
+  value: z.string(),
+});
+export type CandidateListErrorText = z.infer<typeof listError>;
+
+const candidateListPreview = z.object({
+  rows: z.array(previewedCandidate),
+  /** The first of them. */
+  errors: z.array(listError),
+  errorCount: z.number(),
+  headerRecognised: z.boolean(),
+  ignoredHeadings: z.array(z.string()),
+  /** What was left out of the list, and how it was read. */
+  notes: z.array(z.object({ kind: z.enum(listNoteKinds), count: z.number(), where: z.string() })),
+});
+/** The most errors of a list that are named. */
+export const mostListErrors = 300;
+export type CandidateListPreview = z.infer<typeof candidateListPreview>;
+
+const candidate = z.object({
+  candidacyId: id,
+  candidateNumber: z.number(),
+  name: z.string(),
+  studentNumber: z.string().nullable(),
+  email: z.string(),
+  extraMinutes: z.number(),
+  language: paperLanguage,
+  room: z.string(),
+  seat: z.string(),
+  endsAt: instantText,
+  commissionNumber: z.number().nullable(),
+  /** Withdrawn after the waiting room was opened; such a one stays on the list. */
+  isWithdrawn: z.boolean(),
+});
+export type CandidateRow = z.infer<typeof candidate>;
+
+const nameAndAddress = z.object({ name: z.string().max(1000), email: z.string().max(1000) });
+const personChange = z.object({
+  id,
+  at: instantText,
+  by: z.string(),
+  before: nameAndAddress,
+  after: nameAndAddress,
+});
+export type PersonChangeText = z.infer<typeof personChange>;
+
+export const candidateRoutes = {
+  listCandidates: route({
+    name: 'listCandidates',
+    summary: 'An exam’s candidates with their identity, for the exam office',
+    method: 'GET',
+    path: '/api/exams/:examId/candidates',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({ candidates: z.array(candidate), allowedCommands: z.array(z.string()) }),
+  }),
+  previewCandidates: route({
+    name: 'previewCandidates',
+    summary: 'What importing a list would do, and its errors line by line; nothing is stored',
+    method: 'POST',
+    path: '/api/exams/:examId/candidates/preview',
+    access: ['examOffice'],
+    identity: 'visible',
+    effect: 'read',
+    params: ofExam,
+    body: givenList,
+    bodyLimit: listBytes,
+    response: candidateListPreview,
+  }),
+  importCandidates: route({
+    name: 'importCandidates',
+    summary: 'Register a list’s candidates, all or none, with random numbers [P9]',
+    method: 'POST',
+    path: '/api/exams/:examId/candidates/import',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: givenList,
+    bodyLimit: listBytes,
+    response: z.object({
+      added: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      /** How many persons got the list's e-mail address. */
+      readdressed: z.number(),
+    }),
+  }),
+  changeCandidate: route({
+    name: 'changeCandidate',
+    summary: 'Change a candidate’s extra time, language and seat, until the start',
+    method: 'PUT',
+    path: '/api/exams/:examId/candidates/:candidacyId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    body: arrangement.partial({ room: true, seat: true }).extend({ before: arrangementSeen }),
+    response: done,
+  }),
+  correctPerson: route({
+    name: 'correctPerson',
+    summary:
+      'Correct a candidate’s name or e-mail address, at any time; mail that has not arrived follows [T3]',
+    method: 'PUT',
+    path: '/api/exams/:examId/candidates/:candidacyId/person',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    body: z.object({ ...personFacts, before: nameAndAddress }),
+    response: done,
+  }),
+  personChanges: route({
+    name: 'personChanges',
+    summary:
+      'Who corrected a candidate’s name or e-mail address, when, and from what to what; the latest first',
+    method: 'GET',
+    path: '/api/exams/:examId/candidates/:candidacyId/person/changes',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    response: z.object({ changes: z.array(personChange) }),
+  }),
+  removeCandidate: route({
+    name: 'removeCandidate',
+    summary: 'Remove a candidate, or withdraw one who has been told, until the start; again changes nothing',
+    method: 'DELETE',
+    path: '/api/exams/:examId/candidates/:candidacyId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCandidate,
+    response: done,
+  }),
+};

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { personFacts } from '../people/facts.ts';
+import { dateText, done, id, route, wholeNumber } from '../platform/route.ts';
+
+const ofExam = z.object({ examId: id });
+const ofCommission = ofExam.extend({ commissionId: id });
+
+export const proposedMember = z.object({ personId: id, external: z.boolean(), teaches: z.boolean() });
+const members = z.array(proposedMember).min(1).max(3);
+export type ProposedMember = z.infer<typeof proposedMember>;
+
+/** One thing the law or the course plan says of a commission, with the paragraph that says it [P5]. */
+export const commissionFinding = z.object({
+  severity: z.enum(['stop', 'warn']),
+  paragraph: z.string(),
+  code: z.enum([
+    'tooFewGraders',
+    'tooFewExternals',
+    'externalWished',
+    'gradedBefore',
+    'watchedTheExam',
+    'isCandidate',
+    'ownTeacher',
+    'externalTeaches',
+    'notExternal',
+  ]),
+  needed: z.number().optional(),
+  found: z.number().optional(),
+  personId: id.optional(),
+});
+export type CommissionFindingText = z.infer<typeof commissionFinding>;
+
+/** A member as those who appoint graders see one. */
+export const commissionMemberView = proposedMember.extend({
+  name: z.string(),
+  email: z.string(),
+  employer: z.string().nullable(),
+  hasAcceptedConfidentiality: z.boolean(),
+});
+
+const commissionView = z.object({
+  id,
+  number: z.number(),
+  candidates: z.number(),
+  members: z.array(commissionMemberView),
+  findings: z.array(commissionFinding),
+  /** False once a member has confirmed an assessment. */
+  mayChange: z.boolean(),
+});
+export type CommissionView = z.infer<typeof commissionView>;
+
+const foundPerson = z.object({
+  personId: id,
+  name: z.string(),
+  email: z.string(),
+  /** Where an external grader works; null for all others. */
+  employer: z.string().nullable(),
+});
+export type FoundPerson = z.infer<typeof foundPerson>;
+
+/** A question about graders who are proposed; nothing is stored. */
+export const membersCheck = {
+  method: 'POST',
+  effect: 'read',
+  params: ofExam,
+  body: z.object({ members: z.array(proposedMember).max(3) }),
+  response: z.object({ findings: z.array(commissionFinding) }),
+} as const;
+
+export const commissionRoutes = {
+  seeCommissions: route({
+    name: 'seeCommissions',
+    summary: 'The exam’s ordinary commissions, with what the law says of them [P5]',
+    method: 'GET',
+    path: '/api/exams/:examId/commissions',
+    access: ['examOffice', 'courseCoordinator'],
+    identity: 'visible',
+    params: ofExam,
+    response: z.object({
+      version: z.number(),
+      commissions: z.array(commissionView),
+      allowedCommands: z.array(z.string()),
+    }),
+  }),
+  checkCommission: route({
+    name: 'checkCommission',
+    summary: 'What the law says of a commission before it is saved; nothing is stored [P5]',
+    path: '/api/exams/:examId/commission-check',
+    access: ['examOffice'],
+    identity: 'visible',
+    ...membersCheck,
+  }),
+  formCommission: route({
+    name: 'formCommission',
+    summary: 'Form one more ordinary commission',
+    method: 'POST',
+    path: '/api/exams/:examId/commissions',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofExam,
+    body: z.object({ version: wholeNumber, members }),
+    response: z.object({ id }),
+  }),
+  changeCommission: route({
+    name: 'changeCommission',
+    summary: 'Change a commission’s members while none of them has confirmed an assessment',
+    method: 'PUT',
+    path: '/api/exams/:examId/commissions/:commissionId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCommission,
+    body: z.object({ version: wholeNumber, members }),
+    response: done,
+  }),
+  dissolveCommission: route({
+    name: 'dissolveCommission',
+    summary: 'Dissolve a commission before the exam is published',
+    method: 'DELETE',
+    path: '/api/exams/:examId/commissions/:commissionId',
+    access: ['examOffice'],
+    identity: 'visible',
+    params: ofCommission,
+    response: done,
+  }),
+  findPeople: route({
+    name: 'findPeople',
+    summary: 'Find colleagues and external graders by name or e-mail',
+    method: 'GET',
+    path: '/api/people',
+    access: ['examOffice', 'caseworker'],
+    identity: 'visible',
+    query: z.object({ text: z.string().min(2).max(100) }),
+    response: z.object({ people: z.array(foundPerson) }),
+  }),
+  addExternalGrader: route({
+    name: 'addExternalGrader',
+    summary: 'Register an external grader with what the law asks of one [P6]',
+    method: 'POST',
+    path: '/api/external-graders',
+    access: ['examOffice', 'caseworker'],
+    identity: 'visible',
+    body: z.object({
+      ...personFacts,
+      employer: z.string().trim().min(2).max(200),
+      employedHereUntil: dateText.nullable(),
+    }),
+    response: foundPerson,
+  }),
+};

@@ -1,0 +1,209 @@
+import type { RefusalTexts } from '../platform/refusal-texts.ts';
+
+type PlanningRefusal =
+  | 'examPastThis'
+  | 'examHasStarted'
+  | 'examFactsFaulty'
+  | 'formWithoutHandIn'
+  | 'noCandidates'
+  | 'noCommission'
+  | 'commissionUnlawful'
+  | 'commissionHasAssessed'
+  | 'memberTwice'
+  | 'candidateListFaulty'
+  | 'candidateListEmpty'
+  | 'candidateListDamaged'
+  | 'candidateListTooLarge'
+  | 'candidateListLocked'
+  | 'candidateListOldExcel'
+  | 'candidateListOtherFormat'
+  | 'candidateListUnknownLetters'
+  | 'candidateListTookTooLong'
+  | 'candidateListBusy'
+  | 'personNameUnusable'
+  | 'personEmailUnusable'
+  | 'personEmailTaken'
+  | 'factsChangedMeanwhile'
+  | 'candidateNumbersExhausted'
+  | 'graderIsStudent'
+  | 'ownCommission'
+  | 'invigilatorGrades'
+  | 'invigilatorIsCandidate'
+  | 'watchNotOpen';
+
+export const planningRefusals: RefusalTexts<PlanningRefusal> = {
+  examPastThis: {
+    status: 409,
+    nb: 'Eksamenen har kommet for langt til at dette kan gjøres. Ingenting er endret. Last siden på nytt for å se hvor den står.',
+    nn: 'Eksamenen har kome for langt til at dette kan gjerast. Ingenting er endra. Last sida på nytt for å sjå kvar han står.',
+    en: 'It is too late in the exam for this. Nothing was changed. Reload the page to see where it stands.',
+  },
+  examHasStarted: {
+    status: 409,
+    nb: 'Eksamenen har begynt, så hvem som tar den og hvor lenge, ligger fast. Ingenting er endret. Ekstra tid under eksamen gis av eksamensvakten.',
+    nn: 'Eksamenen har byrja, så kven som tek han og kor lenge, ligg fast. Ingenting er endra. Ekstra tid under eksamen gjev eksamensvakta.',
+    en: 'The exam has begun, so who sits it and for how long is settled. Nothing was changed. Extra time during the exam is given by the invigilator.',
+  },
+  examFactsFaulty: {
+    status: 422,
+    nb: 'Noe i opplysningene om eksamenen er ikke mulig. Ingenting er lagret. Rett feltene som er merket, og lagre igjen.',
+    nn: 'Noko i opplysningane om eksamenen er ikkje mogleg. Ingenting er lagra. Rett felta som er merkte, og lagre att.',
+    en: 'Some of the exam’s details are not possible. Nothing was saved. Correct the marked fields and save again.',
+  },
+  formWithoutHandIn: {
+    status: 422,
+    nb: 'Muntlige og praktiske eksamener kan ikke publiseres i Karakter ennå: kandidatene leverer ikke noe her, og ville fått beskjed om at de ikke møtte. Ingenting er publisert, og utkastet er beholdt. Endre vurderingsformen, eller gjennomfør eksamenen utenfor Karakter.',
+    nn: 'Munnlege og praktiske eksamenar kan ikkje publiserast i Karakter enno: kandidatane leverer ikkje noko her, og ville fått beskjed om at dei ikkje møtte. Ingenting er publisert, og utkastet er teke vare på. Endre vurderingsforma, eller gjennomfør eksamenen utanfor Karakter.',
+    en: 'Oral and practical exams cannot be published in Karakter yet: candidates hand in nothing here, and would be told that they did not attend. Nothing was published, and the draft is kept. Change the form of assessment, or hold the exam outside Karakter.',
+  },
+  noCandidates: {
+    status: 422,
+    nb: 'Eksamenen har ingen kandidater og ble ikke publisert. Legg inn kandidatene først.',
+    nn: 'Eksamenen har ingen kandidatar og vart ikkje publisert. Legg inn kandidatane først.',
+    en: 'The exam has no candidates and was not published. Register the candidates first.',
+  },
+  noCommission: {
+    status: 422,
+    nb: 'Eksamenen har ingen sensorer og ble ikke publisert. Oppnevn en kommisjon først.',
+    nn: 'Eksamenen har ingen sensorar og vart ikkje publisert. Nemn opp ein kommisjon først.',
+    en: 'The exam has no graders and was not published. Appoint a commission first.',
+  },
+  commissionUnlawful: {
+    status: 422,
+    nb: 'Kommisjonen oppfyller ikke kravene i {paragraph}. Ingenting er lagret. Se merknadene ved medlemmene, endre dem og prøv igjen.',
+    nn: 'Kommisjonen oppfyller ikkje krava i {paragraph}. Ingenting er lagra. Sjå merknadene ved medlemene, endre dei og prøv att.',
+    en: 'The commission does not meet the requirements of {paragraph}. Nothing was saved. See the notes by the members, change them and try again.',
+  },
+  commissionHasAssessed: {
+    status: 409,
+    nb: 'Et medlem av kommisjonen har alt bekreftet en vurdering, så medlemmene kan ikke byttes. Ingenting er endret. Skal noen likevel byttes, må sensoren først ta bekreftelsen tilbake.',
+    nn: 'Ein medlem av kommisjonen har alt stadfesta ei vurdering, så medlemene kan ikkje bytast. Ingenting er endra. Skal nokon likevel bytast, må sensoren først ta stadfestinga tilbake.',
+    en: 'A member of the commission has already confirmed an assessment, so the members cannot be changed. Nothing was changed. To change one all the same, the grader must first take the confirmation back.',
+  },
+  memberTwice: {
+    status: 422,
+    nb: 'Samme person står to ganger blant sensorene. Ingenting er lagret. Velg en annen på den ene plassen.',
+    nn: 'Same person står to gonger blant sensorane. Ingenting er lagra. Vel ein annan på den eine plassen.',
+    en: 'The same person appears twice among the graders. Nothing was saved. Choose another for one of the seats.',
+  },
+  candidateListFaulty: {
+    status: 422,
+    nb: 'Listen har {count} feil, og ingen kandidater er lagt inn. Rett linjene som er merket, og prøv igjen.',
+    nn: 'Lista har {count} feil, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv att.',
+    en: 'The list has {count} errors, and no candidates were registered. Correct the marked lines and try again.',
+  },
+  candidateListEmpty: {
+    status: 422,
+    nb: 'Listen er tom: ingen celle i det synlige arket har innhold. Ingenting er lagret. Sjekk at det er riktig fil og riktig ark, eller lim inn listen.',
+    nn: 'Lista er tom: inga celle i det synlege arket har innhald. Ingenting er lagra. Sjekk at det er rett fil og rett ark, eller lim inn lista.',
+    en: 'The list is empty: no cell of the visible sheet holds anything. Nothing was saved. Check that it is the right file and sheet, or paste the list.',
+  },
+  candidateListDamaged: {
+    status: 422,
+    nb: 'Filen er skadet eller ufullstendig og kunne ikke leses som Excel. Ingenting er lagret. Åpne den i Excel, lagre den på nytt som .xlsx, og prøv igjen, eller lim inn listen.',
+    nn: 'Fila er skadd eller ufullstendig og kunne ikkje lesast som Excel. Ingenting er lagra. Opne henne i Excel, lagre henne på nytt som .xlsx, og prøv att, eller lim inn lista.',
+    en: 'The file is damaged or incomplete and could not be read as Excel. Nothing was saved. Open it in Excel, save it again as .xlsx and try again, or paste the list.',
+  },
+  candidateListTooLarge: {
+    status: 422,
+    nb: 'Listen er for stor til å leses: høyst 20 000 linjer og 100 kolonner. Ingenting er lagret. Kopier bare tabellen over i en ny fil, eller lim den inn.',
+    nn: 'Lista er for stor til å lesast: høgst 20 000 linjer og 100 kolonnar. Ingenting er lagra. Kopier berre tabellen over i ei ny fil, eller lim han inn.',
+    en: 'The list is too large to read: at most 20,000 lines and 100 columns. Nothing was saved. Copy the table alone into a new file, or paste it.',
+  },
+  candidateListLocked: {
+    status: 422,
+    nb: 'Filen er beskyttet med passord og kunne ikke leses. Ingenting er lagret. Fjern passordet i Excel og lagre på nytt, eller lim inn listen.',
+    nn: 'Fila er verna med passord og kunne ikkje lesast. Ingenting er lagra. Fjern passordet i Excel og lagre på nytt, eller lim inn lista.',
+    en: 'The file is protected by a password and could not be read. Nothing was saved. Remove the password in Excel and save again, or paste the list.',
+  },
+  candidateListOldExcel: {
+    status: 422,
+    nb: 'Filen er i Excels gamle format (.xls) og kunne ikke leses. Ingenting er lagret. Lagre den som .xlsx eller .csv, eller lim inn listen.',
+    nn: 'Fila er i det gamle formatet til Excel (.xls) og kunne ikkje lesast. Ingenting er lagra. Lagre henne som .xlsx eller .csv, eller lim inn lista.',
+    en: 'The file is in Excel’s old format (.xls) and could not be read. Nothing was saved. Save it as .xlsx or .csv, or paste the list.',
+  },
+  candidateListOtherFormat: {
+    status: 422,
+    nb: 'Filen er verken Excel (.xlsx) eller CSV, uansett hva den heter. Ingenting er lagret. Lagre listen som .xlsx eller .csv, eller lim den inn.',
+    nn: 'Fila er korkje Excel (.xlsx) eller CSV, uansett kva ho heiter. Ingenting er lagra. Lagre lista som .xlsx eller .csv, eller lim henne inn.',
+    en: 'The file is neither Excel (.xlsx) nor CSV, whatever its name. Nothing was saved. Save the list as .xlsx or .csv, or paste it.',
+  },
+  candidateListUnknownLetters: {
+    status: 422,
+    nb: 'Bokstavene i filen kunne ikke leses sikkert, så æ, ø og å ville blitt feil. Ingenting er lagret. Lagre den som «CSV UTF-8» eller .xlsx, eller lim inn listen.',
+    nn: 'Bokstavane i fila kunne ikkje lesast sikkert, så æ, ø og å ville blitt feil. Ingenting er lagra. Lagre henne som «CSV UTF-8» eller .xlsx, eller lim inn lista.',
+    en: 'The letters in the file could not be read with certainty, so æ, ø and å would be wrong. Nothing was saved. Save it as “CSV UTF-8” or .xlsx, or paste the list.',
+  },
+  candidateListTookTooLong: {
+    status: 422,
+    nb: 'Det tok for lang tid å lese filen, og lesingen ble avbrutt. Ingenting er lagret. Kopier bare tabellen over i en ny fil, eller lim den inn.',
+    nn: 'Det tok for lang tid å lese fila, og lesinga vart avbroten. Ingenting er lagra. Kopier berre tabellen over i ei ny fil, eller lim han inn.',
+    en: 'Reading the file took too long and was stopped. Nothing was saved. Copy the table alone into a new file, or paste it.',
+  },
+  candidateListBusy: {
+    status: 503,
+    nb: 'Det leses mange lister akkurat nå, og din ble ikke lest. Ingenting er lagret. Prøv igjen om et halvt minutt.',
+    nn: 'Det blir lese mange lister akkurat no, og di vart ikkje lesen. Ingenting er lagra. Prøv att om eit halvt minutt.',
+    en: 'Many lists are being read right now, and yours was not. Nothing was saved. Try again in half a minute.',
+  },
+  personNameUnusable: {
+    status: 422,
+    nb: 'Dette kan ikke være et navn: det har tegn som ikke hører hjemme i navn. Ingenting er lagret. Skriv navnet på nytt.',
+    nn: 'Dette kan ikkje vere eit namn: det har teikn som ikkje høyrer heime i namn. Ingenting er lagra. Skriv namnet på nytt.',
+    en: 'This cannot be a name: it has characters that do not belong in names. Nothing was saved. Write the name again.',
+  },
+  personEmailUnusable: {
+    status: 422,
+    nb: 'Det kan ikke sendes e-post til denne adressen. Før krøllalfaen kan den bare ha bokstavene a–z, tall og vanlige tegn. Ingenting er lagret. Rett adressen.',
+    nn: 'Det kan ikkje sendast e-post til denne adressa. Før krøllalfaen kan ho berre ha bokstavane a–z, tal og vanlege teikn. Ingenting er lagra. Rett adressa.',
+    en: 'Mail cannot be sent to this address. Before the @ it can have the letters a–z, digits and ordinary characters only. Nothing was saved. Correct the address.',
+  },
+  personEmailTaken: {
+    status: 409,
+    nb: 'E-postadressen tilhører en annen person i Karakter. Ingenting er lagret. Sjekk adressen.',
+    nn: 'E-postadressa høyrer til ein annan person i Karakter. Ingenting er lagra. Sjekk adressa.',
+    en: 'The e-mail address belongs to another person in Karakter. Nothing was saved. Check the address.',
+  },
+  factsChangedMeanwhile: {
+    status: 409,
+    nb: 'En kollega har endret dette mens du hadde det åpent. Ingenting er lagret, og det du skrev, står her ennå. Se hva som er registrert nå, og lagre igjen hvis det fortsatt skal endres.',
+    nn: 'Ein kollega har endra dette medan du hadde det ope. Ingenting er lagra, og det du skreiv, står her enno. Sjå kva som er registrert no, og lagre att om det framleis skal endrast.',
+    en: 'A colleague changed this while you had it open. Nothing was saved, and what you typed is still here. See what is registered now, and save again if it should still be changed.',
+  },
+  candidateNumbersExhausted: {
+    status: 422,
+    nb: 'Det er ikke nok ledige kandidatnumre til så mange kandidater. Ingen er lagt inn. Del eksamenen i to.',
+    nn: 'Det er ikkje nok ledige kandidatnummer til så mange kandidatar. Ingen er lagde inn. Del eksamenen i to.',
+    en: 'There are not enough free candidate numbers for so many candidates. None was registered. Split the exam in two.',
+  },
+  graderIsStudent: {
+    status: 422,
+    nb: 'E-postadressen tilhører en student. Ingenting er lagret. Sjekk adressen, eller bruk en annen adresse for sensoren.',
+    nn: 'E-postadressa høyrer til ein student. Ingenting er lagra. Sjekk adressa, eller bruk ei anna adresse for sensoren.',
+    en: 'The e-mail address belongs to a student. Nothing was saved. Check it, or use another address for the grader.',
+  },
+  ownCommission: {
+    status: 409,
+    nb: 'Du er selv sensor i denne eksamenen, så kommisjonene må endres av en annen på eksamenskontoret. Ingenting er endret. Be en kollega gjøre det.',
+    nn: 'Du er sjølv sensor i denne eksamenen, så kommisjonane må endrast av ein annan på eksamenskontoret. Ingenting er endra. Be ein kollega gjere det.',
+    en: 'You are a grader of this exam yourself, so its commissions must be changed by somebody else at the exam office. Nothing was changed. Ask a colleague to do it.',
+  },
+  invigilatorGrades: {
+    status: 422,
+    nb: 'Personen er sensor i denne eksamenen og kan ikke få se hvem kandidatene er. Ingenting er endret. Velg en annen eksamensvakt.',
+    nn: 'Personen er sensor i denne eksamenen og kan ikkje få sjå kven kandidatane er. Ingenting er endra. Vel ei anna eksamensvakt.',
+    en: 'The person grades this exam and may not see who its candidates are. Nothing was changed. Choose another invigilator.',
+  },
+  invigilatorIsCandidate: {
+    status: 422,
+    nb: 'Personen er kandidat i denne eksamenen og kan ikke være eksamensvakt. Ingenting er endret. Velg en annen.',
+    nn: 'Personen er kandidat i denne eksamenen og kan ikkje vere eksamensvakt. Ingenting er endra. Vel ein annan.',
+    en: 'The person is a candidate of this exam and cannot be its invigilator. Nothing was changed. Choose another.',
+  },
+  watchNotOpen: {
+    status: 409,
+    nb: 'Eksamensvaktenes sider er åpne fra et døgn før eksamen begynner, til et døgn etter at den er slutt. Ingenting er endret. Spør eksamenskontoret om det er noe du trenger.',
+    nn: 'Sidene til eksamensvaktene er opne frå eit døgn før eksamenen tek til, til eit døgn etter at han er slutt. Ingenting er endra. Spør eksamenskontoret om det er noko du treng.',
+    en: 'The invigilators’ pages are open from a day before the exam begins until a day after it has ended. Nothing was changed. Ask the exam office if there is something you need.',
+  },
+};

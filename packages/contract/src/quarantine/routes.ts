@@ -1,0 +1,97 @@
+import { branchDecisions, branchKinds } from '@karakter/domain/quarantine/late-change';
+import { z } from 'zod';
+import { done, id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
+import { largestAnswerFile } from '../sitting/answer-file.ts';
+
+const branch = z.object({
+  id,
+  kind: z.enum(branchKinds),
+  candidacyId: id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  /** By the word of the candidate’s machine. */
+  writtenFrom: instantText,
+  writtenTo: instantText,
+  /** By Karakter’s own clock. */
+  receivedFrom: instantText,
+  receivedTo: instantText,
+  handedIn: z.boolean(),
+  /** How many pieces of writing it holds; more may come in as long as nobody has decided. */
+  updates: z.int(),
+  decision: z
+    .object({ decision: z.enum(branchDecisions), at: instantText, by: z.string(), reason: z.string() })
+    .nullable(),
+});
+export type BranchRow = z.infer<typeof branch>;
+
+const changedQuestion = z.object({
+  number: z.int(),
+  title: z.string(),
+  /** As it counts now, and as it would be; plain text, or the words of the option chosen. */
+  now: z.string(),
+  after: z.string(),
+});
+
+const branchView = branch.extend({
+  /** The questions it would change, in the paper’s order; none when it would change nothing. */
+  changes: protectedDocument(z.array(changedQuestion)),
+  wordsNow: z.int(),
+  wordsAfter: z.int(),
+  /** Why it can’t be taken in. */
+  obstacle: z.enum(['gradingHasBegun', 'nothingToTakeInto', 'answerNotMerged']).nullable(),
+});
+export type BranchView = z.infer<typeof branchView>;
+
+const office = { access: ['examOffice'], identity: 'visible' } as const;
+const ofBranch = z.object({ examId: id, branchId: id });
+
+export const branchesRoutes = {
+  listBranches: route({
+    ...office,
+    name: 'listBranches',
+    summary: 'What arrived and may not count by itself: undecided first [D5, D7]',
+    method: 'GET',
+    path: '/api/exams/:examId/late',
+    params: z.object({ examId: id }),
+    response: z.object({ branches: z.array(branch) }),
+  }),
+  showBranch: route({
+    ...office,
+    name: 'showBranch',
+    summary: 'One of them, with the difference it would make to the answer [D5, D7]',
+    logsRead: 'lateChangeRead',
+    method: 'GET',
+    path: '/api/exams/:examId/late/:branchId',
+    params: ofBranch,
+    response: branchView,
+  }),
+  decideBranch: route({
+    ...office,
+    name: 'decideBranch',
+    summary: 'Take it into the answer, or keep it apart, with a reason; once [D5, D7]',
+    method: 'POST',
+    path: '/api/exams/:examId/late/:branchId/decision',
+    params: ofBranch,
+    body: z.object({
+      decision: z.enum(branchDecisions),
+      /** As many as it was decided on: when more has come in since, it is to be looked at again. */
+      updates: wholeNumber,
+      reason: writtenText(3, 2000),
+    }),
+    response: done,
+  }),
+  takeInAnswerFile: route({
+    name: 'takeInAnswerFile',
+    summary: 'Take in an encrypted answer file; what the server has already is found by itself [D4]',
+    method: 'POST',
+    path: '/api/exams/:examId/answer-files',
+    access: ['examOffice', 'invigilator'],
+    identity: 'visible',
+    params: z.object({ examId: id }),
+    body: z.object({ file: z.base64() }),
+    bodyLimit: Math.ceil(largestAnswerFile * 1.4),
+    /** `kept`: it holds what the server lacks, for the exam office to decide on; `nothingNew`: the server has it all. */
+    response: z.object({ candidateNumber: z.int(), outcome: z.enum(['kept', 'nothingNew']) }),
+  }),
+};

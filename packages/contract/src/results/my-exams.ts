@@ -1,0 +1,103 @@
+import { examScales } from '@karakter/domain/exam/exam';
+import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { z } from 'zod';
+import { id, instantText, route } from '../platform/route.ts';
+import { deadlineText } from './deadline.ts';
+
+const candidate = { access: ['candidate'], identity: 'visible' } as const;
+const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+
+/** What the candidate can do or waits for; `at` is until when, or when it must have come. */
+const todo = z.object({
+  code: z.enum([
+    'sitExam',
+    'examOpen',
+    'gradeAwaited',
+    'readExplanation',
+    'explanationAwaited',
+    'mayAskExplanation',
+    'mayAppeal',
+    'appealUnderReview',
+  ]),
+  at: instantText.nullable(),
+});
+export type MyTodo = z.infer<typeof todo>;
+
+const myExam = z.object({
+  candidacyId: id,
+  examId: id,
+  courseCode: z.string(),
+  courseTitle: trilingual,
+  candidateNumber: z.int(),
+  startsAt: instantText,
+  endsAt: instantText,
+  sitting: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
+  scale: z.enum(examScales),
+  announcedAt: instantText.nullable(),
+  /** The grade that stands; null until it is announced, and for one who did not hand in [R5]. */
+  grade: z.string().nullable(),
+  todo: z.array(todo),
+});
+export type MyExam = z.infer<typeof myExam>;
+
+/** To the candidate a text that is being written is simply asked for [E3]. */
+const myExplanation = z.object({
+  id,
+  state: z.enum(['requested', 'sent', 'read']),
+  requestedAt: instantText,
+  dueAt: instantText,
+  late: z.boolean(),
+  sentAt: instantText.nullable(),
+  givenOrally: z.boolean(),
+});
+
+/** A needed new assessment looks like any other appeal that is being handled (Prop. 64 L (2017–18)) [K6]. */
+const myAppeal = z.object({
+  id,
+  state: z.enum(['underReview', 'decided', 'withdrawn', 'dismissed']),
+  filedAt: instantText,
+  late: z.boolean(),
+  withdrawnAt: instantText.nullable(),
+  decidedAt: instantText.nullable(),
+  outcome: z.enum(['inFavour', 'unchanged', 'toDisadvantage']).nullable(),
+});
+
+const myResult = myExam.extend({
+  /** How the grade that stands came about; null without one. */
+  gradeKind: z.enum(['ordinary', 'appeal', 'newAssessment', 'correction']).nullable(),
+  deadlines: z
+    .object({ explanation: deadlineText, appeal: deadlineText, formalComplaint: deadlineText })
+    .nullable(),
+  /** Whether the exam's switches let these be asked for here [E1]. */
+  explanationOpen: z.boolean(),
+  appealOpen: z.boolean(),
+  mayAskExplanation: z.boolean(),
+  answer: z.object({ handedInAt: instantText, words: z.int(), pdfReady: z.boolean() }).nullable(),
+  /** Opens with the grade (uhl. § 11-7(3)). */
+  guide: z.custom<GuideContent>().nullable(),
+  explanations: z.array(myExplanation),
+  appeals: z.array(myAppeal),
+  contactName: z.string(),
+  contactPhone: z.string(),
+});
+export type MyResult = z.infer<typeof myResult>;
+
+export const myExamsRoutes = {
+  listMyExams: route({
+    ...candidate,
+    name: 'listMyExams',
+    summary: 'One’s own exams with what there is to do or wait for [R5, V3]',
+    method: 'GET',
+    path: '/api/my/exams',
+    response: z.object({ exams: z.array(myExam) }),
+  }),
+  showMyExam: route({
+    ...candidate,
+    name: 'showMyExam',
+    summary: 'One’s own exam: grade, deadlines with derivation, guide, answer and cases [R5]',
+    method: 'GET',
+    path: '/api/my/exams/:candidacyId',
+    params: z.object({ candidacyId: id }),
+    response: myResult,
+  }),
+};

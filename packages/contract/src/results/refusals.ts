@@ -1,0 +1,74 @@
+import type { CorrectionRefusal } from '@karakter/domain/results/results';
+import type { RefusalTexts } from '../platform/refusal-texts.ts';
+
+type ResultsRefusal =
+  | CorrectionRefusal
+  | 'resultsNotReady'
+  | 'resultsNotChecked'
+  | 'announcementInPast'
+  | 'announcementTooFar'
+  | 'gradesAlreadyAnnounced'
+  | 'gradeOffScale';
+
+export const resultsRefusals: RefusalTexts<ResultsRefusal> = {
+  resultsNotReady: {
+    status: 409,
+    nb: 'Resultatene kan ikke kontrolleres ennå. Ingenting er ført i protokollen. Siden viser hva som mangler; last den på nytt.',
+    nn: 'Resultata kan ikkje kontrollerast enno. Ingenting er ført i protokollen. Sida viser kva som manglar; last henne på nytt.',
+    en: 'The results cannot be checked yet. Nothing was entered in the protocol. The page shows what is missing; reload it.',
+  },
+  resultsNotChecked: {
+    status: 409,
+    nb: 'Resultatene må kontrolleres før de kan kunngjøres. Ingen har fått beskjed. Kontroller dem først.',
+    nn: 'Resultata må kontrollerast før dei kan kunngjerast. Ingen har fått beskjed. Kontroller dei først.',
+    en: 'The results must be checked before they can be announced. Nobody has been told. Check them first.',
+  },
+  announcementInPast: {
+    status: 422,
+    nb: 'Tidspunktet for kunngjøringen er allerede passert. Ingenting er planlagt. Velg et senere tidspunkt, eller kunngjør nå.',
+    nn: 'Tidspunktet for kunngjeringa er alt passert. Ingenting er planlagt. Vel eit seinare tidspunkt, eller kunngjer no.',
+    en: 'The time chosen for the announcement has passed. Nothing is planned. Choose a later time, or announce now.',
+  },
+  announcementTooFar: {
+    status: 422,
+    nb: 'Kunngjøringen kan planlegges høyst ett år fram i tid. Ingenting er planlagt. Se etter at årstallet er riktig.',
+    nn: 'Kunngjeringa kan planleggjast høgst eitt år fram i tid. Ingenting er planlagt. Sjå etter at årstalet er rett.',
+    en: 'An announcement can be planned a year ahead at most. Nothing is planned. Check the year.',
+  },
+  gradesAlreadyAnnounced: {
+    status: 409,
+    nb: 'Karakterene er allerede kunngjort, og det kan ikke tas tilbake. Last siden på nytt.',
+    nn: 'Karakterane er alt kunngjorde, og det kan ikkje takast tilbake. Last sida på nytt.',
+    en: 'The grades have already been announced, and that cannot be taken back. Reload the page.',
+  },
+  gradeOffScale: {
+    status: 422,
+    nb: 'Karakteren finnes ikke på eksamenens skala. Ingenting er ført. Velg en av karakterene i listen.',
+    nn: 'Karakteren finst ikkje på skalaen til eksamenen. Ingenting er ført. Vel ein av karakterane i lista.',
+    en: 'The grade is not on the scale of the exam. Nothing was entered. Choose one of the grades listed.',
+  },
+  protocolNotOpen: {
+    status: 409,
+    nb: 'Protokollen kan rettes fra resultatene er kontrollert til eksamenen er arkivert. Ingenting er ført.',
+    nn: 'Protokollen kan rettast frå resultata er kontrollerte til eksamenen er arkivert. Ingenting er ført.',
+    en: 'The protocol can be corrected from when the results are checked until the exam is archived. Nothing was entered.',
+  },
+  correctionOfNothing: {
+    status: 404,
+    nb: 'Protokollen har ingen karakter for dette kandidatnummeret. Ingenting er ført. Sjekk nummeret.',
+    nn: 'Protokollen har ingen karakter på dette kandidatnummeret. Ingenting er ført. Sjå om nummeret stemmer.',
+    en: 'The protocol has no grade for this candidate number. Nothing was entered. Check the number.',
+  },
+  correctionChangesNothing: {
+    status: 409,
+    nb: 'Denne karakteren står allerede i protokollen. Ingenting er ført.',
+    nn: 'Denne karakteren står alt i protokollen. Ingenting er ført.',
+    en: 'This grade already stands in the protocol. Nothing was entered.',
+  },
+  correctionDuringAppeal: {
+    status: 409,
+    nb: 'Karakteren er klaget inn og kan ikke rettes mens klagen behandles. Ingenting er ført. Rett den når klagen er avgjort.',
+    nn: 'Det er klaga på karakteren, og han kan ikkje rettast medan klaga er til handsaming. Ingenting er ført. Rett han når klaga er avgjord.',
+    en: 'The grade is under appeal and cannot be corrected meanwhile. Nothing was entered. Correct it when the appeal is decided.',
+  },
+};

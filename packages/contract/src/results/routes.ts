@@ -1,0 +1,161 @@
+import { examScales, examStates } from '@karakter/domain/exam/exam';
+import type { ResultsObstacle } from '@karakter/domain/results/results';
+import { z } from 'zod';
+import type { CommissionFindingText } from '../planning/commissions.ts';
+import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
+import { writtenText } from '../platform/written-text.ts';
+import { deadlineText } from './deadline.ts';
+
+/** Those who handle results and cases know the candidates; one who grades the exam never does [U7]. */
+const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
+const examOffice = { access: ['examOffice'], identity: 'visible' } as const;
+const ofExam = z.object({ examId: id });
+
+const protocolKind = z.enum(['ordinary', 'appeal', 'newAssessment', 'correction']);
+export type ProtocolKind = z.infer<typeof protocolKind>;
+
+const candidateResult = z.object({
+  candidacyId: id,
+  candidateNumber: z.int(),
+  name: z.string(),
+  commissionNumber: z.int().nullable(),
+  state: z.enum(['notHandedIn', 'absent', 'withdrawn', 'inGrading', 'agreed', 'entered']),
+  /** The agreed grade, or the one that stands in the protocol; nothing of what single graders mean [G2]. */
+  grade: z.string().nullable(),
+});
+export type CandidateResult = z.infer<typeof candidateResult>;
+
+const resultsView = z.object({
+  state: z.enum(examStates),
+  scale: z.enum(examScales),
+  checkedAt: instantText.nullable(),
+  announcedAt: instantText.nullable(),
+  /** When the grades will be announced by themselves, where a later time was chosen. */
+  plannedFor: instantText.nullable(),
+  commissions: z.array(
+    z.object({
+      number: z.int(),
+      members: z.array(z.object({ name: z.string(), external: z.boolean() })),
+      answers: z.int(),
+      agreed: z.int(),
+      /** What the law says of the commission now [P5]. */
+      findings: z.array(z.custom<CommissionFindingText>()),
+    }),
+  ),
+  obstacles: z.array(z.object({ code: z.custom<ResultsObstacle>(), count: z.int() })),
+  candidates: z.array(candidateResult),
+  distribution: z.array(z.object({ grade: z.string(), count: z.int() })),
+  mayCheck: z.boolean(),
+  mayAnnounce: z.boolean(),
+});
+export type ResultsView = z.infer<typeof resultsView>;
+
+const protocolEntry = z.object({
+  number: z.int(),
+  candidateNumber: z.int(),
+  name: z.string(),
+  grade: z.string(),
+  kind: protocolKind,
+  reason: z.string(),
+  authority: z.string(),
+  commissionNumber: z.int().nullable(),
+  enteredBy: z.string(),
+  enteredAt: instantText,
+  /** A later entry for the same candidate has taken its place. */
+  replaced: z.boolean(),
+});
+export type ProtocolEntry = z.infer<typeof protocolEntry>;
+
+export const resultsRoutes = {
+  showResults: route({
+    ...office,
+    name: 'showResults',
+    summary: 'How far the grading is, the agreed grades, and what stands in the way of announcing [R1, R4]',
+    method: 'GET',
+    path: '/api/exams/:examId/results',
+    params: ofExam,
+    response: resultsView,
+  }),
+  checkResults: route({
+    ...examOffice,
+    name: 'checkResults',
+    summary: 'Enter every agreed grade in the protocol; again is harmless [R1, P5]',
+    method: 'POST',
+    path: '/api/exams/:examId/results/check',
+    params: ofExam,
+    response: done,
+  }),
+  previewAnnouncement: route({
+    ...examOffice,
+    name: 'previewAnnouncement',
+    summary: 'Whom an announcement reaches and which deadlines it starts, at an instant or now [R1]',
+    method: 'GET',
+    path: '/api/exams/:examId/results/announcement',
+    params: ofExam,
+    query: z.object({ at: instantText.optional() }),
+    response: z.object({
+      reaches: z.int(),
+      explanation: deadlineText.nullable(),
+      appeal: deadlineText.nullable(),
+    }),
+  }),
+  announceGrades: route({
+    ...examOffice,
+    name: 'announceGrades',
+    fresh: true,
+    summary: 'Announce the grades now, or at a later instant; again is harmless [R1]',
+    method: 'POST',
+    path: '/api/exams/:examId/results/announcement',
+    params: ofExam,
+    body: z.object({ at: instantText.nullable() }),
+    response: done,
+  }),
+  cancelAnnouncement: route({
+    ...examOffice,
+    name: 'cancelAnnouncement',
+    summary: 'Take back an announcement planned for later; again is harmless',
+    method: 'DELETE',
+    path: '/api/exams/:examId/results/announcement',
+    params: ofExam,
+    response: done,
+  }),
+  showProtocol: route({
+    ...office,
+    name: 'showProtocol',
+    summary: 'The protocol of grades, every entry in its order [R3]',
+    method: 'GET',
+    path: '/api/exams/:examId/protocol',
+    params: ofExam,
+    response: z.object({
+      scale: z.enum(examScales),
+      mayCorrect: z.boolean(),
+      entries: z.array(protocolEntry),
+    }),
+  }),
+  protocolPdf: route({
+    ...office,
+    name: 'protocolPdf',
+    summary: 'The protocol as PDF/A, by candidate number [R3]',
+    method: 'GET',
+    path: '/api/exams/:examId/protocol.pdf',
+    params: ofExam,
+    response: fileResponse,
+  }),
+  correctProtocol: route({
+    ...examOffice,
+    name: 'correctProtocol',
+    fresh: true,
+    summary: 'Correct a wrong entry by a new one, with reason and authority [R3]',
+    method: 'POST',
+    path: '/api/exams/:examId/protocol/corrections',
+    params: ofExam,
+    body: z.object({
+      candidateNumber: wholeNumber.positive(),
+      grade: z.string().max(10),
+      reason: writtenText(1, 2000),
+      /** Who or what allows the correction. */
+      authority: writtenText(1, 500),
+    }),
+    response: done,
+  }),
+};

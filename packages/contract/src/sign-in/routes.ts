@@ -1,0 +1,62 @@
+import { roles } from '@karakter/domain/people/roles';
+import { z } from 'zod';
+import { id, redirectResponse, route } from '../platform/route.ts';
+
+/** Where people sign in: Feide for students and staff, ID-porten for external graders [U2]. */
+export const providerNames = ['feide', 'idporten'] as const;
+export type ProviderName = (typeof providerNames)[number];
+
+const params = z.object({ provider: z.enum(providerNames) });
+
+export const signInRoutes = {
+  ways: route({
+    name: 'waysToSignIn',
+    summary: 'Where people can sign in: the providers this institution has set up [U2]',
+    method: 'GET',
+    path: '/api/sign-in',
+    access: 'anyone',
+    identity: 'visible',
+    response: z.object({ providers: z.array(z.enum(providerNames)) }),
+  }),
+  start: route({
+    name: 'signInStart',
+    summary: 'Begin signing in: sends the browser to the provider [U2]',
+    method: 'GET',
+    path: '/api/sign-in/:provider',
+    access: 'anyone',
+    identity: 'visible',
+    effect: 'write',
+    params,
+    query: z.object({
+      /** A path in Karakter to come back to; anything else leads to the front page. */
+      returnTo: z.string().max(2000).optional(),
+      /** Whom the provider should suggest; the demonstration's provider signs this person in at once. */
+      login_hint: z.string().max(200).optional(),
+      /** Ask the provider to authenticate the person again, even where it remembers a sign-in. */
+      fresh: z.literal('true').optional(),
+    }),
+    response: redirectResponse,
+  }),
+  callback: route({
+    name: 'signInCallback',
+    summary: 'Where the provider sends the browser back: opens a session [U2]',
+    method: 'GET',
+    path: '/api/sign-in/:provider/callback',
+    access: 'anyone',
+    identity: 'visible',
+    effect: 'write',
+    params,
+    query: z.looseObject({ state: z.string().max(200).optional() }),
+    response: redirectResponse,
+  }),
+};
+
+const demonstrationPerson = z.object({
+  id,
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  provider: z.enum(providerNames),
+});
+export type DemonstrationPerson = z.output<typeof demonstrationPerson>;
+
+export const demonstrationPeople = z.object({ people: z.array(demonstrationPerson) });

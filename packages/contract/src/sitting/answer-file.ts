@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { id } from '../platform/route.ts';
+
+/**
+ * How an answer file lies [D4], each part by its first byte: the mark, the beginning of the SHA-256 of the public key
+ * it is sealed for, the file's own public key (P-256, uncompressed), the nonce, and the content with its tag by
+ * AES-256-GCM, to which all before is bound.
+ */
+export const answerFileMark = 'KARAKT01';
+export const answerFileAt = { keyMark: 8, publicKey: 16, nonce: 81, content: 93 } as const;
+/** What HKDF binds the file's key to. */
+export const answerFileInfo = 'karakter answer file';
+export const largestAnswerFile = 8 * 1024 * 1024;
+
+/** What a candidate's machine needs to seal one: the institution's public key, and a word only this sitting was given. */
+export const answerFileKey = z.object({ publicKey: z.base64(), token: z.string() });
+export type AnswerFileKey = z.infer<typeof answerFileKey>;
+
+/** What an answer file holds: all of the document, and what the server had not confirmed. */
+export const answerFileContent = z.object({
+  candidacyId: id,
+  token: z.string(),
+  writer: id,
+  /** By the machine's reckoning of Karakter's clock, in milliseconds since 1970, as all times here. */
+  savedAt: z.int().min(0).max(8e15),
+  state: z.base64(),
+  unconfirmed: z
+    .array(
+      z.object({
+        number: z.int().min(1).max(2_147_000_000),
+        writtenAt: z.int().min(0).max(8e15),
+        update: z.base64(),
+      }),
+    )
+    .max(5000),
+});
+export type AnswerFileContent = z.infer<typeof answerFileContent>;

@@ -1,0 +1,134 @@
+import { paperLanguages } from '@karakter/domain/papers/paper';
+import { z } from 'zod';
+import { richText } from '../papers/content.ts';
+import { dateText, done, fileResponse, id, instantText, route } from '../platform/route.ts';
+import { answerFileKey } from './answer-file.ts';
+import { windowWord } from './socket.ts';
+
+const sittingState = z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']);
+
+const sittingSummary = z.object({
+  candidacyId: id,
+  examId: id,
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  examDate: dateText,
+  candidateNumber: z.int(),
+  startsAt: instantText,
+  endsAt: instantText,
+  state: sittingState,
+});
+
+const sittingView = sittingSummary.extend({
+  /** Karakter's own clock: the page counts from this, not from the machine's. */
+  now: instantText,
+  extraMinutes: z.int(),
+  /** Since when the candidate's time stands still [D7]. */
+  pausedSince: instantText.nullable(),
+  /** How long after the end what was written before it may still arrive [D4]. */
+  graceSeconds: z.int(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  arrivedAt: instantText.nullable(),
+  /** An approved paper lies ready. */
+  paperReady: z.boolean(),
+  /** What the machine seals an answer file with, also when it has no line [D4]. */
+  answerFile: answerFileKey,
+  /** The candidate's own, to be pointed out where it stands in the answer [U7]. */
+  own: z.object({ name: z.string(), studentNumber: z.string().nullable(), email: z.string() }),
+  /** How many days what is logged during the exam is kept [D11]. */
+  activityDays: z.int(),
+  allowedCommands: z.array(z.enum(['arrive', 'open', 'handIn'])),
+});
+export type SittingView = z.infer<typeof sittingView>;
+
+const questionHead = { id: z.string(), title: z.string(), text: richText, points: z.number() };
+export const candidatePaper = z.object({
+  language: z.enum(paperLanguages),
+  aids: z.string(),
+  // A plain object drops what it does not name: the key cannot slip out with an option.
+  questions: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ ...questionHead, kind: z.literal('essay') }),
+        z.object({
+          ...questionHead,
+          kind: z.literal('multipleChoice'),
+          options: z.array(z.object({ id: z.string(), text: z.string() })).readonly(),
+        }),
+      ]),
+    )
+    .readonly(),
+});
+
+const ofCandidacy = z.object({ candidacyId: id });
+
+export const sittingRoutes = {
+  listMySittings: route({
+    name: 'listMySittings',
+    summary: 'The candidate’s own exams to sit, in order of start',
+    method: 'GET',
+    path: '/api/my/sittings',
+    access: ['candidate'],
+    identity: 'visible',
+    response: z.object({ sittings: z.array(sittingSummary) }),
+  }),
+  viewSitting: route({
+    name: 'viewSitting',
+    reserved: true,
+    summary: 'One’s own sitting: the server’s clock, start, end, and whom to call [D2, D7, D13]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: sittingView,
+  }),
+  arrive: route({
+    name: 'arrive',
+    reserved: true,
+    summary: 'Come into the waiting room; again is harmless [D2]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/arrival',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: done,
+  }),
+  openPaper: route({
+    name: 'openPaper',
+    reserved: true,
+    summary: 'The paper, from one’s own start until the hand-in, in one’s own written form [D2, A2]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/paper',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    /** The window that opens it: it has the turn to write [D5]. */
+    body: z.object({ window: windowWord.optional() }),
+    response: candidatePaper,
+  }),
+  sealedPaper: route({
+    name: 'sealedPaper',
+    reserved: true,
+    summary: 'The paper to keep ready, encrypted: the key comes over the socket at one’s own start [D2, D14]',
+    method: 'GET',
+    path: '/api/sittings/:candidacyId/sealed-paper',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    response: fileResponse,
+  }),
+  takeOver: route({
+    name: 'takeOver',
+    requestsPerMinute: 60,
+    summary: 'Write in this window from now on; on another machine an invigilator may have to confirm [D5]',
+    method: 'POST',
+    path: '/api/sittings/:candidacyId/takeover',
+    access: ['candidate'],
+    identity: 'visible',
+    params: ofCandidacy,
+    body: windowWord,
+    response: z.object({ outcome: z.enum(['writing', 'askedFor']) }),
+  }),
+};

@@ -1,0 +1,71 @@
+import { roles } from '@karakter/domain/people/roles';
+import { todayKinds, todayLacks, waitedFor } from '@karakter/domain/today/today';
+import { z } from 'zod';
+import { trilingual } from '../exam/routes.ts';
+import { id, instantText, route } from '../platform/route.ts';
+
+/** Which exam a line is about, and whom to call about it. */
+const examName = z.object({ courseCode: z.string(), courseTitle: trilingual });
+
+const todayLine = z.object({
+  kind: z.enum(todayKinds),
+  exam: examName.nullable(),
+  examId: id.optional(),
+  candidacyId: id.optional(),
+  commissionId: id.optional(),
+  explanationId: id.optional(),
+  candidateNumber: z.int().optional(),
+  /** How many are done, or are meant at all, and of how many. */
+  count: z.int().optional(),
+  of: z.int().optional(),
+  started: z.int().optional(),
+  lacks: z.array(z.enum(todayLacks)).readonly().optional(),
+  /** When it begins or ends, where that is no deadline. */
+  at: instantText.optional(),
+  deadline: instantText.nullable(),
+  waitingFor: z.enum(waitedFor).optional(),
+  /** Whom to call about an exam that goes on today. */
+  contact: z.object({ name: z.string(), phone: z.string() }).optional(),
+});
+export type TodayLineText = z.infer<typeof todayLine>;
+
+const groups = z.object({
+  late: z.array(todayLine),
+  today: z.array(todayLine),
+  thisWeek: z.array(todayLine),
+  later: z.array(todayLine),
+  waiting: z.array(todayLine),
+});
+export type TodayGroupsText = z.infer<typeof groups>;
+
+/** A grader's own progress in a commission whose answers lie open. */
+const commissionProgress = z.object({
+  commissionId: id,
+  exam: examName,
+  kind: z.enum(['ordinary', 'appeal']),
+  confirmed: z.int(),
+  answers: z.int(),
+  dueAt: instantText.nullable(),
+});
+export type CommissionProgress = z.infer<typeof commissionProgress>;
+
+export const todayRoutes = {
+  today: route({
+    name: 'today',
+    summary: 'What one must do today in the role one has now, and what is late [V3]',
+    method: 'GET',
+    path: '/api/today',
+    access: roles.filter((role) => role !== 'grader'),
+    identity: 'visible',
+    response: groups,
+  }),
+  graderToday: route({
+    name: 'graderToday',
+    summary: 'What a grader must do today; of candidates nothing but numbers [V3, U7]',
+    method: 'GET',
+    path: '/api/grading/today',
+    access: ['grader'],
+    identity: 'hidden',
+    response: groups.extend({ progress: z.array(commissionProgress) }),
+  }),
+};

@@ -1,0 +1,135 @@
+import { dateOf, endOfDay } from '../calendar/calendar.ts';
+import { type DeadlineState, isBeforeDeadline, type NoDeadline } from '../rules/deadlines.ts';
+import { type AppealState, isFiledTooOften } from './appeal.ts';
+
+/** What filing an appeal depends on. */
+export type FilingFacts = {
+  now: Temporal.Instant;
+  /** The exam's switch: appeals come by the portal. */
+  appealOpen: boolean;
+  /** A group's answer is handled outside the portal [E1]. */
+  individual: boolean;
+  /** From appealDeadline. */
+  deadline: DeadlineState;
+  hasGrade: boolean;
+  /** From appealInQuestion: the candidate's latest appeal of the grade that stands, if there is one. */
+  latest: AppealState | null;
+  /** How often the candidate has filed or reopened an appeal of this exam. */
+  timesFiled?: number;
+};
+
+export type FilingRefusal =
+  | 'appealNotRecheckable'
+  | 'appealNotInPortal'
+  | 'noGradeToAppeal'
+  | 'appealFiledAlready'
+  | 'appealDecidedAlready'
+  | 'appealDismissedAlready'
+  | 'appealReopenInstead'
+  | 'appealFiledTooOften';
+
+export type FilingDecision =
+  | { kind: 'accepted'; event: 'appealFiled'; late: boolean }
+  | { kind: 'refused'; code: FilingRefusal };
+
+const refused = (code: FilingRefusal): FilingDecision => ({ kind: 'refused', code });
+
+/** What an earlier appeal of the same grade means; where the deadline runs again, a dismissal for lateness is past. */
+function refusalFromEarlier(latest: AppealState | null, late: boolean): FilingRefusal | undefined {
+  if (latest === null) return undefined;
+  if (latest === 'decided') return 'appealDecidedAlready';
+  if (latest === 'dismissed') return late ? 'appealDismissedAlready' : undefined;
+  if (latest !== 'withdrawn') return 'appealFiledAlready';
+  return late ? undefined : 'appealReopenInstead';
+}
+
+function refusalWithout(reason: NoDeadline): FilingRefusal {
+  if (reason === 'notRecheckable') return 'appealNotRecheckable';
+  return reason === 'decidedOnAppeal' ? 'appealDecidedAlready' : 'noGradeToAppeal';
+}
+
+/** True while the candidate is in time: the deadline runs, or stands still until an explanation comes. */
+export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): boolean {
+  return (
+    deadline.kind === 'suspended' || (deadline.kind === 'running' && isBeforeDeadline(now, deadline.deadline))
+  );
+}
+
+/**
+ * Decides whether an appeal can be filed. A late one is never refused by itself, however late: it waits for a
+ * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. What can't be graded again, and what the
+ * exam handles outside the portal, is refused with what to do; a second appeal over one decision is refused, while a
+ * new decision, such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).
+ */
+export function decideFiling(facts: FilingFacts): FilingDecision {
+  const { now, deadline, latest } = facts;
+  if (deadline.kind === 'none') return refused(refusalWithout(deadline.reason));
+  if (!facts.hasGrade) return refused('noGradeToAppeal');
+  if (!facts.appealOpen || !facts.individual) return refused('appealNotInPortal');
+  const late = !mayStillAppeal(deadline, now);
+  const earlier = refusalFromEarlier(latest, late);
+  if (earlier && earlier !== 'appealReopenInstead') return refused(earlier);
+  if (isFiledTooOften(facts)) return refused('appealFiledTooOften');
+  if (earlier) return refused(earlier);
+  return { kind: 'accepted', event: 'appealFiled', late };
+}
+
+/** How an appeal came that did not come by the portal. */
+export const appealArrivals = ['paper', 'email'] as const;
+export type AppealArrival = (typeof appealArrivals)[number];
+
+/** What registering an appeal depends on that came to the exam office instead of the portal. */
+export type RegistrationFacts = Pick<FilingFacts, 'now' | 'deadline' | 'hasGrade' | 'latest'> & {
+  /** The day on which it came. */
+  arrivedOn: Temporal.PlainDate;
+  announcedAt: Temporal.Instant | null;
+};
+
+export type RegistrationRefusal =
+  | 'arrivesInFuture'
+  | 'arrivedBeforeGrade'
+  | 'registeredNotRecheckable'
+  | 'registeredWithoutGrade'
+  | 'registeredFiledAlready'
+  | 'registeredDecidedAlready'
+  | 'registeredDismissedAlready';
+
+export type RegistrationDecision =
+  | { kind: 'accepted'; event: 'appealRegistered'; late: boolean; arrivedAt: Temporal.Instant }
+  | { kind: 'refused'; code: RegistrationRefusal };
+
+const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>> = {
+  appealNotRecheckable: 'registeredNotRecheckable',
+  noGradeToAppeal: 'registeredWithoutGrade',
+  appealFiledAlready: 'registeredFiledAlready',
+  appealDecidedAlready: 'registeredDecidedAlready',
+  appealDismissedAlready: 'registeredDismissedAlready',
+  // What the portal does not take is what is registered, and who wrote a letter need not reopen anything.
+  appealNotInPortal: undefined,
+  appealReopenInstead: undefined,
+  appealFiledTooOften: undefined,
+};
+
+/** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); on the day itself, now. */
+function arrivalAt({ arrivedOn, now }: RegistrationFacts): Temporal.Instant {
+  const lastMinute = endOfDay(arrivedOn).subtract({ minutes: 1 });
+  return Temporal.Instant.compare(lastMinute, now) < 0 ? lastMinute : now;
+}
+
+/**
+ * Decides whether the exam office can register an appeal that came on paper or by e-mail: by the same rules as the
+ * candidate's own filing, counted from the day it came. A late one waits for a caseworker too (fvl. § 31) [K1].
+ */
+export function decideRegistration(facts: RegistrationFacts): RegistrationDecision {
+  const { now, arrivedOn, announcedAt } = facts;
+  const refusedBy = (code: RegistrationRefusal) => ({ kind: 'refused', code }) as const;
+  if (announcedAt === null) return refusedBy('registeredWithoutGrade');
+  if (Temporal.PlainDate.compare(arrivedOn, dateOf(now)) > 0) return refusedBy('arrivesInFuture');
+  if (Temporal.PlainDate.compare(arrivedOn, dateOf(announcedAt)) < 0) return refusedBy('arrivedBeforeGrade');
+  const arrivedAt = arrivalAt(facts);
+  const filed = decideFiling({ ...facts, now: arrivedAt, appealOpen: true, individual: true });
+  const code = filed.kind === 'refused' ? forOffice[filed.code] : undefined;
+  if (code) return refusedBy(code);
+  const late = filed.kind === 'accepted' && filed.late;
+  return { kind: 'accepted', event: 'appealRegistered', late, arrivedAt };
+}

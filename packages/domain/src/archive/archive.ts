@@ -1,0 +1,48 @@
+import type { ExamState } from '../exam/exam.ts';
+import { isBlank } from '../text/visible-text.ts';
+
+/** What archiving an exam depends on. */
+export type ArchiveFacts = {
+  state: ExamState;
+  now: Temporal.Instant;
+  /** Cases somebody still has to do something with. */
+  openExplanations: number;
+  openAppeals: number;
+  /** The last of all the candidates' deadlines for explanation and appeal; null when there is none. */
+  lastDeadline: Temporal.Instant | null;
+  /** Answers whose PDF has not been made yet. */
+  answersWithoutPdf: number;
+};
+
+export type ArchiveObstacle =
+  | 'notAnnounced'
+  | 'archivedAlready'
+  | 'explanationsOpen'
+  | 'appealsOpen'
+  | 'answersUnset'
+  | 'deadlinesRunning';
+
+/**
+ * Everything that stands in the way of archiving the exam, so that a page can list it beforehand [X2, X3]. Deadlines
+ * that still run can be passed over with a stated reason; an open case cannot.
+ */
+export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
+  if (facts.state === 'archived') return ['archivedAlready'];
+  if (facts.state !== 'announced') return ['notAnnounced'];
+  const { lastDeadline, now } = facts;
+  const obstacles: ArchiveObstacle[] = [];
+  if (facts.openExplanations > 0) obstacles.push('explanationsOpen');
+  if (facts.openAppeals > 0) obstacles.push('appealsOpen');
+  if (facts.answersWithoutPdf > 0) obstacles.push('answersUnset');
+  if (lastDeadline && Temporal.Instant.compare(now, lastDeadline) < 0) obstacles.push('deadlinesRunning');
+  return obstacles;
+}
+
+/** The first obstacle that this command does not pass over, or undefined: archive. */
+export function archiveRefusal(
+  obstacles: readonly ArchiveObstacle[],
+  earlyReason: string | null,
+): ArchiveObstacle | undefined {
+  const mayPass = earlyReason !== null && !isBlank(earlyReason);
+  return obstacles.find((obstacle) => !(mayPass && obstacle === 'deadlinesRunning'));
+}

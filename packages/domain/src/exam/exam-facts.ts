@@ -1,0 +1,139 @@
+import { dateOf, dayEndedBy } from '../calendar/calendar.ts';
+import { isInHours, parsePeriod } from '../calendar/period.ts';
+import { gradingDeadline } from '../rules/deadlines.ts';
+import { higherEducationRules } from '../rules/rule-set.ts';
+import { isBlank } from '../text/visible-text.ts';
+import { type ExamFacts, type ExamState, isRecheckable } from './exam.ts';
+
+export type ExamFactsFault =
+  | { field: 'startsAt'; code: 'startNotAhead' | 'startTooFar' }
+  | { field: 'durationMinutes'; code: 'durationOutside' | 'tooLongSupervised' }
+  | { field: 'credits'; code: 'creditsOutside' }
+  | { field: 'appealOpen'; code: 'notRecheckable' }
+  | { field: 'recheckable'; code: 'followsForm' }
+  | { field: 'contactName' | 'contactPhone'; code: 'missing' }
+  | { field: 'gradingPeriod'; code: 'periodUnknown' | 'periodNotLonger' | 'periodTooLong' }
+  | { field: 'gradingBasis' | 'planBasis'; code: 'noBasis' }
+  | { field: 'planGraders' | 'planExternals'; code: 'planOutside' }
+  | { field: 'graceSeconds'; code: 'graceOutside' }
+  | { field: keyof ExamFacts; code: 'fixedSincePublishing' };
+
+const minute = 1;
+const day = 24 * 60 * minute;
+const shortest = 5 * minute;
+/** A thesis is written over a semester or two, and with what the candidates are given beside it over a year. */
+const longest = 400 * day;
+/** Nobody is watched over for longer than a day at a desk. */
+const longestSupervised = 12 * 60 * minute;
+
+const longestGraceSeconds = 60 * 60;
+
+/** Members a commission can have. */
+const mostGraders = 3;
+
+/** What may be changed after candidates have been told the rest: whom to call, what the room decides, longer grading. */
+const openSincePublishing: readonly (keyof ExamFacts)[] = [
+  ...(['contactName', 'contactPhone', 'takeoverConfirmed', 'graceSeconds'] as const),
+  // Special reasons for grades that come later show up when the answers are there (uhl. § 11-7(4)).
+  ...(['gradingPeriod', 'gradingBasis'] as const),
+];
+
+/** The facts that differ, in the order they are stated. */
+export function changedFacts(before: ExamFacts, after: ExamFacts): (keyof ExamFacts)[] {
+  const fields = Object.keys(after) as (keyof ExamFacts)[];
+  return fields.filter((field) => String(before[field]) !== String(after[field]));
+}
+
+/** An exam is planned so many years ahead at most: further away it is a slip of the finger, and no calendar's year. */
+const furthestAhead = { years: 10 } as const;
+
+function faultInStart(startsAt: Temporal.Instant, now: Temporal.Instant): ExamFactsFault[] {
+  const field = 'startsAt';
+  if (Temporal.Instant.compare(startsAt, now) <= 0) return [{ field, code: 'startNotAhead' }];
+  const isTooFar = Temporal.PlainDate.compare(dateOf(startsAt), dateOf(now).add(furthestAhead)) > 0;
+  return isTooFar ? [{ field, code: 'startTooFar' }] : [];
+}
+
+function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[] {
+  const faults = faultInStart(facts.startsAt, now);
+  const { durationMinutes } = facts;
+  if (!Number.isInteger(durationMinutes) || durationMinutes < shortest || durationMinutes > longest) {
+    faults.push({ field: 'durationMinutes', code: 'durationOutside' });
+  } else if (facts.supervised && durationMinutes > longestSupervised) {
+    faults.push({ field: 'durationMinutes', code: 'tooLongSupervised' });
+  }
+  return faults;
+}
+
+/** No period for grading is longer than a year. */
+const longestGrading = { years: 1 } as const;
+
+/** What is longer from one day need not be from another, so both are counted from the day the exam ends. */
+function faultInGradingPeriod(
+  text: string,
+  { startsAt, durationMinutes }: ExamFacts,
+): Extract<ExamFactsFault, { field: 'gradingPeriod' }>['code'] | undefined {
+  const period = parsePeriod(text);
+  if (period === undefined || isInHours(period)) return 'periodUnknown';
+  const minutes = Math.min(Math.max(Math.ceil(durationMinutes), shortest), longest);
+  const day = dayEndedBy(startsAt.add({ minutes }));
+  const due = (given?: { period: typeof period; legalBasis: string }) => {
+    const state = gradingDeadline(day, higherEducationRules, given);
+    return state.kind === 'running' ? state.deadline.lastDay : day;
+  };
+  const own = due({ period, legalBasis: '' });
+  if (Temporal.PlainDate.compare(own, due()) <= 0) return 'periodNotLonger';
+  return Temporal.PlainDate.compare(own, day.add(longestGrading)) > 0 ? 'periodTooLong' : undefined;
+}
+
+/** A longer time for the grades, and the course plan's own scheme: each with what allows it, and within bounds. */
+function faultsInOwnRules(facts: ExamFacts): ExamFactsFault[] {
+  const faults: ExamFactsFault[] = [];
+  const { gradingPeriod, planGraders, planExternals } = facts;
+  if (gradingPeriod !== null) {
+    const code = faultInGradingPeriod(gradingPeriod, facts);
+    if (code) faults.push({ field: 'gradingPeriod', code });
+    if (isBlank(facts.gradingBasis)) faults.push({ field: 'gradingBasis', code: 'noBasis' });
+  }
+  const isCount = (count: number) => Number.isInteger(count) && count >= 0 && count <= mostGraders;
+  if (!isCount(planGraders)) faults.push({ field: 'planGraders', code: 'planOutside' });
+  if (!isCount(planExternals)) faults.push({ field: 'planExternals', code: 'planOutside' });
+  const hasScheme = planGraders > 0 || planExternals > 0;
+  if (hasScheme && isBlank(facts.planBasis)) faults.push({ field: 'planBasis', code: 'noBasis' });
+  return faults;
+}
+
+/** What is wrong with the facts of an exam that is yet to be published; credits go by halves up to 120. */
+export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[] {
+  const faults = faultsInTime(facts, now);
+  if (!(facts.credits > 0 && facts.credits <= 120 && Number.isInteger(facts.credits * 2))) {
+    faults.push({ field: 'credits', code: 'creditsOutside' });
+  }
+  if (facts.recheckable !== isRecheckable(facts.form))
+    faults.push({ field: 'recheckable', code: 'followsForm' });
+  // What leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).
+  if (facts.appealOpen && !facts.recheckable) faults.push({ field: 'appealOpen', code: 'notRecheckable' });
+  for (const field of ['contactName', 'contactPhone'] as const) {
+    if (isBlank(facts[field])) faults.push({ field, code: 'missing' });
+  }
+  const { graceSeconds } = facts;
+  if (!Number.isInteger(graceSeconds) || graceSeconds < 0 || graceSeconds > longestGraceSeconds)
+    faults.push({ field: 'graceSeconds', code: 'graceOutside' });
+  return [...faults, ...faultsInOwnRules(facts)];
+}
+
+/** What is wrong with changing the facts: once published, only what candidates were not told may. */
+export function faultsInChange(
+  state: ExamState,
+  before: ExamFacts,
+  after: ExamFacts,
+  now: Temporal.Instant,
+): ExamFactsFault[] {
+  const faults = faultsInFacts(after, now);
+  if (state === 'planned') return faults;
+  const fixed = changedFacts(before, after).filter((field) => !openSincePublishing.includes(field));
+  return [
+    ...fixed.map((field): ExamFactsFault => ({ field, code: 'fixedSincePublishing' })),
+    ...faults.filter(({ field }) => openSincePublishing.includes(field)),
+  ];
+}

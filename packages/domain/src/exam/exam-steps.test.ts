@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { higherEducationRules } from '../rules/rule-set.ts';
+import { plannedExam as planned } from '../test/exam-progress.ts';
+import { type ExamProgress, examStepNames, examSteps } from './exam-steps.ts';
+
+const instant = Temporal.Instant.from;
+const published = { ...planned, state: 'published', publishedAt: instant('2026-02-03T08:00:00Z') } as const;
+const ready = { ...published, paperApprovedAt: instant('2026-02-10T08:00:00Z'), hasGuide: true } as const;
+const handedIn = { ...ready, handedIn: 2, absent: 1 } as const;
+const graded = { ...handedIn, graded: 2, lastGradedAt: instant('2026-03-10T08:00:00Z') } as const;
+const announced = { ...graded, state: 'announced', announcedAt: instant('2026-03-12T08:00:00Z') } as const;
+
+const letters = { done: 'D', now: 'N', late: 'L', waiting: '.' };
+/** One letter a step, planning to archive. */
+const pictured = (progress: ExamProgress, now: string) =>
+  examSteps(progress, instant(now), higherEducationRules)
+    .map(({ state }) => letters[state])
+    .join('');
+
+describe('the course of an exam at a glance [V4]', () => {
+  test.each<[string, ExamProgress, string, string]>([
+    ['being planned', planned, '2026-02-02T08:00:00Z', 'N........'],
+    ['not published ten working days before [P3]', planned, '2026-02-17T08:00:00Z', 'LL.......'],
+    ['published', published, '2026-02-04T08:00:00Z', 'DN.......'],
+    ['paper late [A1]', published, '2026-02-17T08:00:00Z', 'DL.......'],
+    [
+      'a paper without a guide is not done [A3]',
+      { ...ready, hasGuide: false },
+      '2026-02-11T08:00:00Z',
+      'DN.......',
+    ],
+    ['ready', ready, '2026-02-11T08:00:00Z', 'DDN......'],
+    ['no paper at the start', published, '2026-03-02T08:00:00Z', 'DLL......'],
+    ['the last candidate still writes', ready, '2026-03-02T11:59:59Z', 'DDN......'],
+    ['the sitting has ended', ready, '2026-03-02T12:00:00Z', 'DDDN.....'],
+    ['a hand-in hangs', ready, '2026-03-02T13:00:00Z', 'DDDL.....'],
+    ['in grading', handedIn, '2026-03-03T08:00:00Z', 'DDDDN....'],
+    ['grading late (uhl. § 11-7(4))', handedIn, '2026-03-24T08:00:00Z', 'DDDDL....'],
+    ['graded, not announced', graded, '2026-03-11T08:00:00Z', 'DDDDDN...'],
+    ['announced late', graded, '2026-03-25T08:00:00Z', 'DDDDDL...'],
+    ['announced: both deadlines run', announced, '2026-03-13T08:00:00Z', 'DDDDDDNN.'],
+    ['the week for explanations is over', announced, '2026-03-20T08:00:00Z', 'DDDDDDDN.'],
+    ['all deadlines over', announced, '2026-04-08T08:00:00Z', 'DDDDDDDDN'],
+  ])('%s', (_, progress, now, picture) => {
+    expect(pictured(progress, now)).toBe(picture);
+  });
+
+  test('an explanation past its two weeks is late, and the appeal deadline waits for it [E2]', () => {
+    const asked = { ...announced, openExplanations: 1, explanationDueAt: instant('2026-03-30T22:00:00Z') };
+    expect(pictured(asked, '2026-04-09T08:00:00Z')).toBe('DDDDDDLN.');
+  });
+  test('an explanation sent starts the three weeks anew [E6]', () => {
+    const sent = { ...announced, lastExplanationSentAt: instant('2026-04-01T08:00:00Z') };
+    expect(pictured(sent, '2026-04-09T08:00:00Z')).toBe('DDDDDDDN.');
+  });
+  test('an archived exam is done throughout', () => {
+    const archived = {
+      ...announced,
+      state: 'archived',
+      archivedAt: instant('2026-06-01T08:00:00Z'),
+    } as const;
+    expect(pictured(archived, '2026-06-02T08:00:00Z')).toBe('DDDDDDDDD');
+  });
+  test('there are nine, each with its date where one is known', () => {
+    const steps = examSteps(handedIn, instant('2026-03-03T08:00:00Z'), higherEducationRules);
+    expect(steps.map(({ step }) => step)).toEqual([...examStepNames]);
+    expect(steps.find(({ step }) => step === 'grading')?.at?.toString()).toBe('2026-03-23T23:00:00Z');
+  });
+});

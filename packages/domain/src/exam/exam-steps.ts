@@ -1,0 +1,159 @@
+import { addWorkingDays, dateOf, endOfDay } from '../calendar/calendar.ts';
+import type { DeadlineState } from '../rules/deadlines.ts';
+import {
+  announcementDay,
+  appealDeadline,
+  explanationRequestDeadline,
+  type GradedExam,
+  gradesDueFor,
+  paperDue,
+} from '../rules/deadlines.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { ExamForm, ExamState } from './exam.ts';
+
+/** The nine steps of an exam's course, in order [V4]. */
+export const examStepNames = [
+  'planning',
+  'paper',
+  'sitting',
+  'handIn',
+  'grading',
+  'results',
+  'explanation',
+  'appeal',
+  'archive',
+] as const;
+export type ExamStepName = (typeof examStepNames)[number];
+export const examStepStates = ['done', 'now', 'late', 'waiting'] as const;
+export type ExamStepState = (typeof examStepStates)[number];
+
+/** A step with when it was done or is due; null where no date is known. */
+export type ExamStep = { step: ExamStepName; at: Temporal.Instant | null; state: ExamStepState };
+
+/** How far an exam has come, in dates and counts. */
+export type ExamProgress = GradedExam & {
+  state: ExamState;
+  form: ExamForm;
+  recheckable: boolean;
+  explanationOpen: boolean;
+  appealOpen: boolean;
+  startsAt: Temporal.Instant;
+  publishedAt: Temporal.Instant | null;
+  announcedAt: Temporal.Instant | null;
+  archivedAt: Temporal.Instant | null;
+  paperApprovedAt: Temporal.Instant | null;
+  hasGuide: boolean;
+  candidates: number;
+  handedIn: number;
+  absent: number;
+  /** Handed-in answers that have an agreed grade, and when the latest was agreed. */
+  graded: number;
+  lastGradedAt: Temporal.Instant | null;
+  openExplanations: number;
+  /** When the first open explanation is due. */
+  explanationDueAt: Temporal.Instant | null;
+  lastExplanationSentAt: Temporal.Instant | null;
+  openAppeals: number;
+};
+
+/** What a step knows of itself before it is seen among the others; `isActive`: someone works on it now. */
+type Sight = { at: Temporal.Instant | null; isDone: boolean; isLate: boolean; isActive?: boolean };
+type Reader = (progress: ExamProgress, now: Temporal.Instant, rules: RuleSet) => Sight;
+
+const isPast = (at: Temporal.Instant | null, now: Temporal.Instant) =>
+  at !== null && Temporal.Instant.compare(now, at) >= 0;
+
+const instantOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at : null);
+
+/** Who may sit is settled ten working days before the start [P3], and by then the exam should be published. */
+const planningDays = 10;
+
+const planning: Reader = ({ state, publishedAt, startsAt }, now) => {
+  const isDone = state !== 'planned';
+  const at = isDone ? publishedAt : endOfDay(addWorkingDays(dateOf(startsAt), -planningDays));
+  return { at, isDone, isLate: !isDone && isPast(at, now) };
+};
+
+const paper: Reader = ({ paperApprovedAt, hasGuide, startsAt }, now, rules) => {
+  const isDone = paperApprovedAt !== null && hasGuide;
+  const at = isDone ? paperApprovedAt : instantOf(paperDue(dateOf(startsAt), rules));
+  return { at, isDone, isLate: !isDone && isPast(at, now) };
+};
+
+const sitting: Reader = ({ state, paperApprovedAt, startsAt, endsAt }, now) => {
+  const isReady = state !== 'planned' && paperApprovedAt !== null;
+  const isDone = isReady && isPast(endsAt, now);
+  return { at: startsAt, isDone, isLate: !isReady && isPast(startsAt, now) };
+};
+
+const handIn: Reader = ({ candidates, handedIn, absent, endsAt }, now) => {
+  const isDone = isPast(endsAt, now) && candidates > 0 && handedIn + absent >= candidates;
+  return { at: endsAt, isDone, isLate: !isDone && isPast(endsAt.add({ hours: 1 }), now) };
+};
+
+const isChecked = (state: ExamState) => state !== 'planned' && state !== 'published';
+
+const grading: Reader = (progress, now, rules) => {
+  const { state, endsAt, handedIn, graded, lastGradedAt } = progress;
+  const isDone = isChecked(state) || (isPast(endsAt, now) && handedIn > 0 && graded >= handedIn);
+  const at = isDone ? lastGradedAt : instantOf(gradesDueFor(progress, rules));
+  return { at, isDone, isLate: !isDone && isPast(at, now) };
+};
+
+const results: Reader = (progress, now, rules) => {
+  const { announcedAt } = progress;
+  const due = gradesDueFor(progress, rules);
+  const at = announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay)) : null);
+  const isDone = announcedAt !== null;
+  return { at, isDone, isLate: !isDone && isPast(at, now) };
+};
+
+const explanation: Reader = (progress, now, rules) => {
+  const { announcedAt, explanationOpen, openExplanations, explanationDueAt } = progress;
+  if (announcedAt === null) return { at: null, isDone: false, isLate: false };
+  const history = [{ kind: 'announced', at: announcedAt }] as const;
+  const until = explanationOpen ? instantOf(explanationRequestDeadline(history, rules, progress)) : null;
+  const isDone = openExplanations === 0 && (until === null || isPast(until, now));
+  const isLate = openExplanations > 0 && isPast(explanationDueAt, now);
+  return { at: openExplanations > 0 ? explanationDueAt : until, isDone, isLate, isActive: !isDone };
+};
+
+const appeal: Reader = (progress, now, rules) => {
+  const { announcedAt, appealOpen, openAppeals, lastExplanationSentAt } = progress;
+  if (announcedAt === null) return { at: null, isDone: false, isLate: false };
+  // The latest of the candidates' deadlines: an explanation starts the three weeks anew (uhl. § 11-10(1)).
+  const from = lastExplanationSentAt ?? announcedAt;
+  const history = [{ kind: 'announced', at: from }] as const;
+  const until = appealOpen ? instantOf(appealDeadline(history, rules, progress)) : null;
+  const isDone =
+    openAppeals === 0 && progress.openExplanations === 0 && (until === null || isPast(until, now));
+  return { at: until, isDone, isLate: false, isActive: !isDone };
+};
+
+const archive: Reader = ({ archivedAt }) => ({ at: archivedAt, isDone: archivedAt !== null, isLate: false });
+
+const readers: Readonly<Record<ExamStepName, Reader>> = {
+  planning,
+  paper,
+  sitting,
+  handIn,
+  grading,
+  results,
+  explanation,
+  appeal,
+  archive,
+};
+
+/**
+ * The nine steps with their dates: done, late, now (the first that is not done, and whatever is worked on), or
+ * waiting. Every page of an exam and every list of exams shows them from here [V4].
+ */
+export function examSteps(progress: ExamProgress, now: Temporal.Instant, rules: RuleSet): ExamStep[] {
+  const sights = examStepNames.map((step) => ({ step, ...readers[step](progress, now, rules) }));
+  const present = sights.find(({ isDone }) => !isDone)?.step;
+  return sights.map(({ step, at, isDone, isLate, isActive }) => {
+    if (isDone) return { step, at, state: 'done' };
+    if (isLate) return { step, at, state: 'late' };
+    return { step, at, state: isActive || step === present ? 'now' : 'waiting' };
+  });
+}

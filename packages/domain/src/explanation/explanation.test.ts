@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../rules/case-history.ts';
+import { appealDeadline, explanationDue, explanationRequestDeadline } from '../rules/deadlines.ts';
+import { higherEducationRules as rules } from '../rules/rule-set.ts';
+import {
+  allowedExplanationCommands,
+  applyExplanation,
+  decideExplanation,
+  decideExplanationRequest,
+  type ExplanationCommand,
+  type ExplanationState,
+  type ExplanationText,
+  explanationCommands,
+  explanationDraft,
+  explanationFaults,
+  explanationStates,
+  isExplanationLate,
+} from './explanation.ts';
+
+const whole: ExplanationText = {
+  guidelines: 'Besvarelsen er vurdert mot læringsutbyttene.',
+  assessment: 'Oppgave 1 er godt drøftet, men oppgave 2 mangler kilder.',
+  overall: 'Samlet en god prestasjon.',
+};
+
+const outcome = (state: ExplanationState, command: ExplanationCommand, text = whole) => {
+  const decision = decideExplanation(state, command, text);
+  return decision.kind === 'accepted'
+    ? applyExplanation(decision.event)
+    : decision.kind === 'refused'
+      ? decision.code
+      : 'unchanged';
+};
+
+describe('an explanation [E3]', () => {
+  it.each([
+    ['requested', 'save', 'draft'],
+    ['requested', 'markReady', 'explanationNotBegun'],
+    ['requested', 'send', 'explanationNotBegun'],
+    ['requested', 'recordOral', 'sent'],
+    ['requested', 'open', 'explanationNotSent'],
+    ['draft', 'save', 'draft'],
+    ['draft', 'markReady', 'ready'],
+    ['draft', 'send', 'sent'],
+    ['draft', 'recordOral', 'sent'],
+    ['draft', 'open', 'explanationNotSent'],
+    ['ready', 'save', 'draft'],
+    ['ready', 'markReady', 'unchanged'],
+    ['ready', 'send', 'sent'],
+    ['ready', 'recordOral', 'sent'],
+    ['ready', 'open', 'explanationNotSent'],
+    ['sent', 'save', 'explanationSentAlready'],
+    ['sent', 'markReady', 'explanationSentAlready'],
+    ['sent', 'send', 'unchanged'],
+    ['sent', 'recordOral', 'unchanged'],
+    ['sent', 'open', 'read'],
+    ['read', 'save', 'explanationSentAlready'],
+    ['read', 'markReady', 'explanationSentAlready'],
+    ['read', 'send', 'unchanged'],
+    ['read', 'recordOral', 'unchanged'],
+    ['read', 'open', 'unchanged'],
+  ] as const)('that is %s and told to %s: %s', (state, command, then) => {
+    expect(outcome(state, command)).toBe(then);
+  });
+
+  it('takes no command that its table does not name', () => {
+    for (const state of explanationStates) {
+      for (const command of explanationCommands) {
+        if (allowedExplanationCommands[state].includes(command)) continue;
+        expect(decideExplanation(state, command, whole).kind).not.toBe('accepted');
+      }
+    }
+  });
+
+  it('once sent is never changed again, whatever commands come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...explanationCommands)), (commands) => {
+        let state: ExplanationState = 'sent';
+        for (const command of commands) {
+          const decision = decideExplanation(state, command, whole);
+          if (decision.kind === 'accepted') state = applyExplanation(decision.event);
+          expect(['sent', 'read']).toContain(state);
+        }
+      }),
+    );
+  });
+
+  it.each(['send', 'markReady'] as const)('that lacks a part is not %s', (command) => {
+    for (const field of ['guidelines', 'assessment', 'overall'] as const) {
+      expect(outcome('draft', command, { ...whole, [field]: '  ' })).toBe('explanationIncomplete');
+    }
+  });
+
+  it('given orally needs no text', () => {
+    expect(outcome('requested', 'recordOral', { guidelines: '', assessment: '', overall: '' })).toBe('sent');
+  });
+});
+
+describe('the text [E5]', () => {
+  it('must hold principles, the concrete assessment and the whole', () => {
+    expect(explanationFaults(whole)).toEqual([]);
+    expect(explanationFaults({ guidelines: '', assessment: '\n', overall: '' }).map((f) => f.field)).toEqual([
+      'guidelines',
+      'assessment',
+      'overall',
+    ]);
+  });
+
+  it("that repeats the guide's words is no assessment of the answer", () => {
+    const copied = { ...whole, assessment: ` ${whole.guidelines.toUpperCase()}\n` };
+    expect(explanationFaults(copied)).toEqual([{ field: 'assessment', code: 'onlyGuidelines' }]);
+  });
+
+  it("begins with the guide and the grader's own comment, and nothing else [G11]", () => {
+    const draft = explanationDraft({ levelText: 'God prestasjon. ', ownComment: 'Klar drøfting.' });
+    expect(draft).toEqual({ guidelines: 'God prestasjon.', assessment: 'Klar drøfting.', overall: '' });
+  });
+});
+
+const at = Temporal.Instant.from('2026-03-10T11:00:00Z');
+const announced: CaseEvent = { kind: 'announced', at };
+const asked = {
+  now: at.add({ hours: 1 }),
+  open: true,
+  hasGrade: true,
+  deadline: explanationRequestDeadline([announced], rules),
+  existing: undefined,
+};
+const asking = (change: Partial<Parameters<typeof decideExplanationRequest>[0]>) => {
+  const decision = decideExplanationRequest({ ...asked, ...change });
+  return decision.kind === 'refused' ? decision.code : decision.kind;
+};
+
+describe('a request [E1]', () => {
+  it.each([
+    [{}, 'accepted'],
+    [{ existing: 'requested' as const }, 'unchanged'],
+    [{ existing: 'ready' as const }, 'unchanged'],
+    [{ existing: 'sent' as const }, 'explanationGivenBefore'],
+    [{ open: false }, 'explanationNotOpen'],
+    [{ hasGrade: false }, 'gradeNotAnnounced'],
+    [
+      { deadline: explanationRequestDeadline([announced], { ...rules, explanationRequest: null }) },
+      'explanationNotOpen',
+    ],
+  ])('%o: %s', (change, then) => {
+    expect(asking(change)).toBe(then);
+  });
+
+  it('may come until the last second of the week, and not a second later', () => {
+    const last = Temporal.Instant.from('2026-03-17T22:59:59Z');
+    expect(asking({ now: last })).toBe('accepted');
+    expect(asking({ now: last.add({ seconds: 1 }) })).toBe('explanationTooLate');
+  });
+
+  it('made while one is open is still only one', () => {
+    expect(asking({ existing: 'draft', now: at.add({ hours: 24 * 30 }) })).toBe('unchanged');
+  });
+});
+
+describe('what an explanation does to the deadline of appeal [E6]', () => {
+  const minutes = fc.integer({ min: 1, max: 6 * 24 * 60 });
+
+  it('it runs anew in full from the sending, whenever that is', () => {
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 1, max: 60 * 24 * 60 }), (until, then) => {
+        const requestedAt = at.add({ minutes: until });
+        const sentAt = requestedAt.add({ minutes: then });
+        const history: CaseEvent[] = [
+          announced,
+          { kind: 'explanationRequested', at: requestedAt },
+          { kind: 'explanationReceived', at: sentAt },
+        ];
+        const moved = appealDeadline(history, rules);
+        const fresh = appealDeadline([{ kind: 'announced', at: sentAt }], rules);
+        if (moved.kind !== 'running' || fresh.kind !== 'running') throw new Error('both run');
+        expect(moved.deadline.at.equals(fresh.deadline.at)).toBe(true);
+      }),
+    );
+  });
+});
+
+it('is late from the very instant it was due, until it is sent [E2]', () => {
+  const due = explanationDue(at, rules);
+  if (due.kind !== 'running') throw new Error('it is due');
+  const dueAt = due.deadline.at;
+  expect(isExplanationLate({ state: 'ready', dueAt }, dueAt.subtract({ milliseconds: 1 }))).toBe(false);
+  expect(isExplanationLate({ state: 'ready', dueAt }, dueAt)).toBe(true);
+  expect(isExplanationLate({ state: 'sent', dueAt }, dueAt)).toBe(false);
+});

@@ -1,0 +1,188 @@
+import { type DeadlineState, isBeforeDeadline } from '../rules/deadlines.ts';
+import type { Deadline } from '../rules/derivation.ts';
+import { isBlank } from '../text/visible-text.ts';
+
+/**
+ * One explanation of a grade (begrunnelse), from the request to the candidate's reading of it [E2, E3] (uhl. § 11-8).
+ *
+ *   request
+ *      ▼
+ *   ┌───────────┐ save  ┌───────┐ markReady ┌───────┐ send  ┌──────┐ open  ┌──────┐
+ *   │ requested ├──────►│ draft ├──────────►│ ready ├──────►│ sent ├──────►│ read │
+ *   └─────┬─────┘       └┬─▲─┬─┬┘           └──┬──┬─┘       └──▲───┘       └──────┘
+ *         │              └─┘ │ │◄──── save ────┘  │            │
+ *         │             save │ └────── send ──────┼───────────►│
+ *         └──────────────────┴─── recordOral ─────┴───────────►│
+ *
+ * What was sent never changes: the appeal deadline runs from it (uhl. § 11-10(1)).
+ */
+export const explanationStates = ['requested', 'draft', 'ready', 'sent', 'read'] as const;
+export type ExplanationState = (typeof explanationStates)[number];
+
+export const explanationCommands = ['save', 'markReady', 'send', 'recordOral', 'open'] as const;
+export type ExplanationCommand = (typeof explanationCommands)[number];
+
+export type ExplanationEvent =
+  | 'explanationSaved'
+  | 'explanationMarkedReady'
+  | 'explanationSent'
+  | 'explanationGivenOrally'
+  | 'explanationRead';
+
+/** The three parts an explanation has (uhl. § 11-8(3)) [E5]. */
+export type ExplanationText = {
+  /** The general principles that the grading followed. */
+  readonly guidelines: string;
+  /** The concrete assessment of this very answer. */
+  readonly assessment: string;
+  /** The performance as a whole on the scale. */
+  readonly overall: string;
+};
+
+export type ExplanationFault =
+  | { readonly field: keyof ExplanationText; readonly code: 'missing' }
+  | { readonly field: 'assessment'; readonly code: 'onlyGuidelines' };
+
+export type ExplanationRefusal =
+  | 'explanationSentAlready'
+  | 'explanationNotBegun'
+  | 'explanationNotSent'
+  | 'explanationIncomplete';
+
+export type ExplanationDecision =
+  | { readonly kind: 'accepted'; readonly event: ExplanationEvent }
+  /** It was done before; asking again is harmless. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly code: ExplanationRefusal };
+
+/** Which commands a state takes. What the text must hold is decided by `decideExplanation`. */
+export const allowedExplanationCommands: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
+  requested: ['save', 'recordOral'],
+  draft: ['save', 'markReady', 'send', 'recordOral'],
+  ready: ['save', 'send', 'recordOral'],
+  sent: ['open'],
+  read: ['open'],
+};
+
+const eventOf: Readonly<Record<ExplanationCommand, ExplanationEvent>> = {
+  save: 'explanationSaved',
+  markReady: 'explanationMarkedReady',
+  send: 'explanationSent',
+  recordOral: 'explanationGivenOrally',
+  open: 'explanationRead',
+};
+
+const stateAfter: Readonly<Record<ExplanationEvent, ExplanationState>> = {
+  explanationSaved: 'draft',
+  explanationMarkedReady: 'ready',
+  explanationSent: 'sent',
+  explanationGivenOrally: 'sent',
+  explanationRead: 'read',
+};
+
+/** Asked for again by a double click: these have been done, and nothing more follows. */
+const doneIn: Readonly<Record<ExplanationState, readonly ExplanationCommand[]>> = {
+  requested: [],
+  draft: [],
+  ready: ['markReady'],
+  sent: ['send', 'recordOral'],
+  read: ['send', 'recordOral', 'open'],
+};
+
+const inWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** What a text lacks of what the law asks: principles, the concrete assessment, the whole on the scale (uhl. § 11-8(3)) [E5]. */
+export function explanationFaults(text: ExplanationText): ExplanationFault[] {
+  const faults = (['guidelines', 'assessment', 'overall'] as const)
+    .filter((field) => isBlank(text[field]))
+    .map((field): ExplanationFault => ({ field, code: 'missing' }));
+  // The guide's own words say nothing of this answer.
+  const assessment = inWords(text.assessment);
+  if (assessment !== '' && assessment === inWords(text.guidelines)) {
+    faults.push({ field: 'assessment', code: 'onlyGuidelines' });
+  }
+  return faults;
+}
+
+function whyNotKnown(state: ExplanationState, command: ExplanationCommand): ExplanationRefusal {
+  if (command === 'open') return 'explanationNotSent';
+  return state === 'sent' || state === 'read' ? 'explanationSentAlready' : 'explanationNotBegun';
+}
+
+/**
+ * Decides a command on an explanation [E3]. Refuses changes to what was sent, sending or marking ready what is not
+ * written or lacks a part the law asks for, and opening what has not been sent.
+ */
+export function decideExplanation(
+  state: ExplanationState,
+  command: ExplanationCommand,
+  text: ExplanationText,
+): ExplanationDecision {
+  if (doneIn[state].includes(command)) return { kind: 'unchanged' };
+  if (!allowedExplanationCommands[state].includes(command)) {
+    return { kind: 'refused', code: whyNotKnown(state, command) };
+  }
+  const mustBeWhole = command === 'send' || command === 'markReady';
+  if (mustBeWhole && explanationFaults(text).length > 0) {
+    return { kind: 'refused', code: 'explanationIncomplete' };
+  }
+  return { kind: 'accepted', event: eventOf[command] };
+}
+
+/** The state an event leads to. */
+export function applyExplanation(event: ExplanationEvent): ExplanationState {
+  return stateAfter[event];
+}
+
+/**
+ * A first text to write on: the guide's words for the grade, and the grader's own comment. Nothing of what another
+ * grader wrote or meant goes into it by itself [G11].
+ */
+export function explanationDraft(from: { levelText: string; ownComment: string }): ExplanationText {
+  return { guidelines: from.levelText.trim(), assessment: from.ownComment.trim(), overall: '' };
+}
+
+/** What decides whether a candidate may ask why the grade became what it is [E1]. */
+export type ExplanationRequestFacts = {
+  readonly now: Temporal.Instant;
+  /** The exam's switch: explanations are asked for here, not by hand. */
+  readonly open: boolean;
+  /** The candidate has an announced grade. */
+  readonly hasGrade: boolean;
+  readonly deadline: DeadlineState;
+  /** From explanationInQuestion: the explanation of the grade that stands, where one is asked for. */
+  readonly existing: ExplanationState | undefined;
+};
+
+export type ExplanationRequestRefusal =
+  | 'gradeNotAnnounced'
+  | 'explanationNotOpen'
+  | 'explanationGivenBefore'
+  | 'explanationTooLate';
+
+export type ExplanationRequestDecision =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly code: Exclude<ExplanationRequestRefusal, 'explanationTooLate'> }
+  | { readonly kind: 'refused'; readonly code: 'explanationTooLate'; readonly deadline: Deadline };
+
+/** Decides a request for explanation (uhl. § 11-8(1)) [E1]; a second request while the first is open changes nothing. */
+export function decideExplanationRequest(facts: ExplanationRequestFacts): ExplanationRequestDecision {
+  const { now, open, hasGrade, deadline, existing } = facts;
+  if (!hasGrade) return { kind: 'refused', code: 'gradeNotAnnounced' };
+  if (existing === 'sent' || existing === 'read') return { kind: 'refused', code: 'explanationGivenBefore' };
+  if (existing !== undefined) return { kind: 'unchanged' };
+  if (!open || deadline.kind !== 'running') return { kind: 'refused', code: 'explanationNotOpen' };
+  return isBeforeDeadline(now, deadline.deadline)
+    ? { kind: 'accepted' }
+    : { kind: 'refused', code: 'explanationTooLate', deadline: deadline.deadline };
+}
+
+/** True from the instant an explanation should have been given and was not [E2]. */
+export function isExplanationLate(
+  explanation: { state: ExplanationState; dueAt: Temporal.Instant },
+  now: Temporal.Instant,
+): boolean {
+  const isGiven = explanation.state === 'sent' || explanation.state === 'read';
+  return !isGiven && Temporal.Instant.compare(now, explanation.dueAt) >= 0;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../papers/paper.ts';
+import { emptyRichText } from '../text/rich-text.ts';
+import { type AssessmentEntry, faultIn, suggestedPoints, sumOfPoints } from './assessment.ts';
+import type { Grade } from './grades.ts';
+
+const both = { nb: '', nn: '' };
+const head = { title: both, text: { nb: emptyRichText, nn: emptyRichText } };
+const option = (id: string, correct: boolean) => ({ id, text: both, correct });
+const questions: Question[] = [
+  { ...head, id: 'essay', kind: 'essay', points: 60 },
+  {
+    ...head,
+    id: 'closed',
+    kind: 'multipleChoice',
+    points: 40,
+    pointsForWrong: -10,
+    options: [option('a', false), option('b', true)],
+  },
+];
+const entry = (points: Record<string, number>, grade: string | null = 'B'): AssessmentEntry => ({
+  points,
+  comment: '',
+  grade: grade as Grade | null,
+});
+
+describe('what a grader may write of an answer [G3]', () => {
+  it.each([
+    ['nothing yet', entry({}, null), undefined],
+    ['all the points there are', entry({ essay: 60, closed: 40 }), undefined],
+    ['no points', entry({ essay: 0 }), undefined],
+    ['hundredths', entry({ essay: 12.25 }), undefined],
+    ['fewer than none where a wrong choice costs', entry({ closed: -10 }), undefined],
+    ['thousandths', entry({ essay: 12.125 }), 'pointsOutOfRange'],
+    ['more than the question gives', entry({ essay: 60.01 }), 'pointsOutOfRange'],
+    ['fewer than none for an essay', entry({ essay: -0.01 }), 'pointsOutOfRange'],
+    ['fewer than a wrong choice costs', entry({ closed: -10.5 }), 'pointsOutOfRange'],
+    ['no number', entry({ essay: Number.NaN }), 'pointsOutOfRange'],
+    ['points for a question of another paper', entry({ other: 1 }), 'unknownQuestion'],
+    ['a grade of another scale', entry({}, 'pass'), 'gradeNotOnScale'],
+  ])('%s', (_, written, fault) => {
+    expect(faultIn(written, questions, 'A-F')).toBe(fault);
+  });
+});
+
+describe('points [G3]', () => {
+  it.each([
+    ['b', { closed: 40 }],
+    ['a', { closed: -10 }],
+    [null, { closed: 0 }],
+  ])('a closed question answered %s scores itself, an essay never does', (choice, expected) => {
+    expect(suggestedPoints(questions, { closed: choice, essay: 'b' })).toEqual(expected);
+  });
+
+  it.each([
+    [{ essay: 30.1, closed: 20 }, 50.1],
+    [{ essay: 0.1 }, 40.1],
+    [{}, 40],
+  ])('the grader’s own %j go before what a question gives by itself', (own, sum) => {
+    expect(sumOfPoints(own, { closed: 40 })).toBe(sum);
+  });
+});

@@ -1,0 +1,60 @@
+import { type Question, scoreClosedQuestion } from '../papers/paper.ts';
+import type { Grade, GradeScale } from './grades.ts';
+import { isGradeOn } from './grades.ts';
+
+/** Points by question id; a question left out has none set by hand. */
+export type Points = Readonly<Record<string, number>>;
+
+/** What a grader writes about one answer: points and comment as they come, the grade when it is clear. */
+export type AssessmentEntry = { points: Points; comment: string; grade: Grade | null };
+
+export const emptyAssessment: AssessmentEntry = { points: {}, comment: '', grade: null };
+
+export type AssessmentFault = 'unknownQuestion' | 'pointsOutOfRange' | 'gradeNotOnScale';
+
+/** The fewest and most points a question can give; only a wrong choice can give less than none. */
+export function pointsRange(question: Question): { least: number; most: number } {
+  const least = question.kind === 'multipleChoice' ? Math.min(0, question.pointsForWrong) : 0;
+  return { least, most: question.points };
+}
+
+function isPossible(question: Question, points: number): boolean {
+  const { least, most } = pointsRange(question);
+  const hundredths = points * 100;
+  const isWhole = Math.abs(hundredths - Math.round(hundredths)) < 1e-6;
+  return Number.isFinite(points) && isWhole && points >= least && points <= most;
+}
+
+/** What is wrong with an entry, if anything [G3]: points are in hundredths at the finest and within the question's range. */
+export function faultIn(
+  entry: AssessmentEntry,
+  questions: readonly Question[],
+  scale: GradeScale,
+): AssessmentFault | undefined {
+  for (const [id, points] of Object.entries(entry.points)) {
+    const question = questions.find((q) => q.id === id);
+    if (question === undefined) return 'unknownQuestion';
+    if (!isPossible(question, points)) return 'pointsOutOfRange';
+  }
+  return entry.grade === null || isGradeOn(scale, entry.grade) ? undefined : 'gradeNotOnScale';
+}
+
+/** The points that closed questions give by themselves, by question id, given what was chosen in each [G3]. */
+export function suggestedPoints(
+  questions: readonly Question[],
+  choices: Readonly<Record<string, string | null>>,
+): Points {
+  return Object.fromEntries(
+    questions.flatMap((question) =>
+      question.kind === 'multipleChoice'
+        ? [[question.id, scoreClosedQuestion(question, choices[question.id] ?? null)]]
+        : [],
+    ),
+  );
+}
+
+/** The sum of points: what was set by hand goes before what a closed question gives by itself [G3]. */
+export function sumOfPoints(points: Points, suggested: Points): number {
+  const sum = Object.values({ ...suggested, ...points }).reduce((total, each) => total + each, 0);
+  return Math.round(sum * 100) / 100;
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RevealRule } from '../exam/exam.ts';
+import type { AssessmentEntry } from './assessment.ts';
+import type { Grade } from './grades.ts';
+import {
+  allowedGradingCommands,
+  answersToReveal,
+  applyGrading,
+  decideGrading,
+  type Grading,
+  type GradingCommand,
+  gradingOnceRevealed,
+  visibleAssessments,
+} from './grading.ts';
+
+const members = ['anna', 'bo'];
+const answerCount = 3;
+const factsOf = (by: string) => ({ by, scale: 'A-F', questions: [] }) as const;
+
+type Step = { by: string; answer: number; command: GradingCommand };
+
+/** A commission as the server runs it: decide, apply, then reveal what every member has confirmed. */
+function run(steps: readonly Step[], rule: RevealRule): Grading[] {
+  let gradings: Grading[] = Array.from({ length: answerCount }, () => ({
+    state: 'assessing',
+    assessments: {},
+  }));
+  for (const { by, answer, command } of steps) {
+    const decision = decideGrading(gradings[answer]!, command, factsOf(by));
+    if (decision.kind === 'refused') continue;
+    gradings = gradings.with(answer, applyGrading(gradings[answer]!, decision.event));
+    const answers = gradings.map((grading, index) => ({
+      index,
+      revealed: grading.state !== 'assessing',
+      confirmedBy: members.filter((member) => grading.assessments[member]?.state === 'confirmed'),
+    }));
+    for (const { index } of answersToReveal(rule, members, answers)) {
+      gradings = gradings.with(index, gradingOnceRevealed(gradings[index]!.assessments));
+    }
+  }
+  return gradings;
+}
+
+const grade = fc.constantFrom<Grade>('A', 'B', 'C', 'D', 'E', 'F');
+const entry: fc.Arbitrary<AssessmentEntry> = fc.record({
+  points: fc.constant({}),
+  comment: fc.string({ maxLength: 5 }),
+  grade: fc.option(grade),
+});
+const command: fc.Arbitrary<GradingCommand> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ command: fc.constant('save' as const), entry }) },
+  { weight: 4, arbitrary: fc.constant({ command: 'confirm' as const }) },
+  fc.constant({ command: 'reopen' as const }),
+  fc.record({ command: fc.constant('propose' as const), grade, reason: fc.constant('fordi') }),
+  fc.record({ command: fc.constant('approve' as const), grade }),
+);
+const step: fc.Arbitrary<Step> = fc.record({
+  by: fc.constantFrom(...members),
+  answer: fc.nat({ max: answerCount - 1 }),
+  command,
+});
+const steps = fc.array(step, { maxLength: 60 });
+const rule = fc.constantFrom<RevealRule>('eachCandidate', 'allCandidates');
+
+/** All that reaches a member of an answer that is not revealed. */
+function seenBy(by: string, grading: Grading) {
+  return { seen: visibleAssessments(grading, by), allowed: allowedGradingCommands(grading, factsOf(by)) };
+}
+
+/** The same course of events where bo writes something else; what has no grade still has none. */
+function otherwise(taken: Step): Step {
+  if (taken.by !== 'bo' || taken.command.command !== 'save') return taken;
+  const { grade: given } = taken.command.entry;
+  const changed = { points: {}, comment: 'noe helt annet', grade: given === null ? null : ('F' as const) };
+  return { ...taken, command: { command: 'save', entry: changed } };
+}
+
+describe('whatever the sequence of commands', () => {
+  it('an answer that is not revealed looks the same to a grader whatever the co-grader has done [G2]', () => {
+    fc.assert(
+      fc.property(steps, rule, (taken, reveal) => {
+        const without = run(
+          taken.filter(({ by }) => by === 'anna'),
+          reveal,
+        );
+        run(taken, reveal).forEach((grading, index) => {
+          if (grading.state !== 'assessing') return;
+          expect(seenBy('anna', grading)).toEqual(seenBy('anna', without[index]!));
+        });
+      }),
+    );
+  });
+
+  it('when an answer is revealed tells nothing of the grade the co-grader had come to [G2]', () => {
+    fc.assert(
+      fc.property(steps, rule, (taken, reveal) => {
+        const isHidden = ({ state }: Grading) => state === 'assessing';
+        expect(run(taken.map(otherwise), reveal).map(isHidden)).toEqual(run(taken, reveal).map(isHidden));
+      }),
+    );
+  });
+
+  it('a revealed answer has a confirmed grade from every member, and it never changes [G2]', () => {
+    fc.assert(
+      fc.property(steps, steps, rule, (first, then, reveal) => {
+        const before = run(first, reveal);
+        const after = run([...first, ...then], reveal);
+        before.forEach((grading, index) => {
+          if (grading.state === 'assessing') return;
+          for (const member of members) expect(grading.assessments[member]?.state).toBe('confirmed');
+          expect(after[index]!.assessments).toEqual(grading.assessments);
+          if (grading.state === 'agreed') expect(after[index]).toEqual(grading);
+        });
+      }),
+    );
+  });
+
+  it('nobody alone sets a grade on which the graders differ [G6]', () => {
+    fc.assert(
+      fc.property(steps, fc.array(step.map((s) => ({ ...s, by: 'anna' }))), (first, alone) => {
+        const before = run(first, 'eachCandidate').map((grading) =>
+          grading.state === 'proposed' && grading.proposal.by === 'bo' ? 'may be approved' : grading.state,
+        );
+        run([...first, ...alone], 'eachCandidate').forEach((grading, index) => {
+          if (before[index] === 'differing') expect(grading.state).not.toBe('agreed');
+        });
+      }),
+    );
+  });
+});

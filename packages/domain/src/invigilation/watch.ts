@@ -1,0 +1,34 @@
+import type { ExamState } from '../exam/exam.ts';
+
+/** Long enough to prepare the rooms beforehand, and to report what happened in them afterwards. */
+const hoursAround = 24;
+
+export type WatchedTimes = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant };
+
+/** From when until when an exam's invigilators see its candidates: a day before the start to a day after the end. */
+export function watchWindow({ startsAt, endsAt }: WatchedTimes) {
+  return { opensAt: startsAt.subtract({ hours: hoursAround }), closesAt: endsAt.add({ hours: hoursAround }) };
+}
+
+/**
+ * Whether an exam's invigilators see its candidates now. Outside these days nothing in the rooms asks for it, and the
+ * board ties names to the numbers that are graded [D9, U7].
+ */
+export function isWatchOpen(
+  exam: WatchedTimes & { readonly state: ExamState },
+  now: Temporal.Instant,
+): boolean {
+  const { opensAt, closesAt } = watchWindow(exam);
+  const isAround = Temporal.Instant.compare(opensAt, now) <= 0 && Temporal.Instant.compare(now, closesAt) < 0;
+  return isAround && exam.state === 'published';
+}
+
+/** Whether one who was to watch over the exam has been able to see who its candidates are [U7]. */
+export function mayHaveWatched(
+  exam: WatchedTimes,
+  { grantedAt, revokedAt }: { grantedAt: Temporal.Instant; revokedAt: Temporal.Instant | null },
+): boolean {
+  const { opensAt, closesAt } = watchWindow(exam);
+  const endedBefore = revokedAt !== null && Temporal.Instant.compare(revokedAt, opensAt) <= 0;
+  return !endedBefore && Temporal.Instant.compare(grantedAt, closesAt) < 0;
+}

@@ -1,0 +1,60 @@
+import type { MessageTexts } from '../messages/exam-message.ts';
+
+/**
+ * What people are told of [T1, T3], and the facts each notice carries. Course, exam and the receiver's name are looked
+ * up when the mail is made; a notice to a grader carries a candidate number at most, never who it is [U7].
+ */
+export type NoticeFacts = {
+  examPublished: { startsAt: string; endsAt: string };
+  paperDue: { dueAt: string };
+  paperSubmitted: Record<never, never>;
+  paperApproved: Record<never, never>;
+  paperReturned: { reason: string };
+  receipt: {
+    candidateNumber: number;
+    handedInAt: string;
+    words: number;
+    sha256: string;
+    receiptCode: string;
+    /** Of the sealed PDF; notices of before it was sealed have none. */
+    pdfSha256?: string;
+    /** The copy of the answer that goes with the mail [S1]; none where the PDF could not be made and follows. */
+    pdfFileId?: string;
+  };
+  /** The PDF that the receipt had to go without. */
+  answerPdf: { candidateNumber: number; receiptCode: string; pdfSha256: string; pdfFileId: string };
+  /** What had come late was taken into the answer; the receipt with the new PDF follows. */
+  answerReplaced: {
+    candidateNumber: number;
+    handedInAt: string;
+    words: number;
+    sha256: string;
+    receiptCode: string;
+  };
+  readyForGrading: { answers: number; dueAt: string };
+  gradingCompleted: { commissionNumber: number };
+  gradeAnnounced: { explanationDeadline: string | null; appealDeadline: string | null };
+  explanationRequested: { candidateNumber: number; dueAt: string };
+  /** No deadline where the grade can't be appealed (again). */
+  explanationSent: { appealDeadline: string | null };
+  appealReceived: { filedAt: string; late: boolean };
+  /** The exam office entered what came on paper or by e-mail; the day on which it came. */
+  appealRegistered: { arrivedOn: string; late: boolean };
+  appealTakenUp: Record<never, never>;
+  appealDismissed: Record<never, never>;
+  appealToHandle: { late: boolean };
+  appealToGrade: { answers: number };
+  appealGraded: Record<never, never>;
+  newAssessmentNeeded: Record<never, never>;
+  appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage' };
+  archiveReady: { sha256: string };
+  /** What was said to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
+  messageToAll: { texts: MessageTexts };
+  /** To who approved the paper: it has been corrected since. What of it is not said by mail [A10, A4]. */
+  paperCorrected: Record<never, never>;
+  incidentRegistered: { number: number };
+  /** To a candidate whom an incident struck [D10]. */
+  newExamOffered: Record<never, never>;
+};
+
+export type NoticeKind = keyof NoticeFacts;

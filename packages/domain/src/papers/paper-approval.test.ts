@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RichText } from '../text/rich-text.ts';
+import { isGuideComplete } from './grading-guide.ts';
+import type { PaperContent } from './paper.ts';
+import {
+  type PaperCommand,
+  type PaperSituation,
+  type PaperState,
+  paperCommandRefusal,
+  paperCommands,
+  paperFaults,
+  paperStateAfter,
+} from './paper-approval.ts';
+
+const text = (words: string): RichText => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+const both = <T>(value: T) => ({ nb: value, nn: value });
+const option = (id: string, correct: boolean) => ({ id, text: both(`Valg ${id}`), correct });
+
+const whole: PaperContent = {
+  aids: both('Kalkulator'),
+  questions: [
+    { id: 'q1', kind: 'essay', title: both('Drøft'), text: both(text('Drøft dette.')), points: 60 },
+    {
+      id: 'q2',
+      kind: 'multipleChoice',
+      title: both('Velg'),
+      text: both(text('Velg ett.')),
+      points: 4,
+      options: [option('a', true), option('b', false)],
+      pointsForWrong: -1,
+    },
+  ],
+};
+
+const [essay, choice] = whole.questions;
+const situation: PaperSituation = {
+  state: 'draft',
+  writers: ['author'],
+  faults: [],
+  startsAt: Temporal.Instant.from('2026-03-02T08:00:00Z'),
+  now: Temporal.Instant.from('2026-02-20T08:00:00Z'),
+};
+
+describe('a paper may be approved only when it is whole [A2, A3]', () => {
+  test('nothing is missing from a whole paper', () => {
+    expect(paperFaults(whole, true)).toEqual([]);
+  });
+
+  test.each([
+    ['a guide', whole, false, { code: 'guideMissing', question: null, language: null }],
+    ['questions', { ...whole, questions: [] }, true, { code: 'noQuestions', question: null, language: null }],
+    [
+      'aids in nynorsk',
+      { ...whole, aids: { nb: 'Ingen', nn: ' ' } },
+      true,
+      { code: 'aidsMissing', question: null, language: 'nn' },
+    ],
+    [
+      'the nynorsk text of one question',
+      { ...whole, questions: [{ ...essay!, text: { nb: text('Drøft.'), nn: text(' ') } }] },
+      true,
+      { code: 'textMissing', question: 1, language: 'nn' },
+    ],
+    [
+      'a bokmål title',
+      { ...whole, questions: [{ ...essay!, title: { nb: '', nn: 'Drøft' } }] },
+      true,
+      { code: 'titleMissing', question: 1, language: 'nb' },
+    ],
+    [
+      'points',
+      { ...whole, questions: [essay!, { ...choice!, points: 0 }] },
+      true,
+      { code: 'noPoints', question: 2, language: null },
+    ],
+    [
+      'a right option',
+      {
+        ...whole,
+        questions: [
+          { ...choice!, options: [option('a', false), option('b', false)] } as typeof choice & object,
+        ],
+      },
+      true,
+      { code: 'noRightOption', question: 1, language: null },
+    ],
+    [
+      'a second option',
+      { ...whole, questions: [{ ...choice!, options: [option('a', true)] } as typeof choice & object] },
+      true,
+      { code: 'fewOptions', question: 1, language: null },
+    ],
+  ])('a paper without %s is told exactly that', (_, content, hasGuide, fault) => {
+    expect(paperFaults(content as PaperContent, hasGuide)).toEqual([fault]);
+  });
+});
+
+const states: PaperState[] = ['draft', 'submitted', 'approved'];
+const allowed: Record<PaperState, PaperCommand[]> = {
+  draft: ['save', 'submit'],
+  submitted: ['approve', 'return'],
+  approved: ['return'],
+};
+
+test.each(states.flatMap((state) => paperCommands.map((command) => [state, command] as const)))(
+  'in %s the command %s is allowed exactly when the drawing says so [A9]',
+  (state, command) => {
+    const refusal = paperCommandRefusal({ ...situation, state }, command, 'second');
+    expect(refusal).toBe(allowed[state].includes(command) ? undefined : 'paperNotOpenForThis');
+  },
+);
+
+test('nobody approves a paper they wrote or submitted [A9]', () => {
+  const submitted = { ...situation, state: 'submitted' as const, writers: ['author', 'helper'] };
+  expect(paperCommandRefusal(submitted, 'approve', 'author')).toBe('paperNeedsSecondPerson');
+  expect(paperCommandRefusal(submitted, 'approve', 'helper')).toBe('paperNeedsSecondPerson');
+  expect(paperCommandRefusal(submitted, 'approve', 'second')).toBeUndefined();
+});
+
+test('an approved paper is not taken back once candidates may see it [A10]', () => {
+  const started = { ...situation, state: 'approved' as const, now: situation.startsAt };
+  expect(paperCommandRefusal(started, 'return', 'second')).toBe('paperIsInUse');
+});
+
+test('whatever commands two authors give, a paper is approved only by one who did not write it [A9]', () => {
+  const command = fc.record({
+    command: fc.constantFrom(...paperCommands),
+    by: fc.constantFrom('a', 'b', 'c'),
+  });
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
+      let state: PaperState = 'draft';
+      let writers: string[] = ['a'];
+      for (const { command, by } of commands) {
+        if (paperCommandRefusal({ ...situation, state, writers }, command, by)) continue;
+        if (command === 'approve') expect(writers).not.toContain(by);
+        if (command === 'save' || command === 'submit') writers = [...writers, by];
+        state = paperStateAfter(command);
+      }
+    }),
+  );
+});
+
+test('a grading guide is complete when every level of the scale is described [A3]', () => {
+  const guide = {
+    learningOutcomes: 'Kan',
+    suggestedSolution: 'Slik',
+    levels: { A: 'a', B: 'b', C: 'c', D: 'd', E: 'e', F: 'f' },
+  };
+  expect(isGuideComplete(guide, 'A-F')).toBe(true);
+  expect(isGuideComplete({ ...guide, levels: { ...guide.levels, E: ' ' } }, 'A-F')).toBe(false);
+  expect(isGuideComplete(guide, 'pass-fail')).toBe(false);
+});

@@ -1,0 +1,169 @@
+import { hasIdentityNumber, isIdentityNumber, withoutIdentityNumbers } from '../people/identity-number.ts';
+import { emailFault, nameFault } from '../people/person-facts.ts';
+import type { Language } from '../text/language.ts';
+import { hasInvisibleSigns, visibleText } from '../text/visible-text.ts';
+import type { CandidateListColumn, ColumnPlaces } from './candidate-list-columns.ts';
+import { cellIn, type ListCell } from './spreadsheet-cell.ts';
+
+/** One candidate to be; `line` is the row's number in what was given, counted from 1. */
+export type CandidateListRow = {
+  line: number;
+  studentNumber: string;
+  name: string;
+  email: string;
+  extraMinutes: number;
+  language?: Language;
+  /** Where the candidate sits; there only where the list has a column for it. */
+  room?: string;
+  seat?: string;
+};
+
+export const candidateRowFaults = [
+  'missing',
+  'badStudentNumber',
+  'nationalIdentityNumber',
+  'duplicateStudentNumber',
+  'badName',
+  'badEmail',
+  'emailLetters',
+  'duplicateEmail',
+  'badMinutes',
+  'badLanguage',
+  'tooLong',
+  'cellError',
+  'noStoredValue',
+  'mergedCell',
+] as const;
+export type CandidateRowFault = (typeof candidateRowFaults)[number];
+/** What is wrong in one cell; `value` is the text as given, shortened, and without what may be an identity number. */
+type Fault = { column: CandidateListColumn; code: CandidateRowFault; value: string };
+
+/** What a room and a seat can be called at most. */
+export const longestPlace = { room: 60, seat: 20 } as const;
+
+/** The most extra time a candidate can have. */
+const mostExtraMinutes = 600;
+const longestShown = 80;
+
+const languageWords = new Map<string, Language>([
+  ['nb', 'nb'],
+  ['b', 'nb'],
+  ['bm', 'nb'],
+  ['bokmål', 'nb'],
+  ['nn', 'nn'],
+  ['n', 'nn'],
+  ['nynorsk', 'nn'],
+  ['en', 'en'],
+  ['engelsk', 'en'],
+  ['english', 'en'],
+]);
+
+/** A row's cells by column: the text as it is seen, and what the reader could not make text of. */
+export type RowCells = {
+  readonly text: (column: CandidateListColumn) => string;
+  readonly unread: readonly { column: CandidateListColumn; cell: Exclude<ListCell, string> }[];
+  readonly isEmpty: boolean;
+  readonly hadInvisibleSigns: boolean;
+};
+
+export function cellsOf(row: readonly ListCell[], places: ColumnPlaces): RowCells {
+  const texts = new Map<CandidateListColumn, string>();
+  const unread: { column: CandidateListColumn; cell: Exclude<ListCell, string> }[] = [];
+  let hadInvisibleSigns = false;
+  for (const [column, place] of places) {
+    const cell = cellIn(row[place]);
+    if (typeof cell !== 'string') unread.push({ column, cell });
+    else {
+      texts.set(column, visibleText(cell));
+      hadInvisibleSigns ||= hasInvisibleSigns(cell);
+    }
+  }
+  return {
+    text: (column) => texts.get(column) ?? '',
+    unread,
+    isEmpty: unread.length === 0 && [...texts.values()].every((text) => text === ''),
+    hadInvisibleSigns,
+  };
+}
+
+function nameIn({ text }: RowCells): string {
+  return text('name') || `${text('firstName')} ${text('lastName')}`.trim();
+}
+
+/** A student number, also one whose digits a spreadsheet has grouped. */
+export function studentNumberIn({ text }: RowCells): string {
+  const written = text('studentNumber');
+  return /^\d{1,3}(?: \d{3})+$/u.test(written) ? written.replaceAll(' ', '') : written;
+}
+
+/** Minutes as Excel and people write them: '30', '30,0', '30 min'. Empty is none; anything else is undefined. */
+function readMinutes(text: string): number | undefined {
+  if (text === '') return 0;
+  const digits = /^(\d{1,4})(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.exec(text)?.[1];
+  return digits !== undefined && Number(digits) <= mostExtraMinutes ? Number(digits) : undefined;
+}
+
+function studentNumberFault(value: string): CandidateRowFault | undefined {
+  if (value === '') return 'missing';
+  if (isIdentityNumber(value)) return 'nationalIdentityNumber';
+  return /^[a-zæøå]?\d{4,10}$/i.test(value) ? undefined : 'badStudentNumber';
+}
+
+const placeFault = (column: 'room' | 'seat', value: string) =>
+  value.length > longestPlace[column] ? 'tooLong' : undefined;
+const isLanguage = (text: string) => text === '' || languageWords.has(text.toLowerCase());
+
+/** What is wrong with each column's text, if anything. */
+function faultsOfTexts(cells: RowCells): [CandidateListColumn, CandidateRowFault | undefined, string][] {
+  const [number, name, email] = [studentNumberIn(cells), nameIn(cells), cells.text('email')];
+  const [minutes, language] = [cells.text('extraMinutes'), cells.text('language')];
+  const [room, seat] = [cells.text('room'), cells.text('seat')];
+  return [
+    ['studentNumber', studentNumberFault(number), number],
+    ['email', email === '' ? 'missing' : emailFault(email), email],
+    ['name', name === '' ? 'missing' : nameFault(name), name],
+    ['extraMinutes', readMinutes(minutes) === undefined ? 'badMinutes' : undefined, minutes],
+    ['language', isLanguage(language) ? undefined : 'badLanguage', language],
+    ['room', placeFault('room', room), room],
+    ['seat', placeFault('seat', seat), seat],
+  ];
+}
+
+/** The value as it can be shown beside its fault. */
+function shown(value: string): string {
+  const text = withoutIdentityNumbers(value);
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+
+const partsOfName: readonly string[] = ['firstName', 'lastName'];
+
+/** Everything that is wrong with a row, seen by itself. */
+export function faultsIn(cells: RowCells): Fault[] {
+  const unread = cells.unread.map(
+    ({ column, cell }): Fault => ({ column, code: cell.fault, value: shown(cell.shown) }),
+  );
+  const isUnread = (column: string) =>
+    unread.some((one) => one.column === column || (column === 'name' && partsOfName.includes(one.column)));
+  const faults = faultsOfTexts(cells).flatMap(([column, code, value]): Fault[] => {
+    if (isUnread(column)) return [];
+    const isIdentity = code === 'nationalIdentityNumber' || hasIdentityNumber(value);
+    if (isIdentity) return [{ column, code: 'nationalIdentityNumber', value: '' }];
+    return code === undefined ? [] : [{ column, code, value: shown(value) }];
+  });
+  return [...unread, ...faults];
+}
+
+/** The candidate of a row without faults. */
+export function candidateIn(cells: RowCells, line: number, places: ColumnPlaces): CandidateListRow {
+  const language = languageWords.get(cells.text('language').toLowerCase());
+  return {
+    line,
+    studentNumber: studentNumberIn(cells),
+    name: nameIn(cells),
+    email: cells.text('email'),
+    extraMinutes: readMinutes(cells.text('extraMinutes')) ?? 0,
+    ...(language && { language }),
+    ...(places.has('room') && { room: cells.text('room') }),
+    ...(places.has('seat') && { seat: cells.text('seat') }),
+  };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { schoolRules } from '../rules/rule-set.ts';
+import { external, findings, internal, oneOfEach, twoInternals } from '../test/commissions.ts';
+import type { ProposedCommission } from './commission.ts';
+
+describe('a school commission', () => {
+  const teacher = { ...internal('berg'), teaches: true };
+  const barred = 'stop: ownTeacher berg, oppl.forskr. § 9-33(3)';
+  const noExternal = 'stop: tooFewExternals 0/1, oppl.forskr. § 9-33(3)';
+  it.each<[string, Partial<ProposedCommission>, string[]]>([
+    ['of appeal needs no external', { kind: 'appeal', members: twoInternals }, []],
+    [
+      'of appeal cannot be one',
+      { kind: 'appeal', members: [internal('berg')] },
+      ['stop: tooFewGraders 1/2, oppl.forskr. § 10-7'],
+    ],
+    ['for a local exam needs an external', { members: twoInternals, local: true }, [noExternal]],
+    ['for a central exam needs none', { members: twoInternals, local: false }, []],
+    ['for a local written exam has not the own teacher', { members: [teacher, external('lien')] }, [barred]],
+    [
+      'for a local oral exam may have the own teacher',
+      { members: [teacher, external('lien')], recheckable: false },
+      [],
+    ],
+    [
+      'for a central exam may have the own teacher',
+      { members: [teacher, internal('dahl')], local: false },
+      [],
+    ],
+  ])('%s', (_, difference, expected) => {
+    expect(findings(difference, schoolRules)).toEqual(expected);
+  });
+});
+
+describe('a course plan that asks for more than the law [P5]', () => {
+  const stricter = { graders: 2, externals: 1, legalBasis: 'Emneplanen pkt. 7' };
+  it.each<[string, Partial<ProposedCommission>, string[]]>([
+    [
+      'stops one grader',
+      { stricter },
+      ['stop: tooFewGraders 1/2, Emneplanen pkt. 7', 'stop: tooFewExternals 0/1, Emneplanen pkt. 7'],
+    ],
+    ['is met by one of each', { stricter, members: oneOfEach }, []],
+    [
+      'never lowers what the law asks',
+      { stricter: { ...stricter, graders: 1, externals: 0 }, credits: 15 },
+      ['stop: tooFewGraders 1/2, uhl. § 11-7(2)'],
+    ],
+  ])('%s', (_, difference, expected) => {
+    expect(findings(difference)).toEqual(expected);
+  });
+});

@@ -1,0 +1,121 @@
+import type { CommissionKind, CommissionRule, RuleSet, WorkKind } from '../rules/rule-set.ts';
+
+export type CommissionMember = {
+  personId: string;
+  external: boolean;
+  /** Teaches or supervises these candidates in this course. */
+  teaches?: boolean;
+};
+
+/** What the check needs to know of a commission and the work it grades. */
+export type ProposedCommission = {
+  kind: CommissionKind;
+  workKind: WorkKind;
+  credits: number;
+  /** False for what leaves nothing to grade again: oral and practical exams. */
+  recheckable: boolean;
+  /** Of schools: false for an exam that the state sets. */
+  local?: boolean;
+  /** The course plan's own scheme; it can only ask for more than the law. */
+  stricter?: { graders?: number; externals?: number; legalBasis: string };
+  members: readonly CommissionMember[];
+  /** Everyone who has graded any of these candidates' answers in this exam before. */
+  earlierGraders: readonly string[];
+  candidatePersonIds?: readonly string[];
+};
+
+/** One thing about a commission: a stop forbids it, a warning is shown. Paragraph is where it says so. */
+export type CommissionFinding = { severity: 'stop' | 'warn'; paragraph: string } & (
+  | { code: 'tooFewGraders' | 'tooFewExternals'; needed: number; found: number }
+  | { code: 'externalWished' }
+  | { code: 'gradedBefore' | 'isCandidate' | 'ownTeacher' | 'externalTeaches'; personId: string }
+);
+
+/**
+ * Checks a commission against the law and the course plan, when it is formed and again before results are
+ * announced [P5, K3] (uhl. §§ 11-7(2), 11-11(2)–(3)). No findings: it may grade.
+ */
+export function checkCommission(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
+  return [...findInNumbers(commission, rules), ...findInMembers(commission, rules)];
+}
+
+function holds(
+  { when }: CommissionRule,
+  { kind, workKind, recheckable, credits, local = true }: ProposedCommission,
+): boolean {
+  return (
+    (when.kind === undefined || when.kind === kind) &&
+    (when.workKind === undefined || when.workKind === workKind) &&
+    (when.recheckable === undefined || when.recheckable === recheckable) &&
+    (when.creditsFrom === undefined || credits >= when.creditsFrom) &&
+    (when.local === undefined || when.local === local)
+  );
+}
+
+type Minimum = Pick<CommissionRule, 'graders' | 'externals' | 'externalWished' | 'legalBasis'>;
+
+/** The rule that asks for most; of equals the first, so that a commission of appeal cites the appeal's paragraph. */
+function strictest(minima: readonly Minimum[], what: 'graders' | 'externals'): Minimum | undefined {
+  return minima.reduce<Minimum | undefined>(
+    (most, minimum) => (most === undefined || minimum[what] > most[what] ? minimum : most),
+    undefined,
+  );
+}
+
+function countPersons(members: readonly CommissionMember[]): number {
+  return new Set(members.map((member) => member.personId)).size;
+}
+
+function findInNumbers(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
+  const { stricter } = commission;
+  const minima: Minimum[] = rules.commission.minima.filter((rule) => holds(rule, commission));
+  if (stricter) minima.push({ graders: 0, externals: 0, ...stricter });
+  // A person listed twice is one grader, and one who teaches the course is not external to it.
+  const graders = countPersons(commission.members);
+  const externals = countPersons(commission.members.filter((member) => member.external && !member.teaches));
+
+  const findings: CommissionFinding[] = [];
+  const mostGraders = strictest(minima, 'graders');
+  if (mostGraders && graders < mostGraders.graders) {
+    const { graders: needed, legalBasis: paragraph } = mostGraders;
+    findings.push({ code: 'tooFewGraders', severity: 'stop', paragraph, needed, found: graders });
+  }
+  const mostExternals = strictest(minima, 'externals');
+  if (mostExternals && externals < mostExternals.externals) {
+    const { externals: needed, legalBasis: paragraph } = mostExternals;
+    findings.push({ code: 'tooFewExternals', severity: 'stop', paragraph, needed, found: externals });
+  }
+  const wish = minima.find((minimum) => minimum.externalWished);
+  if (wish && commission.kind === 'ordinary' && externals === 0 && mostExternals?.externals === 0) {
+    findings.push({ code: 'externalWished', severity: 'warn', paragraph: wish.legalBasis });
+  }
+  return findings;
+}
+
+function findInMembers(commission: ProposedCommission, rules: RuleSet): CommissionFinding[] {
+  const { newGradersOnAppeal, externalDoesNotTeach, ownTeacher, impartiality } = rules.commission;
+  const isLocalWritten = (commission.local ?? true) && commission.recheckable;
+  const isTeacherBarred = ownTeacher.barredFrom === 'localWritten' && isLocalWritten;
+  return commission.members.flatMap(({ personId, external, teaches }) => {
+    const findings: CommissionFinding[] = [];
+    if (commission.kind === 'appeal' && commission.earlierGraders.includes(personId)) {
+      findings.push({
+        code: 'gradedBefore',
+        severity: 'stop',
+        paragraph: newGradersOnAppeal.legalBasis,
+        personId,
+      });
+    }
+    if (commission.candidatePersonIds?.includes(personId)) {
+      findings.push({ code: 'isCandidate', severity: 'stop', paragraph: impartiality.legalBasis, personId });
+    }
+    if (teaches && isTeacherBarred) {
+      findings.push({ code: 'ownTeacher', severity: 'stop', paragraph: ownTeacher.legalBasis, personId });
+    }
+    if (teaches && external) {
+      const paragraph = externalDoesNotTeach.legalBasis;
+      findings.push({ code: 'externalTeaches', severity: 'warn', paragraph, personId });
+    }
+    return findings;
+  });
+}

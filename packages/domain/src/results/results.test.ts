@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { examStates } from '../exam/exam.ts';
+import { correctionRefusal, gradeDistribution, resultsObstacles } from './results.ts';
+
+const none = { stillSitting: 0, withoutGrade: 0, unlawful: 0 };
+
+describe('checking the results [R1]', () => {
+  it('is open when every answer is graded by lawful commissions', () => {
+    expect(resultsObstacles('published', none)).toEqual([]);
+  });
+
+  it('lists everything that stands in the way at once', () => {
+    const facts = { stillSitting: 1, withoutGrade: 2, unlawful: 1 };
+    expect(resultsObstacles('published', facts)).toEqual([
+      'sittingsOpen',
+      'gradesMissing',
+      'commissionUnlawful',
+    ]);
+  });
+
+  it('is not for an exam that candidates have not been told of', () => {
+    expect(resultsObstacles('planned', none)).toEqual(['notPublished']);
+  });
+});
+
+describe('the distribution [R4]', () => {
+  it('has every grade of the scale, best first, also those nobody got', () => {
+    expect(gradeDistribution('A-F', ['C', 'A', 'C'])).toEqual([
+      { grade: 'A', count: 1 },
+      { grade: 'B', count: 0 },
+      { grade: 'C', count: 2 },
+      { grade: 'D', count: 0 },
+      { grade: 'E', count: 0 },
+      { grade: 'F', count: 0 },
+    ]);
+  });
+});
+
+describe('correcting the protocol [R3]', () => {
+  const right = { state: 'announced', standing: 'C', corrected: 'B', appealOpen: false } as const;
+
+  it.each(examStates)('in a %s exam only between check and archive', (state) => {
+    const open = state === 'checked' || state === 'announced';
+    expect(correctionRefusal({ ...right, state })).toBe(open ? undefined : 'protocolNotOpen');
+  });
+
+  it.each([
+    [{ standing: undefined }, 'correctionOfNothing'],
+    [{ corrected: 'C' }, 'correctionChangesNothing'],
+    [{ appealOpen: true }, 'correctionDuringAppeal'],
+  ] as const)('%o is refused with %s', (change, code) => {
+    expect(correctionRefusal({ ...right, ...change })).toBe(code);
+  });
+});

@@ -1,0 +1,60 @@
+import type { ExamState } from '../exam/exam.ts';
+import { type Grade, type GradeScale, gradeScales } from '../grading/grades.ts';
+
+/** What checking the results depends on [R1]. */
+export type ResultsFacts = {
+  /** Candidates who have neither handed in nor been marked absent. */
+  stillSitting: number;
+  /** Handed-in answers without an agreed grade. */
+  withoutGrade: number;
+  /** Stops found by checkCommission now, all ordinary commissions together [P5]. */
+  unlawful: number;
+};
+
+export type ResultsObstacle = 'notPublished' | 'sittingsOpen' | 'gradesMissing' | 'commissionUnlawful';
+
+/** Everything that stands in the way of checking the results, so that a page can list it beforehand; empty: check. */
+export function resultsObstacles(state: ExamState, facts: ResultsFacts): ResultsObstacle[] {
+  if (state === 'planned') return ['notPublished'];
+  if (state !== 'published') return [];
+  const obstacles: ResultsObstacle[] = [];
+  if (facts.stillSitting > 0) obstacles.push('sittingsOpen');
+  if (facts.withoutGrade > 0) obstacles.push('gradesMissing');
+  if (facts.unlawful > 0) obstacles.push('commissionUnlawful');
+  return obstacles;
+}
+
+/** How many got each grade of the scale, best first; a grade nobody got is there with none [R4]. */
+export function gradeDistribution(
+  scale: GradeScale,
+  grades: readonly string[],
+): { grade: Grade; count: number }[] {
+  return gradeScales[scale].map((grade) => ({
+    grade,
+    count: grades.filter((each) => each === grade).length,
+  }));
+}
+
+/** What a correction of the protocol depends on [R3]. */
+export type CorrectionFacts = {
+  state: ExamState;
+  /** The grade that stands, where one was entered. */
+  standing: string | undefined;
+  corrected: string;
+  /** An appeal of the grade is being handled. */
+  appealOpen: boolean;
+};
+
+export type CorrectionRefusal =
+  | 'protocolNotOpen'
+  | 'correctionOfNothing'
+  | 'correctionChangesNothing'
+  | 'correctionDuringAppeal';
+
+/** Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one [R3]. */
+export function correctionRefusal(facts: CorrectionFacts): CorrectionRefusal | undefined {
+  if (facts.state !== 'checked' && facts.state !== 'announced') return 'protocolNotOpen';
+  if (facts.standing === undefined) return 'correctionOfNothing';
+  if (facts.standing === facts.corrected) return 'correctionChangesNothing';
+  return facts.appealOpen ? 'correctionDuringAppeal' : undefined;
+}

@@ -1,0 +1,176 @@
+import { addWorkingDays, dayEndedBy } from '../calendar/calendar.ts';
+import { parsePeriod } from '../calendar/period.ts';
+import { type CaseEvent, type Standing, standingAfter } from './case-history.ts';
+import { type Deadline, endingWith, periodAfter, periodAfterDay } from './derivation.ts';
+import type { PeriodRule, RuleSet } from './rule-set.ts';
+
+/** A deadline that exists, one that stands still until something comes, or none, with the reason. */
+export type DeadlineState =
+  | { kind: 'running'; deadline: Deadline }
+  | { kind: 'suspended'; since: Temporal.Instant }
+  | { kind: 'none'; reason: NoDeadline };
+
+export type NoDeadline = 'notAnnounced' | 'decidedOnAppeal' | 'notRecheckable' | 'noRule' | 'outsideTerms';
+
+/** What of the exam its deadlines depend on. */
+export type AssessedExam = {
+  form: 'written' | 'oral' | 'practical' | 'home';
+  /** False for what leaves nothing to grade again (uhl. § 11-10(4)). */
+  recheckable: boolean;
+};
+
+const writtenExam: AssessedExam = { form: 'written', recheckable: true };
+
+const running = (deadline: Deadline): DeadlineState => ({ kind: 'running', deadline });
+const none = (reason: NoDeadline): DeadlineState => ({ kind: 'none', reason });
+
+/** True until the deadline's last instant has passed; 24:00 itself is too late (fvl. § 30). */
+export function isBeforeDeadline(instant: Temporal.Instant, deadline: Deadline): boolean {
+  return Temporal.Instant.compare(instant, deadline.at) < 0;
+}
+
+/**
+ * When the grades are due, counted from the exam's last day (uhl. § 11-7(4)) [G9]. An exam's own longer
+ * period, set by regulation, replaces the rule set's. Schools have dates fixed per term.
+ */
+export function gradingDeadline(
+  lastExamDay: Temporal.PlainDate,
+  rules: Pick<RuleSet, 'grading'>,
+  ownRule?: PeriodRule,
+): DeadlineState {
+  const rule = ownRule ?? rules.grading;
+  if ('period' in rule) return running(periodAfterDay('examEnds', lastExamDay, rule));
+  const day = lastExamDay.toString();
+  const term = rule.terms.find(({ examsFrom, examsUntil }) => examsFrom <= day && day <= examsUntil);
+  if (term === undefined) return none('outsideTerms');
+  const date = Temporal.PlainDate.from(term.due);
+  return running(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
+}
+
+/** What of an exam decides when its grades are due. */
+export type GradedExam = {
+  /** When the last candidate must be done. */
+  endsAt: Temporal.Instant;
+  /** The exam's own longer period, as parsePeriod reads it, and what allows it; null for the rule set's. */
+  gradingPeriod: string | null;
+  gradingBasis: string;
+};
+
+/**
+ * When an exam's grades are due (uhl. § 11-7(4)): by its own longer period where one is set, as regulations do for
+ * larger written works, and counted from the day it ended.
+ */
+export function gradesDueFor(exam: GradedExam, rules: Pick<RuleSet, 'grading'>): DeadlineState {
+  const period = exam.gradingPeriod === null ? undefined : parsePeriod(exam.gradingPeriod);
+  const own = period && { period, legalBasis: exam.gradingBasis };
+  return gradingDeadline(dayEndedBy(exam.endsAt), rules, own);
+}
+
+/** The day the candidates see their grades at the latest: the first working day after the grades are due [R1]. */
+export function announcementDay(gradesDue: Temporal.PlainDate): Temporal.PlainDate {
+  return addWorkingDays(gradesDue, 1);
+}
+
+/** When paper and grading guide are due from their authors [A1]. */
+export function paperDue(examStarts: Temporal.PlainDate, rules: Pick<RuleSet, 'paperDue'>): DeadlineState {
+  const rule = rules.paperDue;
+  if (rule === null) return none('noRule');
+  const monthDay = examStarts.toString().slice(-5);
+  const { examsFrom, examsUntil, due } = rule.season;
+  if (examsFrom <= monthDay && monthDay <= examsUntil) {
+    const date = Temporal.PlainDate.from(`${examStarts.toString().slice(0, -5)}${due}`);
+    return running(endingWith([{ code: 'fixedDate', date }], date, rule.legalBasis));
+  }
+  const { workingDaysBefore: workingDays, legalBasis } = rule;
+  const date = addWorkingDays(examStarts, -workingDays);
+  const counted = [
+    { code: 'countedFrom', event: 'examStarts', date: examStarts },
+    { code: 'workingDaysBefore', workingDays, date },
+  ] as const;
+  return running(endingWith([...counted], date, legalBasis));
+}
+
+function requestRule(rules: RuleSet, { form }: AssessedExam): PeriodRule | null {
+  return form === 'oral' || form === 'practical' ? rules.explanationRequestOral : rules.explanationRequest;
+}
+
+function standing(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedExam): Standing {
+  const rule = requestRule(rules, exam);
+  return standingAfter(history, ({ decision }, requestedAt) => {
+    if (rule === null || decision === undefined) return false;
+    return isBeforeDeadline(requestedAt, periodAfter(decision.kind, decision.at, rule));
+  });
+}
+
+/**
+ * Until when the candidate may ask why the grade became what it is: a week from the latest decision, for oral
+ * and practical exams the shorter period of the rule set (uhl. § 11-8(1)) [E1].
+ */
+export function explanationRequestDeadline(
+  history: readonly CaseEvent[],
+  rules: RuleSet,
+  exam: AssessedExam = writtenExam,
+): DeadlineState {
+  const { decision } = standing(history, rules, exam);
+  const rule = requestRule(rules, exam);
+  if (rule === null) return none('noRule');
+  if (decision === undefined) return none('notAnnounced');
+  return running(periodAfter(decision.kind, decision.at, rule));
+}
+
+/** When an explanation asked for at the instant must have been given (uhl. § 11-8(2)) [E2]. */
+export function explanationDue(
+  requestedAt: Temporal.Instant,
+  rules: Pick<RuleSet, 'explanationDelivery'>,
+): DeadlineState {
+  const rule = rules.explanationDelivery;
+  return rule === null ? none('noRule') : running(periodAfter('explanationRequested', requestedAt, rule));
+}
+
+/**
+ * The deadline for appealing the grade (uhl. § 11-10(1)) [K1, E6]. It stands still while an
+ * explanation asked for in time or a formal complaint is unanswered, and then runs anew in full. After a
+ * decision on appeal there is none; new grading after a formal error starts everything again.
+ */
+export function appealDeadline(
+  history: readonly CaseEvent[],
+  rules: RuleSet,
+  exam: AssessedExam = writtenExam,
+): DeadlineState {
+  if (!exam.recheckable) return none('notRecheckable');
+  const { decision, appealFrom, explanationSince, complaintSince } = standing(history, rules, exam);
+  if (decision === undefined) return none('notAnnounced');
+  if (appealFrom === undefined) return none('decidedOnAppeal');
+  const since = earliest(explanationSince, complaintSince);
+  if (since !== undefined) return { kind: 'suspended', since };
+  return running(periodAfter(appealFrom.kind, appealFrom.at, rules.appeal));
+}
+
+/**
+ * The deadline for complaining of formal errors (uhl. § 11-9(1), (6)) [K8]: from when the candidate knew of
+ * the error, without such an event from the announcement; anew from a received explanation or a decided
+ * appeal, and standing still while one of these is awaited.
+ */
+export function formalComplaintDeadline(
+  history: readonly CaseEvent[],
+  rules: RuleSet,
+  exam: AssessedExam = writtenExam,
+): DeadlineState {
+  const { formalFrom, explanationSince, appealSince } = standing(history, rules, exam);
+  if (formalFrom === undefined) return none('notAnnounced');
+  const since = earliest(explanationSince, appealSince);
+  if (since !== undefined) return { kind: 'suspended', since };
+  return running(periodAfter(formalFrom.kind, formalFrom.at, rules.formalComplaint));
+}
+
+/** The last instant at which a caseworker may still take up a late appeal (fvl. § 31) [K1]. */
+export function lateAppealLimit(history: readonly CaseEvent[], rules: RuleSet): DeadlineState {
+  const { decision, appealFrom } = standing(history, rules, writtenExam);
+  if (decision === undefined) return none('notAnnounced');
+  if (appealFrom === undefined) return none('decidedOnAppeal');
+  return running(periodAfter(decision.kind, decision.at, rules.lateMaxAge));
+}
+
+function earliest(...instants: (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
+  return instants.filter((instant) => instant !== undefined).sort(Temporal.Instant.compare)[0];
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CandidatePaper } from '../papers/paper.ts';
+import { emptyRichText, type RichText } from '../text/rich-text.ts';
+import { canonicalAnswer, readHandedInAnswer } from './answer.ts';
+
+const paper: CandidatePaper = {
+  language: 'nb',
+  aids: 'Ingen',
+  questions: [
+    { id: 'q1', kind: 'essay', title: 'Drøft', text: emptyRichText, points: 60 },
+    {
+      id: 'q2',
+      kind: 'multipleChoice',
+      title: 'Velg',
+      text: emptyRichText,
+      points: 4,
+      options: [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B' },
+      ],
+    },
+  ],
+};
+const essay = (text: string): RichText => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+const of = { examId: 'e1', candidateNumber: 10_007 };
+
+describe('canonicalAnswer', () => {
+  it('holds every question of the paper in order, with words and choice, and who it is only by number [S2, S3]', () => {
+    const { answer, words, text } = canonicalAnswer(
+      paper,
+      { essays: { q1: essay('to ord') }, choices: { q2: 'b' } },
+      of,
+    );
+    expect(words).toBe(2);
+    expect(answer.questions).toEqual([
+      { id: 'q1', kind: 'essay', text: essay('to ord'), words: 2 },
+      { id: 'q2', kind: 'multipleChoice', chosen: 'b' },
+    ]);
+    expect(readHandedInAnswer(text)).toEqual(answer);
+  });
+
+  it('a blank answer is an answer [D16]', () => {
+    const { answer, words } = canonicalAnswer(paper, { essays: {}, choices: {} }, of);
+    expect(words).toBe(0);
+    expect(answer.questions).toEqual([
+      { id: 'q1', kind: 'essay', text: emptyRichText, words: 0 },
+      { id: 'q2', kind: 'multipleChoice', chosen: null },
+    ]);
+  });
+
+  it('leaves out what the paper does not ask and options it does not have [S6]', () => {
+    const strange = { essays: { q9: essay('x') }, choices: { q2: 'z', q1: 'a' } };
+    expect(canonicalAnswer(paper, strange, of).text).toBe(
+      canonicalAnswer(paper, { essays: {}, choices: {} }, of).text,
+    );
+  });
+
+  it('has one text whatever order the document gave its parts in [S3]', () => {
+    const one = { type: 'paragraph', attrs: { a: 1, b: 2 }, content: [] };
+    const other = { content: [], attrs: { b: 2, a: 1 }, type: 'paragraph' };
+    const textOf = (node: unknown) =>
+      canonicalAnswer(paper, { essays: { q1: { type: 'doc', content: [node] } }, choices: {} }, of).text;
+    expect(textOf(one)).toBe(textOf(other));
+  });
+
+  it('takes anything that a document may hold without failing [S1]', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (q1, q2) => {
+        const { answer, text } = canonicalAnswer(paper, { essays: { q1 }, choices: { q2 } }, of);
+        expect(readHandedInAnswer(text)).toEqual(answer);
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import type { CandidatePaper, PaperLanguage } from '../papers/paper.ts';
+import { canonicalJson, type JsonValue } from '../text/canonical-json.ts';
+import { countWords, type RichText } from '../text/rich-text.ts';
+import { salvagedRichText } from '../text/rich-text-salvage.ts';
+
+/** The names of the parts of an answer's document: a fragment of rich text per essay, and one map of choices. */
+export const essayName = (questionId: string): string => `essay:${questionId}`;
+export const choicesName = 'choices';
+
+/** What the candidate's document holds, by question id; texts as the editor left them, not yet trusted. */
+export type AnswerContent = {
+  readonly essays: Readonly<Record<string, unknown>>;
+  readonly choices: Readonly<Record<string, unknown>>;
+};
+
+export type AnsweredQuestion =
+  | { readonly id: string; readonly kind: 'essay'; readonly text: RichText; readonly words: number }
+  | { readonly id: string; readonly kind: 'multipleChoice'; readonly chosen: string | null };
+
+/** The answer as it is handed in, graded and archived: nothing in it tells who wrote it [S2, U7]. */
+export type HandedInAnswer = {
+  readonly examId: string;
+  readonly candidateNumber: number;
+  readonly language: PaperLanguage;
+  readonly questions: readonly AnsweredQuestion[];
+};
+
+/** The answer, its one text of which the SHA-256 is taken [S3], and its words. */
+export type CanonicalAnswer = {
+  readonly answer: HandedInAnswer;
+  readonly text: string;
+  readonly words: number;
+};
+
+function answered(question: CandidatePaper['questions'][number], content: AnswerContent): AnsweredQuestion {
+  const { id, kind } = question;
+  if (kind === 'essay') {
+    const text = salvagedRichText(content.essays[id]);
+    return { id, kind, text, words: countWords(text) };
+  }
+  const chosen = question.options.find((option) => option.id === content.choices[id]);
+  return { id, kind, chosen: chosen?.id ?? null };
+}
+
+/**
+ * The answer in its one canonical form [S3]: the paper's questions in the paper's order, answered or not; anything
+ * else in the document is left out. The same content gives the same text, byte for byte.
+ */
+export function canonicalAnswer(
+  paper: CandidatePaper,
+  content: AnswerContent,
+  { examId, candidateNumber }: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>,
+): CanonicalAnswer {
+  const questions = paper.questions.map((question) => answered(question, content));
+  const answer = { examId, candidateNumber, language: paper.language, questions };
+  const words = questions.reduce(
+    (sum, question) => sum + (question.kind === 'essay' ? question.words : 0),
+    0,
+  );
+  return { answer, words, text: canonicalJson(answer as unknown as JsonValue) };
+}
+
+/** Reads a canonical answer back; only for texts that `canonicalAnswer` has made. */
+export function readHandedInAnswer(text: string): HandedInAnswer {
+  return JSON.parse(text) as HandedInAnswer;
+}
+
+/** What is chosen in each closed question, by its id; null where nothing is. */
+export type Choices = Readonly<Record<string, string | null>>;
+
+export function choicesIn({ questions }: Pick<HandedInAnswer, 'questions'>): Choices {
+  return Object.fromEntries(
+    questions.flatMap((question) =>
+      question.kind === 'multipleChoice' ? [[question.id, question.chosen]] : [],
+    ),
+  );
+}

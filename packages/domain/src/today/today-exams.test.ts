@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { examSteps } from '../exam/exam-steps.ts';
+import { type Role, roles } from '../people/roles.ts';
+import { higherEducationRules } from '../rules/rule-set.ts';
+import { plannedExam } from '../test/exam-progress.ts';
+import { groupToday, type TodayGroup, todayGroups } from './today.ts';
+import { type ExamToday, examsToday } from './today-exams.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const approved = { state: 'approved', returned: false, wroteIt: false } as const;
+
+/** A published exam with an approved paper, 9–13 on Monday 2 March 2026, three candidates. */
+const exam: Omit<ExamToday, 'steps'> = {
+  examId: 'e',
+  ...plannedExam,
+  state: 'published',
+  publishedAt: at('2026-01-10T08:00:00Z'),
+  paperApprovedAt: at('2026-02-01T08:00:00Z'),
+  hasGuide: true,
+  commissions: 1,
+  started: 0,
+  paper: approved,
+  openIncidents: 0,
+  openBranches: 0,
+  openUnmerged: 0,
+  appeals: {},
+  appealReplyDueAt: null,
+};
+const planned = { state: 'planned', publishedAt: null } as const;
+const unwritten = { paper: null, paperApprovedAt: null } as const;
+const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
+const announced: Partial<typeof exam> = {
+  state: 'announced',
+  handedIn: 3,
+  graded: 3,
+  announcedAt: at('2026-03-20T08:00:00Z'),
+};
+
+const itemsOf = (role: Role, facts: Partial<typeof exam>, now: string) => {
+  const whole = { ...exam, ...facts };
+  const steps = examSteps(whole, at(now), higherEducationRules);
+  return examsToday(role, [{ ...whole, steps }], at(now));
+};
+
+/** The kinds in their groups, such as `late publishExam`. */
+function linesOf(role: Role, facts: Partial<typeof exam>, now: string): string[] {
+  const groups = groupToday(itemsOf(role, facts, now), at(now));
+  const inGroup = (group: TodayGroup) => groups[group].map(({ kind }) => `${group} ${kind}`);
+  return todayGroups.flatMap(inGroup);
+}
+
+describe('what the exam office must do today [V3]', () => {
+  it.each<[string, Partial<typeof exam>, string, string[]]>([
+    ['publish ten working days before', planned, '2026-02-10T08:00:00Z', ['later publishExam']],
+    ['publish when that day has passed', planned, '2026-02-17T08:00:00Z', ['late publishExam']],
+    ['an exam far ahead is no news', planned, '2026-01-12T08:00:00Z', []],
+    ['a paper the author has', unwritten, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['a paper that is late', unwritten, '2026-02-20T08:00:00Z', ['late followUpPaper']],
+    ['a paper nobody has approved', submitted, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
+    ['an exam tomorrow is no news', {}, '2026-03-01T20:00:00Z', []],
+    ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['today examRunning']],
+    [
+      'an incident nobody has decided',
+      { openIncidents: 1 },
+      '2026-03-02T08:00:00Z',
+      ['today examRunning', 'today decideIncidents'],
+    ],
+    [
+      'a late change nobody has decided on',
+      { openBranches: 1, handedIn: 2, absent: 1, graded: 1 },
+      '2026-03-10T08:00:00Z',
+      ['today decideBranches', 'waiting followUpGrading'],
+    ],
+    [
+      'an answer that could not be put together, until somebody has dealt with it',
+      { openUnmerged: 1, handedIn: 2, absent: 1, graded: 1 },
+      '2026-03-10T08:00:00Z',
+      ['today lookAtUnmerged', 'waiting followUpGrading'],
+    ],
+    ['answers that did not come', {}, '2026-03-02T14:00:00Z', ['late followUpHandIns']],
+    ['grading', { handedIn: 2, absent: 1, graded: 1 }, '2026-03-10T08:00:00Z', ['waiting followUpGrading']],
+    ['grading late', { handedIn: 2, absent: 1 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
+    ['results to check', { handedIn: 3, graded: 3 }, '2026-03-23T08:00:00Z', ['thisWeek checkResults']],
+    ['all were absent', { absent: 3 }, '2026-03-24T08:00:00Z', ['today checkResults']],
+    [
+      'results to announce',
+      { state: 'checked', handedIn: 3, graded: 3 },
+      '2026-03-24T08:00:00Z',
+      ['today announceResults'],
+    ],
+    [
+      'an overdue explanation',
+      { ...announced, openExplanations: 1, explanationDueAt: at('2026-04-01T22:00:00Z') },
+      '2026-04-02T08:00:00Z',
+      ['late followUpExplanations'],
+    ],
+    [
+      'appeals to decide, and what needs a new assessment',
+      {
+        ...{ ...announced, openAppeals: 3, appeals: { graded: 1, needsNewAssessment: 1, inGrading: 1 } },
+        appealReplyDueAt: at('2026-04-24T22:00:00Z'),
+      },
+      '2026-04-20T08:00:00Z',
+      ['today decideAppeals', 'today arrangeNewAssessment'],
+    ],
+    [
+      'appeals that should have been decided',
+      {
+        ...{ ...announced, openAppeals: 1, appeals: { graded: 1 } },
+        appealReplyDueAt: at('2026-04-24T22:00:00Z'),
+      },
+      '2026-04-25T08:00:00Z',
+      ['late decideAppeals'],
+    ],
+  ])('%s', (_, facts, now, lines) => {
+    expect(linesOf('examOffice', facts, now)).toEqual(lines);
+  });
+
+  it('says what publishing lacks [P5]', () => {
+    const bare = { ...planned, candidates: 0, commissions: 0 };
+    const [item] = itemsOf('examOffice', bare, '2026-02-10T08:00:00Z');
+    expect(item?.lacks).toEqual(['noCandidates', 'noCommission']);
+  });
+});
+
+describe('what the others must do today [V3]', () => {
+  const wrote = { ...submitted, paper: { ...submitted.paper, wroteIt: true } };
+  const returned = { ...unwritten, paper: { state: 'draft', returned: true, wroteIt: true } } as const;
+  it.each<[Role, string, Partial<typeof exam>, string, string[]]>([
+    ['courseCoordinator', 'write', unwritten, '2026-02-10T08:00:00Z', ['later writePaper']],
+    ['courseCoordinator', 'correct what came back', returned, '2026-02-10T08:00:00Z', ['later correctPaper']],
+    ['courseCoordinator', 'guide late', { hasGuide: false }, '2026-03-09T08:00:00Z', ['late writeGuide']],
+    ['courseCoordinator', 'own paper waits', wrote, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['courseCoordinator', 'another’s paper', submitted, '2026-02-10T08:00:00Z', ['later approvePaper']],
+    ['programmeLeader', 'a paper to approve', submitted, '2026-02-20T08:00:00Z', ['late approvePaper']],
+    ['programmeLeader', 'not one’s own', wrote, '2026-02-20T08:00:00Z', []],
+    ['headOfDepartment', 'grading late', { handedIn: 3 }, '2026-03-24T08:00:00Z', ['late followUpGrading']],
+    ['invigilator', 'an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
+    ['invigilator', 'a planned exam is none yet', planned, '2026-03-02T06:00:00Z', []],
+    [
+      'caseworker',
+      'appeals by state',
+      {
+        ...{ ...announced, openAppeals: 3, appeals: { filed: 1, filedLate: 1, inGrading: 1 } },
+        appealReplyDueAt: at('2026-04-24T22:00:00Z'),
+      },
+      '2026-04-20T08:00:00Z',
+      ['thisWeek handleLateAppeals', 'thisWeek assignAppeals', 'waiting awaitAppealGrading'],
+    ],
+    ['archivist', 'while a deadline runs, nothing', announced, '2026-04-09T08:00:00Z', []],
+    ['archivist', 'when all deadlines are over', announced, '2026-04-20T08:00:00Z', ['today archiveExam']],
+  ])('%s: %s', (role, _, facts, now, lines) => {
+    expect(linesOf(role, facts, now)).toEqual(lines);
+  });
+
+  it('an archived exam asks nothing of anybody', () => {
+    const archived = { ...announced, state: 'archived', archivedAt: at('2026-05-01T08:00:00Z') } as const;
+    expect(roles.flatMap((role) => linesOf(role, archived, '2026-05-02T08:00:00Z'))).toEqual([]);
+  });
+});

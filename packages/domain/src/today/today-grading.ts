@@ -1,0 +1,73 @@
+import type { NotYetGrading } from '../grading/grading.ts';
+import type { TodayItem } from './today.ts';
+
+/** A commission as one of its members sees it: the own work, and of the others' only what is revealed [G2]. */
+export type CommissionToday = {
+  examId: string;
+  commissionId: string;
+  kind: 'ordinary' | 'appeal';
+  confidentialityAccepted: boolean;
+  /** Why the answers do not lie open yet, if they don't [U4]. */
+  closed: NotYetGrading | null;
+  opensAt: Temporal.Instant;
+  dueAt: Temporal.Instant | null;
+  answers: number;
+  /** Answers the grader has confirmed. */
+  confirmed: number;
+  /** Revealed with different grades, and the next move is this grader's. */
+  toAgree: number;
+  /** Confirmed and not yet revealed, or proposed by this grader and not yet approved. */
+  awaitingOthers: number;
+};
+
+/** An explanation that has been asked for and not been sent: a candidate number and a date [U7, E2]. */
+export type ExplanationToday = {
+  explanationId: string;
+  examId: string;
+  candidateNumber: number;
+  dueAt: Temporal.Instant;
+};
+
+/** Before the answers lie open there is nothing to count, not even how many there are [U4]. */
+function whileClosed(commission: CommissionToday): TodayItem[] {
+  const { examId, commissionId, opensAt, closed } = commission;
+  const about = { examId, commissionId, deadline: null };
+  if (closed === 'guideMissing') return [{ ...about, kind: 'awaitGuide', waitingFor: 'author' }];
+  return [{ ...about, kind: 'awaitAnswers', at: opensAt, waitingFor: 'candidates' }];
+}
+
+function whileOpen(commission: CommissionToday): TodayItem[] {
+  const { examId, commissionId, kind, answers, confirmed, toAgree, awaitingOthers } = commission;
+  const about = { examId, commissionId, deadline: commission.dueAt };
+  const items: TodayItem[] = [];
+  if (confirmed < answers) {
+    const grade = kind === 'appeal' ? 'gradeAppeals' : 'gradeScripts';
+    items.push({ ...about, kind: grade, count: confirmed, of: answers });
+  }
+  if (toAgree > 0) items.push({ ...about, kind: 'agreeGrades', count: toAgree });
+  if (awaitingOthers > 0 && confirmed === answers && toAgree === 0) {
+    items.push({ ...about, kind: 'awaitCoGrader', count: awaitingOthers, waitingFor: 'coGrader' });
+  }
+  return items;
+}
+
+function itemsOf(commission: CommissionToday): TodayItem[] {
+  const { examId, commissionId, confidentialityAccepted, closed, opensAt, dueAt } = commission;
+  const rest = closed === null ? whileOpen(commission) : whileClosed(commission);
+  if (confidentialityAccepted) return rest;
+  // The duty is accepted before the first script opens [U6]: until then nothing else can be done here.
+  const deadline = closed === 'answersNotIn' ? opensAt : dueAt;
+  const accept: TodayItem = { kind: 'acceptConfidentiality', examId, commissionId, deadline };
+  return closed === null ? [accept] : [accept, ...rest];
+}
+
+/** What a grader has to do or waits for [V3, G9]; no more of a candidate than the number [U7]. */
+export function gradingToday(
+  commissions: readonly CommissionToday[],
+  explanations: readonly ExplanationToday[],
+): TodayItem[] {
+  const toWrite = explanations.map(
+    ({ dueAt, ...about }): TodayItem => ({ ...about, kind: 'writeExplanation', deadline: dueAt }),
+  );
+  return [...commissions.flatMap(itemsOf), ...toWrite];
+}

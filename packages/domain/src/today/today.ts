@@ -1,0 +1,118 @@
+import { dateOf, endOfDay } from '../calendar/calendar.ts';
+
+/** Everything somebody may have to do or wait for, in the order of the exam's course [V3]. */
+export const todayKinds = [
+  'failedMail',
+  'publishExam',
+  'writePaper',
+  'correctPaper',
+  'writeGuide',
+  'approvePaper',
+  'followUpPaper',
+  'examStarts',
+  'examRunning',
+  'decideIncidents',
+  'decideBranches',
+  'lookAtUnmerged',
+  'followUpHandIns',
+  'acceptConfidentiality',
+  'awaitAnswers',
+  'awaitGuide',
+  'gradeScripts',
+  'agreeGrades',
+  'awaitCoGrader',
+  'followUpGrading',
+  'checkResults',
+  'announceResults',
+  'writeExplanation',
+  'followUpExplanations',
+  'handleLateAppeals',
+  'assignAppeals',
+  'gradeAppeals',
+  'awaitAppealGrading',
+  'decideAppeals',
+  'arrangeNewAssessment',
+  'archiveExam',
+  'sitExam',
+  'examOpen',
+  'readExplanation',
+  'explanationAwaited',
+  'mayAskExplanation',
+  'mayAppeal',
+  'appealUnderReview',
+  'gradeAwaited',
+] as const;
+export type TodayKind = (typeof todayKinds)[number];
+
+/** Who has the ball when it is not the one who looks. */
+export const waitedFor = ['author', 'approver', 'candidates', 'graders', 'coGrader', 'examOffice'] as const;
+export type WaitedFor = (typeof waitedFor)[number];
+
+/** What publishing or approving still lacks, as far as a list of many exams can tell. */
+export const todayLacks = ['noCandidates', 'noCommission', 'paper', 'guide'] as const;
+export type TodayLack = (typeof todayLacks)[number];
+
+/** One line of the first page: what it is about, its numbers, until when, and who has it. */
+export type TodayItem = {
+  kind: TodayKind;
+  examId?: string;
+  candidacyId?: string;
+  commissionId?: string;
+  explanationId?: string;
+  candidateNumber?: number;
+  /** How many are done, or are meant at all, and of how many. */
+  count?: number;
+  of?: number;
+  started?: number;
+  lacks?: readonly TodayLack[];
+  /** When it begins or ends, where that is no deadline. */
+  at?: Temporal.Instant;
+  /** The first instant that is too late; null: there is no date, so it can be done now. */
+  deadline: Temporal.Instant | null;
+  waitingFor?: WaitedFor;
+};
+
+export const todayGroups = ['late', 'today', 'thisWeek', 'later', 'waiting'] as const;
+export type TodayGroup = (typeof todayGroups)[number];
+
+const isBy = (at: Temporal.Instant, limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) <= 0;
+
+/**
+ * Where a line belongs: late once its deadline has passed, whoever has it; else with the others who have it; else by
+ * the deadline's day in Oslo. A deadline at 24:00 is the end of that day, and a week ends with its Sunday. What has
+ * no deadline can be done today.
+ */
+export function todayGroupOf(item: TodayItem, now: Temporal.Instant): TodayGroup {
+  const { deadline, waitingFor } = item;
+  if (deadline && isBy(deadline, now)) return 'late';
+  if (waitingFor) return 'waiting';
+  const today = dateOf(now);
+  if (!deadline || isBy(deadline, endOfDay(today))) return 'today';
+  return isBy(deadline, endOfDay(today.add({ days: 7 - today.dayOfWeek }))) ? 'thisWeek' : 'later';
+}
+
+const order = (kind: TodayKind) => todayKinds.indexOf(kind);
+
+function byUrgency(a: TodayItem, b: TodayItem): number {
+  const byDate =
+    a.deadline && b.deadline
+      ? Temporal.Instant.compare(a.deadline, b.deadline)
+      : Number(a.deadline !== null) - Number(b.deadline !== null);
+  return byDate || order(a.kind) - order(b.kind);
+}
+
+/** The lines in their groups, each in exactly one; what has no date first, then by deadline, then by the course [V3]. */
+export function groupToday(
+  items: readonly TodayItem[],
+  now: Temporal.Instant,
+): Record<TodayGroup, TodayItem[]> {
+  const sorted = items.toSorted(byUrgency);
+  const inGroup = (group: TodayGroup) => sorted.filter((item) => todayGroupOf(item, now) === group);
+  return {
+    late: inGroup('late'),
+    today: inGroup('today'),
+    thisWeek: inGroup('thisWeek'),
+    later: inGroup('later'),
+    waiting: inGroup('waiting'),
+  };
+}

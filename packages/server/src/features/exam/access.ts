@@ -1,0 +1,121 @@
+import { type ExamCommand, examCommandRefusal } from '@karakter/domain/exam/exam';
+import { isWatchOpen } from '@karakter/domain/invigilation/watch';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { candidatesOf } from './candidate-store.ts';
+import { type ExamRecord, examFacts, lockExam } from './store.ts';
+
+/** The exam's commissions in which the actor was appointed grader. */
+async function isGraderOf(tx: Tx, actor: Actor, examId: string): Promise<boolean> {
+  const appointed = actor.grants.flatMap((g) => (g.role === 'grader' && g.commissionId) || []);
+  if (appointed.length === 0) return false;
+  const found = await tx
+    .selectFrom('commission')
+    .select('id')
+    .where('exam_id', '=', examId)
+    .where('id', 'in', appointed)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
+ * The exam, if the actor holds one of the roles for it: by its unit, by the exam itself, or (`grader`) by a
+ * commission of it. Otherwise the answer is as if the exam did not exist [U1, U7]. Works in a blind transaction.
+ */
+export async function examToSee(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  roles: readonly Role[],
+): Promise<ExamRecord> {
+  const exam = orNotFound(await examFacts(tx, examId));
+  const may =
+    holdsRoleFor(actor, roles, exam) || (roles.includes('grader') && (await isGraderOf(tx, actor, examId)));
+  orNotFound(may);
+  return exam;
+}
+
+/** As examToSee, with the exam's row locked first. Not for blind transactions, which may change no exam. */
+export async function examToChange(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  roles: readonly Role[],
+): Promise<ExamRecord> {
+  await lockExam(tx, examId);
+  return examToSee(tx, actor, examId, roles);
+}
+
+/**
+ * As examToSee for roles of which one is the invigilator's, whose own holds for the days around the exam: outside them
+ * a person who holds no other of the roles is refused with `watchNotOpen` [D9, U7].
+ */
+export async function examAround(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  { roles, now, hold = false }: { roles: readonly Role[]; now: Temporal.Instant; hold?: boolean },
+): Promise<ExamRecord> {
+  const exam = await (hold ? examToChange : examToSee)(tx, actor, examId, roles);
+  if (
+    !isWatchOpen(exam, now) &&
+    !holdsRoleFor(
+      actor,
+      roles.filter((role) => role !== 'invigilator'),
+      exam,
+    )
+  )
+    refuse('watchNotOpen');
+  return exam;
+}
+
+/** Refuses a command the exam is not open for: it has come too far, or has begun. */
+export function openForOrRefuse(exam: ExamRecord, command: ExamCommand, now: Temporal.Instant): void {
+  const refusal = examCommandRefusal({ ...exam, now }, command);
+  if (refusal) refuse(refusal);
+}
+
+/** Refuses when another window has changed the exam since this one was opened. */
+export function sameVersionOrRefuse(exam: ExamRecord, version: number): void {
+  if (exam.version !== version) refuse('changedMeanwhile');
+}
+
+/** Whether the person sits in any commission of the exam. */
+export async function isInCommission(
+  tx: Tx,
+  { personId }: Pick<Actor, 'personId'>,
+  examId: string,
+): Promise<boolean> {
+  const seat = await tx
+    .selectFrom('commission_member')
+    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+    .select('commission.id')
+    .where('exam_id', '=', examId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return seat !== undefined;
+}
+
+/**
+ * The exam, for one of the exam office who may know its candidates: an officer who also grades the exam stays
+ * blind to them like any grader [U7].
+ */
+export async function examWithCandidates(
+  tx: Tx,
+  actor: Actor,
+  examId: string,
+  purpose: 'see' | 'change',
+): Promise<ExamRecord> {
+  const ask = purpose === 'see' ? examToSee : examToChange;
+  const exam = await ask(tx, actor, examId, ['examOffice']);
+  orNotFound(!(await isInCommission(tx, actor, examId)));
+  return exam;
+}
+
+/** One of the exam's candidates as the list has them. */
+export async function candidateOrNotFound(tx: Tx, exam: ExamRecord, candidacyId: string) {
+  const candidates = await candidatesOf(tx, exam);
+  return orNotFound(candidates.find((candidate) => candidate.candidacyId === candidacyId));
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { sittingTimes } from '@karakter/domain/sitting/sitting';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+import { notify } from '../notices/notify.ts';
+import { joinEarlierChanges } from './moved-times.ts';
+import type { ExamRecord } from './store.ts';
+
+export type PaperLanguage = 'nb' | 'nn';
+/** What is arranged for one candidate. */
+export type Arrangement = { extraMinutes: number; language: PaperLanguage; room: string; seat: string };
+
+export function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
+  return (['extraMinutes', 'language', 'room', 'seat'] as const).every((part) => a[part] === b[part]);
+}
+
+type MovedRow = {
+  extra_minutes: number;
+  shifted_start: Temporal.Instant | null;
+  added_seconds: number;
+  paused_since: Temporal.Instant | null;
+};
+
+/** When a candidate must be done, with all that has moved it: the same as board and exam room say [D7]. */
+function ownEnd(exam: ExamRecord, row: MovedRow): Temporal.Instant {
+  const moved = {
+    shiftedStart: row.shifted_start,
+    addedSeconds: row.added_seconds,
+    pausedSince: row.paused_since,
+  };
+  return sittingTimes({ ...exam, extraMinutes: row.extra_minutes, ...moved }).endsAt;
+}
+
+/** An exam's candidates with their identity, by name. Only for the exam office. */
+export async function candidatesOf(tx: Tx, exam: ExamRecord) {
+  const rows = await tx
+    .selectFrom('candidacy')
+    .innerJoin('candidacy_person', 'candidacy_person.candidacy_id', 'candidacy.id')
+    .innerJoin('person', 'person.id', 'candidacy_person.person_id')
+    .leftJoin('commission_candidacy as cc', (j) =>
+      j
+        .onRef('cc.candidacy_id', '=', 'candidacy.id')
+        .on(sql<boolean>`cc.commission_id in (select id from commission where kind = 'ordinary')`),
+    )
+    .leftJoin('commission', 'commission.id', 'cc.commission_id')
+    .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
+    .select([
+      'candidacy.id',
+      'candidate_number',
+      'extra_minutes',
+      'candidacy.language',
+      'candidacy.room',
+      'candidacy.seat',
+      'person.id as person_id',
+    ])
+    .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
+    .select(sql<boolean>`sitting.withdrawn_at is not null`.as('is_withdrawn'))
+    .select(['sitting.shifted_start', 'sitting.paused_since'])
+    .select(sql<number>`coalesce(sitting.added_seconds, 0)`.as('added_seconds'))
+    .where('candidacy.exam_id', '=', exam.id)
+    .orderBy('person.name')
+    .execute();
+  return rows.map((row) => ({
+    candidacyId: row.id,
+    personId: row.person_id,
+    candidateNumber: row.candidate_number,
+    name: row.name,
+    studentNumber: row.student_number,
+    email: row.email,
+    extraMinutes: row.extra_minutes,
+    language: row.language as PaperLanguage,
+    room: row.room,
+    seat: row.seat,
+    endsAt: ownEnd(exam, row),
+    commissionNumber: row.commission_number,
+    isWithdrawn: row.is_withdrawn,
+  }));
+}
+
+export type NewCandidacy = Arrangement & { personId: string; candidateNumber: number };
+
+/** Registers persons for the exam under the numbers drawn for them; answers the new candidacies' ids. */
+export async function addCandidacies(
+  tx: Tx,
+  exam: Pick<ExamRecord, 'id'>,
+  candidacies: readonly NewCandidacy[],
+  at: Temporal.Instant,
+): Promise<string[]> {
+  if (candidacies.length === 0) return [];
+  const withIds = candidacies.map((candidacy) => ({ ...candidacy, id: randomUUID() }));
+  await tx
+    .insertInto('candidacy')
+    .values(
+      withIds.map((c) => ({
+        id: c.id,
+        exam_id: exam.id,
+        candidate_number: c.candidateNumber,
+        extra_minutes: c.extraMinutes,
+        language: c.language,
+        room: c.room,
+        seat: c.seat,
+        created_at: at,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('candidacy_person')
+    .values(withIds.map((c) => ({ candidacy_id: c.id, exam_id: exam.id, person_id: c.personId })))
+    .execute();
+  return withIds.map(({ id }) => id);
+}
+
+/** Gives each person the role of candidate at the exam's unit, once in a person's time. */
+export async function grantCandidateRole(
+  tx: Tx,
+  personIds: readonly string[],
+  unitId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into role_grant (id, person_id, role, unit_id, granted_at)
+    select gen_random_uuid(), p.id, 'candidate', ${unitId}, ${at.toString()}::timestamptz
+    from unnest(${personIds}::uuid[]) as p (id)
+    where not exists (select from role_grant g
+      where g.person_id = p.id and g.role = 'candidate' and g.revoked_at is null)`.execute(tx);
+}
+
+/** Saves what is arranged; where the candidate is seated already, the seat is the exam day's too. */
+export async function saveArrangement(tx: Tx, candidacyId: string, arranged: Arrangement): Promise<void> {
+  const { extraMinutes, language, room, seat } = arranged;
+  await tx
+    .updateTable('candidacy')
+    .set({ extra_minutes: extraMinutes, language, room, seat })
+    .where('id', '=', candidacyId)
+    .execute();
+  await tx.updateTable('sitting').set({ room, seat }).where('candidacy_id', '=', candidacyId).execute();
+}
+
+/** Takes a candidate's place with a commission away; there is to be no answer to grade. */
+export async function leaveCommissions(tx: Tx, candidacyId: string): Promise<void> {
+  await tx.deleteFrom('commission_candidacy').where('candidacy_id', '=', candidacyId).execute();
+}
+
+/** Takes a candidacy away before the start: who it was, its seat and its place with a commission. */
+export async function deleteCandidacy(tx: Tx, candidacyId: string): Promise<void> {
+  await leaveCommissions(tx, candidacyId);
+  for (const table of ['sitting', 'candidacy_person'] as const) {
+    await tx.deleteFrom(table).where('candidacy_id', '=', candidacyId).execute();
+  }
+  await tx.deleteFrom('candidacy').where('id', '=', candidacyId).execute();
+}
+
+/** The numbers already given out in the exam. */
+export async function takenNumbers(tx: Tx, examId: string): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('candidacy')
+    .select('candidate_number')
+    .where('exam_id', '=', examId)
+    .execute();
+  return new Set(rows.map((row) => row.candidate_number));
+}
+
+/** Seats the candidates of a published exam, with what has moved everybody's time before, and tells each their own. */
+export async function admitCandidates(
+  tx: Tx,
+  exam: ExamRecord,
+  candidacyIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  if (candidacyIds.length === 0) return;
+  await sql`insert into sitting (candidacy_id, exam_id, room, seat)
+    select id, exam_id, room, seat from candidacy where id = any(${candidacyIds}::uuid[])`.execute(tx);
+  const moved = await joinEarlierChanges(tx, exam, candidacyIds);
+  for (const { candidacyId, personId, extraMinutes } of await candidatesOf(tx, exam)) {
+    const times = moved.get(candidacyId);
+    if (!times) continue;
+    const { startsAt, endsAt } = sittingTimes({ ...exam, extraMinutes, ...times });
+    const facts = { startsAt: startsAt.toString(), endsAt: endsAt.toString() };
+    await notify(tx, { to: personId, examId: exam.id, kind: 'examPublished', facts, at });
+  }
+}

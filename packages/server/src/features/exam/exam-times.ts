@@ -1,0 +1,77 @@
+import { dateOf, zone } from '@karakter/domain/calendar/calendar';
+import { paperDue } from '@karakter/domain/rules/deadlines';
+import { higherEducationRules } from '@karakter/domain/rules/rule-set';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
+
+/**
+ * The distinct instants at which sittings close, earliest first: the candidates' own ends with what has moved them,
+ * and the grace period. One that is paused has none until the pause is over.
+ */
+async function closingTimes(tx: Tx, examId: string): Promise<Temporal.Instant[]> {
+  const { rows } = await sql<{ closes_at: Temporal.Instant }>`
+    select distinct coalesce(own_end(e, c, s), e.starts_at + make_interval(mins => e.duration_minutes + c.extra_minutes))
+      + make_interval(secs => e.grace_seconds) as closes_at
+    from exam e join candidacy c on c.exam_id = e.id left join sitting s on s.candidacy_id = c.id
+    where e.id = ${examId} and s.paused_since is null order by 1`.execute(tx);
+  return rows.map((row) => row.closes_at);
+}
+
+/** The keys of the exam's own timers that have gone off; those still waiting are taken away. */
+async function clearWaiting(tx: Tx, examId: string): Promise<Set<string>> {
+  const ofExam = await tx
+    .selectFrom('timer')
+    .select(['key', 'done_at'])
+    .where((e) =>
+      e.or([e('key', 'like', `closeSittings:${examId}:%`), e('key', '=', `openGrading:${examId}`)]),
+    )
+    .execute();
+  const waiting = ofExam.filter(({ done_at }) => done_at === null);
+  for (const { key } of waiting) await cancelTimer(tx, key);
+  return new Set(ofExam.filter(({ done_at }) => done_at !== null).map(({ key }) => key));
+}
+
+/**
+ * Sets, from the data as it now is, when sittings close (once for each distinct end) and when grading opens for
+ * all at the last end [S1, S4]. Call it again whenever an exam's time or a candidate's changes.
+ */
+export async function scheduleExam(tx: Tx, examId: string): Promise<void> {
+  const done = await clearWaiting(tx, examId);
+  const ends = await closingTimes(tx, examId);
+  for (const dueAt of ends) {
+    const key = `closeSittings:${examId}:${dueAt}`;
+    if (!done.has(key)) await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId }, key });
+  }
+  // Set last: of timers due at the same instant the earlier set goes first, and sittings must close before grading.
+  const last = ends.at(-1);
+  const key = `openGrading:${examId}`;
+  if (last && !done.has(key)) {
+    await setTimer(tx, { dueAt: last, task: 'openGrading', payload: { examId }, key });
+  }
+}
+
+const reminderDaysBefore = 3;
+
+/** Sets the reminders of a paper that is due: some days before at eight, and the morning after [A1]. */
+export async function schedulePaperReminders(
+  tx: Tx,
+  exam: { id: string; startsAt: Temporal.Instant },
+  now: Temporal.Instant,
+): Promise<void> {
+  const due = paperDue(dateOf(exam.startsAt), higherEducationRules);
+  if (due.kind !== 'running') return;
+  const { lastDay } = due.deadline;
+  const mornings = {
+    before: lastDay.subtract({ days: reminderDaysBefore }),
+    after: lastDay.add({ days: 1 }),
+  };
+  for (const [when, day] of Object.entries(mornings)) {
+    const key = `paperDue:${exam.id}:${when}`;
+    const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: '08:00' }).toInstant();
+    await cancelTimer(tx, key);
+    if (Temporal.Instant.compare(dueAt, now) > 0) {
+      await setTimer(tx, { dueAt, task: 'remindPaperDue', payload: { examId: exam.id }, key });
+    }
+  }
+}

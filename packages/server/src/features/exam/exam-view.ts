@@ -1,0 +1,85 @@
+import {
+  type ExamFactsText,
+  type ExamPageName,
+  type ExamSummary,
+  examPages,
+} from '@karakter/contract/exam/routes';
+import { dateOf, dayEndedBy } from '@karakter/domain/calendar/calendar';
+import type { ExamFacts } from '@karakter/domain/exam/exam';
+import type { ExamStepName } from '@karakter/domain/exam/exam-steps';
+import { isWatchOpen } from '@karakter/domain/invigilation/watch';
+import type { Role } from '@karakter/domain/people/roles';
+import { visibleText } from '@karakter/domain/text/visible-text';
+import { type Actor, holdsRoleFor } from '../../platform/http/actor.ts';
+import type { ExamCourse } from './progress.ts';
+import type { ExamRecord } from './store.ts';
+
+/** The facts as they go on the wire. */
+export function factsText(facts: ExamFacts): ExamFactsText {
+  const { credits, form, workKind, supervised, individual, recheckable, scale, durationMinutes } = facts;
+  const { reveal, explanationOpen, appealOpen, contactName, contactPhone } = facts;
+  const { takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis } = facts;
+  const { planGraders, planExternals, planBasis } = facts;
+  return {
+    ...{ credits, form, workKind, supervised, individual, recheckable, scale },
+    startsAt: facts.startsAt.toString(),
+    durationMinutes,
+    ...{ reveal, explanationOpen, appealOpen, contactName, contactPhone },
+    ...{ takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis },
+    ...{ planGraders, planExternals, planBasis },
+  };
+}
+
+/** The facts as they come from the wire. */
+export function factsFrom(text: ExamFactsText): ExamFacts {
+  const [contactName, contactPhone] = [visibleText(text.contactName), visibleText(text.contactPhone)];
+  return { ...text, contactName, contactPhone, startsAt: Temporal.Instant.from(text.startsAt) };
+}
+
+/** The day of a step: what begins at 00.00 is on the day that begins then; what is due or done by 24.00, on the one that ends. */
+const dayOf = (step: ExamStepName, at: Temporal.Instant) =>
+  (step === 'sitting' ? dateOf(at) : dayEndedBy(at)).toString();
+
+/** An exam as a list shows it. */
+export function examSummary({ exam, counts, steps }: ExamCourse): ExamSummary {
+  return {
+    id: exam.id,
+    state: exam.state,
+    courseCode: exam.courseCode,
+    courseTitle: exam.courseTitle,
+    unitName: exam.unitName,
+    date: dateOf(exam.startsAt).toString(),
+    startsAt: exam.startsAt.toString(),
+    endsAt: exam.endsAt.toString(),
+    candidates: counts.candidates,
+    steps: steps.map(({ step, at, state }) => ({ step, date: at && dayOf(step, at), state })),
+  };
+}
+
+const freeTexts: readonly (keyof ExamFacts)[] = ['contactName', 'contactPhone', 'gradingBasis', 'planBasis'];
+
+/** The changed facts before and after, for the log; of free text only that it changed, since it can hold a name. */
+export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: readonly (keyof ExamFacts)[]) {
+  return changed.map((field) => {
+    const isFreeText = freeTexts.includes(field);
+    return isFreeText ? { field } : { field, before: String(before[field]), after: String(after[field]) };
+  });
+}
+
+/** Who opens which of an exam's pages; what each page then shows is decided by its own routes. */
+const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
+  examOffice: examPages,
+  courseCoordinator: ['commission', 'paper', 'guide', 'messages'],
+  programmeLeader: ['paper', 'guide'],
+  caseworker: ['cases'],
+  archivist: ['archive'],
+  invigilator: ['board', 'messages', 'incidents', 'late'],
+};
+
+/** The exam's pages that the actor may open now, by all roles held for it. */
+export function pagesFor(actor: Actor, exam: ExamRecord, now: Temporal.Instant): ExamPageName[] {
+  const held = (Object.keys(pagesOf) as Role[]).filter(
+    (role) => holdsRoleFor(actor, [role], exam) && (role !== 'invigilator' || isWatchOpen(exam, now)),
+  );
+  return [...new Set(held.flatMap((role) => pagesOf[role] ?? []))];
+}

@@ -1,0 +1,81 @@
+import { planningRoutes } from '@karakter/contract/exam/routes';
+import { candidateRoutes } from '@karakter/contract/planning/candidates';
+import { commissionRoutes } from '@karakter/contract/planning/commissions';
+import { describe, expect, test } from 'vitest';
+import { useTestApp } from '../../test/app.ts';
+import { addTestPerson } from '../../test/scenes/people.ts';
+import {
+  candidateListText,
+  planTestExam,
+  prepareTestExam,
+  testFacts,
+} from '../../test/scenes/planned-exam.ts';
+import { gradesDue } from '../grading/due.ts';
+import { examFacts } from './store.ts';
+
+const app = useTestApp('2026-01-05T09:00:00Z');
+
+const oral = { form: 'oral', recheckable: false, appealOpen: false } as const;
+
+describe('an oral or practical exam', () => {
+  test('is not published, says so beforehand, and goes on once its form is another', async () => {
+    const planned = await planTestExam(app(), oral);
+    const { officer, examId } = planned;
+    await prepareTestExam(app(), planned);
+    const params = { examId };
+    const see = async () => (await app().call(officer, planningRoutes.seeExam, { params })).body;
+    expect((await see()).publishing?.obstacles).toEqual(['formWithoutHandIn']);
+    const refused = await app().call(officer, planningRoutes.publishExam, { params });
+    expect(refused).toMatchObject({ status: 422, refusal: 'formWithoutHandIn' });
+    const { version } = await see();
+    const body = { version, facts: testFacts };
+    expect((await app().call(officer, planningRoutes.changeExamFacts, { params, body })).status).toBe(200);
+    expect((await app().call(officer, planningRoutes.publishExam, { params })).status).toBe(200);
+  });
+});
+
+describe('rules of an exam’s own', () => {
+  test('a longer time for the grades is used from the day the exam ended, also after publishing [G9]', async () => {
+    const planned = await planTestExam(app(), { startsAt: '2026-03-02T19:00:00Z', durationMinutes: 240 });
+    const { officer, examId } = planned;
+    await prepareTestExam(app(), planned);
+    const params = { examId };
+    await app().call(officer, planningRoutes.publishExam, { params });
+    const due = () =>
+      app()
+        .services.db.transaction()
+        .execute(async (tx) => {
+          const exam = await examFacts(tx, examId);
+          return exam && gradesDue(exam, 'ordinary')?.toString();
+        });
+    const seen = await app().call(officer, planningRoutes.seeExam, { params });
+    // The first candidate has half an hour more, and is done on the 3rd.
+    expect(await due()).toBe('2026-03-24T23:00:00Z');
+    const own = { gradingPeriod: 'P6W', gradingBasis: 'Studieforskriften § 7-6' };
+    const facts = { ...seen.body.facts, ...own };
+    const body = { version: seen.body.version, facts };
+    expect((await app().call(officer, planningRoutes.changeExamFacts, { params, body })).status).toBe(200);
+    expect(await due()).toBe('2026-04-14T22:00:00Z');
+    const { body: after } = await app().call(officer, planningRoutes.seeExam, { params });
+    expect(after.facts).toMatchObject(own);
+    expect(after.steps.find(({ step }) => step === 'grading')?.date).toBe('2026-04-14');
+  });
+
+  test('the course plan’s scheme stops a commission that the law would let grade, with where it says so [P5]', async () => {
+    const plan = { planGraders: 2, planExternals: 1, planBasis: 'Emneplanen pkt. 7' };
+    const { officer, examId } = await planTestExam(app(), plan);
+    const params = { examId };
+    const import_ = { params, body: { text: candidateListText(1) } };
+    await app().call(officer, candidateRoutes.importCandidates, import_);
+    const personId = await addTestPerson(app().services.db, 'Intern Sensor', []);
+    const members = [{ personId, external: false, teaches: false }];
+    const checked = await app().call(officer, commissionRoutes.checkCommission, {
+      params,
+      body: { members },
+    });
+    expect(checked.body.findings).toMatchObject([
+      { code: 'tooFewGraders', paragraph: 'Emneplanen pkt. 7', needed: 2 },
+      { code: 'tooFewExternals', paragraph: 'Emneplanen pkt. 7', needed: 1 },
+    ]);
+  });
+});

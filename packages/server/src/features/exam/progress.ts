@@ -1,0 +1,93 @@
+import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
+import { higherEducationRules } from '@karakter/domain/rules/rule-set';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+import type { ExamRecord } from './store.ts';
+
+type Counts = {
+  exam_id: string;
+  paper_approved_at: Temporal.Instant | null;
+  has_guide: boolean;
+  candidates: number;
+  commissions: number;
+  handed_in: number;
+  absent: number;
+  graded: number;
+  last_graded_at: Temporal.Instant | null;
+  open_explanations: number;
+  explanation_due_at: Temporal.Instant | null;
+  last_explanation_sent_at: Temporal.Instant | null;
+  open_appeals: number;
+};
+
+/** Numbers and instants only, from every feature's tables: the one picture of how far exams have come [V4]. */
+async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string, Counts>> {
+  const { rows } = await sql<Counts>`
+    select e.id as exam_id,
+      case when p.state = 'approved' then p.approved_at end as paper_approved_at,
+      exists (select from grading_guide g where g.exam_id = e.id) as has_guide,
+      (select count(*) from candidacy c where c.exam_id = e.id) as candidates,
+      (select count(*) from commission c where c.exam_id = e.id and c.kind = 'ordinary') as commissions,
+      (select count(*) from hand_in h where h.exam_id = e.id) as handed_in,
+      (select count(*) from sitting s where s.exam_id = e.id and num_nonnulls(s.absent_at, s.withdrawn_at) > 0) as absent,
+      a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at, x.last_explanation_sent_at,
+      (select count(*) from appeal k where k.exam_id = e.id and k.state not in ('decided', 'withdrawn', 'dismissed')) as open_appeals
+    from exam e
+    left join paper p on p.exam_id = e.id
+    cross join lateral (
+      select count(*) as graded, max(ag.agreed_at) as last_graded_at
+      from commission c join agreed_grade ag on ag.commission_id = c.id
+      where c.exam_id = e.id and c.kind = 'ordinary') a
+    cross join lateral (
+      select count(*) filter (where sent_at is null) as open_explanations,
+        min(due_at) filter (where sent_at is null) as explanation_due_at,
+        max(sent_at) as last_explanation_sent_at
+      from explanation where exam_id = e.id) x
+    where e.id = any(${examIds}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.exam_id, row]));
+}
+
+function progressOf(exam: ExamRecord, counts: Counts): ExamProgress {
+  return {
+    ...exam,
+    paperApprovedAt: counts.paper_approved_at,
+    hasGuide: counts.has_guide,
+    candidates: counts.candidates,
+    handedIn: counts.handed_in,
+    absent: counts.absent,
+    graded: counts.graded,
+    lastGradedAt: counts.last_graded_at,
+    openExplanations: counts.open_explanations,
+    explanationDueAt: counts.explanation_due_at,
+    lastExplanationSentAt: counts.last_explanation_sent_at,
+    openAppeals: counts.open_appeals,
+  };
+}
+
+/** An exam with its counts and its nine steps at this instant. */
+export type ExamCourse = {
+  exam: ExamRecord;
+  counts: { candidates: number; commissions: number; handedIn: number; absent: number };
+  progress: ExamProgress;
+  steps: ExamStep[];
+};
+
+/** Each exam with how far it has come, in the order given. Not for blind transactions. */
+export async function examCourses(
+  tx: Tx,
+  exams: readonly ExamRecord[],
+  now: Temporal.Instant,
+): Promise<ExamCourse[]> {
+  const all = await countsOf(
+    tx,
+    exams.map(({ id }) => id),
+  );
+  return exams.flatMap((exam) => {
+    const counts = all.get(exam.id);
+    if (!counts) return [];
+    const { candidates, commissions, handed_in: handedIn, absent } = counts;
+    const progress = progressOf(exam, counts);
+    const steps = examSteps(progress, now, higherEducationRules);
+    return [{ exam, counts: { candidates, commissions, handedIn, absent }, progress, steps }];
+  });
+}

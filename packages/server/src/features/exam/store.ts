@@ -1,0 +1,207 @@
+import type { ExamFacts, ExamForm, ExamScale, ExamState, RevealRule } from '@karakter/domain/exam/exam';
+import type { WorkKind } from '@karakter/domain/rules/rule-set';
+import type { Trilingual } from '@karakter/domain/text/language';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+
+/** An exam with its course, as every feature reads it. `endsAt` is when its last candidate must be done [S4]. */
+export type ExamRecord = ExamFacts & {
+  id: string;
+  version: number;
+  state: ExamState;
+  courseId: string;
+  courseCode: string;
+  courseTitle: Trilingual;
+  unitId: string;
+  unitName: Trilingual;
+  endsAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  publishedAt: Temporal.Instant | null;
+  checkedAt: Temporal.Instant | null;
+  announcedAt: Temporal.Instant | null;
+  archivedAt: Temporal.Instant | null;
+};
+
+/** Exams joined with course and unit; carries no name, so that a blind transaction may ask too [U7]. */
+function selectExams(tx: Tx) {
+  return tx
+    .selectFrom('exam')
+    .innerJoin('course', 'course.id', 'exam.course_id')
+    .innerJoin('unit', 'unit.id', 'exam.unit_id')
+    .selectAll('exam')
+    .select(['course.code', 'course.title_nb', 'course.title_nn', 'course.title_en'])
+    .select(['unit.name_nb', 'unit.name_nn', 'unit.name_en'])
+    .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'));
+}
+
+type ExamRow = Awaited<ReturnType<ReturnType<typeof selectExams>['executeTakeFirstOrThrow']>>;
+
+function recordOf(row: ExamRow): ExamRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state as ExamState,
+    courseId: row.course_id,
+    courseCode: row.code,
+    courseTitle: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
+    unitId: row.unit_id,
+    unitName: { nb: row.name_nb, nn: row.name_nn, en: row.name_en },
+    credits: row.credits,
+    form: row.form as ExamForm,
+    workKind: row.work_kind as WorkKind,
+    supervised: row.supervised,
+    individual: row.individual,
+    recheckable: row.recheckable,
+    scale: row.scale as ExamScale,
+    startsAt: row.starts_at,
+    durationMinutes: row.duration_minutes,
+    endsAt: row.ends_at,
+    reveal: row.reveal as RevealRule,
+    explanationOpen: row.explanation_open,
+    appealOpen: row.appeal_open,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    takeoverConfirmed: row.takeover_confirmed,
+    graceSeconds: row.grace_seconds,
+    gradingPeriod: row.grading_period,
+    gradingBasis: row.grading_basis,
+    planGraders: row.plan_graders,
+    planExternals: row.plan_externals,
+    planBasis: row.plan_basis,
+    createdAt: row.created_at,
+    publishedAt: row.published_at,
+    checkedAt: row.checked_at,
+    announcedAt: row.announced_at,
+    archivedAt: row.archived_at,
+  };
+}
+
+/** The exam's facts by its id, whoever asks; a route asks by examToSee or examToChange. */
+export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | undefined> {
+  const row = await selectExams(tx).where('exam.id', '=', examId).executeTakeFirst();
+  return row && recordOf(row);
+}
+
+/**
+ * Holds the exam's row until the transaction ends, so that commands on one exam come one after the other; what only
+ * points to the exam, such as a hand-in, waits for none of them.
+ */
+export async function lockExam(tx: Tx, examId: string): Promise<void> {
+  await tx.selectFrom('exam').select('id').where('id', '=', examId).forNoKeyUpdate().execute();
+}
+
+/** The facts as columns. */
+function factColumns(facts: ExamFacts) {
+  return {
+    credits: facts.credits,
+    form: facts.form,
+    work_kind: facts.workKind,
+    supervised: facts.supervised,
+    individual: facts.individual,
+    recheckable: facts.recheckable,
+    scale: facts.scale,
+    starts_at: facts.startsAt,
+    duration_minutes: facts.durationMinutes,
+    reveal: facts.reveal,
+    explanation_open: facts.explanationOpen,
+    appeal_open: facts.appealOpen,
+    contact_name: facts.contactName.trim(),
+    contact_phone: facts.contactPhone.trim(),
+    takeover_confirmed: facts.takeoverConfirmed,
+    grace_seconds: facts.graceSeconds,
+    grading_period: facts.gradingPeriod,
+    // Without a period of its own an exam has no basis for one, and likewise without a scheme.
+    grading_basis: facts.gradingPeriod === null ? '' : facts.gradingBasis.trim(),
+    plan_graders: facts.planGraders,
+    plan_externals: facts.planExternals,
+    plan_basis: facts.planGraders > 0 || facts.planExternals > 0 ? facts.planBasis.trim() : '',
+  };
+}
+
+/** Adds a planned exam of the course. */
+export async function addExam(
+  tx: Tx,
+  exam: {
+    id: string;
+    course: { id: string; unitId: string };
+    facts: ExamFacts;
+    by: string;
+    at: Temporal.Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('exam')
+    .values({
+      ...factColumns(exam.facts),
+      id: exam.id,
+      course_id: exam.course.id,
+      unit_id: exam.course.unitId,
+      state: 'planned',
+      created_by: exam.by,
+      created_at: exam.at,
+    })
+    .execute();
+}
+
+const nextVersion = sql<number>`version + 1`;
+
+export async function saveFacts(tx: Tx, examId: string, facts: ExamFacts): Promise<void> {
+  await tx
+    .updateTable('exam')
+    .set({ ...factColumns(facts), version: nextVersion })
+    .where('id', '=', examId)
+    .execute();
+}
+
+/** Counts the exam as changed, so that a page opened before notices it. */
+export async function raiseVersion(tx: Tx, examId: string): Promise<void> {
+  await tx.updateTable('exam').set({ version: nextVersion }).where('id', '=', examId).execute();
+}
+
+export async function savePublished(tx: Tx, examId: string, at: Temporal.Instant): Promise<void> {
+  const state: ExamState = 'published';
+  await tx
+    .updateTable('exam')
+    .set({ state, published_at: at, version: nextVersion })
+    .where('id', '=', examId)
+    .execute();
+}
+
+/** The exams of these units, and these exams themselves, by start. */
+export async function examsAmong(
+  tx: Tx,
+  where: { unitIds: readonly string[]; examIds: readonly string[] },
+): Promise<ExamRecord[]> {
+  const rows = await selectExams(tx)
+    .where((e) =>
+      e.or([
+        e('exam.unit_id', '=', sql<string>`any(${where.unitIds}::uuid[])`),
+        e('exam.id', '=', sql<string>`any(${where.examIds}::uuid[])`),
+      ]),
+    )
+    .orderBy('exam.starts_at')
+    .orderBy('course.code')
+    .execute();
+  return rows.map(recordOf);
+}
+
+/** The courses of these units, by code. */
+export async function coursesOf(tx: Tx, unitIds: readonly string[]) {
+  const rows = await tx
+    .selectFrom('course')
+    .innerJoin('unit', 'unit.id', 'course.unit_id')
+    .selectAll('course')
+    .select(['unit.name_nb', 'unit.name_nn', 'unit.name_en'])
+    .where('course.unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
+    .orderBy('course.code')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    code: row.code,
+    title: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
+    credits: row.credits,
+    level: row.level as 'bachelor' | 'master',
+    unitName: { nb: row.name_nb, nn: row.name_nn, en: row.name_en },
+  }));
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { useTestApp } from '../../test/app.ts';
+import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { storeInBranch } from '../sitting/answer/branches.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { written, handInNow, attemptOf, list, decide } = branchesOfTests(app);
+
+const choicesOf = async ({ candidacyId }: { candidacyId: string }) =>
+  (
+    await app()
+      .services.db.selectFrom('hand_in')
+      .select('choices')
+      .where('candidacy_id', '=', candidacyId)
+      .executeTakeFirstOrThrow()
+  ).choices;
+
+it('what is chosen is stored beside the answer, and is what was taken in after the hand-in', async () => {
+  const { exam, candidate, window } = await written('Svaret');
+  window.choose('q2', 'a');
+  await window.confirmed();
+  await handInNow(candidate);
+  expect(await choicesOf(candidate)).toEqual({ q2: 'a' });
+  const before = Y.encodeStateVector(window.doc);
+  window.doc.getMap('choices').set('q2', 'b');
+  const content = Y.encodeStateAsUpdate(window.doc, before);
+  const at = app().services.clock.now().epochMilliseconds;
+  const of = { attempt: await attemptOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
+  await storeInBranch(app().services.db, of, [{ number: 1, writtenAt: at, receivedAt: at, content }]);
+  const [branch] = await list(exam);
+  expect((await decide(exam, branch?.id ?? '', 'takenIn', branch?.updates)).status).toBe(200);
+  expect(await choicesOf(candidate)).toEqual({ q2: 'b' });
+});

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import { type Choices, choicesIn } from '@karakter/domain/sitting/answer';
+import type { Tx } from '../../platform/database/db.ts';
+import { type ChainHead, chained, emptyChain } from '../sitting/answer/answer-chain.ts';
+import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
+import {
+  type AnswerContents,
+  type AttemptEntry,
+  chainHeads,
+  contentsOfMany,
+  insertEntries,
+} from '../sitting/answer/answer-store.ts';
+import { type LeftOut, noteUnmerged } from '../sitting/answer/unmerged.ts';
+import { leftOut } from '../sitting/answer/whole-answer.ts';
+import { approvedPaper } from '../sitting/paper.ts';
+import type { Sitting } from '../sitting/store.ts';
+
+/** An answer as it stands in its chain, and the entry that closes it. */
+export type ClosedAnswer = {
+  readonly text: string;
+  readonly sha256: string;
+  readonly words: number;
+  readonly choices: Choices;
+  /** The entries that could not be merged into it, or not in time. */
+  readonly unread: readonly LeftOut[];
+};
+
+type By = {
+  readonly at: Temporal.Instant;
+  readonly secret: string;
+  readonly merger: AnswerMerger;
+  /** Whoever takes longer than this is left to the caller, so that the others need not wait. */
+  readonly patienceMs?: number;
+};
+
+/** These answers take too long to be waited for by others. */
+export class SlowAnswers extends Error {
+  readonly candidacyIds: readonly string[];
+
+  constructor(candidacyIds: readonly string[]) {
+    super('some answers take long to merge');
+    this.candidacyIds = candidacyIds;
+  }
+}
+
+/** All of them, or `SlowAnswers` with those that are not there in time. */
+async function within(
+  readings: readonly Promise<ClosedAnswer>[],
+  sittings: readonly Sitting[],
+  patienceMs: number | undefined,
+): Promise<ClosedAnswer[]> {
+  if (patienceMs === undefined) return Promise.all(readings);
+  const slow = new Set(sittings.map(({ candidacyId }) => candidacyId));
+  const marked = readings.map((reading, index) =>
+    reading.then((answer) => {
+      slow.delete(sittings[index]?.candidacyId ?? '');
+      return answer;
+    }),
+  );
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new SlowAnswers([...slow])), patienceMs);
+  return Promise.race([Promise.all(marked), late.promise]).finally(() => clearTimeout(timer));
+}
+
+const mostTries = 50;
+
+/** The papers that these sittings answer, each opened once. */
+async function papersOf(tx: Tx, sittings: readonly Sitting[], secret: string) {
+  const papers = new Map<string, CandidatePaper>();
+  const keyOf = ({ examId, language }: Sitting) => `${examId}:${language}`;
+  for (const sitting of sittings) {
+    if (!papers.has(keyOf(sitting))) papers.set(keyOf(sitting), await approvedPaper(tx, secret, sitting));
+  }
+  return (sitting: Sitting) => papers.get(keyOf(sitting)) as CandidatePaper;
+}
+
+async function readAnswer(
+  merger: AnswerMerger,
+  { attempt, examId, candidateNumber }: Sitting,
+  paper: CandidatePaper,
+  read: AnswerContents,
+): Promise<ClosedAnswer> {
+  const { contents } = read;
+  const answers = { paper, of: { examId, candidateNumber }, after: [contents.length] };
+  const merged = await merger.merge(String(attempt), { contents, answers });
+  const { text = '', words = 0, answer = { questions: [] } } = merged.answers[0] ?? {};
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { text, words, sha256, choices: choicesIn(answer), unread: leftOut(merged, read) };
+}
+
+function closingEntry(head: ChainHead, { sha256 }: ClosedAnswer, at: Temporal.Instant) {
+  const ms = at.epochMilliseconds;
+  const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content: Buffer.from(sha256, 'hex') };
+  return chained(head, { kind: 'handIn', ...facts });
+}
+
+const nothingRead: AnswerContents = { contents: [], sequences: [], sequence: 0, storedBytes: 0 };
+
+/**
+ * What stands in the chains of several sittings, as it is handed in, and the entry that closes each: nothing comes
+ * between the two. Saving goes on meanwhile and takes no lock: what is saved before the closing entry is in the answer,
+ * and what comes after it finds the chain closed. The sittings must be held.
+ */
+export async function closedAnswers(
+  tx: Tx,
+  sittings: readonly Sitting[],
+  { at, secret, merger, patienceMs }: By,
+): Promise<ReadonlyMap<string, ClosedAnswer>> {
+  const paperOf = await papersOf(tx, sittings, secret);
+  const closed = new Map<string, ClosedAnswer>();
+  let left = sittings;
+  for (let tries = 0; left.length > 0; tries += 1) {
+    if (tries === mostTries)
+      throw new Error(`${left.length} chains grew ${mostTries} times while they were closed`);
+    const attempts = left.map(({ attempt }) => attempt);
+    const heads = await chainHeads(tx, attempts);
+    const contents = await contentsOfMany(tx, attempts);
+    const readings: Promise<ClosedAnswer>[] = [];
+    for (const sitting of left) {
+      const read = contents.get(sitting.attempt) ?? nothingRead;
+      const reading = readAnswer(merger, sitting, paperOf(sitting), read);
+      // All are waited for below; one that fails before that is not unheard of.
+      reading.catch(() => undefined);
+      readings.push(reading);
+      // A hall hands in at once: those who still write come in between.
+      await setImmediate();
+    }
+    const answers = await within(readings, left, patienceMs);
+    const entries = left.map((sitting, index): AttemptEntry => {
+      const answer = answers[index] as ClosedAnswer;
+      const { attempt, candidacyId } = sitting;
+      closed.set(candidacyId, answer);
+      return { ...closingEntry(heads.get(attempt) ?? emptyChain(candidacyId), answer, at), attempt };
+    });
+    const isClosed = await insertEntries(tx, entries);
+    left = left.filter(({ attempt }) => !isClosed.has(attempt));
+  }
+  for (const { attempt, candidacyId } of sittings)
+    await noteUnmerged(tx, { attempt, left: closed.get(candidacyId)?.unread ?? [], at });
+  return closed;
+}
+
+/** As `closedAnswers`, for one. */
+export async function closedAnswer(tx: Tx, sitting: Sitting, by: By): Promise<ClosedAnswer> {
+  return (await closedAnswers(tx, [sitting], by)).get(sitting.candidacyId) as ClosedAnswer;
+}

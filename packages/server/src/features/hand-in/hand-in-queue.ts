@@ -1,0 +1,198 @@
+import type { RefusalCode } from '@karakter/contract/all-refusals';
+import type { Receipt } from '@karakter/contract/hand-in/routes';
+import { mayHandInFrom } from '@karakter/domain/sitting/answer-lease';
+import { decideSitting } from '@karakter/domain/sitting/sitting';
+import type { Language } from '@karakter/domain/text/language';
+import type { Database, Tx } from '../../platform/database/db.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { Refusal } from '../../platform/http/refusals.ts';
+import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
+import { type LastOfWindow, lastOfWindows } from '../sitting/answer/answer-store.ts';
+import { writingMachines } from '../sitting/answer/leases.ts';
+import { tellExamDay } from '../sitting/live/feed.ts';
+import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
+import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
+import { SlowAnswers } from './closed-answers.ts';
+import { type Accepted, handInAnswers } from './hand-in.ts';
+import { receiptsOf } from './receipts.ts';
+import { withWhatIsWritten } from './written-sittings.ts';
+
+/** Long enough to gather those who hand in at the same moment, short enough that nobody notices. */
+const gatherMs = 10;
+const largestBatch = 40;
+const mostAtOnce = 2;
+/** Longer than the largest answer takes that anybody writes. */
+const patienceMs = 1_500;
+
+/** A candidate's wish to hand in. */
+export type HandInWish = {
+  readonly candidacyId: string;
+  readonly actorId: string;
+  readonly now: Temporal.Instant;
+  /** Of the receipt. */
+  readonly language: Language;
+  /** The last update of the candidate's window, which must be stored first; null where that is no matter. */
+  readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
+  /** From which machine. */
+  readonly machineId: string;
+};
+type Waiting = { readonly wish: HandInWish } & Pick<PromiseWithResolvers<Receipt>, 'resolve' | 'reject'>;
+/** What stops a wish, or the receipt of what was handed in, now or before. */
+type Outcome = RefusalCode | Receipt;
+
+/** Hands in, many at once. */
+export type HandIns = {
+  /** Resolves with the receipt when the answer is handed in, now or before. Rejects with the refusal. */
+  handIn(wish: HandInWish): Promise<Receipt>;
+};
+
+/** What is stored of a sitting's answer that a hand-in from a window has to know. */
+type Standing = {
+  /** How far the window's own writing is stored. */
+  readonly stored: number;
+  /** The machine that writes; undefined where none has yet. */
+  readonly writes: { readonly machineId: string | null } | undefined;
+};
+
+type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
+type With = Pick<Parts, 'secret' | 'merger'> & { readonly patienceMs?: number };
+
+/** What stops a wish, or what is to be done about it; nothing where it was done before. */
+function judge(
+  wish: HandInWish,
+  sitting: Sitting | undefined,
+  { stored, writes }: Standing,
+): RefusalCode | Accepted | null {
+  if (!sitting) return 'notFound';
+  const { now, lastUpdate, actorId } = wish;
+  const decision = decideSitting(sitting.state, 'handIn', { ...sitting.plan, now, paperReady: true });
+  if (decision.kind === 'refused') return decision.code;
+  if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return null;
+  const closesAt = sitting.plan.endsAt.add({ seconds: sitting.graceSeconds });
+  // After the end, too: within the grace period what is on its way still counts.
+  const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
+  if (mayWait && stored < lastUpdate.number) return 'unsavedChanges';
+  if (!mayHandInFrom(wish.machineId, writes ?? null, sitting.takeoverConfirmed)) return 'otherMachineWrites';
+  return { sitting, event: decision.event, actorId };
+}
+
+/**
+ * The candidates' other windows are told, wherever they are open: once for all of an exam in the batch, and nothing is
+ * read again but the sittings whose windows a server still has. Those who tell stand in line for the exam's log anyway.
+ */
+async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
+  const byExam = Map.groupBy(accepted, ({ sitting }) => sitting.examId);
+  for (const [examId, handedIn] of byExam) {
+    const candidacyIds = handedIn.map(({ sitting }) => sitting.candidacyId);
+    await tellExamDay(tx, { examId, candidacyIds, what: 'times' });
+  }
+}
+
+/** The sittings are held and every wish is judged in the transaction that carries it out. */
+async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Promise<Outcome[]> {
+  const candidacyIds = wishes.map(({ candidacyId }) => candidacyId);
+  const sittings = await withWhatIsWritten(tx, await lockSittingsOf(tx, candidacyIds));
+  const byCandidacy = new Map(sittings.map((sitting) => [sitting.candidacyId, sitting]));
+  const windows = wishes.flatMap(({ candidacyId, lastUpdate }) => {
+    const sitting = byCandidacy.get(candidacyId);
+    return sitting && lastUpdate ? [{ attempt: sitting.attempt, writer: lastUpdate.writer }] : [];
+  });
+  const stored = windows.length > 0 ? await lastOfWindows(tx, windows) : new Map<number, LastOfWindow>();
+  const writing = await writingMachines(
+    tx,
+    sittings.map(({ attempt }) => attempt),
+  );
+  const judged = wishes.map((wish) => {
+    const sitting = byCandidacy.get(wish.candidacyId);
+    const attempt = sitting?.attempt ?? 0;
+    return judge(wish, sitting, { stored: stored.get(attempt)?.number ?? 0, writes: writing.get(attempt) });
+  });
+  const accepted = judged.filter((each) => each !== null && typeof each === 'object');
+  const now = wishes[0]?.now;
+  if (now && accepted.length > 0) {
+    await handInAnswers(tx, accepted, { ...parts, now });
+    await tellWindows(tx, accepted);
+  }
+  const receipts = await receiptsOf(tx, wishes);
+  return judged.map((each, index) => (typeof each === 'string' ? each : (receipts[index] ?? 'notFound')));
+}
+
+/**
+ * Candidates who hand in at the same moment share a transaction, and so a write to the disk: a hall of thousands is
+ * through in a minute [S1]. Each is judged alone; where a batch fails, each is tried in a transaction of its own, so
+ * that no one's fault is another's.
+ */
+export function createHandIns({ db, secret, merger }: Parts): HandIns {
+  let waiting: Waiting[] = [];
+  let underWay = 0;
+  /** One after the other, so that they hold one connection between them. */
+  let slow = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const kind = { identity: 'visible', effect: 'write' } as const;
+
+  /** Two wishes of one candidate never share a batch: the second finds it done. */
+  function nextBatch(): Waiting[] {
+    const taken = new Map<string, Waiting>();
+    const left: Waiting[] = [];
+    for (const each of waiting) {
+      const { candidacyId } = each.wish;
+      if (taken.size < largestBatch && !taken.has(candidacyId)) taken.set(candidacyId, each);
+      else left.push(each);
+    }
+    waiting = left;
+    return [...taken.values()];
+  }
+
+  async function run(batch: readonly Waiting[], by: Omit<With, 'secret'>): Promise<void> {
+    const wishes = batch.map(({ wish }) => wish);
+    const outcomes = await inTransaction(db, kind, (tx) => carryOut(tx, wishes, { secret, ...by }));
+    for (const [index, { resolve, reject }] of batch.entries()) {
+      const outcome = outcomes[index] ?? 'notFound';
+      if (typeof outcome === 'string') reject(new Refusal(outcome));
+      else resolve(outcome);
+    }
+  }
+
+  async function runAll(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await run(batch, { merger, patienceMs });
+    } catch (error) {
+      if (error instanceof SlowAnswers) return withoutSlow(batch, error);
+      if (batch.length === 1) return batch[0]?.reject(error);
+      for (const each of batch) await runAll([each]);
+    }
+  }
+
+  /** However long it takes; its sitting is not held meanwhile. */
+  const runAlone = (each: Waiting) => mergedBeforehand(merger, (ready) => run([each], { merger: ready }));
+
+  /** What takes long is handed in by itself; nobody waits for it, and the others go on. */
+  async function withoutSlow(batch: readonly Waiting[], { candidacyIds }: SlowAnswers): Promise<void> {
+    const isSlow = ({ wish }: Waiting) => candidacyIds.includes(wish.candidacyId);
+    for (const each of batch.filter(isSlow)) slow = slow.then(() => runAlone(each).catch(each.reject));
+    const others = batch.filter((each) => !isSlow(each));
+    if (others.length > 0) await runAll(others);
+  }
+
+  function schedule(): void {
+    if (timer !== undefined || waiting.length === 0 || underWay >= mostAtOnce) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      underWay += 1;
+      void runAll(nextBatch()).finally(() => {
+        underWay -= 1;
+        schedule();
+      });
+      schedule();
+    }, gatherMs);
+  }
+
+  return {
+    handIn(wish) {
+      const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
+      waiting.push({ wish, resolve, reject });
+      schedule();
+      return promise;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import type { AnsweredQuestion } from '@karakter/domain/sitting/answer';
+import { plainText } from '@karakter/domain/text/rich-text';
+import type { Tx } from '../../platform/database/db.ts';
+import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
+import { answerContents } from '../sitting/answer/answer-store.ts';
+import { approvedPaper } from '../sitting/paper.ts';
+import type { Sitting } from '../sitting/store.ts';
+import { branchContents } from './store.ts';
+
+function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQuestion | undefined): string {
+  if (given?.kind === 'essay') return plainText(given.text);
+  if (question.kind !== 'multipleChoice' || given === undefined) return '';
+  return question.options.find(({ id }) => id === given.chosen)?.text ?? '';
+}
+
+/** What a branch would change in the answer as it counts now [D5, D7]; null where the two cannot be put together. */
+export async function differenceOf(
+  tx: Tx,
+  sitting: Sitting,
+  branchId: string,
+  { secret, merger }: { secret: string; merger: AnswerMerger },
+) {
+  const paper = await approvedPaper(tx, secret, sitting);
+  const { contents } = await answerContents(tx, sitting.attempt);
+  const all = [...contents, ...(await branchContents(tx, branchId))];
+  const { examId, candidateNumber } = sitting;
+  const answers = { paper, of: { examId, candidateNumber }, after: [contents.length, all.length] };
+  const merged = await merger.merge(`branch ${branchId}`, { contents: all, answers });
+  const [now, after] = merged.answers;
+  if (!now || !after || merged.left.length > 0) return null;
+  const changes = paper.questions.flatMap((question, index) => {
+    const [before, then] = [now, after].map(({ answer }) => wordsOf(question, answer.questions[index]));
+    if (JSON.stringify(now.answer.questions[index]) === JSON.stringify(after.answer.questions[index]))
+      return [];
+    return [{ number: index + 1, title: question.title, now: before ?? '', after: then ?? '' }];
+  });
+  return { changes, wordsNow: now.words, wordsAfter: after.words };
+}

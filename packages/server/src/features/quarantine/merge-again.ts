@@ -1,0 +1,76 @@
+import { branchRefusal } from '@karakter/domain/quarantine/late-change';
+import type { Database, Tx } from '../../platform/database/db.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import { examWithCandidates } from '../exam/access.ts';
+import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
+import { answerContents } from '../sitting/answer/answer-store.ts';
+import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
+import { lockSitting, type Sitting } from '../sitting/store.ts';
+import { joinToAnswer } from './decide.ts';
+import { branchFacts, touchDrafts } from './store.ts';
+import { markJoined, type UnmergedPiece, unmergedPieces } from './unmerged-store.ts';
+
+type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
+type By = { readonly actor: Actor; readonly now: Temporal.Instant };
+type Found = { readonly joins: readonly UnmergedPiece[]; readonly left: number };
+
+/** Of the replaced answer, as the archive shows it beside what other officers write. */
+const reason = 'Noe som først ikke lot seg sette sammen med besvarelsen, kom med da det ble prøvd igjen';
+
+/** Which of the pieces the answer as it stands can be put together with; nothing is held meanwhile. */
+async function tryPieces({ db, merger }: Parts, { attempt }: Sitting): Promise<Found> {
+  const { contents, pieces } = await inTransaction(
+    db,
+    { identity: 'visible', effect: 'read' },
+    async (tx) => ({
+      contents: (await answerContents(tx, attempt)).contents,
+      pieces: await unmergedPieces(tx, attempt),
+    }),
+  );
+  if (pieces.length === 0) return { joins: [], left: 0 };
+  const all = [...contents, ...pieces.map(({ content }) => content)];
+  const { left } = await merger.merge(String(attempt), { contents: all });
+  // What is in the answer already is never given up for something that was not.
+  if (left.some((place) => place < contents.length)) return { joins: [], left: pieces.length };
+  const joins = pieces.filter((_, place) => !left.includes(contents.length + place));
+  return { joins, left: pieces.length - joins.length };
+}
+
+async function join(tx: Tx, sitting: Sitting, { joins }: Found, by: By & Parts): Promise<void> {
+  await touchDrafts(tx, sitting.candidacyId);
+  const refusal = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
+  if (refusal) refuse(refusal);
+  const sequences = joins.map(({ sequence }) => sequence);
+  if ((await markJoined(tx, sitting.attempt, sequences, by.now)) !== joins.length) refuse('changedMeanwhile');
+  const contents = joins.map(({ content }) => content);
+  const { actor, now, secret, merger } = by;
+  await joinToAnswer(tx, sitting, contents, { actorId: actor.personId, now, reason, secret, merger });
+}
+
+/**
+ * Tries once more to put together what was left out of an answer, in the threads that can be ended; the server may have
+ * been short of time or memory, or what it waited for has come since. What succeeds becomes a new entry of the
+ * chain, as what came late does: the log goes on saying when it was in the answer and when not [D3, S1].
+ */
+export async function mergeAgain(
+  parts: Parts,
+  sitting: Sitting,
+  by: By,
+): Promise<{ joined: number; left: number }> {
+  const found = await tryPieces(parts, sitting);
+  const { examId, candidacyId } = sitting;
+  const kind = { identity: 'visible', effect: 'write' } as const;
+  const counts = { joined: found.joins.length, left: found.left };
+  const put = async (tx: Tx, merger: AnswerMerger) => {
+    await examWithCandidates(tx, by.actor, examId, 'change');
+    const held = orNotFound(await lockSitting(tx, candidacyId));
+    if (found.joins.length > 0) await join(tx, held, found, { ...by, ...parts, merger });
+    const event = { examId, actorId: by.actor.personId, at: by.now, data: { candidacyId, ...counts } };
+    await recordEvent(tx, { ...event, kind: 'answerMergedAgain' });
+  };
+  await mergedBeforehand(parts.merger, (merger) => inTransaction(parts.db, kind, (tx) => put(tx, merger)));
+  return counts;
+}

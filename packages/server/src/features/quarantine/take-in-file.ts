@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { AnswerFileContent } from '@karakter/contract/sitting/answer-file';
+import { soundWrittenAt } from '@karakter/domain/sitting/answer-arrival';
+import type { AnswerFiles } from '../../integrations/answer-file/answer-file.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { recordEvent } from '../../platform/log/events.ts';
+import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
+import { answerContents } from '../sitting/answer/answer-store.ts';
+import { addToBranch, type BranchUpdate } from '../sitting/answer/branches.ts';
+import { judgeUpdate } from '../sitting/ingest/judge-update.ts';
+import { lockSitting, type Sitting } from '../sitting/store.ts';
+import { allBranchContents, lastInOpenBranch } from './store.ts';
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+
+const refusals = {
+  unknown: 'answerFileUnknown',
+  damaged: 'answerFileDamaged',
+  ofAnotherInstitution: 'answerFileOfAnotherInstitution',
+} as const;
+
+/** The content of a file, or the request ends with what is wrong with it. */
+function contentOrRefuse(files: Pick<AnswerFiles, 'open'>, bytes: Uint8Array): AnswerFileContent {
+  const opened = files.open(bytes);
+  if (opened.kind !== 'opened') refuse(refusals[opened.kind]);
+  const { content } = opened;
+  const updates = [content.state, ...content.unconfirmed.map(({ update }) => update)];
+  if (updates.some((update) => typeof judgeUpdate(bytesOf(update), 'whole') === 'string'))
+    refuse('answerFileDamaged');
+  return content;
+}
+
+type Lacked = Pick<BranchUpdate, 'writtenAt' | 'content'>;
+type Keeping = {
+  readonly content: AnswerFileContent;
+  readonly now: Temporal.Instant;
+  readonly merger: AnswerMerger;
+};
+
+/** What the file holds that the server has nowhere: each update by itself, then whatever else the whole document has. */
+async function lacking(tx: Tx, attempt: number, { content, merger }: Keeping): Promise<Lacked[]> {
+  const { contents } = await answerContents(tx, attempt);
+  const onServer = [...contents, ...(await allBranchContents(tx, attempt))];
+  const inOrder = content.unconfirmed.toSorted((a, b) => a.number - b.number);
+  const updates = inOrder.map(({ update, writtenAt }) => ({ writtenAt, content: bytesOf(update) }));
+  const state = { writtenAt: content.savedAt, content: bytesOf(content.state) };
+  const all = [...onServer, ...updates.map((each) => each.content), state.content];
+  const { news, left } = await merger.merge(`file ${attempt}`, { contents: all, newsFrom: onServer.length });
+  // What could not be told apart in time is all kept: the exam office decides, and nothing is lost.
+  if (left.length > 0) return [...updates, state];
+  const lacked = updates.filter((_, place) => news[place]);
+  const rest = news.at(-1);
+  return rest ? [...lacked, { ...state, content: rest }] : lacked;
+}
+
+async function keep(tx: Tx, { attempt, plan }: Sitting, keeping: Keeping): Promise<number> {
+  const { content: file, now } = keeping;
+  const lacked = await lacking(tx, attempt, keeping);
+  if (lacked.length === 0) return 0;
+  const of = { attempt, kind: 'file', writer: file.writer } as const;
+  const last = await lastInOpenBranch(tx, of);
+  const receivedAt = now.epochMilliseconds;
+  const startsAt = plan.startsAt.epochMilliseconds;
+  const updates = lacked.map(({ content, writtenAt }, index) => ({
+    content,
+    writtenAt: soundWrittenAt({ writtenAt, receivedAt }, startsAt),
+    number: last + index + 1,
+    receivedAt,
+  }));
+  await addToBranch(tx, of, updates);
+  return updates.length;
+}
+
+/**
+ * Takes an answer file in [D4]: what the server lacks becomes a branch for the exam office to decide on; a file of
+ * which it lacks nothing, such as the same one again, leaves only its event. Refuses what is no answer file, is
+ * damaged, or is another institution's or another exam's.
+ */
+export async function takeInFile(
+  tx: Tx,
+  given: {
+    examId: string;
+    bytes: Uint8Array;
+    files: Pick<AnswerFiles, 'open'>;
+    merger: AnswerMerger;
+    actorId: string;
+    now: Temporal.Instant;
+  },
+) {
+  const { examId, bytes, merger, actorId, now } = given;
+  const content = contentOrRefuse(given.files, bytes);
+  const sitting = await lockSitting(tx, content.candidacyId);
+  if (sitting?.examId !== examId) refuse('answerFileOfAnotherExam');
+  const kept = await keep(tx, sitting, { content, now, merger });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const data = { candidacyId: sitting.candidacyId, sha256, kept };
+  await recordEvent(tx, { examId, kind: 'answerFileTakenIn', actorId, at: now, data });
+  const outcome = kept > 0 ? ('kept' as const) : ('nothingNew' as const);
+  return { candidateNumber: sitting.candidateNumber, outcome };
+}

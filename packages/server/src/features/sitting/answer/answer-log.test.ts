@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { useTestApp } from '../../../test/app.ts';
+import { sittingsOf } from '../../../test/scenes/sitting.ts';
+import { createAttempts, type Window } from '../attempts.ts';
+import { AnswerLog } from './answer-log.ts';
+import { chainOf } from './answer-store.ts';
+import { claimLease } from './leases.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam, open, handIn } = sittingsOf(app);
+
+const silent = { writer: randomUUID(), held: null } as unknown as Window;
+
+/** A pool whose answers come only when they are let through, as when a packet is lost on one of the lines. */
+function slowPool(pool: pg.Pool) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const query = async (statement: pg.QueryConfig) => {
+    const result = await pool.query(statement);
+    await promise;
+    return result;
+  };
+  return { slow: { query } as unknown as pg.Pool, letThrough: resolve };
+}
+
+const wish = () => ({
+  isTakeover: true,
+  hasOpened: true,
+  isConfirmed: true,
+  confirmedBy: null,
+  at: app().services.clock.now(),
+});
+
+/** A sitting in which a window has the pen, and a log whose statements are answered when they are let through. */
+async function written() {
+  const { db, pool, log, clock } = app().services;
+  const exam = await runningExam(1);
+  const own = exam.candidates[0]!;
+  await open(own);
+  const attempts = createAttempts(db);
+  const attempt = (await attempts.join(own.candidacyId, silent))!;
+  const give = (writer: string) => claimLease(db, attempt, { ...wish(), writer, machineId: randomUUID() });
+  const writer = randomUUID();
+  await give(writer);
+  await attempts.refresh([attempt]);
+  const { slow, letThrough } = slowPool(pool);
+  const overtaken: number[] = [];
+  const stored: number[] = [];
+  const answers = new AnswerLog(
+    { pool: slow, attempts, log },
+    {
+      onStored: (all) => void stored.push(...all.map(({ update }) => update.number)),
+      onOvertaken: (_, waiting) => void overtaken.push(...waiting.map(({ number }) => number)),
+    },
+  );
+  const at = clock.now().epochMilliseconds;
+  const content = Y.encodeStateAsUpdate(new Y.Doc());
+  const append = (number: number) =>
+    answers.append(attempt, { window: null, writer, number, writtenAt: at, receivedAt: at, content });
+  const kinds = async () => (await chainOf(db, attempt.attempt)).map(({ kind }) => kind);
+  return { own, attempts, attempt, give, append, kinds, letThrough, stored, overtaken };
+}
+
+test('a confirmation that comes after the pen has passed on confirms nothing of who has it now [D5, Q1]', async () => {
+  const { attempts, attempt, give, append, kinds, letThrough, stored } = await written();
+  append(40);
+  await expect.poll(kinds).toEqual(['lease', 'update']);
+  const second = randomUUID();
+  await give(second);
+  await attempts.refresh([attempt]);
+  letThrough();
+  await expect.poll(() => stored).toEqual([40]);
+  expect(attempt).toMatchObject({ lease: { writer: second }, lastStored: 0, head: { sequence: 3 } });
+});
+
+test('what waits when the answer is handed in is judged anew, and never stands after the last entry [S1, Q1]', async () => {
+  const { own, attempts, attempt, append, kinds, letThrough, stored, overtaken } = await written();
+  append(1);
+  append(2);
+  await expect.poll(kinds).toEqual(['lease', 'update']);
+  expect((await handIn(own)).status).toBe(200);
+  await attempts.refresh([attempt]);
+  letThrough();
+  await expect.poll(() => [stored, overtaken]).toEqual([[1], [2]]);
+  expect(await kinds()).toEqual(['lease', 'update', 'handIn']);
+});

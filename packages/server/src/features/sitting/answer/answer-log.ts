@@ -1,0 +1,162 @@
+import type pg from 'pg';
+import type { Log } from '../../../platform/log/log.ts';
+import { type Attempt, type Attempts, type Pending, restOf } from '../attempts.ts';
+import { chained } from './answer-chain.ts';
+import { type AttemptEntry, insertUpdates } from './answer-store.ts';
+
+/** Long enough to gather a hall's keystrokes into one statement, short enough that nobody notices. */
+const gatherMs = 8;
+const databaseAwayMs = 250;
+const largestBatch = 2000;
+/** Statements under way at once: one is written to disk while the next is being sent. */
+const mostAtOnce = 2;
+
+export type Stored = { readonly attempt: Attempt; readonly update: Pending };
+
+type AnswerLogEvents = {
+  /** Stored and on disk, and with each all before of the same writer. */
+  readonly onStored: (stored: readonly Stored[]) => void;
+  /** Somebody else has written to the attempt's chain, and it was read anew: what waited is to be judged anew. */
+  readonly onOvertaken: (attempt: Attempt, waiting: readonly Pending[]) => void;
+};
+type Parts = { readonly pool: pg.Pool; readonly attempts: Attempts; readonly log: Pick<Log, 'error'> };
+type Step = Stored & { readonly entry: AttemptEntry };
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Keeps the answers of everybody who is writing: gathers the updates of many candidates into one statement every few
+ * milliseconds [D3]. An attempt has one update under way at most, for the next one's place follows from it. While the
+ * database is away nothing is confirmed and all is tried again: what had been stored after all is found by its number.
+ */
+export class AnswerLog {
+  readonly #parts: Parts;
+  readonly #events: AnswerLogEvents;
+  /** Those with something to store and nothing under way; one may stand here twice. */
+  #waiting: Attempt[] = [];
+  #underWay = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+  #dueAt = 0;
+  #isStopping = false;
+  /** How long the last batch took from being due to being stored, in milliseconds. */
+  delayMs = 0;
+
+  constructor(parts: Parts, events: AnswerLogEvents) {
+    this.#parts = parts;
+    this.#events = events;
+  }
+
+  /** Takes an update that may be stored as the next of its attempt; `onStored` tells when it is safe [Q1]. */
+  append(attempt: Attempt, update: Pending): void {
+    attempt.pending.push(update);
+    if (attempt.inFlight === null && attempt.pending.length === 1) this.#waiting.push(attempt);
+    this.#schedule();
+  }
+
+  /** Stores what waits, and gives up on it if the database is away: nothing of it was confirmed. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    while (this.#timer !== undefined || this.#underWay.size > 0) {
+      await Promise.all(this.#underWay);
+      await pause(gatherMs);
+    }
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#waiting.length === 0 || this.#underWay.size >= mostAtOnce) return;
+    this.#dueAt = performance.now() + gatherMs;
+    this.#timer = setTimeout(() => this.#flush(), gatherMs);
+  }
+
+  #flush(): void {
+    this.#timer = undefined;
+    const dueAt = this.#dueAt;
+    const batch = this.#nextBatch();
+    if (batch.length > 0) {
+      const storing = this.#store(batch).finally(() => {
+        this.delayMs = performance.now() - dueAt;
+        this.#underWay.delete(storing);
+        this.#schedule();
+      });
+      this.#underWay.add(storing);
+    }
+    this.#schedule();
+  }
+
+  /** The next update of each attempt that waits, with its place in the chain. */
+  #nextBatch(): Step[] {
+    return this.#waiting
+      .splice(0, largestBatch)
+      .map((attempt) => this.#nextStep(attempt))
+      .filter((step) => step !== null)
+      .sort((a, b) => a.entry.attempt - b.entry.attempt);
+  }
+
+  #nextStep(attempt: Attempt): Step | null {
+    const [update] = attempt.pending;
+    if (!update || attempt.inFlight) return null;
+    // Meanwhile the window may have lost the lease, or the answer been closed: nothing follows its last entry.
+    if (update.writer !== attempt.lease?.writer || restOf(attempt)) {
+      this.#events.onOvertaken(attempt, attempt.pending.splice(0));
+      return null;
+    }
+    attempt.pending.shift();
+    attempt.inFlight = update;
+    const { number, writtenAt, receivedAt, content } = update;
+    const facts = { kind: 'update', epoch: attempt.lease.epoch, number, writtenAt, receivedAt } as const;
+    const entry = chained(attempt.head, { ...facts, attempt: attempt.attempt, content });
+    return { attempt, update, entry };
+  }
+
+  async #store(batch: readonly Step[]): Promise<void> {
+    const { pool, log } = this.#parts;
+    const entries = batch.map(({ entry }) => entry);
+    const stored = await insertUpdates(pool, entries).catch((error: unknown) => {
+      log.error('answers could not be stored; they are tried again', error);
+      return null;
+    });
+    if (stored === null && !this.#isStopping) await pause(databaseAwayMs);
+    if (!stored) return this.#findOut(batch);
+    for (const { attempt, update, entry } of batch) {
+      // What was read from the database meanwhile may be newer: then it knows of this entry, and of who writes after it.
+      if (entry.sequence > attempt.head.sequence) {
+        attempt.head.sequence = entry.sequence;
+        attempt.head.hash.set(entry.hash);
+        attempt.lastStored = update.number;
+      }
+      this.#release(attempt);
+    }
+    this.#events.onStored(batch);
+  }
+
+  #release(attempt: Attempt): void {
+    attempt.inFlight = null;
+    if (attempt.pending.length > 0) this.#waiting.push(attempt);
+    // The last window may have gone while this was on its way.
+    else if (attempt.windows.size === 0) this.#parts.attempts.leave(attempt, null);
+  }
+
+  /** Somebody else took a place, or nobody knows what was stored: the database is asked, and each is judged anew. */
+  async #findOut(batch: readonly Step[]): Promise<void> {
+    await this.#readAnew(batch.map(({ attempt }) => attempt));
+    for (const { attempt, update } of batch) {
+      const isStored = update.writer === attempt.lease?.writer && update.number <= attempt.lastStored;
+      const waitingBehind = attempt.pending.splice(0);
+      this.#release(attempt);
+      if (isStored) this.#events.onStored([{ attempt, update }]);
+      this.#events.onOvertaken(attempt, isStored ? waitingBehind : [update, ...waitingBehind]);
+    }
+  }
+
+  async #readAnew(attempts: readonly Attempt[]): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#parts.attempts.refresh(attempts);
+      } catch (error) {
+        this.#parts.log.error('answers could not be stored; they are tried again', error);
+        if (this.#isStopping) return;
+        await pause(databaseAwayMs);
+      }
+    }
+  }
+}

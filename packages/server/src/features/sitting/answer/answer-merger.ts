@@ -1,0 +1,80 @@
+import { weightOfUpdate } from '@karakter/domain/sitting/answer-weight';
+import { emptyUpdate, type Merged, type MergeWish, mergeContents } from './merge.ts';
+import { createMergePool, type MergePool } from './merge-pool.ts';
+
+/** So little takes a few milliseconds whatever it is made of; anything else goes to a thread that can be ended. */
+const harmless = { structs: 400, bytes: 64 * 1024, formats: 100 } as const;
+/** How often one update is left out because it took too long, before only a first part of them is taken. */
+const mostLeftOut = 2;
+const mostTries = 6;
+
+/** Whether merging these can hold up nobody: the worst takes the square of the pieces. */
+export function isHarmless(contents: readonly Uint8Array[]): boolean {
+  let [structs, bytes, formats] = [0, 0, 0];
+  if (contents.length > harmless.structs) return false;
+  for (const content of contents) {
+    bytes += content.length;
+    if (bytes > harmless.bytes) return false;
+    const weight = weightOfUpdate(content, harmless.structs);
+    if (!weight) return false;
+    structs += weight.structs + weight.deletes;
+    formats += weight.formats;
+    if (structs > harmless.structs || formats > harmless.formats) return false;
+  }
+  return true;
+}
+
+/** Merges answers, where a limit of time and memory can end it without hurting anyone [D3, S1]. */
+export type AnswerMerger = {
+  /**
+   * What could be merged; `left` names what was left out because it could not be read, or not in time. Never rejects:
+   * at the worst all is left out. `key`: whose answer it is.
+   */
+  merge(key: string, wish: MergeWish): Promise<Merged>;
+  close(): Promise<void>;
+};
+
+const nothingMerged = (wish: MergeWish): Merged =>
+  mergeContents({ ...wish, contents: wish.contents.map(() => emptyUpdate) });
+
+/** Leaves out what it was ended at; where that does not help, or nothing is to blame, the second half of what is left. */
+function leaveOut(
+  without: Set<number>,
+  taken: number,
+  { endedAt, tries }: { endedAt: number; tries: number },
+) {
+  if (tries < mostLeftOut && endedAt < taken) {
+    without.add(endedAt);
+    return taken;
+  }
+  const half = Math.floor(Math.min(taken, endedAt) / 2);
+  for (let at = half; at < taken; at += 1) without.add(at);
+  return half;
+}
+
+/** All but what takes too long; if that does not help, a first part of them, and a smaller one; at the worst nothing. */
+async function mergedWithin(pool: MergePool, key: string, wish: MergeWish): Promise<Merged> {
+  const without = new Set<number>();
+  let taken = wish.contents.length;
+  for (let tries = 0; tries < mostTries && taken > 0; tries += 1) {
+    const tried = await pool.try(key, wish, without);
+    if ('merged' in tried) return tried.merged;
+    if (tried.endedAt < 0) break;
+    taken = leaveOut(without, taken, { endedAt: tried.endedAt, tries });
+  }
+  return { ...nothingMerged(wish), left: [...wish.contents.keys()] };
+}
+
+export function createAnswerMerger(pool: MergePool = createMergePool()): AnswerMerger {
+  return {
+    async merge(key, wish) {
+      if (!isHarmless(wish.contents)) return mergedWithin(pool, key, wish);
+      try {
+        return mergeContents(wish);
+      } catch {
+        return mergedWithin(pool, key, wish);
+      }
+    },
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  decideLease,
+  type Lease,
+  type LeaseDecision,
+  type LeaseWish,
+} from '@karakter/domain/sitting/answer-lease';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/db.ts';
+import { type ChainHead, chained } from './answer-chain.ts';
+import { type AttemptEntry, chainHead } from './answer-store.ts';
+
+type Known = Omit<Lease, 'isConnected' | 'hasOpened'>;
+type OfAttempt = { readonly attempt: number; readonly candidacyId: string };
+
+async function leaseOf(db: Database | Tx, attempt: number): Promise<Known | null> {
+  const row = await db
+    .selectFrom('answer_lease')
+    .select(['epoch', 'writer', 'machine_id as machineId'])
+    .where('attempt', '=', attempt)
+    .orderBy('epoch', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The machines that write, by attempt. */
+export async function writingMachines(
+  tx: Tx,
+  attempts: readonly number[],
+): Promise<ReadonlyMap<number, { readonly machineId: string | null }>> {
+  const rows = await tx
+    .selectFrom('answer_lease')
+    .distinctOn('attempt')
+    .select(['attempt', 'machine_id as machineId'])
+    .where('attempt', '=', sql<number>`any(${attempts}::int[])`)
+    .orderBy('attempt')
+    .orderBy('epoch', 'desc')
+    .execute();
+  return new Map(rows.map(({ attempt, machineId }) => [attempt, { machineId }]));
+}
+
+/** The lease and its entry in the chain, together or not at all: false when another has taken the place. */
+async function insertLease(
+  db: Database | Tx,
+  entry: AttemptEntry,
+  wish: Pick<LeaseWish, 'writer' | 'machineId'> & { confirmedBy: string | null },
+): Promise<boolean> {
+  const at = Temporal.Instant.fromEpochMilliseconds(entry.receivedAt).toString();
+  const { rows } = await sql`
+    with entry as (
+      insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
+      values (${entry.attempt}, ${entry.sequence}, 'lease', ${entry.epoch}, 0, ${at}, ${at},
+        ${Buffer.from(entry.hash)}, ${Buffer.from(entry.content)})
+      on conflict do nothing returning attempt, epoch, received_at
+    )
+    insert into answer_lease (attempt, epoch, writer, machine_id, granted_at, confirmed_by)
+    select attempt, epoch, ${wish.writer}::uuid, ${wish.machineId}::uuid, received_at, ${wish.confirmedBy}::uuid from entry
+    returning epoch`.execute(db);
+  return rows.length > 0;
+}
+
+const mostTries = 50;
+
+type Wish = LeaseWish & {
+  readonly at: Temporal.Instant;
+  /** Whether the paper is opened, as far as who asks knows. */
+  readonly hasOpened: boolean;
+  /** The invigilator who confirmed it. */
+  readonly confirmedBy: string | null;
+  /** Whether this writer's window is open now; asked only where it matters. */
+  readonly isConnected?: (writer: string) => Promise<boolean>;
+};
+
+/** What the chain and the lease are, as they were read last. */
+type Standing = { readonly head: ChainHead; readonly lease: Known | null };
+
+async function read(db: Database | Tx, of: OfAttempt): Promise<Standing> {
+  return { head: await chainHead(db, of), lease: await leaseOf(db, of.attempt) };
+}
+
+async function sittingNow(db: Database | Tx, { attempt }: OfAttempt) {
+  const row = await db
+    .selectFrom('sitting')
+    .select(['started_at', 'handed_in_at'])
+    .where('attempt', '=', attempt)
+    .executeTakeFirstOrThrow();
+  return { hasOpened: row.started_at !== null, isHandedIn: row.handed_in_at !== null };
+}
+
+/**
+ * Decides who writes and, where that changes, puts it into the chain [D5]. Of two that ask at once one is first, and
+ * the other is decided anew. Answers the decision with how things stand after it. Whoever has just read how they
+ * stood may give it.
+ */
+export async function claimLease(
+  db: Database | Tx,
+  of: OfAttempt,
+  wish: Wish,
+  lastRead?: Standing,
+): Promise<LeaseDecision & Standing> {
+  let standing = lastRead ?? (await read(db, of));
+  let { hasOpened } = wish;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { lease, head } = standing;
+    const isConnected = lease !== null && ((await wish.isConnected?.(lease.writer)) ?? false);
+    const decision = decideLease(lease && { ...lease, isConnected, hasOpened }, wish);
+    if (decision.kind !== 'granted') return { ...decision, ...standing };
+    const at = wish.at.epochMilliseconds;
+    const content = Buffer.from(wish.writer.replaceAll('-', ''), 'hex');
+    const facts = { number: 0, writtenAt: at, receivedAt: at, content };
+    const entry = chained(head, { kind: 'lease', epoch: decision.epoch, ...facts });
+    const { writer, machineId } = wish;
+    if (await insertLease(db, { ...entry, attempt: of.attempt }, wish))
+      return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, machineId } };
+    standing = await read(db, of);
+    // It may have been the hand-in that came first: nobody writes after that.
+    const sitting = await sittingNow(db, of);
+    hasOpened ||= sitting.hasOpened;
+    if (sitting.isHandedIn) return { kind: 'reading', needs: 'word', ...standing };
+  }
+  throw new Error(`the chain of attempt ${of.attempt} grew ${mostTries} times while a lease was asked for`);
+}

@@ -1,0 +1,95 @@
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import { type CanonicalAnswer, canonicalAnswer, type HandedInAnswer } from '@karakter/domain/sitting/answer';
+import * as Y from 'yjs';
+import { answerContent, applyUpdates, emptyDocument } from './answer-document.ts';
+
+/** What is to be made of a log of updates. */
+export type MergeWish = {
+  readonly contents: readonly Uint8Array[];
+  /** The whole answer as one update. */
+  readonly wantsUpdate?: boolean;
+  /** The answer in its canonical form, after so many of the updates, ascending. */
+  readonly answers?: {
+    readonly paper: CandidatePaper;
+    readonly of: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>;
+    readonly after: readonly number[];
+  };
+  /** What each update from this place on brings that those before it do not. */
+  readonly newsFrom?: number;
+};
+
+export type Merged = {
+  /** Empty where it was not asked for. */
+  readonly update: Uint8Array;
+  readonly clients: readonly number[];
+  readonly structs: number;
+  readonly answers: readonly CanonicalAnswer[];
+  readonly news: readonly (Uint8Array | null)[];
+  /** The places of the updates that are not in it. */
+  readonly left: readonly number[];
+  /** Those of them that are no updates of a document at all; the others were left out, since they take too long. */
+  readonly unreadable: readonly number[];
+};
+
+/** Applies an update; answers what in it was new, or null when all of it was there. */
+function novelty(doc: Y.Doc, update: Uint8Array): Uint8Array | null {
+  let found: Uint8Array | null = null;
+  const hear = (made: Uint8Array) => {
+    found = made;
+  };
+  doc.on('update', hear);
+  Y.applyUpdate(doc, update);
+  doc.off('update', hear);
+  return found;
+}
+
+const nothing = new Uint8Array();
+/** The update of a document in which nothing is written. */
+export const emptyUpdate = Uint8Array.of(0, 0);
+
+/** Where `contents` is cut: after each place at which something is to be read off the document. */
+function stopsOf({ contents, answers, newsFrom }: MergeWish): number[] {
+  const end = newsFrom ?? contents.length;
+  return [...(answers?.after ?? []).filter((stop) => stop < end), end];
+}
+
+/**
+ * Makes the document of a log of updates, and reads off it what is wanted; whatever order and repetitions they came in.
+ * What is in `without` is left out. `onStep` is told the place of each update before it is applied,
+ * and the number of all where none of them is to blame for what it takes.
+ */
+export function mergeContents(
+  wish: MergeWish,
+  without: ReadonlySet<number> = new Set(),
+  onStep: (place: number) => void = () => undefined,
+): Merged {
+  const { contents, answers, newsFrom = contents.length } = wish;
+  const doc = emptyDocument();
+  const left = new Set(without);
+  const made: CanonicalAnswer[] = [];
+  let from = 0;
+  for (const stop of stopsOf(wish)) {
+    const places = contents.slice(from, stop).flatMap((_, n) => (left.has(from + n) ? [] : [from + n]));
+    const parts = places.map((place) => contents[place] ?? nothing);
+    for (const at of applyUpdates(doc, parts, (at) => onStep(places[at] ?? contents.length)))
+      left.add(places[at] ?? 0);
+    from = stop;
+    if (answers?.after.includes(stop))
+      made.push(canonicalAnswer(answers.paper, answerContent(doc, answers.paper), answers.of));
+  }
+  const news = contents.slice(newsFrom).map((content, n) => {
+    onStep(newsFrom + n);
+    return left.has(newsFrom + n) ? null : novelty(doc, content);
+  });
+  onStep(contents.length);
+  const structs = [...doc.store.clients.values()].reduce((sum, each) => sum + each.length, 0);
+  return {
+    update: wish.wantsUpdate ? Y.encodeStateAsUpdate(doc) : nothing,
+    clients: [...doc.store.clients.keys()],
+    structs,
+    answers: made,
+    news,
+    left: [...left].toSorted((a, b) => a - b),
+    unreadable: [...left].filter((place) => !without.has(place)),
+  };
+}

@@ -1,0 +1,143 @@
+import { type FramedUpdate, openedWord, unframedUpdate } from '@karakter/contract/sitting/socket';
+import { countsInAnswer, soundWrittenAt } from '@karakter/domain/sitting/answer-arrival';
+import type { UpdateWeight } from '@karakter/domain/sitting/answer-weight';
+import type { Database } from '../../../platform/database/db.ts';
+import type { Clock } from '../../../platform/jobs/clock.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import { type Attempt, type Pending, restOf, type Window } from '../attempts.ts';
+import { judgeUpdate } from '../ingest/judge-update.ts';
+import { createKeptApart } from '../ingest/kept-apart.ts';
+import { takesRoom } from '../live/answer-room-left.ts';
+import type { Openings } from '../live/openings.ts';
+import { refuseUpdate, say, stop } from '../live/socket-words.ts';
+import type { AnswerLog } from './answer-log.ts';
+import type { FirstTurns } from './first-turn.ts';
+
+type Parts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'error'>;
+  readonly openings: Openings;
+  readonly answers: Pick<AnswerLog, 'append'>;
+  readonly turns: FirstTurns;
+  /** The paper stands open: what the candidate's other windows may do is another. */
+  readonly onOpened: (attempt: Attempt) => void;
+};
+
+/** Far more than a person makes between two breaths; what sends more is no person. */
+const mostUnconfirmed = 500;
+const largestNumber = 2 ** 31 - 1;
+
+/** Where an update belongs, as things stand: in the answer, in a branch, or nowhere, since it was never opened. */
+function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'late' | 'notOpened' {
+  if (update.writer !== attempt.lease?.writer) return 'takenOver';
+  if (restOf(attempt)) return 'late';
+  if (update.receivedAt < attempt.startsAt) return 'notOpened';
+  const endsAt = attempt.pausedSince === null ? attempt.endsAt : null;
+  return countsInAnswer(update, { endsAt, graceMs: attempt.graceMs }) === 'counts' ? 'answer' : 'late';
+}
+
+/** Takes the candidates' updates in and puts each where it belongs [D3, D5, D7]. */
+export type TakeIn = {
+  /** Reads one frame of a window. */
+  frame(attempt: Attempt, window: Window, data: Buffer, isBinary: boolean): void;
+  /** Judges updates anew that were overtaken on their way. */
+  again(attempt: Attempt, updates: readonly Pending[]): void;
+  /** Stores what waits to be kept apart. */
+  stop(): Promise<void>;
+};
+
+function mayOpen(
+  { state, pausedSince, startsAt, endsAt }: Attempt,
+  { epochMilliseconds: now }: Temporal.Instant,
+) {
+  return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
+}
+
+/** Opens the paper, by a word or by writing, where another window has the turn that has only waited. */
+function takesTurn(attempt: Attempt, window: Window, now: Temporal.Instant): boolean {
+  return attempt.lease?.writer !== window.writer && mayOpen(attempt, now);
+}
+
+/** A frame with a number that a window may give. */
+function frameOf(data: Buffer): FramedUpdate | null {
+  const read = unframedUpdate(data);
+  return read && read.number >= 1 && read.number <= largestNumber ? read : null;
+}
+
+export function createTakeIn({ db, clock, log, openings, answers, turns, onOpened }: Parts): TakeIn {
+  const apart = createKeptApart({ db, log });
+
+  function place(attempt: Attempt, update: Pending): void {
+    const found = placeOf(attempt, update);
+    if (found === 'answer') {
+      attempt.lastTaken.set(update.writer, update.number);
+      if (attempt.state === 'waiting') opened(attempt, update.window);
+      answers.append(attempt, update);
+    } else if (found === 'notOpened') {
+      if (update.window) stop(update.window, 'notOpened');
+    } else {
+      // A branch knows by itself what it has, and tells so again: what comes once more is not passed over.
+      attempt.lastTaken.delete(update.writer);
+      apart.keep(attempt, found, update);
+    }
+  }
+
+  function opened(attempt: Attempt, window: Window | null): void {
+    const at = clock.now();
+    if (window === null || !mayOpen(attempt, at)) return;
+    attempt.state = 'open';
+    openings.add({ attempt, personId: window.personId, at });
+    if (attempt.windows.size > 1) onOpened(attempt);
+  }
+
+  /** What belongs into the answer must have room in it. */
+  function takeNew(attempt: Attempt, update: Pending & { window: Window }, weight: UpdateWeight): void {
+    const isForAnswer = placeOf(attempt, update) === 'answer';
+    if (!isForAnswer || takesRoom(attempt, update.content.length, weight)) place(attempt, update);
+    else refuseUpdate(update.window, update.number, 'answerFull');
+  }
+
+  /** Takes an update in unless it has been already: stored, or on its way by a line that broke. */
+  function takeOnce(
+    attempt: Attempt,
+    window: Window,
+    { number, writtenAt, update: content }: FramedUpdate,
+    weight: UpdateWeight,
+  ): void {
+    const { writer } = window;
+    const at = clock.now();
+    if (writer === attempt.lease?.writer && number <= attempt.lastStored) {
+      say(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
+    } else if (number > (attempt.lastTaken.get(writer) ?? 0)) {
+      // What is on its way already is left: every window of the writer is told when it is stored.
+      const receivedAt = at.epochMilliseconds;
+      const soundly = soundWrittenAt({ writtenAt, receivedAt }, attempt.startsAt);
+      takeNew(attempt, { window, writer, number, writtenAt: soundly, receivedAt, content }, weight);
+    }
+  }
+
+  function takeFrame(attempt: Attempt, window: Window, data: Buffer): void {
+    const read = frameOf(data);
+    const judged = read ? judgeUpdate(read.update) : 'unreadable';
+    if (attempt.pending.length >= mostUnconfirmed) stop(window, 'tooMuch');
+    else if (!read) refuseUpdate(window, null, 'unreadable');
+    else if (typeof judged === 'string') refuseUpdate(window, read.number, judged);
+    else takeOnce(attempt, window, read, judged);
+  }
+
+  return {
+    frame(attempt, window, data, isBinary) {
+      const isOpenedWord = !isBinary && data.length === openedWord.length && data.toString() === openedWord;
+      const isOpening = isBinary || isOpenedWord;
+      if (turns.isUnderWay(attempt) || (isOpening && takesTurn(attempt, window, clock.now())))
+        return turns.give(attempt, window, () => this.frame(attempt, window, data, isBinary));
+      if (isBinary) takeFrame(attempt, window, data);
+      else if (isOpenedWord) opened(attempt, window);
+    },
+    again(attempt, updates) {
+      for (const update of updates) place(attempt, update);
+    },
+    stop: () => apart.stop(),
+  };
+}

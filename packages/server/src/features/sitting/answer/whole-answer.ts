@@ -1,0 +1,45 @@
+import type { Database } from '../../../platform/database/db.ts';
+import type { Clock } from '../../../platform/jobs/clock.ts';
+import type { Attempt } from '../attempts.ts';
+import type { AnswerMerger } from './answer-merger.ts';
+import { type AnswerContents, answerContents } from './answer-store.ts';
+import { emptyUpdate, type Merged } from './merge.ts';
+import { type LeftOut, noteUnmerged } from './unmerged.ts';
+
+export type Merging = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly merger: AnswerMerger;
+};
+
+/** The entries that a merging left out; the checkpoint is none. */
+export const leftOut = ({ left, unreadable }: Merged, { sequences }: AnswerContents): LeftOut[] =>
+  left.flatMap((place) => {
+    const sequence = sequences[place] ?? 0;
+    return sequence > 0 ? [{ sequence, reason: unreadable.includes(place) ? 'unreadable' : 'tooSlow' }] : [];
+  });
+
+/** An attempt's answer merged as far as the database has it; what cannot be merged is noted. */
+export async function mergedAttempt(
+  { db, clock, merger }: Merging,
+  attempt: number,
+): Promise<{ merged: Merged; read: AnswerContents }> {
+  const read = await answerContents(db, attempt);
+  const merged = await merger.merge(String(attempt), { contents: read.contents, wantsUpdate: true });
+  await noteUnmerged(db, { attempt, left: leftOut(merged, read), at: clock.now() });
+  return { merged, read };
+}
+
+/** The whole answer as one update; what it weighs is taken note of, so that more can be judged by it. */
+export async function wholeAnswer(parts: Merging, attempt: Attempt): Promise<Uint8Array> {
+  // The first entry is a lease, so that one entry holds no writing yet.
+  if (attempt.head.sequence <= 1) return emptyUpdate;
+  const { merged, read } = await mergedAttempt(parts, attempt.attempt);
+  if (merged.left.length > 0) attempt.isWhole = false;
+  attempt.weight = {
+    bytes: Math.max(attempt.weight.bytes, read.storedBytes),
+    structs: merged.structs,
+    clients: new Set([...attempt.weight.clients, ...merged.clients]),
+  };
+  return merged.update;
+}

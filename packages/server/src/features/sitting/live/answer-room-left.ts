@@ -1,0 +1,24 @@
+import { answerLimits, answerRoom } from '@karakter/domain/sitting/answer-limits';
+import type { UpdateWeight } from '@karakter/domain/sitting/answer-weight';
+import type { Attempt } from '../attempts.ts';
+
+/** Counts an update that is to go into the answer; false, and not counted, where there is no room for it. */
+export function takesRoom(
+  { weight, head, pending, startsAt, endsAt }: Attempt,
+  bytes: number,
+  { structs, clients }: UpdateWeight,
+): boolean {
+  const fresh = clients.filter((client) => !weight.clients.has(client));
+  // What lies apart has its own room.
+  const room = answerRoom(endsAt - startsAt);
+  const isWithin =
+    head.sequence + pending.length < room.entries &&
+    weight.bytes + bytes <= room.bytes &&
+    weight.structs + structs <= answerLimits.documentStructs &&
+    weight.clients.size + fresh.length <= answerLimits.documentClients;
+  if (!isWithin) return false;
+  weight.bytes += bytes;
+  weight.structs += structs;
+  for (const client of fresh) weight.clients.add(client);
+  return true;
+}

@@ -1,0 +1,66 @@
+import type { Database } from '../../../platform/database/db.ts';
+import type { Clock } from '../../../platform/jobs/clock.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import type { Attempt, Window } from '../attempts.ts';
+import type { SealedPapers } from '../sealed-paper.ts';
+import { say } from './socket-words.ts';
+
+const lookMs = 50;
+
+/** Sends each candidate the key of the sealed paper at the own start, to those who wait and to those who come [D2]. */
+export type KeyRelease = {
+  /** A window has come or a time has changed. */
+  await(attempt: Attempt): void;
+  start(): void;
+  stop(): void;
+};
+
+type Parts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly papers: SealedPapers;
+  readonly log: Pick<Log, 'error'>;
+};
+
+export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease {
+  const waiting = new Set<Attempt>();
+  const given = new WeakSet<Window>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function release(attempt: Attempt): Promise<void> {
+    const paper = await papers.of(db, attempt);
+    if (!paper) return;
+    const message = { kind: 'key', key: paper.key } as const;
+    for (const window of attempt.windows) {
+      if (given.has(window)) continue;
+      given.add(window);
+      say(window, message);
+    }
+  }
+
+  function look(): void {
+    const now = clock.now().epochMilliseconds;
+    for (const attempt of waiting) {
+      if (now < attempt.startsAt || (attempt.pausedSince !== null && attempt.state === 'waiting')) continue;
+      waiting.delete(attempt);
+      if (attempt.state !== 'waiting' && attempt.state !== 'open') continue;
+      release(attempt).catch((error: unknown) => {
+        log.error('a paper could not be opened; it is tried again', error);
+        waiting.add(attempt);
+      });
+    }
+  }
+
+  return {
+    await(attempt) {
+      if (attempt.windows.size === 0) return;
+      waiting.add(attempt);
+      // Made ready before it is needed; a failure shows when it is.
+      papers.of(db, attempt).catch(() => undefined);
+    },
+    start() {
+      timer = setInterval(look, lookMs);
+    },
+    stop: () => clearInterval(timer),
+  };
+}

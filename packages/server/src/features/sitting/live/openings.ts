@@ -1,0 +1,78 @@
+import { canonicalJson } from '@karakter/domain/text/canonical-json';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/db.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import type { Attempt } from '../attempts.ts';
+
+const gatherMs = 100;
+const largestBatch = 1000;
+
+type Opening = { attempt: Attempt; personId: string; at: Temporal.Instant };
+
+/** Notes who has opened the paper, many in one transaction and after the fact: nothing waits for it [D14]. */
+export type Openings = {
+  add(opening: Opening): void;
+  stop(): Promise<void>;
+};
+
+/** The sitting and its event in one statement, once for each candidate. */
+async function storeOpenings(db: Database, openings: readonly Opening[]): Promise<void> {
+  await db.transaction().execute((tx) =>
+    sql`
+      with given as (
+        select * from unnest(${openings.map((o) => o.attempt.attempt)}::int[], ${openings.map((o) => o.personId)}::uuid[],
+          ${openings.map((o) => o.at.toString())}::text[],
+          ${openings.map((o) => canonicalJson({ candidacyId: o.attempt.candidacyId }))}::text[])
+          as given (attempt, person_id, at, data)
+      ), opened as (
+        update sitting s set started_at = given.at::timestamptz from given
+        where s.attempt = given.attempt and started_at is null
+          and num_nonnulls(handed_in_at, absent_at, withdrawn_at) = 0
+        returning s.exam_id, person_id, given.at, data
+      )
+      select append_events(exam_id, array_agg('paperOpened'::text), array_agg(person_id), array_agg(at), array_agg(data))
+      from opened group by exam_id order by exam_id`.execute(tx),
+  );
+}
+
+export function createOpenings({ db, log }: { db: Database; log: Pick<Log, 'error'> }): Openings {
+  const waiting: Opening[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let storing = Promise.resolve();
+
+  /** One transaction at a time: several would wait for each other at the exam's log, and hold connections meanwhile. */
+  async function storeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, largestBatch);
+      try {
+        await storeOpenings(db, batch);
+      } catch (error) {
+        log.error('who has opened the paper could not be noted; it is tried again', error);
+        waiting.push(...batch);
+        return;
+      }
+    }
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      storing = storeAll().then(() => {
+        timer = undefined;
+        if (waiting.length > 0) schedule();
+      });
+    }, gatherMs);
+  }
+
+  return {
+    add(opening) {
+      waiting.push(opening);
+      schedule();
+    },
+    async stop() {
+      clearTimeout(timer);
+      await storing;
+      clearTimeout(timer);
+      await storeAll();
+    },
+  };
+}

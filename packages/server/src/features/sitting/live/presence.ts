@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/db.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import type { Attempt, Window } from '../attempts.ts';
+
+const gatherMs = 500;
+const beatMs = 3_000;
+
+type Change = Pick<Window, 'writer' | 'machineId' | 'sessionId'> & {
+  attempt: number;
+  isConnected: boolean;
+  at: string;
+};
+
+/** Tells the board who is connected [D9], a little later than it happens and never in the way of saving. */
+export type Presence = {
+  connected(attempt: Attempt, window: Window, at: Temporal.Instant): void;
+  disconnected(attempt: Attempt, window: Window, at: Temporal.Instant): void;
+  /** Whether another server that is alive has the writer's window open. */
+  isElsewhere(attempt: Attempt, writer: string): Promise<boolean>;
+  /** From now on this server counts as alive. */
+  start(): void;
+  stop(): Promise<void>;
+};
+
+export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'error'> }): Presence {
+  const serverId = randomUUID();
+  // The last word on each window: what came before it is of no interest to anyone.
+  let changes = new Map<string, Change>();
+  let timers: NodeJS.Timeout[] = [];
+
+  async function beat(): Promise<void> {
+    await sql`insert into server_beat values (${serverId}::uuid, clock_timestamp())
+      on conflict (server_id) do update set beat_at = clock_timestamp()`.execute(db);
+  }
+
+  async function store(): Promise<void> {
+    if (changes.size === 0) return;
+    const given = [...changes.values()];
+    changes = new Map();
+    try {
+      await sql`
+        insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at, machine_id, session_id)
+        select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end, machine_id, session_id
+        from unnest(${given.map((c) => c.attempt)}::int[], ${given.map((c) => c.writer)}::uuid[],
+          ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[],
+          ${given.map((c) => c.machineId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
+          as given (attempt, writer, is_connected, at, machine_id, session_id)
+        order by attempt, writer
+        on conflict (attempt, writer) do update set
+          server_id = excluded.server_id,
+          connected_at = case when excluded.disconnected_at is null then excluded.connected_at
+            else answer_presence.connected_at end,
+          disconnected_at = excluded.disconnected_at,
+          machine_id = excluded.machine_id, session_id = excluded.session_id
+        where excluded.disconnected_at is null or answer_presence.server_id = excluded.server_id`.execute(db);
+    } catch (error) {
+      // The board may be wrong about these until they change again; nobody's answer depends on it.
+      log.error('who is connected could not be told', error);
+    }
+  }
+
+  const note = (
+    attempt: Attempt,
+    { writer, machineId, sessionId }: Window,
+    isConnected: boolean,
+    at: Temporal.Instant,
+  ) =>
+    void changes.set(`${attempt.attempt}:${writer}`, {
+      attempt: attempt.attempt,
+      writer,
+      machineId,
+      sessionId,
+      isConnected,
+      at: at.toString(),
+    });
+  const beatOrLog = () =>
+    void beat().catch((error: unknown) => log.error('this server could not be told alive', error));
+
+  return {
+    connected: (attempt, window, at) => note(attempt, window, true, at),
+    disconnected: (attempt, window, at) => note(attempt, window, false, at),
+    async isElsewhere({ attempt }, writer) {
+      const row = await db
+        .selectFrom('answer_presence as p')
+        .innerJoin('server_beat as b', 'b.server_id', 'p.server_id')
+        .select('p.writer')
+        .where('p.attempt', '=', attempt)
+        .where('p.writer', '=', writer)
+        .where('p.disconnected_at', 'is', null)
+        .where('p.server_id', '<>', serverId)
+        .where(sql<boolean>`b.beat_at > clock_timestamp() - interval '10 seconds'`)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    start() {
+      beatOrLog();
+      timers = [setInterval(beatOrLog, beatMs), setInterval(() => void store(), gatherMs)];
+    },
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      if (timers.length > 0) await store();
+      timers = [];
+    },
+  };
+}

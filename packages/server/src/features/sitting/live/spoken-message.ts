@@ -1,0 +1,16 @@
+import type { AnswerSocketMessage } from '@karakter/contract/sitting/socket';
+import type { Database } from '../../../platform/database/db.ts';
+
+type SpokenMessage = Omit<Extract<AnswerSocketMessage, { kind: 'message' }>, 'kind'>;
+
+/** A message to all as it goes to the open windows [D8]. */
+export async function spokenMessage(db: Database, messageId: string): Promise<SpokenMessage | undefined> {
+  const row = await db
+    .selectFrom('exam_message')
+    .select(['id', 'at', 'text_nb as nb', 'text_nn as nn', 'text_en as en'])
+    .where('id', '=', messageId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, at, ...texts } = row;
+  return { id, at: at.toString(), texts };
+}

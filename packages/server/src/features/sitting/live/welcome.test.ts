@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { useTestApp } from '../../../test/app.ts';
+import { sittingsOf } from '../../../test/scenes/sitting.ts';
+import { claimLease } from '../answer/leases.ts';
+import { createAttempts, type Window } from '../attempts.ts';
+import type { Presence } from './presence.ts';
+import { welcome } from './welcome.ts';
+
+const app = useTestApp('2026-03-02T09:00:00Z');
+const { runningExam, open } = sittingsOf(app);
+
+const windowOf = (writer: string) =>
+  ({ socket: { readyState: 3, OPEN: 1 }, writer, machineId: randomUUID(), held: [] }) as unknown as Window;
+const nobodyElsewhere = { isElsewhere: async () => false } as unknown as Presence;
+
+test('who is welcomed takes the turn from nobody who was given it meanwhile, on another server [D5]', async () => {
+  const { db, clock, merger } = app().services;
+  const own = (await runningExam(1)).candidates[0]!;
+  await open(own);
+  const [comes, takesOver] = [randomUUID(), randomUUID()];
+  const attempts = createAttempts(db);
+  const window = windowOf(comes);
+  const attempt = (await attempts.join(own.candidacyId, window))!;
+
+  let isGranted = false;
+  const takeOver = async () => {
+    isGranted = true;
+    const wish = { isTakeover: true, hasOpened: true, isConfirmed: true, confirmedBy: null, at: clock.now() };
+    await claimLease(db, attempt, { ...wish, writer: takesOver, machineId: randomUUID() });
+    await attempts.refresh([attempt]);
+  };
+  const slow = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      const isLease = result.rows.some((row) => Object.keys(row).join() === 'epoch');
+      if (isLease && !isGranted) await takeOver();
+      return result;
+    },
+  });
+  await welcome({ db: slow, clock, merger, presence: nobodyElsewhere }, attempt, window);
+  expect(isGranted).toBe(true);
+  expect(attempt).toMatchObject({ lease: { writer: takesOver, epoch: 2 }, head: { sequence: 2 } });
+});

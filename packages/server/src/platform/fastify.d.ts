@@ -1,9 +1,0 @@
-import '@fastify/cookie';
-import type { Language } from '@karakter/domain/language';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The caller's language, for answers and refusals. */
-    language: Language;
-  }
-}

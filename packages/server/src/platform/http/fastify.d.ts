@@ -1,0 +1,9 @@
+import '@fastify/cookie';
+import type { Language } from '@karakter/domain/text/language';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The caller's language, for answers and refusals. */
+    language: Language;
+  }
+}

@@ -1,0 +1,157 @@
+import { personHeader, type Route } from '@karakter/contract/platform/route';
+import { type Language, languages } from '@karakter/domain/text/language';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Database, Tx } from '../database/db.ts';
+import { becomeBlind, inTransaction } from '../database/transaction.ts';
+import { unstorableIn } from '../database/unstorable.ts';
+import { type Clock, machineClock } from '../jobs/clock.ts';
+import { type DocumentRead, readAndLogged } from '../log/reading.ts';
+import type { Actor } from './actor.ts';
+import { refuse } from './refusals.ts';
+import type { RequestLimits } from './request-limits.ts';
+
+/** What a handler gets: everything checked, inside the one transaction. */
+export type Call<R extends Route> = {
+  tx: Tx;
+  actor: Actor;
+  now: Temporal.Instant;
+  language: Language;
+  params: z.output<R['params']>;
+  query: z.output<R['query']>;
+  body: z.output<R['body']>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+/** What a command answers that has nothing more to say. */
+export const accepted = { done: true } as const;
+
+/**
+ * What is answered when the request's own transaction is over: work that many requests share, in a transaction of its
+ * own that checks all anew. The request holds no connection while it waits.
+ */
+export class SharedWork<T> {
+  readonly run: () => Promise<T>;
+  constructor(run: () => Promise<T>) {
+    this.run = run;
+  }
+}
+
+type Answer<R extends Route> = z.input<R['response']>;
+export type Handler<R extends Route> = (
+  call: Call<R>,
+) => Promise<Answer<R> | SharedWork<Answer<R>> | DocumentRead<Answer<R>>>;
+export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
+
+export type MountContext = {
+  db: Database;
+  clock: Clock;
+  /** Loads who the session cookie says is calling, inside the transaction; null for a stranger. */
+  loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
+  limits: RequestLimits;
+  /** The person did something, in this session. */
+  onActivity: (sessionId: string) => void;
+  /** How long after showing who they are somebody may do what weighs most. */
+  freshMinutes: number;
+};
+
+const nobody: Actor = {
+  personId: '',
+  sessionId: '',
+  machineId: '',
+  language: 'nb',
+  grants: [],
+  activeRole: null,
+};
+
+/** The caller's language: the person's own, else what the browser asks for, else bokmål. */
+export function languageOf(request: FastifyRequest, actor?: Actor | null): Language {
+  if (actor) return actor.language;
+  const asked = (request.headers['accept-language'] ?? '').slice(0, 2);
+  return languages.find((l) => l === asked) ?? 'nb';
+}
+
+/** Whoever calls is known and holds a role the route is open to, or the request ends. */
+export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): Actor {
+  if (route.access === 'anyone') return actor ?? nobody;
+  if (actor === null) refuse('notSignedIn');
+  if (route.access === 'signedIn') return actor;
+  const { access } = route;
+  if (!actor.grants.some((g) => access.includes(g.role))) refuse('missingRole');
+  return actor;
+}
+
+/** A page that was opened for one person does nothing in the name of the next who signs in in the same browser. */
+function checkPerson(request: FastifyRequest, actor: Actor | null): void {
+  const openedFor = request.headers[personHeader];
+  if (openedFor !== undefined && actor !== null && openedFor !== actor.personId) refuse('signedInAsAnother');
+}
+
+/** What weighs most is done by who has just shown who they are, not by who found an open window [U2]. */
+function checkFresh(route: Pick<Route, 'fresh'>, actor: Actor, minutes: number): void {
+  if (!route.fresh) return;
+  const since = actor.session?.authenticatedAt;
+  const oldest = machineClock.now().subtract({ minutes });
+  if (!since || Temporal.Instant.compare(since, oldest) < 0)
+    refuse('freshSignInNeeded', actor.session?.comesBackBy ?? {});
+}
+
+/** The value as the contract describes it, or the request ends with the fields that are wrong. */
+export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const unstorable = unstorableIn(value);
+  if (unstorable !== undefined) refuse('badRequest', { fields: [unstorable] });
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((i) => ({ field: i.path.join('.'), problem: i.message }));
+  refuse('badRequest', { fields });
+}
+
+const fileShape = z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) });
+
+/** File names hold no identity; they are quoted, and what is not plain ASCII goes in the RFC 5987 form. */
+function sendFile(reply: FastifyReply, file: z.infer<typeof fileShape>): FastifyReply {
+  const encoded = encodeURIComponent(file.name);
+  return reply
+    .header('content-type', file.mediaType)
+    .header(
+      'content-disposition',
+      `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`,
+    )
+    .send(Buffer.from(file.bytes));
+}
+
+/** The path of a command: validate → who → one transaction → handler → the response schema filters what leaves. */
+export function createMount(app: FastifyInstance, context: MountContext): Mount {
+  return (route, handler) => {
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      ...context.limits.ofRoute(route),
+      handler: async (request, reply) => {
+        if (route.access !== 'anyone' && context.limits.isStranger(request)) refuse('notSignedIn');
+        const found = await inTransaction(context.db, route, async (tx) => {
+          const now = context.clock.now();
+          const loaded = await context.loadActor(tx, request);
+          request.language = languageOf(request, loaded);
+          checkPerson(request, loaded);
+          const actor = checkAccess(route, loaded);
+          const params = parseOrRefuse(route.params, request.params) as never;
+          const query = parseOrRefuse(route.query, request.query) as never;
+          const body = parseOrRefuse(route.body, request.body) as never;
+          checkFresh(route, actor, context.freshMinutes);
+          if (request.method !== 'GET') context.onActivity(actor.sessionId);
+          if (route.identity === 'hidden') await becomeBlind(tx, actor);
+          const given = { params, query, body, request, reply };
+          const answer = await handler({ tx, actor, now, language: request.language, ...given });
+          if (answer instanceof SharedWork) return answer;
+          return readAndLogged(tx, route, answer, { personId: actor.personId, at: now });
+        });
+        const answer = found instanceof SharedWork ? await found.run() : found;
+        const file = fileShape.safeParse(answer);
+        return file.success ? sendFile(reply, file.data) : reply.send(route.response.parse(answer));
+      },
+    });
+  };
+}

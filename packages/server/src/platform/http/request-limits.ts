@@ -1,0 +1,77 @@
+import { normalizeIP, type RateLimitOptions, type RateLimitPluginOptions } from '@fastify/rate-limit';
+import type { Route } from '@karakter/contract/platform/route';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from './refusals.ts';
+
+type Settings = {
+  /** From one network address, of all who are not signed in there. */
+  readonly requestsPerMinute: number;
+  /** In one session. */
+  readonly requestsPerSession: number;
+};
+
+/** A page is dozens of files, which cost next to nothing. */
+const filesPerRequest = 10;
+/** What is counted by itself needs far less than a session may ask for in all. */
+const reservedShare = 4;
+const kept = 50_000;
+
+const isOfSession = (key: string) => key.startsWith('session ');
+const isFile = ({ method, url }: FastifyRequest) => method === 'GET' && !url.startsWith('/api/');
+
+/** The address somebody comes from; of IPv6 the network, since a machine has as many addresses there as it likes. */
+export function addressOf(request: FastifyRequest): string {
+  // A connection that has just broken has no address any more.
+  const { ip } = request as { ip?: string };
+  return normalizeIP(ip ?? '');
+}
+
+export type RequestLimits = {
+  readonly plugin: RateLimitPluginOptions;
+  /** Brings no token of any session: what is for people who are signed in is refused without asking the database. */
+  isStranger(request: FastifyRequest): boolean;
+  /** The limit of a route by itself; nothing where it shares the one of all. */
+  ofRoute(
+    route: Pick<Route, 'requestsPerMinute' | 'reserved' | 'access'> & Partial<Pick<Route, 'method'>>,
+  ): { config: { rateLimit: RateLimitOptions } } | undefined;
+};
+
+/**
+ * Who is signed in is counted by session, so that neither strangers nor others at the same address use up what they
+ * need; everybody else is counted by address [D14]. `sessionOf` tells a session's key from what only looks like one,
+ * without asking the database: to make up a cookie must not buy a share of one's own. `tokenOf`: what is sent as one.
+ */
+export function requestLimits(
+  { requestsPerMinute, requestsPerSession }: Settings,
+  sessionOf: (request: FastifyRequest) => string | undefined,
+  tokenOf: (request: FastifyRequest) => string | undefined,
+): RequestLimits {
+  const keyGenerator = (request: FastifyRequest) => {
+    const session = sessionOf(request);
+    const who = session === undefined ? addressOf(request) : `session ${session}`;
+    return isFile(request) ? `${who} files` : who;
+  };
+  const mostOf = (key: string) => (isOfSession(key) ? requestsPerSession : requestsPerMinute);
+  const isStranger = (request: FastifyRequest) => tokenOf(request) === undefined;
+  return {
+    isStranger,
+    plugin: {
+      timeWindow: '1 minute',
+      cache: kept,
+      keyGenerator,
+      max: (_, key) => mostOf(key) * (key.endsWith(' files') ? filesPerRequest : 1),
+      errorResponseBuilder: (_, { ttl }) =>
+        new Refusal('tooManyRequests', { seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
+    },
+    ofRoute({ requestsPerMinute: own, reserved, access, method }) {
+      if (own !== undefined) return { config: { rateLimit: { max: own, timeWindow: '1 minute' } } };
+      if (!reserved) return undefined;
+      const max = (_: FastifyRequest, key: string) =>
+        Math.ceil(mostOf(key) / (isOfSession(key) ? reservedShare : 1));
+      // To be told that one must sign in costs what a refusal does: whatever others at the address do, a page learns it.
+      const isFree = method === 'GET' && access !== 'anyone';
+      const allowList = (request: FastifyRequest) => isFree && isStranger(request);
+      return { config: { rateLimit: { max, timeWindow: '1 minute', allowList } } };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/db.ts';
+
+/**
+ * Karakter's own clock, to the millisecond. Everything that decides asks it, never the machine.
+ * In the demonstration it can be moved forward; its offset is kept, so that a restart continues there.
+ */
+export type Clock = {
+  now(): Temporal.Instant;
+  /** Moves the clock to an instant that is not before now. Demonstration and tests only. */
+  moveTo(instant: Temporal.Instant): Promise<void>;
+};
+
+// Asked for every keystroke of a hall: Temporal's own way to the machine's clock takes ten times as long.
+const machineNow = () => Date.now();
+
+/** The clock of production: the machine's, kept right by the operating system. */
+export const machineClock: Clock = {
+  now: () => Temporal.Instant.fromEpochMilliseconds(machineNow()),
+  moveTo: () => Promise.reject(new Error('the clock can be moved in the demonstration only')),
+};
+
+/** The demonstration's clock; stands where it was left. */
+export async function movableClock(db: Database): Promise<Clock> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('key', '=', 'clockOffsetMs')
+    .executeTakeFirst();
+  let offset = typeof row?.value === 'number' ? row.value : 0;
+  const now = () => Temporal.Instant.fromEpochMilliseconds(machineNow() + offset);
+  return {
+    now,
+    async moveTo(instant) {
+      const next = instant.epochMilliseconds - machineNow();
+      if (next < offset) return;
+      const value = sql<string>`${JSON.stringify(next)}::jsonb`;
+      await db
+        .insertInto('setting')
+        .values({ key: 'clockOffsetMs', value })
+        .onConflict((c) => c.column('key').doUpdateSet({ value }))
+        .execute();
+      offset = next;
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import { isWorthAnotherTry } from '../database/database-faults.ts';
+import type { Database, Tx } from '../database/db.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Log } from '../log/log.ts';
+import type { Clock } from './clock.ts';
+
+/** What a job or a timer does, in one transaction. Both may run more than once: they are idempotent. */
+export type Task = (
+  context: { tx: Tx; now: Temporal.Instant },
+  payload: Readonly<Record<string, unknown>>,
+) => Promise<void>;
+export type Tasks = Readonly<Record<string, Task>>;
+
+export type JobsRunner = {
+  /** Fires every timer due by now, earliest first; answers how many fired. */
+  fireDueTimers(): Promise<number>;
+  /** The next instant at which a timer is due, if any. */
+  nextTimer(): Promise<Temporal.Instant | null>;
+  /** Waits until no job is waiting to run now; used after the demonstration's clock has moved, and in tests. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
+
+/** A job that fails is tried again, and may take longer than anybody would wait for an answer. */
+const ofJob = { identity: 'visible', effect: 'write', takesItsTime: true } as const;
+
+function graphileTasks({ db, clock, tasks }: Parts): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown) =>
+        inTransaction(db, ofJob, (tx) =>
+          task({ tx, now: clock.now() }, payload as Readonly<Record<string, unknown>>),
+        ),
+    ]),
+  );
+}
+
+/** A timer that went off and whose task did not succeed: nothing of it is kept. */
+class TimerFailure extends Error {
+  readonly timerId: number;
+  constructor(timer: { id: number; task: string }, cause: unknown) {
+    super(`${timer.task}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.timerId = timer.id;
+  }
+}
+
+/** Fires one due timer under lock; false when none is due. What its task throws is thrown on. */
+export function fireOneTimer({ db, clock, tasks }: Pick<Parts, 'db' | 'clock' | 'tasks'>): Promise<boolean> {
+  return inTransaction(db, ofJob, async (tx) => {
+    const now = clock.now();
+    const timer = await tx
+      .selectFrom('timer')
+      .selectAll()
+      .where('done_at', 'is', null)
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!timer) return false;
+    const task = tasks[timer.task];
+    if (!task) throw new TimerFailure(timer, 'there is no such task');
+    await tx.updateTable('timer').set({ done_at: now }).where('id', '=', timer.id).execute();
+    try {
+      await task({ tx, now }, timer.payload as Readonly<Record<string, unknown>>);
+    } catch (error) {
+      throw isWorthAnotherTry(error) ? error : new TimerFailure(timer, error);
+    }
+    return true;
+  });
+}
+
+const failedTimerWaits = { minutes: 1 };
+
+/**
+ * As fireOneTimer, but a timer that fails is logged and put a minute off, for as long as it takes, so that it stops
+ * none of those behind it.
+ */
+export async function fireNextTimer(parts: Omit<Parts, 'pool'>): Promise<boolean> {
+  const { db, clock, log } = parts;
+  try {
+    return await fireOneTimer(parts);
+  } catch (error) {
+    if (!(error instanceof TimerFailure)) throw error;
+    log.error('a timer failed and is tried again in a minute', error);
+    await db
+      .updateTable('timer')
+      .set({ due_at: clock.now().add(failedTimerWaits) })
+      .where('id', '=', error.timerId)
+      .where('done_at', 'is', null)
+      .execute();
+    return true;
+  }
+}
+
+async function waitingJobs(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ waiting: number }>(
+    'select count(*)::int as waiting from graphile_worker.jobs where run_at <= now() and attempts < max_attempts',
+  );
+  return rows[0]?.waiting ?? 0;
+}
+
+/** Waits until no job is waiting to run now. */
+export async function jobsSettled(pool: pg.Pool): Promise<void> {
+  while ((await waitingJobs(pool)) > 0) await setTimeout(30);
+}
+
+/** Jobs that other processes may share run by graphile-worker; timers by a look every half second. */
+export async function startJobs(parts: Parts): Promise<JobsRunner> {
+  const { pool, db, log } = parts;
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: graphileTasks(parts),
+    logger: log.forJobs(),
+  });
+  let firing: Promise<number> | null = null;
+  const fireAll = async () => {
+    let fired = 0;
+    while (await fireNextTimer(parts)) fired += 1;
+    return fired;
+  };
+  /** A look that is under way may have passed what is due only now, so that there is another after it. */
+  const fireDueTimers = async () => {
+    await firing?.catch(() => 0);
+    firing ??= fireAll().finally(() => {
+      firing = null;
+    });
+    return firing;
+  };
+  const tick = setInterval(() => {
+    if (firing) return;
+    fireDueTimers().catch((error: unknown) => log.error('the timers could not be looked at', error));
+  }, 500);
+  return {
+    fireDueTimers,
+    async nextTimer() {
+      const row = await db
+        .selectFrom('timer')
+        .select('due_at')
+        .where('done_at', 'is', null)
+        .orderBy('due_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.due_at ?? null;
+    },
+    settle: () => jobsSettled(pool),
+    async stop() {
+      clearInterval(tick);
+      await firing?.catch(() => 0);
+      await runner.stop();
+      // The runner does not wait for what it last notes as done; whoever closes the pool next must not cut that off.
+      while (pool.waitingCount > 0) await setTimeout(10);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import type { BranchDecision, BranchKind } from '@karakter/domain/quarantine/late-change';
+import * as Y from 'yjs';
+import { storeInBranch } from '../../features/sitting/answer/branches.ts';
+import type { TestApp } from '../app.ts';
+import { type AnswerWriter, appendParagraph, openAnswer } from './answer-writer.ts';
+import type { TestExam } from './exam.ts';
+import { nothingUnsaved, sittingsOf } from './sitting.ts';
+
+type Candidate = TestExam['candidates'][number];
+
+/** What may not count by itself, and what the exam office does with it. */
+export function branchesOfTests(app: () => TestApp) {
+  const { runningExam, open, handIn } = sittingsOf(app);
+  const db = () => app().services.db;
+  const attemptOf = async ({ candidacyId }: Candidate) => {
+    const row = await db()
+      .selectFrom('sitting')
+      .select('attempt')
+      .where('candidacy_id', '=', candidacyId)
+      .executeTakeFirstOrThrow();
+    return row.attempt;
+  };
+  return {
+    attemptOf,
+    /** A candidate who has written this and has the window open. */
+    async written(text: string): Promise<{ exam: TestExam; candidate: Candidate; window: AnswerWriter }> {
+      const exam = await runningExam(1);
+      const [candidate] = exam.candidates;
+      if (!candidate) throw new Error('one candidate was asked for');
+      await open(candidate);
+      const window = await openAnswer(app(), candidate);
+      window.write('q1', text);
+      await window.confirmed();
+      return { exam, candidate, window };
+    },
+    /** Keeps a paragraph apart that somebody wrote on top of this document. */
+    async keepApart(
+      candidate: Candidate,
+      on: Y.Doc,
+      text: string,
+      kind: BranchKind = 'late',
+    ): Promise<string> {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(on));
+      const before = Y.encodeStateVector(doc);
+      appendParagraph(doc, 'q1', text);
+      const now = app().services.clock.now().epochMilliseconds;
+      const content = Y.encodeStateAsUpdate(doc, before);
+      return storeInBranch(db(), { attempt: await attemptOf(candidate), kind, writer: randomUUID() }, [
+        { number: 1, writtenAt: now - 5000, receivedAt: now, content },
+      ]);
+    },
+    handInNow: (candidate: Candidate) => handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true }),
+    list: async ({ examId, officer }: TestExam) => {
+      const { body } = await app().call(officer, branchesRoutes.listBranches, { params: { examId } });
+      return body.branches;
+    },
+    show: ({ examId, officer }: TestExam, branchId: string) =>
+      app().call(officer, branchesRoutes.showBranch, { params: { examId, branchId } }),
+    decide: ({ examId, officer }: TestExam, branchId: string, decision: BranchDecision, updates = 1) =>
+      app().call(officer, branchesRoutes.decideBranch, {
+        params: { examId, branchId },
+        body: { decision, updates, reason: 'Nettet i rommet var borte' },
+      }),
+  };
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../platform/database/db.ts';
+import { addTestCourse, addTestPerson, testUnitId } from './people.ts';
+
+const at = Temporal.Instant.from('2026-01-05T09:00:00Z');
+
+/** A published exam straight in the database, for tests of what comes after planning. */
+export type TestExam = {
+  examId: string;
+  officer: string;
+  coordinator: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  /** Graders by seat: the first internal, the second external. */
+  graders: [string, string];
+  commissionId: string;
+  candidates: { personId: string; candidacyId: string; candidateNumber: number; name: string }[];
+};
+
+type Wishes = {
+  startsAt?: string;
+  durationMinutes?: number;
+  /** None unless asked for, so that an end is an end. */
+  graceSeconds?: number;
+  candidates?: number;
+  state?: string;
+  reveal?: string;
+};
+
+async function addExam(db: Database, officer: string, wishes: Required<Wishes>): Promise<string> {
+  const examId = randomUUID();
+  await db
+    .insertInto('exam')
+    .values({
+      id: examId,
+      course_id: await addTestCourse(db, `TST${examId.slice(0, 6)}`),
+      unit_id: testUnitId,
+      credits: 7.5,
+      form: 'written',
+      work_kind: 'exam',
+      supervised: true,
+      individual: true,
+      recheckable: true,
+      scale: 'A-F',
+      starts_at: Temporal.Instant.from(wishes.startsAt),
+      duration_minutes: wishes.durationMinutes,
+      grace_seconds: wishes.graceSeconds,
+      reveal: wishes.reveal,
+      explanation_open: true,
+      appeal_open: true,
+      contact_name: 'Eksamenstelefonen',
+      contact_phone: '70 00 00 00',
+      state: wishes.state,
+      created_by: officer,
+      created_at: at,
+      published_at: at,
+    })
+    .execute();
+  return examId;
+}
+
+async function addCandidate(db: Database, examId: string, index: number) {
+  const candidacyId = randomUUID();
+  const candidateNumber = 10_007 + index * 13;
+  const name = `Kandidat Hemmelig${String.fromCharCode(65 + index)}`;
+  const personId = await addTestPerson(db, name, ['candidate']);
+  await db
+    .insertInto('candidacy')
+    .values({ id: candidacyId, exam_id: examId, candidate_number: candidateNumber, created_at: at })
+    .execute();
+  await db
+    .insertInto('candidacy_person')
+    .values({ candidacy_id: candidacyId, exam_id: examId, person_id: personId })
+    .execute();
+  await db.insertInto('sitting').values({ candidacy_id: candidacyId, exam_id: examId }).execute();
+  return { personId, candidacyId, candidateNumber, name };
+}
+
+/** Lets a person count as external: works elsewhere, never worked here. */
+export async function registerExternal(db: Database, personId: string): Promise<void> {
+  await db
+    .insertInto('external_grader')
+    .values({ person_id: personId, employer: 'Nabohøgskolen', added_by: personId, added_at: at })
+    .execute();
+}
+
+/** Forms a commission with one internal and one external grader who have accepted confidentiality. */
+export async function addTestCommission(
+  db: Database,
+  examId: string,
+  candidacyIds: string[],
+  kind = 'ordinary',
+) {
+  const commissionId = randomUUID();
+  await db
+    .insertInto('commission')
+    .values({ id: commissionId, exam_id: examId, kind, number: 1, created_at: at })
+    .execute();
+  const graders: string[] = [];
+  for (const external of [false, true]) {
+    const display_name = external ? 'Ekstern Sensor' : 'Intern Sensor';
+    const person_id = await addTestPerson(db, display_name, []);
+    if (external) await registerExternal(db, person_id);
+    const seat = external ? 2 : 1;
+    const accepted = { appointed_at: at, confidentiality_accepted_at: at };
+    await db
+      .insertInto('commission_member')
+      .values({ commission_id: commissionId, person_id, seat, external, display_name, ...accepted })
+      .execute();
+    await db
+      .insertInto('role_grant')
+      .values({ id: randomUUID(), person_id, role: 'grader', commission_id: commissionId, granted_at: at })
+      .execute();
+    graders.push(person_id);
+  }
+  for (const candidacy_id of candidacyIds) {
+    await db
+      .insertInto('commission_candidacy')
+      .values({ commission_id: commissionId, candidacy_id })
+      .execute();
+  }
+  return { commissionId, graders: [graders[0] ?? '', graders[1] ?? ''] as [string, string] };
+}
+
+/** Adds an exam with candidates and an ordinary commission; 9–13 Oslo time on 2 March 2026 unless wished otherwise. */
+export async function addTestExam(db: Database, given: Wishes = {}): Promise<TestExam> {
+  const defaults = {
+    startsAt: '2026-03-02T08:00:00Z',
+    durationMinutes: 240,
+    graceSeconds: 0,
+    candidates: 3,
+    state: 'published',
+  };
+  const wishes = { ...defaults, reveal: 'eachCandidate', ...given };
+  const officer = await addTestPerson(db, 'Eksamens Konsulent', ['examOffice']);
+  const coordinator = await addTestPerson(db, 'Emne Ansvarlig', []);
+  const examId = await addExam(db, officer, wishes);
+  await db
+    .insertInto('role_grant')
+    .values({
+      id: randomUUID(),
+      person_id: coordinator,
+      role: 'courseCoordinator',
+      exam_id: examId,
+      granted_at: at,
+    })
+    .execute();
+  const candidates = [];
+  for (let i = 0; i < wishes.candidates; i += 1) candidates.push(await addCandidate(db, examId, i));
+  const startsAt = Temporal.Instant.from(wishes.startsAt);
+  return {
+    examId,
+    officer,
+    coordinator,
+    startsAt,
+    endsAt: startsAt.add({ minutes: wishes.durationMinutes }),
+    candidates,
+    ...(await addTestCommission(
+      db,
+      examId,
+      candidates.map((c) => c.candidacyId),
+    )),
+  };
+}

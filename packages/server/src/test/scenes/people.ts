@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@karakter/domain/people/roles';
+import type { Database } from '../../platform/database/db.ts';
+
+const at = Temporal.Instant.from('2026-01-01T00:00:00Z');
+export const testUnitId = '00000000-0000-4000-8000-000000000001';
+
+/** The unit that test people belong to. */
+export async function addTestUnit(db: Database): Promise<void> {
+  const name = { name_nb: 'Testhøgskolen', name_nn: 'Testhøgskulen', name_en: 'Test college' };
+  await db
+    .insertInto('unit')
+    .values({ id: testUnitId, code: 'TEST', ...name })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+/** Adds a person who holds these roles at the test unit; answers the id. */
+export async function addTestPerson(db: Database, name: string, roles: readonly Role[]): Promise<string> {
+  await addTestUnit(db);
+  const id = randomUUID();
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${id}@test.example`;
+  await db.insertInto('person').values({ id, name, email, language: 'nb', created_at: at }).execute();
+  for (const role of roles) {
+    await db
+      .insertInto('role_grant')
+      .values({ id: randomUUID(), person_id: id, role, unit_id: testUnitId, granted_at: at })
+      .execute();
+  }
+  return id;
+}
+
+/** Adds a person who is set to watch over the exam; answers the id. */
+export async function addTestInvigilator(
+  db: Database,
+  examId: string,
+  name = 'Vakt Eksamen',
+): Promise<string> {
+  const personId = await addTestPerson(db, name, []);
+  await db
+    .insertInto('role_grant')
+    .values({ id: randomUUID(), person_id: personId, role: 'invigilator', exam_id: examId, granted_at: at })
+    .execute();
+  return personId;
+}
+
+/** Adds a course at the test unit; answers the id. */
+export async function addTestCourse(db: Database, code = 'TST1000', credits = 7.5): Promise<string> {
+  await addTestUnit(db);
+  const id = randomUUID();
+  const title = { title_nb: 'Prøving', title_nn: 'Prøving', title_en: 'Testing' };
+  await db
+    .insertInto('course')
+    .values({ id, unit_id: testUnitId, code, ...title, credits, level: 'bachelor' })
+    .execute();
+  return id;
+}

@@ -1,0 +1,15 @@
+import { allRefusals } from '@karakter/contract/all-refusals';
+import { languages } from '@karakter/domain/text/language';
+import { describe, expect, it } from 'vitest';
+
+const placesIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe('every refusal tells what happened in three languages [Q5]', () => {
+  it.each(Object.entries(allRefusals))('%s', (_, text) => {
+    const sentences = languages.map((language) => text[language]);
+    for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.{20,}[.?!]$/su);
+    expect(new Set(sentences).size).toBe(languages.length);
+    const [nb, ...others] = sentences.map(placesIn);
+    for (const places of others) expect(places).toEqual(nb);
+  });
+});

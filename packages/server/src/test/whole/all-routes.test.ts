@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import diagnostics from 'node:diagnostics_channel';
+import { allRoutes, allSocketRoutes } from '@karakter/contract/all-routes';
+import { type Route, redirectResponse } from '@karakter/contract/platform/route';
+import { type Role, roles } from '@karakter/domain/people/roles';
+import type { FastifyInstance } from 'fastify';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { useTestApp } from '../app.ts';
+import { minimalValue } from '../minimal-value.ts';
+import { addTestPerson } from '../scenes/people.ts';
+
+const mounted: string[] = [];
+diagnostics.subscribe('fastify.initialization', (message) => {
+  const { fastify } = message as { fastify: FastifyInstance };
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') mounted.push(`${one} ${url}`);
+  });
+});
+
+const app = useTestApp();
+const holders = new Map<Role, string>();
+
+beforeAll(async () => {
+  for (const role of roles) holders.set(role, await addTestPerson(app().services.db, `Only ${role}`, [role]));
+});
+
+const title = (route: Route): [string, Route] => [`${route.method} ${route.path}`, route];
+const closed = allRoutes.filter((route) => route.access !== 'anyone').map(title);
+const forRoles = allRoutes.filter((route) => typeof route.access !== 'string').map(title);
+
+const uuidParams = ({ params }: Route) =>
+  Object.values(z.toJSONSchema(params, { io: 'input' }).properties ?? {}).filter(
+    (property) => typeof property === 'object' && property.format === 'uuid',
+  );
+const aboutAnObject = allRoutes
+  .filter((route) => route.access !== 'anyone' && uuidParams(route).length > 0)
+  .map(title);
+
+/** Bodies that the JSON Schema alone can't tell, by the route's name. */
+const bodies: Readonly<Record<string, unknown>> = {};
+
+const nobodys = (route: Route) => ({
+  params: minimalValue(route.params) as object,
+  query: minimalValue(route.query) as object,
+  ...(route.method === 'GET' ? {} : { body: bodies[route.name] ?? minimalValue(route.body) }),
+});
+
+describe('every route is in the contract, once', () => {
+  it('no two share a name', () => {
+    const names = allRoutes.map((route) => route.name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('no two share method and path, whatever they call their parameters', () => {
+    const places = allRoutes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`);
+    expect(places).toEqual([...new Set(places)]);
+  });
+
+  it('each one in the contract is mounted, and each one mounted is in the contract', () => {
+    const stated = allRoutes.map(({ method, path }) => `${method} ${path}`);
+    const sockets = allSocketRoutes.map(({ path }) => `GET ${path}`);
+    const served = mounted.filter((one) => one.includes(' /api/') && !one.includes(' /api/docs'));
+    expect([...new Set(served)].sort()).toEqual([...stated, ...sockets].sort());
+  });
+
+  it('one that hides identity is for named roles only [U7]', () => {
+    const hidden = allRoutes.filter((route) => route.identity === 'hidden');
+    expect(hidden.filter((route) => typeof route.access === 'string')).toEqual([]);
+  });
+
+  it('only sign-in leaves by a redirect', () => {
+    const names = allRoutes.filter((route) => route.response === redirectResponse).map((route) => route.name);
+    expect(names).toEqual(['signInStart', 'signInCallback']);
+  });
+});
+
+describe('a route is closed [U1]', () => {
+  it.each(closed)('%s to strangers', async (_, route) => {
+    const answer = await app().call(null, route, { params: minimalValue(route.params) });
+    expect([answer.status, answer.refusal]).toEqual([401, 'notSignedIn']);
+  });
+
+  it.each(forRoles)('%s to those who hold every role but the right ones', async (_, route) => {
+    const wrong = roles.filter((role) => !route.access.includes(role));
+    const person = await addTestPerson(app().services.db, `Not for ${route.name}`, wrong);
+    const answer = await app().call(person, route, { params: minimalValue(route.params) });
+    expect([answer.status, answer.refusal]).toEqual([403, 'missingRole']);
+  });
+});
+
+describe('a WebSocket is closed [U1]', () => {
+  const open = (path: string, cookie: string) => {
+    const headers = { origin: app().services.config.publicUrl, cookie };
+    return app().app.injectWS(
+      path.replace(/:\w+/g, () => randomUUID()),
+      { headers },
+    );
+  };
+
+  it.each(allSocketRoutes.map(({ path, access }) => [path, access] as const))('%s', async (path, access) => {
+    await expect(open(path, '')).rejects.toThrow('401');
+    const wrong = roles.filter((role) => !access.includes(role));
+    const person = await addTestPerson(app().services.db, 'Not for this socket', wrong);
+    await expect(open(path, await app().cookieOf(person))).rejects.toThrow('403');
+  });
+
+  it.each(allSocketRoutes.map(({ path }) => path))('%s to pages of another site', async (path) => {
+    const headers = { origin: 'https://evil.example' };
+    await expect(
+      app().app.injectWS(
+        path.replace(/:\w+/g, () => randomUUID()),
+        { headers },
+      ),
+    ).rejects.toThrow('403');
+  });
+});
+
+describe('another’s object looks as if it did not exist [U7]', () => {
+  it.each(aboutAnObject)('%s', async (_, route) => {
+    const allowed = typeof route.access === 'string' ? roles : route.access;
+    for (const role of allowed) {
+      const answer = await app().call(holders.get(role) ?? '', route, nobodys(route));
+      expect([role, answer.status, answer.refusal]).toEqual([role, 404, 'notFound']);
+    }
+  });
+});

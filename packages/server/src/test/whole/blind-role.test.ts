@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { useTestApp } from '../app.ts';
+
+const app = useTestApp();
+
+/** All that a transaction of a blind grader may read. What is new is closed until it is put here on purpose. */
+const readable = [
+  'agreed_grade',
+  'assessment',
+  'candidacy (candidate_number, exam_id, id, language)',
+  'commission',
+  'commission_candidacy',
+  'commission_member',
+  'course',
+  'draft',
+  'exam',
+  'explanation',
+  'grade_proposal',
+  'grader_notice (candidacy_id, given_at, text)',
+  'grading_guide',
+  'hand_in (answer, candidacy_id, choices, exam_id, words)',
+  'paper',
+  'reveal',
+  'unit',
+];
+
+/** Of these every row; of all others the rows of the own commissions only. */
+const inFull = ['course', 'exam', 'unit'];
+
+type Readable = { name: string; whole: boolean; guarded: boolean; columns: string[] };
+
+/** Tables and views of every schema that the blind role can read at all, by any column or through everybody. */
+async function readByTheBlind(): Promise<Readable[]> {
+  const { rows } = await sql<Readable>`
+    select c.relname as name, c.relrowsecurity as guarded, has_table_privilege('karakter_blind', c.oid, 'select') as whole,
+      (select array_agg(a.attname::text order by a.attname) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          and has_column_privilege('karakter_blind', c.oid, a.attnum, 'select')) as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema')
+      and has_schema_privilege('karakter_blind', n.oid, 'usage')
+      and has_any_column_privilege('karakter_blind', c.oid, 'select')
+    order by c.relname`.execute(app().services.db);
+  return rows;
+}
+
+describe('the role that hidden routes run as [U7]', () => {
+  it('reads these tables and no other', async () => {
+    const tables = await readByTheBlind();
+    const named = tables.map(({ name, whole, columns }) =>
+      whole ? name : `${name} (${columns.join(', ')})`,
+    );
+    expect(named).toEqual(readable);
+  });
+
+  it('sees the rows of its own commissions only, wherever a candidate or a grade is in them', async () => {
+    const unguarded = (await readByTheBlind()).filter((table) => !table.guarded).map(({ name }) => name);
+    expect(unguarded).toEqual(inFull);
+  });
+
+  it('may neither log in nor pass over row security', async () => {
+    const { rows } = await sql`
+      select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles
+      where rolname = 'karakter_blind'`.execute(app().services.db);
+    const no = {
+      rolcanlogin: false,
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+    };
+    expect(rows).toEqual([no]);
+  });
+
+  it.each([
+    'person',
+    'candidacy_person',
+    'role_grant',
+    'session',
+    'sign_in_used',
+    'answer_unmerged',
+    'event',
+    'protocol_entry',
+    'appeal',
+    'appeal_grounds',
+    'new_assessment',
+    'new_assessment_member',
+    'notice',
+    'mail',
+  ])('is turned away from %s by the database itself', async (table) => {
+    const read = app()
+      .services.db.transaction()
+      .execute(async (tx) => {
+        await sql`set local role karakter_blind`.execute(tx);
+        await sql`select from ${sql.table(table)}`.execute(tx);
+      });
+    await expect(read).rejects.toThrow('permission denied');
+  });
+});

@@ -1,0 +1,67 @@
+import { allRoutes } from '@karakter/contract/all-routes';
+import { resultsRoutes } from '@karakter/contract/results/routes';
+import { roles } from '@karakter/domain/people/roles';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestApp } from '../app.ts';
+import { minimalValue } from '../minimal-value.ts';
+import { addGradedExam } from '../scenes/graded.ts';
+import { addTestPerson } from '../scenes/people.ts';
+
+const app = useTestApp('2026-03-13T11:00:00Z');
+const weighty = allRoutes.filter(({ fresh }) => fresh);
+let person: string;
+
+beforeAll(async () => {
+  person = await addTestPerson(app().services.db, 'Away From Desk', roles);
+});
+
+/** How long ago the person showed who they are; null where the provider does not say. */
+async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
+  await app().cookieOf(of);
+  await sql`update session set authenticated_at = now() - make_interval(mins => ${minutesAgo}::int)
+    where person_id = ${of}`.execute(app().services.db);
+}
+
+it('announcing, correcting a grade, deciding an appeal, closing an exam and giving a role weigh most [U2]', () => {
+  expect(weighty.map(({ name }) => name).sort()).toEqual([
+    'announceGrades',
+    'appointCoordinator',
+    'appointInvigilator',
+    'archiveExam',
+    'correctProtocol',
+    'decideAppeal',
+    'enterNewAssessment',
+  ]);
+});
+
+describe('what weighs most is refused to who signed in long ago, and done by who has just signed in [U2]', () => {
+  it.each(weighty.map((route) => [route.name, route] as const))('%s', async (_, route) => {
+    const nobodys = {
+      params: minimalValue(route.params) as object,
+      body: minimalValue(route.body) as object,
+    };
+    const ask = () => app().call(person, route, nobodys as never);
+    for (const longAgo of [16, null]) {
+      await signedIn(longAgo);
+      expect(await ask()).toMatchObject({ status: 403, refusal: 'freshSignInNeeded' });
+    }
+    await signedIn(14);
+    expect((await ask()).refusal).toBe('notFound');
+  });
+
+  it('and then nothing is announced', async () => {
+    const exam = await addGradedExam(app(), { candidates: 2 });
+    const params = { examId: exam.examId };
+    await app().call(exam.officer, resultsRoutes.checkResults, { params });
+    const announce = () =>
+      app().call(exam.officer, resultsRoutes.announceGrades, { params, body: { at: null } });
+    await signedIn(30, exam.officer);
+    expect((await announce()).refusal).toBe('freshSignInNeeded');
+    expect(
+      (await app().call(exam.officer, resultsRoutes.showResults, { params })).body.announcedAt,
+    ).toBeNull();
+    await signedIn(1, exam.officer);
+    expect((await announce()).status).toBe(200);
+  });
+});

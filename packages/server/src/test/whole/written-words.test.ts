@@ -1,0 +1,27 @@
+import { allRoutes } from '@karakter/contract/all-routes';
+import { expect, it } from 'vitest';
+import { minimalValue } from '../minimal-value.ts';
+import { placesIn, withPart } from '../nasty-values.ts';
+
+/** Nobody sees any of it. */
+const unseen = '\u200b\u202e\u2060\u00ad\u3164'.repeat(3);
+/** What the domain refuses in words of its own, and ids, which nobody reads. */
+const elsewhere = /^(name|email|employer|id)$/;
+
+type Place = ReturnType<typeof placesIn>[number];
+const partAt = (value: unknown, place: Place): unknown =>
+  place.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], value);
+
+it('wherever a route wants words, it wants words that can be seen', () => {
+  const blank: string[] = [];
+  for (const { name, body } of allRoutes) {
+    const least = minimalValue(body);
+    if (!body.safeParse(least).success) continue;
+    for (const place of placesIn(least)) {
+      const part = partAt(least, place);
+      if (typeof part !== 'string' || !/^x+$/.test(part) || elsewhere.test(String(place.at(-1)))) continue;
+      if (body.safeParse(withPart(least, place, unseen)).success) blank.push(`${name}: ${place.join('.')}`);
+    }
+  }
+  expect(blank).toEqual([]);
+});

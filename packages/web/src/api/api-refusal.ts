@@ -1,0 +1,52 @@
+import { refusalAnswer } from '@karakter/contract/platform/route';
+
+type RefusalParts = {
+  status: number;
+  code: string;
+  message: string;
+  details?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * A command or question that was not carried out. `message` is a sentence for the person, in their language; it is
+ * empty when no answer came (`offline`, or `unanswered` within the patience of the page) or the answer made no sense
+ * (`unreadable`), and the page says so itself.
+ */
+export class ApiRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Whether something was to be done, not only fetched: the page says so of what failed. */
+  isOfCommand = false;
+
+  constructor({ status, code, message, details = {} }: RefusalParts, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'ApiRefusal';
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** No answer came: the network or the server is away. */
+export function offlineRefusal(cause: unknown): ApiRefusal {
+  return new ApiRefusal({ status: 0, code: 'offline', message: '' }, cause);
+}
+
+/** No answer came within the patience of the page: the network swallows everything, or the server is overwhelmed. */
+export function unansweredRefusal(cause: unknown): ApiRefusal {
+  return new ApiRefusal({ status: 0, code: 'unanswered', message: '' }, cause);
+}
+
+/** An answer came that is neither what the contract says nor a refusal. */
+export function unreadableRefusal(status: number, cause?: unknown): ApiRefusal {
+  return new ApiRefusal({ status, code: 'unreadable', message: '' }, cause);
+}
+
+/** What a refused request was answered with. */
+export function refusalFrom(status: number, answer: unknown): ApiRefusal {
+  const parsed = refusalAnswer.safeParse(answer);
+  if (!parsed.success) return unreadableRefusal(status, parsed.error);
+  const { code, message, details } = parsed.data.refusal;
+  return new ApiRefusal({ status, code, message, ...(details && { details }) });
+}

@@ -1,0 +1,146 @@
+import { personHeader, type Route } from '@karakter/contract/platform/route';
+import {
+  type MutationMeta,
+  type QueryKey,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import {
+  ApiRefusal,
+  offlineRefusal,
+  refusalFrom,
+  unansweredRefusal,
+  unreadableRefusal,
+} from './api-refusal.ts';
+import { apiUrl } from './api-url.ts';
+import { personOfPage } from './page-session.ts';
+
+type Schema = Route['response'];
+type Sent<S extends Schema> = S['_zod']['input'];
+type Received<S extends Schema> = S['_zod']['output'];
+
+/** A part that the route leaves empty may be left out of the call; any other must be there. */
+type Part<Name extends string, S extends Schema> =
+  Record<string, never> extends Sent<S>
+    ? { readonly [Key in Name]?: Sent<S> }
+    : { readonly [Key in Name]: Sent<S> };
+
+export type CallArgs<R extends Route> = Part<'params', R['params']> &
+  Part<'query', R['query']> &
+  Part<'body', R['body']>;
+
+type LooseArgs = { params?: Record<string, unknown>; query?: Record<string, string>; body?: unknown };
+
+function requestOf(route: Route, { body }: LooseArgs, signal?: AbortSignal): RequestInit {
+  const person = personOfPage();
+  const headers = {
+    Accept: 'application/json',
+    'Accept-Language': document.documentElement.lang,
+    ...(person === null ? {} : { [personHeader]: person }),
+  };
+  const request = { method: route.method, credentials: 'same-origin', ...(signal && { signal }) } as const;
+  if (body === undefined) return { ...request, headers };
+  return {
+    ...request,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Reads an answer by the route's own schema; refuses with {@link ApiRefusal} whatever is not a success. */
+export async function readAnswer<R extends Route>(
+  route: R,
+  response: Response,
+): Promise<Received<R['response']>> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw refusalFrom(response.status, answer);
+  const parsed = route.response.safeParse(answer);
+  if (!parsed.success) throw unreadableRefusal(response.status, parsed.error);
+  return parsed.data;
+}
+
+const isOutOfPatience = (signal?: AbortSignal) =>
+  signal?.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+
+/**
+ * Calls a route of the contract. For a file, link to {@link apiUrl} instead. Refuses with {@link ApiRefusal}, also when
+ * `signal` is one that times out (`AbortSignal.timeout`); what is called off in another way rejects with its reason.
+ */
+export async function callApi<R extends Route>(
+  route: R,
+  args: CallArgs<R>,
+  signal?: AbortSignal,
+): Promise<Received<R['response']>> {
+  return ask(route, args as LooseArgs, signal).catch((failure: unknown) => {
+    if (failure instanceof ApiRefusal)
+      failure.isOfCommand = route.method !== 'GET' && route.effect === 'write';
+    throw failure;
+  }) as Promise<Received<R['response']>>;
+}
+
+async function ask<R extends Route>(route: R, loose: LooseArgs, signal?: AbortSignal) {
+  let response: Response;
+  try {
+    response = await fetch(apiUrl(route, loose), requestOf(route, loose, signal));
+  } catch (cause) {
+    if (isOutOfPatience(signal)) throw unansweredRefusal(cause);
+    if (signal?.aborted) throw cause;
+    throw offlineRefusal(cause);
+  }
+  return readAnswer(route, response).catch((cause: unknown) => {
+    // The head of an answer came, and the rest of it did not.
+    throw isOutOfPatience(signal) ? unansweredRefusal(cause) : cause;
+  });
+}
+
+/** What an answer is kept under; the name alone stands for all of a route's answers when invalidating. */
+export function apiKey(route: Route, args?: LooseArgs): QueryKey {
+  return args ? [route.name, args.params ?? {}, args.query ?? {}] : [route.name];
+}
+
+type UseApiOptions = {
+  readonly enabled?: boolean;
+  /** Milliseconds between fresh answers, for pages that follow what others do. */
+  readonly refetchInterval?: number | false | ((query: AskedBefore) => number);
+};
+
+/** How often a question has been answered. */
+type AskedBefore = { readonly state: { readonly dataUpdateCount: number } };
+
+/** A route's answer, kept and refreshed while the page shows it. */
+export function useApi<R extends Route>(route: R, args: CallArgs<R>, options: UseApiOptions = {}) {
+  return useQuery<Received<R['response']>, ApiRefusal>({
+    queryKey: apiKey(route, args as LooseArgs),
+    queryFn: ({ signal }) => callApi(route, args, signal),
+    ...options,
+  });
+}
+
+type UseCommandOptions<R extends Route> = {
+  /** Routes whose answers this command changes; they are fetched anew before the command counts as done. */
+  readonly invalidates?: readonly Route[];
+  readonly onDone?: (answer: Received<R['response']>) => void;
+};
+
+/** How long the pages wait for an answer to a command, in milliseconds: for ever, where they have not said it. */
+function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
+  return typeof meta?.patienceMs === 'number' ? AbortSignal.timeout(meta.patienceMs) : undefined;
+}
+
+/** A command as a button needs it: `mutate`, `isPending`, and the refusal in `error`. Never repeated by itself. */
+export function useCommand<R extends Route>(
+  route: R,
+  { invalidates = [], onDone }: UseCommandOptions<R> = {},
+) {
+  const queries = useQueryClient();
+  return useMutation<Received<R['response']>, ApiRefusal, CallArgs<R>>({
+    mutationFn: (args, { meta }) => callApi(route, args, patienceOf(meta)),
+    onSuccess: async (answer) => {
+      await Promise.all(
+        invalidates.map((changed) => queries.invalidateQueries({ queryKey: apiKey(changed) })),
+      );
+      onDone?.(answer);
+    },
+  });
+}

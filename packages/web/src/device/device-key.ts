@@ -1,0 +1,152 @@
+import { peopleRoutes } from '@karakter/contract/people/routes';
+import { callApi } from '../api/api.ts';
+import { completed, inTime, openStore, resultOf } from './machine-store.ts';
+
+const databaseName = 'karakter-device';
+const storeName = 'keys';
+const ofThisMachine = 'own';
+const format = 1;
+const nonceBytes = 12;
+/** A store that hangs, or a server that does not answer, keeps nobody waiting for longer. */
+const patienceMs = 3_000;
+/** What fails is not tried again with each keystroke. */
+const askAgainMs = 2_000;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Kept = { readonly personId: string; readonly key: CryptoKey };
+type Holder = {
+  readonly personId: string;
+  finding: Promise<CryptoKey | null> | null;
+  failedAt: number;
+  /** The session is over: the key is this page's alone, and no longer the machine's. */
+  isLetGo: boolean;
+};
+
+async function inStore<T>(work: (keys: IDBObjectStore) => Promise<T>): Promise<T> {
+  const database = await openStore(databaseName, (made) => void made.createObjectStore(storeName));
+  try {
+    // On the disk itself: without a network it is what opens all the rest.
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    const result = await work(transaction.objectStore(storeName));
+    await completed(transaction);
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+const keptKey = () => inStore<Kept | undefined>((keys) => resultOf(keys.get(ofThisMachine)));
+const keep = (kept: Kept) => inStore((keys) => resultOf(keys.put(kept, ofThisMachine)));
+const drop = () => inStore((keys) => resultOf(keys.delete(ofThisMachine)));
+
+/** Asks the server; it cannot be read out of the browser again, only used. Throws where it is another's by now. */
+async function fetchKey(personId: string): Promise<CryptoKey> {
+  const answer = await callApi(peopleRoutes.storeKey, {}, AbortSignal.timeout(patienceMs));
+  if (answer.personId !== personId) throw new Error('another has signed in meanwhile');
+  const raw = Uint8Array.from(atob(answer.key), (letter) => letter.charCodeAt(0));
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
+/** The key as it is kept here, or from the server; one of somebody else makes way. */
+async function findKey(personId: string): Promise<CryptoKey> {
+  const kept = await inTime(keptKey(), patienceMs).catch(() => undefined);
+  if (kept?.personId === personId) return kept.key;
+  if (kept) await inTime(drop(), patienceMs).catch(() => undefined);
+  const key = await fetchKey(personId);
+  // Where it cannot be kept, it is asked for again when the page is opened again.
+  await inTime(keep({ personId, key }), patienceMs).catch(() => undefined);
+  return key;
+}
+
+/** The key, or null while it cannot be had; asked for again after a while. */
+function keyOf(held: Holder): Promise<CryptoKey | null> {
+  const mayAsk = performance.now() - held.failedAt > askAgainMs;
+  held.finding ??= mayAsk
+    ? findKey(held.personId).catch(() => {
+        held.failedAt = performance.now();
+        held.finding = null;
+        return null;
+      })
+    : null;
+  return held.finding ?? Promise.resolve(null);
+}
+
+/** Its person is signed in again: the machine has the key as before. */
+async function keepAgain(held: Holder): Promise<void> {
+  const key = await keyOf(held);
+  if (key && !held.isLetGo)
+    await inTime(keep({ personId: held.personId, key }), patienceMs).catch(() => undefined);
+}
+
+async function sealedWith(key: CryptoKey, data: Uint8Array): Promise<Bytes> {
+  const head = Uint8Array.of(format, ...crypto.getRandomValues(new Uint8Array(nonceBytes)));
+  const how = { name: 'AES-GCM', iv: head.subarray(1), additionalData: head.subarray(0, 1) };
+  const text = new Uint8Array(await crypto.subtle.encrypt(how, key, data as Bytes));
+  const sealed = new Uint8Array(head.length + text.length);
+  sealed.set(head);
+  sealed.set(text, head.length);
+  return sealed;
+}
+
+async function openedWith(key: CryptoKey, sealed: Bytes): Promise<Bytes | null> {
+  const textAt = 1 + nonceBytes;
+  if (sealed[0] !== format) return null;
+  const how = { name: 'AES-GCM', iv: sealed.subarray(1, textAt), additionalData: sealed.subarray(0, 1) };
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(how, key, sealed.subarray(textAt)));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The key of one page. It stays with the page when somebody signs out in another window: what this one is still to keep
+ * is sealed for its own person, and for nobody who comes after.
+ */
+export function createDeviceKey() {
+  let holder: Holder | null = null;
+  const heldKey = async () => (holder ? keyOf(holder) : null);
+  return {
+    /** From now on this page seals for this person; what another left here stays sealed until that one is back. */
+    holdDeviceKey(personId: string): void {
+      if (holder?.personId !== personId)
+        holder = { personId, finding: null, failedAt: Number.NEGATIVE_INFINITY, isLetGo: false };
+      const wasLetGo = holder.isLetGo;
+      holder.isLetGo = false;
+      void (wasLetGo ? keepAgain(holder) : keyOf(holder));
+    },
+    /**
+     * The session is over, here or elsewhere: nobody who comes to this machine reads what it keeps. This page goes on
+     * sealing what is written on it, and what was not sent is opened and sent when its person has signed in again.
+     */
+    async letGoOfDeviceKey(): Promise<void> {
+      const held = holder;
+      if (held) held.isLetGo = true;
+      await held?.finding;
+      const isBack = held !== null && !held.isLetGo;
+      if (!isBack) await inTime(drop(), patienceMs).catch(() => undefined);
+    },
+    /** Nothing that is kept on this machine can be read any more, until its person signs in again. */
+    async forgetDeviceKey(): Promise<void> {
+      await holder?.finding;
+      holder = null;
+      await inTime(drop(), patienceMs).catch(() => undefined);
+    },
+    /**
+     * Seals what this machine is to keep for the person who is signed in: AES-GCM, under a key that the server gives and
+     * the machine lets go of at sign-out. Null where there is no key: then nothing may be kept.
+     */
+    async sealForDevice(data: Uint8Array): Promise<Bytes | null> {
+      const key = await heldKey();
+      return key && sealedWith(key, data);
+    },
+    /** Opens what was sealed for the person who is signed in; null where there is no key, or it is another's. */
+    async openFromDevice(sealed: Uint8Array): Promise<Bytes | null> {
+      const key = await heldKey();
+      return key && openedWith(key, sealed as Bytes);
+    },
+  };
+}
+
+export const { holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, sealForDevice, openFromDevice } =
+  createDeviceKey();

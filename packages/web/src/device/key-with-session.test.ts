@@ -1,0 +1,31 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { pageIsFor, sessionIsOver } from '../api/page-session.ts';
+import { aMachine } from '../test/device.ts';
+import { forgetDeviceKey, holdDeviceKey, sealForDevice } from './device-key.ts';
+import { keepKeyWithSession } from './key-with-session.ts';
+import { openStore, resultOf } from './machine-store.ts';
+
+afterEach(async () => {
+  await forgetDeviceKey();
+  vi.unstubAllGlobals();
+});
+
+const keysKept = async () => {
+  const keys = (await openStore('karakter-device', () => undefined)).transaction('keys').objectStore('keys');
+  return resultOf(keys.count());
+};
+
+it('a page whose session is over leaves no key on the machine, goes on sealing, and has it again when its person is back', async () => {
+  const person = crypto.randomUUID();
+  aMachine(person);
+  const stop = keepKeyWithSession();
+  pageIsFor(person);
+  holdDeviceKey(person);
+  expect(await sealForDevice(new Uint8Array(3))).not.toBeNull();
+  sessionIsOver();
+  await expect.poll(keysKept).toBe(0);
+  expect(await sealForDevice(new Uint8Array(3))).not.toBeNull();
+  pageIsFor(person);
+  await expect.poll(keysKept).toBe(1);
+  stop();
+});

@@ -1,0 +1,57 @@
+import { machineProofText } from '@karakter/contract/sitting/socket';
+import { completed, inTime, openStore, resultOf } from './machine-store.ts';
+
+const databaseName = 'karakter-machine';
+const storeName = 'keys';
+const ofThisMachine = 'own';
+/** A store that hangs keeps nobody from the exam; the machine is then known by its cookie alone, and that is told. */
+const patienceMs = 2_000;
+const p256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const how = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+type Challenge = Parameters<typeof machineProofText>[0];
+
+/** What tells this machine from every other [D5]: a key that is made here and can be used here, and not be copied. */
+export type MachineKey = {
+  /** Its public half, as the server is told of it. */
+  readonly name: string;
+  /** Shows that the other half is here; the signature in base64. */
+  sign(challenge: Challenge): Promise<string>;
+};
+
+const binary = (bytes: ArrayBuffer) => String.fromCharCode(...new Uint8Array(bytes));
+const base64Of = (bytes: ArrayBuffer) => btoa(binary(bytes));
+const base64UrlOf = (bytes: ArrayBuffer) =>
+  base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** The pair that is kept here; of two windows that make one at once, both get the one that was there first. */
+async function keptPair(): Promise<CryptoKeyPair> {
+  const made = (await crypto.subtle.generateKey(p256, false, ['sign', 'verify'])) as CryptoKeyPair;
+  const database = await openStore(databaseName, (store) => void store.createObjectStore(storeName));
+  try {
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    const keys = transaction.objectStore(storeName);
+    const known = await resultOf<CryptoKeyPair | undefined>(keys.get(ofThisMachine));
+    if (!known) keys.put(made, ofThisMachine);
+    await completed(transaction);
+    return known ?? made;
+  } finally {
+    database.close();
+  }
+}
+
+async function knownBy({ publicKey, privateKey }: CryptoKeyPair): Promise<MachineKey> {
+  const name = base64UrlOf(await crypto.subtle.exportKey('raw', publicKey));
+  return {
+    name,
+    async sign(challenge) {
+      const text = new TextEncoder().encode(machineProofText(challenge));
+      return base64Of(await crypto.subtle.sign(how, privateKey, text));
+    },
+  };
+}
+
+/** Null where the browser keeps no such key: an old one, a private window, a full disk. */
+export function machineKey(): Promise<MachineKey | null> {
+  return inTime(keptPair().then(knownBy), patienceMs).catch(() => null);
+}

@@ -1,0 +1,69 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import type { ExamView } from '@karakter/contract/exam/routes';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Disputed } from '../../kept-writing/Disputed.tsx';
+import { KeptLine } from '../../kept-writing/KeptLine.tsx';
+import { useText } from '../../text/language.tsx';
+import { FormErrors } from '../../ui/FormField.tsx';
+import { ExamFrame } from './ExamFrame.tsx';
+import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
+import { factsOf, listed, useFactsErrors } from './facts-draft.ts';
+import { factsText } from './facts-text.ts';
+import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
+import { useFactsWriting } from './use-facts-writing.ts';
+
+function FactsForm({ exam }: { readonly exam: ExamView }) {
+  const text = useText(factsText);
+  const navigate = useNavigate();
+  const writing = useFactsWriting(exam);
+  const { content: draft, state } = writing;
+  const [isTried, setTried] = useState(false);
+  const refused = useFactsErrors(state.kind === 'refused' ? state.failure : null);
+  const errors = isTried && !factsOf(draft) ? { startsAt: text.faults.noStart } : refused;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (factsOf(draft) && (await writing.settle()) !== null) void navigate(`/exams/${exam.id}`);
+  };
+  const fields = {
+    draft,
+    errors,
+    onChange: (change: Partial<typeof draft>) => writing.change({ ...draft, ...change }),
+  };
+  return (
+    <form className="form-stack" onSubmit={(event) => void submit(event)} noValidate>
+      <FormErrors errors={listed(errors)} />
+      {exam.state === 'planned' ? (
+        <>
+          <TimeFields {...fields} />
+          <KindFields {...fields} />
+          <RuleFields {...fields} />
+          <PlanFields {...fields} />
+        </>
+      ) : (
+        <Paragraph>{text.fixed}</Paragraph>
+      )}
+      <GradingTimeFields {...fields} />
+      <RoomFields {...fields} />
+      <ContactFields {...fields} />
+      {listed(refused).length === 0 && (
+        <KeptLine kept={writing} isForm onRetry={() => void writing.settle()} />
+      )}
+      <Disputed kept={writing} at={[]} />
+      <Button type="submit" loading={state.kind === 'saving'}>
+        {text.save}
+      </Button>
+    </form>
+  );
+}
+
+/** Changing an exam's facts; after publishing only what candidates were not told. */
+export function ChangeFactsPage() {
+  const text = useText(factsText);
+  return (
+    <ExamFrame title={text.editTitle} width="reading">
+      {(exam) => <FactsForm exam={exam} />}
+    </ExamFrame>
+  );
+}

@@ -1,0 +1,92 @@
+import { type DateText, shortDate } from '@karakter/domain/calendar/dates';
+import {
+  CheckmarkIcon,
+  CircleFillIcon,
+  CircleIcon,
+  ExclamationmarkTriangleFillIcon,
+} from '@navikt/aksel-icons';
+import { Link } from 'react-router';
+import { commonText } from '../../text/common-text.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { courseText } from './course-text.ts';
+
+export type CourseStepName = keyof (typeof courseText)['nb']['steps'];
+
+export type CourseStep = {
+  readonly step: CourseStepName;
+  readonly state: 'done' | 'present' | 'ahead';
+  readonly isLate?: boolean;
+  /** When it was done or is due. */
+  readonly date?: DateText;
+  /** The step's page; absent where the person has none. */
+  readonly to?: string;
+};
+
+const icons = { done: CheckmarkIcon, present: CircleFillIcon, ahead: CircleIcon } as const;
+
+function StepWords({ step }: { readonly step: CourseStep }) {
+  const { language } = useLanguage();
+  const text = useText(courseText);
+  const { late } = useText(commonText);
+  const Icon = step.isLate ? ExclamationmarkTriangleFillIcon : icons[step.state];
+  return (
+    <>
+      <Icon aria-hidden className="course-mark" />
+      <span className="course-label">
+        {text.steps[step.step]}
+        {step.state !== 'ahead' && <span className="ds-sr-only"> ({text[step.state]})</span>}
+      </span>
+      <span className="course-date">
+        {step.isLate && <span className="late-word">{late} </span>}
+        {step.date && <time dateTime={step.date}>{shortDate(step.date, language)}</time>}
+      </span>
+    </>
+  );
+}
+
+function NarrowSummary({ steps }: { readonly steps: readonly CourseStep[] }) {
+  const text = useText(courseText);
+  const present = steps.findIndex(({ state }) => state === 'present');
+  const name = steps[present]?.step;
+  const late = steps.filter(({ isLate }) => isLate).map(({ step }) => text.steps[step]);
+  return (
+    <p className="course-summary" aria-hidden="true">
+      {name && <strong>{text.stepOf(present + 1, text.steps[name])}</strong>}
+      {late.length > 0 && (
+        <span className="late-word">
+          <ExclamationmarkTriangleFillIcon aria-hidden /> {text.lateSteps(late.join(', '))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The nine steps from planning to archive, with dates; the present one marked, the late one in a word. */
+export function CourseOfExam({ steps }: { readonly steps: readonly CourseStep[] }) {
+  const text = useText(courseText);
+  return (
+    <nav className="course" aria-label={text.name}>
+      <ol>
+        {steps.map((step) => (
+          <li
+            key={step.step}
+            data-state={step.state}
+            data-late={step.isLate || undefined}
+            aria-current={step.state === 'present' ? 'step' : undefined}
+          >
+            {step.to ? (
+              <Link to={step.to}>
+                <StepWords step={step} />
+              </Link>
+            ) : (
+              <span className="course-plain">
+                <StepWords step={step} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <NarrowSummary steps={steps} />
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  distanceFrom,
+  distanceToDeadline,
+  type InstantText,
+  writtenDeadline,
+  writtenInstant,
+} from '@karakter/domain/calendar/dates';
+import { commonText } from '../../text/common-text.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { useNow } from '../../ui/now.tsx';
+
+export type DerivationStep = {
+  /** What was counted, in a sentence. */
+  readonly sentence: string;
+  /** The paragraph it follows from, e.g. `universitets- og høyskoleloven § 11-10`. */
+  readonly source?: string;
+};
+
+/** When something begins, written out with the distance beside it: at midnight it is 00.00 of its own day. */
+export function BeginningText({ instant }: { readonly instant: InstantText }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <span className="deadline">
+      <time dateTime={instant}>{writtenInstant(instant, language)}</time>{' '}
+      <span className="deadline-distance">({distanceFrom(now, instant, language)})</span>
+    </span>
+  );
+}
+
+type DeadlineTextProps = { readonly instant: InstantText; readonly derivation?: readonly DerivationStep[] };
+
+/** A deadline written out with the distance beside it; how it was computed can be unfolded. */
+export function DeadlineText({ instant, derivation = [] }: DeadlineTextProps) {
+  const { language } = useLanguage();
+  const text = useText(commonText);
+  const now = useNow();
+  return (
+    <span className="deadline">
+      <time dateTime={instant}>{writtenDeadline(instant, language)}</time>{' '}
+      <span className="deadline-distance">({distanceToDeadline(now, instant, language)})</span>
+      {derivation.length > 0 && (
+        <details className="deadline-derivation">
+          <summary>{text.howComputed}</summary>
+          <ol>
+            {derivation.map(({ sentence, source }) => (
+              <li key={sentence}>
+                {sentence} {source && <cite>{source}</cite>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </span>
+  );
+}

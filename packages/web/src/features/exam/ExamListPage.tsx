@@ -1,0 +1,138 @@
+import { type ExamSummary, planningRoutes } from '@karakter/contract/exam/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { examStates } from '@karakter/domain/exam/exam';
+import { useSearchParams } from 'react-router';
+import { useApi } from '../../api/api.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { SelectFormField } from '../../ui/FormField.tsx';
+import { PageShell } from '../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-view.ts';
+import { courseText } from './course-text.ts';
+import { examText } from './exam-text.ts';
+import { StepMarks } from './StepMarks.tsx';
+import './planning.css';
+
+const firstStep = (exam: ExamSummary, ...states: string[]) =>
+  exam.steps.find(({ state }) => states.includes(state))?.step;
+
+/** Where the exam is, in a word; a late step before all else. */
+function PresentStep({ exam }: { readonly exam: ExamSummary }) {
+  const text = useText(examText);
+  const { steps } = useText(courseText);
+  const late = exam.steps.filter(({ state }) => state === 'late').map(({ step }) => steps[step]);
+  if (late.length > 0) return <StatusTag tone="late">{text.lateStep(late.join(', '))}</StatusTag>;
+  const now = firstStep(exam, 'now');
+  return <>{now ? steps[now] : text.states[exam.state]}</>;
+}
+
+/** The columns of a list of exams. */
+export function useExamColumns(): Column<ExamSummary>[] {
+  const { language } = useLanguage();
+  const text = useText(examText);
+  const { steps } = useText(courseText);
+  const title = (exam: ExamSummary) => `${exam.courseCode} ${exam.courseTitle[language]}`;
+  const lateFirst = (exam: ExamSummary) => {
+    const late = firstStep(exam, 'late');
+    return `${late ? 0 : 1} ${steps[late ?? firstStep(exam, 'now') ?? 'archive']}`;
+  };
+  return [
+    {
+      key: 'course',
+      header: text.course,
+      cell: (exam) => <TextLink to={`/exams/${exam.id}`}>{title(exam)}</TextLink>,
+      text: title,
+    },
+    {
+      key: 'date',
+      header: text.date,
+      cell: (exam) => (
+        <time className="unbroken" dateTime={exam.startsAt}>
+          {writtenInstant(exam.startsAt, language)}
+        </time>
+      ),
+      sortBy: (exam) => Date.parse(exam.startsAt),
+    },
+    {
+      key: 'candidates',
+      header: text.pages.candidates,
+      cell: (exam) => exam.candidates,
+      sortBy: (exam) => exam.candidates,
+      align: 'end',
+    },
+    { key: 'steps', header: text.steps, cell: (exam) => <StepMarks steps={exam.steps} /> },
+    { key: 'now', header: text.present, cell: (exam) => <PresentStep exam={exam} />, sortBy: lateFirst },
+  ];
+}
+
+/** Term and state, kept in the address, so that a view can be bookmarked and sent. */
+function Filters({ terms }: { readonly terms: readonly string[] }) {
+  const text = useText(examText);
+  const [search, setSearch] = useSearchParams();
+  const set = (word: string) => (value: string) =>
+    setSearch((now) => {
+      const changed = new URLSearchParams(now);
+      if (value) changed.set(word, value);
+      else changed.delete(word);
+      return changed;
+    });
+  const termOptions = terms.map((term) => {
+    const [year = '', season] = term.split('-');
+    return { value: term, label: text.termName(season === 'spring', year) };
+  });
+  const stateOptions = examStates.map((state) => ({ value: state, label: text.states[state] }));
+  return (
+    <div className="exam-filters" data-size="sm">
+      <SelectFormField
+        id="term"
+        label={text.term}
+        value={search.get('term') ?? ''}
+        options={[{ value: '', label: text.allTerms }, ...termOptions]}
+        onChange={set('term')}
+      />
+      <SelectFormField
+        id="state"
+        label={text.state}
+        value={search.get('state') ?? ''}
+        options={[{ value: '', label: text.allStates }, ...stateOptions]}
+        onChange={set('state')}
+      />
+    </div>
+  );
+}
+
+/** The exams one follows, each with its nine steps: where are we late? [V4] */
+export function ExamListPage() {
+  const text = useText(examText);
+  const [search] = useSearchParams();
+  const columns = useExamColumns();
+  const term = search.get('term');
+  const state = examStates.find((each) => each === search.get('state'));
+  const exams = useApi(planningRoutes.listExams, {
+    query: { ...(term && { term }), ...(state && { state }) },
+  });
+  return (
+    <PageShell
+      title={text.exams}
+      actions={exams.data?.mayCreate && <LinkButton to="/exams/new">{text.newExam}</LinkButton>}
+    >
+      {exams.isPending && <LoadingState />}
+      {exams.isError && <FailedState failure={exams.error} onRetry={() => void exams.refetch()} />}
+      {exams.data && (
+        <>
+          <Filters terms={exams.data.terms} />
+          <DataTable
+            caption={text.exams}
+            rows={exams.data.exams}
+            columns={columns}
+            rowKey={({ id }) => id}
+            empty={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
+          />
+        </>
+      )}
+    </PageShell>
+  );
+}

@@ -1,0 +1,177 @@
+import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { examForms, examScales, isRecheckable, revealRules, workKinds } from '@karakter/domain/exam/exam';
+import { useText } from '../../text/language.tsx';
+import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import type { FactsDraft, FactsErrors } from './facts-draft.ts';
+import { factsText } from './facts-text.ts';
+
+type FieldsProps = {
+  readonly draft: FactsDraft;
+  readonly errors: FactsErrors;
+  readonly onChange: (change: Partial<FactsDraft>) => void;
+};
+
+/** When the exam is, how long, and what it counts. */
+export function TimeFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  const minutes = Number(draft.durationMinutes);
+  // What lasts for days is no number that one reads off its minutes.
+  const inDays = Number.isInteger(minutes) && minutes >= 2 * 1440 ? text.durationOf(minutes) : undefined;
+  return (
+    <div className="form-columns">
+      <TextFormField
+        id="startsAt"
+        type="date"
+        label={text.date}
+        value={draft.date}
+        error={errors.startsAt}
+        onChange={(date) => onChange({ date })}
+      />
+      <TextFormField
+        id="clock"
+        type="time"
+        label={text.clock}
+        value={draft.clock}
+        onChange={(clock) => onChange({ clock })}
+      />
+      <TextFormField
+        id="durationMinutes"
+        type="number"
+        label={text.duration}
+        value={draft.durationMinutes}
+        error={errors.durationMinutes}
+        {...(inDays !== undefined && { description: inDays })}
+        onChange={(durationMinutes) => onChange({ durationMinutes })}
+      />
+      <TextFormField
+        id="credits"
+        type="number"
+        label={text.credits}
+        value={draft.credits}
+        error={errors.credits}
+        onChange={(credits) => onChange({ credits })}
+      />
+    </div>
+  );
+}
+
+function options<Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) {
+  return values.map((value) => ({ value, label: names[value] }));
+}
+
+/** What kind of exam it is, its scale, and when graders see each other. */
+export function KindFields({ draft, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <div className="form-columns">
+      <SelectFormField
+        id="form"
+        label={text.form}
+        description={isRecheckable(draft.form) ? text.formRecheckable : text.formNotHandedIn}
+        value={draft.form}
+        options={options(examForms, text.forms)}
+        onChange={(form) => onChange({ form })}
+      />
+      <SelectFormField
+        id="workKind"
+        label={text.workKind}
+        value={draft.workKind}
+        options={options(workKinds, text.workKinds)}
+        onChange={(workKind) => onChange({ workKind })}
+      />
+      <SelectFormField
+        id="scale"
+        label={text.scale}
+        value={draft.scale}
+        options={options(examScales, text.scales)}
+        onChange={(scale) => onChange({ scale })}
+      />
+      <SelectFormField
+        id="reveal"
+        label={text.reveal}
+        value={draft.reveal}
+        options={options(revealRules, text.reveals)}
+        onChange={(reveal) => onChange({ reveal })}
+      />
+    </div>
+  );
+}
+
+const switches = ['supervised', 'individual', 'explanationOpen', 'appealOpen'] as const;
+
+/** The exam's rules, each on or off. */
+export function RuleFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.rules}</Fieldset.Legend>
+      {switches.map((name) => (
+        <Checkbox
+          key={name}
+          id={name}
+          label={text[name]}
+          checked={draft[name]}
+          error={errors[name] ?? false}
+          onChange={() => onChange({ [name]: !draft[name] })}
+        />
+      ))}
+    </Fieldset>
+  );
+}
+
+/** Whom candidates can call; it may change after publishing. */
+export function ContactFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  return (
+    <div className="form-columns">
+      <TextFormField
+        id="contactName"
+        label={text.contactName}
+        value={draft.contactName}
+        error={errors.contactName}
+        onChange={(contactName) => onChange({ contactName })}
+      />
+      <TextFormField
+        id="contactPhone"
+        type="tel"
+        label={text.contactPhone}
+        value={draft.contactPhone}
+        error={errors.contactPhone}
+        onChange={(contactPhone) => onChange({ contactPhone })}
+      />
+    </div>
+  );
+}
+
+const graceMinutes = [0, 1, 2, 5, 10, 15, 30, 60];
+
+/** What the exam room decides; candidates are not told of it, so it may change after publishing [D4, D5]. */
+export function RoomFields({ draft, errors, onChange }: FieldsProps) {
+  const text = useText(factsText);
+  const own = draft.graceSeconds / 60;
+  const choices = graceMinutes.includes(own) ? graceMinutes : [...graceMinutes, own].sort((a, b) => a - b);
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{text.room}</Fieldset.Legend>
+      <Checkbox
+        id="takeoverConfirmed"
+        label={text.takeoverConfirmed}
+        description={text.takeoverHelp}
+        checked={draft.takeoverConfirmed}
+        onChange={() => onChange({ takeoverConfirmed: !draft.takeoverConfirmed })}
+      />
+      <SelectFormField
+        id="graceSeconds"
+        label={text.grace}
+        description={text.graceHelp}
+        value={String(draft.graceSeconds)}
+        error={errors.graceSeconds}
+        options={choices.map((minutes) => ({
+          value: String(Math.round(minutes * 60)),
+          label: text.graceOf(minutes),
+        }))}
+        onChange={(seconds) => onChange({ graceSeconds: Number(seconds) })}
+      />
+    </Fieldset>
+  );
+}

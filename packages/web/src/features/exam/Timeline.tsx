@@ -1,0 +1,65 @@
+import { type InstantText, writtenInstant } from '@karakter/domain/calendar/dates';
+import { CheckmarkIcon, CircleIcon, ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
+import type { ReactNode, Ref } from 'react';
+import { commonText } from '../../text/common-text.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { DeadlineText } from './DeadlineText.tsx';
+
+export type TimelineEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'happened' | 'due' | 'late' | 'later';
+  /** When it happened, or when it must have happened. */
+  readonly at?: InstantText;
+  /** Who did it or has it. */
+  readonly by?: string;
+  readonly children?: ReactNode;
+  /** To give it the focus. */
+  readonly ref?: Ref<HTMLLIElement>;
+};
+
+const icons = {
+  happened: CheckmarkIcon,
+  due: ClockIcon,
+  late: ExclamationmarkTriangleFillIcon,
+  later: CircleIcon,
+} as const;
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const { language } = useLanguage();
+  const text = useText(commonText);
+  const Icon = icons[entry.state];
+  return (
+    <li data-state={entry.state} ref={entry.ref} tabIndex={entry.ref ? -1 : undefined}>
+      <Icon aria-hidden className="timeline-mark" />
+      <div className="timeline-words">
+        <p className="timeline-title">
+          {entry.title}
+          {entry.state === 'late' && <strong className="late-word"> {text.late}</strong>}
+        </p>
+        <p className="quiet">
+          {entry.at &&
+            (entry.state === 'happened' ? (
+              <time dateTime={entry.at}>{writtenInstant(entry.at, language)}</time>
+            ) : (
+              <DeadlineText instant={entry.at} />
+            ))}
+          {entry.at && entry.by && ' · '}
+          {entry.by}
+        </p>
+        {entry.children}
+      </div>
+    </li>
+  );
+}
+
+/** A case from its beginning: what happened, what is due, who has it. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  );
+}

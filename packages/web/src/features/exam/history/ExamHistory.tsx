@@ -1,0 +1,166 @@
+import { Button, Switch } from '@digdir/designsystemet-react';
+import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/exam/routes';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { examForms, examScales, workKinds } from '@karakter/domain/exam/exam';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { gradingTimeInWords } from '../facts-draft.ts';
+import { factsText } from '../facts-text.ts';
+import { ownRulesText } from '../own-rules-text.ts';
+import { Timeline, type TimelineEntry } from '../Timeline.tsx';
+import { examDayHistoryText } from './exam-day-history-text.ts';
+import { historyPartsText } from './history-parts-text.ts';
+import { historyText } from './history-text.ts';
+import { useExamHistory } from './use-exam-history.ts';
+
+type HistoryEvent = ExamHistoryPart['events'][number];
+type Change = { field: string; before?: string; after?: string };
+
+/** A fact's value as people read it. */
+function useFactWords() {
+  const text = useText(factsText);
+  const own = useText(ownRulesText);
+  const { language } = useLanguage();
+  const isOneOf = <V extends string>(values: readonly V[], value: string): value is V =>
+    values.some((each) => each === value);
+  const chosen = (value: string) => {
+    if (isOneOf(examForms, value)) return text.forms[value];
+    if (isOneOf(workKinds, value)) return text.workKinds[value];
+    return isOneOf(examScales, value) ? text.scales[value] : value;
+  };
+  const plain = (value: string) => {
+    if (value === 'true') return text.yes;
+    return value === 'false' ? text.no : chosen(value);
+  };
+  return (field: string, value: string) => {
+    if (field === 'startsAt') return writtenInstant(value, language);
+    if (field === 'gradingPeriod') return gradingTimeInWords(value === 'null' ? null : value, own);
+    return field === 'graceSeconds' ? text.graceOf(Number(value) / 60) : plain(value);
+  };
+}
+
+function useFieldNames(): Readonly<Record<string, string>> {
+  const { faults: _, durationOf: _of, ...text } = useText(factsText);
+  const names = Object.entries(text).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    ...Object.fromEntries(names),
+    startsAt: text.starts,
+    durationMinutes: text.duration,
+    graceSeconds: text.grace,
+  };
+}
+
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const names = useFieldNames();
+  const words = useFactWords();
+  const text = useText(historyText);
+  return (
+    <ul className="plain-list">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          {before === undefined || after === undefined
+            ? names[field]
+            : text.changed(names[field] ?? field, words(field, before), words(field, after))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The events as entries: what happened, when, by whom, and of what the planning did what was changed. */
+function useEntries() {
+  const text = useText(historyText);
+  const examDay = useText(examDayHistoryText);
+  const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay };
+  return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
+    const people = Array.isArray(data.people) ? data.people.join(', ') : null;
+    const changes = Array.isArray(data.changes) ? (data.changes as Change[]) : null;
+    const isList = kind === 'candidatesRegistered' && typeof data.registered === 'number';
+    return {
+      id: String(number),
+      title: isList ? text.registered(Number(data.registered)) : (kinds[kind] ?? text.other),
+      state: 'happened',
+      at,
+      by: actor ?? text.karakter,
+      children: (
+        <>
+          {people}
+          {changes && <Changes changes={changes} />}
+        </>
+      ),
+    };
+  };
+}
+
+/** The button goes with the last events it fetched: the focus is left on the first of them, where it stood. */
+function useFocusOnEarlier(count: number, hasEarlier: boolean) {
+  const first = useRef<HTMLLIElement>(null);
+  const [from, setFrom] = useState<number | null>(null);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (from !== null && !hasEarlier && isLost) first.current?.focus({ preventScroll: true });
+  }, [from, hasEarlier]);
+  return { from, first, onFetch: () => setFrom(count) };
+}
+
+function Events({ history }: { readonly history: ReturnType<typeof useExamHistory> }) {
+  const { none } = useText(historyText);
+  const text = useText(historyPartsText);
+  const entryOf = useEntries();
+  const { events, all, failure } = history;
+  const { from, first, onFetch } = useFocusOnEarlier(events?.length ?? 0, history.hasEarlier);
+  if (!events) return failure ? <FailedState failure={failure} onRetry={history.retry} /> : <LoadingState />;
+  if (events.length === 0) return <p className="quiet">{none}</p>;
+  return (
+    <>
+      <Timeline
+        entries={events.map((event, at) => ({ ...entryOf(event), ...(at === from && { ref: first }) }))}
+      />
+      {failure && <FailedState failure={failure} onRetry={history.retry} />}
+      {all > mostHistoryEvents && (
+        <div className="history-foot">
+          <p className="quiet" role="status">
+            {text.shown(events.length, all)}
+          </p>
+          {history.hasEarlier && (
+            <Button
+              variant="secondary"
+              data-size="sm"
+              loading={history.isFetchingEarlier}
+              onClick={() => {
+                onFetch();
+                history.fetchEarlier();
+              }}
+            >
+              {text.earlier}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Who changed what when, newest first; what each candidate's own exam consists of only where it is asked for. */
+export function ExamHistory({ examId }: { readonly examId: string }) {
+  const text = useText(historyPartsText);
+  const [withCandidates, setWithCandidates] = useState(false);
+  const history = useExamHistory(examId, withCandidates);
+  return (
+    <>
+      {(withCandidates || !!history.candidates) && (
+        <Switch
+          data-size="sm"
+          label={text.withCandidates(history.candidates)}
+          description={text.withCandidatesWords}
+          checked={withCandidates}
+          onChange={(event) => setWithCandidates(event.target.checked)}
+        />
+      )}
+      <Events key={String(withCandidates)} history={history} />
+    </>
+  );
+}

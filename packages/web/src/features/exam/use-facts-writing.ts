@@ -1,0 +1,54 @@
+import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { apiKey, callApi } from '../../api/api.ts';
+import { useKeptDocument } from '../../kept-writing/document/use-kept-document.ts';
+import { draftFrom, type FactsDraft, factsOf } from './facts-draft.ts';
+
+const joining = plainJoining<FactsDraft>();
+const changed = [planningRoutes.seeExam, planningRoutes.examHistory, planningRoutes.listExams];
+
+const versionOf = ({ version, facts }: ExamView) => ({ version, content: draftFrom(facts) });
+
+/** What can still be changed once candidates have been told of the exam; all the rest is as it stands there. */
+function openSincePublishing(draft: FactsDraft): Partial<FactsDraft> {
+  const { gradingAmount, gradingUnit, gradingBasis, contactName, contactPhone } = draft;
+  const { takeoverConfirmed, graceSeconds } = draft;
+  return {
+    gradingAmount,
+    gradingUnit,
+    gradingBasis,
+    contactName,
+    contactPhone,
+    takeoverConfirmed,
+    graceSeconds,
+  };
+}
+
+function factsToSend(exam: ExamView, draft: FactsDraft) {
+  const whole =
+    exam.state === 'planned' ? draft : { ...draftFrom(exam.facts), ...openSincePublishing(draft) };
+  const facts = factsOf(whole);
+  if (!facts) throw new Error('the page saves no exam without a start');
+  return facts;
+}
+
+/**
+ * An exam's facts while they are changed: on the machine at once, and on the server by the button. What others save
+ * meanwhile is joined field by field.
+ */
+export function useFactsWriting(exam: ExamView) {
+  const queries = useQueryClient();
+  const params = { examId: exam.id };
+  const loaded = useMemo(() => versionOf(exam), [exam]);
+  return useKeptDocument({
+    ...{ key: `exam-facts:${exam.id}`, loaded, joining, isManual: true },
+    save: (draft, version) =>
+      callApi(planningRoutes.changeExamFacts, { params, body: { version, facts: factsToSend(exam, draft) } }),
+    load: async () => versionOf(await callApi(planningRoutes.seeExam, { params })),
+    onSaved: () => {
+      for (const route of changed) void queries.invalidateQueries({ queryKey: apiKey(route) });
+    },
+  });
+}

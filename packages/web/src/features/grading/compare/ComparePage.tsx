@@ -1,0 +1,151 @@
+import { Heading, Table } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { useParams } from 'react-router';
+import { useApi } from '../../../api/api.ts';
+import { useText } from '../../../text/language.tsx';
+import { OwnScroller } from '../../../ui/focus/OwnScroller.tsx';
+import { PageShell } from '../../../ui/PageShell.tsx';
+import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
+import { StatusTag } from '../../../ui/StatusTag.tsx';
+import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
+import '../grading.css';
+import type { ComparedScript, Comparison } from '../api-types.ts';
+import { CommissionGate, type OpenCommission } from '../CommissionGate.tsx';
+import { useGradeWord } from '../grade-words.ts';
+import { CompareScript } from './CompareScript.tsx';
+import { compareText } from './compare-text.ts';
+
+function NextStep({ script }: { readonly script: ComparedScript }) {
+  const text = useText(compareText);
+  const gradeWord = useGradeWord();
+  const { proposed, agreedGrade, basis } = script;
+  if (agreedGrade !== null && basis !== null) return text.bases[basis];
+  if (proposed === null) return <StatusTag tone="due">{text.propose}</StatusTag>;
+  const grade = gradeWord(proposed.grade);
+  if (proposed.byMe) return text.waits(grade);
+  return <StatusTag tone="due">{text.youDecide(grade)}</StatusTag>;
+}
+
+type ListProps = {
+  /** The candidate shown beside the list. */
+  readonly here: number;
+  readonly title: string;
+  readonly scripts: readonly ComparedScript[];
+  readonly commissionId: string;
+  readonly isAgreed: boolean;
+};
+
+function Row({
+  script,
+  commissionId,
+  isAgreed,
+  here,
+}: Omit<ListProps, 'title' | 'scripts'> & { script: ComparedScript }) {
+  const gradeWord = useGradeWord();
+  const inWord = (grade: string | null) => (grade === null ? '–' : gradeWord(grade));
+  return (
+    <Table.Row aria-current={script.candidateNumber === here || undefined}>
+      <Table.HeaderCell scope="row">
+        <TextLink to={`/grading/${commissionId}/compare/${script.candidateNumber}`}>
+          {script.candidateNumber}
+        </TextLink>
+      </Table.HeaderCell>
+      {script.grades.map(({ name, grade }) => (
+        <Table.Cell key={name}>{inWord(grade)}</Table.Cell>
+      ))}
+      <Table.Cell>{isAgreed ? <strong>{inWord(script.agreedGrade)}</strong> : script.distance}</Table.Cell>
+      <Table.Cell>
+        <NextStep script={script} />
+      </Table.Cell>
+    </Table.Row>
+  );
+}
+
+function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps) {
+  const text = useText(compareText);
+  const [first] = scripts;
+  if (!first) return null;
+  return (
+    <section>
+      <Heading level={2} data-size="2xs">
+        {title}
+      </Heading>
+      <OwnScroller className="compare-scroller" label={title}>
+        <Table className="data-table" aria-label={title}>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{text.candidate}</Table.HeaderCell>
+              {first.grades.map(({ name, isMe }) => (
+                <Table.HeaderCell key={name} scope="col">
+                  {isMe ? text.me : name}
+                </Table.HeaderCell>
+              ))}
+              <Table.HeaderCell scope="col">{isAgreed ? text.agreedGrade : text.difference}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{isAgreed ? text.basis : text.state}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {scripts.map((script) => (
+              <Row key={script.candidateNumber} {...{ script, commissionId, isAgreed, here }} />
+            ))}
+          </Table.Body>
+        </Table>
+      </OwnScroller>
+    </section>
+  );
+}
+
+type ListsProps = { readonly found: Comparison } & Pick<ListProps, 'commissionId' | 'here'>;
+
+function Lists({ found, ...at }: ListsProps) {
+  const text = useText(compareText);
+  const agreed = found.scripts.filter(({ state }) => state === 'agreed');
+  const differing = found.scripts.filter(({ state }) => state !== 'agreed');
+  return (
+    <div className="compare-lists">
+      {found.completed && <StatusTag tone="done">{text.completed}</StatusTag>}
+      {found.hidden > 0 && <p className="quiet">{text.hidden(found.hidden)}</p>}
+      <CompareList title={text.differing(differing.length)} scripts={differing} isAgreed={false} {...at} />
+      <CompareList title={text.agreed(agreed.length)} scripts={agreed} isAgreed {...at} />
+    </div>
+  );
+}
+
+function Comparing(open: OpenCommission) {
+  const { commission, place } = open;
+  const { commissionId } = commission;
+  const text = useText(compareText);
+  const { candidateNumber } = useParams();
+  const found = useApi(gradingRoutes.compareGrades, { params: { commissionId } });
+  if (found.isPending) return <LoadingState />;
+  if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
+  const first = found.data.scripts.find(({ state }) => state !== 'agreed') ?? found.data.scripts[0];
+  const here = candidateNumber === undefined ? first?.candidateNumber : Number(candidateNumber);
+  const actions = (
+    <LinkButton to={`/grading/${commissionId}`} variant="secondary">
+      {text.toMarking}
+    </LinkButton>
+  );
+  return (
+    <PageShell title={text.title} place={place} actions={actions}>
+      {here === undefined ? (
+        <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>
+      ) : (
+        <div className="compare">
+          <Lists found={found.data} commissionId={commissionId} here={here} />
+          <CompareScript
+            key={here}
+            {...open}
+            candidateNumber={here}
+            isChosen={candidateNumber !== undefined}
+          />
+        </div>
+      )}
+    </PageShell>
+  );
+}
+
+/** Revealed assessments side by side, differences first, and the way to a common grade [G2, G6]. */
+export function ComparePage() {
+  return <CommissionGate>{(open) => <Comparing {...open} />}</CommissionGate>;
+}

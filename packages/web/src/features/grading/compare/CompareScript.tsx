@@ -1,0 +1,169 @@
+import { Alert, Heading, Table } from '@digdir/designsystemet-react';
+import { gradingRoutes } from '@karakter/contract/grading/routes';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useApi } from '../../../api/api.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { OwnScroller } from '../../../ui/focus/OwnScroller.tsx';
+import { Written } from '../../../ui/reading/Written.tsx';
+import { FailedState, LoadingState } from '../../../ui/States.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import type { GradedPaper, Script } from '../api-types.ts';
+import type { OpenCommission } from '../CommissionGate.tsx';
+import { useGradeWord } from '../grade-words.ts';
+import { Proposal } from '../Proposal.tsx';
+import { writtenPoints } from '../points-text.ts';
+import { gradingText } from '../text.ts';
+import { compareText } from './compare-text.ts';
+
+type Side = {
+  name: string;
+  points: Readonly<Record<string, number>>;
+  sum: number;
+  grade: string | null;
+  comment: string;
+};
+
+function useSides(script: Script): Side[] {
+  const text = useText(compareText);
+  const others = script.others.map(({ external, name, ...other }) => ({
+    ...other,
+    name: external ? `${name} (${text.external})` : name,
+  }));
+  return [{ ...script.own, name: text.me }, ...others];
+}
+
+type RowProps = {
+  readonly label: ReactNode;
+  readonly values: readonly string[];
+  readonly isStrong?: boolean;
+};
+
+function CompareRow({ label, values, isStrong = false }: RowProps) {
+  const differs = new Set(values).size > 1;
+  return (
+    <Table.Row data-differs={differs || undefined}>
+      <Table.HeaderCell scope="row">{label}</Table.HeaderCell>
+      {values.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sides keep their order
+        <Table.Cell key={index}>{isStrong || differs ? <strong>{value}</strong> : value}</Table.Cell>
+      ))}
+    </Table.Row>
+  );
+}
+
+function Sides({ script, paper }: { readonly script: Script; readonly paper: GradedPaper }) {
+  const text = useText(compareText);
+  const { language } = useLanguage();
+  const gradeWord = useGradeWord();
+  const sides = useSides(script);
+  const pointsOf = ({ points }: Side, id: string) => {
+    const given = points[id] ?? script.suggested[id];
+    return given === undefined ? '–' : writtenPoints(given, language);
+  };
+  return (
+    <Table className="compare-table" data-size="sm">
+      <Table.Head>
+        <Table.Row>
+          <Table.Cell />
+          {sides.map(({ name }) => (
+            <Table.HeaderCell key={name} scope="col">
+              {name}
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        <CompareRow
+          label={text.grade}
+          isStrong
+          values={sides.map(({ grade }) => (grade ? gradeWord(grade) : '–'))}
+        />
+        {paper.paper.questions.map((question, index) => (
+          <CompareRow
+            key={question.id}
+            label={
+              <>
+                {index + 1}. <span lang={script.language}>{question.title[script.language]}</span>
+              </>
+            }
+            values={sides.map((side) => pointsOf(side, question.id))}
+          />
+        ))}
+        <CompareRow label={text.sum} values={sides.map(({ sum }) => writtenPoints(sum, language))} />
+        <Table.Row>
+          <Table.HeaderCell scope="row">{text.comment}</Table.HeaderCell>
+          {sides.map(({ name, comment }) => (
+            <Table.Cell key={name}>
+              {comment ? (
+                <Written className="plain-text">{comment}</Written>
+              ) : (
+                <span className="quiet">{text.noComment}</span>
+              )}
+            </Table.Cell>
+          ))}
+        </Table.Row>
+      </Table.Body>
+    </Table>
+  );
+}
+
+type CompareScriptProps = OpenCommission & {
+  readonly candidateNumber: number;
+  /** By the reader, not because it is the first. */
+  readonly isChosen: boolean;
+};
+
+/** Where the list stands above, on a narrow screen, the one chosen is brought into sight. */
+function useBroughtIntoSight(isChosen: boolean) {
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const top = part.current?.getBoundingClientRect().top ?? 0;
+    if (isChosen && top > window.innerHeight / 2) part.current?.scrollIntoView({ block: 'start' });
+  }, [isChosen]);
+  return part;
+}
+
+/** One candidate's assessments side by side, with what the commission does about a difference. */
+export function CompareScript({ commission, paper, candidateNumber, isChosen }: CompareScriptProps) {
+  const { commissionId } = commission;
+  const found = useApi(gradingRoutes.showScript, { params: { commissionId, candidateNumber } });
+  if (found.isPending) return <LoadingState />;
+  if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
+  return <Compared {...{ commission, paper, isChosen }} script={found.data} />;
+}
+
+type ComparedProps = Pick<CompareScriptProps, 'commission' | 'paper' | 'isChosen'> & {
+  readonly script: Script;
+};
+
+function Compared({ commission, paper, script, isChosen }: ComparedProps) {
+  const text = useText(compareText);
+  const words = useText(gradingText);
+  const gradeWord = useGradeWord();
+  const part = useBroughtIntoSight(isChosen);
+  const { commissionId } = commission;
+  const { candidateNumber } = script;
+  return (
+    <section ref={part} className="compare-script" aria-labelledby="compare-heading">
+      <div className="answer-head">
+        <Heading level={2} data-size="xs" id="compare-heading">
+          {words.candidate(candidateNumber)}
+        </Heading>
+        <TextLink to={`/grading/${commissionId}/${candidateNumber}`}>{text.readAnswer}</TextLink>
+      </div>
+      {script.agreed && (
+        <Alert data-color="success" data-size="sm">
+          {text.agreedNow(gradeWord(script.agreed.grade))}
+        </Alert>
+      )}
+      {script.others.length === 0 ? (
+        <p>{text.empty}</p>
+      ) : (
+        <OwnScroller label={words.candidate(candidateNumber)}>
+          <Sides script={script} paper={paper} />
+        </OwnScroller>
+      )}
+      <Proposal script={script} commissionId={commissionId} scale={commission.scale} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useText } from '../../text/language.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useAnswerRoom, useTellingAnswers } from '../sitting/room/answer-room.tsx';
+import { handinText } from './text.ts';
+
+/** Points out where the answer tells who wrote it, before it goes to those who are not to know [U7]; no hindrance. */
+export function OwnNameNotice() {
+  const text = useText(handinText);
+  const room = useAnswerRoom();
+  const telling = useTellingAnswers(room);
+  if (telling.length === 0) return null;
+  return (
+    <Alert data-color="warning">
+      <Heading level={2} data-size="2xs">
+        {text.ownNameTitle}
+      </Heading>
+      <Paragraph>{text.ownNameWords}</Paragraph>
+      <ul>
+        {telling.map(({ index, words }) => (
+          <li key={index}>
+            <TextLink to={`/sitting/${room.view.candidacyId}/answer?question=${index + 1}`}>
+              {text.questionNumber(index + 1)}
+            </TextLink>
+            {': '}
+            {words.map(text.quoted).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AnswerSession } from '../sitting/session/answer-session.ts';
+
+const arrivalPatienceMs = 3_000;
+
+/**
+ * Resolves when the server has all, or after a while: handed in a blink too early, it would be refused. With false where
+ * the candidate calls it off meanwhile: then nothing is to be handed in.
+ */
+export function arrivalOf(
+  session: Pick<AnswerSession, 'state' | 'subscribe' | 'flush'>,
+  calledOff: AbortSignal,
+): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const look = () => session.state().unconfirmedSince === null && resolve(true);
+  const callOff = () => resolve(false);
+  const off = session.subscribe(look);
+  const waiting = setTimeout(() => resolve(true), arrivalPatienceMs);
+  calledOff.addEventListener('abort', callOff);
+  session.flush();
+  look();
+  return promise.finally(() => {
+    off();
+    clearTimeout(waiting);
+    calledOff.removeEventListener('abort', callOff);
+  });
+}

@@ -1,0 +1,34 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { BranchView } from '@karakter/contract/quarantine/routes';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
+import { useText } from '../../text/language.tsx';
+import { OwnScroller } from '../../ui/focus/OwnScroller.tsx';
+import { WordDifference } from '../../ui/reading/WordDifference.tsx';
+import { branchesText } from './text.ts';
+import './branches.css';
+
+/** What taking a branch in would change, question by question and word by word. */
+export function Difference({ branch }: { readonly branch: BranchView }) {
+  const text = useText(branchesText);
+  const isNothing = branch.changes.length === 0;
+  return (
+    <div className="difference">
+      <p>
+        <strong>{text.difference}</strong>{' '}
+        <span className="quiet">
+          {isNothing ? text.changesNothing : text.words(branch.wordsNow, branch.wordsAfter)}
+        </span>
+      </p>
+      {branch.changes.map(({ number, title, now, after }) => (
+        <section key={number}>
+          <Heading level={4} data-size="2xs">
+            {text.question(number, title)}
+          </Heading>
+          <OwnScroller className="difference-text" label={text.question(number, title)}>
+            <WordDifference before={now} after={after} lang={writtenLanguage(after || now)} />
+          </OwnScroller>
+        </section>
+      ))}
+    </div>
+  );
+}

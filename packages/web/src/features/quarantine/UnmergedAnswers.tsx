@@ -1,0 +1,154 @@
+import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import { type UnmergedAnswer, unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
+import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { useState } from 'react';
+import { useApi, useCommand } from '../../api/api.ts';
+import { apiUrl } from '../../api/api-url.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { AskedButton } from '../../ui/AskedButton.tsx';
+import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
+import { FailedState } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { unmergedText } from './unmerged-text.ts';
+import './branches.css';
+
+type AnswerProps = {
+  readonly examId: string;
+  readonly answer: UnmergedAnswer;
+  /** What came of an action: the answer may be gone from the list by then. */
+  readonly onDone: (said: string) => void;
+};
+
+/** The raw log of one candidate's answer, to be kept and read outside Karakter. */
+export function RawLogLink(props: {
+  readonly examId: string;
+  readonly candidacyId: string;
+  readonly candidateNumber: number;
+}) {
+  const text = useText(unmergedText);
+  const { candidateNumber, ...params } = props;
+  return (
+    <Link href={apiUrl(unmergedRoutes.rawAnswerLog, { params })} download>
+      {text.log(candidateNumber)}
+    </Link>
+  );
+}
+
+function Facts({ answer }: { readonly answer: UnmergedAnswer }) {
+  const text = useText(unmergedText);
+  const { language } = useLanguage();
+  const { tooSlow, unreadable, bytes } = answer;
+  const [from, to] = [answer.receivedFrom, answer.receivedTo].map((at) => writtenInstant(at, language));
+  const kilobytes = Math.max(1, Math.round(bytes / 1000)).toLocaleString(language === 'en' ? 'en' : 'nb');
+  return (
+    <dl className="fact-list">
+      <dt>{text.why}</dt>
+      <dd>
+        {tooSlow > 0 && <div>{text.tooSlow(tooSlow)}</div>}
+        {unreadable > 0 && <div>{text.unreadable(unreadable)}</div>}
+      </dd>
+      <dt>{text.received}</dt>
+      <dd>{from === to ? from : text.span(from ?? '', to ?? '')}</dd>
+      <dt>{text.size}</dt>
+      <dd>{text.kilobytes(kilobytes)}</dd>
+    </dl>
+  );
+}
+
+function Actions({ examId, answer, onDone }: AnswerProps) {
+  const text = useText(unmergedText);
+  const invalidates = [unmergedRoutes.listUnmerged];
+  const again = useCommand(unmergedRoutes.mergeAgain, { invalidates });
+  const settle = useCommand(unmergedRoutes.settleUnmerged, { invalidates });
+  const { candidacyId, candidateNumber } = answer;
+  const params = { examId, candidacyId };
+  const cameOf = ({ joined, left }: { joined: number; left: number }) => {
+    if (left === 0) return text.joined(candidateNumber);
+    return joined > 0 ? text.partly(candidateNumber, left) : text.notJoined(candidateNumber);
+  };
+  const tryAgain = (close: () => void) =>
+    again.mutate(
+      { params },
+      {
+        onSuccess: (came) => {
+          close();
+          onDone(cameOf(came));
+        },
+      },
+    );
+  const markSettled = (close: () => void) =>
+    settle.mutate(
+      { params },
+      {
+        onSuccess: () => {
+          close();
+          onDone(text.settledNow(candidateNumber));
+        },
+      },
+    );
+  return (
+    <div className="page-actions">
+      <AskedButton label={text.again} variant="secondary" command={again} onConfirm={tryAgain}>
+        {text.againWords}
+      </AskedButton>
+      {answer.settledAt === null && (
+        <AskedButton label={text.settle} variant="tertiary" command={settle} onConfirm={markSettled}>
+          {text.settleWords}
+        </AskedButton>
+      )}
+    </div>
+  );
+}
+
+function Answer(props: AnswerProps) {
+  const text = useText(unmergedText);
+  const { examId, answer } = props;
+  const { candidacyId, candidateNumber, name, handedIn, settledAt } = answer;
+  return (
+    <li className="branch">
+      <div className="branch-head">
+        <Heading level={3} data-size="2xs">
+          {text.candidateOf(candidateNumber, name)}
+        </Heading>
+        {handedIn && <StatusTag tone="note">{text.handedIn}</StatusTag>}
+        {settledAt !== null && <StatusTag tone="done">{text.settled}</StatusTag>}
+        <TextLink to={`/exams/${examId}/candidates/${candidacyId}/history`}>{text.history}</TextLink>
+      </div>
+      <Facts answer={answer} />
+      <div>
+        <RawLogLink {...{ examId, candidacyId, candidateNumber }} />
+      </div>
+      <Actions {...props} />
+    </li>
+  );
+}
+
+/** Answers of which something could not be put together: why, the raw log, and another try [D3, S1]. */
+export function UnmergedAnswers({ examId }: { readonly examId: string }) {
+  const text = useText(unmergedText);
+  const [said, setSaid] = useState('');
+  const listed = useApi(unmergedRoutes.listUnmerged, { params: { examId } });
+  if (listed.error && !listed.data)
+    return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
+  const answers = listed.data?.answers ?? [];
+  if (answers.length === 0 && said === '') return null;
+  // The answer and its buttons may be gone: the focus goes to what came of it.
+  const onDone = (words: string) => showAndFocus(() => setSaid(words), 'unmerged-said');
+  return (
+    <section className="branch-section">
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      {answers.length > 0 && <Paragraph className="branches-about">{text.about}</Paragraph>}
+      <div role="status" id="unmerged-said" tabIndex={-1}>
+        {said}
+      </div>
+      <ul className="branch-list">
+        {answers.map((answer) => (
+          <Answer key={answer.candidacyId} {...{ examId, answer, onDone }} />
+        ))}
+      </ul>
+    </section>
+  );
+}

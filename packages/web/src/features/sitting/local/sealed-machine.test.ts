@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { forgetDeviceKey, holdDeviceKey } from '../../../device/device-key.ts';
+import { completed, openStore } from '../../../device/machine-store.ts';
+import { aMachine, everythingKept } from '../../../test/device.ts';
+import { forgetExam, keepOfExam, loadKeptExam } from './kept-exam.ts';
+import { openLocalAnswer } from './local-answer.ts';
+
+const [personId, other] = [crypto.randomUUID(), crypto.randomUUID()];
+const candidacyId = crypto.randomUUID();
+const written = (text: string) => {
+  const doc = new Y.Doc();
+  doc.getText('a').insert(0, text);
+  return { update: Y.encodeStateAsUpdate(doc), writtenAt: 5 };
+};
+const readOf = (update: Uint8Array | undefined) => {
+  const doc = new Y.Doc();
+  if (update) Y.applyUpdate(doc, update);
+  return doc.getText('a').toString();
+};
+const paper = { questions: [{ title: 'Drøft hemmeligheten' }] };
+
+let machine: ReturnType<typeof aMachine>;
+beforeEach(() => {
+  machine = aMachine(personId);
+  holdDeviceKey(personId);
+});
+afterEach(async () => {
+  await forgetDeviceKey();
+  vi.unstubAllGlobals();
+});
+
+/** What earlier versions of the pages left on the machine. */
+async function leaveUnsealed(name: string, store: string, record: object, options: IDBObjectStoreParameters) {
+  const database = await openStore(name, (made) => {
+    const held = made.createObjectStore(store, options);
+    if (name === 'karakter-answers') held.createIndex('candidacyId', 'candidacyId');
+  });
+  const transaction = database.transaction(store, 'readwrite');
+  transaction.objectStore(store).add(record);
+  await completed(transaction);
+  database.close();
+}
+
+const leaveOldAnswer = () =>
+  leaveUnsealed(
+    'karakter-answers',
+    'updates',
+    { candidacyId, update: written('Gammelt svar').update },
+    { autoIncrement: true },
+  );
+
+describe('what exam day keeps on a machine [D4, Q1]', () => {
+  it('holds no word of answer and paper, and opens for its candidate after signing in again', async () => {
+    const local = openLocalAnswer(candidacyId);
+    await local.append(written('Svaret mitt'));
+    await keepOfExam({ personId, candidacyId, route: 'openPaper', answer: paper });
+    await forgetDeviceKey();
+    expect(await everythingKept()).not.toMatch(/Svaret|hemmeligheten/);
+    await expect(local.load()).rejects.toThrow('no key');
+    expect((await loadKeptExam(personId, candidacyId))?.answers).toEqual({ openPaper: undefined });
+    holdDeviceKey(personId);
+    expect(readOf((await local.load())?.update)).toBe('Svaret mitt');
+    expect((await loadKeptExam(personId, candidacyId))?.answers).toEqual({ openPaper: paper });
+  });
+
+  it('what was put aside is sealed, comes back after signing in again, and goes when it is needed no more [Q1]', async () => {
+    const local = openLocalAnswer(candidacyId);
+    const doc = new Y.Doc();
+    doc.getText('a').insert(0, 'Lagt til side');
+    await local.setAside(doc);
+    expect(await local.load()).toBeNull();
+    expect(await everythingKept()).not.toMatch(/Lagt til side/);
+    await forgetDeviceKey();
+    await expect(openLocalAnswer(candidacyId).aside()).rejects.toThrow('no key');
+    holdDeviceKey(personId);
+    expect((await openLocalAnswer(candidacyId).aside()).map(readOf)).toEqual(['Lagt til side']);
+    await local.dropAside();
+    expect(await local.aside()).toEqual([]);
+  });
+
+  it('is neither opened nor removed for another who signs in', async () => {
+    const local = openLocalAnswer(candidacyId);
+    await local.append(written('Svaret mitt'));
+    machine.signIn(other);
+    holdDeviceKey(other);
+    await expect(local.load()).rejects.toThrow('no key');
+    machine.signIn(personId);
+    holdDeviceKey(personId);
+    expect(readOf((await local.load())?.update)).toBe('Svaret mitt');
+  });
+
+  it('is sealed and erased where an earlier version left it readable', async () => {
+    await leaveOldAnswer();
+    const clock = { server: Date.now(), machine: Date.now() };
+    const exam = { personId, candidacyId, clock, answers: { openPaper: paper } };
+    await leaveUnsealed('karakter-exams', 'exams', exam, { keyPath: ['personId', 'candidacyId'] });
+    expect(await everythingKept()).toMatch(/Gammelt svar/);
+    expect(readOf((await openLocalAnswer(candidacyId).load())?.update)).toBe('Gammelt svar');
+    expect((await loadKeptExam(personId, candidacyId))?.answers).toEqual({ openPaper: paper });
+    await keepOfExam({ personId, candidacyId, route: 'viewSitting', answer: {} });
+    expect(await everythingKept()).not.toMatch(/Gammelt|hemmeligheten/);
+    expect(readOf((await openLocalAnswer(candidacyId).load())?.update)).toBe('Gammelt svar');
+    expect((await loadKeptExam(personId, candidacyId))?.answers.openPaper).toEqual(paper);
+  });
+
+  it('without a key is told as not kept, nothing goes down readable, and all of it does once the key is there', async () => {
+    await forgetDeviceKey();
+    machine.setAway(true);
+    holdDeviceKey(personId);
+    const local = openLocalAnswer(candidacyId);
+    await expect(local.append(written('Først. '))).rejects.toThrow('no key');
+    expect(await everythingKept()).not.toMatch(/Først/);
+    machine.setAway(false);
+    const later = performance.now() + 2_500;
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+    await local.append(written('Så.'));
+    clock.mockRestore();
+    expect(readOf((await local.load())?.update)).toMatch(/Først. /);
+  });
+
+  it('many small updates become one, and one that another window has let go of does not come back', async () => {
+    const local = openLocalAnswer(candidacyId);
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => void local.append({ update, writtenAt: 1 }));
+    for (const letter of 'abcdef') doc.getText('a').insert(doc.getText('a').length, letter);
+    await local.append({ update: Y.encodeStateAsUpdate(doc), writtenAt: 2 });
+    const loading = local.load();
+    await Promise.all([loading, local.forget(doc)]);
+    expect(readOf((await loading)?.update)).toBe('abcdef');
+    expect(await local.load()).toBeNull();
+  });
+
+  it('a paper that is still being sealed at the hand-in does not stay', async () => {
+    void keepOfExam({ personId, candidacyId, route: 'openPaper', answer: paper });
+    await forgetExam(personId, candidacyId);
+    expect(await loadKeptExam(personId, candidacyId)).toBeNull();
+  });
+});

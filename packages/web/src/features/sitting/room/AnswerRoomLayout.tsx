@@ -1,0 +1,86 @@
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { Navigate, Outlet, useNavigate } from 'react-router';
+import { apiKey, callApi } from '../../../api/api.ts';
+import type { ApiRefusal } from '../../../api/api-refusal.ts';
+import { useText } from '../../../text/language.tsx';
+import { LoadingState } from '../../../ui/States.tsx';
+import { FailedSitting } from '../FailedSitting.tsx';
+import type { AnswerSession } from '../session/answer-session.ts';
+import { useHasCome } from '../session/server-clock.ts';
+import { useSitting } from '../sitting-context.ts';
+import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
+import { TimeOver } from './TimeOver.tsx';
+import { useActivityReport } from './use-activity-report.ts';
+import './exam-room.css';
+import { sittingText } from '../text.ts';
+
+/** The paper, opened by its key or asked for once; it does not change while one writes, unless it is corrected. */
+function usePaper(session: AnswerSession) {
+  const { candidacyId } = session;
+  const params = { candidacyId };
+  return useQuery<CandidatePaper, ApiRefusal>({
+    queryKey: apiKey(sittingRoutes.openPaper, { params }),
+    queryFn: ({ signal }) =>
+      callApi(sittingRoutes.openPaper, { params, body: { window: session.windowWord() } }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A hand-in from another window, or by the end of the time, leads to the receipt. */
+function useHandedInElsewhere(session: AnswerSession, candidacyId: string): boolean {
+  const { stopped, unconfirmedSince, kept } = useSavingState(session);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  // What is still on its way is sent first, to be kept apart.
+  const isHandedIn = stopped === 'handedIn' && unconfirmedSince === null;
+  useEffect(() => {
+    if (!isHandedIn) return;
+    void session.forget();
+    void queries.invalidateQueries({ queryKey: apiKey(handinRoutes.viewReceipt) });
+    void navigate(`/sitting/${candidacyId}/receipt`, { replace: true, state: { kept } });
+  }, [isHandedIn, session, candidacyId, queries, navigate, kept]);
+  return isHandedIn;
+}
+
+function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
+  const sitting = useSitting();
+  const { session, view, serverNow } = sitting;
+  useActivityReport(sitting);
+  const state = useSavingState(session);
+  const text = useText(sittingText);
+  const isLeaving = useHandedInElsewhere(session, view.candidacyId);
+  const room = useMemo(() => ({ ...sitting, paper }), [sitting, paper]);
+  const isOver = useHasCome(view.pausedSince === null ? view.endsAt : undefined, serverNow);
+  useEffect(() => {
+    if (isOver) session.flush();
+  }, [isOver, session]);
+  if (!state.isReady || isLeaving) return <LoadingState what={text.opening} />;
+  return <AnswerRoomContext value={room}>{isOver ? <TimeOver /> : <Outlet />}</AnswerRoomContext>;
+}
+
+const elsewhere: Readonly<Record<string, string>> = {
+  sittingNotStarted: '',
+  sittingPaused: '',
+  sittingOver: '',
+  alreadyHandedIn: '/receipt',
+  markedAbsent: '',
+  sittingWithdrawn: '',
+};
+
+/** The exam room with all its pages: opens the paper, and keeps it open between the pages. */
+export function AnswerRoomLayout() {
+  const { session } = useSitting();
+  const { candidacyId } = session;
+  const text = useText(sittingText);
+  const paper = usePaper(session);
+  const refusal = paper.error?.code ?? '';
+  if (refusal in elsewhere) return <Navigate to={`/sitting/${candidacyId}${elsewhere[refusal]}`} replace />;
+  if (paper.data) return <OpenRoom paper={paper.data} />;
+  if (paper.error) return <FailedSitting failure={paper.error} onRetry={() => void paper.refetch()} />;
+  return <LoadingState what={text.opening} />;
+}

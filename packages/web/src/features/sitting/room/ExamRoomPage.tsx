@@ -1,0 +1,145 @@
+import { Alert, Button } from '@digdir/designsystemet-react';
+import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import { BookIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { useText } from '../../../text/language.tsx';
+import { usePageTitle } from '../../../ui/page-title.ts';
+import { ViewMenu } from '../../../ui/view/ViewMenu.tsx';
+import { mayWrite } from '../session/saving-state.ts';
+import { sittingText } from '../text.ts';
+import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
+import { ExamBar } from './ExamBar.tsx';
+import { ChoiceAnswer } from './editor/ChoiceAnswer.tsx';
+import { EssayEditor } from './editor/EssayEditor.tsx';
+import { AsideNotice } from './notices/AsideNotice.tsx';
+import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
+import { KeptNotice, NotStoredNotice, TakeoverNotice } from './notices/TakeoverNotice.tsx';
+import { PaperPane } from './PaperPane.tsx';
+import { QuestionNav } from './QuestionNav.tsx';
+import { SplitPanes } from './SplitPanes.tsx';
+
+/** The question in the address, so that a reload stays where one was. */
+function usePresentQuestion(count: number): number {
+  const [search] = useSearchParams();
+  const asked = Number(search.get('question') ?? 1) - 1;
+  return Number.isInteger(asked) && asked >= 0 && asked < count ? asked : 0;
+}
+
+function NextAndPrevious({ index }: { readonly index: number }) {
+  const text = useText(sittingText);
+  const { paper, view } = useAnswerRoom();
+  const isLast = index === paper.questions.length - 1;
+  return (
+    <div className="question-steps" data-size="sm">
+      {index > 0 && (
+        <Button asChild variant="secondary">
+          <Link to={`?question=${index}`} replace>
+            {text.previousQuestion}
+          </Link>
+        </Button>
+      )}
+      <Button asChild variant={isLast ? 'primary' : 'secondary'}>
+        {isLast ? (
+          <Link to={`/sitting/${view.candidacyId}/hand-in`}>{text.toHandIn}</Link>
+        ) : (
+          <Link to={`?question=${index + 2}`} replace>
+            {text.nextQuestion}
+          </Link>
+        )}
+      </Button>
+    </div>
+  );
+}
+
+type AnswerPaneProps = {
+  readonly question: CandidateQuestion;
+  readonly index: number;
+  readonly isClosed: boolean;
+};
+
+function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
+  const text = useText(sittingText);
+  const { session, paper } = useAnswerRoom();
+  const { candidacyId, doc } = session;
+  const { id } = question;
+  return (
+    <section className="answer" aria-label={text.answer}>
+      {question.kind === 'essay' ? (
+        <EssayEditor
+          key={id}
+          questionId={id}
+          questionNumber={index + 1}
+          language={paper.language}
+          {...{ candidacyId, doc, isClosed }}
+        />
+      ) : (
+        <ChoiceAnswer key={id} language={paper.language} {...{ doc, question, isClosed }} />
+      )}
+      <NextAndPrevious index={index} />
+    </section>
+  );
+}
+
+/** Moves the focus to the question's heading when another is chosen, and when one comes here from the waiting room. */
+function useFocusOnQuestion(index: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirstPage = useLocation().key === 'default';
+  const shown = useRef(isFirstPage ? index : null);
+  useEffect(() => {
+    if (shown.current !== index) heading.current?.focus();
+    shown.current = index;
+  }, [index]);
+  return heading;
+}
+
+/** The exam: the paper and the answer side by side, and nothing else [D3]. */
+export function ExamRoomPage() {
+  const text = useText(sittingText);
+  const { paper, view, session } = useAnswerRoom();
+  const isPaused = view.pausedSince !== null;
+  const isWritable = useSavingPart(session, mayWrite);
+  const isClosed = isPaused || !isWritable;
+  const index = usePresentQuestion(paper.questions.length);
+  const heading = useFocusOnQuestion(index);
+  const [isPaperAway, setPaperAway] = useState(false);
+  usePageTitle(`${text.examRoom} ${view.courseCode}`);
+  const question = paper.questions[index];
+  if (!question) return null;
+  const paperPane = (
+    <PaperPane question={question} number={index + 1} heading={heading} isAway={isPaperAway} />
+  );
+  const answerPane = <AnswerPane question={question} index={index} isClosed={isClosed} />;
+  return (
+    <div className="exam-room">
+      <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
+      <QuestionNav present={index}>
+        <Button variant="tertiary" data-size="sm" onClick={() => setPaperAway(!isPaperAway)}>
+          <BookIcon aria-hidden />
+          <span className="tool-label">{isPaperAway ? text.showPaper : text.hidePaper}</span>
+        </Button>
+        <ViewMenu hasTime note={text.ruleKey} />
+      </QuestionNav>
+      {isPaused && (
+        <Alert data-color="info" className="takeover">
+          {text.pausedWords}
+        </Alert>
+      )}
+      <TakeoverNotice />
+      <KeptNotice />
+      <NotStoredNotice />
+      <AsideNotice />
+      <SaveAnswerFile />
+      <main id="content" tabIndex={-1}>
+        {isPaperAway ? (
+          <div className="one-pane">
+            {paperPane}
+            {answerPane}
+          </div>
+        ) : (
+          <SplitPanes left={paperPane} right={answerPane} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import type { RefObject } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
+import { Written } from '../../../ui/reading/Written.tsx';
+import { sittingText } from '../text.ts';
+import { useAnswerRoom } from './answer-room.tsx';
+
+type PaperPaneProps = {
+  readonly question: CandidateQuestion;
+  readonly number: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Put away: only the heading stays. */
+  readonly isAway: boolean;
+};
+
+/** One question of the paper, in the written form the candidate sits in; what Karakter says of it in the candidate's. */
+export function PaperPane({ question, number, heading, isAway }: PaperPaneProps) {
+  const { paper } = useAnswerRoom();
+  const text = useText(sittingText);
+  return (
+    <section className="paper" aria-label={text.paper}>
+      <div className="paper-head">
+        <Heading level={1} data-size="xs" ref={heading} tabIndex={-1}>
+          {number}.{' '}
+          <Written as="span" lang={paper.language}>
+            {question.title}
+          </Written>
+        </Heading>
+        <span className="quiet">{text.points(question.points)}</span>
+      </div>
+      {!isAway && (
+        <>
+          <Written as="div" lang={paper.language}>
+            <RichTextView text={question.text} headingBelow={1} />
+          </Written>
+          {paper.aids !== '' && (
+            <details className="aids">
+              <summary>{text.aids}</summary>
+              <Written lang={paper.language}>{paper.aids}</Written>
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { CheckmarkIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useText } from '../../../text/language.tsx';
+import { sittingText } from '../text.ts';
+import { useAnswered, useAnswerRoom } from './answer-room.tsx';
+
+type QuestionNavProps = {
+  readonly present: number;
+  /** What can be done with the view. */
+  readonly children: ReactNode;
+};
+
+/** The questions in order, with what has been answered; in a mark and in a word. */
+export function QuestionNav({ present, children }: QuestionNavProps) {
+  const text = useText(sittingText);
+  const room = useAnswerRoom();
+  const answered = useAnswered(room);
+  return (
+    <div className="question-nav" data-size="sm">
+      <nav aria-label={text.questions}>
+        <ol>
+          {room.paper.questions.map((question, index) => {
+            const isAnswered = answered[index]?.isAnswered ?? false;
+            return (
+              <li key={question.id}>
+                <Link
+                  to={`?question=${index + 1}`}
+                  replace
+                  aria-current={index === present ? 'page' : undefined}
+                  data-answered={isAnswered || undefined}
+                >
+                  <span aria-hidden>{index + 1}</span>
+                  {isAnswered && <CheckmarkIcon aria-hidden />}
+                  <span className="ds-sr-only">
+                    {text.questionOf(index + 1, room.paper.questions.length)}:{' '}
+                    <span lang={room.paper.language}>{question.title}</span>,{' '}
+                    {isAnswered ? text.answered : text.notAnswered}
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <div className="exam-tools">
+        {children}
+        <Link className="to-hand-in" to={`/sitting/${room.view.candidacyId}/hand-in`}>
+          {text.toHandIn}
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  CheckmarkCircleFillIcon,
+  CloudUpIcon,
+  ExclamationmarkTriangleFillIcon,
+  HourglassIcon,
+  LaptopIcon,
+} from '@navikt/aksel-icons';
+import { useEffect, useState } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import type { AnswerSession } from '../session/answer-session.ts';
+import {
+  ageInSteps,
+  type Said,
+  type SavingState,
+  type SavingWords,
+  saidAfter,
+  savingWords,
+} from '../session/saving-state.ts';
+import { savingText } from '../session/saving-text.ts';
+import { useEverySecond } from '../session/server-clock.ts';
+import { useSignedOut } from '../use-sitter.ts';
+import { useSavingState } from './answer-room.tsx';
+
+const icons = {
+  opening: HourglassIcon,
+  onServer: CheckmarkCircleFillIcon,
+  sending: CloudUpIcon,
+  notSent: LaptopIcon,
+  sendingOnly: ExclamationmarkTriangleFillIcon,
+  onMachine: LaptopIcon,
+  onServerLineAway: CheckmarkCircleFillIcon,
+  nowhere: ExclamationmarkTriangleFillIcon,
+  stopped: ExclamationmarkTriangleFillIcon,
+} as const;
+
+/** Where the words would lay it to the network that nothing is sent. */
+const forWantOfLine: readonly SavingWords['kind'][] = ['onMachine', 'onServerLineAway'];
+
+function useSentence(words: SavingWords, { stopped }: SavingState): string {
+  const text = useText(savingText);
+  const isSignedOut = useSignedOut();
+  if (isSignedOut && forWantOfLine.includes(words.kind)) return text.signedOut;
+  if (words.kind === 'stopped') {
+    return stopped !== null && stopped in text.stopped
+      ? text.stopped[stopped as keyof typeof text.stopped]
+      : text.stopped.other;
+  }
+  if (words.kind !== 'onServer') return text[words.kind];
+  const { unit, count } = ageInSteps(words.seconds);
+  if (unit === 'minute') return text.onServerMinutes(count);
+  return count === 0 ? text.justNow : text.onServerSeconds(count);
+}
+
+/** Says aloud only what a candidate must know: that the line is gone, that it is back, that nothing is saved. */
+function useSpokenChanges(state: SavingState): void {
+  const announce = useAnnounce();
+  const text = useText(savingText);
+  const [said, setSaid] = useState<Said>('well');
+  // A sign-out has a notice of its own, which is spoken.
+  const isSignedOut = useSignedOut();
+  const found = saidAfter(said, state, performance.now());
+  const next = isSignedOut && found === 'lost' ? said : found;
+  useEffect(() => {
+    if (next === said) return;
+    setSaid(next);
+    const sentences = { well: text.lineBack, lost: text.lostLine, alarm: text.nowhere };
+    announce(sentences[next], next === 'alarm' ? 'assertive' : 'polite');
+  }, [next, said, announce, text]);
+}
+
+/** Where the answer is saved, in words with an icon; never more than the server has confirmed [Q1]. */
+export function SavingLine({ session }: { readonly session: AnswerSession }) {
+  useEverySecond();
+  const state = useSavingState(session);
+  const text = useText(savingText);
+  const words = savingWords(state, performance.now());
+  const sentence = useSentence(words, state);
+  useSpokenChanges(state);
+  const Icon = icons[words.kind];
+  return (
+    <p className="saving" data-kind={words.kind}>
+      <Icon aria-hidden />
+      <span>
+        {sentence}
+        {words.kind === 'onServer' && state.machine === 'failed' && ` · ${text.notOnMachine}`}
+      </span>
+    </p>
+  );
+}

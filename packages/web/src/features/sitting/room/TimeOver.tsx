@@ -1,0 +1,74 @@
+import { Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { useEffect, useRef, useState } from 'react';
+import { Navigate } from 'react-router';
+import { useApi, useCommand } from '../../../api/api.ts';
+import { useText } from '../../../text/language.tsx';
+import { isLeftBehind, mayHandInAtEnd } from '../session/saving-state.ts';
+import { useEverySecond } from '../session/server-clock.ts';
+import { sittingText } from '../text.ts';
+import { useAnswerRoom, useSavingState } from './answer-room.tsx';
+import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
+import '../waiting/waiting-room.css';
+
+/** A hall that ends at once does not ask at once. */
+const spreadMs = 2_000;
+const askAgainMs = 5_000;
+
+/** When all is on the server, this page hands in itself; where it cannot, the server does after the grace period. */
+function useHandInAtEnd(mayHandIn: boolean): void {
+  const { session, view } = useAnswerRoom();
+  const { mutate } = useCommand(handinRoutes.handIn, { invalidates: [handinRoutes.viewReceipt] });
+  const [wait] = useState(() => Math.random() * spreadMs);
+  const { candidacyId } = view;
+  useEffect(() => {
+    if (!mayHandIn) return;
+    const handIn = setTimeout(() => {
+      const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved: false, window: session.windowWord() };
+      mutate({ params: { candidacyId }, body });
+    }, wait);
+    return () => clearTimeout(handIn);
+  }, [mayHandIn, session, candidacyId, mutate, wait]);
+}
+
+/** The room has closed by itself: whoever listens is told where one is now. */
+function useFocusOnArrival() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return heading;
+}
+
+/** After the end: what is on its way is sent, then it is handed in; the page waits for the receipt. */
+export function TimeOver() {
+  const text = useText(sittingText);
+  const { session, view } = useAnswerRoom();
+  useEverySecond();
+  const state = useSavingState(session);
+  const { unconfirmedSince, kept } = state;
+  const heading = useFocusOnArrival();
+  useHandInAtEnd(mayHandInAtEnd(state));
+  const params = { candidacyId: view.candidacyId };
+  const receipt = useApi(handinRoutes.viewReceipt, { params }, { refetchInterval: askAgainMs });
+  useEffect(() => {
+    if (receipt.data) void session.forget();
+  }, [receipt.data, session]);
+  if (receipt.data && unconfirmedSince === null) {
+    return <Navigate to={`/sitting/${view.candidacyId}/receipt`} replace state={{ kept }} />;
+  }
+  return (
+    <main id="content" className="time-over" tabIndex={-1}>
+      <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
+        {text.timeOver}
+      </Heading>
+      {isLeftBehind(state, performance.now()) ? (
+        <Paragraph role="alert">{text.timeOverUnsaved}</Paragraph>
+      ) : (
+        <p role="status" className="time-over-wait">
+          <Spinner aria-hidden data-size="sm" /> {text.timeOverWords}
+        </p>
+      )}
+      <SaveAnswerFile isClosed />
+      <Paragraph>{text.contactWords(view.contactName, view.contactPhone)}</Paragraph>
+    </main>
+  );
+}

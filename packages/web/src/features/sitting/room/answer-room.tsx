@@ -1,0 +1,87 @@
+import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+import type { AnswerSession } from '../session/answer-session.ts';
+import type { SavingState } from '../session/saving-state.ts';
+import type { OpenSitting } from '../sitting-context.ts';
+import {
+  answeredQuestions,
+  type QuestionAnswered,
+  type TellingAnswer,
+  tellingAnswers,
+} from './answer-words.ts';
+import { type AsideText, asideTexts } from './notices/aside-texts.ts';
+
+/** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
+export type AnswerRoom = OpenSitting & { readonly paper: CandidatePaper };
+
+export const AnswerRoomContext = createContext<AnswerRoom | null>(null);
+
+export function useAnswerRoom(): AnswerRoom {
+  const room = useContext(AnswerRoomContext);
+  if (!room) throw new Error('an answer is open only inside the answer room');
+  return room;
+}
+
+/** What has become of the candidate's writing, as it changes. */
+export function useSavingState(session: AnswerSession): SavingState {
+  return useSyncExternalStore(session.subscribe, session.state);
+}
+
+/** One thing of it: the page is not drawn anew for each keystroke and each confirmation. */
+export function useSavingPart<Part>(session: AnswerSession, part: (state: SavingState) => Part): Part {
+  return useSyncExternalStore(session.subscribe, () => part(session.state()));
+}
+
+const recountMs = 600;
+
+/** What is found in the answer; looked for anew a moment after the writing pauses. `find` stays the same. */
+function useFound<Found>(doc: Y.Doc, find: () => Found): Found {
+  const [found, setFound] = useState(find);
+  useEffect(() => {
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setFound(find());
+    const onUpdate = () => {
+      clearTimeout(again);
+      again = setTimeout(look, recountMs);
+    };
+    look();
+    doc.on('update', onUpdate);
+    return () => {
+      clearTimeout(again);
+      doc.off('update', onUpdate);
+    };
+  }, [doc, find]);
+  return found;
+}
+
+/** What is answered so far. */
+export function useAnswered({ session: { doc }, paper }: AnswerRoom): readonly QuestionAnswered[] {
+  return useFound(
+    doc,
+    useCallback(() => answeredQuestions(doc, paper.questions), [doc, paper]),
+  );
+}
+
+/** Where the answer tells who wrote it. */
+export function useTellingAnswers({ session: { doc }, paper, view }: AnswerRoom): readonly TellingAnswer[] {
+  const { own } = view;
+  return useFound(
+    doc,
+    useCallback(() => tellingAnswers(doc, paper.questions, own), [doc, paper, own]),
+  );
+}
+
+/** What was put aside and does not stand in the answer. */
+export function useAsideTexts(
+  { session: { doc }, paper }: AnswerRoom,
+  aside: readonly Uint8Array[],
+): readonly AsideText[] {
+  return useFound(
+    doc,
+    useCallback(
+      () => (aside.length === 0 ? [] : asideTexts(aside, doc, paper.questions)),
+      [doc, paper, aside],
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
+import type { CandidateQuestion, PaperLanguage } from '@karakter/domain/papers/paper';
+import { choicesName } from '@karakter/domain/sitting/answer';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import type { Doc } from 'yjs';
+import { useText } from '../../../../text/language.tsx';
+import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
+import { Written } from '../../../../ui/reading/Written.tsx';
+import { sittingText } from '../../text.ts';
+
+type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
+
+function useChoice(doc: Doc, questionId: string) {
+  const choices = doc.getMap<string>(choicesName);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      choices.observe(listener);
+      return () => choices.unobserve(listener);
+    },
+    [choices],
+  );
+  const chosen = useSyncExternalStore(subscribe, () => choices.get(questionId) ?? null);
+  return {
+    chosen,
+    choose: (optionId: string) => choices.set(questionId, optionId),
+    clear: () => choices.delete(questionId),
+  };
+}
+
+type ChoiceAnswerProps = {
+  readonly doc: Doc;
+  readonly question: Closed;
+  /** Of the options; the rest is in the candidate's own. */
+  readonly language: PaperLanguage;
+  readonly isClosed: boolean;
+};
+
+/** One choice among the options; it can be taken back, since a wrong one may cost points. */
+export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswerProps) {
+  const text = useText(sittingText);
+  const announce = useAnnounce();
+  const options = useRef<HTMLDivElement>(null);
+  const { chosen, choose, clear } = useChoice(doc, question.id);
+  const take = () => {
+    clear();
+    announce(text.choiceCleared);
+    // The button is of no use now, and the choice is to be made again.
+    options.current?.querySelector('input')?.focus();
+  };
+  return (
+    <div className="choice" ref={options}>
+      <Fieldset>
+        <Fieldset.Legend>{text.choose}</Fieldset.Legend>
+        {question.options.map((option) => (
+          <Radio
+            key={option.id}
+            name={question.id}
+            label={
+              <Written as="span" lang={language}>
+                {option.text}
+              </Written>
+            }
+            value={option.id}
+            checked={chosen === option.id}
+            // Who may not write here reads the options all the same, also by keyboard.
+            readOnly={isClosed}
+            onChange={() => !isClosed && choose(option.id)}
+          />
+        ))}
+      </Fieldset>
+      <Button variant="tertiary" data-size="sm" disabled={isClosed || chosen === null} onClick={take}>
+        {text.clearChoice}
+      </Button>
+    </div>
+  );
+}

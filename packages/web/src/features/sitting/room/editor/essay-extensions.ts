@@ -1,0 +1,37 @@
+import { essayName } from '@karakter/domain/sitting/answer';
+import type { Extensions } from '@tiptap/core';
+import type { Doc } from 'yjs';
+import { OnlyWhatIsStored } from '../../../../ui/writing/only-what-is-stored.ts';
+import { PlaceBelow } from '../../../../ui/writing/place-below.ts';
+import { tables } from '../../../../ui/writing/plain-table.ts';
+import { isWithinText, type Refusal, WithinLimits } from '../../../../ui/writing/within-limits.ts';
+import { writingKit } from '../../../../ui/writing/writing-kit.ts';
+import { hasRoomFor, structsOf } from './room-in-answer.ts';
+import { UndoWithinLimits } from './undo-within-limits.ts';
+
+type Told = {
+  readonly refused: (refusal: Refusal) => void;
+  readonly leftOut: () => void;
+};
+
+/** Undo is the document's own, so that it never takes back another window's writing. */
+export function essayExtensions(doc: Doc, questionId: string, told: Told): Extensions {
+  return [
+    ...writingKit(
+      { heading: { levels: [2, 3] }, link: false, undoRedo: false, trailingNode: false },
+      told.leftOut,
+    ),
+    ...tables,
+    OnlyWhatIsStored,
+    PlaceBelow,
+    WithinLimits.configure({
+      onRefused: told.refused,
+      hasRoomFor: (added) => hasRoomFor(doc, { ...added, structs: structsOf(added) }),
+    }),
+    UndoWithinLimits.configure({
+      fragment: doc.getXmlFragment(essayName(questionId)),
+      hasRoomToRestore: (text, restored) => isWithinText(text, restored) && hasRoomFor(doc, restored),
+      onNoRoom: () => told.refused({ kind: 'noRoomToUndo' }),
+    }),
+  ];
+}

@@ -1,0 +1,111 @@
+import { Alert, Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../../../text/language.tsx';
+import { AskedButton } from '../../../../ui/AskedButton.tsx';
+import { showAndFocus } from '../../../../ui/focus/show-and-focus.ts';
+import { answerFileContent, saveAs, sealAnswerFile } from '../../local/answer-file.ts';
+import { type LocalAnswer, openLocalAnswer } from '../../local/local-answer.ts';
+import { type AnswerRoom, useAnswerRoom, useAsideTexts } from '../answer-room.tsx';
+import { asideText } from './aside-text.ts';
+import type { AsideText } from './aside-texts.ts';
+
+const nothing: readonly Uint8Array[] = [];
+
+/** What lies aside on this machine, also from before the page was loaded, and what this window has put there. */
+function useAside({ aside }: AnswerRoom, local: LocalAnswer) {
+  const [stored, setStored] = useState(nothing);
+  const [isDropped, setDropped] = useState(false);
+  useEffect(() => {
+    setDropped(false);
+    // A store that fails has nothing to show; what this window put aside it still has by itself.
+    local.aside().then(setStored, () => setStored(nothing));
+  }, [local]);
+  const drop = () => {
+    // The notice goes, and with it the button: one goes on at the text.
+    showAndFocus(() => {
+      setDropped(true);
+      setStored(nothing);
+    }, 'content');
+    void local.dropAside().catch(() => undefined);
+  };
+  const all = useMemo(() => (isDropped ? nothing : [...stored, ...aside]), [isDropped, stored, aside]);
+  return { all, drop };
+}
+
+function OneText({ of: { index, text: words } }: { readonly of: AsideText }) {
+  const text = useText(asideText);
+  const place = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'select' | null>(null);
+  const copy = () => {
+    place.current?.select();
+    // By the event of the page itself: what was copied here and is pasted here is no writing from elsewhere [D11].
+    setOutcome(document.execCommand('copy') ? 'copied' : 'select');
+  };
+  const label = text.ofQuestion(index + 1);
+  return (
+    <div className="aside-text">
+      <Paragraph>{label}</Paragraph>
+      <textarea ref={place} className="ds-input" readOnly rows={6} value={words} aria-label={label} />
+      <Button variant="secondary" data-size="sm" onClick={copy}>
+        {text.copy(index + 1)}
+      </Button>
+      <Paragraph role="status">{outcome && text[outcome]}</Paragraph>
+    </div>
+  );
+}
+
+function SaveAside({ all }: { readonly all: readonly Uint8Array[] }) {
+  const text = useText(asideText);
+  const { session, view, serverNow } = useAnswerRoom();
+  const [said, setSaid] = useState<string | null>(null);
+  const save = async () => {
+    const name = `lagt-til-side-${view.candidateNumber}.karakter`;
+    try {
+      const content = answerFileContent(session, view.answerFile, serverNow(), all);
+      saveAs(name, await sealAnswerFile(view.answerFile.publicKey, content));
+      setSaid(text.saved(name));
+    } catch {
+      setSaid(text.failed);
+    }
+  };
+  return (
+    <>
+      <Button variant="secondary" data-size="sm" onClick={() => void save()}>
+        {text.save}
+      </Button>
+      <Paragraph role="status">{said}</Paragraph>
+    </>
+  );
+}
+
+const noCommand = { isPending: false, error: null };
+
+/** The way back to what the server refused and this machine keeps by itself: to be copied, saved or let go of [Q1]. */
+export function AsideNotice() {
+  const text = useText(asideText);
+  const room = useAnswerRoom();
+  const local = useMemo(() => openLocalAnswer(room.session.candidacyId), [room.session]);
+  const { all, drop } = useAside(room, local);
+  const found = useAsideTexts(room, all);
+  if (found.length === 0) return null;
+  return (
+    <Alert data-color="warning" data-size="sm" className="takeover">
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      <Paragraph>{text.about}</Paragraph>
+      <Details>
+        <Details.Summary>{text.show}</Details.Summary>
+        <Details.Content>
+          {found.map((each) => (
+            <OneText key={each.index} of={each} />
+          ))}
+          <SaveAside all={all} />
+          <AskedButton label={text.drop} variant="tertiary" danger command={noCommand} onConfirm={drop}>
+            {text.dropAbout}
+          </AskedButton>
+        </Details.Content>
+      </Details>
+    </Alert>
+  );
+}

@@ -1,0 +1,86 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { useEffect, useRef } from 'react';
+import { useCommand } from '../../../../api/api.ts';
+import { useText } from '../../../../text/language.tsx';
+import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
+import { useFailureSentence } from '../../../../ui/States.tsx';
+import { useSitting } from '../../sitting-context.ts';
+import { useSavingPart } from '../answer-room.tsx';
+import { takeoverText } from './takeover-text.ts';
+
+/** The answer that is shown: its text, or the first of its choices. */
+const answer = '.answer [role=textbox], .answer input';
+
+/** Says that one may write again, and leads back to the answer: the button that asked went with the notice. */
+function useSpokenTurn(isReading: boolean): void {
+  const text = useText(takeoverText);
+  const announce = useAnnounce();
+  const wasReading = useRef(false);
+  useEffect(() => {
+    if (wasReading.current && !isReading) {
+      announce(text.mayWrite, 'assertive');
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>(answer)?.focus();
+    }
+    wasReading.current = isReading;
+  }, [isReading, announce, text]);
+}
+
+/** Where another window or machine writes: says so, and offers to write here instead [D5]. */
+export function TakeoverNotice() {
+  const text = useText(takeoverText);
+  const { session } = useSitting();
+  const lease = useSavingPart(session, (state) => state.lease);
+  const command = useCommand(sittingRoutes.takeOver, { invalidates: [] });
+  const sentence = useFailureSentence(command.error);
+  useSpokenTurn(lease?.kind === 'reading');
+  if (lease?.kind !== 'reading') return null;
+  const isAsked = lease.isAskedFor;
+  const params = { candidacyId: session.candidacyId };
+  return (
+    <Alert data-color="warning" className="takeover" role="alert">
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      <Paragraph>{isAsked ? text.asked : text[lease.needs]}</Paragraph>
+      {!isAsked && (
+        <Button
+          data-size="sm"
+          loading={command.isPending}
+          onClick={() => command.mutate({ params, body: session.windowWord() })}
+        >
+          {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
+        </Button>
+      )}
+      {command.error && <Paragraph>{sentence}</Paragraph>}
+    </Alert>
+  );
+}
+
+/** Something is not stored, or could not be put together: says what happened, where it is and what to do [Q1]. */
+export function NotStoredNotice() {
+  const text = useText(takeoverText);
+  const { session } = useSitting();
+  const refused = useSavingPart(session, (state) => state.refused);
+  const isUnmerged = useSavingPart(session, (state) => state.isUnmerged);
+  if (refused === null && !isUnmerged) return null;
+  return (
+    <Alert data-color="danger" className="takeover" role="alert">
+      {refused !== null && <Paragraph>{text.refused[refused]}</Paragraph>}
+      {isUnmerged && <Paragraph>{text.unmerged}</Paragraph>}
+    </Alert>
+  );
+}
+
+/** Something this window had written is kept apart: says where it is and who decides. */
+export function KeptNotice() {
+  const text = useText(takeoverText);
+  const { session } = useSitting();
+  const kept = useSavingPart(session, (state) => state.kept);
+  if (kept === null) return null;
+  return (
+    <Alert data-color="info" className="takeover" role="status">
+      <Paragraph>{text.kept[kept]}</Paragraph>
+    </Alert>
+  );
+}

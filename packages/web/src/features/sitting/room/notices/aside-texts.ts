@@ -1,0 +1,36 @@
+import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import { essayName } from '@karakter/domain/sitting/answer';
+import { plainText, type RichText } from '@karakter/domain/text/rich-text';
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+
+/** Of one question, by its place in the paper: what was put aside and does not stand in the answer. */
+export type AsideText = { readonly index: number; readonly text: string };
+
+const linesIn = (doc: Y.Doc, questionId: string) =>
+  plainText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(questionId))) as RichText).split('\n');
+
+function documentOf(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  return doc;
+}
+
+/** The lines of what was put aside that the answer has not, question by question: what is written again is left out. */
+export function asideTexts(
+  aside: readonly Uint8Array[],
+  answer: Y.Doc,
+  questions: readonly CandidateQuestion[],
+): AsideText[] {
+  const documents = aside.map(documentOf);
+  return questions.flatMap(({ id, kind }, index) => {
+    if (kind !== 'essay') return [];
+    const present = new Set(linesIn(answer, id));
+    const missing = documents.flatMap((doc) => {
+      const lines = linesIn(doc, id).filter((line) => line.trim() !== '' && !present.has(line));
+      for (const line of lines) present.add(line);
+      return lines;
+    });
+    return missing.length > 0 ? [{ index, text: missing.join('\n') }] : [];
+  });
+}

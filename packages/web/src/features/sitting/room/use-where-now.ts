@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
+import { placeOfAll } from '../session/saving-state.ts';
+import { savingText } from '../session/saving-text.ts';
+import { timeInWords } from '../session/server-clock.ts';
+import { sittingText } from '../text.ts';
+import { useAnswerRoom } from './answer-room.tsx';
+
+/** One that neither browsers nor screen readers use by itself, and that writes nothing. */
+const whereKey = 'F2';
+
+/** At one key a candidate hears where they are, how much time is left, and whether all is saved; the focus stays. */
+export function useWhereNow(where: string): void {
+  const text = useText(sittingText);
+  const saved = useText(savingText);
+  const announce = useAnnounce();
+  const { view, session, serverNow } = useAnswerRoom();
+  const { endsAt, pausedSince } = view;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isCombined = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+      if (event.key !== whereKey || isCombined) return;
+      event.preventDefault();
+      const now = pausedSince === null ? serverNow() : Date.parse(pausedSince);
+      const left = timeInWords(Date.parse(endsAt) - now, text);
+      announce(`${text.whereNow(where, left)} ${saved.places[placeOfAll(session.state())]}`);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [where, endsAt, pausedSince, session, serverNow, announce, text, saved]);
+}

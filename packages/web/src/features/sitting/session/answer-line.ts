@@ -1,0 +1,250 @@
+import { signedOutCode } from '@karakter/contract/platform/socket-route';
+import {
+  type AnswerSocketMessage,
+  answerSocket,
+  framedUpdate,
+  hereWord,
+  openedWord,
+  proofWord,
+} from '@karakter/contract/sitting/socket';
+import {
+  endsForGood,
+  failuresOfPassing,
+  type LineEvents,
+  mayWriteOn,
+  passing,
+  patienceMs,
+  reconnectDelay,
+  silenceMs,
+  tooLargeCode,
+  welcomeMs,
+} from './line-rules.ts';
+import { Outbox, type Outgoing } from './outbox.ts';
+import { type Writing, WritingApart } from './writing.ts';
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
+ * at a time, and what is written meanwhile waits as one: a server that is overwhelmed so gets fewer and larger pieces
+ * by itself, and hours without a line become one, not thousands at once when it is back.
+ */
+export class AnswerLine {
+  readonly #url: string;
+  readonly #events: LineEvents;
+  readonly #outbox = new Outbox();
+  #isTooLarge = false;
+  /** Sent once more when this window may write on after all, or with what it sends next. */
+  readonly #apart = new WritingApart();
+  #socket: WebSocket | null = null;
+  #isWelcome = false;
+  #isClosed = false;
+  #failures = 0;
+  #retry: Timer | undefined;
+  #patience: Timer | undefined;
+
+  /** Opens the line and keeps it open until it is closed or the server says stop. `url` has a query. */
+  constructor(url: string, events: LineEvents) {
+    this.#url = url;
+    this.#events = events;
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('offline', this.#drop);
+    this.#connect();
+  }
+
+  get lastNumber(): number {
+    return this.#outbox.lastNumber;
+  }
+
+  /** Since when something queued is not confirmed; null when all is. */
+  get unconfirmedSince(): number | null {
+    return this.#outbox.first?.since ?? null;
+  }
+
+  /** Queues some writing, and sends it as soon as there is a line and all before is confirmed. */
+  send(writing: Writing): void {
+    const isFirst = this.#outbox.first === undefined;
+    this.#outbox.add(writing);
+    if (!isFirst) return;
+    this.#putNext();
+    this.#watch();
+  }
+
+  /** Sends what waits for a confirmation, where there is a line: the page is being left, or time is up. */
+  hurry(): void {
+    if (!this.#isWelcome) return;
+    for (const outgoing of [...this.#outbox.pieces]) if (!outgoing.wasSent) this.#put(outgoing);
+  }
+
+  /** What is not known to be safe on the server, in order. */
+  get unconfirmed(): readonly Pick<Outgoing, 'number' | 'writing'>[] {
+    return this.#outbox.pieces;
+  }
+
+  /** Lets go of the line and comes back at once: the server decides anew who writes. */
+  renew(): void {
+    this.#drop();
+    this.#failures = 0;
+    this.#connectLater(0);
+  }
+
+  /** Tells that the paper stands open; without a line the first writing tells it. */
+  sayOpened(): void {
+    if (this.#isWelcome) this.#socket?.send(openedWord);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('offline', this.#drop);
+    clearTimeout(this.#retry);
+    this.#drop();
+  }
+
+  #connect(): void {
+    if (this.#isClosed || this.#socket) return;
+    const socket = new WebSocket(this.#events.isReader() ? `${this.#url}&reads=true` : this.#url);
+    this.#socket = socket;
+    this.#watch();
+    socket.binaryType = 'arraybuffer';
+    socket.onmessage = ({ data }) => {
+      if (this.#socket === socket) this.#receive(data);
+    };
+    socket.onclose = (closed) => {
+      this.#isTooLarge ||= closed?.code === tooLargeCode;
+      if (this.#socket !== socket) return;
+      this.#drop();
+      if (closed?.code === signedOutCode) this.#events.onSignedOut?.();
+    };
+  }
+
+  #receive(data: unknown): void {
+    this.#watch();
+    if (typeof data === 'string') {
+      const message = answerSocket.message.safeParse(JSON.parse(data));
+      if (message.success) this.#hear(message.data);
+      return;
+    }
+    this.#events.onUpdate(new Uint8Array(data as ArrayBuffer));
+    if (this.#isWelcome) this.#events.onLine('up');
+  }
+
+  #hear(message: AnswerSocketMessage): void {
+    if (message.kind === 'beat') this.#socket?.send(hereWord);
+    if (message.kind === 'challenge') void this.#prove(message.nonce, this.#socket);
+    if (message.kind === 'welcome') this.#welcome(message.lastNumber);
+    if (message.kind === 'kept') this.#rememberApart(message.number);
+    if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
+    if (message.kind === 'refused') this.#refused(message.number);
+    if (message.kind === 'stopped') this.#stop(message.why);
+    if (mayWriteOn(message)) this.#sendApart();
+    this.#events.onWord(message);
+  }
+
+  /** Where it cannot be signed, the server goes on without: this is then a machine that it does not know. */
+  async #prove(nonce: string, socket: WebSocket | null): Promise<void> {
+    const signature = await this.#events.sign(nonce).catch(() => '');
+    if (socket === this.#socket) socket?.send(proofWord(signature));
+  }
+
+  /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
+  #stop(why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
+    if (endsForGood.includes(why)) this.close();
+    if (!passing.includes(why)) return;
+    this.#failures = failuresOfPassing;
+    this.#drop();
+  }
+
+  #welcome(lastNumber: number): void {
+    this.#failures = 0;
+    this.#confirm(lastNumber);
+    if (this.#isTooLarge) this.#makeSmaller();
+    this.#isWelcome = true;
+    for (const outgoing of this.#outbox.firstOnes()) this.#put(outgoing);
+    this.#watch();
+  }
+
+  /** It will never be stored, and nothing after it waits for it. */
+  #refused(number: number | null): void {
+    this.#outbox.remove(number ?? this.#outbox.first?.number ?? 0);
+    this.#putNext();
+    this.#watch();
+    this.#events.onConfirmed();
+  }
+
+  /** Something between here and the server does not carry pieces so large: the same would close every line anew. */
+  #makeSmaller(): void {
+    this.#isTooLarge = false;
+    const { first } = this.#outbox;
+    if (this.#outbox.shrink() || !first) return;
+    this.#outbox.remove(first.number);
+    this.#events.onWord({ kind: 'refused', number: first.number, why: 'tooLarge' });
+  }
+
+  #putNext(): void {
+    const { next } = this.#outbox;
+    if (next && this.#isWelcome) this.#put(next);
+  }
+
+  #rememberApart(upTo: number): void {
+    for (const { number, writing } of this.#outbox.pieces) if (number <= upTo) this.#apart.add(writing);
+  }
+
+  #sendApart(): void {
+    const apart = this.#apart.take();
+    if (apart) this.send(apart);
+  }
+
+  #put(outgoing: Outgoing): void {
+    const apart = outgoing.wasSent ? null : this.#apart.take();
+    if (apart) {
+      const { number } = outgoing;
+      this.#outbox.putBefore(outgoing, apart);
+      const first = this.#outbox.pieces.find((piece) => piece.number === number);
+      if (first) this.#put(first);
+      return;
+    }
+    const { update, writtenAt } = outgoing.writing;
+    this.#socket?.send(framedUpdate({ number: outgoing.number, writtenAt, update }));
+    outgoing.wasSent = true;
+  }
+
+  #confirm(upTo: number): void {
+    this.#outbox.confirm(upTo);
+    this.#putNext();
+    this.#watch();
+    this.#events.onConfirmed();
+  }
+
+  /** Waits anew for whatever the server says next; no two wait equally long [D14]. */
+  #watch(): void {
+    clearTimeout(this.#patience);
+    const isDue = this.#outbox.first !== undefined;
+    const { least, most } = this.#isWelcome ? (isDue ? patienceMs : silenceMs) : welcomeMs;
+    const wait = least + Math.random() * (most - least);
+    this.#patience = this.#socket ? setTimeout(this.#drop, wait) : undefined;
+  }
+
+  /** Lets go of the socket and plans the next. */
+  readonly #drop = (): void => {
+    const dropped = this.#socket;
+    this.#socket = null;
+    this.#isWelcome = false;
+    this.#watch();
+    dropped?.close();
+    if (this.#isClosed) return;
+    this.#events.onLine('away');
+    this.#connectLater(this.#failures);
+    this.#failures += 1;
+  };
+
+  /** What was tried while there was no network may wait for minutes for an answer: it is tried anew. */
+  readonly #onOnline = (): void => {
+    if (!this.#isWelcome) this.renew();
+  };
+
+  #connectLater(failures: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#connect(), reconnectDelay(failures, Math.random()));
+  }
+}

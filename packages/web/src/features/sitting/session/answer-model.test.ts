@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { type LocalAnswer, placesWithin, type Written } from '../local/local-answer.ts';
+import { hasLetGo } from '../local/putting-aside.ts';
+import { AnswerSession } from './answer-session.ts';
+import { Machine, ModelLine, ModelServer } from './model-server.ts';
+
+/** A machine's store in memory: it outlives the pages. */
+function storeInMemory(): LocalAnswer {
+  let kept: Written[] = [];
+  return {
+    load: async () => {
+      if (kept.length === 0) return null;
+      const update = Y.mergeUpdates(kept.map((each) => each.update));
+      return { update, writtenAt: Math.max(...kept.map((each) => each.writtenAt)) };
+    },
+    append: async (written) => void kept.push(written),
+    setAside: async () => undefined,
+    aside: async () => [],
+    dropAside: async () => undefined,
+    forget: async (answer) => {
+      const gone = new Set(
+        placesWithin(
+          Y.snapshot(answer),
+          kept.map((each) => each.update),
+        ),
+      );
+      kept = kept.filter((_, place) => !gone.has(place));
+    },
+  };
+}
+
+const wordsOf = (doc: Y.Doc): string[] => doc.getText('t').toString().split(' ').filter(Boolean);
+
+function docOf(...updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+}
+
+/** A window as `SittingLayout` keeps it: it begins anew when what it wrote was kept apart. */
+class Window {
+  readonly machine: Machine;
+  readonly #store: LocalAnswer;
+  session!: AnswerSession;
+
+  constructor(machine: Machine, store: LocalAnswer) {
+    this.machine = machine;
+    this.#store = store;
+    this.open(null);
+  }
+
+  open(kept: 'takenOver' | 'late' | null): void {
+    const opened = new AnswerSession('own', {
+      local: this.#store,
+      serverNow: Date.now,
+      machineKey: async () => null,
+      kept,
+    });
+    ModelLine.machines.set(opened.writer, this.machine);
+    this.session = opened;
+    const off = opened.listen((word) => {
+      if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
+      off();
+      void hasLetGo(this.#store, opened.doc).then(() => {
+        if (this.session !== opened) return;
+        opened.close();
+        this.open(word.as);
+      });
+    });
+  }
+
+  /** The page is loaded anew. */
+  reload(): void {
+    this.session.close();
+    this.open(null);
+  }
+
+  /** Types a word, where the page lets one: answers whether it did. */
+  type(word: string): boolean {
+    const { isReady, stopped, lease } = this.session.state();
+    if (!isReady || stopped !== null || lease?.kind === 'reading') return false;
+    const text = this.session.doc.getText('t');
+    text.insert(text.length, `${word} `);
+    return true;
+  }
+
+  get line(): ModelLine | undefined {
+    return [...this.machine.lines].find(({ writer }) => writer === this.session.writer);
+  }
+}
+
+type InWindow =
+  | { readonly kind: 'type' | 'reload' | 'turn' | 'break'; readonly window: number }
+  | { readonly kind: 'arrive' | 'answer'; readonly window: number; readonly most: number };
+type Act =
+  | InWindow
+  | { readonly kind: 'cut' | 'mend'; readonly machine: number }
+  | { readonly kind: 'withdraw' | 'takeBack' }
+  | { readonly kind: 'wait'; readonly milliseconds: number };
+
+const window = fc.nat({ max: 2 });
+const machine = fc.nat({ max: 1 });
+const most = fc.integer({ min: 1, max: 3 });
+const milliseconds = fc.constantFrom(20, 300, 1_000, 20_000, 70_000);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), window }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('reload', 'turn', 'break'), window }) },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constantFrom('arrive', 'answer'), window, most }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('cut', 'mend'), machine }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('withdraw', 'takeBack') }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), milliseconds }) },
+);
+
+/** Two windows of one machine and one of another, on one answer. */
+class Hall {
+  readonly server = new ModelServer();
+  readonly machines = [new Machine(), new Machine()];
+  readonly windows: Window[];
+  readonly typed: string[] = [];
+
+  constructor() {
+    ModelLine.server = this.server;
+    const [one, other] = this.machines as [Machine, Machine];
+    const store = storeInMemory();
+    this.windows = [new Window(one, store), new Window(one, store), new Window(other, storeInMemory())];
+  }
+
+  /** Lets everything through, again and again, for so long. */
+  async settle(duration: number): Promise<void> {
+    for (let passed = 0; passed < duration; passed += 500) {
+      for (const line of this.machines.flatMap(({ isCut, lines }) => (isCut ? [] : [...lines]))) {
+        line.arrive();
+        line.answer();
+      }
+      await vi.advanceTimersByTimeAsync(500);
+    }
+  }
+
+  async do(wish: Act): Promise<void> {
+    if ('window' in wish) this.#inWindow(this.windows[wish.window]!, wish);
+    else if ('machine' in wish) this.#cable(this.machines[wish.machine]!, wish.kind === 'cut');
+    else if (wish.kind === 'wait') await vi.advanceTimersByTimeAsync(wish.milliseconds);
+    else this.server.withdraw(wish.kind === 'withdraw');
+    await vi.advanceTimersByTimeAsync(1);
+  }
+
+  #cable(of: Machine, isCut: boolean): void {
+    of.isCut = isCut;
+    for (const line of isCut ? [...of.lines] : []) line.close();
+  }
+
+  #inWindow(own: Window, wish: InWindow): void {
+    const { line } = own;
+    const word = `w${this.typed.length}`;
+    if (wish.kind === 'type' && own.type(word)) this.typed.push(word);
+    else if (wish.kind === 'reload') own.reload();
+    else if (!line || own.machine.isCut) return;
+    else if (wish.kind === 'turn') this.server.giveTo(line);
+    else if (wish.kind === 'break') line.close();
+    else if (wish.kind === 'arrive') line.arrive(wish.most);
+    else if (wish.kind === 'answer') line.answer(wish.most);
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { location: { href: 'http://here/' } }));
+  vi.stubGlobal('WebSocket', ModelLine);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('whatever breaks in whatever order, each word is in the answer or kept apart, and each window shows the answer [D4, D5, D16, Q1]', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
+      vi.clearAllTimers();
+      const hall = new Hall();
+      await hall.settle(2_000);
+      for (const wish of acts) await hall.do(wish);
+      for (const each of hall.machines) each.isCut = false;
+      hall.server.withdraw(false);
+      await hall.settle(300_000);
+      const answer = docOf(hall.server.answer());
+      const all = docOf(hall.server.answer(), ...hall.server.branches.map(({ update }) => update));
+      expect(new Set(wordsOf(all))).toEqual(new Set(hall.typed));
+      for (const { session } of hall.windows) {
+        const { unconfirmedSince, kept, lease } = session.state();
+        expect(unconfirmedSince).toBeNull();
+        // Whoever reads, and is told that something came too late, still sees it.
+        const isToldOfMore = kept === 'late' && lease?.kind === 'reading';
+        const shown = isToldOfMore
+          ? wordsOf(docOf(hall.server.answer(), Y.encodeStateAsUpdate(session.doc)))
+          : wordsOf(answer);
+        expect(wordsOf(session.doc)).toEqual(shown);
+      }
+      for (const { session } of hall.windows) session.close();
+    }),
+    { numRuns: 100 },
+  );
+}, 30_000);

@@ -1,0 +1,58 @@
+import { candidatePaper, type SittingView, sittingRoutes } from '@karakter/contract/sitting/routes';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { apiKey } from '../../../api/api.ts';
+import { apiUrl } from '../../../api/api-url.ts';
+import type { AnswerSession } from './answer-session.ts';
+
+const nonceBytes = 12;
+
+/** Opens a sealed paper: 12 bytes nonce, then ciphertext and tag; the key in base64. Throws when they do not belong together. */
+export async function unsealedPaper(sealed: Uint8Array<ArrayBuffer>, key: string) {
+  const raw = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0));
+  const secret = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+  const iv = sealed.subarray(0, nonceBytes);
+  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, secret, sealed.subarray(nonceBytes));
+  return candidatePaper.parse(JSON.parse(new TextDecoder().decode(text)));
+}
+
+/** Fetched once while one waits; what fails is fetched when the key comes, and at last the paper itself. */
+async function fetchSealed(candidacyId: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(apiUrl(sittingRoutes.sealedPaper, { params: { candidacyId } }));
+  if (!answer.ok) throw new Error(`the sealed paper was refused with ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/**
+ * Keeps the sealed paper ready in the waiting room and opens it when the key comes, at one's own start [D2]. Whatever
+ * goes wrong here, the exam room asks for the open paper as before.
+ */
+export function usePaperKey(session: AnswerSession, { candidacyId, state, paperReady }: SittingView): void {
+  const queries = useQueryClient();
+  const sealed = useRef<Promise<Uint8Array<ArrayBuffer>> | null>(null);
+  const isWaiting = state === 'waiting' && paperReady;
+  useEffect(() => {
+    if (!isWaiting) return;
+    sealed.current = fetchSealed(candidacyId);
+    sealed.current.catch(() => {
+      sealed.current = null;
+    });
+  }, [isWaiting, candidacyId]);
+  useEffect(
+    () =>
+      session.listen(async (word) => {
+        if (word.kind !== 'key') return;
+        const queryKey = apiKey(sittingRoutes.openPaper, { params: { candidacyId } });
+        if (queries.getQueryData(queryKey) !== undefined) return session.sayOpened();
+        try {
+          const paper = await unsealedPaper(await (sealed.current ?? fetchSealed(candidacyId)), word.key);
+          queries.setQueryData(queryKey, paper);
+          session.sayOpened();
+        } catch {
+          // A correction since, or bytes that broke on the way: the room fetches the paper itself.
+          await queries.invalidateQueries({ queryKey });
+        }
+      }),
+    [session, candidacyId, queries],
+  );
+}

@@ -1,0 +1,157 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { distanceToDeadline, type InstantText, writtenDeadline } from '@karakter/domain/calendar/dates';
+import {
+  CalendarFillIcon,
+  CalendarIcon,
+  ExclamationmarkTriangleFillIcon,
+  HourglassTopFilledIcon,
+  SunIcon,
+} from '@navikt/aksel-icons';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { texts } from '../../text/texts.ts';
+import { useNow } from '../../ui/now.tsx';
+import { PageLink } from '../../ui/PageLink.tsx';
+
+export type TodayLine = {
+  readonly id: string;
+  /** What is to be done, as a sentence: «Bekreft kommisjonen for TBA4100 Geoteknikk». */
+  readonly sentence: string;
+  /** The very place where it is done; absent where the role has no page of it. */
+  readonly to?: string;
+  /** What more there is to know, such as whom to call. */
+  readonly note?: string;
+  readonly deadline?: InstantText;
+};
+
+type TodayListProps = {
+  readonly late: readonly TodayLine[];
+  readonly today: readonly TodayLine[];
+  readonly thisWeek: readonly TodayLine[];
+  readonly later: readonly TodayLine[];
+  readonly waiting: readonly TodayLine[];
+  /** What is for today stands elsewhere on the page: an empty group says nothing then. */
+  readonly todayElsewhere?: boolean;
+};
+
+const todayText = texts({
+  nb: {
+    late: 'Forsinket',
+    today: 'I dag',
+    thisWeek: 'Denne uken',
+    later: 'Senere',
+    waiting: 'Venter på andre',
+    nothing: 'Ingenting venter på deg. Her kommer det du skal gjøre, så snart noe har en frist.',
+    nothingToday: 'Ingenting haster i dag.',
+  },
+  nn: {
+    late: 'Forseinka',
+    today: 'I dag',
+    thisWeek: 'Denne veka',
+    later: 'Seinare',
+    waiting: 'Ventar på andre',
+    nothing: 'Ingenting ventar på deg. Her kjem det du skal gjere, så snart noko har ein frist.',
+    nothingToday: 'Ingenting hastar i dag.',
+  },
+  en: {
+    late: 'Late',
+    today: 'Today',
+    thisWeek: 'This week',
+    later: 'Later',
+    waiting: 'Waiting for others',
+    nothing:
+      'Nothing is waiting for you. What you have to do appears here as soon as something has a deadline.',
+    nothingToday: 'Nothing is urgent today.',
+  },
+});
+
+const icons = {
+  late: ExclamationmarkTriangleFillIcon,
+  today: SunIcon,
+  thisWeek: CalendarFillIcon,
+  later: CalendarIcon,
+  waiting: HourglassTopFilledIcon,
+} as const;
+
+function Words({ line }: { readonly line: TodayLine }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <>
+      <span className="today-sentence">{line.sentence}</span>
+      {(line.note || line.deadline) && (
+        <span className="today-aside quiet">
+          {line.note && <span>{line.note}</span>}
+          {line.deadline && (
+            <span>
+              <time dateTime={line.deadline}>{writtenDeadline(line.deadline, language)}</time> (
+              {distanceToDeadline(now, line.deadline, language)})
+            </span>
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Line({ line }: { readonly line: TodayLine }) {
+  if (line.to === undefined) {
+    return (
+      <li className="today-plain">
+        <Words line={line} />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <PageLink to={line.to}>
+        <Words line={line} />
+      </PageLink>
+    </li>
+  );
+}
+
+type GroupProps = {
+  readonly group: keyof typeof icons;
+  readonly lines: readonly TodayLine[];
+  readonly saysWhenEmpty?: boolean;
+};
+
+function Group({ group, lines, saysWhenEmpty = false }: GroupProps) {
+  const text = useText(todayText);
+  const Icon = icons[group];
+  if (lines.length === 0 && !saysWhenEmpty) return null;
+  return (
+    <section className="today-group" data-group={group} aria-labelledby={`today-${group}`}>
+      <Heading level={2} data-size="2xs" id={`today-${group}`}>
+        <Icon aria-hidden /> {text[group]} {lines.length > 0 && <span className="quiet">{lines.length}</span>}
+      </Heading>
+      {lines.length === 0 ? (
+        <p className="quiet">{text.nothingToday}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What must I do today? Each line is a sentence and a link to the very place [V3]. */
+export function TodayList(props: TodayListProps) {
+  const { late, today, thisWeek, later, waiting, todayElsewhere = false } = props;
+  const text = useText(todayText);
+  if (late.length + today.length + thisWeek.length + later.length + waiting.length === 0) {
+    return <p className="empty-state">{text.nothing}</p>;
+  }
+  return (
+    <div className="today-list">
+      <Group group="late" lines={late} />
+      <Group group="today" lines={today} saysWhenEmpty={!todayElsewhere} />
+      <Group group="thisWeek" lines={thisWeek} />
+      <Group group="later" lines={later} />
+      <Group group="waiting" lines={waiting} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Component, type ReactNode } from 'react';
+import { offlineText } from '../features/sitting/local/offline-text.ts';
+import type { placeOfAll } from '../features/sitting/session/saving-state.ts';
+import { useText } from '../text/language.tsx';
+import { WhomToCall } from '../ui/WhomToCall.tsx';
+
+type BrokenPageProps = {
+  /** Where all that is written lies; `unknown` where nothing is left that could tell. */
+  readonly place?: ReturnType<typeof placeOfAll>;
+  readonly children?: ReactNode;
+};
+
+/** Says that the page broke, where what was written is, and offers a reload where that loses nothing. */
+export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
+  const text = useText(offlineText);
+  return (
+    <main id="content" className="page" data-width="reading">
+      <Alert data-color="danger" role="alert">
+        <Heading level={1} data-size="2xs">
+          {text.brokenTitle}
+        </Heading>
+        <Paragraph>{text.broken[place]}</Paragraph>
+        <WhomToCall />
+        {place !== 'page' && (
+          <Button variant="secondary" onClick={() => window.location.reload()}>
+            {text.reload}
+          </Button>
+        )}
+      </Alert>
+      {children}
+    </main>
+  );
+}
+
+type ExamBoundaryProps = {
+  readonly children: ReactNode;
+  /** What stands in place of a page that broke. */
+  readonly broken?: ReactNode;
+};
+
+/** Where a page of exam day itself breaks: something that says so stands in its place, never an empty window. */
+export class ExamBoundary extends Component<ExamBoundaryProps, { readonly isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    const { children, broken = <BrokenPage /> } = this.props;
+    return this.state.isBroken ? broken : children;
+  }
+}

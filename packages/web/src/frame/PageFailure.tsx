@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useRouteError } from 'react-router';
+import { offlineRefusal } from '../api/api-refusal.ts';
+import { commonText } from '../text/common-text.ts';
+import { useText } from '../text/language.tsx';
+import { FailedState } from '../ui/States.tsx';
+import { WhomToCall } from '../ui/WhomToCall.tsx';
+
+/** What is shown where a page itself broke or could not be loaded. */
+export function PageFailure() {
+  const error = useRouteError();
+  const text = useText(commonText);
+  useEffect(() => {
+    // Without a network nothing can be loaded again: that is done once there is one.
+    if (navigator.onLine) return;
+    const again = () => window.location.reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
+  const failure = navigator.onLine ? error : offlineRefusal(error);
+  return (
+    <main id="content" className="page" data-width="reading">
+      <FailedState failure={failure} kept={text.nothingLost} onRetry={() => window.location.reload()} />
+      <WhomToCall />
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JsonValue } from '@karakter/domain/text/canonical-json';
+import { type Disputed, isSameJson, type Joining } from '@karakter/domain/text/three-way-merge';
+
+/** A version of something as the server has it. */
+export type Version<Content> = { readonly version: number; readonly content: Content };
+
+/** What one window has of a document: what stands there, and what it is built on. */
+export type Written<Content> = {
+  /** The newest that the server is known to have. */
+  readonly base: Version<Content>;
+  readonly content: Content;
+  /** Where somebody else wrote something else; mine is in `content` and waits for a choice. */
+  readonly disputed: readonly Disputed[];
+  /** What was sent last without an answer: it may have arrived. */
+  readonly sent?: { readonly content: Content };
+};
+
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || isSameJson(a as JsonValue, b as JsonValue);
+}
+
+const isOneOf = (all: readonly Disputed[], one: Disputed) =>
+  all.some((each) => isSame(each.path, one.path) && isSame(each.theirs, one.theirs));
+
+/** A dispute is over where mine became the same as theirs, or the place is no more. */
+function stillDisputed<C>(joining: Joining<C>, content: C, disputed: readonly Disputed[]): Disputed[] {
+  const still: Disputed[] = [];
+  for (const each of disputed) {
+    const mine = joining.at(content, each.path);
+    const isOver = mine === undefined || isSame(mine, each.theirs) || isOneOf(still, each);
+    if (!isOver) still.push({ ...each, mine });
+  }
+  return still;
+}
+
+/** What goes to the server: where somebody must choose first, what is there stays as it is. */
+export function toSend<C>(joining: Joining<C>, { content, disputed, base }: Written<C>): C {
+  return disputed.reduce((all, { path }) => {
+    const there = joining.at(base.content, path);
+    return there === undefined ? all : joining.put(all, path, there);
+  }, content);
+}
+
+/** Nothing of it is to be sent, though a choice may wait. */
+export function isSettled<C>(joining: Joining<C>, written: Written<C>): boolean {
+  return isSame(toSend(joining, written), written.base.content);
+}
+
+export function withContent<C>(joining: Joining<C>, written: Written<C>, content: C): Written<C> {
+  return { ...written, content, disputed: stillDisputed(joining, content, written.disputed) };
+}
+
+/** Somebody chose: mine is sent from now on, or theirs stands here too. */
+export function withChoice<C>(
+  joining: Joining<C>,
+  written: Written<C>,
+  chosen: Disputed,
+  whose: 'mine' | 'theirs',
+): Written<C> {
+  if (!isOneOf(written.disputed, chosen)) return written;
+  const left = written.disputed.filter((each) => !isOneOf([chosen], each));
+  const { content } = written;
+  const next = whose === 'mine' ? content : joining.put(content, chosen.path, chosen.theirs);
+  return withContent(joining, { ...written, disputed: left }, next);
+}
+
+/** What stands here on top of what the server has now. What was in dispute stays so, with what theirs is now. */
+export function withNewer<C>(joining: Joining<C>, written: Written<C>, theirs: Version<C>): Written<C> {
+  const { base, content, sent } = written;
+  const versions = { base: base.content, mine: content, theirs: theirs.content };
+  const { merged, disputed } = joining.merge(sent ? { ...versions, sent: sent.content } : versions);
+  const known = written.disputed.flatMap((each) => {
+    const isServers = isSame(each.theirs, joining.at(base.content, each.path) ?? null);
+    const now = isServers ? joining.at(theirs.content, each.path) : each.theirs;
+    return now === undefined ? [] : [{ ...each, theirs: now }];
+  });
+  return {
+    ...written,
+    base: theirs,
+    content: merged,
+    disputed: stillDisputed(joining, merged, [...known, ...disputed]),
+  };
+}
+
+/** What another window left, joined with what stands here. */
+export function withLeft<C>(joining: Joining<C>, written: Written<C>, left: Written<C>): Written<C> {
+  const versions = { base: left.base.content, mine: left.content, theirs: written.content };
+  const { merged, disputed } = joining.merge(left.sent ? { ...versions, sent: left.sent.content } : versions);
+  const all = [...written.disputed, ...disputed, ...left.disputed];
+  return { ...written, content: merged, disputed: stillDisputed(joining, merged, all) };
+}

@@ -1,0 +1,183 @@
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ApiRefusal, offlineRefusal } from '../../api/api-refusal.ts';
+import type { Keeping } from '../keeping.ts';
+import type { KeptWriting } from '../kept-store.ts';
+import { KeptDocument } from './kept-document.ts';
+
+type Content = { readonly first: string; readonly second: string };
+type Field = keyof Content;
+const key = 'paper:1';
+const refusal = (status: number, code: string) => new ApiRefusal({ status, code, message: '' });
+
+/** One machine with its windows, and a server that others write on too. */
+class World {
+  content: Content = { first: '', second: '' };
+  version = 1;
+  hasNetwork = true;
+  hasSession = true;
+  losesAnswers = false;
+  readonly rows = new Map<string, KeptWriting>();
+  readonly open = new Set<string>();
+  readonly back = new Set<() => void>();
+  readonly ears = new Map<string, (saved: { version: number; content: unknown }) => void>();
+
+  async ask<T>(answer: () => T): Promise<T> {
+    if (!this.hasNetwork) throw offlineRefusal(new Error('away'));
+    if (!this.hasSession) throw refusal(401, 'notSignedIn');
+    return answer();
+  }
+
+  save = (content: Content, version: number) =>
+    this.ask(() => {
+      if (version !== this.version) throw refusal(409, 'changedMeanwhile');
+      this.content = content;
+      this.version += 1;
+      if (this.losesAnswers) throw offlineRefusal(new Error('the answer was lost'));
+      return { version: this.version };
+    });
+
+  keeping(window: string): Keeping {
+    return {
+      ...{ window, owners: new Map(), isSignedOut: () => !this.hasSession, signedOut: () => undefined },
+      openAmong: async (windows) => new Set(windows.filter((each) => this.open.has(each))),
+      tell: (_, saved) => {
+        for (const [other, hear] of this.ears) if (other !== window) hear(structuredClone(saved));
+      },
+      hear: (_, listener) => {
+        this.ears.set(window, listener);
+        return () => this.ears.delete(window);
+      },
+      whenBack: (listener) => {
+        this.back.add(listener);
+        return () => this.back.delete(listener);
+      },
+      place: () => ({ path: '/', title: '' }),
+      store: {
+        left: async () => structuredClone([...this.rows.values()]),
+        all: async () => [],
+        keep: async (_, writing, instead) => {
+          for (const each of instead) this.rows.delete(each);
+          this.rows.set(window, structuredClone(writing));
+        },
+        forget: async (_, windows) => {
+          for (const each of windows) this.rows.delete(each);
+        },
+      },
+    };
+  }
+}
+
+type Step =
+  | { do: 'type'; window: 0 | 1; field: Field }
+  | { do: 'pause'; window: 0 | 1 }
+  | { do: 'reload'; window: 0 | 1 }
+  | { do: 'colleague'; field: Field }
+  | { do: 'network' | 'session' | 'answers' };
+
+const window = fc.constantFrom(0 as const, 1 as const);
+const field = fc.constantFrom<Field>('first', 'second');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), window, field }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('pause' as const), window }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reload' as const), window }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('colleague' as const), field }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('network', 'session', 'answers') }) },
+);
+
+/** Everything typed is a sign of its own, written after what stands in the field. */
+class Play {
+  readonly world = new World();
+  readonly typed: string[] = [];
+  readonly windows: KeptDocument<Content>[] = [];
+  #opened = 0;
+
+  sign(): string {
+    const sign = `«${this.typed.length}»`;
+    this.typed.push(sign);
+    return sign;
+  }
+
+  async show(at: number): Promise<void> {
+    this.#opened += 1;
+    const name = `window ${this.#opened}`;
+    this.world.open.add(name);
+    const document = new KeptDocument<Content>({
+      ...{ key, save: this.world.save, joining: plainJoining<Content>(), pauseMs: 1e9 },
+      ...{ loaded: { version: this.world.version, content: this.world.content } },
+      load: () => this.world.ask(() => ({ version: this.world.version, content: this.world.content })),
+      keeping: this.world.keeping(name),
+    });
+    this.windows[at] = document;
+    this.names[at] = name;
+    await document.start();
+  }
+  readonly names: string[] = [];
+
+  /** The window goes as it is: killed, or loaded again. */
+  async reload(at: number): Promise<void> {
+    await turn();
+    const name = this.names[at] ?? '';
+    this.world.open.delete(name);
+    this.world.ears.delete(name);
+    // A page comes by the network from somebody who is signed in; until then nothing stands there.
+    const { hasNetwork, hasSession } = this.world;
+    if (hasNetwork && hasSession) await this.show(at);
+    else delete this.windows[at];
+  }
+
+  async take(next: Step): Promise<void> {
+    const { world } = this;
+    if (next.do === 'network') world.hasNetwork = !world.hasNetwork;
+    if (next.do === 'session') world.hasSession = !world.hasSession;
+    if (next.do === 'answers') world.losesAnswers = !world.losesAnswers;
+    if (next.do === 'colleague') {
+      world.content = { ...world.content, [next.field]: world.content[next.field] + this.sign() };
+      world.version += 1;
+    }
+    if (next.do === 'type') {
+      const document = this.windows[next.window];
+      const content = document?.snapshot().content;
+      if (document && content)
+        document.change({ ...content, [next.field]: content[next.field] + this.sign() });
+    }
+    if (next.do === 'pause') await this.windows[next.window]?.flush();
+    if (next.do === 'reload') await this.reload(next.window);
+    await turn();
+  }
+
+  /** All that stands on the server or before somebody's eyes. */
+  shown(): string {
+    const shown = this.windows.flatMap((document) => {
+      const { content, disputed } = document.snapshot();
+      return [content, disputed];
+    });
+    return JSON.stringify([this.world.content, shown]);
+  }
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+it('what was typed is on the server or before its author’s eyes, whatever windows, session and network do [G15]', {
+  timeout: 30_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const play = new Play();
+      await play.show(0);
+      await play.show(1);
+      for (const next of steps) await play.take(next);
+      Object.assign(play.world, { hasNetwork: true, hasSession: true, losesAnswers: false });
+      for (const at of [0, 1]) if (!play.windows[at]) await play.show(at);
+      for (const at of [0, 1, 0]) await play.windows[at]?.flush();
+      const shown = play.shown();
+      expect(play.typed.filter((sign) => !shown.includes(sign))).toEqual([]);
+      const waits = play.windows.some((document) => document.snapshot().disputed.length > 0);
+      if (!waits)
+        expect(play.typed.filter((s) => !JSON.stringify(play.world.content).includes(s))).toEqual([]);
+      expect(play.windows.map((document) => document.snapshot().state.kind)).toEqual(['saved', 'saved']);
+    }),
+    { numRuns: 100 },
+  );
+});

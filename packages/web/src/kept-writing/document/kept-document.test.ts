@@ -1,0 +1,180 @@
+import { plainJoining } from '@karakter/domain/text/three-way-merge';
+import { describe, expect, it } from 'vitest';
+import { ApiRefusal, offlineRefusal } from '../../api/api-refusal.ts';
+import type { Keeping } from '../keeping.ts';
+import type { KeptWriting } from '../kept-store.ts';
+import { KeptDocument } from './kept-document.ts';
+
+type Content = { readonly comment: string };
+const written = (comment: string): Content => ({ comment });
+const refusal = (status: number, code: string) => new ApiRefusal({ status, code, message: '' });
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A server that answers when it is told to, and one window. */
+function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } = {}) {
+  const { store = new Map<string, KeptWriting>(), isManual = false } = settings;
+  const asked: {
+    content: Content;
+    version: number;
+    answer: (failure?: unknown, raisedBy?: number) => void;
+  }[] = [];
+  const back: (() => void)[] = [];
+  let isOut = false;
+  const keeping: Keeping = {
+    ...{ window: 'one', owners: new Map(), openAmong: async () => new Set<string>() },
+    ...{ tell: () => undefined, hear: () => () => undefined, place: () => ({ path: '/', title: '' }) },
+    isSignedOut: () => isOut,
+    signedOut: () => {
+      isOut = true;
+    },
+    whenBack: (listener) => {
+      back.push(listener);
+      return () => undefined;
+    },
+    store: {
+      left: async () => [...store.values()],
+      all: async () => [],
+      keep: async (key, writing) => void store.set(key, structuredClone(writing)),
+      forget: async (key) => void store.delete(key),
+    },
+  };
+  const document = new KeptDocument<Content>({
+    ...{ key: 'k', loaded: { version: 0, content: written('') }, joining: plainJoining<Content>() },
+    ...{ keeping, isManual, pauseMs: 1e9, load: async () => ({ version: 9, content: written('deres') }) },
+    save: (content, version) =>
+      new Promise((resolve, reject) => {
+        const answer = (failure?: unknown, raisedBy = 1) =>
+          failure ? reject(failure) : resolve({ version: version + raisedBy });
+        asked.push({ content, version, answer });
+      }),
+  });
+  const isBack = () => {
+    isOut = false;
+    for (const listener of back) listener();
+  };
+  return { asked, document, store, isBack };
+}
+
+describe('what is written is saved as it is typed [G15]', () => {
+  it('many changes before a pause are one request', async () => {
+    const { asked, document } = set();
+    await document.start();
+    for (const text of ['a', 'ab', 'abc']) document.change(written(text));
+    const flushed = document.flush();
+    await turn();
+    asked[0]?.answer();
+    expect(await flushed).toBe(true);
+    expect(asked.map(({ content }) => content.comment)).toEqual(['abc']);
+    expect(document.version()).toBe(1);
+  });
+
+  it('what is typed while a request is under way is saved after it, on its version', async () => {
+    const { asked, document } = set();
+    await document.start();
+    document.change(written('a'));
+    const flushed = document.flush();
+    document.change(written('ab'));
+    asked[0]?.answer();
+    await turn();
+    asked[1]?.answer();
+    expect(await flushed).toBe(true);
+    expect(asked.map(({ content, version }) => [content.comment, version])).toEqual([
+      ['a', 0],
+      ['ab', 1],
+    ]);
+  });
+
+  it('after the session has ended it is on the machine, and is saved by itself when there is one again', async () => {
+    const { asked, document, store, isBack } = set();
+    await document.start();
+    document.change(written('før'));
+    const flushed = document.flush();
+    asked[0]?.answer(refusal(401, 'notSignedIn'));
+    expect(await flushed).toBe(false);
+    document.change(written('før og etter'));
+    await turn();
+    expect(document.snapshot()).toMatchObject({ state: { kind: 'signedOut' }, isOnMachine: true });
+    expect(store.get('k')?.written.content).toEqual(written('før og etter'));
+    isBack();
+    asked[1]?.answer();
+    await turn();
+    await turn();
+    expect([asked[1]?.content, document.snapshot().state.kind]).toEqual([written('før og etter'), 'saved']);
+    expect(store.size).toBe(0);
+  });
+
+  it('what the server refuses as it is stays before the eyes and on the machine, and the next change is tried', async () => {
+    const { asked, document, store } = set();
+    await document.start();
+    document.change(written('for langt'));
+    const flushed = document.flush();
+    asked[0]?.answer(refusal(400, 'badRequest'));
+    expect(await flushed).toBe(false);
+    await turn();
+    expect([document.snapshot().state.kind, store.size]).toEqual(['refused', 1]);
+    document.change(written('kort'));
+    void document.flush();
+    expect(asked[1]?.content).toEqual(written('kort'));
+  });
+
+  it('what the machine has left is put back, said to be, and saved', async () => {
+    const first = set();
+    await first.document.start();
+    first.document.change(written('skrevet'));
+    void first.document.flush();
+    first.asked[0]?.answer(offlineRefusal(new Error('away')));
+    await turn();
+    const second = set({ store: first.store });
+    await second.document.start();
+    expect(second.document.snapshot()).toMatchObject({ content: written('skrevet'), isRestored: true });
+    void second.document.flush();
+    expect(second.asked[0]?.content).toEqual(written('skrevet'));
+  });
+});
+
+describe('what another window does to the same form', () => {
+  it('is said until something is written here', async () => {
+    const { document } = set();
+    await document.start();
+    document.heard({ version: 1, content: written('fra vindu to') });
+    expect(document.snapshot()).toMatchObject({
+      ...{ content: written('fra vindu to'), isChangedElsewhere: true, isRestored: false },
+    });
+    document.change(written('fra vindu to, lest'));
+    expect(document.snapshot().isChangedElsewhere).toBe(false);
+  });
+
+  it('is not said to be restored: an empty form, sent there, has nothing that was brought back', async () => {
+    const { document } = set();
+    await document.start();
+    document.bringBack({ version: 1, content: written('begynt i går') });
+    expect(document.snapshot()).toMatchObject({ isRestored: true, isChangedElsewhere: false });
+    document.heard({ version: 2, content: written('') });
+    expect(document.snapshot()).toMatchObject({ isRestored: false, isChangedElsewhere: true });
+  });
+});
+
+describe('what is saved by a button', () => {
+  it('and changes nothing on the server is saved all the same, and is not sent again', async () => {
+    const { asked, document } = set({ isManual: true });
+    await document.start();
+    document.change(written('7,5'));
+    const flushed = document.flush();
+    asked[0]?.answer(undefined, 0);
+    expect(await flushed).toBe(true);
+    expect([asked.length, document.snapshot().state.kind]).toEqual([1, 'saved']);
+  });
+
+  it('is on the machine, and on the server only when somebody asks for it', async () => {
+    const { asked, document, store, isBack } = set({ isManual: true });
+    await document.start();
+    document.change(written('utkast'));
+    await turn();
+    isBack();
+    document.stop();
+    await turn();
+    expect([asked.length, store.get('k')?.written.content]).toEqual([0, written('utkast')]);
+    void document.flush();
+    expect(asked.length).toBe(1);
+  });
+});

@@ -1,0 +1,248 @@
+import type { Disputed } from '@karakter/domain/text/three-way-merge';
+import { failureKind } from '../failure-kind.ts';
+import { MachineCopy } from '../machine-copy.ts';
+import {
+  isSame,
+  isSettled,
+  toSend,
+  type Version,
+  type Written,
+  withChoice,
+  withContent,
+  withLeft,
+  withNewer,
+} from './joined-versions.ts';
+import type { KeptDocumentParts, Saved, Snapshot } from './kept-document-parts.ts';
+
+const longestWaitMs = 30_000;
+const mostJoins = 5;
+
+/**
+ * Keeps one thing that is written [G15]: on the machine at once, on the server after a pause in typing, one request at
+ * a time, each on the version before it. What could not be saved is saved when there is a network or a session again,
+ * by this window or by the next that opens it. What others wrote meanwhile is joined field by field; of a field that
+ * both wrote, both texts are kept until somebody chooses, and the rest is saved.
+ */
+export class KeptDocument<Content, Answer extends Saved = Saved> {
+  readonly #parts: KeptDocumentParts<Content, Answer>;
+  readonly #machine: MachineCopy;
+  readonly #listeners = new Set<() => void>();
+  #written: Written<Content>;
+  #snapshot: Snapshot<Content>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<boolean> | null = null;
+  #failures = 0;
+  #joins = 0;
+  #stops: (() => void)[] | null = null;
+
+  constructor(parts: KeptDocumentParts<Content, Answer>) {
+    this.#parts = parts;
+    const { content, version, savedAt = null } = parts.loaded;
+    this.#written = { base: { version, content }, content, disputed: [] };
+    const state = { kind: 'saved', at: savedAt } as const;
+    const nothingYet = { isRestored: false, isChangedElsewhere: false, isOnMachine: true };
+    this.#snapshot = { content, disputed: [], state, ...nothingYet };
+    const onOutcome = (isOnMachine: boolean) => {
+      if (isOnMachine !== this.#snapshot.isOnMachine) this.#show({ isOnMachine });
+    };
+    const now = () => (this.#isDone() ? null : this.#written);
+    this.#machine = new MachineCopy({ key: parts.key, keeping: parts.keeping, now, onOutcome });
+  }
+
+  readonly snapshot = (): Snapshot<Content> => this.#snapshot;
+  readonly version = (): number => this.#written.base.version;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Listens to other windows, and takes back what windows that are gone have left; once, until it is stopped. */
+  begin(): void {
+    if (this.#stops === null) void this.start();
+  }
+
+  async start(): Promise<void> {
+    const { key, keeping } = this.#parts;
+    keeping.owners.set(key, this.#machine);
+    this.#stops = [
+      keeping.hear(key, (saved) => this.heard(saved as Version<Content>)),
+      keeping.whenBack(() => {
+        if (!this.#isSettled() && this.#isAskedFor()) void this.flush();
+      }),
+    ];
+    const left = await this.#machine.left().catch(() => {
+      this.#show({ isOnMachine: false });
+      return [];
+    });
+    for (const writing of left) this.#takeBack(writing as Written<Content>);
+    if (left.length > 0) this.#goOn();
+  }
+
+  /** Saves what there is, and listens no longer; what does not get through stays on the machine. */
+  stop(): void {
+    for (const stop of this.#stops ?? []) stop();
+    this.#stops = null;
+    if (this.#isAskedFor()) void this.flush();
+  }
+
+  readonly change = (content: Content): void => {
+    this.#write(withContent(this.#parts.joining, this.#written, content));
+    if (this.#snapshot.isChangedElsewhere) this.#show({ isChangedElsewhere: false });
+    this.#goOn();
+  };
+
+  /** It was sent, or is not to be: nothing of what was typed stands here or is said to be back. */
+  readonly clear = (content: Content): void => {
+    this.change(content);
+    this.#show({ isRestored: false });
+    void this.flush();
+  };
+
+  /** Of a field that two wrote: what is to stand. */
+  readonly choose = (disputed: Disputed, whose: 'mine' | 'theirs'): void => {
+    this.#write(withChoice(this.#parts.joining, this.#written, disputed, whose));
+    this.#goOn();
+  };
+
+  /** What the server has, told by another window or by an answer of its own. */
+  heard(theirs: Version<Content>, savedAt: string | null = null): void {
+    if (theirs.version <= this.version()) return;
+    const wasDone = this.#isDone();
+    this.#takeNewer(theirs);
+    if (wasDone) this.#show({ state: { kind: 'saved', at: savedAt } });
+    else this.#goOn();
+  }
+
+  /** What was written on another machine, or before: it is shown, and said to be back. */
+  readonly bringBack = (theirs: Version<Content>): void => {
+    const { content } = this.#written;
+    this.heard(theirs);
+    if (!isSame(content, this.#written.content)) this.#show({ isRestored: true, isChangedElsewhere: false });
+  };
+
+  /** Saves what is not saved yet and waits for it; true when all of it is on the server. */
+  readonly flush = async (): Promise<boolean> => {
+    clearTimeout(this.#timer);
+    while (this.#running !== null || !this.#isSettled()) {
+      this.#running ??= this.#saveOnce().finally(() => {
+        this.#running = null;
+      });
+      if (!(await this.#running)) return false;
+    }
+    return this.#isDone();
+  };
+
+  #show(next: Partial<Snapshot<Content>>): void {
+    this.#snapshot = { ...this.#snapshot, ...next };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #write(written: Written<Content>): void {
+    this.#written = written;
+    this.#show({ content: written.content, disputed: written.disputed });
+  }
+
+  /** What was saved elsewhere; where it changes what stands here, nobody here has seen it. */
+  #takeNewer(theirs: Version<Content>): void {
+    const { content } = this.#written;
+    this.#write(withNewer(this.#parts.joining, this.#written, theirs));
+    if (!isSame(content, this.#written.content)) this.#show({ isRestored: false, isChangedElsewhere: true });
+  }
+
+  /** What is saved by a button is not saved unasked; what was asked for and did not get through is. */
+  #isAskedFor(): boolean {
+    const { kind } = this.#snapshot.state;
+    return !this.#parts.isManual || kind === 'waiting' || kind === 'signedOut';
+  }
+
+  #isSettled(): boolean {
+    return isSettled(this.#parts.joining, this.#written);
+  }
+
+  #isDone(): boolean {
+    return this.#written.disputed.length === 0 && this.#isSettled();
+  }
+
+  #goOn(): void {
+    const { kind } = this.#snapshot.state;
+    const isSettled = this.#isSettled();
+    if (isSettled && kind !== 'saving' && kind !== 'saved')
+      this.#show({ state: { kind: 'saved', at: null } });
+    if (!isSettled && (kind === 'saved' || kind === 'refused')) this.#show({ state: { kind: 'pending' } });
+    this.#machine.update();
+    if (!this.#parts.isManual) this.#later(this.#parts.pauseMs ?? 700);
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    if (this.#stops !== null) this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  #takeBack(left: Written<Content>): void {
+    const { content } = this.#written;
+    this.#write(withLeft(this.#parts.joining, this.#written, left));
+    if (!isSame(content, this.#written.content)) this.#show({ isRestored: true });
+  }
+
+  async #saveOnce(): Promise<boolean> {
+    const { keeping, save, joining } = this.#parts;
+    if (keeping.isSignedOut()) {
+      this.#show({ state: { kind: 'signedOut' } });
+      return false;
+    }
+    const content = toSend(joining, this.#written);
+    this.#written = { ...this.#written, sent: { content } };
+    this.#machine.update();
+    this.#show({ state: { kind: 'saving' } });
+    try {
+      this.#arrived(content, await save(content, this.version()));
+      return true;
+    } catch (failure) {
+      return this.#failed(failure);
+    }
+  }
+
+  #arrived(content: Content, answer: Answer): void {
+    const { key, keeping, onSaved } = this.#parts;
+    const { sent: _, ...written } = this.#written;
+    const isNewest = answer.version > written.base.version;
+    // Where nothing was changed by it, the server has it all the same: it took it, and its version stayed.
+    const isTaken = answer.version >= written.base.version;
+    this.#written = isTaken ? { ...written, base: { version: answer.version, content } } : written;
+    this.#failures = 0;
+    this.#joins = 0;
+    if (isNewest) keeping.tell(key, this.#written.base);
+    const at = answer.savedAt ?? null;
+    this.#show({ state: this.#isSettled() ? { kind: 'saved', at } : { kind: 'pending' } });
+    this.#machine.update();
+    onSaved?.(content, answer);
+  }
+
+  async #failed(failure: unknown): Promise<boolean> {
+    const kind = failureKind(failure);
+    if (kind === 'changed' && this.#joins < mostJoins) return this.#joinNewest();
+    if (kind === 'signedOut') this.#parts.keeping.signedOut();
+    if (kind === 'signedOut' || kind === 'refused') {
+      this.#show({ state: kind === 'refused' ? { kind, failure } : { kind } });
+      return false;
+    }
+    this.#failures += 1;
+    this.#joins = 0;
+    this.#show({ state: { kind: 'waiting' } });
+    this.#later(Math.min(longestWaitMs, 1000 * 2 ** this.#failures));
+    return false;
+  }
+
+  async #joinNewest(): Promise<boolean> {
+    this.#joins += 1;
+    try {
+      const theirs = await this.#parts.load();
+      if (theirs.version !== this.version()) this.#takeNewer(theirs);
+      this.#machine.update();
+      if (this.#isSettled()) this.#show({ state: { kind: 'saved', at: null } });
+      return true;
+    } catch (failure) {
+      return this.#failed(failure);
+    }
+  }
+}

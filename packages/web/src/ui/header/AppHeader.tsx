@@ -1,0 +1,102 @@
+import type { Role } from '@karakter/domain/people/roles';
+import { type Language, languages } from '@karakter/domain/text/language';
+import { BriefcaseIcon, GlobeIcon, PersonCircleIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { commonText, languageNames, roleText } from '../../text/common-text.ts';
+import { useText } from '../../text/language.tsx';
+import { ViewMenu } from '../view/ViewMenu.tsx';
+import { HeaderMenu } from './HeaderMenu.tsx';
+import { MainNavigation } from './MainNavigation.tsx';
+
+export type HeaderPerson = {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly activeRole: Role | null;
+};
+
+type AppHeaderProps = {
+  /** Absent before sign-in. */
+  readonly person?: HeaderPerson;
+  readonly language: Language;
+  readonly onChooseLanguage: (language: Language) => void;
+  readonly onSwitchRole?: (role: Role) => void;
+  readonly onSignOut?: () => void;
+  /** To the mail one has been sent. */
+  readonly onMail?: () => void;
+  readonly onSessions?: () => void;
+  /** In the demonstration only. */
+  readonly demoClock?: ReactNode;
+};
+
+const languageChoices = languages.map((id) => ({ id, label: languageNames[id], lang: id }));
+const ignore = () => undefined;
+
+function PersonMenus({
+  person,
+  onSwitchRole = ignore,
+  onSignOut = ignore,
+  onMail = ignore,
+  onSessions = ignore,
+}: AppHeaderProps & { person: HeaderPerson }) {
+  const text = useText(commonText);
+  const roleNames = useText(roleText);
+  const roles = person.roles.map((role) => ({ id: role, label: roleNames[role] }));
+  return (
+    <>
+      {person.activeRole && (
+        <HeaderMenu
+          name={text.role}
+          icon={<BriefcaseIcon aria-hidden />}
+          label={roleNames[person.activeRole]}
+          choices={roles}
+          chosen={person.activeRole}
+          onChoose={onSwitchRole}
+        />
+      )}
+      <HeaderMenu
+        name={text.account}
+        icon={<PersonCircleIcon aria-hidden />}
+        label={person.name}
+        choices={[
+          { id: 'mail', label: text.mail },
+          { id: 'sessions', label: text.sessions },
+          { id: 'signOut', label: text.signOut },
+        ]}
+        onChoose={(chosen) => ({ mail: onMail, sessions: onSessions, signOut: onSignOut })[chosen]()}
+      />
+    </>
+  );
+}
+
+/** The top of every page: the product's name, the language, and who one is. */
+export function AppHeader(props: AppHeaderProps) {
+  const text = useText(commonText);
+  return (
+    <header className="app-header" data-size="sm">
+      {props.demoClock}
+      <div className="app-header-row">
+        <Link to="/" className="product-name" aria-label={text.frontPage}>
+          <svg viewBox="0 0 32 32" aria-hidden="true" className="product-mark">
+            <rect width="32" height="32" rx="7" />
+            <path d="M10 7v18M22 7 11 17l11 8" />
+          </svg>
+          <span>Karakter</span>
+        </Link>
+        {props.person?.activeRole && <MainNavigation role={props.person.activeRole} />}
+        <div className="header-menus">
+          <ViewMenu />
+          <HeaderMenu
+            name={text.language}
+            icon={<GlobeIcon aria-hidden />}
+            label={languageNames[props.language]}
+            choices={languageChoices}
+            chosen={props.language}
+            onChoose={props.onChooseLanguage}
+          />
+          {props.person && <PersonMenus {...props} person={props.person} />}
+        </div>
+      </div>
+    </header>
+  );
+}

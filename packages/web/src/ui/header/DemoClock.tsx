@@ -1,0 +1,67 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type InstantText, writtenDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
+import { ClockIcon } from '@navikt/aksel-icons';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { texts } from '../../text/texts.ts';
+
+export type ClockMove = 'hour' | 'day' | 'nextDeadline';
+
+type DemoClockProps = {
+  readonly now: InstantText;
+  readonly nextDeadline?: { readonly at: InstantText; readonly name: string };
+  readonly onMove: (move: ClockMove) => void;
+  readonly isMoving?: boolean;
+};
+
+const clockText = texts({
+  nb: {
+    name: 'Demonstrasjonens klokke',
+    hour: 'En time frem',
+    day: 'En dag frem',
+    nextDeadline: (name: string) => `Til neste frist: ${name}`,
+  },
+  nn: {
+    name: 'Klokka i demonstrasjonen',
+    hour: 'Ein time fram',
+    day: 'Ein dag fram',
+    nextDeadline: (name) => `Til neste frist: ${name}`,
+  },
+  en: {
+    name: 'The clock of the demonstration',
+    hour: 'One hour ahead',
+    day: 'One day ahead',
+    nextDeadline: (name) => `To the next deadline: ${name}`,
+  },
+});
+
+/** The demonstration's clock: shows its time and moves it on. */
+export function DemoClock({ now, nextDeadline, onMove, isMoving = false }: DemoClockProps) {
+  const { language } = useLanguage();
+  const text = useText(clockText);
+  return (
+    <section className="demo-clock" aria-label={text.name}>
+      <p>
+        <ClockIcon aria-hidden /> <span className="demo-clock-name">{text.name}: </span>
+        <time dateTime={now}>{writtenInstant(now, language)}</time>
+      </p>
+      <div className="demo-clock-moves">
+        <Button variant="tertiary" disabled={isMoving} onClick={() => onMove('hour')}>
+          {text.hour}
+        </Button>
+        <Button variant="tertiary" disabled={isMoving} onClick={() => onMove('day')}>
+          {text.day}
+        </Button>
+        {nextDeadline && (
+          <Button
+            variant="tertiary"
+            disabled={isMoving}
+            title={writtenDeadline(nextDeadline.at, language)}
+            onClick={() => onMove('nextDeadline')}
+          >
+            {text.nextDeadline(nextDeadline.name)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

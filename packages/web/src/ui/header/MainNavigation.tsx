@@ -1,0 +1,53 @@
+import type { Role } from '@karakter/domain/people/roles';
+import { Link, useLocation } from 'react-router';
+import { useText } from '../../text/language.tsx';
+import { navigationText } from './navigation-text.ts';
+
+const addresses = {
+  today: '/',
+  mine: '/my',
+  exams: '/exams',
+  grading: '/grading',
+  explanations: '/grading/explanations',
+  cases: '/cases',
+  mail: '/mail',
+  operations: '/operations',
+} as const;
+type Place = keyof typeof addresses;
+
+/** The few places each role goes to; all else is a step on from these. */
+const placesOf: Readonly<Record<Role, readonly Place[]>> = {
+  candidate: ['today', 'mine', 'mail'],
+  grader: ['today', 'grading', 'explanations'],
+  courseCoordinator: ['today', 'exams'],
+  programmeLeader: ['today', 'exams'],
+  examOffice: ['today', 'exams', 'cases', 'mail'],
+  caseworker: ['today', 'cases', 'exams'],
+  invigilator: ['today', 'mail'],
+  headOfDepartment: ['today', 'exams'],
+  archivist: ['today', 'exams'],
+  itOperator: ['today', 'operations', 'mail'],
+};
+
+/** The place one is in: of those whose address the page's begins with, the closest. */
+function placeAt(path: string, places: readonly Place[]): Place | undefined {
+  const isAt = (place: Place) => path === addresses[place] || path.startsWith(`${addresses[place]}/`);
+  return places.filter(isAt).toSorted((a, b) => addresses[b].length - addresses[a].length)[0];
+}
+
+/** The main menu of the role one has now. */
+export function MainNavigation({ role }: { readonly role: Role }) {
+  const text = useText(navigationText);
+  const { pathname } = useLocation();
+  const places = placesOf[role];
+  const here = placeAt(pathname, places);
+  return (
+    <nav className="main-navigation" aria-label={text.name}>
+      {places.map((place) => (
+        <Link key={place} to={addresses[place]} aria-current={place === here ? 'page' : undefined}>
+          {text[place]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

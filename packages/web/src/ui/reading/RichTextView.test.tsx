@@ -1,0 +1,50 @@
+import type { RichText } from '@karakter/domain/text/rich-text';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { RichTextView } from './RichTextView.tsx';
+
+const html = (...content: NonNullable<RichText['content']>) =>
+  renderToStaticMarkup(<RichTextView text={{ type: 'doc', content }} />);
+const words = (
+  text: string,
+  ...marks: NonNullable<Extract<NonNullable<RichText['content']>[number], { type: 'text' }>['marks']>
+) => ({ type: 'text', text, marks }) as const;
+
+describe('what a candidate wrote', () => {
+  it('is shown with its form', () => {
+    expect(
+      html(
+        { type: 'heading', attrs: { level: 2 }, content: [words('Innledning')] },
+        {
+          type: 'paragraph',
+          content: [words('Viktig', { type: 'bold' }), { type: 'hardBreak' }, words('nok')],
+        },
+      ),
+    ).toBe('<div class="rich-text"><h4>Innledning</h4><p><strong>Viktig</strong><br/>nok</p></div>');
+  });
+
+  it('is never markup of its own', () => {
+    expect(html({ type: 'paragraph', content: [words('<img src=x onerror=alert(1)>')] })).toContain(
+      '&lt;img',
+    );
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', ' javascript:alert(1)'])(
+    'leads nowhere by %j',
+    (href) => {
+      const shown = html({ type: 'paragraph', content: [words('klikk', { type: 'link', attrs: { href } })] });
+      expect(shown).toBe('<div class="rich-text"><p>klikk</p></div>');
+    },
+  );
+
+  it('keeps the cells of a table together', () => {
+    const cell = {
+      type: 'tableCell',
+      attrs: { colspan: 2 },
+      content: [{ type: 'paragraph', content: [words('1')] }],
+    } as const;
+    expect(html({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] })).toContain(
+      '<td colSpan="2"><p>1</p></td>',
+    );
+  });
+});

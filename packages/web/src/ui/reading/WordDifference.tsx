@@ -1,0 +1,43 @@
+import { useText } from '../../text/language.tsx';
+import { wordDifference } from './word-difference.ts';
+import { wordDifferenceText } from './word-difference-text.ts';
+import './word-difference.css';
+
+type Piece = ReturnType<typeof wordDifference>[number];
+type PieceProps = { readonly piece: Piece; readonly lang: string | undefined };
+
+function PieceWords({ piece, lang }: PieceProps) {
+  const text = useText(wordDifferenceText);
+  if (piece.kind === 'left') return <span className="quiet"> {text.unchanged(piece.words)} </span>;
+  if (piece.kind === 'more') return <span className="quiet"> {text.more(piece.letters)} </span>;
+  const words = <span lang={lang}>{piece.text}</span>;
+  if (piece.kind === 'same') return words;
+  const Tag = piece.kind === 'removed' ? 'del' : 'ins';
+  return (
+    <Tag>
+      <span className="ds-sr-only">{text[piece.kind]} </span>
+      {words}
+      <span className="ds-sr-only"> {text.end}</span>
+    </Tag>
+  );
+}
+
+type WordDifferenceProps = {
+  readonly before: string;
+  readonly after: string;
+  /** Of the texts themselves, where it is known; what is said about them is in the reader's own. */
+  readonly lang?: string;
+};
+
+/** Two texts as one, old beside new, word by word; said in words too, not by colour alone. */
+export function WordDifference({ before, after, lang }: WordDifferenceProps) {
+  return (
+    <p className="word-difference">
+      {wordDifference(before, after).map((piece, index) => {
+        // The pieces of a text keep their order.
+        const key = index;
+        return <PieceWords key={key} piece={piece} lang={lang} />;
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ExplanationBody } from '../../features/explanation/ExplanationBody.tsx';
+import { GuidePanel } from '../../features/grading/GuidePanel.tsx';
+import { PaperQuestions } from '../../features/papers/PaperQuestions.tsx';
+import { MyGuide } from '../../features/results/MyGuide.tsx';
+import { Written } from './Written.tsx';
+
+const inNynorsk = 'Kandidaten gjer greie for kva som skil dei to, men ikkje korleis.';
+const inEnglish = 'The candidate explains what sets the two apart.';
+const levels = Object.fromEntries([...'ABCDEF'].map((grade) => [grade, inNynorsk]));
+const guide = { learningOutcomes: inNynorsk, suggestedSolution: inEnglish, levels };
+const languagesOf = (html: string, text: string) =>
+  [...html.matchAll(/<(\w+) lang="(\w+)"[^>]*>(.*?)<\/\1>/g)].flatMap(([, , lang, words]) =>
+    words?.replace(/<[^>]*>/g, '').trim() === text ? [lang] : [],
+  );
+
+describe('what a person wrote carries the language it is written in, whatever the page is in [Q4, Q5]', () => {
+  it('said of it, or told by its words', () => {
+    expect(renderToStaticMarkup(<Written lang="nn">Svar</Written>)).toContain('lang="nn"');
+    expect(renderToStaticMarkup(<Written>{inEnglish}</Written>)).toContain('lang="en"');
+    expect(renderToStaticMarkup(<Written otherwise="nn">Godt.</Written>)).toContain('lang="nn"');
+  });
+
+  it('the grading guide, for graders and for candidates', () => {
+    const desk = renderToStaticMarkup(<GuidePanel guide={guide} scale="A-F" />);
+    expect(languagesOf(desk, inNynorsk)).toEqual(Array(7).fill('nn'));
+    expect(languagesOf(desk, inEnglish)).toEqual(['en']);
+    const own = renderToStaticMarkup(<MyGuide guide={guide} scale="A-F" grade="B" />);
+    expect(languagesOf(own, inNynorsk)).toEqual(Array(7).fill('nn'));
+  });
+
+  it('the explanation', () => {
+    const text = { guidelines: inNynorsk, assessment: inEnglish, overall: 'Godt.' };
+    const html = renderToStaticMarkup(<ExplanationBody text={text} language="nb" />);
+    expect([inNynorsk, inEnglish, 'Godt.'].flatMap((words) => languagesOf(html, words))).toEqual([
+      'nn',
+      'en',
+      'nb',
+    ]);
+  });
+
+  it('the paper, where the office reads it; what Karakter says of it is not marked', () => {
+    const doc = (text: string) =>
+      ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
+    const options = [
+      { id: 'a', text: 'Alternativ' },
+      { id: 'b', text: 'Anna' },
+    ];
+    const question = {
+      id: 'q',
+      kind: 'multipleChoice',
+      title: 'Tittel',
+      text: doc('Spørsmål'),
+      points: 5,
+    } as const;
+    const paper = { language: 'nn', aids: 'Ordbok', questions: [{ ...question, options }] } as const;
+    const html = renderToStaticMarkup(<PaperQuestions paper={paper} />);
+    for (const words of ['Tittel', 'Spørsmål', 'Alternativ', 'Anna', 'Ordbok']) {
+      expect(languagesOf(html, words), words).toEqual(['nn']);
+    }
+    expect(html).toMatch(/<p class="quiet">[^<]*poeng/);
+  });
+});

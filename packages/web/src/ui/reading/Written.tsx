@@ -1,0 +1,23 @@
+import type { Language } from '@karakter/domain/text/language';
+import { writtenLanguage } from '@karakter/domain/text/written-language';
+import type { ReactNode } from 'react';
+
+type WrittenProps = {
+  readonly as?: 'p' | 'dd' | 'div' | 'span' | 'blockquote';
+  readonly className?: string;
+} & (
+  | { readonly lang: Language; readonly children: ReactNode }
+  /** Nobody has said which: it is told by the words; where they do not tell, it is `otherwise`. */
+  | { readonly lang?: undefined; readonly otherwise?: Language; readonly children: string }
+);
+
+/** What a person wrote, in the language it is written in, whatever that of the page is (WCAG 3.1.2) [Q4]. */
+export function Written(props: WrittenProps) {
+  const { as: Tag = 'p', className = '', children } = props;
+  const lang = props.lang ?? writtenLanguage(props.children, props.otherwise);
+  return (
+    <Tag lang={lang} className={`written-words ${className}`.trim()}>
+      {children}
+    </Tag>
+  );
+}

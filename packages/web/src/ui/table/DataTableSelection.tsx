@@ -1,0 +1,42 @@
+import { Checkbox, Table } from '@digdir/designsystemet-react';
+import { commonText } from '../../text/common-text.ts';
+import { useText } from '../../text/language.tsx';
+
+/** The rows chosen, by key, for acting once on many. */
+export type RowSelection = {
+  readonly selected: ReadonlySet<string>;
+  readonly onChange: (selected: ReadonlySet<string>) => void;
+};
+
+/** Chooses all rows that are shown, and only those. */
+export function SelectAllCell({ selection, keys }: { selection: RowSelection; keys: readonly string[] }) {
+  const text = useText(commonText);
+  const isAll = keys.length > 0 && keys.every((key) => selection.selected.has(key));
+  return (
+    <Table.HeaderCell scope="col" className="select-cell">
+      <Checkbox
+        aria-label={text.selectAll}
+        checked={isAll}
+        onChange={() => selection.onChange(isAll ? new Set() : new Set(keys))}
+      />
+    </Table.HeaderCell>
+  );
+}
+
+type SelectRowProps = { readonly selection: RowSelection; readonly id: string; readonly name: string };
+
+/** Chooses one row. */
+export function SelectRowCell({ selection, id, name }: SelectRowProps) {
+  const text = useText(commonText);
+  const isSelected = selection.selected.has(id);
+  const toggle = () => {
+    const selected = new Set(selection.selected);
+    if (!selected.delete(id)) selected.add(id);
+    selection.onChange(selected);
+  };
+  return (
+    <Table.Cell className="select-cell">
+      <Checkbox aria-label={text.selectRow(name)} checked={isSelected} onChange={toggle} />
+    </Table.Cell>
+  );
+}
