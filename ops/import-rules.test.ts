@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
+/** What the rules and the wire have besides the features: all of them may use it. */
+const base = ['text', 'calendar', 'rules', 'platform'];
 /** The exam's own course: a later feature may use what an earlier one exports, never the reverse. */
 const course = [
   'system',
@@ -43,6 +45,8 @@ const importsOf = (file: string) =>
     (m) => m[1] ?? '',
   );
 const featureOf = (path: string) => /\/features\/([^/]+)\//.exec(path)?.[1];
+/** The room of a file of the rules or of the wire. */
+const roomOf = (path: string) => /\/(?:domain|contract)\/src\/([^/]+)\//.exec(path)?.[1];
 /** What a file uses of its own package, as paths from the root. */
 const neighboursOf = (file: string) =>
   importsOf(file)
@@ -79,6 +83,22 @@ test('every feature has its place in the exam’s course, and the course names n
   expect([...new Set(folders)].sort()).toEqual([...course].sort());
 });
 
+test('the rules and the wire have the rooms of the course, and a room uses only rooms that come before it', () => {
+  const rooms = [...base, ...course];
+  const wrong = files
+    .filter((file) => !isTest(file))
+    .flatMap((file) => {
+      const own = roomOf(file);
+      if (own === undefined) return [];
+      if (!rooms.includes(own)) return [`${file}: ${own} is no room`];
+      return neighboursOf(file)
+        .map(roomOf)
+        .filter((used) => used !== undefined && rooms.indexOf(used) > rooms.indexOf(own))
+        .map((used) => `${file}: ${own} uses ${used}`);
+    });
+  expect(wrong).toEqual([]);
+});
+
 test('a feature uses only features that come before it in the exam’s course', () => {
   const wrong = files
     .filter((file) => !isTest(file))
@@ -102,6 +122,17 @@ test('platform, integrations and the shared parts of the pages know no feature',
         .map((used) => `${file} uses ${used}`),
     );
   expect(wrong).toEqual([]);
+});
+
+test('no folder holds more than 25 files, but for the migrations, which are one after the other', () => {
+  const counts = new Map<string, number>();
+  const all = [
+    ...globSync('packages/*/src/**/*.{ts,tsx,css,sql}', { cwd: root }),
+    ...globSync('{e2e,bench,ops}/**/*.ts', { cwd: root }),
+  ];
+  for (const file of all) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  const full = [...counts].filter(([folder, count]) => count > 25 && !folder.endsWith('/migrations'));
+  expect(full).toEqual([]);
 });
 
 test('no file is longer than 250 lines', () => {

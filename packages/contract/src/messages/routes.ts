@@ -1,19 +1,13 @@
-import { messageKinds } from '@karakter/domain/messages/exam-message';
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { languages } from '@karakter/domain/text/language';
+import { messageKinds } from '@karakter/domain/text/message-texts';
 import { z } from 'zod';
 import { richText } from '../papers/content.ts';
 import { done, id, instantText, route, wholeNumber } from '../platform/route.ts';
-import { writtenText } from '../platform/written-text.ts';
+import { messageTexts, writtenText } from '../platform/written-text.ts';
 
 const words = writtenText(1, 4000);
 const writtenMessage = z.object({ nb: words, nn: words.nullable(), en: words.nullable() });
-
-export const messageTexts = z.object({
-  nb: z.string(),
-  nn: z.string().nullable(),
-  en: z.string().nullable(),
-});
 
 const messageView = z.object({
   id,

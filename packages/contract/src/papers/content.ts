@@ -1,3 +1,4 @@
+import { paperLanguages } from '@karakter/domain/papers/paper';
 import type { RichText } from '@karakter/domain/text/rich-text';
 import { isRichText } from '@karakter/domain/text/rich-text-validation';
 import { z } from 'zod';
@@ -41,5 +42,26 @@ export const paperContent = z.object({
     )
     .max(100)
     .refine((all) => new Set(all.map((q) => q.id)).size === all.length, 'two questions have the same id')
+    .readonly(),
+});
+
+const shownHead = { id: z.string(), title: z.string(), text: richText, points: z.number() };
+
+/** The paper as a candidate gets it, in one written form. */
+export const candidatePaper = z.object({
+  language: z.enum(paperLanguages),
+  aids: z.string(),
+  // A plain object drops what it does not name: the key cannot slip out with an option.
+  questions: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ ...shownHead, kind: z.literal('essay') }),
+        z.object({
+          ...shownHead,
+          kind: z.literal('multipleChoice'),
+          options: z.array(z.object({ id: z.string(), text: z.string() })).readonly(),
+        }),
+      ]),
+    )
     .readonly(),
 });

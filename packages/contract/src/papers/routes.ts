@@ -1,11 +1,10 @@
-import { gradeScales } from '@karakter/domain/grading/grades';
+import { gradeScales } from '@karakter/domain/exam/grades';
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { paperCommands, paperStates } from '@karakter/domain/papers/paper-approval';
 import { z } from 'zod';
 import { id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
-import { candidatePaper } from '../sitting/routes.ts';
-import { paperContent } from './content.ts';
+import { candidatePaper, paperContent } from './content.ts';
 
 const fault = z.object({
   code: z.string(),

@@ -12,3 +12,10 @@ export const writtenText = (least: number, most: number) =>
     .min(least)
     .max(most)
     .refine((text) => visibleText(text).length >= least, 'too little of it can be seen');
+
+/** A message in the languages it was written in. */
+export const messageTexts = z.object({
+  nb: z.string(),
+  nn: z.string().nullable(),
+  en: z.string().nullable(),
+});

@@ -1,6 +1,5 @@
-import { paperLanguages } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
-import { richText } from '../papers/content.ts';
+import { candidatePaper } from '../papers/content.ts';
 import { dateText, done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { answerFileKey } from './answer-file.ts';
 import { windowWord } from './socket.ts';
@@ -41,25 +40,6 @@ const sittingView = sittingSummary.extend({
   allowedCommands: z.array(z.enum(['arrive', 'open', 'handIn'])),
 });
 export type SittingView = z.infer<typeof sittingView>;
-
-const questionHead = { id: z.string(), title: z.string(), text: richText, points: z.number() };
-export const candidatePaper = z.object({
-  language: z.enum(paperLanguages),
-  aids: z.string(),
-  // A plain object drops what it does not name: the key cannot slip out with an option.
-  questions: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.object({ ...questionHead, kind: z.literal('essay') }),
-        z.object({
-          ...questionHead,
-          kind: z.literal('multipleChoice'),
-          options: z.array(z.object({ id: z.string(), text: z.string() })).readonly(),
-        }),
-      ]),
-    )
-    .readonly(),
-});
 
 const ofCandidacy = z.object({ candidacyId: id });
 

@@ -1,8 +1,8 @@
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { z } from 'zod';
-import { messageTexts } from '../messages/routes.ts';
 import { id, instantText } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
+import { messageTexts } from '../platform/written-text.ts';
 
 /** Why no more of the answer is taken in; the client stops sending and keeps what it has. */
 export const answerStops = [

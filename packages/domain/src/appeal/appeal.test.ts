@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Grade, gradeScales, needsNewAssessment } from '../grading/grades.ts';
+import { type Grade, gradeScales, needsNewAssessment } from '../exam/grades.ts';
 import { higherEducationRules as rules } from '../rules/rule-set.ts';
 import {
   type Appeal,

@@ -1,5 +1,5 @@
-import type { AppealOutcome, Grade, GradeScale } from '../grading/grades.ts';
-import { compareOutcome, needsNewAssessment } from '../grading/grades.ts';
+import type { AppealOutcome, Grade, GradeScale } from '../exam/grades.ts';
+import { compareOutcome, needsNewAssessment } from '../exam/grades.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 
 /**

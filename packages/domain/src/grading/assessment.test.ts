@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '../exam/grades.ts';
 import type { Question } from '../papers/paper.ts';
 import { emptyRichText } from '../text/rich-text.ts';
 import { type AssessmentEntry, faultIn, suggestedPoints, sumOfPoints } from './assessment.ts';
-import type { Grade } from './grades.ts';
 
 const both = { nb: '', nn: '' };
 const head = { title: both, text: { nb: emptyRichText, nn: emptyRichText } };

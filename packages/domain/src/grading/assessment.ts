@@ -1,6 +1,6 @@
+import type { Grade, GradeScale } from '../exam/grades.ts';
+import { isGradeOn } from '../exam/grades.ts';
 import { type Question, scoreClosedQuestion } from '../papers/paper.ts';
-import type { Grade, GradeScale } from './grades.ts';
-import { isGradeOn } from './grades.ts';
 
 /** Points by question id; a question left out has none set by hand. */
 export type Points = Readonly<Record<string, number>>;

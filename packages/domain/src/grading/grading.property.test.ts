@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RevealRule } from '../exam/exam.ts';
+import type { Grade } from '../exam/grades.ts';
 import type { AssessmentEntry } from './assessment.ts';
-import type { Grade } from './grades.ts';
 import {
   allowedGradingCommands,
   answersToReveal,

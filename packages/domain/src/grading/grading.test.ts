@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '../exam/grades.ts';
 import type { AssessmentEntry } from './assessment.ts';
-import type { Grade } from './grades.ts';
 import {
   allowedGradingCommands,
   answersToReveal,

@@ -1,8 +1,8 @@
 import type { RevealRule } from '../exam/exam.ts';
+import type { Grade, GradeScale } from '../exam/grades.ts';
+import { isGradeOn } from '../exam/grades.ts';
 import type { Question } from '../papers/paper.ts';
 import { type AssessmentEntry, type AssessmentFault, emptyAssessment, faultIn } from './assessment.ts';
-import type { Grade, GradeScale } from './grades.ts';
-import { isGradeOn } from './grades.ts';
 
 /** One grader's assessment of one answer. */
 export type Assessment = { state: 'draft' | 'confirmed'; entry: AssessmentEntry };

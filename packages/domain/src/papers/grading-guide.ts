@@ -1,5 +1,5 @@
 import type { ExamScale } from '../exam/exam.ts';
-import { type Grade, gradeScales } from '../grading/grades.ts';
+import { type Grade, gradeScales } from '../exam/grades.ts';
 import { isBlank } from '../text/visible-text.ts';
 
 /**

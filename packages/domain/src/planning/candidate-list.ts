@@ -1,4 +1,3 @@
-import { findHeading, textsOf } from '../candidate-list-heading.ts';
 import { isIdentityNumber, withoutIdentityNumbers } from '../people/identity-number.ts';
 import { visibleText } from '../text/visible-text.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type Heading,
   placesWithoutHeading,
 } from './candidate-list-columns.ts';
+import { findHeading, textsOf } from './candidate-list-heading.ts';
 import {
   type CandidateListRow,
   type CandidateRowFault,

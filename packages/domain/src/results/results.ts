@@ -1,5 +1,5 @@
 import type { ExamState } from '../exam/exam.ts';
-import { type Grade, type GradeScale, gradeScales } from '../grading/grades.ts';
+import { type Grade, type GradeScale, gradeScales } from '../exam/grades.ts';
 
 /** What checking the results depends on [R1]. */
 export type ResultsFacts = {

@@ -1,6 +1,6 @@
 import { archiveRoutes } from '@karakter/contract/archive/routes';
 import { resultsRoutes } from '@karakter/contract/results/routes';
-import { gradeScales } from '@karakter/domain/grading/grades';
+import { gradeScales } from '@karakter/domain/exam/grades';
 import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';

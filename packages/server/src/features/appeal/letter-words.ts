@@ -1,4 +1,4 @@
-import type { AppealOutcome } from '@karakter/domain/grading/grades';
+import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import type { Language } from '@karakter/domain/text/language';
 
 type Decision = {

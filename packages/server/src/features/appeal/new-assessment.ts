@@ -1,7 +1,7 @@
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { AppealCase } from '@karakter/contract/appeal/views';
 import type { ProposedMember } from '@karakter/contract/planning/commissions';
-import { type Grade, isGradeOn } from '@karakter/domain/grading/grades';
+import { type Grade, isGradeOn } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';

@@ -1,7 +1,7 @@
 import type { AppealFacts } from '@karakter/domain/appeal/appeal';
 import { type FilingFacts, mayStillAppeal } from '@karakter/domain/appeal/appeal-filing';
-import type { Grade } from '@karakter/domain/grading/grades';
-import { appealInQuestion } from '@karakter/domain/results/case-file';
+import { appealInQuestion } from '@karakter/domain/appeal/case-file';
+import type { Grade } from '@karakter/domain/exam/grades';
 import { lateAppealLimit } from '@karakter/domain/rules/deadlines';
 import { periodAfter } from '@karakter/domain/rules/derivation';
 import { higherEducationRules as rules } from '@karakter/domain/rules/rule-set';

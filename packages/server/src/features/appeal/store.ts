@@ -1,6 +1,6 @@
 import type { Appeal, AppealState } from '@karakter/domain/appeal/appeal';
 import type { AppealArrival } from '@karakter/domain/appeal/appeal-filing';
-import type { AppealOutcome, Grade } from '@karakter/domain/grading/grades';
+import type { AppealOutcome, Grade } from '@karakter/domain/exam/grades';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';

@@ -7,8 +7,8 @@ import {
 } from '@karakter/contract/appeal/views';
 import { allowedAppealCommands, decideAppeal } from '@karakter/domain/appeal/appeal';
 import { shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
-import { compareOutcome } from '@karakter/domain/grading/grades';
-import { type Reopening, reopeningOf } from '@karakter/domain/results/case-file';
+import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
+import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';

@@ -1,6 +1,6 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate } from '@karakter/domain/calendar/dates';
-import { gradeScales } from '@karakter/domain/grading/grades';
+import { gradeScales } from '@karakter/domain/exam/grades';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { candidatePaper, type PaperContent, type PaperLanguage } from '@karakter/domain/papers/paper';
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';

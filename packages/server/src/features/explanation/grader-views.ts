@@ -1,10 +1,10 @@
 import type { GraderCase, GraderCaseView } from '@karakter/contract/explanation/routes';
+import type { Grade } from '@karakter/domain/exam/grades';
 import {
   allowedExplanationCommands,
   explanationDraft,
   isExplanationLate,
 } from '@karakter/domain/explanation/explanation';
-import type { Grade } from '@karakter/domain/grading/grades';
 import { visibleAssessments } from '@karakter/domain/grading/grading';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { ScriptRecord } from '../grading/scripts.ts';

@@ -1,6 +1,6 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { Grade } from '@karakter/domain/exam/grades';
 import { sumOfPoints } from '@karakter/domain/grading/assessment';
-import type { Grade } from '@karakter/domain/grading/grades';
 import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading/grading';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';

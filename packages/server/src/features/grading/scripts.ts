@@ -1,5 +1,5 @@
+import type { Grade } from '@karakter/domain/exam/grades';
 import type { AssessmentEntry, Points } from '@karakter/domain/grading/assessment';
-import type { Grade } from '@karakter/domain/grading/grades';
 import type { AgreementBasis, Assessment, Grading } from '@karakter/domain/grading/grading';
 import type { Choices } from '@karakter/domain/sitting/answer';
 import { type RawBuilder, sql } from 'kysely';

@@ -4,6 +4,7 @@ import type {
   scriptLine,
   scriptView,
 } from '@karakter/contract/grading/views';
+import { gradeDistance } from '@karakter/domain/exam/grades';
 import {
   type AssessmentEntry,
   emptyAssessment,
@@ -11,7 +12,6 @@ import {
   suggestedPoints,
   sumOfPoints,
 } from '@karakter/domain/grading/assessment';
-import { gradeDistance } from '@karakter/domain/grading/grades';
 import {
   allowedGradingCommands,
   type Grading,

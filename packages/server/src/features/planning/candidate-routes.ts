@@ -1,6 +1,6 @@
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
-import { isOvertaken, wantedFacts } from '@karakter/domain/seen-facts';
+import { isOvertaken, wantedFacts } from '@karakter/domain/people/seen-facts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exam/access.ts';

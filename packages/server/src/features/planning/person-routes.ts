@@ -1,5 +1,5 @@
 import { candidateRoutes } from '@karakter/contract/planning/candidates';
-import { isOvertaken, wantedFacts } from '@karakter/domain/seen-facts';
+import { isOvertaken, wantedFacts } from '@karakter/domain/people/seen-facts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { candidateOrNotFound, examWithCandidates } from '../exam/access.ts';

@@ -1,6 +1,6 @@
 import type { MyResult } from '@karakter/contract/results/my-exams';
+import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
-import type { AppealOutcome } from '@karakter/domain/grading/grades';
 import type { Tx } from '../../platform/database/db.ts';
 
 export type OwnExplanation = {

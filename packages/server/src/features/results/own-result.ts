@@ -1,8 +1,8 @@
+import { explanationInQuestion } from '@karakter/domain/appeal/case-file';
 import {
   decideExplanationRequest,
   type ExplanationRequestDecision,
 } from '@karakter/domain/explanation/explanation';
-import { explanationInQuestion } from '@karakter/domain/results/case-file';
 import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import type { DeadlineState } from '@karakter/domain/rules/deadlines';
 import type { Tx } from '../../platform/database/db.ts';

@@ -1,6 +1,6 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
-import { type Grade, isGradeOn } from '@karakter/domain/grading/grades';
+import { type Grade, isGradeOn } from '@karakter/domain/exam/grades';
 import { correctionRefusal } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';

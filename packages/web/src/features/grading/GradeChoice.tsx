@@ -1,6 +1,6 @@
 import { ToggleGroup } from '@digdir/designsystemet-react';
 import type { ExamScale } from '@karakter/domain/exam/exam';
-import type { Grade } from '@karakter/domain/grading/grades';
+import type { Grade } from '@karakter/domain/exam/grades';
 import { gradesOn, useGradeWord } from './grade-words.ts';
 
 type GradeChoiceProps = {

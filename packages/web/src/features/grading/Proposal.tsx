@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import type { ExamScale } from '@karakter/domain/exam/exam';
-import type { Grade } from '@karakter/domain/grading/grades';
+import type { Grade } from '@karakter/domain/exam/grades';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useState } from 'react';
 import { useCommand } from '../../api/api.ts';

@@ -1,6 +1,6 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
+import type { Grade } from '@karakter/domain/exam/grades';
 import type { AssessmentEntry } from '@karakter/domain/grading/assessment';
-import type { Grade } from '@karakter/domain/grading/grades';
 import { plainJoining } from '@karakter/domain/text/three-way-merge';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';

@@ -1,5 +1,5 @@
 import type { ExamScale } from '@karakter/domain/exam/exam';
-import { type Grade, gradeScales } from '@karakter/domain/grading/grades';
+import { type Grade, gradeScales } from '@karakter/domain/exam/grades';
 import { useText } from '../../text/language.tsx';
 import { gradingText } from './text.ts';
 

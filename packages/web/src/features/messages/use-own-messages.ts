@@ -1,8 +1,8 @@
 import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
-import { bestText } from '@karakter/domain/messages/exam-message';
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { Language } from '@karakter/domain/text/language';
+import { bestText } from '@karakter/domain/text/message-texts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { type GuideView, papersRoutes } from '@karakter/contract/papers/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
-import { type Grade, gradeScales } from '@karakter/domain/grading/grades';
+import { type Grade, gradeScales } from '@karakter/domain/exam/grades';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useEffect, useRef } from 'react';
 import { useApi } from '../../api/api.ts';

@@ -1,5 +1,5 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
-import { bestText } from '@karakter/domain/messages/exam-message';
+import { bestText } from '@karakter/domain/text/message-texts';
 import type { MailTexts } from './mail-text.ts';
 
 const ready = (n: number) => (n === 1 ? '1 besvarelse er klar' : `${n} besvarelser er klare`);

@@ -1,4 +1,5 @@
-import { candidatePaper, type SittingView, sittingRoutes } from '@karakter/contract/sitting/routes';
+import { candidatePaper } from '@karakter/contract/papers/content';
+import { type SittingView, sittingRoutes } from '@karakter/contract/sitting/routes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { apiKey } from '../../../api/api.ts';

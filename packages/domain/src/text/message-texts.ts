@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from './language.ts';
 
 /** A message to all of an exam's candidates: a clarification, or that the paper was corrected [D8, A10]. */
 export const messageKinds = ['clarification', 'correction'] as const;

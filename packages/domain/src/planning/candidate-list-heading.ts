@@ -1,6 +1,6 @@
-import { type Heading, readHeading } from './planning/candidate-list-columns.ts';
-import { cellIn, type ListLine } from './planning/spreadsheet-cell.ts';
-import { visibleText } from './text/visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
+import { type Heading, readHeading } from './candidate-list-columns.ts';
+import { cellIn, type ListLine } from './spreadsheet-cell.ts';
 
 /** A title, a date and a line or two about the exam stand above the headings; more is a list without headings. */
 const furthestDown = 10;

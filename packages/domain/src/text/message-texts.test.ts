@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../text/language.ts';
-import { bestText } from './exam-message.ts';
+import { languages } from './language.ts';
+import { bestText } from './message-texts.ts';
 
 const whole = { nb: 'Les side to', nn: 'Les side to, du', en: 'Read page two' };
 

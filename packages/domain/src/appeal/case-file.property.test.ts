@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Appeal, type AppealCommand, applyAppealEvent, decideAppeal } from '../appeal/appeal.ts';
-import { decideFiling, mayStillAppeal } from '../appeal/appeal-filing.ts';
+import { compareOutcome, type Grade, gradeDistance, gradeScales } from '../exam/grades.ts';
 import { decideExplanationRequest, type ExplanationState } from '../explanation/explanation.ts';
-import { compareOutcome, type Grade, gradeDistance, gradeScales } from '../grading/grades.ts';
+import { correctionRefusal } from '../results/results.ts';
 import type { CaseEvent, CaseEventKind } from '../rules/case-history.ts';
 import { appealDeadline, explanationRequestDeadline, isBeforeDeadline } from '../rules/deadlines.ts';
 import { higherEducationRules as rules } from '../rules/rule-set.ts';
+import { type Appeal, type AppealCommand, applyAppealEvent, decideAppeal } from './appeal.ts';
+import { decideFiling, mayStillAppeal } from './appeal-filing.ts';
 import { appealInQuestion, explanationInQuestion, reopeningOf } from './case-file.ts';
-import { correctionRefusal } from './results.ts';
 
 /** One candidate's result as it would be stored, moved by the rules alone. */
 type World = {

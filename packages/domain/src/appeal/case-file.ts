@@ -1,7 +1,7 @@
-import { type AppealState, closedAppealStates } from '../appeal/appeal.ts';
-import { mayStillAppeal } from '../appeal/appeal-filing.ts';
 import type { ExplanationState } from '../explanation/explanation.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
+import { type AppealState, closedAppealStates } from './appeal.ts';
+import { mayStillAppeal } from './appeal-filing.ts';
 
 /**
  * A case about a grade points to the entry of the protocol it is about: the one that stood when it was filed, asked
