@@ -10,7 +10,7 @@ const shown = () => readFile(web('dist/index.html'), 'utf8');
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'karakter-web-'));
-  await symlink(join(import.meta.dirname, '../../../../node_modules'), join(root, 'node_modules'));
+  await symlink(join(import.meta.dirname, '../../../../../node_modules'), join(root, 'node_modules'));
   for (const folder of ['web/src', 'contract/src', 'domain/src']) {
     await mkdir(join(root, 'packages', folder), { recursive: true });
   }
