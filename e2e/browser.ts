@@ -14,6 +14,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages live for seconds here: to optimise their code costs more than it gives.
+  '--js-flags=--no-maglev --no-opt',
 ];
 
 /** With these of its arguments all profiles share the first one's cookies: everybody would be the same person. */
