@@ -56,9 +56,9 @@ export type ExamProgress = GradedExam & {
   openAppeals: number;
 };
 
-/** What a step knows of itself before it is seen among the others; `isActive`: someone works on it now. */
-type Sight = { at: Temporal.Instant | null; isDone: boolean; isLate: boolean; isActive?: boolean };
-type Reader = (progress: ExamProgress, now: Temporal.Instant, rules: RuleSet) => Sight;
+/** The state of one step on its own, before it is compared with the others. `isActive`: it is being worked on now. */
+type StepSnapshot = { at: Temporal.Instant | null; isDone: boolean; isLate: boolean; isActive?: boolean };
+type StepRule = (progress: ExamProgress, now: Temporal.Instant, rules: RuleSet) => StepSnapshot;
 
 const isPast = (at: Temporal.Instant | null, now: Temporal.Instant) =>
   at !== null && Temporal.Instant.compare(now, at) >= 0;
@@ -68,39 +68,39 @@ const instantOf = (state: DeadlineState) => (state.kind === 'running' ? state.de
 /** Who may sit is settled ten working days before the start [P3], and by then the exam should be published. */
 const planningDays = 10;
 
-const planning: Reader = ({ state, publishedAt, startsAt }, now) => {
+const planning: StepRule = ({ state, publishedAt, startsAt }, now) => {
   const isDone = state !== 'planned';
   const at = isDone ? publishedAt : endOfDay(addWorkingDays(dateOf(startsAt), -planningDays));
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };
 
-const paper: Reader = ({ paperApprovedAt, hasGuide, startsAt }, now, rules) => {
+const paper: StepRule = ({ paperApprovedAt, hasGuide, startsAt }, now, rules) => {
   const isDone = paperApprovedAt !== null && hasGuide;
   const at = isDone ? paperApprovedAt : instantOf(paperDue(dateOf(startsAt), rules));
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };
 
-const sitting: Reader = ({ state, paperApprovedAt, startsAt, endsAt }, now) => {
+const sitting: StepRule = ({ state, paperApprovedAt, startsAt, endsAt }, now) => {
   const isReady = state !== 'planned' && paperApprovedAt !== null;
   const isDone = isReady && isPast(endsAt, now);
   return { at: startsAt, isDone, isLate: !isReady && isPast(startsAt, now) };
 };
 
-const handIn: Reader = ({ candidates, handedIn, absent, endsAt }, now) => {
+const handIn: StepRule = ({ candidates, handedIn, absent, endsAt }, now) => {
   const isDone = isPast(endsAt, now) && candidates > 0 && handedIn + absent >= candidates;
   return { at: endsAt, isDone, isLate: !isDone && isPast(endsAt.add({ hours: 1 }), now) };
 };
 
 const isChecked = (state: ExamState) => state !== 'planned' && state !== 'published';
 
-const grading: Reader = (progress, now, rules) => {
+const grading: StepRule = (progress, now, rules) => {
   const { state, endsAt, handedIn, graded, lastGradedAt } = progress;
   const isDone = isChecked(state) || (isPast(endsAt, now) && handedIn > 0 && graded >= handedIn);
   const at = isDone ? lastGradedAt : instantOf(gradesDueFor(progress, rules));
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };
 
-const results: Reader = (progress, now, rules) => {
+const results: StepRule = (progress, now, rules) => {
   const { announcedAt } = progress;
   const due = gradesDueFor(progress, rules);
   const at = announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay)) : null);
@@ -108,7 +108,7 @@ const results: Reader = (progress, now, rules) => {
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };
 
-const explanation: Reader = (progress, now, rules) => {
+const explanation: StepRule = (progress, now, rules) => {
   const { announcedAt, explanationOpen, openExplanations, explanationDueAt } = progress;
   if (announcedAt === null) return { at: null, isDone: false, isLate: false };
   const history = [{ kind: 'announced', at: announcedAt }] as const;
@@ -118,10 +118,10 @@ const explanation: Reader = (progress, now, rules) => {
   return { at: openExplanations > 0 ? explanationDueAt : until, isDone, isLate, isActive: !isDone };
 };
 
-const appeal: Reader = (progress, now, rules) => {
+const appeal: StepRule = (progress, now, rules) => {
   const { announcedAt, appealOpen, openAppeals, lastExplanationSentAt } = progress;
   if (announcedAt === null) return { at: null, isDone: false, isLate: false };
-  // The latest of the candidates' deadlines: an explanation starts the three weeks anew (uhl. § 11-10(1)).
+  // The latest of the candidates' deadlines: an explanation starts the three weeks again (uhl. § 11-10(1)).
   const from = lastExplanationSentAt ?? announcedAt;
   const history = [{ kind: 'announced', at: from }] as const;
   const until = appealOpen ? instantOf(appealDeadline(history, rules, progress)) : null;
@@ -130,9 +130,13 @@ const appeal: Reader = (progress, now, rules) => {
   return { at: until, isDone, isLate: false, isActive: !isDone };
 };
 
-const archive: Reader = ({ archivedAt }) => ({ at: archivedAt, isDone: archivedAt !== null, isLate: false });
+const archive: StepRule = ({ archivedAt }) => ({
+  at: archivedAt,
+  isDone: archivedAt !== null,
+  isLate: false,
+});
 
-const readers: Readonly<Record<ExamStepName, Reader>> = {
+const stepRules: Readonly<Record<ExamStepName, StepRule>> = {
   planning,
   paper,
   sitting,
@@ -149,9 +153,9 @@ const readers: Readonly<Record<ExamStepName, Reader>> = {
  * waiting. Every page of an exam and every list of exams shows them from here [V4].
  */
 export function examSteps(progress: ExamProgress, now: Temporal.Instant, rules: RuleSet): ExamStep[] {
-  const sights = examStepNames.map((step) => ({ step, ...readers[step](progress, now, rules) }));
-  const present = sights.find(({ isDone }) => !isDone)?.step;
-  return sights.map(({ step, at, isDone, isLate, isActive }) => {
+  const snapshots = examStepNames.map((step) => ({ step, ...stepRules[step](progress, now, rules) }));
+  const present = snapshots.find(({ isDone }) => !isDone)?.step;
+  return snapshots.map(({ step, at, isDone, isLate, isActive }) => {
     if (isDone) return { step, at, state: 'done' };
     if (isLate) return { step, at, state: 'late' };
     return { step, at, state: isActive || step === present ? 'now' : 'waiting' };

@@ -27,14 +27,14 @@ export type ExamToday = ExamProgress & {
   appealReplyDueAt: Temporal.Instant | null;
 };
 
-/** A step's due date and whether it is over, as examSteps says. */
-type Sight = {
+/** One exam at one instant, with the due date of each step and whether the step is done, from examSteps. */
+type ExamSnapshot = {
   exam: ExamToday;
   now: Temporal.Instant;
   dueOf: (step: ExamStepName) => Temporal.Instant | null;
   isDone: (step: ExamStepName) => boolean;
 };
-type Reader = (sight: Sight) => TodayItem[];
+type TodayRule = (snapshot: ExamSnapshot) => TodayItem[];
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0;
 
@@ -48,18 +48,18 @@ function isNear(deadline: Temporal.Instant | null, now: Temporal.Instant): boole
 /** One line about the exam, if the condition holds. */
 function line(
   condition: boolean,
-  { exam }: Sight,
+  { exam }: ExamSnapshot,
   item: Omit<TodayItem, 'examId' | 'deadline'> & { deadline?: Temporal.Instant | null },
 ): TodayItem[] {
   return condition ? [{ deadline: null, ...item, examId: exam.examId }] : [];
 }
 
-const publish: Reader = (sight) => {
-  const { exam, now, dueOf } = sight;
+const publish: TodayRule = (snapshot) => {
+  const { exam, now, dueOf } = snapshot;
   const deadline = dueOf('planning');
   const obstacles = publishObstacles({ ...exam, now }, { ...exam, unlawful: 0 });
   const lacks = (['noCandidates', 'noCommission'] as const).filter((lack) => obstacles.includes(lack));
-  return line(exam.state === 'planned' && isNear(deadline, now), sight, {
+  return line(exam.state === 'planned' && isNear(deadline, now), snapshot, {
     kind: 'publishExam',
     lacks,
     deadline,
@@ -67,124 +67,135 @@ const publish: Reader = (sight) => {
 };
 
 /** The paper is of interest until the exam is over; after that, what is missing shows in the grading. */
-const awaitsPaper = ({ exam, now, isDone }: Sight) => !isDone('paper') && !isPast(exam.endsAt, now);
+const awaitsPaper = ({ exam, now, isDone }: ExamSnapshot) => !isDone('paper') && !isPast(exam.endsAt, now);
 
 /** What lies with the authors or the approvers, for the exam office to follow up. */
-const followUpPaper: Reader = (sight) => {
-  const { exam, now, dueOf } = sight;
+const followUpPaper: TodayRule = (snapshot) => {
+  const { exam, now, dueOf } = snapshot;
   const deadline = dueOf('paper');
   const lacks: TodayLack[] = [];
   if (exam.paperApprovedAt === null) lacks.push('paper');
   if (!exam.hasGuide) lacks.push('guide');
   const waitingFor = exam.paper?.state === 'submitted' ? 'approver' : 'author';
-  return line(awaitsPaper(sight) && isNear(deadline, now), sight, {
+  return line(awaitsPaper(snapshot) && isNear(deadline, now), snapshot, {
     ...{ kind: 'followUpPaper', lacks, deadline, waitingFor },
   });
 };
 
-const writePaper: Reader = (sight) => {
-  const { paper } = sight.exam;
+const writePaper: TodayRule = (snapshot) => {
+  const { paper } = snapshot.exam;
   const kind = paper?.returned ? 'correctPaper' : 'writePaper';
   const isDraft = paper === null || paper.state === 'draft';
-  return line(awaitsPaper(sight) && isDraft, sight, { kind, deadline: sight.dueOf('paper') });
+  return line(awaitsPaper(snapshot) && isDraft, snapshot, { kind, deadline: snapshot.dueOf('paper') });
 };
 
-const writeGuide: Reader = (sight) => {
-  const isWanted = !sight.exam.hasGuide && sight.exam.announcedAt === null;
-  return line(isWanted, sight, { kind: 'writeGuide', deadline: sight.dueOf('paper') });
+const writeGuide: TodayRule = (snapshot) => {
+  const isWanted = !snapshot.exam.hasGuide && snapshot.exam.announcedAt === null;
+  return line(isWanted, snapshot, { kind: 'writeGuide', deadline: snapshot.dueOf('paper') });
 };
 
-const approvePaper: Reader = (sight) => {
-  const { paper } = sight.exam;
+const approvePaper: TodayRule = (snapshot) => {
+  const { paper } = snapshot.exam;
   const isMine = paper?.state === 'submitted' && !paper.wroteIt;
-  return line(awaitsPaper(sight) && isMine, sight, { kind: 'approvePaper', deadline: sight.dueOf('paper') });
-};
-
-const awaitApproval: Reader = (sight) => {
-  const { paper } = sight.exam;
-  const isOthers = paper?.state === 'submitted' && paper.wroteIt;
-  return line(awaitsPaper(sight) && isOthers, sight, { kind: 'followUpPaper', waitingFor: 'approver' });
-};
-
-const starts: Reader = (sight) => {
-  const { startsAt, state, candidates } = sight.exam;
-  const isToday = dateOf(startsAt).equals(dateOf(sight.now)) && !isPast(startsAt, sight.now);
-  const counts = { of: candidates, at: startsAt };
-  return line(state !== 'planned' && isToday, sight, { kind: 'examStarts', ...counts, deadline: startsAt });
-};
-
-const running: Reader = (sight) => {
-  const { startsAt, endsAt, state, candidates: of, handedIn: count, started } = sight.exam;
-  const isOn = state !== 'planned' && isPast(startsAt, sight.now) && !isPast(endsAt, sight.now);
-  return line(isOn, sight, { kind: 'examRunning', count, started, of, at: endsAt });
-};
-
-const decideIncidents: Reader = (sight) => {
-  const { state, openIncidents: count } = sight.exam;
-  const isOpen = (state === 'published' || state === 'checked') && count > 0;
-  return line(isOpen, sight, { kind: 'decideIncidents', count });
-};
-
-const decideBranches: Reader = (sight) => {
-  const { state, openBranches: count } = sight.exam;
-  return line(state === 'published' && count > 0, sight, { kind: 'decideBranches', count });
-};
-
-/** Also after the hand-in, until somebody has looked: what is missing in an answer is missing in its grade. */
-const lookAtUnmerged: Reader = (sight) => {
-  const { state, openUnmerged: count } = sight.exam;
-  return line(state !== 'archived' && count > 0, sight, { kind: 'lookAtUnmerged', count });
-};
-
-const followUpHandIns: Reader = (sight) => {
-  const { candidates, handedIn, absent, endsAt, state } = sight.exam;
-  const count = candidates - handedIn - absent;
-  const isOpen = state === 'published' && count > 0 && isPast(endsAt.add({ hours: 1 }), sight.now);
-  return line(isOpen, sight, { kind: 'followUpHandIns', count, of: candidates, deadline: endsAt });
-};
-
-const followUpGrading: Reader = (sight) => {
-  const { endsAt, handedIn: of, graded: count, state } = sight.exam;
-  const isOn = state === 'published' && isPast(endsAt, sight.now) && count < of;
-  const deadline = sight.dueOf('grading');
-  return line(isOn, sight, { kind: 'followUpGrading', count, of, deadline, waitingFor: 'graders' });
-};
-
-const checkResults: Reader = (sight) => {
-  const { state, candidates, handedIn, absent, graded, endsAt } = sight.exam;
-  const allIn = isPast(endsAt, sight.now) && candidates > 0 && handedIn + absent >= candidates;
-  const isReady = state === 'published' && allIn && graded >= handedIn;
-  return line(isReady, sight, { kind: 'checkResults', count: handedIn, deadline: sight.dueOf('results') });
-};
-
-const announceResults: Reader = (sight) => {
-  const { state, graded: count } = sight.exam;
-  return line(state === 'checked', sight, {
-    ...{ kind: 'announceResults', count, deadline: sight.dueOf('results') },
+  return line(awaitsPaper(snapshot) && isMine, snapshot, {
+    kind: 'approvePaper',
+    deadline: snapshot.dueOf('paper'),
   });
 };
 
-const followUpExplanations: Reader = (sight) => {
-  const { openExplanations: count, explanationDueAt: deadline } = sight.exam;
-  const isLate = count > 0 && deadline !== null && isPast(deadline, sight.now);
-  return line(isLate, sight, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
+const awaitApproval: TodayRule = (snapshot) => {
+  const { paper } = snapshot.exam;
+  const isOthers = paper?.state === 'submitted' && paper.wroteIt;
+  return line(awaitsPaper(snapshot) && isOthers, snapshot, { kind: 'followUpPaper', waitingFor: 'approver' });
+};
+
+const starts: TodayRule = (snapshot) => {
+  const { startsAt, state, candidates } = snapshot.exam;
+  const isToday = dateOf(startsAt).equals(dateOf(snapshot.now)) && !isPast(startsAt, snapshot.now);
+  const counts = { of: candidates, at: startsAt };
+  return line(state !== 'planned' && isToday, snapshot, {
+    kind: 'examStarts',
+    ...counts,
+    deadline: startsAt,
+  });
+};
+
+const running: TodayRule = (snapshot) => {
+  const { startsAt, endsAt, state, candidates: of, handedIn: count, started } = snapshot.exam;
+  const isOn = state !== 'planned' && isPast(startsAt, snapshot.now) && !isPast(endsAt, snapshot.now);
+  return line(isOn, snapshot, { kind: 'examRunning', count, started, of, at: endsAt });
+};
+
+const decideIncidents: TodayRule = (snapshot) => {
+  const { state, openIncidents: count } = snapshot.exam;
+  const isOpen = (state === 'published' || state === 'checked') && count > 0;
+  return line(isOpen, snapshot, { kind: 'decideIncidents', count });
+};
+
+const decideBranches: TodayRule = (snapshot) => {
+  const { state, openBranches: count } = snapshot.exam;
+  return line(state === 'published' && count > 0, snapshot, { kind: 'decideBranches', count });
+};
+
+/** Also after the hand-in, until somebody has looked: what is missing in an answer is missing in its grade. */
+const lookAtUnmerged: TodayRule = (snapshot) => {
+  const { state, openUnmerged: count } = snapshot.exam;
+  return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtUnmerged', count });
+};
+
+const followUpHandIns: TodayRule = (snapshot) => {
+  const { candidates, handedIn, absent, endsAt, state } = snapshot.exam;
+  const count = candidates - handedIn - absent;
+  const isOpen = state === 'published' && count > 0 && isPast(endsAt.add({ hours: 1 }), snapshot.now);
+  return line(isOpen, snapshot, { kind: 'followUpHandIns', count, of: candidates, deadline: endsAt });
+};
+
+const followUpGrading: TodayRule = (snapshot) => {
+  const { endsAt, handedIn: of, graded: count, state } = snapshot.exam;
+  const isOn = state === 'published' && isPast(endsAt, snapshot.now) && count < of;
+  const deadline = snapshot.dueOf('grading');
+  return line(isOn, snapshot, { kind: 'followUpGrading', count, of, deadline, waitingFor: 'graders' });
+};
+
+const checkResults: TodayRule = (snapshot) => {
+  const { state, candidates, handedIn, absent, graded, endsAt } = snapshot.exam;
+  const allIn = isPast(endsAt, snapshot.now) && candidates > 0 && handedIn + absent >= candidates;
+  const isReady = state === 'published' && allIn && graded >= handedIn;
+  return line(isReady, snapshot, {
+    kind: 'checkResults',
+    count: handedIn,
+    deadline: snapshot.dueOf('results'),
+  });
+};
+
+const announceResults: TodayRule = (snapshot) => {
+  const { state, graded: count } = snapshot.exam;
+  return line(state === 'checked', snapshot, {
+    ...{ kind: 'announceResults', count, deadline: snapshot.dueOf('results') },
+  });
+};
+
+const followUpExplanations: TodayRule = (snapshot) => {
+  const { openExplanations: count, explanationDueAt: deadline } = snapshot.exam;
+  const isLate = count > 0 && deadline !== null && isPast(deadline, snapshot.now);
+  return line(isLate, snapshot, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
 };
 
 /** A line with the number of appeals in one state, and when the first of all must have had an answer. */
-function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): Reader {
-  return (sight) => {
-    const count = sight.exam.appeals[state] ?? 0;
-    return line(count > 0, sight, { ...item, count, deadline: sight.exam.appealReplyDueAt });
+function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): TodayRule {
+  return (snapshot) => {
+    const count = snapshot.exam.appeals[state] ?? 0;
+    return line(count > 0, snapshot, { ...item, count, deadline: snapshot.exam.appealReplyDueAt });
   };
 }
 
 /** As appeals, for what lies ready: a candidate who waits for it is not made to wait until the last day. */
-function readyAppeals(state: AppealState, kind: TodayItem['kind']): Reader {
-  return (sight) => {
-    const { appealReplyDueAt: due, appeals: byState } = sight.exam;
+function readyAppeals(state: AppealState, kind: TodayItem['kind']): TodayRule {
+  return (snapshot) => {
+    const { appealReplyDueAt: due, appeals: byState } = snapshot.exam;
     const count = byState[state] ?? 0;
-    const deadline = due && isPast(due, sight.now) ? due : null;
-    return line(count > 0, sight, { kind, count, deadline });
+    const deadline = due && isPast(due, snapshot.now) ? due : null;
+    return line(count > 0, snapshot, { kind, count, deadline });
   };
 }
 
@@ -194,12 +205,12 @@ const appealsInGrading = appeals('inGrading', { kind: 'awaitAppealGrading', wait
 const gradedAppeals = readyAppeals('graded', 'decideAppeals');
 const newAssessments = readyAppeals('needsNewAssessment', 'arrangeNewAssessment');
 
-const archive: Reader = (sight) => {
-  const isQuiet = sight.isDone('explanation') && sight.isDone('appeal');
-  return line(sight.exam.state === 'announced' && isQuiet, sight, { kind: 'archiveExam' });
+const archive: TodayRule = (snapshot) => {
+  const isQuiet = snapshot.isDone('explanation') && snapshot.isDone('appeal');
+  return line(snapshot.exam.state === 'announced' && isQuiet, snapshot, { kind: 'archiveExam' });
 };
 
-const readersOf: Readonly<Partial<Record<Role, readonly Reader[]>>> = {
+const rulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
   examOffice: [
     ...[publish, followUpPaper, starts, running, decideIncidents, decideBranches, lookAtUnmerged],
     ...[followUpHandIns, followUpGrading, checkResults],
@@ -218,11 +229,11 @@ const readersOf: Readonly<Partial<Record<Role, readonly Reader[]>>> = {
 
 /** What the holder of the role has to do or waits for with these exams [V3]; graders and candidates have their own. */
 export function examsToday(role: Role, exams: readonly ExamToday[], now: Temporal.Instant): TodayItem[] {
-  const readers = readersOf[role] ?? [];
+  const rules = rulesByRole[role] ?? [];
   return exams.flatMap((exam) => {
     const stepNamed = (name: ExamStepName) => exam.steps.find(({ step }) => step === name);
     const dueOf = (name: ExamStepName) => stepNamed(name)?.at ?? null;
     const isDone = (name: ExamStepName) => stepNamed(name)?.state === 'done';
-    return readers.flatMap((read) => read({ exam, now, dueOf, isDone }));
+    return rules.flatMap((rule) => rule({ exam, now, dueOf, isDone }));
   });
 }

@@ -5,7 +5,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
-import { type CaseAtHand, carryOut } from './carry-out.ts';
+import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
 import { caseHandlersOf, earlierGradersOf, hasGradedBefore, membersOf } from './people.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 
@@ -55,7 +55,7 @@ export async function assignAll(at: Assigning, appealIds: readonly string[]): Pr
     const record = await lockAppeal(tx, id);
     if (record?.examId !== exam.id) refuse('appealOfAnotherExam');
     if (await hasGradedBefore(tx, commissionId, record.candidacyId)) refuse('appealGradedByMember');
-    await carryOut({ tx, exam, record, by, now }, { command: 'assign', commissionId });
+    await executeAppealCommand({ tx, exam, record, by, now }, { command: 'assign', commissionId });
   }
   await tellGraders(at, ids.length);
 }
@@ -101,14 +101,14 @@ async function tellOfReturn(at: CaseAtHand): Promise<void> {
   }
 }
 
-/** Carries out a command; whatever lets the case in again has it assigned like a new one [K3]. */
-export async function carryOutAndAssign(
+/** Executes a command; a case that is let in again is assigned like a new one [K3]. */
+export async function executeAppealCommandAndAssign(
   at: CaseAtHand,
   command: AppealCommand,
   dismissalReason?: string,
 ): Promise<void> {
   const { tx, exam, record, now } = at;
-  const { event } = await carryOut(at, command, dismissalReason);
+  const { event } = await executeAppealCommand(at, command, dismissalReason);
   await receive(tx, exam, record.id, now);
   if (event === 'appealReopened') await tellOfReturn(at);
 }

@@ -13,10 +13,10 @@ import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from './access.ts';
-import { carryOutAndAssign, receive } from './assign.ts';
+import { appealDeadlines, filingFacts } from './appeal-facts.ts';
+import { executeAppealCommandAndAssign, receive } from './assign.ts';
 import { letterFile } from './letter.ts';
 import { tellHandlersOfFiling } from './register.ts';
-import { appealDeadlines, filingFacts } from './standing.ts';
 import { appealsOfCandidacy, insertAppeal } from './store.ts';
 import { candidateAppealOf, examOfCase } from './views.ts';
 
@@ -91,7 +91,7 @@ export function mountMyAppeals(mount: Mount): void {
     mount(route, async ({ tx, actor, now, params }) => {
       const record = await ownAppealToChange(tx, actor, params.appealId);
       const exam = orNotFound(await examFacts(tx, record.examId));
-      await carryOutAndAssign({ tx, exam, record, by: actor.personId, now }, { command });
+      await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { command });
       return accepted;
     });
   }

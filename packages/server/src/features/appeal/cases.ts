@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { unitsWithRole } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
-import { replyDue } from './standing.ts';
+import { replyDue } from './appeal-facts.ts';
 
 type CaseRow = {
   id: string;

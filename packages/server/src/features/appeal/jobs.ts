@@ -1,6 +1,6 @@
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { examFacts } from '../exam/store.ts';
-import { carryOut } from './carry-out.ts';
+import { executeAppealCommand } from './appeal-command.ts';
 import { agreedGradeOf, lockAppealWith } from './store.ts';
 
 /**
@@ -14,5 +14,5 @@ export const noteAppealGrade: Task = async ({ tx, now }, payload) => {
   const grade = await agreedGradeOf(tx, commissionId, candidacyId);
   if (record?.appeal.state !== 'inGrading' || grade === undefined) return;
   const exam = await examFacts(tx, record.examId);
-  if (exam) await carryOut({ tx, exam, record, by: null, now }, { command: 'noteGrade', grade });
+  if (exam) await executeAppealCommand({ tx, exam, record, by: null, now }, { command: 'noteGrade', grade });
 };

@@ -7,10 +7,10 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
+import { appealDeadlines } from './appeal-facts.ts';
 import { letterWords } from './letter-words.ts';
 import { newAssessmentOf } from './new-assessment.ts';
 import { membersOf } from './people.ts';
-import { appealDeadlines } from './standing.ts';
 import { type AppealRecord, lockAppeal } from './store.ts';
 
 const inParagraphs = (texts: readonly string[]): RichText => ({

@@ -11,8 +11,8 @@ import { commissionFindings } from '../planning/commission-findings.ts';
 import { isPerson } from '../planning/people-search.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle } from './access.ts';
+import { executeAppealCommand } from './appeal-command.ts';
 import { refuseUnlawful } from './assign.ts';
-import { carryOut } from './carry-out.ts';
 
 const findingsFor = (tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]) =>
   commissionFindings(tx, exam, { kind: 'newAssessment', members });
@@ -82,7 +82,7 @@ export function mountNewAssessment(mount: Mount): void {
       await lawfulOrRefuse(tx, exam, members);
     }
     if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
-    await carryOut({ tx, exam, record, by, now }, { command: 'assessAnew', grade });
+    await executeAppealCommand({ tx, exam, record, by, now }, { command: 'assessAnew', grade });
     await insertNewAssessment(tx, { appealId: record.id, grade, assessment, members, by, at: now });
     return accepted;
   });

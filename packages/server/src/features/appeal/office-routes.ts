@@ -11,8 +11,14 @@ import { addCommission, commissionsOf, saveMembers } from '../planning/commissio
 import { isPerson } from '../planning/people-search.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
-import { appealFindings, assignAll, carryOutAndAssign, holdAppeals, lawfulOrRefuse } from './assign.ts';
-import { carryOut } from './carry-out.ts';
+import { executeAppealCommand } from './appeal-command.ts';
+import {
+  appealFindings,
+  assignAll,
+  executeAppealCommandAndAssign,
+  holdAppeals,
+  lawfulOrRefuse,
+} from './assign.ts';
 import { letterFile } from './letter.ts';
 import { mountNewAssessment } from './new-assessment.ts';
 import { earlierGradersOf, membersOf } from './people.ts';
@@ -34,13 +40,17 @@ function mountCases(mount: Mount): void {
 
   mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    await carryOutAndAssign({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
+    await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
     return accepted;
   });
 
   mount(appealRoutes.dismissLateAppeal, async ({ tx, actor, now, params, body }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'dismiss' }, body.reason);
+    await executeAppealCommand(
+      { tx, exam, record, by: actor.personId, now },
+      { command: 'dismiss' },
+      body.reason,
+    );
     return accepted;
   });
 
@@ -51,7 +61,7 @@ function mountCases(mount: Mount): void {
       if (record.version !== body.version) refuse('changedMeanwhile');
       await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId));
     }
-    await carryOut({ tx, exam, record, by: actor.personId, now }, { command: 'decide' });
+    await executeAppealCommand({ tx, exam, record, by: actor.personId, now }, { command: 'decide' });
     return accepted;
   });
 

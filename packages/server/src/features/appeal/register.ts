@@ -7,9 +7,9 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn, examWithCases } from '../results/access.ts';
+import { filingFacts } from './appeal-facts.ts';
 import { receive } from './assign.ts';
 import { caseHandlersOf } from './people.ts';
-import { filingFacts } from './standing.ts';
 import { insertAppeal } from './store.ts';
 
 type Filed = { late: boolean; at: Temporal.Instant /** Who knows of it already. */; by?: string };

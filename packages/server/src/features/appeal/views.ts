@@ -12,10 +12,10 @@ import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
+import { appealDeadlines, appealFacts, replyDue } from './appeal-facts.ts';
 import { appealFindings } from './assign.ts';
 import { newAssessmentOf } from './new-assessment.ts';
 import { membersOf } from './people.ts';
-import { appealDeadlines, appealFacts, replyDue } from './standing.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
 
 type CandidateStep = (typeof stepsToldToCandidate)[number];

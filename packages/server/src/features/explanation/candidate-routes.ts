@@ -14,7 +14,7 @@ import { caseHistoryOf } from '../results/case-history.ts';
 import { type OwnResult, ownResult } from '../results/own-result.ts';
 import { ownSittingToChange } from '../sitting/access.ts';
 import { isOwnCandidacy } from '../sitting/store.ts';
-import { carryOut } from './carry-out.ts';
+import { executeExplanationCommand } from './explanation-command.ts';
 import { addExplanation, lockExplanation } from './store.ts';
 
 /** Refuses a request that can't be taken, with the date and whom to call instead [E1]. */
@@ -66,7 +66,7 @@ export function mountExplanationsOfCandidates(mount: Mount): void {
     const explanation = orNotFound(await lockExplanation(tx, params.explanationId));
     const { candidacyId, givenOrally, sentAt } = explanation;
     orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
-    await carryOut(tx, explanation, 'open', { actorId: actor.personId, at: now });
+    await executeExplanationCommand(tx, explanation, 'open', { actorId: actor.personId, at: now });
     const { exam } = await ownResult(tx, actor, candidacyId, now);
     const { appeal } = caseDeadlines(exam, await caseHistoryOf(tx, candidacyId));
     return {

@@ -9,7 +9,7 @@ import { examWithCases } from '../results/access.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
 import { caseHistoryOf } from '../results/case-history.ts';
 import { standingGrade } from '../results/protocol.ts';
-import { carryOut } from './carry-out.ts';
+import { executeExplanationCommand } from './explanation-command.ts';
 import { caseHead } from './grader-views.ts';
 import { type ExplanationRecord, explanationOf, explanationsAmong, lockExplanation } from './store.ts';
 
@@ -84,7 +84,7 @@ export function mountExplanationCases(mount: Mount): void {
     const { explanation } = await caseOf({ tx, actor, params }, lockExplanation);
     // A draft is the graders' own; only what they call ready is sent for them.
     if (!finished.includes(explanation.state)) refuse('explanationNotBegun');
-    await carryOut(tx, explanation, 'send', { actorId: actor.personId, at: now });
+    await executeExplanationCommand(tx, explanation, 'send', { actorId: actor.personId, at: now });
     return accepted;
   });
 }

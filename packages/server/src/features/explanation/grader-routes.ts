@@ -8,7 +8,7 @@ import { DocumentRead } from '../../platform/log/reading.ts';
 import { commissionToSee } from '../grading/access.ts';
 import { scriptOf } from '../grading/scripts.ts';
 import { type CommissionRecord, guideOf } from '../grading/store.ts';
-import { carryOut, recordExplanation } from './carry-out.ts';
+import { executeExplanationCommand, recordExplanation } from './explanation-command.ts';
 import { graderCase, graderCaseView } from './grader-views.ts';
 import {
   type ExplanationRecord,
@@ -58,14 +58,14 @@ function mountWriting(mount: Mount): void {
     mount(route, async ({ tx, actor, now, params, body }) => {
       const explanation = await explanationToWrite({ tx, actor, now }, params.explanationId);
       sameVersionOrRefuse(explanation, body.version);
-      await carryOut(tx, explanation, command, { actorId: actor.personId, at: now });
+      await executeExplanationCommand(tx, explanation, command, { actorId: actor.personId, at: now });
       return accepted;
     });
   }
 
   mount(explanationRoutes.recordOralExplanation, async ({ tx, actor, now, params }) => {
     const explanation = await explanationToWrite({ tx, actor, now }, params.explanationId);
-    await carryOut(tx, explanation, 'recordOral', { actorId: actor.personId, at: now });
+    await executeExplanationCommand(tx, explanation, 'recordOral', { actorId: actor.personId, at: now });
     return accepted;
   });
 }

@@ -6,7 +6,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { lockCommission } from '../planning/commission-store.ts';
 import { commissionToGrade, factsFor, gradedPaper, scriptToGrade } from './access.ts';
-import { type AtWork, carryOut, confirmAll, saveTyped } from './decide.ts';
+import { type AtWork, confirmAll, executeGradingCommand, saveTyped } from './decide.ts';
 import { scriptsOf } from './scripts.ts';
 import { readingForPoints, suggestionsFor } from './views.ts';
 
@@ -52,7 +52,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
     const at = await lockedWork(call, params.commissionId, secret);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     if (script.ownVersion !== body.version) refuse('changedMeanwhile');
-    await carryOut(at, script, { command: 'confirm' });
+    await executeGradingCommand(at, script, { command: 'confirm' });
     return accepted;
   });
 
@@ -68,7 +68,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
     const { params } = call;
     const at = await lockedWork(call, params.commissionId, secret);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
-    await carryOut(at, script, { command: 'reopen' });
+    await executeGradingCommand(at, script, { command: 'reopen' });
     return accepted;
   });
 }
@@ -81,7 +81,11 @@ export function mountAssessing(mount: Mount, secret: string): void {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, secret);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
-    await carryOut(at, script, { command: 'propose', grade: body.grade as Grade, reason: body.reason });
+    await executeGradingCommand(at, script, {
+      command: 'propose',
+      grade: body.grade as Grade,
+      reason: body.reason,
+    });
     return accepted;
   });
 
@@ -89,7 +93,7 @@ export function mountAssessing(mount: Mount, secret: string): void {
     const { params, body } = call;
     const at = await lockedWork(call, params.commissionId, secret);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
-    await carryOut(at, script, { command: 'approve', grade: body.grade as Grade });
+    await executeGradingCommand(at, script, { command: 'approve', grade: body.grade as Grade });
     return accepted;
   });
 }

@@ -59,19 +59,19 @@ export async function saveTyped(
   return saveEntry(at.tx, placeOf(at, script), command.entry, version);
 }
 
-/** Carries out a member's command on one answer, or refuses; after a confirmation what is ready is revealed. */
-export async function carryOut(
+/** Executes a member's command on one answer, or refuses; after a confirmation what is ready is revealed. */
+export async function executeGradingCommand(
   at: AtWork,
   script: ScriptRecord,
   command: Exclude<GradingCommand, { command: 'save' }>,
 ): Promise<void> {
-  const refusal = await tryToCarryOut(at, script, command);
+  const refusal = await tryToExecute(at, script, command);
   if (refusal !== null) refuse(refusal);
   if (command.command === 'confirm') await revealWhatIsReady(at.tx, at.commission, at.now);
   if (command.command === 'approve') await completeIfAllAgreed(at.tx, at.commission, at.now);
 }
 
-async function tryToCarryOut(
+async function tryToExecute(
   at: AtWork,
   script: ScriptRecord,
   command: GradingCommand,
@@ -86,7 +86,7 @@ async function tryToCarryOut(
 export async function confirmAll(at: AtWork, scripts: readonly ScriptRecord[]) {
   const results: { candidateNumber: number; refusal: GradingRefusal | null }[] = [];
   for (const script of scripts) {
-    const refusal = await tryToCarryOut(at, script, { command: 'confirm' });
+    const refusal = await tryToExecute(at, script, { command: 'confirm' });
     results.push({ candidateNumber: script.candidateNumber, refusal });
   }
   await revealWhatIsReady(at.tx, at.commission, at.now);

@@ -85,7 +85,7 @@ async function readdress(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[]
 }
 
 /** Carries out an import that has no errors; a published exam's new candidates are seated and told at once. */
-export async function carryOut(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
+export async function importCandidates(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
   const readdressed = await readdress(tx, exam, lines, by);
   const added = lines.filter(({ effect }) => effect === 'added');
   const changed = lines.filter(({ effect }) => effect === 'changed');

@@ -13,7 +13,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import type { Clock } from '../../platform/jobs/clock.ts';
 import { examWithCandidates, openForOrRefuse } from '../exam/access.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { carryOut } from './candidate-import.ts';
+import { importCandidates } from './candidate-import.ts';
 import { type GivenList, readGivenList } from './candidate-list-reader.ts';
 import { type PlannedLine, planImport } from './candidate-plan.ts';
 import { lockRegister } from './people-search.ts';
@@ -71,7 +71,7 @@ export function mountLists(mount: Mount, parts: ListParts): void {
       await lockRegister(own);
       const { lines, errors, errorCount } = await planOf(own, exam, list);
       if (errorCount > 0) refuse('candidateListFaulty', { count: errorCount, errors });
-      return carryOut(own, exam, lines, { actorId: actor.personId, at });
+      return importCandidates(own, exam, lines, { actorId: actor.personId, at });
     });
   });
 }

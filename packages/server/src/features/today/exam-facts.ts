@@ -3,7 +3,7 @@ import type { PaperState } from '@karakter/domain/papers/paper-approval';
 import type { ExamToday } from '@karakter/domain/today/today-exams';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import { replyDue } from '../appeal/standing.ts';
+import { replyDue } from '../appeal/appeal-facts.ts';
 import { examCourses } from '../exam/progress.ts';
 import type { ExamRecord } from '../exam/store.ts';
 

@@ -17,7 +17,7 @@ export class DocumentRead<T> {
   }
 }
 
-type Reader = { personId: string; at: Temporal.Instant };
+type ReadBy = { personId: string; at: Temporal.Instant };
 
 /**
  * The answer itself, with the reading in the exam's log, in the transaction that read [Q3]. A route that states a
@@ -27,7 +27,7 @@ export async function readAndLogged<T>(
   tx: Tx,
   { name, logsRead }: Pick<Route, 'name' | 'logsRead'>,
   found: T | DocumentRead<T>,
-  { personId, at }: Reader,
+  { personId, at }: ReadBy,
 ): Promise<T> {
   const isRead = found instanceof DocumentRead;
   if (isRead !== (logsRead !== undefined)) throw new Error(`${name} and its contract differ in what is read`);

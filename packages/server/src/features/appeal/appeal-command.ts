@@ -11,8 +11,8 @@ import { recordEvent } from '../../platform/log/events.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { lockCommission } from '../planning/commission-store.ts';
+import { appealFacts } from './appeal-facts.ts';
 import { caseHandlersOf, examOfficersOf } from './people.ts';
-import { appealFacts } from './standing.ts';
 import {
   type AppealRecord,
   agreedGradeOf,
@@ -129,8 +129,8 @@ function letInAgain({ appeal }: AppealRecord, event: AppealEvent['event']) {
   return event === 'appealTakenUp' && appeal.state === 'dismissed' ? { letIn: { inTime: false } } : {};
 }
 
-/** Carries out a command on the case, or refuses: the state, what follows from it, and the log, in one transaction. */
-export async function carryOut(
+/** Executes a command on the case, or refuses it: the state, what follows from it, and the log, in one transaction. */
+export async function executeAppealCommand(
   at: CaseAtHand,
   command: AppealCommand,
   dismissalReason?: string,

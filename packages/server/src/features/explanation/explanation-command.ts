@@ -42,7 +42,7 @@ function changeFor(event: ExplanationEvent, at: Temporal.Instant) {
  * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate hears of it by a
  * job, since a grader's transaction knows no candidate.
  */
-export async function carryOut(
+export async function executeExplanationCommand(
   tx: Tx,
   explanation: ExplanationRecord,
   command: 'markReady' | 'send' | 'recordOral' | 'open',
