@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createDatabase, createPool } from '../../packages/server/src/platform/database/db.ts';
+import { type BenchRun, sum, tenth } from './bench-run.ts';
 import { startDatabase } from './database.ts';
 import { databaseLimit } from './database-limit.ts';
 import { startGenerators } from './generators.ts';
-import { type Hall, sum, tenth } from './hall.ts';
 import type { Options } from './options.ts';
 import { pdfsPerSecond } from './pdfs.ts';
 import { idOf } from './people.ts';
@@ -22,7 +22,7 @@ const sampleSize = 50;
 const dayMs = 24 * 3600 * 1000;
 
 /** What the candidates were told, held against what the database has. */
-export async function readBack({ generators, database, options }: Hall) {
+export async function readBack({ generators, database, options }: BenchRun) {
   const reports = await generators.ask<'report'>(() => ({ kind: 'report' }), 60);
   const acknowledged = reports.flatMap(({ indexes, numbers, typed }): Acknowledged[] =>
     [...indexes].map((index, place) => ({ index, number: numbers[place] ?? 0, typed: typed[place] ?? 0 })),
@@ -48,20 +48,20 @@ export async function readBack({ generators, database, options }: Hall) {
 }
 
 /** The phases asked for, one after the other, with what each came to. */
-async function examDay(hall: Hall, say: Say) {
-  const { options, servers, database } = hall;
+async function examDay(run: BenchRun, say: Say) {
+  const { options, servers, database } = run;
   const { phases } = options;
   say(`${options.candidates} candidates come to the waiting room …`);
-  const connected = await connectAll(hall);
+  const connected = await connectAll(run);
   say('The exam begins …');
-  const started = await startAll(hall);
+  const started = await startAll(run);
   if (phases.has('saving')) say(`They write for ${options.seconds} s …`);
-  const saved = phases.has('saving') ? await saveAll(hall) : null;
+  const saved = phases.has('saving') ? await saveAll(run) : null;
   if (phases.has('handin')) say(`They hand in within ${options.handInSeconds} s …`);
-  const handedIn = phases.has('handin') ? await handInAll(hall) : null;
+  const handedIn = phases.has('handin') ? await handInAll(run) : null;
   say('What was acknowledged is looked for in the database …');
   const rssMb = sum(servers.map(({ pid }) => mostMemoryMb(pid)));
-  const found = await readBack(hall);
+  const found = await readBack(run);
   const rows = Math.max(1, Math.round(found.rowsPerStatement));
   const databaseLimitPerSecond = phases.has('limit')
     ? await databaseLimit(database.url, rows, limitSeconds)
@@ -72,7 +72,7 @@ async function examDay(hall: Hall, say: Say) {
 type Day = Awaited<ReturnType<typeof examDay>>;
 
 /** One flat object, the phases' costs beneath it. */
-function told({ candidates, seconds, typing, servers, threads, papers }: Options, day: Day) {
+function reportOf({ candidates, seconds, typing, servers, threads, papers }: Options, day: Day) {
   const { cost: connecting, ...connected } = day.connected;
   const { cost: starting, ...started } = day.started;
   const { cost: saving, ...saved } = day.saved ?? { cost: null };
@@ -118,5 +118,5 @@ export async function runExamDay(options: Options, say: Say) {
   opened.defer(async () => void (await Promise.all(servers.map((server) => server.stop()))));
   const generators = startGenerators(options.generators);
   opened.defer(() => generators.stop());
-  return told(options, await examDay({ options, examId, database, servers, generators, key }, say));
+  return reportOf(options, await examDay({ options, examId, database, servers, generators, key }, say));
 }

@@ -86,9 +86,14 @@ export async function seedExam(client: pg.Client, exam: ExamWish): Promise<void>
 
 const atOnce = 5000;
 
-type Hall = { readonly examId: string; readonly key: string; readonly from: number; readonly to: number };
+type CandidateRange = {
+  readonly examId: string;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+};
 
-async function seedSome(client: pg.Client, { examId, key, from, to }: Hall): Promise<void> {
+async function seedSome(client: pg.Client, { examId, key, from, to }: CandidateRange): Promise<void> {
   const indexes = Array.from({ length: to - from }, (_, step) => from + step);
   const ids = (kind: Parameters<typeof idOf>[0]) => indexes.map((index) => idOf(kind, index));
   await client.query(
@@ -120,14 +125,20 @@ async function seedSome(client: pg.Client, { examId, key, from, to }: Hall): Pro
 }
 
 /** Candidates of an exam from one number up to another, signed in, with a sitting each; in a few statements. */
-export async function seedCandidates(client: pg.Client, { from, to, ...hall }: Hall): Promise<void> {
+export async function seedCandidates(
+  client: pg.Client,
+  { from, to, ...range }: CandidateRange,
+): Promise<void> {
   for (let first = from; first < to; first += atOnce)
-    await seedSome(client, { ...hall, from: first, to: Math.min(to, first + atOnce) });
+    await seedSome(client, { ...range, from: first, to: Math.min(to, first + atOnce) });
   await client.query('analyze');
 }
 
 /** Another sign-in of each of them, as on another machine: `key` is what its tokens are made from. */
-export async function signInAgain(client: pg.Client, { key, from, to }: Omit<Hall, 'examId'>): Promise<void> {
+export async function signInAgain(
+  client: pg.Client,
+  { key, from, to }: Omit<CandidateRange, 'examId'>,
+): Promise<void> {
   const indexes = Array.from({ length: to - from }, (_, step) => from + step);
   await client.query(
     `insert into session (id, token_hash, person_id, provider, user_agent, created_at, expires_at)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type BenchRun, measureCost, sum } from './bench-run.ts';
 import type { SavedReport } from './commands.ts';
-import { costing, type Hall, sum } from './hall.ts';
 import { quantile, sorted } from './samples.ts';
 import { startAt } from './seed.ts';
 import type { Server } from './servers.ts';
@@ -12,8 +12,8 @@ const memoryOf = async (servers: readonly Server[]) =>
 const first = (candidates: number) => Math.min(200, Math.ceil(candidates / 10));
 
 /** Everybody comes to the waiting room, a bounded number at a time. */
-export async function connectAll(hall: Hall) {
-  const { options, servers, generators, key } = hall;
+export async function connectAll(run: BenchRun) {
+  const { options, servers, generators, key } = run;
   const { candidates, papers } = options;
   const ports = servers.map(({ port }) => port);
   const places = generators.pids.length;
@@ -27,7 +27,7 @@ export async function connectAll(hall: Hall) {
       60 + candidates / 20,
     );
   };
-  const { result, cost } = await costing(hall, async () => {
+  const { result, cost } = await measureCost(run, async () => {
     await come(0, first(candidates));
     const before = await memoryOf(servers);
     await come(first(candidates), candidates);
@@ -43,13 +43,13 @@ export async function connectAll(hall: Hall) {
 }
 
 /** The exam begins for all at once: from the planned start until the paper stands open. */
-export async function startAll(hall: Hall) {
-  const { options, generators, database } = hall;
+export async function startAll(run: BenchRun) {
+  const { options, generators, database } = run;
   // Long enough for every window to have heard of it.
   const at = Math.round(Date.now() + 4000 + options.candidates / 4);
-  const { result, cost } = await costing(hall, async () => {
+  const { result, cost } = await measureCost(run, async () => {
     const opening = generators.ask<'start'>(() => ({ kind: 'start', at }), (at - Date.now()) / 1000 + 90);
-    const [opened] = await Promise.all([opening, startAt(database.client, hall.examId, at)]);
+    const [opened] = await Promise.all([opening, startAt(database.client, run.examId, at)]);
     return opened;
   });
   const opened = sorted(result.map((each) => each.opened));
@@ -78,7 +78,7 @@ export function savedIn(reports: readonly SavedReport[]) {
 }
 
 /** They begin one after the other, so that what is measured next is neither a cold program nor one blow. */
-async function beginToWrite({ generators, options }: Hall) {
+async function beginToWrite({ generators, options }: BenchRun) {
   const { rampSeconds: seconds, typing } = options;
   if (seconds === 0) return {};
   const wish = { kind: 'save', seconds, typing, isRamp: true } as const;
@@ -87,20 +87,20 @@ async function beginToWrite({ generators, options }: Hall) {
 }
 
 /** Everybody writes, each once a second. */
-export async function saveAll(hall: Hall) {
-  const { seconds, typing } = hall.options;
-  const ramp = await beginToWrite(hall);
-  const { result, cost } = await costing(hall, () =>
-    hall.generators.ask<'save'>(() => ({ kind: 'save', seconds, typing, isRamp: false }), seconds + 60),
+export async function saveAll(run: BenchRun) {
+  const { seconds, typing } = run.options;
+  const ramp = await beginToWrite(run);
+  const { result, cost } = await measureCost(run, () =>
+    run.generators.ask<'save'>(() => ({ kind: 'save', seconds, typing, isRamp: false }), seconds + 60),
   );
   return { ...savedIn(result), ...ramp, cost };
 }
 
 /** The last minute: everybody hands in, and writes until then. */
-export async function handInAll(hall: Hall) {
-  const { handInSeconds: seconds, typing } = hall.options;
-  const { result, cost } = await costing(hall, () =>
-    hall.generators.ask<'handIn'>(() => ({ kind: 'handIn', seconds, typing }), seconds + 600),
+export async function handInAll(run: BenchRun) {
+  const { handInSeconds: seconds, typing } = run.options;
+  const { result, cost } = await measureCost(run, () =>
+    run.generators.ask<'handIn'>(() => ({ kind: 'handIn', seconds, typing }), seconds + 600),
   );
   const receipts = sorted(result.map((each) => each.receipts));
   const { p99Ms, acknowledged } = savedIn(result);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type BenchRun, sum } from '../exam-day/bench-run.ts';
 import { startDatabase } from '../exam-day/database.ts';
 import { startGenerators } from '../exam-day/generators.ts';
-import { type Hall, sum } from '../exam-day/hall.ts';
 import { readOptions } from '../exam-day/options.ts';
 import { idOf, tokenHashOf } from '../exam-day/people.ts';
 import { mostMemoryMb } from '../exam-day/processes.ts';
@@ -21,8 +21,8 @@ const attackers = 5;
 /** One that has not begun: only its list is read. */
 const laterExamId = idOf('exam', 1);
 
-/** What the hall notices while it writes. */
-async function write({ generators }: Hall, seconds: number) {
+/** How fast the candidates of the exam are saved while they write. */
+async function write({ generators }: BenchRun, seconds: number) {
   const wish = { kind: 'save', seconds, typing: 1, isRamp: false } as const;
   const reports = await generators.ask<'save'>(() => wish, seconds + 90);
   const { acknowledged, p50Ms, p99Ms, maxMs } = savedIn(reports);
@@ -30,13 +30,13 @@ async function write({ generators }: Hall, seconds: number) {
 }
 
 /** Everything at once, each by a sign-in of its own; answers what each was told. */
-async function attack(hall: Hall, seconds: number) {
+async function attack(run: BenchRun, seconds: number) {
   const until = performance.now() + seconds * 1000;
-  const { candidates } = hall.options;
-  const [server] = hall.servers;
+  const { candidates } = run.options;
+  const [server] = run.servers;
   const placeOf = (offset: number) => ({
     port: server?.port ?? 0,
-    key: hall.key,
+    key: run.key,
     index: candidates + offset,
   });
   const [merges, bytes, windows, dates, bodies, sheets, requests] = await Promise.all([
@@ -51,20 +51,20 @@ async function attack(hall: Hall, seconds: number) {
   return { merges, bytes, windows, dates, bodies, sheets, requests };
 }
 
-async function play(hall: Hall, { seconds }: Wish, say: Say) {
-  await connectAll(hall);
-  await startAll(hall);
+async function play(run: BenchRun, { seconds }: Wish, say: Say) {
+  await connectAll(run);
+  await startAll(run);
   say('They write …');
   // The first seconds are those of a cold program.
-  await write(hall, 5);
-  const before = await write(hall, seconds);
+  await write(run, 5);
+  const before = await write(run, seconds);
   say('They are attacked …');
-  const [during, attacks] = await Promise.all([write(hall, seconds), attack(hall, seconds)]);
+  const [during, attacks] = await Promise.all([write(run, seconds), attack(run, seconds)]);
   say('They write on …');
   await pause(2_000);
-  const after = await write(hall, seconds);
+  const after = await write(run, seconds);
   say('They hand in while it begins again …');
-  const [handedIn] = await Promise.all([handInAll(hall), attack(hall, hall.options.handInSeconds)]);
+  const [handedIn] = await Promise.all([handInAll(run), attack(run, run.options.handInSeconds)]);
   return { before, during, after, attacks, handedIn };
 }
 
@@ -101,9 +101,9 @@ export async function runHostile(wish: Wish, say: Say) {
   opened.defer(() => server.stop());
   const generators = startGenerators(1);
   opened.defer(() => generators.stop());
-  const hall = { options, examId, database, servers: [server], generators, key };
-  const { handedIn, ...played } = await play(hall, wish, say);
-  const found = await readBack(hall);
+  const run = { options, examId, database, servers: [server], generators, key };
+  const { handedIn, ...played } = await play(run, wish, say);
+  const found = await readBack(run);
   const { handIns, handInsRefused, handInP50Ms, handInP99Ms } = handedIn;
   return {
     bench: 'hostile',

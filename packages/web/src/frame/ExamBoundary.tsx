@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { offlineText } from '../features/sitting/local/offline-text.ts';
 import type { placeOfAll } from '../features/sitting/session/saving-state.ts';
 import { useText } from '../text/language.tsx';
-import { WhomToCall } from '../ui/WhomToCall.tsx';
+import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 
 type BrokenPageProps = {
   /** Where all that is written lies; `unknown` where nothing is left that could tell. */
@@ -21,7 +21,7 @@ export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
           {text.brokenTitle}
         </Heading>
         <Paragraph>{text.broken[place]}</Paragraph>
-        <WhomToCall />
+        <ExamContactLine />
         {place !== 'page' && (
           <Button variant="secondary" onClick={() => window.location.reload()}>
             {text.reload}

@@ -3,8 +3,8 @@ import { useRouteError } from 'react-router';
 import { offlineRefusal } from '../api/api-refusal.ts';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
+import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 import { FailedState } from '../ui/States.tsx';
-import { WhomToCall } from '../ui/WhomToCall.tsx';
 
 /** What is shown where a page itself broke or could not be loaded. */
 export function PageFailure() {
@@ -21,7 +21,7 @@ export function PageFailure() {
   return (
     <main id="content" className="page" data-width="reading">
       <FailedState failure={failure} kept={text.nothingLost} onRetry={() => window.location.reload()} />
-      <WhomToCall />
+      <ExamContactLine />
     </main>
   );
 }

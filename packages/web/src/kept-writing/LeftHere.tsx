@@ -2,7 +2,7 @@ import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { useEffect, useState } from 'react';
 import { useText } from '../text/language.tsx';
-import { Written } from '../ui/reading/Written.tsx';
+import { WrittenText } from '../ui/reading/WrittenText.tsx';
 import { changedTexts } from './document/changed-texts.ts';
 import { useKeeping } from './keeping.ts';
 import { keptText } from './kept-text.ts';
@@ -39,9 +39,9 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
       </Heading>
       <p>{text.leftHereAbout}</p>
       {left.texts.map((words) => (
-        <Written key={words} as="blockquote" className="plain-text">
+        <WrittenText key={words} as="blockquote" className="plain-text">
           {words}
-        </Written>
+        </WrittenText>
       ))}
       <Button variant="secondary" data-size="sm" onClick={discard}>
         {text.discard}

@@ -2,7 +2,7 @@ import { Button, Dialog } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
-import { SignInOnceMore } from './SignInOnceMore.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 import { useFailureSentence } from './States.tsx';
 import { TitledDialog } from './TitledDialog.tsx';
 
@@ -29,7 +29,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
       <p role="alert" className="dialog-failure">
         {sentence}
       </p>
-      <SignInOnceMore failure={failure} />
+      <SignInAgain failure={failure} />
     </>
   );
 }

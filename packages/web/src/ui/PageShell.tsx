@@ -14,11 +14,11 @@ export type ExamPlace = {
 type PageShellProps = {
   /** The page's heading, and its name in the tab. */
   readonly title: string;
-  /** The exam one is in, on every page of an exam. */
+  /** Which exam the page belongs to; on every page of an exam. */
   readonly place?: ExamPlace;
-  /** The `CourseOfExam`, on every page of an exam. */
-  readonly course?: ReactNode;
-  /** What can be done with the whole of what the page shows. */
+  /** The steps and the pages of the exam; on every page of an exam. */
+  readonly navigation?: ReactNode;
+  /** Buttons for the page as a whole. */
   readonly actions?: ReactNode;
   /** `reading`: a column to read and write in; `working`: all the width there is. */
   readonly width?: 'reading' | 'working';
@@ -37,22 +37,29 @@ function Place({ place }: { readonly place: ExamPlace }) {
   );
 }
 
-/** The way past the header, first on every page. */
+/** The link past the header; the first control on every page. */
 export function SkipToContent() {
   return <SkipLink href="#content">{useText(commonText).skipToContent}</SkipLink>;
 }
 
-/** A page below the header: where one is, the course of the exam, the heading and the content. */
-export function PageShell({ title, place, course, actions, width = 'working', children }: PageShellProps) {
+/** A page below the header: which exam it belongs to, the navigation of that exam, the heading and the content. */
+export function PageShell({
+  title,
+  place,
+  navigation,
+  actions,
+  width = 'working',
+  children,
+}: PageShellProps) {
   usePageTitle(place ? `${title} – ${place.courseCode}` : title);
   const text = useText(commonText);
   const heading = useHeadingFocus();
   return (
     <div className="page" data-width={width} data-size={width === 'working' ? 'sm' : 'md'}>
-      {(place || course) && (
+      {(place || navigation) && (
         <section className="page-place" data-size="sm" aria-label={text.examHere}>
           {place && <Place place={place} />}
-          {course}
+          {navigation}
         </section>
       )}
       <main id="content" tabIndex={-1}>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ApiRefusal } from '../api/api-refusal.ts';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
-import { SignInOnceMore } from './SignInOnceMore.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 
 type EmptyStateProps = {
   /** What will come here. */
@@ -65,7 +65,7 @@ export function FailedState({ failure, title, kept, onRetry }: FailedStateProps)
         {title ?? (isOfCommand ? text.notDone : text.failedTitle)}
       </Heading>
       <Paragraph>{sentence}</Paragraph>
-      <SignInOnceMore failure={failure} />
+      <SignInAgain failure={failure} />
       {kept && <Paragraph>{kept}</Paragraph>}
       {onRetry && (
         <Button variant="secondary" onClick={onRetry}>

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
@@ -24,7 +24,7 @@ function Deciding({ view }: { readonly view: AppealCase }) {
   const { id: appealId, version, originalGrade, newGrade, proposedOutcome } = view;
   if (newGrade === null || proposedOutcome === null) return null;
   return (
-    <AskedButton
+    <ConfirmButton
       label={text.decide}
       command={decide}
       onConfirm={(close) => decide.mutate({ params: { appealId }, body: { version } }, { onSuccess: close })}
@@ -32,7 +32,7 @@ function Deciding({ view }: { readonly view: AppealCase }) {
       <Paragraph>
         {text.decideWords(outcomes[proposedOutcome], gradeWord(originalGrade), gradeWord(newGrade))}
       </Paragraph>
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 
@@ -40,13 +40,13 @@ function TakingUp({ appealId }: { readonly appealId: string }) {
   const text = useText(appealText);
   const takeUp = useCommand(appealRoutes.takeUpLateAppeal, { invalidates: appealChanged });
   return (
-    <AskedButton
+    <ConfirmButton
       label={text.takeUp}
       command={takeUp}
       onConfirm={(close) => takeUp.mutate({ params: { appealId } }, { onSuccess: close })}
     >
       <Paragraph>{text.takeUpWords}</Paragraph>
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 
@@ -64,7 +64,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
     else dismiss.mutate({ params: { appealId }, body: { reason } }, { onSuccess: close });
   };
   return (
-    <AskedButton label={text.dismiss} variant="secondary" command={dismiss} onConfirm={confirm}>
+    <ConfirmButton label={text.dismiss} variant="secondary" command={dismiss} onConfirm={confirm}>
       <Paragraph>{text.dismissWords}</Paragraph>
       <TextFormField
         id="dismissal-reason"
@@ -76,7 +76,7 @@ function Dismissing({ appealId }: { readonly appealId: string }) {
         onChange={setReason}
       />
       <KeptFormLine kept={form} />
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 

@@ -7,7 +7,7 @@ import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -79,14 +79,14 @@ function Assigning({
   const params = { examId, commissionId: commission.id };
   if (chosen.length === 0) return null;
   return (
-    <AskedButton
+    <ConfirmButton
       label={text.assign(chosen.length)}
       title={text.assignTitle(commission.number)}
       command={assign}
       onConfirm={(close) => assign.mutate({ params, body: { appealIds: [...chosen] } }, { onSuccess: close })}
     >
       <Paragraph>{text.assignWords(chosen.length)}</Paragraph>
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { osloFields } from '../../text/oslo-time.ts';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
@@ -57,7 +57,7 @@ function NewAssessment({ view: { newAssessment } }: { readonly view: AppealCase 
         {text.made}
       </Heading>
       <p className="quiet">{names.join(', ')}</p>
-      <Written className="appeal-words">{newAssessment.assessment}</Written>
+      <WrittenText className="appeal-words">{newAssessment.assessment}</WrittenText>
     </section>
   );
 }
@@ -80,23 +80,23 @@ function Texts({ view }: { readonly view: AppealCase }) {
           <Heading level={3} data-size="2xs">
             {text.dismissed}
           </Heading>
-          <Written className="appeal-words">{dismissalReason}</Written>
+          <WrittenText className="appeal-words">{dismissalReason}</WrittenText>
         </section>
       )}
       <section>
         <Heading level={3} data-size="2xs">
           {text.grounds}
         </Heading>
-        {grounds ? <Written className="appeal-words">{grounds}</Written> : <p>{text.noGrounds}</p>}
+        {grounds ? <WrittenText className="appeal-words">{grounds}</WrittenText> : <p>{text.noGrounds}</p>}
         {grounds && <p className="quiet">{text.groundsHidden}</p>}
       </section>
       {explanation && (
         <details className="appeal-own-words">
           <summary>{text.explanation}</summary>
           <p className="quiet">{text.explanationHidden}</p>
-          <Written className="appeal-words">
+          <WrittenText className="appeal-words">
             {[explanation.guidelines, explanation.assessment, explanation.overall].join('\n\n')}
-          </Written>
+          </WrittenText>
         </details>
       )}
     </>

@@ -6,7 +6,7 @@ import { writtenDeadline } from '@karakter/domain/calendar/dates';
 import { useApi, useCommand } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
@@ -34,14 +34,14 @@ function Changing({ appeal, change }: ChangingProps) {
   const words = change === 'withdraw' ? withdrawWords : text.reopenWords;
   return (
     <div>
-      <AskedButton
+      <ConfirmButton
         variant="secondary"
         label={text[change]}
         command={command}
         onConfirm={(close) => command.mutate({ params: { appealId } }, { onSuccess: close })}
       >
         <Paragraph>{words}</Paragraph>
-      </AskedButton>
+      </ConfirmButton>
     </div>
   );
 }

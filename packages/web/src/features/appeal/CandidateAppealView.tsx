@@ -3,7 +3,7 @@ import type { CandidateAppeal } from '@karakter/contract/appeal/views';
 import type { ShownAppealState } from '@karakter/domain/appeal/appeal-shown';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
@@ -53,14 +53,14 @@ export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateApp
       {appeal.hasLetter && <a href={letterUrl}>{text.letter}</a>}
       {appeal.dismissalReason && (
         <p className="appeal-words">
-          <strong>{text.dismissal}:</strong> <Written as="span">{appeal.dismissalReason}</Written>
+          <strong>{text.dismissal}:</strong> <WrittenText as="span">{appeal.dismissalReason}</WrittenText>
         </p>
       )}
       <Timeline entries={entries} />
       {appeal.grounds && (
         <details className="appeal-own-words">
           <summary>{text.ownWords}</summary>
-          <Written className="appeal-words">{appeal.grounds}</Written>
+          <WrittenText className="appeal-words">{appeal.grounds}</WrittenText>
         </details>
       )}
       {actions}

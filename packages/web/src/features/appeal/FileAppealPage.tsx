@@ -9,7 +9,7 @@ import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { osloFields } from '../../text/oslo-time.ts';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
@@ -57,7 +57,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
       />
       <KeptFormLine kept={form} />
       <div className="appeal-buttons">
-        <AskedButton
+        <ConfirmButton
           label={text.file}
           title={text.fileTitle}
           command={file}
@@ -65,7 +65,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
         >
           <Paragraph>{late ? text.lateWords : text.upOrDown}</Paragraph>
           <Paragraph>{text.fileWords}</Paragraph>
-        </AskedButton>
+        </ConfirmButton>
         <LinkButton to={`/my/${candidacyId}`} variant="tertiary">
           {text.cancel}
         </LinkButton>

@@ -6,11 +6,11 @@ import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { CourseOfExam, type CourseStep } from './CourseOfExam.tsx';
+import { ExamStepper, type Step } from './ExamStepper.tsx';
 import { examText } from './exam-text.ts';
 import './planning.css';
 
-const courseStates = { done: 'done', now: 'present', late: 'present', waiting: 'ahead' } as const;
+const stepStates = { done: 'done', now: 'present', late: 'present', waiting: 'ahead' } as const;
 
 const pageOfStep: Readonly<Record<ExamStepName, ExamPageName | undefined>> = {
   planning: undefined,
@@ -24,13 +24,13 @@ const pageOfStep: Readonly<Record<ExamStepName, ExamPageName | undefined>> = {
   archive: 'archive',
 };
 
-function courseSteps({ id, steps, pages }: ExamView): CourseStep[] {
+function stepsOf({ id, steps, pages }: ExamView): Step[] {
   return steps.map(({ step, date, state }) => {
     const page = pageOfStep[step];
     const isOpen = page === undefined || pages.includes(page);
     return {
       step,
-      state: courseStates[state],
+      state: stepStates[state],
       isLate: state === 'late',
       ...(date && { date }),
       ...(isOpen && { to: `/exams/${id}${page ? `/${page}` : ''}` }),
@@ -64,8 +64,8 @@ type ExamFrameProps = {
 };
 
 /**
- * The frame of every page below `/exams/:examId`: which exam it is, its course in nine steps, and its pages. It asks
- * for the exam itself and hands it to the page.
+ * The frame of every page below `/exams/:examId`: which exam it is, its nine steps, and its pages. It loads the exam
+ * and passes it to the page.
  */
 export function ExamFrame({ title, actions, width = 'working', children }: ExamFrameProps) {
   const { examId = '' } = useParams();
@@ -84,9 +84,9 @@ export function ExamFrame({ title, actions, width = 'working', children }: ExamF
     <PageShell
       title={title}
       place={{ courseCode, courseTitle: courseTitle[language], date }}
-      course={
+      navigation={
         <>
-          <CourseOfExam steps={courseSteps(exam.data)} />
+          <ExamStepper steps={stepsOf(exam.data)} />
           <ExamPages exam={exam.data} />
         </>
       }

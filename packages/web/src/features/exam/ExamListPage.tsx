@@ -11,7 +11,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { courseText } from './course-text.ts';
+import { examStepperText } from './exam-stepper-text.ts';
 import { examText } from './exam-text.ts';
 import { StepMarks } from './StepMarks.tsx';
 import './planning.css';
@@ -22,7 +22,7 @@ const firstStep = (exam: ExamSummary, ...states: string[]) =>
 /** Where the exam is, in a word; a late step before all else. */
 function PresentStep({ exam }: { readonly exam: ExamSummary }) {
   const text = useText(examText);
-  const { steps } = useText(courseText);
+  const { steps } = useText(examStepperText);
   const late = exam.steps.filter(({ state }) => state === 'late').map(({ step }) => steps[step]);
   if (late.length > 0) return <StatusTag tone="late">{text.lateStep(late.join(', '))}</StatusTag>;
   const now = firstStep(exam, 'now');
@@ -33,7 +33,7 @@ function PresentStep({ exam }: { readonly exam: ExamSummary }) {
 export function useExamColumns(): Column<ExamSummary>[] {
   const { language } = useLanguage();
   const text = useText(examText);
-  const { steps } = useText(courseText);
+  const { steps } = useText(examStepperText);
   const title = (exam: ExamSummary) => `${exam.courseCode} ${exam.courseTitle[language]}`;
   const lateFirst = (exam: ExamSummary) => {
     const late = firstStep(exam, 'late');

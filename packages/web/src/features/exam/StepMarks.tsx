@@ -1,13 +1,13 @@
 import type { ExamSummary } from '@karakter/contract/exam/routes';
 import { useText } from '../../text/language.tsx';
-import { courseText } from './course-text.ts';
+import { examStepperText } from './exam-stepper-text.ts';
 import { examText } from './exam-text.ts';
 
 /** An exam's nine steps as small marks, read aloud as one sentence [V4]. */
 export function StepMarks({ steps }: { readonly steps: ExamSummary['steps'] }) {
-  const course = useText(courseText);
+  const stepper = useText(examStepperText);
   const { stepStates } = useText(examText);
-  const words = steps.map(({ step, state }) => `${course.steps[step]}: ${stepStates[state]}`);
+  const words = steps.map(({ step, state }) => `${stepper.steps[step]}: ${stepStates[state]}`);
   return (
     <span className="step-marks" role="img" aria-label={words.join(', ')}>
       {steps.map(({ step, state }, index) => (

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { GraderCaseView } from '@karakter/contract/explanation/routes';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { explanationText } from './text.ts';
 
@@ -10,7 +10,7 @@ type Assessment = GraderCaseView['assessments'][number];
 function AssessmentText({ assessment }: { readonly assessment: Assessment }) {
   const text = useText(explanationText);
   if (assessment.comment === '') return <p>{text.noComment}</p>;
-  return <Written className="plain-text">{assessment.comment}</Written>;
+  return <WrittenText className="plain-text">{assessment.comment}</WrittenText>;
 }
 
 /** What an explanation is written from: the guide, one's own assessment, and, apart and closed, the others' [G11]. */
@@ -37,10 +37,10 @@ export function ExplanationBasis({ view }: { readonly view: GraderCaseView }) {
           <Heading level={3} data-size="2xs">
             {view.grade === null ? text.guide : text.guideLevel(gradeWord(view.grade))}
           </Heading>
-          <Written className="plain-text">{view.guide.level}</Written>
+          <WrittenText className="plain-text">{view.guide.level}</WrittenText>
           <details>
             <summary>{text.learningOutcomes}</summary>
-            <Written className="plain-text">{view.guide.learningOutcomes}</Written>
+            <WrittenText className="plain-text">{view.guide.learningOutcomes}</WrittenText>
           </details>
         </section>
       )}

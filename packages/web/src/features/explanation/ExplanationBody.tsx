@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ExplanationText } from '@karakter/domain/explanation/explanation';
 import type { Language } from '@karakter/domain/text/language';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { explanationText } from './text.ts';
 
 type ExplanationBodyProps = {
@@ -21,9 +21,9 @@ export function ExplanationBody({ text, language, level = 2 }: ExplanationBodyPr
           <Heading level={level} data-size="2xs">
             {parts[part]}
           </Heading>
-          <Written className="plain-text" otherwise={language}>
+          <WrittenText className="plain-text" otherwise={language}>
             {text[part]}
-          </Written>
+          </WrittenText>
         </section>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
@@ -25,7 +25,7 @@ function Sending({ examId, view }: { readonly examId: string; readonly view: Off
   if (!view.maySend) return null;
   return (
     <div>
-      <AskedButton
+      <ConfirmButton
         label={text.send}
         title={words.sendCase(view.candidateNumber)}
         command={send}
@@ -34,7 +34,7 @@ function Sending({ examId, view }: { readonly examId: string; readonly view: Off
         }
       >
         <Paragraph>{text.sendWords(view.candidateNumber)}</Paragraph>
-      </AskedButton>
+      </ConfirmButton>
     </div>
   );
 }

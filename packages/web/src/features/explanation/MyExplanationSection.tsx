@@ -4,7 +4,7 @@ import { type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exam
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
@@ -38,14 +38,14 @@ function Asking({ candidacyId }: { readonly candidacyId: string }) {
     invalidates: [myExamsRoutes.showMyExam, myExamsRoutes.listMyExams],
   });
   return (
-    <AskedButton
+    <ConfirmButton
       variant="secondary"
       label={text.ask}
       command={ask}
       onConfirm={(close) => ask.mutate({ params: { candidacyId } }, { onSuccess: close })}
     >
       <Paragraph>{text.askWords}</Paragraph>
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 

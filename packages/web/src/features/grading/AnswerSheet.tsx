@@ -6,7 +6,7 @@ import { CheckmarkIcon, PersonPencilIcon } from '@navikt/aksel-icons';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
 import { writtenPoints } from './points-text.ts';
 import { gradingText } from './text.ts';
@@ -26,9 +26,9 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
       <ul className="options">
         {question.options.map((option) => (
           <li key={option.id} data-chosen={option.id === chosen || undefined}>
-            <Written as="span" lang={language}>
+            <WrittenText as="span" lang={language}>
               {option.text[language]}
-            </Written>
+            </WrittenText>
             {option.id === chosen && (
               <span className="option-word">
                 <PersonPencilIcon aria-hidden /> {text.chosen}
@@ -50,9 +50,9 @@ function Essay({ answer, language }: Omit<Of<Question>, 'question'>) {
   const text = useText(gradingText);
   if (answer?.kind !== 'essay' || answer.words === 0) return <p className="no-answer">{text.noAnswer}</p>;
   return (
-    <Written as="div" className="written" lang={language}>
+    <WrittenText as="div" className="written" lang={language}>
       <RichTextView text={answer.text} />
-    </Written>
+    </WrittenText>
   );
 }
 
@@ -75,9 +75,9 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
       <Details variant="tinted" data-size="sm" className="question-text">
         <Details.Summary>{text.questionText}</Details.Summary>
         <Details.Content>
-          <Written as="div" lang={language}>
+          <WrittenText as="div" lang={language}>
             <RichTextView text={question.text[language]} />
-          </Written>
+          </WrittenText>
         </Details.Content>
       </Details>
       {question.kind === 'essay' ? (
@@ -99,9 +99,9 @@ function Notices({ notices }: Pick<Script, 'notices'>) {
         {text.examDay}
       </Heading>
       {notices.map((notice) => (
-        <Written key={notice} className="plain-text">
+        <WrittenText key={notice} className="plain-text">
           {notice}
-        </Written>
+        </WrittenText>
       ))}
     </Alert>
   );

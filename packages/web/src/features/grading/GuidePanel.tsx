@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper } from './api-types.ts';
 import { gradesOn, useGradeWord } from './grade-words.ts';
 import { gradingText } from './text.ts';
@@ -19,17 +19,17 @@ export function GuidePanel({ guide, scale }: GuidePanelProps) {
         {text.guide}
       </Heading>
       <h4>{text.learningOutcomes}</h4>
-      <Written className="plain-text">{guide.learningOutcomes}</Written>
+      <WrittenText className="plain-text">{guide.learningOutcomes}</WrittenText>
       <h4>{text.suggestedSolution}</h4>
-      <Written className="plain-text">{guide.suggestedSolution}</Written>
+      <WrittenText className="plain-text">{guide.suggestedSolution}</WrittenText>
       <h4>{text.levels}</h4>
       <dl>
         {gradesOn(scale).map((grade) => (
           <div key={grade}>
             <dt>{gradeWord(grade)}</dt>
-            <Written as="dd" className="plain-text">
+            <WrittenText as="dd" className="plain-text">
               {guide.levels[grade] ?? '–'}
-            </Written>
+            </WrittenText>
           </div>
         ))}
       </dl>

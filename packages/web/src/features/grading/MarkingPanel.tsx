@@ -8,7 +8,7 @@ import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { KeptLine } from '../../kept-writing/KeptLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import type { Script } from './api-types.ts';
 import { type Autosave, useAutosave } from './autosaves.ts';
@@ -165,7 +165,7 @@ export function MarkingPanel(props: MarkingPanelProps) {
           readOnly={readOnly}
           onChange={(grade) => autosave.change({ ...entry, grade })}
         />
-        {level && <Written className="quiet plain-text">{level}</Written>}
+        {level && <WrittenText className="quiet plain-text">{level}</WrittenText>}
         <Disputed kept={kept} at={['grade']} words={(grade) => gradeWord(String(grade ?? ''))} />
       </div>
       <div>

@@ -8,9 +8,9 @@ import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FormErrors } from '../../ui/FormField.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import type { Script } from './api-types.ts';
 import { compareText } from './compare/compare-text.ts';
@@ -37,14 +37,14 @@ function Approval({ script, commissionId }: Omit<ProposalProps, 'scale'>) {
   const grade = gradeWord(proposal.grade);
   const params = { commissionId, candidateNumber };
   return (
-    <AskedButton
+    <ConfirmButton
       label={text.approve(grade)}
       title={text.approveTitle(grade, candidateNumber)}
       command={approve}
       onConfirm={(close) => approve.mutate({ params, body: { grade: proposal.grade } }, { onSuccess: close })}
     >
       <p>{text.approveWhat}</p>
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 
@@ -118,7 +118,7 @@ export function Proposal({ script, commissionId, scale }: ProposalProps) {
       {proposal && (
         <Alert data-color="info" data-size="sm">
           <p>{proposal.byMe ? text.youProposed(grade) : text.proposedBy(proposal.name, grade)}</p>
-          <Written className="plain-text">{`«${proposal.reason}»`}</Written>
+          <WrittenText className="plain-text">{`«${proposal.reason}»`}</WrittenText>
         </Alert>
       )}
       {allowed.includes('approve') && <Approval script={script} commissionId={commissionId} />}

@@ -9,7 +9,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { useOneStop } from '../../ui/focus/one-stop.ts';
+import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
 import type { ScriptLine } from './api-types.ts';
 import { useGradeWord } from './grade-words.ts';
 import { writtenPoints } from './points-text.ts';
@@ -62,7 +62,7 @@ export function ScriptList({ commissionId, scripts, here }: ScriptListProps) {
   const text = useText(gradingText);
   const list = useRef<HTMLElement>(null);
   // With 120 scripts, 120 stops would stand between the heading and the marks.
-  const oneStop = useOneStop(list, { items: 'a', along: 'down' });
+  const oneStop = useRovingTabStop(list, { items: 'a', along: 'down' });
   return (
     <nav ref={list} className="script-list" aria-label={text.scripts} {...oneStop}>
       <ol>

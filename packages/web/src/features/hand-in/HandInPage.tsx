@@ -8,7 +8,7 @@ import { useCommand } from '../../api/api.ts';
 import { ApiRefusal } from '../../api/api-refusal.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { OwnScroller } from '../../ui/focus/OwnScroller.tsx';
+import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswered, useAnswerRoom, useSavingPart } from '../sitting/room/answer-room.tsx';
@@ -38,7 +38,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
   const { paper, view } = useAnswerRoom();
   const total = answered.reduce((sum, { words }) => sum + (words ?? 0), 0);
   return (
-    <OwnScroller label={text.overview} className="hand-in-scroller">
+    <ScrollBox label={text.overview} className="hand-in-scroller">
       <Table className="hand-in-overview" aria-label={text.overview}>
         <Table.Head>
           <Table.Row>
@@ -72,7 +72,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
           </Table.Row>
         </Table.Foot>
       </Table>
-    </OwnScroller>
+    </ScrollBox>
   );
 }
 

@@ -6,7 +6,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { answerHistoryText } from './text.ts';
 import { useAnswerAt } from './use-answer-at.ts';
@@ -23,11 +23,11 @@ function AnswerThen({ answer }: { readonly answer: AnswerAt }) {
             {text.question(question.number, question.title)}
           </Heading>
           {question.text && plainText(question.text).trim() !== '' ? (
-            <Written as="div" lang={writtenLanguage(plainText(question.text))}>
+            <WrittenText as="div" lang={writtenLanguage(plainText(question.text))}>
               <RichTextView text={question.text} headingBelow={4} />
-            </Written>
+            </WrittenText>
           ) : question.chosen !== null ? (
-            <Written>{question.chosen}</Written>
+            <WrittenText>{question.chosen}</WrittenText>
           ) : (
             <p>{text.noAnswer}</p>
           )}

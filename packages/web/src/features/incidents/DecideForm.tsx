@@ -7,7 +7,7 @@ import { useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { incidentsText } from './text.ts';
 
@@ -128,11 +128,11 @@ export function DecideForm({
       />
       <KeptFormLine kept={form} />
       {isReady ? (
-        <AskedButton label={text.decideFor(affected)} command={command} onConfirm={decide}>
+        <ConfirmButton label={text.decideFor(affected)} command={command} onConfirm={decide}>
           <p>{asked}</p>
           {compensation.kind === 'extraMinutes' && atRest > 0 && <p>{text.atRest(atRest)}</p>}
           <p>{text.decideAbout}</p>
-        </AskedButton>
+        </ConfirmButton>
       ) : (
         <Button onClick={() => setTried(true)}>{text.decideFor(affected)}</Button>
       )}

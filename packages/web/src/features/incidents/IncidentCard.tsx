@@ -3,7 +3,7 @@ import type { IncidentView } from '@karakter/contract/incidents/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { incidentsText } from './text.ts';
@@ -32,10 +32,10 @@ function Decision({ decision }: { readonly decision: NonNullable<IncidentView['d
           {compensation === 'extraMinutes' ? text.givenMinutes(minutes ?? 0) : text.given[compensation]}
         </strong>
       </p>
-      <Written className="plain-text">{consequence}</Written>
+      <WrittenText className="plain-text">{consequence}</WrittenText>
       {graderNotice !== null && (
         <p className="plain-text">
-          <span className="quiet">{text.toGraders}</span> <Written as="span">{graderNotice}</Written>
+          <span className="quiet">{text.toGraders}</span> <WrittenText as="span">{graderNotice}</WrittenText>
         </p>
       )}
       <p className="quiet">{text.decidedBy(by, writtenInstant(at, language))}</p>
@@ -59,7 +59,7 @@ export function IncidentCard({ examId, incident, mayDecide }: CardProps) {
         <StatusTag tone={state === 'decided' ? 'done' : 'due'}>{text.states[state]}</StatusTag>
       </div>
       <p>{whom}</p>
-      <Written className="plain-text incident-words">{what}</Written>
+      <WrittenText className="plain-text incident-words">{what}</WrittenText>
       <p className="quiet">
         {text.happened} <time dateTime={happenedAt}>{writtenInstant(happenedAt, language)}</time> ·{' '}
         {text.registeredBy(by, writtenInstant(registeredAt, language))}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -133,7 +133,7 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
         </Button>
       )}
       {state === 'writing' && (
-        <AskedButton
+        <ConfirmButton
           label={words.withdraw}
           variant="tertiary"
           danger
@@ -144,7 +144,7 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
           }}
         >
           <p>{words.withdrawWords(name)}</p>
-        </AskedButton>
+        </ConfirmButton>
       )}
       {state === 'withdrawn' && (
         <Button variant="secondary" onClick={() => commands.withdraw(candidacyId, false)}>

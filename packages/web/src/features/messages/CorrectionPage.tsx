@@ -11,7 +11,7 @@ import { isSame } from '../../kept-writing/document/joined-versions.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -120,14 +120,14 @@ function CorrectionForm({ exam, paper }: FormProps) {
         <section className="message-form" aria-label={text.note}>
           {isMet && <MessageFields draft={note} onChange={setNote} />}
           <KeptFormLine kept={form} />
-          <AskedButton
+          <ConfirmButton
             label={isMet ? text.send(reaches) : text.save}
             title={text.title}
             command={command}
             onConfirm={send}
           >
             <p>{isMet ? text.sendWords : text.beforeStart}</p>
-          </AskedButton>
+          </ConfirmButton>
         </section>
       )}
     </div>

@@ -4,7 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { languages } from '@karakter/domain/text/language';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { messagesText } from './text.ts';
 import { UnreadList } from './UnreadList.tsx';
@@ -55,9 +55,9 @@ export function MessageCard(props: MessageCardProps) {
       {written.map(({ each, words }) => (
         <div key={each} className="message-words">
           {written.length > 1 && <span className="quiet">{text.languages[each]}</span>}
-          <Written className="plain-text" lang={each}>
+          <WrittenText className="plain-text" lang={each}>
             {words}
-          </Written>
+          </WrittenText>
         </div>
       ))}
       <Receipts {...props} />

@@ -8,7 +8,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
 import { messagesText } from './text.ts';
 
@@ -60,9 +60,9 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
         }
         onCancel={() => setAsking('no')}
       >
-        <Written lang="nb" className="message-quote plain-text">
+        <WrittenText lang="nb" className="message-quote plain-text">
           {draft.nb}
-        </Written>
+        </WrittenText>
         <p>{text.sendWords(reaches)}</p>
       </ConfirmDialog>
     </section>

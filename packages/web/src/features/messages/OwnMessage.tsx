@@ -9,7 +9,7 @@ import {
   PencilWritingIcon,
 } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-text.ts';
@@ -71,9 +71,9 @@ function Words({ message, paperLanguage }: MessageProps) {
   const { changes } = message;
   return (
     <>
-      <Written className="plain-text" lang={message.language}>
+      <WrittenText className="plain-text" lang={message.language}>
         {message.text}
-      </Written>
+      </WrittenText>
       {changes.length > 0 && <PaperChanges changes={changes} language={paperLanguage} />}
       {message.kind === 'correction' && changes.length === 0 && (
         <p className="quiet">{text.openedCorrected}</p>

@@ -2,7 +2,7 @@ import { papersRoutes } from '@karakter/contract/papers/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { papersText } from './text.ts';
 
 /** Every version of the guide, newest first, each with its text. */
@@ -18,8 +18,8 @@ export function GuideHistory({ examId }: { readonly examId: string }) {
       {earlier.map(({ version, savedBy, savedAt, content }) => (
         <details key={version}>
           <summary>{text.version(version, savedBy, writtenInstant(savedAt, language))}</summary>
-          <Written className="plain-text">{content.learningOutcomes}</Written>
-          <Written className="plain-text">{content.suggestedSolution}</Written>
+          <WrittenText className="plain-text">{content.learningOutcomes}</WrittenText>
+          <WrittenText className="plain-text">{content.suggestedSolution}</WrittenText>
         </details>
       ))}
     </section>

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { papersText } from './text.ts';
 
 type OptionsProps = { readonly question: CandidateQuestion; readonly language: PaperLanguage };
@@ -13,9 +13,9 @@ function Options({ question, language }: OptionsProps) {
     <ul>
       {question.options.map((option) => (
         <li key={option.id}>
-          <Written as="span" lang={language}>
+          <WrittenText as="span" lang={language}>
             {option.text}
-          </Written>
+          </WrittenText>
         </li>
       ))}
     </ul>
@@ -30,9 +30,9 @@ export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
     <div className="paper-as-candidate">
       <p>
         <strong>{text.aids}:</strong>{' '}
-        <Written as="span" lang={language}>
+        <WrittenText as="span" lang={language}>
           {paper.aids}
-        </Written>
+        </WrittenText>
       </p>
       {paper.questions.map((question, index) => (
         <section key={question.id} aria-labelledby={`as-candidate-${question.id}`}>
@@ -42,9 +42,9 @@ export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
           <p className="quiet">
             {text[question.kind]}, {question.points} {text.points.toLowerCase()}
           </p>
-          <Written as="div" lang={language}>
+          <WrittenText as="div" lang={language}>
             <RichTextView text={question.text} headingBelow={2} />
-          </Written>
+          </WrittenText>
           <Options {...{ question, language }} />
         </section>
       ))}

@@ -2,8 +2,8 @@ import type { RichText } from '@karakter/domain/text/rich-text';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
-import { useOneStop } from '../../ui/focus/one-stop.ts';
-import { nothingByItself } from '../../ui/writing/writing-kit.ts';
+import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
+import { noAutoFormatting } from '../../ui/writing/writing-kit.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { papersText } from './text.ts';
 
@@ -34,7 +34,7 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
     selector: ({ editor: e }) => commandNames.filter((name) => e.isActive(name)).join(),
   }).split(',');
   const bar = useRef<HTMLDivElement>(null);
-  const oneStop = useOneStop(bar);
+  const oneStop = useRovingTabStop(bar);
   return (
     <div
       ref={bar}
@@ -64,7 +64,7 @@ export function RichTextField({ id, label, value, disabled, lang, onChange }: Ri
   const shown = useRef(value);
   const editor = useEditor({
     extensions: fieldExtensions,
-    ...nothingByItself,
+    ...noAutoFormatting,
     content: structuredClone(value) as object,
     editable: !disabled,
     onUpdate: ({ editor: changed }) => {

@@ -6,7 +6,7 @@ import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
@@ -24,7 +24,7 @@ function Dissolving({ examId, commission }: { examId: string; commission: Commis
   const params = { examId, commissionId: commission.id };
   return (
     <div>
-      <AskedButton
+      <ConfirmButton
         variant="tertiary"
         danger
         label={text.dissolve}
@@ -33,7 +33,7 @@ function Dissolving({ examId, commission }: { examId: string; commission: Commis
         onConfirm={(close) => dissolve.mutate({ params }, { onSuccess: close })}
       >
         <Paragraph>{text.dissolveWords}</Paragraph>
-      </AskedButton>
+      </ConfirmButton>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ExamView, planningRoutes } from '@karakter/contract/exam/routes';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { examText } from '../exam/exam-text.ts';
 
@@ -46,14 +46,14 @@ export function Publishing({ exam }: { readonly exam: ExamView }) {
     <div className="exam-section">
       <Paragraph>{text.publishAbout}</Paragraph>
       <div>
-        <AskedButton
+        <ConfirmButton
           label={text.publishNow(reaches)}
           title={text.publish}
           command={publish}
           onConfirm={(close) => publish.mutate({ params: { examId: exam.id } }, { onSuccess: close })}
         >
           <Paragraph>{text.publishReaches(reaches)}</Paragraph>
-        </AskedButton>
+        </ConfirmButton>
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import type { ApiRefusal } from '../../api/api-refusal.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
 import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { branchesText } from './text.ts';
@@ -35,9 +35,9 @@ function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked
       </Button>
     );
   return (
-    <AskedButton variant={variant} {...asked}>
+    <ConfirmButton variant={variant} {...asked}>
       {words}
-    </AskedButton>
+    </ConfirmButton>
   );
 }
 

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { BranchView } from '@karakter/contract/quarantine/routes';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useText } from '../../text/language.tsx';
-import { OwnScroller } from '../../ui/focus/OwnScroller.tsx';
+import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { WordDifference } from '../../ui/reading/WordDifference.tsx';
 import { branchesText } from './text.ts';
 import './branches.css';
@@ -24,9 +24,9 @@ export function Difference({ branch }: { readonly branch: BranchView }) {
           <Heading level={4} data-size="2xs">
             {text.question(number, title)}
           </Heading>
-          <OwnScroller className="difference-text" label={text.question(number, title)}>
+          <ScrollBox className="difference-text" label={text.question(number, title)}>
             <WordDifference before={now} after={after} lang={writtenLanguage(after || now)} />
-          </OwnScroller>
+          </ScrollBox>
         </section>
       ))}
     </div>

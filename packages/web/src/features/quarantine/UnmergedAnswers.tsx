@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
@@ -89,13 +89,13 @@ function Actions({ examId, answer, onDone }: AnswerProps) {
     );
   return (
     <div className="page-actions">
-      <AskedButton label={text.again} variant="secondary" command={again} onConfirm={tryAgain}>
+      <ConfirmButton label={text.again} variant="secondary" command={again} onConfirm={tryAgain}>
         {text.againWords}
-      </AskedButton>
+      </ConfirmButton>
       {answer.settledAt === null && (
-        <AskedButton label={text.settle} variant="tertiary" command={settle} onConfirm={markSettled}>
+        <ConfirmButton label={text.settle} variant="tertiary" command={settle} onConfirm={markSettled}>
           {text.settleWords}
-        </AskedButton>
+        </ConfirmButton>
       )}
     </div>
   );

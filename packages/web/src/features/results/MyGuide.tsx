@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { useText } from '../../text/language.tsx';
-import { Written } from '../../ui/reading/Written.tsx';
+import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { myText } from './my-text.ts';
 
@@ -25,11 +25,11 @@ export function MyGuide({ guide, scale, grade }: MyGuideProps) {
       <Paragraph>{text.guideAbout}</Paragraph>
       <details>
         <summary>{text.learningOutcomes}</summary>
-        <Written className="plain-text">{guide.learningOutcomes}</Written>
+        <WrittenText className="plain-text">{guide.learningOutcomes}</WrittenText>
       </details>
       <details>
         <summary>{text.suggestedSolution}</summary>
-        <Written className="plain-text">{guide.suggestedSolution}</Written>
+        <WrittenText className="plain-text">{guide.suggestedSolution}</WrittenText>
       </details>
       <details>
         <summary>{text.levels}</summary>
@@ -39,9 +39,9 @@ export function MyGuide({ guide, scale, grade }: MyGuideProps) {
               <dt>
                 {gradeWord(level)} {level === grade && <span className="quiet">({text.yours})</span>}
               </dt>
-              <Written as="dd" className="plain-text">
+              <WrittenText as="dd" className="plain-text">
                 {guide.levels[level] ?? '–'}
-              </Written>
+              </WrittenText>
             </div>
           ))}
         </dl>

@@ -3,7 +3,7 @@ import type { ExamView } from '@karakter/contract/exam/routes';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
-import { AskedButton } from '../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -77,14 +77,14 @@ function Checking({ examId, results }: PartProps) {
   return (
     <div className="results-step">
       <Paragraph>{text.steps.check}</Paragraph>
-      <AskedButton
+      <ConfirmButton
         label={text.check(count)}
         title={text.checkTitle}
         command={check}
         onConfirm={(close) => check.mutate({ params: { examId } }, { onSuccess: close })}
       >
         <Paragraph>{text.checkWords(count)}</Paragraph>
-      </AskedButton>
+      </ConfirmButton>
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { Outlet, useParams } from 'react-router';
 import { holdDeviceKey, letGoOfDeviceKey } from '../../device/device-key.ts';
 import { useSignedInElsewhere } from '../../device/signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
+import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
-import { WhomToCall } from '../../ui/WhomToCall.tsx';
 import { offlineText } from './local/offline-text.ts';
 import { useKeptExam } from './local/use-kept-exam.ts';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -51,7 +51,7 @@ export function ExamGate() {
   return (
     <main id="content" className="page" data-width="reading">
       <FailedState failure={failure} title={text.nobody} kept={text.nobodyKept} onRetry={askAgain} />
-      <WhomToCall />
+      <ExamContactLine />
     </main>
   );
 }

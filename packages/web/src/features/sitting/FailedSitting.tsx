@@ -1,6 +1,6 @@
 import { useText } from '../../text/language.tsx';
+import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { WhomToCall } from '../../ui/WhomToCall.tsx';
 import { offlineText } from './local/offline-text.ts';
 
 type FailedSittingProps = { readonly failure: unknown; readonly onRetry: () => void };
@@ -11,7 +11,7 @@ export function FailedSitting({ failure, onRetry }: FailedSittingProps) {
   return (
     <main id="content" className="page" data-width="reading">
       <FailedState failure={failure} kept={text.nobodyKept} onRetry={onRetry} />
-      <WhomToCall />
+      <ExamContactLine />
     </main>
   );
 }

@@ -91,11 +91,12 @@ function BodyRow<Row>({ row, id, index, columns, selection }: RowProps<Row>) {
   );
 }
 
-function Room({ rows, rowHeight }: { rows: number; rowHeight: number }) {
+/** Takes the place of the rows that are not drawn, so that the scroll bar has its full length. */
+function SpacerRow({ rows, rowHeight }: { rows: number; rowHeight: number }) {
   return rows > 0 ? <tr style={{ height: rows * rowHeight }} /> : null;
 }
 
-function Sheet<Row>(props: HeadProps<Row>) {
+function ScrollingTable<Row>(props: HeadProps<Row>) {
   const { caption, columns, rowKey, shown, selection, view } = props;
   const scroller = useRef<HTMLElement>(null);
   const { filter, sort } = view;
@@ -117,7 +118,7 @@ function Sheet<Row>(props: HeadProps<Row>) {
       >
         <Head {...props} />
         <Table.Body onKeyDown={moveBetweenRows}>
-          <Room rows={start} rowHeight={rowHeight} />
+          <SpacerRow rows={start} rowHeight={rowHeight} />
           {shown.slice(start, end).map((row, offset) => (
             <BodyRow
               key={rowKey(row)}
@@ -127,7 +128,7 @@ function Sheet<Row>(props: HeadProps<Row>) {
               index={start + offset}
             />
           ))}
-          <Room rows={shown.length - end} rowHeight={rowHeight} />
+          <SpacerRow rows={shown.length - end} rowHeight={rowHeight} />
         </Table.Body>
       </Table>
     </section>
@@ -165,7 +166,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {toolbar && <div className="page-actions">{toolbar(shown)}</div>}
       </div>
       {shown.length > 0 ? (
-        <Sheet {...props} shown={shown} view={view} onChange={change} />
+        <ScrollingTable {...props} shown={shown} view={view} onChange={change} />
       ) : (
         <div className="empty-state">
           <p>{text.noMatch(view.filter)}</p>

@@ -15,7 +15,7 @@ export type ViewSettings = { readonly [Part in ViewPart]: (typeof viewChoices)[P
 const viewParts = Object.keys(viewChoices) as ViewPart[];
 
 /** Until somebody chooses. */
-const asAtFirst: ViewSettings = {
+const defaultView: ViewSettings = {
   theme: 'light',
   textSize: 'small',
   lineWidth: 'medium',
@@ -30,13 +30,13 @@ export function viewFromText(kept: string): ViewSettings {
   const given = new URLSearchParams(kept);
   const chosen = viewParts.map((part) => {
     const choices: readonly string[] = viewChoices[part];
-    return [part, choices.find((choice) => choice === given.get(part)) ?? asAtFirst[part]];
+    return [part, choices.find((choice) => choice === given.get(part)) ?? defaultView[part]];
   });
   return Object.fromEntries(chosen) as ViewSettings;
 }
 
 export function viewAsText(settings: ViewSettings): string {
-  const chosen = viewParts.filter((part) => settings[part] !== asAtFirst[part]);
+  const chosen = viewParts.filter((part) => settings[part] !== defaultView[part]);
   return new URLSearchParams(chosen.map((part) => [part, settings[part]])).toString();
 }
 

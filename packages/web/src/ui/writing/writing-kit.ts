@@ -10,7 +10,7 @@ import { PastedAsWritten } from './pasted-as-written.ts';
  * by button and key alone. Without these options the editor reads Markdown in what is typed and pasted, and brings a
  * style sheet of its own; ours is `writing.css`.
  */
-export const nothingByItself = {
+export const noAutoFormatting = {
   enableInputRules: false,
   enablePasteRules: false,
   injectCSS: false,

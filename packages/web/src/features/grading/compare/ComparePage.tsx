@@ -3,7 +3,7 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { useParams } from 'react-router';
 import { useApi } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
-import { OwnScroller } from '../../../ui/focus/OwnScroller.tsx';
+import { ScrollBox } from '../../../ui/focus/ScrollBox.tsx';
 import { PageShell } from '../../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
@@ -70,7 +70,7 @@ function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps
       <Heading level={2} data-size="2xs">
         {title}
       </Heading>
-      <OwnScroller className="compare-scroller" label={title}>
+      <ScrollBox className="compare-scroller" label={title}>
         <Table className="data-table" aria-label={title}>
           <Table.Head>
             <Table.Row>
@@ -90,7 +90,7 @@ function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps
             ))}
           </Table.Body>
         </Table>
-      </OwnScroller>
+      </ScrollBox>
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApi } from '../../../api/api.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
-import { OwnScroller } from '../../../ui/focus/OwnScroller.tsx';
-import { Written } from '../../../ui/reading/Written.tsx';
+import { ScrollBox } from '../../../ui/focus/ScrollBox.tsx';
+import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import type { GradedPaper, Script } from '../api-types.ts';
@@ -95,7 +95,7 @@ function Sides({ script, paper }: { readonly script: Script; readonly paper: Gra
           {sides.map(({ name, comment }) => (
             <Table.Cell key={name}>
               {comment ? (
-                <Written className="plain-text">{comment}</Written>
+                <WrittenText className="plain-text">{comment}</WrittenText>
               ) : (
                 <span className="quiet">{text.noComment}</span>
               )}
@@ -159,9 +159,9 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
       {script.others.length === 0 ? (
         <p>{text.empty}</p>
       ) : (
-        <OwnScroller label={words.candidate(candidateNumber)}>
+        <ScrollBox label={words.candidate(candidateNumber)}>
           <Sides script={script} paper={paper} />
-        </OwnScroller>
+        </ScrollBox>
       )}
       <Proposal script={script} commissionId={commissionId} scale={commission.scale} />
     </section>

@@ -3,7 +3,7 @@ import type { CandidateQuestion } from '@karakter/domain/papers/paper';
 import type { RefObject } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
-import { Written } from '../../../ui/reading/Written.tsx';
+import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { sittingText } from '../text.ts';
 import { useAnswerRoom } from './answer-room.tsx';
 
@@ -24,21 +24,21 @@ export function PaperPane({ question, number, heading, isAway }: PaperPaneProps)
       <div className="paper-head">
         <Heading level={1} data-size="xs" ref={heading} tabIndex={-1}>
           {number}.{' '}
-          <Written as="span" lang={paper.language}>
+          <WrittenText as="span" lang={paper.language}>
             {question.title}
-          </Written>
+          </WrittenText>
         </Heading>
         <span className="quiet">{text.points(question.points)}</span>
       </div>
       {!isAway && (
         <>
-          <Written as="div" lang={paper.language}>
+          <WrittenText as="div" lang={paper.language}>
             <RichTextView text={question.text} headingBelow={1} />
-          </Written>
+          </WrittenText>
           {paper.aids !== '' && (
             <details className="aids">
               <summary>{text.aids}</summary>
-              <Written lang={paper.language}>{paper.aids}</Written>
+              <WrittenText lang={paper.language}>{paper.aids}</WrittenText>
             </details>
           )}
         </>

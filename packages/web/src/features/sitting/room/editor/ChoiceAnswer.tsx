@@ -5,7 +5,7 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
-import { Written } from '../../../../ui/reading/Written.tsx';
+import { WrittenText } from '../../../../ui/reading/WrittenText.tsx';
 import { sittingText } from '../../text.ts';
 
 type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
@@ -56,9 +56,9 @@ export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswer
             key={option.id}
             name={question.id}
             label={
-              <Written as="span" lang={language}>
+              <WrittenText as="span" lang={language}>
                 {option.text}
-              </Written>
+              </WrittenText>
             }
             value={option.id}
             checked={chosen === option.id}

@@ -3,7 +3,7 @@ import type { ChainedCommands } from '@tiptap/core';
 import { type Editor, useEditorState } from '@tiptap/react';
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../../../../text/language.tsx';
-import { useOneStop } from '../../../../ui/focus/one-stop.ts';
+import { useRovingTabStop } from '../../../../ui/focus/roving-tab-stop.ts';
 import { editorText } from './editor-text.ts';
 
 type ToolName =
@@ -133,7 +133,7 @@ type EditorToolbarProps = {
 export function EditorToolbar({ editor, toolbar, isClosed }: EditorToolbarProps) {
   const text = useText(editorText);
   const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') });
-  const oneStop = useOneStop(toolbar);
+  const oneStop = useRovingTabStop(toolbar);
   if (isClosed) return null;
   return (
     <div ref={toolbar} role="toolbar" aria-label={text.toolbar} className="toolbar" {...oneStop}>

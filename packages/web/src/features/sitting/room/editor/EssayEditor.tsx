@@ -4,7 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
 import type { Doc } from 'yjs';
 import { useText } from '../../../../text/language.tsx';
-import { nothingByItself } from '../../../../ui/writing/writing-kit.ts';
+import { noAutoFormatting } from '../../../../ui/writing/writing-kit.ts';
 import { useCaretPlace } from './caret-place.ts';
 import './editor.css';
 import { EditorToolbar } from './EditorToolbar.tsx';
@@ -48,7 +48,7 @@ export function EssayEditor({
       refused: (refusal) => latest.current.refused(refusal),
       leftOut: () => latest.current.leftOut(),
     }),
-    ...nothingByItself,
+    ...noAutoFormatting,
     editable: !isClosed,
     editorProps: {
       attributes: () => ({

@@ -1,9 +1,9 @@
 import { essayName } from '@karakter/domain/sitting/answer';
 import type { Extensions } from '@tiptap/core';
 import type { Doc } from 'yjs';
-import { OnlyWhatIsStored } from '../../../../ui/writing/only-what-is-stored.ts';
-import { PlaceBelow } from '../../../../ui/writing/place-below.ts';
+import { LineBelowTable } from '../../../../ui/writing/line-below-table.ts';
 import { tables } from '../../../../ui/writing/plain-table.ts';
+import { ShowStoredOnly } from '../../../../ui/writing/show-stored-only.ts';
 import { isWithinText, type Refusal, WithinLimits } from '../../../../ui/writing/within-limits.ts';
 import { writingKit } from '../../../../ui/writing/writing-kit.ts';
 import { hasRoomFor, structsOf } from './room-in-answer.ts';
@@ -22,8 +22,8 @@ export function essayExtensions(doc: Doc, questionId: string, told: Told): Exten
       told.leftOut,
     ),
     ...tables,
-    OnlyWhatIsStored,
-    PlaceBelow,
+    ShowStoredOnly,
+    LineBelowTable,
     WithinLimits.configure({
       onRefused: told.refused,
       hasRoomFor: (added) => hasRoomFor(doc, { ...added, structs: structsOf(added) }),

@@ -1,7 +1,7 @@
 import { Alert, Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../../text/language.tsx';
-import { AskedButton } from '../../../../ui/AskedButton.tsx';
+import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
 import { showAndFocus } from '../../../../ui/focus/show-and-focus.ts';
 import { answerFileContent, saveAs, sealAnswerFile } from '../../local/answer-file.ts';
 import { type LocalAnswer, openLocalAnswer } from '../../local/local-answer.ts';
@@ -101,9 +101,9 @@ export function AsideNotice() {
             <OneText key={each.index} of={each} />
           ))}
           <SaveAside all={all} />
-          <AskedButton label={text.drop} variant="tertiary" danger command={noCommand} onConfirm={drop}>
+          <ConfirmButton label={text.drop} variant="tertiary" danger command={noCommand} onConfirm={drop}>
             {text.dropAbout}
-          </AskedButton>
+          </ConfirmButton>
         </Details.Content>
       </Details>
     </Alert>

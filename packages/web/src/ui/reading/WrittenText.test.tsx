@@ -4,7 +4,7 @@ import { ExplanationBody } from '../../features/explanation/ExplanationBody.tsx'
 import { GuidePanel } from '../../features/grading/GuidePanel.tsx';
 import { PaperQuestions } from '../../features/papers/PaperQuestions.tsx';
 import { MyGuide } from '../../features/results/MyGuide.tsx';
-import { Written } from './Written.tsx';
+import { WrittenText } from './WrittenText.tsx';
 
 const inNynorsk = 'Kandidaten gjer greie for kva som skil dei to, men ikkje korleis.';
 const inEnglish = 'The candidate explains what sets the two apart.';
@@ -17,9 +17,9 @@ const languagesOf = (html: string, text: string) =>
 
 describe('what a person wrote carries the language it is written in, whatever the page is in [Q4, Q5]', () => {
   it('said of it, or told by its words', () => {
-    expect(renderToStaticMarkup(<Written lang="nn">Svar</Written>)).toContain('lang="nn"');
-    expect(renderToStaticMarkup(<Written>{inEnglish}</Written>)).toContain('lang="en"');
-    expect(renderToStaticMarkup(<Written otherwise="nn">Godt.</Written>)).toContain('lang="nn"');
+    expect(renderToStaticMarkup(<WrittenText lang="nn">Svar</WrittenText>)).toContain('lang="nn"');
+    expect(renderToStaticMarkup(<WrittenText>{inEnglish}</WrittenText>)).toContain('lang="en"');
+    expect(renderToStaticMarkup(<WrittenText otherwise="nn">Godt.</WrittenText>)).toContain('lang="nn"');
   });
 
   it('the grading guide, for graders and for candidates', () => {

@@ -2,7 +2,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import type { ReactNode } from 'react';
 
-type WrittenProps = {
+type WrittenTextProps = {
   readonly as?: 'p' | 'dd' | 'div' | 'span' | 'blockquote';
   readonly className?: string;
 } & (
@@ -12,7 +12,7 @@ type WrittenProps = {
 );
 
 /** What a person wrote, in the language it is written in, whatever that of the page is (WCAG 3.1.2) [Q4]. */
-export function Written(props: WrittenProps) {
+export function WrittenText(props: WrittenTextProps) {
   const { as: Tag = 'p', className = '', children } = props;
   const lang = props.lang ?? writtenLanguage(props.children, props.otherwise);
   return (

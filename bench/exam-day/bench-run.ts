@@ -4,8 +4,8 @@ import type { Options } from './options.ts';
 import { cpuSeconds } from './processes.ts';
 import type { Server } from './servers.ts';
 
-/** Everything that is running during the exam. */
-export type Hall = {
+/** Everything that runs during one bench: the options, the database, the servers and the load generators. */
+export type BenchRun = {
   readonly options: Options;
   readonly examId: string;
   readonly database: BenchDatabase;
@@ -18,8 +18,8 @@ export type Hall = {
 export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 export const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** What `work` costs in seconds of processor time, by who spends it, and how long it took. */
-export async function costing<T>({ servers, database, generators }: Hall, work: () => Promise<T>) {
+/** How long `work` took, and the seconds of processor time it cost server, database and client. */
+export async function measureCost<T>({ servers, database, generators }: BenchRun, work: () => Promise<T>) {
   const now = () => ({
     server: cpuSeconds(servers.map(({ pid }) => pid)),
     database: cpuSeconds([database.pid()]),

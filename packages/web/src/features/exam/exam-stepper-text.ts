@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-export const courseText = texts({
+export const examStepperText = texts({
   nb: {
     name: 'Stegene i eksamenen',
     present: 'Her er vi nå',

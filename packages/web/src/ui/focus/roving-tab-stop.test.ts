@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stopByKey } from './one-stop.ts';
+import { stopByKey } from './roving-tab-stop.ts';
 
 describe('one stop of the Tab key, and arrows from there [Q4]', () => {
   it.each([

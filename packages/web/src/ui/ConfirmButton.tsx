@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
-type AskedButtonProps = {
+type ConfirmButtonProps = {
   /** What the button does, and says again in the dialog: «Trekk klagen». */
   readonly label: string;
   readonly title?: string;
@@ -18,7 +18,7 @@ type AskedButtonProps = {
 };
 
 /** A button for what cannot be undone, with its question before it. */
-export function AskedButton(props: AskedButtonProps) {
+export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, title = label, variant = 'primary', danger = false, command } = props;
   const [isAsking, setAsking] = useState(false);
   const ask = () => {

@@ -24,7 +24,7 @@ export function stopByKey(key: string, index: number, count: number, along: keyo
  * Makes the buttons of a toolbar, or the links of a list, one stop of the Tab key; arrows, Home and End go from one to
  * the next, as the ARIA pattern of a toolbar says. The stop is where one was last, or at what is shown now.
  */
-export function useOneStop(
+export function useRovingTabStop(
   bar: RefObject<HTMLElement | null>,
   { items = 'button:not(:disabled)', along = 'across' }: Row = {},
 ) {

@@ -25,7 +25,7 @@ function freshAddress({ details }: ApiRefusal): string {
 }
 
 /** Under a refusal that asks for a fresh sign-in: the way to it, in a window beside this one, so that nothing is lost. */
-export function SignInOnceMore({ failure }: { readonly failure: unknown }) {
+export function SignInAgain({ failure }: { readonly failure: unknown }) {
   const text = useText(commonText);
   const [isDone, setDone] = useState(false);
   useSignedInElsewhere(useCallback(() => setDone(true), []));

@@ -7,5 +7,5 @@ test('no editor of any page makes form of what is typed or pasted [D3]', () => {
     (source) => source.match(/useEditor\(\{[\s\S]*?\n {2}\}\);/g) ?? [],
   );
   expect(editors.length).toBeGreaterThanOrEqual(2);
-  for (const editor of editors) expect(editor).toContain('...nothingByItself');
+  for (const editor of editors) expect(editor).toContain('...noAutoFormatting');
 });

@@ -4,7 +4,7 @@ import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 
 /** On every page of an exam that failed: whom to call, kept on this machine with the exam. */
-export function WhomToCall() {
+export function ExamContactLine() {
   const text = useText(commonText);
   const contact = examContact();
   if (!contact) return null;

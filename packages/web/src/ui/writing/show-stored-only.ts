@@ -11,8 +11,8 @@ const isFromDocument = (transaction: Transaction): boolean =>
  * table with a row too short for one, and that mending would be seen and never be stored; or a window that only reads
  * would write it. It is mended when the table is next written in, and stored with that.
  */
-export const OnlyWhatIsStored = Extension.create({
-  name: 'onlyWhatIsStored',
+export const ShowStoredOnly = Extension.create({
+  name: 'showStoredOnly',
   addProseMirrorPlugins() {
     let shown: EditorView | null = null;
     let follows = false;

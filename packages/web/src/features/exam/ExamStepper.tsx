@@ -8,12 +8,12 @@ import {
 import { Link } from 'react-router';
 import { commonText } from '../../text/common-text.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { courseText } from './course-text.ts';
+import { examStepperText } from './exam-stepper-text.ts';
 
-export type CourseStepName = keyof (typeof courseText)['nb']['steps'];
+export type StepName = keyof (typeof examStepperText)['nb']['steps'];
 
-export type CourseStep = {
-  readonly step: CourseStepName;
+export type Step = {
+  readonly step: StepName;
   readonly state: 'done' | 'present' | 'ahead';
   readonly isLate?: boolean;
   /** When it was done or is due. */
@@ -24,19 +24,19 @@ export type CourseStep = {
 
 const icons = { done: CheckmarkIcon, present: CircleFillIcon, ahead: CircleIcon } as const;
 
-function StepWords({ step }: { readonly step: CourseStep }) {
+function StepLabel({ step }: { readonly step: Step }) {
   const { language } = useLanguage();
-  const text = useText(courseText);
+  const text = useText(examStepperText);
   const { late } = useText(commonText);
   const Icon = step.isLate ? ExclamationmarkTriangleFillIcon : icons[step.state];
   return (
     <>
-      <Icon aria-hidden className="course-mark" />
-      <span className="course-label">
+      <Icon aria-hidden className="exam-stepper-mark" />
+      <span className="exam-stepper-label">
         {text.steps[step.step]}
         {step.state !== 'ahead' && <span className="ds-sr-only"> ({text[step.state]})</span>}
       </span>
-      <span className="course-date">
+      <span className="exam-stepper-date">
         {step.isLate && <span className="late-word">{late} </span>}
         {step.date && <time dateTime={step.date}>{shortDate(step.date, language)}</time>}
       </span>
@@ -44,13 +44,13 @@ function StepWords({ step }: { readonly step: CourseStep }) {
   );
 }
 
-function NarrowSummary({ steps }: { readonly steps: readonly CourseStep[] }) {
-  const text = useText(courseText);
+function NarrowSummary({ steps }: { readonly steps: readonly Step[] }) {
+  const text = useText(examStepperText);
   const present = steps.findIndex(({ state }) => state === 'present');
   const name = steps[present]?.step;
   const late = steps.filter(({ isLate }) => isLate).map(({ step }) => text.steps[step]);
   return (
-    <p className="course-summary" aria-hidden="true">
+    <p className="exam-stepper-summary" aria-hidden="true">
       {name && <strong>{text.stepOf(present + 1, text.steps[name])}</strong>}
       {late.length > 0 && (
         <span className="late-word">
@@ -61,11 +61,11 @@ function NarrowSummary({ steps }: { readonly steps: readonly CourseStep[] }) {
   );
 }
 
-/** The nine steps from planning to archive, with dates; the present one marked, the late one in a word. */
-export function CourseOfExam({ steps }: { readonly steps: readonly CourseStep[] }) {
-  const text = useText(courseText);
+/** The nine steps from planning to archive, with their dates. The current step is marked; a late step says so in words. */
+export function ExamStepper({ steps }: { readonly steps: readonly Step[] }) {
+  const text = useText(examStepperText);
   return (
-    <nav className="course" aria-label={text.name}>
+    <nav className="exam-stepper" aria-label={text.name}>
       <ol>
         {steps.map((step) => (
           <li
@@ -76,11 +76,11 @@ export function CourseOfExam({ steps }: { readonly steps: readonly CourseStep[] 
           >
             {step.to ? (
               <Link to={step.to}>
-                <StepWords step={step} />
+                <StepLabel step={step} />
               </Link>
             ) : (
-              <span className="course-plain">
-                <StepWords step={step} />
+              <span className="exam-stepper-plain">
+                <StepLabel step={step} />
               </span>
             )}
           </li>
