@@ -5,12 +5,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
-import type { LiveTimes } from '@karakter/contract/sitting/socket';
+import type { LiveTimes, ServerMessage } from '@karakter/contract/sitting/socket';
 import { essayName } from '@karakter/domain/sitting/answer';
 import * as Y from 'yjs';
 import type { LocalAnswer, Written } from '../packages/web/src/features/sitting/local/local-answer.ts';
 import { AnswerSession } from '../packages/web/src/features/sitting/session/answer-session.ts';
-import type { ServerWord } from '../packages/web/src/features/sitting/session/line-rules.ts';
 import { type Wire, wires } from './browser.ts';
 import { cookieOf, idOf, publicUrl } from './exam-day/people.ts';
 import { questionId } from './exam-day/seed.ts';
@@ -98,7 +97,7 @@ export class ExamClient {
       sockets: new Set(),
     };
     wires.set(this.session.writer, this.#wire);
-    this.session.listen((word) => this.#hear(word));
+    this.session.listen((message) => this.#receiveMessage(message));
   }
 
   /** Karakter's clock by the machine's steady counter, as the page reckons it. */
@@ -125,7 +124,7 @@ export class ExamClient {
 
   /** Types a word every so often, from a moment drawn at random on, for as long as the exam lasts. */
   startTyping(): void {
-    this.session.sayOpened();
+    this.session.sendOpened();
     const begin = () => {
       this.#typing = setInterval(() => this.#type(), keystrokeMs);
     };
@@ -201,11 +200,11 @@ export class ExamClient {
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
   }
 
-  #hear(word: ServerWord): void {
-    if (word.kind === 'confirmed' || word.kind === 'kept')
-      this.acknowledged = Math.max(this.acknowledged, word.number);
-    if (word.kind === 'welcome' || word.kind === 'times')
-      this.#times = { server: Date.parse(word.times.now), local: performance.now(), live: word.times };
+  #receiveMessage(message: ServerMessage): void {
+    if (message.kind === 'confirmed' || message.kind === 'kept')
+      this.acknowledged = Math.max(this.acknowledged, message.number);
+    if (message.kind === 'welcome' || message.kind === 'times')
+      this.#times = { server: Date.parse(message.times.now), local: performance.now(), live: message.times };
   }
 
   #type(): void {

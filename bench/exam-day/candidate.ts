@@ -1,9 +1,4 @@
-import {
-  type AnswerSocketMessage,
-  answerSocket,
-  hereWord,
-  openedWord,
-} from '@karakter/contract/sitting/socket';
+import { answerSocket, hereFrame, openedFrame, type ServerMessage } from '@karakter/contract/sitting/socket';
 import { type LeanSocket, openLeanSocket } from './lean-socket.ts';
 import { cookieOf, idOf, publicUrl } from './people.ts';
 import type { Typist } from './typist.ts';
@@ -24,8 +19,8 @@ type Parts = CandidateEvents & { readonly typist: Typist; readonly key: string; 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
 const patienceMs = 14_000;
-const openedBytes = Buffer.from(openedWord);
-const hereBytes = Buffer.from(hereWord);
+const openedBytes = Buffer.from(openedFrame);
+const hereBytes = Buffer.from(hereFrame);
 /** Where the first letter of the kind is, and the number, in `{"kind":"confirmed","number":12,…`. */
 const kindAt = 9;
 const letterC = 'c'.charCodeAt(0);
@@ -105,7 +100,7 @@ export class Candidate {
   }
 
   /** Tells the server that the paper stands open. */
-  sayOpened(): void {
+  sendOpened(): void {
     this.#socket?.send('text', openedBytes);
   }
 
@@ -145,10 +140,10 @@ export class Candidate {
   #read(bytes: Buffer, from: number, to: number): void {
     const number = confirmedNumber(bytes, from);
     if (number !== null) this.#confirm(number);
-    else this.#hear(JSON.parse(bytes.toString('utf8', from, to)) as AnswerSocketMessage);
+    else this.#receiveMessage(JSON.parse(bytes.toString('utf8', from, to)) as ServerMessage);
   }
 
-  #hear(message: AnswerSocketMessage): void {
+  #receiveMessage(message: ServerMessage): void {
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     else if (message.kind === 'key') this.#parts.onKey(this, message.key);
     else if (message.kind === 'beat') this.#socket?.send('text', hereBytes);

@@ -35,7 +35,7 @@ function openPaper(bytes: Buffer, key: string): void {
 
 function onKey(candidate: Candidate, key: string): void {
   if (paper && candidate.index % decryptEvery === 0) openPaper(paper, key);
-  candidate.sayOpened();
+  candidate.sendOpened();
   if (!opened.has(candidate)) opened.set(candidate, Date.now() - startsAt);
 }
 

@@ -30,7 +30,7 @@ const pieces = Array.from({ length: 20 }, (_, n) => textOf(230_000, 2 + n));
 export async function slowMerges(place: Place, until: number): Promise<Counts> {
   const windows = [await openWindow(place)];
   const [first] = windows as [HostileWindow];
-  first.sayOpened();
+  first.sendOpened();
   for (let number = 1; performance.now() < until && number <= 300; number += 1) {
     if (first.isOpen()) first.send(number, number % 10 === 1 ? letters : clients);
     if (number % 4 === 0) windows.push(await openWindow(place));
@@ -43,7 +43,7 @@ export async function slowMerges(place: Place, until: number): Promise<Counts> {
 /** 57 MB at once, some of it in updates of 2 MiB. */
 export async function manyBytes(place: Place, until: number): Promise<Counts> {
   const window = await openWindow(place);
-  window.sayOpened();
+  window.sendOpened();
   for (let number = 1; number <= 240 && window.isOpen(); number += 1)
     window.send(number, number % 60 === 0 ? large : (pieces[number % pieces.length] ?? large));
   while (performance.now() < until && window.isOpen()) await pause(200);
@@ -54,7 +54,7 @@ export async function manyBytes(place: Place, until: number): Promise<Counts> {
 /** Forty windows that write where another one has the turn, then sockets up to a hundred and fifty. */
 export async function manyWindows(place: Place, until: number): Promise<Counts> {
   const windows: HostileWindow[] = [await openWindow(place)];
-  windows[0]?.sayOpened();
+  windows[0]?.sendOpened();
   windows[0]?.send(1, textOf(20, 1));
   while (windows.length < 150 && performance.now() < until) {
     const window = await openWindow(place);
@@ -70,7 +70,7 @@ export async function manyWindows(place: Place, until: number): Promise<Counts> 
 /** Dates that no calendar has. */
 export async function absurdDates(place: Place, until: number): Promise<Counts> {
   const window = await openWindow(place);
-  window.sayOpened();
+  window.sendOpened();
   const dates = [Date.UTC(253_000, 0), -Date.UTC(4_000, 0), Number.NaN, 1e300, -1];
   for (let number = 1; performance.now() < until && number <= 200 && window.isOpen(); number += 1) {
     window.send(number, textOf(10, number), dates[number % dates.length] ?? 0);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerSocket, framedUpdate, openedWord } from '@karakter/contract/sitting/socket';
+import { answerSocket, framedUpdate, openedFrame } from '@karakter/contract/sitting/socket';
 import { WebSocket } from 'ws';
 import { cookieOf, idOf, publicUrl } from '../exam-day/people.ts';
 
@@ -11,7 +11,7 @@ export type HostileWindow = {
   /** What became of the updates sent so far, and of the window. */
   readonly told: Readonly<Record<string, number>>;
   readonly isOpen: () => boolean;
-  sayOpened(): void;
+  sendOpened(): void;
   send(number: number, update: Uint8Array, writtenAt?: number): void;
   close(): void;
 };
@@ -44,7 +44,7 @@ export async function openWindow({ port, key, index }: Place, writer = randomUUI
   return {
     told,
     isOpen: () => socket.readyState === WebSocket.OPEN,
-    sayOpened: () => socket.send(openedWord),
+    sendOpened: () => socket.send(openedFrame),
     send: (number, update, writtenAt = Date.now()) =>
       socket.send(framedUpdate({ number, writtenAt, update })),
     close: () => socket.terminate(),

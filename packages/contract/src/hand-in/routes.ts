@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateText, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
-import { windowWord } from '../sitting/socket.ts';
+import { windowClaim } from '../sitting/socket.ts';
 
 const receipt = z.object({
   examId: id,
@@ -41,7 +41,7 @@ export const handinRoutes = {
       /** Hand in what the server has, although this window holds more. */
       evenIfUnsaved: z.boolean(),
       /** The window that hands in. */
-      window: windowWord.optional(),
+      window: windowClaim.optional(),
     }),
     response: receipt,
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { candidatePaper } from '../papers/content.ts';
 import { dateText, done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { answerFileKey } from './answer-file.ts';
-import { windowWord } from './socket.ts';
+import { windowClaim } from './socket.ts';
 
 const sittingState = z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']);
 
@@ -85,7 +85,7 @@ export const sittingRoutes = {
     identity: 'visible',
     params: ofCandidacy,
     /** The window that opens it: it has the turn to write [D5]. */
-    body: z.object({ window: windowWord.optional() }),
+    body: z.object({ window: windowClaim.optional() }),
     response: candidatePaper,
   }),
   sealedPaper: route({
@@ -108,7 +108,7 @@ export const sittingRoutes = {
     access: ['candidate'],
     identity: 'visible',
     params: ofCandidacy,
-    body: windowWord,
+    body: windowClaim,
     response: z.object({ outcome: z.enum(['writing', 'askedFor']) }),
   }),
 };

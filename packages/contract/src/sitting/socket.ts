@@ -43,13 +43,13 @@ export type LeaseView = z.infer<typeof leaseView>;
 
 /**
  * `challenge` comes before all else, where the client says that it has a machine's key, and is answered with
- * `proofWord`. `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
+ * `proofFrame`. `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
  * the whole answer. Only where that last update is kept apart, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
  * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
  * `refused` says that a number is not stored and never will be; without one, the first that the window has on its way. `unmerged` says that some of the answer could not be put
- * together, and lies in the log for the exam office. `beat` comes to who has been silent, and is answered with `hereWord`: whichever side hears nothing, knows why.
+ * together, and lies in the log for the exam office. `beat` comes to who has been silent, and is answered with `hereFrame`: whichever side hears nothing, knows why.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('challenge'), nonce: z.string() }),
@@ -76,26 +76,26 @@ const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beat') }),
   z.object({ kind: z.literal('stopped'), why: z.enum(answerStops) }),
 ]);
-export type AnswerSocketMessage = z.infer<typeof serverMessage>;
+export type ServerMessage = z.infer<typeof serverMessage>;
 
 /** From the client, as text: the paper stands open on the screen. */
-export const openedWord = 'opened';
+export const openedFrame = 'opened';
 /** From the client, as text: it is there. */
-export const hereWord = 'here';
+export const hereFrame = 'here';
 const proofHead = 'proof ';
 /** From the client, as text: the signature of `machineProofText` in base64, by the key it has said is its machine's. */
-export const proofWord = (signature: string) => proofHead + signature;
-/** The signature in a word of the client; null in any other. */
-export const signatureIn = (word: string) =>
-  word.startsWith(proofHead) ? word.slice(proofHead.length) : null;
+export const proofFrame = (signature: string) => proofHead + signature;
+/** The signature in a text frame from the client; null in any other frame. */
+export const signatureIn = (frame: string) =>
+  frame.startsWith(proofHead) ? frame.slice(proofHead.length) : null;
 
 /** What a machine signs to show that it has its key: good for this window's one connection and for nothing else. */
 export const machineProofText = (of: { candidacyId: string; writer: string; nonce: string }) =>
   `karakter machine 1 ${of.candidacyId} ${of.writer} ${of.nonce}`;
 
 /** A window as it shows over HTTP which it is, and at which machine. */
-export const windowWord = z.object({ writer: id, machinePass: z.string().max(200).optional() });
-export type WindowWord = z.infer<typeof windowWord>;
+export const windowClaim = z.object({ writer: id, machinePass: z.string().max(200).optional() });
+export type WindowClaim = z.infer<typeof windowClaim>;
 
 /**
  * One socket from the waiting room to the hand-in. Binary frames from the client: an update, as `framedUpdate` makes

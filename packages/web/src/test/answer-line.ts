@@ -1,7 +1,7 @@
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import { afterEach, beforeEach, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerLine } from '../features/sitting/session/answer-line.ts';
-import type { ServerWord } from '../features/sitting/session/line-rules.ts';
 import { Line } from './line.ts';
 
 const nothing = () => {};
@@ -20,7 +20,7 @@ export function heldLine() {
     answer: undefined as unknown as AnswerLine,
     isReader: false,
     signedOut: 0,
-    onWord: nothing as (word: ServerWord) => void,
+    onMessage: nothing as (message: ServerMessage) => void,
     /** Writes one letter more, and gives it to the line. */
     write(letter: string): void {
       doc.once('update', (update: Uint8Array) =>
@@ -34,13 +34,13 @@ export function heldLine() {
     vi.stubGlobal('window', new EventTarget());
     vi.stubGlobal('WebSocket', Line);
     Line.opened = [];
-    Object.assign(held, { isReader: false, signedOut: 0, onWord: nothing });
+    Object.assign(held, { isReader: false, signedOut: 0, onMessage: nothing });
     doc = new Y.Doc();
     held.answer = new AnswerLine('ws://here?writer=w', {
       onLine: nothing,
       onUpdate: nothing,
       onConfirmed: nothing,
-      onWord: (word) => held.onWord(word),
+      onMessage: (message) => held.onMessage(message),
       sign: async (nonce) => `signed ${nonce}`,
       onSignedOut: () => {
         held.signedOut += 1;

@@ -1,4 +1,4 @@
-import { type AnswerSocketMessage, unframedUpdate } from '@karakter/contract/sitting/socket';
+import { type ServerMessage, unframedUpdate } from '@karakter/contract/sitting/socket';
 import * as Y from 'yjs';
 
 const at = '2026-05-22T09:00:00Z';
@@ -33,7 +33,7 @@ export class Line {
     this.sent.push({ number: framed.number, text: doc.getText('t').toString() });
   }
 
-  says(message: Partial<AnswerSocketMessage> & { kind: string }): void {
+  says(message: Partial<ServerMessage> & { kind: string }): void {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
 

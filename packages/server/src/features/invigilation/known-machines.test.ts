@@ -29,11 +29,11 @@ async function writingAtOwnMachine() {
   const copied = (wish: { machine?: Machine; writer?: string } = {}) =>
     openAnswer(app(), { ...own, cookie, ...wish });
   const takeOver = (window: AnswerWriter) =>
-    app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: window.windowWord() });
+    app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: window.windowClaim() });
   const handIn = (window: AnswerWriter) =>
     app().callWith(cookie, handinRoutes.handIn, {
       ...paramsOf(own),
-      body: { ...nothingUnsaved, window: window.windowWord() },
+      body: { ...nothingUnsaved, window: window.windowClaim() },
     });
   return { exam, own, cookie, machine, opened, copied, takeOver, handIn };
 }
@@ -66,7 +66,7 @@ describe('a copied sign-in [D5]', () => {
     const forged = { ...aMachine(), name: machine.name };
     const stranger = await copied({ machine: forged });
     expect(leases(stranger).at(-1)).toMatchObject({ needs: 'confirmation' });
-    const body = { ...stranger.windowWord(), machinePass: opened.windowWord().machinePass ?? '' };
+    const body = { ...stranger.windowClaim(), machinePass: opened.windowClaim().machinePass ?? '' };
     const asked = await app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body });
     expect(asked.body.outcome).toBe('askedFor');
     await expect(copied({ writer: opened.writer })).rejects.toThrow('closed');
@@ -126,7 +126,7 @@ describe('before the paper is opened [D5]', () => {
 
   it('a window that fetches the paper over HTTP has the turn', async () => {
     const { inHall, own, cookie } = await twoWaiting();
-    const body = { window: inHall.windowWord() };
+    const body = { window: inHall.windowClaim() };
     const paper = await app().callWith(cookie, sittingRoutes.openPaper, { ...paramsOf(own), body });
     expect(paper.status).toBe(200);
     await expect.poll(() => leases(inHall).at(-1)?.kind).toBe('writing');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AnswerSocketMessage,
   answerSocket,
   framedUpdate,
-  proofWord,
+  proofFrame,
+  type ServerMessage,
 } from '@karakter/contract/sitting/socket';
 import { choicesName, essayName } from '@karakter/domain/sitting/answer';
 import { WebSocket } from 'ws';
@@ -29,9 +29,9 @@ type Wish = {
 export type AnswerWriter = {
   readonly doc: Y.Doc;
   readonly writer: string;
-  readonly messages: AnswerSocketMessage[];
+  readonly messages: ServerMessage[];
   /** What it shows over HTTP. */
-  windowWord(): { writer: string; machinePass?: string };
+  windowClaim(): { writer: string; machinePass?: string };
   /** The last number sent. */
   number(): number;
   write(questionId: string, text: string): void;
@@ -83,12 +83,13 @@ function answerChallenge(
 ): void {
   if (!machine || !word.startsWith('{"kind":"challenge"')) return;
   const challenge = answerSocket.message.parse(JSON.parse(word));
-  if (challenge.kind === 'challenge') socket.send(proofWord(machine.sign({ ...of, nonce: challenge.nonce })));
+  if (challenge.kind === 'challenge')
+    socket.send(proofFrame(machine.sign({ ...of, nonce: challenge.nonce })));
 }
 
 /** What comes in, kept, with a way to wait for what is still to come. */
 function inbox(socket: WebSocket, doc: Y.Doc) {
-  const messages: AnswerSocketMessage[] = [];
+  const messages: ServerMessage[] = [];
   const waiting: { when: () => boolean; resolve: () => void; reject: (error: Error) => void }[] = [];
   const look = () => {
     for (const each of waiting) if (each.when()) each.resolve();
@@ -139,7 +140,7 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
     doc,
     writer,
     messages,
-    windowWord() {
+    windowClaim() {
       const machinePass = messages.flatMap((m) => (m.kind === 'welcome' ? [m.machinePass] : [])).at(-1);
       return { writer, ...(machinePass !== undefined && { machinePass }) };
     },

@@ -96,7 +96,7 @@ function useHandIn() {
       setArriving(null);
       if (!isStillAsked) return;
     }
-    const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved, window: session.windowWord() };
+    const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved, window: session.windowClaim() };
     command.mutate({ params: { candidacyId: view.candidacyId }, body });
   };
   const isUnsaved = command.error instanceof ApiRefusal && command.error.code === 'unsavedChanges';

@@ -1,5 +1,6 @@
 import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { Language } from '@karakter/domain/text/language';
 import { bestText } from '@karakter/domain/text/message-texts';
@@ -9,7 +10,6 @@ import { useLocation } from 'react-router';
 import { apiKey, useApi } from '../../api/api.ts';
 import { useLanguage } from '../../text/language.tsx';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
-import type { ServerWord } from '../sitting/session/line-rules.ts';
 import { askWithLine } from './asking-with-line.ts';
 
 /** A hall that hears the same news does not ask in the same instant [D14]. */
@@ -40,12 +40,12 @@ type News = {
 function useNews(session: AnswerSession, { onMessage, askPaper }: News): void {
   useEffect(() => {
     const paper = soon(askPaper);
-    const offWords = session.listen((word) => {
-      if (word.kind === 'message') onMessage(word);
-      if (word.kind === 'corrected') paper.ask();
+    const offMessages = session.listen((message) => {
+      if (message.kind === 'message') onMessage(message);
+      if (message.kind === 'corrected') paper.ask();
     });
     return () => {
-      offWords();
+      offMessages();
       paper.stop();
     };
   }, [session, onMessage, askPaper]);
@@ -62,7 +62,7 @@ function useAskAfterOpening(ask: () => void): void {
   }, [isOpen, ask]);
 }
 
-type Spoken = Extract<ServerWord, { kind: 'message' }>;
+type Spoken = Extract<ServerMessage, { kind: 'message' }>;
 type OwnMessages = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
 
 /** The messages with one that was heard, once. */

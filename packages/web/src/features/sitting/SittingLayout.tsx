@@ -47,20 +47,20 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
       onSignedOut: () => void queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting) }),
     });
     // What was kept apart must not come back into the answer with this window's next writing.
-    const off = opened.listen((word) => {
-      if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
+    const off = opened.listen((message) => {
+      if (message.kind !== 'kept' || message.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
       void hasLetGo(local, opened.doc).then((isGone) =>
-        setStart((before) => ({ ...before, kept: word.as, hasLetGo: before.hasLetGo && isGone })),
+        setStart((before) => ({ ...before, kept: message.as, hasLetGo: before.hasLetGo && isGone })),
       );
     });
     // What is written on top of something that was refused could be read by nobody: the window begins anew without it.
-    const offRefused = opened.listen((word) => {
-      if (word.kind !== 'refused') return;
+    const offRefused = opened.listen((message) => {
+      if (message.kind !== 'refused') return;
       const whole = Y.encodeStateAsUpdate(opened.doc);
       void hasPutAside(local, opened.doc).then((isGone) =>
         setStart((before) => ({
           ...before,
-          ...{ refused: word.why, aside: [...before.aside, whole] },
+          ...{ refused: message.why, aside: [...before.aside, whole] },
           hasLetGo: before.hasLetGo && isGone,
         })),
       );
@@ -84,8 +84,8 @@ function useLiveTimes(session: AnswerSession | null, candidacyId: string): boole
     const queryKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
     const take = (times: LiveTimes) =>
       queries.setQueryData<SittingView>(queryKey, (view) => view && { ...view, ...times });
-    const off = session.listen((word) => {
-      if (word.kind === 'welcome' || word.kind === 'times') take(word.times);
+    const off = session.listen((message) => {
+      if (message.kind === 'welcome' || message.kind === 'times') take(message.times);
     });
     const offState = session.subscribe(() => setUp(session.state().line === 'up'));
     return () => {

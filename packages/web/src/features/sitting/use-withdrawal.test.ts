@@ -1,12 +1,12 @@
-import type { AnswerSocketMessage } from '@karakter/contract/sitting/socket';
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import { describe, expect, it } from 'vitest';
 import { tellsOfWithdrawal } from './use-withdrawal.ts';
 
 const at = '2026-05-22T09:00:00Z';
 const lease = { kind: 'writing', epoch: 1 } as const;
 const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
-type State = Extract<AnswerSocketMessage, { kind: 'welcome' }>['state'];
-const welcome = (state: State): AnswerSocketMessage => ({
+type State = Extract<ServerMessage, { kind: 'welcome' }>['state'];
+const welcome = (state: State): ServerMessage => ({
   ...{ kind: 'welcome', machinePass: '', lastNumber: 0, sequence: 1, state, lease, times },
 });
 

@@ -1,20 +1,20 @@
 import { type SittingView, sittingRoutes } from '@karakter/contract/sitting/routes';
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { apiKey } from '../../api/api.ts';
 import { useSavingPart } from './room/answer-room.tsx';
 import type { AnswerSession } from './session/answer-session.ts';
-import type { ServerWord } from './session/line-rules.ts';
 
 /**
  * Whether what the server says and what the page shows differ about a withdrawal; taken back while the line was away, it
  * is told by the welcome.
  */
-export function tellsOfWithdrawal(word: ServerWord, shown: SittingView['state']): boolean {
-  if (word.kind === 'stopped') return word.why === 'withdrawn';
+export function tellsOfWithdrawal(message: ServerMessage, shown: SittingView['state']): boolean {
+  if (message.kind === 'stopped') return message.why === 'withdrawn';
   if (shown !== 'withdrawn') return false;
-  return word.kind === 'lease' || (word.kind === 'welcome' && word.state !== 'withdrawn');
+  return message.kind === 'lease' || (message.kind === 'welcome' && message.state !== 'withdrawn');
 }
 
 /**
@@ -31,8 +31,8 @@ export function useWithdrawal(session: AnswerSession, { state }: Pick<SittingVie
   );
   useEffect(() => {
     const queryKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
-    return session.listen((word) => {
-      if (tellsOfWithdrawal(word, state)) void queries.invalidateQueries({ queryKey });
+    return session.listen((message) => {
+      if (tellsOfWithdrawal(message, state)) void queries.invalidateQueries({ queryKey });
     });
   }, [session, candidacyId, state, queries]);
   // Sooner, the waiting room would lead who still counts as sitting back here.

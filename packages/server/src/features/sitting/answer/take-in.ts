@@ -1,4 +1,4 @@
-import { type FramedUpdate, openedWord, unframedUpdate } from '@karakter/contract/sitting/socket';
+import { type FramedUpdate, openedFrame, unframedUpdate } from '@karakter/contract/sitting/socket';
 import { countsInAnswer, soundWrittenAt } from '@karakter/domain/sitting/answer-arrival';
 import type { UpdateWeight } from '@karakter/domain/sitting/answer-weight';
 import type { Database } from '../../../platform/database/db.ts';
@@ -128,12 +128,12 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
 
   return {
     frame(attempt, window, data, isBinary) {
-      const isOpenedWord = !isBinary && data.length === openedWord.length && data.toString() === openedWord;
-      const isOpening = isBinary || isOpenedWord;
+      const isOpened = !isBinary && data.length === openedFrame.length && data.toString() === openedFrame;
+      const isOpening = isBinary || isOpened;
       if (turns.isUnderWay(attempt) || (isOpening && takesTurn(attempt, window, clock.now())))
         return turns.give(attempt, window, () => this.frame(attempt, window, data, isBinary));
       if (isBinary) takeFrame(attempt, window, data);
-      else if (isOpenedWord) opened(attempt, window);
+      else if (isOpened) opened(attempt, window);
     },
     again(attempt, updates) {
       for (const update of updates) place(attempt, update);

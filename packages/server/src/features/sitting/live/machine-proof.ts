@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import { machineProofText, signatureIn, type WindowWord } from '@karakter/contract/sitting/socket';
+import { machineProofText, signatureIn, type WindowClaim } from '@karakter/contract/sitting/socket';
 import { sql } from 'kysely';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../../../platform/http/actor.ts';
@@ -94,7 +94,7 @@ export function createMachinePasses(secret: string) {
     passFor: (machineId: string, of: PassOf): string =>
       `${machineId}.${markOf(machineId, of).toString('base64url')}`,
     /** The machine a pass was made for; null where it is none of this window's. */
-    machineIn(pass: WindowWord['machinePass'], of: PassOf): string | null {
+    machineIn(pass: WindowClaim['machinePass'], of: PassOf): string | null {
       const [machineId = '', mark = ''] = pass?.split('.') ?? [];
       const [given, due] = [Buffer.from(mark, 'base64url'), markOf(machineId, of)];
       return given.length === due.length && timingSafeEqual(given, due) ? machineId : null;
@@ -108,7 +108,7 @@ export function windowOf(
   passes: MachinePasses,
   { candidacyId }: { readonly candidacyId: string },
   { sessionId, machineId }: Pick<Actor, 'sessionId' | 'machineId'>,
-  { writer, machinePass }: WindowWord,
+  { writer, machinePass }: WindowClaim,
 ): { writer: string; machineId: string } {
   const proven = passes.machineIn(machinePass, { candidacyId, sessionId, writer });
   return { writer, machineId: proven ?? machineId };

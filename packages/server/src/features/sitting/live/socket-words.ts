@@ -1,9 +1,9 @@
-import type { AnswerSocketMessage, LeaseView, LiveTimes } from '@karakter/contract/sitting/socket';
+import type { LeaseView, LiveTimes, ServerMessage } from '@karakter/contract/sitting/socket';
 import { decideLease } from '@karakter/domain/sitting/answer-lease';
 import { type Attempt, restOf, type Window } from '../attempts.ts';
 
 /** Says something to a window; one that is gone hears nothing. */
-export function say({ socket }: Pick<Window, 'socket'>, message: AnswerSocketMessage): void {
+export function say({ socket }: Pick<Window, 'socket'>, message: ServerMessage): void {
   if (socket.readyState !== socket.OPEN) return;
   // As bytes: for text Node makes a memory of its own in each call, which costs as much as all the rest of sending.
   socket.send(Buffer.from(JSON.stringify(message)), { binary: false });
@@ -22,7 +22,7 @@ export function sayAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.
 }
 
 /** The window keeps what it has and is told why no more is taken; it is not listened to any longer. */
-export function stop(window: Window, why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
+export function stop(window: Window, why: Extract<ServerMessage, { kind: 'stopped' }>['why']): void {
   say(window, { kind: 'stopped', why });
   window.socket.close(1000, why);
 }
@@ -31,7 +31,7 @@ export function stop(window: Window, why: Extract<AnswerSocketMessage, { kind: '
 export function refuseUpdate(
   window: Pick<Window, 'socket'>,
   number: number | null,
-  why: Extract<AnswerSocketMessage, { kind: 'refused' }>['why'],
+  why: Extract<ServerMessage, { kind: 'refused' }>['why'],
 ): void {
   say(window, { kind: 'refused', number, why });
 }

@@ -1,7 +1,7 @@
-import type { AnswerSocketMessage } from '@karakter/contract/sitting/socket';
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import type { Database } from '../../../platform/database/db.ts';
 
-type SpokenMessage = Omit<Extract<AnswerSocketMessage, { kind: 'message' }>, 'kind'>;
+type SpokenMessage = Omit<Extract<ServerMessage, { kind: 'message' }>, 'kind'>;
 
 /** A message to all as it goes to the open windows [D8]. */
 export async function spokenMessage(db: Database, messageId: string): Promise<SpokenMessage | undefined> {

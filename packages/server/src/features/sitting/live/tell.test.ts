@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerSocketMessage } from '@karakter/contract/sitting/socket';
+import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { useTestApp } from '../../../test/app.ts';
@@ -19,7 +19,7 @@ async function watched() {
   const own = exam.candidates[0]!;
   await open(own);
   const attempts = createAttempts(db);
-  const heard: AnswerSocketMessage[] = [];
+  const heard: ServerMessage[] = [];
   const send = (data: Buffer) => void heard.push(JSON.parse(data.toString()));
   const socket = { readyState: 1, OPEN: 1, send } as unknown as WebSocket;
   // What is written is held, so that only words are heard.

@@ -25,7 +25,7 @@ function usePaper(session: AnswerSession) {
   return useQuery<CandidatePaper, ApiRefusal>({
     queryKey: apiKey(sittingRoutes.openPaper, { params }),
     queryFn: ({ signal }) =>
-      callApi(sittingRoutes.openPaper, { params, body: { window: session.windowWord() } }, signal),
+      callApi(sittingRoutes.openPaper, { params, body: { window: session.windowClaim() } }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -24,7 +24,7 @@ function useHandInAtEnd(mayHandIn: boolean): void {
   useEffect(() => {
     if (!mayHandIn) return;
     const handIn = setTimeout(() => {
-      const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved: false, window: session.windowWord() };
+      const body = { lastUpdate: session.lastUpdate(), evenIfUnsaved: false, window: session.windowClaim() };
       mutate({ params: { candidacyId }, body });
     }, wait);
     return () => clearTimeout(handIn);

@@ -1,11 +1,11 @@
 import { signedOutCode } from '@karakter/contract/platform/socket-route';
 import {
-  type AnswerSocketMessage,
   answerSocket,
   framedUpdate,
-  hereWord,
-  openedWord,
-  proofWord,
+  hereFrame,
+  openedFrame,
+  proofFrame,
+  type ServerMessage,
 } from '@karakter/contract/sitting/socket';
 import {
   endsForGood,
@@ -89,8 +89,8 @@ export class AnswerLine {
   }
 
   /** Tells that the paper stands open; without a line the first writing tells it. */
-  sayOpened(): void {
-    if (this.#isWelcome) this.#socket?.send(openedWord);
+  sendOpened(): void {
+    if (this.#isWelcome) this.#socket?.send(openedFrame);
   }
 
   close(): void {
@@ -122,15 +122,15 @@ export class AnswerLine {
     this.#watch();
     if (typeof data === 'string') {
       const message = answerSocket.message.safeParse(JSON.parse(data));
-      if (message.success) this.#hear(message.data);
+      if (message.success) this.#onMessage(message.data);
       return;
     }
     this.#events.onUpdate(new Uint8Array(data as ArrayBuffer));
     if (this.#isWelcome) this.#events.onLine('up');
   }
 
-  #hear(message: AnswerSocketMessage): void {
-    if (message.kind === 'beat') this.#socket?.send(hereWord);
+  #onMessage(message: ServerMessage): void {
+    if (message.kind === 'beat') this.#socket?.send(hereFrame);
     if (message.kind === 'challenge') void this.#prove(message.nonce, this.#socket);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
     if (message.kind === 'kept') this.#rememberApart(message.number);
@@ -138,17 +138,17 @@ export class AnswerLine {
     if (message.kind === 'refused') this.#refused(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
     if (mayWriteOn(message)) this.#sendApart();
-    this.#events.onWord(message);
+    this.#events.onMessage(message);
   }
 
   /** Where it cannot be signed, the server goes on without: this is then a machine that it does not know. */
   async #prove(nonce: string, socket: WebSocket | null): Promise<void> {
     const signature = await this.#events.sign(nonce).catch(() => '');
-    if (socket === this.#socket) socket?.send(proofWord(signature));
+    if (socket === this.#socket) socket?.send(proofFrame(signature));
   }
 
   /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
-  #stop(why: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why']): void {
+  #stop(why: Extract<ServerMessage, { kind: 'stopped' }>['why']): void {
     if (endsForGood.includes(why)) this.close();
     if (!passing.includes(why)) return;
     this.#failures = failuresOfPassing;
@@ -178,7 +178,7 @@ export class AnswerLine {
     const { first } = this.#outbox;
     if (this.#outbox.shrink() || !first) return;
     this.#outbox.remove(first.number);
-    this.#events.onWord({ kind: 'refused', number: first.number, why: 'tooLarge' });
+    this.#events.onMessage({ kind: 'refused', number: first.number, why: 'tooLarge' });
   }
 
   #putNext(): void {

@@ -60,13 +60,13 @@ class Window {
     });
     ModelLine.machines.set(opened.writer, this.machine);
     this.session = opened;
-    const off = opened.listen((word) => {
-      if (word.kind !== 'kept' || word.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
+    const off = opened.listen((message) => {
+      if (message.kind !== 'kept' || message.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
       off();
       void hasLetGo(this.#store, opened.doc).then(() => {
         if (this.session !== opened) return;
         opened.close();
-        this.open(word.as);
+        this.open(message.as);
       });
     });
   }

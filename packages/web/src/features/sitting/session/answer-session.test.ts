@@ -1,4 +1,4 @@
-import { type AnswerSocketMessage, type LeaseView, unframedUpdate } from '@karakter/contract/sitting/socket';
+import { type LeaseView, type ServerMessage, unframedUpdate } from '@karakter/contract/sitting/socket';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { LocalAnswer, Written } from '../local/local-answer.ts';
@@ -29,7 +29,7 @@ class Line {
     if (framed) this.sent.push({ ...framed, update: framed.update.slice() });
   }
 
-  says(message: AnswerSocketMessage): void {
+  says(message: ServerMessage): void {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
 

@@ -1,11 +1,11 @@
-import type { WindowWord } from '@karakter/contract/sitting/socket';
+import type { ServerMessage, WindowClaim } from '@karakter/contract/sitting/socket';
 import * as Y from 'yjs';
 import type { MachineKey } from '../../../device/machine-key.ts';
 import type { LocalAnswer, Written } from '../local/local-answer.ts';
 import { MachineCopy } from '../local/machine-copy.ts';
 import { AnswerLine } from './answer-line.ts';
 import { HeldBack } from './held-back.ts';
-import { type ServerWord, socketUrl } from './line-rules.ts';
+import { socketUrl } from './line-rules.ts';
 import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
@@ -35,7 +35,7 @@ type Parts = {
 export class AnswerSession {
   readonly candidacyId: string;
   readonly #serverNow: () => number;
-  readonly #words = new Set<(word: ServerWord) => void>();
+  readonly #messageListeners = new Set<(message: ServerMessage) => void>();
   readonly doc = new Y.Doc();
   readonly #writer = crypto.randomUUID();
   readonly #machine: MachineCopy;
@@ -81,9 +81,9 @@ export class AnswerSession {
   };
 
   /** What the server says besides what becomes of the writing: times, whose turn it is, the paper's key, news. */
-  readonly listen = (listener: (word: ServerWord) => void): (() => void) => {
-    this.#words.add(listener);
-    return () => this.#words.delete(listener);
+  readonly listen = (listener: (message: ServerMessage) => void): (() => void) => {
+    this.#messageListeners.add(listener);
+    return () => this.#messageListeners.delete(listener);
   };
 
   /** Sends at once all that has been written. */
@@ -116,7 +116,7 @@ export class AnswerSession {
   }
 
   /** This window with what the server has given it to show at which machine it is. */
-  windowWord(): WindowWord {
+  windowClaim(): WindowClaim {
     return { writer: this.#writer, ...(this.#machinePass !== null && { machinePass: this.#machinePass }) };
   }
 
@@ -128,8 +128,8 @@ export class AnswerSession {
   }
 
   /** The paper stands open on the screen. */
-  sayOpened(): void {
-    this.#line?.sayOpened();
+  sendOpened(): void {
+    this.#line?.sendOpened();
   }
 
   /** Removes from this machine's store what this window has, if the server has all of it: others may have more. */
@@ -161,7 +161,7 @@ export class AnswerSession {
       onLine: (line) => this.#change({ line }),
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
-      onWord: (word) => this.#hear(word),
+      onMessage: (message) => this.#onMessage(message),
       onSignedOut: () => this.#onSignedOut?.(),
       isReader: () => this.#state.lease?.kind === 'reading' && this.#held.since === null,
     });
@@ -179,11 +179,11 @@ export class AnswerSession {
     for (const listener of this.#listeners) listener();
   }
 
-  #hear(word: ServerWord): void {
-    if (word.kind === 'welcome') this.#machinePass = word.machinePass;
-    this.#change(changesBy(word, this.#state));
-    if (this.#state.lease?.kind === 'writing' || word.kind === 'stopped') this.#sendHeld();
-    for (const listener of this.#words) listener(word);
+  #onMessage(message: ServerMessage): void {
+    if (message.kind === 'welcome') this.#machinePass = message.machinePass;
+    this.#change(changesBy(message, this.#state));
+    if (this.#state.lease?.kind === 'writing' || message.kind === 'stopped') this.#sendHeld();
+    for (const listener of this.#messageListeners) listener(message);
   }
 
   #keep(update: Uint8Array): void {

@@ -62,7 +62,7 @@ describe('what is too large for one update', () => {
 
   it('goes in smaller parts where the line is closed for its size, and never closes line after line [D4]', async () => {
     const refused: unknown[] = [];
-    held.onWord = (word) => word.kind === 'refused' && refused.push(word.why);
+    held.onMessage = (message) => message.kind === 'refused' && refused.push(message.why);
     write(largeText);
     for (let place = 0; place < 6; place += 1) {
       lineAt(place).welcomes();
@@ -80,7 +80,7 @@ describe('what is too large for one update', () => {
 
   it('a line that is closed for the size of anything at all ends in words, with what came after it sent', async () => {
     const refused: unknown[] = [];
-    held.onWord = (word) => word.kind === 'refused' && refused.push(word.why);
+    held.onMessage = (message) => message.kind === 'refused' && refused.push(message.why);
     write('a');
     for (let place = 0; refused.length === 0 && place < 9; place += 1) {
       lineAt(place).welcomes();

@@ -1,8 +1,5 @@
-import { type AnswerSocketMessage, answerSocket } from '@karakter/contract/sitting/socket';
+import { answerSocket, type ServerMessage } from '@karakter/contract/sitting/socket';
 import { apiUrl } from '../../../api/api-url.ts';
-
-/** What the server says. */
-export type ServerWord = AnswerSocketMessage;
 
 export type LineEvents = {
   /** `up` only when the server has welcomed us. */
@@ -11,7 +8,7 @@ export type LineEvents = {
   readonly onUpdate: (update: Uint8Array) => void;
   /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
   readonly onConfirmed: () => void;
-  readonly onWord: (word: ServerWord) => void;
+  readonly onMessage: (message: ServerMessage) => void;
   /** What the machine's key makes of the server's question. */
   readonly sign: (nonce: string) => Promise<string>;
   /** The session is over: the line is gone, and no network is to blame. */
@@ -22,7 +19,7 @@ export type LineEvents = {
 
 /** By the protocol: what was sent is larger than the other side, or something on the way, takes. */
 export const tooLargeCode = 1009;
-type Stop = Extract<ServerWord, { kind: 'stopped' }>['why'];
+type Stop = Extract<ServerMessage, { kind: 'stopped' }>['why'];
 /** A reload, or another window, is the way on. */
 export const endsForGood: readonly Stop[] = ['tooManyWindows'];
 /** It passes by itself: what was sent too early, or too fast, is sent again on the next line. */
@@ -45,10 +42,10 @@ export function reconnectDelay(failures: number, random: number): number {
   return most / 2 + (random * most) / 2;
 }
 
-/** Whether the sitting goes on and this window writes, as far as this word tells. */
-export const mayWriteOn = (word: ServerWord): boolean =>
-  (word.kind === 'lease' || (word.kind === 'welcome' && word.state === 'open')) &&
-  word.lease.kind === 'writing';
+/** Whether the sitting goes on and this window writes, as far as this message shows. */
+export const mayWriteOn = (message: ServerMessage): boolean =>
+  (message.kind === 'lease' || (message.kind === 'welcome' && message.state === 'open')) &&
+  message.lease.kind === 'writing';
 
 export function socketUrl(candidacyId: string, query: { writer: string; machine?: string }): string {
   const path = apiUrl(answerSocket, { params: { candidacyId }, query });

@@ -1,4 +1,4 @@
-import { type AnswerSocketMessage, type LeaseView, unframedUpdate } from '@karakter/contract/sitting/socket';
+import { type LeaseView, type ServerMessage, unframedUpdate } from '@karakter/contract/sitting/socket';
 import * as Y from 'yjs';
 
 const at = '2026-05-22T09:00:00Z';
@@ -179,7 +179,7 @@ export class ModelServer {
     return { kind: 'reading', needs, isAskedFor: false };
   }
 
-  #say(line: ModelLine, message: AnswerSocketMessage): void {
+  #say(line: ModelLine, message: ServerMessage): void {
     line.toClient.push(JSON.stringify(message));
   }
 }

@@ -41,14 +41,14 @@ export function usePaperKey(session: AnswerSession, { candidacyId, state, paperR
   }, [isWaiting, candidacyId]);
   useEffect(
     () =>
-      session.listen(async (word) => {
-        if (word.kind !== 'key') return;
+      session.listen(async (message) => {
+        if (message.kind !== 'key') return;
         const queryKey = apiKey(sittingRoutes.openPaper, { params: { candidacyId } });
-        if (queries.getQueryData(queryKey) !== undefined) return session.sayOpened();
+        if (queries.getQueryData(queryKey) !== undefined) return session.sendOpened();
         try {
-          const paper = await unsealedPaper(await (sealed.current ?? fetchSealed(candidacyId)), word.key);
+          const paper = await unsealedPaper(await (sealed.current ?? fetchSealed(candidacyId)), message.key);
           queries.setQueryData(queryKey, paper);
-          session.sayOpened();
+          session.sendOpened();
         } catch {
           // A correction since, or bytes that broke on the way: the room fetches the paper itself.
           await queries.invalidateQueries({ queryKey });

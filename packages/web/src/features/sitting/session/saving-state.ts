@@ -1,4 +1,4 @@
-import type { AnswerSocketMessage, LeaseView } from '@karakter/contract/sitting/socket';
+import type { LeaseView, ServerMessage } from '@karakter/contract/sitting/socket';
 import { passing } from './line-rules.ts';
 
 /** What has become of the candidate's writing. Instants are this machine's own, in milliseconds since the page. */
@@ -16,15 +16,15 @@ export type SavingState = {
   /** Whether this window writes [D5]; null until the server has said so, and then one goes on writing. */
   readonly lease: LeaseView | null;
   /** Something this window had written is kept apart and does not count by itself. */
-  readonly kept: Extract<AnswerSocketMessage, { kind: 'kept' }>['as'] | null;
+  readonly kept: Extract<ServerMessage, { kind: 'kept' }>['as'] | null;
   /** Why something this window had written is not stored on the server, and never will be. */
-  readonly refused: Extract<AnswerSocketMessage, { kind: 'refused' }>['why'] | null;
+  readonly refused: Extract<ServerMessage, { kind: 'refused' }>['why'] | null;
   /** All that this window has is being put aside, and the next session takes its place. */
   readonly isPuttingAside: boolean;
   /** Some of the answer could not be put together by the server. */
   readonly isUnmerged: boolean;
   /** Why the server takes no more. */
-  readonly stopped: Extract<AnswerSocketMessage, { kind: 'stopped' }>['why'] | null;
+  readonly stopped: Extract<ServerMessage, { kind: 'stopped' }>['why'] | null;
 };
 
 /** Before anything has been heard of the server or of this machine's store. */
@@ -133,25 +133,25 @@ export function mayWrite({ stopped, lease, isPuttingAside }: SavingState): boole
   return stopped === null && lease?.kind !== 'reading' && !isPuttingAside;
 }
 
-/** What a word of the server changes of it. */
-export function changesBy(word: AnswerSocketMessage, { kept }: SavingState): Partial<SavingState> {
-  switch (word.kind) {
+/** What a message from the server changes in it. */
+export function changesBy(message: ServerMessage, { kept }: SavingState): Partial<SavingState> {
+  switch (message.kind) {
     case 'welcome':
-      return { lease: word.lease, version: word.sequence, stopped: null };
+      return { lease: message.lease, version: message.sequence, stopped: null };
     case 'lease':
       // Who was withdrawn by mistake, and taken back, is no longer at rest.
-      return { lease: word.lease, stopped: null };
+      return { lease: message.lease, stopped: null };
     case 'confirmed':
       // What was too late has gone along: the sitting went on after all.
-      return { version: word.sequence, kept: kept === 'late' ? null : kept };
+      return { version: message.sequence, kept: kept === 'late' ? null : kept };
     case 'kept':
-      return { kept: word.as };
+      return { kept: message.as };
     case 'refused':
-      return { refused: word.why, isPuttingAside: true };
+      return { refused: message.why, isPuttingAside: true };
     case 'unmerged':
       return { isUnmerged: true };
     case 'stopped':
-      return passing.includes(word.why) ? {} : { stopped: word.why };
+      return passing.includes(message.why) ? {} : { stopped: message.why };
     default:
       return {};
   }

@@ -47,7 +47,7 @@ export function TakeoverNotice() {
         <Button
           data-size="sm"
           loading={command.isPending}
-          onClick={() => command.mutate({ params, body: session.windowWord() })}
+          onClick={() => command.mutate({ params, body: session.windowClaim() })}
         >
           {lease.needs === 'word' ? text.writeHere : text.askToWriteHere}
         </Button>
