@@ -4,7 +4,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/jobs/clock.ts';
 import { fireNextTimer, jobsSettled, type Tasks } from '../../platform/jobs/jobs-runner.ts';
 import type { Log } from '../../platform/log/log.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
@@ -48,7 +48,7 @@ async function tellOpenPages(db: Database): Promise<void> {
       .where('absent_at', 'is', null)
       .execute();
     for (const { exam_id: examId } of exams) {
-      await tellExamDay(tx, { examId, candidacyIds: null, what: 'times' });
+      await publishExamDayChange(tx, { examId, candidacyIds: null, what: 'times' });
     }
   });
 }

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/http/refusals.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { type LastOfWindow, lastOfWindows } from '../sitting/answer/answer-store.ts';
 import { writingMachines } from '../sitting/answer/leases.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
 import { SlowAnswers } from './closed-answers.ts';
@@ -84,7 +84,7 @@ async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void>
   const byExam = Map.groupBy(accepted, ({ sitting }) => sitting.examId);
   for (const [examId, handedIn] of byExam) {
     const candidacyIds = handedIn.map(({ sitting }) => sitting.candidacyId);
-    await tellExamDay(tx, { examId, candidacyIds, what: 'times' });
+    await publishExamDayChange(tx, { examId, candidacyIds, what: 'times' });
   }
 }
 

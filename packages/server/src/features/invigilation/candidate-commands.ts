@@ -11,7 +11,7 @@ import { joinChangesSince } from '../exam/moved-times.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { shareOutTo } from '../planning/commission-store.ts';
 import { claimLease } from '../sitting/answer/leases.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
 
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
@@ -105,7 +105,7 @@ async function carryOut(
 export async function withdraw(tx: Tx, sitting: Sitting, by: By): Promise<void> {
   const { candidacyId, examId } = sitting;
   if (await carryOut(tx, sitting, 'withdraw', by))
-    await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+    await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 /**
@@ -120,11 +120,12 @@ export async function takeBack(tx: Tx, exam: HeldExam, withdrawn: Sitting, by: B
   const since = { since: state.at, hasOpened: !isFromWaiting };
   const isMoved = await joinChangesSince(tx, exam, candidacyId, since);
   await carryOut(tx, orNotFound(await lockSitting(tx, candidacyId)), 'takeBack', by);
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
   if (isMoved) await scheduleExam(tx, examId);
   if (isFromWaiting) await shareOutTo(tx, examId, [candidacyId]);
   // Who waits, waits for the paper's key.
-  if (isMoved || isFromWaiting) await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+  if (isMoved || isFromWaiting)
+    await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 /** Says where a candidate sits, where the exam office and the exam day look for it. */
@@ -185,5 +186,5 @@ export async function decideTakeover(
   if (isGranted) await claimLease(tx, sitting, { writer, machineId, ...word });
   const kind = isGranted ? 'takeoverConfirmed' : 'takeoverRefused';
   await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }

@@ -10,7 +10,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import { moveTimesAnew } from '../exam/moved-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/store.ts';
 import {
   changeMadeBefore,
@@ -95,6 +95,6 @@ export async function moveTimes(tx: Tx, exam: HeldExam, change: TimeChange): Pro
   await scheduleExam(tx, examId);
   const data = loggedChange(change, counts);
   await recordEvent(tx, { examId, kind: eventKinds[command.kind], actorId: by, at, data });
-  await tellExamDay(tx, { examId, candidacyIds, what: 'times' });
+  await publishExamDayChange(tx, { examId, candidacyIds, what: 'times' });
   return counts;
 }

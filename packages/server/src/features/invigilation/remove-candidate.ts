@@ -9,7 +9,7 @@ import { candidateOrNotFound, examWithCandidates, openForOrRefuse } from '../exa
 import { deleteCandidacy, leaveCommissions } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
 
 /** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */
@@ -38,7 +38,7 @@ async function markWithdrawn(tx: Tx, sitting: Sitting, now: Temporal.Instant): P
   const { candidacyId, examId } = sitting;
   await saveSittingEvent(tx, candidacyId, decision.event);
   await leaveCommissions(tx, candidacyId);
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+  await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
   return true;
 }
 

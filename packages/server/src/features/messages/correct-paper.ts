@@ -9,7 +9,7 @@ import { type ExamRecord, lockExam } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { paperOf } from '../papers/store.ts';
 import type { PaperKey } from '../papers/vault.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { isSomeonePaused } from '../sitting/store.ts';
 import { examToSpeakIn } from './access.ts';
 import { isSameCorrection, saveCorrection } from './corrections.ts';
@@ -44,7 +44,7 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
   await saveCorrection(tx, { ...kept, messageId: isMet ? messageId : null });
   const data = { version, questions: body.questions.map(({ id }) => id) };
   await recordEvent(tx, { examId, kind: 'paperCorrected', actorId: by, at: now, data });
-  await tellExamDay(tx, { examId, candidacyIds: null, what: 'paper' });
+  await publishExamDayChange(tx, { examId, candidacyIds: null, what: 'paper' });
   const { approvedBy } = paper;
   if (approvedBy !== null && approvedBy !== by)
     await notify(tx, { to: approvedBy, examId, kind: 'paperCorrected', facts: {}, at: now });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { notifyAll } from '../notices/notify.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { insertMessage, type NewMessage } from './store.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
   const { id, examId, kind, texts, by, at } = message;
   if (!(await insertMessage(tx, message))) return false;
   // A correction is told of with the paper, which is fetched anew.
-  if (kind !== 'correction') await tellExamDay(tx, { what: 'message', examId, messageId: id });
+  if (kind !== 'correction') await publishExamDayChange(tx, { what: 'message', examId, messageId: id });
   const to = await receiversByMail(tx, message);
   await notifyAll(tx, { to, examId, kind: 'messageToAll', facts: { texts }, at });
   // Last: from here on until the commit all that happens at the exam waits for its log.

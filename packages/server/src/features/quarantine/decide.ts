@@ -8,7 +8,7 @@ import { replaceHandIn } from '../hand-in/replace.ts';
 import { chained } from '../sitting/answer/answer-chain.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { chainHead, insertEntries } from '../sitting/answer/answer-store.ts';
-import { tellExamDay } from '../sitting/live/feed.ts';
+import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { branchContents, branchFacts, lockBranch, saveDecision, touchDrafts } from './store.ts';
 
@@ -56,7 +56,7 @@ async function handInAfterAll(
   if (decision.kind === 'refused') refuse(decision.code);
   if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return;
   await handInAnswers(tx, [{ sitting, event: decision.event, actorId }], { secret, now, merger });
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
+  await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 /**
@@ -73,7 +73,7 @@ export async function joinToAnswer(
   await append(tx, sitting, contents, by);
   if (state.kind === 'handedIn') await replaceHandIn(tx, sitting, by);
   else if (state.kind === 'absent') await handInAfterAll(tx, sitting, by);
-  else await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  else await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }
 
 const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as const;

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { claimLease } from './answer/leases.ts';
-import { tellExamDay } from './live/feed.ts';
+import { publishExamDayChange } from './live/exam-day-changes.ts';
 import type { Sitting } from './store.ts';
 
 type Asked = {
@@ -58,7 +58,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
   const isWriting = decision.kind !== 'reading';
   if (decision.kind === 'held') return 'writing';
   if (!isWriting && !(await askFor(tx, attempt, asked))) return 'askedFor';
-  await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
   const kind = isWriting ? 'writerChanged' : 'takeoverAsked';
   await recordEvent(tx, { examId, kind, actorId: asked.personId, at: asked.at, data: { candidacyId } });
   return isWriting ? 'writing' : 'askedFor';
@@ -72,5 +72,6 @@ export async function takeFirstTurn(
 ): Promise<void> {
   const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };
   const { kind } = await claimLease(tx, { candidacyId, attempt }, wish);
-  if (kind === 'granted') await tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
+  if (kind === 'granted')
+    await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }

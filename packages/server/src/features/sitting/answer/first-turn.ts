@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Attempt, Attempts, Window } from '../attempts.ts';
-import { tellExamDay } from '../live/feed.ts';
+import { publishExamDayChange } from '../live/exam-day-changes.ts';
 import { claimLease } from './leases.ts';
 
 /**
@@ -33,7 +33,7 @@ async function claim({ db, clock, attempts }: Parts, attempt: Attempt, window: W
   if (kind === 'granted')
     await db
       .transaction()
-      .execute((tx) => tellExamDay(tx, { examId, candidacyIds: [candidacyId], what: 'lease' }));
+      .execute((tx) => publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' }));
 }
 
 export function createFirstTurns(parts: Parts): FirstTurns {

@@ -8,8 +8,9 @@ import { type Attempt, type Pending, restOf, type Window } from '../attempts.ts'
 import { judgeUpdate } from '../ingest/judge-update.ts';
 import { createKeptApart } from '../ingest/kept-apart.ts';
 import { takesRoom } from '../live/answer-room-left.ts';
+import type { Broadcaster } from '../live/broadcast.ts';
 import type { Openings } from '../live/openings.ts';
-import { refuseUpdate, say, stop } from '../live/socket-words.ts';
+import { refuseUpdate, send, stop } from '../live/socket-messages.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { FirstTurns } from './first-turn.ts';
 
@@ -20,8 +21,7 @@ type Parts = {
   readonly openings: Openings;
   readonly answers: Pick<AnswerLog, 'append'>;
   readonly turns: FirstTurns;
-  /** The paper stands open: what the candidate's other windows may do is another. */
-  readonly onOpened: (attempt: Attempt) => void;
+  readonly broadcaster: Pick<Broadcaster, 'sendLease'>;
 };
 
 /** Far more than a person makes between two breaths; what sends more is no person. */
@@ -59,13 +59,16 @@ function takesTurn(attempt: Attempt, window: Window, now: Temporal.Instant): boo
   return attempt.lease?.writer !== window.writer && mayOpen(attempt, now);
 }
 
+const isOpenedFrame = (data: Buffer, isBinary: boolean) =>
+  !isBinary && data.length === openedFrame.length && data.toString() === openedFrame;
+
 /** A frame with a number that a window may give. */
 function frameOf(data: Buffer): FramedUpdate | null {
   const read = unframedUpdate(data);
   return read && read.number >= 1 && read.number <= largestNumber ? read : null;
 }
 
-export function createTakeIn({ db, clock, log, openings, answers, turns, onOpened }: Parts): TakeIn {
+export function createTakeIn({ db, clock, log, openings, answers, turns, broadcaster }: Parts): TakeIn {
   const apart = createKeptApart({ db, log });
 
   function place(attempt: Attempt, update: Pending): void {
@@ -88,7 +91,8 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
     if (window === null || !mayOpen(attempt, at)) return;
     attempt.state = 'open';
     openings.add({ attempt, personId: window.personId, at });
-    if (attempt.windows.size > 1) onOpened(attempt);
+    // What the candidate's other windows may do depends on whether the paper is open.
+    if (attempt.windows.size > 1) broadcaster.sendLease(attempt);
   }
 
   /** What belongs into the answer must have room in it. */
@@ -108,7 +112,7 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
     const { writer } = window;
     const at = clock.now();
     if (writer === attempt.lease?.writer && number <= attempt.lastStored) {
-      say(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
+      send(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
     } else if (number > (attempt.lastTaken.get(writer) ?? 0)) {
       // What is on its way already is left: every window of the writer is told when it is stored.
       const receivedAt = at.epochMilliseconds;
@@ -128,12 +132,11 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, onOpene
 
   return {
     frame(attempt, window, data, isBinary) {
-      const isOpened = !isBinary && data.length === openedFrame.length && data.toString() === openedFrame;
-      const isOpening = isBinary || isOpened;
+      const isOpening = isBinary || isOpenedFrame(data, isBinary);
       if (turns.isUnderWay(attempt) || (isOpening && takesTurn(attempt, window, clock.now())))
         return turns.give(attempt, window, () => this.frame(attempt, window, data, isBinary));
       if (isBinary) takeFrame(attempt, window, data);
-      else if (isOpened) opened(attempt, window);
+      else if (isOpening) opened(attempt, window);
     },
     again(attempt, updates) {
       for (const update of updates) place(attempt, update);

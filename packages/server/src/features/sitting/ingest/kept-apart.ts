@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { ApartFull, storeInBranch } from '../answer/branches.ts';
 import type { Attempt, Pending } from '../attempts.ts';
-import { refuseUpdate, say } from '../live/socket-words.ts';
+import { refuseUpdate, send } from '../live/socket-messages.ts';
 
 const settleMs = 5;
 const databaseAwayMs = 500;
@@ -73,7 +73,7 @@ export function createKeptApart({ db, log }: { db: Database; log: Pick<Log, 'err
     if (outcome !== 'stored') return outcome === 'full';
     const number = next.at(-1)?.update.number ?? update.number;
     for (const window of attempt.windows)
-      if (window.writer === update.writer) say(window, { kind: 'kept', number, as });
+      if (window.writer === update.writer) send(window, { kind: 'kept', number, as });
     return true;
   }
 

@@ -2,14 +2,14 @@ import { answerLimits, answerRoom } from '@karakter/domain/sitting/answer-limits
 import type { UpdateWeight } from '@karakter/domain/sitting/answer-weight';
 import type { Attempt } from '../attempts.ts';
 
-/** Counts an update that is to go into the answer; false, and not counted, where there is no room for it. */
+/** Counts an update that belongs in the answer; false, and not counted, where the answer has no room for it. */
 export function takesRoom(
   { weight, head, pending, startsAt, endsAt }: Attempt,
   bytes: number,
   { structs, clients }: UpdateWeight,
 ): boolean {
   const fresh = clients.filter((client) => !weight.clients.has(client));
-  // What lies apart has its own room.
+  // Quarantined updates have a limit of their own.
   const room = answerRoom(endsAt - startsAt);
   const isWithin =
     head.sequence + pending.length < room.entries &&

@@ -6,14 +6,14 @@ import { createTakeIn, type TakeIn } from '../answer/take-in.ts';
 import { type Attempt, type Attempts, createAttempts, type Pending, type Window } from '../attempts.ts';
 import { createWindowMeter } from '../ingest/window-meter.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
-import { hearExamDay } from './feed.ts';
+import { createBroadcaster } from './broadcast.ts';
+import { subscribeToExamDay } from './exam-day-changes.ts';
 import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
 import { createOpenings } from './openings.ts';
 import { createPresence } from './presence.ts';
-import { say, sayAtRest, sendWriting, stop } from './socket-words.ts';
+import { send, sendAtRest, sendWriting, stop } from './socket-messages.ts';
 import { isOneTooMany } from './surplus-windows.ts';
-import { createTelling } from './tell.ts';
 import { welcome } from './welcome.ts';
 
 type Parts = Pick<Services, 'db' | 'pool' | 'clock' | 'log' | 'merger'> & { readonly papers: SealedPapers };
@@ -21,29 +21,29 @@ type Parts = Pick<Services, 'db' | 'pool' | 'clock' | 'log' | 'merger'> & { read
 /** Everything that serves the candidates' open windows on this server. */
 export type ExamDay = {
   connect(window: Window, candidacyId: string): void;
-  /** From the moment the server listens: hears of changes, releases keys, counts as alive. */
+  /** Called when the server listens: subscribes to changes, releases keys and counts the server as alive. */
   start(): void;
-  /** Everything unconfirmed is stored before the database goes away. */
+  /** Stores everything that is not yet confirmed before the database goes away. */
   stop(): Promise<void>;
 };
 
-/** The writers are told that an update is safe, and the candidates' other windows what it says. */
-function tellStored(stored: readonly Stored[], at: string): void {
+/** Confirms stored updates to their writers, and sends their content to the candidates' other windows. */
+function confirmStored(stored: readonly Stored[], at: string): void {
   for (const { attempt, update } of stored) {
     const { sequence } = attempt.head;
     for (const window of attempt.windows) {
       if (window.writer !== update.writer) sendWriting(window, update.content);
-      else say(window, { kind: 'confirmed', number: update.number, sequence, at });
+      else send(window, { kind: 'confirmed', number: update.number, sequence, at });
     }
   }
 }
 
-/** Says that it is the window that writes, and is at another machine: that one's number has been copied [D5]. */
+/** The window claims the number of the one that writes, but is at another machine: the number has been copied [D5]. */
 function isImpostor({ lease }: Attempt, { writer, machineId }: Window): boolean {
   return lease?.writer === writer && lease.machineId !== null && lease.machineId !== machineId;
 }
 
-/** The window's sitting; null, with the window closed, where there is none or it is not the window that it says. */
+/** The window's sitting; null, with the window closed, where there is no sitting or the window is not what it claims. */
 async function joined(
   { attempts, db }: Pick<Parts, 'db'> & { readonly attempts: Attempts },
   window: Window,
@@ -58,7 +58,7 @@ async function joined(
   return null;
 }
 
-/** What comes before the welcome is said waits for it. */
+/** Frames that arrive before the welcome has been sent wait for it. */
 function listen(
   window: Window,
   heartbeat: Heartbeat,
@@ -68,7 +68,7 @@ function listen(
   const keep = (data: unknown, isBinary: boolean) => void early.push([data as Buffer, isBinary]);
   const meter = createWindowMeter(socket);
   socket.on('message', (data) => meter((data as Buffer).length));
-  heartbeat.add(socket, () => say(window, { kind: 'beat' }));
+  heartbeat.add(socket, () => send(window, { kind: 'beat' }));
   socket.on('message', keep);
   return (to) => {
     socket.off('message', keep);
@@ -84,23 +84,23 @@ export function createExamDay(parts: Parts): ExamDay {
   const openings = createOpenings(parts);
   const keys = createKeyRelease(parts);
   const heartbeat = createHeartbeat();
-  const telling = createTelling({ ...parts, attempts, keys });
+  const broadcaster = createBroadcaster({ ...parts, attempts, keys });
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
   const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken });
   const turns = createFirstTurns({ ...parts, attempts });
-  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers, turns, onOpened: telling.sayLease });
-  let feed: { stop(): void } | undefined;
-  const untold = (error: unknown) => log.error('a change of the exam day was not told', error);
+  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers, turns, broadcaster });
+  let subscription: { stop(): void } | undefined;
+  const notBroadcast = (error: unknown) => log.error('a change of the exam day was not broadcast', error);
 
   function onStored(stored: readonly Stored[]): void {
-    tellStored(stored, clock.now().toString());
+    confirmStored(stored, clock.now().toString());
     for (const { attempt } of stored) checkpoints.note(attempt);
   }
 
   function onOvertaken(attempt: Attempt, waiting: readonly Pending[]): void {
     takeIn.again(attempt, waiting);
-    sayAtRest(attempt);
-    if (waiting.length > 0) telling.sayLease(attempt);
+    sendAtRest(attempt);
+    if (waiting.length > 0) broadcaster.sendLease(attempt);
   }
 
   async function serve(window: Window, candidacyId: string): Promise<void> {
@@ -112,7 +112,7 @@ export function createExamDay(parts: Parts): ExamDay {
       presence.disconnected(attempt, window, clock.now());
       attempts.leave(attempt, window);
     };
-    // Whoever gave up while the sitting was being read has said so already, and says it only once.
+    // A window that closed while the sitting was being read has emitted its only 'close' event already.
     if (window.socket.readyState === window.socket.CLOSED) return left();
     window.socket.on('close', left);
     await welcome({ ...parts, presence }, attempt, window);
@@ -128,19 +128,19 @@ export function createExamDay(parts: Parts): ExamDay {
       });
     },
     start() {
-      if (feed) return;
+      if (subscription) return;
       presence.start();
       keys.start();
-      feed = hearExamDay(parts, {
-        onNews: (news) => void telling.tell(news).catch(untold),
-        onGap: () => void telling.tellAll().catch(untold),
+      subscription = subscribeToExamDay(parts, {
+        onChange: (change) => void broadcaster.broadcast(change).catch(notBroadcast),
+        onGap: () => void broadcaster.broadcastAll().catch(notBroadcast),
       });
     },
     async stop() {
-      feed?.stop();
+      subscription?.stop();
       keys.stop();
       heartbeat.stop();
-      // In this order: what one stores, the next may still have to tell.
+      // In this order: what one part stores, a later part may still have to send.
       for (const part of [answers, takeIn, checkpoints, openings, presence]) await part.stop();
     },
   };

@@ -14,8 +14,8 @@ const { closeAt, handInsOf } = sittingsOf(app);
 const endsAt = Temporal.Instant.from('2026-03-02T10:00:00Z');
 const graceSeconds = 300;
 
-/** Someone who writes in an exam that ends at ten, with five minutes of grace. */
-async function someoneWriting() {
+/** A candidate who writes in an exam that ends at ten, with five minutes of grace. */
+async function candidateWriting() {
   await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
   const wishes = { startsAt: '2026-03-02T08:00:00Z', durationMinutes: 120, graceSeconds, candidates: 1 };
   const exam = await addTestExam(app().services.db, wishes);
@@ -28,7 +28,7 @@ async function someoneWriting() {
   return { exam, own, window };
 }
 
-/** An update the machine says it made at this instant. */
+/** An update with this text. */
 function piece(text: string) {
   const doc = new Y.Doc();
   appendParagraph(doc, 'q1', text);
@@ -37,7 +37,7 @@ function piece(text: string) {
 const before = endsAt.epochMilliseconds - 1;
 
 test('the last keystroke before the end counts, though it arrives after it: no dead zone [D4, D7]', async () => {
-  const { exam, window } = await someoneWriting();
+  const { exam, window } = await candidateWriting();
   await closeAt(exam, endsAt.add({ seconds: graceSeconds }));
   await app().moveTo(endsAt.add({ seconds: 250 }).toString());
   window.send(2, piece('I siste øyeblikk.'), before);
@@ -50,8 +50,8 @@ test('the last keystroke before the end counts, though it arrives after it: no d
   expect(handIn?.answer).toContain('I siste øyeblikk.');
 });
 
-test('nothing is handed in by itself before the grace period is over [D4]', async () => {
-  const { exam } = await someoneWriting();
+test('nothing is handed in automatically before the grace period is over [D4]', async () => {
+  const { exam } = await candidateWriting();
   await closeAt(exam, endsAt);
   await app().moveTo(endsAt.add({ seconds: 10 }).toString());
   expect(await handInsOf(exam.examId)).toEqual([]);
@@ -61,9 +61,9 @@ test.each([
   ['written after the end', 10, endsAt.epochMilliseconds + 5000],
   ['arriving after the grace period', 301, before],
 ])(
-  'what is %s is kept apart with its times, and is not in the answer [D7]',
+  'an update %s is kept apart with its times, and is not in the answer [D7]',
   async (_, seconds, writtenAt) => {
-    const { exam, own, window } = await someoneWriting();
+    const { exam, own, window } = await candidateWriting();
     await app().moveTo(endsAt.add({ seconds }).toString());
     window.send(2, piece('For sent.'), writtenAt);
     await expect.poll(() => window.messages).toContainEqual({ kind: 'kept', number: 2, as: 'late' });
@@ -84,7 +84,7 @@ test.each([
 );
 
 test('after the end the candidate’s own page may hand in at once what it has sent [S1]', async () => {
-  const { exam, own, window } = await someoneWriting();
+  const { exam, own, window } = await candidateWriting();
   await app().moveTo(endsAt.add({ seconds: 1 }).toString());
   const wish = (number: number) => ({ lastUpdate: { writer: window.writer, number }, evenIfUnsaved: false });
   const early = await app().call(own.personId, handinRoutes.handIn, { ...paramsOf(own), body: wish(2) });

@@ -15,8 +15,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A line whose other end answers, or does not. */
-function line(answers: boolean) {
+/** A connection whose other end answers, or does not. */
+function connection(answers: boolean) {
   const events = new EventEmitter();
   const socket = Object.assign(events, {
     asked: 0,
@@ -31,8 +31,8 @@ function line(answers: boolean) {
 
 const pass = (rounds: number) => vi.advanceTimersByTime(rounds * roundMs);
 
-test('a line that is silent and answers stays open; one that does not answer is dead within 40 seconds [D4]', () => {
-  const [answering, dead] = [line(true), line(false)];
+test('a silent connection that answers stays open; one that does not answer is dead within 40 seconds [D4]', () => {
+  const [answering, dead] = [connection(true), connection(false)];
   pass(3);
   expect(answering.terminate).not.toHaveBeenCalled();
   expect(dead.terminate).toHaveBeenCalledOnce();
@@ -40,8 +40,8 @@ test('a line that is silent and answers stays open; one that does not answer is 
   expect(dead.terminate).toHaveBeenCalledOnce();
 });
 
-test('who writes is alive and not asked [D4]', () => {
-  const writing = line(false);
+test('a window that writes is alive and is not asked [D4]', () => {
+  const writing = connection(false);
   for (let round = 0; round < 10; round += 1) {
     writing.emit('message');
     pass(1);
@@ -50,8 +50,8 @@ test('who writes is alive and not asked [D4]', () => {
   expect(writing.terminate).not.toHaveBeenCalled();
 });
 
-test('a hall is not asked all at once [Q1]', () => {
-  const hall = Array.from({ length: 1000 }, () => line(true));
+test('the connections of a hall are not all asked at once [Q1]', () => {
+  const hall = Array.from({ length: 1000 }, () => connection(true));
   let most = 0;
   for (let passed = 0, before = 0; passed < roundMs; passed += 10) {
     vi.advanceTimersByTime(10);

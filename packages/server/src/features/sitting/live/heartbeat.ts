@@ -1,51 +1,55 @@
 import type { WebSocket } from 'ws';
 
-/** In so long everybody's turn comes once. */
+/** How long until every connection's turn has come once. */
 const roundMs = 13_000;
-/** Asked all at once, a hall's answers would hold up its writing for a second. */
+/** If a hall were asked all at once, its answers would hold up its writing for a second. */
 const turns = 50;
 
-/** Finds the lines that are dead though they never said so; the client finds the same by hearing nothing. */
+/** Finds connections that are dead though they never closed; the client finds the same when it receives nothing. */
 export type Heartbeat = {
-  /** `ask`: how to ask for a sign of life. Whatever comes is one, so that whoever writes is not asked. */
+  /** `ask` asks for a sign of life. Any frame is one, so a window that writes is not asked. */
   add(socket: WebSocket, ask: () => void): void;
   stop(): void;
 };
 
-/** What was heard of a line since its last turn. */
-type Line = { readonly socket: WebSocket; readonly ask: () => void; state: 'heard' | 'silent' | 'asked' };
+/** The state says what has been received since the connection's last turn. */
+type Connection = {
+  readonly socket: WebSocket;
+  readonly ask: () => void;
+  state: 'active' | 'silent' | 'asked';
+};
 
-/** One heartbeat for all sockets: who was silent for a round is asked, and who does not answer within another is dead. */
+/** One heartbeat for all sockets: a connection silent for a round is asked, and one that stays silent another is dead. */
 export function createHeartbeat(): Heartbeat {
-  const groups = Array.from({ length: turns }, () => new Set<Line>());
+  const groups = Array.from({ length: turns }, () => new Set<Connection>());
   let added = 0;
   let turn = 0;
 
-  function look(line: Line): void {
-    if (line.state === 'heard') line.state = 'silent';
-    else if (line.state === 'asked') line.socket.terminate();
+  function check(connection: Connection): void {
+    if (connection.state === 'active') connection.state = 'silent';
+    else if (connection.state === 'asked') connection.socket.terminate();
     else {
-      line.state = 'asked';
-      line.ask();
+      connection.state = 'asked';
+      connection.ask();
     }
   }
 
   const heart = setInterval(() => {
-    for (const line of groups[turn % turns] ?? []) look(line);
+    for (const connection of groups[turn % turns] ?? []) check(connection);
     turn += 1;
   }, roundMs / turns);
   heart.unref();
 
   return {
     add(socket, ask) {
-      const line: Line = { socket, ask, state: 'silent' };
+      const connection: Connection = { socket, ask, state: 'silent' };
       const group = groups[added % turns];
       added += 1;
-      group?.add(line);
+      group?.add(connection);
       socket.on('message', () => {
-        line.state = 'heard';
+        connection.state = 'active';
       });
-      socket.on('close', () => group?.delete(line));
+      socket.on('close', () => group?.delete(connection));
     },
     stop: () => clearInterval(heart),
   };

@@ -10,7 +10,7 @@ import { paramsOf, sittingsOf } from '../../../test/scenes/sitting.ts';
 const app = useTestApp('2026-03-02T07:30:00Z');
 const { sittingRow } = sittingsOf(app);
 
-/** As the browser opens it. */
+/** Opens the sealed paper as the browser does. */
 function opened(sealed: Uint8Array, key: string): unknown {
   const bytes = Buffer.from(sealed);
   const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'base64'), bytes.subarray(0, 12));
@@ -20,7 +20,7 @@ function opened(sealed: Uint8Array, key: string): unknown {
   );
 }
 
-test('the sealed paper waits with the candidate, and only the key goes out, at the own start [D2, D14]', async () => {
+test('the sealed paper waits with the candidate, and only the key is sent, at the candidate’s own start [D2, D14]', async () => {
   const { db, clock } = app().services;
   const exam = await addTestExam(db, { startsAt: '2026-03-02T08:00:00Z', candidates: 2 });
   await addTestPaper(db, exam);
@@ -50,7 +50,7 @@ test('the sealed paper waits with the candidate, and only the key goes out, at t
   await expect.poll(() => keyOf(1)).toBe(keyOf(0));
 });
 
-test('who opens is noted afterwards, once, with its event [D2]', async () => {
+test('that a candidate opens the paper is recorded afterwards, once, with its event [D2]', async () => {
   const { db } = app().services;
   const exam = await addTestExam(db, { startsAt: app().services.clock.now().toString(), candidates: 1 });
   await addTestPaper(db, exam, testPaper);

@@ -3,13 +3,13 @@ import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Attempt, Window } from '../attempts.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
-import { say } from './socket-words.ts';
+import { send } from './socket-messages.ts';
 
 const lookMs = 50;
 
-/** Sends each candidate the key of the sealed paper at the own start, to those who wait and to those who come [D2]. */
+/** Sends each candidate the key of the sealed paper at their own start, to windows that wait and to those that connect later [D2]. */
 export type KeyRelease = {
-  /** A window has come or a time has changed. */
+  /** Called when a window has connected or a time has changed. */
   await(attempt: Attempt): void;
   start(): void;
   stop(): void;
@@ -34,7 +34,7 @@ export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease 
     for (const window of attempt.windows) {
       if (given.has(window)) continue;
       given.add(window);
-      say(window, message);
+      send(window, message);
     }
   }
 
@@ -55,7 +55,7 @@ export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease 
     await(attempt) {
       if (attempt.windows.size === 0) return;
       waiting.add(attempt);
-      // Made ready before it is needed; a failure shows when it is.
+      // The paper is prepared before it is needed; a failure is logged when it is.
       papers.of(db, attempt).catch(() => undefined);
     },
     start() {

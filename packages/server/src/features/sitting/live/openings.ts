@@ -9,13 +9,13 @@ const largestBatch = 1000;
 
 type Opening = { attempt: Attempt; personId: string; at: Temporal.Instant };
 
-/** Notes who has opened the paper, many in one transaction and after the fact: nothing waits for it [D14]. */
+/** Records which candidates have opened the paper, many in one transaction and afterwards: nothing waits for it [D14]. */
 export type Openings = {
   add(opening: Opening): void;
   stop(): Promise<void>;
 };
 
-/** The sitting and its event in one statement, once for each candidate. */
+/** Updates the sitting and appends its event in one statement, once for each candidate. */
 async function storeOpenings(db: Database, openings: readonly Opening[]): Promise<void> {
   await db.transaction().execute((tx) =>
     sql`
@@ -40,7 +40,7 @@ export function createOpenings({ db, log }: { db: Database; log: Pick<Log, 'erro
   let timer: NodeJS.Timeout | undefined;
   let storing = Promise.resolve();
 
-  /** One transaction at a time: several would wait for each other at the exam's log, and hold connections meanwhile. */
+  /** One transaction at a time: several would wait for each other at the exam's log and hold connections meanwhile. */
   async function storeAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, largestBatch);

@@ -13,20 +13,20 @@ type Change = Pick<Window, 'writer' | 'machineId' | 'sessionId'> & {
   at: string;
 };
 
-/** Tells the board who is connected [D9], a little later than it happens and never in the way of saving. */
+/** Records for the board which candidates are connected [D9], a little later than it happens and without delaying saving. */
 export type Presence = {
   connected(attempt: Attempt, window: Window, at: Temporal.Instant): void;
   disconnected(attempt: Attempt, window: Window, at: Temporal.Instant): void;
   /** Whether another server that is alive has the writer's window open. */
   isElsewhere(attempt: Attempt, writer: string): Promise<boolean>;
-  /** From now on this server counts as alive. */
+  /** From this call on, the server counts as alive. */
   start(): void;
   stop(): Promise<void>;
 };
 
 export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'error'> }): Presence {
   const serverId = randomUUID();
-  // The last word on each window: what came before it is of no interest to anyone.
+  // Only the latest change of each window is needed.
   let changes = new Map<string, Change>();
   let timers: NodeJS.Timeout[] = [];
 
@@ -56,8 +56,8 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
           machine_id = excluded.machine_id, session_id = excluded.session_id
         where excluded.disconnected_at is null or answer_presence.server_id = excluded.server_id`.execute(db);
     } catch (error) {
-      // The board may be wrong about these until they change again; nobody's answer depends on it.
-      log.error('who is connected could not be told', error);
+      // The board may be wrong about these windows until they change again; no answer depends on it.
+      log.error('who is connected could not be recorded', error);
     }
   }
 
@@ -76,7 +76,7 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
       at: at.toString(),
     });
   const beatOrLog = () =>
-    void beat().catch((error: unknown) => log.error('this server could not be told alive', error));
+    void beat().catch((error: unknown) => log.error('this server could not be recorded as alive', error));
 
   return {
     connected: (attempt, window, at) => note(attempt, window, true, at),

@@ -9,8 +9,8 @@ import { type MachinePasses, provenMachine } from './machine-proof.ts';
 type Parts = { readonly examDay: ExamDay; readonly passes: MachinePasses; readonly log: Pick<Log, 'error'> };
 
 /**
- * The way of every keystroke to the database [D3, D4, Q1]. A window counts as at the machine whose key it shows; one that
- * shows none counts as at that of its cookie, which is never taken for one that has a key [D5].
+ * The path of every keystroke to the database [D3, D4, Q1]. A window counts as at the machine whose key it proves to
+ * hold. Without a key it counts as at the machine of its cookie, which is never taken for a machine with a key [D5].
  */
 export function mountAnswerSocket(mountSocket: MountSocket, { examDay, passes, log }: Parts): void {
   mountSocket(answerSocket, {

@@ -1,9 +1,9 @@
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Attempt, Window } from '../attempts.ts';
-import { stop } from './socket-words.ts';
+import { stop } from './socket-messages.ts';
 
-/** Where a candidate opens ever more windows the oldest that does not write is told so and closed. */
+/** Where a candidate has opened too many windows, the oldest that does not write is stopped with that reason. */
 export function stopSurplus({ windows, lease }: Attempt): void {
   const open = [...windows].filter(({ socket }) => socket.readyState === socket.OPEN);
   if (open.length <= answerLimits.openWindows) return;
@@ -12,8 +12,8 @@ export function stopSurplus({ windows, lease }: Attempt): void {
 }
 
 /**
- * Whether this is one window more than a sitting may ever have; each leaves a row. The one that writes, and one that was
- * there before and comes back, are none.
+ * Whether this is one window more than a sitting may ever have, since each leaves a row. The window that writes, and one
+ * that comes back, do not count.
  */
 export async function isOneTooMany(
   db: Database,

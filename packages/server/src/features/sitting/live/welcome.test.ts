@@ -12,9 +12,9 @@ const { runningExam, open } = sittingsOf(app);
 
 const windowOf = (writer: string) =>
   ({ socket: { readyState: 3, OPEN: 1 }, writer, machineId: randomUUID(), held: [] }) as unknown as Window;
-const nobodyElsewhere = { isElsewhere: async () => false } as unknown as Presence;
+const noneElsewhere = { isElsewhere: async () => false } as unknown as Presence;
 
-test('who is welcomed takes the turn from nobody who was given it meanwhile, on another server [D5]', async () => {
+test('a window that is welcomed does not take the turn from one that got it meanwhile on another server [D5]', async () => {
   const { db, clock, merger } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
   await open(own);
@@ -38,7 +38,7 @@ test('who is welcomed takes the turn from nobody who was given it meanwhile, on 
       return result;
     },
   });
-  await welcome({ db: slow, clock, merger, presence: nobodyElsewhere }, attempt, window);
+  await welcome({ db: slow, clock, merger, presence: noneElsewhere }, attempt, window);
   expect(isGranted).toBe(true);
   expect(attempt).toMatchObject({ lease: { writer: takesOver, epoch: 2 }, head: { sequence: 2 } });
 });

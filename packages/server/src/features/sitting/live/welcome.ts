@@ -4,14 +4,14 @@ import { claimLease } from '../answer/leases.ts';
 import { type Merging, wholeAnswer } from '../answer/whole-answer.ts';
 import type { Attempt, Window } from '../attempts.ts';
 import type { Presence } from './presence.ts';
-import { leaseViewOf, say, sayAtRest, sendWriting, timesOf } from './socket-words.ts';
+import { leaseViewOf, send, sendAtRest, sendWriting, timesOf } from './socket-messages.ts';
 import { stopSurplus } from './surplus-windows.ts';
 
 type Parts = Merging & {
   readonly presence: Presence;
 };
 
-/** The window writes if nobody else does [D5]; after a broken line only the one that wrote, which may come back last. */
+/** The window writes if no other does [D5]; after a broken connection only the last writer does, even if it returns last. */
 async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: Window): Promise<void> {
   if (attempt.lease?.writer === window.writer || (attempt.lease && window.onlyReads)) return;
   const isHere = (writer: string) => [...attempt.windows].some((each) => each.writer === writer);
@@ -27,7 +27,7 @@ async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: W
   const { kind, head, lease } = await claimLease(db, attempt, wish, attempt);
   if (kind !== 'granted') return;
   const { number: lastStored } = await lastStoredOf(db, attempt, window);
-  // What was read meanwhile may be newer: another window has been given the turn since.
+  // What was read meanwhile may be newer: another window may have been given the turn since.
   if (head.sequence >= attempt.head.sequence) Object.assign(attempt, { head, lease, lastStored });
 }
 
@@ -40,7 +40,7 @@ async function lastStoredOf(
   return head.sequence <= 1 ? { number: 0, keptAs: null } : lastOfWindow(db, attempt, writer);
 }
 
-/** What a window is told first. Read after it is listed, so that nothing falls between. */
+/** The first messages a window receives. They are read after the window is listed, so that no change is missed. */
 export async function welcome(parts: Parts, attempt: Attempt, window: Window): Promise<void> {
   const { db, clock } = parts;
   stopSurplus(attempt);
@@ -50,14 +50,15 @@ export async function welcome(parts: Parts, attempt: Attempt, window: Window): P
   const { state, head } = attempt;
   const { sequence } = head;
   const lease = leaseViewOf(attempt, window);
-  // The line may have broken before it was said; that all up to it is stored would pass for all being in the answer.
-  if (keptAs) say(window, { kind: 'kept', number: lastNumber, as: keptAs });
+  // The connection may have broken before `kept` was sent. Without it the window would take what is stored apart for a
+  // part of the answer.
+  if (keptAs) send(window, { kind: 'kept', number: lastNumber, as: keptAs });
   const times = timesOf(attempt, clock.now());
   const { machinePass } = window;
-  say(window, { kind: 'welcome', lastNumber, sequence, state, lease, times, machinePass });
+  send(window, { kind: 'welcome', lastNumber, sequence, state, lease, times, machinePass });
   const held = window.held ?? [];
   window.held = null;
   for (const content of [answer, ...held]) sendWriting(window, content);
-  if (!attempt.isWhole) say(window, { kind: 'unmerged' });
-  sayAtRest(attempt, [window]);
+  if (!attempt.isWhole) send(window, { kind: 'unmerged' });
+  sendAtRest(attempt, [window]);
 }

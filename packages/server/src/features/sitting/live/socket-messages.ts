@@ -2,43 +2,46 @@ import type { LeaseView, LiveTimes, ServerMessage } from '@karakter/contract/sit
 import { decideLease } from '@karakter/domain/sitting/answer-lease';
 import { type Attempt, restOf, type Window } from '../attempts.ts';
 
-/** Says something to a window; one that is gone hears nothing. */
-export function say({ socket }: Pick<Window, 'socket'>, message: ServerMessage): void {
+/** Sends a message to a window, unless its connection is gone. */
+export function send({ socket }: Pick<Window, 'socket'>, message: ServerMessage): void {
   if (socket.readyState !== socket.OPEN) return;
-  // As bytes: for text Node makes a memory of its own in each call, which costs as much as all the rest of sending.
+  // As bytes: for text Node allocates a new buffer in each call, which costs as much as the rest of sending together.
   socket.send(Buffer.from(JSON.stringify(message)), { binary: false });
 }
 
-/** Sends writing to a window, after the whole answer which it gets first. */
+/** Sends an update of the answer to a window; held back until the window has received the whole answer. */
 export function sendWriting({ socket, held }: Window, content: Uint8Array): void {
   if (held) held.push(content);
   else if (socket.readyState === socket.OPEN) socket.send(content);
 }
 
-/** The sitting has come to rest: what the window still has on its way is kept apart, so the line stays. */
-export function sayAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
+/** The sitting has come to rest. The connection stays open, since what the window still has on its way is kept apart. */
+export function sendAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
   const why = restOf(attempt);
-  if (why) for (const window of windows) say(window, { kind: 'stopped', why });
+  if (why) for (const window of windows) send(window, { kind: 'stopped', why });
 }
 
-/** The window keeps what it has and is told why no more is taken; it is not listened to any longer. */
+/** Sends the window why no more of its writing is accepted, and closes the connection. The window keeps what it has. */
 export function stop(window: Window, why: Extract<ServerMessage, { kind: 'stopped' }>['why']): void {
-  say(window, { kind: 'stopped', why });
+  send(window, { kind: 'stopped', why });
   window.socket.close(1000, why);
 }
 
-/** One update is not stored, for good; without a number, the first that is on its way. The window is listened to further, and what it sends next is taken in. */
+/**
+ * One update will never be stored; without a number, the first that is on its way. The connection stays open, and what
+ * the window sends next is accepted.
+ */
 export function refuseUpdate(
   window: Pick<Window, 'socket'>,
   number: number | null,
   why: Extract<ServerMessage, { kind: 'refused' }>['why'],
 ): void {
-  say(window, { kind: 'refused', number, why });
+  send(window, { kind: 'refused', number, why });
 }
 
 const textOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
 
-/** The candidate's own times with the present instant of Karakter's clock, to count from [D7]. */
+/** The candidate's own times, with the present instant of Karakter's clock to count from [D7]. */
 export function timesOf(attempt: Attempt, now: Temporal.Instant): LiveTimes {
   return {
     now: now.toString(),
@@ -49,7 +52,7 @@ export function timesOf(attempt: Attempt, now: Temporal.Instant): LiveTimes {
   };
 }
 
-/** Whether this window writes, or what it takes [D5]. */
+/** Whether this window writes, or what is needed before it may [D5]. */
 export function leaseViewOf({ lease, takeoverConfirmed, asking, state }: Attempt, window: Window): LeaseView {
   const decision = decideLease(lease && { ...lease, isConnected: true, hasOpened: state !== 'waiting' }, {
     ...window,

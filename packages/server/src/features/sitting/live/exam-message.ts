@@ -1,10 +1,10 @@
 import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import type { Database } from '../../../platform/database/db.ts';
 
-type SpokenMessage = Omit<Extract<ServerMessage, { kind: 'message' }>, 'kind'>;
+type ExamMessage = Omit<Extract<ServerMessage, { kind: 'message' }>, 'kind'>;
 
-/** A message to all as it goes to the open windows [D8]. */
-export async function spokenMessage(db: Database, messageId: string): Promise<SpokenMessage | undefined> {
+/** A message to all candidates, as it is sent to the open windows [D8]. */
+export async function readExamMessage(db: Database, messageId: string): Promise<ExamMessage | undefined> {
   const row = await db
     .selectFrom('exam_message')
     .select(['id', 'at', 'text_nb as nb', 'text_nn as nn', 'text_en as en'])
