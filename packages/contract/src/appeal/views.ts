@@ -4,10 +4,9 @@ import { shownAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
 import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
-import { id, instantText, protectedDocument } from '../platform/route.ts';
+import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 import { deadlineText } from '../results/deadline.ts';
 
-const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 const outcome = z.enum(['inFavour', 'unchanged', 'toDisadvantage']);
 
 /** Which exam a case is about. */

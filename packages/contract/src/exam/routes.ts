@@ -1,7 +1,16 @@
 import { examForms, examScales, examStates, revealRules, workKinds } from '@karakter/domain/exam/exam';
 import { examStepNames, examStepStates } from '@karakter/domain/exam/exam-steps';
 import { z } from 'zod';
-import { anyNumber, dateText, done, id, instantText, route, wholeNumber } from '../platform/route.ts';
+import {
+  anyNumber,
+  dateText,
+  done,
+  id,
+  instantText,
+  route,
+  trilingual,
+  wholeNumber,
+} from '../platform/route.ts';
 
 /** Who follows exams from the outside: their lists, facts and steps. */
 export const examFollowers = [
@@ -13,8 +22,6 @@ export const examFollowers = [
   'archivist',
   'invigilator',
 ] as const;
-
-export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 
 /** What the exam office decides of an exam, on the wire. */
 const examFacts = z.object({

@@ -1,13 +1,19 @@
 import { explanationCommands, explanationStates } from '@karakter/domain/explanation/explanation';
 import { z } from 'zod';
-import { done, id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
+import {
+  done,
+  id,
+  instantText,
+  protectedDocument,
+  route,
+  trilingual,
+  wholeNumber,
+} from '../platform/route.ts';
 import { deadlineText } from '../results/deadline.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 const grader = { access: ['grader'], identity: 'hidden' } as const;
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
-const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
-
 const part = z.string().max(20_000);
 const explanationText = protectedDocument(z.object({ guidelines: part, assessment: part, overall: part }));
 const state = z.enum(explanationStates);

@@ -1,9 +1,7 @@
 import { examScales, revealRules } from '@karakter/domain/exam/exam';
 import type { HandedInAnswer } from '@karakter/domain/sitting/answer';
 import { z } from 'zod';
-import { id, instantText, protectedDocument } from '../platform/route.ts';
-
-const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 
 /** Counts of the caller's own work and of what the commission has agreed; never of a co-grader's work [G2]. */
 const counts = z.object({

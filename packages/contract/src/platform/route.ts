@@ -10,6 +10,9 @@ export type Access = 'anyone' | 'signedIn' | readonly Role[];
  */
 export const personHeader = 'karakter-person';
 
+/** A name or title in the three languages. */
+export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+
 /** What a route sends back when it is not JSON: a file with its media type. */
 export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: Uint8Array }>();
 

@@ -1,12 +1,11 @@
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { examScales } from '@karakter/domain/exam/exam';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { z } from 'zod';
-import { id, instantText, route } from '../platform/route.ts';
+import { id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';
 
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
-const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
-
 /** What the candidate can do or waits for; `at` is until when, or when it must have come. */
 const todo = z.object({
   code: z.enum([
@@ -54,7 +53,7 @@ const myExplanation = z.object({
 /** A needed new assessment looks like any other appeal that is being handled (Prop. 64 L (2017–18)) [K6]. */
 const myAppeal = z.object({
   id,
-  state: z.enum(['underReview', 'decided', 'withdrawn', 'dismissed']),
+  state: z.enum(['underReview', ...closedAppealStates]),
   filedAt: instantText,
   late: z.boolean(),
   withdrawnAt: instantText.nullable(),

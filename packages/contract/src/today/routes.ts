@@ -1,8 +1,7 @@
 import { roles } from '@karakter/domain/people/roles';
 import { todayKinds, todayLacks, waitedFor } from '@karakter/domain/today/today';
 import { z } from 'zod';
-import { trilingual } from '../exam/routes.ts';
-import { id, instantText, route } from '../platform/route.ts';
+import { id, instantText, route, trilingual } from '../platform/route.ts';
 
 /** Which exam a line is about, and whom to call about it. */
 const examName = z.object({ courseCode: z.string(), courseTitle: trilingual });

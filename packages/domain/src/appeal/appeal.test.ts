@@ -11,8 +11,8 @@ import {
   appealCommandNames,
   appealStates,
   applyAppealEvent,
-  closedAppealStates,
   decideAppeal,
+  isClosedAppealState,
 } from './appeal.ts';
 import { shownToCandidate } from './appeal-shown.ts';
 
@@ -144,7 +144,7 @@ test('a new assessment is final wherever on the scale it lies, and counted again
 });
 
 test('every case that is not over takes a command that leads on, besides being withdrawn [K1, K6]', () => {
-  const open = appealStates.filter((state) => !(closedAppealStates as readonly string[]).includes(state));
+  const open = appealStates.filter((state) => !isClosedAppealState(state));
   for (const state of open) {
     expect(
       allowedAppealCommands(state).filter((name) => name !== 'withdraw'),

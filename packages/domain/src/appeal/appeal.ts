@@ -38,12 +38,17 @@ export const appealStates = [
 ] as const satisfies readonly Appeal['state'][];
 export type AppealState = Appeal['state'];
 
-/** The states in which nobody has anything left to do. */
+/** The states of an appeal that needs no further work. */
 export const closedAppealStates = [
   'decided',
   'withdrawn',
   'dismissed',
 ] as const satisfies readonly AppealState[];
+export type ClosedAppealState = (typeof closedAppealStates)[number];
+
+export function isClosedAppealState(state: AppealState): state is ClosedAppealState {
+  return (closedAppealStates as readonly AppealState[]).includes(state);
+}
 
 export type AppealCommand =
   | { command: 'takeUp' }

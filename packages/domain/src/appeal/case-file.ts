@@ -1,6 +1,6 @@
 import type { ExplanationState } from '../explanation/explanation.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
-import { type AppealState, closedAppealStates } from './appeal.ts';
+import { type AppealState, isClosedAppealState } from './appeal.ts';
 import { mayStillAppeal } from './appeal-filing.ts';
 
 /**
@@ -11,8 +11,7 @@ import { mayStillAppeal } from './appeal-filing.ts';
 type AppealAbout = { state: AppealState; about: number };
 type ExplanationAbout = { state: ExplanationState; about: number; commissionId: string };
 
-const isOpen = ({ state }: { state: AppealState }) =>
-  !(closedAppealStates as readonly AppealState[]).includes(state);
+const isOpen = ({ state }: { state: AppealState }) => !isClosedAppealState(state);
 
 /** The candidate's latest appeal that has to do with the grade that stands: one still open, or the last one about it. */
 export function appealInQuestion<A extends AppealAbout>(

@@ -3,7 +3,7 @@ import { isInHours, parsePeriod } from '../calendar/period.ts';
 import { gradingDeadline } from '../rules/deadlines.ts';
 import { higherEducationRules } from '../rules/rule-set.ts';
 import { isBlank } from '../text/visible-text.ts';
-import { type ExamFacts, type ExamState, isRecheckable } from './exam.ts';
+import { canBeRegraded, type ExamFacts, type ExamState } from './exam.ts';
 
 export type ExamFactsFault =
   | { field: 'startsAt'; code: 'startNotAhead' | 'startTooFar' }
@@ -109,7 +109,7 @@ export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFact
   if (!(facts.credits > 0 && facts.credits <= 120 && Number.isInteger(facts.credits * 2))) {
     faults.push({ field: 'credits', code: 'creditsOutside' });
   }
-  if (facts.recheckable !== isRecheckable(facts.form))
+  if (facts.recheckable !== canBeRegraded(facts.form))
     faults.push({ field: 'recheckable', code: 'followsForm' });
   // What leaves nothing to grade again cannot be appealed (uhl. § 11-10(4)).
   if (facts.appealOpen && !facts.recheckable) faults.push({ field: 'appealOpen', code: 'notRecheckable' });

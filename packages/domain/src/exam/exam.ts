@@ -52,7 +52,7 @@ export type ExamFacts = {
 };
 
 /** What is handed in can be graded again; what is said or shown cannot (uhl. § 11-10(4)). */
-export function isRecheckable(form: ExamForm): boolean {
+export function canBeRegraded(form: ExamForm): boolean {
   return form === 'written' || form === 'home';
 }
 

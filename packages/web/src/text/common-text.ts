@@ -1,3 +1,4 @@
+import { roleNames } from '@karakter/contract/people/role-names';
 import { counted } from './counted.ts';
 import { texts } from './texts.ts';
 
@@ -119,45 +120,8 @@ export const commonText = texts({
   },
 });
 
-/** The names of the roles, as the one who has them reads it. */
-export const roleText = texts({
-  nb: {
-    candidate: 'Kandidat',
-    grader: 'Sensor',
-    courseCoordinator: 'Emneansvarlig',
-    programmeLeader: 'Studieprogramleder',
-    examOffice: 'Eksamenskontor',
-    caseworker: 'Saksbehandler',
-    invigilator: 'Eksamensvakt',
-    headOfDepartment: 'Instituttleder',
-    archivist: 'Arkivar',
-    itOperator: 'IT-drift',
-  },
-  nn: {
-    candidate: 'Kandidat',
-    grader: 'Sensor',
-    courseCoordinator: 'Emneansvarleg',
-    programmeLeader: 'Studieprogramleiar',
-    examOffice: 'Eksamenskontor',
-    caseworker: 'Saksbehandlar',
-    invigilator: 'Eksamensvakt',
-    headOfDepartment: 'Instituttleiar',
-    archivist: 'Arkivar',
-    itOperator: 'IT-drift',
-  },
-  en: {
-    candidate: 'Candidate',
-    grader: 'Grader',
-    courseCoordinator: 'Course coordinator',
-    programmeLeader: 'Programme leader',
-    examOffice: 'Exam office',
-    caseworker: 'Caseworker',
-    invigilator: 'Invigilator',
-    headOfDepartment: 'Head of department',
-    archivist: 'Archivist',
-    itOperator: 'IT operator',
-  },
-});
+/** The names of the roles, which the server also uses. */
+export const roleText = texts(roleNames);
 
 /** The languages, each in its own words, so that everybody finds theirs. */
 export const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;

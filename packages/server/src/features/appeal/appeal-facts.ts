@@ -16,8 +16,8 @@ import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 /** The deadlines of a candidate's appeal, from everything that has happened to the grade (uhl. §§ 11-8 to 11-10). */
 export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: string) {
   const history = await caseHistoryOf(tx, candidacyId);
-  const { appeal, formalComplaint } = caseDeadlines(exam, history);
-  return { appeal, formalComplaint, lateLimit: lateAppealLimit(history, rules) };
+  const { appeal, proceduralComplaint } = caseDeadlines(exam, history);
+  return { appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, rules) };
 }
 
 /** When one who has appealed and heard nothing is to be told how long it will take [K7]. */

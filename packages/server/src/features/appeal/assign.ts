@@ -5,8 +5,9 @@ import { refuse } from '../../platform/http/refusals.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
+import { membersOf } from '../planning/commission-store.ts';
 import { type CaseAtHand, executeAppealCommand } from './appeal-command.ts';
-import { caseHandlersOf, earlierGradersOf, hasGradedBefore, membersOf } from './people.ts';
+import { caseHandlersOf, earlierGradersOf, hasGradedBefore } from './people.ts';
 import { type AppealRecord, appealOf, lockAppeal } from './store.ts';
 
 /** What the law says of these members as an appeal commission for the exam [K3]. */

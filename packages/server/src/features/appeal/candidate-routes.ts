@@ -41,7 +41,7 @@ function mountFiling(mount: Mount): void {
   mount(appealRoutes.showMyAppeal, async ({ tx, actor, now, params, language }) => {
     const own = await ownCandidacy(tx, actor, params.candidacyId);
     const exam = orNotFound(await examFacts(tx, own.examId));
-    const { appeal, formalComplaint } = await appealDeadlines(tx, exam, own.id);
+    const { appeal, proceduralComplaint } = await appealDeadlines(tx, exam, own.id);
     const { grade, ...facts } = await filingFacts(tx, exam, own.id, now);
     const appeals = [];
     for (const record of await appealsOfCandidacy(tx, own.id)) {
@@ -53,7 +53,7 @@ function mountFiling(mount: Mount): void {
       candidateNumber: own.candidateNumber,
       grade,
       deadline: deadlineTexts(appeal),
-      formalDeadline: deadlineTexts(formalComplaint),
+      formalDeadline: deadlineTexts(proceduralComplaint),
       filing: filingView(facts, language),
       appeals,
       contactName: exam.contactName,

@@ -9,7 +9,7 @@ type Decision = {
   /** A new assessment was made, since the commission's grade lay two or more from the first. */
   assessedAnew: boolean;
   outcome: AppealOutcome;
-  formalUntil: string;
+  complaintUntil: string;
 };
 
 type LetterWords = {
@@ -42,7 +42,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
         ? `Karakteren er uendret: ${d.changed}.`
         : `Karakteren er endret fra ${d.original} til ${d.changed}, ${d.outcome === 'inFavour' ? 'til gunst' : 'til ugunst'} for deg.`,
       'Vedtaket om karakteren er endelig og kan ikke påklages. Du kan be om innsyn i dokumentene i saken.',
-      `Mener du at det er gjort feil i gjennomføringen av eksamen eller sensuren, kan du klage på formelle feil innen ${d.formalUntil} (uhl. § 11-9). Klagen sender du til eksamenskontoret; klageinstans er institusjonens nemnd for studentsaker.`,
+      `Mener du at det er gjort feil i gjennomføringen av eksamen eller sensuren, kan du klage på formelle feil innen ${d.complaintUntil} (uhl. § 11-9). Klagen sender du til eksamenskontoret; klageinstans er institusjonens nemnd for studentsaker.`,
     ],
   },
   nn: {
@@ -63,7 +63,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
         ? `Karakteren er uendra: ${d.changed}.`
         : `Karakteren er endra frå ${d.original} til ${d.changed}, ${d.outcome === 'inFavour' ? 'til gunst' : 'til ugunst'} for deg.`,
       'Vedtaket om karakteren er endeleg og kan ikkje påklagast. Du kan be om innsyn i dokumenta i saka.',
-      `Meiner du at det er gjort feil i gjennomføringa av eksamen eller sensuren, kan du klage på formelle feil innan ${d.formalUntil} (uhl. § 11-9). Klaga sender du til eksamenskontoret; klageinstans er nemnda for studentsaker ved institusjonen.`,
+      `Meiner du at det er gjort feil i gjennomføringa av eksamen eller sensuren, kan du klage på formelle feil innan ${d.complaintUntil} (uhl. § 11-9). Klaga sender du til eksamenskontoret; klageinstans er nemnda for studentsaker ved institusjonen.`,
     ],
   },
   en: {
@@ -84,7 +84,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
         ? `The grade is unchanged: ${d.changed}.`
         : `The grade is changed from ${d.original} to ${d.changed}, ${d.outcome === 'inFavour' ? 'in your favour' : 'to your disadvantage'}.`,
       'The decision on the grade is final and cannot be appealed. You may ask to see the documents of the case.',
-      `If you think that errors were made in the conduct of the exam or the grading, you can complain of formal errors until ${d.formalUntil} (Universities Act § 11-9). Send the complaint to the exam office; it is handled by the institution’s student affairs board.`,
+      `If you think that errors were made in the conduct of the exam or the grading, you can complain of formal errors until ${d.complaintUntil} (Universities Act § 11-9). Send the complaint to the exam office; it is handled by the institution’s student affairs board.`,
     ],
   },
 };

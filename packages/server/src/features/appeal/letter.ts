@@ -7,10 +7,10 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
+import { membersOf } from '../planning/commission-store.ts';
 import { appealDeadlines } from './appeal-facts.ts';
 import { letterWords } from './letter-words.ts';
 import { newAssessmentOf } from './new-assessment.ts';
-import { membersOf } from './people.ts';
 import { type AppealRecord, lockAppeal } from './store.ts';
 
 const inParagraphs = (texts: readonly string[]): RichText => ({
@@ -30,10 +30,12 @@ const isDecided = (record: AppealRecord): record is DecidedRecord =>
 async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Promise<CasePdfInput> {
   const { language, appeal, decidedAt, originalGrade } = record;
   const words = letterWords[language];
-  const { formalComplaint } = await appealDeadlines(tx, exam, record.candidacyId);
+  const { proceduralComplaint } = await appealDeadlines(tx, exam, record.candidacyId);
   const written = (grade: string) => words.grades[grade] ?? grade;
   const until =
-    formalComplaint.kind === 'running' ? formalComplaint.deadline.at.toString() : decidedAt.toString();
+    proceduralComplaint.kind === 'running'
+      ? proceduralComplaint.deadline.at.toString()
+      : decidedAt.toString();
   const graders = record.commissionId === null ? [] : await membersOf(tx, record.commissionId);
   return {
     kind: 'appealDecision',
@@ -56,7 +58,7 @@ async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Pro
         graders: graders.length,
         assessedAnew: (await newAssessmentOf(tx, record.id)) !== null,
         outcome: appeal.outcome,
-        formalUntil: writtenDeadline(until, language),
+        complaintUntil: writtenDeadline(until, language),
       }),
     ),
     legalBasis: 'uhl. §§ 11-10, 11-11',

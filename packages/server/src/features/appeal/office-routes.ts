@@ -7,7 +7,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { sameVersionOrRefuse } from '../exam/access.ts';
 import { raiseVersion } from '../exam/store.ts';
-import { addCommission, commissionsOf, saveMembers } from '../planning/commission-store.ts';
+import { addCommission, commissionsOf, membersOf, saveMembers } from '../planning/commission-store.ts';
 import { isPerson } from '../planning/people-search.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealToHandle, appealToSee, examToAppoint } from './access.ts';
@@ -21,7 +21,7 @@ import {
 } from './assign.ts';
 import { letterFile } from './letter.ts';
 import { mountNewAssessment } from './new-assessment.ts';
-import { earlierGradersOf, membersOf } from './people.ts';
+import { earlierGradersOf } from './people.ts';
 import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';

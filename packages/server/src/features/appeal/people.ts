@@ -1,6 +1,7 @@
 import type { Role } from '@karakter/domain/people/roles';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { gradersOfExam } from '../planning/commission-store.ts';
 
 async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -18,7 +19,7 @@ async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> 
 
 /** Who handles the exam's cases: the unit's caseworkers, or where there are none its exam office; no grader of it [U7]. */
 export async function caseHandlersOf(tx: Tx, examId: string): Promise<string[]> {
-  const graders = await gradersOf(tx, examId);
+  const graders = await gradersOfExam(tx, examId);
   for (const role of ['caseworker', 'examOffice'] as const) {
     const holders = (await holdersOf(tx, examId, role)).filter((id) => !graders.has(id));
     if (holders.length > 0) return holders;
@@ -28,18 +29,8 @@ export async function caseHandlersOf(tx: Tx, examId: string): Promise<string[]> 
 
 /** The exam office's people for the exam. */
 export async function examOfficersOf(tx: Tx, examId: string): Promise<string[]> {
-  const graders = await gradersOf(tx, examId);
+  const graders = await gradersOfExam(tx, examId);
   return (await holdersOf(tx, examId, 'examOffice')).filter((id) => !graders.has(id));
-}
-
-async function gradersOf(tx: Tx, examId: string): Promise<Set<string>> {
-  const members = await tx
-    .selectFrom('commission_member')
-    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-    .select('person_id')
-    .where('exam_id', '=', examId)
-    .execute();
-  return new Set(members.map(({ person_id }) => person_id));
 }
 
 /**
@@ -72,21 +63,6 @@ export async function earlierGradersOf(
     .orderBy('name')
     .execute();
   return rows.map(({ id, name }) => ({ personId: id, name }));
-}
-
-export async function membersOf(tx: Tx, commissionId: string) {
-  const rows = await tx
-    .selectFrom('commission_member')
-    .select(['person_id', 'display_name', 'external', 'teaches'])
-    .where('commission_id', '=', commissionId)
-    .orderBy('seat')
-    .execute();
-  return rows.map((m) => ({
-    personId: m.person_id,
-    name: m.display_name,
-    external: m.external,
-    teaches: m.teaches,
-  }));
 }
 
 /**

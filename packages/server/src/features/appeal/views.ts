@@ -11,11 +11,11 @@ import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
 import { compareOutcome } from '@karakter/domain/exam/grades';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { membersOf } from '../planning/commission-store.ts';
 import { deadlineTexts } from '../results/case-deadlines.ts';
 import { appealDeadlines, appealFacts, replyDue } from './appeal-facts.ts';
 import { appealFindings } from './assign.ts';
 import { newAssessmentOf } from './new-assessment.ts';
-import { membersOf } from './people.ts';
 import { type AppealRecord, eventsOfAppeal, groundsOf } from './store.ts';
 
 type CandidateStep = (typeof stepsToldToCandidate)[number];

@@ -8,12 +8,12 @@ import { archiveCounts, gradedCandidacies } from './store.ts';
 
 const endOf = (state: DeadlineState) => (state.kind === 'running' ? [state.deadline.at] : []);
 
-/** The last of all the candidates' deadlines for explanation, appeal and complaint of formal errors. */
+/** The last of all the candidates' deadlines for explanation, appeal and procedural complaint. */
 async function lastDeadlineOf(tx: Tx, exam: ExamRecord): Promise<Temporal.Instant | null> {
   const histories = await caseHistoriesOf(tx, await gradedCandidacies(tx, exam.id));
   const ends = [...histories.values()].flatMap((history) => {
-    const { explanation, appeal, formalComplaint } = caseDeadlines(exam, history);
-    return [...endOf(explanation), ...endOf(appeal), ...endOf(formalComplaint)];
+    const { explanation, appeal, proceduralComplaint } = caseDeadlines(exam, history);
+    return [...endOf(explanation), ...endOf(appeal), ...endOf(proceduralComplaint)];
   });
   return ends.sort(Temporal.Instant.compare).at(-1) ?? null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { ExamState } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -21,7 +22,7 @@ export async function archiveCounts(tx: Tx, examId: string) {
       (select count(*) from explanation where exam_id = ${examId} and sent_at is null) as open_explanations,
       (select count(*) from appeal where exam_id = ${examId}) as appeals,
       (select count(*) from appeal where exam_id = ${examId}
-        and state not in ('decided', 'withdrawn', 'dismissed')) as open_appeals,
+        and state <> all(${closedAppealStates}::text[])) as open_appeals,
       coalesce((select number from event_head where exam_id = ${examId}), 0) as events`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('counting answered nothing');

@@ -1,3 +1,4 @@
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
 import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
@@ -31,7 +32,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       (select count(*) from hand_in h where h.exam_id = e.id) as handed_in,
       (select count(*) from sitting s where s.exam_id = e.id and num_nonnulls(s.absent_at, s.withdrawn_at) > 0) as absent,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at, x.last_explanation_sent_at,
-      (select count(*) from appeal k where k.exam_id = e.id and k.state not in ('decided', 'withdrawn', 'dismissed')) as open_appeals
+      (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
     from exam e
     left join paper p on p.exam_id = e.id
     cross join lateral (

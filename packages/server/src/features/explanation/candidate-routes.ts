@@ -9,6 +9,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { notify } from '../notices/notify.ts';
+import { membersOf } from '../planning/commission-store.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
 import { caseHistoryOf } from '../results/case-history.ts';
 import { type OwnResult, ownResult } from '../results/own-result.ts';
@@ -26,15 +27,6 @@ function refuseAsked({ asking, exam }: OwnResult, language: Language): void {
   refuse(asking.code, { ...contact, deadline });
 }
 
-async function gradersOf(tx: Tx, commissionId: string): Promise<string[]> {
-  const members = await tx
-    .selectFrom('commission_member')
-    .select('person_id')
-    .where('commission_id', '=', commissionId)
-    .execute();
-  return members.map(({ person_id }) => person_id);
-}
-
 /** Opens the case: received, due, and the commission told by candidate number [E2]. */
 async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Temporal.Instant): Promise<void> {
   const { exam, sitting } = result;
@@ -47,7 +39,7 @@ async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Tempora
   const facts = { candidateNumber, dueAt: dueAt.toString() };
   const data = { ...facts, commissionId };
   await recordEvent(tx, { examId: exam.id, kind: 'explanationRequested', actorId, at: now, data });
-  for (const to of await gradersOf(tx, commissionId)) {
+  for (const { personId: to } of await membersOf(tx, commissionId)) {
     await notify(tx, { to, examId: exam.id, kind: 'explanationRequested', facts, at: now });
   }
 }

@@ -5,6 +5,7 @@ import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
+import { membersOf } from '../planning/commission-store.ts';
 import { examWithCases } from '../results/access.ts';
 import { caseDeadlines, deadlineTexts } from '../results/case-deadlines.ts';
 import { caseHistoryOf } from '../results/case-history.ts';
@@ -36,16 +37,6 @@ function officeCase(
   return { ...caseHead(explanation, now), name, readAt: explanation.readAt?.toString() ?? null };
 }
 
-async function gradersOf(tx: Tx, commissionId: string): Promise<string[]> {
-  const members = await tx
-    .selectFrom('commission_member')
-    .select('display_name')
-    .where('commission_id', '=', commissionId)
-    .orderBy('seat')
-    .execute();
-  return members.map(({ display_name }) => display_name);
-}
-
 type Asked = { tx: Tx; actor: Actor; params: { examId: string; explanationId: string } };
 
 async function caseOf({ tx, actor, params }: Asked, find: typeof explanationOf) {
@@ -73,7 +64,7 @@ export function mountExplanationCases(mount: Mount): void {
     return new DocumentRead(isFinished ? document : null, {
       ...officeCase(explanation, await namesOf(tx, exam.id), now),
       text: isFinished ? explanation.text : null,
-      graders: await gradersOf(tx, commissionId),
+      graders: (await membersOf(tx, commissionId)).map(({ name }) => name),
       grade: (await standingGrade(tx, candidacyId))?.grade ?? null,
       appeal: deadlineTexts(appeal),
       maySend: state === 'ready',

@@ -6,7 +6,7 @@ import {
 } from '@karakter/domain/papers/paper-approval';
 import type { Role } from '@karakter/domain/people/roles';
 import type { Tx } from '../../platform/database/db.ts';
-import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { examToChange } from '../exam/access.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -19,11 +19,6 @@ const readerRoles: readonly Role[] = ['courseCoordinator', 'programmeLeader', 'e
 export type OpenPaper = { exam: ExamRecord; paper: StoredPaper; situation: PaperSituation };
 type Asking = { tx: Tx; actor: Actor; now: Temporal.Instant; params: { examId: string } };
 
-const holdsOne = (actor: Actor, among: readonly Role[], exam: ExamRecord) =>
-  actor.grants.some(
-    (g) => among.includes(g.role) && (g.examId === exam.id || g.unitIds.includes(exam.unitId)),
-  );
-
 /**
  * The paper with its exam locked, for its authors and the exam office; a programme leader meets it when it has been
  * submitted, not before. Anyone else is told that there is no such exam [A4].
@@ -31,7 +26,7 @@ const holdsOne = (actor: Actor, among: readonly Role[], exam: ExamRecord) =>
 export async function paperToSee(secret: string, { tx, actor, now, params }: Asking): Promise<OpenPaper> {
   const exam = await examToChange(tx, actor, params.examId, readerRoles);
   const paper = await paperOf(tx, secret, exam.id);
-  const seesDrafts = holdsOne(actor, [...authorRoles, ...officeRoles], exam);
+  const seesDrafts = holdsRoleFor(actor, [...authorRoles, ...officeRoles], exam);
   orNotFound(seesDrafts || paper.state !== 'draft');
   const hasGuide = (await guideOf(tx, exam.id)).version > 0;
   const faults = paperFaults(paper.content, hasGuide);
@@ -47,7 +42,8 @@ export async function paperToChange(
   version: number,
 ): Promise<OpenPaper> {
   const open = await paperToSee(secret, asking);
-  if (command === 'save' || command === 'submit') orNotFound(holdsOne(asking.actor, authorRoles, open.exam));
+  if (command === 'save' || command === 'submit')
+    orNotFound(holdsRoleFor(asking.actor, authorRoles, open.exam));
   if (open.paper.version !== version) refuse('changedMeanwhile', { version: open.paper.version });
   const { faults, state } = open.situation;
   const refusal = paperCommandRefusal(open.situation, command, asking.actor.personId);
@@ -58,5 +54,5 @@ export async function paperToChange(
 
 /** Whether the actor writes this exam's paper and guide. */
 export function isAuthor(actor: Actor, exam: ExamRecord): boolean {
-  return holdsOne(actor, authorRoles, exam);
+  return holdsRoleFor(actor, authorRoles, exam);
 }

@@ -10,6 +10,7 @@ import {
   type PaperLanguage,
 } from '../exam/candidate-store.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { gradersOfExam } from './commission-store.ts';
 
 /** What importing a line does; `personId` is null for one whom Karakter does not know yet. */
 export type PlannedLine = {
@@ -81,16 +82,6 @@ function languageOf(row: CandidateListRow, before: Arrangement | undefined): Pap
   return before?.language ?? 'nb';
 }
 
-async function gradersOf(tx: Tx, examId: string): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('commission_member')
-    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
-    .select('person_id')
-    .where('exam_id', '=', examId)
-    .execute();
-  return new Set(rows.map((row) => row.person_id));
-}
-
 /** An address in other letters is the same; that of a colleague or a grader is not changed by a list. */
 function otherEmailOf(
   { email }: CandidateListRow,
@@ -146,7 +137,7 @@ export async function planImport(
   exam: ExamRecord,
   { rows, statesExtraTime }: Pick<CandidateList, 'rows' | 'statesExtraTime'>,
 ): Promise<{ lines: PlannedLine[]; errors: CandidateListErrorText[] }> {
-  const match = personMatcher(await personsLike(tx, rows), await gradersOf(tx, exam.id));
+  const match = personMatcher(await personsLike(tx, rows), await gradersOfExam(tx, exam.id));
   const registered = await registeredFor(tx, exam);
   const lines: PlannedLine[] = [];
   const errors: CandidateListErrorText[] = [];

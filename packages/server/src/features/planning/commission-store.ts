@@ -198,3 +198,30 @@ export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
 export async function lockCommission(tx: Tx, commissionId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`grading:${commissionId}`}, 0))`.execute(tx);
 }
+
+/** The members of all the exam's commissions, ordinary and appeal. */
+export async function gradersOfExam(tx: Tx, examId: string): Promise<Set<string>> {
+  const members = await tx
+    .selectFrom('commission_member')
+    .innerJoin('commission', 'commission.id', 'commission_member.commission_id')
+    .select('person_id')
+    .where('exam_id', '=', examId)
+    .execute();
+  return new Set(members.map(({ person_id }) => person_id));
+}
+
+/** The members of one commission, by seat. */
+export async function membersOf(tx: Tx, commissionId: string) {
+  const rows = await tx
+    .selectFrom('commission_member')
+    .select(['person_id', 'display_name', 'external', 'teaches'])
+    .where('commission_id', '=', commissionId)
+    .orderBy('seat')
+    .execute();
+  return rows.map((m) => ({
+    personId: m.person_id,
+    name: m.display_name,
+    external: m.external,
+    teaches: m.teaches,
+  }));
+}

@@ -18,7 +18,7 @@ export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
   return {
     explanation: explanationRequestDeadline(history, rules, exam),
     appeal: appealDeadline(history, rules, exam),
-    formalComplaint: formalComplaintDeadline(history, rules, exam),
+    proceduralComplaint: formalComplaintDeadline(history, rules, exam),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MyResult } from '@karakter/contract/results/my-exams';
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
 import type { Tx } from '../../platform/database/db.ts';
@@ -66,8 +67,6 @@ export function ownExplanationView(
   };
 }
 
-const ended = ['decided', 'withdrawn', 'dismissed'] as const;
-
 /**
  * A candidate's appeals, oldest first, as the candidate may know them: whatever happens between filing and decision is
  * "under review", also a needed new assessment (Prop. 64 L (2017–18)) [K6].
@@ -81,7 +80,7 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    state: ended.find((state) => state === row.state) ?? 'underReview',
+    state: closedAppealStates.find((state) => state === row.state) ?? 'underReview',
     filedAt: row.filed_at.toString(),
     late: row.late,
     withdrawnAt: row.withdrawn_at?.toString() ?? null,

@@ -63,7 +63,7 @@ function deadlinesFor({ grade, deadlines }: OwnResult): MyResult['deadlines'] {
   return {
     explanation: deadlineTexts(deadlines.explanation),
     appeal: deadlineTexts(deadlines.appeal),
-    formalComplaint: deadlineTexts(deadlines.formalComplaint),
+    formalComplaint: deadlineTexts(deadlines.proceduralComplaint),
   };
 }
 

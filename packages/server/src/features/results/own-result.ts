@@ -22,7 +22,7 @@ export type OwnResult = {
   /** The grade that stands; undefined until it is announced, whatever the protocol says [R1]. */
   grade: Awaited<ReturnType<typeof standingGrade>>;
   history: CaseEvent[];
-  deadlines: { explanation: DeadlineState; appeal: DeadlineState; formalComplaint: DeadlineState };
+  deadlines: { explanation: DeadlineState; appeal: DeadlineState; proceduralComplaint: DeadlineState };
   explanations: OwnExplanation[];
   /** The commission that a request for explanation goes to. */
   commissionId: string | undefined;

@@ -1,4 +1,5 @@
 import type { AppealState } from '@karakter/domain/appeal/appeal';
+import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { PaperState } from '@karakter/domain/papers/paper-approval';
 import type { ExamToday } from '@karakter/domain/today/today-exams';
 import { sql } from 'kysely';
@@ -68,7 +69,7 @@ async function appealsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string
     filed_at: Temporal.Instant;
   }>`
     select exam_id, state, count(*) as count, min(filed_at) as filed_at from appeal
-    where state not in ('decided', 'withdrawn', 'dismissed') and exam_id = any(${examIds}::uuid[])
+    where state <> all(${closedAppealStates}::text[]) and exam_id = any(${examIds}::uuid[])
     group by exam_id, state order by filed_at`.execute(tx);
   const found = new Map<string, Appeals>();
   for (const { exam_id, state, count, filed_at } of rows) {

@@ -1,3 +1,4 @@
+import { roleNames } from '@karakter/contract/people/role-names';
 import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
 import type { StandInPerson } from './port.ts';
@@ -9,19 +10,6 @@ export const strangerId = 'stranger';
 export const standInStyleAt = '/dev-idp/style.css';
 
 const providerTitles: Readonly<Record<ProviderName, string>> = { feide: 'Feide', idporten: 'ID-porten' };
-
-const roleNames: Readonly<Record<Role, string>> = {
-  candidate: 'Kandidat',
-  grader: 'Sensor',
-  courseCoordinator: 'Emneansvarlig',
-  programmeLeader: 'Studieprogramleder',
-  examOffice: 'Eksamenskontor',
-  caseworker: 'Saksbehandler',
-  invigilator: 'Eksamensvakt',
-  headOfDepartment: 'Instituttleder',
-  archivist: 'Arkivar',
-  itOperator: 'IT-drift',
-};
 
 /** Its own file: no page of Karakter's server holds a style. */
 export const standInStyle = `
@@ -53,8 +41,8 @@ const choice = (id: string, name: string, about: string) =>
 function group(role: Role, people: readonly StandInPerson[]): string {
   const members = people.filter((person) => person.roles[0] === role);
   if (members.length === 0) return '';
-  const choices = members.map((p) => choice(p.id, p.name, p.roles.map((r) => roleNames[r]).join(', ')));
-  return `<section aria-labelledby="${role}"><h2 id="${role}">${roleNames[role]}</h2><ul>${choices.join('')}</ul></section>`;
+  const choices = members.map((p) => choice(p.id, p.name, p.roles.map((r) => roleNames.nb[r]).join(', ')));
+  return `<section aria-labelledby="${role}"><h2 id="${role}">${roleNames.nb[role]}</h2><ul>${choices.join('')}</ul></section>`;
 }
 
 const page = (title: string, content: string) => `<!doctype html>

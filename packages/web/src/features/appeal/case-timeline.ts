@@ -1,4 +1,5 @@
 import type { AppealCase } from '@karakter/contract/appeal/views';
+import { isClosedAppealState } from '@karakter/domain/appeal/appeal';
 import type { InstantText } from '@karakter/domain/calendar/dates';
 import type { TimelineEntry } from '../exam/Timeline.tsx';
 import type { appealText } from './appeal-text.ts';
@@ -7,7 +8,7 @@ type Words = (typeof appealText)['nb' | 'nn' | 'en'];
 
 /** What comes next in an open case, and when the candidate must have heard how long it takes [K7]. */
 function ahead({ id, state, replyDue }: AppealCase, words: Words, now: InstantText): TimelineEntry[] {
-  if (state === 'decided' || state === 'withdrawn' || state === 'dismissed') return [];
+  if (isClosedAppealState(state)) return [];
   const next: TimelineEntry = { id, title: words.ahead[state], state: 'later' };
   if (replyDue.kind !== 'running') return [next];
   const isLate = Date.parse(now) >= Date.parse(replyDue.at);

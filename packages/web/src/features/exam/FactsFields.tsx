@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
-import { examForms, examScales, isRecheckable, revealRules, workKinds } from '@karakter/domain/exam/exam';
+import { canBeRegraded, examForms, examScales, revealRules, workKinds } from '@karakter/domain/exam/exam';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import type { FactsDraft, FactsErrors } from './facts-draft.ts';
@@ -67,7 +67,7 @@ export function KindFields({ draft, onChange }: FieldsProps) {
       <SelectFormField
         id="form"
         label={text.form}
-        description={isRecheckable(draft.form) ? text.formRecheckable : text.formNotHandedIn}
+        description={canBeRegraded(draft.form) ? text.formRecheckable : text.formNotHandedIn}
         value={draft.form}
         options={options(examForms, text.forms)}
         onChange={(form) => onChange({ form })}

@@ -1,5 +1,5 @@
 import type { ExamFactsText } from '@karakter/contract/exam/routes';
-import { type ExamFacts, isRecheckable } from '@karakter/domain/exam/exam';
+import { canBeRegraded, type ExamFacts } from '@karakter/domain/exam/exam';
 import type { ExamFactsFault } from '@karakter/domain/exam/exam-facts';
 import type { Language } from '@karakter/domain/text/language';
 import { ApiRefusal } from '../../api/api-refusal.ts';
@@ -80,7 +80,7 @@ export function factsOf(given: FactsDraft): ExamFactsText | undefined {
   return {
     ...draft,
     startsAt,
-    recheckable: isRecheckable(draft.form),
+    recheckable: canBeRegraded(draft.form),
     gradingPeriod: gradingAmount.trim() === '' ? null : `P${gradingAmount.trim()}${gradingUnit}`.slice(0, 12),
     durationMinutes: number(draft.durationMinutes),
     credits: number(draft.credits),
