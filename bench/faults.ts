@@ -64,7 +64,10 @@ function figures(results: readonly RoundResult[]) {
   const [unacknowledged, recovered] = [all('unacknowledgedMs'), all('recoveredMs')];
   return {
     rounds: results.length,
-    ...{ words: sum('words'), acknowledged: sum('acknowledged'), lost: sum('lost'), stuck: sum('stuck') },
+    words: sum('words'),
+    acknowledged: sum('acknowledged'),
+    lost: sum('lost'),
+    stuck: sum('stuck'),
     unacknowledgedMsP50: quantile(unacknowledged, 0.5),
     unacknowledgedMsP99: quantile(unacknowledged, 0.99),
     unacknowledgedMsMax: quantile(unacknowledged, 1),

@@ -75,28 +75,24 @@ test('who writes below a table that ends the answer, writes there, and all of it
 });
 
 const signs = [
-  ...[
-    'x = a * b * c',
-    '- 5 grader',
-    '> 5',
-    '+ 47',
-    '_navn_',
-    '1. januar',
-    '# nummer',
-    '---',
-    '```js',
-    '~~nei~~',
-  ],
-  ...[
-    '**a**',
-    '`b`',
-    '[ ] c',
-    'https://lovdata.no ',
-    '"sitat" -- (c) ... 1/2 ->',
-    '| a | b |',
-    '*d*',
-    '__e__ ',
-  ],
+  'x = a * b * c',
+  '- 5 grader',
+  '> 5',
+  '+ 47',
+  '_navn_',
+  '1. januar',
+  '# nummer',
+  '---',
+  '```js',
+  '~~nei~~',
+  '**a**',
+  '`b`',
+  '[ ] c',
+  'https://lovdata.no ',
+  '"sitat" -- (c) ... 1/2 ->',
+  '| a | b |',
+  '*d*',
+  '__e__ ',
 ];
 
 test('every sign that is typed or pasted stays, and none becomes form [D3]', async () => {

@@ -141,8 +141,20 @@ test('a candidate whose session ends while they write is told within seconds tha
 
 /** Every page of an exam that the exam office has. */
 const ofExam = [
-  ...['', '/facts', '/candidates', '/commission', '/messages', '/incidents', '/late', '/activity'],
-  ...['/results', '/protocol', '/explanations', '/cases', '/appeal-commissions', '/archive'],
+  '',
+  '/facts',
+  '/candidates',
+  '/commission',
+  '/messages',
+  '/incidents',
+  '/late',
+  '/activity',
+  '/results',
+  '/protocol',
+  '/explanations',
+  '/cases',
+  '/appeal-commissions',
+  '/archive',
 ];
 
 test('by keyboard alone, no button on any page of the exam office leaves the focus at the top of the page [Q4]', async () => {
@@ -151,7 +163,13 @@ test('by keyboard alone, no button on any page of the exam office leaves the foc
   const all = exams as { id: string; courseCode: string }[];
   const exam = all.find(({ courseCode }) => courseCode === 'BYG2210')?.id;
   const paths = [
-    ...['/', '/exams', '/exams/new', '/operations', '/mail/failed', '/cases', '/sessions'],
+    '/',
+    '/exams',
+    '/exams/new',
+    '/operations',
+    '/mail/failed',
+    '/cases',
+    '/sessions',
     ...ofExam.map((path) => `/exams/${exam}${path}`),
   ];
   const lost: string[] = [];

@@ -81,8 +81,12 @@ export async function startKarakter(): Promise<Running> {
   const cable = await layCable(await freePort(), port);
   const database = await demonstrationDatabase();
   const program = await startProgram({
-    ...{ NODE_ENV: 'development', PORT: String(port), KARAKTER_URL: cable.url, KARAKTER_DATA: folder },
-    ...{ DATABASE_URL: database.url, KARAKTER_SECRET: testConfig().secret },
+    NODE_ENV: 'development',
+    PORT: String(port),
+    KARAKTER_URL: cable.url,
+    KARAKTER_DATA: folder,
+    DATABASE_URL: database.url,
+    KARAKTER_SECRET: testConfig().secret,
   });
   return {
     url: cable.url,

@@ -15,10 +15,17 @@ test('the program in production starts a database of its own, says that it is we
   await writeFile(sealAt, curveSeal.pkcs12);
   const url = `http://localhost:${await freePort()}`;
   const program = await startProgram({
-    ...{ NODE_ENV: 'production', PORT: new URL(url).port, KARAKTER_URL: url, KARAKTER_DATA: folder },
-    ...{ DATABASE_URL: '', KARAKTER_SECRET: testConfig().secret, SMTP_URL: 'smtp://mail.example.no' },
-    ...{ FEIDE_CLIENT_ID: 'id', FEIDE_CLIENT_SECRET: 'n3Yd-77aQmzP0' },
-    ...{ SEAL_PKCS12: sealAt, SEAL_PASSWORD: curveSeal.password },
+    NODE_ENV: 'production',
+    PORT: new URL(url).port,
+    KARAKTER_URL: url,
+    KARAKTER_DATA: folder,
+    DATABASE_URL: '',
+    KARAKTER_SECRET: testConfig().secret,
+    SMTP_URL: 'smtp://mail.example.no',
+    FEIDE_CLIENT_ID: 'id',
+    FEIDE_CLIENT_SECRET: 'n3Yd-77aQmzP0',
+    SEAL_PKCS12: sealAt,
+    SEAL_PASSWORD: curveSeal.password,
   });
   const health = await fetch(`${url}/api/health`);
   expect(await health.json()).toMatchObject({ status: 'ok', version: expect.any(String) });

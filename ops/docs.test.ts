@@ -32,7 +32,8 @@ const files = new Set([
 test('every rule that the law page names is in the rules, and its test is there', () => {
   const rules = globSync('packages/domain/src/**/*.ts', { cwd: root }).map(read).join('\n');
   const wrong = rowsOf('docs/law.md').flatMap(([paragraph, , functions = '', tests = '']) => [
-    ...[...functions.matchAll(/`(\w+)`/g)]
+    ...functions
+      .matchAll(/`(\w+)`/g)
       .map((match) => match[1] ?? '')
       .filter((name) => !new RegExp(`export (const|function) ${name}\\b|^  ${name}: `, 'm').test(rules)),
     ...[...tests.matchAll(/`([\w/.-]+)`/g)].map((match) => match[1] ?? '').filter((file) => !files.has(file)),

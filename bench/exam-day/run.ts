@@ -79,7 +79,12 @@ function reportOf({ candidates, seconds, typing, servers, threads, papers }: Opt
   const { cost: handingIn, ...handedIn } = day.handedIn ?? { cost: null };
   return {
     bench: 'exam-day',
-    ...{ candidates, seconds, typing, servers, threads, papers },
+    candidates,
+    seconds,
+    typing,
+    servers,
+    threads,
+    papers,
     ...saved,
     ...started,
     ...handedIn,

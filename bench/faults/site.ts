@@ -48,7 +48,11 @@ async function watchedDatabase(database: BenchDatabase) {
     const log = await open(join(database.dataFolder, 'postgres.log'), 'a');
     const cwd = join(database.dataFolder, 'postgres');
     const child = spawn(command, args, {
-      ...{ cwd, env: postgresEnvironment, uid, gid, detached: true },
+      cwd,
+      env: postgresEnvironment,
+      uid,
+      gid,
+      detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });
     child.on('error', () => {});
@@ -99,7 +103,11 @@ export async function openSite({ folder, isLoud }: SiteWish): Promise<Site> {
   let server: Server = await startServer(wish);
   const { port } = server;
   return {
-    ...{ secret, key, port, databaseUrl, dataFolder },
+    secret,
+    key,
+    port,
+    databaseUrl,
+    dataFolder,
     onDatabase: (work) => onDatabase(databaseUrl, work),
     async killServer() {
       const ended = once(server.process, 'exit');

@@ -107,11 +107,15 @@ export async function runHostile(wish: Wish, say: Say) {
   const { handIns, handInsRefused, handInP50Ms, handInP99Ms } = handedIn;
   return {
     bench: 'hostile',
-    ...{ candidates, seconds, threads },
+    candidates,
+    seconds,
+    threads,
     ...played,
     handedInMeanwhile: { handIns, handInsRefused, handInP50Ms, handInP99Ms },
     lost: found.lost + found.missingWords + found.brokenChains,
-    ...{ checked: found.checked, dropped: found.dropped, stopped: sum(found.stopped.map(countOf)) },
+    checked: found.checked,
+    dropped: found.dropped,
+    stopped: sum(found.stopped.map(countOf)),
     rssMb: mostMemoryMb(server.pid),
   };
 }

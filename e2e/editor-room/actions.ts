@@ -17,32 +17,41 @@ export type Action =
   | { readonly do: 'below' | 'turn' };
 
 const typed = [
-  ...['a', 'ord ', 'æøå', '  ', 'x * b * c ', '- 5', '> 5', '+ 47', '_n_ ', '1. ', '# ', '``` ', '--- '],
-  ...['*x* ', '**y** ', '~~z~~ ', '`k` ', '"s" ', '-- ', '(c) ', '... '],
+  'a',
+  'ord ',
+  'æøå',
+  '  ',
+  'x * b * c ',
+  '- 5',
+  '> 5',
+  '+ 47',
+  '_n_ ',
+  '1. ',
+  '# ',
+  '``` ',
+  '--- ',
+  '*x* ',
+  '**y** ',
+  '~~z~~ ',
+  '`k` ',
+  '"s" ',
+  '-- ',
+  '(c) ',
+  '... ',
 ];
 const inserted = ['😀', '👩‍👩‍👧‍👦', 'é', '\u00a0', 'ﬁ'];
 const composed = ['é', 'ê', '漢字', 'ñ'];
 const lastingTable = '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
-const keys = [
-  ...['Enter', 'Enter', 'Enter', 'Backspace', 'Backspace', 'Backspace', 'Delete', 'Delete', 'Tab', 'Tab'],
-  ...[
-    'ArrowUp',
-    'ArrowDown',
-    'ArrowLeft',
-    'ArrowRight',
-    'Home',
-    'End',
-    'PageDown',
-    'Shift+Tab',
-    'Shift+Enter',
-  ],
-  ...['Control+Home', 'Control+End', 'Control+End', 'Control+a', 'Control+x', 'Control+c', 'Control+v'],
-  ...['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowLeft', 'Shift+End', 'Control+Shift+ArrowLeft'],
-  ...['Control+Shift+Home', 'Control+Shift+End', 'Control+Backspace', 'Control+Delete', 'Control+Enter'],
-  ...['Control+z', 'Control+z', 'Control+z', 'Control+y', 'Control+Shift+z', 'Control+b', 'Control+i'],
-  ...['Control+u', 'Control+e', 'Control+Shift+s', 'Control+Shift+b', 'Control+Alt+c', 'Control+Alt+2'],
-  ...['Control+Shift+7', 'Control+Shift+8', 'Control+Shift+v', 'Escape'],
-];
+/** A key that is named several times is pressed more often. */
+const keys = `
+  Enter Enter Enter Backspace Backspace Backspace Delete Delete Tab Tab ArrowUp ArrowDown ArrowLeft ArrowRight
+  Home End PageDown Shift+Tab Shift+Enter Control+Home Control+End Control+End Control+a Control+x Control+c
+  Control+v Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+End Control+Shift+ArrowLeft Control+Shift+Home
+  Control+Shift+End Control+Backspace Control+Delete Control+Enter Control+z Control+z Control+z Control+y
+  Control+Shift+z Control+b Control+i Control+u Control+e Control+Shift+s Control+Shift+b Control+Alt+c
+  Control+Alt+2 Control+Shift+7 Control+Shift+8 Control+Shift+v Escape`
+  .trim()
+  .split(/\s+/);
 
 const kinds: readonly [number, (chance: Chance) => Action][] = [
   [24, (chance) => ({ do: 'type', what: chance.of(typed) })],

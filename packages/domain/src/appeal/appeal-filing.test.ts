@@ -94,7 +94,11 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
   const { deadline } = facts;
   const register = (arrivedOn: string, latest: AppealState | null = null, hasGrade = true) =>
     decideRegistration({
-      ...{ now, announcedAt: announced, deadline, hasGrade, latest },
+      now,
+      announcedAt: announced,
+      deadline,
+      hasGrade,
+      latest,
       arrivedOn: Temporal.PlainDate.from(arrivedOn),
     });
 

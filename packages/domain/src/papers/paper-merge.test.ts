@@ -5,7 +5,12 @@ import { paperJoining } from './paper-merge.ts';
 
 const both = <T>(value: T) => ({ nb: value, nn: value });
 const question = (id: string, right: string | null = null): MultipleChoiceQuestion => ({
-  ...{ id, kind: 'multipleChoice', title: both(id), text: both(emptyRichText), points: 5, pointsForWrong: 0 },
+  id,
+  kind: 'multipleChoice',
+  title: both(id),
+  text: both(emptyRichText),
+  points: 5,
+  pointsForWrong: 0,
   options: ['a', 'b'].map((option) => ({ id: option, text: both(option), correct: option === right })),
 });
 const paper = (...questions: MultipleChoiceQuestion[]): PaperContent => ({ aids: both('Ingen'), questions });

@@ -181,8 +181,11 @@ export function parseCandidateList({ lines: given, hiddenColumns, notes }: ListT
     headerRecognised: heading !== undefined,
     ignoredHeadings: heading?.ignored.map(withoutIdentityNumbers) ?? [],
     notes: [
-      ...[...notes, ...near.notes, ...columnNotes],
-      ...[...noteOf('linesAbove', above), ...noteOf('hiddenLines', hidden)],
+      ...notes,
+      ...near.notes,
+      ...columnNotes,
+      ...noteOf('linesAbove', above),
+      ...noteOf('hiddenLines', hidden),
     ],
     statesExtraTime: heading ? places.has('extraMinutes') : shown.some(({ cells }) => cells.length > 3),
   };

@@ -4,7 +4,10 @@ import { decideLease, isKnownByKey, type Lease, type LeaseWish, mayHandInFrom } 
 
 const held: Lease = { epoch: 3, writer: 'a', machineId: 'lab', isConnected: true, hasOpened: true };
 const wish = (more: Partial<LeaseWish>): LeaseWish => ({
-  ...{ writer: 'b', machineId: 'lab', isTakeover: false, isConfirmed: false },
+  writer: 'b',
+  machineId: 'lab',
+  isTakeover: false,
+  isConfirmed: false,
   ...more,
 });
 

@@ -5,8 +5,17 @@ type Shape = Readonly<Record<string, unknown>>;
 
 /** How many levels below itself an element has its first text. */
 const levelsToText: Readonly<Record<string, number>> = {
-  ...{ paragraph: 1, heading: 1, codeBlock: 1, blockquote: 2, listItem: 2, bulletList: 3, orderedList: 3 },
-  ...{ table: 4, tableRow: 3, tableCell: 2, tableHeader: 2 },
+  paragraph: 1,
+  heading: 1,
+  codeBlock: 1,
+  blockquote: 2,
+  listItem: 2,
+  bulletList: 3,
+  orderedList: 3,
+  table: 4,
+  tableRow: 3,
+  tableCell: 2,
+  tableHeader: 2,
 };
 
 const shapeOf = (value: unknown): Shape | null =>

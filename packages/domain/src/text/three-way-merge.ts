@@ -94,7 +94,9 @@ function each<T>(
 ): Versions<T | undefined> {
   const { base, mine, theirs, sent } = versions;
   return {
-    ...{ base: of(base), mine: of(mine), theirs: of(theirs) },
+    base: of(base),
+    mine: of(mine),
+    theirs: of(theirs),
     ...(sent === undefined ? {} : { sent: of(sent) }),
   };
 }

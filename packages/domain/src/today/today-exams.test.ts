@@ -98,7 +98,9 @@ describe('what the exam office must do today [V3]', () => {
     [
       'appeals to decide, and what needs a new assessment',
       {
-        ...{ ...announced, openAppeals: 3, appeals: { graded: 1, needsNewAssessment: 1, inGrading: 1 } },
+        ...announced,
+        openAppeals: 3,
+        appeals: { graded: 1, needsNewAssessment: 1, inGrading: 1 },
         appealReplyDueAt: at('2026-04-24T22:00:00Z'),
       },
       '2026-04-20T08:00:00Z',
@@ -107,7 +109,9 @@ describe('what the exam office must do today [V3]', () => {
     [
       'appeals that should have been decided',
       {
-        ...{ ...announced, openAppeals: 1, appeals: { graded: 1 } },
+        ...announced,
+        openAppeals: 1,
+        appeals: { graded: 1 },
         appealReplyDueAt: at('2026-04-24T22:00:00Z'),
       },
       '2026-04-25T08:00:00Z',
@@ -142,7 +146,9 @@ describe('what the others must do today [V3]', () => {
       'caseworker',
       'appeals by state',
       {
-        ...{ ...announced, openAppeals: 3, appeals: { filed: 1, filedLate: 1, inGrading: 1 } },
+        ...announced,
+        openAppeals: 3,
+        appeals: { filed: 1, filedLate: 1, inGrading: 1 },
         appealReplyDueAt: at('2026-04-24T22:00:00Z'),
       },
       '2026-04-20T08:00:00Z',

@@ -78,7 +78,10 @@ const followUpPaper: TodayRule = (snapshot) => {
   if (!exam.hasGuide) lacks.push('guide');
   const waitingFor = exam.paper?.state === 'submitted' ? 'approver' : 'author';
   return line(awaitsPaper(snapshot) && isNear(deadline, now), snapshot, {
-    ...{ kind: 'followUpPaper', lacks, deadline, waitingFor },
+    kind: 'followUpPaper',
+    lacks,
+    deadline,
+    waitingFor,
   });
 };
 
@@ -171,7 +174,9 @@ const checkResults: TodayRule = (snapshot) => {
 const announceResults: TodayRule = (snapshot) => {
   const { state, graded: count } = snapshot.exam;
   return line(state === 'checked', snapshot, {
-    ...{ kind: 'announceResults', count, deadline: snapshot.dueOf('results') },
+    kind: 'announceResults',
+    count,
+    deadline: snapshot.dueOf('results'),
   });
 };
 
@@ -210,17 +215,23 @@ const archive: TodayRule = (snapshot) => {
   return line(snapshot.exam.state === 'announced' && isQuiet, snapshot, { kind: 'archiveExam' });
 };
 
+const untilHandIn = [
+  publish,
+  followUpPaper,
+  starts,
+  running,
+  decideIncidents,
+  decideBranches,
+  lookAtUnmerged,
+];
+const afterHandIn = [followUpHandIns, followUpGrading, checkResults, announceResults, followUpExplanations];
+const unansweredAppeals = [lateAppeals, filedAppeals, appealsInGrading];
+
 const rulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
-  examOffice: [
-    ...[publish, followUpPaper, starts, running, decideIncidents, decideBranches, lookAtUnmerged],
-    ...[followUpHandIns, followUpGrading, checkResults],
-    ...[announceResults, followUpExplanations, gradedAppeals, newAssessments],
-  ],
+  examOffice: [...untilHandIn, ...afterHandIn, gradedAppeals, newAssessments],
   courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running],
   programmeLeader: [approvePaper],
-  caseworker: [
-    ...[followUpExplanations, lateAppeals, filedAppeals, appealsInGrading, gradedAppeals, newAssessments],
-  ],
+  caseworker: [followUpExplanations, ...unansweredAppeals, gradedAppeals, newAssessments],
   archivist: [archive],
   headOfDepartment: [starts, running, followUpGrading],
   invigilator: [starts, running],

@@ -3,8 +3,11 @@ import { expect, it } from 'vitest';
 import { KeptLine } from './KeptLine.tsx';
 
 const waiting = {
-  ...{ state: { kind: 'waiting' as const }, disputed: [], isRestored: false },
-  ...{ isOnMachine: true, isChangedElsewhere: false },
+  state: { kind: 'waiting' as const },
+  disputed: [],
+  isRestored: false,
+  isOnMachine: true,
+  isChangedElsewhere: false,
 };
 
 it('without a network a form does not promise to be sent by itself: only its draft is', () => {

@@ -57,15 +57,14 @@ function whenBack(listener: () => void): () => void {
 export function keepingFor(person: string): Keeping {
   holdWindow();
   return {
-    ...{
-      window: thisWindow,
-      owners: new Map<string, object>(),
-      store: keptStore(person),
-      openAmong,
-      ...listening(person),
-      whenBack,
-    },
-    ...{ isSignedOut: isSessionOver, signedOut: sessionIsOver },
+    window: thisWindow,
+    owners: new Map<string, object>(),
+    store: keptStore(person),
+    openAmong,
+    ...listening(person),
+    whenBack,
+    isSignedOut: isSessionOver,
+    signedOut: sessionIsOver,
     place: () => ({
       path: window.location.pathname + window.location.search,
       title: document.title,

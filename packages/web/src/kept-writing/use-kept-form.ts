@@ -29,7 +29,11 @@ function draftDocument<Content>(key: string, initial: Content, keeping: Keeping)
     return { version, content: content === null ? initial : (content as Content) };
   };
   const document = new KeptDocument<Content>({
-    ...{ key: `form:${key}`, keeping, load, joining: plainJoining<Content>(), pauseMs: 1500 },
+    key: `form:${key}`,
+    keeping,
+    load,
+    joining: plainJoining<Content>(),
+    pauseMs: 1500,
     loaded: { version: 0, content: initial },
     save: (content, version) => {
       const draft = (isSame(content, initial) ? null : content) as Draft;

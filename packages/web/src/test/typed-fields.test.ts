@@ -124,7 +124,9 @@ const fields: Readonly<Record<string, readonly [Kind, (typed: string) => void]>>
 };
 
 const sources: Record<string, string> = import.meta.glob('../features/**/*.tsx', {
-  ...{ query: '?raw', import: 'default', eager: true },
+  query: '?raw',
+  import: 'default',
+  eager: true,
 });
 
 /** The fields in the pages' source, each by its file and the beginning of its id. */

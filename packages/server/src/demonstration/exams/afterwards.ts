@@ -22,13 +22,21 @@ const numberOf = (key: 'ante' | 'fatima' | 'jonas' | 'linnea') =>
 function withExplanations(script: Script, institution: Institution): void {
   const students = classOf(16, 150);
   const exam = tellStory(script, institution, {
-    ...{ key: 'geotechnics', course: 'BYG2210', subject: geotechnics, coordinator: 'engineer' },
-    ...{ startsAt: '2026-10-21T09:00', minutes: 240, students, named: ['ante'] },
+    key: 'geotechnics',
+    course: 'BYG2210',
+    subject: geotechnics,
+    coordinator: 'engineer',
+    startsAt: '2026-10-21T09:00',
+    minutes: 240,
+    students,
+    named: ['ante'],
     commissions: [['engineer', 'external']],
   });
   planExam(exam, { created: '2026-08-24', listed: '2026-09-22', published: '2026-09-23' });
   writePaper(exam, {
-    ...{ written: '2026-09-28T10:15', submitted: '2026-09-30T13:50', approved: '2026-10-02T09:20' },
+    written: '2026-09-28T10:15',
+    submitted: '2026-09-30T13:50',
+    approved: '2026-10-02T09:20',
   });
   sitExam(exam);
   readAnswers(exam, { grader: 'engineer', from: '2026-10-26T09:00', confirmed: 1 });
@@ -43,8 +51,12 @@ function withExplanations(script: Script, institution: Institution): void {
     drafted: '2026-11-26T15:31',
   });
   explain(exam, {
-    ...{ studentNumber: read, asked: '2026-11-16T20:45', by: 'external' },
-    ...{ drafted: '2026-11-23T19:02', sent: '2026-11-25T18:20', read: '2026-11-26T07:55' },
+    studentNumber: read,
+    asked: '2026-11-16T20:45',
+    by: 'external',
+    drafted: '2026-11-23T19:02',
+    sent: '2026-11-25T18:20',
+    read: '2026-11-26T07:55',
   });
   const { studentNumber: ante } = numberOf('ante');
   explain(exam, { studentNumber: ante, asked: '2026-11-17T11:30', by: 'engineer', sent: '2026-11-30T10:05' });
@@ -62,13 +74,21 @@ function withExplanations(script: Script, institution: Institution): void {
 function inAppeal(script: Script, institution: Institution): void {
   const students = classOf(12, 45);
   const exam = tellStory(script, institution, {
-    ...{ key: 'law', course: 'JUS1010', subject: law, coordinator: 'jurist' },
-    ...{ startsAt: '2026-10-05T09:00', minutes: 300, students, named: ['fatima', 'linnea'] },
+    key: 'law',
+    course: 'JUS1010',
+    subject: law,
+    coordinator: 'jurist',
+    startsAt: '2026-10-05T09:00',
+    minutes: 300,
+    students,
+    named: ['fatima', 'linnea'],
     commissions: [['internal', 'external']],
   });
   planExam(exam, { created: '2026-08-17', listed: '2026-09-07', published: '2026-09-08' });
   writePaper(exam, {
-    ...{ written: '2026-09-14T15:40', submitted: '2026-09-16T11:00', approved: '2026-09-18T10:25' },
+    written: '2026-09-14T15:40',
+    submitted: '2026-09-16T11:00',
+    approved: '2026-09-18T10:25',
   });
   sitExam(exam);
   readAnswers(exam, { grader: 'internal', from: '2026-10-08T08:45', confirmed: 1 });
@@ -78,8 +98,11 @@ function inAppeal(script: Script, institution: Institution): void {
   const [decided = '', explained = '', withdrew = ''] = students.map((each) => each.studentNumber);
   const { studentNumber: fatima } = numberOf('fatima');
   explain(exam, {
-    ...{ studentNumber: explained, asked: '2026-10-28T10:40', by: 'internal' },
-    ...{ sent: '2026-11-10T14:30', read: '2026-11-10T16:02' },
+    studentNumber: explained,
+    asked: '2026-10-28T10:40',
+    by: 'internal',
+    sent: '2026-11-10T14:30',
+    read: '2026-11-10T16:02',
   });
   appeal(exam, decided, '2026-10-30T13:22');
   appeal(exam, fatima, '2026-11-03T21:17');
@@ -97,13 +120,21 @@ function inAppeal(script: Script, institution: Institution): void {
 /** Needing a new assessment: the appeal commission came two grades from the first. */
 function needingNewAssessment(script: Script, institution: Institution): void {
   const exam = tellStory(script, institution, {
-    ...{ key: 'informatics', course: 'INF1500', subject: informatics, coordinator: 'engineer' },
-    ...{ startsAt: '2026-09-28T09:00', minutes: 240, students: classOf(9, 190), named: ['jonas'] },
+    key: 'informatics',
+    course: 'INF1500',
+    subject: informatics,
+    coordinator: 'engineer',
+    startsAt: '2026-09-28T09:00',
+    minutes: 240,
+    students: classOf(9, 190),
+    named: ['jonas'],
     commissions: [['internal', 'secondExternal']],
   });
   planExam(exam, { created: '2026-08-12', listed: '2026-08-31', published: '2026-09-01' });
   writePaper(exam, {
-    ...{ written: '2026-09-04T09:30', submitted: '2026-09-07T12:45', approved: '2026-09-09T14:10' },
+    written: '2026-09-04T09:30',
+    submitted: '2026-09-07T12:45',
+    approved: '2026-09-09T14:10',
   });
   sitExam(exam, { absent: 1 });
   readAnswers(exam, { grader: 'internal', from: '2026-10-01T16:10', confirmed: 1 });
@@ -112,8 +143,11 @@ function needingNewAssessment(script: Script, institution: Institution): void {
   announce(exam, '2026-10-15T13:30', '2026-10-16T12:00');
   const { studentNumber } = numberOf('jonas');
   explain(exam, {
-    ...{ studentNumber, asked: '2026-10-19T08:14', by: 'internal' },
-    ...{ sent: '2026-10-28T15:45', read: '2026-10-28T17:20' },
+    studentNumber,
+    asked: '2026-10-19T08:14',
+    by: 'internal',
+    sent: '2026-10-28T15:45',
+    read: '2026-10-28T17:20',
   });
   appeal(exam, studentNumber, '2026-11-04T19:33');
   const graders = ['secondInternal', 'thirdExternal'] as const;
@@ -126,14 +160,22 @@ function needingNewAssessment(script: Script, institution: Institution): void {
 function archived(script: Script, institution: Institution): void {
   const students = classOf(6, 0);
   const exam = tellStory(script, institution, {
-    ...{ key: 'spring', course: 'HIS1200', subject: history, coordinator: 'jurist' },
-    ...{ startsAt: '2026-05-20T09:00', minutes: 240, students, named: ['maja'] },
+    key: 'spring',
+    course: 'HIS1200',
+    subject: history,
+    coordinator: 'jurist',
+    startsAt: '2026-05-20T09:00',
+    minutes: 240,
+    students,
+    named: ['maja'],
     commissions: [['internal', 'external']],
     facts: { scale: 'pass-fail' },
   });
   planExam(exam, { created: '2026-02-09', listed: '2026-04-20', published: '2026-04-21' });
   writePaper(exam, {
-    ...{ written: '2026-03-24T10:00', submitted: '2026-03-26T12:20', approved: '2026-04-08T09:15' },
+    written: '2026-03-24T10:00',
+    submitted: '2026-03-26T12:20',
+    approved: '2026-04-08T09:15',
   });
   sitExam(exam);
   readAnswers(exam, { grader: 'internal', from: '2026-05-26T09:30', confirmed: 1 });
@@ -142,8 +184,11 @@ function archived(script: Script, institution: Institution): void {
   announce(exam, '2026-06-09T10:00', '2026-06-10T12:00');
   const [asks = '', appeals = ''] = students.map((each) => each.studentNumber);
   explain(exam, {
-    ...{ studentNumber: asks, asked: '2026-06-12T09:00', by: 'internal' },
-    ...{ sent: '2026-06-22T13:10', read: '2026-06-23T08:40' },
+    studentNumber: asks,
+    asked: '2026-06-12T09:00',
+    by: 'internal',
+    sent: '2026-06-22T13:10',
+    read: '2026-06-23T08:40',
   });
   appeal(exam, appeals, '2026-06-25T15:55');
   const graders = ['secondInternal', 'secondExternal'] as const;

@@ -17,20 +17,22 @@ import type { Script } from '../script.ts';
 /** Open now, with 40 candidates: most write, a few have handed in, some have not come. */
 function openNow(script: Script, institution: Institution, now: Temporal.Instant): void {
   const exam = tellStory(script, institution, {
-    ...{
-      key: 'nursing',
-      course: 'SYK1301',
-      subject: nursing,
-      coordinator: 'nurse',
-      named: ['maja', 'fatima'],
-    },
-    ...{ startsAt: '2026-12-02T09:00', minutes: 240, students: classOf(38, 20) },
+    key: 'nursing',
+    course: 'SYK1301',
+    subject: nursing,
+    coordinator: 'nurse',
+    named: ['maja', 'fatima'],
+    startsAt: '2026-12-02T09:00',
+    minutes: 240,
+    students: classOf(38, 20),
     commissions: [['secondInternal', 'secondExternal']],
     rooms: ['Aud. 2', 'B112'],
   });
   planExam(exam, { created: '2026-10-05', listed: '2026-10-28', published: '2026-11-02' });
   writePaper(exam, {
-    ...{ written: '2026-11-06T12:12', submitted: '2026-11-10T16:40', approved: '2026-11-11T08:25' },
+    written: '2026-11-06T12:12',
+    submitted: '2026-11-10T16:40',
+    approved: '2026-11-11T08:25',
   });
   sitExam(exam, { now, absent: 5, early: 4 });
   watchRooms(exam, { now, absent: 5 });
@@ -43,13 +45,21 @@ function openNow(script: Script, institution: Institution, now: Temporal.Instant
 /** In grading: 120 answers, one grader half through, the other not so far. */
 function inGrading(script: Script, institution: Institution): void {
   const exam = tellStory(script, institution, {
-    ...{ key: 'pedagogy', course: 'PED1120', subject: pedagogy, coordinator: 'pedagogue', named: ['linnea'] },
-    ...{ startsAt: '2026-11-18T09:00', minutes: 360, students: classOf(123, 95) },
+    key: 'pedagogy',
+    course: 'PED1120',
+    subject: pedagogy,
+    coordinator: 'pedagogue',
+    named: ['linnea'],
+    startsAt: '2026-11-18T09:00',
+    minutes: 360,
+    students: classOf(123, 95),
     commissions: [['internal', 'external']],
   });
   planExam(exam, { created: '2026-09-14', listed: '2026-10-14', published: '2026-10-19' });
   writePaper(exam, {
-    ...{ written: '2026-10-23T11:50', submitted: '2026-10-27T13:15', approved: '2026-10-29T10:05' },
+    written: '2026-10-23T11:50',
+    submitted: '2026-10-27T13:15',
+    approved: '2026-10-29T10:05',
   });
   sitExam(exam, { absent: 4 });
   const words =
@@ -63,14 +73,22 @@ function inGrading(script: Script, institution: Institution): void {
 /** Passed or failed: the grades were due the day before yesterday, and one of two graders has some left. */
 function lateGrading(script: Script, institution: Institution): void {
   const exam = tellStory(script, institution, {
-    ...{ key: 'history', course: 'HIS1200', subject: history, coordinator: 'jurist', named: ['fatima'] },
-    ...{ startsAt: '2026-11-09T09:00', minutes: 240, students: classOf(9, 5) },
+    key: 'history',
+    course: 'HIS1200',
+    subject: history,
+    coordinator: 'jurist',
+    named: ['fatima'],
+    startsAt: '2026-11-09T09:00',
+    minutes: 240,
+    students: classOf(9, 5),
     commissions: [['secondInternal', 'thirdExternal']],
     facts: { scale: 'pass-fail', reveal: 'allCandidates' },
   });
   planExam(exam, { created: '2026-09-07', listed: '2026-10-05', published: '2026-10-07' });
   writePaper(exam, {
-    ...{ written: '2026-10-13T09:14', submitted: '2026-10-15T10:22', approved: '2026-10-20T12:40' },
+    written: '2026-10-13T09:14',
+    submitted: '2026-10-15T10:22',
+    approved: '2026-10-20T12:40',
   });
   sitExam(exam, { absent: 1 });
   readAnswers(exam, { grader: 'secondInternal', from: '2026-11-12T16:00', confirmed: 1 });
@@ -80,13 +98,21 @@ function lateGrading(script: Script, institution: Institution): void {
 /** All grades are agreed; the exam office has not yet checked them. */
 function readyToCheck(script: Script, institution: Institution): void {
   const exam = tellStory(script, institution, {
-    ...{ key: 'statistics', course: 'MAT1100', subject: statistics, coordinator: 'engineer' },
-    ...{ startsAt: '2026-11-12T09:00', minutes: 240, students: classOf(10, 170), named: ['ante', 'jonas'] },
+    key: 'statistics',
+    course: 'MAT1100',
+    subject: statistics,
+    coordinator: 'engineer',
+    startsAt: '2026-11-12T09:00',
+    minutes: 240,
+    students: classOf(10, 170),
+    named: ['ante', 'jonas'],
     commissions: [['internal', 'secondExternal']],
   });
   planExam(exam, { created: '2026-09-08', listed: '2026-10-08', published: '2026-10-09' });
   writePaper(exam, {
-    ...{ written: '2026-10-20T14:20', submitted: '2026-10-21T09:35', approved: '2026-10-22T13:30' },
+    written: '2026-10-20T14:20',
+    submitted: '2026-10-21T09:35',
+    approved: '2026-10-22T13:30',
   });
   sitExam(exam, { absent: 1 });
   readAnswers(exam, { grader: 'internal', from: '2026-11-16T08:40', confirmed: 1 });

@@ -19,7 +19,9 @@ async function addUnits(tx: Tx): Promise<Record<string, string>> {
     id: ids[code] ?? '',
     code,
     parent_id: parent === undefined ? null : (ids[parent] ?? null),
-    ...{ name_nb: nb, name_nn: nn, name_en: en },
+    name_nb: nb,
+    name_nn: nn,
+    name_en: en,
   }));
   await tx.insertInto('unit').values(rows).execute();
   return ids;
@@ -33,7 +35,12 @@ async function addCourses(
   const rows = courses.map(({ code, unit, nb, nn, en, credits, level }) => ({
     id: ids[code] ?? '',
     unit_id: unitIds[unit] ?? '',
-    ...{ code, credits, level, title_nb: nb, title_nn: nn, title_en: en },
+    code,
+    credits,
+    level,
+    title_nb: nb,
+    title_nn: nn,
+    title_en: en,
   }));
   await tx.insertInto('course').values(rows).execute();
   return ids;

@@ -24,7 +24,11 @@ function factsOf({ plan, startsAt }: Story, credits: number) {
     appealOpen: true,
     contactName: 'Eksamenstelefonen',
     contactPhone: '57 00 12 34',
-    ...{ gradingPeriod: null, gradingBasis: '', planGraders: 0, planExternals: 0, planBasis: '' },
+    gradingPeriod: null,
+    gradingBasis: '',
+    planGraders: 0,
+    planExternals: 0,
+    planBasis: '',
     ...plan.facts,
   } as const;
 }
@@ -65,7 +69,10 @@ function listText({ plan }: Story): string {
   const named = (people as readonly NamedPerson[])
     .filter(({ key }) => plan.named?.includes(key as never))
     .map(({ name, studentNumber = '', language }) => ({
-      ...{ studentNumber, name, language, email: `${inAddress(name)}@stud.fjordvik.example` },
+      studentNumber,
+      name,
+      language,
+      email: `${inAddress(name)}@stud.fjordvik.example`,
     }));
   const lines = [...named, ...plan.students].map(({ studentNumber, name, email, language }, index) => {
     const extra = String(extraMinutes(plan.key, studentNumber));

@@ -144,7 +144,9 @@ export async function executeAppealCommand(
   if (decision.kind === 'refused') refuse(decision.code);
   const { event, ...said } = decision.event;
   await saveAppeal(tx, record.id, applyAppealEvent(record.appeal, decision.event), {
-    ...{ by, at: now, originalGrade: facts.originalGrade },
+    by,
+    at: now,
+    originalGrade: facts.originalGrade,
     ...(dismissalReason === undefined ? {} : { dismissalReason }),
     ...letInAgain(record, event),
   });

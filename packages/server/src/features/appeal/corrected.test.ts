@@ -56,7 +56,9 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
       200,
     );
     expect((await mine(candidate)).appeals[0]).toMatchObject({
-      ...{ originalGrade: 'E', newGrade: 'D', outcome: 'inFavour' },
+      originalGrade: 'E',
+      newGrade: 'D',
+      outcome: 'inFavour',
     });
   });
 
@@ -71,7 +73,9 @@ describe('a grade that is corrected while its appeal is withdrawn [K2, K6]', () 
     expect((await theCase(caseworker, appealId)).proposedOutcome).toBe('inFavour');
     await decide(caseworker, appealId);
     expect((await mine(candidate)).appeals[0]).toMatchObject({
-      ...{ originalGrade: 'D', newGrade: 'C', outcome: 'inFavour' },
+      originalGrade: 'D',
+      newGrade: 'C',
+      outcome: 'inFavour',
     });
   });
 
@@ -126,14 +130,10 @@ describe('a correction after the appeal is over is a new decision [K1, R3]', () 
       ['E', 'D'],
     ]);
     expect(await protocolOf(exam.officer, exam.examId, candidateNumber)).toEqual([
-      ...[
-        ['ordinary', 'C'],
-        ['appeal', 'B'],
-      ],
-      ...[
-        ['correction', 'E'],
-        ['appeal', 'D'],
-      ],
+      ['ordinary', 'C'],
+      ['appeal', 'B'],
+      ['correction', 'E'],
+      ['appeal', 'D'],
     ]);
     expect((await reopen(personId, first)).refusal).toBe('appealDecidedAlready');
   });

@@ -14,7 +14,9 @@ async function assessAnew(by: string, appealId: string, entering: Entering & { g
   const { graders, grade = 'B', version = (await theCase(by, appealId)).version } = entering;
   const members = entering.members ?? graders.map((personId) => ({ personId, external: false }));
   const body = {
-    ...{ version, grade, assessment: 'Begge kommisjonene har lest besvarelsen sammen.' },
+    version,
+    grade,
+    assessment: 'Begge kommisjonene har lest besvarelsen sammen.',
     members: members.map((member) => ({ ...member, teaches: false })),
   };
   return app().call(by, appealRoutes.enterNewAssessment, { params: { appealId }, body });
@@ -78,7 +80,11 @@ describe('two grades or more between the first grade and the new one [K6]', () =
     expect((await assessAnew(caseworker, appealId, { graders, grade: 'A' })).status).toBe(200);
     await app().jobs.settle();
     expect(await theCase(caseworker, appealId)).toMatchObject({
-      ...{ state: 'decided', originalGrade: 'C', newGrade: 'A', outcome: 'inFavour', hasLetter: true },
+      state: 'decided',
+      originalGrade: 'C',
+      newGrade: 'A',
+      outcome: 'inFavour',
+      hasLetter: true,
       newAssessment: { grade: 'A', assessment: 'Begge kommisjonene har lest besvarelsen sammen.' },
     });
     expect(await protocolOf(exam.officer, exam.examId, candidate.candidateNumber)).toEqual([
@@ -86,7 +92,8 @@ describe('two grades or more between the first grade and the new one [K6]', () =
       ['newAssessment', 'A'],
     ]);
     expect(await noticesTo(candidate.personId)).toContainEqual({
-      ...{ kind: 'appealDecided', data: { outcome: 'inFavour' } },
+      kind: 'appealDecided',
+      data: { outcome: 'inFavour' },
     });
     expect(await mine(candidate)).toMatchObject({
       grade: 'A',

@@ -39,7 +39,10 @@ async function insertNewAssessment(tx: Tx, entered: Entered): Promise<void> {
     .values({ appeal_id, grade, assessment, entered_by: by, entered_at: at })
     .execute();
   const seats = members.map(({ personId: person_id, external }, index) => ({
-    ...{ appeal_id, seat: index + 1, person_id, external },
+    appeal_id,
+    seat: index + 1,
+    person_id,
+    external,
   }));
   await tx.insertInto('new_assessment_member').values(seats).execute();
 }

@@ -13,7 +13,9 @@ const register = (by: string, { examId }: TestExam, letter: Letter) =>
   app().call(by, appealRoutes.registerAppeal, {
     params: { examId },
     body: {
-      ...{ arrivedOn: '2026-03-30', arrivedBy: 'paper', grounds: 'BREVET: jeg er uenig.' },
+      arrivedOn: '2026-03-30',
+      arrivedBy: 'paper',
+      grounds: 'BREVET: jeg er uenig.',
       ...letter,
     },
   });
@@ -26,8 +28,12 @@ test('an appeal that came by letter on the last day and was registered later is 
   const { status, body } = await register(caseworker, exam, { candidateNumber });
   expect(status).toBe(200);
   expect(await theCase(caseworker, body.id)).toMatchObject({
-    ...{ state: 'inGrading', late: false, arrivedBy: 'paper', grounds: 'BREVET: jeg er uenig.' },
-    ...{ filedAt: '2026-03-30T21:59:00Z', commissionNumber: 1 },
+    state: 'inGrading',
+    late: false,
+    arrivedBy: 'paper',
+    grounds: 'BREVET: jeg er uenig.',
+    filedAt: '2026-03-30T21:59:00Z',
+    commissionNumber: 1,
   });
   const told = (await noticesTo(personId)).filter(({ kind }) => kind === 'appealRegistered');
   expect(told).toEqual([{ kind: 'appealRegistered', data: { arrivedOn: '2026-03-30', late: false } }]);
@@ -39,7 +45,11 @@ test('an appeal that came by letter on the last day and was registered later is 
     .executeTakeFirstOrThrow();
   expect(logged.actor_id).toBe(caseworker);
   expect(JSON.parse(logged.data)).toEqual({
-    ...{ appealId: body.id, candidateNumber, late: false, arrivedOn: '2026-03-30', arrivedBy: 'paper' },
+    appealId: body.id,
+    candidateNumber,
+    late: false,
+    arrivedOn: '2026-03-30',
+    arrivedBy: 'paper',
   });
   const [own] = (await mine(candidate)).appeals;
   expect(own).toMatchObject({ state: 'underTreatment', mayWithdraw: true });

@@ -126,7 +126,9 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     hasLetter: record.letterFileId !== null,
     allowed: allowedAppealCommands(appeal.state).filter((name) => name !== 'takeUp' || !hasNewerAppeal),
     steps: events.map(({ number, kind, at, actor }) => ({
-      ...{ number, kind, actor },
+      number,
+      kind,
+      actor,
       at: at.toString(),
       seenByCandidate: isTold(kind),
     })),

@@ -21,12 +21,27 @@ export function factsText(facts: ExamFacts): ExamFactsText {
   const { takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis } = facts;
   const { planGraders, planExternals, planBasis } = facts;
   return {
-    ...{ credits, form, workKind, supervised, individual, recheckable, scale },
+    credits,
+    form,
+    workKind,
+    supervised,
+    individual,
+    recheckable,
+    scale,
     startsAt: facts.startsAt.toString(),
     durationMinutes,
-    ...{ reveal, explanationOpen, appealOpen, contactName, contactPhone },
-    ...{ takeoverConfirmed, graceSeconds, gradingPeriod, gradingBasis },
-    ...{ planGraders, planExternals, planBasis },
+    reveal,
+    explanationOpen,
+    appealOpen,
+    contactName,
+    contactPhone,
+    takeoverConfirmed,
+    graceSeconds,
+    gradingPeriod,
+    gradingBasis,
+    planGraders,
+    planExternals,
+    planBasis,
   };
 }
 

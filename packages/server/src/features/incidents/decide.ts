@@ -39,7 +39,9 @@ async function compensate(
       command: { kind: 'extension', minutes: compensation.minutes },
       reach: { scope: 'candidates', candidacyIds },
       reason: consequence,
-      ...{ incidentId, by, at },
+      incidentId,
+      by,
+      at,
     });
   }
   if (compensation.kind === 'newExam') {

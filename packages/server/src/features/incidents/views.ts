@@ -33,7 +33,13 @@ function viewOf(row: Row): IncidentView {
   const { id, number, kind, scope, room, what } = row;
   const decision = decisionOf(row);
   return {
-    ...{ id, number, kind, scope, room, what, decision },
+    id,
+    number,
+    kind,
+    scope,
+    room,
+    what,
+    decision,
     state: decision ? 'decided' : 'registered',
     happenedAt: row.happened_at.toString(),
     registeredAt: row.registered_at.toString(),

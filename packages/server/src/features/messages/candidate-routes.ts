@@ -24,7 +24,10 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
       paperLanguage,
       messages: own.messages.map(
         ({ id, kind, texts, at, seenAt }): OwnMessage => ({
-          ...{ id, kind, ...bestText(texts, language), at: at.toString() },
+          id,
+          kind,
+          ...bestText(texts, language),
+          at: at.toString(),
           seenAt: seenAt?.toString() ?? null,
           changes: (ids.has(id) && changes?.get(id)) || [],
         }),

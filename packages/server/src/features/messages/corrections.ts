@@ -121,7 +121,9 @@ export function createToldChanges(secret: string): ToldChanges {
 export async function correctionsOf(tx: Tx, key: PaperKey) {
   const corrections = await openedCorrections(tx, key);
   return corrections.map(({ version, before, after, corrected_at: at, corrected_by: by }) => ({
-    ...{ version, at: at.toString(), by },
+    version,
+    at: at.toString(),
+    by,
     changes: { nb: paperChanges(before, after, 'nb'), nn: paperChanges(before, after, 'nn') },
   }));
 }

@@ -41,7 +41,9 @@ function mountStaff(mount: Mount): void {
     const byName = seesUnreadBy === 'name';
     return {
       unread: rows.map(({ attempt, room, seat, candidate_number, name }) => ({
-        ...{ key: String(attempt), room, seat },
+        key: String(attempt),
+        room,
+        seat,
         candidateNumber: byName ? candidate_number : null,
         name: byName ? name : null,
       })),

@@ -22,8 +22,14 @@ async function addSession(personId: string, { createdAt, writesUntil, revoked }:
   await app()
     .services.db.insertInto('session')
     .values({
-      ...{ id, person_id: personId, token_hash: id, provider: 'test', user_agent: 'test' },
-      ...{ created_at: createdAt, last_active_at: createdAt, expires_at: createdAt.add({ hours: 12 }) },
+      id,
+      person_id: personId,
+      token_hash: id,
+      provider: 'test',
+      user_agent: 'test',
+      created_at: createdAt,
+      last_active_at: createdAt,
+      expires_at: createdAt.add({ hours: 12 }),
       writes_until: writesUntil ?? null,
       revoked_at: revoked ? createdAt : null,
     })

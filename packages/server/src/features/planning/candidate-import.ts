@@ -54,7 +54,9 @@ async function registerNew(tx: Tx, exam: ExamRecord, lines: PlannedLine[], by: B
   await grantCandidateRole(tx, personIds, exam.unitId, by.at);
   const data = {
     candidacies: candidacies.map(({ candidateNumber, extraMinutes, language }, index) => ({
-      ...{ candidateNumber, extraMinutes, language },
+      candidateNumber,
+      extraMinutes,
+      language,
       candidacyId: ids[index] ?? '',
     })),
   };

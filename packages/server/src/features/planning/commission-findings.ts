@@ -59,7 +59,11 @@ export async function commissionFindings(
   const { planGraders: graders, planExternals: planned, planBasis: legalBasis } = exam;
   const findings = checkCommission(
     {
-      ...{ kind, workKind, credits, recheckable, earlierGraders },
+      kind,
+      workKind,
+      credits,
+      recheckable,
+      earlierGraders,
       stricter: { graders, externals: planned, legalBasis },
       members: members.map((m) => ({ ...m, external: m.external && externals.has(m.personId) })),
       candidatePersonIds: candidates.map(({ person_id }) => person_id),

@@ -111,8 +111,16 @@ describe('who grades', () => {
     await db
       .insertInto('assessment')
       .values({
-        ...{ commission_id: commissionId, candidacy_id, person_id: internal, points: '{}', comment: '' },
-        ...{ grade: 'B', state: 'confirmed', version: 1, updated_at: at, confirmed_at: at },
+        commission_id: commissionId,
+        candidacy_id,
+        person_id: internal,
+        points: '{}',
+        comment: '',
+        grade: 'B',
+        state: 'confirmed',
+        version: 1,
+        updated_at: at,
+        confirmed_at: at,
       })
       .execute();
     const refused = await app().call(planned.officer, commissionRoutes.changeCommission, {

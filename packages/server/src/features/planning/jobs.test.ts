@@ -22,9 +22,17 @@ test('a coordinator is reminded before and after the paper is due, until it is a
   await db
     .insertInto('paper')
     .values({
-      ...{ exam_id: ready.examId, version: 1, state: 'approved', content: Buffer.alloc(0) },
-      ...{ author_id: coordinator, updated_by: coordinator, updated_at: at },
-      ...{ submitted_by: coordinator, submitted_at: at, approved_by: author, approved_at: at },
+      exam_id: ready.examId,
+      version: 1,
+      state: 'approved',
+      content: Buffer.alloc(0),
+      author_id: coordinator,
+      updated_by: coordinator,
+      updated_at: at,
+      submitted_by: coordinator,
+      submitted_at: at,
+      approved_by: author,
+      approved_at: at,
     })
     .execute();
   const reminders = async () => {

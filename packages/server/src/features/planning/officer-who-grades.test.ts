@@ -45,8 +45,16 @@ test('an officer who grades the exam learns neither who is a candidate nor that 
   await db
     .insertInto('assessment')
     .values({
-      ...{ commission_id: commissionId, candidacy_id, person_id: internal, points: '{}', comment: '' },
-      ...{ grade: 'B', state: 'confirmed', version: 1, updated_at: at, confirmed_at: at },
+      commission_id: commissionId,
+      candidacy_id,
+      person_id: internal,
+      points: '{}',
+      comment: '',
+      grade: 'B',
+      state: 'confirmed',
+      version: 1,
+      updated_at: at,
+      confirmed_at: at,
     })
     .execute();
   expect(await seen()).toEqual(before);

@@ -42,8 +42,10 @@ export async function correctPersons(
     const after = { name: name ?? before.name, email: email ?? before.email };
     await tx.updateTable('person').set(after).where('id', '=', personId).execute();
     const change = {
-      ...{ name_before: before.name, name_after: after.name },
-      ...{ email_before: before.email, email_after: after.email },
+      name_before: before.name,
+      name_after: after.name,
+      email_before: before.email,
+      email_after: after.email,
     };
     await tx
       .insertInto('person_change')

@@ -100,7 +100,10 @@ describe('after the announcement [R5]', () => {
       .services.db.insertInto('appeal')
       .values({
         ...common,
-        ...{ id: crypto.randomUUID(), state: 'needsNewAssessment', original_grade: 'C', new_grade: 'A' },
+        id: crypto.randomUUID(),
+        state: 'needsNewAssessment',
+        original_grade: 'C',
+        new_grade: 'A',
         outcome: 'inFavour',
       })
       .execute();

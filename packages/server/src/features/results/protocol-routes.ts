@@ -83,7 +83,9 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
         exam_id: exam.id,
         candidacy_id: candidate.id,
         kind: 'correction',
-        ...{ grade, reason, authority },
+        grade,
+        reason,
+        authority,
         entered_by: actor.personId,
         entered_at: now,
       })

@@ -42,8 +42,13 @@ describe('the protocol is append-only [R3]', () => {
     expect(entries).toHaveLength(4);
     expect(entries[0]).toMatchObject({ grade: 'C', kind: 'ordinary', replaced: true });
     expect(entries[3]).toMatchObject({
-      ...{ number: 4, grade: 'B', kind: 'correction', replaced: false },
-      ...{ reason: 'Ført på feil linje', authority: 'Studiesjefen', enteredBy: 'Eksamens Konsulent' },
+      number: 4,
+      grade: 'B',
+      kind: 'correction',
+      replaced: false,
+      reason: 'Ført på feil linje',
+      authority: 'Studiesjefen',
+      enteredBy: 'Eksamens Konsulent',
     });
   });
 
@@ -68,8 +73,13 @@ describe('the protocol is append-only [R3]', () => {
     await app()
       .services.db.insertInto('appeal')
       .values({
-        ...{ id: crypto.randomUUID(), exam_id, candidacy_id: first(exam).candidacyId, state: 'filed' },
-        ...{ filed_at: app().services.clock.now(), late: false, original_grade: 'C' },
+        id: crypto.randomUUID(),
+        exam_id,
+        candidacy_id: first(exam).candidacyId,
+        state: 'filed',
+        filed_at: app().services.clock.now(),
+        late: false,
+        original_grade: 'C',
       })
       .execute();
     expect((await correct(exam)).refusal).toBe('correctionDuringAppeal');

@@ -15,7 +15,12 @@ it('somebody who signs in again and again has no more open sessions than anybody
   const now = machineClock.now();
   const at = { created_at: now, last_active_at: now, expires_at: now.add({ hours: 12 }) };
   const sessions = Array.from({ length: 30 }, () => randomUUID()).map((id) => ({
-    ...{ id, token_hash: id, person_id: person, provider: 'feide', user_agent: 'test', ...at },
+    id,
+    token_hash: id,
+    person_id: person,
+    provider: 'feide',
+    user_agent: 'test',
+    ...at,
   }));
   await db.insertInto('session').values(sessions).execute();
   const browser = openBrowser(config.publicUrl);

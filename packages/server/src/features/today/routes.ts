@@ -117,7 +117,10 @@ export function mountToday(mount: Mount): void {
       progress: open.map(({ exam, commissionId, kind, confirmed, answers, dueAt }) => ({
         commissionId,
         exam: { courseCode: exam.courseCode, courseTitle: exam.courseTitle },
-        ...{ kind, confirmed, answers, dueAt: dueAt?.toString() ?? null },
+        kind,
+        confirmed,
+        answers,
+        dueAt: dueAt?.toString() ?? null,
       })),
     };
   });

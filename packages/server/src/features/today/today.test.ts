@@ -145,8 +145,13 @@ describe('a grader’s first page [V3, G2, U7]', () => {
     await db
       .insertInto('explanation')
       .values({
-        ...{ ...about, id: randomUUID(), candidacy_id: candidate?.candidacyId ?? '', state: 'requested' },
-        ...{ requested_at: at, due_at, updated_at: at },
+        ...about,
+        id: randomUUID(),
+        candidacy_id: candidate?.candidacyId ?? '',
+        state: 'requested',
+        requested_at: at,
+        due_at,
+        updated_at: at,
       })
       .execute();
     const body = await todayOf(graded.graders[0]);

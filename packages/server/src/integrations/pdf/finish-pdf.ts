@@ -119,7 +119,8 @@ function rowHeadingEdits(pdf: Buffer, { offsets }: Table): Edit[] {
   });
   if (!cells.some(({ text }) => text.includes(mark))) return [];
   return cells.map(({ from, to, text }) => ({
-    ...{ from, to },
+    from,
+    to,
     text: text.includes(mark) ? asRowHeading(text) : text.replace(/\/Headers \[[^\]]*\]/u, ''),
   }));
 }

@@ -50,7 +50,9 @@ async function runInitdb(folder: string, options: ClusterOptions): Promise<void>
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       // PostgreSQL's own C.UTF-8: the same order of text on every machine, also after an upgrade of the system.
-      ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
       ...(options.durable ? [] : ['--no-sync']),
     ],
     // In a session of its own, so that Ctrl-C does not cut it in half.

@@ -48,7 +48,10 @@ test('events recorded together follow each other as given, each exam in its own 
   const [one, other] = [await addEvents(2), await addEvents(0)];
   const at = app().services.clock.now();
   const given = [other, one, other, one, one].map((examId, place) => ({
-    ...{ examId, kind: `k${place}`, actorId: place % 2 === 0 ? null : examId, at },
+    examId,
+    kind: `k${place}`,
+    actorId: place % 2 === 0 ? null : examId,
+    at,
     data: { place, text: 'æ "ø"\n' },
   }));
   await inTransaction(app().services.db, write, (tx) => recordEvents(tx, given));

@@ -166,8 +166,8 @@ function Page({ examId }: { readonly examId: string }) {
     <div className="appeal-section">
       <Paragraph className="page-about">{text.about}</Paragraph>
       <Waiting view={view} selection={{ selected, onChange: setSelected }} />
-      <Commissions {...{ view, chosen, onDone }} />
-      <Forming {...{ view, chosen, onDone }} />
+      <Commissions view={view} chosen={chosen} onDone={onDone} />
+      <Forming view={view} chosen={chosen} onDone={onDone} />
     </div>
   );
 }

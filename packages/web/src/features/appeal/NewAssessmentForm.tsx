@@ -32,7 +32,8 @@ function Fields({ view, draft, errorOf, onChange }: FieldsProps) {
   const text = useText(newAssessmentText);
   const gradeWord = useGradeWord();
   const grades = gradesOn(view.exam.scale).map((grade) => ({
-    ...{ value: grade as string, label: gradeWord(grade) },
+    value: grade as string,
+    label: gradeWord(grade),
   }));
   return (
     <>
@@ -94,7 +95,8 @@ export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
         errors={missing.map((field) => ({ fieldId: fieldOf[field], message: text.missing[field] }))}
       />
       <Fields
-        {...{ view, draft }}
+        view={view}
+        draft={draft}
         errorOf={(field) => (missing.includes(field) ? text.missing[field] : undefined)}
         onChange={(changed) => change((before) => ({ ...before, ...changed }))}
       />

@@ -8,7 +8,8 @@ it('before an appeal is registered one reads whose it is, of which exam, when it
   const title = { nb: 'Geoteknikk', nn: 'Geoteknikk', en: 'Geotechnics' };
   // The question reads nothing else of them.
   const exam = {
-    ...{ courseCode: 'TBA4100', courseTitle: title },
+    courseCode: 'TBA4100',
+    courseTitle: title,
     facts: { startsAt: '2026-11-02T08:00:00Z' },
   } as unknown as ExamView;
   const entry = { candidateNumber: 10_007, name: 'Kari Moe' } as ProtocolEntry;
@@ -18,7 +19,10 @@ it('before an appeal is registered one reads whose it is, of which exam, when it
     arrivedBy: 'paper',
     grounds: '',
   } as const;
-  const words = renderToStaticMarkup(<Asking {...{ exam, entry, draft }} />).replaceAll(/<[^>]*>/g, ' ');
+  const words = renderToStaticMarkup(<Asking exam={exam} entry={entry} draft={draft} />).replaceAll(
+    /<[^>]*>/g,
+    ' ',
+  );
   expect(words).toContain('kandidat 10007 Kari Moe');
   expect(words).toContain('TBA4100 Geoteknikk mandag 2. november 2026');
   expect(words).toContain('fredag 27. november 2026, på papir');

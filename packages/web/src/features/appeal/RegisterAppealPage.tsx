@@ -147,7 +147,8 @@ function Form({ exam, entries }: FormProps) {
         errors={missing.map((field) => ({ fieldId: fieldOf[field], message: text.missing[field] }))}
       />
       <Fields
-        {...{ draft, entries }}
+        draft={draft}
+        entries={entries}
         errorOf={(field) => (missing.includes(field) ? text.missing[field] : undefined)}
         onChange={(changed) => change((before) => ({ ...before, ...changed }))}
       />
@@ -169,7 +170,8 @@ function Form({ exam, entries }: FormProps) {
       >
         {isAsking && (
           <Asking
-            {...{ exam, draft }}
+            exam={exam}
+            draft={draft}
             entry={entries.find(
               ({ candidateNumber, replaced }) =>
                 !replaced && candidateNumber === Number(draft.candidateNumber),

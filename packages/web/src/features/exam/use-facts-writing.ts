@@ -43,7 +43,10 @@ export function useFactsWriting(exam: ExamView) {
   const params = { examId: exam.id };
   const loaded = useMemo(() => versionOf(exam), [exam]);
   return useKeptDocument({
-    ...{ key: `exam-facts:${exam.id}`, loaded, joining, isManual: true },
+    key: `exam-facts:${exam.id}`,
+    loaded,
+    joining,
+    isManual: true,
     save: (draft, version) =>
       callApi(planningRoutes.changeExamFacts, { params, body: { version, facts: factsToSend(exam, draft) } }),
     load: async () => versionOf(await callApi(planningRoutes.seeExam, { params })),

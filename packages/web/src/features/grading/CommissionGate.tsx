@@ -68,7 +68,8 @@ export function CommissionGate({ children }: GateProps) {
   const commission = found.data;
   const place = placeOf(commission);
   if (commission.closed !== null) return <Closed commission={commission} place={place} />;
-  if (!commission.confidentialityAccepted) return <ConfidentialityPage {...{ commissionId, place }} />;
+  if (!commission.confidentialityAccepted)
+    return <ConfidentialityPage commissionId={commissionId} place={place} />;
   return (
     <Paper commission={commission} place={place}>
       {children}

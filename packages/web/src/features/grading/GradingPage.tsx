@@ -200,7 +200,7 @@ function Desk(open: OpenCommission) {
       <SkipLink href="#marking">{text.toMarking}</SkipLink>
       <div className="desk" style={{ '--marks-width': `${marks.divided.value}rem` } as React.CSSProperties}>
         <PlaceBar open={open} place={place} />
-        <Script {...{ open, place, keys, autosaves, divider }} />
+        <Script open={open} place={place} keys={keys} autosaves={autosaves} divider={divider} />
       </div>
     </PageShell>
   );

@@ -69,7 +69,8 @@ function PointsFields({ commissionId, paper, script, autosave, kept, entry, read
             onChange={(points) => autosave.change(withPoints(entry, question, points))}
             unfinished={readOnly ? undefined : form.content[question.id]}
             onUnfinished={(typed) => form.change((all) => withUnfinished(all, question.id, typed))}
-            {...{ question, readOnly }}
+            question={question}
+            readOnly={readOnly}
           />
           <Disputed kept={kept} at={['points', question.id]} />
         </div>
@@ -154,7 +155,12 @@ export function MarkingPanel(props: MarkingPanelProps) {
       {guide}
       <PointsFields
         commissionId={commission.commissionId}
-        {...{ paper, script, autosave, kept, entry, readOnly }}
+        paper={paper}
+        script={script}
+        autosave={autosave}
+        kept={kept}
+        entry={entry}
+        readOnly={readOnly}
       />
       <div className="grade-field">
         <p className="field-name">{text.grade}</p>

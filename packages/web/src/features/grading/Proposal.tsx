@@ -123,7 +123,12 @@ export function Proposal({ script, commissionId, scale }: ProposalProps) {
       )}
       {allowed.includes('approve') && <Approval script={script} commissionId={commissionId} />}
       {allowed.includes('propose') && (
-        <ProposalForm key={proposal?.proposedAt ?? ''} {...{ script, commissionId, scale }} />
+        <ProposalForm
+          key={proposal?.proposedAt ?? ''}
+          script={script}
+          commissionId={commissionId}
+          scale={scale}
+        />
       )}
     </div>
   );

@@ -68,7 +68,8 @@ export function useAutosaves(commissionId: string) {
         callApi(gradingRoutes.saveAssessment, { params, body: { ...entry, version } }),
       load: async () => versionOf(await callApi(gradingRoutes.showScript, { params })),
       onSaved: (entry, saved) => showSaved(queries, params, entry, saved),
-      ...{ joining, keeping },
+      joining,
+      keeping,
     });
     opened.current.set(candidateNumber, autosave);
     return autosave;

@@ -37,7 +37,7 @@ function Register({ examId, now, mayRegister }: RegisterProps) {
           <Button onClick={() => setOpen(true)}>{text.register}</Button>
         </div>
       )}
-      {isOpen && <RegisterForm {...{ examId, now, candidacyId }} onDone={close} />}
+      {isOpen && <RegisterForm examId={examId} now={now} candidacyId={candidacyId} onDone={close} />}
     </>
   );
 }
@@ -55,7 +55,7 @@ function Incidents({ examId }: { readonly examId: string }) {
   const report = apiUrl(incidentsRoutes.incidentReport, { params: { examId } });
   return (
     <div className="incidents-page">
-      <Register {...{ examId, now, mayRegister }} />
+      <Register examId={examId} now={now} mayRegister={mayRegister} />
       {incidents.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
@@ -72,7 +72,7 @@ function Incidents({ examId }: { readonly examId: string }) {
           </div>
           <ul className="incident-list">
             {incidents.map((incident) => (
-              <IncidentCard key={incident.id} {...{ examId, incident, mayDecide }} />
+              <IncidentCard key={incident.id} examId={examId} incident={incident} mayDecide={mayDecide} />
             ))}
           </ul>
         </section>

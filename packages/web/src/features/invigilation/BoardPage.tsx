@@ -198,7 +198,15 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
           words.callWhat.other,
         )}
       />
-      <Dialogs {...{ exam, candidates, now, dialogs, commands, failure, onDone }} />
+      <Dialogs
+        exam={exam}
+        candidates={candidates}
+        now={now}
+        dialogs={dialogs}
+        commands={commands}
+        failure={failure}
+        onDone={onDone}
+      />
     </>
   );
 }

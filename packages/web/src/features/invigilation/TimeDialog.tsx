@@ -84,7 +84,7 @@ function WhatFields({ draft, faults, planned, onChange }: FieldsProps) {
           onChange={(minutes) => onChange({ minutes })}
         />
       )}
-      {draft.kind === 'lateStart' && <StartField {...{ draft, planned, onChange }} />}
+      {draft.kind === 'lateStart' && <StartField draft={draft} planned={planned} onChange={onChange} />}
     </>
   );
 }
@@ -221,7 +221,9 @@ export function TimeDialog({ examId, planned, title, wish, candidates, onDone, o
       <WhyFields {...fields} />
       <KeptFormLine kept={form} />
       <Paragraph role="status">
-        {!missing.includes('minutes') && <ReachWords kind={draft.kind} {...{ reached, skipped, minutes }} />}
+        {!missing.includes('minutes') && (
+          <ReachWords kind={draft.kind} reached={reached} skipped={skipped} minutes={minutes} />
+        )}
       </Paragraph>
     </ConfirmDialog>
   );

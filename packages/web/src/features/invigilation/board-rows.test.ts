@@ -40,7 +40,9 @@ describe('the board in the browser [D9]', () => {
     const seats = ['A10', 'A2', 'B1'].map((seat) => ({ ...calm, seat }));
     expect(bySeat(seats).map(({ seat }) => seat)).toEqual(['A2', 'A10', 'B1']);
     expect(roomsOf([...seats, { ...calm, room: 'Aud. 10' }, { ...calm, room: 'Aud. 2' }])).toEqual([
-      ...['A', 'Aud. 2', 'Aud. 10'],
+      'A',
+      'Aud. 2',
+      'Aud. 10',
     ]);
   });
 

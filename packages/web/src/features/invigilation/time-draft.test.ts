@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { faultsOf, newStart, type TimeDraft } from './time-draft.ts';
 
 const draft: TimeDraft = {
-  ...{ kind: 'extension', minutes: '10', clock: '', reason: 'technical', otherReason: '' },
+  kind: 'extension',
+  minutes: '10',
+  clock: '',
+  reason: 'technical',
+  otherReason: '',
 };
 
 test.each([

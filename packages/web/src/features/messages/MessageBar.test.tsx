@@ -7,7 +7,12 @@ import { MessageBar } from './MessageBar.tsx';
 
 const at = '2026-05-22T09:00:00Z';
 const message = (id: string, seenAt: string | null, changes: OwnMessage['changes'] = []): OwnMessage => ({
-  ...{ id, at, seenAt, changes, text: `Beskjed ${id}`, language: 'nb' },
+  id,
+  at,
+  seenAt,
+  changes,
+  text: `Beskjed ${id}`,
+  language: 'nb',
   kind: changes.length > 0 ? 'correction' : 'clarification',
 });
 const corrected = { question: 1, part: 'text', before: 'gammel', after: 'ny' } as const;

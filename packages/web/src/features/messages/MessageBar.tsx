@@ -88,13 +88,16 @@ export function MessageBar({ messages, paperLanguage }: BarProps) {
           {unread.map((message) => (
             <UnreadMessage
               key={message.id}
-              {...{ message, paperLanguage }}
+              message={message}
+              paperLanguage={paperLanguage}
               isOpen={isOpened(message)}
               onToggle={() => toggle(message)}
             />
           ))}
           {areReadShown &&
-            read.map((message) => <ReadMessage key={message.id} {...{ message, paperLanguage }} />)}
+            read.map((message) => (
+              <ReadMessage key={message.id} message={message} paperLanguage={paperLanguage} />
+            ))}
         </div>
       )}
       <div className="exam-messages-foot">

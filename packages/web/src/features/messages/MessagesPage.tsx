@@ -36,7 +36,13 @@ function Messages({ examId }: { readonly examId: string }) {
           </Heading>
           <ul className="message-list">
             {messages.map((message) => (
-              <MessageCard key={message.id} {...{ examId, message, reaches, maySeeUnread }} />
+              <MessageCard
+                key={message.id}
+                examId={examId}
+                message={message}
+                reaches={reaches}
+                maySeeUnread={maySeeUnread}
+              />
             ))}
           </ul>
         </section>

@@ -45,7 +45,7 @@ export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
           <WrittenText as="div" lang={language}>
             <RichTextView text={question.text} headingBelow={2} />
           </WrittenText>
-          <Options {...{ question, language }} />
+          <Options question={question} language={language} />
         </section>
       ))}
     </div>

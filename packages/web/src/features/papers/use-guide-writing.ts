@@ -23,7 +23,11 @@ export function useGuideWriting(examId: string, loaded: GuideView) {
   const queries = useQueryClient();
   const params = { examId };
   return useKeptDocument({
-    ...{ key: guideKey(examId), loaded, joining, isManual: true, isClosed: !loaded.mayChange },
+    key: guideKey(examId),
+    loaded,
+    joining,
+    isManual: true,
+    isClosed: !loaded.mayChange,
     save: (content, version) => callApi(papersRoutes.saveGuide, { params, body: { version, content } }),
     load: () => callApi(papersRoutes.readGuide, { params }),
     onSaved: () => {

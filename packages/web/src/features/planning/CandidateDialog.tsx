@@ -73,8 +73,10 @@ function ArrangementDialog(props: DialogProps & { readonly onPerson: () => void 
   const personWords = useText(personText);
   const { extraMinutes, candidacyId } = candidate;
   const form = useKeptChanges(`candidate:${candidacyId}`, {
-    ...{ minutes: String(extraMinutes), language: candidate.language },
-    ...{ room: candidate.room, seat: candidate.seat },
+    minutes: String(extraMinutes),
+    language: candidate.language,
+    room: candidate.room,
+    seat: candidate.seat,
   });
   const { content, change: set } = form;
   const { minutes, language, room, seat } = content;

@@ -93,7 +93,8 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
         <CommissionEditor
           examId={examId}
           id={commission.id}
-          {...{ initial, members }}
+          initial={initial}
+          members={members}
           onMembers={setMembers}
           isPending={change.isPending}
           failure={change.error}
@@ -164,12 +165,15 @@ function Commissions({ examId }: { readonly examId: string }) {
         // Members that another window saved start the form anew, so that they are not overwritten unseen.
         <Commission
           key={commission.id + JSON.stringify(commission.members)}
-          {...{ examId, version, commission, allowedCommands }}
+          examId={examId}
+          version={version}
+          commission={commission}
+          allowedCommands={allowedCommands}
           isSaved={savedId === commission.id}
           onSaved={() => setSavedId(commission.id)}
         />
       ))}
-      {mayForm && <NewCommission {...{ examId, version }} isFirst={commissions.length === 0} />}
+      {mayForm && <NewCommission examId={examId} version={version} isFirst={commissions.length === 0} />}
       {mayForm && <ExternalGraderForm />}
     </>
   );

@@ -71,7 +71,9 @@ function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
             <>
               {shown.data.obstacle === 'answerNotMerged' ? (
                 <RawLogLink
-                  {...{ examId, candidacyId: branch.candidacyId, candidateNumber: branch.candidateNumber }}
+                  examId={examId}
+                  candidacyId={branch.candidacyId}
+                  candidateNumber={branch.candidateNumber}
                 />
               ) : (
                 <Difference branch={shown.data} />
@@ -111,7 +113,12 @@ function Branches({ examId }: { readonly examId: string }) {
         {undecided.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
         <ul className="branch-list">
           {undecided.map((branch) => (
-            <Undecided key={branch.id} {...{ examId, branch }} opensAtOnce={undecided.length <= mostOpen} />
+            <Undecided
+              key={branch.id}
+              examId={examId}
+              branch={branch}
+              opensAtOnce={undecided.length <= mostOpen}
+            />
           ))}
         </ul>
       </section>

@@ -117,7 +117,7 @@ function Answer(props: AnswerProps) {
       </div>
       <Facts answer={answer} />
       <div>
-        <RawLogLink {...{ examId, candidacyId, candidateNumber }} />
+        <RawLogLink examId={examId} candidacyId={candidacyId} candidateNumber={candidateNumber} />
       </div>
       <Actions {...props} />
     </li>
@@ -146,7 +146,7 @@ export function UnmergedAnswers({ examId }: { readonly examId: string }) {
       </div>
       <ul className="branch-list">
         {answers.map((answer) => (
-          <Answer key={answer.candidacyId} {...{ examId, answer, onDone }} />
+          <Answer key={answer.candidacyId} examId={examId} answer={answer} onDone={onDone} />
         ))}
       </ul>
     </section>

@@ -105,7 +105,9 @@ export function CorrectionDialog({ examId, scale, entries, onClose }: Correction
     correct.mutate({ params: { examId }, body });
   };
   const fields: FieldsProps = {
-    ...{ scale, entries, draft },
+    scale,
+    entries,
+    draft,
     error: (field) => (isTried && isMissing(field) ? text.required : undefined),
     onChange: (change) => setDraft({ ...draft, ...change }),
   };

@@ -9,9 +9,17 @@ const title = { nb: 'Prøving', nn: 'Prøving', en: 'Testing' };
 const now = '2026-03-02T08:00:00Z';
 const line = {
   exam: { courseCode: 'TST1000', courseTitle: title },
-  ...{ examId: 'e', candidacyId: 'k', commissionId: 'c', explanationId: 'x' },
-  ...{ candidateNumber: 10_007, count: 2, of: 3, started: 1, lacks: ['paper', 'guide'] },
-  ...{ at: '2026-03-02T12:00:00Z', deadline: null },
+  examId: 'e',
+  candidacyId: 'k',
+  commissionId: 'c',
+  explanationId: 'x',
+  candidateNumber: 10_007,
+  count: 2,
+  of: 3,
+  started: 1,
+  lacks: ['paper', 'guide'],
+  at: '2026-03-02T12:00:00Z',
+  deadline: null,
 } satisfies Omit<TodayLineText, 'kind'>;
 
 describe('a line of the first page [V3]', () => {

@@ -91,7 +91,13 @@ export function lineOf(line: TodayLineText, { role, language, now }: Reader): To
   return {
     id: [kind, explanationId ?? commissionId ?? candidacyId ?? examId].join(':'),
     sentence: sentenceText[language][kind]({
-      ...{ exam: name, count, of, started, candidateNumber, lacks, waitingFor },
+      exam: name,
+      count,
+      of,
+      started,
+      candidateNumber,
+      lacks,
+      waitingFor,
       ...(at ? instantInWords(at, now, language) : { at: '', until: '' }),
     }),
     ...(to !== undefined && { to }),

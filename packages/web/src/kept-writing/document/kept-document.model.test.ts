@@ -40,7 +40,10 @@ class World {
 
   keeping(window: string): Keeping {
     return {
-      ...{ window, owners: new Map(), isSignedOut: () => !this.hasSession, signedOut: () => undefined },
+      window,
+      owners: new Map(),
+      isSignedOut: () => !this.hasSession,
+      signedOut: () => undefined,
       openAmong: async (windows) => new Set(windows.filter((each) => this.open.has(each))),
       tell: (_, saved) => {
         for (const [other, hear] of this.ears) if (other !== window) hear(structuredClone(saved));
@@ -104,8 +107,11 @@ class Play {
     const name = `window ${this.#opened}`;
     this.world.open.add(name);
     const document = new KeptDocument<Content>({
-      ...{ key, save: this.world.save, joining: plainJoining<Content>(), pauseMs: 1e9 },
-      ...{ loaded: { version: this.world.version, content: this.world.content } },
+      key,
+      save: this.world.save,
+      joining: plainJoining<Content>(),
+      pauseMs: 1e9,
+      loaded: { version: this.world.version, content: this.world.content },
       load: () => this.world.ask(() => ({ version: this.world.version, content: this.world.content })),
       keeping: this.world.keeping(name),
     });

@@ -21,8 +21,12 @@ function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } 
   const back: (() => void)[] = [];
   let isOut = false;
   const keeping: Keeping = {
-    ...{ window: 'one', owners: new Map(), openAmong: async () => new Set<string>() },
-    ...{ tell: () => undefined, hear: () => () => undefined, place: () => ({ path: '/', title: '' }) },
+    window: 'one',
+    owners: new Map(),
+    openAmong: async () => new Set<string>(),
+    tell: () => undefined,
+    hear: () => () => undefined,
+    place: () => ({ path: '/', title: '' }),
     isSignedOut: () => isOut,
     signedOut: () => {
       isOut = true;
@@ -39,8 +43,13 @@ function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } 
     },
   };
   const document = new KeptDocument<Content>({
-    ...{ key: 'k', loaded: { version: 0, content: written('') }, joining: plainJoining<Content>() },
-    ...{ keeping, isManual, pauseMs: 1e9, load: async () => ({ version: 9, content: written('deres') }) },
+    key: 'k',
+    loaded: { version: 0, content: written('') },
+    joining: plainJoining<Content>(),
+    keeping,
+    isManual,
+    pauseMs: 1e9,
+    load: async () => ({ version: 9, content: written('deres') }),
     save: (content, version) =>
       new Promise((resolve, reject) => {
         const answer = (failure?: unknown, raisedBy = 1) =>
@@ -138,7 +147,9 @@ describe('what another window does to the same form', () => {
     await document.start();
     document.heard({ version: 1, content: written('fra vindu to') });
     expect(document.snapshot()).toMatchObject({
-      ...{ content: written('fra vindu to'), isChangedElsewhere: true, isRestored: false },
+      content: written('fra vindu to'),
+      isChangedElsewhere: true,
+      isRestored: false,
     });
     document.change(written('fra vindu to, lest'));
     expect(document.snapshot().isChangedElsewhere).toBe(false);

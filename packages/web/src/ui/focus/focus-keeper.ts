@@ -6,8 +6,15 @@
  */
 
 const controls = [
-  ...['a[href]', 'button', 'input:not([type=hidden])', 'select', 'textarea', 'summary', 'audio[controls]'],
-  ...['[contenteditable="true"]', '[tabindex]:not([tabindex="-1"])'],
+  'a[href]',
+  'button',
+  'input:not([type=hidden])',
+  'select',
+  'textarea',
+  'summary',
+  'audio[controls]',
+  '[contenteditable="true"]',
+  '[tabindex]:not([tabindex="-1"])',
 ].join(', ');
 const headings = 'h1, h2, h3, h4, h5, h6, legend';
 const parts = 'section, form, fieldset, article, dialog, main, [role=region], [role=group]';

@@ -48,7 +48,8 @@ function replaced(before: string, after: string): Part[] {
   const [fromRest, toRest] = [from.slice(start), to.slice(start)];
   const end = sameAtStart(fromRest.toReversed(), toRest.toReversed());
   const part = (all: readonly string[], kind: { added: boolean; removed: boolean }): Part => ({
-    ...{ value: all.join(''), ...kind },
+    value: all.join(''),
+    ...kind,
   });
   const same = { added: false, removed: false };
   return [

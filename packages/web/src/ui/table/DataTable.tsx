@@ -122,7 +122,8 @@ function ScrollingTable<Row>(props: HeadProps<Row>) {
           {shown.slice(start, end).map((row, offset) => (
             <BodyRow
               key={rowKey(row)}
-              {...{ row, columns }}
+              row={row}
+              columns={columns}
               {...(selection && { selection })}
               id={rowKey(row)}
               index={start + offset}

@@ -86,7 +86,13 @@ function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps
           </Table.Head>
           <Table.Body>
             {scripts.map((script) => (
-              <Row key={script.candidateNumber} {...{ script, commissionId, isAgreed, here }} />
+              <Row
+                key={script.candidateNumber}
+                script={script}
+                commissionId={commissionId}
+                isAgreed={isAgreed}
+                here={here}
+              />
             ))}
           </Table.Body>
         </Table>

@@ -129,7 +129,7 @@ export function CompareScript({ commission, paper, candidateNumber, isChosen }: 
   const found = useApi(gradingRoutes.showScript, { params: { commissionId, candidateNumber } });
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <FailedState failure={found.error} onRetry={() => void found.refetch()} />;
-  return <Compared {...{ commission, paper, isChosen }} script={found.data} />;
+  return <Compared commission={commission} paper={paper} isChosen={isChosen} script={found.data} />;
 }
 
 type ComparedProps = Pick<CompareScriptProps, 'commission' | 'paper' | 'isChosen'> & {
