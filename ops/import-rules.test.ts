@@ -124,6 +124,19 @@ test('platform, integrations and the shared parts of the pages know no feature',
   expect(wrong).toEqual([]);
 });
 
+test('an exam’s rules come from rulesFor: nothing else reads the data of a sector', () => {
+  const data = ['higher-education.ts', 'schools.ts'].map((file) => `packages/domain/src/rules/${file}`);
+  const wrong = files.filter(
+    (file) =>
+      file !== 'packages/domain/src/rules/rules-for.ts' &&
+      [
+        ...neighboursOf(file),
+        ...importsOf(file).map((name) => `${name.replace('@karakter/domain', 'packages/domain/src')}.ts`),
+      ].some((used) => data.includes(used)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('no folder holds more than 25 files, but for the migrations, which are one after the other', () => {
   const counts = new Map<string, number>();
   const all = [

@@ -478,6 +478,7 @@ unit.name_en text not null
 unit.name_nb text not null
 unit.name_nn text not null
 unit.parent_id uuid
+unit.sector text not null default 'higherEducation'::text
 
 -- constraints
 activity: CHECK ((amount >= 0))
@@ -732,6 +733,7 @@ takeover_request: FOREIGN KEY (decided_by) REFERENCES person(id)
 takeover_request: PRIMARY KEY (id)
 timer: PRIMARY KEY (id)
 timer: UNIQUE (key)
+unit: CHECK ((sector = ANY (ARRAY['higherEducation'::text, 'school'::text])))
 unit: FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: PRIMARY KEY (id)
 unit: UNIQUE (code)
@@ -1051,6 +1053,18 @@ begin
   new.grade := coalesce(new.grade, (select grade from protocol_entry where number = new.about_entry));
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.institution_of(of_unit uuid)
+ RETURNS unit
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above as (
+    select u.* from unit u where u.id = of_unit
+    union
+    select u.* from above join unit u on u.id = above.parent_id
+  )
+  select above.* from above where parent_id is null
+$function$
 CREATE OR REPLACE FUNCTION public.is_revealed(of_commission uuid, of_candidacy uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import type { CaseEvent } from '../rules/case-history.ts';
 import { appealDeadline, formalComplaintDeadline, lateAppealLimit } from '../rules/deadlines.ts';
 import { periodAfter } from '../rules/derivation.ts';
-import { higherEducationRules as rules, schoolRules } from '../rules/rule-set.ts';
 import {
   announced,
   appealed,
@@ -15,6 +14,7 @@ import {
   running,
 } from '../test/case-events.ts';
 import { oslo } from '../test/oslo.ts';
+import { higherEducationRules as rules, schoolRules } from '../test/rules.ts';
 
 const complained = happened('formalComplaintFiled', '2026-05-12T10:00');
 const complaintDecided = happened('formalComplaintDecided', '2026-06-01T10:00');

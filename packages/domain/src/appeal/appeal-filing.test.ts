@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { appealDeadline } from '../rules/deadlines.ts';
-import { higherEducationRules as rules } from '../rules/rule-set.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import { type AppealState, mostFilings } from './appeal.ts';
 import { decideFiling, decideRegistration, type FilingFacts } from './appeal-filing.ts';
 

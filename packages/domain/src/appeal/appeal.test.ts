@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Grade, gradeScales, needsNewAssessment } from '../exam/grades.ts';
-import { higherEducationRules as rules } from '../rules/rule-set.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import {
   type Appeal,
   type AppealCommand,

@@ -5,7 +5,7 @@ import { decideExplanationRequest, type ExplanationState } from '../explanation/
 import { correctionRefusal } from '../results/results.ts';
 import type { CaseEvent, CaseEventKind } from '../rules/case-history.ts';
 import { appealDeadline, explanationRequestDeadline, isBeforeDeadline } from '../rules/deadlines.ts';
-import { higherEducationRules as rules } from '../rules/rule-set.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import { type Appeal, type AppealCommand, applyAppealEvent, decideAppeal } from './appeal.ts';
 import { decideFiling, mayStillAppeal } from './appeal-filing.ts';
 import { appealInQuestion, explanationInQuestion, reopeningOf } from './case-file.ts';

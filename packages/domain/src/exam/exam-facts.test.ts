@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import type { ExamFacts } from './exam.ts';
 import { changedFacts, faultsInChange, faultsInFacts } from './exam-facts.ts';
 
@@ -32,7 +33,7 @@ const plan = { planGraders: 2, planExternals: 1, planBasis: 'Emneplanen' };
 
 describe('facts of an exam', () => {
   test('an ordinary written exam has no fault', () => {
-    expect(faultsInFacts(facts, now)).toEqual([]);
+    expect(faultsInFacts(facts, { now, rules })).toEqual([]);
   });
   test.each<[string, Partial<ExamFacts>, string, string]>([
     ['starts now', { startsAt: now }, 'startsAt', 'startNotAhead'],
@@ -108,13 +109,15 @@ describe('facts of an exam', () => {
     ['waits more than an hour after the end', { graceSeconds: 3601 }, 'graceSeconds', 'graceOutside'],
     ['has nobody to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
   ])('one that %s is refused', (_, change, field, code) => {
-    expect(faultsInFacts({ ...facts, ...change }, now)).toEqual([{ field, code }]);
+    expect(faultsInFacts({ ...facts, ...change }, { now, rules })).toEqual([{ field, code }]);
   });
   test.each([14, 120, 400])(
     'a home exam may last %i days: a thesis is written over a semester or two',
     (days) => {
       const thesis = { form: 'home', workKind: 'masterThesis', supervised: false } as const;
-      expect(faultsInFacts({ ...facts, ...thesis, durationMinutes: days * 1440 }, now)).toEqual([]);
+      expect(faultsInFacts({ ...facts, ...thesis, durationMinutes: days * 1440 }, { now, rules })).toEqual(
+        [],
+      );
     },
   );
 });
@@ -122,25 +125,27 @@ describe('facts of an exam', () => {
 describe('once published', () => {
   test('only whom to call may change', () => {
     const later = facts.startsAt.add({ hours: 1 });
-    expect(faultsInChange('published', facts, { ...facts, contactName: 'Vakten' }, later)).toEqual([]);
+    expect(
+      faultsInChange('published', facts, { ...facts, contactName: 'Vakten' }, { now: later, rules }),
+    ).toEqual([]);
     const changed = { ...facts, durationMinutes: 300, startsAt: later };
     expect(changedFacts(facts, changed)).toEqual(['startsAt', 'durationMinutes']);
-    expect(faultsInChange('published', facts, changed, now)).toEqual([
+    expect(faultsInChange('published', facts, changed, { now, rules })).toEqual([
       { field: 'startsAt', code: 'fixedSincePublishing' },
       { field: 'durationMinutes', code: 'fixedSincePublishing' },
     ]);
   });
   test('grades may be given more time, since special reasons show up late (uhl. § 11-7(4))', () => {
-    expect(faultsInChange('published', facts, { ...facts, ...own }, now)).toEqual([]);
-    const scheme = faultsInChange('published', facts, { ...facts, ...plan }, now);
+    expect(faultsInChange('published', facts, { ...facts, ...own }, { now, rules })).toEqual([]);
+    const scheme = faultsInChange('published', facts, { ...facts, ...plan }, { now, rules });
     expect(scheme.map(({ code }) => code)).toContain('fixedSincePublishing');
   });
   test.each(['oral', 'practical'] as const)('a draft that is %s can be made a written one', (form) => {
     const draft = { ...facts, form, recheckable: false, appealOpen: false };
-    expect(faultsInFacts(draft, now)).toEqual([]);
-    expect(faultsInChange('planned', draft, facts, now)).toEqual([]);
+    expect(faultsInFacts(draft, { now, rules })).toEqual([]);
+    expect(faultsInChange('planned', draft, facts, { now, rules })).toEqual([]);
   });
   test('a planned exam may be moved', () => {
-    expect(faultsInChange('planned', facts, { ...facts, durationMinutes: 300 }, now)).toEqual([]);
+    expect(faultsInChange('planned', facts, { ...facts, durationMinutes: 300 }, { now, rules })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { dateOf, dayEndedBy } from '../calendar/calendar.ts';
 import { isInHours, parsePeriod } from '../calendar/period.ts';
 import { gradingDeadline } from '../rules/deadlines.ts';
-import { higherEducationRules } from '../rules/rule-set.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { isBlank } from '../text/visible-text.ts';
 import { canBeRegraded, type ExamFacts, type ExamState } from './exam.ts';
 
@@ -65,6 +65,10 @@ function faultsInTime(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[]
   return faults;
 }
 
+type GradingRules = Pick<RuleSet, 'grading'>;
+/** When the facts are given, and the rules of the exam as it would be with them. */
+type FactsBasis = { readonly now: Temporal.Instant; readonly rules: GradingRules };
+
 /** No period for grading is longer than a year. */
 const longestGrading = { years: 1 } as const;
 
@@ -72,13 +76,14 @@ const longestGrading = { years: 1 } as const;
 function faultInGradingPeriod(
   text: string,
   { startsAt, durationMinutes }: ExamFacts,
+  rules: GradingRules,
 ): Extract<ExamFactsFault, { field: 'gradingPeriod' }>['code'] | undefined {
   const period = parsePeriod(text);
   if (period === undefined || isInHours(period)) return 'periodUnknown';
   const minutes = Math.min(Math.max(Math.ceil(durationMinutes), shortest), longest);
   const day = dayEndedBy(startsAt.add({ minutes }));
   const due = (given?: { period: typeof period; legalBasis: string }) => {
-    const state = gradingDeadline(day, higherEducationRules, given);
+    const state = gradingDeadline(day, rules, given);
     return state.kind === 'running' ? state.deadline.lastDay : day;
   };
   const own = due({ period, legalBasis: '' });
@@ -87,11 +92,11 @@ function faultInGradingPeriod(
 }
 
 /** A longer time for the grades, and the course plan's own scheme: each with what allows it, and within bounds. */
-function faultsInOwnRules(facts: ExamFacts): ExamFactsFault[] {
+function faultsInOwnRules(facts: ExamFacts, rules: GradingRules): ExamFactsFault[] {
   const faults: ExamFactsFault[] = [];
   const { gradingPeriod, planGraders, planExternals } = facts;
   if (gradingPeriod !== null) {
-    const code = faultInGradingPeriod(gradingPeriod, facts);
+    const code = faultInGradingPeriod(gradingPeriod, facts, rules);
     if (code) faults.push({ field: 'gradingPeriod', code });
     if (isBlank(facts.gradingBasis)) faults.push({ field: 'gradingBasis', code: 'noBasis' });
   }
@@ -104,7 +109,7 @@ function faultsInOwnRules(facts: ExamFacts): ExamFactsFault[] {
 }
 
 /** What is wrong with the facts of an exam that is yet to be published; credits go by halves up to 120. */
-export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFactsFault[] {
+export function faultsInFacts(facts: ExamFacts, { now, rules }: FactsBasis): ExamFactsFault[] {
   const faults = faultsInTime(facts, now);
   if (!(facts.credits > 0 && facts.credits <= 120 && Number.isInteger(facts.credits * 2))) {
     faults.push({ field: 'credits', code: 'creditsOutside' });
@@ -119,7 +124,7 @@ export function faultsInFacts(facts: ExamFacts, now: Temporal.Instant): ExamFact
   const { graceSeconds } = facts;
   if (!Number.isInteger(graceSeconds) || graceSeconds < 0 || graceSeconds > longestGraceSeconds)
     faults.push({ field: 'graceSeconds', code: 'graceOutside' });
-  return [...faults, ...faultsInOwnRules(facts)];
+  return [...faults, ...faultsInOwnRules(facts, rules)];
 }
 
 /** What is wrong with changing the facts: once published, only what candidates were not told may. */
@@ -127,9 +132,9 @@ export function faultsInChange(
   state: ExamState,
   before: ExamFacts,
   after: ExamFacts,
-  now: Temporal.Instant,
+  basis: FactsBasis,
 ): ExamFactsFault[] {
-  const faults = faultsInFacts(after, now);
+  const faults = faultsInFacts(after, basis);
   if (state === 'planned') return faults;
   const fixed = changedFacts(before, after).filter((field) => !openSincePublishing.includes(field));
   return [

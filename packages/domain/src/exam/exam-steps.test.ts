@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { higherEducationRules } from '../rules/rule-set.ts';
 import { plannedExam as planned } from '../test/exam-progress.ts';
+import { higherEducationRules } from '../test/rules.ts';
 import { type ExamProgress, examStepNames, examSteps } from './exam-steps.ts';
 
 const instant = Temporal.Instant.from;

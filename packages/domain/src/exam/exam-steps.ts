@@ -1,4 +1,4 @@
-import { addWorkingDays, dateOf, endOfDay } from '../calendar/calendar.ts';
+import { dateOf, endOfDay } from '../calendar/calendar.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
 import {
   announcementDay,
@@ -7,6 +7,7 @@ import {
   type GradedExam,
   gradesDueFor,
   paperDue,
+  planningDay,
 } from '../rules/deadlines.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { ExamForm, ExamState } from './exam.ts';
@@ -65,12 +66,9 @@ const isPast = (at: Temporal.Instant | null, now: Temporal.Instant) =>
 
 const instantOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at : null);
 
-/** Who may sit is settled ten working days before the start [P3], and by then the exam should be published. */
-const planningDays = 10;
-
-const planning: StepRule = ({ state, publishedAt, startsAt }, now) => {
+const planning: StepRule = ({ state, publishedAt, startsAt }, now, rules) => {
   const isDone = state !== 'planned';
-  const at = isDone ? publishedAt : endOfDay(addWorkingDays(dateOf(startsAt), -planningDays));
+  const at = isDone ? publishedAt : endOfDay(planningDay(dateOf(startsAt), rules));
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };
 
@@ -103,7 +101,8 @@ const grading: StepRule = (progress, now, rules) => {
 const results: StepRule = (progress, now, rules) => {
   const { announcedAt } = progress;
   const due = gradesDueFor(progress, rules);
-  const at = announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay)) : null);
+  const at =
+    announcedAt ?? (due.kind === 'running' ? endOfDay(announcementDay(due.deadline.lastDay, rules)) : null);
   const isDone = announcedAt !== null;
   return { at, isDone, isLate: !isDone && isPast(at, now) };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { higherEducationRules, schoolRules } from '../rules/rule-set.ts';
+import { higherEducationRules, schoolRules } from '../test/rules.ts';
 import {
   compareOutcome,
   type Grade,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../rules/case-history.ts';
 import { appealDeadline, explanationDue, explanationRequestDeadline } from '../rules/deadlines.ts';
-import { higherEducationRules as rules } from '../rules/rule-set.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import {
   allowedExplanationCommands,
   applyExplanation,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { schoolRules } from '../rules/rule-set.ts';
 import { external, findings, internal, oneOfEach, twoInternals } from '../test/commissions.ts';
+import { schoolRules } from '../test/rules.ts';
 import type { ProposedCommission } from './commission.ts';
 
 describe('a school commission', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { higherEducationRules as rules } from '../rules/rule-set.ts';
 import { external, findings, internal, oneOfEach, twoInternals } from '../test/commissions.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import { checkCommission, type ProposedCommission } from './commission.ts';
 
 const wished = 'warn: externalWished, uhl. § 11-7(2)';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, endOfDay, isWorkingDay } from '../calendar/calendar.ts';
 import { oral, running } from '../test/case-events.ts';
+import { higherEducationRules as rules } from '../test/rules.ts';
 import type { CaseEvent, CaseEventKind } from './case-history.ts';
 import { appealDeadline, explanationRequestDeadline, formalComplaintDeadline } from './deadlines.ts';
-import { higherEducationRules as rules } from './rule-set.ts';
 
 const start = Temporal.Instant.from('2020-01-01T00:00Z');
 const minutesInThirtyYears = start.until(Temporal.Instant.from('2051-01-01T00:00Z')).total('minutes');

@@ -66,9 +66,20 @@ export function gradesDueFor(exam: GradedExam, rules: Pick<RuleSet, 'grading'>):
   return gradingDeadline(dayEndedBy(exam.endsAt), rules, own);
 }
 
-/** The day the candidates see their grades at the latest: the first working day after the grades are due [R1]. */
-export function announcementDay(gradesDue: Temporal.PlainDate): Temporal.PlainDate {
-  return addWorkingDays(gradesDue, 1);
+/** The day by which candidates and commission are settled and the exam is published [P3]. */
+export function planningDay(
+  examStarts: Temporal.PlainDate,
+  { planning }: Pick<RuleSet, 'planning'>,
+): Temporal.PlainDate {
+  return addWorkingDays(examStarts, -planning.workingDaysBefore);
+}
+
+/** The day the candidates see their grades at the latest, counted from the day the grades are due [R1]. */
+export function announcementDay(
+  gradesDue: Temporal.PlainDate,
+  { announcement }: Pick<RuleSet, 'announcement'>,
+): Temporal.PlainDate {
+  return addWorkingDays(gradesDue, announcement.workingDaysAfter);
 }
 
 /** When paper and grading guide are due from their authors [A1]. */

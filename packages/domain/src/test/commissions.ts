@@ -1,5 +1,5 @@
 import { type CommissionMember, checkCommission, type ProposedCommission } from '../planning/commission.ts';
-import { higherEducationRules } from '../rules/rule-set.ts';
+import { higherEducationRules } from './rules.ts';
 
 export const internal = (personId: string): CommissionMember => ({ personId, external: false });
 export const external = (personId: string): CommissionMember => ({ personId, external: true });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { examSteps } from '../exam/exam-steps.ts';
 import { type Role, roles } from '../people/roles.ts';
-import { higherEducationRules } from '../rules/rule-set.ts';
 import { plannedExam } from '../test/exam-progress.ts';
+import { higherEducationRules } from '../test/rules.ts';
 import { groupToday, type TodayGroup, todayGroups } from './today.ts';
 import { type ExamToday, examsToday } from './today-exams.ts';
 

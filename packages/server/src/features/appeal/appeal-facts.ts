@@ -4,7 +4,7 @@ import { appealInQuestion } from '@karakter/domain/appeal/case-file';
 import type { Grade } from '@karakter/domain/exam/grades';
 import { lateAppealLimit } from '@karakter/domain/rules/deadlines';
 import { periodAfter } from '@karakter/domain/rules/derivation';
-import { higherEducationRules as rules } from '@karakter/domain/rules/rule-set';
+import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -17,11 +17,11 @@ import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: string) {
   const history = await caseHistoryOf(tx, candidacyId);
   const { appeal, proceduralComplaint } = caseDeadlines(exam, history);
-  return { appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, rules) };
+  return { appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, exam.rules) };
 }
 
 /** When one who has appealed and heard nothing is to be told how long it will take [K7]. */
-export function replyDue(filedAt: Temporal.Instant) {
+export function replyDue(filedAt: Temporal.Instant, rules: Pick<RuleSet, 'preliminaryReply'>) {
   return { kind: 'running', deadline: periodAfter('appealFiled', filedAt, rules.preliminaryReply) } as const;
 }
 
@@ -74,6 +74,6 @@ export async function appealFacts(
     mayStillAppeal: mayStillAppeal(appeal, now),
     hasNewerAppeal,
     timesFiled: await timesFiled(tx, exam.id, candidacyId),
-    rules,
+    rules: exam.rules,
   };
 }

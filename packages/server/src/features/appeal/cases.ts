@@ -1,4 +1,6 @@
 import { type CaseLine, casesRoutes } from '@karakter/contract/appeal/cases';
+import type { Sector } from '@karakter/domain/rules/rule-set';
+import { rulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { unitsWithRole } from '../../platform/http/actor.ts';
@@ -21,6 +23,8 @@ type CaseRow = {
   due_at: Temporal.Instant | null;
   late: boolean;
   commission_number: number | null;
+  institution: string;
+  sector: Sector;
 };
 
 type Holder = CaseLine['heldBy'];
@@ -44,7 +48,7 @@ const heldBy: Readonly<Record<CaseLine['state'], Holder>> = {
 async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select k.*, co.code, co.title_nb, co.title_nn, co.title_en, e.starts_at, c.candidate_number, p.name,
-      m.number as commission_number
+      m.number as commission_number, i.code as institution, i.sector
     from (
       select id, 'explanation' as kind, state, exam_id, candidacy_id, commission_id, requested_at as received_at,
         case when sent_at is null then due_at end as due_at, false as late
@@ -55,6 +59,7 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
     ) k
     join exam e on e.id = k.exam_id
     join course co on co.id = e.course_id
+    cross join institution_of(e.unit_id) i
     join candidacy c on c.id = k.candidacy_id
     join candidacy_person cp on cp.candidacy_id = c.id
     join person p on p.id = cp.person_id
@@ -69,7 +74,9 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
 /** When an open case is due: the explanation itself, or word to one who has appealed and heard nothing [E2, K7]. */
 function dueOf(row: CaseRow): Temporal.Instant | null {
   if (row.kind === 'explanation') return row.due_at;
-  return heldBy[row.state] === null ? null : replyDue(row.received_at).deadline.at;
+  return heldBy[row.state] === null
+    ? null
+    : replyDue(row.received_at, rulesFor({ ...row, startsAt: row.starts_at })).deadline.at;
 }
 
 function lineOf(row: CaseRow, now: Temporal.Instant): CaseLine {

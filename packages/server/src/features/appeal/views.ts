@@ -122,7 +122,7 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     explanation: await sentExplanationOf(tx, record.candidacyId),
     deadline: deadlineTexts(deadline),
     lateLimit: deadlineTexts(lateLimit),
-    replyDue: deadlineTexts(replyDue(filedAt)),
+    replyDue: deadlineTexts(replyDue(filedAt, exam.rules)),
     hasLetter: record.letterFileId !== null,
     allowed: allowedAppealCommands(appeal.state).filter((name) => name !== 'takeUp' || !hasNewerAppeal),
     steps: events.map(({ number, kind, at, actor }) => ({

@@ -1,6 +1,5 @@
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { paperLanguages } from '@karakter/domain/papers/paper';
-import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { BundleFile } from '../../integrations/zip/bundle.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -21,10 +20,10 @@ export type Making = {
 };
 
 /** The exam's own facts, and the rules its deadlines were computed by. */
-export function factFiles({ exam }: Making): BundleFile[] {
+export function factFiles({ exam: { rules, ...facts } }: Making): BundleFile[] {
   return [
-    jsonFile('eksamen.json', 'Opplysninger om eksamenen', exam),
-    jsonFile('regelsett.json', 'Fristene og reglene som gjaldt, med paragrafer', higherEducationRules),
+    jsonFile('eksamen.json', 'Opplysninger om eksamenen', facts),
+    jsonFile('regelsett.json', 'Fristene og reglene som gjaldt, med paragrafer', rules),
   ];
 }
 

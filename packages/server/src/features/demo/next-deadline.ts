@@ -7,9 +7,10 @@ import {
   gradesDueFor,
   paperDue,
 } from '@karakter/domain/rules/deadlines';
-import { higherEducationRules as rules } from '@karakter/domain/rules/rule-set';
+import { type RuledExam, rulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { institutionOf } from '../exam/store.ts';
 
 type What = NonNullable<DemonstrationClock['next']>['what'];
 type Due = { at: Temporal.Instant; what: What; courseCode: string };
@@ -32,11 +33,15 @@ async function examsOf(tx: Tx) {
     ])
     .select(['paper.state as paper_state', 'exam.explanation_open', 'exam.appeal_open'])
     .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'))
+    .select(institutionOf('exam.unit_id'))
     .where('exam.state', '!=', 'archived')
     .execute();
 }
 
 const at = (state: DeadlineState) => (state.kind === 'running' ? [state.deadline.at] : []);
+
+const rulesOf = (exam: Omit<RuledExam, 'startsAt'> & { starts_at: Temporal.Instant }) =>
+  rulesFor({ ...exam, startsAt: exam.starts_at });
 
 const gradedExam = (exam: ExamRow) => ({
   endsAt: exam.ends_at,
@@ -46,6 +51,7 @@ const gradedExam = (exam: ExamRow) => ({
 
 /** What the graders and the exam office must have done for an exam that is not announced. */
 function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
+  const rules = rulesOf(exam);
   const paper = exam.paper_state === 'approved' ? [] : at(paperDue(dateOf(exam.starts_at), rules));
   const sitting: Omit<Due, 'courseCode'>[] =
     exam.state === 'planned'
@@ -61,6 +67,7 @@ function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
 
 /** Until when candidates may ask and appeal. */
 function dueAfter(exam: ExamRow, announcedAt: Temporal.Instant): Omit<Due, 'courseCode'>[] {
+  const rules = rulesOf(exam);
   const history = [{ kind: 'announced', at: announcedAt }] as const;
   const assessed = { form: exam.form as 'written', recheckable: exam.recheckable };
   const request = exam.explanation_open ? at(explanationRequestDeadline(history, rules, assessed)) : [];
@@ -82,12 +89,14 @@ async function dueInCases(tx: Tx): Promise<Due[]> {
     .selectFrom('explanation')
     .innerJoin('exam', 'exam.id', 'explanation.exam_id')
     .innerJoin('course', 'course.id', 'exam.course_id')
-    .select(['course.code', 'explanation.due_at', 'explanation.sent_at'])
+    .select(['course.code', 'explanation.due_at', 'explanation.sent_at', 'exam.starts_at'])
+    .select(institutionOf('exam.unit_id'))
     .where('exam.state', '=', 'announced')
     .execute();
-  return rows.flatMap(({ code: courseCode, due_at, sent_at }): Due[] => {
+  return rows.flatMap((row): Due[] => {
+    const { code: courseCode, due_at, sent_at } = row;
     if (sent_at === null) return [{ at: due_at, what: 'explanationDue', courseCode }];
-    const appeal = appealDeadline([{ kind: 'announced', at: sent_at }], rules);
+    const appeal = appealDeadline([{ kind: 'announced', at: sent_at }], rulesOf(row));
     return at(appeal).map((due) => ({ at: due, what: 'appeal', courseCode }));
   });
 }

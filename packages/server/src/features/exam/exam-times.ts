@@ -1,6 +1,6 @@
 import { dateOf, zone } from '@karakter/domain/calendar/calendar';
 import { paperDue } from '@karakter/domain/rules/deadlines';
-import { higherEducationRules } from '@karakter/domain/rules/rule-set';
+import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
@@ -56,10 +56,10 @@ const reminderDaysBefore = 3;
 /** Sets the reminders of a paper that is due: some days before at eight, and the morning after [A1]. */
 export async function schedulePaperReminders(
   tx: Tx,
-  exam: { id: string; startsAt: Temporal.Instant },
+  exam: { id: string; startsAt: Temporal.Instant; rules: Pick<RuleSet, 'paperDue'> },
   now: Temporal.Instant,
 ): Promise<void> {
-  const due = paperDue(dateOf(exam.startsAt), higherEducationRules);
+  const due = paperDue(dateOf(exam.startsAt), exam.rules);
   if (due.kind !== 'running') return;
   const { lastDay } = due.deadline;
   const mornings = {

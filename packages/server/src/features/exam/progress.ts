@@ -1,6 +1,5 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
-import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from './store.ts';
@@ -88,7 +87,7 @@ export async function examCourses(
     if (!counts) return [];
     const { candidates, commissions, handed_in: handedIn, absent } = counts;
     const progress = progressOf(exam, counts);
-    const steps = examSteps(progress, now, higherEducationRules);
+    const steps = examSteps(progress, now, exam.rules);
     return [{ exam, counts: { candidates, commissions, handedIn, absent }, progress, steps }];
   });
 }

@@ -1,5 +1,6 @@
 import type { ExamFacts, ExamForm, ExamScale, ExamState, RevealRule } from '@karakter/domain/exam/exam';
-import type { WorkKind } from '@karakter/domain/rules/rule-set';
+import type { RuleSet, Sector, WorkKind } from '@karakter/domain/rules/rule-set';
+import { rulesFor } from '@karakter/domain/rules/rules-for';
 import type { Trilingual } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -14,6 +15,8 @@ export type ExamRecord = ExamFacts & {
   courseTitle: Trilingual;
   unitId: string;
   unitName: Trilingual;
+  /** What applied to its institution on its day. */
+  rules: RuleSet;
   endsAt: Temporal.Instant;
   createdAt: Temporal.Instant;
   publishedAt: Temporal.Instant | null;
@@ -21,6 +24,25 @@ export type ExamRecord = ExamFacts & {
   announcedAt: Temporal.Instant | null;
   archivedAt: Temporal.Instant | null;
 };
+
+/** The institution a unit belongs to, and its sector. */
+export const institutionOf = (unit: 'exam.unit_id' | 'unit.id') => {
+  const institution = sql`institution_of(${sql.ref(unit)})`;
+  return [
+    sql<string>`(${institution}).code`.as('institution'),
+    sql<Sector>`(${institution}).sector`.as('sector'),
+  ] as const;
+};
+
+/** The rules that would apply to an exam of this unit at this time. */
+export async function rulesOfUnit(tx: Tx, unitId: string, startsAt: Temporal.Instant): Promise<RuleSet> {
+  const found = await tx
+    .selectFrom('unit')
+    .select(institutionOf('unit.id'))
+    .where('unit.id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  return rulesFor({ ...found, startsAt });
+}
 
 /** Exams joined with course and unit; carries no name, so that a blind transaction may ask too [U7]. */
 function selectExams(tx: Tx) {
@@ -31,7 +53,8 @@ function selectExams(tx: Tx) {
     .selectAll('exam')
     .select(['course.code', 'course.title_nb', 'course.title_nn', 'course.title_en'])
     .select(['unit.name_nb', 'unit.name_nn', 'unit.name_en'])
-    .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'));
+    .select(sql<Temporal.Instant>`exam_ends_at(exam.id)`.as('ends_at'))
+    .select(institutionOf('exam.unit_id'));
 }
 
 type ExamRow = Awaited<ReturnType<ReturnType<typeof selectExams>['executeTakeFirstOrThrow']>>;
@@ -46,6 +69,7 @@ function recordOf(row: ExamRow): ExamRecord {
     courseTitle: { nb: row.title_nb, nn: row.title_nn, en: row.title_en },
     unitId: row.unit_id,
     unitName: { nb: row.name_nb, nn: row.name_nn, en: row.name_en },
+    rules: rulesFor({ ...row, startsAt: row.starts_at }),
     credits: row.credits,
     form: row.form as ExamForm,
     workKind: row.work_kind as WorkKind,

@@ -1,7 +1,6 @@
 import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import { writtenDeadline } from '@karakter/domain/calendar/dates';
 import { explanationDue } from '@karakter/domain/rules/deadlines';
-import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import type { Language } from '@karakter/domain/text/language';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
@@ -32,7 +31,7 @@ async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Tempora
   const { exam, sitting } = result;
   const { candidacyId, candidateNumber } = sitting;
   const commissionId = orNotFound(result.commissionId);
-  const due = explanationDue(now, higherEducationRules);
+  const due = explanationDue(now, exam.rules);
   if (due.kind !== 'running') throw new Error('the rule set has requests without a time to answer them');
   const dueAt = due.deadline.at;
   await addExplanation(tx, { examId: exam.id, candidacyId, commissionId, dueAt }, now);

@@ -1,14 +1,13 @@
 import { gradesDueFor } from '@karakter/domain/rules/deadlines';
-import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import type { ExamRecord } from '../exam/store.ts';
 
 /** When an ordinary commission's grades are due [G9]; the law sets graders of appeals no date of their own. */
 export function gradesDue(
-  exam: Pick<ExamRecord, 'endsAt' | 'gradingPeriod' | 'gradingBasis'>,
+  exam: Pick<ExamRecord, 'endsAt' | 'gradingPeriod' | 'gradingBasis' | 'rules'>,
   kind: 'ordinary' | 'appeal',
 ): Temporal.Instant | null {
   if (kind === 'appeal') return null;
-  const due = gradesDueFor(exam, higherEducationRules);
+  const due = gradesDueFor(exam, exam.rules);
   return due.kind === 'running' ? due.deadline.at : null;
 }
 

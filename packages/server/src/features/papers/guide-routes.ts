@@ -22,7 +22,7 @@ export function mountGuide(mount: Mount): void {
       version: guide.version,
       content: guide.content,
       complete: isGuideComplete(guide.content, exam.scale),
-      dueAt: dueDate(exam.startsAt),
+      dueAt: dueDate(exam),
       updatedAt: guide.updatedAt?.toString() ?? null,
       updatedBy: names.get(guide.updatedBy ?? '') ?? null,
       mayChange: isAuthor(actor, exam) && exam.state !== 'archived',

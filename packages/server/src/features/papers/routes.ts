@@ -19,7 +19,7 @@ async function viewOf(tx: Tx, { exam, paper, situation }: OpenPaper, by: string)
     version: paper.version,
     content: paper.content,
     faults: [...situation.faults],
-    dueAt: dueDate(exam.startsAt),
+    dueAt: dueDate(exam),
     updatedAt: paper.updatedAt?.toString() ?? null,
     updatedBy: nameOf(paper.updatedBy),
     submittedAt: paper.submittedAt?.toString() ?? null,

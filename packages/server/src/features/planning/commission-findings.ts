@@ -3,7 +3,7 @@ import { dateOf } from '@karakter/domain/calendar/calendar';
 import { mayHaveWatched } from '@karakter/domain/invigilation/watch';
 import { checkCommission } from '@karakter/domain/planning/commission';
 import { isExternalTo } from '@karakter/domain/planning/external-grader';
-import { type CommissionKind, higherEducationRules } from '@karakter/domain/rules/rule-set';
+import type { CommissionKind } from '@karakter/domain/rules/rule-set';
 import type { Tx } from '../../platform/database/db.ts';
 import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -55,7 +55,7 @@ export async function commissionFindings(
     .select('person_id')
     .where('exam_id', '=', exam.id)
     .execute();
-  const { workKind, credits, recheckable } = exam;
+  const { workKind, credits, recheckable, rules } = exam;
   const { planGraders: graders, planExternals: planned, planBasis: legalBasis } = exam;
   const findings = checkCommission(
     {
@@ -68,9 +68,9 @@ export async function commissionFindings(
       members: members.map((m) => ({ ...m, external: m.external && externals.has(m.personId) })),
       candidatePersonIds: candidates.map(({ person_id }) => person_id),
     },
-    higherEducationRules,
+    rules,
   );
-  const paragraph = higherEducationRules.commission.externalDoesNotTeach.legalBasis;
+  const paragraph = rules.commission.externalDoesNotTeach.legalBasis;
   // A new assessment is made with the whole file open: nobody is blind in it.
   const knowers = kind === 'newAssessment' ? new Set<string>() : await knowersOf(tx, exam);
   const knowing = members.filter((m) => knowers.has(m.personId));
@@ -86,7 +86,7 @@ export async function commissionFindings(
     ...knowing.map(({ personId }) => ({
       severity: 'stop' as const,
       code: 'watchedTheExam' as const,
-      paragraph: higherEducationRules.commission.impartiality.legalBasis,
+      paragraph: rules.commission.impartiality.legalBasis,
       personId,
     })),
   ];

@@ -1,6 +1,5 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { paperDue } from '@karakter/domain/rules/deadlines';
-import { higherEducationRules } from '@karakter/domain/rules/rule-set';
 import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { holdersOf } from '../exam/exam-roles.ts';
 import { examFacts } from '../exam/store.ts';
@@ -15,7 +14,7 @@ export const remindPaperDue: Task = async ({ tx, now }, payload) => {
     .select('state')
     .where('exam_id', '=', exam.id)
     .executeTakeFirst();
-  const due = paperDue(dateOf(exam.startsAt), higherEducationRules);
+  const due = paperDue(dateOf(exam.startsAt), exam.rules);
   if (paper?.state === 'approved' || due.kind !== 'running') return;
   const facts = { dueAt: due.deadline.at.toString() };
   for (const { personId } of await holdersOf(tx, exam.id, 'courseCoordinator')) {

@@ -21,7 +21,7 @@ import { scheduleExam, schedulePaperReminders } from '../exam/exam-times.ts';
 import { examSummary, factsFrom, factsText, loggedChanges, pagesFor } from '../exam/exam-view.ts';
 import { historyOf } from '../exam/history.ts';
 import { examCourses } from '../exam/progress.ts';
-import { addExam, coursesOf, type ExamRecord, examsAmong, saveFacts } from '../exam/store.ts';
+import { addExam, coursesOf, type ExamRecord, examsAmong, rulesOfUnit, saveFacts } from '../exam/store.ts';
 import { mountAppointments } from './appointments.ts';
 import { publish, publishingOf } from './publish.ts';
 
@@ -90,13 +90,14 @@ function mountExamCommands(mount: Mount): void {
     const courses = await coursesOf(tx, unitsWithRole(actor, ['examOffice']));
     const course = orNotFound(courses.find(({ id }) => id === body.courseId));
     const facts = factsFrom(body.facts);
-    const faults = faultsInFacts(facts, now);
+    const rules = await rulesOfUnit(tx, course.unitId, facts.startsAt);
+    const faults = faultsInFacts(facts, { now, rules });
     if (faults.length > 0) refuse('examFactsFaulty', { faults });
     const id = randomUUID();
     await addExam(tx, { id, course, facts, by: actor.personId, at: now });
     const data = { courseId: course.id, startsAt: body.facts.startsAt };
     await recordEvent(tx, { examId: id, kind: 'examCreated', actorId: actor.personId, at: now, data });
-    await schedulePaperReminders(tx, { id, startsAt: facts.startsAt }, now);
+    await schedulePaperReminders(tx, { id, startsAt: facts.startsAt, rules }, now);
     return { id };
   });
 
@@ -105,7 +106,8 @@ function mountExamCommands(mount: Mount): void {
     sameVersionOrRefuse(exam, body.version);
     openForOrRefuse(exam, 'changeFacts', now);
     const facts = factsFrom(body.facts);
-    const faults = faultsInChange(exam.state, exam, facts, now);
+    const rules = await rulesOfUnit(tx, exam.unitId, facts.startsAt);
+    const faults = faultsInChange(exam.state, exam, facts, { now, rules });
     if (faults.length > 0) refuse('examFactsFaulty', { faults });
     const changed = changedFacts(exam, facts);
     if (changed.length === 0) return { version: exam.version };
@@ -113,7 +115,7 @@ function mountExamCommands(mount: Mount): void {
     const data = { changes: loggedChanges(exam, facts, changed) };
     const actorId = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'examFactsChanged', actorId, at: now, data });
-    if (exam.state === 'planned') await schedulePaperReminders(tx, { ...facts, id: exam.id }, now);
+    if (exam.state === 'planned') await schedulePaperReminders(tx, { ...facts, id: exam.id, rules }, now);
     else if (changed.includes('graceSeconds')) await scheduleExam(tx, exam.id);
     return { version: exam.version + 1 };
   });

@@ -7,14 +7,14 @@ import {
   formalComplaintDeadline,
 } from '@karakter/domain/rules/deadlines';
 import type { DerivationStep } from '@karakter/domain/rules/derivation';
-import { higherEducationRules as rules } from '@karakter/domain/rules/rule-set';
 import type { ExamRecord } from '../exam/store.ts';
 
 /** What of an exam the deadlines of its cases depend on: its form, and its switches [E1]. */
-export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen'>;
+export type CaseExam = Pick<ExamRecord, 'form' | 'recheckable' | 'explanationOpen' | 'appealOpen' | 'rules'>;
 
 /** The three deadlines a result starts, computed from its history (uhl. §§ 11-8 to 11-10). */
 export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
+  const { rules } = exam;
   return {
     explanation: explanationRequestDeadline(history, rules, exam),
     appeal: appealDeadline(history, rules, exam),

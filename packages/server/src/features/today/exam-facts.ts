@@ -106,7 +106,7 @@ export async function examsWithFacts(
       openBranches: branches.get(exam.id) ?? 0,
       openUnmerged: unmerged.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
-      appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt).deadline.at : null,
+      appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,
     };
   });
 }

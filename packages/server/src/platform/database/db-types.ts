@@ -694,6 +694,7 @@ export interface Unit {
   name_nb: string;
   name_nn: string;
   parent_id: string | null;
+  sector: Generated<string>;
 }
 
 export interface DB {

@@ -1,0 +1,59 @@
+import type { DatedRule, Rules } from './rule-set.ts';
+
+/** As legal basis, what institutions commonly decide where the Act leaves it to them. */
+const localRule = 'lokal forskrift';
+const uhl = 'LOV-2024-03-08-9';
+const fvl = 'LOV-1967-02-10';
+
+const rule = <Parameter extends keyof Rules>(law: string, parameter: Parameter, value: Rules[Parameter]) =>
+  ({ sector: 'higherEducation', from: '2024-08-01', law, parameter, value }) as DatedRule;
+
+/** Universities and university colleges by the Act, and where it leaves a choice, by the commonest local rule. */
+export const higherEducation: readonly DatedRule[] = [
+  rule(localRule, 'planning', { workingDaysBefore: 10, legalBasis: localRule }),
+  rule(uhl, 'grading', { period: { workingDays: 15 }, legalBasis: 'uhl. § 11-7(4)' }),
+  rule(localRule, 'announcement', { workingDaysAfter: 1, legalBasis: localRule }),
+  rule(uhl, 'explanationRequest', { period: { weeks: 1 }, legalBasis: 'uhl. § 11-8(1)' }),
+  // The Act says "immediately"; how long that is, is the institutions' own rule.
+  rule(localRule, 'explanationRequestOral', { period: { hours: 24 }, legalBasis: localRule }),
+  rule(uhl, 'explanationDelivery', { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' }),
+  rule(uhl, 'appeal', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' }),
+  rule(uhl, 'formalComplaint', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' }),
+  rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
+  rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
+  rule(uhl, 'reassessThreshold', { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' }),
+  rule(localRule, 'paperDue', {
+    season: { examsFrom: '05-01', examsUntil: '06-30', due: '04-15' },
+    workingDaysBefore: 10,
+    legalBasis: 'institution',
+  }),
+  rule(uhl, 'commission', {
+    minima: [
+      { when: { kind: 'appeal' }, graders: 2, externals: 1, legalBasis: 'uhl. § 11-11(2)' },
+      // The Act leaves to the institutions who makes a new assessment (Prop. 64 L (2017–18)).
+      { when: { kind: 'newAssessment' }, graders: 2, externals: 0, legalBasis: localRule },
+      { when: { workKind: 'masterThesis' }, graders: 2, externals: 1, legalBasis: 'uhl. § 11-7(2)' },
+      {
+        when: { workKind: 'bachelorThesis' },
+        graders: 2,
+        externals: 0,
+        externalWished: true,
+        legalBasis: 'uhl. § 11-7(2)',
+      },
+      {
+        when: { recheckable: false },
+        graders: 2,
+        externals: 0,
+        externalWished: true,
+        legalBasis: 'uhl. § 11-7(2)',
+      },
+      { when: { creditsFrom: 15 }, graders: 2, externals: 0, legalBasis: 'uhl. § 11-7(2)' },
+      { when: {}, graders: 1, externals: 0, legalBasis: 'uhl. § 11-7(1)' },
+    ],
+    newGradersOnAppeal: { legalBasis: 'uhl. § 11-11(2)' },
+    // The Act asks for an external, and the institutions say who is one.
+    externalDoesNotTeach: { legalBasis: localRule },
+    ownTeacher: { barredFrom: 'none', legalBasis: localRule },
+    impartiality: { legalBasis: 'fvl. § 6' },
+  }),
+];

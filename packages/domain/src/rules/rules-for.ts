@@ -1,0 +1,58 @@
+import { dateOf } from '../calendar/calendar.ts';
+import { higherEducation } from './higher-education.ts';
+import type { DatedRule, RuleSet, Rules, Sector } from './rule-set.ts';
+import { schools } from './schools.ts';
+
+/** What of an exam decides which rules apply to it. */
+export type RuledExam = {
+  readonly sector: Sector;
+  /** The code of the institution. */
+  readonly institution: string;
+  readonly startsAt: Temporal.Instant;
+};
+
+const parameters = Object.keys({
+  planning: 0,
+  grading: 0,
+  announcement: 0,
+  explanationRequest: 0,
+  explanationRequestOral: 0,
+  explanationDelivery: 0,
+  appeal: 0,
+  formalComplaint: 0,
+  preliminaryReply: 0,
+  lateMaxAge: 0,
+  reassessThreshold: 0,
+  paperDue: 0,
+  commission: 0,
+} satisfies Record<keyof Rules, 0>) as (keyof Rules)[];
+
+/** The one rule among these; two that both apply are a mistake in the data, and never chosen between. */
+function only(found: readonly DatedRule[], what: string): DatedRule | undefined {
+  if (found.length > 1) throw new Error(`${found.length} rules apply: ${what}`);
+  return found[0];
+}
+
+/**
+ * The rules that apply to an exam: on its day, the institution's own where it has one, else those of its sector. The
+ * one way to a rule set; it is resolved with the exam's record. Throws where no rule or more than one applies.
+ */
+export function rulesFor(
+  { sector, institution, startsAt }: RuledExam,
+  rules: readonly DatedRule[] = [...higherEducation, ...schools],
+): RuleSet {
+  const on = dateOf(startsAt).toString();
+  const applying = rules.filter(
+    (rule) => rule.sector === sector && rule.from <= on && (rule.until === undefined || on < rule.until),
+  );
+  const values = parameters.map((parameter) => {
+    const what = `${parameter}, ${sector}, ${institution}, ${on}`;
+    const candidates = applying.filter((rule) => rule.parameter === parameter);
+    const own = candidates.filter((rule) => rule.institution === institution);
+    const common = candidates.filter((rule) => rule.institution === undefined);
+    const found = only(own, what) ?? only(common, what);
+    if (!found) throw new Error(`no rule applies: ${what}`);
+    return [parameter, found.value];
+  });
+  return { sector, institution, on, ...(Object.fromEntries(values) as Rules) };
+}

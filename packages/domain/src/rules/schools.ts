@@ -1,0 +1,60 @@
+import type { DatedRule, Rules } from './rule-set.ts';
+
+const regulation = 'FOR-2024-06-03-900';
+const fvl = 'LOV-1967-02-10';
+const examPlan = 'Udir eksamensplan';
+
+const rule = <Parameter extends keyof Rules>(
+  law: string,
+  parameter: Parameter,
+  value: Rules[Parameter],
+  from = '2024-08-01',
+) => ({ sector: 'school', from, law, parameter, value }) as DatedRule;
+
+/**
+ * Upper secondary (opplæringsforskrifta ch. 9–10), its deadlines those of centrally set written exams. Udir sets the
+ * dates of each term and announces them a year or two ahead, so that they cannot be computed: those of the school year
+ * 2026–27 are here, and for any other day `gradingDeadline` answers `outsideTerms` and assumes nothing.
+ */
+export const schools: readonly DatedRule[] = [
+  rule(examPlan, 'planning', { workingDaysBefore: 10, legalBasis: examPlan }),
+  rule(examPlan, 'grading', {
+    terms: [
+      { examsFrom: '2026-11-16', examsUntil: '2026-11-27', due: '2027-01-05' },
+      { examsFrom: '2027-05-04', examsUntil: '2027-05-21', due: '2027-06-18' },
+    ],
+    legalBasis: examPlan,
+  }),
+  rule(examPlan, 'announcement', { workingDaysAfter: 1, legalBasis: examPlan }),
+  rule(regulation, 'explanationRequest', null),
+  rule(regulation, 'explanationRequestOral', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),
+  rule(regulation, 'explanationDelivery', null),
+  rule(regulation, 'appeal', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
+  rule(regulation, 'formalComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
+  rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
+  rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
+  rule(regulation, 'reassessThreshold', null),
+  rule(regulation, 'paperDue', null),
+  // § 9-33(3) on local exams is in force from 2026; what applied to them before is not known here.
+  rule(
+    'FOR-2025-09-07-1787',
+    'commission',
+    {
+      minima: [
+        { when: { kind: 'appeal' }, graders: 2, externals: 0, legalBasis: 'oppl.forskr. § 10-7' },
+        {
+          when: { kind: 'ordinary', local: true },
+          graders: 2,
+          externals: 1,
+          legalBasis: 'oppl.forskr. § 9-33(3)',
+        },
+        { when: {}, graders: 2, externals: 0, legalBasis: 'oppl.forskr. § 9-33' },
+      ],
+      newGradersOnAppeal: { legalBasis: 'oppl.forskr. § 10-7' },
+      externalDoesNotTeach: { legalBasis: 'oppl.forskr. § 9-33(3)' },
+      ownTeacher: { barredFrom: 'localWritten', legalBasis: 'oppl.forskr. § 9-33(3)' },
+      impartiality: { legalBasis: 'fvl. § 6' },
+    },
+    '2026-01-01',
+  ),
+];
