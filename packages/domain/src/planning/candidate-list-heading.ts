@@ -14,25 +14,40 @@ export const textsOf = ({ cells }: ListLine): string[] =>
     return typeof text === 'string' ? visibleText(text) : text.shown;
   });
 
-/** Whether somebody is entered in the line, so that it must not be left out as a title: a number and an address. */
-const isCandidate = (texts: readonly string[]) =>
-  texts.some((text) => /^\s*\d+\s*$/.test(text)) && texts.some((text) => /\S@\S/.test(text));
+const isNumber = (text: string) => /^(?:[a-zæøå]?\d+|\d{1,3}(?: \d{3})+)$/iu.test(text);
+/** Longer than a year, with which a title may begin. */
+const isLongNumber = (text: string) => isNumber(text) && text.replaceAll(/\D/g, '').length > 4;
+
+/**
+ * Whether somebody is entered in the line, so that it must not be left out as a title: by a number and an address, or
+ * where the address is missing, by a number before a name.
+ */
+function isCandidate(texts: readonly string[]): boolean {
+  const [first = '', ...others] = texts;
+  if (isLongNumber(first) && others.some((text) => /\p{L}/u.test(text))) return true;
+  return texts.some(isNumber) && texts.some((text) => /\S@\S/.test(text));
+}
+
+/** A heading like this is the list's: one further down with more columns is the beginning of another list. */
+const isWhole = ({ places }: Heading) =>
+  places.has('studentNumber') && places.has('email') && (places.has('name') || places.has('lastName'));
 
 export type FoundHeading = { readonly heading: Heading; readonly at: number };
 
 /**
- * The headings of a list: the first line, or below a title the line among the first ten that names the most columns. No
- * line is taken that somebody is entered above.
+ * The headings of a list: the first line, or below a title the line among the first ten that names the most columns, or
+ * the first of them that names all that is needed. No line is taken that somebody is entered above.
  */
 export function findHeading(lines: readonly ListLine[]): FoundHeading | undefined {
   const texts = lines.slice(0, furthestDown).map(textsOf);
   const firstCandidate = texts.findIndex(isCandidate);
   const above = firstCandidate === -1 ? texts : texts.slice(0, firstCandidate);
   let best: FoundHeading | undefined;
-  above.forEach((row, at) => {
+  for (const [at, row] of above.entries()) {
     const heading = readHeading(row);
-    if (!heading || (at > 0 && heading.places.size < fewestColumns)) return;
+    if (!heading || (at > 0 && heading.places.size < fewestColumns)) continue;
     if (!best || heading.places.size > best.heading.places.size) best = { heading, at };
-  });
+    if (isWhole(heading)) break;
+  }
   return best;
 }

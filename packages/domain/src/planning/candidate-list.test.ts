@@ -98,6 +98,28 @@ describe('the columns of a candidate list', () => {
     expect(list.notes.map(({ kind }) => kind)).not.toContain('linesAbove');
   });
 
+  it.each([
+    ['a number with a letter', ['s480124', 'Per Vik', 'per@eksempel.no']],
+    ['a number in groups', ['480 124', 'Per Vik', 'per@eksempel.no']],
+    ['no address', ['480124', 'Per Vik', '']],
+  ])('nor from below somebody who has %s', (_, somebody) => {
+    const list = readRows([somebody, heading, kari]);
+    expect(list.headerRecognised).toBe(false);
+    expect(list.notes.map(({ kind }) => kind)).not.toContain('linesAbove');
+  });
+
+  it('are the first that name all that is needed, where another list with more columns follows', () => {
+    const first = ['Navn', 'Studentnr', 'E-post'];
+    const list = readRows([
+      first,
+      ['Per Vik', '480124', ''],
+      [...first, 'Ekstratid'],
+      ['Kari Moe', '480123', ''],
+    ]);
+    expect(list.notes.map(({ kind }) => kind)).not.toContain('linesAbove');
+    expect(list.errors.map(({ line }) => line)).toContain(3);
+  });
+
   it('are looked for in the first ten lines, no further', () => {
     const above = Array.from({ length: 10 }, (_, n) => [`Linje ${n + 1}`]);
     expect(readRows([...above, heading, kari]).headerRecognised).toBe(false);
