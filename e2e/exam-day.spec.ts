@@ -5,6 +5,7 @@ import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/bo
 import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
 import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
 import { expectOnServer, goOnWithoutNetwork } from './exam-day/offline.ts';
+import { typeOnWhenRefused } from './exam-day/refused.ts';
 import { leaveNothingReadable, seeCopiedSignIn } from './exam-day/shared-machine.ts';
 import {
   askToWriteHere,
@@ -70,6 +71,11 @@ test('a candidate goes on at another machine when the invigilator says so, and w
 
 test('a second window of the same machine writes at the candidate’s own word [D5]', async () => {
   await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
+});
+
+test('who types on when the server has refused something goes on in the text, where the cursor was [Q1, D3]', async () => {
+  const candidate = await as(maja);
+  await typeOnWhenRefused(candidate, (await sittingOf(candidate)).room);
 });
 
 test('the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {

@@ -13,6 +13,7 @@ import type { AnswerSession } from '../session/answer-session.ts';
 import { useHasCome } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
 import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
+import { useShownPlace } from './shown-place.ts';
 import { TimeOver } from './TimeOver.tsx';
 import { useActivityReport } from './use-activity-report.ts';
 import './exam-room.css';
@@ -54,7 +55,8 @@ function OpenRoom({ paper }: { readonly paper: CandidatePaper }) {
   const state = useSavingState(session);
   const text = useText(sittingText);
   const isLeaving = useHandedInElsewhere(session, view.candidacyId);
-  const room = useMemo(() => ({ ...sitting, paper }), [sitting, paper]);
+  const shown = useShownPlace();
+  const room = useMemo(() => ({ ...sitting, paper, shown }), [sitting, paper, shown]);
   const isOver = useHasCome(view.pausedSince === null ? view.endsAt : undefined, serverNow);
   useEffect(() => {
     if (isOver) session.flush();

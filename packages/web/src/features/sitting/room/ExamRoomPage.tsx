@@ -2,7 +2,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import type { CandidateQuestion } from '@karakter/domain/papers/paper';
 import { BookIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useText } from '../../../text/language.tsx';
 import { usePageTitle } from '../../../ui/page-title.ts';
 import { ViewMenu } from '../../../ui/view/ViewMenu.tsx';
@@ -18,6 +18,7 @@ import { KeptNotice, NotStoredNotice, TakeoverNotice } from './notices/TakeoverN
 import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
+import { usePlace } from './shown-place.ts';
 
 /** The question in the address, so that a reload stays where one was. */
 function usePresentQuestion(count: number): number {
@@ -82,14 +83,14 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
 }
 
 /** Moves the focus to the question's heading when another is chosen, and when one comes here from the waiting room. */
-function useFocusOnQuestion(index: number) {
+function useFocusOnQuestion() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirstPage = useLocation().key === 'default';
-  const shown = useRef(isFirstPage ? index : null);
+  const { shown } = useAnswerRoom();
+  const place = usePlace();
   useEffect(() => {
-    if (shown.current !== index) heading.current?.focus();
-    shown.current = index;
-  }, [index]);
+    if (shown.current !== place) heading.current?.focus();
+    shown.current = place;
+  }, [place, shown]);
   return heading;
 }
 
@@ -101,7 +102,7 @@ export function ExamRoomPage() {
   const isWritable = useSavingPart(session, mayWrite);
   const isClosed = isPaused || !isWritable;
   const index = usePresentQuestion(paper.questions.length);
-  const heading = useFocusOnQuestion(index);
+  const heading = useFocusOnQuestion();
   const [isPaperAway, setPaperAway] = useState(false);
   usePageTitle(`${text.examRoom} ${view.courseCode}`);
   const question = paper.questions[index];

@@ -11,9 +11,13 @@ import {
   tellingAnswers,
 } from './answer-words.ts';
 import { type AsideText, asideTexts } from './notices/aside-texts.ts';
+import type { useShownPlace } from './shown-place.ts';
 
 /** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
-export type AnswerRoom = OpenSitting & { readonly paper: CandidatePaper };
+export type AnswerRoom = OpenSitting & {
+  readonly paper: CandidatePaper;
+  readonly shown: ReturnType<typeof useShownPlace>;
+};
 
 export const AnswerRoomContext = createContext<AnswerRoom | null>(null);
 

@@ -1,3 +1,4 @@
+import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 
@@ -7,7 +8,7 @@ const places = new Map<string, number>();
 /**
  * Gives an essay its cursor back when its editor is made again: after another question, and after the window had to
  * begin again, where one who types on would otherwise write at the very beginning. Counted from the end, since what
- * the server refused stood before the cursor.
+ * the server refused stood before the cursor; where it did not, beside a place that may hold a cursor.
  */
 export function useCaretPlace(editor: Editor, essay: string): void {
   useEffect(() => {
@@ -15,7 +16,9 @@ export function useCaretPlace(editor: Editor, essay: string): void {
     // By then the answer is in the editor, which is made empty.
     const putBack = setTimeout(() => {
       if (place === undefined || editor.isDestroyed) return;
-      editor.commands.setTextSelection(Math.max(0, editor.state.doc.content.size - place));
+      const { doc, tr } = editor.state;
+      const near = Selection.near(doc.resolve(Math.max(0, doc.content.size - place)));
+      editor.view.dispatch(tr.setSelection(near));
     });
     const keep = () => {
       if (editor.isFocused) places.set(essay, editor.state.doc.content.size - editor.state.selection.head);
