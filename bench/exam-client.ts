@@ -17,8 +17,8 @@ import { questionId } from './exam-day/seed.ts';
 const storeMs = 5;
 const keystrokeMs = 150;
 
-/** The machine's own store, on disk a moment after it was asked: it outlives the browser. */
-class MachineStore implements LocalAnswer {
+/** The device's own store, on disk a moment after it was asked: it outlives the browser. */
+class DeviceStore implements LocalAnswer {
   #kept: Written[] = [];
   isFailing = false;
 
@@ -56,7 +56,7 @@ type Wish = {
   readonly index: number;
   readonly port: number;
   readonly key: string;
-  readonly store?: MachineStore;
+  readonly store?: DeviceStore;
 };
 
 /** One window of one candidate who types. */
@@ -67,17 +67,17 @@ export class ExamClient {
   readonly words: Word[] = [];
   /** What the server has said it has stored, in the answer or apart. */
   acknowledged = 0;
-  /** How far this machine's reckoning of Karakter's clock is off, in milliseconds. */
+  /** How far this device's reckoning of Karakter's clock is off, in milliseconds. */
   clockError = 0;
   readonly #wish: Wish;
   readonly #wire: Wire;
-  readonly #store: MachineStore;
+  readonly #store: DeviceStore;
   #times: { server: number; local: number; live: LiveTimes } | null = null;
   #typing: NodeJS.Timeout | undefined;
   #count = 0;
 
   constructor(wish: Wish) {
-    const { index, key, store = new MachineStore() } = wish;
+    const { index, key, store = new DeviceStore() } = wish;
     this.#wish = wish;
     this.index = index;
     this.candidacyId = idOf('candidacy', index);
@@ -85,7 +85,7 @@ export class ExamClient {
     this.session = new AnswerSession(this.candidacyId, {
       local: store,
       serverNow: () => this.serverNow(),
-      machineKey: async () => null,
+      deviceIdentity: async () => null,
       kept: null,
     });
     this.#wire = {
@@ -100,7 +100,7 @@ export class ExamClient {
     this.session.listen((message) => this.#receiveMessage(message));
   }
 
-  /** Karakter's clock by the machine's steady counter, as the page reckons it. */
+  /** Karakter's clock by the device's steady counter, as the page reckons it. */
   serverNow(): number {
     const { server, local } = this.#times ?? { server: Date.now(), local: performance.now() };
     return server + performance.now() - local + this.clockError;
@@ -111,7 +111,7 @@ export class ExamClient {
     return confirmedAt !== null && lease?.kind === 'writing' && stopped === null;
   }
 
-  /** Since when something typed is known to be on this machine only; null when all is safe. */
+  /** Since when something typed is known to be on this device only; null when all is safe. */
   get unconfirmedSince(): number | null {
     return this.session.state().unconfirmedSince;
   }
@@ -156,13 +156,13 @@ export class ExamClient {
     this.#wire.delayMs = delayMs;
   }
 
-  /** Whether there is a line and everything typed before then is safe. */
+  /** Whether there is a connection and everything typed before then is safe. */
   hasRecoveredFrom(at: number): boolean {
-    const { line } = this.session.state();
-    return line === 'up' && (this.unconfirmedSince ?? Number.POSITIVE_INFINITY) > at;
+    const { connection } = this.session.state();
+    return connection === 'up' && (this.unconfirmedSince ?? Number.POSITIVE_INFINITY) > at;
   }
 
-  /** kill -9 of the browser: nothing is sent any more, and of the machine only its store is left. */
+  /** kill -9 of the browser: nothing is sent any more, and of the device only its store is left. */
   kill(): void {
     this.#wire.state = 'dead';
     for (const socket of this.#wire.sockets) socket.terminate();
@@ -170,7 +170,7 @@ export class ExamClient {
     this.session.close();
   }
 
-  /** The same machine again, after `kill`. */
+  /** The same device again, after `kill`. */
   reopened(): ExamClient {
     return new ExamClient({ ...this.#wish, store: this.#store });
   }

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createExamQueryClient } from './api/query-client.ts';
 import { leaveWithPerson } from './device/remembered-person.ts';
-import { keepPageOnThisMachine } from './exam-worker/register.ts';
+import { keepPageOnThisDevice } from './exam-worker/register.ts';
 import { askForLastingStore } from './features/sitting/local/lasting-store.ts';
 import { ExamBoundary } from './frame/ExamBoundary.tsx';
 import { ExamPages } from './frame/exam-routes.tsx';
@@ -37,5 +37,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
-keepPageOnThisMachine();
+keepPageOnThisDevice();
 void askForLastingStore(navigator);

@@ -12,7 +12,7 @@ export const answerFileAt = { keyMark: 8, publicKey: 16, nonce: 81, content: 93 
 export const answerFileInfo = 'karakter answer file';
 export const largestAnswerFile = 8 * 1024 * 1024;
 
-/** What a candidate's machine needs to seal one: the institution's public key, and a word only this sitting was given. */
+/** What a candidate's device needs to seal one: the institution's public key, and a word only this sitting was given. */
 export const answerFileKey = z.object({ publicKey: z.base64(), token: z.string() });
 export type AnswerFileKey = z.infer<typeof answerFileKey>;
 
@@ -21,7 +21,7 @@ export const answerFileContent = z.object({
   candidacyId: id,
   token: z.string(),
   writer: id,
-  /** By the machine's reckoning of Karakter's clock, in milliseconds since 1970, as all times here. */
+  /** By the device's reckoning of Karakter's clock, in milliseconds since 1970, as all times here. */
   savedAt: z.int().min(0).max(8e15),
   state: z.base64(),
   unconfirmed: z

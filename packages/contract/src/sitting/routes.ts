@@ -19,7 +19,7 @@ const sittingSummary = z.object({
 });
 
 const sittingView = sittingSummary.extend({
-  /** Karakter's own clock: the page counts from this, not from the machine's. */
+  /** Karakter's own clock: the page counts from this, not from the device's. */
   now: instantText,
   extraMinutes: z.int(),
   /** Since when the candidate's time stands still [D7]. */
@@ -31,7 +31,7 @@ const sittingView = sittingSummary.extend({
   arrivedAt: instantText.nullable(),
   /** An approved paper lies ready. */
   paperReady: z.boolean(),
-  /** What the machine seals an answer file with, also when it has no line [D4]. */
+  /** What the device seals an answer file with, also when it has no connection [D4]. */
   answerFile: answerFileKey,
   /** The candidate's own, to be pointed out where it stands in the answer [U7]. */
   own: z.object({ name: z.string(), studentNumber: z.string().nullable(), email: z.string() }),

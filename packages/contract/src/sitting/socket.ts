@@ -42,10 +42,10 @@ export const leaseView = z.discriminatedUnion('kind', [
 export type LeaseView = z.infer<typeof leaseView>;
 
 /**
- * `challenge` comes before all else, where the client says that it has a machine's key, and is answered with
+ * `challenge` comes before all else, where the client says that it has a device's key, and is answered with
  * `proofFrame`. `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
  * the whole answer. Only where that last update is kept apart, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
- * `kept` says that a number is stored apart and does not count by itself: this machine was taken over, or the grace
+ * `kept` says that a number is stored apart and does not count by itself: this device was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
  * `refused` says that a number is not stored and never will be; without one, the first that the window has on its way. `unmerged` says that some of the answer could not be put
@@ -61,7 +61,7 @@ const serverMessage = z.discriminatedUnion('kind', [
     state: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
     lease: leaseView,
     times: liveTimes,
-    /** Says which machine this window is at; to be shown where the window asks over HTTP. */
+    /** Says which device this window is at; to be shown where the window asks over HTTP. */
     machinePass: z.string(),
   }),
   z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
@@ -83,17 +83,17 @@ export const openedFrame = 'opened';
 /** From the client, as text: it is there. */
 export const hereFrame = 'here';
 const proofHead = 'proof ';
-/** From the client, as text: the signature of `machineProofText` in base64, by the key it has said is its machine's. */
+/** From the client, as text: the signature of `deviceProofText` in base64, by the key it has said is its device's. */
 export const proofFrame = (signature: string) => proofHead + signature;
 /** The signature in a text frame from the client; null in any other frame. */
 export const signatureIn = (frame: string) =>
   frame.startsWith(proofHead) ? frame.slice(proofHead.length) : null;
 
-/** What a machine signs to show that it has its key: good for this window's one connection and for nothing else. */
-export const machineProofText = (of: { candidacyId: string; writer: string; nonce: string }) =>
+/** What a device signs to show that it has its key: good for this window's one connection and for nothing else. */
+export const deviceProofText = (of: { candidacyId: string; writer: string; nonce: string }) =>
   `karakter machine 1 ${of.candidacyId} ${of.writer} ${of.nonce}`;
 
-/** A window as it shows over HTTP which it is, and at which machine. */
+/** A window as it shows over HTTP which it is, and at which device. */
 export const windowClaim = z.object({ writer: id, machinePass: z.string().max(200).optional() });
 export type WindowClaim = z.infer<typeof windowClaim>;
 
@@ -114,21 +114,21 @@ export const answerSocket = socketRoute({
     writer: id,
     /** From a window that comes back and was reading: it is not to write unasked, whoever comes back first. */
     reads: z.literal('true').optional(),
-    /** The public key of the machine, an uncompressed point of P-256 in base64url; left out by who has none. */
+    /** The public key of the device, an uncompressed point of P-256 in base64url; left out by who has none. */
     machine: z.base64url().max(100).optional(),
   }),
   message: serverMessage,
 });
 
 const headBytes = 12;
-/** What the line carries at all: more than is taken in, so that what is too large is refused in words, not by closing. */
+/** What the connection carries at all: more than is taken in, so that what is too large is refused in words, not by closing. */
 export const largestFrame = 8 * answerLimits.updateBytes;
 
 /** One update as it goes over the socket. */
 export type FramedUpdate = {
   /** The writer's own count, from 1. */
   readonly number: number;
-  /** When its last keystroke was made, by the machine's reckoning of Karakter's clock, in milliseconds since 1970. */
+  /** When its last keystroke was made, by the device's reckoning of Karakter's clock, in milliseconds since 1970. */
   readonly writtenAt: number;
   readonly update: Uint8Array;
 };

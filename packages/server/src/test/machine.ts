@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { machineProofText } from '@karakter/contract/sitting/socket';
+import { deviceProofText } from '@karakter/contract/sitting/socket';
 
 /** A machine with a key of its own, as a browser has one. */
 export type Machine = {
@@ -14,11 +14,11 @@ function pointOf(key: KeyObject): string {
   return Buffer.concat(parts).toString('base64url');
 }
 
-export function aMachine(): Machine {
+export function aDevice(): Machine {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
   return {
     name: pointOf(publicKey),
-    sign: (of) => sign('sha256', Buffer.from(machineProofText(of)), key).toString('base64'),
+    sign: (of) => sign('sha256', Buffer.from(deviceProofText(of)), key).toString('base64'),
   };
 }

@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { aMachine } from '../test/device.ts';
+import { aDevice } from '../test/device.ts';
 import { createDeviceKey } from './device-key.ts';
-import { openStore, resultOf } from './machine-store.ts';
+import { openStore, resultOf } from './device-store.ts';
 
 const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
 const words = new TextEncoder().encode('Svaret mitt');
 const read = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes);
 
-let machine: ReturnType<typeof aMachine>;
+let device: ReturnType<typeof aDevice>;
 /** The page one has open; others are opened beside it, or after it. */
 let { holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey();
 beforeEach(() => {
-  machine = aMachine(one);
+  device = aDevice(one);
   ({ holdDeviceKey, letGoOfDeviceKey, forgetDeviceKey, openFromDevice, sealForDevice } = createDeviceKey());
 });
 afterEach(() => vi.unstubAllGlobals());
 
 async function sealedFor(personId: string): Promise<Uint8Array> {
-  machine.signIn(personId);
+  device.signIn(personId);
   holdDeviceKey(personId);
   const sealed = await sealForDevice(words);
   if (!sealed) throw new Error('there is no key');
@@ -28,7 +28,7 @@ it('what is sealed for a person holds no word of it, and opens for that person a
   const sealed = await sealedFor(one);
   expect(read(sealed)).not.toContain('Svaret');
   expect(read(await openFromDevice(sealed))).toBe('Svaret mitt');
-  machine.signIn(other);
+  device.signIn(other);
   holdDeviceKey(other);
   expect(await openFromDevice(sealed)).toBeNull();
 });
@@ -43,7 +43,7 @@ it('after signing out nothing is opened or sealed, and the same person opens it 
 
 it('without a network a page that is opened again has the key, and cannot read it out [D4]', async () => {
   const sealed = await sealedFor(one);
-  machine.setAway(true);
+  device.setAway(true);
   const page = createDeviceKey();
   page.holdDeviceKey(one);
   expect(read(await page.openFromDevice(sealed))).toBe('Svaret mitt');
@@ -54,7 +54,7 @@ it('without a network a page that is opened again has the key, and cannot read i
 
 it('another’s signing in takes the key away, also where that one gets none', async () => {
   const sealed = await sealedFor(one);
-  machine.setAway(true);
+  device.setAway(true);
   const page = createDeviceKey();
   page.holdDeviceKey(other);
   expect(await page.sealForDevice(words)).toBeNull();
@@ -79,23 +79,23 @@ const keysKept = async () => {
   return resultOf(keys.count());
 };
 
-it('a session that ended elsewhere takes the key from the machine; what was written is sealed and opens after signing in again [D4]', async () => {
+it('a session that ended elsewhere takes the key from the device; what was written is sealed and opens after signing in again [D4]', async () => {
   const before = await sealedFor(one);
   await letGoOfDeviceKey();
   expect(await keysKept()).toBe(0);
   const after = await sealForDevice(words);
   const reloaded = createDeviceKey();
-  machine.setAway(true);
+  device.setAway(true);
   reloaded.holdDeviceKey(one);
   expect(await reloaded.openFromDevice(before)).toBeNull();
-  machine.setAway(false);
+  device.setAway(false);
   const signedIn = createDeviceKey();
   signedIn.holdDeviceKey(one);
   for (const sealed of [before, after])
     expect(sealed && read(await signedIn.openFromDevice(sealed))).toBe('Svaret mitt');
 });
 
-it('a page whose person is back on it has the machine keep the key again', async () => {
+it('a page whose person is back on it has the device keep the key again', async () => {
   await sealedFor(one);
   await letGoOfDeviceKey();
   holdDeviceKey(one);
@@ -103,18 +103,18 @@ it('a page whose person is back on it has the machine keep the key again', async
 });
 
 it('a key of somebody who signed in meanwhile is never taken for this person’s', async () => {
-  machine.signIn(other);
+  device.signIn(other);
   holdDeviceKey(one);
   expect(await sealForDevice(words)).toBeNull();
 });
 
 it('where the key cannot be had it is asked for again, but not with each keystroke', async () => {
-  machine.setAway(true);
+  device.setAway(true);
   holdDeviceKey(one);
   await sealForDevice(words);
   await sealForDevice(words);
-  expect(machine.asked()).toBe(1);
-  machine.setAway(false);
+  expect(device.asked()).toBe(1);
+  device.setAway(false);
   vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 2_500);
   expect(await sealForDevice(words)).not.toBeNull();
   vi.restoreAllMocks();

@@ -1,10 +1,10 @@
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { callApi } from '../api/api.ts';
-import { completed, inTime, openStore, resultOf } from './machine-store.ts';
+import { completed, inTime, openStore, resultOf } from './device-store.ts';
 
 const databaseName = 'karakter-device';
 const storeName = 'keys';
-const ofThisMachine = 'own';
+const ofThisDevice = 'own';
 const format = 1;
 const nonceBytes = 12;
 /** A store that hangs, or a server that does not answer, keeps nobody waiting for longer. */
@@ -18,7 +18,7 @@ type Holder = {
   readonly personId: string;
   finding: Promise<CryptoKey | null> | null;
   failedAt: number;
-  /** The session is over: the key is this page's alone, and no longer the machine's. */
+  /** The session is over: the key is this page's alone, and no longer the device's. */
   isLetGo: boolean;
 };
 
@@ -35,9 +35,9 @@ async function inStore<T>(work: (keys: IDBObjectStore) => Promise<T>): Promise<T
   }
 }
 
-const keptKey = () => inStore<Kept | undefined>((keys) => resultOf(keys.get(ofThisMachine)));
-const keep = (kept: Kept) => inStore((keys) => resultOf(keys.put(kept, ofThisMachine)));
-const drop = () => inStore((keys) => resultOf(keys.delete(ofThisMachine)));
+const keptKey = () => inStore<Kept | undefined>((keys) => resultOf(keys.get(ofThisDevice)));
+const keep = (kept: Kept) => inStore((keys) => resultOf(keys.put(kept, ofThisDevice)));
+const drop = () => inStore((keys) => resultOf(keys.delete(ofThisDevice)));
 
 /** Asks the server; it cannot be read out of the browser again, only used. Throws where it is another's by now. */
 async function fetchKey(personId: string): Promise<CryptoKey> {
@@ -71,7 +71,7 @@ function keyOf(held: Holder): Promise<CryptoKey | null> {
   return held.finding ?? Promise.resolve(null);
 }
 
-/** Its person is signed in again: the machine has the key as before. */
+/** Its person is signed in again: the device has the key as before. */
 async function keepAgain(held: Holder): Promise<void> {
   const key = await keyOf(held);
   if (key && !held.isLetGo)
@@ -116,7 +116,7 @@ export function createDeviceKey() {
       void (wasLetGo ? keepAgain(holder) : keyOf(holder));
     },
     /**
-     * The session is over, here or elsewhere: nobody who comes to this machine reads what it keeps. This page goes on
+     * The session is over, here or elsewhere: nobody who comes to this device reads what it keeps. This page goes on
      * sealing what is written on it, and what was not sent is opened and sent when its person has signed in again.
      */
     async letGoOfDeviceKey(): Promise<void> {
@@ -126,15 +126,15 @@ export function createDeviceKey() {
       const isBack = held !== null && !held.isLetGo;
       if (!isBack) await inTime(drop(), patienceMs).catch(() => undefined);
     },
-    /** Nothing that is kept on this machine can be read any more, until its person signs in again. */
+    /** Nothing that is kept on this device can be read any more, until its person signs in again. */
     async forgetDeviceKey(): Promise<void> {
       await holder?.finding;
       holder = null;
       await inTime(drop(), patienceMs).catch(() => undefined);
     },
     /**
-     * Seals what this machine is to keep for the person who is signed in: AES-GCM, under a key that the server gives and
-     * the machine lets go of at sign-out. Null where there is no key: then nothing may be kept.
+     * Seals what this device is to keep for the person who is signed in: AES-GCM, under a key that the server gives and
+     * the device lets go of at sign-out. Null where there is no key: then nothing may be kept.
      */
     async sealForDevice(data: Uint8Array): Promise<Bytes | null> {
       const key = await heldKey();

@@ -4,7 +4,7 @@ const storageKey = 'karakter.contact';
 const contact = z.object({ name: z.string(), phone: z.string() });
 export type ExamContact = z.infer<typeof contact>;
 
-/** Keeps on this machine whom a candidate calls: a page that fails has nothing else to ask. */
+/** Keeps on this device whom a candidate calls: a page that fails has nothing else to ask. */
 export function keepExamContact(whom: ExamContact): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(whom));
@@ -13,7 +13,7 @@ export function keepExamContact(whom: ExamContact): void {
   }
 }
 
-/** Whom to call, where an exam has been open on this machine. */
+/** Whom to call, where an exam has been open on this device. */
 export function examContact(): ExamContact | null {
   try {
     return contact.parse(JSON.parse(localStorage.getItem(storageKey) ?? ''));

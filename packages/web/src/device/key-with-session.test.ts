@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { pageIsFor, sessionIsOver } from '../api/page-session.ts';
-import { aMachine } from '../test/device.ts';
+import { aDevice } from '../test/device.ts';
 import { forgetDeviceKey, holdDeviceKey, sealForDevice } from './device-key.ts';
+import { openStore, resultOf } from './device-store.ts';
 import { keepKeyWithSession } from './key-with-session.ts';
-import { openStore, resultOf } from './machine-store.ts';
 
 afterEach(async () => {
   await forgetDeviceKey();
@@ -15,9 +15,9 @@ const keysKept = async () => {
   return resultOf(keys.count());
 };
 
-it('a page whose session is over leaves no key on the machine, goes on sealing, and has it again when its person is back', async () => {
+it('a page whose session is over leaves no key on the device, goes on sealing, and has it again when its person is back', async () => {
   const person = crypto.randomUUID();
-  aMachine(person);
+  aDevice(person);
   const stop = keepKeyWithSession();
   pageIsFor(person);
   holdDeviceKey(person);

@@ -2,7 +2,7 @@ import { isSessionOver, onSessionChange, personOfPage } from '../api/page-sessio
 import { holdDeviceKey, letGoOfDeviceKey } from './device-key.ts';
 
 /**
- * The machine has the key to what it keeps for as long as there is a session: it lets go of it when the server no longer
+ * The device has the key to what it keeps for as long as there is a session: it lets go of it when the server no longer
  * knows who calls, and has it again when that person is back.
  */
 export function keepKeyWithSession(): () => void {

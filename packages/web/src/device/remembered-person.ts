@@ -6,13 +6,13 @@ const storageKey = `${prefix}person`;
 const staysKey = `${prefix}language`;
 
 /**
- * Where a person's choices of colours, letters and spacing are kept on this machine. They stay when the person signs out,
+ * Where a person's choices of colours, letters and spacing are kept on this device. They stay when the person signs out,
  * for whoever needs them needs them each time; the key is an id that tells nobody who it is.
  */
 export const viewKeyOf = (personId: string) => `${prefix}view.${personId}`;
 
 /**
- * Who was last seen signed in at this machine. Without a network nobody can be asked who sits here; what this machine
+ * Who was last seen signed in at this device. Without a network nobody can be asked who sits here; what this device
  * keeps of an exam is shown to that person and to no other. Someone who signs in or out here is seen at once, wherever
  * in Karakter that is. Where the browser keeps nothing, nobody is remembered and nothing is shown.
  */
@@ -24,7 +24,7 @@ export function rememberedPerson(): string | null {
   }
 }
 
-/** Remembers who is seen signed in, and holds the key to what this machine keeps for that person. */
+/** Remembers who is seen signed in, and holds the key to what this device keeps for that person. */
 export function rememberPerson(personId: string): void {
   holdDeviceKey(personId);
   try {

@@ -6,7 +6,7 @@ const origin = 'https://karakter.example.no';
 const files: ExamFiles = { version: 'new', page: '/exam.html', files: ['/sitting/assets/exam-1.js'] };
 const html = '<script src="/sitting/assets/exam-1.js"></script>';
 
-/** What a browser's caches do, in memory; `isFull` as a machine without room. */
+/** What a browser's caches do, in memory; `isFull` as a device without room. */
 function memoryCaches(isFull = () => false): CacheStorage {
   const all = new Map<string, Map<string, Response>>();
   const opened = (name: string) => {

@@ -6,7 +6,7 @@ const waiting = {
   state: { kind: 'waiting' as const },
   disputed: [],
   isRestored: false,
-  isOnMachine: true,
+  isOnDevice: true,
   isChangedElsewhere: false,
 };
 

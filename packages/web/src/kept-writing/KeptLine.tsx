@@ -12,7 +12,7 @@ import './kept.css';
 
 type Shown = Pick<
   Snapshot<unknown>,
-  'state' | 'disputed' | 'isRestored' | 'isOnMachine' | 'isChangedElsewhere'
+  'state' | 'disputed' | 'isRestored' | 'isOnDevice' | 'isChangedElsewhere'
 > & {
   /** Of a form: what was begun before could not be asked for yet. */
   readonly isUnread?: boolean;
@@ -20,12 +20,12 @@ type Shown = Pick<
 
 /** What is wrong, in words; null while all is well. */
 function useTrouble(
-  { state, disputed, isOnMachine, isUnread = false }: Shown,
+  { state, disputed, isOnDevice, isUnread = false }: Shown,
   isForm: boolean,
 ): string | null {
   const text = useText(keptText);
   const refusal = useFailureSentence(state.kind === 'refused' ? state.failure : null);
-  const kept = isOnMachine ? text.onMachine : text.notOnMachine;
+  const kept = isOnDevice ? text.onDevice : text.notOnDevice;
   if (state.kind === 'refused') return `${refusal} ${kept}`;
   // Of a form only the draft is sent by itself: what it is for is done by its button, and by nobody else.
   if (state.kind === 'waiting' && isForm) return `${text.waitingForm} ${kept}`;

@@ -23,7 +23,7 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
         );
         setLeft({ windows: all.map(({ window }) => window), texts: [...new Set(texts)] });
       },
-      // A machine that keeps nothing has nothing to show.
+      // A device that keeps nothing has nothing to show.
       () => setLeft(null),
     );
   }, [store, writingKey]);

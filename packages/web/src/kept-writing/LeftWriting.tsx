@@ -8,7 +8,7 @@ import { keptText } from './kept-text.ts';
 
 type Left = { readonly path: string; readonly title: string };
 
-/** Pages where this person wrote something that this machine still has, but for the page one is on. */
+/** Pages where this person wrote something that this device still has, but for the page one is on. */
 function useLeft(): readonly Left[] {
   const keeping = useKeeping();
   const { pathname, search } = useLocation();
@@ -21,7 +21,7 @@ function useLeft(): readonly Left[] {
       const gone = all.filter(({ window, path }) => !open.has(window) && path !== pathname + search);
       if (isHere) setLeft([...new Map(gone.map(({ path, title }) => [path, { path, title }])).values()]);
     };
-    // A machine that keeps nothing has nothing to lead back to.
+    // A device that keeps nothing has nothing to lead back to.
     look().catch(() => setLeft([]));
     return () => {
       isHere = false;
@@ -30,7 +30,7 @@ function useLeft(): readonly Left[] {
   return left;
 }
 
-/** Leads back to what was written on other pages and is on this machine only. */
+/** Leads back to what was written on other pages and is on this device only. */
 export function LeftWriting() {
   const text = useText(keptText);
   const left = useLeft();

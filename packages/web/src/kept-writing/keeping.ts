@@ -4,7 +4,7 @@ import type { Version } from './document/joined-versions.ts';
 import { type KeptStore, keptStore } from './kept-store.ts';
 import { holdWindow, openAmong, thisWindow } from './windows.ts';
 
-/** What all that is written on a page is kept with: the machine, the other windows, and the session. */
+/** What all that is written on a page is kept with: the device, the other windows, and the session. */
 export type Keeping = {
   readonly window: string;
   readonly store: KeptStore;

@@ -1,5 +1,5 @@
 import { openFromDevice, sealForDevice } from '../device/device-key.ts';
-import { completed, openStore, resultOf } from '../device/machine-store.ts';
+import { completed, openStore, resultOf } from '../device/device-store.ts';
 import type { Written } from './document/joined-versions.ts';
 
 const databaseName = 'karakter-writing';
@@ -15,7 +15,7 @@ export type KeptWriting = {
   readonly title: string;
 };
 
-/** One person's writing on this machine, by what it is (`key`) and by the window it was written in. */
+/** One person's writing on this device, by what it is (`key`) and by the window it was written in. */
 export type KeptStore = {
   /** What lies there of `key`, the oldest first. */
   readonly left: (key: string) => Promise<readonly KeptWriting[]>;
@@ -64,7 +64,7 @@ async function readAll(rows: readonly Row[]): Promise<(KeptWriting & { key: stri
   return found.filter((writing) => writing !== undefined);
 }
 
-/** The store of one person on this machine; what lay longer than a month is removed, whoever wrote it. */
+/** The store of one person on this device; what lay longer than a month is removed, whoever wrote it. */
 export function keptStore(person: string, now: () => number = Date.now): KeptStore {
   const rowsUnder = (from: unknown[], to: unknown[]) =>
     inStore((rows) => resultOf<Row[]>(rows.getAll(IDBKeyRange.bound(from, to))));
@@ -81,7 +81,7 @@ export function keptStore(person: string, now: () => number = Date.now): KeptSto
     },
     keep: async (key, writing, instead) => {
       const bytes = await sealForDevice(new TextEncoder().encode(JSON.stringify(writing)));
-      if (bytes === null) throw new Error('this machine may keep nothing');
+      if (bytes === null) throw new Error('this device may keep nothing');
       const row: Row = { person, key, window: writing.window, at: now(), sealed: bytes };
       await inStore((rows) => {
         for (const window of instead) rows.delete([person, key, window]);

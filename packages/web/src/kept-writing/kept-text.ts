@@ -11,8 +11,8 @@ export const keptText = texts({
     waitingForm:
       'Vi får ikke kontakt med serveren. Ingenting er sendt: det gjør du med knappen når nettet er tilbake.',
     signedOut: 'Ikke lagret på serveren: du er logget ut. Det lagres når du har logget inn igjen.',
-    onMachine: 'Det du har skrevet, er tatt vare på på denne maskinen.',
-    notOnMachine: 'Denne nettleseren kan ikke ta vare på det. Hold siden åpen, eller kopier teksten.',
+    onDevice: 'Det du har skrevet, er tatt vare på på denne maskinen.',
+    notOnDevice: 'Denne nettleseren kan ikke ta vare på det. Hold siden åpen, eller kopier teksten.',
     again: 'Alt er lagret på serveren igjen.',
     restored: 'Det du skrev sist, er hentet fram.',
     changedElsewhere: 'Skjemaet er endret eller sendt i et annet vindu. Se over det før du går videre.',
@@ -45,8 +45,8 @@ export const keptText = texts({
     waitingForm:
       'Vi får ikkje kontakt med tenaren. Ingenting er sendt: det gjer du med knappen når nettet er tilbake.',
     signedOut: 'Ikkje lagra på tenaren: du er logga ut. Det blir lagra når du har logga inn att.',
-    onMachine: 'Det du har skrive, er teke vare på på denne maskina.',
-    notOnMachine: 'Denne nettlesaren kan ikkje ta vare på det. Hald sida open, eller kopier teksten.',
+    onDevice: 'Det du har skrive, er teke vare på på denne maskina.',
+    notOnDevice: 'Denne nettlesaren kan ikkje ta vare på det. Hald sida open, eller kopier teksten.',
     again: 'Alt er lagra på tenaren att.',
     restored: 'Det du skreiv sist, er henta fram.',
     changedElsewhere: 'Skjemaet er endra eller sendt i eit anna vindauge. Sjå over det før du går vidare.',
@@ -79,8 +79,8 @@ export const keptText = texts({
     waitingForm:
       'There is no connection to the server. Nothing has been sent: use the button when the network is back.',
     signedOut: 'Not saved on the server: you are signed out. It is saved once you have signed in again.',
-    onMachine: 'What you have written is kept on this machine.',
-    notOnMachine: 'This browser cannot keep it. Leave the page open, or copy the text.',
+    onDevice: 'What you have written is kept on this machine.',
+    notOnDevice: 'This browser cannot keep it. Leave the page open, or copy the text.',
     again: 'Everything is saved on the server again.',
     restored: 'What you last wrote has been restored.',
     changedElsewhere: 'This form has been changed or sent in another window. Look it over before you go on.',

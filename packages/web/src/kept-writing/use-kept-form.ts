@@ -44,8 +44,8 @@ function draftDocument<Content>(key: string, initial: Content, keeping: Keeping)
 }
 
 /**
- * Keeps what is typed in a form that is sent by a button: on the machine at once and on the server soon, until it is
- * sent [G15]. Closing a dialog, signing in again, another machine: what was typed is there. `initial` is the form with
+ * Keeps what is typed in a form that is sent by a button: on the device at once and on the server soon, until it is
+ * sent [G15]. Closing a dialog, signing in again, another device: what was typed is there. `initial` is the form with
  * nothing typed in it; what it holds is JSON.
  */
 export function useKeptForm<Content>(key: string, initial: Content): KeptForm<Content> {

@@ -1,12 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { completed, openStore, resultOf } from '../device/machine-store.ts';
+import { completed, openStore, resultOf } from '../device/device-store.ts';
 
 /**
- * A machine with an empty store of its own, and a server that gives whoever is signed in the own key to it, and may be
+ * A device with an empty store of its own, and a server that gives whoever is signed in the own key to it, and may be
  * away. `vi.unstubAllGlobals` ends it.
  */
-export function aMachine(personId: string) {
+export function aDevice(personId: string) {
   let signedIn = personId;
   let isAway = false;
   let asked = 0;
@@ -30,7 +30,7 @@ export function aMachine(personId: string) {
   };
 }
 
-/** All that lies in the machine's store, of every database, as text: bytes as the letters they stand for. */
+/** All that lies in the device's store, of every database, as text: bytes as the letters they stand for. */
 export async function everythingKept(): Promise<string> {
   const found: string[] = [];
   for (const { name = '' } of await indexedDB.databases()) {

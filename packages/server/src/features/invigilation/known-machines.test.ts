@@ -3,7 +3,7 @@ import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { aMachine, type Machine } from '../../test/machine.ts';
+import { aDevice, type Machine } from '../../test/machine.ts';
 import { type AnswerWriter, listen, openAnswer } from '../../test/scenes/answer-writer.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
@@ -22,7 +22,7 @@ async function writingAtOwnMachine() {
   const own = exam.candidates[0]!;
   await open(own);
   const cookie = await app().cookieOf(own.personId);
-  const machine = aMachine();
+  const machine = aDevice();
   const opened = await openAnswer(app(), { ...own, cookie, machine });
   opened.write('q1', 'Mitt');
   await opened.confirmed();
@@ -51,7 +51,7 @@ const flagsOf = async ({ examId, officer }: TestExam) => {
 describe('a copied sign-in [D5]', () => {
   it('needs the invigilator like any other machine, with a key of its own or with none, and cannot hand in', async () => {
     const { copied, takeOver, handIn, opened } = await writingAtOwnMachine();
-    for (const machine of [aMachine(), undefined]) {
+    for (const machine of [aDevice(), undefined]) {
       const stranger = await copied({ ...(machine && { machine }) });
       expect(leases(stranger).at(-1)).toMatchObject({ kind: 'reading', needs: 'confirmation' });
       expect((await takeOver(stranger)).body.outcome).toBe('askedFor');
@@ -63,7 +63,7 @@ describe('a copied sign-in [D5]', () => {
 
   it('does not pass with another’s key that it cannot sign with, with another’s pass, or as the very window that writes', async () => {
     const { machine, copied, takeOver, opened, own, cookie } = await writingAtOwnMachine();
-    const forged = { ...aMachine(), name: machine.name };
+    const forged = { ...aDevice(), name: machine.name };
     const stranger = await copied({ machine: forged });
     expect(leases(stranger).at(-1)).toMatchObject({ needs: 'confirmation' });
     const body = { ...stranger.windowClaim(), machinePass: opened.windowClaim().machinePass ?? '' };
@@ -79,7 +79,7 @@ describe('a copied sign-in [D5]', () => {
     const { exam, copied } = await writingAtOwnMachine();
     await expect.poll(async () => (await rowOf(exam))?.isConnected, { timeout: 5000 }).toBe(true);
     expect([(await rowOf(exam))?.machineDoubt, await flagsOf(exam)]).toEqual([null, []]);
-    await copied({ machine: aMachine() });
+    await copied({ machine: aDevice() });
     await expect.poll(async () => (await rowOf(exam))?.machineDoubt, { timeout: 5000 }).toBe('shared');
     expect(await flagsOf(exam)).toEqual(['sharedSignIn']);
   });
@@ -101,9 +101,9 @@ describe('before the paper is opened [D5]', () => {
   async function twoWaiting() {
     const exam = await runningExam(1);
     const own = exam.candidates[0]!;
-    const atHome = await openAnswer(app(), { ...own, machine: aMachine() });
+    const atHome = await openAnswer(app(), { ...own, machine: aDevice() });
     const cookie = await app().signInElsewhere(own.personId);
-    const inHall = await openAnswer(app(), { ...own, cookie, machine: aMachine() });
+    const inHall = await openAnswer(app(), { ...own, cookie, machine: aDevice() });
     return { own, atHome, inHall, cookie };
   }
 

@@ -1,7 +1,7 @@
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { aMachine } from '../../test/machine.ts';
+import { aDevice } from '../../test/machine.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.ts';
 import { openAnswer } from '../../test/scenes/answer-writer.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
@@ -37,7 +37,7 @@ const isKnownToBeHere = async (writer: string) =>
 test('signing out closes the windows of the session on every server, and keeps what is confirmed [U2, Q1]', async () => {
   const own = await someone();
   const cookie = await here().signInElsewhere(own.personId);
-  const machine = aMachine();
+  const machine = aDevice();
   const first = await openAnswer(here(), { ...own, cookie, machine });
   // The other server learns a little later who has the pen.
   await expect.poll(() => isKnownToBeHere(first.writer)).toBe(true);

@@ -108,7 +108,7 @@ function useHandIn() {
 function useHindrances(session: AnswerSession) {
   const isWaiting = useSavingPart(
     session,
-    ({ unconfirmedSince, line }) => unconfirmedSince !== null && line === 'up',
+    ({ unconfirmedSince, connection }) => unconfirmedSince !== null && connection === 'up',
   );
   const isReading = useSavingPart(session, ({ lease }) => lease?.kind === 'reading');
   return { isWaiting, isReading };

@@ -10,7 +10,7 @@ import { useLocation } from 'react-router';
 import { apiKey, useApi } from '../../api/api.ts';
 import { useLanguage } from '../../text/language.tsx';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
-import { askWithLine } from './asking-with-line.ts';
+import { askWhenConnected } from './asking-when-connected.ts';
 
 /** A hall that hears the same news does not ask in the same instant [D14]. */
 const longestWaitMs = 2_000;
@@ -65,7 +65,7 @@ function useAskAfterOpening(ask: () => void): void {
 type Spoken = Extract<ServerMessage, { kind: 'message' }>;
 type OwnMessages = { messages: OwnMessage[]; paperLanguage: PaperLanguage };
 
-/** The messages with one that was heard, once. */
+/** The messages with one that was received, once. */
 function withSpoken(known: OwnMessages | undefined, { id, at, texts }: Spoken, language: Language) {
   if (known === undefined || known.messages.some((message) => message.id === id)) return known;
   const spoken = { id, at, kind: 'clarification', seenAt: null, changes: [] } as const;
@@ -77,7 +77,7 @@ function withSpoken(known: OwnMessages | undefined, { id, at, texts }: Spoken, l
 
 const nothingYet = { messages: [], paperLanguage: 'nb' } as const;
 
-/** The candidate's messages, fetched with the line and then heard; fetched anew, as the paper, when that was corrected. */
+/** The candidate's messages, fetched when the connection is up and then received over it; fetched again, as the paper is, when the paper was corrected. */
 export function useOwnMessages(session: AnswerSession): {
   messages: readonly OwnMessage[];
   paperLanguage: PaperLanguage;
@@ -109,7 +109,7 @@ export function useOwnMessages(session: AnswerSession): {
     },
     [queries, candidacyId, language, askMessages],
   );
-  useEffect(() => askWithLine(session, askMessages), [session, askMessages]);
+  useEffect(() => askWhenConnected(session, askMessages), [session, askMessages]);
   useNews(session, { onMessage, askPaper });
   useAskAfterOpening(askMessages);
   return messages.data ?? nothingYet;

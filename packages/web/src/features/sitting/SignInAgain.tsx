@@ -7,7 +7,7 @@ import { offlineText } from './local/offline-text.ts';
 
 /**
  * The session ended while the exam was open, such as during hours without a network: the room stays open and goes on
- * saving on this machine; the way to sign in leads back to the very question [D4].
+ * saving on this device; the way to sign in leads back to the very question [D4].
  */
 export function SignInAgain() {
   const text = useText(offlineText);

@@ -5,8 +5,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
 import * as Y from 'yjs';
 import { apiKey, useApi } from '../../api/api.ts';
+import { deviceIdentity } from '../../device/device-identity.ts';
 import { keepExamContact } from '../../device/exam-contact.ts';
-import { machineKey } from '../../device/machine-key.ts';
 import { ExamBoundary } from '../../frame/ExamBoundary.tsx';
 import { useText } from '../../text/language.tsx';
 import { LoadingState } from '../../ui/States.tsx';
@@ -26,7 +26,7 @@ import { useWithdrawal } from './use-withdrawal.ts';
 /** Only while the socket is away: through it the server tells of every change by itself. */
 const askAgainMs = 20_000;
 
-/** What a window that begins anew still has to say of the one before, and whether the machine let go of its writing. */
+/** What a window that begins anew still has to say of the one before, and whether the device let go of its writing. */
 type Start = Pick<SavingState, 'kept' | 'refused'> &
   Pick<OpenSitting, 'aside'> & { readonly hasLetGo: boolean };
 
@@ -41,7 +41,7 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
     const opened = new AnswerSession(candidacyId, {
-      ...{ local, serverNow, machineKey },
+      ...{ local, serverNow, deviceIdentity },
       ...start,
       // Asked at once, so that a sign-out is not taken for a network that is gone.
       onSignedOut: () => void queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting) }),
@@ -75,7 +75,7 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
   return useMemo(() => session && { session, aside: start.aside }, [session, start]);
 }
 
-/** Puts what the socket says of the times where the pages read them; answers whether the line is up. */
+/** Puts what the socket says of the times where the pages read them; answers whether the connection is up. */
 function useLiveTimes(session: AnswerSession | null, candidacyId: string): boolean {
   const queries = useQueryClient();
   const [isUp, setUp] = useState(false);
@@ -87,7 +87,7 @@ function useLiveTimes(session: AnswerSession | null, candidacyId: string): boole
     const off = session.listen((message) => {
       if (message.kind === 'welcome' || message.kind === 'times') take(message.times);
     });
-    const offState = session.subscribe(() => setUp(session.state().line === 'up'));
+    const offState = session.subscribe(() => setUp(session.state().connection === 'up'));
     return () => {
       off();
       offState();
@@ -124,8 +124,8 @@ export function SittingLayout() {
   const sitting = useApi(sittingRoutes.viewSitting, { params: { candidacyId } }, { refetchInterval });
   const serverNow = useServerClock(sitting.data?.now);
   const opened = useSession(candidacyId, serverNow);
-  const isLineUp = useLiveTimes(opened?.session ?? null, candidacyId);
-  useEffect(() => setUp(isLineUp), [isLineUp]);
+  const isConnected = useLiveTimes(opened?.session ?? null, candidacyId);
+  useEffect(() => setUp(isConnected), [isConnected]);
   if (sitting.data && opened) return <Pages view={sitting.data} {...{ serverNow, opened }} />;
   if (sitting.error) return <FailedSitting failure={sitting.error} onRetry={() => void sitting.refetch()} />;
   return <LoadingState what={text.opening} />;

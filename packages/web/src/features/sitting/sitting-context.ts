@@ -8,7 +8,7 @@ export type OpenSitting = {
   readonly view: SittingView;
   /** Karakter's clock now, in milliseconds since 1970. */
   readonly serverNow: () => number;
-  /** What this window has put aside, in case the machine's store did not take it. */
+  /** What this window has put aside, in case the device's store did not take it. */
   readonly aside: readonly Uint8Array[];
 };
 

@@ -33,7 +33,7 @@ export const sittingText = texts({
     ruleSaved:
       'Alt du skriver, lagres på denne maskinen med en gang og på serveren i løpet av et sekund. Øverst ser du hva serveren har.',
     ruleOffline: 'Faller nettet ut, skriver du bare videre. Alt sendes når nettet er tilbake.',
-    ruleMachine: 'Må du bytte maskin, logger du inn på den nye og fortsetter der du var.',
+    ruleDevice: 'Må du bytte maskin, logger du inn på den nye og fortsetter der du var.',
     ruleEnd: 'Når tiden er ute, leveres det du har skrevet, av seg selv.',
     ruleKey:
       'Bruker du skjermleser, sier tasten F2 hvor du er, hvor mye tid du har igjen, og om alt er lagret.',
@@ -104,7 +104,7 @@ export const sittingText = texts({
     ruleSaved:
       'Alt du skriv, blir lagra på denne maskina med ein gong og på tenaren innan eit sekund. Øvst ser du kva tenaren har.',
     ruleOffline: 'Fell nettet ut, skriv du berre vidare. Alt blir sendt når nettet er tilbake.',
-    ruleMachine: 'Må du byte maskin, loggar du inn på den nye og held fram der du var.',
+    ruleDevice: 'Må du byte maskin, loggar du inn på den nye og held fram der du var.',
     ruleEnd: 'Når tida er ute, blir det du har skrive, levert av seg sjølv.',
     ruleKey:
       'Brukar du skjermlesar, seier tasten F2 kvar du er, kor mykje tid du har att, og om alt er lagra.',
@@ -174,7 +174,7 @@ export const sittingText = texts({
     ruleSaved:
       'Everything you write is saved on this machine at once and on the server within a second. At the top you see what the server has.',
     ruleOffline: 'If the network fails, just keep writing. Everything is sent when it is back.',
-    ruleMachine: 'If you must change machine, sign in on the new one and continue where you were.',
+    ruleDevice: 'If you must change machine, sign in on the new one and continue where you were.',
     ruleEnd: 'When time is up, what you have written is handed in automatically.',
     ruleKey:
       'If you use a screen reader, the F2 key says where you are, how much time is left, and whether everything is saved.',

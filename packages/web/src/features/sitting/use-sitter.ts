@@ -23,7 +23,7 @@ type Sitter = {
 };
 
 /**
- * Who sits here: whom the server says, or without it whom it said last at this machine. Whoever opens the page with a
+ * Who sits here: whom the server says, or without it whom it said last at this device. Whoever opens the page with a
  * network but no session signs in first and is shown nothing; whose session ends while the exam is open goes on.
  */
 export function useSitter(): Sitter {

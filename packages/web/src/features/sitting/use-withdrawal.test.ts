@@ -16,14 +16,14 @@ describe('a page asks anew where it stands [D16]', () => {
     expect(tellsOfWithdrawal({ kind: 'stopped', why: 'handedIn' }, 'open')).toBe(false);
   });
 
-  it('when a withdrawal it shows is taken back, also if that happened while its line was away', () => {
+  it('when a withdrawal it shows is taken back, also if that happened while its connection was away', () => {
     expect(tellsOfWithdrawal({ kind: 'lease', lease }, 'withdrawn')).toBe(true);
     expect(tellsOfWithdrawal(welcome('open'), 'withdrawn')).toBe(true);
     expect(tellsOfWithdrawal(welcome('waiting'), 'withdrawn')).toBe(true);
     expect(tellsOfWithdrawal(welcome('withdrawn'), 'withdrawn')).toBe(false);
   });
 
-  it('and not with each line that comes back, or each change of who writes', () => {
+  it('and not with each connection that comes back, or each change of who writes', () => {
     expect(tellsOfWithdrawal(welcome('open'), 'open')).toBe(false);
     expect(tellsOfWithdrawal({ kind: 'lease', lease }, 'open')).toBe(false);
   });

@@ -8,7 +8,7 @@ import { useSavingPart } from './room/answer-room.tsx';
 import type { AnswerSession } from './session/answer-session.ts';
 
 /**
- * Whether what the server says and what the page shows differ about a withdrawal; taken back while the line was away, it
+ * Whether what the server says and what the page shows differ about a withdrawal; taken back while the connection was away, it
  * is told by the welcome.
  */
 export function tellsOfWithdrawal(message: ServerMessage, shown: SittingView['state']): boolean {

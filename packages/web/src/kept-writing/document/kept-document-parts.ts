@@ -12,12 +12,12 @@ export type SavingState =
 
 export type Snapshot<Content> = Pick<Written<Content>, 'content' | 'disputed'> & {
   readonly state: SavingState;
-  /** Something that lay on the machine was put back. */
+  /** Something that lay on the device was put back. */
   readonly isRestored: boolean;
   /** What was saved elsewhere has changed what stands here, and nothing was written here since. */
   readonly isChangedElsewhere: boolean;
-  /** What is not on the server yet is on the machine. */
-  readonly isOnMachine: boolean;
+  /** What is not on the server yet is on the device. */
+  readonly isOnDevice: boolean;
 };
 
 export type KeptDocumentParts<Content, Answer extends Saved = Saved> = {
@@ -30,6 +30,6 @@ export type KeptDocumentParts<Content, Answer extends Saved = Saved> = {
   readonly keeping: Keeping;
   readonly onSaved?: ((content: Content, answer: Answer) => void) | undefined;
   readonly pauseMs?: number;
-  /** Saved when somebody asks for it: until then it is on the machine, through reloads and sign-ins. */
+  /** Saved when somebody asks for it: until then it is on the device, through reloads and sign-ins. */
   readonly isManual?: boolean;
 };

@@ -11,7 +11,7 @@ type Field = keyof Content;
 const key = 'paper:1';
 const refusal = (status: number, code: string) => new ApiRefusal({ status, code, message: '' });
 
-/** One machine with its windows, and a server that others write on too. */
+/** One device with its windows, and a server that others write on too. */
 class World {
   content: Content = { first: '', second: '' };
   version = 1;

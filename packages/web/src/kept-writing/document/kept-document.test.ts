@@ -93,7 +93,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     ]);
   });
 
-  it('after the session has ended it is on the machine, and is saved by itself when there is one again', async () => {
+  it('after the session has ended it is on the device, and is saved by itself when there is one again', async () => {
     const { asked, document, store, isBack } = set();
     await document.start();
     document.change(written('før'));
@@ -102,7 +102,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     expect(await flushed).toBe(false);
     document.change(written('før og etter'));
     await turn();
-    expect(document.snapshot()).toMatchObject({ state: { kind: 'signedOut' }, isOnMachine: true });
+    expect(document.snapshot()).toMatchObject({ state: { kind: 'signedOut' }, isOnDevice: true });
     expect(store.get('k')?.written.content).toEqual(written('før og etter'));
     isBack();
     asked[1]?.answer();
@@ -112,7 +112,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     expect(store.size).toBe(0);
   });
 
-  it('what the server refuses as it is stays before the eyes and on the machine, and the next change is tried', async () => {
+  it('what the server refuses as it is stays before the eyes and on the device, and the next change is tried', async () => {
     const { asked, document, store } = set();
     await document.start();
     document.change(written('for langt'));
@@ -126,7 +126,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     expect(asked[1]?.content).toEqual(written('kort'));
   });
 
-  it('what the machine has left is put back, said to be, and saved', async () => {
+  it('what the device has left is put back, said to be, and saved', async () => {
     const first = set();
     await first.document.start();
     first.document.change(written('skrevet'));
@@ -176,7 +176,7 @@ describe('what is saved by a button', () => {
     expect([asked.length, document.snapshot().state.kind]).toEqual([1, 'saved']);
   });
 
-  it('is on the machine, and on the server only when somebody asks for it', async () => {
+  it('is on the device, and on the server only when somebody asks for it', async () => {
     const { asked, document, store, isBack } = set({ isManual: true });
     await document.start();
     document.change(written('utkast'));

@@ -1,6 +1,6 @@
 import type { Disputed } from '@karakter/domain/text/three-way-merge';
+import { DeviceCopy } from '../device-copy.ts';
 import { failureKind } from '../failure-kind.ts';
-import { MachineCopy } from '../machine-copy.ts';
 import {
   isSame,
   isSettled,
@@ -18,14 +18,14 @@ const longestWaitMs = 30_000;
 const mostJoins = 5;
 
 /**
- * Keeps one thing that is written [G15]: on the machine at once, on the server after a pause in typing, one request at
+ * Keeps one thing that is written [G15]: on the device at once, on the server after a pause in typing, one request at
  * a time, each on the version before it. What could not be saved is saved when there is a network or a session again,
  * by this window or by the next that opens it. What others wrote meanwhile is joined field by field; of a field that
  * both wrote, both texts are kept until somebody chooses, and the rest is saved.
  */
 export class KeptDocument<Content, Answer extends Saved = Saved> {
   readonly #parts: KeptDocumentParts<Content, Answer>;
-  readonly #machine: MachineCopy;
+  readonly #device: DeviceCopy;
   readonly #listeners = new Set<() => void>();
   #written: Written<Content>;
   #snapshot: Snapshot<Content>;
@@ -40,13 +40,13 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     const { content, version, savedAt = null } = parts.loaded;
     this.#written = { base: { version, content }, content, disputed: [] };
     const state = { kind: 'saved', at: savedAt } as const;
-    const nothingYet = { isRestored: false, isChangedElsewhere: false, isOnMachine: true };
+    const nothingYet = { isRestored: false, isChangedElsewhere: false, isOnDevice: true };
     this.#snapshot = { content, disputed: [], state, ...nothingYet };
-    const onOutcome = (isOnMachine: boolean) => {
-      if (isOnMachine !== this.#snapshot.isOnMachine) this.#show({ isOnMachine });
+    const onOutcome = (isOnDevice: boolean) => {
+      if (isOnDevice !== this.#snapshot.isOnDevice) this.#show({ isOnDevice });
     };
     const now = () => (this.#isDone() ? null : this.#written);
-    this.#machine = new MachineCopy({ key: parts.key, keeping: parts.keeping, now, onOutcome });
+    this.#device = new DeviceCopy({ key: parts.key, keeping: parts.keeping, now, onOutcome });
   }
 
   readonly snapshot = (): Snapshot<Content> => this.#snapshot;
@@ -63,22 +63,22 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
 
   async start(): Promise<void> {
     const { key, keeping } = this.#parts;
-    keeping.owners.set(key, this.#machine);
+    keeping.owners.set(key, this.#device);
     this.#stops = [
       keeping.hear(key, (saved) => this.heard(saved as Version<Content>)),
       keeping.whenBack(() => {
         if (!this.#isSettled() && this.#isAskedFor()) void this.flush();
       }),
     ];
-    const left = await this.#machine.left().catch(() => {
-      this.#show({ isOnMachine: false });
+    const left = await this.#device.left().catch(() => {
+      this.#show({ isOnDevice: false });
       return [];
     });
     for (const writing of left) this.#takeBack(writing as Written<Content>);
     if (left.length > 0) this.#goOn();
   }
 
-  /** Saves what there is, and listens no longer; what does not get through stays on the machine. */
+  /** Saves what there is, and listens no longer; what does not get through stays on the device. */
   stop(): void {
     for (const stop of this.#stops ?? []) stop();
     this.#stops = null;
@@ -113,7 +113,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     else this.#goOn();
   }
 
-  /** What was written on another machine, or before: it is shown, and said to be back. */
+  /** What was written on another device, or before: it is shown, and said to be back. */
   readonly bringBack = (theirs: Version<Content>): void => {
     const { content } = this.#written;
     this.heard(theirs);
@@ -169,7 +169,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     if (isSettled && kind !== 'saving' && kind !== 'saved')
       this.#show({ state: { kind: 'saved', at: null } });
     if (!isSettled && (kind === 'saved' || kind === 'refused')) this.#show({ state: { kind: 'pending' } });
-    this.#machine.update();
+    this.#device.update();
     if (!this.#parts.isManual) this.#later(this.#parts.pauseMs ?? 700);
   }
 
@@ -192,7 +192,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     }
     const content = toSend(joining, this.#written);
     this.#written = { ...this.#written, sent: { content } };
-    this.#machine.update();
+    this.#device.update();
     this.#show({ state: { kind: 'saving' } });
     try {
       this.#arrived(content, await save(content, this.version()));
@@ -214,7 +214,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     if (isNewest) keeping.tell(key, this.#written.base);
     const at = answer.savedAt ?? null;
     this.#show({ state: this.#isSettled() ? { kind: 'saved', at } : { kind: 'pending' } });
-    this.#machine.update();
+    this.#device.update();
     onSaved?.(content, answer);
   }
 
@@ -238,7 +238,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     try {
       const theirs = await this.#parts.load();
       if (theirs.version !== this.version()) this.#takeNewer(theirs);
-      this.#machine.update();
+      this.#device.update();
       if (this.#isSettled()) this.#show({ state: { kind: 'saved', at: null } });
       return true;
     } catch (failure) {

@@ -15,14 +15,14 @@ export type Kept<Content> = Snapshot<Content> & {
 
 type Writing = Pick<KeptDocument<unknown>, 'flush'> & { readonly snapshot: () => Snapshot<unknown> };
 
-/** Saves when the page goes out of sight; the browser asks before what is neither on the server nor on the machine is left. */
+/** Saves when the page goes out of sight; the browser asks before what is neither on the server nor on the device is left. */
 export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUnasked = true): void {
   useEffect(() => {
     const save = () => {
       for (const writing of writings()) if (writing.snapshot().state.kind === 'pending') void writing.flush();
     };
     const ask = (event: BeforeUnloadEvent) => {
-      const isLost = ({ state, isOnMachine }: Snapshot<unknown>) => state.kind !== 'saved' && !isOnMachine;
+      const isLost = ({ state, isOnDevice }: Snapshot<unknown>) => state.kind !== 'saved' && !isOnDevice;
       if ([...writings()].some((writing) => isLost(writing.snapshot()))) event.preventDefault();
     };
     if (savesUnasked) document.addEventListener('visibilitychange', save);
@@ -35,7 +35,7 @@ export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUna
 }
 
 type Options<Content, Answer extends Saved> = Omit<KeptDocumentParts<Content, Answer>, 'keeping'> & {
-  /** It can be read and not written now: what lies on the machine is not put into it, but see LeftHere. */
+  /** It can be read and not written now: what lies on the device is not put into it, but see LeftHere. */
   readonly isClosed?: boolean;
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forgetPerson, viewKeyOf } from '../../device/remembered-person.ts';
-import { aMachine } from '../../test/device.ts';
+import { aDevice } from '../../test/device.ts';
 import { keepView, keptView, onViewChanged } from './kept-view.ts';
 import { viewFromText } from './view-settings.ts';
 
@@ -20,7 +20,7 @@ function aStorage(): Storage {
 }
 
 beforeEach(() => {
-  aMachine(one);
+  aDevice(one);
   vi.stubGlobal('localStorage', aStorage());
   vi.stubGlobal('sessionStorage', aStorage());
 });

@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import { machineProofText, signatureIn, type WindowClaim } from '@karakter/contract/sitting/socket';
+import { deviceProofText, signatureIn, type WindowClaim } from '@karakter/contract/sitting/socket';
 import { sql } from 'kysely';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../../../platform/http/actor.ts';
@@ -72,7 +72,7 @@ export async function provenMachine(socket: WebSocket, { machine, ...of }: Claim
   const signature = signatureIn((await answered) ?? '');
   if (signature === null) return null;
   try {
-    const text = machineProofText({ ...of, nonce });
+    const text = deviceProofText({ ...of, nonce });
     return (await isSigned(point, text, Buffer.from(signature, 'base64'))) ? machineIdOf(point) : null;
   } catch {
     // The bytes are not a point on the curve.

@@ -71,7 +71,7 @@ async function fileKey(theirs: Bytes): Promise<{ own: Bytes; key: CryptoKey }> {
   return { own, key: await crypto.subtle.deriveKey(hkdf, source, aes, false, ['encrypt']) };
 }
 
-/** Seals an answer so that only the institution opens it; needs no line [D4]. Laid out as `answerFileAt` says. */
+/** Seals an answer so that only the institution opens it; needs no connection [D4]. Laid out as `answerFileAt` says. */
 export async function sealAnswerFile(publicKey: string, content: AnswerFileContent): Promise<Bytes> {
   const theirs = bytesOf(publicKey);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', theirs));

@@ -1,5 +1,5 @@
 import { openFromDevice, sealForDevice } from '../../../device/device-key.ts';
-import { completed, inTime, openStore, resultOf } from '../../../device/machine-store.ts';
+import { completed, inTime, openStore, resultOf } from '../../../device/device-store.ts';
 
 const databaseName = 'karakter-exams';
 const storeName = 'exams';
@@ -7,7 +7,7 @@ const storeName = 'exams';
 const patienceMs = 3_000;
 const keptForMs = 7 * 24 * 3600 * 1000;
 
-/** An instant by two clocks at once: Karakter's and this machine's, both in milliseconds since 1970. */
+/** An instant by two clocks at once: Karakter's and this device's, both in milliseconds since 1970. */
 type Reckoning = { readonly server: number; readonly machine: number };
 
 /**
@@ -21,16 +21,16 @@ type StoredExam = {
   readonly clock: Reckoning;
 };
 
-/** What this machine has kept of an exam, with what Karakter's clock should show now. */
+/** What this device has kept of an exam, with what Karakter's clock should show now. */
 export type KeptExam = { readonly answers: Readonly<Record<string, unknown>>; readonly now: string };
 
 /**
- * What Karakter's clock should show when this machine's shows `machineNow`: as far on as this machine's has come since
- * the server was last heard, and never earlier than what it said then. This machine's clock is not trusted: it only
+ * What Karakter's clock should show when this device's shows `deviceNow`: as far on as this device's has come since
+ * the server was last heard, and never earlier than what it said then. This device's clock is not trusted: it only
  * moves what the page counts down to until the server is heard again, and the server decides by its own [D7].
  */
-export function reckonedNow(clock: Reckoning, machineNow: number): number {
-  return clock.server + Math.max(0, machineNow - clock.machine);
+export function reckonedNow(clock: Reckoning, deviceNow: number): number {
+  return clock.server + Math.max(0, deviceNow - clock.machine);
 }
 
 /** Kept by person and candidacy: asking for another's gives nothing, whatever the address says. */
@@ -97,30 +97,30 @@ function inOrder(work: () => Promise<void>): Promise<void> {
 }
 
 /** A candidate who never came back: the paper goes after a week. What was written is not here and is not touched. */
-async function sweep(exams: IDBObjectStore, but: StoredExam | undefined, machineNow: number): Promise<void> {
+async function sweep(exams: IDBObjectStore, but: StoredExam | undefined, deviceNow: number): Promise<void> {
   const all: StoredExam[] = await resultOf(exams.getAll());
   for (const each of all) {
     const isOther = each.personId !== but?.personId || each.candidacyId !== but.candidacyId;
-    if (isOther && machineNow - each.clock.machine > keptForMs) {
+    if (isOther && deviceNow - each.clock.machine > keptForMs) {
       exams.delete(keyOf(each.personId, each.candidacyId));
     }
   }
 }
 
-/** What this machine keeps of the person's exam; null when it keeps nothing or its store does not work. */
+/** What this device keeps of the person's exam; null when it keeps nothing or its store does not work. */
 export async function loadKeptExam(personId: string, candidacyId: string): Promise<KeptExam | null> {
-  const machineNow = Date.now();
+  const deviceNow = Date.now();
   try {
     const reading = inStore(async (exams) => {
       const found: StoredExam | undefined = await resultOf(exams.get(keyOf(personId, candidacyId)));
-      await sweep(exams, found, machineNow);
+      await sweep(exams, found, deviceNow);
       return found;
     });
     const stored = await inTime(reading, patienceMs);
     if (!stored) return null;
     const answers = await inTime(openedAnswers(stored), patienceMs);
     void inOrder(() => sealOld(stored));
-    return { answers, now: new Date(reckonedNow(stored.clock, machineNow)).toISOString() };
+    return { answers, now: new Date(reckonedNow(stored.clock, deviceNow)).toISOString() };
   } catch {
     return null;
   }
@@ -154,7 +154,7 @@ export function keepOfExam({ personId, candidacyId, route, answer, now }: Heard)
   });
 }
 
-/** After the hand-in nothing of the exam stays at the machine. */
+/** After the hand-in nothing of the exam stays on the device. */
 export function forgetExam(personId: string, candidacyId: string): Promise<void> {
   return inOrder(() =>
     inStore(async (exams) => {

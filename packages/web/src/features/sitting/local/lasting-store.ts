@@ -6,7 +6,7 @@ type Browser = {
 };
 
 /**
- * Asks that this machine's store be not emptied when the disk runs full, where the browser decides that by itself:
+ * Asks that this device's store be not emptied when the disk runs full, where the browser decides that by itself:
  * those built on Chromium do, and Firefox would ask the candidate in the middle of an exam. What it decides changes
  * nothing here: the page tells by each write whether the store takes it [Q1].
  */

@@ -35,7 +35,7 @@ function slowStore() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('what is typed and the machine’s store [Q1, D4]', () => {
+describe('what is typed and the device’s store [Q1, D4]', () => {
   it('a keystroke is on its way to the store at once, and a slow disk makes larger writes, not a queue', async () => {
     const disk = slowStore();
     const append = gatheredWrites(disk.write);
@@ -110,7 +110,7 @@ function windowOf(...heard: readonly Uint8Array[]) {
   };
 }
 
-describe('two windows of one machine share its store [D4, D5]', () => {
+describe('two windows of one device share its store [D4, D5]', () => {
   it('one of them removes what it has itself, and nothing that the other has not sent', () => {
     const other = windowOf();
     other.type('sendt. ');

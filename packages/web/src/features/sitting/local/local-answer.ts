@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { openFromDevice, sealForDevice } from '../../../device/device-key.ts';
-import { completed, isClosedStore, openStore, resultOf } from '../../../device/machine-store.ts';
+import { completed, isClosedStore, openStore, resultOf } from '../../../device/device-store.ts';
 
 const databaseName = 'karakter-answers';
 const storeName = 'updates';
@@ -15,13 +15,13 @@ type ReadUpdate = { readonly key: IDBValidKey; readonly isPlain: boolean; readon
 };
 type OpenedUpdate = ReadUpdate & { readonly update: Uint8Array };
 
-/** The answer as this machine keeps it, so that it outlives a lost network, a reload and a crash [Q1, D4]. */
+/** The answer as this device keeps it, so that it outlives a lost network, a reload and a crash [Q1, D4]. */
 export type LocalAnswer = {
-  /** All that this machine has of the answer, as one update; null when it has nothing. */
+  /** All that this device has of the answer, as one update; null when it has nothing. */
   load(): Promise<Written | null>;
-  /** Resolves when the machine has it, and all that was appended before it. */
+  /** Resolves when the device has it, and all that was appended before it. */
   append(written: Written): Promise<void>;
-  /** Keeps all of an answer aside on this machine, where no page takes it for the answer: the server refused some. */
+  /** Keeps all of an answer aside on this device, where no page takes it for the answer: the server refused some. */
   setAside(answer: Y.Doc): Promise<void>;
   /** All that was put aside and can be opened, the oldest first. */
   aside(): Promise<readonly Uint8Array[]>;
@@ -197,7 +197,7 @@ export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>)
 
 const asideOf = (candidacyId: string) => `${candidacyId} set aside`;
 
-/** The machine's own store for one candidate's answer; nothing lies in it unsealed. */
+/** The device's own store for one candidate's answer; nothing lies in it unsealed. */
 export function openLocalAnswer(candidacyId: string): LocalAnswer {
   const begin = openedWhenNeeded();
   const append = gatheredWrites<Written>(async (writings) => {

@@ -12,7 +12,7 @@ export const offlineText = texts({
     brokenTitle: 'Noe gikk galt på denne siden',
     broken: {
       server: 'Alt du har skrevet, er lagret på serveren. Last siden på nytt og skriv videre.',
-      machine: 'Det du har skrevet, ligger på denne maskinen. Last siden på nytt og skriv videre.',
+      device: 'Det du har skrevet, ligger på denne maskinen. Last siden på nytt og skriv videre.',
       page: 'Noe av det du har skrevet, er bare på denne siden, for maskinens eget lager virker ikke. Ikke lukk den. Knappen for å laste den på nytt kommer her når serveren har fått alt. Si fra til eksamensvakten.',
       unknown:
         'Det som er lagret på serveren eller på denne maskinen, ligger der fortsatt. Last siden på nytt. Mangler noe da, si fra til eksamensvakten.',
@@ -29,7 +29,7 @@ export const offlineText = texts({
     brokenTitle: 'Noko gjekk gale på denne sida',
     broken: {
       server: 'Alt du har skrive, er lagra på tenaren. Last sida på nytt og skriv vidare.',
-      machine: 'Det du har skrive, ligg på denne maskina. Last sida på nytt og skriv vidare.',
+      device: 'Det du har skrive, ligg på denne maskina. Last sida på nytt og skriv vidare.',
       page: 'Noko av det du har skrive, er berre på denne sida, for lageret på maskina verkar ikkje. Ikkje lukk henne. Knappen for å laste henne på nytt kjem her når tenaren har fått alt. Sei frå til eksamensvakta.',
       unknown:
         'Det som er lagra på tenaren eller på denne maskina, ligg der framleis. Last sida på nytt. Manglar noko då, sei frå til eksamensvakta.',
@@ -46,7 +46,7 @@ export const offlineText = texts({
     brokenTitle: 'Something went wrong on this page',
     broken: {
       server: 'Everything you have written is saved on the server. Reload the page and keep writing.',
-      machine: 'What you have written is on this machine. Reload the page and keep writing.',
+      device: 'What you have written is on this machine. Reload the page and keep writing.',
       page: 'Some of what you have written is on this page only, because the storage on this machine does not work. Do not close it. The button to reload it appears here when the server has all of it. Tell the invigilator.',
       unknown:
         'What was saved on the server or on this machine is still there. Reload the page. If something is missing then, tell the invigilator.',

@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs';
-import { inTime } from '../../../device/machine-store.ts';
+import { inTime } from '../../../device/device-store.ts';
 import type { LocalAnswer } from './local-answer.ts';
 
 const patienceMs = 2_000;

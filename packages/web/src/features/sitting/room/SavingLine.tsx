@@ -28,19 +28,19 @@ const icons = {
   sending: CloudUpIcon,
   notSent: LaptopIcon,
   sendingOnly: ExclamationmarkTriangleFillIcon,
-  onMachine: LaptopIcon,
-  onServerLineAway: CheckmarkCircleFillIcon,
+  onDevice: LaptopIcon,
+  onServerOffline: CheckmarkCircleFillIcon,
   nowhere: ExclamationmarkTriangleFillIcon,
   stopped: ExclamationmarkTriangleFillIcon,
 } as const;
 
 /** Where the words would lay it to the network that nothing is sent. */
-const forWantOfLine: readonly SavingWords['kind'][] = ['onMachine', 'onServerLineAway'];
+const forWantOfConnection: readonly SavingWords['kind'][] = ['onDevice', 'onServerOffline'];
 
 function useSentence(words: SavingWords, { stopped }: SavingState): string {
   const text = useText(savingText);
   const isSignedOut = useSignedOut();
-  if (isSignedOut && forWantOfLine.includes(words.kind)) return text.signedOut;
+  if (isSignedOut && forWantOfConnection.includes(words.kind)) return text.signedOut;
   if (words.kind === 'stopped') {
     return stopped !== null && stopped in text.stopped
       ? text.stopped[stopped as keyof typeof text.stopped]
@@ -64,7 +64,7 @@ function useSpokenChanges(state: SavingState): void {
   useEffect(() => {
     if (next === said) return;
     setSaid(next);
-    const sentences = { well: text.lineBack, lost: text.lostLine, alarm: text.nowhere };
+    const sentences = { well: text.connectionRestored, lost: text.connectionLost, alarm: text.nowhere };
     announce(sentences[next], next === 'alarm' ? 'assertive' : 'polite');
   }, [next, said, announce, text]);
 }
@@ -83,7 +83,7 @@ export function SavingLine({ session }: { readonly session: AnswerSession }) {
       <Icon aria-hidden />
       <span>
         {sentence}
-        {words.kind === 'onServer' && state.machine === 'failed' && ` · ${text.notOnMachine}`}
+        {words.kind === 'onServer' && state.device === 'failed' && ` · ${text.notOnDevice}`}
       </span>
     </p>
   );

@@ -52,7 +52,7 @@ describe('what a window notes of a candidate [D11]', () => {
     expect(notes.take(1000).length).toBeLessThanOrEqual(100);
   });
 
-  it('is that the line was away, when it was for more than a minute', () => {
+  it('is that the connection was away, when it was for more than a minute', () => {
     const { notes, pass } = notesAt();
     for (const seconds of [30, 90]) {
       notes.began('offline');

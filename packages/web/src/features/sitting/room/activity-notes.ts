@@ -18,17 +18,17 @@ export class ActivityNotes {
   #notes: ReportedActivityText[] = [];
   #copied = '';
 
-  /** `now` is Karakter's clock as this machine reckons it, in milliseconds since 1970. */
+  /** `now` is Karakter's clock as this device reckons it, in milliseconds since 1970. */
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** The window was left, or the line was lost. */
+  /** The window was left, or the connection was lost. */
   began(kind: 'focusAway' | 'offline'): void {
     if (!this.#since.has(kind)) this.#since.set(kind, this.#now());
   }
 
-  /** The candidate, or the line, is back. */
+  /** The candidate, or the connection, is back. */
   ended(kind: 'focusAway' | 'offline'): void {
     const since = this.#since.get(kind);
     this.#since.delete(kind);

@@ -8,7 +8,7 @@ const tellEveryMs = 10_000;
 /** Turned off by an operator: asked about again after a while. */
 const askAgainMs = 5 * 60_000;
 
-/** Listens to the page and the line; answers how to stop. */
+/** Listens to the page and the connection; answers how to stop. */
 function listen(notes: ActivityNotes, session: OpenSitting['session']): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -23,7 +23,7 @@ function listen(notes: ActivityNotes, session: OpenSitting['session']): () => vo
     notes.pasted(clipboardData?.getData('text/plain') ?? '');
   document.addEventListener('paste', pasted, { signal, capture: true });
   const off = session.subscribe(() => {
-    if (session.state().line === 'away') notes.began('offline');
+    if (session.state().connection === 'away') notes.began('offline');
     else notes.ended('offline');
   });
   return () => {
@@ -57,7 +57,7 @@ export function useActivityReport({ session, serverNow }: OpenSitting): void {
     const stop = listen(notes, session);
     let quietUntil = 0;
     const telling = setInterval(async () => {
-      const isQuiet = performance.now() < quietUntil || session.state().line === 'away';
+      const isQuiet = performance.now() < quietUntil || session.state().connection === 'away';
       if (!isQuiet) quietUntil = await tell(notes, candidacyId);
     }, tellEveryMs);
     return () => {

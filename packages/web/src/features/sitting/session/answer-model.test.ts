@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { Device, ModelServer, ModelSocket } from '../../../test/model-server.ts';
 import { type LocalAnswer, placesWithin, type Written } from '../local/local-answer.ts';
 import { hasLetGo } from '../local/putting-aside.ts';
 import { AnswerSession } from './answer-session.ts';
-import { Machine, ModelLine, ModelServer } from './model-server.ts';
 
-/** A machine's store in memory: it outlives the pages. */
+/** A device's store in memory: it outlives the pages. */
 function storeInMemory(): LocalAnswer {
   let kept: Written[] = [];
   return {
@@ -41,12 +41,12 @@ function docOf(...updates: readonly Uint8Array[]): Y.Doc {
 
 /** A window as `SittingLayout` keeps it: it begins anew when what it wrote was kept apart. */
 class Window {
-  readonly machine: Machine;
+  readonly device: Device;
   readonly #store: LocalAnswer;
   session!: AnswerSession;
 
-  constructor(machine: Machine, store: LocalAnswer) {
-    this.machine = machine;
+  constructor(device: Device, store: LocalAnswer) {
+    this.device = device;
     this.#store = store;
     this.open(null);
   }
@@ -55,10 +55,10 @@ class Window {
     const opened = new AnswerSession('own', {
       local: this.#store,
       serverNow: Date.now,
-      machineKey: async () => null,
+      deviceIdentity: async () => null,
       kept,
     });
-    ModelLine.machines.set(opened.writer, this.machine);
+    ModelSocket.devices.set(opened.writer, this.device);
     this.session = opened;
     const off = opened.listen((message) => {
       if (message.kind !== 'kept' || message.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
@@ -86,8 +86,8 @@ class Window {
     return true;
   }
 
-  get line(): ModelLine | undefined {
-    return [...this.machine.lines].find(({ writer }) => writer === this.session.writer);
+  get socket(): ModelSocket | undefined {
+    return [...this.device.sockets].find(({ writer }) => writer === this.session.writer);
   }
 }
 
@@ -96,33 +96,33 @@ type InWindow =
   | { readonly kind: 'arrive' | 'answer'; readonly window: number; readonly most: number };
 type Act =
   | InWindow
-  | { readonly kind: 'cut' | 'mend'; readonly machine: number }
+  | { readonly kind: 'cut' | 'mend'; readonly device: number }
   | { readonly kind: 'withdraw' | 'takeBack' }
   | { readonly kind: 'wait'; readonly milliseconds: number };
 
 const window = fc.nat({ max: 2 });
-const machine = fc.nat({ max: 1 });
+const device = fc.nat({ max: 1 });
 const most = fc.integer({ min: 1, max: 3 });
 const milliseconds = fc.constantFrom(20, 300, 1_000, 20_000, 70_000);
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), window }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('reload', 'turn', 'break'), window }) },
   { weight: 10, arbitrary: fc.record({ kind: fc.constantFrom('arrive', 'answer'), window, most }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('cut', 'mend'), machine }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('cut', 'mend'), device }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('withdraw', 'takeBack') }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), milliseconds }) },
 );
 
-/** Two windows of one machine and one of another, on one answer. */
+/** Two windows of one device and one of another, on one answer. */
 class Hall {
   readonly server = new ModelServer();
-  readonly machines = [new Machine(), new Machine()];
+  readonly devices = [new Device(), new Device()];
   readonly windows: Window[];
   readonly typed: string[] = [];
 
   constructor() {
-    ModelLine.server = this.server;
-    const [one, other] = this.machines as [Machine, Machine];
+    ModelSocket.server = this.server;
+    const [one, other] = this.devices as [Device, Device];
     const store = storeInMemory();
     this.windows = [new Window(one, store), new Window(one, store), new Window(other, storeInMemory())];
   }
@@ -130,9 +130,9 @@ class Hall {
   /** Lets everything through, again and again, for so long. */
   async settle(duration: number): Promise<void> {
     for (let passed = 0; passed < duration; passed += 500) {
-      for (const line of this.machines.flatMap(({ isCut, lines }) => (isCut ? [] : [...lines]))) {
-        line.arrive();
-        line.answer();
+      for (const socket of this.devices.flatMap(({ isCut, sockets }) => (isCut ? [] : [...sockets]))) {
+        socket.arrive();
+        socket.deliver();
       }
       await vi.advanceTimersByTimeAsync(500);
     }
@@ -140,34 +140,34 @@ class Hall {
 
   async do(wish: Act): Promise<void> {
     if ('window' in wish) this.#inWindow(this.windows[wish.window]!, wish);
-    else if ('machine' in wish) this.#cable(this.machines[wish.machine]!, wish.kind === 'cut');
+    else if ('device' in wish) this.#cable(this.devices[wish.device]!, wish.kind === 'cut');
     else if (wish.kind === 'wait') await vi.advanceTimersByTimeAsync(wish.milliseconds);
     else this.server.withdraw(wish.kind === 'withdraw');
     await vi.advanceTimersByTimeAsync(1);
   }
 
-  #cable(of: Machine, isCut: boolean): void {
+  #cable(of: Device, isCut: boolean): void {
     of.isCut = isCut;
-    for (const line of isCut ? [...of.lines] : []) line.close();
+    for (const socket of isCut ? [...of.sockets] : []) socket.close();
   }
 
   #inWindow(own: Window, wish: InWindow): void {
-    const { line } = own;
+    const { socket } = own;
     const word = `w${this.typed.length}`;
     if (wish.kind === 'type' && own.type(word)) this.typed.push(word);
     else if (wish.kind === 'reload') own.reload();
-    else if (!line || own.machine.isCut) return;
-    else if (wish.kind === 'turn') this.server.giveTo(line);
-    else if (wish.kind === 'break') line.close();
-    else if (wish.kind === 'arrive') line.arrive(wish.most);
-    else if (wish.kind === 'answer') line.answer(wish.most);
+    else if (!socket || own.device.isCut) return;
+    else if (wish.kind === 'turn') this.server.giveTo(socket);
+    else if (wish.kind === 'break') socket.close();
+    else if (wish.kind === 'arrive') socket.arrive(wish.most);
+    else if (wish.kind === 'answer') socket.deliver(wish.most);
   }
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', Object.assign(new EventTarget(), { location: { href: 'http://here/' } }));
-  vi.stubGlobal('WebSocket', ModelLine);
+  vi.stubGlobal('WebSocket', ModelSocket);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -181,7 +181,7 @@ it('whatever breaks in whatever order, each word is in the answer or kept apart,
       const hall = new Hall();
       await hall.settle(2_000);
       for (const wish of acts) await hall.do(wish);
-      for (const each of hall.machines) each.isCut = false;
+      for (const each of hall.devices) each.isCut = false;
       hall.server.withdraw(false);
       await hall.settle(300_000);
       const answer = docOf(hall.server.answer());

@@ -10,9 +10,9 @@ const writing: LeaseView = { kind: 'writing', epoch: 1 };
 const reading: LeaseView = { kind: 'reading', needs: 'word', isAskedFor: false };
 const textOf = (doc: Y.Doc) => doc.getText('t').toString();
 
-/** The browser's side of the line, in the hands of the test. */
-class Line {
-  static opened: Line[] = [];
+/** The browser's side of the connection, in the hands of the test. */
+class FakeSocket {
+  static opened: FakeSocket[] = [];
   readonly sent: { writtenAt: number; update: Uint8Array }[] = [];
   onmessage: ((event: { data: string | ArrayBuffer }) => void) | null = null;
   onclose: (() => void) | null = null;
@@ -21,7 +21,7 @@ class Line {
 
   constructor(url: string) {
     this.url = url;
-    Line.opened.push(this);
+    FakeSocket.opened.push(this);
   }
 
   send(frame: Uint8Array | string): void {
@@ -29,18 +29,26 @@ class Line {
     if (framed) this.sent.push({ ...framed, update: framed.update.slice() });
   }
 
-  says(message: ServerMessage): void {
+  delivers(message: ServerMessage): void {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
 
   /** The welcome, and the whole answer as the server has it. */
   welcomes(lease: LeaseView, server: Y.Doc): void {
     const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
-    this.says({ kind: 'welcome', machinePass: '', lastNumber: 0, sequence: 1, state: 'open', lease, times });
-    this.brings(Y.encodeStateAsUpdate(server));
+    this.delivers({
+      kind: 'welcome',
+      machinePass: '',
+      lastNumber: 0,
+      sequence: 1,
+      state: 'open',
+      lease,
+      times,
+    });
+    this.deliversUpdate(Y.encodeStateAsUpdate(server));
   }
 
-  brings(update: Uint8Array): void {
+  deliversUpdate(update: Uint8Array): void {
     this.onmessage?.({ data: update.slice().buffer });
   }
 
@@ -49,14 +57,14 @@ class Line {
   }
 }
 
-const line = (): Line => {
-  const last = Line.opened.at(-1);
-  if (!last) throw new Error('no line was opened');
+const socket = (): FakeSocket => {
+  const last = FakeSocket.opened.at(-1);
+  if (!last) throw new Error('no connection was opened');
   return last;
 };
 
-/** What is in the machine's store, and what is put there. */
-function machineWith(stored: Written | null) {
+/** What is in the device's store, and what is put there. */
+function deviceWith(stored: Written | null) {
   const appended: Written[] = [];
   const local: LocalAnswer = {
     load: async () => stored,
@@ -81,7 +89,7 @@ async function opened(local: LocalAnswer): Promise<AnswerSession> {
   session = new AnswerSession('00000000-0000-4000-8000-000000000001', {
     local,
     serverNow: () => now,
-    machineKey: async () => null,
+    deviceIdentity: async () => null,
   });
   await vi.advanceTimersByTimeAsync(0);
   return session;
@@ -90,8 +98,8 @@ async function opened(local: LocalAnswer): Promise<AnswerSession> {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', Object.assign(new EventTarget(), { location: { href: 'http://here/' } }));
-  vi.stubGlobal('WebSocket', Line);
-  Line.opened = [];
+  vi.stubGlobal('WebSocket', FakeSocket);
+  FakeSocket.opened = [];
 });
 afterEach(() => {
   session?.close();
@@ -99,122 +107,122 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('what a page that was loaded anew finds on its machine', () => {
+describe('what a page that was loaded anew finds on its device', () => {
   const left = docWith('uten nett');
   const stored = { update: Y.encodeStateAsUpdate(left), writtenAt: now - 90_000 };
 
   it('is sent with the time of its last keystroke, not that of the loading: it may be past the end by now [D7]', async () => {
-    await opened(machineWith(stored).local);
-    line().welcomes(writing, new Y.Doc());
-    expect(line().sent.map(({ writtenAt }) => writtenAt)).toEqual([now - 90_000]);
+    await opened(deviceWith(stored).local);
+    socket().welcomes(writing, new Y.Doc());
+    expect(socket().sent.map(({ writtenAt }) => writtenAt)).toEqual([now - 90_000]);
   });
 
   it('waits while the former page still counts as writing, and counts when the candidate writes here [D4, D5]', async () => {
-    const page = await opened(machineWith(stored).local);
-    line().welcomes(reading, new Y.Doc());
+    const page = await opened(deviceWith(stored).local);
+    socket().welcomes(reading, new Y.Doc());
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(line().sent).toEqual([]);
+    expect(socket().sent).toEqual([]);
     expect(page.state().unconfirmedSince).not.toBeNull();
-    line().says({ kind: 'lease', lease: writing });
+    socket().delivers({ kind: 'lease', lease: writing });
     const server = new Y.Doc();
-    for (const { update } of line().sent) Y.applyUpdate(server, update);
+    for (const { update } of socket().sent) Y.applyUpdate(server, update);
     expect(textOf(server)).toBe('uten nett');
-    line().says({ kind: 'confirmed', number: 1, sequence: 2, at });
+    socket().delivers({ kind: 'confirmed', number: 1, sequence: 2, at });
     expect(page.state().unconfirmedSince).toBeNull();
   });
 
   it('is not sent twice when the other window brings it, and not kept back for ever when it does not [D5]', async () => {
-    const page = await opened(machineWith(stored).local);
-    line().welcomes(reading, new Y.Doc());
-    line().brings(stored.update);
+    const page = await opened(deviceWith(stored).local);
+    socket().welcomes(reading, new Y.Doc());
+    socket().deliversUpdate(stored.update);
     expect(page.state().unconfirmedSince).toBeNull();
     await vi.advanceTimersByTimeAsync(70_000);
-    expect(line().sent).toEqual([]);
+    expect(socket().sent).toEqual([]);
     page.close();
 
-    await opened(machineWith(stored).local);
+    await opened(deviceWith(stored).local);
     for (const _ of ['found dead by then', 'there all the same']) {
-      line().welcomes(reading, new Y.Doc());
+      socket().welcomes(reading, new Y.Doc());
       await vi.advanceTimersByTimeAsync(35_000);
-      line().says({ kind: 'beat' });
-      expect(line().sent).toEqual([]);
+      socket().delivers({ kind: 'beat' });
+      expect(socket().sent).toEqual([]);
       await vi.advanceTimersByTimeAsync(26_000);
     }
-    expect(line().sent).toHaveLength(1);
+    expect(socket().sent).toHaveLength(1);
   });
 
-  it('counts when the former page is found dead, whether or not the line held until then [D4, D5]', async () => {
+  it('counts when the former page is found dead, whether or not the connection held until then [D4, D5]', async () => {
     for (const isCut of [false, true]) {
-      const page = await opened(machineWith(stored).local);
-      line().welcomes(reading, new Y.Doc());
-      if (isCut) line().close();
+      const page = await opened(deviceWith(stored).local);
+      socket().welcomes(reading, new Y.Doc());
+      if (isCut) socket().close();
       await vi.advanceTimersByTimeAsync(35_000);
-      line().says({ kind: 'beat' });
+      socket().delivers({ kind: 'beat' });
       await vi.advanceTimersByTimeAsync(isCut ? 90_000 : 26_000);
       // It does not say that it only reads, so that the server gives it its turn.
-      expect(Line.opened.filter(({ url }) => url.includes('reads=true'))).toEqual([]);
-      line().welcomes(writing, new Y.Doc());
-      expect(line().sent).toHaveLength(1);
+      expect(FakeSocket.opened.filter(({ url }) => url.includes('reads=true'))).toEqual([]);
+      socket().welcomes(writing, new Y.Doc());
+      expect(socket().sent).toHaveLength(1);
       page.close();
-      Line.opened = [];
+      FakeSocket.opened = [];
     }
   });
 
   it('is sent together with what is typed before the page knows that it only reads, not after it [D4, D5]', async () => {
-    const page = await opened(machineWith(stored).local);
-    line().welcomes(reading, new Y.Doc());
+    const page = await opened(deviceWith(stored).local);
+    socket().welcomes(reading, new Y.Doc());
     page.doc.getText('t').insert(9, '!');
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(line().sent).toEqual([]);
-    line().says({ kind: 'lease', lease: writing });
+    expect(socket().sent).toEqual([]);
+    socket().delivers({ kind: 'lease', lease: writing });
     await vi.advanceTimersByTimeAsync(1_000);
     const server = new Y.Doc();
-    for (const { update } of line().sent) Y.applyUpdate(server, update);
-    expect([line().sent.length, textOf(server)]).toEqual([1, 'uten nett!']);
-    line().says({ kind: 'confirmed', number: 1, sequence: 2, at });
+    for (const { update } of socket().sent) Y.applyUpdate(server, update);
+    expect([socket().sent.length, textOf(server)]).toEqual([1, 'uten nett!']);
+    socket().delivers({ kind: 'confirmed', number: 1, sequence: 2, at });
     expect(page.state().unconfirmedSince).toBeNull();
   });
 
-  it('goes at once where another machine writes: there it is kept apart for the exam office [D5]', async () => {
-    await opened(machineWith(stored).local);
-    line().welcomes({ kind: 'reading', needs: 'confirmation', isAskedFor: false }, new Y.Doc());
-    expect(line().sent).toHaveLength(1);
+  it('goes at once where another device writes: there it is kept apart for the exam office [D5]', async () => {
+    await opened(deviceWith(stored).local);
+    socket().welcomes({ kind: 'reading', needs: 'confirmation', isAskedFor: false }, new Y.Doc());
+    expect(socket().sent).toHaveLength(1);
   });
 });
 
-describe('what the machine keeps', () => {
+describe('what the device keeps', () => {
   it('is an answer in which nothing is written, too: it opens without a network [D4]', async () => {
-    const { local, appended } = machineWith(null);
+    const { local, appended } = deviceWith(null);
     await opened(local);
-    line().welcomes(writing, new Y.Doc());
+    socket().welcomes(writing, new Y.Doc());
     expect(appended).toHaveLength(1);
   });
 
-  it('does not grow with each line that breaks: the answer comes again whole, and only what is new in it is kept [D4]', async () => {
-    const { local, appended } = machineWith(null);
+  it('does not grow with each connection that breaks: the answer comes again whole, and only what is new in it is kept [D4]', async () => {
+    const { local, appended } = deviceWith(null);
     await opened(local);
     const server = docWith('et langt svar');
-    line().welcomes(writing, server);
+    socket().welcomes(writing, server);
     const kept = appended.length;
     for (let broken = 0; broken < 20; broken += 1) {
-      line().close();
+      socket().close();
       await vi.advanceTimersByTimeAsync(16_000);
-      line().welcomes(writing, server);
+      socket().welcomes(writing, server);
     }
     expect(appended).toHaveLength(kept);
     server.getText('t').insert(0, 'Fra et annet vindu: ');
-    line().brings(Y.encodeStateAsUpdate(server));
+    socket().deliversUpdate(Y.encodeStateAsUpdate(server));
     expect(appended).toHaveLength(kept + 1);
   });
 });
 
 it('a window that was stopped writes again when the server takes its writing again [D16]', async () => {
-  const page = await opened(machineWith(null).local);
-  line().welcomes(writing, new Y.Doc());
-  line().says({ kind: 'stopped', why: 'absent' });
+  const page = await opened(deviceWith(null).local);
+  socket().welcomes(writing, new Y.Doc());
+  socket().delivers({ kind: 'stopped', why: 'absent' });
   expect(page.state().stopped).toBe('absent');
-  line().close();
+  socket().close();
   await vi.advanceTimersByTimeAsync(1_000);
-  line().welcomes(writing, new Y.Doc());
+  socket().welcomes(writing, new Y.Doc());
   expect(page.state().stopped).toBeNull();
 });

@@ -1,25 +1,25 @@
 import type { ServerMessage, WindowClaim } from '@karakter/contract/sitting/socket';
 import * as Y from 'yjs';
-import type { MachineKey } from '../../../device/machine-key.ts';
+import type { DeviceIdentity } from '../../../device/device-identity.ts';
+import { DeviceCopy } from '../local/device-copy.ts';
 import type { LocalAnswer, Written } from '../local/local-answer.ts';
-import { MachineCopy } from '../local/machine-copy.ts';
-import { AnswerLine } from './answer-line.ts';
+import { AnswerConnection } from './answer-connection.ts';
+import { socketUrl } from './connection-rules.ts';
 import { HeldBack } from './held-back.ts';
-import { socketUrl } from './line-rules.ts';
 import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
 const gatherMs = 250;
 /** What is not the candidate's own writing in this window, and so is not sent. */
 const fromServer = Symbol('from the server');
-const fromMachine = Symbol('from this machine');
+const fromDevice = Symbol('from this device');
 
 type Parts = {
   readonly local: LocalAnswer;
-  /** Karakter's clock as this machine reckons it, in milliseconds since 1970. */
+  /** Karakter's clock as this device reckons it, in milliseconds since 1970. */
   readonly serverNow: () => number;
-  /** Shows which machine this is; null where nothing can. */
-  readonly machineKey: () => Promise<MachineKey | null>;
+  /** Shows which device this is; null where nothing can. */
+  readonly deviceIdentity: () => Promise<DeviceIdentity | null>;
   /** What became of the writing of the session before this one, where this window has had one. */
   readonly kept?: SavingState['kept'];
   readonly refused?: SavingState['refused'];
@@ -29,8 +29,8 @@ type Parts = {
 
 /**
  * One window's work on an answer [D3, D4]: the document, and what has become of every change to it. Each change goes
- * to the machine's own store at once and is sent within a second. Every window is a writer of its own, with its own
- * count; what an earlier one left unsent lies in the machine's store, and is sent as this window's first update.
+ * to the device's own store at once and is sent within a second. Every window is a writer of its own, with its own
+ * count; what an earlier one left unsent lies in the device's store, and is sent as this window's first update.
  */
 export class AnswerSession {
   readonly candidacyId: string;
@@ -38,10 +38,10 @@ export class AnswerSession {
   readonly #messageListeners = new Set<(message: ServerMessage) => void>();
   readonly doc = new Y.Doc();
   readonly #writer = crypto.randomUUID();
-  readonly #machine: MachineCopy;
+  readonly #device: DeviceCopy;
   readonly #listeners = new Set<() => void>();
   #state: SavingState;
-  #line: AnswerLine | null = null;
+  #connection: AnswerConnection | null = null;
   #gathered: Uint8Array[] = [];
   #gatheredSince: number | null = null;
   #lastWrittenAt = 0;
@@ -54,23 +54,23 @@ export class AnswerSession {
 
   constructor(
     candidacyId: string,
-    { local, serverNow, machineKey, kept = null, refused = null, onSignedOut }: Parts,
+    { local, serverNow, deviceIdentity, kept = null, refused = null, onSignedOut }: Parts,
   ) {
     this.#onSignedOut = onSignedOut;
     this.candidacyId = candidacyId;
     this.#state = { ...savingAtFirst, kept, refused };
     this.#serverNow = serverNow;
-    this.#machine = new MachineCopy(local, {
-      onState: (machine) => machine !== this.#state.machine && this.#change({ machine }),
+    this.#device = new DeviceCopy(local, {
+      onState: (device) => device !== this.#state.device && this.#change({ device }),
       onLate: (written) => this.#findLate(written),
     });
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      // Only what is new in it: the whole answer comes again with each new line, for hours.
-      if (origin === fromServer) this.#machine.keep({ update, writtenAt: 0 });
-      else if (origin !== fromMachine) this.#keep(update);
+      // Only what is new in it: the whole answer comes again with each new connection, for hours.
+      if (origin === fromServer) this.#device.keep({ update, writtenAt: 0 });
+      else if (origin !== fromDevice) this.#keep(update);
     });
     window.addEventListener('pagehide', this.flush);
-    void this.#open(machineKey);
+    void this.#open(deviceIdentity);
   }
 
   readonly state = (): SavingState => this.#state;
@@ -89,24 +89,24 @@ export class AnswerSession {
   /** Sends at once all that has been written. */
   readonly flush = (): void => {
     this.#send();
-    this.#line?.hurry();
+    this.#connection?.hurry();
   };
 
-  /** Hands what has been gathered to the line. */
+  /** Hands what has been gathered to the connection. */
   readonly #send = (): void => {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
-    if (this.#gathered.length === 0 || !this.#line || !this.#hasServerState) return;
+    if (this.#gathered.length === 0 || !this.#connection || !this.#hasServerState) return;
     // It builds on what is held back: sent before that, it could not be read, and what is held back would be let go.
     if (this.#held.since !== null) return;
     const since = this.#gatheredSince ?? performance.now();
-    this.#line.send({ update: Y.mergeUpdates(this.#gathered), since, writtenAt: this.#lastWrittenAt });
+    this.#connection.send({ update: Y.mergeUpdates(this.#gathered), since, writtenAt: this.#lastWrittenAt });
     this.#letGoOfGathered();
   };
 
   /** What the server must have before this window's work can be handed in. */
   lastUpdate(): { writer: string; number: number } | null {
-    const number = this.#line?.lastNumber ?? 0;
+    const number = this.#connection?.lastNumber ?? 0;
     return number > 0 ? { writer: this.#writer, number } : null;
   }
 
@@ -115,7 +115,7 @@ export class AnswerSession {
     return this.#writer;
   }
 
-  /** This window with what the server has given it to show at which machine it is. */
+  /** This window with what the server has given it to show at which device it is. */
   windowClaim(): WindowClaim {
     return { writer: this.#writer, ...(this.#machinePass !== null && { machinePass: this.#machinePass }) };
   }
@@ -123,18 +123,18 @@ export class AnswerSession {
   /** What is not known to be safe on the server: numbered, with the time of the last keystroke. */
   unconfirmed(): { number: number; writtenAt: number; update: Uint8Array }[] {
     this.flush();
-    const waiting = this.#line?.unconfirmed ?? [];
+    const waiting = this.#connection?.unconfirmed ?? [];
     return waiting.map(({ number, writing }) => ({ number, ...writing }));
   }
 
   /** The paper stands open on the screen. */
   sendOpened(): void {
-    this.#line?.sendOpened();
+    this.#connection?.sendOpened();
   }
 
-  /** Removes from this machine's store what this window has, if the server has all of it: others may have more. */
+  /** Removes from this device's store what this window has, if the server has all of it: others may have more. */
   async forget(): Promise<void> {
-    if (this.#state.unconfirmedSince === null) await this.#machine.forget(this.doc);
+    if (this.#state.unconfirmedSince === null) await this.#device.forget(this.doc);
   }
 
   close(): void {
@@ -142,23 +142,23 @@ export class AnswerSession {
     this.#isClosed = true;
     window.removeEventListener('pagehide', this.flush);
     this.#held.close();
-    this.#machine.close();
-    this.#line?.close();
+    this.#device.close();
+    this.#connection?.close();
   }
 
-  async #open(machineKey: Parts['machineKey']): Promise<void> {
-    const [kept, key] = await Promise.all([this.#machine.load(), machineKey()]);
+  async #open(deviceIdentity: Parts['deviceIdentity']): Promise<void> {
+    const [kept, key] = await Promise.all([this.#device.load(), deviceIdentity()]);
     if (this.#isClosed) return;
     if (kept) {
-      Y.applyUpdate(this.doc, kept.update, fromMachine);
+      Y.applyUpdate(this.doc, kept.update, fromDevice);
       this.#lastWrittenAt = kept.writtenAt || this.#serverNow();
       this.#change({ isReady: true, unconfirmedSince: performance.now() });
     }
     const [candidacyId, writer] = [this.candidacyId, this.#writer];
     const url = socketUrl(candidacyId, { writer, ...(key && { machine: key.name }) });
-    this.#line = new AnswerLine(url, {
+    this.#connection = new AnswerConnection(url, {
       sign: async (nonce) => (await key?.sign({ candidacyId, writer, nonce })) ?? '',
-      onLine: (line) => this.#change({ line }),
+      onConnection: (connection) => this.#change({ connection }),
       onUpdate: (update) => this.#takeIn(update),
       onConfirmed: () => this.#confirmed(),
       onMessage: (message) => this.#onMessage(message),
@@ -167,7 +167,7 @@ export class AnswerSession {
     });
   }
 
-  /** The machine's store has answered after all: what it had goes the way of what is written now. */
+  /** The device's store has answered after all: what it had goes the way of what is written now. */
   #findLate({ update }: Written): void {
     if (this.#isClosed) return;
     Y.applyUpdate(this.doc, update);
@@ -189,7 +189,7 @@ export class AnswerSession {
   #keep(update: Uint8Array): void {
     this.#lastWrittenAt = this.#serverNow();
     this.#gathered.push(update);
-    this.#machine.keep({ update, writtenAt: this.#lastWrittenAt });
+    this.#device.keep({ update, writtenAt: this.#lastWrittenAt });
     this.#gatheredSince ??= performance.now();
     if (this.#state.unconfirmedSince === null) this.#change({ unconfirmedSince: this.#gatheredSince });
     this.#gathering ??= setTimeout(this.#send, gatherMs);
@@ -197,12 +197,12 @@ export class AnswerSession {
 
   #confirmed(): void {
     if (!this.#hasServerState) return;
-    const unconfirmedSince = this.#line?.unconfirmedSince ?? this.#gatheredSince ?? this.#held.since;
+    const unconfirmedSince = this.#connection?.unconfirmedSince ?? this.#gatheredSince ?? this.#held.since;
     this.#change({ confirmedAt: performance.now(), unconfirmedSince });
   }
 
   #takeIn(update: Uint8Array): void {
-    // Without the parts written elsewhere, this machine's own could not be read without a network.
+    // Without the parts written elsewhere, this device's own could not be read without a network.
     Y.applyUpdate(this.doc, update, fromServer);
     if (!this.#hasServerState) this.#takeInFirst(update);
     else if (this.#held.seeArrived(update)) {
@@ -215,7 +215,7 @@ export class AnswerSession {
   #takeInFirst(update: Uint8Array): void {
     this.#hasServerState = true;
     // An answer in which nothing is written yet, too: it opens without a network.
-    if (!this.#state.isReady) this.#machine.keep({ update, writtenAt: 0 });
+    if (!this.#state.isReady) this.#device.keep({ update, writtenAt: 0 });
     this.#letGoOfGathered();
     this.#held.compare(update);
     this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#held.since });
@@ -224,10 +224,10 @@ export class AnswerSession {
     else this.#sendHeld();
   }
 
-  /** By now the server has found a former page of this machine dead: who then comes back has its turn to write. */
+  /** By now the server has found a former page of this device dead: who then comes back has its turn to write. */
   readonly #askAnew = (): void => {
-    const isUp = () => this.#state.line === 'up';
-    if (isUp()) this.#line?.renew();
+    const isUp = () => this.#state.connection === 'up';
+    if (isUp()) this.#connection?.renew();
     this.#held.wait(() => (isUp() ? this.#sendHeld() : this.#askAnew()));
   };
 
@@ -235,7 +235,7 @@ export class AnswerSession {
     const held = this.#held.take();
     if (!held) return;
     this.#letGoOfGathered();
-    this.#line?.send({ ...held, writtenAt: this.#lastWrittenAt });
+    this.#connection?.send({ ...held, writtenAt: this.#lastWrittenAt });
   }
 
   /** It is in something larger that is sent, or on the server. */

@@ -12,9 +12,9 @@ const most: PartLimits = {
 };
 /** What is gathered into one piece: of so few bytes it has fewer pieces of writing than an update may have. */
 const gatheredBytes = 64 * 1024;
-/** More than this is not sent at once where a line is back. */
+/** More than this is not sent at once where a connection is back. */
 const mostAtWelcome = 1024 * 1024;
-/** Below that no line can be the reason. */
+/** Below that no connection can be the reason. */
 const fewestBytes = 4 * 1024;
 
 /** What a window has written and the server has not confirmed, in order, in pieces that the server takes [D4]. */
@@ -67,7 +67,7 @@ export class Outbox {
     this.#replace(piece, this.#partsOf(together(earlier, piece.writing)));
   }
 
-  /** The line does not carry pieces so large: smaller ones from now on; false when they are small already. */
+  /** The connection does not carry pieces so large: smaller ones from now on; false when they are small already. */
   shrink(): boolean {
     if (this.#most.bytes <= fewestBytes) return false;
     this.#most = { ...this.#most, bytes: Math.max(fewestBytes, this.#most.bytes / 4) };

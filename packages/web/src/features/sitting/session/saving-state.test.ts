@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reconnectDelay } from './line-rules.ts';
+import { reconnectDelay } from './connection-rules.ts';
 import {
   ageInSteps,
   changesBy,
@@ -16,8 +16,8 @@ import {
 
 const calm: SavingState = {
   isReady: true,
-  line: 'up',
-  machine: 'saved',
+  connection: 'up',
+  device: 'saved',
   confirmedAt: 10_000,
   version: 7,
   lease: null,
@@ -34,16 +34,16 @@ describe('what the page says about saving', () => {
     ['all confirmed', {}, { kind: 'onServer', seconds: 2 }],
     ['typing, confirmed just now', { unconfirmedSince: 11_900 }, { kind: 'onServer', seconds: 2 }],
     ['the server is slow', { unconfirmedSince: 8_000 }, { kind: 'sending' }],
-    ['no network, something new', { line: 'away', unconfirmedSince: 11_000 }, { kind: 'onMachine' }],
-    ['no network, nothing new', { line: 'away' }, { kind: 'onServerLineAway' }],
+    ['no network, something new', { connection: 'away', unconfirmedSince: 11_000 }, { kind: 'onDevice' }],
+    ['no network, nothing new', { connection: 'away' }, { kind: 'onServerOffline' }],
     [
       'neither network nor store',
-      { line: 'away', unconfirmedSince: 11_000, machine: 'failed' },
+      { connection: 'away', unconfirmedSince: 11_000, device: 'failed' },
       { kind: 'nowhere' },
     ],
     [
       'the server is slow and the store fails',
-      { unconfirmedSince: 8_000, machine: 'failed' },
+      { unconfirmedSince: 8_000, device: 'failed' },
       { kind: 'sendingOnly' },
     ],
     [
@@ -53,10 +53,10 @@ describe('what the page says about saving', () => {
     ],
     [
       'the server takes no more and the store fails',
-      { stopped: 'absent', unconfirmedSince: 11_000, machine: 'failed' },
+      { stopped: 'absent', unconfirmedSince: 11_000, device: 'failed' },
       { kind: 'nowhere' },
     ],
-    ['nothing there yet', { line: 'away', isReady: false, confirmedAt: null }, { kind: 'opening' }],
+    ['nothing there yet', { connection: 'away', isReady: false, confirmedAt: null }, { kind: 'opening' }],
     ['the server takes no more', { stopped: 'handedIn' }, { kind: 'stopped' }],
   ])('%s [Q1]', (_, changes, words) => {
     expect(savingWords({ ...calm, ...changes }, 12_000)).toEqual(words);
@@ -65,8 +65,8 @@ describe('what the page says about saving', () => {
   const instant = fc.integer({ min: 0, max: 20_000 });
   const states = fc.record({
     isReady: fc.boolean(),
-    line: fc.constantFrom('up' as const, 'away' as const),
-    machine: fc.constantFrom('saved' as const, 'failed' as const),
+    connection: fc.constantFrom('up' as const, 'away' as const),
+    device: fc.constantFrom('saved' as const, 'failed' as const),
     confirmedAt: fc.option(instant),
     version: fc.option(fc.nat()),
     lease: fc.constant(null),
@@ -78,22 +78,22 @@ describe('what the page says about saving', () => {
     stopped: fc.constantFrom(null, 'absent' as const),
   });
 
-  it('never says "on this machine" of writing that its store does not take [Q1]', () => {
-    const ofMachine = ['sending', 'notSent', 'onMachine', 'stopped'];
+  it('never says "on this device" of writing that its store does not take [Q1]', () => {
+    const ofDevice = ['sending', 'notSent', 'onDevice', 'stopped'];
     fc.assert(
       fc.property(states, (state) => {
-        if (!ofMachine.includes(savingWords(state, 20_000).kind)) return;
-        expect(state.machine === 'saved' || state.unconfirmedSince === null).toBe(true);
+        if (!ofDevice.includes(savingWords(state, 20_000).kind)) return;
+        expect(state.device === 'saved' || state.unconfirmedSince === null).toBe(true);
       }),
     );
   });
 
-  it('never says "on the server" where nothing was confirmed or the line is away [Q1]', () => {
+  it('never says "on the server" where nothing was confirmed or the connection is away [Q1]', () => {
     fc.assert(
       fc.property(states, (state) => {
         const words = savingWords(state, 20_000);
         if (words.kind !== 'onServer') return;
-        expect(state.line).toBe('up');
+        expect(state.connection).toBe('up');
         expect(state.confirmedAt).not.toBeNull();
         expect(words.seconds * 1000).toBeLessThanOrEqual(20_000 - (state.confirmedAt ?? 0));
         expect(20_000 - (state.unconfirmedSince ?? 20_000)).toBeLessThanOrEqual(3_000);
@@ -125,22 +125,18 @@ it('reconnecting waits longer each time, at most 15 seconds, and never the same 
 
 it.each<[string, Partial<SavingState>, ReturnType<typeof placeOfAll>]>([
   ['the server has all', {}, 'server'],
-  ['the server has all, and the store has failed', { machine: 'failed' }, 'server'],
-  ['something is not sent', { line: 'away', unconfirmedSince: 11_000 }, 'machine'],
-  [
-    'something is not sent, and the store has failed',
-    { unconfirmedSince: 11_000, machine: 'failed' },
-    'page',
-  ],
-  ['neither the store nor the server was heard', { isReady: false, line: 'away' }, 'unknown'],
+  ['the server has all, and the store has failed', { device: 'failed' }, 'server'],
+  ['something is not sent', { connection: 'away', unconfirmedSince: 11_000 }, 'device'],
+  ['something is not sent, and the store has failed', { unconfirmedSince: 11_000, device: 'failed' }, 'page'],
+  ['neither the store nor the server was heard', { isReady: false, connection: 'away' }, 'unknown'],
 ])('a page that breaks says where what was written is: %s [Q1]', (_, facts, place) => {
   expect(placeOfAll({ ...calm, ...facts })).toBe(place);
 });
 
 describe('what those who listen are told of saving [Q4]', () => {
-  const away = { line: 'away', unconfirmedSince: 12_000 } as const;
+  const away = { connection: 'away', unconfirmedSince: 12_000 } as const;
   const backAndSending = { unconfirmedSince: 12_000 };
-  const nowhere = { ...away, machine: 'failed' } as const;
+  const nowhere = { ...away, device: 'failed' } as const;
 
   /** What is said, with the state at each second from 12 s on. */
   function said(...changes: Partial<SavingState>[]): Said[] {
@@ -152,14 +148,14 @@ describe('what those who listen are told of saving [Q4]', () => {
     });
   }
 
-  it('is that the line is gone, and that it is back when all has arrived, not before', () => {
+  it('is that the connection is gone, and that it is back when all has arrived, not before', () => {
     expect(said(away, away, away, away, away, backAndSending)).toEqual(['lost']);
     expect(said(away, away, away, away, away, backAndSending, backAndSending, {})).toEqual(['lost', 'well']);
   });
 
-  it('is nothing of a line that blinks, nor of one that is gone while nobody writes', () => {
+  it('is nothing of a connection that blinks, nor of one that is gone while nobody writes', () => {
     expect(said({}, away, away, {}, { ...away, unconfirmedSince: 16_000 }, {})).toEqual([]);
-    expect(said({ line: 'away' }, { line: 'away' }, { line: 'away' }, {})).toEqual([]);
+    expect(said({ connection: 'away' }, { connection: 'away' }, { connection: 'away' }, {})).toEqual([]);
   });
 
   it('is at once that nothing is saved, and later that all is', () => {
@@ -171,8 +167,8 @@ describe('at the end of the time', () => {
   it('what was written a moment ago is on its way, and what does not arrive is said to be left [D7]', () => {
     expect(isLeftBehind({ ...calm, unconfirmedSince: 11_900 }, 12_000)).toBe(false);
     expect(isLeftBehind({ ...calm, unconfirmedSince: 8_000 }, 12_000)).toBe(true);
-    expect(isLeftBehind({ ...calm, line: 'away', unconfirmedSince: 11_900 }, 12_000)).toBe(true);
-    expect(isLeftBehind({ ...calm, line: 'away' }, 12_000)).toBe(false);
+    expect(isLeftBehind({ ...calm, connection: 'away', unconfirmedSince: 11_900 }, 12_000)).toBe(true);
+    expect(isLeftBehind({ ...calm, connection: 'away' }, 12_000)).toBe(false);
   });
 
   it('a window that only reads does not hand in: the one that writes may still have the last words [D4, D7]', () => {
@@ -180,7 +176,7 @@ describe('at the end of the time', () => {
     expect(mayHandInAtEnd(calm)).toBe(true);
     expect(mayHandInAtEnd({ ...calm, lease: reading })).toBe(false);
     expect(mayHandInAtEnd({ ...calm, unconfirmedSince: 11_900 })).toBe(false);
-    expect(mayHandInAtEnd({ ...calm, line: 'away' })).toBe(false);
+    expect(mayHandInAtEnd({ ...calm, connection: 'away' })).toBe(false);
   });
 });
 
@@ -188,7 +184,7 @@ describe('what is typed has a place', () => {
   const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
   it.each<[string, Partial<SavingState>, boolean]>([
     ['while all is well', {}, true],
-    ['without a network', { line: 'away', unconfirmedSince: 11_000 }, true],
+    ['without a network', { connection: 'away', unconfirmedSince: 11_000 }, true],
     ['not where another window writes', { lease: reading }, false],
     ['not when the server takes no more', { stopped: 'absent' }, false],
     [

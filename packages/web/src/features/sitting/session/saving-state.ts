@@ -1,13 +1,13 @@
 import type { LeaseView, ServerMessage } from '@karakter/contract/sitting/socket';
-import { passing } from './line-rules.ts';
+import { passing } from './connection-rules.ts';
 
-/** What has become of the candidate's writing. Instants are this machine's own, in milliseconds since the page. */
+/** What has become of the candidate's writing. Instants are this device's own, in milliseconds since the page. */
 export type SavingState = {
   /** The answer is there to be written in. */
   readonly isReady: boolean;
-  readonly line: 'up' | 'away';
-  /** Whether this machine's own store takes what is written. */
-  readonly machine: 'saved' | 'failed';
+  readonly connection: 'up' | 'away';
+  /** Whether this device's own store takes what is written. */
+  readonly device: 'saved' | 'failed';
   /** When the server last confirmed, and which entry of the answer's log that was. */
   readonly confirmedAt: number | null;
   readonly version: number | null;
@@ -27,11 +27,11 @@ export type SavingState = {
   readonly stopped: Extract<ServerMessage, { kind: 'stopped' }>['why'] | null;
 };
 
-/** Before anything has been heard of the server or of this machine's store. */
+/** Before anything has been heard of the server or of this device's store. */
 export const savingAtFirst: SavingState = {
   isReady: false,
-  line: 'away',
-  machine: 'saved',
+  connection: 'away',
+  device: 'saved',
   confirmedAt: null,
   version: null,
   lease: null,
@@ -49,35 +49,35 @@ export type SavingWords =
   | { readonly kind: 'sending' }
   | { readonly kind: 'sendingOnly' }
   | { readonly kind: 'notSent' }
-  | { readonly kind: 'onMachine' }
-  | { readonly kind: 'onServerLineAway' }
+  | { readonly kind: 'onDevice' }
+  | { readonly kind: 'onServerOffline' }
   | { readonly kind: 'nowhere' }
   | { readonly kind: 'stopped' };
 
 /** Within this, what was confirmed last says it well enough: the words do not flicker as one types. */
 const patienceMs = 3_000;
 
-/** Something is written that neither the server nor this machine's store is known to have: it goes with the page. */
-export function isOnPageOnly({ machine, unconfirmedSince }: SavingState): boolean {
-  return machine === 'failed' && unconfirmedSince !== null;
+/** Something is written that neither the server nor this device's store is known to have: it goes with the page. */
+export function isOnPageOnly({ device, unconfirmedSince }: SavingState): boolean {
+  return device === 'failed' && unconfirmedSince !== null;
 }
 
-/** Where all that is written lies at the least; `unknown` until this machine's store and the server have been heard. */
-export function placeOfAll(state: SavingState): 'server' | 'machine' | 'page' | 'unknown' {
+/** Where all that is written lies at the least; `unknown` until this device's store and the server have been heard. */
+export function placeOfAll(state: SavingState): 'server' | 'device' | 'page' | 'unknown' {
   if (isOnPageOnly(state)) return 'page';
   if (!state.isReady) return 'unknown';
-  return state.unconfirmedSince === null ? 'server' : 'machine';
+  return state.unconfirmedSince === null ? 'server' : 'device';
 }
 
 /**
  * What the page says about saving [Q1]. "On the server" is said of what the server has confirmed and of nothing else;
- * its age is that of the confirmation. "On this machine" is said only while this machine's store takes what is written.
+ * its age is that of the confirmation. "On this device" is said only while this device's store takes what is written.
  */
 export function savingWords(state: SavingState, now: number): SavingWords {
-  const { line, confirmedAt, unconfirmedSince, stopped } = state;
-  if (isOnPageOnly(state) && (line === 'away' || stopped !== null)) return { kind: 'nowhere' };
+  const { connection, confirmedAt, unconfirmedSince, stopped } = state;
+  if (isOnPageOnly(state) && (connection === 'away' || stopped !== null)) return { kind: 'nowhere' };
   if (stopped !== null) return { kind: 'stopped' };
-  if (line === 'away') return wordsWithoutLine(state);
+  if (connection === 'away') return wordsWithoutConnection(state);
   if (confirmedAt === null || (unconfirmedSince !== null && now - unconfirmedSince > patienceMs))
     return { kind: kindOfSlow(state) };
   const seconds = Math.max(0, Math.floor((now - confirmedAt) / 1000));
@@ -89,20 +89,20 @@ function kindOfSlow(state: SavingState): 'sending' | 'sendingOnly' | 'notSent' {
   return state.lease?.kind === 'reading' ? 'notSent' : 'sending';
 }
 
-function wordsWithoutLine({ isReady, unconfirmedSince }: SavingState): SavingWords {
+function wordsWithoutConnection({ isReady, unconfirmedSince }: SavingState): SavingWords {
   if (!isReady) return { kind: 'opening' };
-  return { kind: unconfirmedSince === null ? 'onServerLineAway' : 'onMachine' };
+  return { kind: unconfirmedSince === null ? 'onServerOffline' : 'onDevice' };
 }
 
 /** What those who listen were told last; of saving that goes as it should they are told nothing. */
 export type Said = 'well' | 'lost' | 'alarm';
 
-/** What they are to be told next: a line that only blinks is not worth a word, and good news only follows bad. */
+/** What they are to be told next: a connection that only blinks is not worth a word, and good news only follows bad. */
 export function saidAfter(said: Said, state: SavingState, now: number): Said {
   const { kind } = savingWords(state, now);
   if (kind === 'nowhere') return 'alarm';
   if (kind === 'onServer') return 'well';
-  return kind === 'onMachine' && now - (state.unconfirmedSince ?? now) > patienceMs ? 'lost' : said;
+  return kind === 'onDevice' && now - (state.unconfirmedSince ?? now) > patienceMs ? 'lost' : said;
 }
 
 /** The time is out and something is not on the server, longer than what was just written takes to arrive. */
@@ -114,8 +114,8 @@ export function isLeftBehind(state: SavingState, now: number): boolean {
  * At the end this window may hand in: the server has all it wrote. One that only reads leaves it to the one that
  * writes, and to the server: what that one still sends within the grace period is to count [D4, D7].
  */
-export function mayHandInAtEnd({ line, unconfirmedSince, lease }: SavingState): boolean {
-  return line === 'up' && unconfirmedSince === null && lease?.kind !== 'reading';
+export function mayHandInAtEnd({ connection, unconfirmedSince, lease }: SavingState): boolean {
+  return connection === 'up' && unconfirmedSince === null && lease?.kind !== 'reading';
 }
 
 /** Ages in steps that a page can show without flickering: single seconds to ten, tens to a minute, then minutes. */

@@ -14,9 +14,9 @@ export const savingText = texts({
     sending: 'Lagret på denne maskinen, sender til serveren',
     sendingOnly: 'Sender til serveren. Maskinens eget lager virker ikke, så ikke lukk siden.',
     notSent: 'Lagret på denne maskinen, ikke på serveren ennå',
-    onMachine: 'Lagret på denne maskinen, venter på nett',
-    onServerLineAway: 'Alt er lagret på serveren. Uten nett nå',
-    notOnMachine: 'Maskinens eget lager virker ikke. Serveren tar imot.',
+    onDevice: 'Lagret på denne maskinen, venter på nett',
+    onServerOffline: 'Alt er lagret på serveren. Uten nett nå',
+    notOnDevice: 'Maskinens eget lager virker ikke. Serveren tar imot.',
     nowhere:
       'Ikke lagret! Verken nettet eller maskinens lager virker. Ikke lukk siden. Si fra til eksamensvakten.',
     stopped: {
@@ -28,12 +28,12 @@ export const savingText = texts({
     },
     places: {
       server: 'Alt er lagret på serveren.',
-      machine: 'Det siste er lagret på denne maskinen, og ikke på serveren ennå.',
+      device: 'Det siste er lagret på denne maskinen, og ikke på serveren ennå.',
       page: 'Det siste er ikke lagret ennå. Ikke lukk siden.',
       unknown: 'Besvarelsen hentes.',
     },
-    lostLine: 'Nettet er borte. Skriv videre: alt lagres på denne maskinen.',
-    lineBack: 'Nettet er tilbake. Alt er lagret på serveren.',
+    connectionLost: 'Nettet er borte. Skriv videre: alt lagres på denne maskinen.',
+    connectionRestored: 'Nettet er tilbake. Alt er lagret på serveren.',
   },
   nn: {
     opening: 'Hentar svaret …',
@@ -44,9 +44,9 @@ export const savingText = texts({
     sending: 'Lagra på denne maskina, sender til tenaren',
     sendingOnly: 'Sender til tenaren. Lageret på maskina verkar ikkje, så ikkje lukk sida.',
     notSent: 'Lagra på denne maskina, ikkje på tenaren enno',
-    onMachine: 'Lagra på denne maskina, ventar på nett',
-    onServerLineAway: 'Alt er lagra på tenaren. Utan nett no',
-    notOnMachine: 'Lageret på maskina verkar ikkje. Tenaren tek imot.',
+    onDevice: 'Lagra på denne maskina, ventar på nett',
+    onServerOffline: 'Alt er lagra på tenaren. Utan nett no',
+    notOnDevice: 'Lageret på maskina verkar ikkje. Tenaren tek imot.',
     nowhere:
       'Ikkje lagra! Verken nettet eller lageret på maskina verkar. Ikkje lukk sida. Sei frå til eksamensvakta.',
     stopped: {
@@ -58,12 +58,12 @@ export const savingText = texts({
     },
     places: {
       server: 'Alt er lagra på tenaren.',
-      machine: 'Det siste er lagra på denne maskina, og ikkje på tenaren enno.',
+      device: 'Det siste er lagra på denne maskina, og ikkje på tenaren enno.',
       page: 'Det siste er ikkje lagra enno. Ikkje lukk sida.',
       unknown: 'Svaret blir henta.',
     },
-    lostLine: 'Nettet er borte. Skriv vidare: alt blir lagra på denne maskina.',
-    lineBack: 'Nettet er tilbake. Alt er lagra på tenaren.',
+    connectionLost: 'Nettet er borte. Skriv vidare: alt blir lagra på denne maskina.',
+    connectionRestored: 'Nettet er tilbake. Alt er lagra på tenaren.',
   },
   en: {
     opening: 'Fetching your answer …',
@@ -75,9 +75,9 @@ export const savingText = texts({
     sendingOnly:
       'Sending to the server. The storage on this machine does not work, so do not close the page.',
     notSent: 'Saved on this machine, not yet on the server',
-    onMachine: 'Saved on this machine, waiting for the network',
-    onServerLineAway: 'Everything is saved on the server. No network now',
-    notOnMachine: 'This machine cannot store anything. The server receives everything.',
+    onDevice: 'Saved on this machine, waiting for the network',
+    onServerOffline: 'Everything is saved on the server. No network now',
+    notOnDevice: 'This machine cannot store anything. The server receives everything.',
     nowhere:
       'Not saved! Neither the network nor the storage on this machine works. Do not close the page. Tell the invigilator.',
     stopped: {
@@ -87,13 +87,13 @@ export const savingText = texts({
         'Too many windows are open. This one is closed. Write in one of the others, or reload the page.',
       other: 'The server accepts no more. The text is on this machine. Tell the invigilator.',
     },
-    lostLine: 'The network is gone. Keep writing: everything is saved on this machine.',
+    connectionLost: 'The network is gone. Keep writing: everything is saved on this machine.',
     places: {
       server: 'Everything is saved on the server.',
-      machine: 'The last of it is saved on this machine, and not on the server yet.',
+      device: 'The last of it is saved on this machine, and not on the server yet.',
       page: 'The last of it is not saved yet. Do not close the page.',
       unknown: 'Your answer is being fetched.',
     },
-    lineBack: 'The network is back. Everything is saved on the server.',
+    connectionRestored: 'The network is back. Everything is saved on the server.',
   },
 });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /**
- * Karakter's clock, counted from what the server last said by this machine's steady counter: a clock that is wrong, or
+ * Karakter's clock, counted from what the server last said by this device's steady counter: a clock that is wrong, or
  * moved during the exam, changes nothing [D7].
  */
 export function useServerClock(serverNow: string | undefined): () => number {

@@ -45,7 +45,7 @@ function Rules() {
         <li>{text.ruleOpens}</li>
         <li>{text.ruleSaved}</li>
         <li>{text.ruleOffline}</li>
-        <li>{text.ruleMachine}</li>
+        <li>{text.ruleDevice}</li>
         <li>{text.ruleEnd}</li>
         <li>{text.ruleKey}</li>
       </ul>

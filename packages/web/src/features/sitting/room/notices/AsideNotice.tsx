@@ -11,7 +11,7 @@ import type { AsideText } from './aside-texts.ts';
 
 const nothing: readonly Uint8Array[] = [];
 
-/** What lies aside on this machine, also from before the page was loaded, and what this window has put there. */
+/** What lies aside on this device, also from before the page was loaded, and what this window has put there. */
 function useAside({ aside }: AnswerRoom, local: LocalAnswer) {
   const [stored, setStored] = useState(nothing);
   const [isDropped, setDropped] = useState(false);
@@ -80,7 +80,7 @@ function SaveAside({ all }: { readonly all: readonly Uint8Array[] }) {
 
 const noCommand = { isPending: false, error: null };
 
-/** The way back to what the server refused and this machine keeps by itself: to be copied, saved or let go of [Q1]. */
+/** The way back to what the server refused and this device keeps by itself: to be copied, saved or let go of [Q1]. */
 export function AsideNotice() {
   const text = useText(asideText);
   const room = useAnswerRoom();

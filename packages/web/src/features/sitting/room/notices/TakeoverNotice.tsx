@@ -26,7 +26,7 @@ function useSpokenTurn(isReading: boolean): void {
   }, [isReading, announce, text]);
 }
 
-/** Where another window or machine writes: says so, and offers to write here instead [D5]. */
+/** Where another window or device writes: says so, and offers to write here instead [D5]. */
 export function TakeoverNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();

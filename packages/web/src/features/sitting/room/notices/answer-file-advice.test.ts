@@ -3,7 +3,7 @@ import type { SavingState } from '../../session/saving-state.ts';
 import { answerFileAdvice } from './answer-file-advice.ts';
 
 const unsent: SavingState = {
-  ...{ isReady: true, line: 'away', machine: 'saved', confirmedAt: 0, version: 7 },
+  ...{ isReady: true, connection: 'away', device: 'saved', confirmedAt: 0, version: 7 },
   ...{ lease: { kind: 'writing', epoch: 1 }, kept: null, refused: null, isPuttingAside: false },
   ...{ isUnmerged: false, unconfirmedSince: 0, stopped: null },
 };
@@ -17,7 +17,7 @@ it.each<[string, Partial<SavingState>, Partial<typeof inRoom>, ReturnType<typeof
   ['nor who is paused', {}, { isPaused: true }, 'wordsReading'],
   ['after the end there is nothing to write', reading, { isClosed: true }, 'wordsClosed'],
   ['nor for who is at rest, and at once', { stopped: 'withdrawn' }, { now: 0 }, 'wordsClosed'],
-  ['a line that comes and goes is not worth a word', {}, { now: 30_000 }, null],
+  ['a connection that comes and goes is not worth a word', {}, { now: 30_000 }, null],
   ['nor is what is on the server', { unconfirmedSince: null }, {}, null],
 ])('offers the answer file where it is needed: %s [D4]', (_, state, room, words) => {
   expect(answerFileAdvice({ ...unsent, ...state }, { ...inRoom, ...room })).toBe(words);

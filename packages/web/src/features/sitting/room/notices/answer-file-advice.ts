@@ -1,6 +1,6 @@
 import type { SavingState } from '../../session/saving-state.ts';
 
-/** A line that comes and goes is not worth a word; one that stays away is. */
+/** A connection that comes and goes is not worth a word; one that stays away is. */
 const patienceMs = 30_000;
 
 type Room = {
@@ -12,7 +12,7 @@ type Room = {
 };
 
 /**
- * Which words offer the answer file [D4]; null unless something lies on this machine alone and does not seem to come
+ * Which words offer the answer file [D4]; null unless something lies on this device alone and does not seem to come
  * away from it by itself. Only who may write here and now is told to go on writing.
  */
 export function answerFileAdvice(

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { forgetDeviceKey, holdDeviceKey } from '../../../device/device-key.ts';
-import { completed, openStore } from '../../../device/machine-store.ts';
-import { aMachine, everythingKept } from '../../../test/device.ts';
+import { completed, openStore } from '../../../device/device-store.ts';
+import { aDevice, everythingKept } from '../../../test/device.ts';
 import { forgetExam, keepOfExam, loadKeptExam } from './kept-exam.ts';
 import { openLocalAnswer } from './local-answer.ts';
 
@@ -20,9 +20,9 @@ const readOf = (update: Uint8Array | undefined) => {
 };
 const paper = { questions: [{ title: 'Drøft hemmeligheten' }] };
 
-let machine: ReturnType<typeof aMachine>;
+let device: ReturnType<typeof aDevice>;
 beforeEach(() => {
-  machine = aMachine(personId);
+  device = aDevice(personId);
   holdDeviceKey(personId);
 });
 afterEach(async () => {
@@ -30,7 +30,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** What earlier versions of the pages left on the machine. */
+/** What earlier versions of the pages left on the device. */
 async function leaveUnsealed(name: string, store: string, record: object, options: IDBObjectStoreParameters) {
   const database = await openStore(name, (made) => {
     const held = made.createObjectStore(store, options);
@@ -50,7 +50,7 @@ const leaveOldAnswer = () =>
     { autoIncrement: true },
   );
 
-describe('what exam day keeps on a machine [D4, Q1]', () => {
+describe('what exam day keeps on a device [D4, Q1]', () => {
   it('holds no word of answer and paper, and opens for its candidate after signing in again', async () => {
     const local = openLocalAnswer(candidacyId);
     await local.append(written('Svaret mitt'));
@@ -82,10 +82,10 @@ describe('what exam day keeps on a machine [D4, Q1]', () => {
   it('is neither opened nor removed for another who signs in', async () => {
     const local = openLocalAnswer(candidacyId);
     await local.append(written('Svaret mitt'));
-    machine.signIn(other);
+    device.signIn(other);
     holdDeviceKey(other);
     await expect(local.load()).rejects.toThrow('no key');
-    machine.signIn(personId);
+    device.signIn(personId);
     holdDeviceKey(personId);
     expect(readOf((await local.load())?.update)).toBe('Svaret mitt');
   });
@@ -106,12 +106,12 @@ describe('what exam day keeps on a machine [D4, Q1]', () => {
 
   it('without a key is told as not kept, nothing goes down readable, and all of it does once the key is there', async () => {
     await forgetDeviceKey();
-    machine.setAway(true);
+    device.setAway(true);
     holdDeviceKey(personId);
     const local = openLocalAnswer(candidacyId);
     await expect(local.append(written('Først. '))).rejects.toThrow('no key');
     expect(await everythingKept()).not.toMatch(/Først/);
-    machine.setAway(false);
+    device.setAway(false);
     const later = performance.now() + 2_500;
     const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
     await local.append(written('Så.'));

@@ -1,17 +1,17 @@
 import { answerSocket, type ServerMessage } from '@karakter/contract/sitting/socket';
 import { apiUrl } from '../../../api/api-url.ts';
 
-export type LineEvents = {
+export type ConnectionEvents = {
   /** `up` only when the server has welcomed us. */
-  readonly onLine: (line: 'up' | 'away') => void;
+  readonly onConnection: (connection: 'up' | 'away') => void;
   /** An update from the server: first the whole answer, then what other windows write. */
   readonly onUpdate: (update: Uint8Array) => void;
   /** Something, or nothing new, is safe on the server: what is not, `unconfirmedSince` tells. */
   readonly onConfirmed: () => void;
   readonly onMessage: (message: ServerMessage) => void;
-  /** What the machine's key makes of the server's question. */
+  /** What the device's key makes of the server's question. */
   readonly sign: (nonce: string) => Promise<string>;
-  /** The session is over: the line is gone, and no network is to blame. */
+  /** The session is over: the connection is gone, and no network is to blame. */
   readonly onSignedOut?: () => void;
   /** Whether another window writes, and nothing here waits to be sent. */
   readonly isReader: () => boolean;
@@ -22,14 +22,14 @@ export const tooLargeCode = 1009;
 type Stop = Extract<ServerMessage, { kind: 'stopped' }>['why'];
 /** A reload, or another window, is the way on. */
 export const endsForGood: readonly Stop[] = ['tooManyWindows'];
-/** It passes by itself: what was sent too early, or too fast, is sent again on the next line. */
+/** It passes by itself: what was sent too early, or too fast, is sent again on the next connection. */
 export const passing: readonly Stop[] = ['notOpened', 'tooMuch'];
 /** As after so many failures: what was too early is not to come again at once. */
 export const failuresOfPassing = 5;
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
-/** To hear nothing for so long means that the line is dead, whatever the browser believes: where an answer is due, … */
+/** To hear nothing for so long means that the connection is dead, whatever the browser believes: where an answer is due, … */
 export const patienceMs = { least: 12_000, most: 16_000 };
 /** … and where nothing is, for three signs of life then failed to come. */
 export const silenceMs = { least: 45_000, most: 50_000 };

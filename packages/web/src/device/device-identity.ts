@@ -1,18 +1,18 @@
-import { machineProofText } from '@karakter/contract/sitting/socket';
-import { completed, inTime, openStore, resultOf } from './machine-store.ts';
+import { deviceProofText } from '@karakter/contract/sitting/socket';
+import { completed, inTime, openStore, resultOf } from './device-store.ts';
 
 const databaseName = 'karakter-machine';
 const storeName = 'keys';
-const ofThisMachine = 'own';
-/** A store that hangs keeps nobody from the exam; the machine is then known by its cookie alone, and that is told. */
+const ofThisDevice = 'own';
+/** A store that hangs keeps nobody from the exam; the device is then known by its cookie alone, and that is told. */
 const patienceMs = 2_000;
 const p256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const how = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-type Challenge = Parameters<typeof machineProofText>[0];
+type Challenge = Parameters<typeof deviceProofText>[0];
 
-/** What tells this machine from every other [D5]: a key that is made here and can be used here, and not be copied. */
-export type MachineKey = {
+/** What tells this device from every other [D5]: a key that is made here and can be used here, and not be copied. */
+export type DeviceIdentity = {
   /** Its public half, as the server is told of it. */
   readonly name: string;
   /** Shows that the other half is here; the signature in base64. */
@@ -31,8 +31,8 @@ async function keptPair(): Promise<CryptoKeyPair> {
   try {
     const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
     const keys = transaction.objectStore(storeName);
-    const known = await resultOf<CryptoKeyPair | undefined>(keys.get(ofThisMachine));
-    if (!known) keys.put(made, ofThisMachine);
+    const known = await resultOf<CryptoKeyPair | undefined>(keys.get(ofThisDevice));
+    if (!known) keys.put(made, ofThisDevice);
     await completed(transaction);
     return known ?? made;
   } finally {
@@ -40,18 +40,18 @@ async function keptPair(): Promise<CryptoKeyPair> {
   }
 }
 
-async function knownBy({ publicKey, privateKey }: CryptoKeyPair): Promise<MachineKey> {
+async function knownBy({ publicKey, privateKey }: CryptoKeyPair): Promise<DeviceIdentity> {
   const name = base64UrlOf(await crypto.subtle.exportKey('raw', publicKey));
   return {
     name,
     async sign(challenge) {
-      const text = new TextEncoder().encode(machineProofText(challenge));
+      const text = new TextEncoder().encode(deviceProofText(challenge));
       return base64Of(await crypto.subtle.sign(how, privateKey, text));
     },
   };
 }
 
 /** Null where the browser keeps no such key: an old one, a private window, a full disk. */
-export function machineKey(): Promise<MachineKey | null> {
+export function deviceIdentity(): Promise<DeviceIdentity | null> {
   return inTime(keptPair().then(knownBy), patienceMs).catch(() => null);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DeviceCopy } from './device-copy.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
-import { MachineCopy } from './machine-copy.ts';
 
 const written: Written = { update: new Uint8Array([1]), writtenAt: 5 };
 
@@ -23,8 +23,8 @@ function storeInHand() {
   };
   const states: string[] = [];
   const late: Written[] = [];
-  const copy = new MachineCopy(local, {
-    onState: (machine) => states.push(machine),
+  const copy = new DeviceCopy(local, {
+    onState: (device) => states.push(device),
     onLate: (found) => late.push(found),
   });
   return { copy, loads, appends, states, late };
@@ -37,7 +37,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the answer on this machine [Q1, D4]', () => {
+describe('the answer on this device [Q1, D4]', () => {
   it('counts as failing when a write neither ends nor is refused, and as saved when it ends after all', async () => {
     const { copy, appends, states } = storeInHand();
     copy.keep(written);

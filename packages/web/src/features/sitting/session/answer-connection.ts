@@ -8,9 +8,9 @@ import {
   type ServerMessage,
 } from '@karakter/contract/sitting/socket';
 import {
+  type ConnectionEvents,
   endsForGood,
   failuresOfPassing,
-  type LineEvents,
   mayWriteOn,
   passing,
   patienceMs,
@@ -18,20 +18,20 @@ import {
   silenceMs,
   tooLargeCode,
   welcomeMs,
-} from './line-rules.ts';
+} from './connection-rules.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { type Writing, WritingApart } from './writing.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * The line to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
+ * The connection to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
  * at a time, and what is written meanwhile waits as one: a server that is overwhelmed so gets fewer and larger pieces
- * by itself, and hours without a line become one, not thousands at once when it is back.
+ * by itself, and hours without a connection become one, not thousands at once when it is back.
  */
-export class AnswerLine {
+export class AnswerConnection {
   readonly #url: string;
-  readonly #events: LineEvents;
+  readonly #events: ConnectionEvents;
   readonly #outbox = new Outbox();
   #isTooLarge = false;
   /** Sent once more when this window may write on after all, or with what it sends next. */
@@ -43,8 +43,8 @@ export class AnswerLine {
   #retry: Timer | undefined;
   #patience: Timer | undefined;
 
-  /** Opens the line and keeps it open until it is closed or the server says stop. `url` has a query. */
-  constructor(url: string, events: LineEvents) {
+  /** Opens the connection and keeps it open until it is closed or the server says stop. `url` has a query. */
+  constructor(url: string, events: ConnectionEvents) {
     this.#url = url;
     this.#events = events;
     window.addEventListener('online', this.#onOnline);
@@ -61,7 +61,7 @@ export class AnswerLine {
     return this.#outbox.first?.since ?? null;
   }
 
-  /** Queues some writing, and sends it as soon as there is a line and all before is confirmed. */
+  /** Queues some writing, and sends it as soon as there is a connection and all before is confirmed. */
   send(writing: Writing): void {
     const isFirst = this.#outbox.first === undefined;
     this.#outbox.add(writing);
@@ -70,7 +70,7 @@ export class AnswerLine {
     this.#watch();
   }
 
-  /** Sends what waits for a confirmation, where there is a line: the page is being left, or time is up. */
+  /** Sends what waits for a confirmation, where there is a connection: the page is being left, or time is up. */
   hurry(): void {
     if (!this.#isWelcome) return;
     for (const outgoing of [...this.#outbox.pieces]) if (!outgoing.wasSent) this.#put(outgoing);
@@ -81,14 +81,14 @@ export class AnswerLine {
     return this.#outbox.pieces;
   }
 
-  /** Lets go of the line and comes back at once: the server decides anew who writes. */
+  /** Lets go of the connection and comes back at once: the server decides anew who writes. */
   renew(): void {
     this.#drop();
     this.#failures = 0;
     this.#connectLater(0);
   }
 
-  /** Tells that the paper stands open; without a line the first writing tells it. */
+  /** Tells that the paper stands open; without a connection the first writing tells it. */
   sendOpened(): void {
     if (this.#isWelcome) this.#socket?.send(openedFrame);
   }
@@ -126,7 +126,7 @@ export class AnswerLine {
       return;
     }
     this.#events.onUpdate(new Uint8Array(data as ArrayBuffer));
-    if (this.#isWelcome) this.#events.onLine('up');
+    if (this.#isWelcome) this.#events.onConnection('up');
   }
 
   #onMessage(message: ServerMessage): void {
@@ -141,7 +141,7 @@ export class AnswerLine {
     this.#events.onMessage(message);
   }
 
-  /** Where it cannot be signed, the server goes on without: this is then a machine that it does not know. */
+  /** Where it cannot be signed, the server goes on without: this is then a device that it does not know. */
   async #prove(nonce: string, socket: WebSocket | null): Promise<void> {
     const signature = await this.#events.sign(nonce).catch(() => '');
     if (socket === this.#socket) socket?.send(proofFrame(signature));
@@ -172,7 +172,7 @@ export class AnswerLine {
     this.#events.onConfirmed();
   }
 
-  /** Something between here and the server does not carry pieces so large: the same would close every line anew. */
+  /** Something between here and the server does not carry pieces so large: the same would close every connection anew. */
   #makeSmaller(): void {
     this.#isTooLarge = false;
     const { first } = this.#outbox;
@@ -233,7 +233,7 @@ export class AnswerLine {
     this.#watch();
     dropped?.close();
     if (this.#isClosed) return;
-    this.#events.onLine('away');
+    this.#events.onConnection('away');
     this.#connectLater(this.#failures);
     this.#failures += 1;
   };

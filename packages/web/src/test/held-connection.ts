@@ -1,30 +1,30 @@
 import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import { afterEach, beforeEach, vi } from 'vitest';
 import * as Y from 'yjs';
-import { AnswerLine } from '../features/sitting/session/answer-line.ts';
-import { Line } from './line.ts';
+import { AnswerConnection } from '../features/sitting/session/answer-connection.ts';
+import { FakeSocket } from './fake-socket.ts';
 
 const nothing = () => {};
 
-/** The line at this place among those that were opened. */
-export function lineAt(place: number): Line {
-  const line = Line.opened[place];
-  if (!line) throw new Error('not opened');
-  return line;
+/** The socket at this place among those that were opened. */
+export function socketAt(place: number): FakeSocket {
+  const socket = FakeSocket.opened[place];
+  if (!socket) throw new Error('not opened');
+  return socket;
 }
 
-/** A window's line to the server before each test, with what a test wants to hear from it. */
-export function heldLine() {
+/** A window's connection to the server before each test, with what a test wants to receive from it. */
+export function heldConnection() {
   let doc: Y.Doc;
   const held = {
-    answer: undefined as unknown as AnswerLine,
+    connection: undefined as unknown as AnswerConnection,
     isReader: false,
     signedOut: 0,
     onMessage: nothing as (message: ServerMessage) => void,
-    /** Writes one letter more, and gives it to the line. */
+    /** Writes one letter more, and gives it to the connection. */
     write(letter: string): void {
       doc.once('update', (update: Uint8Array) =>
-        held.answer.send({ update, since: performance.now(), writtenAt: Date.now() }),
+        held.connection.send({ update, since: performance.now(), writtenAt: Date.now() }),
       );
       doc.getText('t').insert(doc.getText('t').length, letter);
     },
@@ -32,12 +32,12 @@ export function heldLine() {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('window', new EventTarget());
-    vi.stubGlobal('WebSocket', Line);
-    Line.opened = [];
+    vi.stubGlobal('WebSocket', FakeSocket);
+    FakeSocket.opened = [];
     Object.assign(held, { isReader: false, signedOut: 0, onMessage: nothing });
     doc = new Y.Doc();
-    held.answer = new AnswerLine('ws://here?writer=w', {
-      onLine: nothing,
+    held.connection = new AnswerConnection('ws://here?writer=w', {
+      onConnection: nothing,
       onUpdate: nothing,
       onConfirmed: nothing,
       onMessage: (message) => held.onMessage(message),
@@ -49,7 +49,7 @@ export function heldLine() {
     });
   });
   afterEach(() => {
-    held.answer.close();
+    held.connection.close();
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });

@@ -4,26 +4,26 @@ import * as Y from 'yjs';
 const at = '2026-05-22T09:00:00Z';
 const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
 const beatMs = 13_000;
-/** So long the server takes a line for alive that broke without a word. */
+/** So long the server takes a socket for alive that broke without a word. */
 const unnoticedMs = 30_000;
 
 type Kept = 'takenOver' | 'late';
 type Entry = { readonly writer: string; readonly number: number; readonly update: Uint8Array };
 type Branched = Entry & { readonly as: Kept };
 
-/** One machine's network: what is sent over it arrives when it is let through, or never. */
-export class Machine {
+/** One device's network: what is sent over it arrives when it is let through, or never. */
+export class Device {
   isCut = false;
-  readonly lines = new Set<ModelLine>();
+  readonly sockets = new Set<ModelSocket>();
 }
 
 /** The browser's side of a socket to the model server. */
-export class ModelLine {
+export class ModelSocket {
   static server: ModelServer;
-  /** From which machine each window writes. */
-  static readonly machines = new Map<string, Machine>();
+  /** From which device each window writes. */
+  static readonly devices = new Map<string, Device>();
   readonly writer: string;
-  readonly machine: Machine;
+  readonly device: Device;
   readonly onlyReads: boolean;
   readonly toServer: (Uint8Array | string)[] = [];
   readonly toClient: (Uint8Array | string)[] = [];
@@ -36,8 +36,8 @@ export class ModelLine {
     const { searchParams } = new URL(url);
     this.writer = searchParams.get('writer') ?? '';
     this.onlyReads = searchParams.get('reads') === 'true';
-    this.machine = ModelLine.machines.get(this.writer) ?? new Machine();
-    this.machine.lines.add(this);
+    this.device = ModelSocket.devices.get(this.writer) ?? new Device();
+    this.device.sockets.add(this);
   }
 
   send(frame: Uint8Array | string): void {
@@ -48,21 +48,21 @@ export class ModelLine {
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    this.machine.lines.delete(this);
-    if (!this.machine.isCut) this.arrive();
-    if (this.machine.isCut) setTimeout(() => ModelLine.server.leave(this), unnoticedMs);
-    else ModelLine.server.leave(this);
+    this.device.sockets.delete(this);
+    if (!this.device.isCut) this.arrive();
+    if (this.device.isCut) setTimeout(() => ModelSocket.server.leave(this), unnoticedMs);
+    else ModelSocket.server.leave(this);
     this.onclose?.();
   }
 
   /** What was sent comes to the server: the first so many, or all. */
   arrive(most = Number.POSITIVE_INFINITY): void {
-    if (!this.isJoined && !this.isClosed) ModelLine.server.join(this);
-    for (const frame of this.toServer.splice(0, most)) ModelLine.server.hear(this, frame);
+    if (!this.isJoined && !this.isClosed) ModelSocket.server.join(this);
+    for (const frame of this.toServer.splice(0, most)) ModelSocket.server.receive(this, frame);
   }
 
   /** What the server has said comes to the page. */
-  answer(most = Number.POSITIVE_INFINITY): void {
+  deliver(most = Number.POSITIVE_INFINITY): void {
     for (const data of this.toClient.splice(0, most)) {
       if (!this.isClosed) this.onmessage?.({ data: typeof data === 'string' ? data : data.slice().buffer });
     }
@@ -74,12 +74,12 @@ export class ModelServer {
   state: 'open' | 'withdrawn' = 'open';
   readonly entries: Entry[] = [];
   readonly branches: Branched[] = [];
-  readonly #joined = new Set<ModelLine>();
-  #lease: { writer: string; machine: Machine } | null = null;
+  readonly #joined = new Set<ModelSocket>();
+  #lease: { writer: string; device: Device } | null = null;
 
   constructor() {
     setInterval(() => {
-      for (const line of this.#joined) this.#say(line, { kind: 'beat' });
+      for (const socket of this.#joined) this.#send(socket, { kind: 'beat' });
     }, beatMs);
   }
 
@@ -87,19 +87,19 @@ export class ModelServer {
     return Y.mergeUpdates([Y.encodeStateAsUpdate(new Y.Doc()), ...this.entries.map(({ update }) => update)]);
   }
 
-  join(line: ModelLine): void {
-    line.isJoined = true;
-    this.#joined.add(line);
-    const { writer, machine, onlyReads } = line;
+  join(socket: ModelSocket): void {
+    socket.isJoined = true;
+    this.#joined.add(socket);
+    const { writer, device, onlyReads } = socket;
     const isThere = [...this.#joined].some((other) => other.writer === this.#lease?.writer);
-    const mayTake = this.#lease === null || (!isThere && this.#lease.machine === machine && !onlyReads);
-    if (this.state === 'open' && mayTake) this.#lease = { writer, machine };
+    const mayTake = this.#lease === null || (!isThere && this.#lease.device === device && !onlyReads);
+    if (this.state === 'open' && mayTake) this.#lease = { writer, device };
     const last = this.#lastOf(writer);
-    if (last && 'as' in last) this.#tellPlace(line, last);
+    if (last && 'as' in last) this.#acknowledge(socket, last);
     const { state } = this;
-    const lease = this.#leaseOf(line);
+    const lease = this.#leaseOf(socket);
     const lastNumber = last?.number ?? 0;
-    this.#say(line, {
+    this.#send(socket, {
       kind: 'welcome',
       machinePass: '',
       lastNumber,
@@ -108,42 +108,42 @@ export class ModelServer {
       lease,
       times,
     });
-    line.toClient.push(this.answer());
-    if (state === 'withdrawn') this.#say(line, { kind: 'stopped', why: 'withdrawn' });
+    socket.toClient.push(this.answer());
+    if (state === 'withdrawn') this.#send(socket, { kind: 'stopped', why: 'withdrawn' });
   }
 
-  leave(line: ModelLine): void {
-    this.#joined.delete(line);
+  leave(socket: ModelSocket): void {
+    this.#joined.delete(socket);
   }
 
-  hear(line: ModelLine, frame: Uint8Array | string): void {
+  receive(socket: ModelSocket, frame: Uint8Array | string): void {
     if (typeof frame === 'string') return;
     const framed = unframedUpdate(frame);
     if (!framed) throw new Error('no update');
     const { number, update } = framed;
-    const { writer } = line;
+    const { writer } = socket;
     const last = this.#lastOf(writer);
-    if (last && number <= last.number) this.#tellPlace(line, { ...last, number });
-    else this.#place(line, { writer, number, update });
+    if (last && number <= last.number) this.#acknowledge(socket, { ...last, number });
+    else this.#place(socket, { writer, number, update });
   }
 
   /** A window is given the turn to write, at the candidate's word. */
-  giveTo(line: ModelLine): void {
-    if (this.state !== 'open' || !line.isJoined) return;
-    this.#lease = { writer: line.writer, machine: line.machine };
-    for (const each of this.#joined) this.#say(each, { kind: 'lease', lease: this.#leaseOf(each) });
+  giveTo(socket: ModelSocket): void {
+    if (this.state !== 'open' || !socket.isJoined) return;
+    this.#lease = { writer: socket.writer, device: socket.device };
+    for (const each of this.#joined) this.#send(each, { kind: 'lease', lease: this.#leaseOf(each) });
   }
 
   withdraw(isWithdrawn: boolean): void {
     if ((this.state === 'withdrawn') === isWithdrawn) return;
     this.state = isWithdrawn ? 'withdrawn' : 'open';
-    for (const line of this.#joined) {
-      if (isWithdrawn) this.#say(line, { kind: 'stopped', why: 'withdrawn' });
-      else this.#say(line, { kind: 'lease', lease: this.#leaseOf(line) });
+    for (const socket of this.#joined) {
+      if (isWithdrawn) this.#send(socket, { kind: 'stopped', why: 'withdrawn' });
+      else this.#send(socket, { kind: 'lease', lease: this.#leaseOf(socket) });
     }
   }
 
-  #place(line: ModelLine, entry: Entry): void {
+  #place(socket: ModelSocket, entry: Entry): void {
     const isWriter = entry.writer === this.#lease?.writer;
     if (isWriter && this.state === 'open') {
       this.#store(entry);
@@ -151,21 +151,21 @@ export class ModelServer {
     }
     const branched: Branched = { ...entry, as: isWriter ? 'late' : 'takenOver' };
     this.branches.push(branched);
-    this.#tellPlace(line, branched);
+    this.#acknowledge(socket, branched);
   }
 
   #store(entry: Entry): void {
     this.entries.push(entry);
-    for (const line of this.#joined) {
-      if (line.writer === entry.writer) this.#tellPlace(line, entry);
-      else line.toClient.push(entry.update);
+    for (const socket of this.#joined) {
+      if (socket.writer === entry.writer) this.#acknowledge(socket, entry);
+      else socket.toClient.push(entry.update);
     }
   }
 
-  #tellPlace(line: ModelLine, stored: Entry | Branched): void {
+  #acknowledge(socket: ModelSocket, stored: Entry | Branched): void {
     const { number } = stored;
-    if ('as' in stored) this.#say(line, { kind: 'kept', number, as: stored.as });
-    else this.#say(line, { kind: 'confirmed', number, sequence: this.entries.length, at });
+    if ('as' in stored) this.#send(socket, { kind: 'kept', number, as: stored.as });
+    else this.#send(socket, { kind: 'confirmed', number, sequence: this.entries.length, at });
   }
 
   #lastOf(writer: string): Entry | Branched | undefined {
@@ -173,13 +173,13 @@ export class ModelServer {
     return own.toSorted((a, b) => a.number - b.number).at(-1);
   }
 
-  #leaseOf({ writer, machine }: ModelLine): LeaseView {
+  #leaseOf({ writer, device }: ModelSocket): LeaseView {
     if (this.#lease?.writer === writer) return { kind: 'writing', epoch: 1 };
-    const needs = this.#lease?.machine === machine ? 'word' : 'confirmation';
+    const needs = this.#lease?.device === device ? 'word' : 'confirmation';
     return { kind: 'reading', needs, isAskedFor: false };
   }
 
-  #say(line: ModelLine, message: ServerMessage): void {
-    line.toClient.push(JSON.stringify(message));
+  #send(socket: ModelSocket, message: ServerMessage): void {
+    socket.toClient.push(JSON.stringify(message));
   }
 }

@@ -1,4 +1,4 @@
-/** The result of one request to the machine's store (IndexedDB). */
+/** The result of one request to the device's store (IndexedDB). */
 export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -6,7 +6,7 @@ export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Resolves when the machine has all of it; a full disk is told here, not by the single requests. */
+/** Resolves when the device has all of it; a full disk is told here, not by the single requests. */
 export function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
@@ -14,7 +14,7 @@ export function completed(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** Opens a database of the machine; the first time it is made. Rejects also where the browser has no such store. */
+/** Opens a database of the device; the first time it is made. Rejects also where the browser has no such store. */
 export async function openStore(name: string, make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => make(request.result);

@@ -1,8 +1,8 @@
-import { machineProofText } from '@karakter/contract/sitting/socket';
+import { deviceProofText } from '@karakter/contract/sitting/socket';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { machineKey } from './machine-key.ts';
-import { openStore, resultOf } from './machine-store.ts';
+import { deviceIdentity } from './device-identity.ts';
+import { openStore, resultOf } from './device-store.ts';
 
 const challenge = { candidacyId: crypto.randomUUID(), writer: crypto.randomUUID(), nonce: 'n' };
 const bytesOf = (base64: string) =>
@@ -11,19 +11,19 @@ const bytesOf = (base64: string) =>
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
 
-it('a machine is the same in every window and after every reload, and another where its store was emptied [D5]', async () => {
-  const [first, second] = await Promise.all([machineKey(), machineKey()]);
+it('a device is the same in every window and after every reload, and another where its store was emptied [D5]', async () => {
+  const [first, second] = await Promise.all([deviceIdentity(), deviceIdentity()]);
   expect(second?.name).toBe(first?.name);
-  expect((await machineKey())?.name).toBe(first?.name);
+  expect((await deviceIdentity())?.name).toBe(first?.name);
   vi.stubGlobal('indexedDB', new IDBFactory());
-  expect((await machineKey())?.name).not.toBe(first?.name);
+  expect((await deviceIdentity())?.name).not.toBe(first?.name);
 });
 
 it('it signs what was asked of it with a key that cannot be read out [D5]', async () => {
-  const key = await machineKey();
+  const key = await deviceIdentity();
   const how = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const known = await crypto.subtle.importKey('raw', bytesOf(key?.name ?? ''), how, true, ['verify']);
-  const text = new TextEncoder().encode(machineProofText(challenge));
+  const text = new TextEncoder().encode(deviceProofText(challenge));
   const signature = bytesOf((await key?.sign(challenge)) ?? '');
   expect(await crypto.subtle.verify(how, known, signature, text)).toBe(true);
   const keys = (await openStore('karakter-machine', () => undefined)).transaction('keys').objectStore('keys');
@@ -33,5 +33,5 @@ it('it signs what was asked of it with a key that cannot be read out [D5]', asyn
 
 it('a browser that keeps no keys has none, and goes on without', async () => {
   vi.stubGlobal('indexedDB', undefined);
-  expect(await machineKey()).toBeNull();
+  expect(await deviceIdentity()).toBeNull();
 });

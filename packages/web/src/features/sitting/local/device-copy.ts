@@ -1,36 +1,36 @@
 import type { Doc } from 'yjs';
-import { inTime } from '../../../device/machine-store.ts';
+import { inTime } from '../../../device/device-store.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
 
 /** Longer than a slow disk takes; a store that takes longer is not relied on. */
 const patienceMs = 2_000;
 const readAgainMs = 5_000;
 
-type MachineCopyEvents = {
-  /** Whether the machine's store takes what is written. */
-  readonly onState: (machine: 'saved' | 'failed') => void;
+type DeviceCopyEvents = {
+  /** Whether the device's store takes what is written. */
+  readonly onState: (device: 'saved' | 'failed') => void;
   /** What the store had after all, when `load` had given up on it. */
   readonly onLate: (written: Written) => void;
 };
 
 /**
- * The answer as it goes into this machine's store [Q1], and whether it does: a write that is refused counts as failed,
+ * The answer as it goes into this device's store [Q1], and whether it does: a write that is refused counts as failed,
  * and so does one that never comes to an end.
  */
-export class MachineCopy {
+export class DeviceCopy {
   readonly #local: LocalAnswer;
-  readonly #events: MachineCopyEvents;
+  readonly #events: DeviceCopyEvents;
   #underWay = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(local: LocalAnswer, events: MachineCopyEvents) {
+  constructor(local: LocalAnswer, events: DeviceCopyEvents) {
     this.#local = local;
     this.#events = events;
   }
 
-  /** What this machine has; null when it has nothing, or its store fails or hangs: then it is read again later. */
+  /** What this device has; null when it has nothing, or its store fails or hangs: then it is read again later. */
   async load(): Promise<Written | null> {
     const loading = this.#local.load();
     try {
@@ -76,10 +76,10 @@ export class MachineCopy {
     return setTimeout(() => this.#events.onState('failed'), patienceMs);
   }
 
-  #settled(machine: 'saved' | 'failed'): void {
+  #settled(device: 'saved' | 'failed'): void {
     this.#underWay -= 1;
     clearTimeout(this.#patience);
     this.#patience = this.#underWay > 0 ? this.#watch() : undefined;
-    this.#events.onState(machine);
+    this.#events.onState(device);
   }
 }

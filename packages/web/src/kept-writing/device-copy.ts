@@ -4,14 +4,14 @@ import type { Keeping } from './keeping.ts';
 type Parts = {
   readonly key: string;
   readonly keeping: Keeping;
-  /** What is to lie on the machine now; null when all of it is on the server. */
+  /** What is to lie on the device now; null when all of it is on the server. */
   readonly now: () => Written<unknown> | null;
-  /** Whether the machine has it. */
+  /** Whether the device has it. */
   readonly onOutcome: (isKept: boolean) => void;
 };
 
-/** One document's copy on the machine: written at once, one step at a time, always what stands there by then. */
-export class MachineCopy {
+/** One document's copy on the device: written at once, one step at a time, always what stands there by then. */
+export class DeviceCopy {
   readonly #parts: Parts;
   readonly #replaced = new Set<string>();
   #isStored = false;

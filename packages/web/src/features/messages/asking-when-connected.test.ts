@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askWithLine } from './asking-with-line.ts';
+import { askWhenConnected } from './asking-when-connected.ts';
 
-let line: 'up' | 'away' = 'away';
+let connection: 'up' | 'away' = 'away';
 let asked = 0;
 let stop: () => void;
 const listeners = new Set<() => void>();
 
 function become(next: 'up' | 'away'): void {
-  line = next;
+  connection = next;
   for (const listener of listeners) listener();
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [line, asked] = ['away', 0];
+  [connection, asked] = ['away', 0];
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  stop = askWithLine({ subscribe, state: () => ({ line }) }, () => {
+  stop = askWhenConnected({ subscribe, state: () => ({ connection }) }, () => {
     asked += 1;
   });
 });
@@ -28,7 +28,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('a page that opens asks once, when its line is up: all that is said from then on it hears [D8, D14]', async () => {
+it('a page that opens asks once, when its connection is up: it receives all that is sent from then on [D8, D14]', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toBe(0);
   become('up');
@@ -39,7 +39,7 @@ it('a page that opens asks once, when its line is up: all that is said from then
   expect(asked).toBe(1);
 });
 
-it('a line that does not come up is not waited for, and what was said before it did is asked for [D8]', async () => {
+it('a page whose connection does not come up asks without it, and asks again for what was sent before it came up [D8]', async () => {
   await vi.advanceTimersByTimeAsync(5_000);
   expect(asked).toBe(1);
   become('up');
@@ -47,7 +47,7 @@ it('a line that does not come up is not waited for, and what was said before it 
   expect(asked).toBe(2);
 });
 
-it('a hall whose line is back asks over twenty seconds, each at its own moment [D14]', async () => {
+it('the pages of a hall whose connections are back ask within twenty seconds, each at its own moment [D14]', async () => {
   become('up');
   await vi.advanceTimersByTimeAsync(0);
   vi.spyOn(Math, 'random').mockReturnValue(0.9);
@@ -59,7 +59,7 @@ it('a hall whose line is back asks over twenty seconds, each at its own moment [
   expect(asked).toBe(2);
 });
 
-it('a line that comes and goes is asked over as if it had gone once, and not put off by each time [D8]', async () => {
+it('a page whose connection comes and goes asks as if it had gone once, and each time does not put it off [D8]', async () => {
   become('up');
   await vi.advanceTimersByTimeAsync(0);
   vi.spyOn(Math, 'random').mockReturnValue(0.5);

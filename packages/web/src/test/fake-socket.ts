@@ -3,11 +3,11 @@ import * as Y from 'yjs';
 
 const at = '2026-05-22T09:00:00Z';
 
-/** The browser's side of a line, in the hands of the test. */
-export class Line {
-  static opened: Line[] = [];
+/** The browser's side of a connection, controlled by the test. */
+export class FakeSocket {
+  static opened: FakeSocket[] = [];
   readonly sent: { number: number; text: string }[] = [];
-  readonly words: string[] = [];
+  readonly texts: string[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
   onclose: ((event?: { code: number }) => void) | null = null;
   readonly updates: Uint8Array[] = [];
@@ -17,12 +17,12 @@ export class Line {
 
   constructor(url: string) {
     this.url = url;
-    Line.opened.push(this);
+    FakeSocket.opened.push(this);
   }
 
   send(frame: Uint8Array | string): void {
     if (typeof frame === 'string') {
-      this.words.push(frame);
+      this.texts.push(frame);
       return;
     }
     const framed = unframedUpdate(frame);
@@ -33,14 +33,14 @@ export class Line {
     this.sent.push({ number: framed.number, text: doc.getText('t').toString() });
   }
 
-  says(message: Partial<ServerMessage> & { kind: string }): void {
+  delivers(message: Partial<ServerMessage> & { kind: string }): void {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
 
   welcomes(lastNumber = 0): void {
     const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
     const lease = { kind: 'writing', epoch: 1 } as const;
-    this.says({
+    this.delivers({
       kind: 'welcome',
       machinePass: '',
       lastNumber,
@@ -52,7 +52,7 @@ export class Line {
   }
 
   confirms(number: number): void {
-    this.says({ kind: 'confirmed', number, sequence: number, at });
+    this.delivers({ kind: 'confirmed', number, sequence: number, at });
   }
 
   close(code = 1006): void {

@@ -1,19 +1,19 @@
-/** A line that comes up at once is waited for; one that does not is no reason not to ask. */
+/** How long a page waits for its connection before it asks without one. */
 const firstPatienceMs = 5_000;
-/** A server that is back takes in the writing of all first: what is said meanwhile comes by the line itself [D14]. */
+/** A server that is back first takes in the writing of all candidates: what is sent meanwhile comes over the connection [D14]. */
 const spreadMs = 20_000;
 
-/** The line to the server, as far as this needs to know it. */
+/** The connection to the server, as far as is needed here. */
 type Watched = {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly state: () => { readonly line: 'up' | 'away' };
+  readonly state: () => { readonly connection: 'up' | 'away' };
 };
 
 /**
- * Asks as soon as the line is up, and again some time after it has been away: what was said before the line was up, or
- * while it was away, is not heard by it. To ask before it is up is to ask twice. Answers how to stop.
+ * Asks as soon as the connection is up, and again some time after it has been away: what was sent before it was up, or
+ * while it was away, did not arrive. To ask before it is up would be to ask twice. Returns a function that stops it.
  */
-export function askWithLine({ subscribe, state }: Watched, ask: () => void): () => void {
+export function askWhenConnected({ subscribe, state }: Watched, ask: () => void): () => void {
   let isUp = false;
   let hasAsked = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +26,7 @@ export function askWithLine({ subscribe, state }: Watched, ask: () => void): () 
   };
   const look = () => {
     const wasUp = isUp;
-    isUp = state().line === 'up';
+    isUp = state().connection === 'up';
     if (!isUp || wasUp) return;
     if (hasAsked) return askIn(Math.random() * spreadMs);
     clearTimeout(waiting);
