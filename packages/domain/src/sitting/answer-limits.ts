@@ -2,14 +2,30 @@ const kibi = 1024;
 const mebi = kibi * kibi;
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** A thesis is written over months: some eighty hours of typing without a stop. */
+/** A thesis is written over months: some eighty hours of typing without a stop, and twenty page loads a day. */
 const timesAsMuchInLongExams = 4;
 
-/** Bytes and entries that an answer's own log may hold in an exam that lasts so many milliseconds; see below. */
-export function answerRoom(lengthMs: number): { readonly bytes: number; readonly entries: number } {
+/** What a sitting may take up in all. */
+export type AnswerRoom = Readonly<
+  Record<'bytes' | 'entries' | 'clients' | 'windows' | 'turns' | 'takeoverAsks', number>
+>;
+
+/**
+ * What a sitting may take up in an exam that lasts so many milliseconds, by the limits below: bytes and entries of the
+ * answer's own log, client ids in it, windows there ever are, and how often the turn to write is taken and asked for.
+ */
+export function answerRoom(lengthMs: number): AnswerRoom {
   const times = lengthMs > dayMs ? timesAsMuchInLongExams : 1;
-  const { sittingBytes, apartBytes, entries } = answerLimits;
-  return { bytes: times * (sittingBytes - apartBytes), entries: times * entries };
+  const { sittingBytes, apartBytes, entries, documentClients, windowsEver, turns, takeoverAsks } =
+    answerLimits;
+  return {
+    bytes: times * (sittingBytes - apartBytes),
+    entries: times * entries,
+    clients: times * documentClients,
+    windows: times * windowsEver,
+    turns: times * turns,
+    takeoverAsks: times * takeoverAsks,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerLimits } from '@karakter/domain/sitting/answer-limits';
+import { answerRoom } from '@karakter/domain/sitting/answer-limits';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -16,12 +16,13 @@ type Asked = {
 };
 
 /** Each change of the turn is an entry in two logs, and each question one on the board: there is an end to both. */
-async function hasTurnsLeft(tx: Tx, attempt: number): Promise<boolean> {
+async function hasTurnsLeft(tx: Tx, { attempt, plan }: Sitting): Promise<boolean> {
   const { rows } = await sql<{ turns: number; asked: number }>`
     select coalesce((select max(epoch) from answer_lease where attempt = ${attempt}), 0) as turns,
       (select count(*) from takeover_request where attempt = ${attempt})::int as asked`.execute(tx);
   const { turns = 0, asked = 0 } = rows[0] ?? {};
-  return turns < answerLimits.turns && asked < answerLimits.takeoverAsks;
+  const room = answerRoom(plan.endsAt.epochMilliseconds - plan.startsAt.epochMilliseconds);
+  return turns < room.turns && asked < room.takeoverAsks;
 }
 
 /** Asks the invigilator, once for each window. */
@@ -46,7 +47,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
   if (state.kind === 'handedIn') refuse('alreadyHandedIn');
   if (state.kind === 'absent') refuse('markedAbsent');
   if (state.kind === 'withdrawn') refuse('sittingWithdrawn');
-  if (!(await hasTurnsLeft(tx, attempt))) refuse('tooManyTakeovers');
+  if (!(await hasTurnsLeft(tx, sitting))) refuse('tooManyTakeovers');
   const isConfirmed = !sitting.takeoverConfirmed;
   const decision = await claimLease(tx, sitting, {
     ...asked,

@@ -1,4 +1,4 @@
-import { answerLimits } from '@karakter/domain/sitting/answer-limits';
+import { answerLimits, answerRoom } from '@karakter/domain/sitting/answer-limits';
 import { type UpdateWeight, weightOfUpdate } from '@karakter/domain/sitting/answer-weight';
 import * as Y from 'yjs';
 import { depthOfUpdate } from './update-depth.ts';
@@ -14,7 +14,8 @@ const limitsOf = {
   whole: {
     bytes: answerLimits.documentBytes,
     structs: answerLimits.documentStructs,
-    clients: answerLimits.documentClients,
+    // As many as there can be in the longest exam: of which one the file is, nobody knows yet.
+    clients: answerRoom(Number.POSITIVE_INFINITY).clients,
     deletes: answerLimits.documentStructs,
   },
 } as const;

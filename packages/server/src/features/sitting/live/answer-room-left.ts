@@ -15,7 +15,7 @@ export function takesRoom(
     head.sequence + pending.length < room.entries &&
     weight.bytes + bytes <= room.bytes &&
     weight.structs + structs <= answerLimits.documentStructs &&
-    weight.clients.size + fresh.length <= answerLimits.documentClients;
+    weight.clients.size + fresh.length <= room.clients;
   if (!isWithin) return false;
   weight.bytes += bytes;
   weight.structs += structs;

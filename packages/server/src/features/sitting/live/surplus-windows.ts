@@ -1,4 +1,4 @@
-import { answerLimits } from '@karakter/domain/sitting/answer-limits';
+import { answerLimits, answerRoom } from '@karakter/domain/sitting/answer-limits';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Attempt, Window } from '../attempts.ts';
 import { stop } from './socket-messages.ts';
@@ -17,10 +17,10 @@ export function stopSurplus({ windows, lease }: Attempt): void {
  */
 export async function isOneTooMany(
   db: Database,
-  { attempt, windowsEver, lease }: Attempt,
+  { attempt, windowsEver, lease, startsAt, endsAt }: Attempt,
   { writer }: Window,
 ): Promise<boolean> {
-  if (windowsEver < answerLimits.windowsEver || writer === lease?.writer) return false;
+  if (windowsEver < answerRoom(endsAt - startsAt).windows || writer === lease?.writer) return false;
   const known = await db
     .selectFrom('answer_presence')
     .select('writer')
