@@ -15,8 +15,6 @@ const mail = z.object({
   attachments: z.array(z.object({ fileId: id, name: z.string() })),
 });
 export type MailView = z.infer<typeof mail>;
-/** A message as its receiver sees it. */
-export type Mail = z.infer<typeof mail>;
 const mails = z.object({ mails: z.array(mail) });
 
 const failedMail = z.object({

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPeriod, parsePeriod } from './period.ts';
+import { parsePeriod } from './period.ts';
 
 describe('the text form of a period', () => {
   it.each([
@@ -10,9 +9,8 @@ describe('the text form of a period', () => {
     ['P1M', { months: 1 }],
     ['P1Y', { years: 1 }],
     ['PT24H', { hours: 24 }],
-  ])('%s is %j, both ways', (text, period) => {
+  ])('%s is %j', (text, period) => {
     expect(parsePeriod(text)).toEqual(period);
-    expect(formatPeriod(period as never)).toBe(text);
   });
 
   it.each([
@@ -30,24 +28,7 @@ describe('the text form of a period', () => {
     'P-1W',
     'P1.5W',
     'P12345D',
-  ])('%j is no period', (text) => {
+  ])('%j is not a period', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
-  });
-
-  it('is read back as it was written', () => {
-    const amount = fc.integer({ min: 0, max: 9999 });
-    const period = fc.oneof(
-      fc.record({ days: amount }),
-      fc.record({ weeks: amount }),
-      fc.record({ months: amount }),
-      fc.record({ years: amount }),
-      fc.record({ workingDays: amount }),
-      fc.record({ hours: amount }),
-    );
-    fc.assert(
-      fc.property(period, (any) => {
-        expect(parsePeriod(formatPeriod(any))).toEqual({ ...any });
-      }),
-    );
   });
 });

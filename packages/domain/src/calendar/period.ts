@@ -29,13 +29,3 @@ export function parsePeriod(text: string): Period | undefined {
   const unit = dateUnits[letter as keyof typeof dateUnits];
   return { [unit]: Number(amount) } as Period;
 }
-
-/** Writes a period so that parsePeriod reads the same period back. */
-export function formatPeriod(period: Period): string {
-  if ('hours' in period) return `PT${period.hours}H`;
-  if ('workingDays' in period) return `P${period.workingDays}VD`;
-  if ('days' in period) return `P${period.days}D`;
-  if ('weeks' in period) return `P${period.weeks}W`;
-  if ('months' in period) return `P${period.months}M`;
-  return `P${period.years}Y`;
-}
