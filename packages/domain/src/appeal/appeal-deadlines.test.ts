@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CaseEvent } from '../rules/case-history.ts';
-import { appealDeadline, formalComplaintDeadline, lateAppealLimit } from '../rules/deadlines.ts';
+import { appealDeadline, lateAppealLimit, proceduralComplaintDeadline } from '../rules/deadlines.ts';
 import { periodAfter } from '../rules/derivation.ts';
 import {
   announced,
@@ -35,14 +35,18 @@ describe('the appeal deadline', () => {
       [announced, happened('explanationRequested', '2026-05-12T00:00')],
       '2026-05-26',
     ],
-    ['stands still during a formal complaint', [announced, complained], `suspended since ${complained.at}`],
     [
-      'runs in full from the answer to a formal complaint',
+      'stands still during a procedural complaint',
+      [announced, complained],
+      `suspended since ${complained.at}`,
+    ],
+    [
+      'runs in full from the answer to a procedural complaint',
       [announced, complained, complaintDecided],
       '2026-06-22',
     ],
     [
-      'stands still from before the announcement, where the formal complaint came first',
+      'stands still from before the announcement, where the procedural complaint came first',
       [happened('formalComplaintFiled', '2026-04-20T10:00'), announced],
       `suspended since ${happened('formalComplaintFiled', '2026-04-20T10:00').at}`,
     ],
@@ -92,7 +96,7 @@ describe('the appeal deadline', () => {
       'decidedOnAppeal',
     ],
     [
-      'does not come back with a formal complaint after the decision',
+      'does not come back with a procedural complaint after the decision',
       [announced, decided, happened('formalComplaintDecided', '2026-07-20T10:00')],
       'decidedOnAppeal',
     ],
@@ -152,7 +156,7 @@ describe('the appeal deadline', () => {
   });
 });
 
-describe('the deadline for a formal complaint', () => {
+describe('the deadline for a procedural complaint', () => {
   const known = happened('formalErrorKnown', '2026-04-20T09:00');
   it.each<[string, CaseEvent[], string]>([
     ['does not exist before anything is known', [], 'notAnnounced'],
@@ -178,7 +182,7 @@ describe('the deadline for a formal complaint', () => {
       '2026-09-22',
     ],
   ])('%s [K8]', (_, history, expected) => {
-    expect(inShort(formalComplaintDeadline(history, rules))).toBe(expected);
+    expect(inShort(proceduralComplaintDeadline(history, rules))).toBe(expected);
   });
 });
 

@@ -48,7 +48,7 @@ const steps: Record<CaseEventKind, Step> = {
   }),
   appealFiled: (standing, { at }) => ({ ...standing, appealSince: at }),
   appealWithdrawn: ({ appealSince: _, ...standing }) => standing,
-  // Final: from here there is a formal complaint, but no second appeal (uhl. §§ 11-9(6), 11-11).
+  // Final: from here there is a procedural complaint, but no second appeal (uhl. §§ 11-9(6), 11-11).
   appealDecided: (_, event) => ({ decision: event, formalFrom: event }),
   formalErrorKnown: (standing, event) => ({ ...standing, formalFrom: event }),
   formalComplaintFiled: (standing, { at }) => ({ ...standing, complaintSince: at }),

@@ -4,7 +4,7 @@ import { dateOf, endOfDay, isWorkingDay } from '../calendar/calendar.ts';
 import { oral, running } from '../test/case-events.ts';
 import { higherEducationRules as rules } from '../test/rules.ts';
 import type { CaseEvent, CaseEventKind } from './case-history.ts';
-import { appealDeadline, explanationRequestDeadline, formalComplaintDeadline } from './deadlines.ts';
+import { appealDeadline, explanationRequestDeadline, proceduralComplaintDeadline } from './deadlines.ts';
 
 const start = Temporal.Instant.from('2020-01-01T00:00Z');
 const minutesInThirtyYears = start.until(Temporal.Instant.from('2051-01-01T00:00Z')).total('minutes');
@@ -118,7 +118,7 @@ describe('an appeal deadline that restarts', () => {
         const decision: CaseEvent = { kind: 'appealDecided', at: at.add({ minutes }) };
         const history = [announcedAt(at), { kind: 'appealFiled', at } as const, decision];
         expect(appealDeadline(history, rules)).toEqual({ kind: 'none', reason: 'decidedOnAppeal' });
-        const formal = running(formalComplaintDeadline(history, rules));
+        const formal = running(proceduralComplaintDeadline(history, rules));
         expect(dateOf(decision.at).until(formal.lastDay).days).toBeGreaterThanOrEqual(21);
       }),
     );

@@ -140,7 +140,7 @@ export function explanationDue(
 
 /**
  * The deadline for appealing the grade (uhl. § 11-10(1)) [K1, E6]. It stands still while an
- * explanation asked for in time or a formal complaint is unanswered, and then runs anew in full. After a
+ * explanation asked for in time or a procedural complaint is unanswered, and then runs again in full. After a
  * decision on appeal there is none; new grading after a formal error starts everything again.
  */
 export function appealDeadline(
@@ -158,11 +158,11 @@ export function appealDeadline(
 }
 
 /**
- * The deadline for complaining of formal errors (uhl. § 11-9(1), (6)) [K8]: from when the candidate knew of
- * the error, without such an event from the announcement; anew from a received explanation or a decided
+ * The deadline for a procedural complaint (uhl. § 11-9(1), (6)) [K8]: from when the candidate knew of
+ * the error, without such an event from the announcement; again from a received explanation or a decided
  * appeal, and standing still while one of these is awaited.
  */
-export function formalComplaintDeadline(
+export function proceduralComplaintDeadline(
   history: readonly CaseEvent[],
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
@@ -171,7 +171,7 @@ export function formalComplaintDeadline(
   if (formalFrom === undefined) return none('notAnnounced');
   const since = earliest(explanationSince, appealSince);
   if (since !== undefined) return { kind: 'suspended', since };
-  return running(periodAfter(formalFrom.kind, formalFrom.at, rules.formalComplaint));
+  return running(periodAfter(formalFrom.kind, formalFrom.at, rules.proceduralComplaint));
 }
 
 /** The last instant at which a caseworker may still take up a late appeal (fvl. § 31) [K1]. */

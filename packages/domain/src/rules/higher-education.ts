@@ -18,7 +18,7 @@ export const higherEducation: readonly DatedRule[] = [
   rule(localRule, 'explanationRequestOral', { period: { hours: 24 }, legalBasis: localRule }),
   rule(uhl, 'explanationDelivery', { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' }),
   rule(uhl, 'appeal', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' }),
-  rule(uhl, 'formalComplaint', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' }),
+  rule(uhl, 'proceduralComplaint', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-9(1)' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   rule(uhl, 'reassessThreshold', { grades: 2, onEveryPassFailChange: false, legalBasis: 'uhl. § 11-11(3)' }),

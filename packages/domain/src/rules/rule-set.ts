@@ -51,7 +51,7 @@ export type Rules = {
   explanationRequestOral: PeriodRule | null;
   explanationDelivery: PeriodRule | null;
   appeal: PeriodRule;
-  formalComplaint: PeriodRule;
+  proceduralComplaint: PeriodRule;
   preliminaryReply: PeriodRule;
   lateMaxAge: PeriodRule;
   reassessThreshold: ReassessRule | null;

@@ -19,7 +19,7 @@ const parameters = Object.keys({
   explanationRequestOral: 0,
   explanationDelivery: 0,
   appeal: 0,
-  formalComplaint: 0,
+  proceduralComplaint: 0,
   preliminaryReply: 0,
   lateMaxAge: 0,
   reassessThreshold: 0,

@@ -30,7 +30,7 @@ export const schools: readonly DatedRule[] = [
   rule(regulation, 'explanationRequestOral', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-3' }),
   rule(regulation, 'explanationDelivery', null),
   rule(regulation, 'appeal', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
-  rule(regulation, 'formalComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
+  rule(regulation, 'proceduralComplaint', { period: { days: 10 }, legalBasis: 'oppl.forskr. § 10-2' }),
   rule(fvl, 'preliminaryReply', { period: { months: 1 }, legalBasis: 'fvl. § 11 a' }),
   rule(fvl, 'lateMaxAge', { period: { years: 1 }, legalBasis: 'fvl. § 31' }),
   rule(regulation, 'reassessThreshold', null),

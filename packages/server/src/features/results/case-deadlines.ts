@@ -4,7 +4,7 @@ import {
   appealDeadline,
   type DeadlineState,
   explanationRequestDeadline,
-  formalComplaintDeadline,
+  proceduralComplaintDeadline,
 } from '@karakter/domain/rules/deadlines';
 import type { DerivationStep } from '@karakter/domain/rules/derivation';
 import type { ExamRecord } from '../exam/store.ts';
@@ -18,7 +18,7 @@ export function caseDeadlines(exam: CaseExam, history: readonly CaseEvent[]) {
   return {
     explanation: explanationRequestDeadline(history, rules, exam),
     appeal: appealDeadline(history, rules, exam),
-    proceduralComplaint: formalComplaintDeadline(history, rules, exam),
+    proceduralComplaint: proceduralComplaintDeadline(history, rules, exam),
   };
 }
 
