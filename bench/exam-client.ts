@@ -38,11 +38,11 @@ class DeviceStore implements LocalAnswer {
     await pause(storeMs);
   }
 
-  async aside(): Promise<readonly Uint8Array[]> {
+  async loadSetAside(): Promise<readonly Uint8Array[]> {
     return [];
   }
 
-  async dropAside(): Promise<void> {
+  async dropSetAside(): Promise<void> {
     await pause(storeMs);
   }
 
@@ -86,7 +86,7 @@ export class ExamClient {
       local: store,
       serverNow: () => this.serverNow(),
       deviceIdentity: async () => null,
-      kept: null,
+      quarantined: null,
     });
     this.#wire = {
       cookie: cookieOf(key, index),

@@ -16,7 +16,7 @@ export const answerStops = [
 
 /**
  * Why one update is not stored and never will be, whatever is tried; those after it are taken in. `tooLarge`: it weighs
- * more than an update may; `answerFull`: the answer with it would; `apartFull`: so would what is kept apart;
+ * more than an update may; `answerFull`: the answer with it would; `apartFull`: so would what is quarantined;
  * `unreadable`: it holds no writing that can be read.
  */
 export const updateRefusals = ['tooLarge', 'answerFull', 'apartFull', 'unreadable'] as const;
@@ -44,7 +44,7 @@ export type LeaseView = z.infer<typeof leaseView>;
 /**
  * `challenge` comes before all else, where the client says that it has a device's key, and is answered with
  * `proofFrame`. `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
- * the whole answer. Only where that last update is kept apart, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
+ * the whole answer. Only where that last update is quarantined, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
  * `kept` says that a number is stored apart and does not count by itself: this device was taken over, or the grace
  * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
  * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.

@@ -2,7 +2,7 @@ let person: string | null = null;
 let isOver = false;
 const listeners = new Set<() => void>();
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener();
 }
 
@@ -16,7 +16,7 @@ export function pageIsFor(personId: string): void {
   person = personId;
   if (!isOver) return;
   isOver = false;
-  tell();
+  notify();
 }
 
 /** Whether the session ended while the page was open. */
@@ -28,7 +28,7 @@ export function isSessionOver(): boolean {
 export function sessionIsOver(): void {
   if (isOver) return;
   isOver = true;
-  tell();
+  notify();
 }
 
 export function onSessionChange(listener: () => void): () => void {

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 
 const channelName = 'karakter-session';
-const signedInWord = 'signed in';
+const signedInMessage = 'signed in';
 
 /** Tells the other windows of this browser that somebody has signed in. */
-export function tellSignedIn(): void {
+export function announceSignedIn(): void {
   const channel = new BroadcastChannel(channelName);
-  channel.postMessage(signedInWord);
+  channel.postMessage(signedInMessage);
   channel.close();
 }
 
@@ -15,7 +15,7 @@ export function useSignedInElsewhere(onSignedIn: () => void): void {
   useEffect(() => {
     const channel = new BroadcastChannel(channelName);
     channel.onmessage = ({ data }) => {
-      if (data === signedInWord) onSignedIn();
+      if (data === signedInMessage) onSignedIn();
     };
     return () => channel.close();
   }, [onSignedIn]);

@@ -32,7 +32,7 @@ const keepNothing: Readonly<Record<string, string>> = {
   'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, by anybody, and nobody is signed in',
   'invigilation/BoardToolbar.tsx': 'a search',
   'planning/PersonPicker.tsx': 'a search',
-  'sitting/room/notices/AsideNotice.tsx': 'nothing is written in it',
+  'sitting/room/notices/SetAsideNotice.tsx': 'nothing is written in it',
   'sitting/room/editor/EssayEditor.tsx': 'the answer, which has its own road (decision 007 and 008)',
 };
 

@@ -13,8 +13,8 @@ export type Keeping = {
   /** Of these windows those that are open now and keep their own. */
   readonly openAmong: (windows: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Tells this person's other windows what the server has now. */
-  readonly tell: (key: string, saved: Version<unknown>) => void;
-  readonly hear: (key: string, listener: (saved: Version<unknown>) => void) => () => void;
+  readonly broadcast: (key: string, saved: Version<unknown>) => void;
+  readonly subscribe: (key: string, listener: (saved: Version<unknown>) => void) => () => void;
   readonly isSignedOut: () => boolean;
   readonly signedOut: () => void;
   /** Called when what did not get through may get through now: signed in, or a network. */
@@ -23,18 +23,18 @@ export type Keeping = {
   readonly place: () => { readonly path: string; readonly title: string };
 };
 
-type Told = { readonly person: string; readonly key: string; readonly saved: Version<unknown> };
+type Broadcast = { readonly person: string; readonly key: string; readonly saved: Version<unknown> };
 
-function listening(person: string) {
+function broadcasting(person: string) {
   const channel = new BroadcastChannel('karakter-writing');
   const listeners = new Map<string, Set<(saved: Version<unknown>) => void>>();
-  channel.onmessage = ({ data }: MessageEvent<Told>) => {
+  channel.onmessage = ({ data }: MessageEvent<Broadcast>) => {
     if (data.person === person) for (const listener of listeners.get(data.key) ?? []) listener(data.saved);
   };
   return {
-    tell: (key: string, saved: Version<unknown>) =>
-      channel.postMessage({ person, key, saved } satisfies Told),
-    hear: (key: string, listener: (saved: Version<unknown>) => void) => {
+    broadcast: (key: string, saved: Version<unknown>) =>
+      channel.postMessage({ person, key, saved } satisfies Broadcast),
+    subscribe: (key: string, listener: (saved: Version<unknown>) => void) => {
       const ofKey = listeners.get(key) ?? new Set();
       listeners.set(key, ofKey.add(listener));
       return () => ofKey.delete(listener);
@@ -61,7 +61,7 @@ export function keepingFor(person: string): Keeping {
     owners: new Map<string, object>(),
     store: keptStore(person),
     openAmong,
-    ...listening(person),
+    ...broadcasting(person),
     whenBack,
     isSignedOut: isSessionOver,
     signedOut: sessionIsOver,

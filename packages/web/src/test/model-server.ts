@@ -7,9 +7,9 @@ const beatMs = 13_000;
 /** So long the server takes a socket for alive that broke without a word. */
 const unnoticedMs = 30_000;
 
-type Kept = 'takenOver' | 'late';
+type QuarantineReason = 'takenOver' | 'late';
 type Entry = { readonly writer: string; readonly number: number; readonly update: Uint8Array };
-type Branched = Entry & { readonly as: Kept };
+type Quarantined = Entry & { readonly as: QuarantineReason };
 
 /** One device's network: what is sent over it arrives when it is let through, or never. */
 export class Device {
@@ -73,7 +73,7 @@ export class ModelSocket {
 export class ModelServer {
   state: 'open' | 'withdrawn' = 'open';
   readonly entries: Entry[] = [];
-  readonly branches: Branched[] = [];
+  readonly quarantined: Quarantined[] = [];
   readonly #joined = new Set<ModelSocket>();
   #lease: { writer: string; device: Device } | null = null;
 
@@ -149,9 +149,9 @@ export class ModelServer {
       this.#store(entry);
       return;
     }
-    const branched: Branched = { ...entry, as: isWriter ? 'late' : 'takenOver' };
-    this.branches.push(branched);
-    this.#acknowledge(socket, branched);
+    const quarantined: Quarantined = { ...entry, as: isWriter ? 'late' : 'takenOver' };
+    this.quarantined.push(quarantined);
+    this.#acknowledge(socket, quarantined);
   }
 
   #store(entry: Entry): void {
@@ -162,14 +162,14 @@ export class ModelServer {
     }
   }
 
-  #acknowledge(socket: ModelSocket, stored: Entry | Branched): void {
+  #acknowledge(socket: ModelSocket, stored: Entry | Quarantined): void {
     const { number } = stored;
     if ('as' in stored) this.#send(socket, { kind: 'kept', number, as: stored.as });
     else this.#send(socket, { kind: 'confirmed', number, sequence: this.entries.length, at });
   }
 
-  #lastOf(writer: string): Entry | Branched | undefined {
-    const own = [...this.entries, ...this.branches].filter((each) => each.writer === writer);
+  #lastOf(writer: string): Entry | Quarantined | undefined {
+    const own = [...this.entries, ...this.quarantined].filter((each) => each.writer === writer);
     return own.toSorted((a, b) => a.number - b.number).at(-1);
   }
 

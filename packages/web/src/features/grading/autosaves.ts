@@ -94,6 +94,6 @@ export function useAutosave(autosave: Autosave, script: Script) {
   const { version } = script.own;
   useEffect(() => autosave.begin(), [autosave]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a version is what there is to hear of, not each rendering
-  useEffect(() => autosave.heard(versionOf(script), script.own.savedAt), [autosave, version]);
+  useEffect(() => autosave.receive(versionOf(script), script.own.savedAt), [autosave, version]);
   return useSyncExternalStore(autosave.subscribe, autosave.snapshot);
 }

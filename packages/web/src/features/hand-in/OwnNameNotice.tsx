@@ -1,14 +1,14 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { useAnswerRoom, useTellingAnswers } from '../sitting/room/answer-room.tsx';
+import { useAnswerRoom, useRevealingAnswers } from '../sitting/room/answer-room.tsx';
 import { handinText } from './text.ts';
 
 /** Points out where the answer tells who wrote it, before it goes to those who are not to know [U7]; no hindrance. */
 export function OwnNameNotice() {
   const text = useText(handinText);
   const room = useAnswerRoom();
-  const telling = useTellingAnswers(room);
+  const telling = useRevealingAnswers(room);
   if (telling.length === 0) return null;
   return (
     <Alert data-color="warning">

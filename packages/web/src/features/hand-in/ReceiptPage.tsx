@@ -77,10 +77,10 @@ function Actions({ receipt, candidacyId }: { readonly receipt: Receipt; readonly
 }
 
 /** What arrived too late to count by itself is said here: the room that would say it is closed by then [D7]. */
-function KeptApart() {
+function QuarantinedNote() {
   const text = useText(takeoverText);
-  const { kept } = (useLocation().state ?? {}) as { kept?: keyof typeof text.kept | null };
-  return kept ? <Alert data-color="info">{text.kept[kept]}</Alert> : null;
+  const { kept } = (useLocation().state ?? {}) as { kept?: keyof typeof text.quarantined | null };
+  return kept ? <Alert data-color="info">{text.quarantined[kept]}</Alert> : null;
 }
 
 /** Who has handed in is led here, and hears it by the heading. */
@@ -118,7 +118,7 @@ export function ReceiptPage() {
         <strong>{receipt.data.courseCode}</strong> {receipt.data.courseTitle}
       </Paragraph>
       {receipt.data.kind === 'automatic' && <Paragraph>{text.automatic}</Paragraph>}
-      <KeptApart />
+      <QuarantinedNote />
       <Facts receipt={receipt.data} />
       <Actions receipt={receipt.data} candidacyId={candidacyId} />
       <Paragraph>

@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect } from 'react';
-import { tellSignedIn } from '../../device/signed-in-elsewhere.ts';
+import { announceSignedIn } from '../../device/signed-in-elsewhere.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
@@ -45,7 +45,7 @@ export function SignedOutPage() {
 export function SignedInAgainPage() {
   const text = useText(endedText);
   useEffect(() => {
-    tellSignedIn();
+    announceSignedIn();
     window.close();
   }, []);
   return (

@@ -14,7 +14,7 @@ import { BrokenSitting } from './BrokenSitting.tsx';
 import { FailedSitting } from './FailedSitting.tsx';
 import { useGuardedLeaving } from './guarded-leaving.ts';
 import { openLocalAnswer } from './local/local-answer.ts';
-import { hasLetGo, hasPutAside, withoutPast } from './local/putting-aside.ts';
+import { hasLetGo, hasSetAside, withoutPast } from './local/setting-aside.ts';
 import { AnswerSession } from './session/answer-session.ts';
 import { usePaperKey } from './session/paper-key.ts';
 import type { SavingState } from './session/saving-state.ts';
@@ -27,16 +27,21 @@ import { useWithdrawal } from './use-withdrawal.ts';
 const askAgainMs = 20_000;
 
 /** What a window that begins anew still has to say of the one before, and whether the device let go of its writing. */
-type Start = Pick<SavingState, 'kept' | 'refused'> &
-  Pick<OpenSitting, 'aside'> & { readonly hasLetGo: boolean };
+type Start = Pick<SavingState, 'quarantined' | 'refused'> &
+  Pick<OpenSitting, 'setAside'> & { readonly hasLetGo: boolean };
 
-type Opened = Pick<OpenSitting, 'session' | 'aside'>;
+type Opened = Pick<OpenSitting, 'session' | 'setAside'>;
 
-/** One session from the waiting room to the hand-in; a new one when this window's writing was kept apart. */
+/** One session from the waiting room to the hand-in; a new one when this window's writing was quarantined. */
 function useSession(candidacyId: string, serverNow: () => number): Opened | null {
   const queries = useQueryClient();
   const [session, setSession] = useState<AnswerSession | null>(null);
-  const [start, setStart] = useState<Start>({ kept: null, refused: null, aside: [], hasLetGo: true });
+  const [start, setStart] = useState<Start>({
+    quarantined: null,
+    refused: null,
+    setAside: [],
+    hasLetGo: true,
+  });
   useEffect(() => {
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
@@ -46,21 +51,21 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
       // Asked at once, so that a sign-out is not taken for a network that is gone.
       onSignedOut: () => void queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting) }),
     });
-    // What was kept apart must not come back into the answer with this window's next writing.
+    // What was quarantined must not come back into the answer with this window's next writing.
     const off = opened.listen((message) => {
       if (message.kind !== 'kept' || message.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
       void hasLetGo(local, opened.doc).then((isGone) =>
-        setStart((before) => ({ ...before, kept: message.as, hasLetGo: before.hasLetGo && isGone })),
+        setStart((before) => ({ ...before, quarantined: message.as, hasLetGo: before.hasLetGo && isGone })),
       );
     });
     // What is written on top of something that was refused could be read by nobody: the window begins anew without it.
     const offRefused = opened.listen((message) => {
       if (message.kind !== 'refused') return;
       const whole = Y.encodeStateAsUpdate(opened.doc);
-      void hasPutAside(local, opened.doc).then((isGone) =>
+      void hasSetAside(local, opened.doc).then((isGone) =>
         setStart((before) => ({
           ...before,
-          ...{ refused: message.why, aside: [...before.aside, whole] },
+          ...{ refused: message.why, setAside: [...before.setAside, whole] },
           hasLetGo: before.hasLetGo && isGone,
         })),
       );
@@ -72,7 +77,7 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
       opened.close();
     };
   }, [candidacyId, serverNow, start, queries]);
-  return useMemo(() => session && { session, aside: start.aside }, [session, start]);
+  return useMemo(() => session && { session, setAside: start.setAside }, [session, start]);
 }
 
 /** Puts what the socket says of the times where the pages read them; answers whether the connection is up. */

@@ -8,8 +8,8 @@ export type OpenSitting = {
   readonly view: SittingView;
   /** Karakter's clock now, in milliseconds since 1970. */
   readonly serverNow: () => number;
-  /** What this window has put aside, in case the device's store did not take it. */
-  readonly aside: readonly Uint8Array[];
+  /** What this window has set aside, in case the device's store did not take it. */
+  readonly setAside: readonly Uint8Array[];
 };
 
 export const SittingContext = createContext<OpenSitting | null>(null);

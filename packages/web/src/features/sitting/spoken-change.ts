@@ -5,7 +5,7 @@ import { sittingText } from './text.ts';
 type OwnEnd = { readonly endsAt: string; readonly pausedSince: string | null };
 
 /** What is said when the end was moved, with its date where that is not today, or the exam came to stand still [D7]. */
-export function changeToSay(was: OwnEnd, is: OwnEnd, now: number, language: Language): string | null {
+export function changeToAnnounce(was: OwnEnd, is: OwnEnd, now: number, language: Language): string | null {
   const text = sittingText[language];
   if (was.pausedSince === null && is.pausedSince !== null) return text.pausedWords;
   if (was.endsAt === is.endsAt) return null;

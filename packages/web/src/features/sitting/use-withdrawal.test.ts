@@ -1,30 +1,36 @@
 import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import { describe, expect, it } from 'vitest';
-import { tellsOfWithdrawal } from './use-withdrawal.ts';
+import { changesWithdrawal } from './use-withdrawal.ts';
 
 const at = '2026-05-22T09:00:00Z';
 const lease = { kind: 'writing', epoch: 1 } as const;
 const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
 type State = Extract<ServerMessage, { kind: 'welcome' }>['state'];
 const welcome = (state: State): ServerMessage => ({
-  ...{ kind: 'welcome', machinePass: '', lastNumber: 0, sequence: 1, state, lease, times },
+  kind: 'welcome',
+  machinePass: '',
+  lastNumber: 0,
+  sequence: 1,
+  state,
+  lease,
+  times,
 });
 
 describe('a page asks anew where it stands [D16]', () => {
   it('when it is told of a withdrawal', () => {
-    expect(tellsOfWithdrawal({ kind: 'stopped', why: 'withdrawn' }, 'open')).toBe(true);
-    expect(tellsOfWithdrawal({ kind: 'stopped', why: 'handedIn' }, 'open')).toBe(false);
+    expect(changesWithdrawal({ kind: 'stopped', why: 'withdrawn' }, 'open')).toBe(true);
+    expect(changesWithdrawal({ kind: 'stopped', why: 'handedIn' }, 'open')).toBe(false);
   });
 
   it('when a withdrawal it shows is taken back, also if that happened while its connection was away', () => {
-    expect(tellsOfWithdrawal({ kind: 'lease', lease }, 'withdrawn')).toBe(true);
-    expect(tellsOfWithdrawal(welcome('open'), 'withdrawn')).toBe(true);
-    expect(tellsOfWithdrawal(welcome('waiting'), 'withdrawn')).toBe(true);
-    expect(tellsOfWithdrawal(welcome('withdrawn'), 'withdrawn')).toBe(false);
+    expect(changesWithdrawal({ kind: 'lease', lease }, 'withdrawn')).toBe(true);
+    expect(changesWithdrawal(welcome('open'), 'withdrawn')).toBe(true);
+    expect(changesWithdrawal(welcome('waiting'), 'withdrawn')).toBe(true);
+    expect(changesWithdrawal(welcome('withdrawn'), 'withdrawn')).toBe(false);
   });
 
   it('and not with each connection that comes back, or each change of who writes', () => {
-    expect(tellsOfWithdrawal(welcome('open'), 'open')).toBe(false);
-    expect(tellsOfWithdrawal({ kind: 'lease', lease }, 'open')).toBe(false);
+    expect(changesWithdrawal(welcome('open'), 'open')).toBe(false);
+    expect(changesWithdrawal({ kind: 'lease', lease }, 'open')).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ import type { AnswerSession } from './session/answer-session.ts';
  * Whether what the server says and what the page shows differ about a withdrawal; taken back while the connection was away, it
  * is told by the welcome.
  */
-export function tellsOfWithdrawal(message: ServerMessage, shown: SittingView['state']): boolean {
+export function changesWithdrawal(message: ServerMessage, shown: SittingView['state']): boolean {
   if (message.kind === 'stopped') return message.why === 'withdrawn';
   if (shown !== 'withdrawn') return false;
   return message.kind === 'lease' || (message.kind === 'welcome' && message.state !== 'withdrawn');
@@ -32,7 +32,7 @@ export function useWithdrawal(session: AnswerSession, { state }: Pick<SittingVie
   useEffect(() => {
     const queryKey = apiKey(sittingRoutes.viewSitting, { params: { candidacyId } });
     return session.listen((message) => {
-      if (tellsOfWithdrawal(message, state)) void queries.invalidateQueries({ queryKey });
+      if (changesWithdrawal(message, state)) void queries.invalidateQueries({ queryKey });
     });
   }, [session, candidacyId, state, queries]);
   // Sooner, the waiting room would lead who still counts as sitting back here.

@@ -21,7 +21,7 @@ class World {
   readonly rows = new Map<string, KeptWriting>();
   readonly open = new Set<string>();
   readonly back = new Set<() => void>();
-  readonly ears = new Map<string, (saved: { version: number; content: unknown }) => void>();
+  readonly listeners = new Map<string, (saved: { version: number; content: unknown }) => void>();
 
   async ask<T>(answer: () => T): Promise<T> {
     if (!this.hasNetwork) throw offlineRefusal(new Error('away'));
@@ -45,12 +45,12 @@ class World {
       isSignedOut: () => !this.hasSession,
       signedOut: () => undefined,
       openAmong: async (windows) => new Set(windows.filter((each) => this.open.has(each))),
-      tell: (_, saved) => {
-        for (const [other, hear] of this.ears) if (other !== window) hear(structuredClone(saved));
+      broadcast: (_, saved) => {
+        for (const [other, receive] of this.listeners) if (other !== window) receive(structuredClone(saved));
       },
-      hear: (_, listener) => {
-        this.ears.set(window, listener);
-        return () => this.ears.delete(window);
+      subscribe: (_, listener) => {
+        this.listeners.set(window, listener);
+        return () => this.listeners.delete(window);
       },
       whenBack: (listener) => {
         this.back.add(listener);
@@ -126,7 +126,7 @@ class Play {
     await turn();
     const name = this.names[at] ?? '';
     this.world.open.delete(name);
-    this.world.ears.delete(name);
+    this.world.listeners.delete(name);
     // A page comes by the network from somebody who is signed in; until then nothing stands there.
     const { hasNetwork, hasSession } = this.world;
     if (hasNetwork && hasSession) await this.show(at);

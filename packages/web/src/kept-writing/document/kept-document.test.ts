@@ -24,8 +24,8 @@ function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } 
     window: 'one',
     owners: new Map(),
     openAmong: async () => new Set<string>(),
-    tell: () => undefined,
-    hear: () => () => undefined,
+    broadcast: () => undefined,
+    subscribe: () => () => undefined,
     place: () => ({ path: '/', title: '' }),
     isSignedOut: () => isOut,
     signedOut: () => {
@@ -145,7 +145,7 @@ describe('what another window does to the same form', () => {
   it('is said until something is written here', async () => {
     const { document } = set();
     await document.start();
-    document.heard({ version: 1, content: written('fra vindu to') });
+    document.receive({ version: 1, content: written('fra vindu to') });
     expect(document.snapshot()).toMatchObject({
       content: written('fra vindu to'),
       isChangedElsewhere: true,
@@ -160,7 +160,7 @@ describe('what another window does to the same form', () => {
     await document.start();
     document.bringBack({ version: 1, content: written('begynt i går') });
     expect(document.snapshot()).toMatchObject({ isRestored: true, isChangedElsewhere: false });
-    document.heard({ version: 2, content: written('') });
+    document.receive({ version: 2, content: written('') });
     expect(document.snapshot()).toMatchObject({ isRestored: false, isChangedElsewhere: true });
   });
 });

@@ -65,7 +65,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     const { key, keeping } = this.#parts;
     keeping.owners.set(key, this.#device);
     this.#stops = [
-      keeping.hear(key, (saved) => this.heard(saved as Version<Content>)),
+      keeping.subscribe(key, (saved) => this.receive(saved as Version<Content>)),
       keeping.whenBack(() => {
         if (!this.#isSettled() && this.#isAskedFor()) void this.flush();
       }),
@@ -105,7 +105,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   };
 
   /** What the server has, told by another window or by an answer of its own. */
-  heard(theirs: Version<Content>, savedAt: string | null = null): void {
+  receive(theirs: Version<Content>, savedAt: string | null = null): void {
     if (theirs.version <= this.version()) return;
     const wasDone = this.#isDone();
     this.#takeNewer(theirs);
@@ -116,7 +116,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
   /** What was written on another device, or before: it is shown, and said to be back. */
   readonly bringBack = (theirs: Version<Content>): void => {
     const { content } = this.#written;
-    this.heard(theirs);
+    this.receive(theirs);
     if (!isSame(content, this.#written.content)) this.#show({ isRestored: true, isChangedElsewhere: false });
   };
 
@@ -211,7 +211,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#written = isTaken ? { ...written, base: { version: answer.version, content } } : written;
     this.#failures = 0;
     this.#joins = 0;
-    if (isNewest) keeping.tell(key, this.#written.base);
+    if (isNewest) keeping.broadcast(key, this.#written.base);
     const at = answer.savedAt ?? null;
     this.#show({ state: this.#isSettled() ? { kind: 'saved', at } : { kind: 'pending' } });
     this.#device.update();

@@ -55,7 +55,7 @@ export function useKeptDocument<Content, Answer extends Saved>(
     kept.begin();
     return () => kept.stop();
   }, [kept, isClosed]);
-  useEffect(() => kept.heard(loaded, loaded.savedAt ?? null), [kept, loaded]);
+  useEffect(() => kept.receive(loaded, loaded.savedAt ?? null), [kept, loaded]);
   useSaveBeforeLeaving(itself, !options.isManual);
   const snapshot = useSyncExternalStore(kept.subscribe, kept.snapshot);
   const settle = async () => ((await kept.flush()) ? kept.version() : null);

@@ -35,23 +35,23 @@ function joined(...parts: readonly Bytes[]): Bytes {
 }
 
 /**
- * All of the answer as this window has it, and what the server has not confirmed; or of what was put aside, all of it
+ * All of the answer as this window has it, and what the server has not confirmed; or of what was set aside, all of it
  * together.
  */
 export function answerFileContent(
   session: AnswerSession,
   { token }: AnswerFileKey,
   now: number,
-  aside?: readonly Uint8Array[],
+  setAside?: readonly Uint8Array[],
 ): AnswerFileContent {
-  const state = aside ? Y.mergeUpdates([...aside]) : Y.encodeStateAsUpdate(session.doc);
+  const state = setAside ? Y.mergeUpdates([...setAside]) : Y.encodeStateAsUpdate(session.doc);
   return {
     candidacyId: session.candidacyId,
     token,
     writer: session.writer,
     savedAt: Math.round(now),
     state: base64Of(state),
-    unconfirmed: (aside ? [] : session.unconfirmed()).map(({ number, writtenAt, update }) => ({
+    unconfirmed: (setAside ? [] : session.unconfirmed()).map(({ number, writtenAt, update }) => ({
       number,
       writtenAt: Math.round(writtenAt),
       update: base64Of(update),

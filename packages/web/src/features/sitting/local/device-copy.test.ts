@@ -17,8 +17,8 @@ function storeInHand() {
     load: () => waiting(loads),
     append: () => waiting(appends),
     setAside: async () => undefined,
-    aside: async () => [],
-    dropAside: async () => undefined,
+    loadSetAside: async () => [],
+    dropSetAside: async () => undefined,
     forget: async () => undefined,
   };
   const states: string[] = [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { gatheredWrites, type LocalAnswer, placesWithin } from './local-answer.ts';
-import { hasLetGo, withoutPast } from './putting-aside.ts';
+import { hasLetGo, withoutPast } from './setting-aside.ts';
 
 /** A store that writes when told to, and fails when told to. */
 function slowStore() {
@@ -153,8 +153,8 @@ it('a store that fails or hangs does not stop a window from beginning anew, and 
     load: async () => ({ update: new Uint8Array([1]), writtenAt: 1 }),
     append: async () => undefined,
     setAside: async () => undefined,
-    aside: async () => [],
-    dropAside: async () => undefined,
+    loadSetAside: async () => [],
+    dropSetAside: async () => undefined,
     forget,
   });
   const failing = storeThat(() => Promise.reject(new Error('no store')));

@@ -23,10 +23,10 @@ export type LocalAnswer = {
   append(written: Written): Promise<void>;
   /** Keeps all of an answer aside on this device, where no page takes it for the answer: the server refused some. */
   setAside(answer: Y.Doc): Promise<void>;
-  /** All that was put aside and can be opened, the oldest first. */
-  aside(): Promise<readonly Uint8Array[]>;
-  /** The candidate needs nothing more of what was put aside. */
-  dropAside(): Promise<void>;
+  /** All that was set aside and can be opened, the oldest first. */
+  loadSetAside(): Promise<readonly Uint8Array[]>;
+  /** The candidate needs nothing more of what was set aside. */
+  dropSetAside(): Promise<void>;
   /** Removes all that is in `answer` now. What another window has written and that one has not heard of stays. */
   forget(answer: Y.Doc): Promise<void>;
 };
@@ -195,7 +195,7 @@ export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>)
   };
 }
 
-const asideOf = (candidacyId: string) => `${candidacyId} set aside`;
+const setAsideKeyOf = (candidacyId: string) => `${candidacyId} set aside`;
 
 /** The device's own store for one candidate's answer; nothing lies in it unsealed. */
 export function openLocalAnswer(candidacyId: string): LocalAnswer {
@@ -219,13 +219,13 @@ export function openLocalAnswer(candidacyId: string): LocalAnswer {
     },
     async setAside(answer) {
       const written = { update: Y.encodeStateAsUpdate(answer), writtenAt: 0 };
-      const record = await sealed(asideOf(candidacyId), written);
+      const record = await sealed(setAsideKeyOf(candidacyId), written);
       const store = await begin();
       store.add(record);
       await completed(store.transaction);
     },
-    aside: async () => (await readAll(begin, asideOf(candidacyId))).map(({ update }) => update),
-    dropAside: () => dropOpened(begin, asideOf(candidacyId)),
+    loadSetAside: async () => (await readAll(begin, setAsideKeyOf(candidacyId))).map(({ update }) => update),
+    dropSetAside: () => dropOpened(begin, setAsideKeyOf(candidacyId)),
     forget: (answer) => remove(begin, candidacyId, Y.snapshot(answer)),
   };
 }

@@ -64,7 +64,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect((await loadKeptExam(personId, candidacyId))?.answers).toEqual({ openPaper: paper });
   });
 
-  it('what was put aside is sealed, comes back after signing in again, and goes when it is needed no more [Q1]', async () => {
+  it('what was set aside is sealed, comes back after signing in again, and goes when it is needed no more [Q1]', async () => {
     const local = openLocalAnswer(candidacyId);
     const doc = new Y.Doc();
     doc.getText('a').insert(0, 'Lagt til side');
@@ -72,11 +72,11 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect(await local.load()).toBeNull();
     expect(await everythingKept()).not.toMatch(/Lagt til side/);
     await forgetDeviceKey();
-    await expect(openLocalAnswer(candidacyId).aside()).rejects.toThrow('no key');
+    await expect(openLocalAnswer(candidacyId).loadSetAside()).rejects.toThrow('no key');
     holdDeviceKey(personId);
-    expect((await openLocalAnswer(candidacyId).aside()).map(readOf)).toEqual(['Lagt til side']);
-    await local.dropAside();
-    expect(await local.aside()).toEqual([]);
+    expect((await openLocalAnswer(candidacyId).loadSetAside()).map(readOf)).toEqual(['Lagt til side']);
+    await local.dropSetAside();
+    expect(await local.loadSetAside()).toEqual([]);
   });
 
   it('is neither opened nor removed for another who signs in', async () => {

@@ -34,17 +34,17 @@ function usePaper(session: AnswerSession) {
 
 /** A hand-in from another window, or by the end of the time, leads to the receipt. */
 function useHandedInElsewhere(session: AnswerSession, candidacyId: string): boolean {
-  const { stopped, unconfirmedSince, kept } = useSavingState(session);
+  const { stopped, unconfirmedSince, quarantined } = useSavingState(session);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  // What is still on its way is sent first, to be kept apart.
+  // What is still on its way is sent first, to be quarantined.
   const isHandedIn = stopped === 'handedIn' && unconfirmedSince === null;
   useEffect(() => {
     if (!isHandedIn) return;
     void session.forget();
     void queries.invalidateQueries({ queryKey: apiKey(handinRoutes.viewReceipt) });
-    void navigate(`/sitting/${candidacyId}/receipt`, { replace: true, state: { kept } });
-  }, [isHandedIn, session, candidacyId, queries, navigate, kept]);
+    void navigate(`/sitting/${candidacyId}/receipt`, { replace: true, state: { kept: quarantined } });
+  }, [isHandedIn, session, candidacyId, queries, navigate, quarantined]);
   return isHandedIn;
 }
 

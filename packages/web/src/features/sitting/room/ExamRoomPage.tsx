@@ -12,9 +12,9 @@ import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
 import { ExamBar } from './ExamBar.tsx';
 import { ChoiceAnswer } from './editor/ChoiceAnswer.tsx';
 import { EssayEditor } from './editor/EssayEditor.tsx';
-import { AsideNotice } from './notices/AsideNotice.tsx';
 import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
-import { KeptNotice, NotStoredNotice, TakeoverNotice } from './notices/TakeoverNotice.tsx';
+import { SetAsideNotice } from './notices/SetAsideNotice.tsx';
+import { NotStoredNotice, QuarantinedNotice, TakeoverNotice } from './notices/TakeoverNotice.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
@@ -127,9 +127,9 @@ export function ExamRoomPage() {
         </Alert>
       )}
       <TakeoverNotice />
-      <KeptNotice />
+      <QuarantinedNotice />
       <NotStoredNotice />
-      <AsideNotice />
+      <SetAsideNotice />
       <SaveAnswerFile />
       <main id="content" tabIndex={-1}>
         {isPaperAway ? (

@@ -10,11 +10,11 @@ import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import type { AnswerSession } from '../session/answer-session.ts';
 import {
+  type Announcement,
   ageInSteps,
-  type Said,
+  nextAnnouncement,
   type SavingState,
   type SavingWords,
-  saidAfter,
   savingWords,
 } from '../session/saving-state.ts';
 import { savingText } from '../session/saving-text.ts';
@@ -56,17 +56,17 @@ function useSentence(words: SavingWords, { stopped }: SavingState): string {
 function useSpokenChanges(state: SavingState): void {
   const announce = useAnnounce();
   const text = useText(savingText);
-  const [said, setSaid] = useState<Said>('well');
+  const [announced, setAnnounced] = useState<Announcement>('well');
   // A sign-out has a notice of its own, which is spoken.
   const isSignedOut = useSignedOut();
-  const found = saidAfter(said, state, performance.now());
-  const next = isSignedOut && found === 'lost' ? said : found;
+  const found = nextAnnouncement(announced, state, performance.now());
+  const next = isSignedOut && found === 'lost' ? announced : found;
   useEffect(() => {
-    if (next === said) return;
-    setSaid(next);
+    if (next === announced) return;
+    setAnnounced(next);
     const sentences = { well: text.connectionRestored, lost: text.connectionLost, alarm: text.nowhere };
     announce(sentences[next], next === 'alarm' ? 'assertive' : 'polite');
-  }, [next, said, announce, text]);
+  }, [next, announced, announce, text]);
 }
 
 /** Where the answer is saved, in words with an icon; never more than the server has confirmed [Q1]. */

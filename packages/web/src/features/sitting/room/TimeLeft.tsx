@@ -7,9 +7,9 @@ import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { useView } from '../../../ui/view/ViewProvider.tsx';
 import { timeInWords, useEverySecond } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
-import { changeToSay } from '../spoken-change.ts';
+import { changeToAnnounce } from '../spoken-change.ts';
 import { sittingText } from '../text.ts';
-import { minutesToSay, withinMinutes } from './spoken-minutes.ts';
+import { minutesToAnnounce, withinMinutes } from './spoken-minutes.ts';
 
 /** Says the last 15, 5 and 1 minutes once each, also when the time is hidden; nothing for those already running. */
 function useSpokenMinutes(left: number): void {
@@ -17,7 +17,7 @@ function useSpokenMinutes(left: number): void {
   const text = useText(sittingText);
   const before = useRef(left);
   useEffect(() => {
-    const minutes = minutesToSay(before.current, left);
+    const minutes = minutesToAnnounce(before.current, left);
     before.current = left;
     if (minutes !== null) announce(text.minutesLeft(minutes), minutes === 1 ? 'assertive' : 'polite');
   }, [left, announce, text]);
@@ -31,7 +31,7 @@ function useSpokenChange({ endsAt, pausedSince }: SittingView, serverNow: () => 
   useEffect(() => {
     const was = before.current;
     before.current = { endsAt, pausedSince };
-    const words = changeToSay(was, before.current, serverNow(), language);
+    const words = changeToAnnounce(was, before.current, serverNow(), language);
     if (words !== null) announce(words, 'assertive');
   }, [endsAt, pausedSince, serverNow, announce, language]);
 }

@@ -44,7 +44,7 @@ export function TimeOver() {
   const { session, view } = useAnswerRoom();
   useEverySecond();
   const state = useSavingState(session);
-  const { unconfirmedSince, kept } = state;
+  const { unconfirmedSince, quarantined } = state;
   const heading = useFocusOnArrival();
   useHandInAtEnd(mayHandInAtEnd(state));
   const params = { candidacyId: view.candidacyId };
@@ -53,7 +53,7 @@ export function TimeOver() {
     if (receipt.data) void session.forget();
   }, [receipt.data, session]);
   if (receipt.data && unconfirmedSince === null) {
-    return <Navigate to={`/sitting/${view.candidacyId}/receipt`} replace state={{ kept }} />;
+    return <Navigate to={`/sitting/${view.candidacyId}/receipt`} replace state={{ kept: quarantined }} />;
   }
   return (
     <main id="content" className="time-over" tabIndex={-1}>

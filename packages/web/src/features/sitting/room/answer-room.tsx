@@ -7,10 +7,10 @@ import type { OpenSitting } from '../sitting-context.ts';
 import {
   answeredQuestions,
   type QuestionAnswered,
-  type TellingAnswer,
-  tellingAnswers,
+  type RevealingAnswer,
+  revealingAnswers,
 } from './answer-words.ts';
-import { type AsideText, asideTexts } from './notices/aside-texts.ts';
+import { type SetAsideText, setAsideTexts } from './notices/set-aside-texts.ts';
 import type { useShownPlace } from './shown-place.ts';
 
 /** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
@@ -68,24 +68,28 @@ export function useAnswered({ session: { doc }, paper }: AnswerRoom): readonly Q
 }
 
 /** Where the answer tells who wrote it. */
-export function useTellingAnswers({ session: { doc }, paper, view }: AnswerRoom): readonly TellingAnswer[] {
+export function useRevealingAnswers({
+  session: { doc },
+  paper,
+  view,
+}: AnswerRoom): readonly RevealingAnswer[] {
   const { own } = view;
   return useFound(
     doc,
-    useCallback(() => tellingAnswers(doc, paper.questions, own), [doc, paper, own]),
+    useCallback(() => revealingAnswers(doc, paper.questions, own), [doc, paper, own]),
   );
 }
 
-/** What was put aside and does not stand in the answer. */
-export function useAsideTexts(
+/** What was set aside and does not stand in the answer. */
+export function useSetAsideTexts(
   { session: { doc }, paper }: AnswerRoom,
-  aside: readonly Uint8Array[],
-): readonly AsideText[] {
+  setAside: readonly Uint8Array[],
+): readonly SetAsideText[] {
   return useFound(
     doc,
     useCallback(
-      () => (aside.length === 0 ? [] : asideTexts(aside, doc, paper.questions)),
-      [doc, paper, aside],
+      () => (setAside.length === 0 ? [] : setAsideTexts(setAside, doc, paper.questions)),
+      [doc, paper, setAside],
     ),
   );
 }

@@ -31,14 +31,14 @@ export function answeredQuestions(doc: Y.Doc, questions: readonly CandidateQuest
 }
 
 /** A question, by its place in the paper, whose answer holds words that tell who wrote it. */
-export type TellingAnswer = { readonly index: number; readonly words: readonly string[] };
+export type RevealingAnswer = { readonly index: number; readonly words: readonly string[] };
 
 /** Where the candidate's own name, number or address stands in the answer: it is graded without it [U7]. */
-export function tellingAnswers(
+export function revealingAnswers(
   doc: Y.Doc,
   questions: readonly CandidateQuestion[],
   own: Identity,
-): TellingAnswer[] {
+): RevealingAnswer[] {
   return questions.flatMap(({ id, kind }, index) => {
     const words = kind === 'essay' ? identitiesIn(plainText(essayIn(doc, id)), [own]) : [];
     return words.length > 0 ? [{ index, words }] : [];

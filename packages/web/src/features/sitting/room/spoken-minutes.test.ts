@@ -1,31 +1,31 @@
 import { expect, it } from 'vitest';
-import { minutesToSay } from './spoken-minutes.ts';
+import { minutesToAnnounce } from './spoken-minutes.ts';
 
 /** What is said as the time left goes through these minutes. */
-function saidThrough(...minutes: number[]): number[] {
+function announcedThrough(...minutes: number[]): number[] {
   let was = minutes[0] ?? 0;
   return minutes.flatMap((left) => {
-    const said = minutesToSay(was, left);
+    const said = minutesToAnnounce(was, left);
     was = left;
     return said ?? [];
   });
 }
 
 it('the last 15, 5 and 1 minutes are said once each [D7]', () => {
-  expect(saidThrough(20, 15, 14, 5, 4, 1, 0)).toEqual([15, 5, 1]);
+  expect(announcedThrough(20, 15, 14, 5, 4, 1, 0)).toEqual([15, 5, 1]);
 });
 
 it('more time never says more minutes than are left: twelve are not fifteen [D7]', () => {
-  expect(saidThrough(3, 2, 12, 6, 5)).toEqual([5]);
-  expect(saidThrough(1, 30, 15)).toEqual([15]);
+  expect(announcedThrough(3, 2, 12, 6, 5)).toEqual([5]);
+  expect(announcedThrough(1, 30, 15)).toEqual([15]);
 });
 
 it('whoever comes back into the room is not told again [Q4]', () => {
-  expect(saidThrough(4, 3, 2)).toEqual([]);
+  expect(announcedThrough(4, 3, 2)).toEqual([]);
 });
 
 it('a page that slept says what is left when it wakes, and nothing when that is none [D7]', () => {
-  expect(saidThrough(20, 12, 11)).toEqual([12]);
-  expect(saidThrough(20, 3, 2, 1)).toEqual([3, 1]);
-  expect(saidThrough(20, -1)).toEqual([]);
+  expect(announcedThrough(20, 12, 11)).toEqual([12]);
+  expect(announcedThrough(20, 3, 2, 1)).toEqual([3, 1]);
+  expect(announcedThrough(20, -1)).toEqual([]);
 });

@@ -11,6 +11,6 @@ const withinOrMore = (minutes: number) => withinMinutes(minutes * 60_000) ?? Num
  * Which minutes are said when the whole minutes left come from some to others: those that are left, also where the page
  * slept past an announced one. More time is said otherwise, and so is that none is left.
  */
-export function minutesToSay(was: number, left: number): number | null {
+export function minutesToAnnounce(was: number, left: number): number | null {
   return left >= 1 && withinOrMore(left) < withinOrMore(was) ? left : null;
 }

@@ -4,7 +4,7 @@ import { callApi } from '../../../api/api.ts';
 import type { OpenSitting } from '../sitting-context.ts';
 import { ActivityNotes } from './activity-notes.ts';
 
-const tellEveryMs = 10_000;
+const reportEveryMs = 10_000;
 /** Turned off by an operator: asked about again after a while. */
 const askAgainMs = 5 * 60_000;
 
@@ -33,7 +33,7 @@ function listen(notes: ActivityNotes, session: OpenSitting['session']): () => vo
 }
 
 /** Sends what is noted; answers when to ask again at the earliest. What does not get through is put back. */
-async function tell(notes: ActivityNotes, candidacyId: string): Promise<number> {
+async function report(notes: ActivityNotes, candidacyId: string): Promise<number> {
   const activities = notes.take(mostReportedAtOnce);
   if (activities.length === 0) return 0;
   try {
@@ -56,12 +56,12 @@ export function useActivityReport({ session, serverNow }: OpenSitting): void {
     const notes = new ActivityNotes(serverNow);
     const stop = listen(notes, session);
     let quietUntil = 0;
-    const telling = setInterval(async () => {
+    const reporting = setInterval(async () => {
       const isQuiet = performance.now() < quietUntil || session.state().connection === 'away';
-      if (!isQuiet) quietUntil = await tell(notes, candidacyId);
-    }, tellEveryMs);
+      if (!isQuiet) quietUntil = await report(notes, candidacyId);
+    }, reportEveryMs);
     return () => {
-      clearInterval(telling);
+      clearInterval(reporting);
       stop();
     };
   }, [session, candidacyId, serverNow]);

@@ -28,7 +28,7 @@ it('who leaves the page or runs out of time waits for no confirmation [D3, D7]',
   expect(socketAt(0).sent.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
-it('what was kept apart as too late goes along with what follows, which could not be read without it [D7, D16]', () => {
+it('what was quarantined as too late goes along with what follows, which could not be read without it [D7, D16]', () => {
   socketAt(0).welcomes();
   for (const letter of 'abc') write(letter);
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'late' });
@@ -45,9 +45,9 @@ it('it goes by itself as soon as the sitting goes on, though nothing more is wri
   socketAt(0).delivers({ kind: 'stopped', why: 'withdrawn' });
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'late' });
   socketAt(0).delivers({ kind: 'kept', number: 2, as: 'late' });
-  const sentApart = socketAt(0).sent.length;
+  const sentBefore = socketAt(0).sent.length;
   socketAt(0).delivers({ kind: 'lease', lease: { kind: 'reading', needs: 'word', isAskedFor: false } });
-  expect(socketAt(0).sent).toHaveLength(sentApart);
+  expect(socketAt(0).sent).toHaveLength(sentBefore);
   socketAt(0).delivers({ kind: 'lease', lease: { kind: 'writing', epoch: 1 } });
   expect(socketAt(0).sent.at(-1)).toEqual({ number: 3, text: 'ab' });
 });
@@ -62,7 +62,7 @@ it('so does what is told to be too late only when the connection is back [D4, D7
   expect(socketAt(1).sent).toEqual([{ number: 2, text: 'ab' }]);
 });
 
-it('nor could it be read without what a takeover kept apart, of which nobody heard before the turn came back [D5]', () => {
+it('nor could it be read without what a takeover quarantined, of which nobody heard before the turn came back [D5]', () => {
   socketAt(0).welcomes();
   for (const letter of 'ab') write(letter);
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'takenOver' });

@@ -20,7 +20,7 @@ import {
   welcomeMs,
 } from './connection-rules.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
-import { type Writing, WritingApart } from './writing.ts';
+import { QuarantinedWriting, type Writing } from './writing.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -35,7 +35,7 @@ export class AnswerConnection {
   readonly #outbox = new Outbox();
   #isTooLarge = false;
   /** Sent once more when this window may write on after all, or with what it sends next. */
-  readonly #apart = new WritingApart();
+  readonly #quarantined = new QuarantinedWriting();
   #socket: WebSocket | null = null;
   #isWelcome = false;
   #isClosed = false;
@@ -133,11 +133,11 @@ export class AnswerConnection {
     if (message.kind === 'beat') this.#socket?.send(hereFrame);
     if (message.kind === 'challenge') void this.#prove(message.nonce, this.#socket);
     if (message.kind === 'welcome') this.#welcome(message.lastNumber);
-    if (message.kind === 'kept') this.#rememberApart(message.number);
+    if (message.kind === 'kept') this.#rememberQuarantined(message.number);
     if (message.kind === 'confirmed' || message.kind === 'kept') this.#confirm(message.number);
     if (message.kind === 'refused') this.#refused(message.number);
     if (message.kind === 'stopped') this.#stop(message.why);
-    if (mayWriteOn(message)) this.#sendApart();
+    if (mayWriteOn(message)) this.#sendQuarantined();
     this.#events.onMessage(message);
   }
 
@@ -186,20 +186,20 @@ export class AnswerConnection {
     if (next && this.#isWelcome) this.#put(next);
   }
 
-  #rememberApart(upTo: number): void {
-    for (const { number, writing } of this.#outbox.pieces) if (number <= upTo) this.#apart.add(writing);
+  #rememberQuarantined(upTo: number): void {
+    for (const { number, writing } of this.#outbox.pieces) if (number <= upTo) this.#quarantined.add(writing);
   }
 
-  #sendApart(): void {
-    const apart = this.#apart.take();
-    if (apart) this.send(apart);
+  #sendQuarantined(): void {
+    const quarantined = this.#quarantined.take();
+    if (quarantined) this.send(quarantined);
   }
 
   #put(outgoing: Outgoing): void {
-    const apart = outgoing.wasSent ? null : this.#apart.take();
-    if (apart) {
+    const quarantined = outgoing.wasSent ? null : this.#quarantined.take();
+    if (quarantined) {
       const { number } = outgoing;
-      this.#outbox.putBefore(outgoing, apart);
+      this.#outbox.putBefore(outgoing, quarantined);
       const first = this.#outbox.pieces.find((piece) => piece.number === number);
       if (first) this.#put(first);
       return;

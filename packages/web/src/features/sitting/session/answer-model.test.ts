@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Device, ModelServer, ModelSocket } from '../../../test/model-server.ts';
 import { type LocalAnswer, placesWithin, type Written } from '../local/local-answer.ts';
-import { hasLetGo } from '../local/putting-aside.ts';
+import { hasLetGo } from '../local/setting-aside.ts';
 import { AnswerSession } from './answer-session.ts';
 
 /** A device's store in memory: it outlives the pages. */
@@ -17,8 +17,8 @@ function storeInMemory(): LocalAnswer {
     },
     append: async (written) => void kept.push(written),
     setAside: async () => undefined,
-    aside: async () => [],
-    dropAside: async () => undefined,
+    loadSetAside: async () => [],
+    dropSetAside: async () => undefined,
     forget: async (answer) => {
       const gone = new Set(
         placesWithin(
@@ -39,7 +39,7 @@ function docOf(...updates: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-/** A window as `SittingLayout` keeps it: it begins anew when what it wrote was kept apart. */
+/** A window as `SittingLayout` keeps it: it begins anew when what it wrote was quarantined. */
 class Window {
   readonly device: Device;
   readonly #store: LocalAnswer;
@@ -51,12 +51,12 @@ class Window {
     this.open(null);
   }
 
-  open(kept: 'takenOver' | 'late' | null): void {
+  open(quarantined: 'takenOver' | 'late' | null): void {
     const opened = new AnswerSession('own', {
       local: this.#store,
       serverNow: Date.now,
       deviceIdentity: async () => null,
-      kept,
+      quarantined,
     });
     ModelSocket.devices.set(opened.writer, this.device);
     this.session = opened;
@@ -174,7 +174,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('whatever breaks in whatever order, each word is in the answer or kept apart, and each window shows the answer [D4, D5, D16, Q1]', async () => {
+it('whatever breaks in whatever order, each word is in the answer or quarantined, and each window shows the answer [D4, D5, D16, Q1]', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
       vi.clearAllTimers();
@@ -185,13 +185,13 @@ it('whatever breaks in whatever order, each word is in the answer or kept apart,
       hall.server.withdraw(false);
       await hall.settle(300_000);
       const answer = docOf(hall.server.answer());
-      const all = docOf(hall.server.answer(), ...hall.server.branches.map(({ update }) => update));
+      const all = docOf(hall.server.answer(), ...hall.server.quarantined.map(({ update }) => update));
       expect(new Set(wordsOf(all))).toEqual(new Set(hall.typed));
       for (const { session } of hall.windows) {
-        const { unconfirmedSince, kept, lease } = session.state();
+        const { unconfirmedSince, quarantined, lease } = session.state();
         expect(unconfirmedSince).toBeNull();
         // Whoever reads, and is told that something came too late, still sees it.
-        const isToldOfMore = kept === 'late' && lease?.kind === 'reading';
+        const isToldOfMore = quarantined === 'late' && lease?.kind === 'reading';
         const shown = isToldOfMore
           ? wordsOf(docOf(hall.server.answer(), Y.encodeStateAsUpdate(session.doc)))
           : wordsOf(answer);

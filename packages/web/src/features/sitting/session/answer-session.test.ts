@@ -70,8 +70,8 @@ function deviceWith(stored: Written | null) {
     load: async () => stored,
     append: async (written) => void appended.push(written),
     setAside: async () => undefined,
-    aside: async () => [],
-    dropAside: async () => undefined,
+    loadSetAside: async () => [],
+    dropSetAside: async () => undefined,
     forget: async () => undefined,
   };
   return { local, appended };
@@ -183,7 +183,7 @@ describe('what a page that was loaded anew finds on its device', () => {
     expect(page.state().unconfirmedSince).toBeNull();
   });
 
-  it('goes at once where another device writes: there it is kept apart for the exam office [D5]', async () => {
+  it('goes at once where another device writes: there it is quarantined for the exam office [D5]', async () => {
     await opened(deviceWith(stored).local);
     socket().welcomes({ kind: 'reading', needs: 'confirmation', isAskedFor: false }, new Y.Doc());
     expect(socket().sent).toHaveLength(1);

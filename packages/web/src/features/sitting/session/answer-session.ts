@@ -5,8 +5,8 @@ import { DeviceCopy } from '../local/device-copy.ts';
 import type { LocalAnswer, Written } from '../local/local-answer.ts';
 import { AnswerConnection } from './answer-connection.ts';
 import { socketUrl } from './connection-rules.ts';
-import { HeldBack } from './held-back.ts';
 import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
+import { UnsentWriting } from './unsent-writing.ts';
 
 /** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
 const gatherMs = 250;
@@ -21,7 +21,7 @@ type Parts = {
   /** Shows which device this is; null where nothing can. */
   readonly deviceIdentity: () => Promise<DeviceIdentity | null>;
   /** What became of the writing of the session before this one, where this window has had one. */
-  readonly kept?: SavingState['kept'];
+  readonly quarantined?: SavingState['quarantined'];
   readonly refused?: SavingState['refused'];
   /** The session is over: whoever writes here is to sign in again. */
   readonly onSignedOut?: () => void;
@@ -48,17 +48,17 @@ export class AnswerSession {
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #hasServerState = false;
   #machinePass: string | null = null;
-  readonly #held = new HeldBack(this.doc);
+  readonly #unsent = new UnsentWriting(this.doc);
   readonly #onSignedOut: (() => void) | undefined;
   #isClosed = false;
 
   constructor(
     candidacyId: string,
-    { local, serverNow, deviceIdentity, kept = null, refused = null, onSignedOut }: Parts,
+    { local, serverNow, deviceIdentity, quarantined = null, refused = null, onSignedOut }: Parts,
   ) {
     this.#onSignedOut = onSignedOut;
     this.candidacyId = candidacyId;
-    this.#state = { ...savingAtFirst, kept, refused };
+    this.#state = { ...savingAtFirst, quarantined, refused };
     this.#serverNow = serverNow;
     this.#device = new DeviceCopy(local, {
       onState: (device) => device !== this.#state.device && this.#change({ device }),
@@ -98,7 +98,7 @@ export class AnswerSession {
     this.#gathering = undefined;
     if (this.#gathered.length === 0 || !this.#connection || !this.#hasServerState) return;
     // It builds on what is held back: sent before that, it could not be read, and what is held back would be let go.
-    if (this.#held.since !== null) return;
+    if (this.#unsent.since !== null) return;
     const since = this.#gatheredSince ?? performance.now();
     this.#connection.send({ update: Y.mergeUpdates(this.#gathered), since, writtenAt: this.#lastWrittenAt });
     this.#letGoOfGathered();
@@ -141,7 +141,7 @@ export class AnswerSession {
     this.flush();
     this.#isClosed = true;
     window.removeEventListener('pagehide', this.flush);
-    this.#held.close();
+    this.#unsent.close();
     this.#device.close();
     this.#connection?.close();
   }
@@ -163,7 +163,7 @@ export class AnswerSession {
       onConfirmed: () => this.#confirmed(),
       onMessage: (message) => this.#onMessage(message),
       onSignedOut: () => this.#onSignedOut?.(),
-      isReader: () => this.#state.lease?.kind === 'reading' && this.#held.since === null,
+      isReader: () => this.#state.lease?.kind === 'reading' && this.#unsent.since === null,
     });
   }
 
@@ -182,7 +182,7 @@ export class AnswerSession {
   #onMessage(message: ServerMessage): void {
     if (message.kind === 'welcome') this.#machinePass = message.machinePass;
     this.#change(changesBy(message, this.#state));
-    if (this.#state.lease?.kind === 'writing' || message.kind === 'stopped') this.#sendHeld();
+    if (this.#state.lease?.kind === 'writing' || message.kind === 'stopped') this.#sendUnsent();
     for (const listener of this.#messageListeners) listener(message);
   }
 
@@ -197,7 +197,7 @@ export class AnswerSession {
 
   #confirmed(): void {
     if (!this.#hasServerState) return;
-    const unconfirmedSince = this.#connection?.unconfirmedSince ?? this.#gatheredSince ?? this.#held.since;
+    const unconfirmedSince = this.#connection?.unconfirmedSince ?? this.#gatheredSince ?? this.#unsent.since;
     this.#change({ confirmedAt: performance.now(), unconfirmedSince });
   }
 
@@ -205,7 +205,7 @@ export class AnswerSession {
     // Without the parts written elsewhere, this device's own could not be read without a network.
     Y.applyUpdate(this.doc, update, fromServer);
     if (!this.#hasServerState) this.#takeInFirst(update);
-    else if (this.#held.seeArrived(update)) {
+    else if (this.#unsent.seeArrived(update)) {
       this.#letGoOfGathered();
       this.#confirmed();
     }
@@ -217,25 +217,25 @@ export class AnswerSession {
     // An answer in which nothing is written yet, too: it opens without a network.
     if (!this.#state.isReady) this.#device.keep({ update, writtenAt: 0 });
     this.#letGoOfGathered();
-    this.#held.compare(update);
-    this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#held.since });
+    this.#unsent.compare(update);
+    this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#unsent.since });
     const { lease } = this.#state;
-    if (lease?.kind === 'reading' && lease.needs === 'word') this.#held.wait(this.#askAnew);
-    else this.#sendHeld();
+    if (lease?.kind === 'reading' && lease.needs === 'word') this.#unsent.wait(this.#askAnew);
+    else this.#sendUnsent();
   }
 
   /** By now the server has found a former page of this device dead: who then comes back has its turn to write. */
   readonly #askAnew = (): void => {
     const isUp = () => this.#state.connection === 'up';
     if (isUp()) this.#connection?.renew();
-    this.#held.wait(() => (isUp() ? this.#sendHeld() : this.#askAnew()));
+    this.#unsent.wait(() => (isUp() ? this.#sendUnsent() : this.#askAnew()));
   };
 
-  #sendHeld(): void {
-    const held = this.#held.take();
-    if (!held) return;
+  #sendUnsent(): void {
+    const unsent = this.#unsent.take();
+    if (!unsent) return;
     this.#letGoOfGathered();
-    this.#connection?.send({ ...held, writtenAt: this.#lastWrittenAt });
+    this.#connection?.send({ ...unsent, writtenAt: this.#lastWrittenAt });
   }
 
   /** It is in something larger that is sent, or on the server. */

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconnectDelay } from './connection-rules.ts';
 import {
+  type Announcement,
   ageInSteps,
   changesBy,
   isLeftBehind,
   mayHandInAtEnd,
   mayWrite,
+  nextAnnouncement,
   placeOfAll,
-  type Said,
   type SavingState,
-  saidAfter,
   savingWords,
 } from './saving-state.ts';
 
@@ -21,9 +21,9 @@ const calm: SavingState = {
   confirmedAt: 10_000,
   version: 7,
   lease: null,
-  kept: null,
+  quarantined: null,
   refused: null,
-  isPuttingAside: false,
+  isSettingAside: false,
   isUnmerged: false,
   unconfirmedSince: null,
   stopped: null,
@@ -70,9 +70,9 @@ describe('what the page says about saving', () => {
     confirmedAt: fc.option(instant),
     version: fc.option(fc.nat()),
     lease: fc.constant(null),
-    kept: fc.constant(null),
+    quarantined: fc.constant(null),
     refused: fc.constant(null),
-    isPuttingAside: fc.boolean(),
+    isSettingAside: fc.boolean(),
     isUnmerged: fc.constant(false),
     unconfirmedSince: fc.option(instant),
     stopped: fc.constantFrom(null, 'absent' as const),
@@ -139,27 +139,30 @@ describe('what those who listen are told of saving [Q4]', () => {
   const nowhere = { ...away, device: 'failed' } as const;
 
   /** What is said, with the state at each second from 12 s on. */
-  function said(...changes: Partial<SavingState>[]): Said[] {
-    let last: Said = 'well';
+  function announced(...changes: Partial<SavingState>[]): Announcement[] {
+    let last: Announcement = 'well';
     return changes.flatMap((change, second) => {
       const before = last;
-      last = saidAfter(before, { ...calm, ...change }, 12_000 + second * 1000);
+      last = nextAnnouncement(before, { ...calm, ...change }, 12_000 + second * 1000);
       return last === before ? [] : [last];
     });
   }
 
   it('is that the connection is gone, and that it is back when all has arrived, not before', () => {
-    expect(said(away, away, away, away, away, backAndSending)).toEqual(['lost']);
-    expect(said(away, away, away, away, away, backAndSending, backAndSending, {})).toEqual(['lost', 'well']);
+    expect(announced(away, away, away, away, away, backAndSending)).toEqual(['lost']);
+    expect(announced(away, away, away, away, away, backAndSending, backAndSending, {})).toEqual([
+      'lost',
+      'well',
+    ]);
   });
 
   it('is nothing of a connection that blinks, nor of one that is gone while nobody writes', () => {
-    expect(said({}, away, away, {}, { ...away, unconfirmedSince: 16_000 }, {})).toEqual([]);
-    expect(said({ connection: 'away' }, { connection: 'away' }, { connection: 'away' }, {})).toEqual([]);
+    expect(announced({}, away, away, {}, { ...away, unconfirmedSince: 16_000 }, {})).toEqual([]);
+    expect(announced({ connection: 'away' }, { connection: 'away' }, { connection: 'away' }, {})).toEqual([]);
   });
 
   it('is at once that nothing is saved, and later that all is', () => {
-    expect(said({}, nowhere, nowhere, backAndSending, {})).toEqual(['alarm', 'well']);
+    expect(announced({}, nowhere, nowhere, backAndSending, {})).toEqual(['alarm', 'well']);
   });
 });
 
@@ -188,7 +191,7 @@ describe('what is typed has a place', () => {
     ['not where another window writes', { lease: reading }, false],
     ['not when the server takes no more', { stopped: 'absent' }, false],
     [
-      'not from the moment something is refused: what is put aside has been read by then',
+      'not from the moment something is refused: what is set aside has been read by then',
       changesBy({ kind: 'refused', number: 1, why: 'answerFull' }, calm),
       false,
     ],

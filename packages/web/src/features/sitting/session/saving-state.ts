@@ -15,12 +15,12 @@ export type SavingState = {
   readonly unconfirmedSince: number | null;
   /** Whether this window writes [D5]; null until the server has said so, and then one goes on writing. */
   readonly lease: LeaseView | null;
-  /** Something this window had written is kept apart and does not count by itself. */
-  readonly kept: Extract<ServerMessage, { kind: 'kept' }>['as'] | null;
+  /** Something this window had written is quarantined and does not count by itself. */
+  readonly quarantined: Extract<ServerMessage, { kind: 'kept' }>['as'] | null;
   /** Why something this window had written is not stored on the server, and never will be. */
   readonly refused: Extract<ServerMessage, { kind: 'refused' }>['why'] | null;
-  /** All that this window has is being put aside, and the next session takes its place. */
-  readonly isPuttingAside: boolean;
+  /** All that this window has is being set aside, and the next session takes its place. */
+  readonly isSettingAside: boolean;
   /** Some of the answer could not be put together by the server. */
   readonly isUnmerged: boolean;
   /** Why the server takes no more. */
@@ -35,9 +35,9 @@ export const savingAtFirst: SavingState = {
   confirmedAt: null,
   version: null,
   lease: null,
-  kept: null,
+  quarantined: null,
   refused: null,
-  isPuttingAside: false,
+  isSettingAside: false,
   isUnmerged: false,
   unconfirmedSince: null,
   stopped: null,
@@ -95,14 +95,14 @@ function wordsWithoutConnection({ isReady, unconfirmedSince }: SavingState): Sav
 }
 
 /** What those who listen were told last; of saving that goes as it should they are told nothing. */
-export type Said = 'well' | 'lost' | 'alarm';
+export type Announcement = 'well' | 'lost' | 'alarm';
 
 /** What they are to be told next: a connection that only blinks is not worth a word, and good news only follows bad. */
-export function saidAfter(said: Said, state: SavingState, now: number): Said {
+export function nextAnnouncement(last: Announcement, state: SavingState, now: number): Announcement {
   const { kind } = savingWords(state, now);
   if (kind === 'nowhere') return 'alarm';
   if (kind === 'onServer') return 'well';
-  return kind === 'onDevice' && now - (state.unconfirmedSince ?? now) > patienceMs ? 'lost' : said;
+  return kind === 'onDevice' && now - (state.unconfirmedSince ?? now) > patienceMs ? 'lost' : last;
 }
 
 /** The time is out and something is not on the server, longer than what was just written takes to arrive. */
@@ -126,15 +126,15 @@ export function ageInSteps(seconds: number): { unit: 'second' | 'minute'; count:
 }
 
 /**
- * Whether what is typed has a place. Between a refusal and the next session it has none: what is put aside has been
+ * Whether what is typed has a place. Between a refusal and the next session it has none: what is set aside has been
  * read already, so that later signs would be on the screen and nowhere else.
  */
-export function mayWrite({ stopped, lease, isPuttingAside }: SavingState): boolean {
-  return stopped === null && lease?.kind !== 'reading' && !isPuttingAside;
+export function mayWrite({ stopped, lease, isSettingAside }: SavingState): boolean {
+  return stopped === null && lease?.kind !== 'reading' && !isSettingAside;
 }
 
 /** What a message from the server changes in it. */
-export function changesBy(message: ServerMessage, { kept }: SavingState): Partial<SavingState> {
+export function changesBy(message: ServerMessage, { quarantined }: SavingState): Partial<SavingState> {
   switch (message.kind) {
     case 'welcome':
       return { lease: message.lease, version: message.sequence, stopped: null };
@@ -143,11 +143,11 @@ export function changesBy(message: ServerMessage, { kept }: SavingState): Partia
       return { lease: message.lease, stopped: null };
     case 'confirmed':
       // What was too late has gone along: the sitting went on after all.
-      return { version: message.sequence, kept: kept === 'late' ? null : kept };
+      return { version: message.sequence, quarantined: quarantined === 'late' ? null : quarantined };
     case 'kept':
-      return { kept: message.as };
+      return { quarantined: message.as };
     case 'refused':
-      return { refused: message.why, isPuttingAside: true };
+      return { refused: message.why, isSettingAside: true };
     case 'unmerged':
       return { isUnmerged: true };
     case 'stopped':

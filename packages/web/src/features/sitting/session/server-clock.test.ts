@@ -1,7 +1,7 @@
 import { distanceFrom } from '@karakter/domain/calendar/dates';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { minutesToSay, withinMinutes } from '../room/spoken-minutes.ts';
+import { minutesToAnnounce, withinMinutes } from '../room/spoken-minutes.ts';
 import { sittingText } from '../text.ts';
 import { timeInWords } from './server-clock.ts';
 
@@ -42,5 +42,5 @@ test.each([
     en,
   ]);
   expect(withinMinutes(left)).toBeNull();
-  expect(minutesToSay(Math.ceil((left + 1000) / 60_000), Math.ceil(left / 60_000))).toBeNull();
+  expect(minutesToAnnounce(Math.ceil((left + 1000) / 60_000), Math.ceil(left / 60_000))).toBeNull();
 });

@@ -10,11 +10,11 @@ export const together = (earlier: Writing, later: Writing): Writing => ({
 });
 
 /**
- * What a window has sent and the server keeps apart. Who was withdrawn by mistake, is given more time just after the
+ * What a window has sent and the server quarantines. Who was withdrawn by mistake, is given more time just after the
  * end, or gets the turn back before hearing that it was lost, writes on from there: without it, nothing of what follows
  * could be read in the answer [D5, D7, D16].
  */
-export class WritingApart {
+export class QuarantinedWriting {
   #all: Writing | null = null;
 
   add(writing: Writing): void {

@@ -9,29 +9,29 @@ import { writingKit } from '../../../../ui/writing/writing-kit.ts';
 import { hasRoomFor, structsOf } from './room-in-answer.ts';
 import { UndoWithinLimits } from './undo-within-limits.ts';
 
-type Told = {
+type EditorNotices = {
   readonly refused: (refusal: Refusal) => void;
   readonly leftOut: () => void;
 };
 
 /** Undo is the document's own, so that it never takes back another window's writing. */
-export function essayExtensions(doc: Doc, questionId: string, told: Told): Extensions {
+export function essayExtensions(doc: Doc, questionId: string, notices: EditorNotices): Extensions {
   return [
     ...writingKit(
       { heading: { levels: [2, 3] }, link: false, undoRedo: false, trailingNode: false },
-      told.leftOut,
+      notices.leftOut,
     ),
     ...tables,
     ShowStoredOnly,
     LineBelowTable,
     WithinLimits.configure({
-      onRefused: told.refused,
+      onRefused: notices.refused,
       hasRoomFor: (added) => hasRoomFor(doc, { ...added, structs: structsOf(added) }),
     }),
     UndoWithinLimits.configure({
       fragment: doc.getXmlFragment(essayName(questionId)),
       hasRoomToRestore: (text, restored) => isWithinText(text, restored) && hasRoomFor(doc, restored),
-      onNoRoom: () => told.refused({ kind: 'noRoomToUndo' }),
+      onNoRoom: () => notices.refused({ kind: 'noRoomToUndo' }),
     }),
   ];
 }

@@ -22,7 +22,7 @@ function chance(seed: number): Draw {
   };
 }
 
-const told = { refused: () => undefined, leftOut: () => undefined };
+const notices = { refused: () => undefined, leftOut: () => undefined };
 const attributes: Readonly<Record<string, readonly unknown[]>> = {
   level: [2, 3],
   start: [1, 7],
@@ -89,7 +89,7 @@ class AnyText {
 }
 
 const schemas = {
-  essay: getSchema(essayExtensions(new Doc(), 'q1', told)),
+  essay: getSchema(essayExtensions(new Doc(), 'q1', notices)),
   paper: getSchema(fieldExtensions),
 };
 

@@ -10,16 +10,16 @@ export function useEditorNotice() {
   const announce = useAnnounce();
   const [notice, setNotice] = useState<string | null>(null);
   return useMemo(() => {
-    const say = (sentence: string) => {
+    const show = (sentence: string) => {
       setNotice(sentence);
       announce(sentence);
     };
     return {
       notice,
       close: () => setNotice(null),
-      leftOut: () => say(text.leftOut),
+      leftOut: () => show(text.leftOut),
       refused: (refusal: Refusal) =>
-        say(refusal.kind === 'tooMuch' ? text.tooMuch(refusal.room) : text[refusal.kind]),
+        show(refusal.kind === 'tooMuch' ? text.tooMuch(refusal.room) : text[refusal.kind]),
     };
   }, [notice, text, announce]);
 }

@@ -72,15 +72,15 @@ export function NotStoredNotice() {
   );
 }
 
-/** Something this window had written is kept apart: says where it is and who decides. */
-export function KeptNotice() {
+/** Something this window had written is quarantined: says where it is and who decides. */
+export function QuarantinedNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();
-  const kept = useSavingPart(session, (state) => state.kept);
-  if (kept === null) return null;
+  const quarantined = useSavingPart(session, (state) => state.quarantined);
+  if (quarantined === null) return null;
   return (
     <Alert data-color="info" className="takeover" role="status">
-      <Paragraph>{text.kept[kept]}</Paragraph>
+      <Paragraph>{text.quarantined[quarantined]}</Paragraph>
     </Alert>
   );
 }

@@ -3,9 +3,18 @@ import type { SavingState } from '../../session/saving-state.ts';
 import { answerFileAdvice } from './answer-file-advice.ts';
 
 const unsent: SavingState = {
-  ...{ isReady: true, connection: 'away', device: 'saved', confirmedAt: 0, version: 7 },
-  ...{ lease: { kind: 'writing', epoch: 1 }, kept: null, refused: null, isPuttingAside: false },
-  ...{ isUnmerged: false, unconfirmedSince: 0, stopped: null },
+  isReady: true,
+  connection: 'away',
+  device: 'saved',
+  confirmedAt: 0,
+  version: 7,
+  lease: { kind: 'writing', epoch: 1 },
+  quarantined: null,
+  refused: null,
+  isSettingAside: false,
+  isUnmerged: false,
+  unconfirmedSince: 0,
+  stopped: null,
 };
 const reading = { lease: { kind: 'reading', needs: 'word', isAskedFor: false } } as const;
 const inRoom = { isClosed: false, isPaused: false, now: 30_001 };

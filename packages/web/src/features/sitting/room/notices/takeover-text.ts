@@ -23,7 +23,7 @@ export const takeoverText = texts({
     },
     unmerged:
       'Serveren klarte ikke å sette sammen alt du har skrevet. Ingenting er tapt: alt er lagret. Skriv videre og lever som vanlig. Eksamenskontoret ser det på sin side og kan hente fram det som ikke kom med. Si fra til eksamensvakten hvis du savner noe.',
-    kept: {
+    quarantined: {
       takenOver:
         'Noe som var skrevet i dette vinduet, kom fram etter at du gikk over til et annet. Det er tatt vare på for seg, og eksamenskontoret ser på det.',
       late: 'Noe av det du skrev, kom fram da besvarelsen var stengt for skriving. Det er tatt vare på for seg og er ikke med i besvarelsen nå. Eksamenskontoret ser på det.',
@@ -50,7 +50,7 @@ export const takeoverText = texts({
     },
     unmerged:
       'Tenaren klarte ikkje å setje saman alt du har skrive. Ingenting er tapt: alt er lagra. Skriv vidare og lever som vanleg. Eksamenskontoret ser det på si side og kan hente fram det som ikkje kom med. Sei frå til eksamensvakta om du saknar noko.',
-    kept: {
+    quarantined: {
       takenOver:
         'Noko som var skrive i dette vindauget, kom fram etter at du gjekk over til eit anna. Det er teke vare på for seg, og eksamenskontoret ser på det.',
       late: 'Noko av det du skreiv, kom fram då svaret var stengt for skriving. Det er teke vare på for seg og er ikkje med i svaret no. Eksamenskontoret ser på det.',
@@ -77,7 +77,7 @@ export const takeoverText = texts({
     },
     unmerged:
       'The server could not put together all that you have written. Nothing is lost: all of it is stored. Keep writing and hand in as usual. The exam office sees it on its page and can recover what is missing. Tell the invigilator if you miss something.',
-    kept: {
+    quarantined: {
       takenOver:
         'Something written in this window arrived after you moved to another. It is kept apart, and the exam office will look at it.',
       late: 'Some of what you wrote arrived when the answer was closed for writing. It is kept apart and is not in the answer now. The exam office will look at it.',

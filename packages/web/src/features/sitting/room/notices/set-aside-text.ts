@@ -1,7 +1,7 @@
 import { texts } from '../../../../text/texts.ts';
 
 /** What the server did not take, kept on this machine by itself. */
-export const asideText = texts({
+export const setAsideText = texts({
   nb: {
     title: 'Noe du har skrevet, er lagt til side på denne maskinen',
     about:

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { LanguageProvider } from '../../../../text/language.tsx';
 import { type AnswerRoom, AnswerRoomContext } from '../answer-room.tsx';
-import { AsideNotice } from './AsideNotice.tsx';
+import { SetAsideNotice } from './SetAsideNotice.tsx';
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', { getItem: () => 'nb' });
@@ -13,14 +13,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function shown(aside: readonly Uint8Array[]): string {
+function shown(setAside: readonly Uint8Array[]): string {
   const paper = { language: 'nb', questions: [{ id: 'q1', kind: 'essay', title: 'Drøft' }] };
   const session = { doc: new Y.Doc(), candidacyId: crypto.randomUUID() };
-  const room = { session, paper, aside, view: {}, serverNow: () => 0 } as unknown as AnswerRoom;
+  const room = { session, paper, setAside, view: {}, serverNow: () => 0 } as unknown as AnswerRoom;
   return renderToStaticMarkup(
     <LanguageProvider>
       <AnswerRoomContext value={room}>
-        <AsideNotice />
+        <SetAsideNotice />
       </AnswerRoomContext>
     </LanguageProvider>,
   );
@@ -38,6 +38,6 @@ it('a candidate whose writing was refused reads it, and can copy it, save it and
   expect(page).toContain('Slett det som er lagt til side');
 });
 
-it('without anything put aside nothing is said', () => {
+it('without anything set aside nothing is said', () => {
   expect(shown([])).toBe('');
 });

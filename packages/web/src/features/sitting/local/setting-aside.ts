@@ -7,8 +7,8 @@ const patienceMs = 2_000;
 /** A store that brings nothing back, and goes on taking what is written. */
 export const withoutPast = (local: LocalAnswer): LocalAnswer => ({ ...local, load: async () => null });
 
-/** Puts all of `answer` aside and lets go of it; false where the store fails or hangs, and may bring it back. */
-export async function hasPutAside(local: LocalAnswer, answer: Doc): Promise<boolean> {
+/** Sets all of `answer` aside and lets go of it; false where the store fails or hangs, and may bring it back. */
+export async function hasSetAside(local: LocalAnswer, answer: Doc): Promise<boolean> {
   // Only what is kept aside is let go of.
   const isAside = await inTime(local.setAside(answer), patienceMs).then(
     () => true,

@@ -4,8 +4,8 @@ import { plainText, type RichText } from '@karakter/domain/text/rich-text';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
-/** Of one question, by its place in the paper: what was put aside and does not stand in the answer. */
-export type AsideText = { readonly index: number; readonly text: string };
+/** Of one question, by its place in the paper: what was set aside and does not stand in the answer. */
+export type SetAsideText = { readonly index: number; readonly text: string };
 
 const linesIn = (doc: Y.Doc, questionId: string) =>
   plainText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(questionId))) as RichText).split('\n');
@@ -16,13 +16,13 @@ function documentOf(update: Uint8Array): Y.Doc {
   return doc;
 }
 
-/** The lines of what was put aside that the answer has not, question by question: what is written again is left out. */
-export function asideTexts(
-  aside: readonly Uint8Array[],
+/** The lines of what was set aside that the answer has not, question by question: what is written again is left out. */
+export function setAsideTexts(
+  setAside: readonly Uint8Array[],
   answer: Y.Doc,
   questions: readonly CandidateQuestion[],
-): AsideText[] {
-  const documents = aside.map(documentOf);
+): SetAsideText[] {
+  const documents = setAside.map(documentOf);
   return questions.flatMap(({ id, kind }, index) => {
     if (kind !== 'essay') return [];
     const present = new Set(linesIn(answer, id));

@@ -9,10 +9,10 @@ const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y
  * What this device had of an answer when the server had less, until it is sent.
  *
  * Where another window of this device writes, it is that window's own, or that of a page that was loaded anew while the
- * server still took the former for present. Sent at once it would be kept apart and gone from the candidate's eyes: it
+ * server still took the former for present. Sent at once it would be quarantined and gone from the candidate's eyes: it
  * waits for that window, for its own turn, or for the candidate's word to write here, but not for ever [D4, D5].
  */
-export class HeldBack {
+export class UnsentWriting {
   readonly #doc: Y.Doc;
   #server: Y.Doc | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;

@@ -5,20 +5,20 @@ import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
 import { showAndFocus } from '../../../../ui/focus/show-and-focus.ts';
 import { answerFileContent, saveAs, sealAnswerFile } from '../../local/answer-file.ts';
 import { type LocalAnswer, openLocalAnswer } from '../../local/local-answer.ts';
-import { type AnswerRoom, useAnswerRoom, useAsideTexts } from '../answer-room.tsx';
-import { asideText } from './aside-text.ts';
-import type { AsideText } from './aside-texts.ts';
+import { type AnswerRoom, useAnswerRoom, useSetAsideTexts } from '../answer-room.tsx';
+import { setAsideText } from './set-aside-text.ts';
+import type { SetAsideText } from './set-aside-texts.ts';
 
 const nothing: readonly Uint8Array[] = [];
 
 /** What lies aside on this device, also from before the page was loaded, and what this window has put there. */
-function useAside({ aside }: AnswerRoom, local: LocalAnswer) {
+function useSetAside({ setAside }: AnswerRoom, local: LocalAnswer) {
   const [stored, setStored] = useState(nothing);
   const [isDropped, setDropped] = useState(false);
   useEffect(() => {
     setDropped(false);
-    // A store that fails has nothing to show; what this window put aside it still has by itself.
-    local.aside().then(setStored, () => setStored(nothing));
+    // A store that fails has nothing to show; what this window set aside it still has by itself.
+    local.loadSetAside().then(setStored, () => setStored(nothing));
   }, [local]);
   const drop = () => {
     // The notice goes, and with it the button: one goes on at the text.
@@ -26,14 +26,14 @@ function useAside({ aside }: AnswerRoom, local: LocalAnswer) {
       setDropped(true);
       setStored(nothing);
     }, 'content');
-    void local.dropAside().catch(() => undefined);
+    void local.dropSetAside().catch(() => undefined);
   };
-  const all = useMemo(() => (isDropped ? nothing : [...stored, ...aside]), [isDropped, stored, aside]);
+  const all = useMemo(() => (isDropped ? nothing : [...stored, ...setAside]), [isDropped, stored, setAside]);
   return { all, drop };
 }
 
-function OneText({ of: { index, text: words } }: { readonly of: AsideText }) {
-  const text = useText(asideText);
+function OneText({ of: { index, text: words } }: { readonly of: SetAsideText }) {
+  const text = useText(setAsideText);
   const place = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'select' | null>(null);
   const copy = () => {
@@ -54,18 +54,18 @@ function OneText({ of: { index, text: words } }: { readonly of: AsideText }) {
   );
 }
 
-function SaveAside({ all }: { readonly all: readonly Uint8Array[] }) {
-  const text = useText(asideText);
+function SaveSetAside({ all }: { readonly all: readonly Uint8Array[] }) {
+  const text = useText(setAsideText);
   const { session, view, serverNow } = useAnswerRoom();
-  const [said, setSaid] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const save = async () => {
     const name = `lagt-til-side-${view.candidateNumber}.karakter`;
     try {
       const content = answerFileContent(session, view.answerFile, serverNow(), all);
       saveAs(name, await sealAnswerFile(view.answerFile.publicKey, content));
-      setSaid(text.saved(name));
+      setOutcome(text.saved(name));
     } catch {
-      setSaid(text.failed);
+      setOutcome(text.failed);
     }
   };
   return (
@@ -73,7 +73,7 @@ function SaveAside({ all }: { readonly all: readonly Uint8Array[] }) {
       <Button variant="secondary" data-size="sm" onClick={() => void save()}>
         {text.save}
       </Button>
-      <Paragraph role="status">{said}</Paragraph>
+      <Paragraph role="status">{outcome}</Paragraph>
     </>
   );
 }
@@ -81,12 +81,12 @@ function SaveAside({ all }: { readonly all: readonly Uint8Array[] }) {
 const noCommand = { isPending: false, error: null };
 
 /** The way back to what the server refused and this device keeps by itself: to be copied, saved or let go of [Q1]. */
-export function AsideNotice() {
-  const text = useText(asideText);
+export function SetAsideNotice() {
+  const text = useText(setAsideText);
   const room = useAnswerRoom();
   const local = useMemo(() => openLocalAnswer(room.session.candidacyId), [room.session]);
-  const { all, drop } = useAside(room, local);
-  const found = useAsideTexts(room, all);
+  const { all, drop } = useSetAside(room, local);
+  const found = useSetAsideTexts(room, all);
   if (found.length === 0) return null;
   return (
     <Alert data-color="warning" data-size="sm" className="takeover">
@@ -100,7 +100,7 @@ export function AsideNotice() {
           {found.map((each) => (
             <OneText key={each.index} of={each} />
           ))}
-          <SaveAside all={all} />
+          <SaveSetAside all={all} />
           <ConfirmButton label={text.drop} variant="tertiary" danger command={noCommand} onConfirm={drop}>
             {text.dropAbout}
           </ConfirmButton>

@@ -2,7 +2,7 @@ import type { CandidateQuestion } from '@karakter/domain/papers/paper';
 import { essayName } from '@karakter/domain/sitting/answer';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { tellingAnswers } from './answer-words.ts';
+import { revealingAnswers } from './answer-words.ts';
 
 const question = (id: string) =>
   ({ id, kind: 'essay', title: '', text: { type: 'doc' }, points: 1 }) as CandidateQuestion;
@@ -35,7 +35,7 @@ it.each<[string, Y.XmlElement[], string[]]>([
     ['Li'],
   ],
 ])('points out %s in the answer, and in which question [U7]', (_, blocks, words) => {
-  const found = tellingAnswers(answerOf({ q1: [paragraph('Et svar')], q2: blocks }), questions, own);
+  const found = revealingAnswers(answerOf({ q1: [paragraph('Et svar')], q2: blocks }), questions, own);
   expect(found.map(({ index }) => index)).toEqual([1]);
   expect(found[0]?.words).toEqual(
     expect.arrayContaining(words.filter((word) => word !== 'Bo' || _ !== 'an address')),
@@ -44,5 +44,5 @@ it.each<[string, Y.XmlElement[], string[]]>([
 
 it('points out nothing in an answer that tells nothing, nor ordinary words that are names too [U7]', () => {
   const doc = answerOf({ q1: [paragraph('Der vi bor, er det 59 001 innbyggere. Hun lot det li.')], q2: [] });
-  expect(tellingAnswers(doc, questions, { ...own, name: 'Per Berg' })).toEqual([]);
+  expect(revealingAnswers(doc, questions, { ...own, name: 'Per Berg' })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { CandidateQuestion } from '@karakter/domain/papers/paper';
 import { essayName } from '@karakter/domain/sitting/answer';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { asideTexts } from './aside-texts.ts';
+import { setAsideTexts } from './set-aside-texts.ts';
 
 const questions = [
   { id: 'q1', kind: 'essay' },
@@ -20,21 +20,21 @@ function answer(texts: Readonly<Record<string, readonly string[]>>): Y.Doc {
   }
   return doc;
 }
-const asideOf = (texts: Parameters<typeof answer>[0]) => Y.encodeStateAsUpdate(answer(texts));
+const updateOf = (texts: Parameters<typeof answer>[0]) => Y.encodeStateAsUpdate(answer(texts));
 
-it('what was put aside and does not stand in the answer is shown, question by question, once [Q1]', () => {
-  const aside = [
-    asideOf({ q1: ['felles', 'limt inn'], q2: ['bare her'] }),
-    asideOf({ q1: ['limt inn', 'mer'] }),
+it('what was set aside and does not stand in the answer is shown, question by question, once [Q1]', () => {
+  const setAside = [
+    updateOf({ q1: ['felles', 'limt inn'], q2: ['bare her'] }),
+    updateOf({ q1: ['limt inn', 'mer'] }),
   ];
-  expect(asideTexts(aside, answer({ q1: ['felles', 'skrevet siden'] }), questions)).toEqual([
+  expect(setAsideTexts(setAside, answer({ q1: ['felles', 'skrevet siden'] }), questions)).toEqual([
     { index: 0, text: 'limt inn\nmer' },
     { index: 1, text: 'bare her' },
   ]);
 });
 
 it('what is put in again is no longer shown [Q1]', () => {
-  expect(asideTexts([asideOf({ q1: ['limt inn'] })], answer({ q1: ['før', 'limt inn'] }), questions)).toEqual(
-    [],
-  );
+  expect(
+    setAsideTexts([updateOf({ q1: ['limt inn'] })], answer({ q1: ['før', 'limt inn'] }), questions),
+  ).toEqual([]);
 });
