@@ -1,3 +1,4 @@
+import { isSameTimeChange } from '@karakter/domain/invigilation/time-change';
 import {
   decideTimeCommand,
   isLateStart,
@@ -15,7 +16,6 @@ import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/stor
 import {
   changeMadeBefore,
   insertChange,
-  isSameChange,
   type MadeBefore,
   type Reached,
   type TimeChange,
@@ -65,7 +65,7 @@ function loggedChange({ id, command, reach }: TimeChange, counts: Reached) {
 
 /** What the change reached when it was made; refused where under its id another was made. */
 function answerAsBefore(made: MadeBefore, change: TimeChange): Reached {
-  if (!isSameChange(made, change)) refuse('doneOtherwise');
+  if (!isSameTimeChange(made, change)) refuse('doneOtherwise');
   return { reached: made.reached, skipped: made.skipped };
 }
 

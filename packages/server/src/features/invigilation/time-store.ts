@@ -35,24 +35,6 @@ export async function changeMadeBefore(tx: Tx, id: string) {
 }
 export type MadeBefore = NonNullable<Awaited<ReturnType<typeof changeMadeBefore>>>;
 
-/** Whether a later start is the one asked for again; "now" was an earlier now the first time. */
-function isSameStart({ startsAt, at }: MadeBefore, asked: Temporal.Instant, now: Temporal.Instant): boolean {
-  if (startsAt === null) return false;
-  return startsAt.equals(asked) || (startsAt.equals(at) && asked.equals(now));
-}
-
-/** Whether the change asked for is the one that was made under its id, and not another that came to have it. */
-export function isSameChange(made: MadeBefore, { command, reach, reason, at }: TimeChange): boolean {
-  const isSame =
-    made.kind === command.kind &&
-    made.scope === reach.scope &&
-    made.room === (reach.scope === 'room' ? reach.room : null) &&
-    made.candidacyId === (reach.scope === 'candidate' ? reach.candidacyId : null) &&
-    made.reason === reason;
-  if (command.kind === 'extension') return isSame && made.minutes === command.minutes;
-  return isSame && (command.kind !== 'lateStart' || isSameStart(made, command.startsAt, at));
-}
-
 /** Keeps the change and whom it reached: what everybody's times come of. */
 export async function insertChange(
   tx: Tx,

@@ -5,6 +5,7 @@ import {
   type BoardSight,
   isInGroup,
 } from '@karakter/domain/invigilation/board';
+import { isExpectedToReach } from '@karakter/domain/invigilation/time-change';
 
 const ms = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 
@@ -79,12 +80,8 @@ export function expectedReach(
   { kind, reach }: { kind: MoveTime['kind']; reach: TimeReach },
 ): { reached: number; skipped: number } {
   const meant = candidates.filter((candidate) => isIn(candidate, reach));
-  const reached = meant.filter(({ state, pausedSince }) => {
-    const isWaiting = state === 'expected' || state === 'arrived';
-    if (!isWaiting && state !== 'writing') return false;
-    if (kind === 'lateStart') return isWaiting;
-    if (kind === 'pause') return pausedSince === null;
-    return kind === 'extension' || pausedSince !== null;
-  });
+  const reached = meant.filter(({ state, pausedSince }) =>
+    isExpectedToReach(kind, { state, isPaused: pausedSince !== null }),
+  );
   return { reached: reached.length, skipped: meant.length - reached.length };
 }
