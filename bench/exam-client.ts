@@ -65,7 +65,7 @@ export class ExamClient {
   readonly candidacyId: string;
   readonly session: AnswerSession;
   readonly words: Word[] = [];
-  /** What the server has said it has stored, in the answer or apart. */
+  /** What the server has acknowledged, in the answer or kept apart. */
   acknowledged = 0;
   /** How far this device's reckoning of Karakter's clock is off, in milliseconds. */
   clockError = 0;
@@ -136,7 +136,7 @@ export class ExamClient {
     this.session.flush();
   }
 
-  /** The line breaks and no other comes about; silently, so that only patience tells, or at once. */
+  /** The connection breaks and no new one is possible; silently, so that only a timeout notices, or at once. */
   cut(how: 'silently' | 'atOnce'): void {
     this.#wire.state = how === 'silently' ? 'dead' : 'cut';
     for (const socket of this.#wire.sockets) {
@@ -145,7 +145,7 @@ export class ExamClient {
     }
   }
 
-  /** The line can be had again; a window that has not noticed that its old one is dead finds out. */
+  /** A connection is possible again; a window that has not noticed that its old one is dead finds out. */
   mend(): void {
     this.#wire.state = 'up';
     for (const socket of this.#wire.sockets) socket.terminate();
@@ -181,7 +181,7 @@ export class ExamClient {
     wires.delete(this.session.writer);
   }
 
-  /** The candidate says: I write here from now on [D5]. */
+  /** The candidate takes over the writing in this window [D5]. */
   takeOver(): Promise<void> {
     return this.#post(sittingRoutes.takeOver.path, { writer: this.session.writer });
   }

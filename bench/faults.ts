@@ -1,5 +1,5 @@
 /**
- * Lets one thing after another break while candidates type, and looks in the database for what they had been told was
+ * Injects one fault after another while candidates type, and looks in the database for what had been acknowledged as
  * safe. The last line is one JSON object. `npm run bench:faults -- --rounds 18`
  */
 import { parseArgs } from 'node:util';

@@ -18,7 +18,7 @@ const quiet = [
   '--js-flags=--no-maglev --no-opt',
 ];
 
-/** With these of its arguments all profiles share the first one's cookies: everybody would be the same person. */
+/** With these arguments all profiles share the first profile's cookies: all people would be the same person. */
 const sharing = ['--single-process', '--no-zygote', '--disable-web-security'];
 
 /** The program: an installed Chromium, or the one that came with `npm ci`, unpacked the first time. */

@@ -49,7 +49,7 @@ export async function layCable(port: number, toPort: number): Promise<Cable> {
   };
 }
 
-/** Where the journey cannot come between: it says so when it tries. */
+/** For a server whose network the journey cannot cut: it throws when the journey tries. */
 export function noCable(url: string): Cable {
   const cut = () => {
     throw new Error('this Karakter has no cable to cut: set KARAKTER_JOURNEY_PORT');

@@ -53,7 +53,7 @@ async function shortened(actions: readonly Action[]): Promise<readonly Action[]>
 const stored = async () => (await page.evaluate(() => window.room.look())).reloaded;
 const notice = () => page.locator('.editor-notice').first().textContent();
 
-test('who writes below a table that ends the answer, writes there, and all of it is stored [Q1, D3]', async () => {
+test('a candidate who types below a table that ends the answer writes there, and all of it is stored [Q1, D3]', async () => {
   const table: Action = { do: 'html', what: '<p>før</p><table><tr><td>a</td><td>b</td></tr></table>' };
   const intoText: Action = { do: 'click', what: 0.05, shift: false, count: 1 };
   const below: readonly Action[] = [
@@ -133,7 +133,7 @@ test('what there is no room for, and what is no writing, is refused in words, an
   expect((await stored()).lines).toEqual(['tekst']);
 });
 
-test('more lines or cells than a browser can show are refused in words before they are in the text, and one writes on [D3]', async () => {
+test('more lines or cells than a browser can show are refused in words before they are in the text, and writing goes on [D3]', async () => {
   const lines = Array.from({ length: 40_000 }, (_, n) => `${n}`).join('\n');
   const row = `<tr>${'<td>a</td>'.repeat(10)}</tr>`;
   for (const [how, what] of [

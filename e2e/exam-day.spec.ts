@@ -51,7 +51,7 @@ async function examWith({ page }: Person, code: string): Promise<string> {
   );
 }
 
-test('a candidate goes on at another machine when the invigilator says so, and what the old one had is kept apart [D5]', async () => {
+test('a candidate goes on at another device when the invigilator confirms it, and what the old one had is kept apart [D5]', async () => {
   const [left, taken] = [await as(maja), await signIn(journey.browser, journey.karakter.url, maja)];
   const { room, ...sitting } = await sittingOf(left);
   examId = sitting.examId;
@@ -73,29 +73,29 @@ test('a second window of the same machine writes at the candidate’s own word [
   await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
 });
 
-test('who types on when the server has refused something goes on in the text, where the cursor was [Q1, D3]', async () => {
+test('a candidate who types on after a refusal of the server goes on in the text, where the cursor was [Q1, D3]', async () => {
   const candidate = await as(maja);
   await typeOnWhenRefused(candidate, (await sittingOf(candidate)).room);
 });
 
-test('the server is out of reach: the exam opens anew with all text, and all of it arrives afterwards [D4]', async () => {
+test('when the server is out of reach the exam opens again with all text, and all of it arrives afterwards [D4]', async () => {
   const candidate = await as(fatima);
   await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, journey.karakter.cable);
 });
 
-test('who signs out of a shared machine leaves no readable word of answer and paper, and has all of it when back [D4, U2]', async () => {
+test('a candidate who signs out of a shared device leaves no readable word of answer and paper, and has all of it when back [D4, U2]', async () => {
   const candidate = await as(fatima);
   const { room } = await sittingOf(candidate);
   await leaveNothingReadable(candidate, room, 'Skrevet uten innlogging.');
 });
 
-test('a copied sign-in needs the invigilator like any other machine, and the board tells of it [D5, D9]', async () => {
+test('a copied session needs the invigilator like any other device, and the board shows it [D5, D9]', async () => {
   const candidate = await as(fatima);
   const address = new URL((await sittingOf(candidate)).room, journey.karakter.url).href;
   await seeCopiedSignIn(candidate, address, await as('Kåre Solbakkmo'), examId);
 });
 
-test('the board shows live who writes, who wants help and whose line is gone, and fits at 400 % [D9, Q4]', async () => {
+test('the board shows live which candidates write, want help and have lost the connection, and fits at 400 % [D9, Q4]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   await candidate.open((await sittingOf(candidate)).room);
   await watchOver(invigilator, examId, candidate);
@@ -110,7 +110,7 @@ test('more time for one, and a pause for a room, reach the pages that stand open
   await candidate.page.getByText('Lagret på serveren').first().waitFor();
 });
 
-test('who is withdrawn by mistake goes on with all that was typed meanwhile, at the invigilator’s word [D16]', async () => {
+test('a candidate withdrawn by mistake goes on with all that was typed meanwhile, when the invigilator takes it back [D16]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   const words = 'Skrevet mens jeg ble trukket.';
   await withdrawByMistake(invigilator, { examId, candidate, words });
@@ -141,7 +141,7 @@ test('how an answer grew is replayed in a formal case, its log whole, and by no 
   await expectNoReplay(await as('Nils-Ánte Bientie'), { examId, candidacyId });
 });
 
-test('at the own end the page closes, hands in and shows the receipt, all by itself [D7, S1]', async () => {
+test('at the candidate’s own end the page closes, hands in and shows the receipt by itself [D7, S1]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   const { candidacyId } = await sittingOf(candidate);
   await typeAtEnd(candidate.page, ' Det siste ordet.');

@@ -23,7 +23,7 @@ async function show(content: string): Promise<void> {
   await page.addScriptTag({ type: 'module', content: `${script}\nkeepFocusOnPage();` });
 }
 
-/** The focus as somebody who does not see the page hears of it. */
+/** The focus as a screen reader describes it. */
 const focused = () =>
   page.evaluate(() => {
     const { activeElement } = document;
@@ -37,7 +37,7 @@ function listen(element: Element, what: string): void {
   element.addEventListener('click', () => then(element));
 }
 
-/** Presses the control by keyboard, with what its page then does, and says where the focus is. */
+/** Presses the control by keyboard, waits for its page, and returns where the focus is. */
 async function after(selector: string, then: (element: Element) => void): Promise<string> {
   await page.locator(selector).focus();
   await page.locator(selector).evaluate(listen, then.toString());
@@ -51,7 +51,7 @@ const row = (name: string) =>
   `<tr id="${name}"><th>${name}</th><td><button aria-label="Bekreft identiteten: ${name}">Bekreft</button></td><td><button>Mer</button></td></tr>`;
 const board = `<section><h2>Salen</h2><table><tbody>${['Ada', 'Bo', 'Cy'].map(row).join('')}</tbody></table></section>`;
 
-test('who confirms one identity after another goes from button to button, and after the last to the one before it [Q4, D9]', async () => {
+test('confirming one identity after another moves the focus from button to button, and after the last to the one before it [Q4, D9]', async () => {
   await show(board);
   const confirm = (element: Element) => element.replaceWith('Bekreftet');
   expect(await after('#Ada [aria-label]', confirm)).toBe('Bekreft identiteten: Bo');

@@ -28,7 +28,7 @@ function watch(): void {
   }, lookMs);
 }
 
-/** Tells of every action on any page after which the focus is on the body. */
+/** Reports every action on any page after which the focus is on the body. */
 export async function watchFocus(context: BrowserContext, tell: (where: string) => void): Promise<void> {
   await context.exposeFunction('focusLost', tell);
   await context.addInitScript(watch);

@@ -9,7 +9,7 @@ import { enterGrading } from './walk/grade.ts';
 
 const journey = useJourney();
 
-/** At a machine whose clock the test moves. */
+/** Signs in on a device whose clock the test moves. */
 async function atMovedClock(name: string): Promise<Person> {
   const person = await signIn(journey.browser, journey.karakter.url, name);
   await person.page.clock.install();
@@ -31,7 +31,7 @@ async function examRoomOf({ page }: Person): Promise<string> {
   return `/sitting/${own?.candidacyId}/answer`;
 }
 
-test('a candidate who listens hears nothing in a minute of writing [D3, Q4]', async () => {
+test('a screen reader announces nothing to a candidate in a minute of writing [D3, Q4]', async () => {
   const candidate = await atMovedClock('Maja Solheimdal');
   const { page, open } = candidate;
   await open(await examRoomOf(candidate));
@@ -39,7 +39,7 @@ test('a candidate who listens hears nothing in a minute of writing [D3, Q4]', as
   await candidate.context.close();
 });
 
-test('an author who listens hears nothing in a minute of writing, in the paper and in the grading guide [A1, A3, Q4]', async () => {
+test('a screen reader announces nothing to an author in a minute of writing, in the paper and in the grading guide [A1, A3, Q4]', async () => {
   const author = await atMovedClock('Yusuf Demirtaş');
   const { page, open } = author;
   await open('/exams');
@@ -51,7 +51,7 @@ test('an author who listens hears nothing in a minute of writing, in the paper a
   await author.context.close();
 });
 
-test('a grader who listens hears nothing in a minute of writing, in an explanation [E3, Q4]', async () => {
+test('a screen reader announces nothing to a grader in a minute of writing, in an explanation [E3, Q4]', async () => {
   const grader = await atMovedClock('Solveig Tangerås');
   const { page, open } = grader;
   await switchRole(grader, 'Sensor');
@@ -63,7 +63,7 @@ test('a grader who listens hears nothing in a minute of writing, in an explanati
   await grader.context.close();
 });
 
-test('nor at the desk; Escape leads from the comment to the heading of the panel, and confirming to the next script [G1, Q4]', async () => {
+test('nor to a grader who marks; Escape leads from the comment to the heading of the panel, and confirming to the next script [G1, Q4]', async () => {
   const grader = await atMovedClock('Oddvar Kvernmoen');
   const { page, open } = grader;
   await switchRole(grader, 'Sensor');
@@ -83,7 +83,7 @@ test('nor at the desk; Escape leads from the comment to the heading of the panel
   await grader.context.close();
 });
 
-/** The next answers say that the session is unused, and ends in five minutes; counts how often that is asked for. */
+/** The next responses say that the session is unused and ends in five minutes; counts how often the page asks. */
 async function letSessionEndSoon({ page }: Person) {
   const soon = '**/api/me';
   let asked = 0;
@@ -96,7 +96,7 @@ async function letSessionEndSoon({ page }: Person) {
   return { letItBe: () => page.unroute(soon), timesAsked: () => asked };
 }
 
-test('a session that is about to end says so, and one press of a key prolongs it, where one was [U2, Q4]', async () => {
+test('a session that is about to end says so, and one press of a key prolongs it without moving the focus [U2, Q4]', async () => {
   const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { page, open } = officer;
   const { letItBe, timesAsked } = await letSessionEndSoon(officer);
@@ -107,7 +107,7 @@ test('a session that is about to end says so, and one press of a key prolongs it
   expect(await stay.evaluate((button) => document.activeElement === button)).toBe(true);
   await expectAccessible(page);
   await expectFits(page, 390);
-  // Another window may have prolonged it, which is asked for; not at every answer, which would never end.
+  // Another window may have prolonged it, so the page asks; not at every response, which would never end.
   await page.waitForTimeout(2_000);
   expect(timesAsked(), 'how often the session was asked for').toBeLessThan(6);
   await letItBe();
@@ -117,7 +117,7 @@ test('a session that is about to end says so, and one press of a key prolongs it
   await officer.context.close();
 });
 
-test('a candidate whose session ends while they write is told within seconds that it has, and goes on writing [D4, U2]', async () => {
+test('a candidate whose session ends while they write learns of it within seconds, and goes on writing [D4, U2]', async () => {
   const candidate = await signIn(journey.browser, journey.karakter.url, 'Fatima Noor Hashi');
   const { page, open } = candidate;
   await open(await examRoomOf(candidate));

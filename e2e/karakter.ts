@@ -18,7 +18,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves when the program says that it is ready; rejects with what it said when it ends instead. */
+/** Resolves when the program prints that it is ready; rejects with its output when it ends instead. */
 function untilReady(program: ReturnType<typeof spawn>): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let said = '';

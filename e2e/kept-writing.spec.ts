@@ -7,7 +7,7 @@ import { enterGrading } from './walk/grade.ts';
 
 const journey = useJourney();
 
-/** Calls the server as the page's person would, and answers what it says. */
+/** Calls the server as the page's person would, and returns the response. */
 async function call(
   { page }: Person,
   method: string,
@@ -24,7 +24,7 @@ async function call(
   return body;
 }
 
-/** As by the list of sign-ins, from another machine: the page is told nothing. */
+/** Ends the session as the list of sessions does on another device: the page is not notified. */
 async function endSession(person: Person): Promise<void> {
   const { sessions } = await call(person, 'GET', '/api/me/sessions');
   const current = sessions?.find((each) => each.current);
@@ -89,7 +89,7 @@ async function shows(field: Locator | undefined, words: string): Promise<void> {
   await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
 }
 
-/** An officer changes what is told of an exam, and the page goes before it is saved. */
+/** An officer changes an exam's facts, and the page closes before they are saved. */
 async function changesFacts(officer: Person, examId: string): Promise<void> {
   const { page, open } = officer;
   await open(`/exams/${examId}/facts`);
@@ -104,7 +104,7 @@ async function changesFacts(officer: Person, examId: string): Promise<void> {
   await page.getByText('Randi, som sitter i vakta').first().waitFor();
 }
 
-/** A second author, who writes on a machine of their own. */
+/** A second author, on a separate device. */
 async function appointed(examId: string, name: string): Promise<Person> {
   const author = await signIn(journey.browser, journey.karakter.url, name);
   const { personId } = await call(author, 'GET', '/api/me');

@@ -25,7 +25,7 @@ async function hasFocus(): Promise<boolean> {
 /** Runs in the page: whether a dialog opened with the focus on the button that closes it, before one knows what it is. */
 const isAtCloseButton = () => document.activeElement?.matches('dialog:modal [command="close"]') ?? false;
 
-/** Closes what the button opened, as by keyboard, and says where the focus was lost. */
+/** Closes what the button opened, as by keyboard, and reports where the focus was lost. */
 async function close(page: Page): Promise<boolean> {
   if ((await page.locator('dialog[open], [popover]:popover-open').count()) === 0) return true;
   await page.keyboard.press('Escape');

@@ -46,7 +46,7 @@ async function collectViolations(context: BrowserContext): Promise<string[]> {
   return found;
 }
 
-/** Where the focus fell to the top of a page after what somebody did there, in this journey [Q4]. */
+/** The actions of this journey after which the focus fell to the top of the page [Q4]. */
 const lostFocus: string[] = [];
 afterEach(() => expect(lostFocus.splice(0), 'where the focus was lost').toEqual([]));
 
@@ -65,7 +65,7 @@ async function goThroughProvider({ request }: BrowserContext, name: string): Pro
   expect(chosen.status(), `signed in as ${name}`).toBe(200);
 }
 
-/** Signs somebody in, each in a browser profile of their own. */
+/** Signs a person in, each in a browser profile of their own. */
 export async function signIn(browser: Browser, url: string, name: string): Promise<Person> {
   const context = await browser.newContext({
     baseURL: url,

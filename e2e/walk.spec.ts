@@ -94,7 +94,7 @@ test('3. candidates wait by the server’s clock, write when the paper opens, an
   await write(fatima, fatimas, 'Stortinget vedtok 7. juni at kongen hadde opphørt å fungere.');
 });
 
-/** What is said, corrected and decided while all sit there [D8, A10, D10]. */
+/** Messages, corrections and decisions during the exam [D8, A10, D10]. */
 async function runTheDay(maja: Person): Promise<void> {
   const invigilator = await as('Kåre Solbakkmo');
   await putCursor(maja);
@@ -109,7 +109,7 @@ async function runTheDay(maja: Person): Promise<void> {
   await decideIncident(officer, exam, { name: 'Maja', notice: fireAlarm });
 }
 
-test('3b. what one is told all are told, the paper is corrected and an incident decided; one who meanwhile got no further saves the answer as an encrypted file [D4, D8, A10, D10]', async () => {
+test('3b. a message reaches all candidates, the paper is corrected and an incident decided; a candidate who meanwhile had no connection saves the answer as an encrypted file [D4, D8, A10, D10]', async () => {
   const [maja, fatima] = [await as('Maja Solheimdal'), await as('Fatima Noor Hashi')];
   [answerFile] = await Promise.all([saveAnswerFile(fatima, fatimas), runTheDay(maja)]);
 });
@@ -121,7 +121,7 @@ test('3c. the file comes in, is taken into the answer by decision, and how the a
   await replayAnswer(officer, exam.id, fatimas);
 });
 
-test('4. one hands in and gets a receipt; the other is handed in by itself at the own end time, extra minutes included [S1, S2]', async () => {
+test('4. one candidate hands in and gets a receipt; the other is handed in automatically at their own end time, extra minutes included [S1, S2]', async () => {
   const [officer, maja, fatima] = [
     await as('Randi Myklevoll'),
     await as('Maja Solheimdal'),
@@ -171,7 +171,7 @@ test('7. an explanation is asked for, written blind, sent and read, and the appe
   expect(await appealDeadline(fatima, fatimas)).not.toBeNull();
 });
 
-test('8. an appeal is graded blind by new graders and decided to the protocol; the candidate is told [K1, K3–K5]', async () => {
+test('8. an appeal is graded blind by new graders and decided to the protocol; the candidate is notified [K1, K3–K5]', async () => {
   const [officer, fatima] = [await as('Randi Myklevoll', 'Saksbehandler'), await as('Fatima Noor Hashi')];
   await fileAppeal(fatima, fatimas);
   appealCommission = await formAppealCommission(officer, exam.id, 'Oddvar Kvernmoen', appealGraders);

@@ -5,7 +5,7 @@ import { type Language, languages } from '../packages/domain/src/text/language.t
 
 type Sentence = { path: string; text: string };
 
-/** What a text says; one that is made of facts is given words for them, and left out where that is not enough. */
+/** A text's sentence; a text with arguments is given sample ones, and left out where they do not fit. */
 function said(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value !== 'function') return undefined;

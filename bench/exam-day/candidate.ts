@@ -82,7 +82,7 @@ export class Candidate {
     return this.#confirmedTyped === this.#typed;
   }
 
-  /** What the server has said is stored: the last number, and how many keystrokes that is. */
+  /** What the server has acknowledged: the last number, and how many keystrokes that is. */
   get acknowledged(): { number: number; typed: number } {
     return { number: this.#confirmed, typed: this.#confirmedTyped };
   }
@@ -99,7 +99,7 @@ export class Candidate {
     );
   }
 
-  /** Tells the server that the paper stands open. */
+  /** Notifies the server that the paper is open. */
   sendOpened(): void {
     this.#socket?.send('text', openedBytes);
   }

@@ -9,7 +9,7 @@ export type Command =
       readonly key: string;
       readonly papers: number;
     }
-  /** Tells when the start is; answered when every paper is open. */
+  /** Sends the time of the start; answered when every paper is open. */
   | { readonly kind: 'start'; readonly at: number }
   /** `isRamp`: they begin one after the other, as people do when a paper has been opened. */
   | { readonly kind: 'save'; readonly seconds: number; readonly typing: number; readonly isRamp: boolean }

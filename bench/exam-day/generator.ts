@@ -1,4 +1,4 @@
-/** A process that plays some of the candidates: told what to do by the run, one command at a time. */
+/** A process that plays some of the candidates; the run sends it one command at a time. */
 import { createDecipheriv } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';

@@ -8,7 +8,7 @@ import { idOf } from './people.ts';
 import { questionId } from './seed.ts';
 import { wordOf } from './typist.ts';
 
-/** What a candidate was told is safe: updates up to this number, which hold so many keystrokes. */
+/** What was acknowledged to a candidate: updates up to this number, which hold so many keystrokes. */
 export type Acknowledged = { readonly index: number; readonly number: number; readonly typed: number };
 
 /** How many acknowledged updates are neither in an answer nor in a branch; read from the database alone. */

@@ -21,7 +21,7 @@ const sampleSize = 50;
 /** Moved to the true start when all have come. */
 const dayMs = 24 * 3600 * 1000;
 
-/** What the candidates were told, held against what the database has. */
+/** Compares what was acknowledged to the candidates with what the database has. */
 export async function readBack({ generators, database, options }: BenchRun) {
   const reports = await generators.ask<'report'>(() => ({ kind: 'report' }), 60);
   const acknowledged = reports.flatMap(({ indexes, numbers, typed }): Acknowledged[] =>

@@ -148,7 +148,7 @@ export async function signInAgain(
   );
 }
 
-/** Lets the exam begin at that instant and tells every server, as a late start does. */
+/** Moves the start of the exam to that instant and notifies every server, as a late start does. */
 export async function startAt(client: pg.Client, examId: string, at: number): Promise<void> {
   const news = JSON.stringify({ examId, candidacyIds: null, what: 'times' });
   await client.query('begin');

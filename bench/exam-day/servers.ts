@@ -30,7 +30,7 @@ export type Server = {
 type Given = Omit<ServerWish, 'port' | 'publicUrl'> & {
   readonly port?: number;
   readonly profile?: string | null;
-  /** Whether its log is of no interest, since what it tells of is done to it on purpose. */
+  /** Whether to discard its log, since the faults it reports are injected on purpose. */
   readonly isQuiet?: boolean;
 };
 

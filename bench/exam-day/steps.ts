@@ -11,7 +11,7 @@ const memoryOf = async (servers: readonly Server[]) =>
 /** So many come before the memory is first measured: the first ones pay for what is there once for all. */
 const first = (candidates: number) => Math.min(200, Math.ceil(candidates / 10));
 
-/** Everybody comes to the waiting room, a bounded number at a time. */
+/** All candidates come to the waiting room, a bounded number at a time. */
 export async function connectAll(run: BenchRun) {
   const { options, servers, generators, key } = run;
   const { candidates, papers } = options;
@@ -45,7 +45,7 @@ export async function connectAll(run: BenchRun) {
 /** The exam begins for all at once: from the planned start until the paper stands open. */
 export async function startAll(run: BenchRun) {
   const { options, generators, database } = run;
-  // Long enough for every window to have heard of it.
+  // Long enough for every window to receive the new start.
   const at = Math.round(Date.now() + 4000 + options.candidates / 4);
   const { result, cost } = await measureCost(run, async () => {
     const opening = generators.ask<'start'>(() => ({ kind: 'start', at }), (at - Date.now()) / 1000 + 90);
@@ -86,7 +86,7 @@ async function beginToWrite({ generators, options }: BenchRun) {
   return { rampSeconds: seconds, rampP99Ms: p99Ms };
 }
 
-/** Everybody writes, each once a second. */
+/** All candidates write, each once a second. */
 export async function saveAll(run: BenchRun) {
   const { seconds, typing } = run.options;
   const ramp = await beginToWrite(run);
@@ -96,7 +96,7 @@ export async function saveAll(run: BenchRun) {
   return { ...savedIn(result), ...ramp, cost };
 }
 
-/** The last minute: everybody hands in, and writes until then. */
+/** The last minute: all candidates hand in, and write until then. */
 export async function handInAll(run: BenchRun) {
   const { handInSeconds: seconds, typing } = run.options;
   const { result, cost } = await measureCost(run, () =>

@@ -30,7 +30,7 @@ async function browserKilled(scene: Scene): Promise<void> {
   );
   const reopened = scene.clients;
   await untilAll(reopened, (client) => client.session.state().lease !== null, 20_000);
-  // Where the server still believes in the old window, the page asks, and the candidate says so.
+  // Where the server still counts on the old window, the page asks, and the candidate confirms.
   const readers = reopened.filter((client) => client.session.state().lease?.kind === 'reading');
   await Promise.all(readers.map((client) => client.takeOver()));
   await untilAll(reopened, ({ isWriting }) => isWriting, 20_000);

@@ -44,7 +44,7 @@ async function textOf(client: pg.Client, candidacyId: string): Promise<string> {
   return doc.getXmlFragment(essayName(questionId)).toString();
 }
 
-/** Looks in the database for everything these windows were told is safe. */
+/** Looks in the database for everything that was acknowledged to these windows. */
 export async function whatIsMissing(client: pg.Client, windows: readonly ExamClient[]): Promise<Missing> {
   let words = 0;
   for (const window of windows) {
@@ -54,7 +54,7 @@ export async function whatIsMissing(client: pg.Client, windows: readonly ExamCli
   return { updates: await missingUpdates(client, windows), words };
 }
 
-/** How many of the words these windows were told are safe are missing in what was handed in. */
+/** How many of the words acknowledged to these windows are missing in what was handed in. */
 export async function wordsNotHandedIn(client: pg.Client, windows: readonly ExamClient[]): Promise<number> {
   let missing = 0;
   for (const { candidacyId, safeWords } of windows) {

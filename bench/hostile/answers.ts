@@ -20,7 +20,7 @@ function textOf(letters: number, client: number): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-/* Made before anything begins, so that nobody waits for the attackers' own work. */
+/* Made before the run begins, so that no candidate waits for the attackers' own work. */
 const letters = lettersAtOnePlace(9_000);
 const clients = clientsAtOnePlace(6_000);
 const large = textOf(2_000_000, 1);
@@ -51,7 +51,7 @@ export async function manyBytes(place: Place, until: number): Promise<Counts> {
   return addUp([window]);
 }
 
-/** Forty windows that write where another one has the turn, then sockets up to a hundred and fifty. */
+/** Forty windows that write without the lease, then up to a hundred and fifty sockets. */
 export async function manyWindows(place: Place, until: number): Promise<Counts> {
   const windows: HostileWindow[] = [await openWindow(place)];
   windows[0]?.sendOpened();

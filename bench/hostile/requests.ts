@@ -44,7 +44,7 @@ async function hammer(port: number, what: readonly Asked[], until: number, lanes
   return counts;
 }
 
-/** Strangers at the hall's own address: more than its share of requests, and beginnings of sign-ins without end. */
+/** Strangers at the candidates' own address: more than their share of requests, and endless attempts to sign in. */
 export const strangers = ({ port }: Place, until: number): Promise<Counts> =>
   hammer(
     port,

@@ -29,7 +29,7 @@ async function write({ generators }: BenchRun, seconds: number) {
   return { saved: acknowledged, p50Ms, p99Ms, maxMs };
 }
 
-/** Everything at once, each by a sign-in of its own; answers what each was told. */
+/** All attacks at once, each with its own session; returns the responses that each received. */
 async function attack(run: BenchRun, seconds: number) {
   const until = performance.now() + seconds * 1000;
   const { candidates } = run.options;

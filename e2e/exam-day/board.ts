@@ -9,7 +9,7 @@ const rowOf = (page: Page, candidate: string): Locator =>
 const needOf = (page: Page, candidate: string): Locator =>
   page.getByRole('region', { name: 'Trenger noen nå' }).getByRole('listitem').filter({ hasText: candidate });
 
-/** The board live: somebody writes, calls for help, is helped, loses the line and has it again [D9]. */
+/** The board live: a candidate writes, calls for help, is helped, loses the connection and has it again [D9]. */
 export async function watchOver({ page, open }: Person, examId: string, candidate: Person): Promise<void> {
   await open(`/exams/${examId}/board`);
   await rowOf(page, candidate.name).getByText('Tilkoblet').waitFor();
@@ -37,10 +37,10 @@ export async function expectRoomsFit(board: Page, room: Page): Promise<void> {
   }
 }
 
-/** What the candidate's page says aloud when the end is moved. */
+/** What the candidate's page announces when the end is moved. */
 const newEnd = ({ page }: Person): Locator => page.getByRole('alert').getByText(/^Ny sluttid: kl\./);
 
-/** More time for one: the end moves on the open page and is said aloud, and nobody has reloaded anything [D7]. */
+/** More time for one candidate: the end moves on the open page and is announced, without a reload [D7]. */
 export async function giveMinutes(
   { page, open }: Person,
   { examId, candidate, minutes }: { examId: string; candidate: Person; minutes: number },

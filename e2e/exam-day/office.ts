@@ -56,7 +56,7 @@ export async function replay({ page, open }: Person, address: string): Promise<v
   await expectFits(page, 390);
 }
 
-/** Whoever grades the answer finds no such page and no such log [U7]. */
+/** A grader of the answer finds no such page and no such log [U7]. */
 export async function expectNoReplay(
   { page }: Person,
   { examId, candidacyId }: Record<'examId' | 'candidacyId', string>,

@@ -22,7 +22,7 @@ async function writeAndReload(page: Page, cable: Cable): Promise<void> {
   await page.getByText(onMachine).first().waitFor();
 }
 
-/** Opens the exam anew, still without a network: with the paper, the text, and the time that is left. */
+/** Opens the exam again, still without a network: with the paper, the text, and the time that is left. */
 async function openAnew({ context }: Person, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
@@ -35,7 +35,7 @@ async function openAnew({ context }: Person, address: string): Promise<Page> {
   return page;
 }
 
-/** Whoever signs out leaves nothing that opens without a network; what was written is kept for them. */
+/** After a sign-out nothing opens without a network; what the candidate wrote is kept for them. */
 async function expectNothingForStrangers({ context, page: own }: Person, address: string): Promise<void> {
   const personId = await own.evaluate(() => localStorage.getItem('karakter.person') ?? '');
   await own.evaluate(() => localStorage.removeItem('karakter.person'));
@@ -104,7 +104,7 @@ async function signInAgain({ page, context, name }: Person, cable: Cable): Promi
 
 /**
  * A candidate whose network is gone for good, not only switched off in the browser: writes, reloads, opens the exam
- * anew, and has everything on the server when the network is back.
+ * again, and has everything on the server when the network is back.
  */
 export async function goOnWithoutNetwork(person: Person, room: string, cable: Cable): Promise<void> {
   const { page } = person;

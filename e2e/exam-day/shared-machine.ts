@@ -26,7 +26,7 @@ function everythingKept(page: Page): Promise<string> {
   });
 }
 
-/** Whoever comes to the machine after a sign-out finds no word of it; its candidate has all of it when back. */
+/** The next person at the device after a sign-out finds nothing of the answer; its candidate finds all of it when back. */
 export async function leaveNothingReadable({ page, name, open }: Person, room: string, words: string) {
   await open(room);
   const title = await page.getByRole('heading', { level: 1, name: /^1\. / }).textContent();
@@ -48,7 +48,7 @@ export async function leaveNothingReadable({ page, name, open }: Person, room: s
   await untilEditable(page, true);
 }
 
-/** A copied sign-in is another machine: it only reads, and the board says that it is there. */
+/** A copied session counts as another device: it only reads, and the board shows it. */
 export async function seeCopiedSignIn(
   { context, name }: Person,
   address: string,

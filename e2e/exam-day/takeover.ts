@@ -8,7 +8,7 @@ import { pressByKeyboard } from '../walk/sit.ts';
 const onlyReading = 'Her kan du bare lese';
 const keptApart = 'Noe som var skrevet i dette vinduet, kom fram etter at du gikk over til et annet.';
 
-/** The exam opened anew, with what the server has; here one only reads, and asks by keyboard alone to write [Q4]. */
+/** The exam opened again, with what the server has; this window only reads, and asks by keyboard alone to write [Q4]. */
 export async function askToWriteHere(
   { page, open }: Person,
   address: string,
@@ -25,7 +25,7 @@ export async function askToWriteHere(
   await expectAccessible(page);
 }
 
-/** The invigilator sees who wants to go on at another machine, and confirms it in one tap. */
+/** The invigilator sees which candidate wants to go on at another device, and confirms it in one tap. */
 export async function confirmTakeover(
   { page, open }: Person,
   examId: string,
@@ -49,18 +49,18 @@ export async function writeHereNow(page: Page, { written, text }: Record<'writte
   await page.getByText('Lagret på serveren').first().waitFor();
 }
 
-/** The machine that was left, back on the network: it says what was kept apart, and from then on only reads. */
+/** The first device, back on the network: it shows what was kept apart, and from then on only reads. */
 export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
   await page.getByText(keptApart).waitFor({ timeout: 60_000 });
   await page.getByText(onlyReading).waitFor();
-  // The notice is there before the answer is opened anew without it.
+  // The notice is there before the answer is opened again without it.
   await page.getByText(unsent).first().waitFor({ state: 'hidden' });
   await page.getByText(since).first().waitFor();
   expect(await page.getByText(unsent).count()).toBe(0);
   await expectAccessible(page);
 }
 
-/** What those who listen are told. */
+/** What a screen reader announces. */
 async function hearOf(page: Page, sentence: RegExp): Promise<void> {
   await page.locator('.ds-sr-only:is([role=status], [role=alert])').filter({ hasText: sentence }).waitFor({
     state: 'attached',
@@ -91,7 +91,7 @@ export async function writeInSecondWindow({ page, context }: Person, text: strin
   await second.close();
 }
 
-/** Who hands in from where they only read is told first that the other window may have more [D4, S1]. */
+/** A candidate who hands in from a window that only reads is warned that the other window may have more [D4, S1]. */
 async function beWarnedAtHandIn(page: Page): Promise<void> {
   await page.goto(page.url().replace(/answer.*$/, 'hand-in'));
   await page.getByText(onlyReading).waitFor();

@@ -9,7 +9,7 @@ async function openDialog({ page, open }: Person, examId: string, name: string):
   await row.getByRole('button', { name: `Mer for ${name}` }).click();
 }
 
-/** What is typed while nobody hears it: the candidate is withdrawn before it comes in. */
+/** What is typed without a connection: the candidate is withdrawn before it arrives. */
 async function typeUnheard(page: Page, words: string): Promise<void> {
   await page.context().setOffline(true);
   await typeAtEnd(page, ` ${words}`);

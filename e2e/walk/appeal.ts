@@ -6,7 +6,7 @@ import type { Sitting } from './sit.ts';
 /** What the candidate writes with the appeal; it must reach no grader. */
 export const grounds = 'Jeg fikk D og mener at drøftingen min fortjener mer.';
 
-/** The candidate files the appeal, told that the grade may go both ways. */
+/** The candidate files the appeal, after reading that the grade may be raised or lowered. */
 export async function fileAppeal({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
   await open(`/my/${candidacyId}`);
   await page.getByRole('link', { name: 'Klag på karakteren' }).click();

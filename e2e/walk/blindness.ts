@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
-/** Everything that tells who the candidates of the journey are. */
+/** Everything that identifies the candidates of the journey. */
 const identity = ['Solheimdal', 'Fatima', 'Noor Hashi', '410201', '410203', 'stud.fjordvik.example'];
 
 function expectNothingIn(received: string, forbidden: readonly string[], who: string): void {
@@ -27,7 +27,7 @@ async function receivePdf(grader: Person, commissionId: string, candidateNumber:
   return [JSON.stringify(answer.headers()), raw, text, JSON.stringify(metadata)].join('\n');
 }
 
-/** Nothing a grader's browser was ever sent, and nothing in the PDF, tells who a candidate is [U7]. */
+/** Nothing that was sent to a grader's browser, and nothing in the PDF, identifies a candidate [U7]. */
 export async function expectBlind(
   grader: Person,
   commissionId: string,

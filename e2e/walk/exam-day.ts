@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 
 type Exam = { readonly id: string };
 
-/** Says something to all candidates, asked once more before it goes. */
+/** Sends a message to all candidates, after confirming it. */
 export async function sayToAll({ page, open }: Person, exam: Exam, words: string): Promise<void> {
   await open(`/exams/${exam.id}/messages`);
   await page.getByLabel('Melding på bokmål').fill(words);
@@ -26,7 +26,7 @@ export async function putCursor({ page }: Person): Promise<void> {
   await page.getByRole('textbox', { name: 'Svar på oppgave 1' }).click();
 }
 
-/** Reads what was said, by keys, on the page that stands open: it came by itself, and the focus is in the answer after. */
+/** Reads the message by keyboard on the open page: it arrived by itself, and the focus returns to the answer. */
 export async function readMessage(person: Person, words: string): Promise<void> {
   const { page } = person;
   const focus = () => page.evaluate(() => document.activeElement?.getAttribute('role'));

@@ -2,7 +2,7 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
-/** The candidate asks, and is told what happens to the deadlines. */
+/** The candidate asks for an explanation, and reads what happens to the deadlines. */
 export async function askForExplanation({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
   await open(`/my/${candidacyId}`);
   await page.getByRole('button', { name: 'Be om begrunnelse', exact: true }).click();

@@ -29,7 +29,7 @@ export async function createExam(
   return { id: page.url().split('/').at(-1) ?? '', commissionId: '' };
 }
 
-/** Candidates by a pasted list: a line with a mistake is told by its line, then the corrected list goes in. */
+/** Imports candidates from a pasted list: a mistake is shown with its line, then the corrected list is imported. */
 export async function addCandidates({ page, open }: Person, exam: JourneyExam): Promise<void> {
   await open(`/exams/${exam.id}/candidates`);
   await page.getByLabel('Lim inn listen her').fill(candidateList.replace(';30;', ';tretti;'));
@@ -43,7 +43,7 @@ export async function addCandidates({ page, open }: Person, exam: JourneyExam): 
   await expectFits(page, 390);
 }
 
-/** Only who is set to watch the exam opens its rooms, around the exam. */
+/** Only an invigilator who is appointed to the exam can open its rooms, around the time of the exam. */
 export async function appointInvigilator(
   { page, open }: Person,
   exam: JourneyExam,

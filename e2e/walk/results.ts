@@ -14,7 +14,7 @@ async function press({ page }: Person, name: RegExp): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name }).click();
 }
 
-/** Checks, which enters the protocol, and then announces; the dialog says whom it reaches. */
+/** Checks the results, which enters them in the protocol, and announces them; the dialog says whom that reaches. */
 export async function announce(person: Person, examId: string): Promise<void> {
   const { page, open } = person;
   await open(`/exams/${examId}/results`);

@@ -3,7 +3,7 @@ import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 import { verifyAsStranger } from './verify.ts';
 
-/** One's own sitting of the exam: what it is called in addresses, and the only thing graders know. */
+/** The candidate's sitting: its id in addresses, and the number that is all graders know. */
 export type Sitting = { candidacyId: string; candidateNumber: number };
 
 async function sittingIn({ page }: Person, examId: string): Promise<Sitting> {

@@ -3,21 +3,21 @@ import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 type ConfirmButtonProps = {
-  /** What the button does, and says again in the dialog: «Trekk klagen». */
+  /** What the button does; the button of the dialog has the same label: «Trekk klagen». */
   readonly label: string;
   readonly title?: string;
   readonly variant?: 'primary' | 'secondary' | 'tertiary';
   readonly danger?: boolean;
-  /** The command it gives, as useCommand has it. */
+  /** The state of the command, from useCommand. */
   readonly command: { readonly isPending: boolean; readonly error: unknown };
-  /** The question is opened. */
+  /** Called when the dialog opens. */
   readonly onAsk?: () => void;
-  /** Gives the command; `close` is for its onSuccess, so that a failure stays before the eye. */
+  /** Sends the command. Call `close` in its onSuccess, so that the dialog stays open and shows a failure. */
   readonly onConfirm: (close: () => void) => void;
   readonly children: ReactNode;
 };
 
-/** A button for what cannot be undone, with its question before it. */
+/** A button for a command that cannot be undone; it opens a dialog that asks for confirmation. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, title = label, variant = 'primary', danger = false, command } = props;
   const [isAsking, setAsking] = useState(false);

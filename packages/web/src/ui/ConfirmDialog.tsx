@@ -9,7 +9,7 @@ import { TitledDialog } from './TitledDialog.tsx';
 type ConfirmDialogProps = {
   readonly open: boolean;
   readonly title: string;
-  /** Whom it reaches and what it starts: «118 kandidater får e-post nå. Klagefristen løper til …» */
+  /** Whom the command reaches and what it starts: «118 kandidater får e-post nå. Klagefristen løper til …» */
   readonly children: ReactNode;
   /** What the button does, as on the button that opened the dialog: «Kunngjør 118 karakterer». Never «OK». */
   readonly confirmLabel: string;
@@ -18,7 +18,7 @@ type ConfirmDialogProps = {
   readonly isPending?: boolean;
   readonly failure?: unknown;
   readonly danger?: boolean;
-  /** The same at a later time, where that makes sense. */
+  /** Runs the same command at a later time, where that makes sense. */
   readonly later?: { readonly label: string; readonly onLater: () => void };
 };
 
@@ -34,7 +34,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
   );
 }
 
-/** Asks before what cannot be undone. */
+/** Asks for confirmation before a command that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const text = useText(commonText);
   const { isPending = false, later } = props;

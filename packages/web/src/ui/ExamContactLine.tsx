@@ -3,7 +3,7 @@ import { examContact } from '../device/exam-contact.ts';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 
-/** On every page of an exam that failed: whom to call, kept on this machine with the exam. */
+/** Shows whom to call on every exam page that failed. The contact is stored on this device, with the exam. */
 export function ExamContactLine() {
   const text = useText(commonText);
   const contact = examContact();

@@ -26,13 +26,13 @@ type TextFormFieldProps = Named & {
   readonly type?: Exclude<TextfieldProps['type'], undefined>;
   readonly required?: boolean;
   readonly autoComplete?: string;
-  /** To be read and copied, not changed. */
+  /** The field can be read and copied, not changed. */
   readonly readOnly?: boolean;
-  /** Of what is written in it, where that is not the screen's language; the label stays in the screen's. */
+  /** The language of the field's content, where it differs from the screen's; the label keeps the screen's language. */
   readonly lang?: string;
 };
 
-/** A text field; with `rows` one of several lines. */
+/** A text field; with `rows` it has several lines. */
 export function TextFormField({ rows, onChange, type, error, ...rest }: TextFormFieldProps) {
   const shared = { ...rest, error: error ?? false };
   return rows ? (
@@ -48,7 +48,7 @@ type SelectFormFieldProps<Value extends string> = Named & {
   readonly onChange: (value: Value) => void;
 };
 
-/** A choice of one among a few. */
+/** A drop-down list of a few options. */
 export function SelectFormField<Value extends string>(props: SelectFormFieldProps<Value>) {
   const { id, label, description, error, value, options, onChange } = props;
   const choose = (chosen: string) => {
@@ -78,7 +78,7 @@ export function SelectFormField<Value extends string>(props: SelectFormFieldProp
 
 export type FormError = { readonly fieldId: string; readonly message: string };
 
-/** What must be corrected, with a way to each field; takes the focus when it appears. */
+/** A summary of the errors, with a link to each field; it takes the focus when it appears. */
 export function FormErrors({ errors }: { readonly errors: readonly FormError[] }) {
   const text = useText(commonText);
   const heading = useRef<HTMLHeadingElement>(null);

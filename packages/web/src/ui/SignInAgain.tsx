@@ -8,11 +8,11 @@ import { openSignIn, useSignedInElsewhere } from '../device/signed-in-elsewhere.
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 
-/** Whether the refusal asks for nothing but showing once more who one is. */
+/** Whether the refusal only asks the person to sign in again. */
 export const asksForFreshSignIn = (failure: unknown): boolean =>
   failure instanceof ApiRefusal && failure.code === 'freshSignInNeeded';
 
-/** Where the provider that one came in by asks once more who one is. */
+/** The address where the person signs in again, with the provider they used before. */
 function freshAddress({ details }: ApiRefusal): string {
   const { provider, hint } = details as { provider?: 'feide' | 'idporten'; hint?: string };
   if (provider === undefined) return signInAddress('/signed-in');
@@ -24,7 +24,7 @@ function freshAddress({ details }: ApiRefusal): string {
   return apiUrl(signInRoutes.start, { params: { provider }, query });
 }
 
-/** Under a refusal that asks for a fresh sign-in: the way to it, in a window beside this one, so that nothing is lost. */
+/** Shown below a refusal that asks for a fresh sign-in: opens it in another window, so that nothing typed is lost. */
 export function SignInAgain({ failure }: { readonly failure: unknown }) {
   const text = useText(commonText);
   const [isDone, setDone] = useState(false);

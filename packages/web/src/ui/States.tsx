@@ -6,14 +6,14 @@ import { useText } from '../text/language.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 
 type EmptyStateProps = {
-  /** What will come here. */
+  /** What will be shown here later. */
   readonly title: string;
-  /** What brings it. */
+  /** Which action or event will fill it. */
   readonly children: ReactNode;
   readonly action?: ReactNode;
 };
 
-/** Nothing is here yet: says what will come and what brings it. */
+/** An empty list or page: explains what will be shown here, and which action or event will fill it. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="empty-state">
@@ -26,7 +26,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   );
 }
 
-/** Something is on its way. It appears after a moment only, so that quick answers do not flicker. */
+/** Shown while data loads. It appears after a short delay, so that fast answers do not flicker. */
 export function LoadingState({ what }: { readonly what?: string }) {
   const text = useText(commonText);
   const words = what ?? text.loading;
@@ -41,12 +41,12 @@ export function LoadingState({ what }: { readonly what?: string }) {
 type FailedStateProps = {
   readonly failure: unknown;
   readonly title?: string;
-  /** What was kept, where the refusal itself does not say it. */
+  /** What was kept, where the refusal does not state it. */
   readonly kept?: string;
   readonly onRetry?: () => void;
 };
 
-/** The sentence for what went wrong: the server's own, or ours where no answer came. */
+/** The sentence for a failure: the server's, or our own where no answer arrived. */
 export function useFailureSentence(failure: unknown): string {
   const text = useText(commonText);
   if (!(failure instanceof ApiRefusal)) return text.unreadable;
@@ -54,7 +54,7 @@ export function useFailureSentence(failure: unknown): string {
   return failure.message || text.unreadable;
 }
 
-/** Something failed: says what happened, what was kept, and what to do. */
+/** Shows a failure: what happened, what was kept, and what to do. */
 export function FailedState({ failure, title, kept, onRetry }: FailedStateProps) {
   const text = useText(commonText);
   const sentence = useFailureSentence(failure);

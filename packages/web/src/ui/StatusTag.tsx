@@ -18,7 +18,7 @@ const looks = {
   note: { color: 'info', Icon: InformationSquareIcon },
 } as const;
 
-/** A state in a word with an icon; the colour only repeats what they say. */
+/** A state as a word with an icon; the colour only repeats it. */
 export function StatusTag({ tone, children }: { readonly tone: StatusTone; readonly children: ReactNode }) {
   const { color, Icon } = looks[tone];
   return (

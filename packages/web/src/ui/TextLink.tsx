@@ -13,7 +13,7 @@ export function TextLink({ to, children }: TextLinkProps) {
   );
 }
 
-/** A link that looks like a button: it leads on, it changes nothing. */
+/** A link that looks like a button: it navigates and changes nothing. */
 export function LinkButton({
   to,
   children,

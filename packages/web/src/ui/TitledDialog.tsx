@@ -11,14 +11,14 @@ type TitledDialogProps = {
 };
 
 /**
- * A modal dialog under its heading. The heading has the focus when it opens, and not the button that closes it, which
- * stands first: one hears what it is about and comes to its first field with the next Tab (WAI-ARIA APG, modal dialog).
+ * A modal dialog with a heading. When it opens, the heading has the focus, not the close button, which comes first:
+ * a screen reader reads the heading, and the next Tab leads to the first field (WAI-ARIA APG, modal dialog).
  */
 export function TitledDialog({ open, onClose, title, children }: TitledDialogProps) {
   const text = useText(commonText);
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // After the dialog's own effect, which shows it and gives the focus to whatever comes first in it.
+  // Runs after the dialog's own effect, which shows it and focuses its first control.
   useEffect(() => {
     if (open) heading.current?.focus();
   }, [open]);

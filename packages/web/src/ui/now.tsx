@@ -6,14 +6,14 @@ const NowContext = createContext<InstantText | null>(null);
 type NowProviderProps = {
   /** What Karakter's clock showed when it was asked. */
   readonly serverNow: InstantText;
-  /** What this machine's clock showed then, in milliseconds. */
+  /** What this device's clock showed then, in milliseconds. */
   readonly receivedAt: number;
   readonly children: ReactNode;
 };
 
 const tickMs = 10_000;
 
-/** Karakter's time for all that is below, whatever this machine's own clock says. */
+/** Provides Karakter's time to its children, independently of this device's clock. */
 export function NowProvider({ serverNow, receivedAt, children }: NowProviderProps) {
   const [localMs, setLocalMs] = useState(() => Date.now());
   useEffect(() => {

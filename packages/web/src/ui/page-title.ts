@@ -8,7 +8,7 @@ export function usePageTitle(title: string): void {
   }, [title]);
 }
 
-/** Moves the focus to the page's heading after navigation within Karakter, so that a screen reader says where one is. */
+/** Moves the focus to the page's heading after navigation, so that a screen reader reads the new page's name. */
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();

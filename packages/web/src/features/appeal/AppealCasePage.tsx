@@ -88,7 +88,7 @@ function Case() {
   );
 }
 
-/** One appeal: what happened, what is due, who has it, and what the candidate can see right now [K9]. */
+/** One appeal: what happened, what is due, who has to act, and what the candidate can see now [K9]. */
 export function AppealCasePage() {
   const text = useText(appealText);
   return <ExamFrame title={text.title}>{() => <Case />}</ExamFrame>;

@@ -30,7 +30,7 @@ function Outcome({ appeal }: { readonly appeal: CandidateAppeal }) {
 
 type CandidateAppealViewProps = {
   readonly appeal: CandidateAppeal;
-  /** The letter's address for the one who looks. */
+  /** The address of the letter, for the person who views the page. */
   readonly letterUrl: string;
   /** What the candidate can do; nothing where a caseworker only looks. */
   readonly actions?: ReactNode;

@@ -85,7 +85,7 @@ function Cases({ filters }: { readonly filters: Filters }) {
   return <CaseTable cases={answer.data.cases} withCourse empty={empty} />;
 }
 
-/** All explanation and appeal cases of one's units [V1]. */
+/** All explanation and appeal cases of the caseworker's units [V1]. */
 export function CaseListPage() {
   const text = useText(caseText);
   const { filters, set } = useFilters();

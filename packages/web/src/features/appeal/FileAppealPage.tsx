@@ -91,7 +91,7 @@ function Filing({ view }: { readonly view: MyAppealView }) {
   );
 }
 
-/** Where a candidate appeals the grade: what it means, until when, and in one's own words if one wishes [K1]. */
+/** Where a candidate appeals the grade: what an appeal means, its deadline, and optional grounds [K1]. */
 export function FileAppealPage() {
   const { candidacyId = '' } = useParams();
   const text = useText(myAppealText);

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { Asking } from './RegisterAppealPage.tsx';
 
-it('before an appeal is registered one reads whose it is, of which exam, when it came and that mail goes out [K1]', () => {
+it('before registering an appeal the officer reads whose it is, of which exam, when it came and that mail goes out [K1]', () => {
   const title = { nb: 'Geoteknikk', nn: 'Geoteknikk', en: 'Geotechnics' };
   // The question reads nothing else of them.
   const exam = {

@@ -93,7 +93,7 @@ type AskingProps = {
   readonly entry: ProtocolEntry | undefined;
 };
 
-/** Whose appeal it is taken for, of which exam, as come when, and that the candidate is told at once. */
+/** Confirms whose appeal it is, of which exam, when it came, and that the candidate is notified at once. */
 export function Asking({ exam, draft, entry }: AskingProps) {
   const text = useText(registerAppealText);
   const { language } = useLanguage();

@@ -12,7 +12,7 @@ import { demoText } from './text.ts';
 const lookEveryMs = 10_000;
 const jumpMs = 90_000;
 
-/** Somebody else may have moved the clock: then all that is shown is of another time. */
+/** Another person may have moved the clock: everything on the page then belongs to another time. */
 function useFollow(serverNow: string | undefined) {
   const queries = useQueryClient();
   const now = useNow();

@@ -60,7 +60,7 @@ function Split({ children, isOpen }: { children: ReactNode; isOpen: boolean }) {
   );
 }
 
-/** The mail of the demonstration, kept instead of sent; or one's own [T3]. */
+/** The mail of the demonstration, stored instead of sent; or the person's own mail [T3]. */
 export function MailPage() {
   const text = useText(demoText);
   const { noticeId } = useParams();

@@ -58,7 +58,7 @@ function FactsForm({ exam }: { readonly exam: ExamView }) {
   );
 }
 
-/** Changing an exam's facts; after publishing only what candidates were not told. */
+/** Changes an exam's facts; after publishing only those that candidates were not notified of. */
 export function ChangeFactsPage() {
   const text = useText(factsText);
   return (

@@ -15,7 +15,7 @@ type FieldsProps = {
 export function TimeFields({ draft, errors, onChange }: FieldsProps) {
   const text = useText(factsText);
   const minutes = Number(draft.durationMinutes);
-  // What lasts for days is no number that one reads off its minutes.
+  // A duration of days is hard to read in minutes.
   const inDays = Number.isInteger(minutes) && minutes >= 2 * 1440 ? text.durationOf(minutes) : undefined;
   return (
     <div className="form-columns">
@@ -145,7 +145,7 @@ export function ContactFields({ draft, errors, onChange }: FieldsProps) {
 
 const graceMinutes = [0, 1, 2, 5, 10, 15, 30, 60];
 
-/** What the exam room decides; candidates are not told of it, so it may change after publishing [D4, D5]. */
+/** Rules for the exam room. Candidates are not notified of them, so they may change after publishing [D4, D5]. */
 export function RoomFields({ draft, errors, onChange }: FieldsProps) {
   const text = useText(factsText);
   const own = draft.graceSeconds / 60;

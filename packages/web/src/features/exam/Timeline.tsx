@@ -11,7 +11,7 @@ export type TimelineEntry = {
   readonly state: 'happened' | 'due' | 'late' | 'later';
   /** When it happened, or when it must have happened. */
   readonly at?: InstantText;
-  /** Who did it or has it. */
+  /** The person who did it or has to act. */
   readonly by?: string;
   readonly children?: ReactNode;
   /** To give it the focus. */
@@ -53,7 +53,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   );
 }
 
-/** A case from its beginning: what happened, what is due, who has it. */
+/** A case from its beginning: what happened, what is due, and who has to act. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline">

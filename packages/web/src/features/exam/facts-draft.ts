@@ -89,7 +89,7 @@ export function factsOf(given: FactsDraft): ExamFactsText | undefined {
 
 type GradingWords = Pick<(typeof ownRulesText)[Language], 'gradingUsual' | 'gradingUnits'>;
 
-/** The time for the grades as one reads it: the usual, or `3 måneder`. */
+/** The grading period in words: the usual one, or `3 måneder`. */
 export function gradingTimeInWords(period: string | null, words: GradingWords): string {
   if (period === null) return words.gradingUsual;
   const { gradingAmount, gradingUnit } = gradingFields(period);

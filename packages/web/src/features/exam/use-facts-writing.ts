@@ -11,7 +11,7 @@ const changed = [planningRoutes.seeExam, planningRoutes.examHistory, planningRou
 
 const versionOf = ({ version, facts }: ExamView) => ({ version, content: draftFrom(facts) });
 
-/** What can still be changed once candidates have been told of the exam; all the rest is as it stands there. */
+/** The facts that can still change after publishing; the others are fixed. */
 function openSincePublishing(draft: FactsDraft): Partial<FactsDraft> {
   const { gradingAmount, gradingUnit, gradingBasis, contactName, contactPhone } = draft;
   const { takeoverConfirmed, graceSeconds } = draft;

@@ -13,7 +13,7 @@ function AssessmentText({ assessment }: { readonly assessment: Assessment }) {
   return <WrittenText className="plain-text">{assessment.comment}</WrittenText>;
 }
 
-/** What an explanation is written from: the guide, one's own assessment, and, apart and closed, the others' [G11]. */
+/** What an explanation is based on: the guide, the grader's own assessment, and, collapsed, the co-graders' [G11]. */
 export function ExplanationBasis({ view }: { readonly view: GraderCaseView }) {
   const text = useText(explanationText);
   const gradeWord = useGradeWord();

@@ -90,7 +90,7 @@ function Case({ examId }: { readonly examId: string }) {
   );
 }
 
-/** One explanation case: what happened, what is due, who has it, what the candidate can see right now. */
+/** One explanation case: what happened, what is due, who has to act, and what the candidate can see now. */
 export function ExplanationCasePage() {
   const text = useText(myExplanationText);
   return <ExamFrame title={text.section}>{({ id }) => <Case examId={id} />}</ExamFrame>;

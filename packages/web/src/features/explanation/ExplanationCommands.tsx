@@ -29,7 +29,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
   const oral = useCommand(explanationRoutes.recordOralExplanation, { invalidates: changed, onDone });
   const params = { explanationId: view.id };
   const ifWhole = (go: () => void) => (explanationFaults(draft.content).length > 0 ? onIncomplete() : go());
-  // What could not be saved is not sent: the line above the buttons says why.
+  // A text that could not be saved is not sent; the line above the buttons says why.
   const settled = async (go: (version: number) => void) => {
     const version = await draft.settle();
     if (version === null) setAsking(null);

@@ -14,7 +14,7 @@ import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';
 import { myExplanationText } from './my-text.ts';
 
-/** The explanation as its candidate reads it, with the deadline that runs anew from it [E3, E6]. */
+/** The explanation as its candidate reads it, with the appeal deadline that starts again from it [E3, E6]. */
 export function ReadExplanationPage() {
   const { explanationId = '' } = useParams();
   const text = useText(myExplanationText);

@@ -89,7 +89,7 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
   );
 }
 
-/** What the exam office tells of the exam day: it struck this candidate, and says nothing of who that is [D10]. */
+/** The exam office's notice about an incident that affected this candidate; it does not identify the candidate [D10]. */
 function Notices({ notices }: Pick<Script, 'notices'>) {
   const text = useText(gradingText);
   if (notices.length === 0) return null;

@@ -21,7 +21,7 @@ import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcutChoice, useShortcuts } from './shortcuts.ts';
 import { gradingText } from './text.ts';
 
-/** Where one is among the scripts, and the ways to the ones beside it. */
+/** The position among the scripts, with links to the previous and the next one. */
 function useScriptPlace({ commission }: OpenCommission) {
   const { candidateNumber } = useParams();
   const navigate = useNavigate();

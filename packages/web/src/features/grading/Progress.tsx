@@ -3,7 +3,7 @@ import type { CommissionSummary } from './api-types.ts';
 import { commissionText } from './commission-text.ts';
 import { gradingText } from './text.ts';
 
-/** How far one's own work has come, in words and as a bar; of a co-grader's it says nothing [G2]. */
+/** The progress of the grader's own work, in words and as a bar; a co-grader's is never shown [G2]. */
 export function Progress({ counts }: Pick<CommissionSummary, 'counts'>) {
   const text = useText(gradingText);
   const words = useText(commissionText);

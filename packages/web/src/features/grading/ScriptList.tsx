@@ -57,7 +57,7 @@ type ScriptListProps = {
   readonly here: number;
 };
 
-/** The commission's scripts by candidate number, with one's own state, points and grade. */
+/** The commission's scripts by candidate number, with the grader's own state, points and grade. */
 export function ScriptList({ commissionId, scripts, here }: ScriptListProps) {
   const text = useText(gradingText);
   const list = useRef<HTMLElement>(null);

@@ -31,7 +31,7 @@ export function ScriptWork(props: ScriptWorkProps) {
   const text = useText(gradingText);
   const announce = useAnnounce();
   const name = text.candidate(script.candidateNumber);
-  // The page's heading stays the same from script to script: who listens is told which one this is.
+  // The page's heading is the same for every script, so the script's number is announced.
   useEffect(() => announce(name), [announce, name]);
   const params = { commissionId: commission.commissionId, candidateNumber: script.candidateNumber };
   const confirm = useCommand(gradingRoutes.confirmAssessment, {

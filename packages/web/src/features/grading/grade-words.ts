@@ -8,7 +8,7 @@ export function gradesOn(scale: ExamScale): readonly Grade[] {
   return gradeScales[scale];
 }
 
-/** A grade as people say it: a letter stands for itself. */
+/** A grade in words; a letter is its own word. */
 export function useGradeWord(): (grade: string) => string {
   const text = useText(gradingText);
   return (grade) => (grade === 'pass' ? text.pass : grade === 'fail' ? text.fail : grade);

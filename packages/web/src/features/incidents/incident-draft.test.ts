@@ -12,6 +12,6 @@ test('from the board the form is opened for the very candidate, at this moment [
   });
 });
 
-test('opened by itself it names nobody, and says so before it is sent [D10]', () => {
+test('a draft opened without a candidate names no candidate, and says so before it is sent [D10]', () => {
   expect(faultsOf({ ...emptyIncident(now, null), what: 'Strømmen gikk.' })).toEqual(['whom']);
 });

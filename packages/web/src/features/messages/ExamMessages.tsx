@@ -4,7 +4,7 @@ import { useSitting } from '../sitting/sitting-context.ts';
 import { MessageBar } from './MessageBar.tsx';
 import { useOwnMessages } from './use-own-messages.ts';
 
-/** Around every page of a sitting: what is said to all lies above the page, covers nothing, and takes no focus [D8]. */
+/** Wraps every page of a sitting: messages to all stand above the page, cover nothing, and take no focus [D8]. */
 export function ExamMessages() {
   const { session } = useSitting();
   const { messages, paperLanguage } = useOwnMessages(session);

@@ -39,7 +39,7 @@ it('unread messages are a line each, a correction’s changes folded away, with 
   expect(bar.match(/class="own-message-line" aria-expanded="false"/g)).toHaveLength(3);
   expect(bar).not.toContain('<ins>');
   expect(bar).toContain('Les alle (3)');
-  // What does not stand whole on its line is not said read before it is opened.
+  // A message that does not fit on its line cannot be marked as read before it is opened.
   expect(bar.match(/Jeg har lest det/g)).toHaveLength(2);
   expect(bar).not.toContain('Beskjed 4');
 });

@@ -9,7 +9,7 @@ import { ReadButton, ReadMessage, UnreadMessage } from './OwnMessage.tsx';
 import { ownText } from './own-text.ts';
 import './exam-messages.css';
 
-/** Says each unread message once to those who listen; the focus stays where the candidate writes. */
+/** Announces each unread message once; the focus stays where the candidate writes. */
 function useSaid(unread: readonly OwnMessage[]): void {
   const text = useText(ownText);
   const announce = useAnnounce();
@@ -42,7 +42,7 @@ type FootProps = { readonly unread: readonly OwnMessage[] } & Pick<
   'areAll' | 'openAll'
 >;
 
-/** Several unread messages are opened with one press, and once they stand open, said read with one. */
+/** Several unread messages are opened with one press; once they are open, one press marks them as read. */
 function AllUnread({ unread, areAll, openAll }: FootProps) {
   const text = useText(ownText);
   if (unread.length < 2) return null;
@@ -62,7 +62,7 @@ function AllUnread({ unread, areAll, openAll }: FootProps) {
   );
 }
 
-/** What is said to all: what is not read by the line, what is read when it is asked for [D8]. */
+/** The messages to all candidates: unread ones one line each, read ones on request [D8]. */
 export function MessageBar({ messages, paperLanguage }: BarProps) {
   const text = useText(ownText);
   const [areReadShown, setReadShown] = useState(false);

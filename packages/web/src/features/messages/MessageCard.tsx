@@ -35,7 +35,7 @@ function Receipts({ examId, message, reaches, maySeeUnread }: MessageCardProps) 
   );
 }
 
-/** A message that was sent, with who has read it. */
+/** A sent message, with the candidates who have read it. */
 export function MessageCard(props: MessageCardProps) {
   const { message } = props;
   const text = useText(messagesText);

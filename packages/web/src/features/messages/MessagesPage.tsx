@@ -11,7 +11,7 @@ import { MessageForm } from './MessageForm.tsx';
 import './messages.css';
 import { messagesText } from './text.ts';
 
-/** How often receipts are counted anew while the page is open. */
+/** How often receipts are counted again while the page is open. */
 const countAgainMs = 5_000;
 
 function useMessages(examId: string) {
@@ -51,7 +51,7 @@ function Messages({ examId }: { readonly examId: string }) {
   );
 }
 
-/** What is said to all candidates of the exam, and who has read it [D8]. */
+/** The messages to all candidates of the exam, and who has read them [D8]. */
 export function MessagesPage() {
   const text = useText(messagesText);
   const { examId = '' } = useParams();

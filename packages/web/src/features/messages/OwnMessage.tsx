@@ -27,7 +27,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
   );
 }
 
-/** Says that so many messages are read. */
+/** Marks so many messages as read. */
 export function ReadButton({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
   const { read, isPending, error } = useReadMessages();
   return (

@@ -34,7 +34,7 @@ function useColumns(byName: boolean): Column<UnreadBy>[] {
   ];
 }
 
-/** Who has not said that they have read a message: by name for the exam office, by seat for the invigilator. */
+/** The candidates who have not confirmed a message: by name for the exam office, by seat for the invigilator. */
 export function UnreadList({ examId, messageId }: { readonly examId: string; readonly messageId: string }) {
   const text = useText(messagesText);
   const list = useApi(

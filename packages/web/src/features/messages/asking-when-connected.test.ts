@@ -47,7 +47,7 @@ it('a page whose connection does not come up asks without it, and asks again for
   expect(asked).toBe(2);
 });
 
-it('the pages of a hall whose connections are back ask within twenty seconds, each at its own moment [D14]', async () => {
+it('when the connections of a whole exam room return, its pages ask within twenty seconds, each at its own moment [D14]', async () => {
   become('up');
   await vi.advanceTimersByTimeAsync(0);
   vi.spyOn(Math, 'random').mockReturnValue(0.9);

@@ -1,8 +1,8 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
 
 /**
- * Where the focus goes when a message one has just read takes its button away: to the next message's, or, after the
- * last, back to where one came from. Nobody is left at the top of the page, and nobody's focus is taken who is elsewhere.
+ * Where the focus goes when a message that was just read loses its button: to the next message's button, or, after the
+ * last, back to where the focus came from. A focus that is elsewhere on the page is left alone.
  */
 export function useFocusAfterReading(unread: number) {
   const region = useRef<HTMLElement>(null);

@@ -12,9 +12,9 @@ import { useLanguage } from '../../text/language.tsx';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
 import { askWhenConnected } from './asking-when-connected.ts';
 
-/** A hall that hears the same news does not ask in the same instant [D14]. */
+/** The pages that receive the same broadcast do not all ask in the same instant [D14]. */
 const longestWaitMs = 2_000;
-/** Whoever opens the paper late may have missed a correction; nobody waits for it, so it keeps off the start [D5]. */
+/** A candidate who opens the paper late may have missed a correction. It is not urgent, so it avoids the start [D5]. */
 const afterOpeningMs = { least: 10_000, most: 40_000 };
 
 /** Calls it once, a random moment from now, however often it is asked meanwhile. */
@@ -36,7 +36,7 @@ type News = {
   readonly askPaper: () => void;
 };
 
-/** Hears a message on the socket, and asks anew after a correction [D8, A10]. */
+/** Receives messages on the socket, and asks again after a correction [D8, A10]. */
 function useNews(session: AnswerSession, { onMessage, askPaper }: News): void {
   useEffect(() => {
     const paper = soon(askPaper);

@@ -29,7 +29,7 @@ export function useReadMessages() {
       noteSeen(messageId);
     }
   };
-  // What was refused is in `error`, and is said at the button.
+  // A refusal is in `error`, and is shown at the button.
   const read = (messageIds: readonly string[]) => void readOneByOne(messageIds).catch(() => undefined);
   return { read, isPending, error };
 }

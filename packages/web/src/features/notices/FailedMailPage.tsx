@@ -75,7 +75,7 @@ function useColumns(onAgain: (noticeId: string) => void): Column<FailedMail>[] {
   ];
 }
 
-/** What has not arrived, what the mail server said and when it is tried again, for the exam office to put right [U5, T3]. */
+/** Mail that was not delivered, the mail server's answer, and the time of the next retry, for the exam office [U5, T3]. */
 export function FailedMailPage() {
   const text = useText(failedMailText);
   const again = useCommand(noticesRoutes.sendAgain, { invalidates: [noticesRoutes.failedMail] });

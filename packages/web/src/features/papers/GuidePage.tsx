@@ -70,7 +70,7 @@ function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps)
   );
 }
 
-/** Says that what the button was pressed for is done; of writing, and of drafts that are kept, it says nothing. */
+/** Announces that the command of the button is done; writing and saved drafts are not announced. */
 function useSpokenSave(isSaved: boolean) {
   const text = useText(papersText);
   const announce = useAnnounce();

@@ -34,7 +34,7 @@ function useCommands(
   const params = { examId: exam.id };
   const give = async (command: Asked, reason: string) => {
     const version = await draft.settle();
-    // What could not be saved is not submitted: the line below the paper says why.
+    // A paper that could not be saved is not submitted; the line below the paper says why.
     if (version === null) return close();
     if (command === 'submit') submit.mutate({ params, body: { version } });
     if (command === 'approve') approve.mutate({ params, body: { version } });
@@ -44,7 +44,7 @@ function useCommands(
   return { give: (command: Asked, reason: string) => void give(command, reason), all };
 }
 
-/** What can be done with the paper as a whole; the server says which of it is allowed. */
+/** The commands for the paper as a whole; the server decides which are allowed. */
 export function PaperCommands({ exam, paper, draft }: CommandsProps) {
   const text = useText(papersText);
   const [open, setOpen] = useState<Asked | null>(null);

@@ -65,7 +65,7 @@ function Paper({ exam, paper, onRefused }: PaperProps) {
   const text = useText(papersText);
   const draft = usePaperWriting(exam.id, paper);
   const isRefused = draft.state.kind === 'refused';
-  // Somebody may have submitted it meanwhile: then the page says so, with what was written here and is not in it.
+  // Another author may have submitted it meanwhile: the page says so, and shows what was written here and is not in it.
   useEffect(() => {
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);
@@ -95,7 +95,7 @@ function LoadedPaper({ exam }: { readonly exam: ExamView }) {
   const onRefused = useCallback(() => void refetch(), [refetch]);
   if (paper.isPending) return <LoadingState />;
   if (!paper.data) return <FailedState failure={paper.error} onRetry={() => void paper.refetch()} />;
-  // A paper that changed state is another paper to write in: the draft starts from it anew.
+  // When the paper changes state, the draft starts again from the new state.
   return <Paper key={paper.data.state} exam={exam} paper={paper.data} onRefused={onRefused} />;
 }
 

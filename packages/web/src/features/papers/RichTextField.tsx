@@ -58,7 +58,7 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
   );
 }
 
-/** Text with simple form, for questions: what is written is told at once as RichText. */
+/** A text field with simple formatting, for questions; every change is passed on at once as RichText. */
 export function RichTextField({ id, label, value, disabled, lang, onChange }: RichTextFieldProps) {
   const labelId = `${id}-label`;
   const shown = useRef(value);
@@ -76,7 +76,7 @@ export function RichTextField({ id, label, value, disabled, lang, onChange }: Ri
       attributes: { id, lang, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId },
     },
   });
-  // What comes from elsewhere (another author, what the machine had kept) is shown too, and told nobody as typed.
+  // A change from elsewhere (another author, the device's stored copy) is shown, but not passed on as typed.
   useEffect(() => {
     if (!editor || value === shown.current) return;
     shown.current = value;

@@ -9,7 +9,7 @@ const newOption = () => ({ id: newId(), text: both(''), correct: false });
 export function emptyQuestion(kind: Question['kind']): Question {
   const head = { id: newId(), title: both(''), text: both(emptyRichText), points: 10 };
   if (kind === 'essay') return { ...head, kind };
-  // Which option is right is said by somebody, never by the order in which they were made.
+  // The author marks the right option; the order in which options were made never decides it.
   return { ...head, kind, options: [newOption(), newOption()], pointsForWrong: 0 };
 }
 

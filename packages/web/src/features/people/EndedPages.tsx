@@ -41,7 +41,7 @@ export function SignedOutPage() {
   );
 }
 
-/** Where a sign-in ends that was begun beside a page that stands open: tells that page, and goes. */
+/** The end of a sign-in that was started from an open page: notifies that page, and closes. */
 export function SignedInAgainPage() {
   const text = useText(endedText);
   useEffect(() => {

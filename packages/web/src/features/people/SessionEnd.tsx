@@ -11,7 +11,7 @@ import { type SessionPhase, sessionPhase } from './session-end.ts';
 import { sessionEndText } from './session-end-text.ts';
 
 const lookMs = 5_000;
-/** How often at most the server is told that somebody is there. */
+/** The shortest time between two notices to the server that the person is active. */
 const tellMs = 2 * 60_000;
 
 type SessionEndProps = { readonly ends: SessionEnds; readonly saidAt: number };
@@ -29,7 +29,7 @@ function usePhase({ ends, saidAt }: SessionEndProps): SessionPhase {
   return phase;
 }
 
-/** Tells the server now and then that somebody is there, as long as nothing is asked. */
+/** Notifies the server now and then that the person is active, as long as no dialog is open. */
 function useTellOfUse(isFine: boolean, tell: () => void): void {
   const toldAt = useRef(Date.now());
   useEffect(() => {
@@ -49,7 +49,7 @@ function useTellOfUse(isFine: boolean, tell: () => void): void {
 
 type EndingPhase = Extract<SessionPhase, { readonly minutes: number }>;
 
-/** The title and the words of what is to be told. */
+/** The title and the text of the dialog. */
 function useWords(phase: EndingPhase): { title: string; words: string } {
   const text = useText(sessionEndText);
   if (phase.kind === 'unused') return { title: text.unusedTitle, words: text.unused(phase.minutes) };
@@ -89,8 +89,8 @@ function EndNotice({ phase, onStay, isPending }: NoticeProps) {
 }
 
 /**
- * Tells minutes before the session ends, and lets it be prolonged, without leaving the page (WCAG 2.2.1). Another window
- * of the same person may have prolonged it: the server is asked before anything is told. Once it is over the server says
+ * Warns minutes before the session ends, and lets the person prolong it on the same page (WCAG 2.2.1). Another
+ * window may have prolonged it: the server is asked before the warning. Once the session is over, the server says
  * so, and the page's notice leads to signing in (`SessionOver`): this dialog would say the same and lie over the page.
  */
 export function SessionEnd(props: SessionEndProps) {
@@ -110,7 +110,7 @@ export function SessionEnd(props: SessionEndProps) {
   const askedFor = useRef('');
   const told = isFine ? '' : 'minutes' in phase ? `${phase.kind} ${phase.minutes}` : phase.kind;
   useEffect(() => {
-    // Once a minute at most: the answer is told here too, and to ask at each answer would be to ask without end.
+    // Once a minute at most: the response arrives here too, and asking at each response would never end.
     if (told !== '' && told !== askedFor.current) refresh();
     askedFor.current = told;
   }, [told, refresh]);

@@ -57,7 +57,7 @@ function Sessions() {
   );
 }
 
-/** One's own open sessions, each of which can be ended at once [U2]. */
+/** The person's open sessions, each of which can be ended at once [U2]. */
 export function SessionsPage() {
   const text = useText(sessionsText);
   return (

@@ -32,15 +32,15 @@ function WayIn({ provider, isFirst, returnTo }: WayInProps) {
   );
 }
 
-/** Where one comes in: says what Karakter is and offers the ways of signing in that there are [U1, U2]. */
+/** The sign-in page: says what Karakter is and offers the ways of signing in that are set up [U1, U2]. */
 export function SignInPage() {
   const text = useText(signInText);
   const { language, chooseLanguage } = useLanguage();
   const [search] = useSearchParams();
   const returnTo = safeReturnTo(search.get('returnTo'));
-  // Outside the demonstration this is answered as if it did not exist, and nobody is listed.
+  // Outside the demonstration this route answers as if it did not exist, and no people are listed.
   const { data: demonstration } = useApi(demoRoutes.people, {});
-  // Both until it is known, so that nobody waits for a button.
+  // Both buttons until the answer is known, so that no one waits for a button.
   const { data: ways } = useApi(signInRoutes.ways, {});
   const providers = ways?.providers ?? providerNames;
   const heading = useHeadingFocus();

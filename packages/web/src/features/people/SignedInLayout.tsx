@@ -43,7 +43,7 @@ function useOwnLanguage(stored: Language | undefined) {
   return { language, choose };
 }
 
-/** Whoever comes to this machine next is not taken for the one who left. */
+/** The next person at this device is not mistaken for the one who left. */
 function useSignOut() {
   return useCommand(peopleRoutes.signOut, {
     onDone: async ({ leaveBy }) => {

@@ -1,17 +1,17 @@
 import type { SessionEnds } from '@karakter/contract/people/routes';
 
-/** How long before the end it is told: long enough to read, understand and find the button (WCAG 2.2.1). */
+/** How long before the end the warning comes: long enough to read it and to find the button (WCAG 2.2.1). */
 export const toldBeforeSeconds = 5 * 60;
 
 export type SessionPhase =
   | { readonly kind: 'fine' }
-  /** Nobody has done anything for long: one press is enough to stay. */
+  /** The session has been unused for long: one press is enough to stay. */
   | { readonly kind: 'unused'; readonly minutes: number }
   /** The hours of a sign-in are over: only a new one goes on. */
   | { readonly kind: 'lastMinutes'; readonly minutes: number }
   | { readonly kind: 'over' };
 
-/** What is to be told of the session so many seconds after the server said how long it lasts. */
+/** Which warning to show, so many seconds after the server stated how long the session lasts. */
 export function sessionPhase({ seconds, idleSeconds }: SessionEnds, passed: number): SessionPhase {
   const left = Math.min(seconds, idleSeconds) - passed;
   if (left <= 0) return { kind: 'over' };

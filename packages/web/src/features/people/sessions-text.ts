@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** One's own open sessions. */
+/** The person's own open sessions. */
 export const sessionsText = texts({
   nb: {
     title: 'Innloggingene dine',

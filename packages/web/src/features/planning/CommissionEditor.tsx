@@ -76,11 +76,11 @@ function LiveFindings({ examId, route, members }: LiveFindingsProps) {
 
 type EditorProps = {
   readonly examId: string;
-  /** Tells this commission's fields from another's. */
+  /** Distinguishes this commission's fields from another's. */
   readonly id: string;
-  /** The members that are saved; nobody where it is a new commission. */
+  /** The saved members; empty for a new commission. */
   readonly initial?: readonly MemberDraft[];
-  /** The members as they now stand on the page, which whoever shows the editor keeps. */
+  /** The members as edited on the page; the parent component keeps them. */
   readonly members: readonly MemberDraft[];
   readonly onMembers: (next: (now: readonly MemberDraft[]) => readonly MemberDraft[]) => void;
   readonly onSave: (members: ProposedMember[]) => void;
@@ -94,7 +94,7 @@ type EditorProps = {
   readonly saveLabel?: string;
 };
 
-/** Puts a commission together, seat by seat, with the law's word on it while one does [P5]. */
+/** Edits a commission, seat by seat, and shows what the law requires of it meanwhile [P5]. */
 export function CommissionEditor(props: EditorProps) {
   const { examId, id, members, onMembers, onSave, isPending, failure, isSaved } = props;
   const { initial = noMembers, checkRoute = commissionRoutes.checkCommission, saveLabel } = props;
@@ -103,7 +103,7 @@ export function CommissionEditor(props: EditorProps) {
   const isChanged = JSON.stringify(proposed(members)) !== JSON.stringify(proposed(initial));
   const change = (personId: string, changed: Partial<MemberDraft>) =>
     onMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
-  // The seat goes with its button: one goes on to find somebody else.
+  // The seat disappears with its button; the next step is to find another person.
   const remove = (id: string) =>
     showAndFocus(() => onMembers((now) => now.filter(({ personId }) => personId !== id)), finderId);
   return (

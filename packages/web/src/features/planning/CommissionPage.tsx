@@ -162,7 +162,7 @@ function Commissions({ examId }: { readonly examId: string }) {
     <>
       <Paragraph className="page-about">{text.about}</Paragraph>
       {commissions.map((commission) => (
-        // Members that another window saved start the form anew, so that they are not overwritten unseen.
+        // Members saved by another window restart the form, so that they are not overwritten unseen.
         <Commission
           key={commission.id + JSON.stringify(commission.members)}
           examId={examId}

@@ -7,7 +7,7 @@ type Facts<Name extends string> = Readonly<Record<Name, string>>;
 type NowRegisteredProps<Name extends string> = {
   readonly facts: Facts<Name>;
   readonly labels: Facts<Name>;
-  /** While one's own change is being saved. */
+  /** True while this window's change is being saved. */
   readonly isHidden: boolean;
 };
 

@@ -24,7 +24,7 @@ function OneChange({ change: { at, by, before, after } }: { readonly change: Per
 
 type PersonChangesProps = { readonly examId: string; readonly candidacyId: string };
 
-/** Who corrected this person's name or address, when, and from what to what; in any exam. */
+/** The corrections of this person's name or address in all exams: by whom, when, and from what to what. */
 export function PersonChanges(params: PersonChangesProps) {
   const text = useText(personText);
   const changes = useApi(candidateRoutes.personChanges, { params });

@@ -29,7 +29,7 @@ type PersonDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Who a candidate is and where their mail goes; open at any time, since a receipt may have gone astray. */
+/** A candidate's name and mail address; it can be corrected at any time, since a receipt may not have arrived. */
 export function PersonDialog({ examId, candidate, onClose }: PersonDialogProps) {
   const text = useText(personText);
   const facts = { name: candidate.name, email: candidate.email };

@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** Who is appointed to something for the exam: those who write its paper, and those who watch over its rooms. */
+/** The people appointed for the exam: the authors of its paper, and the invigilators of its rooms. */
 export const appointedText = texts({
   nb: {
     appoint: 'Oppnevn',

@@ -51,7 +51,7 @@ function derivationOf(
   });
 }
 
-/** A deadline of a case with its derivation to unfold; one that stands still, or does not exist, says why. */
+/** A deadline of a case with its derivation to expand; a deadline that is suspended, or does not exist, says why. */
 export function CaseDeadline({ deadline }: { readonly deadline: DeadlineTexts }) {
   const words = useText(deadlineWords);
   const { language } = useLanguage();

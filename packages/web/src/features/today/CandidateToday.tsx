@@ -48,7 +48,7 @@ function NextExam({ exam }: { readonly exam: MyExam }) {
   );
 }
 
-/** The card above already says when the next exam is. */
+/** The card above already shows when the next exam is. */
 function without(groups: TodayGroupsText, next: MyExam | undefined): TodayGroupsText {
   const said = (line: TodayGroupsText['today'][number]) =>
     line.candidacyId === next?.candidacyId && (line.kind === 'sitExam' || line.kind === 'examOpen');

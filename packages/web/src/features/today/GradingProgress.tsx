@@ -27,7 +27,7 @@ function Commission({ commission }: { readonly commission: CommissionProgress })
   );
 }
 
-/** One's own progress in each commission, in words and as a quiet bar; of a co-grader's it says nothing [G2]. */
+/** The grader's own progress in each commission, in words and as a bar; a co-grader's is never shown [G2]. */
 export function GradingProgress({ commissions }: { readonly commissions: readonly CommissionProgress[] }) {
   const text = useText(todayPageText);
   if (commissions.length === 0) return null;

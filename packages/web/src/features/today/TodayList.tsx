@@ -29,7 +29,7 @@ type TodayListProps = {
   readonly thisWeek: readonly TodayLine[];
   readonly later: readonly TodayLine[];
   readonly waiting: readonly TodayLine[];
-  /** What is for today stands elsewhere on the page: an empty group says nothing then. */
+  /** Today's items stand elsewhere on the page, so an empty group shows no text. */
   readonly todayElsewhere?: boolean;
 };
 

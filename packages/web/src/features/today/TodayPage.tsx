@@ -14,7 +14,7 @@ import { TodayList } from './TodayList.tsx';
 import './today.css';
 import { todayPageText } from './today-text.ts';
 
-/** What others do changes the list: asked for anew while the page is open. */
+/** Other people's actions change the list, so it is loaded again while the page is open. */
 const refetchInterval = 60_000;
 
 function Lines({ groups, reader }: { readonly groups: TodayGroupsText; readonly reader: Role }) {
@@ -49,7 +49,7 @@ function FollowerPage({ role }: { readonly role: Role }) {
   );
 }
 
-/** The first page of the role one has now: what must I do today? [V3] */
+/** The first page of the active role: what must I do today? [V3] */
 export function TodayPage() {
   const me = useApi(peopleRoutes.me, {});
   const role = me.data?.activeRole;

@@ -56,7 +56,7 @@ describe('a line of the first page [V3]', () => {
     expect(said('awaitAnswers', 'nb')).toContain('åpner tirsdag 3. mars 2026 kl. 00.00');
   });
 
-  it('leads nobody to a page that the role does not have', () => {
+  it('never links to a page that the role does not have', () => {
     const placeOf = (role: (typeof roles)[number]) =>
       lineOf({ ...line, kind: 'examRunning' }, { role, language: 'nb', now }).to;
     expect(placeOf('examOffice')).toBe('/exams/e/board');

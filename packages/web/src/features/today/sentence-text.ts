@@ -197,5 +197,5 @@ const en = {
   gradeAwaited: ({ exam }) => `Grading of your answer in ${exam}`,
 } satisfies Sentences;
 
-/** Each line of the first page as a sentence: what is to be done, or who has it. */
+/** Each line of the first page as a sentence: what must be done, or who has to act. */
 export const sentenceText = texts({ nb, nn, en });

@@ -4,13 +4,13 @@ type Announce = (sentence: string, urgency?: 'polite' | 'assertive') => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** The two places from which what changes by itself is read aloud. */
+/** The two live regions from which screen readers read announcements. */
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
   const [polite, setPolite] = useState('');
   const [assertive, setAssertive] = useState('');
   const announce = useCallback<Announce>((sentence, urgency = 'polite') => {
     const say = urgency === 'assertive' ? setAssertive : setPolite;
-    // A sentence said twice is only read twice if it differs: a no-break space at the end is not heard.
+    // A repeated sentence is only read again if the text differs; a no-break space at the end is not pronounced.
     say((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
   }, []);
   return (
@@ -26,7 +26,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Says a sentence to those who listen to the page. */
+/** Announces a sentence to users of screen readers. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }

@@ -1,8 +1,8 @@
 /**
- * Keeps the focus on the page: when the control that has it goes, is hidden or is disabled, the focus goes to what
- * stands in its place, else to the next control of the same kind, else to the heading above, and never to the top of
- * the page. One place for all pages: code that takes a button away need not think of it, and a component that knows
- * better moves the focus itself, before this looks. What has happened is said by `useAnnounce`, where it is done.
+ * Keeps the focus on the page: when the focused control is removed, hidden or disabled, the focus moves to what
+ * replaced it, else to the next control of the same kind, else to the heading above, and never to the top of
+ * the page. It works for all pages: code that removes a button need not handle the focus, and a component that knows
+ * better moves the focus itself, before this runs. `useAnnounce` announces what happened, where it happens.
  */
 
 const controls = [
@@ -18,9 +18,9 @@ const controls = [
 ].join(', ');
 const headings = 'h1, h2, h3, h4, h5, h6, legend';
 const parts = 'section, form, fieldset, article, dialog, main, [role=region], [role=group]';
-/** Long enough for what moves the focus itself, and for what is drawn after an answer has come. */
+/** Long enough for components that move the focus themselves, and for what is drawn after a response. */
 const settleMs = 80;
-/** A button that is disabled while its command runs is itself again within this. */
+/** A button that is disabled while its command runs is usually enabled again within this time. */
 const patienceMs = 600;
 const remembered = 8;
 
@@ -39,7 +39,7 @@ function isReachable(element: Element): boolean {
 const reachable = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll<HTMLElement>(selector)].filter(isReachable);
 
-/** What a control does, whichever row it stands in: its tag, its look, and the first word of its name. */
+/** What identifies a control's function in any row: its tag, its look, and the first word of its name. */
 function kindOf(element: Element): string {
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
   const word = name.trim().split(/\s/)[0];
@@ -113,7 +113,7 @@ class Trail {
 
 const asElement = (node: Node) => (node instanceof Element ? node : (node.parentElement ?? document.body));
 
-/** The same control drawn anew, or what has come where it was. */
+/** The same control rendered again, or what replaced it. */
 function inItsPlace(lost: Element, { parent }: Place, added: readonly Element[]): HTMLElement | undefined {
   const same = lost.id === '' ? null : document.getElementById(lost.id);
   if (same && same !== lost && isReachable(same)) return same;
@@ -125,7 +125,7 @@ function inItsPlace(lost: Element, { parent }: Place, added: readonly Element[])
   return found.find((each) => kindOf(each) === kindOf(lost)) ?? found[0];
 }
 
-/** The heading that the place in this part stands under; none where it is no part with a heading of its own. */
+/** The heading above the place within this part; undefined where the part has no heading of its own. */
 function headingOf(part: Element, place: Place): HTMLElement | undefined {
   if (!part.matches(parts)) return undefined;
   // The heading of a part beside the place, such as another group of fields, is not its own.
@@ -133,7 +133,7 @@ function headingOf(part: Element, place: Place): HTMLElement | undefined {
   return heads.findLast((each) => !isAfter(place, each)) ?? heads[0];
 }
 
-/** Out from the place, part by part: the next control of the kind, or the last; else the heading of the part. */
+/** Searches outwards, part by part, for the next control of the kind, or the last; else for the part's heading. */
 function nextOfKind(lost: Element, place: Place): HTMLElement | undefined {
   const kind = kindOf(lost);
   for (let part: Element | null = asElement(place.parent); part; part = part.parentElement) {
@@ -157,13 +157,13 @@ function successor(lost: HTMLElement, place: Place | undefined, added: readonly 
   return found ?? reachable(document, 'dialog:modal :is(h1, h2, h3), h1, main')[0];
 }
 
-/** A heading takes the focus by script alone: it is no stop of the Tab key. */
+/** A heading can be focused by script only: it is not a tab stop. */
 function focusOn(element: HTMLElement): void {
   if (!element.matches(controls) && !element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus();
 }
 
-/** Out of a field, to the heading of the part it is in: the person is still where they were. */
+/** Moves the focus from a field to the heading of the part around it, so that the person keeps their place. */
 export function leaveToHeading(field: HTMLElement): void {
   const place: Place = { parent: field, previous: field, next: field };
   for (let part: Element | null = field.parentElement; part; part = part.parentElement) {
@@ -176,7 +176,7 @@ export function leaveToHeading(field: HTMLElement): void {
 }
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
-/** What is disabled or hidden has the focus until the page is painted, and then nothing has. */
+/** A disabled or hidden element keeps the focus until the page is painted; then no element has it. */
 const isLost = () => isNowhere() || (document.activeElement !== null && !isReachable(document.activeElement));
 
 /** Watches over the focus of the whole page, from when it is opened. */
@@ -198,7 +198,7 @@ export function keepFocusOnPage(): void {
       return;
     }
     const next = successor(lost, trail.placeOf(lost), trail.added);
-    // The page may still be on its way: looked for again when more of it is drawn.
+    // The page may still be loading: the search is repeated when more of it is drawn.
     if (!next) return;
     lostSince = null;
     trail.added.length = 0;
@@ -217,7 +217,7 @@ export function keepFocusOnPage(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement && target !== document.body) trail.add(target);
   });
-  // A person who leaves a control that is still there, by a press beside it, has left it on purpose.
+  // A click beside a control that is still there leaves it on purpose.
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget !== null) return;
     setTimeout(() => {

@@ -6,12 +6,12 @@ const keysAlong = {
 } as const;
 
 type Row = {
-  /** What one stops at. */
+  /** The selector of the items. */
   readonly items?: string;
   readonly along?: keyof typeof keysAlong;
 };
 
-/** Which of so many a key leads to from this one; undefined where the key does nothing. */
+/** The index of the item that a key leads to; undefined where the key does nothing. */
 export function stopByKey(key: string, index: number, count: number, along: keyof typeof keysAlong) {
   const { on, back } = keysAlong[along];
   if (key === on) return (index + 1) % count;
@@ -22,7 +22,7 @@ export function stopByKey(key: string, index: number, count: number, along: keyo
 
 /**
  * Makes the buttons of a toolbar, or the links of a list, one stop of the Tab key; arrows, Home and End go from one to
- * the next, as the ARIA pattern of a toolbar says. The stop is where one was last, or at what is shown now.
+ * the next, as the ARIA pattern of a toolbar says. The stop is the item last focused, or the one of the current page.
  */
 export function useRovingTabStop(
   bar: RefObject<HTMLElement | null>,

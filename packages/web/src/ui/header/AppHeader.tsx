@@ -22,7 +22,7 @@ type AppHeaderProps = {
   readonly onChooseLanguage: (language: Language) => void;
   readonly onSwitchRole?: (role: Role) => void;
   readonly onSignOut?: () => void;
-  /** To the mail one has been sent. */
+  /** Opens the list of mail sent to the person. */
   readonly onMail?: () => void;
   readonly onSessions?: () => void;
   /** In the demonstration only. */
@@ -69,7 +69,7 @@ function PersonMenus({
   );
 }
 
-/** The top of every page: the product's name, the language, and who one is. */
+/** The top of every page: the product's name, the menus, and the person who is signed in. */
 export function AppHeader(props: AppHeaderProps) {
   const text = useText(commonText);
   return (

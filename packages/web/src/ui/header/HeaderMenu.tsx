@@ -9,7 +9,7 @@ export type MenuChoice<Id extends string> = {
 };
 
 type HeaderMenuProps<Id extends string> = {
-  /** What the menu chooses, for those who only hear it: «Språk». */
+  /** What the menu chooses, read by screen readers: «Språk». */
   readonly name: string;
   readonly icon: ReactNode;
   /** What is shown on the button; on a narrow screen only the icon is. */
@@ -19,7 +19,7 @@ type HeaderMenuProps<Id extends string> = {
   readonly onChoose: (id: Id) => void;
 };
 
-/** A menu of the header: a button that says the present choice, and the others below. */
+/** A menu of the header: a button that shows the current choice, with the other choices below. */
 export function HeaderMenu<Id extends string>(props: HeaderMenuProps<Id>) {
   const { name, icon, label, choices, chosen, onChoose } = props;
   return (

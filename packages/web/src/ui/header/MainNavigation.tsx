@@ -15,7 +15,7 @@ const addresses = {
 } as const;
 type Place = keyof typeof addresses;
 
-/** The few places each role goes to; all else is a step on from these. */
+/** The few pages in each role's menu; all other pages are linked from these. */
 const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   candidate: ['today', 'mine', 'mail'],
   grader: ['today', 'grading', 'explanations'],
@@ -29,13 +29,13 @@ const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   itOperator: ['today', 'operations', 'mail'],
 };
 
-/** The place one is in: of those whose address the page's begins with, the closest. */
+/** The menu entry of the current page: the one whose address is the longest prefix of the page's. */
 function placeAt(path: string, places: readonly Place[]): Place | undefined {
   const isAt = (place: Place) => path === addresses[place] || path.startsWith(`${addresses[place]}/`);
   return places.filter(isAt).toSorted((a, b) => addresses[b].length - addresses[a].length)[0];
 }
 
-/** The main menu of the role one has now. */
+/** The main menu of the person's active role. */
 export function MainNavigation({ role }: { readonly role: Role }) {
   const text = useText(navigationText);
   const { pathname } = useLocation();

@@ -98,7 +98,7 @@ function childrenOf(content: readonly RichTextNode[] | undefined, below: number)
 
 type RichTextViewProps = { readonly text: RichText; readonly headingBelow?: number };
 
-/** What someone wrote, as elements of React: never as HTML, so nothing in it can run. */
+/** Renders rich text as React elements, never as HTML, so that nothing in it can run. */
 export function RichTextView({ text, headingBelow = 3 }: RichTextViewProps) {
   const below = headingBelow + 1 - highestLevel(text.content);
   return <div className="rich-text">{childrenOf(text.content, below)}</div>;

@@ -25,11 +25,11 @@ function PieceWords({ piece, lang }: PieceProps) {
 type WordDifferenceProps = {
   readonly before: string;
   readonly after: string;
-  /** Of the texts themselves, where it is known; what is said about them is in the reader's own. */
+  /** The language of the texts, where it is known; the labels are in the reader's language. */
   readonly lang?: string;
 };
 
-/** Two texts as one, old beside new, word by word; said in words too, not by colour alone. */
+/** The difference between two texts, word by word; marked in words too, not by colour alone. */
 export function WordDifference({ before, after, lang }: WordDifferenceProps) {
   return (
     <p className="word-difference">

@@ -16,7 +16,7 @@ const languagesOf = (html: string, text: string) =>
   );
 
 describe('what a person wrote carries the language it is written in, whatever the page is in [Q4, Q5]', () => {
-  it('said of it, or told by its words', () => {
+  it('uses the language that is given, and otherwise detects it from the text', () => {
     expect(renderToStaticMarkup(<WrittenText lang="nn">Svar</WrittenText>)).toContain('lang="nn"');
     expect(renderToStaticMarkup(<WrittenText>{inEnglish}</WrittenText>)).toContain('lang="en"');
     expect(renderToStaticMarkup(<WrittenText otherwise="nn">Godt.</WrittenText>)).toContain('lang="nn"');
@@ -40,7 +40,7 @@ describe('what a person wrote carries the language it is written in, whatever th
     ]);
   });
 
-  it('the paper, where the office reads it; what Karakter says of it is not marked', () => {
+  it('the paper, as the office reads it; Karakter’s own words beside it are not marked', () => {
     const doc = (text: string) =>
       ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
     const options = [

@@ -7,11 +7,11 @@ type WrittenTextProps = {
   readonly className?: string;
 } & (
   | { readonly lang: Language; readonly children: ReactNode }
-  /** Nobody has said which: it is told by the words; where they do not tell, it is `otherwise`. */
+  /** The language is detected from the text; where that is not possible, it is `otherwise`. */
   | { readonly lang?: undefined; readonly otherwise?: Language; readonly children: string }
 );
 
-/** What a person wrote, in the language it is written in, whatever that of the page is (WCAG 3.1.2) [Q4]. */
+/** A text that a person wrote, marked with the language it is written in (WCAG 3.1.2) [Q4]. */
 export function WrittenText(props: WrittenTextProps) {
   const { as: Tag = 'p', className = '', children } = props;
   const lang = props.lang ?? writtenLanguage(props.children, props.otherwise);

@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
-/** What is said beside words that were added or removed, for those who do not see how they are drawn. */
+/** What a screen reader reads beside words that were added or removed. */
 export const wordDifferenceText = texts({
   nb: {
     added: 'Nytt:',

@@ -82,8 +82,8 @@ function within(piece: DifferencePiece): DifferencePiece[] {
 }
 
 /**
- * What was added and removed, word by word; long stretches without change are told by their length. Two long texts
- * that have little in common are shown as one replaced by the other, since to compare them takes the square of them.
+ * What was added and removed, word by word; long stretches without change are given by their length. Two long texts
+ * that have little in common are shown as one replaced by the other, since comparing them takes quadratic time.
  */
 export function wordDifference(before: string, after: string): DifferencePiece[] {
   const parts = compared(before, after);

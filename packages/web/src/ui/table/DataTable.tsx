@@ -9,18 +9,18 @@ import { useRowWindow } from './row-window.ts';
 import { type Column, nextSort, rowsInView, type TableView, viewFrom, withView } from './table-view.ts';
 
 type DataTableProps<Row> = {
-  /** What the list holds, for those who hear it: «Kandidater». */
+  /** What the list contains, read by screen readers: «Kandidater». */
   readonly caption: string;
   readonly rows: readonly Row[];
   /** The first column names the row. */
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
-  /** What is shown where no row exists at all. */
+  /** Shown when there are no rows at all. */
   readonly empty: ReactNode;
-  /** Its word in the address, where a page has several tables. */
+  /** The table's name in the address, where a page has several tables. */
   readonly name?: string;
   readonly selection?: RowSelection;
-  /** What can be done with exactly the rows that are shown. */
+  /** Buttons for exactly the rows that are shown. */
   readonly toolbar?: (shown: readonly Row[]) => ReactNode;
 };
 
@@ -136,7 +136,7 @@ function ScrollingTable<Row>(props: HeadProps<Row>) {
   );
 }
 
-/** A dense list to work in: filtered, sorted, chosen from; the view lives in the address; ten thousand rows stay quick. */
+/** A list to filter, sort and select from. The view is kept in the address; ten thousand rows stay fast. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, name = '', empty, toolbar } = props;
   const text = useText(commonText);

@@ -2,7 +2,7 @@ import { Checkbox, Table } from '@digdir/designsystemet-react';
 import { commonText } from '../../text/common-text.ts';
 import { useText } from '../../text/language.tsx';
 
-/** The rows chosen, by key, for acting once on many. */
+/** The keys of the selected rows, for one command on many rows. */
 export type RowSelection = {
   readonly selected: ReadonlySet<string>;
   readonly onChange: (selected: ReadonlySet<string>) => void;

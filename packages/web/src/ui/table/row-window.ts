@@ -17,7 +17,7 @@ function measuredRowHeight(scroller: HTMLElement): number {
   return scroller.querySelector('tr[data-row]')?.getBoundingClientRect().height || 28;
 }
 
-/** Which of `count` rows to draw, so that ten thousand stay quick; with their height, for the room of the others. */
+/** Which of `count` rows to draw, so that ten thousand stay fast, and the row height, for the space of the others. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number) {
   const isWindowed = count >= windowedFrom;
   const [shown, setShown] = useState<RowWindow & { rowHeight: number }>({ start: 0, end: 80, rowHeight: 28 });

@@ -14,13 +14,13 @@ export type Column<Row> = {
   readonly align?: 'end';
 };
 
-/** How a list is looked at: it lives in the address, so that a view can be kept and sent. */
+/** The filter and order of a list. They are kept in the address, so that a view can be saved and shared. */
 export type TableView = {
   readonly filter: string;
   readonly sort: { readonly key: string; readonly descending: boolean } | null;
 };
 
-/** The address's words for the table called `name`; a page's only table has no name. */
+/** The names of the query parameters of the table called `name`; a page's only table has no name. */
 function wordsOf(name: string) {
   return name ? { filter: `${name}.q`, sort: `${name}.sort` } : { filter: 'q', sort: 'sort' };
 }

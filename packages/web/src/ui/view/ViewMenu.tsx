@@ -36,7 +36,7 @@ type ViewMenuProps = {
   readonly note?: string;
 };
 
-/** Colours, letters and spacing as one wants them, on every page; and the time, where there is one [Q4]. */
+/** The person's choice of colours, letters and spacing on every page, and whether the time is shown [Q4]. */
 export function ViewMenu({ hasTime = false, note }: ViewMenuProps) {
   const text = useText(viewText);
   const { settings, change } = useView();

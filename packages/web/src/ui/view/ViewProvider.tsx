@@ -28,7 +28,7 @@ function putOnPage(settings: ViewSettings): void {
   }
 }
 
-/** Shows every page as the one who sits here wants to see it: first as the last person did, then as who is signed in. */
+/** Shows every page with the person's view settings: at first those of the last person here, then of the one signed in. */
 export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const [personId, setPersonId] = useState(rememberedPerson);
   const [settings, setSettings] = useState(() => keptView(personId));
@@ -65,7 +65,7 @@ export function useView(): View {
   return useContext(ViewContext);
 }
 
-/** From here on the page is shown as this person wants it. */
+/** Applies this person's view settings to the page. */
 export function useViewOf(personId: string | null | undefined): void {
   const { showFor } = useView();
   useEffect(() => {

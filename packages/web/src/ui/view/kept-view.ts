@@ -1,7 +1,7 @@
 import { viewKeyOf } from '../../device/remembered-person.ts';
 import { type ViewSettings, viewAsText, viewFromText } from './view-settings.ts';
 
-/** As this person left it on this machine; where nobody is known, or the browser keeps nothing, as it is at first. */
+/** This person's settings on this device; the defaults if no person is known, or if the browser stores nothing. */
 export function keptView(personId: string | null): ViewSettings {
   try {
     return viewFromText((personId && localStorage.getItem(viewKeyOf(personId))) ?? '');
@@ -10,7 +10,7 @@ export function keptView(personId: string | null): ViewSettings {
   }
 }
 
-/** Tells when another window on this machine has changed how this person sees Karakter. */
+/** Calls the listener when another window on this device has changed this person's settings. */
 export function onViewChanged(
   personId: string | null,
   listener: (settings: ViewSettings) => void,

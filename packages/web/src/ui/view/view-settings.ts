@@ -14,7 +14,7 @@ export type ViewSettings = { readonly [Part in ViewPart]: (typeof viewChoices)[P
 
 const viewParts = Object.keys(viewChoices) as ViewPart[];
 
-/** Until somebody chooses. */
+/** The settings before the person has chosen any. */
 const defaultView: ViewSettings = {
   theme: 'light',
   textSize: 'small',
@@ -25,7 +25,7 @@ const defaultView: ViewSettings = {
   time: 'shown',
 };
 
-/** Only what is still a choice is taken over; all else is as if nothing were chosen. */
+/** Values that are no longer offered are ignored: the default applies. */
 export function viewFromText(kept: string): ViewSettings {
   const given = new URLSearchParams(kept);
   const chosen = viewParts.map((part) => {

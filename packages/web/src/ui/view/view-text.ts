@@ -6,7 +6,7 @@ function spacings(normal: string, wide: string, wider: string) {
   return { letterSpacing: steps, wordSpacing: steps, lineSpacing: steps };
 }
 
-/** What one can choose of how Karakter looks. */
+/** The labels of the view settings. */
 export const viewText = texts({
   nb: {
     view: 'Visning',

@@ -39,7 +39,7 @@ export const PastedAsWritten = Extension.create<PastingOptions>({
   },
 });
 
-/** A picture copied by itself has neither text nor form: it is told, not taken. */
+/** A picture copied by itself has neither text nor form: it is not pasted, and the writer is told so. */
 function leaveFiles(data: DataTransfer | null, onLeftOut: () => void): false {
   const isOnlyFiles =
     data !== null && data.files.length > 0 && !data.types.some((type) => type.startsWith('text/'));

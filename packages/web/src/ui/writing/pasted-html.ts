@@ -7,7 +7,7 @@ const ownLines =
 const objects =
   'script,style,template,noscript,object,embed,iframe,svg,canvas,video,audio,picture,img,map,math';
 const tableParts = 'table,thead,tbody,tfoot,tr,td,th';
-/** What says something of the form that an answer may have; all else is the other program's own. */
+/** The attributes that carry form an answer may have; all others belong to the other program. */
 const keptAttributes = new Set(['href', 'style', 'start', 'type', 'colspan', 'rowspan', 'align']);
 const headings: Readonly<Record<string, string>> = { H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3' };
 const listTypes = /^[1aAiI]$/;
@@ -94,7 +94,7 @@ type Cleaned = { readonly html: string; readonly hadObjects: boolean };
 
 /**
  * What another program put on the clipboard, as far as an answer can hold it: every word stays, and the form that there
- * is a button for. What comes from Karakter's own editor is told by `data-pm-slice`, and is left as it is.
+ * is a button for. Content from Karakter's own editor is recognised by `data-pm-slice`, and is left unchanged.
  */
 export function cleanedHtml(html: string, hasTables: boolean): Cleaned {
   const { body } = new DOMParser().parseFromString(html, 'text/html');

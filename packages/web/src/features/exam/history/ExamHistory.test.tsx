@@ -30,7 +30,7 @@ function drawn(...pages: ExamHistoryPart[]): string {
 }
 const rows = (html: string) => html.split('<li').length - 1;
 
-it('a history on its way says so, and asks nothing yet', () => {
+it('a history that is loading says so, and sends no request yet', () => {
   const html = drawn();
   expect(html).toContain('Henter …');
   expect(html).not.toContain('switch');

@@ -144,7 +144,7 @@ function Events({ history }: { readonly history: ReturnType<typeof useExamHistor
   );
 }
 
-/** Who changed what when, newest first; what each candidate's own exam consists of only where it is asked for. */
+/** Who changed what and when, newest first; events of each candidate's sitting only on request. */
 export function ExamHistory({ examId }: { readonly examId: string }) {
   const text = useText(historyPartsText);
   const [withCandidates, setWithCandidates] = useState(false);

@@ -1,6 +1,6 @@
 import { texts } from '../../../text/texts.ts';
 
-/** What the log tells of the exam room and of who read what, in a sentence for each kind of event. */
+/** A sentence for each kind of event in the log about the exam room and about who read what. */
 export const examDayHistoryText = texts({
   nb: {
     gradedPaperRead: 'En sensor leste oppgaven og veiledningen',

@@ -1,6 +1,6 @@
 import { texts } from '../../../text/texts.ts';
 
-/** What the log tells, in a sentence for each kind of event. */
+/** A sentence for each kind of event in the log. */
 export const historyText = texts({
   nb: {
     karakter: 'Karakter',
