@@ -10,7 +10,7 @@ import { messagesRefusals } from './messages/refusals.ts';
 import { papersRefusals } from './papers/refusals.ts';
 import { planningRefusals } from './planning/refusals.ts';
 import { platformRefusals } from './platform/refusals.ts';
-import { branchesRefusals } from './quarantine/refusals.ts';
+import { quarantineRefusals } from './quarantine/refusals.ts';
 import { resultsRefusals } from './results/refusals.ts';
 import { signInRefusals } from './sign-in/refusals.ts';
 import { sittingRefusals } from './sitting/refusals.ts';
@@ -27,7 +27,7 @@ export const allRefusals = {
   ...invigilationRefusals,
   ...messagesRefusals,
   ...incidentsRefusals,
-  ...branchesRefusals,
+  ...quarantineRefusals,
   ...gradingRefusals,
   ...resultsRefusals,
   ...explanationRefusals,

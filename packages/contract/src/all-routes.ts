@@ -22,7 +22,7 @@ import { candidateRoutes } from './planning/candidates.ts';
 import { commissionRoutes } from './planning/commissions.ts';
 import type { Route } from './platform/route.ts';
 import type { SocketRoute } from './platform/socket-route.ts';
-import { branchesRoutes } from './quarantine/routes.ts';
+import { quarantineRoutes } from './quarantine/routes.ts';
 import { unmergedRoutes } from './quarantine/unmerged.ts';
 import { myExamsRoutes } from './results/my-exams.ts';
 import { resultsRoutes } from './results/routes.ts';
@@ -51,7 +51,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(invigilationRoutes),
   ...Object.values(verificationRoutes),
   ...Object.values(activityRoutes),
-  ...Object.values(branchesRoutes),
+  ...Object.values(quarantineRoutes),
   ...Object.values(unmergedRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(messagesRoutes),

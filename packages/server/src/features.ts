@@ -20,7 +20,7 @@ import { mountPeople } from './features/people/routes.ts';
 import { mountCandidates } from './features/planning/candidate-routes.ts';
 import { mountCommissions } from './features/planning/commission-routes.ts';
 import { mountPlanning } from './features/planning/routes.ts';
-import { mountBranches } from './features/quarantine/routes.ts';
+import { mountQuarantine } from './features/quarantine/routes.ts';
 import { mountUnmerged } from './features/quarantine/unmerged-routes.ts';
 import { mountResults } from './features/results/routes.ts';
 import { mountDemonstrationPeople, mountWaysToSignIn } from './features/sign-in/routes.ts';
@@ -53,7 +53,7 @@ export function mountFeatures(mount: Mount, services: Services & { papers: Seale
   mountIncidents(mount);
   mountVerification(mount);
   mountActivity(mount, config);
-  mountBranches(mount, { ...services, ...config });
+  mountQuarantine(mount, { ...services, ...config });
   mountUnmerged(mount, { ...services, ...config });
   mountHistory(mount, { ...config, merger: services.merger });
   mountGrading(mount, config);

@@ -1,4 +1,4 @@
-import { branchDecisions, branchKinds } from '@karakter/domain/quarantine/late-change';
+import { quarantineDecisions, quarantineKinds } from '@karakter/domain/quarantine/quarantined-updates';
 import { z } from 'zod';
 import { richText } from '../papers/content.ts';
 import { id, instantText, protectedDocument, route } from '../platform/route.ts';
@@ -26,10 +26,10 @@ const history = z.object({
   writing: z.array(z.object({ from: instantText, to: instantText, updates: z.int() })),
   branches: z.array(
     z.object({
-      kind: z.enum(branchKinds),
+      kind: z.enum(quarantineKinds),
       at: instantText,
       updates: z.int(),
-      decision: z.enum(branchDecisions).nullable(),
+      decision: z.enum(quarantineDecisions).nullable(),
     }),
   ),
   handIns: z.array(z.object({ sequence: z.int(), at: instantText })),

@@ -1,4 +1,4 @@
-import type { BranchRefusal } from '@karakter/domain/quarantine/late-change';
+import type { QuarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
 import type { RefusalTexts } from '../platform/refusal-texts.ts';
 
 type AnswerFileRefusal =
@@ -7,8 +7,8 @@ type AnswerFileRefusal =
   | 'answerFileOfAnotherInstitution'
   | 'answerFileOfAnotherExam';
 
-export const branchesRefusals: RefusalTexts<
-  BranchRefusal | 'moreHasComeIn' | 'answerNotMerged' | AnswerFileRefusal
+export const quarantineRefusals: RefusalTexts<
+  QuarantineRefusal | 'moreHasComeIn' | 'answerNotMerged' | AnswerFileRefusal
 > = {
   branchDecided: {
     status: 409,

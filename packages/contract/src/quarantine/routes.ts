@@ -1,12 +1,12 @@
-import { branchDecisions, branchKinds } from '@karakter/domain/quarantine/late-change';
+import { quarantineDecisions, quarantineKinds } from '@karakter/domain/quarantine/quarantined-updates';
 import { z } from 'zod';
 import { done, id, instantText, protectedDocument, route, wholeNumber } from '../platform/route.ts';
 import { writtenText } from '../platform/written-text.ts';
 import { largestAnswerFile } from '../sitting/answer-file.ts';
 
-const branch = z.object({
+const quarantined = z.object({
   id,
-  kind: z.enum(branchKinds),
+  kind: z.enum(quarantineKinds),
   candidacyId: id,
   candidateNumber: z.int(),
   name: z.string(),
@@ -20,10 +20,10 @@ const branch = z.object({
   /** How many pieces of writing it holds; more may come in as long as nobody has decided. */
   updates: z.int(),
   decision: z
-    .object({ decision: z.enum(branchDecisions), at: instantText, by: z.string(), reason: z.string() })
+    .object({ decision: z.enum(quarantineDecisions), at: instantText, by: z.string(), reason: z.string() })
     .nullable(),
 });
-export type BranchRow = z.infer<typeof branch>;
+export type QuarantineRow = z.infer<typeof quarantined>;
 
 const changedQuestion = z.object({
   number: z.int(),
@@ -33,7 +33,7 @@ const changedQuestion = z.object({
   after: z.string(),
 });
 
-const branchView = branch.extend({
+const quarantineView = quarantined.extend({
   /** The questions it would change, in the paper’s order; none when it would change nothing. */
   changes: protectedDocument(z.array(changedQuestion)),
   wordsNow: z.int(),
@@ -41,12 +41,12 @@ const branchView = branch.extend({
   /** Why it can’t be taken in. */
   obstacle: z.enum(['gradingHasBegun', 'nothingToTakeInto', 'answerNotMerged']).nullable(),
 });
-export type BranchView = z.infer<typeof branchView>;
+export type QuarantineView = z.infer<typeof quarantineView>;
 
 const office = { access: ['examOffice'], identity: 'visible' } as const;
-const ofBranch = z.object({ examId: id, branchId: id });
+const ofQuarantine = z.object({ examId: id, branchId: id });
 
-export const branchesRoutes = {
+export const quarantineRoutes = {
   listBranches: route({
     ...office,
     name: 'listBranches',
@@ -54,7 +54,7 @@ export const branchesRoutes = {
     method: 'GET',
     path: '/api/exams/:examId/late',
     params: z.object({ examId: id }),
-    response: z.object({ branches: z.array(branch) }),
+    response: z.object({ branches: z.array(quarantined) }),
   }),
   showBranch: route({
     ...office,
@@ -63,8 +63,8 @@ export const branchesRoutes = {
     logsRead: 'lateChangeRead',
     method: 'GET',
     path: '/api/exams/:examId/late/:branchId',
-    params: ofBranch,
-    response: branchView,
+    params: ofQuarantine,
+    response: quarantineView,
   }),
   decideBranch: route({
     ...office,
@@ -72,9 +72,9 @@ export const branchesRoutes = {
     summary: 'Take it into the answer, or keep it apart, with a reason; once [D5, D7]',
     method: 'POST',
     path: '/api/exams/:examId/late/:branchId/decision',
-    params: ofBranch,
+    params: ofQuarantine,
     body: z.object({
-      decision: z.enum(branchDecisions),
+      decision: z.enum(quarantineDecisions),
       /** As many as it was decided on: when more has come in since, it is to be looked at again. */
       updates: wholeNumber,
       reason: writtenText(3, 2000),

@@ -16,10 +16,10 @@ export type AnswerRoom = Readonly<
  */
 export function answerRoom(lengthMs: number): AnswerRoom {
   const times = lengthMs > dayMs ? timesAsMuchInLongExams : 1;
-  const { sittingBytes, apartBytes, entries, documentClients, windowsEver, turns, takeoverAsks } =
+  const { sittingBytes, quarantineBytes, entries, documentClients, windowsEver, turns, takeoverAsks } =
     answerLimits;
   return {
-    bytes: times * (sittingBytes - apartBytes),
+    bytes: times * (sittingBytes - quarantineBytes),
     entries: times * entries,
     clients: times * documentClients,
     windows: times * windowsEver,
@@ -80,17 +80,17 @@ export const answerLimits = {
    */
   sittingBytes: 48 * mebi,
 
-  /** Bytes of these kept for what counts in the answer: what lies apart can never use up the room of the answer. */
-  apartBytes: 12 * mebi,
+  /** Bytes of these reserved for quarantined updates, so that they can never use up the room of the answer. */
+  quarantineBytes: 12 * mebi,
 
-  /** Windows of one sitting whose writing is kept apart. Each is a page that was open while another one wrote. */
-  apartWindows: 100,
+  /** Windows of one sitting whose writing is quarantined. Each is a page that was open while another one wrote. */
+  quarantineWindows: 100,
 
   /** Entries of a sitting's log, however small: ten hours at four updates a second have 144,000. */
   entries: 300_000,
 
-  /** Updates of a sitting that are kept apart: more than an hour and a half of writing after the end. */
-  apartUpdates: 40_000,
+  /** Quarantined updates of a sitting: more than an hour and a half of writing after the end. */
+  quarantineUpdates: 40_000,
 
   /** Windows that a sitting has ever had: a reload every half a minute for ten hours are 1,200. */
   windowsEver: 2_000,

@@ -19,7 +19,7 @@ export type ExamToday = ExamProgress & {
   /** Incidents that nobody has decided [D10]. */
   openIncidents: number;
   /** What came late or from elsewhere, and nobody has decided on [D5, D7]. */
-  openBranches: number;
+  openQuarantines: number;
   /** Answers that could not be put together, and nobody has dealt with [D3]. */
   openUnmerged: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
@@ -136,7 +136,7 @@ const decideIncidents: TodayRule = (snapshot) => {
 };
 
 const decideBranches: TodayRule = (snapshot) => {
-  const { state, openBranches: count } = snapshot.exam;
+  const { state, openQuarantines: count } = snapshot.exam;
   return line(state === 'published' && count > 0, snapshot, { kind: 'decideBranches', count });
 };
 

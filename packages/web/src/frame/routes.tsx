@@ -50,7 +50,7 @@ const pages: RouteObject[] = [
   },
   {
     path: '/exams/:examId/late',
-    ...load(() => import('../features/quarantine/LatePage.tsx').then((m) => m.LatePage)),
+    ...load(() => import('../features/quarantine/QuarantinePage.tsx').then((m) => m.QuarantinePage)),
   },
   {
     path: '/exams/:examId/activity',

@@ -4,8 +4,8 @@ import { essayName } from '@karakter/domain/sitting/answer';
 import * as Y from 'yjs';
 import { documentOf } from '../../features/sitting/answer/answer-document.ts';
 import { answerContents } from '../../features/sitting/answer/answer-store.ts';
-import { addToBranch } from '../../features/sitting/answer/branches.ts';
 import { claimLease } from '../../features/sitting/answer/leases.ts';
+import { addToQuarantine } from '../../features/sitting/answer/quarantine.ts';
 import { type Sitting, sittingOf } from '../../features/sitting/store.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Stage } from '../stage.ts';
@@ -62,7 +62,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   await claimLease(tx, sitting, { ...wish, at: now });
   const left = { attempt: sitting.attempt, kind: 'takenOver', writer: before.writer } as const;
   const writtenAt = now.subtract({ seconds: 52 }).epochMilliseconds;
-  await addToBranch(tx, left, [{ number: 900, writtenAt, receivedAt: now.epochMilliseconds, content }]);
+  await addToQuarantine(tx, left, [{ number: 900, writtenAt, receivedAt: now.epochMilliseconds, content }]);
 }
 
 function tell(stage: Stage, player: Player, activities: ReportedActivityText[]): Promise<unknown> {
@@ -97,6 +97,6 @@ export function somethingCameLate(story: Story, words: string): void {
     const writtenAt = late.endsAt.subtract({ seconds: 95 }).epochMilliseconds;
     const receivedAt = stage.now().epochMilliseconds;
     const of = { attempt: sitting.attempt, kind: 'late', writer: randomUUID() } as const;
-    await addToBranch(tx, of, [{ number: 901, writtenAt, receivedAt, content }]);
+    await addToQuarantine(tx, of, [{ number: 901, writtenAt, receivedAt, content }]);
   });
 }

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { examFacts } from '../exam/store.ts';
 import { lateFiles } from './late-files.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, keepApart, handInNow, decide } = branchesOfTests(app);
+const { written, quarantine, handInNow, decide } = quarantineOfTests(app);
 
 test('the archive holds what came late, what was decided, and the answer that was replaced, by number [D7, S6, X2]', async () => {
   const { exam, candidate, window } = await written('Først.');
   await handInNow(candidate);
   await app().jobs.settle();
-  const branchId = await keepApart(candidate, window.doc, 'For sent.');
-  await decide(exam, branchId, 'takenIn');
+  const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
+  await decide(exam, quarantineId, 'takenIn');
   const { pdf, db, clock, config } = app().services;
   const files = await inTransaction(db, { identity: 'visible', effect: 'read' }, async (tx) => {
     const record = await examFacts(tx, exam.examId);

@@ -6,7 +6,7 @@ import { jsonFile } from './files.ts';
 type Rows = { rows: Record<string, unknown>[] };
 
 /** What came in and did not count by itself, with its updates and what was decided [D4, D5, D7]. */
-async function branchFiles({ tx, exam }: Making): Promise<BundleFile[]> {
+async function quarantineFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
     select c.candidate_number as "candidateNumber", b.kind, b.writer, b.opened_at as "openedAt", b.decision,
       b.decided_at as "decidedAt", b.decided_by as "decidedBy", b.decision_reason as "reason",
@@ -40,5 +40,5 @@ async function replacedFiles({ tx, exam }: Making): Promise<BundleFile[]> {
 
 /** What came late, and the answers that were handed in before it was taken in. */
 export async function lateFiles(making: Making): Promise<BundleFile[]> {
-  return [...(await branchFiles(making)), ...(await replacedFiles(making))];
+  return [...(await quarantineFiles(making)), ...(await replacedFiles(making))];
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
-import { storeInBranch } from '../sitting/answer/branches.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
+import { storeInQuarantine } from '../sitting/answer/quarantine.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, handInNow, attemptOf, list, decide } = branchesOfTests(app);
+const { written, handInNow, attemptOf, list, decide } = quarantineOfTests(app);
 
 const choicesOf = async ({ candidacyId }: { candidacyId: string }) =>
   (
@@ -27,8 +27,8 @@ it('what is chosen is stored beside the answer, and is what was taken in after t
   const content = Y.encodeStateAsUpdate(window.doc, before);
   const at = app().services.clock.now().epochMilliseconds;
   const of = { attempt: await attemptOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
-  await storeInBranch(app().services.db, of, [{ number: 1, writtenAt: at, receivedAt: at, content }]);
-  const [branch] = await list(exam);
-  expect((await decide(exam, branch?.id ?? '', 'takenIn', branch?.updates)).status).toBe(200);
+  await storeInQuarantine(app().services.db, of, [{ number: 1, writtenAt: at, receivedAt: at, content }]);
+  const [quarantined] = await list(exam);
+  expect((await decide(exam, quarantined?.id ?? '', 'takenIn', quarantined?.updates)).status).toBe(200);
   expect(await choicesOf(candidate)).toEqual({ q2: 'b' });
 });

@@ -7,14 +7,14 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
 import { appendParagraph } from '../../test/scenes/answer-writer.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { chained } from '../sitting/answer/answer-chain.ts';
 import { chainHead } from '../sitting/answer/answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, keepApart, handInNow, decide, attemptOf } = branchesOfTests(app);
+const { written, quarantine, handInNow, decide, attemptOf } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 
 const reason = 'Klage på formelle feil, sak 2026/114';
@@ -69,8 +69,8 @@ async function writeLong(candidate: Candidate, updates: number): Promise<void> {
 describe('the history of an answer, in a formal case [D3]', () => {
   it('tells that the chain is whole, how the answer grew, and what was taken in', async () => {
     const { exam, candidate, window } = await written('Vi prøver for å vite.');
-    const branchId = await keepApart(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
-    await decide(exam, branchId, 'takenIn');
+    const quarantineId = await quarantine(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
+    await decide(exam, quarantineId, 'takenIn');
     await handInNow(candidate);
     const { seen } = await historyOf(exam.officer, exam, candidate);
     expect(seen.body.chain).toEqual({ entries: 4, updates: 2, firstBroken: null });

@@ -11,7 +11,7 @@ import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import { sittingOf } from '../sitting/store.ts';
 import { answersAt, growthOf } from './growth.ts';
-import { branchesOfAttempt, insertOpening, leasesOf, openingOf } from './store.ts';
+import { insertOpening, leasesOf, openingOf, quarantinesOf } from './store.ts';
 
 const caseHandlers = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
 const openFor = { hours: 12 };
@@ -73,7 +73,7 @@ export function mountHistory(
       ...(await growthOf({ tx, sitting, paper, merger })),
       leases: await leasesOf(tx, sitting.attempt),
       pauses: pauses.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
-      branches: await branchesOfAttempt(tx, sitting.attempt),
+      branches: await quarantinesOf(tx, sitting.attempt),
     });
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BranchDecision, BranchKind } from '@karakter/domain/quarantine/late-change';
+import type { QuarantineDecision, QuarantineKind } from '@karakter/domain/quarantine/quarantined-updates';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -59,12 +59,12 @@ export async function leasesOf(tx: Tx, attempt: number) {
   }));
 }
 
-export async function branchesOfAttempt(tx: Tx, attempt: number) {
+export async function quarantinesOf(tx: Tx, attempt: number) {
   const { rows } = await sql<{
-    kind: BranchKind;
+    kind: QuarantineKind;
     at: Temporal.Instant;
     updates: number;
-    decision: BranchDecision | null;
+    decision: QuarantineDecision | null;
   }>`
     select b.kind, b.opened_at as at, count(u.number)::int as updates, b.decision
     from answer_branch b left join answer_branch_update u on u.branch_id = b.id

@@ -1,4 +1,4 @@
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import type { AnswerFileContent } from '@karakter/contract/sitting/answer-file';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -6,12 +6,12 @@ import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts
 import { useTestApp } from '../../test/app.ts';
 import { answerFileOf, sealForTest } from '../../test/scenes/answer-file.ts';
 import { appendParagraph } from '../../test/scenes/answer-writer.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addTestInvigilator } from '../../test/scenes/people.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, handInNow, list, show, decide } = branchesOfTests(app);
+const { written, handInNow, list, show, decide } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 
 const secret = () => app().services.config.secret;
@@ -38,14 +38,14 @@ function savedBy(candidate: Candidate, on: Y.Doc, ...paragraphs: string[]): Answ
   );
 }
 
-async function takeIn(person: string, examId: string, content: AnswerFileContent, key = secret()) {
+async function accept(person: string, examId: string, content: AnswerFileContent, key = secret()) {
   const { publicKey } = createAnswerFiles(key).keyFor(content.candidacyId);
   const file = await sealForTest(publicKey, content);
   return upload(person, examId, file);
 }
 
 const upload = (person: string, examId: string, file: Uint8Array) =>
-  app().call(person, branchesRoutes.takeInAnswerFile, {
+  app().call(person, quarantineRoutes.takeInAnswerFile, {
     params: { examId },
     body: { file: Buffer.from(file).toString('base64') },
   });
@@ -54,14 +54,14 @@ describe('an answer file [D4]', () => {
   it('becomes a branch of what the server lacks; taken in, it is in the answer', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const content = savedBy(candidate, window.doc, 'Bare på maskinen.', 'Og dette.');
-    const { body } = await takeIn(exam.officer, exam.examId, content);
+    const { body } = await accept(exam.officer, exam.examId, content);
     expect(body).toEqual({ candidateNumber: candidate.candidateNumber, outcome: 'kept' });
-    const [branch] = await list(exam);
-    expect(branch).toMatchObject({ kind: 'file', decision: null });
-    expect((await show(exam, branch?.id ?? '')).body.changes[0]?.after).toBe(
+    const [quarantined] = await list(exam);
+    expect(quarantined).toMatchObject({ kind: 'file', decision: null });
+    expect((await show(exam, quarantined?.id ?? '')).body.changes[0]?.after).toBe(
       'På serveren.\nBare på maskinen.\nOg dette.',
     );
-    expect((await decide(exam, branch?.id ?? '', 'takenIn', branch?.updates)).status).toBe(200);
+    expect((await decide(exam, quarantined?.id ?? '', 'takenIn', quarantined?.updates)).status).toBe(200);
     const receipt = await handInNow(candidate);
     expect(receipt.body.words).toBe(7);
   });
@@ -69,10 +69,10 @@ describe('an answer file [D4]', () => {
   it('taken in twice makes nothing more, and one the server has all of makes nothing', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const content = savedBy(candidate, window.doc, 'Bare på maskinen.');
-    await takeIn(exam.officer, exam.examId, content);
-    const again = await takeIn(exam.officer, exam.examId, content);
+    await accept(exam.officer, exam.examId, content);
+    const again = await accept(exam.officer, exam.examId, content);
     expect(again.body.outcome).toBe('nothingNew');
-    const known = await takeIn(exam.officer, exam.examId, savedBy(candidate, window.doc));
+    const known = await accept(exam.officer, exam.examId, savedBy(candidate, window.doc));
     expect(known.body.outcome).toBe('nothingNew');
     expect(await list(exam)).toHaveLength(1);
     const events = await app()
@@ -89,11 +89,11 @@ describe('an answer file [D4]', () => {
     const { exam, candidate, window } = await written('På serveren.');
     const first = savedBy(candidate, window.doc, 'Først.');
     const second = savedBy(candidate, window.doc, 'Så noe helt annet.');
-    await takeIn(exam.officer, exam.examId, first);
-    await takeIn(exam.officer, exam.examId, { ...second, writer: first.writer });
-    const [branch, ...others] = await list(exam);
+    await accept(exam.officer, exam.examId, first);
+    await accept(exam.officer, exam.examId, { ...second, writer: first.writer });
+    const [quarantined, ...others] = await list(exam);
     expect(others).toEqual([]);
-    const { after } = (await show(exam, branch?.id ?? '')).body.changes[0] ?? {};
+    const { after } = (await show(exam, quarantined?.id ?? '')).body.changes[0] ?? {};
     expect(after).toContain('Først.');
     expect(after).toContain('Så noe helt annet.');
   });
@@ -101,9 +101,9 @@ describe('an answer file [D4]', () => {
   it('whose updates were lost keeps what stands in the whole document', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const content = { ...savedBy(candidate, window.doc, 'Bare i dokumentet.'), unconfirmed: [] };
-    expect((await takeIn(exam.officer, exam.examId, content)).body.outcome).toBe('kept');
-    const [branch] = await list(exam);
-    expect((await show(exam, branch?.id ?? '')).body.changes[0]?.after).toContain('Bare i dokumentet.');
+    expect((await accept(exam.officer, exam.examId, content)).body.outcome).toBe('kept');
+    const [quarantined] = await list(exam);
+    expect((await show(exam, quarantined?.id ?? '')).body.changes[0]?.after).toContain('Bare i dokumentet.');
   });
 
   it('is refused in a clear sentence when it is another exam’s, another institution’s, damaged or no such file', async () => {
@@ -113,9 +113,9 @@ describe('an answer file [D4]', () => {
     const elsewhere = 'the secret of quite another institution';
     const broken = { ...content, state: Buffer.from('ikke en oppdatering').toString('base64') };
     const refusals = [
-      await takeIn(other.officer, other.examId, content),
-      await takeIn(exam.officer, exam.examId, content, elsewhere),
-      await takeIn(exam.officer, exam.examId, broken),
+      await accept(other.officer, other.examId, content),
+      await accept(exam.officer, exam.examId, content, elsewhere),
+      await accept(exam.officer, exam.examId, broken),
       await upload(exam.officer, exam.examId, Buffer.from('%PDF-1.7')),
     ];
     expect(refusals.map(({ refusal }) => refusal)).toEqual([
@@ -130,9 +130,9 @@ describe('an answer file [D4]', () => {
   it('is taken in by the invigilator, who does not see what is in it [D9]', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const invigilator = await addTestInvigilator(app().services.db, exam.examId);
-    const taken = await takeIn(invigilator, exam.examId, savedBy(candidate, window.doc, 'Mer.'));
+    const taken = await accept(invigilator, exam.examId, savedBy(candidate, window.doc, 'Mer.'));
     expect(taken.body.outcome).toBe('kept');
-    const listed = await app().call(invigilator, branchesRoutes.listBranches, { params: exam });
+    const listed = await app().call(invigilator, quarantineRoutes.listBranches, { params: exam });
     expect(listed.refusal).toBe('missingRole');
   });
 });

@@ -1,4 +1,4 @@
-import { type BranchDecision, branchRefusal } from '@karakter/domain/quarantine/late-change';
+import { type QuarantineDecision, quarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
 import { decideSitting } from '@karakter/domain/sitting/sitting';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -10,7 +10,7 @@ import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { chainHead, insertEntries } from '../sitting/answer/answer-store.ts';
 import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import type { Sitting } from '../sitting/store.ts';
-import { branchContents, branchFacts, lockBranch, saveDecision, touchDrafts } from './store.ts';
+import { lockQuarantine, quarantinedContents, quarantineFacts, saveDecision, touchDrafts } from './store.ts';
 
 const mostTries = 50;
 
@@ -22,7 +22,7 @@ type Joining = {
   merger: AnswerMerger;
 };
 
-/** Several updates as one entry of the chain; saving goes on meanwhile, so the place is tried for. */
+/** Appends several updates as one entry of the chain. Saving goes on meanwhile, so the next free place is retried. */
 async function append(
   tx: Tx,
   sitting: Sitting,
@@ -41,11 +41,11 @@ async function append(
     if (appended.has(sitting.attempt)) return;
   }
   throw new Error(
-    `the chain of attempt ${sitting.attempt} grew ${mostTries} times while something was taken in`,
+    `the chain of attempt ${sitting.attempt} grew ${mostTries} times while updates were accepted`,
   );
 }
 
-/** What came later is the answer of one who was taken for absent; the window, if one is open, is told that it is in. */
+/** The updates are the answer of a candidate who was marked absent; an open window learns that the answer is handed in. */
 async function handInAfterAll(
   tx: Tx,
   sitting: Sitting,
@@ -60,8 +60,8 @@ async function handInAfterAll(
 }
 
 /**
- * Puts updates into the answer, in the caller's transaction, which must hold the exam and the sitting and have asked
- * `branchRefusal`: before the hand-in open windows load it anew, after it the handed-in answer gets another in its place.
+ * Merges updates into the answer, in the caller's transaction, which must have locked the exam and the sitting and asked
+ * `quarantineRefusal`. Before the hand-in, open windows load the answer again; after it, the handed-in answer is replaced.
  */
 export async function joinToAnswer(
   tx: Tx,
@@ -79,27 +79,28 @@ export async function joinToAnswer(
 const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as const;
 
 /**
- * Decides what becomes of a branch, once, all in the caller's transaction [D5, D7]: before the hand-in it joins the
- * answer and open windows load anew; after it the answer with it takes the handed-in one's place, which is kept, and
- * the candidate gets a new receipt; of one who was taken for absent it is handed in. The exam and the sitting
- * must be held. Refuses with the codes of `branchRefusal`, and with `moreHasComeIn` when more has come in than was
- * decided on: nothing is taken in unseen.
+ * Decides on quarantined updates, once, all in the caller's transaction [D5, D7]. Before the hand-in, accepted updates
+ * are merged into the answer and open windows load it again. After the hand-in, the new answer replaces the handed-in
+ * one, which is kept, and the candidate gets a new receipt. For a candidate who was marked absent, the answer is handed
+ * in. The exam and the sitting must be locked. Refuses with the codes of `quarantineRefusal`, and with `moreHasComeIn`
+ * when more has come in than was decided on, so that nothing is accepted unseen.
  */
-export async function carryOutDecision(
+export async function executeDecisionCommand(
   tx: Tx,
   sitting: Sitting,
-  branchId: string,
-  { decision, updates, ...by }: Joining & { decision: BranchDecision; updates: number },
+  quarantineId: string,
+  { decision, updates, ...by }: Joining & { decision: QuarantineDecision; updates: number },
 ): Promise<void> {
   const { candidacyId, examId } = sitting;
-  const { decision: decided, updates: held } = await lockBranch(tx, branchId);
-  // Held first, so that nobody confirms between the question and the answer.
+  const { decision: decided, updates: held } = await lockQuarantine(tx, quarantineId);
+  // Locked first, so that no grader confirms between this check and the decision.
   if (decision === 'takenIn') await touchDrafts(tx, candidacyId);
-  const refusal = branchRefusal(decision, { decided, ...(await branchFacts(tx, sitting)) });
+  const refusal = quarantineRefusal(decision, { decided, ...(await quarantineFacts(tx, sitting)) });
   if (refusal) refuse(refusal);
   if (held !== updates) refuse('moreHasComeIn');
-  await saveDecision(tx, branchId, { decision, at: by.now, by: by.actorId, reason: by.reason });
-  if (decision === 'takenIn') await joinToAnswer(tx, sitting, await branchContents(tx, branchId), by);
-  const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId } };
+  await saveDecision(tx, quarantineId, { decision, at: by.now, by: by.actorId, reason: by.reason });
+  if (decision === 'takenIn')
+    await joinToAnswer(tx, sitting, await quarantinedContents(tx, quarantineId), by);
+  const event = { examId, actorId: by.actorId, at: by.now, data: { candidacyId, branchId: quarantineId } };
   await recordEvent(tx, { ...event, kind: eventKinds[decision] });
 }

@@ -6,7 +6,7 @@ import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { answerContents } from '../sitting/answer/answer-store.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import type { Sitting } from '../sitting/store.ts';
-import { branchContents } from './store.ts';
+import { quarantinedContents } from './store.ts';
 
 function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQuestion | undefined): string {
   if (given?.kind === 'essay') return plainText(given.text);
@@ -14,19 +14,19 @@ function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQ
   return question.options.find(({ id }) => id === given.chosen)?.text ?? '';
 }
 
-/** What a branch would change in the answer as it counts now [D5, D7]; null where the two cannot be put together. */
+/** What quarantined updates would change in the answer as it is now [D5, D7]; null where the two cannot be merged. */
 export async function differenceOf(
   tx: Tx,
   sitting: Sitting,
-  branchId: string,
+  quarantineId: string,
   { secret, merger }: { secret: string; merger: AnswerMerger },
 ) {
   const paper = await approvedPaper(tx, secret, sitting);
   const { contents } = await answerContents(tx, sitting.attempt);
-  const all = [...contents, ...(await branchContents(tx, branchId))];
+  const all = [...contents, ...(await quarantinedContents(tx, quarantineId))];
   const { examId, candidateNumber } = sitting;
   const answers = { paper, of: { examId, candidateNumber }, after: [contents.length, all.length] };
-  const merged = await merger.merge(`branch ${branchId}`, { contents: all, answers });
+  const merged = await merger.merge(`quarantined ${quarantineId}`, { contents: all, answers });
   const [now, after] = merged.answers;
   if (!now || !after || merged.left.length > 0) return null;
   const changes = paper.questions.flatMap((question, index) => {

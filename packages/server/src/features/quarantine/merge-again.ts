@@ -1,4 +1,4 @@
-import { branchRefusal } from '@karakter/domain/quarantine/late-change';
+import { quarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
@@ -10,17 +10,17 @@ import { answerContents } from '../sitting/answer/answer-store.ts';
 import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
 import { joinToAnswer } from './decide.ts';
-import { branchFacts, touchDrafts } from './store.ts';
+import { quarantineFacts, touchDrafts } from './store.ts';
 import { markJoined, type UnmergedPiece, unmergedPieces } from './unmerged-store.ts';
 
 type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
 type By = { readonly actor: Actor; readonly now: Temporal.Instant };
 type Found = { readonly joins: readonly UnmergedPiece[]; readonly left: number };
 
-/** Of the replaced answer, as the archive shows it beside what other officers write. */
+/** The reason for replacing the answer, as the archive shows it beside the reasons that officers write. */
 const reason = 'Noe som først ikke lot seg sette sammen med besvarelsen, kom med da det ble prøvd igjen';
 
-/** Which of the pieces the answer as it stands can be put together with; nothing is held meanwhile. */
+/** Which of the pieces can now be merged with the answer; no rows are locked meanwhile. */
 async function tryPieces({ db, merger }: Parts, { attempt }: Sitting): Promise<Found> {
   const { contents, pieces } = await inTransaction(
     db,
@@ -33,7 +33,7 @@ async function tryPieces({ db, merger }: Parts, { attempt }: Sitting): Promise<F
   if (pieces.length === 0) return { joins: [], left: 0 };
   const all = [...contents, ...pieces.map(({ content }) => content)];
   const { left } = await merger.merge(String(attempt), { contents: all });
-  // What is in the answer already is never given up for something that was not.
+  // What is in the answer already is never given up for a piece that was not.
   if (left.some((place) => place < contents.length)) return { joins: [], left: pieces.length };
   const joins = pieces.filter((_, place) => !left.includes(contents.length + place));
   return { joins, left: pieces.length - joins.length };
@@ -41,7 +41,7 @@ async function tryPieces({ db, merger }: Parts, { attempt }: Sitting): Promise<F
 
 async function join(tx: Tx, sitting: Sitting, { joins }: Found, by: By & Parts): Promise<void> {
   await touchDrafts(tx, sitting.candidacyId);
-  const refusal = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
+  const refusal = quarantineRefusal('takenIn', { decided: null, ...(await quarantineFacts(tx, sitting)) });
   if (refusal) refuse(refusal);
   const sequences = joins.map(({ sequence }) => sequence);
   if ((await markJoined(tx, sitting.attempt, sequences, by.now)) !== joins.length) refuse('changedMeanwhile');
@@ -51,9 +51,9 @@ async function join(tx: Tx, sitting: Sitting, { joins }: Found, by: By & Parts):
 }
 
 /**
- * Tries once more to put together what was left out of an answer, in the threads that can be ended; the server may have
- * been short of time or memory, or what it waited for has come since. What succeeds becomes a new entry of the
- * chain, as what came late does: the log goes on saying when it was in the answer and when not [D3, S1].
+ * Tries again to merge what was left out of an answer, in threads that can be ended: the server may have been short of
+ * time or memory, or a missing update may have arrived since. What succeeds becomes a new entry of the chain, like
+ * accepted quarantined updates, so the log still shows when it was in the answer and when not [D3, S1].
  */
 export async function mergeAgain(
   parts: Parts,

@@ -1,11 +1,11 @@
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import { useTestApp } from '../../test/app.ts';
 import { answerFileOf, sealForTest } from '../../test/scenes/answer-file.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { createAnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { chainOf } from '../sitting/answer/answer-store.ts';
 import { noteUnmerged } from '../sitting/answer/unmerged.ts';
@@ -21,7 +21,7 @@ const merger: typeof real = {
   },
 };
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
-const { written, keepApart, handInNow, decide, attemptOf } = branchesOfTests(app);
+const { written, quarantine, handInNow, decide, attemptOf } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 
 beforeEach(() => {
@@ -59,9 +59,9 @@ function lookForLocks({ examId }: TestExam): { free: number; held: string[] } {
 describe('while answers are put together nothing of the exam is held [S1]', () => {
   it('when the office takes in what came late, before the hand-in', async () => {
     const { exam, candidate, window } = await written('Først.');
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     const locks = lookForLocks(exam);
-    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    expect((await decide(exam, quarantineId, 'takenIn')).status).toBe(200);
     expect(locks.held).toEqual([]);
     expect(locks.free).toBeGreaterThan(0);
   });
@@ -69,9 +69,9 @@ describe('while answers are put together nothing of the exam is held [S1]', () =
   it('when the office takes it in after the hand-in, where the whole answer is merged too', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     const locks = lookForLocks(exam);
-    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    expect((await decide(exam, quarantineId, 'takenIn')).status).toBe(200);
     expect(locks).toEqual({ free: 2, held: [] });
     expect(await answerOf(candidate)).toContain('For sent.');
   });
@@ -83,7 +83,7 @@ describe('while answers are put together nothing of the exam is held [S1]', () =
     const of = { candidacyId: candidate.candidacyId, key, savedAt: clock.now() };
     const file = (await sealForTest(key.publicKey, answerFileOf(window.doc, of))).toString('base64');
     const locks = lookForLocks(exam);
-    const answer = await app().call(exam.officer, branchesRoutes.takeInAnswerFile, {
+    const answer = await app().call(exam.officer, quarantineRoutes.takeInAnswerFile, {
       params: exam,
       body: { file },
     });
@@ -112,8 +112,8 @@ describe('what is stored meanwhile is not lost [S1]', () => {
   it('when the answer grows while it is merged, it is merged again with what came', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
-    const first = await keepApart(candidate, window.doc, 'Den ene.');
-    const second = await keepApart(candidate, window.doc, 'Den andre.');
+    const first = await quarantine(candidate, window.doc, 'Den ene.');
+    const second = await quarantine(candidate, window.doc, 'Den andre.');
     let isBetween = false;
     whileMerging = async () => {
       if (isBetween) return;
@@ -128,14 +128,14 @@ describe('what is stored meanwhile is not lost [S1]', () => {
   it('when somebody else decided while it was merged, the decision is refused and nothing is put in', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     let isBetween = false;
     whileMerging = async () => {
       if (isBetween) return;
       isBetween = true;
-      expect((await decide(exam, branchId, 'keptApart')).status).toBe(200);
+      expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
     };
-    expect((await decide(exam, branchId, 'takenIn')).refusal).toBe('branchDecided');
+    expect((await decide(exam, quarantineId, 'takenIn')).refusal).toBe('branchDecided');
     expect(await answerOf(candidate)).not.toContain('For sent.');
   });
 });

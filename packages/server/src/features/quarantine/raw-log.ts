@@ -20,7 +20,7 @@ type Stored = {
   content: Buffer;
 };
 
-/** Milliseconds since 1970, since a date far from now is none that the driver can read. */
+/** Milliseconds since 1970, because the driver cannot read a date that is very far from now. */
 const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
 async function pageOfChain(tx: Tx, attempt: number, after: number): Promise<Stored[]> {
@@ -33,7 +33,7 @@ async function pageOfChain(tx: Tx, attempt: number, after: number): Promise<Stor
   return rows;
 }
 
-async function keptApart(tx: Tx, attempt: number): Promise<Stored[]> {
+async function quarantinedEntries(tx: Tx, attempt: number): Promise<Stored[]> {
   const { rows } = await sql<Stored>`
     select 'apart' as part, null as sequence, b.id as branch, b.kind, u.number, ${ms('u.written_at')} as "writtenAt",
       ${ms('u.received_at')} as "receivedAt", null as hash, coalesce(b.decision, 'undecided') as "notInAnswer", u.content
@@ -42,7 +42,7 @@ async function keptApart(tx: Tx, attempt: number): Promise<Stored[]> {
   return rows;
 }
 
-/** The chain of the answer, a page at a time, then what lies beside it. */
+/** The chain of the answer, a page at a time, then the quarantined updates. */
 async function* entriesOf(tx: Tx, attempt: number): AsyncGenerator<Stored> {
   for (let after = 0; ; ) {
     const page = await pageOfChain(tx, attempt, after);
@@ -51,7 +51,7 @@ async function* entriesOf(tx: Tx, attempt: number): AsyncGenerator<Stored> {
     if (!last || page.length < pageSize) break;
     after = last.sequence ?? after;
   }
-  yield* await keptApart(tx, attempt);
+  yield* await quarantinedEntries(tx, attempt);
 }
 
 const instantOf = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();

@@ -1,5 +1,5 @@
-import { type BranchRow, branchesRoutes } from '@karakter/contract/quarantine/routes';
-import { branchRefusal } from '@karakter/domain/quarantine/late-change';
+import { type QuarantineRow, quarantineRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
 import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -11,12 +11,12 @@ import { examToWatch } from '../invigilation/access.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSitting, sittingOf } from '../sitting/store.ts';
-import { carryOutDecision } from './decide.ts';
+import { acceptFile } from './accept-file.ts';
+import { executeDecisionCommand } from './decide.ts';
 import { differenceOf } from './difference.ts';
-import { type BranchRecord, branchesOf, branchFacts, branchOf } from './store.ts';
-import { takeInFile } from './take-in-file.ts';
+import { type QuarantineRecord, quarantineFacts, quarantineOf, quarantinesOf } from './store.ts';
 
-function decisionOf(row: BranchRecord): BranchRow['decision'] {
+function decisionOf(row: QuarantineRecord): QuarantineRow['decision'] {
   if (row.decision === null || row.decided_at === null) return null;
   return {
     decision: row.decision === 'takenIn' ? 'takenIn' : 'keptApart',
@@ -26,9 +26,9 @@ function decisionOf(row: BranchRecord): BranchRow['decision'] {
   };
 }
 
-const rowOf = (row: BranchRecord): BranchRow => ({
+const rowOf = (row: QuarantineRecord): QuarantineRow => ({
   id: row.id,
-  kind: row.kind as BranchRow['kind'],
+  kind: row.kind as QuarantineRow['kind'],
   candidacyId: row.candidacy_id,
   candidateNumber: row.candidate_number,
   name: row.name,
@@ -41,25 +41,25 @@ const rowOf = (row: BranchRecord): BranchRow => ({
   decision: decisionOf(row),
 });
 
-/** The branch with its exam, for one of the exam office who may know the candidates [U7]. */
-async function branchFor(
+/** The quarantined updates of an exam, for an exam officer who may know its candidates [U7]. */
+async function quarantineFor(
   tx: Tx,
   actor: Actor,
   { examId, branchId }: { examId: string; branchId: string },
   purpose: 'see' | 'change',
-): Promise<BranchRecord> {
+): Promise<QuarantineRecord> {
   const exam = await examWithCandidates(tx, actor, examId, purpose);
-  return orNotFound(await branchOf(tx, exam.id, branchId));
+  return orNotFound(await quarantineOf(tx, exam.id, branchId));
 }
 
 const unchanged = { changes: [], wordsNow: 0, wordsAfter: 0, obstacle: null };
 
-/** Late changes, what a machine wrote after it was taken over, and answer files [D4, D5, D7]. */
-export function mountBranches(
+/** Updates that came late, updates from a device that was taken over, and answer files [D4, D5, D7]. */
+export function mountQuarantine(
   mount: Mount,
   { db, secret, merger }: { db: Database; secret: string; merger: AnswerMerger },
 ): void {
-  /** What merges and locks, in transactions of its own that check everything again. */
+  /** Work that merges and locks runs in transactions of its own, which check everything again. */
   const write = <T>(work: (tx: Tx, merger: AnswerMerger) => Promise<T>) =>
     new SharedWork(() =>
       mergedBeforehand(merger, (ready) =>
@@ -68,17 +68,17 @@ export function mountBranches(
     );
   const files = createAnswerFiles(secret);
 
-  mount(branchesRoutes.listBranches, async ({ tx, actor, params }) => {
+  mount(quarantineRoutes.listBranches, async ({ tx, actor, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'see');
-    return { branches: (await branchesOf(tx, exam.id)).map(rowOf) };
+    return { branches: (await quarantinesOf(tx, exam.id)).map(rowOf) };
   });
 
-  mount(branchesRoutes.showBranch, async ({ tx, actor, params }) => {
-    const row = await branchFor(tx, actor, params, 'see');
+  mount(quarantineRoutes.showBranch, async ({ tx, actor, params }) => {
+    const row = await quarantineFor(tx, actor, params, 'see');
     const document = { examId: params.examId, data: { branchId: row.id } };
     if (row.decision !== null) return new DocumentRead(document, { ...rowOf(row), ...unchanged });
     const sitting = orNotFound(await sittingOf(tx, row.candidacy_id));
-    const obstacle = branchRefusal('takenIn', { decided: null, ...(await branchFacts(tx, sitting)) });
+    const obstacle = quarantineRefusal('takenIn', { decided: null, ...(await quarantineFacts(tx, sitting)) });
     const difference = await differenceOf(tx, sitting, row.id, { secret, merger });
     if (difference === null)
       return new DocumentRead(document, { ...rowOf(row), ...unchanged, obstacle: 'answerNotMerged' });
@@ -89,21 +89,21 @@ export function mountBranches(
     });
   });
 
-  mount(branchesRoutes.decideBranch, async ({ actor, params, body, now }) =>
+  mount(quarantineRoutes.decideBranch, async ({ actor, params, body, now }) =>
     write(async (tx, ready) => {
-      const row = await branchFor(tx, actor, params, 'change');
+      const row = await quarantineFor(tx, actor, params, 'change');
       const sitting = orNotFound(await lockSitting(tx, row.candidacy_id));
       const by = { actorId: actor.personId, now, secret, merger: ready };
-      await carryOutDecision(tx, sitting, row.id, { ...body, ...by });
+      await executeDecisionCommand(tx, sitting, row.id, { ...body, ...by });
       return accepted;
     }),
   );
 
-  mount(branchesRoutes.takeInAnswerFile, async ({ actor, params, body, now }) =>
+  mount(quarantineRoutes.takeInAnswerFile, async ({ actor, params, body, now }) =>
     write(async (tx, ready) => {
       const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
       const bytes = new Uint8Array(Buffer.from(body.file, 'base64'));
-      return takeInFile(tx, { examId: exam.id, bytes, files, merger: ready, actorId: actor.personId, now });
+      return acceptFile(tx, { examId: exam.id, bytes, files, merger: ready, actorId: actor.personId, now });
     }),
   );
 }

@@ -1,9 +1,13 @@
-import type { BranchDecision, BranchFacts, BranchKind } from '@karakter/domain/quarantine/late-change';
+import type {
+  QuarantineDecision,
+  QuarantineFacts,
+  QuarantineKind,
+} from '@karakter/domain/quarantine/quarantined-updates';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Sitting } from '../sitting/store.ts';
 
-function branchRows(tx: Tx, examId: string) {
+function quarantineRows(tx: Tx, examId: string) {
   return tx
     .selectFrom('answer_branch as b')
     .innerJoin('sitting as s', 's.attempt', 'b.attempt')
@@ -16,7 +20,7 @@ function branchRows(tx: Tx, examId: string) {
         db
           .selectFrom('answer_branch_update')
           .select('branch_id')
-          // Never after it was received, whatever the machine said before that was looked at.
+          // Never after it was received, though rows from before that was checked may claim so.
           .select(sql<Temporal.Instant>`min(least(written_at, received_at))`.as('written_from'))
           .select(sql<Temporal.Instant>`max(least(written_at, received_at))`.as('written_to'))
           .select(({ fn }) => [
@@ -34,53 +38,59 @@ function branchRows(tx: Tx, examId: string) {
     .where('s.exam_id', '=', examId);
 }
 
-export type BranchRecord = Awaited<ReturnType<ReturnType<typeof branchRows>['executeTakeFirstOrThrow']>>;
+export type QuarantineRecord = Awaited<
+  ReturnType<ReturnType<typeof quarantineRows>['executeTakeFirstOrThrow']>
+>;
 
-/** The exam's branches: undecided first, then the latest decided. */
-export async function branchesOf(tx: Tx, examId: string): Promise<BranchRecord[]> {
-  return branchRows(tx, examId)
+/** The exam's quarantined updates: undecided first, then the latest decided. */
+export async function quarantinesOf(tx: Tx, examId: string): Promise<QuarantineRecord[]> {
+  return quarantineRows(tx, examId)
     .orderBy('b.decided_at', (order) => order.desc().nullsFirst())
     .orderBy('u.received_from')
     .execute();
 }
 
-export async function branchOf(tx: Tx, examId: string, branchId: string): Promise<BranchRecord | undefined> {
-  return branchRows(tx, examId).where('b.id', '=', branchId).executeTakeFirst();
+export async function quarantineOf(
+  tx: Tx,
+  examId: string,
+  quarantineId: string,
+): Promise<QuarantineRecord | undefined> {
+  return quarantineRows(tx, examId).where('b.id', '=', quarantineId).executeTakeFirst();
 }
 
-/** Whether it is decided and how much it holds, both held until the transaction ends. Lock the sitting first. */
-export async function lockBranch(
+/** The decision and the number of updates, both locked until the transaction ends. Lock the sitting first. */
+export async function lockQuarantine(
   tx: Tx,
-  branchId: string,
-): Promise<{ decision: BranchDecision | null; updates: number }> {
+  quarantineId: string,
+): Promise<{ decision: QuarantineDecision | null; updates: number }> {
   const row = await tx
     .selectFrom('answer_branch')
     .select('decision')
-    .where('id', '=', branchId)
+    .where('id', '=', quarantineId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  // Counted once it is held: what came in while it was waited for is seen.
+  // Counted once the row is locked, so that what came in during the wait is included.
   const { updates } = await tx
     .selectFrom('answer_branch_update')
     .select(({ fn }) => fn.countAll<number>().as('updates'))
-    .where('branch_id', '=', branchId)
+    .where('branch_id', '=', quarantineId)
     .executeTakeFirstOrThrow();
-  return { decision: row.decision as BranchDecision | null, updates };
+  return { decision: row.decision as QuarantineDecision | null, updates };
 }
 
-/** What was kept apart, in the writer's own order. */
-export async function branchContents(tx: Tx, branchId: string): Promise<Uint8Array[]> {
+/** The content of quarantined updates, in the writer's own order. */
+export async function quarantinedContents(tx: Tx, quarantineId: string): Promise<Uint8Array[]> {
   const rows = await tx
     .selectFrom('answer_branch_update')
     .select('content')
-    .where('branch_id', '=', branchId)
+    .where('branch_id', '=', quarantineId)
     .orderBy('number')
     .execute();
   return rows.map(({ content }) => content);
 }
 
-/** All that was ever kept apart of an attempt, decided or not. */
-export async function allBranchContents(tx: Tx, attempt: number): Promise<Uint8Array[]> {
+/** All content that was ever quarantined of a sitting, decided or not. */
+export async function allQuarantinedContents(tx: Tx, attempt: number): Promise<Uint8Array[]> {
   const rows = await tx
     .selectFrom('answer_branch')
     .innerJoin('answer_branch_update', 'branch_id', 'answer_branch.id')
@@ -92,10 +102,10 @@ export async function allBranchContents(tx: Tx, attempt: number): Promise<Uint8A
   return rows.map(({ content }) => content);
 }
 
-/** The last number in the branch of this kind that is still open for this writer; 0 when there is none. */
-export async function lastInOpenBranch(
+/** The last number in this writer's undecided quarantine of this kind; 0 when there is none. */
+export async function lastInOpenQuarantine(
   tx: Tx,
-  of: { attempt: number; kind: BranchKind; writer: string },
+  of: { attempt: number; kind: QuarantineKind; writer: string },
 ): Promise<number> {
   const row = await tx
     .selectFrom('answer_branch')
@@ -111,13 +121,13 @@ export async function lastInOpenBranch(
 
 export async function saveDecision(
   tx: Tx,
-  branchId: string,
-  made: { decision: BranchDecision; at: Temporal.Instant; by: string; reason: string },
+  quarantineId: string,
+  made: { decision: QuarantineDecision; at: Temporal.Instant; by: string; reason: string },
 ): Promise<void> {
   await tx
     .updateTable('answer_branch')
     .set({ decision: made.decision, decided_at: made.at, decided_by: made.by, decision_reason: made.reason })
-    .where('id', '=', branchId)
+    .where('id', '=', quarantineId)
     .execute();
 }
 
@@ -140,8 +150,8 @@ async function areResultsChecked(tx: Tx, examId: string): Promise<boolean> {
   return checked_at !== null;
 }
 
-/** What decides on a branch of the sitting besides what was decided before. Hold the exam and the sitting to decide. */
-export async function branchFacts(tx: Tx, sitting: Sitting): Promise<Omit<BranchFacts, 'decided'>> {
+/** The facts a decision depends on, besides an earlier decision. Lock the exam and the sitting before deciding. */
+export async function quarantineFacts(tx: Tx, sitting: Sitting): Promise<Omit<QuarantineFacts, 'decided'>> {
   return {
     sitting: sitting.state.kind,
     graderHasConfirmed: await graderHasConfirmed(tx, sitting.candidacyId),
@@ -150,8 +160,8 @@ export async function branchFacts(tx: Tx, sitting: Sitting): Promise<Omit<Branch
 }
 
 /**
- * Moves the graders' drafts on by a version: one who has the old answer open is told to look again before saving or
- * confirming. Holds the drafts, so that none is confirmed meanwhile.
+ * Raises the version of the graders' drafts, so that a grader with the old answer open must look again before saving or
+ * confirming. Locks the drafts, so that none is confirmed meanwhile.
  */
 export async function touchDrafts(tx: Tx, candidacyId: string): Promise<void> {
   await tx

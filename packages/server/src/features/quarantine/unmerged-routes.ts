@@ -24,7 +24,7 @@ const answerOf = (row: UnmergedRecord): UnmergedAnswer => ({
   settledAt: row.settled_at?.toString() ?? null,
 });
 
-/** The candidate's sitting, where its raw log is of use, for one of the exam office who may know the candidates [U7]. */
+/** The candidate's sitting, where its raw log is of use, for an exam officer who may know the candidates [U7]. */
 async function sittingWithRawLog(
   tx: Tx,
   actor: Actor,
@@ -37,7 +37,7 @@ async function sittingWithRawLog(
   return sitting;
 }
 
-/** Answers that could not be put together: shown, with their raw log, and tried again [D3, S1]. */
+/** Answers that could not be merged completely: listed, with their raw log, and merged again [D3, S1]. */
 export function mountUnmerged(
   mount: Mount,
   parts: { db: Database; secret: string; merger: AnswerMerger },

@@ -14,7 +14,7 @@ export type UnmergedRecord = {
   settled_at: Temporal.Instant | null;
 };
 
-/** The exam's answers of which something is not in the answer: those that nobody has dealt with first. */
+/** The exam's answers from which something was left out; those that are not settled come first. */
 export async function unmergedOf(tx: Tx, examId: string): Promise<UnmergedRecord[]> {
   const { rows } = await sql<UnmergedRecord>`
     select s.candidacy_id, c.candidate_number, p.name, s.handed_in_at is not null as handed_in,
@@ -35,7 +35,7 @@ export async function unmergedOf(tx: Tx, examId: string): Promise<UnmergedRecord
 
 export type UnmergedPiece = { readonly sequence: number; readonly content: Uint8Array };
 
-/** What is not in the answer of this attempt, in the chain's order. */
+/** The entries left out of this sitting's answer, in the chain's order. */
 export async function unmergedPieces(tx: Tx, attempt: number): Promise<UnmergedPiece[]> {
   const { rows } = await sql<UnmergedPiece>`
     select u.sequence, e.content from answer_unmerged u
@@ -44,7 +44,7 @@ export async function unmergedPieces(tx: Tx, attempt: number): Promise<UnmergedP
   return rows;
 }
 
-/** Those of the pieces that nobody has put into the answer meanwhile are in it from now on; answers how many. */
+/** Marks the pieces that have not been merged meanwhile as merged into the answer, and returns how many. */
 export async function markJoined(
   tx: Tx,
   attempt: number,
@@ -58,7 +58,7 @@ export async function markJoined(
   return rows.length;
 }
 
-/** Says of all that is not in the answer that it is dealt with; answers whether there was any that was not. */
+/** Marks all that was left out of the answer as settled, and returns whether anything was not settled before. */
 export async function settle(
   tx: Tx,
   attempt: number,
@@ -70,7 +70,7 @@ export async function settle(
   return rows.length > 0;
 }
 
-/** Whether the raw log is of use: something is or was left out of the answer, or lies beside it. */
+/** Whether the raw log is of use: something is or was left out of the answer, or has been quarantined. */
 export async function hasRawLog(tx: Tx, attempt: number): Promise<boolean> {
   const { rows } = await sql`
     select from (select attempt from answer_unmerged union all select attempt from answer_branch) any_of

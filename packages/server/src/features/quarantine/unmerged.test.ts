@@ -1,24 +1,24 @@
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
 import { lettersAtOnePlace } from '../../test/hostile-updates.ts';
 import { countEvents, eventKinds } from '../../test/log.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt } from '../../test/scenes/grading.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { firstBrokenEntry } from '../sitting/answer/answer-chain.ts';
 import { createAnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { chainOf } from '../sitting/answer/answer-store.ts';
-import { storeInBranch } from '../sitting/answer/branches.ts';
 import { createMergePool } from '../sitting/answer/merge-pool.ts';
+import { storeInQuarantine } from '../sitting/answer/quarantine.ts';
 import { noteUnmerged } from '../sitting/answer/unmerged.ts';
 
 /** With less patience than in earnest, so that the test need not wait. */
 const merger = createAnswerMerger(createMergePool({ longestMs: 300 }));
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
-const { written, handInNow, attemptOf, show, decide } = branchesOfTests(app);
+const { written, handInNow, attemptOf, show, decide } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 type Line = Record<string, unknown> & { kind: string; update?: string; text?: string[] };
 
@@ -178,11 +178,11 @@ it('what came late and cannot be put together with the answer is shown so, can b
   const { exam, candidate } = await written('Svaret.');
   const now = app().services.clock.now().epochMilliseconds;
   const of = { attempt: await attemptOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
-  const branchId = await storeInBranch(app().services.db, of, [
+  const quarantineId = await storeInQuarantine(app().services.db, of, [
     { number: 1, writtenAt: now, receivedAt: now, content: lettersAtOnePlace(9_000) },
   ]);
-  expect((await show(exam, branchId)).body).toMatchObject({ obstacle: 'answerNotMerged', changes: [] });
-  expect((await decide(exam, branchId, 'takenIn')).refusal).toBe('answerNotMerged');
+  expect((await show(exam, quarantineId)).body).toMatchObject({ obstacle: 'answerNotMerged', changes: [] });
+  expect((await decide(exam, quarantineId, 'takenIn')).refusal).toBe('answerNotMerged');
   const lines = await logOf(exam, candidate);
   expect(lines.at(-1)).toMatchObject({
     part: 'apart',
@@ -190,7 +190,7 @@ it('what came late and cannot be put together with the answer is shown so, can b
     notInAnswer: 'undecided',
     inAnswer: false,
   });
-  expect((await decide(exam, branchId, 'keptApart')).status).toBe(200);
-  const { body } = await app().call(exam.officer, branchesRoutes.listBranches, { params: exam });
+  expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
+  const { body } = await app().call(exam.officer, quarantineRoutes.listBranches, { params: exam });
   expect(body.branches[0]?.decision?.decision).toBe('keptApart');
 }, 40_000);

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { historyRoutes } from '@karakter/contract/history/routes';
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { nothingUnsaved, sittingsOf } from '../../test/scenes/sitting.ts';
 import { chained } from './answer/answer-chain.ts';
 import { type AttemptEntry, chainHead, chainOf, insertUpdates } from './answer/answer-store.ts';
-import { storeInBranch } from './answer/branches.ts';
+import { storeInQuarantine } from './answer/quarantine.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, attemptOf } = branchesOfTests(app);
+const { written, attemptOf } = quarantineOfTests(app);
 const { handIn } = sittingsOf(app);
 
 const until = async (isSo: () => boolean) => {
@@ -63,7 +63,7 @@ describe('a date that no calendar page shows [D3, D7]', () => {
       head = entry;
     }
     expect(await insertUpdates(app().services.pool, entries)).toBe(true);
-    await storeInBranch(db, { attempt, kind: 'late', writer: randomUUID() }, [
+    await storeInQuarantine(db, { attempt, kind: 'late', writer: randomUUID() }, [
       { number: 1, writtenAt: receivedAt, receivedAt, content },
     ]);
     await app().services.pool.query(
@@ -87,11 +87,11 @@ describe('a date that no calendar page shows [D3, D7]', () => {
       expect(Temporal.Instant.compare(to, app().services.clock.now())).toBeLessThanOrEqual(0);
     }
     expect((await app().call(exam.officer, unmergedRoutes.rawAnswerLog, ofCandidate)).status).toBe(200);
-    const late = await app().call(exam.officer, branchesRoutes.listBranches, ofCandidate);
+    const late = await app().call(exam.officer, quarantineRoutes.listBranches, ofCandidate);
     expect(late.status).toBe(200);
-    const [branch] = late.body.branches;
-    const ofBranch = { params: { examId: exam.examId, branchId: branch?.id ?? '' } };
-    expect((await app().call(exam.officer, branchesRoutes.showBranch, ofBranch)).status).toBe(200);
+    const [quarantined] = late.body.branches;
+    const ofQuarantine = { params: { examId: exam.examId, branchId: quarantined?.id ?? '' } };
+    expect((await app().call(exam.officer, quarantineRoutes.showBranch, ofQuarantine)).status).toBe(200);
     expect(await chainOf(db, attempt)).toHaveLength(4);
     expect((await handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true })).status).toBe(200);
   });

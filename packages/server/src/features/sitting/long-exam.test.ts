@@ -5,12 +5,12 @@ import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { openAnswer } from '../../test/scenes/answer-writer.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-01-12T08:00:00Z');
 const { runningExam, open, closeAt, handInsOf } = sittingsOf(app);
-const { attemptOf } = branchesOfTests(app);
+const { attemptOf } = quarantineOfTests(app);
 
 test('a thesis of 400 days is written, watched, and handed in at its end as any exam [D7, D12]', async () => {
   const exam = await runningExam(1, 400 * 1440);

@@ -41,7 +41,7 @@ async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<
 }
 
 /** How much that came late or from elsewhere nobody has decided on [D5, D7]. */
-async function openBranchesIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
+async function openQuarantinesIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; open: number }>`
     select s.exam_id, count(*) as open from answer_branch b join sitting s on s.attempt = b.attempt
     where b.decision is null and s.exam_id = any(${examIds}::uuid[]) group by s.exam_id`.execute(tx);
@@ -89,7 +89,7 @@ export async function examsWithFacts(
   const papers = await papersOf(tx, ids, look.personId);
   const started = await startedIn(tx, ids);
   const incidents = await openIncidentsIn(tx, ids);
-  const branches = await openBranchesIn(tx, ids);
+  const quarantines = await openQuarantinesIn(tx, ids);
   const unmerged = await openUnmergedIn(tx, ids);
   const appeals = await appealsIn(tx, ids);
   const courses = await examCourses(tx, exams, look.now);
@@ -103,7 +103,7 @@ export async function examsWithFacts(
       started: started.get(exam.id) ?? 0,
       paper: papers.get(exam.id) ?? null,
       openIncidents: incidents.get(exam.id) ?? 0,
-      openBranches: branches.get(exam.id) ?? 0,
+      openQuarantines: quarantines.get(exam.id) ?? 0,
       openUnmerged: unmerged.get(exam.id) ?? 0,
       appeals: ofExam?.appeals ?? {},
       appealReplyDueAt: ofExam ? replyDue(ofExam.firstFiledAt, exam.rules).deadline.at : null,

@@ -1,19 +1,21 @@
 import { Alert, Button, Field, Heading, Input, Label, Paragraph } from '@digdir/designsystemet-react';
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { largestAnswerFile } from '@karakter/contract/sitting/answer-file';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { base64Of } from '../planning/file-text.ts';
-import { branchesText } from './text.ts';
-import './branches.css';
+import { quarantineText } from './text.ts';
+import './quarantine.css';
 
 /** Where staff take in the file a candidate hands them [D4]. */
 export function AnswerFilePanel({ examId }: { readonly examId: string }) {
-  const text = useText(branchesText);
+  const text = useText(quarantineText);
   const [file, setFile] = useState<File | null>(null);
-  const command = useCommand(branchesRoutes.takeInAnswerFile, { invalidates: [branchesRoutes.listBranches] });
+  const command = useCommand(quarantineRoutes.takeInAnswerFile, {
+    invalidates: [quarantineRoutes.listBranches],
+  });
   const isTooLarge = file !== null && file.size > largestAnswerFile;
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,25 +1,25 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { BranchView } from '@karakter/contract/quarantine/routes';
+import type { QuarantineView } from '@karakter/contract/quarantine/routes';
 import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useText } from '../../text/language.tsx';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { WordDifference } from '../../ui/reading/WordDifference.tsx';
-import { branchesText } from './text.ts';
-import './branches.css';
+import { quarantineText } from './text.ts';
+import './quarantine.css';
 
-/** What taking a branch in would change, question by question and word by word. */
-export function Difference({ branch }: { readonly branch: BranchView }) {
-  const text = useText(branchesText);
-  const isNothing = branch.changes.length === 0;
+/** What accepting the updates would change, question by question and word by word. */
+export function Difference({ quarantined }: { readonly quarantined: QuarantineView }) {
+  const text = useText(quarantineText);
+  const isNothing = quarantined.changes.length === 0;
   return (
     <div className="difference">
       <p>
         <strong>{text.difference}</strong>{' '}
         <span className="quiet">
-          {isNothing ? text.changesNothing : text.words(branch.wordsNow, branch.wordsAfter)}
+          {isNothing ? text.changesNothing : text.words(quarantined.wordsNow, quarantined.wordsAfter)}
         </span>
       </p>
-      {branch.changes.map(({ number, title, now, after }) => (
+      {quarantined.changes.map(({ number, title, now, after }) => (
         <section key={number}>
           <Heading level={4} data-size="2xs">
             {text.question(number, title)}

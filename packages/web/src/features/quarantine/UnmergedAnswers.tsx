@@ -11,7 +11,7 @@ import { FailedState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { unmergedText } from './unmerged-text.ts';
-import './branches.css';
+import './quarantine.css';
 
 type AnswerProps = {
   readonly examId: string;
@@ -106,8 +106,8 @@ function Answer(props: AnswerProps) {
   const { examId, answer } = props;
   const { candidacyId, candidateNumber, name, handedIn, settledAt } = answer;
   return (
-    <li className="branch">
-      <div className="branch-head">
+    <li className="quarantined">
+      <div className="quarantine-head">
         <Heading level={3} data-size="2xs">
           {text.candidateOf(candidateNumber, name)}
         </Heading>
@@ -136,15 +136,15 @@ export function UnmergedAnswers({ examId }: { readonly examId: string }) {
   // The answer and its buttons may be gone: the focus goes to what came of it.
   const onDone = (words: string) => showAndFocus(() => setSaid(words), 'unmerged-said');
   return (
-    <section className="branch-section">
+    <section className="quarantine-section">
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      {answers.length > 0 && <Paragraph className="branches-about">{text.about}</Paragraph>}
+      {answers.length > 0 && <Paragraph className="quarantine-about">{text.about}</Paragraph>}
       <div role="status" id="unmerged-said" tabIndex={-1}>
         {said}
       </div>
-      <ul className="branch-list">
+      <ul className="quarantine-list">
         {answers.map((answer) => (
           <Answer key={answer.candidacyId} examId={examId} answer={answer} onDone={onDone} />
         ))}

@@ -2,7 +2,7 @@ import { counted } from '../../text/counted.ts';
 import { texts } from '../../text/texts.ts';
 
 /** Late changes, branches and answer files. */
-export const branchesText = texts({
+export const quarantineText = texts({
   nb: {
     title: 'Sene endringer',
     about:

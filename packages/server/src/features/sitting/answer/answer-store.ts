@@ -72,7 +72,7 @@ export async function chainHead(
 }
 
 /**
- * Everything that makes the document up to an entry: the checkpoint, then each update and each branch taken in, but for
+ * Everything that makes the document up to an entry: the checkpoint, then each update and accepted quarantine, but for
  * what was found not to be mergeable. `sequences` names the entry of each, 0 for the checkpoint.
  */
 export type AnswerContents = {
@@ -155,7 +155,7 @@ export async function insertEntries(tx: Tx, entries: readonly AttemptEntry[]): P
   return new Set(rows.map((row) => row.attempt));
 }
 
-/** How far a window's writing is stored; `keptAs` where the last of it lies in a branch that was not taken in. */
+/** How far a window's writing is stored; `keptAs` where the last of it is quarantined and was not accepted. */
 export type LastOfWindow = { readonly number: number; readonly keptAs: 'takenOver' | 'late' | null };
 
 /** As `lastOfWindow`, for many, by attempt. */
@@ -207,7 +207,7 @@ export async function chainOf(db: Database | Tx, attempt: number): Promise<Chain
   }));
 }
 
-/** The highest number stored of this writer in the chain or in a branch; 0 when there is none. */
+/** The highest number stored of this writer, in the chain or quarantined; 0 when there is none. */
 export async function lastOfWindow(
   db: Database | Tx,
   attempt: number,

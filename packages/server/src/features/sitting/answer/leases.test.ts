@@ -28,7 +28,7 @@ const leases = ({ messages }: Opened) =>
 const textOf = ({ doc }: Opened) => doc.getXmlFragment('essay:q1').toString();
 const takeOver = (own: Own, { writer }: Opened, cookie: string) =>
   app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: { writer } });
-const branches = () =>
+const quarantines = () =>
   app().services.db.selectFrom('answer_branch').selectAll().where('decision', 'is', null).execute();
 
 test('a second window on the machine reads along, and writes at the candidate’s own word [D5]', async () => {
@@ -79,8 +79,8 @@ async function takenOverAndWritingOn() {
 test('what the old window still sends is kept apart: never merged, never lost, and it is told so [D5]', async () => {
   const { own, cookie, first } = await takenOverAndWritingOn();
   await expect.poll(() => first.messages).toContainEqual({ kind: 'kept', number: 2, as: 'takenOver' });
-  const [branch] = await branches();
-  expect(branch).toMatchObject({ kind: 'takenOver', writer: first.writer });
+  const [quarantined] = await quarantines();
+  expect(quarantined).toMatchObject({ kind: 'takenOver', writer: first.writer });
   const third = await window(own, cookie);
   expect(textOf(third)).not.toContain('Etter overtakelsen');
 });

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../../test/app.ts';
 import { type AnswerWriter, openAnswer } from '../../../test/scenes/answer-writer.ts';
-import { branchesOfTests } from '../../../test/scenes/branches.ts';
 import type { TestExam } from '../../../test/scenes/exam.ts';
+import { quarantineOfTests } from '../../../test/scenes/quarantine.ts';
 import { nothingUnsaved, sittingsOf } from '../../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, attemptOf } = branchesOfTests(app);
+const { written, attemptOf } = quarantineOfTests(app);
 const { runningExam, open, handIn } = sittingsOf(app);
 
 const refusals = ({ messages }: AnswerWriter) =>
@@ -29,7 +29,7 @@ describe('what one candidate may store and open [D3, D5]', () => {
     await db
       .insertInto('answer_branch')
       .values(
-        Array.from({ length: answerLimits.apartWindows }, () => ({
+        Array.from({ length: answerLimits.quarantineWindows }, () => ({
           id: randomUUID(),
           attempt,
           kind: 'takenOver',
@@ -111,7 +111,7 @@ describe('what one candidate may store and open [D3, D5]', () => {
         attempt,
         sequence: 2,
         content: Buffer.from(merged),
-        stored_bytes: answerLimits.sittingBytes - answerLimits.apartBytes - 500,
+        stored_bytes: answerLimits.sittingBytes - answerLimits.quarantineBytes - 500,
       })
       .execute();
     const again = await openAnswer(app(), { ...candidate, writer: window.writer, doc: window.doc });

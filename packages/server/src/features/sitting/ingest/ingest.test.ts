@@ -14,7 +14,7 @@ import {
   pieceOf,
 } from '../../../test/hostile-updates.ts';
 import { type AnswerWriter, openAnswer } from '../../../test/scenes/answer-writer.ts';
-import { branchesOfTests } from '../../../test/scenes/branches.ts';
+import { quarantineOfTests } from '../../../test/scenes/quarantine.ts';
 import { nothingUnsaved, sittingsOf } from '../../../test/scenes/sitting.ts';
 import { createAnswerMerger } from '../answer/answer-merger.ts';
 import { createMergePool } from '../answer/merge-pool.ts';
@@ -22,7 +22,7 @@ import { createMergePool } from '../answer/merge-pool.ts';
 /** With less patience than in earnest, so that the test need not wait. */
 const merger = createAnswerMerger(createMergePool({ longestMs: 800 }));
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
-const { written, attemptOf } = branchesOfTests(app);
+const { written, attemptOf } = quarantineOfTests(app);
 const { handIn } = sittingsOf(app);
 
 const refusals = ({ messages }: AnswerWriter) =>

@@ -33,7 +33,7 @@ export function createBroadcaster(parts: Parts): Broadcaster {
       send(window, { kind: 'lease', lease: leaseViewOf(attempt, window) });
   }
 
-  /** Another window writes now, or a branch was taken in: each window gets the answer as it stands, then the lease. */
+  /** Another window writes now, or quarantined updates were accepted: each window gets the whole answer, then the lease. */
   async function sendAnswerAndLease(attempt: Attempt): Promise<void> {
     const answer = await wholeAnswer(parts, attempt);
     for (const window of attempt.windows) sendWriting(window, answer);

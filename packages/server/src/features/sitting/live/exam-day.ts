@@ -2,8 +2,8 @@ import type { Services } from '../../../services.ts';
 import { AnswerLog, type Stored } from '../answer/answer-log.ts';
 import { createCheckpoints } from '../answer/checkpoints.ts';
 import { createFirstTurns } from '../answer/first-turn.ts';
-import { createTakeIn, type TakeIn } from '../answer/take-in.ts';
 import { type Attempt, type Attempts, createAttempts, type Pending, type Window } from '../attempts.ts';
+import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { createWindowMeter } from '../ingest/window-meter.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
 import { createBroadcaster } from './broadcast.ts';
@@ -88,7 +88,7 @@ export function createExamDay(parts: Parts): ExamDay {
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
   const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken });
   const turns = createFirstTurns({ ...parts, attempts });
-  const takeIn: TakeIn = createTakeIn({ ...parts, openings, answers, turns, broadcaster });
+  const ingest: Ingest = createIngest({ ...parts, openings, answers, turns, broadcaster });
   let subscription: { stop(): void } | undefined;
   const notBroadcast = (error: unknown) => log.error('a change of the exam day was not broadcast', error);
 
@@ -98,7 +98,7 @@ export function createExamDay(parts: Parts): ExamDay {
   }
 
   function onOvertaken(attempt: Attempt, waiting: readonly Pending[]): void {
-    takeIn.again(attempt, waiting);
+    ingest.again(attempt, waiting);
     sendAtRest(attempt);
     if (waiting.length > 0) broadcaster.sendLease(attempt);
   }
@@ -117,7 +117,7 @@ export function createExamDay(parts: Parts): ExamDay {
     window.socket.on('close', left);
     await welcome({ ...parts, presence }, attempt, window);
     keys.await(attempt);
-    listenTo((data, isBinary) => takeIn.frame(attempt, window, data, isBinary));
+    listenTo((data, isBinary) => ingest.frame(attempt, window, data, isBinary));
   }
 
   return {
@@ -141,7 +141,7 @@ export function createExamDay(parts: Parts): ExamDay {
       keys.stop();
       heartbeat.stop();
       // In this order: what one part stores, a later part may still have to send.
-      for (const part of [answers, takeIn, checkpoints, openings, presence]) await part.stop();
+      for (const part of [answers, ingest, checkpoints, openings, presence]) await part.stop();
     },
   };
 }

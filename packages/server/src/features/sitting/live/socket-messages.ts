@@ -15,7 +15,7 @@ export function sendWriting({ socket, held }: Window, content: Uint8Array): void
   else if (socket.readyState === socket.OPEN) socket.send(content);
 }
 
-/** The sitting has come to rest. The connection stays open, since what the window still has on its way is kept apart. */
+/** The sitting has come to rest. The connection stays open, since what the window still has on its way is quarantined. */
 export function sendAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
   const why = restOf(attempt);
   if (why) for (const window of windows) send(window, { kind: 'stopped', why });

@@ -50,7 +50,7 @@ export async function welcome(parts: Parts, attempt: Attempt, window: Window): P
   const { state, head } = attempt;
   const { sequence } = head;
   const lease = leaseViewOf(attempt, window);
-  // The connection may have broken before `kept` was sent. Without it the window would take what is stored apart for a
+  // The connection may have broken before `kept` was sent. Without it the window would take quarantined updates for a
   // part of the answer.
   if (keptAs) send(window, { kind: 'kept', number: lastNumber, as: keptAs });
   const times = timesOf(attempt, clock.now());

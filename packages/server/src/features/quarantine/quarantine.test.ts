@@ -1,18 +1,18 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../test/app.ts';
 import { eventKinds } from '../../test/log.ts';
-import { branchesOfTests } from '../../test/scenes/branches.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { gradeAndConfirm, scriptAt, writeAssessment } from '../../test/scenes/grading.ts';
+import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { sittingsOf } from '../../test/scenes/sitting.ts';
 import { firstBrokenEntry } from '../sitting/answer/answer-chain.ts';
 import { chainOf } from '../sitting/answer/answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, keepApart, handInNow, list, show, decide, attemptOf } = branchesOfTests(app);
+const { written, quarantine, handInNow, list, show, decide, attemptOf } = quarantineOfTests(app);
 const { runningExam, closeAt, sittingRow } = sittingsOf(app);
 type Candidate = TestExam['candidates'][number];
 
@@ -40,7 +40,7 @@ async function offlineAllDay(text: string) {
   const closesAt = exam.endsAt.add({ minutes: 5 });
   await closeAt(exam, closesAt);
   await app().moveTo(closesAt.toString());
-  return { exam, candidate, branchId: await keepApart(candidate, new Y.Doc(), text) };
+  return { exam, candidate, quarantineId: await quarantine(candidate, new Y.Doc(), text) };
 }
 
 async function restOf(candidate: Candidate) {
@@ -60,11 +60,11 @@ async function opensGrading({ examId, endsAt }: TestExam): Promise<void> {
 describe('what may not count by itself [D5, D7]', () => {
   it('is shown to the exam office with what it would change', async () => {
     const { exam, candidate, window } = await written('Vi prøver for å vite.');
-    const branchId = await keepApart(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
+    const quarantineId = await quarantine(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
     expect(await list(exam)).toMatchObject([
-      { id: branchId, kind: 'takenOver', candidateNumber: candidate.candidateNumber, decision: null },
+      { id: quarantineId, kind: 'takenOver', candidateNumber: candidate.candidateNumber, decision: null },
     ]);
-    const { body } = await show(exam, branchId);
+    const { body } = await show(exam, quarantineId);
     expect(body).toMatchObject({ wordsNow: 5, wordsAfter: 9, obstacle: null });
     expect(body.changes).toEqual([
       {
@@ -78,8 +78,8 @@ describe('what may not count by itself [D5, D7]', () => {
 
   it('is kept apart for good when the office says so: the answer stays as it was', async () => {
     const { exam, candidate, window } = await written('Først.');
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
-    expect((await decide(exam, branchId, 'keptApart')).status).toBe(200);
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
+    expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
     await handInNow(candidate);
     expect((await handIn(candidate)).answer).not.toContain('For sent.');
     expect(await list(exam)).toMatchObject([
@@ -90,7 +90,7 @@ describe('what may not count by itself [D5, D7]', () => {
   it('is not for a caseworker, a grader or a candidate [U7]', async () => {
     const { exam, candidate } = await written('Først.');
     for (const person of [exam.graders[0], candidate.personId]) {
-      const answer = await app().call(person, branchesRoutes.listBranches, { params: exam });
+      const answer = await app().call(person, quarantineRoutes.listBranches, { params: exam });
       expect(answer.refusal).toBe('missingRole');
     }
   });
@@ -99,9 +99,9 @@ describe('what may not count by itself [D5, D7]', () => {
 describe('taken in before the hand-in [D5]', () => {
   it('it is in the open window at once, in the chain, and in what is handed in', async () => {
     const { exam, candidate, window } = await written('Først.');
-    const branchId = await keepApart(candidate, window.doc, 'Fra den gamle maskinen.', 'takenOver');
+    const quarantineId = await quarantine(candidate, window.doc, 'Fra den gamle maskinen.', 'takenOver');
     const reloaded = new Promise<void>((resolve) => window.doc.on('update', () => resolve()));
-    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    expect((await decide(exam, quarantineId, 'takenIn')).status).toBe(200);
     await reloaded;
     expect(window.doc.getXmlFragment('essay:q1').toString()).toContain('Fra den gamle maskinen.');
     window.write('q1', 'Så videre.');
@@ -120,8 +120,8 @@ describe('taken in after the hand-in [D7, S6]', () => {
     await handInNow(candidate);
     await app().jobs.settle();
     const before = await handIn(candidate);
-    const branchId = await keepApart(candidate, window.doc, 'For sent, men skrevet i tide.');
-    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent, men skrevet i tide.');
+    expect((await decide(exam, quarantineId, 'takenIn')).status).toBe(200);
     await app().jobs.settle();
     const after = await handIn(candidate);
     expect(after.answer).toContain('For sent, men skrevet i tide.');
@@ -153,15 +153,15 @@ describe('taken in after the hand-in [D7, S6]', () => {
   it('it is refused when a grader has confirmed, and all stays as it was [G2]', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     await opensGrading(exam);
     await gradeAndConfirm(app(), exam.graders[0], scriptAt(exam, candidate.candidateNumber), 'C');
-    expect((await show(exam, branchId)).body.obstacle).toBe('gradingHasBegun');
+    expect((await show(exam, quarantineId)).body.obstacle).toBe('gradingHasBegun');
     await app().jobs.settle();
     const before = await handIn(candidate);
-    expect((await decide(exam, branchId, 'takenIn')).refusal).toBe('gradingHasBegun');
+    expect((await decide(exam, quarantineId, 'takenIn')).refusal).toBe('gradingHasBegun');
     expect(await handIn(candidate)).toEqual(before);
-    expect((await decide(exam, branchId, 'keptApart')).status).toBe(200);
+    expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
   });
 
   it('a grader who has the old answer open must look again before confirming', async () => {
@@ -170,8 +170,8 @@ describe('taken in after the hand-in [D7, S6]', () => {
     await opensGrading(exam);
     const params = scriptAt(exam, candidate.candidateNumber);
     const version = await writeAssessment(app(), exam.graders[0], params, { grade: 'C' });
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
-    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
+    expect((await decide(exam, quarantineId, 'takenIn')).status).toBe(200);
     const { refusal } = await app().call(exam.graders[0], gradingRoutes.confirmAssessment, {
       params,
       body: { version },
@@ -182,11 +182,11 @@ describe('taken in after the hand-in [D7, S6]', () => {
   it('of two decisions at once one is carried out and the other is refused', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
-    const branchId = await keepApart(candidate, window.doc, 'For sent.');
+    const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     const answers = await Promise.all([
-      decide(exam, branchId, 'takenIn'),
-      decide(exam, branchId, 'keptApart'),
-      decide(exam, branchId, 'takenIn'),
+      decide(exam, quarantineId, 'takenIn'),
+      decide(exam, quarantineId, 'keptApart'),
+      decide(exam, quarantineId, 'takenIn'),
     ]);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.map(({ refusal }) => refusal)).toEqual(['branchDecided', 'branchDecided']);
@@ -198,11 +198,15 @@ describe('taken in after the hand-in [D7, S6]', () => {
 
 describe('taken in for one who was taken for absent [D4, D16]', () => {
   it('it is handed in as of the end, and is the answer that graders see', async () => {
-    const { exam, candidate, branchId } = await offlineAllDay('Fire timer uten nett.');
+    const { exam, candidate, quarantineId } = await offlineAllDay('Fire timer uten nett.');
     const end = exam.endsAt.toString();
     expect(await restOf(candidate)).toEqual({ handedInAt: null, absentAt: end });
-    expect((await show(exam, branchId)).body).toMatchObject({ obstacle: null, wordsNow: 0, wordsAfter: 4 });
-    expect((await decide(exam, branchId, 'takenIn')).status).toBe(200);
+    expect((await show(exam, quarantineId)).body).toMatchObject({
+      obstacle: null,
+      wordsNow: 0,
+      wordsAfter: 4,
+    });
+    expect((await decide(exam, quarantineId, 'takenIn')).status).toBe(200);
     await app().jobs.settle();
     expect(await restOf(candidate)).toEqual({ handedInAt: end, absentAt: null });
     const made = await handIn(candidate);
@@ -222,25 +226,25 @@ describe('taken in for one who was taken for absent [D4, D16]', () => {
   });
 
   it('it is refused once the results are checked, and lies where it lay [R1]', async () => {
-    const { exam, branchId } = await offlineAllDay('Fire timer uten nett.');
+    const { exam, quarantineId } = await offlineAllDay('Fire timer uten nett.');
     const checked = { state: 'checked', checked_at: exam.endsAt };
     await app().services.db.updateTable('exam').set(checked).where('id', '=', exam.examId).execute();
-    expect((await show(exam, branchId)).body.obstacle).toBe('nothingToTakeInto');
-    expect((await decide(exam, branchId, 'takenIn')).refusal).toBe('nothingToTakeInto');
-    expect(await list(exam)).toMatchObject([{ id: branchId, decision: null }]);
+    expect((await show(exam, quarantineId)).body.obstacle).toBe('nothingToTakeInto');
+    expect((await decide(exam, quarantineId, 'takenIn')).refusal).toBe('nothingToTakeInto');
+    expect(await list(exam)).toMatchObject([{ id: quarantineId, decision: null }]);
   });
 });
 
 it('a decision without a reason is refused, and one on another exam’s branch is not found [U7]', async () => {
   const { exam, candidate, window } = await written('Først.');
-  const branchId = await keepApart(candidate, window.doc, 'For sent.');
-  const params = { examId: exam.examId, branchId };
-  const bare = await app().call(exam.officer, branchesRoutes.decideBranch, {
+  const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
+  const params = { examId: exam.examId, branchId: quarantineId };
+  const bare = await app().call(exam.officer, quarantineRoutes.decideBranch, {
     params,
     body: { decision: 'takenIn', updates: 1, reason: '' },
   });
   expect(bare.refusal).toBe('badRequest');
   const { exam: other } = await written('Noe annet.');
-  expect((await show(other, branchId)).refusal).toBe('notFound');
-  expect((await decide(other, branchId, 'takenIn')).refusal).toBe('notFound');
+  expect((await show(other, quarantineId)).refusal).toBe('notFound');
+  expect((await decide(other, quarantineId, 'takenIn')).refusal).toBe('notFound');
 });

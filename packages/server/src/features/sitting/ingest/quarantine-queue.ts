@@ -1,36 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import { ApartFull, storeInBranch } from '../answer/branches.ts';
+import { QuarantineFull, storeInQuarantine } from '../answer/quarantine.ts';
 import type { Attempt, Pending } from '../attempts.ts';
 import { refuseUpdate, send } from '../live/socket-messages.ts';
 
 const settleMs = 5;
 const databaseAwayMs = 500;
 
-type Branch = [of: Parameters<typeof storeInBranch>[1], updates: readonly Pending[]];
+type Batch = [of: Parameters<typeof storeInQuarantine>[1], updates: readonly Pending[]];
 type Why = 'takenOver' | 'late';
-type Apart = { readonly as: Why; readonly update: Pending };
+type Quarantined = { readonly as: Why; readonly update: Pending };
 
-/** Keeps in branches what may not count by itself [D4, D5, D7]; tried for as long as the server runs. */
-export type KeptApart = {
+/** Stores quarantined updates [D4, D5, D7], and retries for as long as the server runs. */
+export type QuarantineQueue = {
   keep(attempt: Attempt, as: Why, update: Pending): void;
-  /** Stores what waits, and gives up on it if the database is away: nothing of it was confirmed. */
+  /** Stores what waits, and gives up if the database is away: none of it has been confirmed. */
   stop(): Promise<void>;
 };
 
 /**
- * What the same window sent before may still be on its way to the answer, and end up here after all: that one comes
- * first. Else a branch would have a later number and not an earlier one, and the last number of a window says that
- * all before are safe.
+ * An earlier update of the same window may still be on its way to the answer and end up here after all; it must come
+ * first. Otherwise a later number would be stored without an earlier one, though a window's last number states that all
+ * numbers before it are safe.
  */
-function isOvertaking({ inFlight, pending }: Attempt, { update }: Apart): boolean {
+function isOvertaking({ inFlight, pending }: Attempt, { update }: Quarantined): boolean {
   const isOfWindow = ({ writer }: Pending) => writer === update.writer;
   return (inFlight !== null && isOfWindow(inFlight)) || pending.some(isOfWindow);
 }
 
-/** What goes into one branch next: of one window, in the order of its numbers. */
-function nextOf(queue: Apart[]): Apart[] {
+/** The updates to store next, all of one window, in the order of their numbers. */
+function nextOf(queue: Quarantined[]): Quarantined[] {
   queue.sort((a, b) => a.update.number - b.update.number);
   const [first] = queue;
   const ofWindow = queue.filter(({ update }) => update.writer === first?.update.writer);
@@ -38,29 +38,35 @@ function nextOf(queue: Apart[]): Apart[] {
   return end < 0 ? ofWindow : ofWindow.slice(0, end);
 }
 
-/** There is no room left for these: their windows are told, and what else waits goes on. */
-function refuseAll(next: readonly Apart[]): void {
+/** There is no room left for these updates: their windows receive the refusal, and the rest of the queue continues. */
+function refuseAll(next: readonly Quarantined[]): void {
   for (const { update } of next) if (update.window) refuseUpdate(update.window, update.number, 'apartFull');
 }
 
-export function createKeptApart({ db, log }: { db: Database; log: Pick<Log, 'error'> }): KeptApart {
-  const queues = new Map<Attempt, Apart[]>();
+export function createQuarantineQueue({
+  db,
+  log,
+}: {
+  db: Database;
+  log: Pick<Log, 'error'>;
+}): QuarantineQueue {
+  const queues = new Map<Attempt, Quarantined[]>();
   const working = new Set<Promise<void>>();
   let isStopping = false;
 
-  async function stored(...of: Branch): Promise<'stored' | 'full' | 'failed'> {
+  async function stored(...of: Batch): Promise<'stored' | 'full' | 'failed'> {
     try {
-      await storeInBranch(db, ...of);
+      await storeInQuarantine(db, ...of);
       return 'stored';
     } catch (error) {
-      if (error instanceof ApartFull) return 'full';
-      log.error('what is kept apart could not be stored; it is tried again', error);
+      if (error instanceof QuarantineFull) return 'full';
+      log.error('quarantined updates could not be stored; it is tried again', error);
       return 'failed';
     }
   }
 
-  /** One branch of an attempt at a time; false when the database did not take it. */
-  async function store(attempt: Attempt, next: readonly Apart[]): Promise<boolean> {
+  /** Stores one quarantine of a sitting at a time; false when the database failed. */
+  async function store(attempt: Attempt, next: readonly Quarantined[]): Promise<boolean> {
     const [first] = next;
     if (!first) return true;
     const { as, update } = first;
@@ -77,8 +83,8 @@ export function createKeptApart({ db, log }: { db: Database; log: Pick<Log, 'err
     return true;
   }
 
-  /** Waits for what must come first, then stores what is next; false when it is given up. */
-  async function step(attempt: Attempt, queue: Apart[]): Promise<boolean> {
+  /** Waits for what must come first, then stores the next updates; false when it has given up. */
+  async function step(attempt: Attempt, queue: Quarantined[]): Promise<boolean> {
     while (!isStopping && queue.some((each) => isOvertaking(attempt, each))) await pause(settleMs);
     const next = nextOf(queue);
     if (await store(attempt, next)) {
@@ -89,20 +95,20 @@ export function createKeptApart({ db, log }: { db: Database; log: Pick<Log, 'err
     return !isStopping;
   }
 
-  async function work(attempt: Attempt, queue: Apart[]): Promise<void> {
+  async function work(attempt: Attempt, queue: Quarantined[]): Promise<void> {
     while (queue.length > 0 && (await step(attempt, queue)));
     queues.delete(attempt);
   }
 
   return {
     keep(attempt, as, update) {
-      const apart = { as, update };
+      const quarantined = { as, update };
       const queue = queues.get(attempt);
       if (queue) {
-        queue.push(apart);
+        queue.push(quarantined);
         return;
       }
-      const fresh = [apart];
+      const fresh = [quarantined];
       queues.set(attempt, fresh);
       const done = work(attempt, fresh).finally(() => working.delete(done));
       working.add(done);

@@ -1,15 +1,15 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { BranchRow } from '@karakter/contract/quarantine/routes';
+import type { QuarantineRow } from '@karakter/contract/quarantine/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { branchesText } from './text.ts';
+import { quarantineText } from './text.ts';
 
-type Decided = BranchRow & { readonly decision: NonNullable<BranchRow['decision']> };
+type Decided = QuarantineRow & { readonly decision: NonNullable<QuarantineRow['decision']> };
 
 function useColumns(): Column<Decided>[] {
-  const text = useText(branchesText);
+  const text = useText(quarantineText);
   const { language } = useLanguage();
   const candidate = (b: Decided) => text.candidateOf(b.candidateNumber, b.name);
   const kind = (b: Decided) => text.kinds[b.kind];
@@ -30,13 +30,13 @@ function useColumns(): Column<Decided>[] {
 }
 
 /** What was decided, by whom and why. */
-export function DecidedBranches({ branches }: { readonly branches: readonly BranchRow[] }) {
-  const text = useText(branchesText);
+export function DecidedTable({ quarantines }: { readonly quarantines: readonly QuarantineRow[] }) {
+  const text = useText(quarantineText);
   const columns = useColumns();
-  const rows = branches.filter((branch): branch is Decided => branch.decision !== null);
+  const rows = quarantines.filter((quarantined): quarantined is Decided => quarantined.decision !== null);
   if (rows.length === 0) return null;
   return (
-    <section className="branch-section">
+    <section className="quarantine-section">
       <Heading level={2} data-size="2xs">
         {text.decided}
       </Heading>

@@ -4,15 +4,15 @@ import type { UpdateWeight } from '@karakter/domain/sitting/answer-weight';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
+import type { AnswerLog } from '../answer/answer-log.ts';
+import type { FirstTurns } from '../answer/first-turn.ts';
 import { type Attempt, type Pending, restOf, type Window } from '../attempts.ts';
-import { judgeUpdate } from '../ingest/judge-update.ts';
-import { createKeptApart } from '../ingest/kept-apart.ts';
 import { takesRoom } from '../live/answer-room-left.ts';
 import type { Broadcaster } from '../live/broadcast.ts';
 import type { Openings } from '../live/openings.ts';
 import { refuseUpdate, send, stop } from '../live/socket-messages.ts';
-import type { AnswerLog } from './answer-log.ts';
-import type { FirstTurns } from './first-turn.ts';
+import { judgeUpdate } from './judge-update.ts';
+import { createQuarantineQueue } from './quarantine-queue.ts';
 
 type Parts = {
   readonly db: Database;
@@ -24,11 +24,11 @@ type Parts = {
   readonly broadcaster: Pick<Broadcaster, 'sendLease'>;
 };
 
-/** Far more than a person makes between two breaths; what sends more is no person. */
+/** Far more than a person can write before an acknowledgement; a window that sends more is not used by a person. */
 const mostUnconfirmed = 500;
 const largestNumber = 2 ** 31 - 1;
 
-/** Where an update belongs, as things stand: in the answer, in a branch, or nowhere, since it was never opened. */
+/** Where an update belongs now: in the answer, in quarantine, or nowhere, since the paper was never opened. */
 function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'late' | 'notOpened' {
   if (update.writer !== attempt.lease?.writer) return 'takenOver';
   if (restOf(attempt)) return 'late';
@@ -37,13 +37,13 @@ function placeOf(attempt: Attempt, update: Pending): 'answer' | 'takenOver' | 'l
   return countsInAnswer(update, { endsAt, graceMs: attempt.graceMs }) === 'counts' ? 'answer' : 'late';
 }
 
-/** Takes the candidates' updates in and puts each where it belongs [D3, D5, D7]. */
-export type TakeIn = {
+/** Ingests the candidates' updates and puts each where it belongs [D3, D5, D7]. */
+export type Ingest = {
   /** Reads one frame of a window. */
   frame(attempt: Attempt, window: Window, data: Buffer, isBinary: boolean): void;
-  /** Judges updates anew that were overtaken on their way. */
+  /** Judges updates again that were overtaken on their way. */
   again(attempt: Attempt, updates: readonly Pending[]): void;
-  /** Stores what waits to be kept apart. */
+  /** Stores the quarantined updates that wait. */
   stop(): Promise<void>;
 };
 
@@ -54,7 +54,7 @@ function mayOpen(
   return state === 'waiting' && pausedSince === null && now >= startsAt && now < endsAt;
 }
 
-/** Opens the paper, by a word or by writing, where another window has the turn that has only waited. */
+/** The window opens the paper, by the opened frame or by writing, while a window that has only waited has the turn. */
 function takesTurn(attempt: Attempt, window: Window, now: Temporal.Instant): boolean {
   return attempt.lease?.writer !== window.writer && mayOpen(attempt, now);
 }
@@ -68,8 +68,8 @@ function frameOf(data: Buffer): FramedUpdate | null {
   return read && read.number >= 1 && read.number <= largestNumber ? read : null;
 }
 
-export function createTakeIn({ db, clock, log, openings, answers, turns, broadcaster }: Parts): TakeIn {
-  const apart = createKeptApart({ db, log });
+export function createIngest({ db, clock, log, openings, answers, turns, broadcaster }: Parts): Ingest {
+  const quarantine = createQuarantineQueue({ db, log });
 
   function place(attempt: Attempt, update: Pending): void {
     const found = placeOf(attempt, update);
@@ -80,9 +80,9 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, broadca
     } else if (found === 'notOpened') {
       if (update.window) stop(update.window, 'notOpened');
     } else {
-      // A branch knows by itself what it has, and tells so again: what comes once more is not passed over.
+      // The quarantine recognises updates it has and confirms them again, so an update sent again is not skipped here.
       attempt.lastTaken.delete(update.writer);
-      apart.keep(attempt, found, update);
+      quarantine.keep(attempt, found, update);
     }
   }
 
@@ -95,14 +95,14 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, broadca
     if (attempt.windows.size > 1) broadcaster.sendLease(attempt);
   }
 
-  /** What belongs into the answer must have room in it. */
+  /** An update that belongs in the answer must have room in it. */
   function takeNew(attempt: Attempt, update: Pending & { window: Window }, weight: UpdateWeight): void {
     const isForAnswer = placeOf(attempt, update) === 'answer';
     if (!isForAnswer || takesRoom(attempt, update.content.length, weight)) place(attempt, update);
     else refuseUpdate(update.window, update.number, 'answerFull');
   }
 
-  /** Takes an update in unless it has been already: stored, or on its way by a line that broke. */
+  /** Ingests an update unless it is stored already, or on its way from a connection that broke. */
   function takeOnce(
     attempt: Attempt,
     window: Window,
@@ -114,7 +114,7 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, broadca
     if (writer === attempt.lease?.writer && number <= attempt.lastStored) {
       send(window, { kind: 'confirmed', number, sequence: attempt.head.sequence, at: at.toString() });
     } else if (number > (attempt.lastTaken.get(writer) ?? 0)) {
-      // What is on its way already is left: every window of the writer is told when it is stored.
+      // An update already on its way is skipped: every window of the writer gets a confirmation when it is stored.
       const receivedAt = at.epochMilliseconds;
       const soundly = soundWrittenAt({ writtenAt, receivedAt }, attempt.startsAt);
       takeNew(attempt, { window, writer, number, writtenAt: soundly, receivedAt, content }, weight);
@@ -141,6 +141,6 @@ export function createTakeIn({ db, clock, log, openings, answers, turns, broadca
     again(attempt, updates) {
       for (const update of updates) place(attempt, update);
     },
-    stop: () => apart.stop(),
+    stop: () => quarantine.stop(),
   };
 }

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
-import { type BranchView, branchesRoutes } from '@karakter/contract/quarantine/routes';
-import type { BranchDecision as Decision } from '@karakter/domain/quarantine/late-change';
+import { type QuarantineView, quarantineRoutes } from '@karakter/contract/quarantine/routes';
+import type { QuarantineDecision as Decision } from '@karakter/domain/quarantine/quarantined-updates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiKey, useCommand } from '../../api/api.ts';
@@ -11,9 +11,9 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
-import { branchesText } from './text.ts';
+import { quarantineText } from './text.ts';
 
-type BranchDecisionProps = { readonly examId: string; readonly branch: BranchView };
+type DecisionFormProps = { readonly examId: string; readonly quarantined: QuarantineView };
 
 type DecideProps = {
   readonly label: string;
@@ -26,7 +26,7 @@ type DecideProps = {
   readonly words: string;
 };
 
-/** Asks only when there is something to ask: a reason that is missing is pointed out first. */
+/** Asks for confirmation only once a reason is given; a missing reason is pointed out first. */
 function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked }: DecideProps) {
   if (!isReady)
     return (
@@ -41,20 +41,20 @@ function DecideButton({ isReady, onMissing, words, variant = 'primary', ...asked
   );
 }
 
-const shown = [branchesRoutes.listBranches, branchesRoutes.showBranch];
+const shown = [quarantineRoutes.listBranches, quarantineRoutes.showBranch];
 
 /**
- * The decision on what was before the eye when the question was opened: what comes in behind it is refused, fetched and
- * to be looked at first. What is typed stays.
+ * The decision covers what was shown when the question was opened. If more has come in since, the decision is refused and
+ * the new updates are fetched, to be looked at first. What is typed stays.
  */
-function useDecision({ examId, branch }: BranchDecisionProps, reason: string) {
+function useDecision({ examId, quarantined }: DecisionFormProps, reason: string) {
   const queries = useQueryClient();
-  const [updates, setUpdates] = useState(branch.updates);
-  const command = useCommand(branchesRoutes.decideBranch, { invalidates: [branchesRoutes.listBranches] });
-  const params = { examId, branchId: branch.id };
+  const [updates, setUpdates] = useState(quarantined.updates);
+  const command = useCommand(quarantineRoutes.decideBranch, { invalidates: [quarantineRoutes.listBranches] });
+  const params = { examId, branchId: quarantined.id };
   const onAsk = () => {
     command.reset();
-    setUpdates(branch.updates);
+    setUpdates(quarantined.updates);
   };
   const onError = ({ code }: ApiRefusal) => {
     if (code !== 'moreHasComeIn') return;
@@ -65,19 +65,19 @@ function useDecision({ examId, branch }: BranchDecisionProps, reason: string) {
   return { command, onAsk, decide };
 }
 
-/** Takes a branch into the answer or keeps it apart, with a reason; asked first, since it is decided once. */
-export function BranchDecision({ examId, branch }: BranchDecisionProps) {
-  const text = useText(branchesText);
-  const form = useKeptForm(`branch:${branch.id}`, '');
+/** Accepts quarantined updates or keeps them apart, with a reason; confirmed first, since it is decided once. */
+export function DecisionForm({ examId, quarantined }: DecisionFormProps) {
+  const text = useText(quarantineText);
+  const form = useKeptForm(`branch:${quarantined.id}`, '');
   const { content: reason, change: setReason } = form;
   const [isMissing, setMissing] = useState(false);
-  const { decide, ...question } = useDecision({ examId, branch }, reason);
+  const { decide, ...question } = useDecision({ examId, quarantined }, reason);
   const isReady = reason.trim().length >= 3;
-  const fieldId = `reason-${branch.id}`;
+  const fieldId = `reason-${quarantined.id}`;
   const asked = { ...question, isReady, onMissing: () => showAndFocus(() => setMissing(true), fieldId) };
   return (
-    <div className="branch-decision">
-      {branch.obstacle && <Alert data-color="warning">{text.obstacles[branch.obstacle]}</Alert>}
+    <div className="quarantine-decision">
+      {quarantined.obstacle && <Alert data-color="warning">{text.obstacles[quarantined.obstacle]}</Alert>}
       <TextFormField
         id={fieldId}
         label={text.reason}
@@ -89,12 +89,12 @@ export function BranchDecision({ examId, branch }: BranchDecisionProps) {
       />
       <KeptFormLine kept={form} />
       <div className="page-actions">
-        {branch.obstacle === null && (
+        {quarantined.obstacle === null && (
           <DecideButton
             {...asked}
             label={text.takeIn}
             onConfirm={decide('takenIn')}
-            words={branch.handedIn ? text.takeInAfter : text.takeInBefore}
+            words={quarantined.handedIn ? text.takeInAfter : text.takeInBefore}
           />
         )}
         <DecideButton

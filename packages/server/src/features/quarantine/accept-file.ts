@@ -7,10 +7,10 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { answerContents } from '../sitting/answer/answer-store.ts';
-import { addToBranch, type BranchUpdate } from '../sitting/answer/branches.ts';
+import { addToQuarantine, type QuarantinedUpdate } from '../sitting/answer/quarantine.ts';
 import { judgeUpdate } from '../sitting/ingest/judge-update.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
-import { allBranchContents, lastInOpenBranch } from './store.ts';
+import { allQuarantinedContents, lastInOpenQuarantine } from './store.ts';
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
@@ -20,7 +20,7 @@ const refusals = {
   ofAnotherInstitution: 'answerFileOfAnotherInstitution',
 } as const;
 
-/** The content of a file, or the request ends with what is wrong with it. */
+/** The content of a file; a file that cannot be read is refused with what is wrong with it. */
 function contentOrRefuse(files: Pick<AnswerFiles, 'open'>, bytes: Uint8Array): AnswerFileContent {
   const opened = files.open(bytes);
   if (opened.kind !== 'opened') refuse(refusals[opened.kind]);
@@ -31,23 +31,23 @@ function contentOrRefuse(files: Pick<AnswerFiles, 'open'>, bytes: Uint8Array): A
   return content;
 }
 
-type Lacked = Pick<BranchUpdate, 'writtenAt' | 'content'>;
+type Lacked = Pick<QuarantinedUpdate, 'writtenAt' | 'content'>;
 type Keeping = {
   readonly content: AnswerFileContent;
   readonly now: Temporal.Instant;
   readonly merger: AnswerMerger;
 };
 
-/** What the file holds that the server has nowhere: each update by itself, then whatever else the whole document has. */
+/** What the file holds that the server lacks: single updates first, then what the whole document has besides them. */
 async function lacking(tx: Tx, attempt: number, { content, merger }: Keeping): Promise<Lacked[]> {
   const { contents } = await answerContents(tx, attempt);
-  const onServer = [...contents, ...(await allBranchContents(tx, attempt))];
+  const onServer = [...contents, ...(await allQuarantinedContents(tx, attempt))];
   const inOrder = content.unconfirmed.toSorted((a, b) => a.number - b.number);
   const updates = inOrder.map(({ update, writtenAt }) => ({ writtenAt, content: bytesOf(update) }));
   const state = { writtenAt: content.savedAt, content: bytesOf(content.state) };
   const all = [...onServer, ...updates.map((each) => each.content), state.content];
   const { news, left } = await merger.merge(`file ${attempt}`, { contents: all, newsFrom: onServer.length });
-  // What could not be told apart in time is all kept: the exam office decides, and nothing is lost.
+  // What could not be compared in time is all kept: the exam office decides, and nothing is lost.
   if (left.length > 0) return [...updates, state];
   const lacked = updates.filter((_, place) => news[place]);
   const rest = news.at(-1);
@@ -59,7 +59,7 @@ async function keep(tx: Tx, { attempt, plan }: Sitting, keeping: Keeping): Promi
   const lacked = await lacking(tx, attempt, keeping);
   if (lacked.length === 0) return 0;
   const of = { attempt, kind: 'file', writer: file.writer } as const;
-  const last = await lastInOpenBranch(tx, of);
+  const last = await lastInOpenQuarantine(tx, of);
   const receivedAt = now.epochMilliseconds;
   const startsAt = plan.startsAt.epochMilliseconds;
   const updates = lacked.map(({ content, writtenAt }, index) => ({
@@ -68,16 +68,16 @@ async function keep(tx: Tx, { attempt, plan }: Sitting, keeping: Keeping): Promi
     number: last + index + 1,
     receivedAt,
   }));
-  await addToBranch(tx, of, updates);
+  await addToQuarantine(tx, of, updates);
   return updates.length;
 }
 
 /**
- * Takes an answer file in [D4]: what the server lacks becomes a branch for the exam office to decide on; a file of
- * which it lacks nothing, such as the same one again, leaves only its event. Refuses what is no answer file, is
- * damaged, or is another institution's or another exam's.
+ * Accepts an answer file [D4]: what the server lacks is quarantined for the exam office to decide on. A file with nothing
+ * new, such as the same one again, leaves only its event. Refuses a file that is no answer file, is damaged, or belongs
+ * to another institution or exam.
  */
-export async function takeInFile(
+export async function acceptFile(
   tx: Tx,
   given: {
     examId: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { branchesRoutes } from '@karakter/contract/quarantine/routes';
-import type { BranchDecision, BranchKind } from '@karakter/domain/quarantine/late-change';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
+import type { QuarantineDecision, QuarantineKind } from '@karakter/domain/quarantine/quarantined-updates';
 import * as Y from 'yjs';
-import { storeInBranch } from '../../features/sitting/answer/branches.ts';
+import { storeInQuarantine } from '../../features/sitting/answer/quarantine.ts';
 import type { TestApp } from '../app.ts';
 import { type AnswerWriter, appendParagraph, openAnswer } from './answer-writer.ts';
 import type { TestExam } from './exam.ts';
@@ -10,8 +10,8 @@ import { nothingUnsaved, sittingsOf } from './sitting.ts';
 
 type Candidate = TestExam['candidates'][number];
 
-/** What may not count by itself, and what the exam office does with it. */
-export function branchesOfTests(app: () => TestApp) {
+/** Quarantined updates, and what the exam office does with them. */
+export function quarantineOfTests(app: () => TestApp) {
   const { runningExam, open, handIn } = sittingsOf(app);
   const db = () => app().services.db;
   const attemptOf = async ({ candidacyId }: Candidate) => {
@@ -35,12 +35,12 @@ export function branchesOfTests(app: () => TestApp) {
       await window.confirmed();
       return { exam, candidate, window };
     },
-    /** Keeps a paragraph apart that somebody wrote on top of this document. */
-    async keepApart(
+    /** Quarantines a paragraph that was written on top of this document. */
+    async quarantine(
       candidate: Candidate,
       on: Y.Doc,
       text: string,
-      kind: BranchKind = 'late',
+      kind: QuarantineKind = 'late',
     ): Promise<string> {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(on));
@@ -48,20 +48,25 @@ export function branchesOfTests(app: () => TestApp) {
       appendParagraph(doc, 'q1', text);
       const now = app().services.clock.now().epochMilliseconds;
       const content = Y.encodeStateAsUpdate(doc, before);
-      return storeInBranch(db(), { attempt: await attemptOf(candidate), kind, writer: randomUUID() }, [
+      return storeInQuarantine(db(), { attempt: await attemptOf(candidate), kind, writer: randomUUID() }, [
         { number: 1, writtenAt: now - 5000, receivedAt: now, content },
       ]);
     },
     handInNow: (candidate: Candidate) => handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true }),
     list: async ({ examId, officer }: TestExam) => {
-      const { body } = await app().call(officer, branchesRoutes.listBranches, { params: { examId } });
+      const { body } = await app().call(officer, quarantineRoutes.listBranches, { params: { examId } });
       return body.branches;
     },
-    show: ({ examId, officer }: TestExam, branchId: string) =>
-      app().call(officer, branchesRoutes.showBranch, { params: { examId, branchId } }),
-    decide: ({ examId, officer }: TestExam, branchId: string, decision: BranchDecision, updates = 1) =>
-      app().call(officer, branchesRoutes.decideBranch, {
-        params: { examId, branchId },
+    show: ({ examId, officer }: TestExam, quarantineId: string) =>
+      app().call(officer, quarantineRoutes.showBranch, { params: { examId, branchId: quarantineId } }),
+    decide: (
+      { examId, officer }: TestExam,
+      quarantineId: string,
+      decision: QuarantineDecision,
+      updates = 1,
+    ) =>
+      app().call(officer, quarantineRoutes.decideBranch, {
+        params: { examId, branchId: quarantineId },
         body: { decision, updates, reason: 'Nettet i rommet var borte' },
       }),
   };

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { type BranchDecision, type BranchFacts, type BranchRefusal, branchRefusal } from './late-change.ts';
+import {
+  type QuarantineDecision,
+  type QuarantineFacts,
+  type QuarantineRefusal,
+  quarantineRefusal,
+} from './quarantined-updates.ts';
 
-const open: BranchFacts = {
+const open: QuarantineFacts = {
   decided: null,
   sitting: 'open',
   graderHasConfirmed: false,
   resultsChecked: false,
 };
-const handedIn: BranchFacts = { ...open, sitting: 'handedIn' };
+const handedIn: QuarantineFacts = { ...open, sitting: 'handedIn' };
 
-test.each<[BranchDecision, BranchFacts, BranchRefusal | null]>([
+test.each<[QuarantineDecision, QuarantineFacts, QuarantineRefusal | null]>([
   ['takenIn', open, null],
   ['takenIn', handedIn, null],
   ['takenIn', { ...handedIn, graderHasConfirmed: true }, 'gradingHasBegun'],
@@ -24,5 +29,5 @@ test.each<[BranchDecision, BranchFacts, BranchRefusal | null]>([
   ['keptApart', { ...handedIn, decided: 'takenIn' }, 'branchDecided'],
   ['takenIn', { ...handedIn, decided: 'takenIn' }, 'branchDecided'],
 ])('%s with %o is answered with %s [D5, D7]', (decision, facts, expected) => {
-  expect(branchRefusal(decision, facts)).toBe(expected);
+  expect(quarantineRefusal(decision, facts)).toBe(expected);
 });

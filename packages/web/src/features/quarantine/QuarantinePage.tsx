@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
-import { type BranchRow, branchesRoutes } from '@karakter/contract/quarantine/routes';
+import { type QuarantineRow, quarantineRoutes } from '@karakter/contract/quarantine/routes';
 import { writtenClock, writtenInstant } from '@karakter/domain/calendar/dates';
 import { useState } from 'react';
 import { useApi } from '../../api/api.ts';
@@ -12,15 +12,15 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { AnswerFilePanel } from './AnswerFilePanel.tsx';
-import { BranchDecision } from './BranchDecision.tsx';
-import { DecidedBranches } from './DecidedBranches.tsx';
+import { DecidedTable } from './DecidedTable.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
 import { Difference } from './Difference.tsx';
-import { branchesText } from './text.ts';
+import { quarantineText } from './text.ts';
 import { RawLogLink, UnmergedAnswers } from './UnmergedAnswers.tsx';
-import './branches.css';
+import './quarantine.css';
 
 function useSpan() {
-  const text = useText(branchesText);
+  const text = useText(quarantineText);
   const { language } = useLanguage();
   return (from: string, to: string) => {
     const [first, last] = [writtenInstant(from, language), writtenInstant(to, language)];
@@ -30,41 +30,47 @@ function useSpan() {
   };
 }
 
-function Facts({ branch }: { readonly branch: BranchRow }) {
-  const text = useText(branchesText);
+function Facts({ quarantined }: { readonly quarantined: QuarantineRow }) {
+  const text = useText(quarantineText);
   const span = useSpan();
   return (
     <dl className="fact-list">
       <dt>{text.written}</dt>
-      <dd>{span(branch.writtenFrom, branch.writtenTo)}</dd>
+      <dd>{span(quarantined.writtenFrom, quarantined.writtenTo)}</dd>
       <dt>{text.received}</dt>
-      <dd>{span(branch.receivedFrom, branch.receivedTo)}</dd>
+      <dd>{span(quarantined.receivedFrom, quarantined.receivedTo)}</dd>
     </dl>
   );
 }
 
-type UndecidedProps = { readonly examId: string; readonly branch: BranchRow; readonly opensAtOnce: boolean };
+type UndecidedProps = {
+  readonly examId: string;
+  readonly quarantined: QuarantineRow;
+  readonly opensAtOnce: boolean;
+};
 
-function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
-  const text = useText(branchesText);
+function Undecided({ examId, quarantined, opensAtOnce }: UndecidedProps) {
+  const text = useText(quarantineText);
   const [isOpen, setOpen] = useState(opensAtOnce);
-  const params = { examId, branchId: branch.id };
-  const shown = useApi(branchesRoutes.showBranch, { params }, { enabled: isOpen });
-  const [headingId, shownId] = [`branch-${branch.id}`, `shown-${branch.id}`];
-  // The button goes: the focus is left on what comes in its place.
+  const params = { examId, branchId: quarantined.id };
+  const shown = useApi(quarantineRoutes.showBranch, { params }, { enabled: isOpen });
+  const [headingId, shownId] = [`quarantined-${quarantined.id}`, `shown-${quarantined.id}`];
+  // The button disappears, so the focus moves to what replaces it.
   const open = () => showAndFocus(() => setOpen(true), shownId, { preventScroll: true });
   return (
-    <li className="branch">
-      <div className="branch-head">
+    <li className="quarantined">
+      <div className="quarantine-head">
         <Heading level={3} data-size="2xs" id={headingId}>
-          {text.candidateOf(branch.candidateNumber, branch.name)}
+          {text.candidateOf(quarantined.candidateNumber, quarantined.name)}
         </Heading>
-        <StatusTag tone="due">{text.kinds[branch.kind]}</StatusTag>
-        <TextLink to={`/exams/${examId}/candidates/${branch.candidacyId}/history`}>{text.history}</TextLink>
+        <StatusTag tone="due">{text.kinds[quarantined.kind]}</StatusTag>
+        <TextLink to={`/exams/${examId}/candidates/${quarantined.candidacyId}/history`}>
+          {text.history}
+        </TextLink>
       </div>
-      <Facts branch={branch} />
+      <Facts quarantined={quarantined} />
       {isOpen ? (
-        <section className="branch-shown" id={shownId} aria-labelledby={headingId} tabIndex={-1}>
+        <section className="quarantine-shown" id={shownId} aria-labelledby={headingId} tabIndex={-1}>
           {shown.isPending && <LoadingState />}
           {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
           {shown.data && (
@@ -72,13 +78,13 @@ function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
               {shown.data.obstacle === 'answerNotMerged' ? (
                 <RawLogLink
                   examId={examId}
-                  candidacyId={branch.candidacyId}
-                  candidateNumber={branch.candidateNumber}
+                  candidacyId={quarantined.candidacyId}
+                  candidateNumber={quarantined.candidateNumber}
                 />
               ) : (
-                <Difference branch={shown.data} />
+                <Difference quarantined={shown.data} />
               )}
-              <BranchDecision examId={examId} branch={shown.data} />
+              <DecisionForm examId={examId} quarantined={shown.data} />
             </>
           )}
         </section>
@@ -93,45 +99,45 @@ function Undecided({ examId, branch, opensAtOnce }: UndecidedProps) {
   );
 }
 
-/** Of more than so many each is opened by itself: a whole room's answers are not compared at once. */
+/** Above this number each is opened separately, so that a whole room's answers are not compared at once. */
 const mostOpen = 10;
 
-function Branches({ examId }: { readonly examId: string }) {
-  const text = useText(branchesText);
-  const listed = useApi(branchesRoutes.listBranches, { params: { examId } });
+function Quarantines({ examId }: { readonly examId: string }) {
+  const text = useText(quarantineText);
+  const listed = useApi(quarantineRoutes.listBranches, { params: { examId } });
   if (listed.isPending) return <LoadingState />;
   if (!listed.data) return <FailedState failure={listed.error} onRetry={() => void listed.refetch()} />;
-  const { branches } = listed.data;
-  const undecided = branches.filter(({ decision }) => decision === null);
+  const { branches: quarantines } = listed.data;
+  const undecided = quarantines.filter(({ decision }) => decision === null);
   return (
     <>
-      <Paragraph className="branches-about">{text.about}</Paragraph>
-      <section className="branch-section">
+      <Paragraph className="quarantine-about">{text.about}</Paragraph>
+      <section className="quarantine-section">
         <Heading level={2} data-size="2xs">
           {text.undecided}
         </Heading>
         {undecided.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
-        <ul className="branch-list">
-          {undecided.map((branch) => (
+        <ul className="quarantine-list">
+          {undecided.map((quarantined) => (
             <Undecided
-              key={branch.id}
+              key={quarantined.id}
               examId={examId}
-              branch={branch}
+              quarantined={quarantined}
               opensAtOnce={undecided.length <= mostOpen}
             />
           ))}
         </ul>
       </section>
-      <DecidedBranches branches={branches} />
+      <DecidedTable quarantines={quarantines} />
     </>
   );
 }
 
 const isOffice = ({ pages }: ExamView) => pages.includes('candidates');
 
-/** What came in and does not count by itself: for the exam office to decide; invigilators take files in [D4, D5, D7]. */
-export function LatePage() {
-  const text = useText(branchesText);
+/** Quarantined updates, for the exam office to decide on; invigilators may hand over answer files [D4, D5, D7]. */
+export function QuarantinePage() {
+  const text = useText(quarantineText);
   return (
     <ExamFrame
       title={text.title}
@@ -144,9 +150,9 @@ export function LatePage() {
       }
     >
       {(exam) => (
-        <div className="branches">
+        <div className="quarantine">
           {isOffice(exam) && <UnmergedAnswers examId={exam.id} />}
-          {isOffice(exam) && <Branches examId={exam.id} />}
+          {isOffice(exam) && <Quarantines examId={exam.id} />}
           <AnswerFilePanel examId={exam.id} />
         </div>
       )}

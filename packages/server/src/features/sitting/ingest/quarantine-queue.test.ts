@@ -7,7 +7,7 @@ import { useTestApp } from '../../../test/app.ts';
 import { openAnswer } from '../../../test/scenes/answer-writer.ts';
 import { paramsOf, sittingsOf } from '../../../test/scenes/sitting.ts';
 import { createAttempts, type Pending, type Window } from '../attempts.ts';
-import { createKeptApart } from './kept-apart.ts';
+import { createQuarantineQueue } from './quarantine-queue.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, sittingRow } = sittingsOf(app);
@@ -95,14 +95,14 @@ test('it waits for what the window sent before and is still being stored, howeve
   const sent = (number: number): Pending => ({
     ...{ window: null, writer, number, writtenAt: at, receivedAt: at, content },
   });
-  const apart = createKeptApart({ db, log });
+  const quarantine = createQuarantineQueue({ db, log });
   attempt.inFlight = sent(5);
-  apart.keep(attempt, 'takenOver', sent(6));
+  quarantine.keep(attempt, 'takenOver', sent(6));
   // The one who writes now is at another server, and its entries are read here.
   attempt.head.sequence += 3;
   await pause(60);
   expect(await storedNumbers(own, { writer })).toEqual([]);
   attempt.inFlight = null;
-  apart.keep(attempt, 'takenOver', sent(5));
+  quarantine.keep(attempt, 'takenOver', sent(5));
   await expect.poll(() => storedNumbers(own, { writer })).toEqual([5, 6]);
 });
