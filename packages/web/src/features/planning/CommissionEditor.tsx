@@ -101,6 +101,7 @@ export function CommissionEditor(props: EditorProps) {
   const text = useText(commissionText);
   const finderId = `grader-${id}`;
   const isChanged = JSON.stringify(proposed(members)) !== JSON.stringify(proposed(initial));
+  const isTooMany = members.length > mostSeats;
   const change = (personId: string, changed: Partial<MemberDraft>) =>
     onMembers((now) => now.map((m) => (m.personId === personId ? { ...m, ...changed } : m)));
   // The seat disappears with its button; the next step is to find another person.
@@ -141,18 +142,21 @@ export function CommissionEditor(props: EditorProps) {
           }
         />
       )}
-      {members.length > 0 && <LiveFindings examId={examId} route={checkRoute} members={members} />}
+      {members.length > 0 && !isTooMany && (
+        <LiveFindings examId={examId} route={checkRoute} members={members} />
+      )}
       {failure ? <FailedState failure={failure} /> : null}
       <div className="seat-choices">
         <Button
           loading={isPending}
-          disabled={members.length === 0 || !isChanged}
+          disabled={members.length === 0 || isTooMany || !isChanged}
           onClick={() => onSave(proposed(members))}
         >
           {saveLabel ?? text.save}
         </Button>
         <span role="status" className="quiet">
           {members.length === 0 && text.chooseFirst}
+          {isTooMany && text.tooMany}
           {members.length > 0 && isSaved && !isChanged && text.saved}
         </span>
       </div>

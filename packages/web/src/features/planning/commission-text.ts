@@ -14,6 +14,8 @@ export const commissionText = texts({
     seat: (seat: number) => `Sensor ${seat}`,
     findGrader: 'Finn sensor ved navn eller e-post',
     chooseFirst: 'Finn og velg sensorene først.',
+    tooMany:
+      'Det er plass til tre sensorer, og flere er valgt her eller i et annet vindu. Ingenting er lagret. Fjern noen.',
     choose: 'Velg',
     found: (n: number) => (n === 0 ? 'Ingen funnet' : n === 1 ? '1 funnet' : `${n} funnet`),
     external: 'Ekstern',
@@ -66,6 +68,8 @@ export const commissionText = texts({
     seat: (seat) => `Sensor ${seat}`,
     findGrader: 'Finn sensor ved namn eller e-post',
     chooseFirst: 'Finn og vel sensorane først.',
+    tooMany:
+      'Det er plass til tre sensorar, og fleire er valde her eller i eit anna vindauge. Ingenting er lagra. Fjern nokon.',
     choose: 'Vel',
     found: (n) => (n === 0 ? 'Ingen funne' : n === 1 ? '1 funnen' : `${n} funne`),
     external: 'Ekstern',
@@ -115,6 +119,8 @@ export const commissionText = texts({
     seat: (seat) => `Grader ${seat}`,
     findGrader: 'Find a grader by name or e-mail',
     chooseFirst: 'Find and choose the graders first.',
+    tooMany:
+      'There is room for three graders, and more were chosen here or in another window. Nothing was saved. Remove some.',
     choose: 'Choose',
     found: (n) => (n === 0 ? 'Nobody found' : `${n} found`),
     external: 'External',
