@@ -62,7 +62,7 @@ function answerErrors(app: FastifyInstance, services: Services): void {
 const busySeconds = 5;
 
 /**
- * How long somebody may take to say what they want, in milliseconds. The largest upload is through in a third of a
+ * How long a client may take to send its request, in milliseconds. The largest upload is through in a third of a
  * minute on a poor line; who sends a byte now and then is not waited for, and who reads nothing of an answer neither.
  */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
@@ -161,7 +161,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request) => {
     if (isForeign(request, config.publicUrl)) throw new Refusal('foreignOrigin');
   });
-  // What the API answers is somebody's own: no browser or proxy keeps it.
+  // The API's answers are personal: no browser or proxy keeps it.
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });

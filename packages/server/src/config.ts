@@ -27,9 +27,9 @@ export type Settings = {
   requestsPerMinute: number;
   /** In one session, a minute. */
   requestsPerSession: number;
-  /** A session that nobody uses ends after so long. */
+  /** An idle session ends after this long. */
   sessionIdleMinutes: number;
-  /** How long after signing in somebody may do what weighs most, such as announcing grades. */
+  /** How long after signing in a person may do what weighs most, such as announcing grades. */
   freshSignInMinutes: number;
   /** Where people reach Karakter, without a slash at the end. */
   publicUrl: string;

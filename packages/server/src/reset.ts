@@ -33,7 +33,7 @@ async function removeCluster(dataFolder: string, say: (line: string) => void): P
 }
 
 /**
- * Removes the demonstration's database, so that the next start loads it anew.
+ * Removes the demonstration's database, so that the next start loads it again.
  * Refuses in production, while Karakter runs, and where the database holds anything but the demonstration.
  */
 async function reset(): Promise<void> {

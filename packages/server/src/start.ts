@@ -46,7 +46,7 @@ async function prepareDatabase(config: Config, url: string, say: Say): Promise<v
 /** Runs until asked to stop; what was opened is then closed in reverse: server and jobs, then the database. */
 async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  // First, so that the commonest mistake is told at once and nothing else has begun.
+  // First, so that the commonest mistake is reported at once and nothing else has begun.
   await requireFreePort(settings);
   const dataFolder = await makeDataFolder(settings.dataFolder);
   const secret = settings.secret ?? (await keptSecret(dataFolder, 'secret'));
@@ -71,7 +71,7 @@ async function runUntil(asked: Promise<void>, settings: Settings, say: Say): Pro
   const ended = database.ended.then(() => {
     throw new StartFailure('databaseEnded', join(dataFolder, 'postgres.log'));
   });
-  // When it ends because we stop it, nobody waits for this any more.
+  // When it ends because we stop it, nothing waits for this any more.
   ended.catch(() => {});
   await Promise.race([asked, ended]);
   say('Stopping …');

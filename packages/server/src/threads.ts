@@ -8,7 +8,7 @@ export type ThreadWish = { readonly config: Config; readonly databaseUrl: string
 async function startThread(wish: ThreadWish): Promise<Worker> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: wish });
   await once(thread, 'message');
-  // As in the first thread, what nobody foresaw ends the program: half a server would go unnoticed.
+  // As in the first thread, an unforeseen error ends the program: half a server would go unnoticed.
   thread.on('error', (error) => {
     throw error;
   });

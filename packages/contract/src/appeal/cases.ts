@@ -19,7 +19,7 @@ const caseLine = caseExam.extend({
   overdue: z.boolean(),
   /** It came after the deadline. */
   late: z.boolean(),
-  /** Who has the case now; null when it is closed. */
+  /** The role that handles the case now; null when it is closed. */
   heldBy: z.enum(['graders', 'office', 'candidate']).nullable(),
   commissionNumber: z.int().nullable(),
 });

@@ -17,7 +17,7 @@ export const caseExam = z.object({
   startsAt: instantText,
 });
 
-/** What a candidate is told happened; who of the staff did it is not told. */
+/** What a candidate is shown of what happened, without the staff member who did it. */
 export const stepsToldToCandidate = [
   'appealFiled',
   'appealRegistered',
@@ -125,7 +125,7 @@ export const appealCase = appealSummary.extend({
   explanation: z.object({ guidelines: z.string(), assessment: z.string(), overall: z.string() }).nullable(),
   deadline: deadlineText,
   lateLimit: deadlineText,
-  /** When a candidate who has heard nothing is to be told how long it will take [K7]. */
+  /** When a candidate without an answer must be told how long it will take [K7]. */
   replyDue: deadlineText,
   hasLetter: z.boolean(),
   allowed: z.array(z.enum(appealCommandNames)),

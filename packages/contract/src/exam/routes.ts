@@ -12,7 +12,7 @@ import {
   wholeNumber,
 } from '../platform/route.ts';
 
-/** Who follows exams from the outside: their lists, facts and steps. */
+/** The roles that follow exams from the outside: their lists, facts and steps. */
 export const examFollowers = [
   'examOffice',
   'courseCoordinator',
@@ -87,7 +87,7 @@ const examSummary = z.object({
 });
 export type ExamSummary = z.infer<typeof examSummary>;
 
-/** Somebody appointed to something for the exam. */
+/** A person appointed to a task for the exam. */
 const appointed = z.object({ personId: id, name: z.string(), email: z.string() });
 
 const examView = examSummary.extend({

@@ -42,13 +42,13 @@ export type GraderCase = z.infer<typeof graderCase>;
 const graderCaseView = graderCase.extend({
   version: z.int(),
   text: explanationText,
-  /** A first text from the guide and one's own comment [E5, G11]. */
+  /** A first text from the guide and the grader's own comment [E5, G11]. */
   draft: explanationText,
   grade: z.string().nullable(),
   /** The written form in which the candidate sat the exam: the text is set in it. */
   language: z.enum(['nb', 'nn']),
   guide: z.object({ learningOutcomes: z.string(), level: z.string() }).nullable(),
-  /** The confirmed assessments of one's own commission, one's own first; they have been revealed [G2]. */
+  /** The confirmed assessments of the grader's own commission, the grader's first; they have been revealed [G2]. */
   assessments: z.array(
     z.object({ name: z.string(), isMe: z.boolean(), comment: z.string(), grade: z.string().nullable() }),
   ),

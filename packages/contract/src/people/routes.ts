@@ -3,7 +3,7 @@ import { languages } from '@karakter/domain/text/language';
 import { z } from 'zod';
 import { done, id, instantText, route } from '../platform/route.ts';
 
-/** How long the session still lasts, in seconds from the answer: by itself, and as long as nobody does anything. */
+/** How long the session still lasts, in seconds from the answer: in all, and while it is idle. */
 const sessionEnds = z.object({ seconds: z.int(), idleSeconds: z.int() });
 export type SessionEnds = z.infer<typeof sessionEnds>;
 

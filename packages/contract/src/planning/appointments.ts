@@ -3,7 +3,7 @@ import { done, id, route } from '../platform/route.ts';
 
 const ofPerson = z.object({ examId: id, personId: id });
 
-/** Who does what for one exam. */
+/** The people appointed for one exam. */
 export const appointmentRoutes = {
   appointCoordinator: route({
     name: 'appointCoordinator',

@@ -1,11 +1,11 @@
 import type { Role } from '@karakter/domain/people/roles';
 import { z } from 'zod';
 
-/** Who may call: anybody, anybody signed in, or the holders of one of these roles. */
+/** The callers of a route: anyone, anyone signed in, or the holders of one of these roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[];
 
 /**
- * Says whom the page was opened for. Two people may sign in one after the other in the same browser: what the one
+ * States whom the page was opened for. Two people may sign in one after the other in the same browser: what the one
  * wrote in a window that is still open is never saved as the other's.
  */
 export const personHeader = 'karakter-person';
@@ -19,7 +19,7 @@ export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: U
 /** What a route answers that sends the browser on to another page. */
 export const redirectResponse = z.custom<{ redirectTo: string }>();
 
-/** What the exam's log tells of a protected document that somebody opened [Q3]. */
+/** The event in the exam's log when a person opens a protected document [Q3]. */
 export const readEvents = [
   'paperRead',
   'paperPreviewed',
@@ -36,7 +36,7 @@ export const readEvents = [
 ] as const;
 export type ReadEvent = (typeof readEvents)[number];
 
-/** Marks what nobody but its owner reads without a trace; each route that answers it states `logsRead`. */
+/** Marks a document that only its owner may read without a trace; each route that answers it states `logsRead`. */
 export function protectedDocument<S extends z.ZodType>(schema: S): S {
   return schema.meta({ protectedDocument: true });
 }
@@ -68,7 +68,7 @@ export type Route<
   readonly bodyLimit?: number;
   /** From one session or stranger's address; where it is stated it is far below the server's own limit. */
   readonly requestsPerMinute?: number;
-  /** What writing and handing in cannot do without: counted by itself, so that nothing else uses up its share. */
+  /** What writing and handing in cannot do without: counted separately, so that nothing else uses up its share. */
   readonly reserved?: true;
   /** Weighs so much that the person must have signed in a moment ago [U2]. */
   readonly fresh?: true;
@@ -111,7 +111,10 @@ export const anyNumber = z.number().min(-largest).max(largest);
 /** A count, a version or a candidate's number. */
 export const wholeNumber = z.int().min(0).max(largest);
 
-/** Without the years before the first, which PostgreSQL and ISO 8601 count in two ways; a late one the domain refuses in words. */
+/**
+ * Without the years before the first, which PostgreSQL and ISO 8601 count in two ways; a late one the domain refuses
+ * in words.
+ */
 const hasUsualYear = (text: string) => text >= '1000';
 const dated = { hasUsualYear: true };
 

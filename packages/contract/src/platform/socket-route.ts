@@ -14,7 +14,7 @@ export type SocketRoute<
   readonly query: Query;
   /** What the server says in text frames. */
   readonly message: Message;
-  /** An answer is written through it: while it is open, the session does not end by itself. */
+  /** An answer is written through it: while it is open, the session does not expire. */
   readonly keepsSession?: true;
 };
 

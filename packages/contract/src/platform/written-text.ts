@@ -2,7 +2,7 @@ import { visibleText } from '@karakter/domain/text/visible-text';
 import { z } from 'zod';
 
 /**
- * What somebody must write: a reason, a message, an assessment. So many signs of it can be seen, since direction marks
+ * Required text: a reason, a message, an assessment. So many signs of it can be seen, since direction marks
  * and zero-width signs alone would leave the place blank that the law or a candidate looks for it in.
  */
 export const writtenText = (least: number, most: number) =>

@@ -153,7 +153,7 @@ export const resultsRoutes = {
       candidateNumber: wholeNumber.positive(),
       grade: z.string().max(10),
       reason: writtenText(1, 2000),
-      /** Who or what allows the correction. */
+      /** The person or rule that allows the correction. */
       authority: writtenText(1, 500),
     }),
     response: done,

@@ -30,7 +30,7 @@ export const signInRoutes = {
     query: z.object({
       /** A path in Karakter to come back to; anything else leads to the front page. */
       returnTo: z.string().max(2000).optional(),
-      /** Whom the provider should suggest; the demonstration's provider signs this person in at once. */
+      /** The person the provider should suggest; the demonstration's provider signs this person in at once. */
       login_hint: z.string().max(200).optional(),
       /** Ask the provider to authenticate the person again, even where it remembers a sign-in. */
       fresh: z.literal('true').optional(),

@@ -3,7 +3,7 @@ import { todayKinds, todayLacks, waitedFor } from '@karakter/domain/today/today'
 import { z } from 'zod';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
 
-/** Which exam a line is about, and whom to call about it. */
+/** The exam a line is about, and the contact to call about it. */
 const examName = z.object({ courseCode: z.string(), courseTitle: trilingual });
 
 const todayLine = z.object({
@@ -23,7 +23,7 @@ const todayLine = z.object({
   at: instantText.optional(),
   deadline: instantText.nullable(),
   waitingFor: z.enum(waitedFor).optional(),
-  /** Whom to call about an exam that goes on today. */
+  /** The contact to call about an exam that is held today. */
   contact: z.object({ name: z.string(), phone: z.string() }).optional(),
 });
 export type TodayLineText = z.infer<typeof todayLine>;

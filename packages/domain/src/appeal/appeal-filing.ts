@@ -56,7 +56,7 @@ export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): 
 }
 
 /**
- * Decides whether an appeal can be filed. A late one is never refused by itself, however late: it waits for a
+ * Decides whether an appeal can be filed. A late one is never refused automatically, however late: it waits for a
  * caseworker, for the dismissal is a decision of its own (fvl. § 31) [K1]. What can't be graded again, and what the
  * exam handles outside the portal, is refused with what to do; a second appeal over one decision is refused, while a
  * new decision, such as a correction, can be appealed like the first (uhl. §§ 11-9(2), 11-10(1)).

@@ -189,7 +189,7 @@ function letIn(event: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): A
 /**
  * Decides a command on an appeal. Withdrawing is open until the new decision is made, reopening until the deadline
  * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away from the one that stands stops
- * the case until it has been assessed anew [K6].
+ * the case until it has been assessed again [K6].
  */
 export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: AppealFacts): AppealDecision {
   if (!allowedIn[appeal.state].includes(command.command)) {
@@ -223,7 +223,7 @@ function reopened(appeal: Appeal): Appeal {
   return commissionId === null ? { state: 'filed' } : { state: 'inGrading', commissionId };
 }
 
-/** The appeal after what has happened. A grade noted for a case that nobody grades is a fault and throws. */
+/** The appeal after what has happened. A grade noted for a case without graders is a fault and throws. */
 export function applyAppealEvent(appeal: Appeal, event: AppealEvent): Appeal {
   switch (event.event) {
     case 'appealTakenUp':

@@ -5,7 +5,7 @@ import { isBlank } from '../text/visible-text.ts';
 export type ArchiveFacts = {
   state: ExamState;
   now: Temporal.Instant;
-  /** Cases somebody still has to do something with. */
+  /** Cases that still need work. */
   openExplanations: number;
   openAppeals: number;
   /** The last of all the candidates' deadlines for explanation and appeal; null when there is none. */

@@ -23,7 +23,7 @@ const day = 24 * 60 * minute;
 const shortest = 5 * minute;
 /** A thesis is written over a semester or two, and with what the candidates are given beside it over a year. */
 const longest = 400 * day;
-/** Nobody is watched over for longer than a day at a desk. */
+/** No one is supervised at a desk for longer than a day. */
 const longestSupervised = 12 * 60 * minute;
 
 const longestGraceSeconds = 60 * 60;
@@ -31,7 +31,9 @@ const longestGraceSeconds = 60 * 60;
 /** Members a commission can have. */
 const mostGraders = 3;
 
-/** What may be changed after candidates have been told the rest: whom to call, what the room decides, longer grading. */
+/**
+ * What may be changed after candidates have been told the rest: whom to call, what the room decides, longer grading.
+ */
 const openSincePublishing: readonly (keyof ExamFacts)[] = [
   ...(['contactName', 'contactPhone', 'takeoverConfirmed', 'graceSeconds'] as const),
   // Special reasons for grades that come later show up when the answers are there (uhl. § 11-7(4)).

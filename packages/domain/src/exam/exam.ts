@@ -40,11 +40,16 @@ export type ExamFacts = {
   takeoverConfirmed: boolean;
   /** How long after the end what was written before it may still arrive and count, in seconds [D4, D7]. */
   graceSeconds: number;
-  /** The exam's own, longer time for the grades, as parsePeriod reads it; null for the usual one (uhl. § 11-7(4)) [G9]. */
+  /**
+   * The exam's own, longer time for the grades, as parsePeriod reads it; null for the usual one (uhl. § 11-7(4))
+   * [G9].
+   */
   gradingPeriod: string | null;
   /** What allows the longer time: a regulation, or special reasons. */
   gradingBasis: string;
-  /** The course plan's own scheme of graders, which can only ask for more than the law; 0 where it asks for none [P5]. */
+  /**
+   * The course plan's own scheme of graders, which can only ask for more than the law; 0 where it asks for none [P5].
+   */
   planGraders: number;
   planExternals: number;
   /** Where the course plan says so. */
@@ -135,7 +140,7 @@ export function publishObstacles(situation: ExamSituation, facts: PublishFacts):
   const refused = examCommandRefusal(situation, 'publish');
   if (refused === 'examPastThis') return [refused];
   const obstacles: PublishRefusal[] = refused ? [refused] : [];
-  // Who does not hand in here would be told of having been absent, and get no grade: that must not begin.
+  // A candidate who does not hand in here would be recorded as absent and get no grade, so publishing is refused.
   if (facts.form === 'oral' || facts.form === 'practical') obstacles.push('formWithoutHandIn');
   if (facts.candidates === 0) obstacles.push('noCandidates');
   if (facts.commissions === 0) obstacles.push('noCommission');

@@ -25,7 +25,10 @@ function isPossible(question: Question, points: number): boolean {
   return Number.isFinite(points) && isWhole && points >= least && points <= most;
 }
 
-/** What is wrong with an entry, if anything [G3]: points are in hundredths at the finest and within the question's range. */
+/**
+ * What is wrong with an entry, if anything [G3]: points are in hundredths at the finest and within the question's
+ * range.
+ */
 export function faultIn(
   entry: AssessmentEntry,
   questions: readonly Question[],
@@ -53,7 +56,7 @@ export function suggestedPoints(
   );
 }
 
-/** The sum of points: what was set by hand goes before what a closed question gives by itself [G3]. */
+/** The sum of points: what was set by hand goes before the automatic points of a closed question [G3]. */
 export function sumOfPoints(points: Points, suggested: Points): number {
   const sum = Object.values({ ...suggested, ...points }).reduce((total, each) => total + each, 0);
   return Math.round(sum * 100) / 100;

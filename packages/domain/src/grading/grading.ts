@@ -75,7 +75,7 @@ export type GradingDecision =
   | { kind: 'accepted'; event: GradingEvent }
   | { kind: 'refused'; code: GradingRefusal };
 
-/** Who asks, and what the exam is graded on. */
+/** The grader who acts, and the scale the exam is graded on. */
 export type GradingFacts = { by: string; scale: GradeScale; questions: readonly Question[] };
 
 const accept = (event: GradingEvent): GradingDecision => ({ kind: 'accepted', event });
@@ -111,7 +111,7 @@ function decideApprove(grading: Grading, grade: Grade, by: string): GradingDecis
 
 /**
  * Decides a member's command on one answer [G1, G2]. Refuses what the state does not know, changes to what is
- * confirmed, grades and points outside the exam's, and approval of one's own proposal.
+ * confirmed, grades and points outside the exam's, and approval of the member's own proposal.
  */
 export function decideGrading(
   grading: Grading,
@@ -178,7 +178,7 @@ export function allowedGradingCommands(grading: Grading, facts: GradingFacts): G
   });
 }
 
-/** What a member sees of the assessments: the own alone, and everyone's once they are revealed [G2]. */
+/** What a member sees of the assessments: their own alone, and everyone's once they are revealed [G2]. */
 export function visibleAssessments(grading: Grading, by: string): Assessments {
   if (grading.state !== 'assessing') return grading.assessments;
   const own = grading.assessments[by];
@@ -190,7 +190,9 @@ export function revealRuleFor(kind: 'ordinary' | 'appeal', reveal: RevealRule): 
   return kind === 'appeal' ? 'eachCandidate' : reveal;
 }
 
-/** Which of a commission's answers are to be revealed now: confirmed by every member, one by one or all at once [G1]. */
+/**
+ * Which of a commission's answers are to be revealed now: confirmed by every member, one by one or all at once [G1].
+ */
 export function answersToReveal<Answer extends { confirmedBy: readonly string[]; revealed: boolean }>(
   rule: RevealRule,
   members: readonly string[],
@@ -202,7 +204,9 @@ export function answersToReveal<Answer extends { confirmedBy: readonly string[];
   return answers.filter((answer) => !answer.revealed && isReady(answer));
 }
 
-/** What follows when an answer's assessments are laid open: all alike make the agreed grade at once, else they differ. */
+/**
+ * What follows when an answer's assessments are laid open: all alike make the agreed grade at once, else they differ.
+ */
 export function gradingOnceRevealed(assessments: Assessments): Grading {
   const grades = new Set(Object.values(assessments).map(({ entry }) => entry.grade));
   const [grade] = grades;
@@ -210,7 +214,10 @@ export function gradingOnceRevealed(assessments: Assessments): Grading {
   return { state: 'agreed', assessments, grade, basis: 'same' };
 }
 
-/** True when every answer of the commission has its agreed grade; a commission without answers has nothing to complete. */
+/**
+ * True when every answer of the commission has its agreed grade; a commission without answers has nothing to
+ * complete.
+ */
 export function isCommissionCompleted(gradings: readonly Pick<Grading, 'state'>[]): boolean {
   return gradings.length > 0 && gradings.every(({ state }) => state === 'agreed');
 }

@@ -12,7 +12,7 @@ export type IncidentState = (typeof incidentStates)[number];
 export const incidentKinds = ['technical', 'disturbance', 'paperError', 'illness', 'other'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
-/** Whom it struck: some candidates, all of a room, or all of the exam. */
+/** The candidates it affected: some candidates, all of a room, or all of the exam. */
 export type IncidentScope =
   | { readonly kind: 'candidates'; readonly candidacyIds: readonly string[] }
   | { readonly kind: 'room'; readonly room: string }
@@ -34,7 +34,7 @@ export type Seated = {
   readonly isAtRest: boolean;
 };
 
-/** Exactly those of the exam's candidates whom the scope names. */
+/** Exactly the exam's candidates that the scope names. */
 export function affectedBy(scope: IncidentScope, candidates: readonly Seated[]): Seated[] {
   switch (scope.kind) {
     case 'candidates':
@@ -58,8 +58,8 @@ export type IncidentDecision =
 const refused = (code: IncidentRefusal): IncidentDecision => ({ kind: 'refused', code });
 
 /**
- * Decides an incident: every one of those affected gets the same, whatever they have come to, and nobody else gets
- * anything [D10]. Refuses with `incidentIsDecided` a second time, `nobodyAffected` where there is nobody, and
+ * Decides an incident: every one of those affected gets the same, whatever they have come to, and no other gets
+ * anything [D10]. Refuses with `incidentIsDecided` a second time, `nobodyAffected` where there is none, and
  * `tooLateForMoreTime` where minutes are given and none of them writes any more.
  */
 export function decideIncident(

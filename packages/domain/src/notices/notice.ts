@@ -53,7 +53,7 @@ export type NoticeFacts = {
   /** To who approved the paper: it has been corrected since. What of it is not said by mail [A10, A4]. */
   paperCorrected: Record<never, never>;
   incidentRegistered: { number: number };
-  /** To a candidate whom an incident struck [D10]. */
+  /** To a candidate affected by an incident [D10]. */
   newExamOffered: Record<never, never>;
 };
 

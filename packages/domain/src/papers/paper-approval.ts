@@ -13,7 +13,7 @@ import { type InBoth, type PaperContent, paperLanguages, type Question } from '.
  *            │                   ▼        │
  *            └──── return ── approved ────┘
  *
- * Only a draft is written in. Nobody approves what they wrote or submitted themselves.
+ * Only a draft is written in. No one approves what they wrote or submitted themselves.
  */
 export const paperStates = ['draft', 'submitted', 'approved'] as const;
 export type PaperState = (typeof paperStates)[number];
@@ -93,7 +93,7 @@ export function paperFaults(content: PaperContent, hasGuide: boolean): PaperFaul
 /** What a command on the paper depends on besides its state. */
 export type PaperSituation = {
   state: PaperState;
-  /** Who wrote or submitted it: they can't approve it. */
+  /** The persons who wrote or submitted it: they can't approve it. */
   writers: readonly string[];
   faults: readonly PaperFault[];
   startsAt: Temporal.Instant;

@@ -24,7 +24,7 @@ export type CorrectionDecision =
 export type CorrectionFacts = {
   readonly isApproved: boolean;
   readonly now: Temporal.Instant;
-  /** Null while somebody's time stands still: a pause has no end until it is over [D7]. */
+  /** Null while a candidate's time stands still: a pause has no end until it is over [D7]. */
   readonly endsAt: Temporal.Instant | null;
 };
 

@@ -54,7 +54,7 @@ function candidateQuestion(question: Question, language: PaperLanguage): Candida
   const { id, points } = question;
   const head = { id, points, title: question.title[language], text: question.text[language] };
   if (question.kind === 'essay') return { ...head, kind: 'essay' };
-  // Picked field by field, so that a field added to the key later stays out by itself.
+  // Picked field by field, so that a field added to the key later stays out automatically.
   const options = question.options.map((option) => ({ id: option.id, text: option.text[language] }));
   return { ...head, kind: 'multipleChoice', options };
 }
@@ -66,7 +66,7 @@ export function candidatePaper(content: PaperContent, language: PaperLanguage): 
 }
 
 /**
- * The points of a closed question by itself [G3]: full for the right option, `pointsForWrong` for another, 0 for no
+ * The automatic points of a closed question [G3]: full for the right option, `pointsForWrong` for another, 0 for no
  * answer. An option that the question does not have counts as no answer.
  */
 export function scoreClosedQuestion(question: MultipleChoiceQuestion, optionId: string | null): number {

@@ -6,11 +6,13 @@ export const longestPersonFacts = { name: 120, email: 254, localPart: 64 } as co
 export type NameFault = 'tooLong' | 'badName';
 export type EmailFault = 'tooLong' | 'badEmail' | 'emailLetters';
 
-/** Letters, and the signs that stand in names; a symbol among them tells of letters that were read wrongly (`Bj¿rn`). */
+/**
+ * Letters, and the signs that stand in names; a symbol among them tells of letters that were read wrongly (`Bj¿rn`).
+ */
 const nameSigns = /^['’ʼ‘]?\p{L}[\p{L}\p{M}\d .,'’ʼ‘`´()"“”«»/&·‐–-]*$/u;
 const manyMarks = /\p{M}{4}/u;
 
-/** Why this cannot be somebody's name. */
+/** Why this cannot be a person's name. */
 export function nameFault(name: string): NameFault | undefined {
   if (name.length > longestPersonFacts.name) return 'tooLong';
   const isName = nameSigns.test(name.normalize()) && !manyMarks.test(name.normalize('NFD'));

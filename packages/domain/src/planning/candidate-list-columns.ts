@@ -56,7 +56,7 @@ export const placesWithoutHeading: ColumnPlaces = new Map([
 
 export type Heading = {
   places: ColumnPlaces;
-  /** Headings nothing is read from; show them, since a misspelt one would lose somebody's extra time. */
+  /** Headings nothing is read from; show them, since a misspelt one would lose a candidate's extra time. */
   ignored: string[];
   /** Headings of a column that an earlier one already holds. */
   repeated: { column: CandidateListColumn; text: string }[];

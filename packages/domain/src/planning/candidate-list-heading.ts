@@ -19,7 +19,7 @@ const isNumber = (text: string) => /^(?:[a-zæøå]?\d+|\d{1,3}(?: \d{3})+)$/iu.
 const isLongNumber = (text: string) => isNumber(text) && text.replaceAll(/\D/g, '').length > 4;
 
 /**
- * Whether somebody is entered in the line, so that it must not be left out as a title: by a number and an address, or
+ * Whether a person is entered in the line, so that it must not be left out as a title: by a number and an address, or
  * where the address is missing, by a number before a name.
  */
 function isCandidate(texts: readonly string[]): boolean {
@@ -36,7 +36,7 @@ export type FoundHeading = { readonly heading: Heading; readonly at: number };
 
 /**
  * The headings of a list: the first line, or below a title the line among the first ten that names the most columns, or
- * the first of them that names all that is needed. No line is taken that somebody is entered above.
+ * the first of them that names all that is needed. A line with a person entered above it is never taken.
  */
 export function findHeading(lines: readonly ListLine[]): FoundHeading | undefined {
   const texts = lines.slice(0, furthestDown).map(textsOf);

@@ -109,7 +109,7 @@ function noteOf(kind: ListNote['kind'], where: readonly number[], name?: typeof 
   return where.length > 0 ? [{ kind, count: where.length, where: rangesOf(where, name) }] : [];
 }
 
-/** Whether somebody who looks at the list sees anything in the cell. */
+/** Whether a reader of the list sees anything in the cell. */
 const isSeen = (given: ListCell) => {
   const cell = cellIn(given);
   return typeof cell === 'string' && visibleText(cell) !== '';

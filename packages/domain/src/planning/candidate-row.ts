@@ -137,7 +137,7 @@ function shown(value: string): string {
 
 const partsOfName: readonly string[] = ['firstName', 'lastName'];
 
-/** Everything that is wrong with a row, seen by itself. */
+/** Everything that is wrong with a row on its own. */
 export function faultsIn(cells: RowCells): Fault[] {
   const unread = cells.unread.map(
     ({ column, cell }): Fault => ({ column, code: cell.fault, value: shown(cell.shown) }),

@@ -1,4 +1,4 @@
-/** Who is graded by which commission: candidacy id to commission id. */
+/** Which commission grades which candidate: candidacy id to commission id. */
 export type CommissionShares = ReadonlyMap<string, string>;
 
 /** Puts the items in an order that chance alone decides; `random` gives numbers in [0, 1). */
@@ -11,7 +11,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 
 /**
  * Shares candidates out at random and evenly: no commission gets two more than another, counting what each has
- * already; one commission gets all [P4]. Without a commission nobody is shared out.
+ * already; one commission gets all [P4]. Without a commission no candidate is assigned.
  */
 export function shareOut(
   candidacyIds: readonly string[],

@@ -11,7 +11,10 @@ function studyYearStart(date: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(date, start) < 0 ? start.subtract({ years: 1 }) : start;
 }
 
-/** True for one who was not employed here in the study year of the exam; nobody is external unregistered [P6]. */
+/**
+ * True for one who was not employed here in the study year of the exam; an unregistered person is never external
+ * [P6].
+ */
 export function isExternalTo(examDate: Temporal.PlainDate, standing: ExternalStanding | undefined): boolean {
   if (standing === undefined) return false;
   const until = standing.employedHereUntil;

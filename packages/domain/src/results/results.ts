@@ -24,7 +24,7 @@ export function resultsObstacles(state: ExamState, facts: ResultsFacts): Results
   return obstacles;
 }
 
-/** How many got each grade of the scale, best first; a grade nobody got is there with none [R4]. */
+/** How many got each grade of the scale, best first; a grade that no candidate got is listed with 0 [R4]. */
 export function gradeDistribution(
   scale: GradeScale,
   grades: readonly string[],
@@ -51,7 +51,10 @@ export type CorrectionRefusal =
   | 'correctionChangesNothing'
   | 'correctionDuringAppeal';
 
-/** Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one [R3]. */
+/**
+ * Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one
+ * [R3].
+ */
 export function correctionRefusal(facts: CorrectionFacts): CorrectionRefusal | undefined {
   if (facts.state !== 'checked' && facts.state !== 'announced') return 'protocolNotOpen';
   if (facts.standing === undefined) return 'correctionOfNothing';

@@ -1,4 +1,4 @@
-/** Who must not be recognised in a text that goes where only candidate numbers are known [U7]. */
+/** The persons who must not be recognised in a text that goes where only candidate numbers are known [U7]. */
 export type Identity = {
   readonly name: string;
   readonly studentNumber: string | null;
@@ -35,7 +35,7 @@ function namesIn(words: readonly Word[], names: ReadonlySet<string>): string[] {
     .map(({ shown }) => shown);
 }
 
-/** The address, and the part of it before the @, which is often a name or a number by itself. */
+/** The address, and the part of it before the @, which is often a name or a number on its own. */
 function addressesIn(text: string, emails: readonly string[]): string[] {
   const tokens = new Set(text.toLocaleLowerCase('nb').match(/[\p{L}\p{N}._%+@-]+/gu) ?? []);
   const bare = [...tokens].map((token) => token.replace(/[.\-_]+$/u, ''));

@@ -20,7 +20,7 @@ export function isSameJson(a: JsonValue | undefined, b: JsonValue | undefined): 
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
 }
 
-/** Text with form is one thing: half of one version and half of another would be nobody's. */
+/** Text with form is one thing: half of one version and half of another would be no author's text. */
 const isRichTextShaped = (value: Members) => value.type === 'doc' && Array.isArray(value.content);
 
 function membersOf(value: JsonValue | undefined): Members | undefined {

@@ -1,5 +1,5 @@
 /**
- * Signs that nobody sees: direction marks, soft hyphens, zero-width signs, byte order marks and control characters. In
+ * Invisible characters: direction marks, soft hyphens, zero-width signs, byte order marks and control characters. In
  * a name or an address they make two that look alike differ, or a text read in another order than it is written.
  */
 const invisible =
@@ -16,7 +16,7 @@ export function visibleText(text: string): string {
 /** Whether nothing of the text can be seen. */
 export const isBlank = (text: string): boolean => visibleText(text) === '';
 
-/** Whether the text holds signs that nobody sees. */
+/** Whether the text holds invisible characters. */
 export function hasInvisibleSigns(text: string): boolean {
   return text.replaceAll(breaks, ' ').search(invisible) >= 0;
 }

@@ -14,7 +14,7 @@ const languageOfWord = new Map(
 );
 
 /**
- * The language of a text nobody has said it of: that of most of its telling words, so that it is read aloud and
+ * The language of a text whose language was not stated: that of most of its telling words, so that it is read aloud and
  * hyphenated as what it is (WCAG 3.1.2) [Q4]. Where none tells, or two tell as much, it is `otherwise`.
  */
 export function writtenLanguage(text: string, otherwise: Language = 'nb'): Language {

@@ -11,7 +11,7 @@ export type CandidateTodo =
   | 'mayAppeal'
   | 'appealUnderReview';
 
-/** Who has the ball; undefined where the candidate has it. */
+/** The role that must act next; undefined where it is the candidate. */
 const heldBy: Readonly<Record<CandidateTodo, WaitedFor | undefined>> = {
   sitExam: undefined,
   examOpen: undefined,

@@ -16,11 +16,11 @@ export type ExamToday = ExamProgress & {
   started: number;
   /** Null where nothing is written. `wroteIt`: the one who looks wrote or submitted it, and so can't approve it. */
   paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
-  /** Incidents that nobody has decided [D10]. */
+  /** Undecided incidents [D10]. */
   openIncidents: number;
-  /** What came late or from elsewhere, and nobody has decided on [D5, D7]. */
+  /** Updates that came late or from another device, and are undecided [D5, D7]. */
   openQuarantines: number;
-  /** Answers that could not be put together, and nobody has dealt with [D3]. */
+  /** Answers that could not be merged and have not been handled [D3]. */
   openUnmerged: number;
   appeals: Readonly<Partial<Record<AppealState, number>>>;
   /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
@@ -140,7 +140,7 @@ const decideBranches: TodayRule = (snapshot) => {
   return line(state === 'published' && count > 0, snapshot, { kind: 'decideBranches', count });
 };
 
-/** Also after the hand-in, until somebody has looked: what is missing in an answer is missing in its grade. */
+/** Also after the hand-in, until the office has looked: what is missing in an answer is missing in its grade. */
 const lookAtUnmerged: TodayRule = (snapshot) => {
   const { state, openUnmerged: count } = snapshot.exam;
   return line(state !== 'archived' && count > 0, snapshot, { kind: 'lookAtUnmerged', count });

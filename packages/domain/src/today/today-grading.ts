@@ -1,7 +1,7 @@
 import type { NotYetGrading } from '../grading/grading.ts';
 import type { TodayItem } from './today.ts';
 
-/** A commission as one of its members sees it: the own work, and of the others' only what is revealed [G2]. */
+/** A commission as one of its members sees it: the member's own work, and of the others' only what is revealed [G2]. */
 export type CommissionToday = {
   examId: string;
   commissionId: string;

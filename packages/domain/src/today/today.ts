@@ -1,6 +1,6 @@
 import { dateOf, endOfDay } from '../calendar/calendar.ts';
 
-/** Everything somebody may have to do or wait for, in the order of the exam's course [V3]. */
+/** Everything a person may have to do or wait for, in the order of the exam's course [V3]. */
 export const todayKinds = [
   'failedMail',
   'publishExam',
@@ -44,7 +44,7 @@ export const todayKinds = [
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 
-/** Who has the ball when it is not the one who looks. */
+/** The role that must act next, when it is not the reader. */
 export const waitedFor = ['author', 'approver', 'candidates', 'graders', 'coGrader', 'examOffice'] as const;
 export type WaitedFor = (typeof waitedFor)[number];
 
@@ -101,7 +101,9 @@ function byUrgency(a: TodayItem, b: TodayItem): number {
   return byDate || order(a.kind) - order(b.kind);
 }
 
-/** The lines in their groups, each in exactly one; what has no date first, then by deadline, then by the course [V3]. */
+/**
+ * The lines in their groups, each in exactly one; what has no date first, then by deadline, then by the course [V3].
+ */
 export function groupToday(
   items: readonly TodayItem[],
   now: Temporal.Instant,

@@ -61,7 +61,7 @@ function withSlips(chance: Chance, ability: Ability, text: string): string {
   return text.replace(pattern, instead);
 }
 
-/** An able candidate says most things well, and some things ordinarily; nobody is the same all through. */
+/** An able candidate says most things well, and some things ordinarily; none is the same throughout. */
 function levelOf(chance: Chance, ability: Ability): Level {
   const form = ability + (chance() - 0.5) * 0.34;
   if (form > 0.66) return 'strong';

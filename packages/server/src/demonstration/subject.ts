@@ -23,7 +23,7 @@ export type AnswerBank = {
 export type Subject = {
   readonly paper: PaperContent;
   readonly guide: GuideContent;
-  /** By question id; where nynorsk is missing, nobody answers in it. */
+  /** By question id; where nynorsk is missing, no candidate answers in it. */
   readonly banks: Readonly<Record<string, { readonly nb: AnswerBank; readonly nn?: AnswerBank }>>;
 };
 

@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 type Running = { url: string; stop(): Promise<void> };
 
-/** Each project that needs the database loads this file anew; what they share lies outside of it. */
+/** Each project that needs the database loads this file again; what they share lies outside of it. */
 const shared = globalThis as { karakterTestPostgres?: Promise<Running> };
 
 async function start(): Promise<Running> {

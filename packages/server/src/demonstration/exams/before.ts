@@ -8,7 +8,7 @@ import type { Script } from '../script.ts';
 
 const twoGraders = [['internal', 'external']] as const;
 
-/** Being planned: candidates are listed, nobody is appointed to grade; and one of the next term, hardly begun. */
+/** Being planned: candidates are listed, no grader is appointed; and one of the next term, hardly begun. */
 function beingPlanned(script: Script, institution: Institution): void {
   const special = tellStory(script, institution, {
     key: 'special',

@@ -2,7 +2,7 @@ import type { Role } from '@karakter/domain/people/roles';
 
 type StaffRole = { readonly role: Exclude<Role, 'candidate' | 'grader'>; readonly unit: string };
 
-/** Somebody who can be tried. Graders and candidates get their roles when exams are made. */
+/** A person who can be tried. Graders and candidates get their roles when exams are made. */
 export type NamedPerson = {
   readonly key: string;
   readonly name: string;

@@ -30,7 +30,7 @@ export type Student = {
 
 const first = 411_001;
 
-/** So many students that nobody has met, always the same ones; about one in eight writes nynorsk. */
+/** Invented students, always the same ones; about one in eight writes nynorsk. */
 export function students(count: number): Student[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {

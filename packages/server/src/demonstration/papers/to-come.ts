@@ -9,7 +9,7 @@ const levels = {
   F: 'Prestasjonen tilfredsstiller ikke de faglige minimumskravene.',
 };
 
-/** Språk og tekst: an approved paper that nobody has answered yet. */
+/** Språk og tekst: an approved paper that has no answers yet. */
 export const language: Subject = {
   paper: {
     aids: { nb: 'Ordliste, uten egne notater.', nn: 'Ordliste, utan eigne notat.' },

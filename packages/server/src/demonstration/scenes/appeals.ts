@@ -8,7 +8,7 @@ import { judgement } from './grading.ts';
 import { movedBy, standingGrade } from './results.ts';
 import { playerOf, type Story } from './story.ts';
 
-/** An appeal commission of two, of whom the second comes from outside. */
+/** An appeal commission of two members; the second is external. */
 export type AppealGraders = readonly [PersonKey, PersonKey];
 
 async function appealOf(stage: Stage, story: Story, studentNumber: string) {
@@ -55,7 +55,10 @@ export function formAppealCommission(
   });
 }
 
-/** A member of the appeal commission grades afresh: so many grades better than what nobody there knows. */
+/**
+ * A member of the appeal commission grades afresh: so many grades better than the first grade, which the commission
+ * does not know.
+ */
 export function gradeAppeal(
   story: Story,
   at: string,

@@ -21,7 +21,7 @@ export type ExamPlan = {
   readonly named?: readonly PersonKey[];
   readonly students: readonly Student[];
   readonly facts?: Partial<ExamFactsText>;
-  /** Where the candidates sit, so many to each but the last; without them nobody has a seat. */
+  /** Where the candidates sit, so many to each but the last; without them no candidate has a seat. */
   readonly rooms?: readonly string[];
 };
 
@@ -54,7 +54,7 @@ export function tellStory(script: Script, institution: Institution, plan: ExamPl
   return { plan, institution, script, startsAt, endsAt, examId: '', commissionIds: [], players: [] };
 }
 
-/** How able somebody is in a subject: most are ordinary. */
+/** How able a student is in a subject: most are ordinary. */
 function abilityIn(subject: string, studentNumber: string): number {
   const chance = chanceFrom(`${subject}:${studentNumber}`);
   const sum = chance() + chance() + chance();

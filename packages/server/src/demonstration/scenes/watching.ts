@@ -39,7 +39,7 @@ function moveTime(story: Story, minutesIn: number, change: () => Change): void {
   });
 }
 
-/** The fire alarm went in the second room; one machine had to be started anew. */
+/** The fire alarm went in the second room; one machine had to be restarted. */
 function moveTimes(story: Story, extended: Player | undefined): void {
   const room = story.plan.rooms?.[1] ?? '';
   const alarm = { reach: { scope: 'room', room }, reason: 'Brannalarm, falsk' } as const;

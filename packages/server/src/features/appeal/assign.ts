@@ -61,7 +61,7 @@ export async function assignAll(at: Assigning, appealIds: readonly string[]): Pr
   await tellGraders(at, ids.length);
 }
 
-/** One commission gets cases by itself; where there are none or several, the caseworker assigns them [K3]. */
+/** A single commission gets cases automatically; where there are none or several, the caseworker assigns them [K3]. */
 async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const commissions = await tx
     .selectFrom('commission')

@@ -71,7 +71,10 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
   return rows;
 }
 
-/** When an open case is due: the explanation itself, or word to one who has appealed and heard nothing [E2, K7]. */
+/**
+ * When an open case is due: the explanation itself, or the preliminary reply to a candidate who has appealed [E2,
+ * K7].
+ */
 function dueOf(row: CaseRow): Temporal.Instant | null {
   if (row.kind === 'explanation') return row.due_at;
   return heldBy[row.state] === null

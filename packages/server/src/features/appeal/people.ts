@@ -17,7 +17,10 @@ async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/** Who handles the exam's cases: the unit's caseworkers, or where there are none its exam office; no grader of it [U7]. */
+/**
+ * The handlers of the exam's cases: the unit's caseworkers, or where there are none its exam office; no grader of it
+ * [U7].
+ */
 export async function caseHandlersOf(tx: Tx, examId: string): Promise<string[]> {
   const graders = await gradersOfExam(tx, examId);
   for (const role of ['caseworker', 'examOffice'] as const) {

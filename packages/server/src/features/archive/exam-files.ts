@@ -93,7 +93,7 @@ export async function answerFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   return [jsonFile('innleveringer.json', 'Innleveringene med tidspunkt og kontrollsum', list), ...files];
 }
 
-/** Who is who: the one file of the bundle that ties a candidate number to a person. */
+/** The identities: the one file of the bundle that ties a candidate number to a person. */
 export async function candidateFile({ tx, exam }: Making): Promise<BundleFile> {
   const rows = await tx
     .selectFrom('candidacy')

@@ -5,7 +5,7 @@ import { jsonFile } from './files.ts';
 
 type Rows = { rows: Record<string, unknown>[] };
 
-/** What came in and did not count by itself, with its updates and what was decided [D4, D5, D7]. */
+/** What came in and did not count automatically, with its updates and what was decided [D4, D5, D7]. */
 async function quarantineFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
     select c.candidate_number as "candidateNumber", b.kind, b.writer, b.opened_at as "openedAt", b.decision,

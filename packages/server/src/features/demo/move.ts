@@ -58,7 +58,7 @@ type Target = (now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 
 /**
  * Moves the demonstration's clock as time passes: at each timer on the way it stands still until that is done, so that
- * what Karakter does by itself has its right date. One move at a time, whoever asks: an hour is an hour more, also when
+ * what Karakter does automatically has its right date. One move at a time: an hour is an hour more, also when
  * it is asked for while a day is still passing.
  */
 export function timeMover(parts: Parts): (targetOf: Target) => Promise<void> {

@@ -83,7 +83,7 @@ function dueFor(exam: ExamRow): Due[] {
   return dues.map((due) => ({ ...due, courseCode: exam.code }));
 }
 
-/** Explanations to be given, and the appeal deadlines that began anew with those that were. */
+/** Explanations to be given, and the appeal deadlines that began again with those that were. */
 async function dueInCases(tx: Tx): Promise<Due[]> {
   const rows = await tx
     .selectFrom('explanation')

@@ -22,7 +22,7 @@ export function mountDrafts(mount: Mount, { secret }: { secret: string }): void 
   mount(draftsRoutes.keepDraft, async ({ tx, actor, now, params, body }) => {
     const place = await ownDraft(tx, actor, params.key);
     const version = await keepDraft(tx, secret, place, { ...body, at: now });
-    // With each form that is begun go those that nobody has written in for a month.
+    // Each form that is begun deletes those left unchanged for a month.
     if (version === 1) await enqueueJob(tx, 'deleteOldDrafts', {}, 'deleteOldDrafts');
     return { version, savedAt: now.toString() };
   });

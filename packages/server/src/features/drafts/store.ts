@@ -94,7 +94,7 @@ async function update(tx: Tx, { personId, key }: Place, kept: Row): Promise<bigi
   return result.numUpdatedRows;
 }
 
-/** Deletes what nobody has written in for a month. */
+/** Deletes drafts left unchanged for a month. */
 export async function deleteOldDrafts(tx: Tx, now: Temporal.Instant): Promise<void> {
   await tx
     .deleteFrom('draft')

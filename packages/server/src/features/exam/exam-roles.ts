@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** What somebody is appointed to for one exam. */
+/** The roles a person is appointed to for one exam. */
 export type ExamRole = 'courseCoordinator' | 'invigilator';
 
-/** Who holds the role for the exam itself, by name. */
+/** The holders of the role for the exam itself, by name. */
 export async function holdersOf(tx: Tx, examId: string, role: ExamRole) {
   return await tx
     .selectFrom('role_grant')

@@ -51,7 +51,10 @@ export function factsFrom(text: ExamFactsText): ExamFacts {
   return { ...text, contactName, contactPhone, startsAt: Temporal.Instant.from(text.startsAt) };
 }
 
-/** The day of a step: what begins at 00.00 is on the day that begins then; what is due or done by 24.00, on the one that ends. */
+/**
+ * The day of a step: what begins at 00.00 is on the day that begins then; what is due or done by 24.00, on the one
+ * that ends.
+ */
 const dayOf = (step: ExamStepName, at: Temporal.Instant) =>
   (step === 'sitting' ? dateOf(at) : dayEndedBy(at)).toString();
 
@@ -81,7 +84,7 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
   });
 }
 
-/** Who opens which of an exam's pages; what each page then shows is decided by its own routes. */
+/** The pages of an exam that a role may open; what each page then shows is decided by its own routes. */
 const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
   examOffice: examPages,
   courseCoordinator: ['commission', 'paper', 'guide', 'messages'],

@@ -91,7 +91,7 @@ async function eventsOf(tx: Tx, examId: string, { before, withCandidates }: Aske
 }
 
 /**
- * Who did what to the exam and when, newest first, at most `mostHistoryEvents` at a time, with the number of the event
+ * The exam's events with actor and time, newest first, at most `mostHistoryEvents` at a time, with the number of the event
  * to ask for those before; null where there are none. The log holds ids; names are looked up for the exam office.
  */
 export async function historyOf(tx: Tx, examId: string, asked: Asked) {

@@ -44,7 +44,7 @@ async function saveMovedTimes(
 
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
 
-/** Computes these candidates' times anew from all that ever moved them, and keeps them [D7]; answers each one's. */
+/** Computes these candidates' times again from all that ever moved them, and keeps them [D7]; answers each one's. */
 export async function moveTimesAnew(
   tx: Tx,
   exam: HeldExam,

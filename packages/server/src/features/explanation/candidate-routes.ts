@@ -17,7 +17,7 @@ import { isOwnCandidacy } from '../sitting/store.ts';
 import { executeExplanationCommand } from './explanation-command.ts';
 import { addExplanation, lockExplanation } from './store.ts';
 
-/** Refuses a request that can't be taken, with the date and whom to call instead [E1]. */
+/** Refuses a request that can't be taken, with the date and the contact to call instead [E1]. */
 function refuseAsked({ asking, exam }: OwnResult, language: Language): void {
   if (asking.kind !== 'refused') return;
   const contact = { contact: exam.contactName, phone: exam.contactPhone };

@@ -39,7 +39,7 @@ function changeFor(event: ExplanationEvent, at: Temporal.Instant) {
 }
 
 /**
- * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate hears of it by a
+ * Marks ready, sends, records as given orally or as read; again changes nothing [E3]. The candidate is notified by a
  * job, since a grader's transaction knows no candidate.
  */
 export async function executeExplanationCommand(

@@ -51,7 +51,10 @@ export function graderCase(
   };
 }
 
-/** The revealed assessments, one's own first; they are read here, and never put into the text by themselves [G11]. */
+/**
+ * The revealed assessments, the grader's own first; they are read here, and never put into the text automatically
+ * [G11].
+ */
 function assessmentsOf({ commission, script }: Writing): GraderCaseView['assessments'] {
   const seen = visibleAssessments(script.grading, commission.me.personId);
   return commission.members

@@ -18,7 +18,7 @@ async function wasTold(tx: Tx, personId: string, examId: string, since: Temporal
   return notice !== undefined;
 }
 
-/** Tells the candidate that the explanation has come, with the deadline of appeal that runs anew from it [E6]. */
+/** Tells the candidate that the explanation has come, with the deadline of appeal that runs again from it [E6]. */
 const tellOfExplanation: Task = async ({ tx, now }, { explanationId }) => {
   const explanation = await explanationOf(tx, String(explanationId));
   if (!explanation?.sentAt) return;

@@ -42,7 +42,7 @@ export async function completeIfAllAgreed(
 }
 
 /**
- * Sets the agreed grade of an answer. An appeal's case hears of it by a job, since this transaction may not see cases.
+ * Sets the agreed grade of an answer. An appeal's case is notified by a job, since this transaction may not see cases.
  */
 export async function agree(
   tx: Tx,

@@ -41,7 +41,7 @@ function ownAssessment(tx: Tx, key: Key) {
     .where('person_id', '=', key.person_id);
 }
 
-/** Confirms the own assessment as it stands in `version`, or takes the confirmation back. */
+/** Confirms the grader's own assessment as it stands in `version`, or takes the confirmation back. */
 export async function saveConfirmation(
   tx: Tx,
   { commissionId, candidacyId, personId, now }: Place,
@@ -60,7 +60,10 @@ export async function saveConfirmation(
   if (numUpdatedRows !== 1n) refuse('changedMeanwhile');
 }
 
-/** Who has confirmed which answers: the server must know in order to reveal; it is never sent to a grader [G2]. */
+/**
+ * Which member has confirmed which answers: the server must know in order to reveal; it is never sent to a grader
+ * [G2].
+ */
 export async function confirmationsIn(tx: Tx, commissionId: string): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ candidacy_id: string; person_id: string }>`
     select candidacy_id, person_id from confirmations(${commissionId})`.execute(tx);

@@ -30,7 +30,7 @@ type ScriptLine = z.input<typeof scriptLine>;
 type ComparedScript = z.input<typeof comparedScript>;
 type ScriptState = ScriptLine['state'];
 
-/** The state as the grader sees it: while assessing it is the own work alone that makes it [G2]. */
+/** The state as the grader sees it: while assessing, it depends on their own work alone [G2]. */
 function stateFor(grading: Grading, by: string): ScriptState {
   if (grading.state !== 'assessing') return grading.state;
   return grading.assessments[by]?.state ?? 'untouched';
@@ -106,7 +106,7 @@ export function lineOf(script: ScriptRecord, facts: GradingFacts): ScriptLine {
   };
 }
 
-/** What the others came to: nobody's before everyone's are revealed [G2]. */
+/** What the others came to: none before everyone's are revealed [G2]. */
 function othersOf(
   script: ScriptRecord,
   commission: CommissionRecord,

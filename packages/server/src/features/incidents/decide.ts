@@ -13,7 +13,7 @@ import { giveNotice } from './grader-notices.ts';
 import { openForIncidentsOrRefuse, withoutIdentityOrRefuse } from './register.ts';
 import { affectedOf, incidentOf, insertDecision, type NewDecision, personsOf } from './store.ts';
 
-/** Everyone's share of the decision, the same for all whom the incident struck; otherwise the request ends. */
+/** Everyone's share of the decision, the same for all candidates the incident affected; otherwise the request ends. */
 async function sharesOrRefuse(
   tx: Tx,
   { decidedAt }: { decidedAt: Temporal.Instant | null },
@@ -60,7 +60,7 @@ async function examToDecideIn(
   return exam;
 }
 
-/** One decision of the exam office for all whom an incident struck, with a word to their graders [D10]. */
+/** One decision of the exam office for all candidates an incident affected, with a notice to their graders [D10]. */
 export function mountDeciding(mount: Mount): void {
   mount(incidentsRoutes.decideIncident, async ({ tx, actor, now, params, body }) => {
     const { examId, incidentId } = params;

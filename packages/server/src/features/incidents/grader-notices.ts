@@ -1,6 +1,9 @@
 import type { Tx } from '../../platform/database/db.ts';
 
-/** Lays a notice beside the answers of all whom an incident struck; it was checked to hold no identity [D10, U7]. */
+/**
+ * Puts a notice beside the answers of all candidates an incident affected; it was checked to hold no identity [D10,
+ * U7].
+ */
 export async function giveNotice(
   tx: Tx,
   notice: { incidentId: string; text: string; at: Temporal.Instant },

@@ -34,7 +34,10 @@ export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
   if (state !== 'published' && state !== 'checked') refuse('incidentsNotOpen');
 }
 
-/** Whom it struck, settled now, by who sat there when it happened: a candidate named who is not of the exam does not exist. */
+/**
+ * The candidates it affected, settled now, by who sat there when it happened: a candidate named who is not of the
+ * exam does not exist.
+ */
 async function struckBy(tx: Tx, { examId, scope, happenedAt }: NewIncident): Promise<string[]> {
   const seated = await candidatesOf(tx, examId, happenedAt);
   const struck = affectedBy(scope, seated).map(({ candidacyId }) => candidacyId);

@@ -27,7 +27,7 @@ export function mountIncidents(mount: Mount): void {
 
   mount(incidentsRoutes.listSeated, async ({ tx, actor, params, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
-    // Who has withdrawn since the start may have done so because of what is to be registered.
+    // A candidate who has withdrawn since the start may have done so because of what is to be registered.
     return { candidates: await candidatesOf(tx, exam.id, exam.startsAt) };
   });
 

@@ -8,7 +8,7 @@ export type SeatedCandidate = Seated & { candidateNumber: number; name: string; 
 
 /**
  * Everybody who sat the exam at this time or might come to, by candidate number: of these what happened then struck
- * some. Who withdrew after it was struck as well.
+ * some. A candidate who withdrew after it was affected as well.
  */
 export async function candidatesOf(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function candidatesOf(
   }));
 }
 
-/** Who the exam's candidates are, for keeping them out of what is read by number alone [U7]. */
+/** The identity of the exam's candidates, for keeping it out of what is read by number alone [U7]. */
 export async function identitiesOf(tx: Tx, examId: string) {
   return tx
     .selectFrom('candidacy_person')
@@ -57,7 +57,7 @@ export type NewIncident = {
   at: Temporal.Instant;
 };
 
-/** Keeps an incident with whom it struck, and answers its number in the exam, which must be held. */
+/** Saves an incident with the candidates it affected, and answers its number in the exam, which must be held. */
 export async function insertIncident(
   tx: Tx,
   { scope, ...incident }: NewIncident,
@@ -97,7 +97,10 @@ export async function incidentOf(tx: Tx, incidentId: string) {
     .executeTakeFirst();
 }
 
-/** Whether the incident kept under this id is the one asked for again; whom it struck counts where they were named. */
+/**
+ * Whether the incident kept under this id is the one asked for again; the affected candidates count where they were
+ * named.
+ */
 export async function isSameIncident(
   tx: Tx,
   { id, kind, scope, what, happenedAt }: Omit<NewIncident, 'by' | 'at'>,
@@ -118,7 +121,10 @@ export async function isSameIncident(
   return named.symmetricDifference(new Set(scope.candidacyIds)).size === 0;
 }
 
-/** Whom an incident struck, as they stand now; who has withdrawn since, perhaps because of it, is one of them. */
+/**
+ * The candidates an incident affected, as they stand now; a candidate who has withdrawn since, perhaps because of it,
+ * is one of them.
+ */
 export async function affectedOf(tx: Tx, incidentId: string): Promise<Seated[]> {
   return tx
     .selectFrom('incident_candidacy')

@@ -7,7 +7,7 @@ import type { ExamRecord } from '../exam/store.ts';
 const speakers: readonly Role[] = ['examOffice', 'courseCoordinator', 'invigilator'];
 const correctors: readonly Role[] = ['examOffice', 'courseCoordinator'];
 
-/** What somebody at the exam may do with its messages [D8, A10]. */
+/** What a person at the exam may do with its messages [D8, A10]. */
 export type Speaker = {
   exam: ExamRecord;
   maySend: boolean;

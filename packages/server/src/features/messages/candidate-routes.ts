@@ -13,7 +13,7 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
   mount(messagesRoutes.listOwnMessages, async ({ tx, actor, params, language }) => {
     const own = orNotFound(await ownMessages(tx, actor.personId, params.candidacyId));
     const { examId, openedAt, paperLanguage } = own;
-    // Who opened the paper corrected has no other before the eyes: what it was is not told.
+    // A candidate who opened the corrected paper has seen no other, and is not shown the earlier text.
     const told = own.messages.filter(
       ({ kind, at }) => kind === 'correction' && openedAt !== null && isBefore(openedAt, at),
     );

@@ -29,7 +29,7 @@ async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam:
   return { paper, content: decision.content };
 }
 
-/** Keeps the correction and tells of it. Before the start nobody has met the paper, so no candidate is told. */
+/** Keeps the correction and tells of it. Before the start no candidate has seen the paper, so no candidate is told. */
 async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<void> {
   const { tx, actor, now, params, body } = call;
   const { examId, messageId } = params;
@@ -37,7 +37,7 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
   const by = actor.personId;
   const isMet = Temporal.Instant.compare(now, exam.startsAt) >= 0;
   const message = { id: messageId, examId, kind: 'correction' as const, texts: body.note, by, at: now };
-  // A correction of which nobody is told must not stand: this id is another exam's.
+  // A correction that no candidate is told of must not stand: this id is another exam's.
   if (isMet) orNotFound(await tellAll(tx, message));
   const version = paper.version + 1;
   const kept = { secret, examId, version, by, at: now, before: paper.content, after: content };

@@ -12,7 +12,7 @@ type Correction = {
   secret: string;
   examId: string;
   version: number;
-  /** Null where nobody is told, since nobody can have met the paper yet. */
+  /** Null where no candidate is notified, since none can have seen the paper yet. */
   messageId: string | null;
   before: PaperContent;
   after: PaperContent;
@@ -117,7 +117,7 @@ export function createToldChanges(secret: string): ToldChanges {
   };
 }
 
-/** What was corrected, when and by whom, in both written forms: for the archive. */
+/** What was corrected, when and by which person, in both written forms: for the archive. */
 export async function correctionsOf(tx: Tx, key: PaperKey) {
   const corrections = await openedCorrections(tx, key);
   return corrections.map(({ version, before, after, corrected_at: at, corrected_by: by }) => ({

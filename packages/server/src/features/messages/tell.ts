@@ -6,7 +6,7 @@ import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { insertMessage, type NewMessage } from './store.ts';
 
 /**
- * Whom a message is sent to by mail besides being shown: the others of the exam office, and candidates of an exam
+ * The receivers of a message by mail besides being shown: the others of the exam office, and candidates of an exam
  * without invigilators, who need not have the page open. Of the paper only those who have opened it are told [A4].
  */
 async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promise<string[]> {
@@ -28,7 +28,7 @@ async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promis
 export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
   const { id, examId, kind, texts, by, at } = message;
   if (!(await insertMessage(tx, message))) return false;
-  // A correction is told of with the paper, which is fetched anew.
+  // A correction is told of with the paper, which is fetched again.
   if (kind !== 'correction') await publishExamDayChange(tx, { what: 'message', examId, messageId: id });
   const to = await receiversByMail(tx, message);
   await notifyAll(tx, { to, examId, kind: 'messageToAll', facts: { texts }, at });

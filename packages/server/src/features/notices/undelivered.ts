@@ -30,7 +30,7 @@ function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
 /** Mail servers that know no sender yet take a message only when it comes again: that is no trouble to tell of. */
 const troubleAfter = { hours: 1 };
 
-/** How much mail needs somebody: refused for good, given up, or tried for longer than an hour. */
+/** How much mail needs attention: refused for good, given up, or tried for longer than an hour. */
 export async function countTroubledMails(
   tx: Tx,
   unitIds: readonly string[],

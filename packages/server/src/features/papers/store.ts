@@ -164,7 +164,7 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
   return new Map(rows.map((r) => [r.id, r.name]));
 }
 
-/** Who may approve papers for this unit, besides those who may not because they wrote it. */
+/** The persons who may approve papers for this unit, except those who may not because they wrote it. */
 export async function approversFor(
   tx: Tx,
   exam: { id: string; unitId: string },

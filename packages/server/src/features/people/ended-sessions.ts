@@ -15,7 +15,7 @@ type Parts = {
   readonly config: { readonly sessionIdleMinutes: number };
 };
 
-/** Often enough that a board does not show candidates to somebody who is no longer signed in. */
+/** Often enough that a board does not show candidates to a person who is no longer signed in. */
 const lookMs = 20_000;
 /** Far more often than the shortest idle end. */
 const keepMs = 120_000;
@@ -23,7 +23,7 @@ const deleteMs = 3_600_000;
 
 /**
  * Closes this server's sockets of every session that is over: revoked or signed out of, wherever that was done, and
- * ended by the hour [U2]. A session in which an answer is open is in use: nobody's exam stops because of the hour at
+ * ended by the hour [U2]. A session in which an answer is open is in use: no one's exam stops because of the hour at
  * which they signed in. What has been over for long is deleted.
  */
 export function watchEndedSessions(parts: Parts): { stop(): void } {

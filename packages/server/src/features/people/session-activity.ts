@@ -5,7 +5,7 @@ import type { Log } from '../../platform/log/log.ts';
 
 /** Long enough that a whole hall's windows become one statement, far shorter than any idle end. */
 const gatherMs = 5_000;
-/** Rows written at once, so that nobody's writing waits behind a hall's sessions. */
+/** Rows written at once, so that no one's writing waits behind a hall's sessions. */
 const mostAtOnce = 500;
 /** How long a session stays open after its answer was last known to be open: hours without a network are one exam. */
 const writesFor = { hours: 3 };

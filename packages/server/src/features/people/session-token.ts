@@ -24,7 +24,7 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
 /**
  * A new session's token: 256 bits of chance, the hour of its end, and a mark that only this institution's secret makes.
  * Whether a session is open, the database says; that a token was given out here is seen without asking it, so that
- * made-up ones cost nothing and use up nobody's share of requests.
+ * made-up ones cost nothing and use up no one's share of requests.
  */
 export function newToken(expiresAt: Temporal.Instant, secret: string | undefined): string {
   return markedToken(randomBytes(32).toString('base64url'), expiresAt, secret);
@@ -47,7 +47,7 @@ export function tokenJudge(secret: string): (token: string | undefined, nowMs: n
   return (token, nowMs) => {
     const [, said = '', end = '', mark = ''] = form.exec(token ?? '') ?? [];
     if (said === '' || Number.parseInt(end, 36) * 1000 <= nowMs) return false;
-    // As text: several texts are the same bytes, and each would be counted by itself.
+    // As text: several texts are the same bytes, and each would be counted separately.
     return timingSafeEqual(Buffer.from(markOf(key, said)), Buffer.from(mark));
   };
 }

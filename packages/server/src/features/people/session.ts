@@ -26,7 +26,7 @@ type NewSession = {
 };
 
 /**
- * Opens a session, timed by the machine's clock so that moving the demonstration's signs nobody out, and answers the
+ * Opens a session, timed by the machine's clock so that moving the demonstration's signs no one out, and answers the
  * token that goes into the cookie.
  */
 export async function openSession(tx: Tx, session: NewSession): Promise<string> {

@@ -6,7 +6,7 @@ import { tellServers } from '../../platform/database/server-feed.ts';
 import { machineClock } from '../../platform/jobs/clock.ts';
 import { isOpenSession } from './session.ts';
 
-/** Where each server hears which sessions end. */
+/** The channel on which each server receives ended sessions. */
 export const endedSessions = 'session_ended';
 
 export async function personName(tx: Tx, personId: string): Promise<string> {
@@ -122,7 +122,7 @@ const mostDeleted = 20_000;
 
 /**
  * Deletes sessions a week after they ended, whichever way. Sign-ins during a person's own exam stay with it, since
- * they tell when somebody signed in a second time [D11].
+ * they show when a person signed in a second time [D11].
  */
 export async function deleteOldSessions(db: Database): Promise<void> {
   const before = machineClock

@@ -39,7 +39,7 @@ async function mayWatchOrRefuse(tx: Tx, exam: ExamRecord, personId: string): Pro
   if (candidates.some((candidate) => candidate.personId === personId)) refuse('invigilatorIsCandidate');
 }
 
-/** Who does what for one exam: its course coordinators and its invigilators, appointed by the exam office. */
+/** The people appointed for one exam: its course coordinators and its invigilators, appointed by the exam office. */
 export function mountAppointments(mount: Mount): void {
   const role = 'courseCoordinator';
   mount(

@@ -12,7 +12,7 @@ import {
 import type { ExamRecord } from '../exam/store.ts';
 import { gradersOfExam } from './commission-store.ts';
 
-/** What importing a line does; `personId` is null for one whom Karakter does not know yet. */
+/** What importing a line does; `personId` is null for a person Karakter does not know yet. */
 export type PlannedLine = {
   row: CandidateListRow;
   effect: 'added' | 'changed' | 'unchanged';

@@ -47,7 +47,7 @@ async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly Propos
   if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
 }
 
-/** That a member is a candidate tells who is one; only those who may know the candidates hear it [U7]. */
+/** That a member is a candidate tells who is one; only those who may know the candidates are shown it [U7]. */
 const blindTo = (findings: CommissionFindingText[]) => findings.filter(({ code }) => code !== 'isCandidate');
 
 /**

@@ -116,7 +116,7 @@ export async function saveMembers(
   const staying = new Set(members.map((m) => m.personId));
   const leaving = [...kept.keys()].filter((personId) => !staying.has(personId));
   await endMembership(tx, commissionId, leaving, at);
-  // Seats are unique, so all are written anew.
+  // Seats are unique, so all are written again.
   await tx.deleteFrom('commission_member').where('commission_id', '=', commissionId).execute();
   for (const [index, { personId, external, teaches }] of members.entries()) {
     const before = kept.get(personId);
@@ -167,7 +167,7 @@ export async function shareOutTo(tx: Tx, examId: string, candidacyIds: readonly 
     .execute();
 }
 
-/** Shares all of the exam's candidates out anew, but for those who are withdrawn. */
+/** Shares all of the exam's candidates out again, but for those who are withdrawn. */
 export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
   const all = await tx
     .selectFrom('candidacy')

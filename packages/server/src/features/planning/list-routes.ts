@@ -34,7 +34,7 @@ async function planOf(tx: Tx, exam: ExamRecord, list: CandidateList) {
 }
 
 /**
- * Reads the list away from the server and from any transaction, so that it holds up nobody, and does the rest in a
+ * Reads the list away from the server and from any transaction, so that it delays no request, and does the rest in a
  * transaction of its own with all that was checked before it was read.
  */
 function withListRead<T>(

@@ -8,7 +8,7 @@ import { type ExamRecord, savePublished } from '../exam/store.ts';
 import { commissionFindings } from './commission-findings.ts';
 import { commissionsOf, shareOutAll } from './commission-store.ts';
 
-/** Whom publishing reaches and what stands in its way [P5]. */
+/** The candidates publishing reaches, and what stands in its way [P5]. */
 export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
   const candidates = await candidatesOf(tx, exam);
   const commissions = await commissionsOf(tx, exam.id, 'ordinary');

@@ -51,13 +51,13 @@ export async function announce(
   for (const to of persons) await notify(tx, { to, examId: exam.id, kind: 'gradeAnnounced', facts, at });
 }
 
-/** Further ahead it is a slip of the finger, by which nobody would ever see a grade. */
+/** Further ahead it is a slip of the finger, by which no candidate would ever see a grade. */
 export function refuseTooFar(planned: Temporal.Instant, now: Temporal.Instant): void {
   const furthest = dateOf(now).add({ years: 1 });
   if (Temporal.PlainDate.compare(dateOf(planned), furthest) > 0) refuse('announcementTooFar');
 }
 
-/** Lets the grades be announced at a later instant; planning anew moves it. */
+/** Lets the grades be announced at a later instant; planning again moves it. */
 export async function planAnnouncement(
   tx: Tx,
   exam: ExamRecord,

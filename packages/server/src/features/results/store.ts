@@ -84,7 +84,7 @@ export async function saveResultsState(
     .execute();
 }
 
-/** The persons who have a grade in the protocol: whom an announcement reaches. */
+/** The persons who have a grade in the protocol: those an announcement reaches. */
 export async function gradedPersons(tx: Tx, examId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('candidacy_person')

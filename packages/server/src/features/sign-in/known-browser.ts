@@ -10,14 +10,14 @@ const knownDays = 400;
 const markOf = ({ secret }: Settings, id: string) =>
   createHmac('sha256', secret).update(`browser that signed in ${id}`).digest('base64url');
 
-/** What somebody brings along who has signed in from this browser before; it says nothing of any person. */
+/** The cookie of a browser that was signed in from before; it says nothing of any person. */
 function knownBrowser(settings: Settings, request: FastifyRequest): string | undefined {
   const [id = '', mark = ''] = (request.cookies[cookieName(settings, 'known')] ?? '').split('.');
   const [given, expected] = [Buffer.from(mark), Buffer.from(markOf(settings, id))];
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined;
 }
 
-/** From now on this browser is counted by itself when somebody signs in from it. */
+/** From now on this browser is counted separately when a person signs in from it. */
 export function markKnown(settings: Settings, request: FastifyRequest, reply: FastifyReply): void {
   if (knownBrowser(settings, request) !== undefined) return;
   const id = randomBytes(16).toString('base64url');
@@ -25,7 +25,7 @@ export function markKnown(settings: Settings, request: FastifyRequest, reply: Fa
   reply.setCookie(cookieName(settings, 'known'), `${id}.${markOf(settings, id)}`, options);
 }
 
-/** What a way back is counted by: a browser that signed in before by itself, and all others by their address. */
+/** What a way back is counted by: a browser that signed in before separately, and all others by their address. */
 export function browserOrAddress(settings: Settings, request: FastifyRequest): string {
   const id = knownBrowser(settings, request);
   return id === undefined ? addressOf(request) : `browser ${id}`;

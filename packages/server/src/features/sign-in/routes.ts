@@ -26,7 +26,7 @@ const uncounted = { config: { rateLimit: false } } as const;
 /**
  * To come back costs a question to the provider, once for each sign-in that began here; what did not is refused before.
  * Counted apart from all else that strangers at an address ask for, for a whole hall within a minute; a browser
- * that has signed in before is counted by itself.
+ * that has signed in before is counted separately.
  */
 const comingBack = (settings: Services['config']) => {
   const isKnown = (key: string) => key.startsWith('browser ');
@@ -65,7 +65,7 @@ async function start(services: Services, providers: Providers, request: FastifyR
   return reply.redirect(url, 302);
 }
 
-/** Who comes back. No transaction is open while the provider is asked. */
+/** The person who comes back from the provider. No transaction is open while the provider is asked. */
 async function confirmed(services: Services, providers: Providers, request: FastifyRequest) {
   const { config, db, log } = services;
   const { provider: name } = parse(signInRoutes.callback.params, request.params);
@@ -132,7 +132,7 @@ export function mountWaysToSignIn(mount: Mount, config: Services['config']): voi
   mount(signInRoutes.ways, async () => ({ providers }));
 }
 
-/** Who can be tried, for the demonstration's sign-in page. */
+/** The people who can be tried, for the demonstration's sign-in page. */
 export function mountDemonstrationPeople(mount: Mount, settings: { demonstration: boolean }): void {
   mount(demoRoutes.people, async ({ tx }) => {
     if (!settings.demonstration) refuse('notFound');

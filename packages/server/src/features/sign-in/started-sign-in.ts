@@ -55,7 +55,7 @@ export function keepStarted(
 
 /**
  * The sign-in that this request comes back from; undefined where it did not begin in this browser, at this provider, in
- * the last ten minutes: another's half-finished sign-in can't be slipped to somebody. No database is asked.
+ * the last ten minutes: another's half-finished sign-in can't be slipped to another person. No database is asked.
  */
 export function startedIn(settings: Settings, request: FastifyRequest): StartedSignIn | undefined {
   const { data: query } = signInRoutes.callback.query.safeParse(request.query);

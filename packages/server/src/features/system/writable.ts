@@ -42,7 +42,7 @@ async function problemsNow({ db, log, config }: Parts): Promise<HealthProblem[]>
     problems.push(problem);
   };
   await writeDatabase(db).catch(note('databaseNotWritable'));
-  // Where the database is somebody else's, nothing is written in the folder after the start.
+  // Where the database is run elsewhere, nothing is written in the folder after the start.
   if (config.databaseUrl === undefined)
     await writeFolder(config.dataFolder).catch(note('dataFolderNotWritable'));
   return problems;

@@ -30,7 +30,7 @@ async function startedIn(tx: Tx, examIds: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ exam_id, started }) => [exam_id, started]));
 }
 
-/** How many incidents of each exam nobody has decided [D10]. */
+/** How many incidents of each exam are undecided [D10]. */
 async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; open: number }>`
     select exam_id, count(*) as open from incident i
@@ -40,7 +40,7 @@ async function openIncidentsIn(tx: Tx, examIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
 }
 
-/** How much that came late or from elsewhere nobody has decided on [D5, D7]. */
+/** How many late updates, or updates from another device, are undecided [D5, D7]. */
 async function openQuarantinesIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; open: number }>`
     select s.exam_id, count(*) as open from answer_branch b join sitting s on s.attempt = b.attempt
@@ -48,7 +48,7 @@ async function openQuarantinesIn(tx: Tx, examIds: readonly string[]): Promise<Ma
   return new Map(rows.map(({ exam_id, open }) => [exam_id, open]));
 }
 
-/** How many answers of each exam could not be put together, and nobody has dealt with [D3]. */
+/** How many answers of each exam could not be merged and have not been handled [D3]. */
 async function openUnmergedIn(tx: Tx, examIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ exam_id: string; open: number }>`
     select s.exam_id, count(distinct u.attempt) as open

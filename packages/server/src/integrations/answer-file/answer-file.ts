@@ -19,7 +19,7 @@ import {
 const curve = 'prime256v1';
 const tagBytes = 16;
 
-/** The institution's own pair, found anew from the secret: nothing is stored. */
+/** The institution's own pair, derived again from the secret: nothing is stored. */
 function keyPair(secret: string): ECDH {
   for (let round = 0; ; round += 1) {
     const scalar = Buffer.from(hkdfSync('sha256', secret, '', `${answerFileInfo} ${round}`, 32));
@@ -74,7 +74,7 @@ export type AnswerFiles = {
   keyFor(candidacyId: string): AnswerFileKey;
   /**
    * Opens what a candidate's machine sealed. `unknown`: no answer file at all; `damaged`: changed, cut short, or
-   * sealed by somebody who was never given that sitting.
+   * sealed by a person who was never given that sitting.
    */
   open(bytes: Uint8Array): OpenedAnswerFile;
 };

@@ -24,7 +24,7 @@ type Settings = {
   people: () => Promise<readonly StandInPerson[]>;
 };
 
-/** Hands a request to the provider: under its own path, at the public address, and remembering nobody. */
+/** Hands a request to the provider: under its own path, at the public address, and without remembering anyone. */
 function forProvider(request: FastifyRequest, settings: Settings): IncomingMessage {
   const { raw } = request;
   const { host, protocol } = new URL(settings.publicUrl);
@@ -70,7 +70,10 @@ function mountChoice(app: FastifyInstance, provider: () => Promise<Provider>, se
   });
 }
 
-/** What the stand-in is asked to end: nothing is remembered of anybody, so that only the way back is left to be held to. */
+/**
+ * What the stand-in is asked to end: nothing is remembered of anybody, so that only the way back is left to be held
+ * to.
+ */
 async function wayBack(
   provider: Provider,
   { client }: Settings,

@@ -49,7 +49,7 @@ type WhoItIs =
   | { outcome: 'tooWeak' }
   | { outcome: 'refused'; reason: string };
 
-/** What checked claims amount to: a person, a level too low [U2], or nobody. */
+/** What checked claims amount to: a person, a level too low [U2], or no person. */
 export function answerFrom(claims: Claims, dialect: Dialect, secret: string): WhoItIs {
   if (dialect.levels.length > 0 && !dialect.levels.includes(String(claims.acr)))
     return { outcome: 'tooWeak' };

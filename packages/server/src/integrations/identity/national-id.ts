@@ -10,7 +10,7 @@ export function hashNationalId(nationalId: string, secret: string): string {
 
 /**
  * The invented national identity number of a demonstration person, the same each time. As in the national test
- * population 80 is added to the month, so that it can belong to nobody.
+ * population 80 is added to the month, so that it can belong to no one.
  */
 export function demonstrationNationalId(personId: string): string {
   const digest = createHash('sha256').update(personId).digest();

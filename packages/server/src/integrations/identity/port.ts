@@ -1,6 +1,6 @@
 import type { DemonstrationPerson } from '@karakter/contract/sign-in/routes';
 
-/** Whom a provider says is signing in, in the forms that `person` is looked up by. */
+/** The person a provider says is signing in, in the forms that `person` is looked up by. */
 export type Identity = { feideNames: readonly string[] } | { nationalIdHash: string };
 
 /** What one attempt to sign in must be met with again when the browser comes back. */
@@ -26,7 +26,7 @@ export type SignInAnswer =
     }
   /** The sign-in was real, but weaker than Karakter asks for. */
   | { outcome: 'tooWeak' }
-  /** Nobody was confirmed; `reason` is for the program's log and holds no identity. */
+  /** No person was confirmed; `reason` is for the program's log and holds no identity. */
   | { outcome: 'refused'; reason: string };
 
 /** One place to sign in. */
@@ -42,5 +42,5 @@ export type IdentityProvider = {
   end(idToken: string, returnTo: string): Promise<string | undefined>;
 };
 
-/** Who can be chosen at the development provider, with what Feide would call the person. */
+/** The people who can be chosen at the development provider, with what Feide would call the person. */
 export type StandInPerson = DemonstrationPerson & { feideName: string | null };

@@ -3,7 +3,7 @@ import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
 import type { StandInPerson } from './port.ts';
 
-/** The choice of somebody Karakter does not know, to try what such a person meets. */
+/** The choice of a person Karakter does not know, to try what such a person meets. */
 export const strangerId = 'stranger';
 
 /** Where the pages' style is. */

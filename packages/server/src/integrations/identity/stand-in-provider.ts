@@ -21,7 +21,7 @@ function claimsFor(name: ProviderName, accountId: string, person: StandInPerson 
   return { [feideClaims.principalName]: feideName, [feideClaims.userIds]: [`feide:${feideName}`] };
 }
 
-/** Where the browser is sent back to: with somebody signed in, and when they have signed out. */
+/** Where the browser is sent back to: with a person signed in, and when they have signed out. */
 type Addresses = { readonly redirectUri: string; readonly signedOutUri: string };
 
 const minute = 60;

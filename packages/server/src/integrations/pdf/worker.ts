@@ -23,7 +23,7 @@ type Parts = { readonly seal?: SealFile; readonly module?: URL };
 /**
  * Typst, and the seal, in a process of their own that yields to the server's, so that setting documents never holds up
  * a request or a keystroke. Documents are set one at a time in the order asked for; long ones in a process of their own,
- * so that a receipt does not wait a minute for somebody else's. A process that dies or hangs is replaced, and its
+ * so that a receipt does not wait a minute for another. A process that dies or hangs is replaced, and its
  * document is tried once more, without its form.
  */
 export function createPdfWorker({

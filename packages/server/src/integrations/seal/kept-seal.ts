@@ -13,7 +13,9 @@ type Given = { file: SealFile; endsAt: Temporal.Instant };
 /** How long before its end a certificate is spoken of: getting a new one takes weeks. */
 const spokenOfBefore = { hours: 60 * 24 };
 
-/** The institution's own, tried once, so that a wrong password is told at the start and not at the first hand-in. */
+/**
+ * The institution's own, tried once, so that a wrong password is reported at the start and not at the first hand-in.
+ */
 async function givenSeal({ path, password }: { path: string; password: string }): Promise<Given> {
   try {
     const file = { pkcs12: await readFile(path), password };

@@ -4,13 +4,13 @@ import type { SealFile } from './port.ts';
 
 /** From before the demonstration's first exam until long after anybody keeps a copy. */
 const validity = { from: '2020-01-01T00:00:00Z', to: '2099-12-31T23:59:59Z' };
-/** What no certificate authority would give away: nobody can take it for an institution's own. */
+/** What no certificate authority would give away: no one can take it for an institution's own. */
 const holder = [
   { name: 'commonName', value: 'Karakter demonstrasjon' },
   { name: 'organizationName', value: 'Ingen virkelig institusjon' },
 ];
 
-/** A seal that vouches for nobody but itself, for the demonstration and tests. Takes some tenths of a second. */
+/** A seal that vouches only for itself, for the demonstration and tests. Takes some tenths of a second. */
 export function selfMadeSeal(password: string): SealFile {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = forge.pki.privateKeyFromPem(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());

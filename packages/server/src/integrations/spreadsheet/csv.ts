@@ -6,7 +6,7 @@ import { spreadsheetLimits, UnreadableSpreadsheet } from './unreadable.ts';
 /** Text formats that are no tables, by how they begin. */
 const otherText = /^\s*(%PDF-|\{\\rtf|<(!doctype|html|\?xml|svg))/iu;
 
-/** A text file as rows; finds out by itself the encoding, and whether tab, `;` or `,` separates. */
+/** A text file as rows; detects the encoding, and whether tab, `;` or `,` separates. */
 export function readCsv(bytes: Uint8Array): ListTable {
   const { text, writtenAs } = decode(bytes);
   const table = readText(text);

@@ -25,7 +25,7 @@ function markMerged(cells: ListCell[], from: number, to: number): void {
 
 /**
  * The lines with what lies under a merged cell marked. Excel shows one value beside all of the lines and the file holds
- * it in the first: whether it is meant for the others nobody can tell, and an empty cell would take their extra time.
+ * it in the first: whether it is meant for the others cannot be known, and an empty cell would take their extra time.
  */
 export function withMergedMarked(
   lines: readonly ListLine[],

@@ -25,7 +25,7 @@ const printed = /[’‘“”«»–—…´`· §°½\u00A0]/gu;
 /** Whether letters stand as in a word: all small, all capitals, or one capital first. */
 const hasCaseOfAWord = (word: string) => /^(?:\p{Lu}?[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]+)$/u.test(word);
 
-/** How many words and signs there are that nobody would have written. */
+/** How many words and signs there are that no one would have written. */
 function oddities(text: string): number {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const oddWords = words.filter((word) => /[^\x20-\x7e]/u.test(word) && !hasCaseOfAWord(word)).length;
@@ -46,7 +46,7 @@ function likelihood(text: string): number {
 
 /**
  * The text of bytes that are no Unicode, read in the way that gives the likeliest words: the same byte is ø to Windows
- * and ¯ to an old Macintosh. Where two ways are as likely, or all give signs within words, nobody can tell.
+ * and ¯ to an old Macintosh. Where two ways are as likely, or all give signs within words, it cannot be known.
  */
 export function readEightBits(bytes: Uint8Array): { text: string; writtenAs: string } {
   const read = waysOfWriting.map((way) => {

@@ -12,14 +12,16 @@ const away = new Set([
   '57P02',
   '57P03',
 ]);
-/** Class 53, no room on the disk or in the memory, and a disk that fails: it passes when the operator has seen to it. */
+/**
+ * Class 53, no room on the disk or in the memory, and a disk that fails: it passes when the operator has seen to it.
+ */
 const outOfRoom = /^(?:53[0-9A-Z]{3}|58030)$/;
 /** What the driver says without a code. */
 const awayMessage =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn)/;
 /** Deadlock and failed serialization: PostgreSQL has ended one of two that waited for each other. */
 const crossed = new Set(['40P01', '40001']);
-/** A row that somebody else made or took away in the meantime. */
+/** A row that another request created or deleted in the meantime. */
 const overtaken = new Set(['23503', '23505']);
 /** A lock that was not given in time, and a statement or a transaction that took longer than it may. */
 const lockWait = '55P03';
@@ -29,7 +31,7 @@ const isAway = (code: string) => away.has(code) || outOfRoom.test(code) || code.
 
 const codeOf = (error: unknown) => String((error as Fault | null)?.code ?? '');
 
-/** Whether the same work may well succeed when it is done anew on what now stands. */
+/** Whether the same work may well succeed when it is done again on what now stands. */
 export function isWorthAnotherTry(error: unknown): boolean {
   return crossed.has(codeOf(error));
 }

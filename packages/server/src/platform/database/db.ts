@@ -67,7 +67,7 @@ const requestPatience = {
 
 /**
  * A pool of at most `size` connections; an idle connection that breaks is logged, not thrown. A statement that never
- * ends would otherwise keep its connection, and what it has locked, from everybody else; work that nobody waits for
+ * ends would otherwise keep its connection, and what it has locked, from everyone else; work that no request waits for
  * is given more by `takesItsTime` of its transaction.
  */
 export function createPool(url: string, size: number, onError: (error: Error) => void): pg.Pool {

@@ -3,7 +3,7 @@ import pg from 'pg';
 /** The row of `setting` that the demonstration is loaded together with. */
 export const demonstrationMark = 'demonstration';
 
-/** What a database holds: nobody yet, the demonstration, or real people. Works on any version of the tables. */
+/** What a database holds: no people yet, the demonstration, or real people. Works on any version of the tables. */
 export async function contentOf(databaseUrl: string): Promise<'empty' | 'demonstration' | 'real'> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});

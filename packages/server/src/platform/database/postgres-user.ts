@@ -25,7 +25,7 @@ async function ownerOf(folder: string): Promise<PostgresUser> {
 }
 
 /**
- * Whom PostgreSQL runs as, since it refuses root: with `sudo` in somebody's folder that somebody, so that the
+ * The user PostgreSQL runs as, since it refuses root: with `sudo` in a user's folder that user, so that the
  * files stay theirs; otherwise the user `postgres`, made where the system has none.
  */
 export async function postgresUserFor(dataFolder: string): Promise<PostgresUser> {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Log } from '../log/log.ts';
 import type { Tx } from './db.ts';
 
-/** Tells every server that hears this channel, when the transaction commits. At most 8,000 bytes. */
+/** Notifies every server that listens to this channel, when the transaction commits. At most 8,000 bytes. */
 export async function tellServers(tx: Tx, channel: string, text: string): Promise<void> {
   await sql`select pg_notify(${channel}, ${text})`.execute(tx);
 }

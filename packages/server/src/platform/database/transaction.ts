@@ -7,7 +7,7 @@ import type { Database, Tx } from './db.ts';
 export type TransactionKind = {
   identity: 'hidden' | 'visible';
   effect: 'read' | 'write';
-  /** Nobody waits for it: a job or a timer may take minutes, where a request may not. */
+  /** No request waits for it: a job or a timer may take minutes, where a request may not. */
   takesItsTime?: boolean;
 };
 
@@ -30,7 +30,7 @@ const mostAttempts = 4;
 
 /**
  * Runs `work` in one transaction, read-only for a read. Where PostgreSQL ends it because it and another waited for
- * each other, nothing of it is kept and it is done anew, so `work` leaves no trace but in the database.
+ * each other, nothing of it is kept and it is done again, so `work` leaves no trace but in the database.
  */
 export async function inTransaction<T>(
   db: Database,

@@ -10,7 +10,7 @@ export type Grant = {
   commissionId: string | null;
 };
 
-/** What is known of the session somebody acts in. */
+/** What is known of the session of a request. */
 export type SessionTimes = {
   /** When the person last showed the provider who they are; null where it does not say. */
   authenticatedAt: Temporal.Instant | null;
@@ -18,11 +18,11 @@ export type SessionTimes = {
   idleEndsAt: Temporal.Instant;
   /** Where they show once more who they are; the hint is for the demonstration's provider. */
   comesBackBy: { provider: string; hint?: string };
-  /** An answer is open in it, and until then it does not end by itself. */
+  /** An answer is open in it, and until then it does not expire. */
   writesUntil: Temporal.Instant | null;
 };
 
-/** Who acts in a transaction. */
+/** The person who acts in a transaction. */
 export type Actor = {
   personId: string;
   sessionId: string;
@@ -35,7 +35,10 @@ export type Actor = {
   session?: SessionTimes;
 };
 
-/** Whether the actor holds one of the roles for this exam, by the exam itself or, where a unit gives it, by its unit [U1]. */
+/**
+ * Whether the actor holds one of the roles for this exam, by the exam itself or, where a unit gives it, by its unit
+ * [U1].
+ */
 export function holdsRoleFor(
   actor: Actor,
   among: readonly Role[],

@@ -29,7 +29,7 @@ export const accepted = { done: true } as const;
 
 /**
  * What is answered when the request's own transaction is over: work that many requests share, in a transaction of its
- * own that checks all anew. The request holds no connection while it waits.
+ * own that checks all again. The request holds no connection while it waits.
  */
 export class SharedWork<T> {
   readonly run: () => Promise<T>;
@@ -52,7 +52,7 @@ export type MountContext = {
   limits: RequestLimits;
   /** The person did something, in this session. */
   onActivity: (sessionId: string) => void;
-  /** How long after showing who they are somebody may do what weighs most. */
+  /** How long after authentication a person may do what weighs most. */
   freshMinutes: number;
 };
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { normalizeIP } from '@fastify/rate-limit';
 
-/** Connections of one address on which nobody has shown a session: far more than a hall that comes in at once needs. */
+/** Connections of one address without a session: far more than a hall that comes in at once needs. */
 const mostStrangers = 2_000;
 
 /**

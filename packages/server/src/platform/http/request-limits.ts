@@ -12,14 +12,14 @@ type Settings = {
 
 /** A page is dozens of files, which cost next to nothing. */
 const filesPerRequest = 10;
-/** What is counted by itself needs far less than a session may ask for in all. */
+/** What is counted separately needs far less than a session may ask for in all. */
 const reservedShare = 4;
 const kept = 50_000;
 
 const isOfSession = (key: string) => key.startsWith('session ');
 const isFile = ({ method, url }: FastifyRequest) => method === 'GET' && !url.startsWith('/api/');
 
-/** The address somebody comes from; of IPv6 the network, since a machine has as many addresses there as it likes. */
+/** The address a request comes from; of IPv6 the network, since a machine has as many addresses there as it likes. */
 export function addressOf(request: FastifyRequest): string {
   // A connection that has just broken has no address any more.
   const { ip } = request as { ip?: string };
@@ -30,16 +30,16 @@ export type RequestLimits = {
   readonly plugin: RateLimitPluginOptions;
   /** Brings no token of any session: what is for people who are signed in is refused without asking the database. */
   isStranger(request: FastifyRequest): boolean;
-  /** The limit of a route by itself; nothing where it shares the one of all. */
+  /** The separate limit of a route; undefined where it shares the limit of all routes. */
   ofRoute(
     route: Pick<Route, 'requestsPerMinute' | 'reserved' | 'access'> & Partial<Pick<Route, 'method'>>,
   ): { config: { rateLimit: RateLimitOptions } } | undefined;
 };
 
 /**
- * Who is signed in is counted by session, so that neither strangers nor others at the same address use up what they
+ * A signed-in person is counted by session, so that neither strangers nor others at the same address use up what they
  * need; everybody else is counted by address [D14]. `sessionOf` tells a session's key from what only looks like one,
- * without asking the database: to make up a cookie must not buy a share of one's own. `tokenOf`: what is sent as one.
+ * without asking the database: to make up a cookie must not buy a share of its own. `tokenOf`: what is sent as one.
  */
 export function requestLimits(
   { requestsPerMinute, requestsPerSession }: Settings,

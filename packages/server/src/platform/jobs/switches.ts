@@ -4,7 +4,7 @@ import type { Tx } from '../database/db.ts';
 import { enqueueJobs, type JobPayload } from './jobs.ts';
 import type { Task } from './jobs-runner.ts';
 
-/** How a switch stands now; on where nobody has turned it [D14]. One look at an index, so that off is off at once. */
+/** The state of a switch now; on where it was never turned [D14]. One look at an index, so that off is off at once. */
 export async function isSwitchedOn(tx: Tx, name: SwitchName): Promise<boolean> {
   const last = await tx
     .selectFrom('switch_change')
@@ -16,7 +16,9 @@ export async function isSwitchedOn(tx: Tx, name: SwitchName): Promise<boolean> {
   return last?.is_on ?? true;
 }
 
-/** Nobody turns the switch until the transaction ends; whoever turns it (`alone`) waits for those who hold work back. */
+/**
+ * The switch is not turned until the transaction ends; whoever turns it (`alone`) waits for those who hold work back.
+ */
 async function holdStill(tx: Tx, name: SwitchName, as: 'shared' | 'alone'): Promise<void> {
   const lock = sql.raw(as === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
   await sql`select ${lock}(hashtextextended(${`switch:${name}`}, 0))`.execute(tx);

@@ -60,7 +60,7 @@ export function isWeakKey(key: string): boolean {
 
 const shortestPassword = 8;
 
-/** Whether a password is no more than a placeholder or a first guess. Who made it decides on its form. */
+/** Whether a password is no more than a placeholder or a first guess. Its form is up to its author. */
 export function isWeakPassword(password: string): boolean {
   return password.length < shortestPassword || holdsWord(password) || repeats(password) || runs(password);
 }
