@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { id } from '../platform/route.ts';
 
 /**
- * How an answer file lies [D4], each part by its first byte: the mark, the beginning of the SHA-256 of the public key
- * it is sealed for, the file's own public key (P-256, uncompressed), the nonce, and the content with its tag by
- * AES-256-GCM, to which all before is bound.
+ * The layout of an answer file [D4], each part by the offset of its first byte: the mark, the beginning of the SHA-256
+ * of the public key it is sealed for, the file's own public key (P-256, uncompressed), the nonce, and the AES-256-GCM
+ * ciphertext with its tag. All that comes before the ciphertext is authenticated with it.
  */
 export const answerFileMark = 'KARAKT01';
 export const answerFileAt = { keyMark: 8, publicKey: 16, nonce: 81, content: 93 } as const;
@@ -12,7 +12,7 @@ export const answerFileAt = { keyMark: 8, publicKey: 16, nonce: 81, content: 93 
 export const answerFileInfo = 'karakter answer file';
 export const largestAnswerFile = 8 * 1024 * 1024;
 
-/** What a candidate's device needs to seal one: the institution's public key, and a word only this sitting was given. */
+/** What a candidate's device needs to seal one: the institution's public key, and a token given only to this sitting. */
 export const answerFileKey = z.object({ publicKey: z.base64(), token: z.string() });
 export type AnswerFileKey = z.infer<typeof answerFileKey>;
 
@@ -21,7 +21,7 @@ export const answerFileContent = z.object({
   candidacyId: id,
   token: z.string(),
   writer: id,
-  /** By the device's reckoning of Karakter's clock, in milliseconds since 1970, as all times here. */
+  /** By Karakter's clock as estimated on the device, in milliseconds since 1970, as all times here. */
   savedAt: z.int().min(0).max(8e15),
   state: z.base64(),
   unconfirmed: z

@@ -19,23 +19,23 @@ const sittingSummary = z.object({
 });
 
 const sittingView = sittingSummary.extend({
-  /** Karakter's own clock: the page counts from this, not from the device's. */
+  /** Karakter's clock: the page counts from this and not from the device's clock. */
   now: instantText,
   extraMinutes: z.int(),
-  /** Since when the candidate's time stands still [D7]. */
+  /** When the candidate's time was paused [D7]; null while it runs. */
   pausedSince: instantText.nullable(),
   /** How long after the end what was written before it may still arrive [D4]. */
   graceSeconds: z.int(),
   contactName: z.string(),
   contactPhone: z.string(),
   arrivedAt: instantText.nullable(),
-  /** An approved paper lies ready. */
+  /** An approved paper is ready. */
   paperReady: z.boolean(),
-  /** What the device seals an answer file with, also when it has no connection [D4]. */
+  /** The key the device seals an answer file with, also without a connection [D4]. */
   answerFile: answerFileKey,
-  /** The candidate's own, to be pointed out where it stands in the answer [U7]. */
+  /** The candidate's identity, so that the page can point out where it appears in the answer [U7]. */
   own: z.object({ name: z.string(), studentNumber: z.string().nullable(), email: z.string() }),
-  /** How many days what is logged during the exam is kept [D11]. */
+  /** For how many days the activity log of the exam is kept [D11]. */
   activityDays: z.int(),
   allowedCommands: z.array(z.enum(['arrive', 'open', 'handIn'])),
 });
@@ -84,7 +84,7 @@ export const sittingRoutes = {
     access: ['candidate'],
     identity: 'visible',
     params: ofCandidacy,
-    /** The window that opens it: it has the turn to write [D5]. */
+    /** The window that opens the paper; it may then write [D5]. */
     body: z.object({ window: windowClaim.optional() }),
     response: candidatePaper,
   }),

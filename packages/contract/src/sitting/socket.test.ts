@@ -4,7 +4,7 @@ import { framedUpdate, unframedUpdate } from './socket.ts';
 
 const anyTime = fc.integer({ min: 0, max: 4e12 });
 
-it('an update comes out of its frame as it went in, with its number and time [D3]', () => {
+it('an update is read from its frame unchanged, with its number and time [D3]', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 2 ** 32 - 1 }),
@@ -21,7 +21,7 @@ it('an update comes out of its frame as it went in, with its number and time [D3
   );
 });
 
-it('a frame without an update, or with a time that is none, is none', () => {
+it('a frame without an update, or with an invalid time, is rejected', () => {
   const update = new Uint8Array([1]);
   expect(unframedUpdate(new Uint8Array(12))).toBeNull();
   for (const writtenAt of [Number.NaN, 1e300, -1, -7e15])

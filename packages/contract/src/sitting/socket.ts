@@ -4,7 +4,7 @@ import { id, instantText } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
 import { messageTexts } from '../platform/written-text.ts';
 
-/** Why no more of the answer is taken in; the client stops sending and keeps what it has. */
+/** Why the server accepts no more of the answer; the client stops sending and keeps what it has. */
 export const answerStops = [
   'notOpened',
   'handedIn',
@@ -15,13 +15,13 @@ export const answerStops = [
 ] as const;
 
 /**
- * Why one update is not stored and never will be, whatever is tried; those after it are taken in. `tooLarge`: it weighs
- * more than an update may; `answerFull`: the answer with it would; `apartFull`: so would what is quarantined;
- * `unreadable`: it holds no writing that can be read.
+ * Why one update is not stored and never will be; later updates are accepted. `tooLarge`: the update is larger than an
+ * update may be. `answerFull`: the answer would become too large. `apartFull`: the quarantined updates would become too
+ * large. `unreadable`: the update holds no readable writing.
  */
 export const updateRefusals = ['tooLarge', 'answerFull', 'apartFull', 'unreadable'] as const;
 
-/** A candidate's own times. During a pause the end stands still and moves when the pause is over [D7]. */
+/** A candidate's own times. During a pause the end stays, and it moves when the pause is over [D7]. */
 export const liveTimes = z.object({
   now: instantText,
   startsAt: instantText,
@@ -32,8 +32,8 @@ export const liveTimes = z.object({
 export type LiveTimes = z.infer<typeof liveTimes>;
 
 /**
- * Who writes [D5]. `reading` shows what another window writes; `needs` says what it takes to write here instead: the
- * candidate's own word, or an invigilator's confirmation, which `isAskedFor` says is on its way.
+ * Which window may write [D5]. A `reading` window shows what another window writes. `needs` says what it takes to write
+ * here instead: the candidate's own request (`word`) or an invigilator's confirmation; `isAskedFor`: it was requested.
  */
 export const leaseView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('writing'), epoch: z.int() }),
@@ -42,26 +42,30 @@ export const leaseView = z.discriminatedUnion('kind', [
 export type LeaseView = z.infer<typeof leaseView>;
 
 /**
- * `challenge` comes before all else, where the client says that it has a device's key, and is answered with
- * `proofFrame`. `welcome` comes first and states the last update of this writer that is stored; then comes one binary frame with
- * the whole answer. Only where that last update is quarantined, `kept` comes before it. `confirmed` is sent after the database has committed: every number up to this one is safe [Q1].
- * `kept` says that a number is stored apart and does not count by itself: this device was taken over, or the grace
- * period is over; the exam office decides. `key` opens the sealed paper, at one's own start. `message` is a message to
- * all, whole: 10,000 who fetched it would hold up the saving. `corrected` says that the paper is another, to be fetched.
- * `refused` says that a number is not stored and never will be; without one, the first that the window has on its way. `unmerged` says that some of the answer could not be put
- * together, and lies in the log for the exam office. `beat` comes to who has been silent, and is answered with `hereFrame`: whichever side hears nothing, knows why.
+ * - `challenge`: sent first if the client has named its device's key; answered with `proofFrame`.
+ * - `welcome`: the first message otherwise. It gives this writer's last stored update, and is followed by one binary
+ *   frame with the whole answer. Only if that last update is quarantined, `kept` comes before it.
+ * - `confirmed`: sent after the database has committed; every number up to this one is safe [Q1].
+ * - `kept`: the update is quarantined, because another window took over or the grace period is over; the exam office
+ *   decides whether it counts.
+ * - `refused`: the update will never be stored; without a number, the first one that the window has under way.
+ * - `unmerged`: some of the answer could not be merged, and is in the log for the exam office.
+ * - `key`: opens the sealed paper at the candidate's own start.
+ * - `message`: a message to all candidates, sent whole, since 10,000 requests for it would delay saving.
+ * - `corrected`: the paper has been corrected and must be fetched again.
+ * - `beat`: sent to a silent client and answered with `hereFrame`, so that each side can notice a dead connection.
  */
 const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('challenge'), nonce: z.string() }),
   z.object({
     kind: z.literal('welcome'),
     lastNumber: z.int(),
-    /** How far the answer's log has come: the version the page shows. */
+    /** The last entry of the answer's log, which is the version the page shows. */
     sequence: z.int(),
     state: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
     lease: leaseView,
     times: liveTimes,
-    /** Says which device this window is at; to be shown where the window asks over HTTP. */
+    /** Proves which device this window is on; the window includes it in requests over HTTP. */
     machinePass: z.string(),
   }),
   z.object({ kind: z.literal('confirmed'), number: z.int(), sequence: z.int(), at: instantText }),
@@ -78,28 +82,28 @@ const serverMessage = z.discriminatedUnion('kind', [
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
 
-/** From the client, as text: the paper stands open on the screen. */
+/** From the client, as text: the paper is open on the screen. */
 export const openedFrame = 'opened';
-/** From the client, as text: it is there. */
+/** From the client, as text: the answer to a `beat`. */
 export const hereFrame = 'here';
 const proofHead = 'proof ';
-/** From the client, as text: the signature of `deviceProofText` in base64, by the key it has said is its device's. */
+/** From the client, as text: the base64 signature of `deviceProofText` by the device key that the client named. */
 export const proofFrame = (signature: string) => proofHead + signature;
 /** The signature in a text frame from the client; null in any other frame. */
 export const signatureIn = (frame: string) =>
   frame.startsWith(proofHead) ? frame.slice(proofHead.length) : null;
 
-/** What a device signs to show that it has its key: good for this window's one connection and for nothing else. */
+/** The text a device signs to prove that it has its key; valid only for this window's current connection. */
 export const deviceProofText = (of: { candidacyId: string; writer: string; nonce: string }) =>
   `karakter machine 1 ${of.candidacyId} ${of.writer} ${of.nonce}`;
 
-/** A window as it shows over HTTP which it is, and at which device. */
+/** How a window identifies itself and its device over HTTP. */
 export const windowClaim = z.object({ writer: id, machinePass: z.string().max(200).optional() });
 export type WindowClaim = z.infer<typeof windowClaim>;
 
 /**
- * One socket from the waiting room to the hand-in. Binary frames from the client: an update, as `framedUpdate` makes
- * it. Binary frames from the server: a Yjs update of the whole answer, later those of the candidate's other windows.
+ * One socket from the waiting room to the hand-in. Binary frames from the client are updates as `framedUpdate` makes
+ * them. Binary frames from the server are Yjs updates: first the whole answer, later what other windows write.
  */
 export const answerSocket = socketRoute({
   name: 'answerSocket',
@@ -112,28 +116,28 @@ export const answerSocket = socketRoute({
   params: z.object({ candidacyId: id }),
   query: z.object({
     writer: id,
-    /** From a window that comes back and was reading: it is not to write unasked, whoever comes back first. */
+    /** Set by a reading window that reconnects: it must not become the writing window, even if it reconnects first. */
     reads: z.literal('true').optional(),
-    /** The public key of the device, an uncompressed point of P-256 in base64url; left out by who has none. */
+    /** The public key of the device, an uncompressed point of P-256 in base64url; left out if it has none. */
     machine: z.base64url().max(100).optional(),
   }),
   message: serverMessage,
 });
 
 const headBytes = 12;
-/** What the connection carries at all: more than is taken in, so that what is too large is refused in words, not by closing. */
+/** More than the server accepts, so that an update that is too large is refused with a reason, not by closing. */
 export const largestFrame = 8 * answerLimits.updateBytes;
 
-/** One update as it goes over the socket. */
+/** One update as it is sent over the socket. */
 export type FramedUpdate = {
   /** The writer's own count, from 1. */
   readonly number: number;
-  /** When its last keystroke was made, by the device's reckoning of Karakter's clock, in milliseconds since 1970. */
+  /** When its last keystroke was made, by Karakter's clock as estimated on the device, in milliseconds since 1970. */
   readonly writtenAt: number;
   readonly update: Uint8Array;
 };
 
-/** The number as 4 bytes and the time as 8, most significant first; then a Yjs update. */
+/** The number as 4 bytes and the time as 8, both big-endian, then a Yjs update. */
 export function framedUpdate({ number, writtenAt, update }: FramedUpdate): Uint8Array<ArrayBuffer> {
   const frame = new Uint8Array(headBytes + update.length);
   const view = new DataView(frame.buffer);
@@ -143,7 +147,7 @@ export function framedUpdate({ number, writtenAt, update }: FramedUpdate): Uint8
   return frame;
 }
 
-/** Reads a frame back; null when it holds no update, or a time that is none: before 1970, or beyond any calendar. */
+/** Reads a frame; null if it holds no update or no valid time (before 1970, or beyond any calendar). */
 export function unframedUpdate(frame: Uint8Array): FramedUpdate | null {
   if (frame.length <= headBytes) return null;
   const view = new DataView(frame.buffer, frame.byteOffset, headBytes);

@@ -3,8 +3,8 @@ import { vi } from 'vitest';
 import { completed, openStore, resultOf } from '../device/device-store.ts';
 
 /**
- * A device with an empty store of its own, and a server that gives whoever is signed in the own key to it, and may be
- * away. `vi.unstubAllGlobals` ends it.
+ * A device with an empty store, and a server that gives the signed-in person the key to it, and may be unreachable.
+ * `vi.unstubAllGlobals` removes it.
  */
 export function aDevice(personId: string) {
   let signedIn = personId;
@@ -30,7 +30,7 @@ export function aDevice(personId: string) {
   };
 }
 
-/** All that lies in the device's store, of every database, as text: bytes as the letters they stand for. */
+/** Everything in the device's store, of every database, as text; bytes as Latin-1. */
 export async function everythingKept(): Promise<string> {
   const found: string[] = [];
   for (const { name = '' } of await indexedDB.databases()) {

@@ -6,14 +6,14 @@ import { FakeSocket } from './fake-socket.ts';
 
 const nothing = () => {};
 
-/** The socket at this place among those that were opened. */
+/** The socket with this index among those that were opened. */
 export function socketAt(place: number): FakeSocket {
   const socket = FakeSocket.opened[place];
   if (!socket) throw new Error('not opened');
   return socket;
 }
 
-/** A window's connection to the server before each test, with what a test wants to receive from it. */
+/** Opens a connection before each test and closes it after; the test can read and set its events here. */
 export function heldConnection() {
   let doc: Y.Doc;
   const held = {
@@ -21,7 +21,7 @@ export function heldConnection() {
     isReader: false,
     signedOut: 0,
     onMessage: nothing as (message: ServerMessage) => void,
-    /** Writes one letter more, and gives it to the connection. */
+    /** Types one more letter and passes the update to the connection. */
     write(letter: string): void {
       doc.once('update', (update: Uint8Array) =>
         held.connection.send({ update, since: performance.now(), writtenAt: Date.now() }),

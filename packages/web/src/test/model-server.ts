@@ -4,14 +4,14 @@ import * as Y from 'yjs';
 const at = '2026-05-22T09:00:00Z';
 const times = { now: at, startsAt: at, endsAt: at, pausedSince: null, graceSeconds: 30 };
 const beatMs = 13_000;
-/** So long the server takes a socket for alive that broke without a word. */
+/** How long the server believes that a socket is alive after it broke silently. */
 const unnoticedMs = 30_000;
 
 type QuarantineReason = 'takenOver' | 'late';
 type Entry = { readonly writer: string; readonly number: number; readonly update: Uint8Array };
 type Quarantined = Entry & { readonly as: QuarantineReason };
 
-/** One device's network: what is sent over it arrives when it is let through, or never. */
+/** One device's network: what is sent arrives when the test lets it through, or never. */
 export class Device {
   isCut = false;
   readonly sockets = new Set<ModelSocket>();
@@ -20,7 +20,7 @@ export class Device {
 /** The browser's side of a socket to the model server. */
 export class ModelSocket {
   static server: ModelServer;
-  /** From which device each window writes. */
+  /** The device of each window. */
   static readonly devices = new Map<string, Device>();
   readonly writer: string;
   readonly device: Device;
@@ -44,7 +44,7 @@ export class ModelSocket {
     this.toServer.push(typeof frame === 'string' ? frame : frame.slice());
   }
 
-  /** The page lets go: the server is told, if anything gets through. */
+  /** The page closes the socket; the server notices it at once only if the network works. */
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
@@ -55,13 +55,13 @@ export class ModelSocket {
     this.onclose?.();
   }
 
-  /** What was sent comes to the server: the first so many, or all. */
+  /** Delivers what was sent to the server: the first `most` frames, or all. */
   arrive(most = Number.POSITIVE_INFINITY): void {
     if (!this.isJoined && !this.isClosed) ModelSocket.server.join(this);
     for (const frame of this.toServer.splice(0, most)) ModelSocket.server.receive(this, frame);
   }
 
-  /** What the server has said comes to the page. */
+  /** Delivers what the server has sent to the page. */
   deliver(most = Number.POSITIVE_INFINITY): void {
     for (const data of this.toClient.splice(0, most)) {
       if (!this.isClosed) this.onmessage?.({ data: typeof data === 'string' ? data : data.slice().buffer });
@@ -69,7 +69,7 @@ export class ModelSocket {
   }
 }
 
-/** What the server does with answers, in so few words that it can be seen to be right; all on disk at once. */
+/** A model of what the server does with answers, small enough to be seen to be right; it stores at once. */
 export class ModelServer {
   state: 'open' | 'withdrawn' = 'open';
   readonly entries: Entry[] = [];
@@ -127,7 +127,7 @@ export class ModelServer {
     else this.#place(socket, { writer, number, update });
   }
 
-  /** A window is given the turn to write, at the candidate's word. */
+  /** Gives a window the lease, at the candidate's request. */
   giveTo(socket: ModelSocket): void {
     if (this.state !== 'open' || !socket.isJoined) return;
     this.#lease = { writer: socket.writer, device: socket.device };

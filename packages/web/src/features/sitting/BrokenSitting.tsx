@@ -5,8 +5,8 @@ import { placeOfAll } from './session/saving-state.ts';
 import { useSitting } from './sitting-context.ts';
 
 /**
- * In place of a page of the sitting that broke: the answer itself is still open and is sent on, so it is known where
- * all of it lies, and the page is not to be left before that is somewhere else [Q1].
+ * Shown in place of a page of the sitting that broke. The answer is still open and is still sent, so the page can show
+ * where all of it is saved, and warns against closing while some of it is on the page only [Q1].
  */
 export function BrokenSitting() {
   const { session } = useSitting();

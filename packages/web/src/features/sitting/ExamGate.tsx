@@ -14,7 +14,7 @@ import { useSignedOut, useSitter } from './use-sitter.ts';
 
 type SitterProps = { readonly personId: string; readonly candidacyId: string };
 
-/** The pages, once what this device kept for this person has been laid ready. */
+/** The pages, once what this device kept for this person has been loaded. */
 function PagesOfSitter({ personId, candidacyId }: SitterProps) {
   const text = useText(offlineText);
   const isReady = useKeptExam(personId, candidacyId);
@@ -35,11 +35,11 @@ function PagesOfSitter({ personId, candidacyId }: SitterProps) {
 }
 
 /**
- * Before every page of an exam: who sits here, and what this device has kept for that person, so that the pages open
- * with or without a network [D4].
+ * Before every page of an exam: finds out which candidate it is, and loads what this device has kept for that candidate,
+ * so that the pages open with or without a network [D4].
  *
- * Two candidates who share a device: what is kept is bound to the person, and another who signs in never sees it. Text
- * of the first that has not reached the server is not deleted either: it stays until they sign in here again.
+ * If two candidates share a device, neither sees what is kept for the other. Text that has not reached the server is
+ * not deleted when another person signs in: it stays until its candidate signs in here again.
  */
 export function ExamGate() {
   const { candidacyId = '' } = useParams();

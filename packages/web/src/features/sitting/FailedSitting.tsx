@@ -5,7 +5,7 @@ import { offlineText } from './local/offline-text.ts';
 
 type FailedSittingProps = { readonly failure: unknown; readonly onRetry: () => void };
 
-/** A page of an exam that could not be fetched: what is safe, what to do, and whom to call. */
+/** Shown when an exam could not be fetched: what is safe, what to do, and whom to call. */
 export function FailedSitting({ failure, onRetry }: FailedSittingProps) {
   const text = useText(offlineText);
   return (

@@ -6,8 +6,8 @@ import './local/offline.css';
 import { offlineText } from './local/offline-text.ts';
 
 /**
- * The session ended while the exam was open, such as during hours without a network: the room stays open and goes on
- * saving on this device; the way to sign in leads back to the very question [D4].
+ * Shown when the session ended while the exam was open, for example during hours without a network. The room stays open
+ * and still saves on this device; the sign-in leads back to the same question [D4].
  */
 export function SignInAgain() {
   const text = useText(offlineText);

@@ -23,16 +23,16 @@ import { type OpenSitting, SittingContext } from './sitting-context.ts';
 import { sittingText } from './text.ts';
 import { useWithdrawal } from './use-withdrawal.ts';
 
-/** Only while the socket is away: through it the server tells of every change by itself. */
+/** Used only while the socket is away; otherwise the server sends every change. */
 const askAgainMs = 20_000;
 
-/** What a window that begins anew still has to say of the one before, and whether the device let go of its writing. */
+/** What a new session shows of the one before it, and whether that one's writing was removed from the store. */
 type Start = Pick<SavingState, 'quarantined' | 'refused'> &
   Pick<OpenSitting, 'setAside'> & { readonly hasLetGo: boolean };
 
 type Opened = Pick<OpenSitting, 'session' | 'setAside'>;
 
-/** One session from the waiting room to the hand-in; a new one when this window's writing was quarantined. */
+/** One session from the waiting room to the hand-in; a new one if this window's writing was quarantined or refused. */
 function useSession(candidacyId: string, serverNow: () => number): Opened | null {
   const queries = useQueryClient();
   const [session, setSession] = useState<AnswerSession | null>(null);
@@ -48,17 +48,17 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
     const opened = new AnswerSession(candidacyId, {
       ...{ local, serverNow, deviceIdentity },
       ...start,
-      // Asked at once, so that a sign-out is not taken for a network that is gone.
+      // Fetched at once, so that a sign-out is not shown as a lost network.
       onSignedOut: () => void queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting) }),
     });
-    // What was quarantined must not come back into the answer with this window's next writing.
+    // Quarantined writing must not enter the answer with this window's next update.
     const off = opened.listen((message) => {
       if (message.kind !== 'kept' || message.as !== 'takenOver' || opened.unconfirmed().length > 0) return;
       void hasLetGo(local, opened.doc).then((isGone) =>
         setStart((before) => ({ ...before, quarantined: message.as, hasLetGo: before.hasLetGo && isGone })),
       );
     });
-    // What is written on top of something that was refused could be read by nobody: the window begins anew without it.
+    // Writing that builds on a refused update could not be read, so the window starts a new session without it.
     const offRefused = opened.listen((message) => {
       if (message.kind !== 'refused') return;
       const whole = Y.encodeStateAsUpdate(opened.doc);
@@ -80,7 +80,7 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
   return useMemo(() => session && { session, setAside: start.setAside }, [session, start]);
 }
 
-/** Puts what the socket says of the times where the pages read them; answers whether the connection is up. */
+/** Stores the times that the socket sends where the pages read them; returns whether the connection is up. */
 function useLiveTimes(session: AnswerSession | null, candidacyId: string): boolean {
   const queries = useQueryClient();
   const [isUp, setUp] = useState(false);
@@ -120,7 +120,7 @@ function Pages({ view, serverNow, opened }: PagesProps & { readonly opened: Open
   );
 }
 
-/** Holds the sitting for the waiting room, the exam room and the hand-in: one socket, one clock, one answer. */
+/** Provides the waiting room, the exam room and the hand-in with one socket, one clock and one answer. */
 export function SittingLayout() {
   const { candidacyId = '' } = useParams();
   const text = useText(sittingText);

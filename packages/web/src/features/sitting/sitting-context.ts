@@ -2,13 +2,13 @@ import type { SittingView } from '@karakter/contract/sitting/routes';
 import { createContext, useContext } from 'react';
 import type { AnswerSession } from './session/answer-session.ts';
 
-/** What every page of a sitting shares. */
+/** What all pages of a sitting share. */
 export type OpenSitting = {
   readonly session: AnswerSession;
   readonly view: SittingView;
   /** Karakter's clock now, in milliseconds since 1970. */
   readonly serverNow: () => number;
-  /** What this window has set aside, in case the device's store did not take it. */
+  /** What this window has set aside, kept here in case the device's store did not accept it. */
   readonly setAside: readonly Uint8Array[];
 };
 

@@ -4,7 +4,7 @@ import { sittingText } from './text.ts';
 
 type OwnEnd = { readonly endsAt: string; readonly pausedSince: string | null };
 
-/** What is said when the end was moved, with its date where that is not today, or the exam came to stand still [D7]. */
+/** The announcement of a pause, or of a new end, with its date if that is not today [D7]; null if neither changed. */
 export function changeToAnnounce(was: OwnEnd, is: OwnEnd, now: number, language: Language): string | null {
   const text = sittingText[language];
   if (was.pausedSince === null && is.pausedSince !== null) return text.pausedWords;

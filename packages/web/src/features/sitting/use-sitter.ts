@@ -9,7 +9,7 @@ import { rememberedPerson, rememberPerson } from '../../device/remembered-person
 import { signInAddress } from '../../device/sign-in-address.ts';
 import { useLanguage } from '../../text/language.tsx';
 
-/** A network that hangs keeps nobody from an exam that has begun. */
+/** A hanging network must not keep a candidate from an exam that has begun. */
 const patienceMs = 3_000;
 const askAgainMs = 20_000;
 
@@ -17,14 +17,14 @@ const isSignedOut = (failure: unknown) => failure instanceof ApiRefusal && failu
 
 type Sitter = {
   readonly personId: string | null;
-  /** Why nobody is known; null while the server is asked. */
+  /** Why the candidate is not known; null while the server is asked. */
   readonly failure: unknown;
   readonly askAgain: () => void;
 };
 
 /**
- * Who sits here: whom the server says, or without it whom it said last at this device. Whoever opens the page with a
- * network but no session signs in first and is shown nothing; whose session ends while the exam is open goes on.
+ * Finds out which candidate uses the page: from the server, or without a network the last person known on this device.
+ * A person with a network but without a session signs in first; if a session ends during the exam, the page stays.
  */
 export function useSitter(): Sitter {
   const { chooseLanguage } = useLanguage();
@@ -57,7 +57,7 @@ export function useSitter(): Sitter {
   return { personId, failure, askAgain: () => void refetch() };
 }
 
-/** Whether the server, when last asked, did not know us: told by the questions that are asked again and again. */
+/** Whether the session was over at the last request, judged by the requests that are repeated. */
 export function useSignedOut(): boolean {
   const cache = useQueryClient().getQueryCache();
   const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache]);

@@ -16,20 +16,20 @@ const welcome = (state: State): ServerMessage => ({
   times,
 });
 
-describe('a page asks anew where it stands [D16]', () => {
-  it('when it is told of a withdrawal', () => {
+describe('a page fetches the sitting again [D16]', () => {
+  it('when it is informed of a withdrawal', () => {
     expect(changesWithdrawal({ kind: 'stopped', why: 'withdrawn' }, 'open')).toBe(true);
     expect(changesWithdrawal({ kind: 'stopped', why: 'handedIn' }, 'open')).toBe(false);
   });
 
-  it('when a withdrawal it shows is taken back, also if that happened while its connection was away', () => {
+  it('when a withdrawal that it shows is reversed, also while its connection was away', () => {
     expect(changesWithdrawal({ kind: 'lease', lease }, 'withdrawn')).toBe(true);
     expect(changesWithdrawal(welcome('open'), 'withdrawn')).toBe(true);
     expect(changesWithdrawal(welcome('waiting'), 'withdrawn')).toBe(true);
     expect(changesWithdrawal(welcome('withdrawn'), 'withdrawn')).toBe(false);
   });
 
-  it('and not with each connection that comes back, or each change of who writes', () => {
+  it('but not at each reconnect, or each change of the writing window', () => {
     expect(changesWithdrawal(welcome('open'), 'open')).toBe(false);
     expect(changesWithdrawal({ kind: 'lease', lease }, 'open')).toBe(false);
   });

@@ -8,8 +8,8 @@ import { useSavingPart } from './room/answer-room.tsx';
 import type { AnswerSession } from './session/answer-session.ts';
 
 /**
- * Whether what the server says and what the page shows differ about a withdrawal; taken back while the connection was away, it
- * is told by the welcome.
+ * Whether a message shows a withdrawal, or its reversal, that the page does not show yet. A reversal during a lost
+ * connection is seen in the welcome.
  */
 export function changesWithdrawal(message: ServerMessage, shown: SittingView['state']): boolean {
   if (message.kind === 'stopped') return message.why === 'withdrawn';
@@ -18,8 +18,8 @@ export function changesWithdrawal(message: ServerMessage, shown: SittingView['st
 }
 
 /**
- * Leads who is withdrawn out of the exam room, once what was on its way is kept, and back where that is taken back: the
- * pages that stand open follow what the server says [D16].
+ * Leads a withdrawn candidate out of the exam room when all updates have been stored, and back if the withdrawal is
+ * reversed: open pages follow the server [D16].
  */
 export function useWithdrawal(session: AnswerSession, { state }: Pick<SittingView, 'state'>): void {
   const { candidacyId } = session;
@@ -35,7 +35,7 @@ export function useWithdrawal(session: AnswerSession, { state }: Pick<SittingVie
       if (changesWithdrawal(message, state)) void queries.invalidateQueries({ queryKey });
     });
   }, [session, candidacyId, state, queries]);
-  // Sooner, the waiting room would lead who still counts as sitting back here.
+  // Before the state has changed, the waiting room would lead the candidate back here.
   const isLedOut = isOut && state === 'withdrawn';
   useEffect(() => {
     if (isLedOut) void navigate(`/sitting/${candidacyId}`, { replace: true });

@@ -37,14 +37,14 @@ async function opened(file: Uint8Array<ArrayBuffer>): Promise<string> {
   return new TextDecoder().decode(await crypto.subtle.decrypt(bound, key, file.slice(answerFileAt.content)));
 }
 
-test('what the candidate’s browser seals, the institution opens as the contract lays it out [D4]', async () => {
+test('the institution can open a file that the candidate’s browser has sealed, by the layout in the contract [D4]', async () => {
   const file = await seal();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey));
   expect(file.slice(answerFileAt.keyMark, answerFileAt.publicKey)).toEqual(digest.slice(0, 8));
   expect(answerFileContent.parse(JSON.parse(await opened(file)))).toEqual(content);
 });
 
-test('two files of one answer share the head and nothing else: each has a key of its own [D4]', async () => {
+test('two files of one answer share only the header, since each has its own key [D4]', async () => {
   const [one, other] = [await seal(), await seal()];
   const { publicKey: from, content: sealed } = answerFileAt;
   expect(one.slice(0, from)).toEqual(other.slice(0, from));

@@ -15,7 +15,7 @@ const nonceBytes = 12;
 const ascii = (text: string): Bytes => new TextEncoder().encode(text);
 const bytesOf = (base64: string): Bytes => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-/** In pieces: a function takes only so many arguments. */
+/** In chunks, since the number of arguments of a function is limited. */
 function base64Of(bytes: Uint8Array): string {
   const piece = 0x8000;
   let text = '';
@@ -35,8 +35,8 @@ function joined(...parts: readonly Bytes[]): Bytes {
 }
 
 /**
- * All of the answer as this window has it, and what the server has not confirmed; or of what was set aside, all of it
- * together.
+ * The content of an answer file: the whole answer in this window with the unconfirmed updates, or everything that was
+ * set aside.
  */
 export function answerFileContent(
   session: AnswerSession,
@@ -59,7 +59,7 @@ export function answerFileContent(
   };
 }
 
-/** A key that only this file and the institution can make: one pair of the moment with the institution's public key. */
+/** A key for this file only, derived from a new key pair and the institution's public key. */
 async function fileKey(theirs: Bytes): Promise<{ own: Bytes; key: CryptoKey }> {
   const pair = await crypto.subtle.generateKey(p256, false, ['deriveBits']);
   const own = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
@@ -71,7 +71,7 @@ async function fileKey(theirs: Bytes): Promise<{ own: Bytes; key: CryptoKey }> {
   return { own, key: await crypto.subtle.deriveKey(hkdf, source, aes, false, ['encrypt']) };
 }
 
-/** Seals an answer so that only the institution opens it; needs no connection [D4]. Laid out as `answerFileAt` says. */
+/** Seals an answer so that only the institution can open it, also without a connection [D4]; see `answerFileAt`. */
 export async function sealAnswerFile(publicKey: string, content: AnswerFileContent): Promise<Bytes> {
   const theirs = bytesOf(publicKey);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', theirs));
@@ -83,7 +83,7 @@ export async function sealAnswerFile(publicKey: string, content: AnswerFileConte
   return joined(head, new Uint8Array(await crypto.subtle.encrypt(how, key, text)));
 }
 
-/** Lets the browser save the bytes under this name. */
+/** Makes the browser download the bytes as a file with this name. */
 export function saveAs(name: string, bytes: Bytes): void {
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   const link = document.createElement('a');

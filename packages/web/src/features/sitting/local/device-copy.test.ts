@@ -4,7 +4,7 @@ import type { LocalAnswer, Written } from './local-answer.ts';
 
 const written: Written = { update: new Uint8Array([1]), writtenAt: 5 };
 
-/** A store in the hands of the test: each request waits until it is settled. */
+/** A store controlled by the test: each request waits until the test settles it. */
 function storeInHand() {
   const loads: PromiseWithResolvers<Written | null>[] = [];
   const appends: PromiseWithResolvers<void>[] = [];
@@ -37,8 +37,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the answer on this device [Q1, D4]', () => {
-  it('counts as failing when a write neither ends nor is refused, and as saved when it ends after all', async () => {
+describe('the copy of the answer on this device [Q1, D4]', () => {
+  it('counts as failed when a write does not finish in time, and as saved when it finishes later', async () => {
     const { copy, appends, states } = storeInHand();
     copy.keep(written);
     await vi.advanceTimersByTimeAsync(1_900);
@@ -52,7 +52,7 @@ describe('the answer on this device [Q1, D4]', () => {
     expect(states).toEqual(['failed', 'saved']);
   });
 
-  it('counts as failing when a write is refused', async () => {
+  it('counts as failed when a write is refused', async () => {
     const { copy, appends, states } = storeInHand();
     copy.keep(written);
     appends[0]?.reject(new DOMException('no room', 'QuotaExceededError'));
@@ -60,7 +60,7 @@ describe('the answer on this device [Q1, D4]', () => {
     expect(states).toEqual(['failed']);
   });
 
-  it('whose store hangs keeps nobody from the exam, and what it had is given when it comes', async () => {
+  it('does not block the exam when its store hangs, and is delivered when the store answers', async () => {
     const { copy, loads, states, late } = storeInHand();
     const loaded = copy.load();
     await vi.advanceTimersByTimeAsync(2_000);
@@ -71,7 +71,7 @@ describe('the answer on this device [Q1, D4]', () => {
     expect(late).toEqual([written]);
   });
 
-  it('whose store fails at first is read again until it gives what it had', async () => {
+  it('is read again after a failure until the store answers', async () => {
     const { copy, loads, late } = storeInHand();
     const loaded = copy.load();
     loads[0]?.reject(new Error('broken'));
@@ -83,7 +83,7 @@ describe('the answer on this device [Q1, D4]', () => {
     expect(late).toEqual([written]);
   });
 
-  it('is not read again for a page that has gone while its store was failing', async () => {
+  it('is not read again for a page that was closed while the store was failing', async () => {
     const { copy, loads } = storeInHand();
     const loaded = copy.load();
     await vi.advanceTimersByTimeAsync(2_000);

@@ -2,20 +2,20 @@ import type { Doc } from 'yjs';
 import { inTime } from '../../../device/device-store.ts';
 import type { LocalAnswer, Written } from './local-answer.ts';
 
-/** Longer than a slow disk takes; a store that takes longer is not relied on. */
+/** Longer than a slow disk needs; a slower store counts as failed. */
 const patienceMs = 2_000;
 const readAgainMs = 5_000;
 
 type DeviceCopyEvents = {
-  /** Whether the device's store takes what is written. */
+  /** Whether the device's store accepts writes. */
   readonly onState: (device: 'saved' | 'failed') => void;
-  /** What the store had after all, when `load` had given up on it. */
+  /** What the store had, if it answers after `load` has given up. */
   readonly onLate: (written: Written) => void;
 };
 
 /**
- * The answer as it goes into this device's store [Q1], and whether it does: a write that is refused counts as failed,
- * and so does one that never comes to an end.
+ * Writes the answer to this device's store [Q1] and reports whether that works. A write counts as failed if it is refused
+ * or does not finish in time.
  */
 export class DeviceCopy {
   readonly #local: LocalAnswer;
@@ -30,7 +30,7 @@ export class DeviceCopy {
     this.#events = events;
   }
 
-  /** What this device has; null when it has nothing, or its store fails or hangs: then it is read again later. */
+  /** What this device has; null if it has nothing, or if its store fails or hangs and is read again later. */
   async load(): Promise<Written | null> {
     const loading = this.#local.load();
     try {
@@ -51,7 +51,7 @@ export class DeviceCopy {
     );
   }
 
-  /** Removes all that is in `answer`, for it is safe elsewhere. */
+  /** Removes everything in `answer`, which is safe elsewhere. */
   async forget(answer: Doc): Promise<void> {
     await this.#local.forget(answer);
   }

@@ -3,16 +3,16 @@ import { completed, inTime, openStore, resultOf } from '../../../device/device-s
 
 const databaseName = 'karakter-exams';
 const storeName = 'exams';
-/** The pages open without what is kept rather than not at all. */
+/** After this the pages open without what is kept. */
 const patienceMs = 3_000;
 const keptForMs = 7 * 24 * 3600 * 1000;
 
-/** An instant by two clocks at once: Karakter's and this device's, both in milliseconds since 1970. */
+/** The same instant by Karakter's clock and by this device's (stored as `machine`), in milliseconds since 1970. */
 type Reckoning = { readonly server: number; readonly machine: number };
 
 /**
- * What the server said last of one candidate's exam, by the name of the route that answered: each sealed for the
- * candidate. Earlier versions of the pages kept them as they were.
+ * The server's last answers about one candidate's exam, by route name, each sealed for the candidate. Earlier versions
+ * of the pages stored them unsealed.
  */
 type StoredExam = {
   readonly personId: string;
@@ -21,19 +21,19 @@ type StoredExam = {
   readonly clock: Reckoning;
 };
 
-/** What this device has kept of an exam, with what Karakter's clock should show now. */
+/** What this device has kept of an exam, with the estimated time by Karakter's clock. */
 export type KeptExam = { readonly answers: Readonly<Record<string, unknown>>; readonly now: string };
 
 /**
- * What Karakter's clock should show when this device's shows `deviceNow`: as far on as this device's has come since
- * the server was last heard, and never earlier than what it said then. This device's clock is not trusted: it only
- * moves what the page counts down to until the server is heard again, and the server decides by its own [D7].
+ * Estimates Karakter's clock when this device's clock shows `deviceNow`: the server's last time plus the time since then
+ * by this device, and never earlier than the server's last time. This device's clock is not trusted: it only affects
+ * the countdown until the server answers again, and the server decides by its own clock [D7].
  */
 export function reckonedNow(clock: Reckoning, deviceNow: number): number {
   return clock.server + Math.max(0, deviceNow - clock.machine);
 }
 
-/** Kept by person and candidacy: asking for another's gives nothing, whatever the address says. */
+/** Stored by person and candidacy, so that one person never gets another's exam, whatever the address. */
 const keyOf = (personId: string, candidacyId: string) => [personId, candidacyId];
 
 async function store(): Promise<IDBObjectStore> {
@@ -63,13 +63,13 @@ async function openedAnswer(stored: unknown): Promise<unknown> {
   return opened ? JSON.parse(new TextDecoder().decode(opened)) : undefined;
 }
 
-/** What can be opened here, by route. */
+/** The answers that can be opened, by route. */
 async function openedAnswers({ answers }: StoredExam): Promise<Record<string, unknown>> {
   const opened = Object.entries(answers).map(async ([route, stored]) => [route, await openedAnswer(stored)]);
   return Object.fromEntries(await Promise.all(opened));
 }
 
-/** What an earlier version of the pages kept unsealed is sealed once it is read, or goes. */
+/** Seals what an earlier version of the pages stored unsealed. */
 async function sealOld({ personId, candidacyId, answers }: StoredExam): Promise<void> {
   const plain = Object.entries(answers).filter(([, stored]) => !(stored instanceof Uint8Array));
   if (plain.length === 0) return;
@@ -88,7 +88,7 @@ async function sealOld({ personId, candidacyId, answers }: StoredExam): Promise<
 const sealedOf = ({ answers }: StoredExam) =>
   Object.fromEntries(Object.entries(answers).filter(([, stored]) => stored instanceof Uint8Array));
 
-/** One after the other, as they were asked for: a paper that is still being sealed does not outlive the hand-in. */
+/** Runs one after another, so that a paper that is still being sealed does not remain after the hand-in. */
 let last: Promise<unknown> = Promise.resolve();
 function inOrder(work: () => Promise<void>): Promise<void> {
   const done = last.then(work).catch(() => undefined);
@@ -96,7 +96,7 @@ function inOrder(work: () => Promise<void>): Promise<void> {
   return done;
 }
 
-/** A candidate who never came back: the paper goes after a week. What was written is not here and is not touched. */
+/** Removes papers after a week, for candidates who never came back. The answers are in another store. */
 async function sweep(exams: IDBObjectStore, but: StoredExam | undefined, deviceNow: number): Promise<void> {
   const all: StoredExam[] = await resultOf(exams.getAll());
   for (const each of all) {
@@ -107,7 +107,7 @@ async function sweep(exams: IDBObjectStore, but: StoredExam | undefined, deviceN
   }
 }
 
-/** What this device keeps of the person's exam; null when it keeps nothing or its store does not work. */
+/** What this device keeps of the person's exam; null if it keeps nothing or its store does not work. */
 export async function loadKeptExam(personId: string, candidacyId: string): Promise<KeptExam | null> {
   const deviceNow = Date.now();
   try {
@@ -126,35 +126,35 @@ export async function loadKeptExam(personId: string, candidacyId: string): Promi
   }
 }
 
-type Heard = {
+type RouteAnswer = {
   readonly personId: string;
   readonly candidacyId: string;
   readonly route: string;
   readonly answer: unknown;
-  /** Karakter's clock, where the answer told it. */
+  /** Karakter's clock, if the answer contains it. */
   readonly now?: string;
 };
 
 /**
- * Keeps what a route answered beside what is kept already. Where the store fails, the exam goes on: this is needed only
- * to open the page anew without a network, and the answer itself lies in a store that says aloud when it fails.
+ * Keeps a route's answer together with what is kept already. If the store fails, the exam continues: this is needed only
+ * to reopen the page without a network, and the candidate's writing has another store, whose failures are shown.
  */
-export function keepOfExam({ personId, candidacyId, route, answer, now }: Heard): Promise<void> {
+export function keepOfExam({ personId, candidacyId, route, answer, now }: RouteAnswer): Promise<void> {
   const machine = Date.now();
-  const heard = now === undefined ? undefined : { server: Date.parse(now), machine };
+  const clockNow = now === undefined ? undefined : { server: Date.parse(now), machine };
   return inOrder(async () => {
     const sealed = await sealedAnswer(answer);
     if (!sealed) return;
     await inStore(async (exams) => {
       const before: StoredExam | undefined = await resultOf(exams.get(keyOf(personId, candidacyId)));
-      const clock = heard ?? before?.clock ?? { server: machine, machine };
+      const clock = clockNow ?? before?.clock ?? { server: machine, machine };
       const answers = { ...before?.answers, [route]: sealed };
       exams.put({ personId, candidacyId, answers, clock } satisfies StoredExam);
     });
   });
 }
 
-/** After the hand-in nothing of the exam stays on the device. */
+/** Removes everything of the exam from the device, after the hand-in. */
 export function forgetExam(personId: string, candidacyId: string): Promise<void> {
   return inOrder(() =>
     inStore(async (exams) => {

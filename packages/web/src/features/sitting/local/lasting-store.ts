@@ -1,14 +1,14 @@
 type Brand = { readonly brand: string };
 type Browser = {
   readonly storage?: Pick<StorageManager, 'persist'>;
-  /** Only the browsers built on Chromium have it, and they name what they are built on. */
+  /** Only browsers built on Chromium have it. */
   readonly userAgentData?: { readonly brands: readonly Brand[] };
 };
 
 /**
- * Asks that this device's store be not emptied when the disk runs full, where the browser decides that by itself:
- * those built on Chromium do, and Firefox would ask the candidate in the middle of an exam. What it decides changes
- * nothing here: the page tells by each write whether the store takes it [Q1].
+ * Asks the browser not to clear this device's store when the disk is full, but only a browser that decides without
+ * asking the user: those built on Chromium do, and Firefox would ask in the middle of an exam. The answer is ignored,
+ * since the page notices with each write whether the store works [Q1].
  */
 export async function askForLastingStore(browser: Browser): Promise<void> {
   const decidesByItself = browser.userAgentData?.brands.some(({ brand }) => brand === 'Chromium') ?? false;

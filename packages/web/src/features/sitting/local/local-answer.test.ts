@@ -35,8 +35,8 @@ function slowStore() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('what is typed and the device’s store [Q1, D4]', () => {
-  it('a keystroke is on its way to the store at once, and a slow disk makes larger writes, not a queue', async () => {
+describe('writing to the device’s store [Q1, D4]', () => {
+  it('starts at once for each keystroke, and a slow disk leads to larger writes, not a queue', async () => {
     const disk = slowStore();
     const append = gatheredWrites(disk.write);
     const first = append(1);
@@ -52,7 +52,7 @@ describe('what is typed and the device’s store [Q1, D4]', () => {
     ]);
   });
 
-  it('a write that fails is told, and what it held is in the next that succeeds', async () => {
+  it('reports a failure, and the next write that succeeds contains the items of the failed one', async () => {
     const disk = slowStore();
     const append = gatheredWrites(disk.write);
     const lost = append(1);
@@ -67,7 +67,7 @@ describe('what is typed and the device’s store [Q1, D4]', () => {
     expect(disk.stored).toEqual([1, 2]);
   });
 
-  it('whoever is told that it is stored has all that came before stored too, each once and in order', async () => {
+  it('confirms an item only when all earlier items are stored too, each once and in order', async () => {
     const steps = fc.array(fc.constantFrom('type', 'type', 'write', 'fail'), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
@@ -110,8 +110,8 @@ function windowOf(...heard: readonly Uint8Array[]) {
   };
 }
 
-describe('two windows of one device share its store [D4, D5]', () => {
-  it('one of them removes what it has itself, and nothing that the other has not sent', () => {
+describe('two windows of one device that share its store [D4, D5]', () => {
+  it('each remove their own writing, and nothing that the other has not sent', () => {
     const other = windowOf();
     other.type('sendt. ');
     const own = windowOf(...other.updates);
@@ -123,7 +123,7 @@ describe('two windows of one device share its store [D4, D5]', () => {
     expect(placesWithin(Y.snapshot(own.doc), stored)).toEqual([0, 3, 4]);
   });
 
-  it('what another window has put together out of both stays, for it holds what only that one has', () => {
+  it('keep an update that one has compacted from both, since it holds writing that only that window has', () => {
     const [own, other] = [windowOf(), windowOf()];
     own.type('en');
     other.type('to');
@@ -131,7 +131,7 @@ describe('two windows of one device share its store [D4, D5]', () => {
     expect(placesWithin(Y.snapshot(own.doc), [together, ...own.updates])).toEqual([1]);
   });
 
-  it('all is removed that a window has and nobody else has added to, whatever was written and erased', () => {
+  it('remove everything that one has if the other has added nothing, whatever was written and deleted', () => {
     const steps = fc.array(fc.oneof(fc.string({ minLength: 1, maxLength: 5 }), fc.constant(1)), {
       maxLength: 150,
     });
@@ -148,7 +148,7 @@ describe('two windows of one device share its store [D4, D5]', () => {
   });
 });
 
-it('a store that fails or hangs does not stop a window from beginning anew, and then brings nothing back [D5, Q1]', async () => {
+it('a store that fails or hangs does not prevent a new session, which then loads nothing from it [D5, Q1]', async () => {
   const storeThat = (forget: LocalAnswer['forget']): LocalAnswer => ({
     load: async () => ({ update: new Uint8Array([1]), writtenAt: 1 }),
     append: async () => undefined,

@@ -5,35 +5,35 @@ import { completed, isClosedStore, openStore, resultOf } from '../../../device/d
 const databaseName = 'karakter-answers';
 const storeName = 'updates';
 
-/** Some writing, and when its last keystroke was made, in milliseconds since 1970; 0 for what came from the server. */
+/** Writing, and the time of its last keystroke in milliseconds since 1970; 0 for writing from the server. */
 export type Written = { readonly update: Uint8Array; readonly writtenAt: number };
-/** Sealed for the candidate. Earlier versions of the pages sealed nothing, and the first of them noted no time. */
+/** Sealed for the candidate. Earlier versions of the pages did not seal, and the first stored no time. */
 type StoredUpdate = { candidacyId: string; sealed?: Uint8Array; update?: Uint8Array; writtenAt?: number };
-/** As it was read; null where this page cannot open it. */
+/** A stored update as it was read; `update` is null if this page cannot open it. */
 type ReadUpdate = { readonly key: IDBValidKey; readonly isPlain: boolean; readonly writtenAt: number } & {
   readonly update: Uint8Array | null;
 };
 type OpenedUpdate = ReadUpdate & { readonly update: Uint8Array };
 
-/** The answer as this device keeps it, so that it outlives a lost network, a reload and a crash [Q1, D4]. */
+/** The copy of the answer on this device, which survives a lost network, a reload and a crash [Q1, D4]. */
 export type LocalAnswer = {
-  /** All that this device has of the answer, as one update; null when it has nothing. */
+  /** All that this device has of the answer as one update; null if it has nothing. */
   load(): Promise<Written | null>;
-  /** Resolves when the device has it, and all that was appended before it. */
+  /** Resolves when this and everything appended before it is stored. */
   append(written: Written): Promise<void>;
-  /** Keeps all of an answer aside on this device, where no page takes it for the answer: the server refused some. */
+  /** Sets a whole answer aside on this device, separate from the answer itself, since the server refused some of it. */
   setAside(answer: Y.Doc): Promise<void>;
-  /** All that was set aside and can be opened, the oldest first. */
+  /** Everything that was set aside and can be opened, oldest first. */
   loadSetAside(): Promise<readonly Uint8Array[]>;
-  /** The candidate needs nothing more of what was set aside. */
+  /** Deletes what was set aside, when the candidate no longer needs it. */
   dropSetAside(): Promise<void>;
-  /** Removes all that is in `answer` now. What another window has written and that one has not heard of stays. */
+  /** Removes everything contained in `answer`. Writing of another window that this one has not received stays. */
   forget(answer: Y.Doc): Promise<void>;
 };
 
 /**
- * Written to the disk itself before it counts (fsync), not only handed to the operating system, which would do for a
- * browser that crashes but not for a power cut: without a network this store is the only place the text is. Measured at
+ * A write counts only when it is on the disk itself (fsync). Handing it to the operating system would survive a crash of
+ * the browser but not a power cut, and without a network this store is the only place the text is in. Measured at
  * typing pace in Chromium: 3 ms at the median and 10 ms at p99, where `relaxed` takes 2 and 7; well within the 100 ms
  * that a keystroke may take.
  */
@@ -46,7 +46,7 @@ function openAnswers(): Promise<IDBDatabase> {
   });
 }
 
-/** Gives the store in a transaction of its own; opened anew where that failed, or where it was closed under the page. */
+/** Opens the store in a new transaction; reopens it if that failed or if the browser closed it. */
 function openedWhenNeeded(): () => Promise<IDBObjectStore> {
   let opening: Promise<IDBDatabase> | null = null;
   async function begun(): Promise<IDBObjectStore> {
@@ -66,7 +66,7 @@ function openedWhenNeeded(): () => Promise<IDBObjectStore> {
 
 const mergedAtOnce = 50;
 
-/** Some at a time, and what comes of that again: all at once takes the square of their number, minutes after hours. */
+/** Merges in batches: merging all at once takes quadratic time, which is minutes after hours of writing. */
 function merged(updates: readonly Uint8Array[]): Uint8Array {
   if (updates.length <= mergedAtOnce) return Y.mergeUpdates([...updates]);
   const parts: Uint8Array[] = [];
@@ -76,7 +76,7 @@ function merged(updates: readonly Uint8Array[]): Uint8Array {
   return merged(parts);
 }
 
-/** Not what other keys have sealed: it may be somebody else's, or open after the next sign-in. */
+/** Leaves what other keys have sealed: it may belong to another person, or be readable after the next sign-in. */
 async function dropOpened(begin: () => Promise<IDBObjectStore>, candidacyId: string): Promise<void> {
   const read = await readAll(begin, candidacyId);
   await changeRead(begin, candidacyId, read, (store) => {
@@ -97,7 +97,7 @@ async function readUpdate(key: IDBValidKey, stored: StoredUpdate): Promise<ReadU
 
 const isOpened = (read: ReadUpdate): read is OpenedUpdate => read.update !== null;
 
-/** All there is of the answer; what cannot be opened is left where it is. Rejects where that is all of it. */
+/** Reads all of the answer; what cannot be opened stays. Rejects if nothing can be opened. */
 async function readAll(begin: () => Promise<IDBObjectStore>, candidacyId: string): Promise<OpenedUpdate[]> {
   const index = (await begin()).index('candidacyId');
   const [keys, stored] = await Promise.all([
@@ -111,8 +111,8 @@ async function readAll(begin: () => Promise<IDBObjectStore>, candidacyId: string
 }
 
 /**
- * Works on what was read, in one transaction; false where another window has put it together, or let go of some of it,
- * since it was read: then nothing is done. Sealing and opening take longer than a transaction stays open.
+ * Changes what was read, in one transaction. Returns false and does nothing if another window has compacted or removed
+ * some of it since it was read. The reading is separate, since a transaction does not stay open during decryption.
  */
 async function changeRead(
   begin: () => Promise<IDBObjectStore>,
@@ -128,7 +128,7 @@ async function changeRead(
   return isAsRead;
 }
 
-/** Many small updates become one, sealed; what other windows add meanwhile is not touched. */
+/** Replaces many small updates by one sealed update; what other windows add meanwhile is not touched. */
 async function compact(
   begin: () => Promise<IDBObjectStore>,
   candidacyId: string,
@@ -143,7 +143,7 @@ async function compact(
   });
 }
 
-/** Removes what brings nothing to an answer that had come as far as `safe`; read again where it has changed since. */
+/** Removes updates contained in the snapshot `safe`; starts again if the store has changed since it was read. */
 async function remove(
   begin: () => Promise<IDBObjectStore>,
   candidacyId: string,
@@ -158,18 +158,18 @@ async function remove(
   if (!isDone) await remove(begin, candidacyId, safe);
 }
 
-/** The places of those updates that bring nothing to an answer that had come as far as `safe`. */
+/** The indexes of the updates that are contained in the snapshot `safe`. */
 export function placesWithin(safe: Y.Snapshot, updates: readonly Uint8Array[]): number[] {
   const isWithin = (update: Uint8Array) => Y.snapshotContainsUpdate(safe, update);
   const places = [...updates.keys()];
-  // Hours of keystrokes are looked through once, not each against all that was ever deleted.
+  // Hours of keystrokes are compared once as a whole, not one by one against all deletions.
   if (isWithin(merged(updates))) return places;
   return places.filter((place) => isWithin(updates[place] ?? new Uint8Array()));
 }
 
 /**
- * Gathers what comes while a write is under way into the next, so that a slow disk makes writes larger and never a
- * queue of them. What a write failed to put down is part of the next one: where that succeeds, nothing is missing.
+ * Gathers items that arrive during a write into the next write, so that a slow disk leads to larger writes and not to a
+ * queue. Items of a failed write are part of the next one, so nothing is missing when that succeeds.
  */
 export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>): (item: T) => Promise<void> {
   let waiting: T[] = [];
@@ -197,7 +197,7 @@ export function gatheredWrites<T>(write: (items: readonly T[]) => Promise<void>)
 
 const setAsideKeyOf = (candidacyId: string) => `${candidacyId} set aside`;
 
-/** The device's own store for one candidate's answer; nothing lies in it unsealed. */
+/** The device's store for one candidate's answer; everything in it is sealed. */
 export function openLocalAnswer(candidacyId: string): LocalAnswer {
   const begin = openedWhenNeeded();
   const append = gatheredWrites<Written>(async (writings) => {
@@ -213,7 +213,7 @@ export function openLocalAnswer(candidacyId: string): LocalAnswer {
       if (read.length === 0) return null;
       const update = merged(read.map((each) => each.update));
       const whole = { update, writtenAt: Math.max(...read.map(({ writtenAt }) => writtenAt)) };
-      // What is read is read; where it cannot be put together now, it is at the next opening.
+      // If compacting fails, it is tried again the next time the answer is opened.
       await compact(begin, candidacyId, read, whole).catch(() => undefined);
       return whole;
     },

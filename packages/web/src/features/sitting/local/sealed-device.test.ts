@@ -51,7 +51,7 @@ const leaveOldAnswer = () =>
   );
 
 describe('what exam day keeps on a device [D4, Q1]', () => {
-  it('holds no word of answer and paper, and opens for its candidate after signing in again', async () => {
+  it('is unreadable, both answer and paper, and opens for its candidate after signing in again', async () => {
     const local = openLocalAnswer(candidacyId);
     await local.append(written('Svaret mitt'));
     await keepOfExam({ personId, candidacyId, route: 'openPaper', answer: paper });
@@ -64,7 +64,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect((await loadKeptExam(personId, candidacyId))?.answers).toEqual({ openPaper: paper });
   });
 
-  it('what was set aside is sealed, comes back after signing in again, and goes when it is needed no more [Q1]', async () => {
+  it('is sealed if it was set aside, opens after signing in again, and is deleted on request [Q1]', async () => {
     const local = openLocalAnswer(candidacyId);
     const doc = new Y.Doc();
     doc.getText('a').insert(0, 'Lagt til side');
@@ -79,7 +79,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect(await local.loadSetAside()).toEqual([]);
   });
 
-  it('is neither opened nor removed for another who signs in', async () => {
+  it('is neither opened nor removed when another person signs in', async () => {
     const local = openLocalAnswer(candidacyId);
     await local.append(written('Svaret mitt'));
     device.signIn(other);
@@ -90,7 +90,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect(readOf((await local.load())?.update)).toBe('Svaret mitt');
   });
 
-  it('is sealed and erased where an earlier version left it readable', async () => {
+  it('is sealed or deleted if an earlier version left it readable', async () => {
     await leaveOldAnswer();
     const clock = { server: Date.now(), machine: Date.now() };
     const exam = { personId, candidacyId, clock, answers: { openPaper: paper } };
@@ -104,7 +104,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect((await loadKeptExam(personId, candidacyId))?.answers.openPaper).toEqual(paper);
   });
 
-  it('without a key is told as not kept, nothing goes down readable, and all of it does once the key is there', async () => {
+  it('is reported as not kept without a key, is never stored readable, and is stored once the key is there', async () => {
     await forgetDeviceKey();
     device.setAway(true);
     holdDeviceKey(personId);
@@ -119,7 +119,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect(readOf((await local.load())?.update)).toMatch(/Først. /);
   });
 
-  it('many small updates become one, and one that another window has let go of does not come back', async () => {
+  it('is compacted into one update, without an update that another window has removed', async () => {
     const local = openLocalAnswer(candidacyId);
     const doc = new Y.Doc();
     doc.on('update', (update: Uint8Array) => void local.append({ update, writtenAt: 1 }));
@@ -131,7 +131,7 @@ describe('what exam day keeps on a device [D4, Q1]', () => {
     expect(await local.load()).toBeNull();
   });
 
-  it('a paper that is still being sealed at the hand-in does not stay', async () => {
+  it('does not contain a paper that was still being sealed at the hand-in', async () => {
     void keepOfExam({ personId, candidacyId, route: 'openPaper', answer: paper });
     await forgetExam(personId, candidacyId);
     expect(await loadKeptExam(personId, candidacyId)).toBeNull();

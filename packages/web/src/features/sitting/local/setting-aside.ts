@@ -4,12 +4,12 @@ import type { LocalAnswer } from './local-answer.ts';
 
 const patienceMs = 2_000;
 
-/** A store that brings nothing back, and goes on taking what is written. */
+/** A store that loads nothing and still accepts writes. */
 export const withoutPast = (local: LocalAnswer): LocalAnswer => ({ ...local, load: async () => null });
 
-/** Sets all of `answer` aside and lets go of it; false where the store fails or hangs, and may bring it back. */
+/** Sets `answer` aside and removes it from the store; false if the store fails or hangs and may still return it. */
 export async function hasSetAside(local: LocalAnswer, answer: Doc): Promise<boolean> {
-  // Only what is kept aside is let go of.
+  // It is removed only if setting it aside has succeeded.
   const isAside = await inTime(local.setAside(answer), patienceMs).then(
     () => true,
     () => false,
@@ -17,7 +17,7 @@ export async function hasSetAside(local: LocalAnswer, answer: Doc): Promise<bool
   return isAside && hasLetGo(local, answer);
 }
 
-/** Lets go of what is in `answer`; false where the store fails or hangs, and may bring it back. */
+/** Removes `answer` from the store; false if the store fails or hangs and may still return it. */
 export function hasLetGo(local: LocalAnswer, answer: Doc): Promise<boolean> {
   return inTime(local.forget(answer), patienceMs).then(
     () => true,

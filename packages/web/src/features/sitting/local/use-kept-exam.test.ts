@@ -9,9 +9,9 @@ const { viewSitting, openPaper } = sittingRoutes;
 const params = { candidacyId: 'c' };
 const now = '2026-05-22T09:00:00Z';
 
-/** A page that is told these things in turn; answers with what its machine keeps in the end. */
+/** A page that receives these answers in turn; returns what its device keeps in the end. */
 function keptAfter(
-  ...told: readonly (readonly [typeof viewSitting | typeof openPaper, object] | 'receipt')[]
+  ...answers: readonly (readonly [typeof viewSitting | typeof openPaper, object] | 'receipt')[]
 ) {
   const queries = new QueryClient();
   const kept = new Map<string, unknown>();
@@ -19,7 +19,7 @@ function keptAfter(
     keep: ({ route, answer }) => kept.set(route, answer),
     forget: () => kept.clear(),
   });
-  for (const each of told) {
+  for (const each of answers) {
     const [route, answer] = each === 'receipt' ? [handinRoutes.viewReceipt, {}] : each;
     queries.setQueryData(apiKey(route, { params }), answer);
   }
@@ -31,17 +31,17 @@ const view = (state: string) => [viewSitting, { state, now }] as const;
 const paper = [openPaper, { questions: [] }] as const;
 const both = { viewSitting: { state: 'open', now }, openPaper: { questions: [] } };
 
-it('a machine keeps what opens the exam without a network, and nothing of it once it is handed in [D4]', () => {
+it('a device keeps what opens the exam without a network, and nothing of it after the hand-in [D4]', () => {
   expect(keptAfter(view('open'), paper)).toEqual(both);
   expect(keptAfter(view('open'), paper, view('handedIn'))).toEqual({});
   expect(keptAfter(view('open'), paper, 'receipt')).toEqual({});
 });
 
-it('it keeps nothing of one who is withdrawn, and the paper too again when that is taken back [D4, D16]', () => {
+it('a device keeps nothing for a withdrawn candidate, and keeps all again when the withdrawal is reversed [D4, D16]', () => {
   expect(keptAfter(view('open'), paper, view('withdrawn'))).toEqual({});
   expect(keptAfter(view('open'), paper, view('withdrawn'), view('open'))).toEqual(both);
 });
 
-it('a word that was on its way at the hand-in brings no paper back to the machine', () => {
+it('an answer that arrives after the hand-in does not bring the paper back to the device', () => {
   expect(keptAfter(view('open'), paper, 'receipt', view('open'))).not.toHaveProperty('openPaper');
 });

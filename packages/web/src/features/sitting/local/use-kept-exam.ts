@@ -5,15 +5,15 @@ import { useEffect, useState } from 'react';
 import { apiKey } from '../../../api/api.ts';
 import { forgetExam, type KeptExam, keepOfExam, loadKeptExam } from './kept-exam.ts';
 
-/** What the exam pages must have to be written in without a network. */
+/** The answers that the exam pages need without a network. */
 const keptRoutes = [sittingRoutes.viewSitting, sittingRoutes.openPaper];
 
-/** Lays what was kept where the pages look; each still asks the server, and goes on without an answer. */
+/** Puts what was kept into the cache; each page still asks the server, and works without an answer. */
 function layReady(queries: QueryClient, candidacyId: string, { answers, now }: KeptExam): void {
   for (const route of keptRoutes) {
     const queryKey = apiKey(route, { params: { candidacyId } });
     const stored = answers[route.name];
-    // Another version of the pages may have kept it; what this one cannot read, it asks for.
+    // Another version of the pages may have kept it; what this version cannot read is fetched.
     const read = route.response.safeParse(typeof stored === 'object' ? { ...stored, now } : stored);
     if (!read.success || queries.getQueryData(queryKey) !== undefined) continue;
     queries.setQueryData(queryKey, read.data, { updatedAt: 0 });
@@ -23,17 +23,21 @@ function layReady(queries: QueryClient, candidacyId: string, { answers, now }: K
 
 type Answered = { readonly now?: string; readonly state?: string };
 
-/** Where the server's answers are kept; `now` is Karakter's clock, where the answer told it. */
+/** Where the server's answers are kept; `now` is Karakter's clock, if the answer contains it. */
 type Keeping = {
-  readonly keep: (heard: { readonly route: string; readonly answer: unknown; readonly now?: string }) => void;
+  readonly keep: (answered: {
+    readonly route: string;
+    readonly answer: unknown;
+    readonly now?: string;
+  }) => void;
   readonly forget: () => void;
 };
 
 const overStates: readonly string[] = ['handedIn', 'absent', 'withdrawn'];
 
 /**
- * Keeps what the server answers from now on, and removes all of it when the exam is over for this candidate. Should a
- * withdrawal be taken back, all is kept anew: the paper stands open on the page and is not asked for again [D16].
+ * Keeps the server's answers from now on, and removes them when the exam is over for this candidate. If a withdrawal is
+ * reversed, all answers are kept again, since the paper is open on the page and is not fetched again [D16].
  */
 export function keepWhatComes(
   queries: QueryClient,
@@ -62,8 +66,8 @@ export function keepWhatComes(
 }
 
 /**
- * Lays ready what this machine kept of the person's exam, and from then on keeps what the server answers. Answers true
- * when the pages may be shown; nothing of a former person is left to them.
+ * Loads what this device kept of the person's exam, and from then on keeps the server's answers. Returns true when the
+ * pages may be shown; nothing of an earlier person remains.
  */
 export function useKeptExam(personId: string, candidacyId: string): boolean {
   const queries = useQueryClient();
@@ -75,7 +79,7 @@ export function useKeptExam(personId: string, candidacyId: string): boolean {
       if (!isHere) return;
       if (kept) layReady(queries, candidacyId, kept);
       stop = keepWhatComes(queries, candidacyId, {
-        keep: (heard) => void keepOfExam({ personId, candidacyId, ...heard }),
+        keep: (answered) => void keepOfExam({ personId, candidacyId, ...answered }),
         forget: () => void forgetExam(personId, candidacyId),
       });
       setReady(true);

@@ -19,7 +19,7 @@ import { useActivityReport } from './use-activity-report.ts';
 import './exam-room.css';
 import { sittingText } from '../text.ts';
 
-/** The paper, opened by its key or asked for once; it does not change while one writes, unless it is corrected. */
+/** The paper, opened by its key or fetched once; it does not change during the exam unless it is corrected. */
 function usePaper(session: AnswerSession) {
   const { candidacyId } = session;
   const params = { candidacyId };
@@ -37,7 +37,7 @@ function useHandedInElsewhere(session: AnswerSession, candidacyId: string): bool
   const { stopped, unconfirmedSince, quarantined } = useSavingState(session);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  // What is still on its way is sent first, to be quarantined.
+  // Updates that are still under way are sent first, and are quarantined.
   const isHandedIn = stopped === 'handedIn' && unconfirmedSince === null;
   useEffect(() => {
     if (!isHandedIn) return;
@@ -74,7 +74,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   sittingWithdrawn: '',
 };
 
-/** The exam room with all its pages: opens the paper, and keeps it open between the pages. */
+/** The layout of the exam room's pages: opens the paper, and keeps it open between the pages. */
 export function AnswerRoomLayout() {
   const { session } = useSitting();
   const { candidacyId } = session;

@@ -5,11 +5,11 @@ import { TimeLeft } from './TimeLeft.tsx';
 import { useWhereNow } from './use-where-now.ts';
 
 type ExamBarProps = {
-  /** Where one is: «Oppgave 2 av 4». */
+  /** The current place: «Oppgave 2 av 4». */
   readonly where: string;
 };
 
-/** The thin bar of the exam room: course, where one is, saving state, time left. */
+/** The thin bar of the exam room: course, current place, saving state, time left. */
 export function ExamBar({ where }: ExamBarProps) {
   const { view, session } = useAnswerRoom();
   useWhereNow(where);

@@ -20,7 +20,7 @@ import { QuestionNav } from './QuestionNav.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
 import { usePlace } from './shown-place.ts';
 
-/** The question in the address, so that a reload stays where one was. */
+/** The question is in the address, so that a reload stays at the same question. */
 function usePresentQuestion(count: number): number {
   const [search] = useSearchParams();
   const asked = Number(search.get('question') ?? 1) - 1;

@@ -8,11 +8,11 @@ import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { useSitting } from '../sitting-context.ts';
 import { sittingText } from '../text.ts';
 
-/** A hall that opens at once does not ask about help at once: the start is for the paper alone [D14]. */
+/** The first request about help is delayed and spread, since the start is reserved for the paper [D14]. */
 const firstAskedMs = { least: 20_000, spread: 60_000 };
 const askAgainMs = 10_000;
 
-/** Since when the call stands, from a while after the page was opened; at once when it is made. */
+/** Whether help has been called: asked for some time after the page was opened, and known at once after a call. */
 function useHelpCall(candidacyId: string) {
   const [mayAsk, setMayAsk] = useState(false);
   useEffect(() => {
@@ -36,7 +36,7 @@ function useHelpCall(candidacyId: string) {
   return { isWanted: wantedAt !== null, call, params };
 }
 
-/** Calls the invigilator without a sound; says that help has been called until somebody has been there [D9]. */
+/** Calls the invigilator silently, and shows the call until an invigilator has answered it [D9]. */
 export function HelpButton() {
   const text = useText(sittingText);
   const announce = useAnnounce();

@@ -7,7 +7,7 @@ import { PaperPane } from './PaperPane.tsx';
 const doc = (text: string) =>
   ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as const;
 
-it('the paper is read aloud in its own written form, and what Karakter says of it in the candidate’s [Q4, Q5]', () => {
+it('the paper is marked with its own language, and Karakter’s words with the candidate’s [Q4, Q5]', () => {
   const question = { id: 'q', kind: 'essay', title: 'Eit emne', text: doc('Grei ut.'), points: 10 } as const;
   const paper = { language: 'nn', aids: 'Ingen', questions: [question] };
   // It reads nothing else of the room.

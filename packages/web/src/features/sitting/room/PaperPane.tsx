@@ -11,11 +11,11 @@ type PaperPaneProps = {
   readonly question: CandidateQuestion;
   readonly number: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Put away: only the heading stays. */
+  /** Whether the paper is hidden, with only its heading left. */
   readonly isAway: boolean;
 };
 
-/** One question of the paper, in the written form the candidate sits in; what Karakter says of it in the candidate's. */
+/** One question, in the language of the paper; Karakter's own words around it are in the candidate's language. */
 export function PaperPane({ question, number, heading, isAway }: PaperPaneProps) {
   const { paper } = useAnswerRoom();
   const text = useText(sittingText);

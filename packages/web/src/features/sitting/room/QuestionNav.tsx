@@ -11,7 +11,7 @@ type QuestionNavProps = {
   readonly children: ReactNode;
 };
 
-/** The questions in order, with what has been answered; in a mark and in a word. */
+/** The questions in order; answered ones have a mark and a text. */
 export function QuestionNav({ present, children }: QuestionNavProps) {
   const text = useText(sittingText);
   const room = useAnswerRoom();

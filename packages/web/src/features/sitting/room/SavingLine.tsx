@@ -34,7 +34,7 @@ const icons = {
   stopped: ExclamationmarkTriangleFillIcon,
 } as const;
 
-/** Where the words would lay it to the network that nothing is sent. */
+/** Statuses that would blame the network for a sign-out. */
 const forWantOfConnection: readonly SavingWords['kind'][] = ['onDevice', 'onServerOffline'];
 
 function useSentence(words: SavingWords, { stopped }: SavingState): string {
@@ -52,12 +52,12 @@ function useSentence(words: SavingWords, { stopped }: SavingState): string {
   return count === 0 ? text.justNow : text.onServerSeconds(count);
 }
 
-/** Says aloud only what a candidate must know: that the line is gone, that it is back, that nothing is saved. */
+/** Announces only what a candidate must know: the connection is lost, it is back, or nothing is saved. */
 function useSpokenChanges(state: SavingState): void {
   const announce = useAnnounce();
   const text = useText(savingText);
   const [announced, setAnnounced] = useState<Announcement>('well');
-  // A sign-out has a notice of its own, which is spoken.
+  // A sign-out has its own notice, which is announced.
   const isSignedOut = useSignedOut();
   const found = nextAnnouncement(announced, state, performance.now());
   const next = isSignedOut && found === 'lost' ? announced : found;
@@ -69,7 +69,7 @@ function useSpokenChanges(state: SavingState): void {
   }, [next, announced, announce, text]);
 }
 
-/** Where the answer is saved, in words with an icon; never more than the server has confirmed [Q1]. */
+/** Where the answer is saved, as text with an icon; never more than the server has confirmed [Q1]. */
 export function SavingLine({ session }: { readonly session: AnswerSession }) {
   useEverySecond();
   const state = useSavingState(session);

@@ -3,13 +3,13 @@ import { useText } from '../../../text/language.tsx';
 import { Divider, useKeptWidth } from '../../../ui/divider/Divider.tsx';
 import { sittingText } from '../text.ts';
 
-/** Of the paper, in percent of both panes. */
+/** The width of the paper, in percent of both panes. */
 const share = { least: 20, most: 70, step: 5, pane: 'before', otherwise: 42 } as const;
 const shareAt = (clientX: number, panes: DOMRect) => ((clientX - panes.left) / panes.width) * 100;
 
 type SplitPanesProps = { readonly left: ReactNode; readonly right: ReactNode };
 
-/** Two panes with a divider between; on a narrow screen one above the other. */
+/** Two panes with a divider; on a narrow screen one above the other. */
 export function SplitPanes({ left, right }: SplitPanesProps) {
   const text = useText(sittingText);
   const leftId = useId();

@@ -11,7 +11,7 @@ import { changeToAnnounce } from '../spoken-change.ts';
 import { sittingText } from '../text.ts';
 import { minutesToAnnounce, withinMinutes } from './spoken-minutes.ts';
 
-/** Says the last 15, 5 and 1 minutes once each, also when the time is hidden; nothing for those already running. */
+/** Announces the last 15, 5 and 1 minutes once each, also when the time is hidden. */
 function useSpokenMinutes(left: number): void {
   const announce = useAnnounce();
   const text = useText(sittingText);
@@ -23,7 +23,7 @@ function useSpokenMinutes(left: number): void {
   }, [left, announce, text]);
 }
 
-/** Says aloud when the end is moved, and when the exam stands still or goes on [D7]. */
+/** Announces a new end, a pause, and the end of a pause [D7]. */
 function useSpokenChange({ endsAt, pausedSince }: SittingView, serverNow: () => number): void {
   const announce = useAnnounce();
   const { language } = useLanguage();
@@ -36,7 +36,7 @@ function useSpokenChange({ endsAt, pausedSince }: SittingView, serverNow: () => 
   }, [endsAt, pausedSince, serverNow, announce, language]);
 }
 
-/** The time left by Karakter's clock; it can be hidden, and then says only the last minutes [D7]. */
+/** The time left by Karakter's clock; if it is hidden, only the last minutes are shown [D7]. */
 export function TimeLeft() {
   const { view, serverNow } = useSitting();
   useEverySecond();

@@ -11,11 +11,11 @@ import { useAnswerRoom, useSavingState } from './answer-room.tsx';
 import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
 import '../waiting/waiting-room.css';
 
-/** A hall that ends at once does not ask at once. */
+/** Spreads the requests of a hall whose exam ends at the same time. */
 const spreadMs = 2_000;
 const askAgainMs = 5_000;
 
-/** When all is on the server, this page hands in itself; where it cannot, the server does after the grace period. */
+/** Hands in when the server has all of the answer; otherwise the server hands in after the grace period. */
 function useHandInAtEnd(mayHandIn: boolean): void {
   const { session, view } = useAnswerRoom();
   const { mutate } = useCommand(handinRoutes.handIn, { invalidates: [handinRoutes.viewReceipt] });
@@ -31,14 +31,14 @@ function useHandInAtEnd(mayHandIn: boolean): void {
   }, [mayHandIn, session, candidacyId, mutate, wait]);
 }
 
-/** The room has closed by itself: whoever listens is told where one is now. */
+/** Announces to screen readers that the room has closed. */
 function useFocusOnArrival() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return heading;
 }
 
-/** After the end: what is on its way is sent, then it is handed in; the page waits for the receipt. */
+/** After the end: unsent writing is sent, the answer is handed in, and the page waits for the receipt. */
 export function TimeOver() {
   const text = useText(sittingText);
   const { session, view } = useAnswerRoom();

@@ -14,8 +14,8 @@ function notesAt() {
 
 const long = 'ord '.repeat(200);
 
-describe('what a window notes of a candidate [D11]', () => {
-  it('is how long one was away, from when, and never a glance', () => {
+describe('what a window notes about a candidate [D11]', () => {
+  it('is how long the candidate was away, and from when, but never a glance', () => {
     const { notes, pass } = notesAt();
     notes.began('focusAway');
     pass(1);
@@ -27,7 +27,7 @@ describe('what a window notes of a candidate [D11]', () => {
     expect(notes.take(50)).toEqual([{ kind: 'focusAway', at: '2026-03-02T08:00:01.000Z', amount: 75 }]);
   });
 
-  it('is the size of a large paste and never a letter of it', () => {
+  it('is the size of a large paste and never its text', () => {
     const { notes } = notesAt();
     notes.pasted(long);
     notes.pasted('kort');
@@ -36,14 +36,14 @@ describe('what a window notes of a candidate [D11]', () => {
     expect(JSON.stringify(told)).not.toContain('ord');
   });
 
-  it('is nothing when the candidate moves an own paragraph, however the spaces fall', () => {
+  it('is nothing when the candidate moves their own paragraph, even if the spaces differ', () => {
     const { notes } = notesAt();
     notes.copied(long);
     notes.pasted(`\n${long.replaceAll(' ', '\n')}`);
     expect(notes.take(50)).toEqual([]);
   });
 
-  it('is kept when it could not be told, in its order, and not without end', () => {
+  it('is kept in order when it could not be sent, up to a limit', () => {
     const { notes } = notesAt();
     for (let n = 0; n < 300; n += 1) notes.pasted('x'.repeat(300 + n));
     const first = notes.take(2);

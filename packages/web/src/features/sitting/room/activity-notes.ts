@@ -1,9 +1,9 @@
 import type { ReportedActivityText } from '@karakter/contract/activity/routes';
 import { activityLimits, type ReportedActivity } from '@karakter/domain/activity/activity-flags';
 
-/** A glance at the clock, or a network that blinks, is nobody's business. */
+/** A glance at the clock, or a short network failure, is not recorded. */
 const shortestMs = { focusAway: 2_000, offline: 60_000 } as const;
-/** What nobody takes is dropped, the oldest first. */
+/** Notes beyond this number are dropped, oldest first. */
 const mostNotes = 100;
 
 const letters = (text: string) => text.replace(/\s+/g, '');
@@ -18,7 +18,7 @@ export class ActivityNotes {
   #notes: ReportedActivityText[] = [];
   #copied = '';
 
-  /** `now` is Karakter's clock as this device reckons it, in milliseconds since 1970. */
+  /** `now` is Karakter's clock as estimated on this device, in milliseconds since 1970. */
   constructor(now: () => number) {
     this.#now = now;
   }
@@ -47,12 +47,12 @@ export class ActivityNotes {
     if (!isOwn && text.length >= activityLimits.largePaste) this.#note('paste', this.#now(), text.length);
   }
 
-  /** Takes what is noted, the oldest first, at most so many. */
+  /** Takes at most this many notes, oldest first. */
   take(most: number): ReportedActivityText[] {
     return this.#notes.splice(0, most);
   }
 
-  /** Puts back what could not be told. */
+  /** Puts back notes that could not be sent. */
   putBack(notes: readonly ReportedActivityText[]): void {
     this.#notes = [...notes, ...this.#notes].slice(-mostNotes);
   }

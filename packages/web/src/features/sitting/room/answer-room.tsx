@@ -27,19 +27,19 @@ export function useAnswerRoom(): AnswerRoom {
   return room;
 }
 
-/** What has become of the candidate's writing, as it changes. */
+/** The saving state of the candidate's writing. */
 export function useSavingState(session: AnswerSession): SavingState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
-/** One thing of it: the page is not drawn anew for each keystroke and each confirmation. */
+/** One part of the saving state, so that the page is not rendered again for each keystroke and confirmation. */
 export function useSavingPart<Part>(session: AnswerSession, part: (state: SavingState) => Part): Part {
   return useSyncExternalStore(session.subscribe, () => part(session.state()));
 }
 
 const recountMs = 600;
 
-/** What is found in the answer; looked for anew a moment after the writing pauses. `find` stays the same. */
+/** Something found in the answer, looked up again when typing pauses. `find` must be stable. */
 function useFound<Found>(doc: Y.Doc, find: () => Found): Found {
   const [found, setFound] = useState(find);
   useEffect(() => {
@@ -59,7 +59,7 @@ function useFound<Found>(doc: Y.Doc, find: () => Found): Found {
   return found;
 }
 
-/** What is answered so far. */
+/** What has been answered so far. */
 export function useAnswered({ session: { doc }, paper }: AnswerRoom): readonly QuestionAnswered[] {
   return useFound(
     doc,
@@ -67,7 +67,7 @@ export function useAnswered({ session: { doc }, paper }: AnswerRoom): readonly Q
   );
 }
 
-/** Where the answer tells who wrote it. */
+/** Where the answer reveals the candidate's identity. */
 export function useRevealingAnswers({
   session: { doc },
   paper,
@@ -80,7 +80,7 @@ export function useRevealingAnswers({
   );
 }
 
-/** What was set aside and does not stand in the answer. */
+/** What was set aside and is not in the answer. */
 export function useSetAsideTexts(
   { session: { doc }, paper }: AnswerRoom,
   setAside: readonly Uint8Array[],

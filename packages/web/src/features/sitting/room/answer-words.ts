@@ -30,10 +30,10 @@ export function answeredQuestions(doc: Y.Doc, questions: readonly CandidateQuest
   return questions.map((question) => answeredSoFar(doc, question));
 }
 
-/** A question, by its place in the paper, whose answer holds words that tell who wrote it. */
+/** A question, by its index in the paper, whose answer holds words that reveal its author. */
 export type RevealingAnswer = { readonly index: number; readonly words: readonly string[] };
 
-/** Where the candidate's own name, number or address stands in the answer: it is graded without it [U7]. */
+/** Where the candidate's own name, number or address is in the answer, which is graded anonymously [U7]. */
 export function revealingAnswers(
   doc: Y.Doc,
   questions: readonly CandidateQuestion[],

@@ -42,7 +42,7 @@ it.each<[string, Y.XmlElement[], string[]]>([
   );
 });
 
-it('points out nothing in an answer that tells nothing, nor ordinary words that are names too [U7]', () => {
+it('points out nothing in an anonymous answer, and no ordinary words that are also names [U7]', () => {
   const doc = answerOf({ q1: [paragraph('Der vi bor, er det 59 001 innbyggere. Hun lot det li.')], q2: [] });
   expect(revealingAnswers(doc, questions, { ...own, name: 'Per Berg' })).toEqual([]);
 });

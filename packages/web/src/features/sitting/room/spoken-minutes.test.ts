@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { minutesToAnnounce } from './spoken-minutes.ts';
 
-/** What is said as the time left goes through these minutes. */
+/** What is announced as the time left goes through these minutes. */
 function announcedThrough(...minutes: number[]): number[] {
   let was = minutes[0] ?? 0;
   return minutes.flatMap((left) => {
@@ -11,20 +11,20 @@ function announcedThrough(...minutes: number[]): number[] {
   });
 }
 
-it('the last 15, 5 and 1 minutes are said once each [D7]', () => {
+it('the last 15, 5 and 1 minutes are announced once each [D7]', () => {
   expect(announcedThrough(20, 15, 14, 5, 4, 1, 0)).toEqual([15, 5, 1]);
 });
 
-it('more time never says more minutes than are left: twelve are not fifteen [D7]', () => {
+it('after an extension no more minutes are announced than are left: twelve are not fifteen [D7]', () => {
   expect(announcedThrough(3, 2, 12, 6, 5)).toEqual([5]);
   expect(announcedThrough(1, 30, 15)).toEqual([15]);
 });
 
-it('whoever comes back into the room is not told again [Q4]', () => {
+it('a candidate who comes back into the room does not get the announcement again [Q4]', () => {
   expect(announcedThrough(4, 3, 2)).toEqual([]);
 });
 
-it('a page that slept says what is left when it wakes, and nothing when that is none [D7]', () => {
+it('a page that slept announces the minutes left when it wakes, and nothing when none are left [D7]', () => {
   expect(announcedThrough(20, 12, 11)).toEqual([12]);
   expect(announcedThrough(20, 3, 2, 1)).toEqual([3, 1]);
   expect(announcedThrough(20, -1)).toEqual([]);

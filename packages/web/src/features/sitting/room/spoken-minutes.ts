@@ -8,8 +8,8 @@ export function withinMinutes(milliseconds: number): number | null {
 const withinOrMore = (minutes: number) => withinMinutes(minutes * 60_000) ?? Number.POSITIVE_INFINITY;
 
 /**
- * Which minutes are said when the whole minutes left come from some to others: those that are left, also where the page
- * slept past an announced one. More time is said otherwise, and so is that none is left.
+ * Which number of minutes to announce when the time left has changed: the minutes that are left, even if the page slept
+ * past an announced number. An extension and the end of the time are announced elsewhere.
  */
 export function minutesToAnnounce(was: number, left: number): number | null {
   return left >= 1 && withinOrMore(left) < withinOrMore(was) ? left : null;

@@ -5,10 +5,10 @@ import type { OpenSitting } from '../sitting-context.ts';
 import { ActivityNotes } from './activity-notes.ts';
 
 const reportEveryMs = 10_000;
-/** Turned off by an operator: asked about again after a while. */
+/** After an operator has turned the log off, the next report waits this long. */
 const askAgainMs = 5 * 60_000;
 
-/** Listens to the page and the connection; answers how to stop. */
+/** Watches the page and the connection; returns a function that stops it. */
 function listen(notes: ActivityNotes, session: OpenSitting['session']): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -32,7 +32,7 @@ function listen(notes: ActivityNotes, session: OpenSitting['session']): () => vo
   };
 }
 
-/** Sends what is noted; answers when to ask again at the earliest. What does not get through is put back. */
+/** Sends the notes; returns when to report again at the earliest. Notes that could not be sent are put back. */
 async function report(notes: ActivityNotes, candidacyId: string): Promise<number> {
   const activities = notes.take(mostReportedAtOnce);
   if (activities.length === 0) return 0;
@@ -47,8 +47,8 @@ async function report(notes: ActivityNotes, candidacyId: string): Promise<number
 }
 
 /**
- * Tells the server what was noted, now and then and never in the way of the writing [D11, D14]: what does not get
- * through is tried again later, and nobody is told.
+ * Reports to the server at intervals what was noted, without disturbing the writing [D11, D14]: a failure is retried
+ * later and not shown to the candidate.
  */
 export function useActivityReport({ session, serverNow }: OpenSitting): void {
   const { candidacyId } = session;

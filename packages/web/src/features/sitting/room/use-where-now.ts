@@ -7,10 +7,10 @@ import { timeInWords } from '../session/server-clock.ts';
 import { sittingText } from '../text.ts';
 import { useAnswerRoom } from './answer-room.tsx';
 
-/** One that neither browsers nor screen readers use by itself, and that writes nothing. */
+/** A key that neither browsers nor screen readers use on its own, and that types nothing. */
 const whereKey = 'F2';
 
-/** At one key a candidate hears where they are, how much time is left, and whether all is saved; the focus stays. */
+/** Announces on one key where the candidate is, the time left, and whether all is saved; the focus stays. */
 export function useWhereNow(where: string): void {
   const text = useText(sittingText);
   const saved = useText(savingText);

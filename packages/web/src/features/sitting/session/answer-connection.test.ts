@@ -5,7 +5,7 @@ import { heldConnection, socketAt } from '../../../test/held-connection.ts';
 const held = heldConnection();
 const { write } = held;
 
-it('while one piece is unconfirmed, what the candidate writes is gathered into one and sent on its confirmation [D4]', () => {
+it('while one update is unconfirmed, new writing is gathered into one update and sent after the confirmation [D4]', () => {
   socketAt(0).welcomes();
   for (const letter of 'abc') write(letter);
   expect(socketAt(0).sent).toEqual([{ number: 1, text: 'a' }]);
@@ -16,7 +16,7 @@ it('while one piece is unconfirmed, what the candidate writes is gathered into o
   expect(held.connection.unconfirmedSince).toBeNull();
 });
 
-it('who leaves the page or runs out of time waits for no confirmation [D3, D7]', () => {
+it('a candidate who leaves the page or runs out of time does not wait for confirmations [D3, D7]', () => {
   socketAt(0).welcomes();
   for (const letter of 'abc') write(letter);
   held.connection.hurry();
@@ -28,18 +28,18 @@ it('who leaves the page or runs out of time waits for no confirmation [D3, D7]',
   expect(socketAt(0).sent.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
-it('what was quarantined as too late goes along with what follows, which could not be read without it [D7, D16]', () => {
+it('late writing that was quarantined is sent again with the next update, which could not be read without it [D7, D16]', () => {
   socketAt(0).welcomes();
   for (const letter of 'abc') write(letter);
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'late' });
   socketAt(0).confirms(2);
   write('d');
   expect(socketAt(0).sent[1]).toEqual({ number: 2, text: 'abc' });
-  // By then it is in the answer, and is not sent once more.
+  // It is in the answer by then, and is not sent again.
   expect(socketAt(0).sent[2]).toEqual({ number: 3, text: '' });
 });
 
-it('it goes by itself as soon as the sitting goes on, though nothing more is written [D16]', () => {
+it('quarantined writing is sent again as soon as the sitting continues, even if nothing more is written [D16]', () => {
   socketAt(0).welcomes();
   for (const letter of 'ab') write(letter);
   socketAt(0).delivers({ kind: 'stopped', why: 'withdrawn' });
@@ -52,7 +52,7 @@ it('it goes by itself as soon as the sitting goes on, though nothing more is wri
   expect(socketAt(0).sent.at(-1)).toEqual({ number: 3, text: 'ab' });
 });
 
-it('so does what is told to be too late only when the connection is back [D4, D7]', async () => {
+it('writing that is reported as late only after a reconnect is sent again too [D4, D7]', async () => {
   socketAt(0).welcomes();
   for (const letter of 'ab') write(letter);
   socketAt(0).close();
@@ -62,14 +62,14 @@ it('so does what is told to be too late only when the connection is back [D4, D7
   expect(socketAt(1).sent).toEqual([{ number: 2, text: 'ab' }]);
 });
 
-it('nor could it be read without what a takeover quarantined, of which nobody heard before the turn came back [D5]', () => {
+it('writing that a takeover quarantined is sent again if the window has regained the lease in the meantime [D5]', () => {
   socketAt(0).welcomes();
   for (const letter of 'ab') write(letter);
   socketAt(0).delivers({ kind: 'kept', number: 1, as: 'takenOver' });
   expect(socketAt(0).sent[1]).toEqual({ number: 2, text: 'ab' });
 });
 
-it('after a broken connection each unconfirmed piece is sent once more and in order, without what had arrived [D4]', async () => {
+it('after a reconnect the unconfirmed updates are sent again in order, without those that had arrived [D4]', async () => {
   socketAt(0).welcomes();
   for (const letter of 'ab') write(letter);
   held.connection.hurry();
@@ -80,7 +80,7 @@ it('after a broken connection each unconfirmed piece is sent once more and in or
   expect(socketAt(1).sent.map(({ number }) => number)).toEqual([2, 3]);
 });
 
-it('a confirmation that does not come for a quarter of a minute ends the connection, and nothing is given up [D4]', async () => {
+it('a confirmation that is missing for a quarter of a minute ends the connection, and nothing is lost [D4]', async () => {
   socketAt(0).welcomes();
   write('a');
   await vi.advanceTimersByTimeAsync(17_000);
@@ -88,7 +88,7 @@ it('a confirmation that does not come for a quarter of a minute ends the connect
   expect(socketAt(1).sent).toEqual([{ number: 1, text: 'a' }]);
 });
 
-it('a connection that nobody answers is given up and tried anew, and at once when the network is back [D4]', async () => {
+it('a connection that gets no answer is retried, and at once when the network is back [D4]', async () => {
   await vi.advanceTimersByTimeAsync(27_000);
   expect(FakeSocket.opened).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(6_000);
@@ -98,7 +98,7 @@ it('a connection that nobody answers is given up and tried anew, and at once whe
   expect(FakeSocket.opened).toHaveLength(3);
 });
 
-it('who writes nothing finds out that the connection is dead: the server’s signs of life fail to come [D4, D7]', async () => {
+it('a window in which nothing is written notices a dead connection by the missing heartbeats [D4, D7]', async () => {
   socketAt(0).welcomes();
   for (let rounds = 0; rounds < 5; rounds += 1) {
     await vi.advanceTimersByTimeAsync(26_000);
@@ -110,14 +110,14 @@ it('who writes nothing finds out that the connection is dead: the server’s sig
   expect(FakeSocket.opened).toHaveLength(2);
 });
 
-it('a connection that is up stays up when the browser says that the network is back [D4]', async () => {
+it('a working connection is kept when the browser reports that the network is back [D4]', async () => {
   socketAt(0).welcomes();
   window.dispatchEvent(new Event('online'));
   await vi.advanceTimersByTimeAsync(40_000);
   expect(FakeSocket.opened).toHaveLength(1);
 });
 
-it('a window that read says so when it comes back, and one that wrote does not [D5]', async () => {
+it('a reading window says that it only reads when it reconnects, and a writing window does not [D5]', async () => {
   held.isReader = true;
   socketAt(0).close();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -128,13 +128,13 @@ it('a window that read says so when it comes back, and one that wrote does not [
   expect(socketAt(2).url).toBe('ws://here?writer=w');
 });
 
-it('shows its device’s key when the server asks, before it is welcomed [D5]', async () => {
+it('a window proves which device it is on when the server asks, before the welcome [D5]', async () => {
   socketAt(0).delivers({ kind: 'challenge', nonce: 'n' });
   await vi.advanceTimersByTimeAsync(0);
   expect(socketAt(0).texts).toEqual(['proof signed n']);
 });
 
-it('a connection that is closed because the session is over says so, and one that breaks does not', () => {
+it('a connection that is closed because the session is over reports a sign-out, and one that breaks does not', () => {
   socketAt(0).welcomes();
   socketAt(0).onclose?.({ code: 4401 });
   expect(held.signedOut).toBe(1);

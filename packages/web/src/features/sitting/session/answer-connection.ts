@@ -25,16 +25,16 @@ import { QuarantinedWriting, type Writing } from './writing.ts';
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * The connection to the server [D4]: numbers what is sent, and sends again whatever is not confirmed. One piece is on its way
- * at a time, and what is written meanwhile waits as one: a server that is overwhelmed so gets fewer and larger pieces
- * by itself, and hours without a connection become one, not thousands at once when it is back.
+ * The connection to the server [D4]. It numbers each update and sends again any that is not confirmed. Only one update
+ * is under way at a time, and what is written meanwhile is merged: an overloaded server automatically receives fewer
+ * and larger updates, and hours without a connection become a single update when it returns, not thousands.
  */
 export class AnswerConnection {
   readonly #url: string;
   readonly #events: ConnectionEvents;
   readonly #outbox = new Outbox();
   #isTooLarge = false;
-  /** Sent once more when this window may write on after all, or with what it sends next. */
+  /** Sent again when this window may write after all, or together with the next update. */
   readonly #quarantined = new QuarantinedWriting();
   #socket: WebSocket | null = null;
   #isWelcome = false;
@@ -43,7 +43,7 @@ export class AnswerConnection {
   #retry: Timer | undefined;
   #patience: Timer | undefined;
 
-  /** Opens the connection and keeps it open until it is closed or the server says stop. `url` has a query. */
+  /** Opens the connection and keeps it open until it is closed or the server ends it. `url` must have a query. */
   constructor(url: string, events: ConnectionEvents) {
     this.#url = url;
     this.#events = events;
@@ -56,12 +56,12 @@ export class AnswerConnection {
     return this.#outbox.lastNumber;
   }
 
-  /** Since when something queued is not confirmed; null when all is. */
+  /** When the oldest unconfirmed update was queued; null when all is confirmed. */
   get unconfirmedSince(): number | null {
     return this.#outbox.first?.since ?? null;
   }
 
-  /** Queues some writing, and sends it as soon as there is a connection and all before is confirmed. */
+  /** Queues an update, and sends it as soon as there is a connection and all earlier updates are confirmed. */
   send(writing: Writing): void {
     const isFirst = this.#outbox.first === undefined;
     this.#outbox.add(writing);
@@ -70,25 +70,25 @@ export class AnswerConnection {
     this.#watch();
   }
 
-  /** Sends what waits for a confirmation, where there is a connection: the page is being left, or time is up. */
+  /** Sends without waiting for confirmations, if there is a connection: the page is closing, or time is up. */
   hurry(): void {
     if (!this.#isWelcome) return;
     for (const outgoing of [...this.#outbox.pieces]) if (!outgoing.wasSent) this.#put(outgoing);
   }
 
-  /** What is not known to be safe on the server, in order. */
+  /** The updates that the server has not confirmed, in order. */
   get unconfirmed(): readonly Pick<Outgoing, 'number' | 'writing'>[] {
     return this.#outbox.pieces;
   }
 
-  /** Lets go of the connection and comes back at once: the server decides anew who writes. */
+  /** Drops the connection and reconnects at once, so that the server decides again which window writes. */
   renew(): void {
     this.#drop();
     this.#failures = 0;
     this.#connectLater(0);
   }
 
-  /** Tells that the paper stands open; without a connection the first writing tells it. */
+  /** Reports that the paper is open on the screen; without a connection the first update reports it. */
   sendOpened(): void {
     if (this.#isWelcome) this.#socket?.send(openedFrame);
   }
@@ -141,13 +141,13 @@ export class AnswerConnection {
     this.#events.onMessage(message);
   }
 
-  /** Where it cannot be signed, the server goes on without: this is then a device that it does not know. */
+  /** If signing fails, the server continues without a signature and treats this device as unknown. */
   async #prove(nonce: string, socket: WebSocket | null): Promise<void> {
     const signature = await this.#events.sign(nonce).catch(() => '');
     if (socket === this.#socket) socket?.send(proofFrame(signature));
   }
 
-  /** A sitting that has come to rest still takes what is on its way, to keep it apart. */
+  /** A stopped sitting still accepts updates that are under way; they are quarantined. */
   #stop(why: Extract<ServerMessage, { kind: 'stopped' }>['why']): void {
     if (endsForGood.includes(why)) this.close();
     if (!passing.includes(why)) return;
@@ -164,7 +164,7 @@ export class AnswerConnection {
     this.#watch();
   }
 
-  /** It will never be stored, and nothing after it waits for it. */
+  /** A refused update will never be stored, so later updates must not wait for it. */
   #refused(number: number | null): void {
     this.#outbox.remove(number ?? this.#outbox.first?.number ?? 0);
     this.#putNext();
@@ -172,7 +172,7 @@ export class AnswerConnection {
     this.#events.onConfirmed();
   }
 
-  /** Something between here and the server does not carry pieces so large: the same would close every connection anew. */
+  /** Something on the way does not carry updates this large; resending them would close every connection. */
   #makeSmaller(): void {
     this.#isTooLarge = false;
     const { first } = this.#outbox;
@@ -216,7 +216,7 @@ export class AnswerConnection {
     this.#events.onConfirmed();
   }
 
-  /** Waits anew for whatever the server says next; no two wait equally long [D14]. */
+  /** Restarts the timer for the server's next message; its length is random, so that windows do not act at once [D14]. */
   #watch(): void {
     clearTimeout(this.#patience);
     const isDue = this.#outbox.first !== undefined;
@@ -225,7 +225,7 @@ export class AnswerConnection {
     this.#patience = this.#socket ? setTimeout(this.#drop, wait) : undefined;
   }
 
-  /** Lets go of the socket and plans the next. */
+  /** Drops the socket and schedules the next attempt. */
   readonly #drop = (): void => {
     const dropped = this.#socket;
     this.#socket = null;
@@ -238,7 +238,7 @@ export class AnswerConnection {
     this.#failures += 1;
   };
 
-  /** What was tried while there was no network may wait for minutes for an answer: it is tried anew. */
+  /** An attempt made without a network may wait minutes for its timeout, so it is replaced. */
   readonly #onOnline = (): void => {
     if (!this.#isWelcome) this.renew();
   };

@@ -6,7 +6,7 @@ import { type LocalAnswer, placesWithin, type Written } from '../local/local-ans
 import { hasLetGo } from '../local/setting-aside.ts';
 import { AnswerSession } from './answer-session.ts';
 
-/** A device's store in memory: it outlives the pages. */
+/** A device's store in memory, which outlives the pages. */
 function storeInMemory(): LocalAnswer {
   let kept: Written[] = [];
   return {
@@ -39,7 +39,7 @@ function docOf(...updates: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-/** A window as `SittingLayout` keeps it: it begins anew when what it wrote was quarantined. */
+/** A window as `SittingLayout` keeps it: it starts a new session when its writing was quarantined. */
 class Window {
   readonly device: Device;
   readonly #store: LocalAnswer;
@@ -77,7 +77,7 @@ class Window {
     this.open(null);
   }
 
-  /** Types a word, where the page lets one: answers whether it did. */
+  /** Types a word if the page allows it; returns whether it did. */
   type(word: string): boolean {
     const { isReady, stopped, lease } = this.session.state();
     if (!isReady || stopped !== null || lease?.kind === 'reading') return false;
@@ -174,7 +174,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('whatever breaks in whatever order, each word is in the answer or quarantined, and each window shows the answer [D4, D5, D16, Q1]', async () => {
+it('whatever fails in whatever order, each word is in the answer or quarantined, and each window shows the answer [D4, D5, D16, Q1]', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
       vi.clearAllTimers();

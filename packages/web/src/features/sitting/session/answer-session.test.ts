@@ -10,7 +10,7 @@ const writing: LeaseView = { kind: 'writing', epoch: 1 };
 const reading: LeaseView = { kind: 'reading', needs: 'word', isAskedFor: false };
 const textOf = (doc: Y.Doc) => doc.getText('t').toString();
 
-/** The browser's side of the connection, in the hands of the test. */
+/** The browser's side of a connection, controlled by the test. */
 class FakeSocket {
   static opened: FakeSocket[] = [];
   readonly sent: { writtenAt: number; update: Uint8Array }[] = [];
@@ -59,11 +59,11 @@ class FakeSocket {
 
 const socket = (): FakeSocket => {
   const last = FakeSocket.opened.at(-1);
-  if (!last) throw new Error('no connection was opened');
+  if (!last) throw new Error('no socket was opened');
   return last;
 };
 
-/** What is in the device's store, and what is put there. */
+/** A device's store with some content, and what is written to it. */
 function deviceWith(stored: Written | null) {
   const appended: Written[] = [];
   const local: LocalAnswer = {
@@ -107,17 +107,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('what a page that was loaded anew finds on its device', () => {
+describe('writing that a reloaded page finds on its device', () => {
   const left = docWith('uten nett');
   const stored = { update: Y.encodeStateAsUpdate(left), writtenAt: now - 90_000 };
 
-  it('is sent with the time of its last keystroke, not that of the loading: it may be past the end by now [D7]', async () => {
+  it('is sent with the time of its last keystroke and not of the reload, which may be past the end [D7]', async () => {
     await opened(deviceWith(stored).local);
     socket().welcomes(writing, new Y.Doc());
     expect(socket().sent.map(({ writtenAt }) => writtenAt)).toEqual([now - 90_000]);
   });
 
-  it('waits while the former page still counts as writing, and counts when the candidate writes here [D4, D5]', async () => {
+  it('waits while the earlier page still holds the lease, and is sent when the candidate writes here [D4, D5]', async () => {
     const page = await opened(deviceWith(stored).local);
     socket().welcomes(reading, new Y.Doc());
     await vi.advanceTimersByTimeAsync(20_000);
@@ -131,7 +131,7 @@ describe('what a page that was loaded anew finds on its device', () => {
     expect(page.state().unconfirmedSince).toBeNull();
   });
 
-  it('is not sent twice when the other window brings it, and not kept back for ever when it does not [D5]', async () => {
+  it('is not sent twice if the other window sends it, and does not wait for ever if it does not [D5]', async () => {
     const page = await opened(deviceWith(stored).local);
     socket().welcomes(reading, new Y.Doc());
     socket().deliversUpdate(stored.update);
@@ -151,7 +151,7 @@ describe('what a page that was loaded anew finds on its device', () => {
     expect(socket().sent).toHaveLength(1);
   });
 
-  it('counts when the former page is found dead, whether or not the connection held until then [D4, D5]', async () => {
+  it('is sent when the server notices that the earlier page is gone, whether or not the connection lasted [D4, D5]', async () => {
     for (const isCut of [false, true]) {
       const page = await opened(deviceWith(stored).local);
       socket().welcomes(reading, new Y.Doc());
@@ -159,7 +159,7 @@ describe('what a page that was loaded anew finds on its device', () => {
       await vi.advanceTimersByTimeAsync(35_000);
       socket().delivers({ kind: 'beat' });
       await vi.advanceTimersByTimeAsync(isCut ? 90_000 : 26_000);
-      // It does not say that it only reads, so that the server gives it its turn.
+      // It does not say that it only reads, so that the server gives it the lease.
       expect(FakeSocket.opened.filter(({ url }) => url.includes('reads=true'))).toEqual([]);
       socket().welcomes(writing, new Y.Doc());
       expect(socket().sent).toHaveLength(1);
@@ -168,7 +168,7 @@ describe('what a page that was loaded anew finds on its device', () => {
     }
   });
 
-  it('is sent together with what is typed before the page knows that it only reads, not after it [D4, D5]', async () => {
+  it('is sent together with what is typed before the page learns that it only reads, not after it [D4, D5]', async () => {
     const page = await opened(deviceWith(stored).local);
     socket().welcomes(reading, new Y.Doc());
     page.doc.getText('t').insert(9, '!');
@@ -183,22 +183,22 @@ describe('what a page that was loaded anew finds on its device', () => {
     expect(page.state().unconfirmedSince).toBeNull();
   });
 
-  it('goes at once where another device writes: there it is quarantined for the exam office [D5]', async () => {
+  it('is sent at once if another device writes: the server quarantines it for the exam office [D5]', async () => {
     await opened(deviceWith(stored).local);
     socket().welcomes({ kind: 'reading', needs: 'confirmation', isAskedFor: false }, new Y.Doc());
     expect(socket().sent).toHaveLength(1);
   });
 });
 
-describe('what the device keeps', () => {
-  it('is an answer in which nothing is written, too: it opens without a network [D4]', async () => {
+describe('the copy on the device', () => {
+  it('is kept of an empty answer too, so that it opens without a network [D4]', async () => {
     const { local, appended } = deviceWith(null);
     await opened(local);
     socket().welcomes(writing, new Y.Doc());
     expect(appended).toHaveLength(1);
   });
 
-  it('does not grow with each connection that breaks: the answer comes again whole, and only what is new in it is kept [D4]', async () => {
+  it('does not grow with each reconnect: the whole answer is sent again, and only what is new in it is kept [D4]', async () => {
     const { local, appended } = deviceWith(null);
     await opened(local);
     const server = docWith('et langt svar');
@@ -216,7 +216,7 @@ describe('what the device keeps', () => {
   });
 });
 
-it('a window that was stopped writes again when the server takes its writing again [D16]', async () => {
+it('a window that was stopped may write when the server accepts its writing again [D16]', async () => {
   const page = await opened(deviceWith(null).local);
   socket().welcomes(writing, new Y.Doc());
   socket().delivers({ kind: 'stopped', why: 'absent' });

@@ -8,29 +8,29 @@ import { socketUrl } from './connection-rules.ts';
 import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
 import { UnsentWriting } from './unsent-writing.ts';
 
-/** Short enough that less than a second is ever on its way, long enough to gather a few keystrokes. */
+/** Short enough that less than a second of typing is ever unsent, long enough to gather a few keystrokes. */
 const gatherMs = 250;
-/** What is not the candidate's own writing in this window, and so is not sent. */
+/** The origins of changes that this window did not make, and therefore does not send. */
 const fromServer = Symbol('from the server');
 const fromDevice = Symbol('from this device');
 
 type Parts = {
   readonly local: LocalAnswer;
-  /** Karakter's clock as this device reckons it, in milliseconds since 1970. */
+  /** Karakter's clock as estimated on this device, in milliseconds since 1970. */
   readonly serverNow: () => number;
-  /** Shows which device this is; null where nothing can. */
+  /** Proves which device this is; null if the browser cannot keep a key. */
   readonly deviceIdentity: () => Promise<DeviceIdentity | null>;
-  /** What became of the writing of the session before this one, where this window has had one. */
+  /** What became of the writing of this window's previous session, if it had one. */
   readonly quarantined?: SavingState['quarantined'];
   readonly refused?: SavingState['refused'];
-  /** The session is over: whoever writes here is to sign in again. */
+  /** The session is over: the candidate must sign in again. */
   readonly onSignedOut?: () => void;
 };
 
 /**
- * One window's work on an answer [D3, D4]: the document, and what has become of every change to it. Each change goes
- * to the device's own store at once and is sent within a second. Every window is a writer of its own, with its own
- * count; what an earlier one left unsent lies in the device's store, and is sent as this window's first update.
+ * One window's work on an answer [D3, D4]: the document, and how far each change to it has been saved. Each change is
+ * written to the device's store at once and sent within a second. Every window is a separate writer with its own
+ * count. What an earlier window left unsent is in the device's store, and is sent as this window's first update.
  */
 export class AnswerSession {
   readonly candidacyId: string;
@@ -65,7 +65,7 @@ export class AnswerSession {
       onLate: (written) => this.#findLate(written),
     });
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      // Only what is new in it: the whole answer comes again with each new connection, for hours.
+      // Only what is new: the whole answer is sent again with each new connection, for hours.
       if (origin === fromServer) this.#device.keep({ update, writtenAt: 0 });
       else if (origin !== fromDevice) this.#keep(update);
     });
@@ -80,59 +80,59 @@ export class AnswerSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What the server says besides what becomes of the writing: times, whose turn it is, the paper's key, news. */
+  /** Subscribes to all messages from the server: times, the lease, the paper's key, messages to candidates. */
   readonly listen = (listener: (message: ServerMessage) => void): (() => void) => {
     this.#messageListeners.add(listener);
     return () => this.#messageListeners.delete(listener);
   };
 
-  /** Sends at once all that has been written. */
+  /** Sends all writing at once. */
   readonly flush = (): void => {
     this.#send();
     this.#connection?.hurry();
   };
 
-  /** Hands what has been gathered to the connection. */
+  /** Passes the gathered changes to the connection. */
   readonly #send = (): void => {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     if (this.#gathered.length === 0 || !this.#connection || !this.#hasServerState) return;
-    // It builds on what is held back: sent before that, it could not be read, and what is held back would be let go.
+    // The gathered changes build on the unsent writing and could not be read on the server without it.
     if (this.#unsent.since !== null) return;
     const since = this.#gatheredSince ?? performance.now();
     this.#connection.send({ update: Y.mergeUpdates(this.#gathered), since, writtenAt: this.#lastWrittenAt });
     this.#letGoOfGathered();
   };
 
-  /** What the server must have before this window's work can be handed in. */
+  /** The last update that the server must have before this window's work can be handed in. */
   lastUpdate(): { writer: string; number: number } | null {
     const number = this.#connection?.lastNumber ?? 0;
     return number > 0 ? { writer: this.#writer, number } : null;
   }
 
-  /** This window, as the server knows it. */
+  /** The id by which the server knows this window. */
   get writer(): string {
     return this.#writer;
   }
 
-  /** This window with what the server has given it to show at which device it is. */
+  /** Identifies this window over HTTP, with the pass that shows which device it is on. */
   windowClaim(): WindowClaim {
     return { writer: this.#writer, ...(this.#machinePass !== null && { machinePass: this.#machinePass }) };
   }
 
-  /** What is not known to be safe on the server: numbered, with the time of the last keystroke. */
+  /** The unconfirmed updates, numbered, each with the time of its last keystroke. */
   unconfirmed(): { number: number; writtenAt: number; update: Uint8Array }[] {
     this.flush();
     const waiting = this.#connection?.unconfirmed ?? [];
     return waiting.map(({ number, writing }) => ({ number, ...writing }));
   }
 
-  /** The paper stands open on the screen. */
+  /** Reports that the paper is open on the screen. */
   sendOpened(): void {
     this.#connection?.sendOpened();
   }
 
-  /** Removes from this device's store what this window has, if the server has all of it: others may have more. */
+  /** Removes this window's writing from the device's store if the server has all of it; other windows may have more. */
   async forget(): Promise<void> {
     if (this.#state.unconfirmedSince === null) await this.#device.forget(this.doc);
   }
@@ -167,7 +167,7 @@ export class AnswerSession {
     });
   }
 
-  /** The device's store has answered after all: what it had goes the way of what is written now. */
+  /** The device's store has answered late: what it had is sent like new writing. */
   #findLate({ update }: Written): void {
     if (this.#isClosed) return;
     Y.applyUpdate(this.doc, update);
@@ -202,7 +202,7 @@ export class AnswerSession {
   }
 
   #takeIn(update: Uint8Array): void {
-    // Without the parts written elsewhere, this device's own could not be read without a network.
+    // Without the parts written elsewhere, this device's parts could not be read without a network.
     Y.applyUpdate(this.doc, update, fromServer);
     if (!this.#hasServerState) this.#takeInFirst(update);
     else if (this.#unsent.seeArrived(update)) {
@@ -211,10 +211,10 @@ export class AnswerSession {
     }
   }
 
-  /** What the server lacks is sent whole; it holds all that was gathered until now. */
+  /** All that the server lacks is sent as one update, which contains what was gathered until now. */
   #takeInFirst(update: Uint8Array): void {
     this.#hasServerState = true;
-    // An answer in which nothing is written yet, too: it opens without a network.
+    // An empty answer is kept too, so that it opens without a network.
     if (!this.#state.isReady) this.#device.keep({ update, writtenAt: 0 });
     this.#letGoOfGathered();
     this.#unsent.compare(update);
@@ -224,7 +224,7 @@ export class AnswerSession {
     else this.#sendUnsent();
   }
 
-  /** By now the server has found a former page of this device dead: who then comes back has its turn to write. */
+  /** By now the server has noticed that this device's earlier page is gone, so a window that reconnects may write. */
   readonly #askAnew = (): void => {
     const isUp = () => this.#state.connection === 'up';
     if (isUp()) this.#connection?.renew();
@@ -238,7 +238,7 @@ export class AnswerSession {
     this.#connection?.send({ ...unsent, writtenAt: this.#lastWrittenAt });
   }
 
-  /** It is in something larger that is sent, or on the server. */
+  /** The gathered changes are contained in a larger update, or are already on the server. */
   #letGoOfGathered(): void {
     this.#gathered = [];
     this.#gatheredSince = null;

@@ -8,19 +8,19 @@ const at = '2026-05-22T09:00:00Z';
 const held = heldConnection();
 const { write } = held;
 
-/** What has come over a connection. */
+/** The text of all updates that were sent over a socket. */
 function textOf({ updates }: FakeSocket): string {
   const made = new Y.Doc();
   for (const update of updates) Y.applyUpdate(made, update);
   return made.getText('t').toString();
 }
 
-describe('what is too large for one update', () => {
+describe('writing that is too large for one update', () => {
   const largeText = 'En lang linje. '.repeat(60_000);
   const limit = answerLimits.updateBytes;
   const sizes = (place: number) => FakeSocket.opened[place]?.sizes ?? [];
 
-  it('goes in parts, one after the other, and is all there [D3, D4]', () => {
+  it('is sent in parts, one after the other, and arrives complete [D3, D4]', () => {
     socketAt(0).welcomes();
     write(largeText);
     for (let number = 1; held.connection.unconfirmedSince !== null; number += 1) socketAt(0).confirms(number);
@@ -29,7 +29,7 @@ describe('what is too large for one update', () => {
     expect(textOf(socketAt(0))).toBe(largeText);
   });
 
-  it('is refused where the server takes it no way, and what is written after it is sent [Q1]', () => {
+  it('is dropped when the server refuses it, and later writing is sent [Q1]', () => {
     socketAt(0).welcomes();
     write('a');
     socketAt(0).delivers({ kind: 'refused', number: 1, why: 'answerFull' });
@@ -38,7 +38,7 @@ describe('what is too large for one update', () => {
     expect(socketAt(0).sent.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  it('and what cannot be read, by number or without one, holds up nothing on the same connection [Q1]', () => {
+  it('an unreadable update, refused with or without a number, does not delay the rest [Q1]', () => {
     socketAt(0).welcomes();
     for (const number of [1, null]) {
       write('a');
@@ -49,7 +49,7 @@ describe('what is too large for one update', () => {
     expect([FakeSocket.opened.length, socketAt(0).sent.length]).toEqual([1, 3]);
   });
 
-  it('writing that is too early for the server goes again on the next connection, and is not the end of it [D4, Q1]', async () => {
+  it('writing that is too early for the server is sent again on the next connection [D4, Q1]', async () => {
     socketAt(0).welcomes();
     write('a');
     socketAt(0).delivers({ kind: 'stopped', why: 'notOpened' });
@@ -60,7 +60,7 @@ describe('what is too large for one update', () => {
     expect(held.connection.unconfirmedSince).toBeNull();
   });
 
-  it('goes in smaller parts where the connection is closed for its size, and never closes connection after connection [D4]', async () => {
+  it('is sent in smaller parts after a connection was closed for its size, and does not close every connection [D4]', async () => {
     const refused: unknown[] = [];
     held.onMessage = (message) => message.kind === 'refused' && refused.push(message.why);
     write(largeText);
@@ -78,7 +78,7 @@ describe('what is too large for one update', () => {
     expect(refused).toEqual([]);
   });
 
-  it('a connection that is closed for the size of anything at all ends in words, with what came after it sent', async () => {
+  it('if even the smallest part is too large, the update is reported as refused and later writing is sent', async () => {
     const refused: unknown[] = [];
     held.onMessage = (message) => message.kind === 'refused' && refused.push(message.why);
     write('a');

@@ -10,14 +10,14 @@ const most: PartLimits = {
   clients: answerLimits.updateClients,
   deletes: answerLimits.updateDeletes,
 };
-/** What is gathered into one piece: of so few bytes it has fewer pieces of writing than an update may have. */
+/** The largest piece that is merged; one this small never holds more structs than an update may have. */
 const gatheredBytes = 64 * 1024;
-/** More than this is not sent at once where a connection is back. */
+/** At most this much is sent at once when a connection is back. */
 const mostAtWelcome = 1024 * 1024;
-/** Below that no connection can be the reason. */
+/** Pieces this small are not the reason why a connection is closed. */
 const fewestBytes = 4 * 1024;
 
-/** What a window has written and the server has not confirmed, in order, in pieces that the server takes [D4]. */
+/** A window's unconfirmed writing, in order, in pieces that the server accepts [D4]. */
 export class Outbox {
   #pieces: Outgoing[] = [];
   #lastNumber = 0;
@@ -27,7 +27,7 @@ export class Outbox {
     return this.#pieces;
   }
 
-  /** The last number given. */
+  /** The last number that was assigned. */
   get lastNumber(): number {
     return this.#lastNumber;
   }
@@ -36,12 +36,12 @@ export class Outbox {
     return this.#pieces[0];
   }
 
-  /** The next that was not sent; none while one is on its way. */
+  /** The next piece to send; none while one is under way. */
   get next(): Outgoing | undefined {
     return this.first?.wasSent ? undefined : this.first;
   }
 
-  /** What was on its way goes once more, and what waited with it; of very much the rest waits for the confirmations. */
+  /** The pieces to send when a connection is back; of a large backlog, the rest waits for the confirmations. */
   firstOnes(): Outgoing[] {
     let bytes = 0;
     return this.#pieces.filter(({ writing }) => {
@@ -62,12 +62,12 @@ export class Outbox {
     this.#pieces = this.#pieces.filter((piece) => piece.number !== number);
   }
 
-  /** Puts something before what a piece holds that was not sent yet. */
+  /** Merges earlier writing into a piece that has not been sent. */
   putBefore(piece: Outgoing, earlier: Writing): void {
     this.#replace(piece, this.#partsOf(together(earlier, piece.writing)));
   }
 
-  /** The connection does not carry pieces so large: smaller ones from now on; false when they are small already. */
+  /** Makes smaller pieces from now on, since the connection did not carry these; false if they are small already. */
   shrink(): boolean {
     if (this.#most.bytes <= fewestBytes) return false;
     this.#most = { ...this.#most, bytes: Math.max(fewestBytes, this.#most.bytes / 4) };
@@ -90,7 +90,7 @@ export class Outbox {
     this.#pieces.push({ number: this.#lastNumber, since: part.since, writing: part, wasSent: false });
   }
 
-  /** What comes after a piece that was not sent was not sent either: it may have other numbers. */
+  /** Pieces after an unsent piece are unsent too, so they may be renumbered. */
   #replace(piece: Outgoing, parts: readonly Writing[]): void {
     const at = this.#pieces.indexOf(piece);
     const made = parts.map((writing) => ({

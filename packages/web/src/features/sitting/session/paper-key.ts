@@ -8,7 +8,7 @@ import type { AnswerSession } from './answer-session.ts';
 
 const nonceBytes = 12;
 
-/** Opens a sealed paper: 12 bytes nonce, then ciphertext and tag; the key in base64. Throws when they do not belong together. */
+/** Opens a sealed paper: 12 bytes nonce, then ciphertext and tag; the key in base64. Throws if the key does not fit. */
 export async function unsealedPaper(sealed: Uint8Array<ArrayBuffer>, key: string) {
   const raw = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0));
   const secret = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
@@ -17,7 +17,7 @@ export async function unsealedPaper(sealed: Uint8Array<ArrayBuffer>, key: string
   return candidatePaper.parse(JSON.parse(new TextDecoder().decode(text)));
 }
 
-/** Fetched once while one waits; what fails is fetched when the key comes, and at last the paper itself. */
+/** Fetched once in the waiting room; after a failure again when the key arrives, and finally as the open paper. */
 async function fetchSealed(candidacyId: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(apiUrl(sittingRoutes.sealedPaper, { params: { candidacyId } }));
   if (!answer.ok) throw new Error(`the sealed paper was refused with ${answer.status}`);
@@ -25,8 +25,8 @@ async function fetchSealed(candidacyId: string): Promise<Uint8Array<ArrayBuffer>
 }
 
 /**
- * Keeps the sealed paper ready in the waiting room and opens it when the key comes, at one's own start [D2]. Whatever
- * goes wrong here, the exam room asks for the open paper as before.
+ * Keeps the sealed paper ready in the waiting room and opens it when the key arrives, at the candidate's own start [D2].
+ * If anything fails here, the exam room requests the open paper.
  */
 export function usePaperKey(session: AnswerSession, { candidacyId, state, paperReady }: SittingView): void {
   const queries = useQueryClient();
@@ -50,7 +50,7 @@ export function usePaperKey(session: AnswerSession, { candidacyId, state, paperR
           queries.setQueryData(queryKey, paper);
           session.sendOpened();
         } catch {
-          // A correction since, or bytes that broke on the way: the room fetches the paper itself.
+          // The paper has been corrected since, or the bytes are damaged: the room fetches the open paper.
           await queries.invalidateQueries({ queryKey });
         }
       }),

@@ -29,7 +29,7 @@ const calm: SavingState = {
   stopped: null,
 };
 
-describe('what the page says about saving', () => {
+describe('the saving status on the page', () => {
   it.each<[string, Partial<SavingState>, object]>([
     ['all confirmed', {}, { kind: 'onServer', seconds: 2 }],
     ['typing, confirmed just now', { unconfirmedSince: 11_900 }, { kind: 'onServer', seconds: 2 }],
@@ -78,7 +78,7 @@ describe('what the page says about saving', () => {
     stopped: fc.constantFrom(null, 'absent' as const),
   });
 
-  it('never says "on this device" of writing that its store does not take [Q1]', () => {
+  it('is never "on this device" for writing that its store does not accept [Q1]', () => {
     const ofDevice = ['sending', 'notSent', 'onDevice', 'stopped'];
     fc.assert(
       fc.property(states, (state) => {
@@ -88,7 +88,7 @@ describe('what the page says about saving', () => {
     );
   });
 
-  it('never says "on the server" where nothing was confirmed or the connection is away [Q1]', () => {
+  it('is never "on the server" if nothing was confirmed or the connection is away [Q1]', () => {
     fc.assert(
       fc.property(states, (state) => {
         const words = savingWords(state, 20_000);
@@ -112,7 +112,7 @@ it.each([
   expect(ageInSteps(seconds)).toEqual(step);
 });
 
-it('reconnecting waits longer each time, at most 15 seconds, and never the same for all [D14]', () => {
+it('reconnecting waits longer each time, at most 15 seconds, and not equally long for all [D14]', () => {
   fc.assert(
     fc.property(fc.nat(40), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
       const delay = reconnectDelay(failures, random);
@@ -128,17 +128,17 @@ it.each<[string, Partial<SavingState>, ReturnType<typeof placeOfAll>]>([
   ['the server has all, and the store has failed', { device: 'failed' }, 'server'],
   ['something is not sent', { connection: 'away', unconfirmedSince: 11_000 }, 'device'],
   ['something is not sent, and the store has failed', { unconfirmedSince: 11_000, device: 'failed' }, 'page'],
-  ['neither the store nor the server was heard', { isReady: false, connection: 'away' }, 'unknown'],
-])('a page that breaks says where what was written is: %s [Q1]', (_, facts, place) => {
+  ['neither the store nor the server has answered', { isReady: false, connection: 'away' }, 'unknown'],
+])('a page that breaks shows where the writing is: %s [Q1]', (_, facts, place) => {
   expect(placeOfAll({ ...calm, ...facts })).toBe(place);
 });
 
-describe('what those who listen are told of saving [Q4]', () => {
+describe('announcements about saving to screen readers [Q4]', () => {
   const away = { connection: 'away', unconfirmedSince: 12_000 } as const;
   const backAndSending = { unconfirmedSince: 12_000 };
   const nowhere = { ...away, device: 'failed' } as const;
 
-  /** What is said, with the state at each second from 12 s on. */
+  /** The announcements, given the state at each second from 12 s on. */
   function announced(...changes: Partial<SavingState>[]): Announcement[] {
     let last: Announcement = 'well';
     return changes.flatMap((change, second) => {
@@ -148,7 +148,7 @@ describe('what those who listen are told of saving [Q4]', () => {
     });
   }
 
-  it('is that the connection is gone, and that it is back when all has arrived, not before', () => {
+  it('are that the connection is lost, and that it is back only when all has arrived', () => {
     expect(announced(away, away, away, away, away, backAndSending)).toEqual(['lost']);
     expect(announced(away, away, away, away, away, backAndSending, backAndSending, {})).toEqual([
       'lost',
@@ -156,25 +156,25 @@ describe('what those who listen are told of saving [Q4]', () => {
     ]);
   });
 
-  it('is nothing of a connection that blinks, nor of one that is gone while nobody writes', () => {
+  it('leave out a short interruption, and one during which nothing is written', () => {
     expect(announced({}, away, away, {}, { ...away, unconfirmedSince: 16_000 }, {})).toEqual([]);
     expect(announced({ connection: 'away' }, { connection: 'away' }, { connection: 'away' }, {})).toEqual([]);
   });
 
-  it('is at once that nothing is saved, and later that all is', () => {
+  it('are at once that nothing is saved, and later that all is', () => {
     expect(announced({}, nowhere, nowhere, backAndSending, {})).toEqual(['alarm', 'well']);
   });
 });
 
 describe('at the end of the time', () => {
-  it('what was written a moment ago is on its way, and what does not arrive is said to be left [D7]', () => {
+  it('writing from a moment ago is under way, and writing that does not arrive is left behind [D7]', () => {
     expect(isLeftBehind({ ...calm, unconfirmedSince: 11_900 }, 12_000)).toBe(false);
     expect(isLeftBehind({ ...calm, unconfirmedSince: 8_000 }, 12_000)).toBe(true);
     expect(isLeftBehind({ ...calm, connection: 'away', unconfirmedSince: 11_900 }, 12_000)).toBe(true);
     expect(isLeftBehind({ ...calm, connection: 'away' }, 12_000)).toBe(false);
   });
 
-  it('a window that only reads does not hand in: the one that writes may still have the last words [D4, D7]', () => {
+  it('a window that only reads does not hand in, since the writing window may have newer text [D4, D7]', () => {
     const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
     expect(mayHandInAtEnd(calm)).toBe(true);
     expect(mayHandInAtEnd({ ...calm, lease: reading })).toBe(false);
@@ -183,7 +183,7 @@ describe('at the end of the time', () => {
   });
 });
 
-describe('what is typed has a place', () => {
+describe('typing is allowed', () => {
   const reading = { kind: 'reading', needs: 'word', isAskedFor: false } as const;
   it.each<[string, Partial<SavingState>, boolean]>([
     ['while all is well', {}, true],
@@ -191,7 +191,7 @@ describe('what is typed has a place', () => {
     ['not where another window writes', { lease: reading }, false],
     ['not when the server takes no more', { stopped: 'absent' }, false],
     [
-      'not from the moment something is refused: what is set aside has been read by then',
+      'not after a refusal, since the text to set aside has already been read',
       changesBy({ kind: 'refused', number: 1, why: 'answerFull' }, calm),
       false,
     ],

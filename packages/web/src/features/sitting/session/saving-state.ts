@@ -1,33 +1,33 @@
 import type { LeaseView, ServerMessage } from '@karakter/contract/sitting/socket';
 import { passing } from './connection-rules.ts';
 
-/** What has become of the candidate's writing. Instants are this device's own, in milliseconds since the page. */
+/** How far the candidate's writing has been saved. Times are milliseconds since the page was opened. */
 export type SavingState = {
-  /** The answer is there to be written in. */
+  /** The answer has been loaded and can be edited. */
   readonly isReady: boolean;
   readonly connection: 'up' | 'away';
-  /** Whether this device's own store takes what is written. */
+  /** Whether this device's local store accepts writes. */
   readonly device: 'saved' | 'failed';
   /** When the server last confirmed, and which entry of the answer's log that was. */
   readonly confirmedAt: number | null;
   readonly version: number | null;
-  /** Since when something is written that the server has not confirmed; null when it has all. */
+  /** When the oldest unconfirmed change was made; null when the server has confirmed all changes. */
   readonly unconfirmedSince: number | null;
-  /** Whether this window writes [D5]; null until the server has said so, and then one goes on writing. */
+  /** Whether this window may write [D5]; null until the server has decided, and until then it may. */
   readonly lease: LeaseView | null;
-  /** Something this window had written is quarantined and does not count by itself. */
+  /** Why some of this window's writing is quarantined; it does not count unless the exam office decides so. */
   readonly quarantined: Extract<ServerMessage, { kind: 'kept' }>['as'] | null;
-  /** Why something this window had written is not stored on the server, and never will be. */
+  /** Why the server refused some of this window's writing; it will never be stored there. */
   readonly refused: Extract<ServerMessage, { kind: 'refused' }>['why'] | null;
-  /** All that this window has is being set aside, and the next session takes its place. */
+  /** This window's writing is being set aside on the device, and a new session will replace this one. */
   readonly isSettingAside: boolean;
-  /** Some of the answer could not be put together by the server. */
+  /** The server could not merge all of the answer. */
   readonly isUnmerged: boolean;
-  /** Why the server takes no more. */
+  /** Why the server accepts no more writing. */
   readonly stopped: Extract<ServerMessage, { kind: 'stopped' }>['why'] | null;
 };
 
-/** Before anything has been heard of the server or of this device's store. */
+/** The state before the server or this device's store has answered. */
 export const savingAtFirst: SavingState = {
   isReady: false,
   connection: 'away',
@@ -54,15 +54,15 @@ export type SavingWords =
   | { readonly kind: 'nowhere' }
   | { readonly kind: 'stopped' };
 
-/** Within this, what was confirmed last says it well enough: the words do not flicker as one types. */
+/** How long the last confirmation is still shown while newer changes are sent, so that the text does not flicker. */
 const patienceMs = 3_000;
 
-/** Something is written that neither the server nor this device's store is known to have: it goes with the page. */
+/** Whether some writing is on the page only: neither the server nor this device's store is known to have it. */
 export function isOnPageOnly({ device, unconfirmedSince }: SavingState): boolean {
   return device === 'failed' && unconfirmedSince !== null;
 }
 
-/** Where all that is written lies at the least; `unknown` until this device's store and the server have been heard. */
+/** The safest place that has all of the writing; `unknown` until this device's store or the server has answered. */
 export function placeOfAll(state: SavingState): 'server' | 'device' | 'page' | 'unknown' {
   if (isOnPageOnly(state)) return 'page';
   if (!state.isReady) return 'unknown';
@@ -70,8 +70,8 @@ export function placeOfAll(state: SavingState): 'server' | 'device' | 'page' | '
 }
 
 /**
- * What the page says about saving [Q1]. "On the server" is said of what the server has confirmed and of nothing else;
- * its age is that of the confirmation. "On this device" is said only while this device's store takes what is written.
+ * Which saving status the page shows [Q1]. "On the server" is shown only for what the server has confirmed, with the age
+ * of the confirmation. "On this device" is shown only while this device's store accepts writes.
  */
 export function savingWords(state: SavingState, now: number): SavingWords {
   const { connection, confirmedAt, unconfirmedSince, stopped } = state;
@@ -94,10 +94,10 @@ function wordsWithoutConnection({ isReady, unconfirmedSince }: SavingState): Sav
   return { kind: unconfirmedSince === null ? 'onServerOffline' : 'onDevice' };
 }
 
-/** What those who listen were told last; of saving that goes as it should they are told nothing. */
+/** The last announcement to screen readers; nothing is announced while saving works. */
 export type Announcement = 'well' | 'lost' | 'alarm';
 
-/** What they are to be told next: a connection that only blinks is not worth a word, and good news only follows bad. */
+/** The next announcement: a short interruption is not announced, and good news is announced only after bad. */
 export function nextAnnouncement(last: Announcement, state: SavingState, now: number): Announcement {
   const { kind } = savingWords(state, now);
   if (kind === 'nowhere') return 'alarm';
@@ -105,14 +105,14 @@ export function nextAnnouncement(last: Announcement, state: SavingState, now: nu
   return kind === 'onDevice' && now - (state.unconfirmedSince ?? now) > patienceMs ? 'lost' : last;
 }
 
-/** The time is out and something is not on the server, longer than what was just written takes to arrive. */
+/** Whether some writing is missing on the server for longer than a recent change takes to arrive. */
 export function isLeftBehind(state: SavingState, now: number): boolean {
   return state.unconfirmedSince !== null && savingWords(state, now).kind !== 'onServer';
 }
 
 /**
- * At the end this window may hand in: the server has all it wrote. One that only reads leaves it to the one that
- * writes, and to the server: what that one still sends within the grace period is to count [D4, D7].
+ * Whether this window may hand in at the end: the server has all it wrote. A window that only reads leaves the hand-in
+ * to the writing window and the server, so that what the writing window sends within the grace period counts [D4, D7].
  */
 export function mayHandInAtEnd({ connection, unconfirmedSince, lease }: SavingState): boolean {
   return connection === 'up' && unconfirmedSince === null && lease?.kind !== 'reading';
@@ -126,8 +126,8 @@ export function ageInSteps(seconds: number): { unit: 'second' | 'minute'; count:
 }
 
 /**
- * Whether what is typed has a place. Between a refusal and the next session it has none: what is set aside has been
- * read already, so that later signs would be on the screen and nowhere else.
+ * Whether typing is allowed. Between a refusal and the next session it is not: the text to set aside has already been
+ * read, so anything typed later would exist only on the screen.
  */
 export function mayWrite({ stopped, lease, isSettingAside }: SavingState): boolean {
   return stopped === null && lease?.kind !== 'reading' && !isSettingAside;
@@ -139,10 +139,10 @@ export function changesBy(message: ServerMessage, { quarantined }: SavingState):
     case 'welcome':
       return { lease: message.lease, version: message.sequence, stopped: null };
     case 'lease':
-      // Who was withdrawn by mistake, and taken back, is no longer at rest.
+      // The withdrawal was reversed, so the sitting continues.
       return { lease: message.lease, stopped: null };
     case 'confirmed':
-      // What was too late has gone along: the sitting went on after all.
+      // The late writing was sent again with this update, since the sitting continued.
       return { version: message.sequence, quarantined: quarantined === 'late' ? null : quarantined };
     case 'kept':
       return { quarantined: message.as };

@@ -8,7 +8,7 @@ import { timeInWords } from './server-clock.ts';
 const words = { ...sittingText.nb, duration: (hours: number, minutes: number) => `${hours * 60 + minutes}` };
 const start = '2026-12-04T08:00:00.000Z';
 
-test('from five minutes on the waiting room counts the minutes that the front page counts [D1, V3]', () => {
+test('from five minutes on the waiting room shows the same minutes as the front page [D1, V3]', () => {
   fc.assert(
     fc.property(fc.integer({ min: 5 * 60_000, max: 59 * 60_000 }), (left) => {
       const now = new Date(Date.parse(start) - left).toISOString();
@@ -23,7 +23,7 @@ test.each([
   [5 * 60_000 - 1, '4:59'],
   [999, '0:00'],
   [-5, '0:00'],
-])('with %i milliseconds left it says %s: never more than is left [D7]', (left, said) => {
+])('with %i milliseconds left it shows %s, never more than is left [D7]', (left, said) => {
   expect(timeInWords(left, words)).toBe(said);
 });
 
@@ -35,7 +35,7 @@ test.each([
   // Beyond what a browser's timer can wait for (2^31 milliseconds, 24.8 days).
   [92 * dayMs + 4 * hourMs, '92 dager 4 t', '92 dagar 4 t', '92 days 4 h'],
   [400 * dayMs - 1, '399 dager 23 t', '399 dagar 23 t', '399 days 23 h'],
-])('what is left of a thesis is told in days: %i milliseconds [D7]', (left, nb, nn, en) => {
+])('the time left for a thesis is shown in days: %i milliseconds [D7]', (left, nb, nn, en) => {
   expect([sittingText.nb, sittingText.nn, sittingText.en].map((text) => timeInWords(left, text))).toEqual([
     nb,
     nn,

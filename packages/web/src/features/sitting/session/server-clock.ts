@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /**
- * Karakter's clock, counted from what the server last said by this device's steady counter: a clock that is wrong, or
- * moved during the exam, changes nothing [D7].
+ * Karakter's clock: the server's last time plus this device's monotonic counter. A device clock that is wrong, or is
+ * changed during the exam, has no effect [D7].
  */
 export function useServerClock(serverNow: string | undefined): () => number {
   const anchor = useRef({ text: '', server: 0, local: 0 });
@@ -12,7 +12,7 @@ export function useServerClock(serverNow: string | undefined): () => number {
   return useCallback(() => anchor.current.server + performance.now() - anchor.current.local, []);
 }
 
-/** Renders anew every second, so that what counts down does. */
+/** Renders again every second, for countdowns. */
 export function useEverySecond(): void {
   const [, setTick] = useState(0);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useEverySecond(): void {
   }, []);
 }
 
-/** Whether an instant has come by Karakter's clock; renders anew only when it does. */
+/** Whether an instant has come by Karakter's clock; renders again only when it does. */
 export function useHasCome(instant: string | undefined, serverNow: () => number): boolean {
   const isPast = useCallback(
     () => instant !== undefined && serverNow() >= Date.parse(instant),

@@ -37,7 +37,7 @@ function pages(steps: readonly Step[]): Y.Doc[] {
 
 const steps = fc.array(step, { minLength: 5, maxLength: 60 });
 
-it('the parts of an update, one after the other, make the very same document [D3, D4]', () => {
+it('the parts of an update, applied in order, make the same document [D3, D4]', () => {
   fc.assert(
     fc.property(
       steps,
@@ -66,7 +66,7 @@ it('the parts of an update, one after the other, make the very same document [D3
   );
 });
 
-it('what follows on something the server has is split too', () => {
+it('an update that builds on what the server has is split too', () => {
   const doc = new Y.Doc();
   doc.getText('t').insert(0, 'Først.');
   const server = new Y.Doc();
@@ -85,7 +85,7 @@ it('what follows on something the server has is split too', () => {
   expect(server.getText('t').toString()).toBe(doc.getText('t').toString());
 });
 
-it('what is small goes as it is', () => {
+it('a small update is sent unchanged', () => {
   const doc = new Y.Doc();
   doc.getText('t').insert(0, 'a');
   const update = Y.encodeStateAsUpdate(doc);

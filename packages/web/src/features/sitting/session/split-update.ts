@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Struct = Decoded['structs'][number];
 
-/** What one part may hold. */
+/** How large one part may be. */
 export type PartLimits = {
   readonly bytes: number;
   readonly structs: number;
@@ -12,11 +12,11 @@ export type PartLimits = {
   readonly deletes: number;
 };
 
-/** More than the head of a part, and of a client's pieces in it, takes. */
+/** Upper bounds of the header of a part and of each client in it. */
 const headBytes = 64;
 const clientBytes = 24;
 
-/** Pieces of one client that follow on each other. */
+/** Consecutive structs of one client. */
 type Run = { readonly client: number; readonly structs: Struct[] };
 
 function written(runs: readonly Run[], deletes: readonly (readonly [number, number, number])[]): Uint8Array {
@@ -46,7 +46,7 @@ const sizeOf = (struct: Struct): number =>
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 
-/** One very long text as several that follow on each other, none of which parts a sign in two. */
+/** Splits a very long text into consecutive ones, never within a surrogate pair. */
 function textPieces(struct: Struct, letters: number): Struct[] {
   if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return [struct];
   const { id, rightOrigin, parent, parentSub } = struct;
@@ -64,7 +64,7 @@ function textPieces(struct: Struct, letters: number): Struct[] {
   return pieces;
 }
 
-/** What a piece builds on, by the ids it names. */
+/** The ids of the structs that a struct depends on. */
 function neededBy(struct: Struct): Y.ID[] {
   if (!(struct instanceof Y.Item)) return [];
   const parent = struct.parent as unknown;
@@ -72,7 +72,7 @@ function neededBy(struct: Struct): Y.ID[] {
   return ids.filter((id) => id !== null);
 }
 
-/** So that each piece comes after what it builds on: a part that arrives alone can be read. */
+/** Orders structs after those they depend on, so that the first parts can be read without the rest. */
 function inOrder(structs: readonly Struct[]): Struct[] {
   const queues = [...Map.groupBy(structs, ({ id }) => id.client).values()].map((own) => ({ own, next: 0 }));
   const ends = new Map(queues.map(({ own }) => [own[0]?.id.client ?? 0, own[0]?.id.clock ?? 0]));
@@ -100,7 +100,7 @@ function inOrder(structs: readonly Struct[]): Struct[] {
   return [...ordered, ...queues.flatMap(({ own, next }) => own.slice(next))];
 }
 
-/** Gathers pieces into parts, each within the limits. */
+/** Gathers structs into parts, each within the limits. */
 class Parts {
   readonly made: Uint8Array[] = [];
   readonly #most: PartLimits;
@@ -150,17 +150,16 @@ function isWithin({ structs, ds }: Decoded, bytes: number, most: PartLimits): bo
 }
 
 /**
- * An update as several that come to the same, each within the limits: a large paste, or hours without a network. Where
- * only some of them arrive, what is there can be read; what is deleted comes last, so that no text is gone before what
- * took its place is there.
+ * Splits an update, such as a large paste or hours without a network, into equivalent parts within the limits. If only
+ * the first parts arrive they can be read. Deletions come last, so that no text is gone before its replacement is there.
  */
 export function splitUpdate(update: Uint8Array, most: PartLimits): Uint8Array[] {
-  // A piece takes two bytes at the least, so that what is short has not too many.
+  // A struct takes at least two bytes, so a short update cannot hold too many.
   if (update.length <= Math.min(most.bytes, most.structs, most.clients, most.deletes)) return [update];
   const decoded = Y.decodeUpdate(update);
   if (isWithin(decoded, update.length, most)) return [update];
   const parts = new Parts(most);
-  // A letter takes three bytes at the most, and two for half of a sign that takes four.
+  // A UTF-16 code unit takes at most three bytes in UTF-8, and half of a surrogate pair two.
   const letters = Math.max(1, Math.floor((most.bytes - 4 * headBytes) / 3) - 1);
   const structs = decoded.structs.filter((struct) => !isSkip(struct));
   const pieces = structs.flatMap((struct) =>
@@ -180,5 +179,5 @@ export function splitUpdate(update: Uint8Array, most: PartLimits): Uint8Array[] 
   return parts.made;
 }
 
-/** A gap in a client's pieces: it holds nothing. */
+/** A gap in a client's structs, without content. */
 const isSkip = (struct: Struct): boolean => !(struct instanceof Y.Item) && !(struct instanceof Y.GC);

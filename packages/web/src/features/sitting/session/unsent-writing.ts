@@ -1,36 +1,36 @@
 import * as Y from 'yjs';
 
-/** Another window that is there has sent its writing by then, and one that is not is found dead. */
+/** By then another open window has sent its writing, and the server has noticed that a closed window is gone. */
 const patienceMs = 60_000;
 
 const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other));
 
 /**
- * What this device had of an answer when the server had less, until it is sent.
+ * Writing that this device has and the server lacks, until it is sent.
  *
- * Where another window of this device writes, it is that window's own, or that of a page that was loaded anew while the
- * server still took the former for present. Sent at once it would be quarantined and gone from the candidate's eyes: it
- * waits for that window, for its own turn, or for the candidate's word to write here, but not for ever [D4, D5].
+ * While another window of this device writes, the writing belongs to that window, or to a page that was reloaded before
+ * the server noticed that it was gone. Sent at once it would be quarantined and disappear from the page. It therefore
+ * waits, for a limited time, for that window, for the lease, or until the candidate chooses to write here [D4, D5].
  */
 export class UnsentWriting {
   readonly #doc: Y.Doc;
   #server: Y.Doc | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Since when, by this page's counter; null when there is nothing. */
+  /** Since when it waits, by the page's counter; null when there is nothing to send. */
   since: number | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
   }
 
-  /** Compares with the whole answer as the server has it. */
+  /** Compares this device's answer with the whole answer from the server. */
   compare(answer: Uint8Array): void {
     this.#server = new Y.Doc();
     this.since = performance.now();
     this.seeArrived(answer);
   }
 
-  /** Something has come from the server: true when that was all there was to wait for. */
+  /** Applies an update from the server; true when the server now has all that was waiting. */
   seeArrived(update: Uint8Array): boolean {
     if (!this.#server) return false;
     Y.applyUpdate(this.#server, update);
@@ -43,7 +43,7 @@ export class UnsentWriting {
     if (this.#server) this.#waiting = setTimeout(then, patienceMs);
   }
 
-  /** What is to be sent now; null when there is nothing. It is not held back any longer. */
+  /** Takes what must be sent now; null when there is nothing. */
   take(): { readonly update: Uint8Array; readonly since: number } | null {
     if (!this.#server || this.since === null) return null;
     const update = Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(this.#server));

@@ -1,18 +1,18 @@
 import { mergeUpdates } from 'yjs';
 
-/** Some writing to be sent: since when it is waiting, by this page's counter, and when its last keystroke was made. */
+/** Writing to be sent, since when it waits (by the page's counter), and the time of its last keystroke. */
 export type Writing = { readonly update: Uint8Array; readonly since: number; readonly writtenAt: number };
 
-/** Two pieces as one, written when the later was. */
+/** Merges two pieces; the result has the time of the later one. */
 export const together = (earlier: Writing, later: Writing): Writing => ({
   ...later,
   update: mergeUpdates([earlier.update, later.update]),
 });
 
 /**
- * What a window has sent and the server quarantines. Who was withdrawn by mistake, is given more time just after the
- * end, or gets the turn back before hearing that it was lost, writes on from there: without it, nothing of what follows
- * could be read in the answer [D5, D7, D16].
+ * The writing of this window that the server has quarantined. A candidate who was withdrawn by mistake, who is given
+ * more time just after the end, or whose window regains the lease before it learns of the loss, continues from that
+ * writing: later updates could not be read in the answer without it [D5, D7, D16].
  */
 export class QuarantinedWriting {
   #all: Writing | null = null;
@@ -21,7 +21,7 @@ export class QuarantinedWriting {
     this.#all = this.#all ? together(this.#all, writing) : writing;
   }
 
-  /** All of it as one, to be sent once more; null when there is nothing, or no longer. */
+  /** Takes all of it as one update, to be sent again; null if there is none. */
   take(): Writing | null {
     const all = this.#all;
     this.#all = null;

@@ -20,10 +20,10 @@ import { useSitting } from '../sitting-context.ts';
 import './waiting-room.css';
 import { sittingText } from '../text.ts';
 
-/** The key opens the paper here; a page that has none by then asks for the paper, and no two at the same moment. */
+/** The key opens the paper; a page without the key fetches it after a random delay, so that a hall is spread out. */
 const keyPatienceMs = 2_000;
 
-/** Comes into the waiting room once; a failure is tried again with the page. */
+/** Reports the arrival once; a failure is retried when the page is opened again. */
 function useArrival(view: SittingView): void {
   const { mutate } = useCommand(sittingRoutes.arrive, { invalidates: [sittingRoutes.viewSitting] });
   const { candidacyId } = view;
@@ -85,7 +85,7 @@ function usePaperIsHere(candidacyId: string): boolean {
 
 type CountdownProps = { readonly view: SittingView; readonly serverNow: () => number };
 
-/** Counts down by Karakter's clock and goes in at the start; nobody has to click. */
+/** Counts down by Karakter's clock and opens the exam room at the start, without a click. */
 function Countdown({ view, serverNow }: CountdownProps) {
   useEverySecond();
   const text = useText(sittingText);
@@ -134,7 +134,7 @@ function NotSitting({ state }: { readonly state: 'absent' | 'withdrawn' }) {
   );
 }
 
-/** What is now: the wait for the start, the moment between the end and the hand-in, or absence. */
+/** The current state: waiting for the start, between the end and the hand-in, absent, or withdrawn. */
 function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver: boolean }) {
   const text = useText(sittingText);
   if (view.state === 'withdrawn') return <NotSitting state="withdrawn" />;
@@ -150,7 +150,7 @@ function Present({ view, serverNow, isOver }: CountdownProps & { readonly isOver
   );
 }
 
-/** Before the start [D2]: the server's clock, own times, whom to call, and how it goes. */
+/** Before the start [D2]: the server's clock, the candidate's times, whom to call, and how the exam works. */
 export function WaitingRoomPage() {
   const text = useText(sittingText);
   const { language } = useLanguage();

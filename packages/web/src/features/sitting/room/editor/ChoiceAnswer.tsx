@@ -30,12 +30,12 @@ function useChoice(doc: Doc, questionId: string) {
 type ChoiceAnswerProps = {
   readonly doc: Doc;
   readonly question: Closed;
-  /** Of the options; the rest is in the candidate's own. */
+  /** The language of the options; the rest is in the candidate's own language. */
   readonly language: PaperLanguage;
   readonly isClosed: boolean;
 };
 
-/** One choice among the options; it can be taken back, since a wrong one may cost points. */
+/** One choice among the options; it can be removed, since a wrong choice may cost points. */
 export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswerProps) {
   const text = useText(sittingText);
   const announce = useAnnounce();
@@ -44,7 +44,7 @@ export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswer
   const take = () => {
     clear();
     announce(text.choiceCleared);
-    // The button is of no use now, and the choice is to be made again.
+    // The button disappears, so the focus moves to the options.
     options.current?.querySelector('input')?.focus();
   };
   return (
@@ -62,7 +62,7 @@ export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswer
             }
             value={option.id}
             checked={chosen === option.id}
-            // Who may not write here reads the options all the same, also by keyboard.
+            // A candidate who may not write here can still read the options, also by keyboard.
             readOnly={isClosed}
             onChange={() => !isClosed && choose(option.id)}
           />

@@ -22,7 +22,7 @@ type ToolName =
 
 type Tool = {
   readonly name: ToolName;
-  /** The key that does the same, as it is told. */
+  /** The keyboard shortcut, as it is shown. */
   readonly key?: string;
   readonly face?: ReactNode;
   readonly isActive?: (editor: Editor) => boolean;
@@ -129,7 +129,7 @@ type EditorToolbarProps = {
   readonly isClosed: boolean;
 };
 
-/** What can be done with the text; inside a table also with the table. */
+/** Tools for the text, and inside a table also for the table. */
 export function EditorToolbar({ editor, toolbar, isClosed }: EditorToolbarProps) {
   const text = useText(editorText);
   const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') });

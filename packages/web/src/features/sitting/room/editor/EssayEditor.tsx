@@ -17,12 +17,12 @@ type EssayEditorProps = {
   readonly doc: Doc;
   readonly questionId: string;
   readonly questionNumber: number;
-  /** In which language it is written: the one the candidate has the paper in. */
+  /** The language of the answer, which is that of the candidate's paper. */
   readonly language: PaperLanguage;
   readonly isClosed: boolean;
 };
 
-/** Neither the browser nor what is built into it marks or changes what is typed. */
+/** Turns off spelling checks, corrections and extensions of the browser. */
 const asTyped = { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', 'data-gramm': 'false' };
 
 /** The editor of one essay, bound to its part of the answer. Give it a `key` per question. */
@@ -55,14 +55,14 @@ export function EssayEditor({
         class: 'essay rich-text',
         role: 'textbox',
         lang: language,
-        // What another window writes is read here all the same, also by keyboard.
+        // A reading window can be focused, so that its text can be read by keyboard.
         ...(isReadOnly.current ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
         'aria-multiline': 'true',
         'aria-label': text.label(questionNumber),
         'aria-describedby': hintId,
         ...asTyped,
       }),
-      // Tab belongs to lists and tables in the text, so there is another way out by keyboard.
+      // Tab is used in lists and tables, so the keyboard needs another way out.
       handleKeyDown: (_view, event) => {
         if (event.key !== 'Escape') return false;
         toolbar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus();

@@ -2,18 +2,18 @@ import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 
-/** How far from its end each essay's cursor stood, for as long as the page is loaded. */
+/** How far from its end each essay's cursor was, for as long as the page is loaded. */
 const places = new Map<string, number>();
 
 /**
- * Gives an essay its cursor back when its editor is made again: after another question, and after the window had to
- * begin again, where one who types on would otherwise write at the very beginning. Counted from the end, since what
- * the server refused stood before the cursor; where it did not, beside a place that may hold a cursor.
+ * Restores an essay's cursor when its editor is created again: after another question was shown, and after the session
+ * was replaced, when a candidate who keeps typing would otherwise write at the very beginning. Counted from the end,
+ * since text that the server refused usually stood before the cursor; otherwise the nearest valid place is used.
  */
 export function useCaretPlace(editor: Editor, essay: string): void {
   useEffect(() => {
     const place = places.get(essay);
-    // By then the answer is in the editor, which is made empty.
+    // The editor is created empty, and has the answer by then.
     const putBack = setTimeout(() => {
       if (place === undefined || editor.isDestroyed) return;
       const { doc, tr } = editor.state;

@@ -14,7 +14,7 @@ type EditorNotices = {
   readonly leftOut: () => void;
 };
 
-/** Undo is the document's own, so that it never takes back another window's writing. */
+/** Undo belongs to the Yjs document, so that it never undoes another window's writing. */
 export function essayExtensions(doc: Doc, questionId: string, notices: EditorNotices): Extensions {
   return [
     ...writingKit(

@@ -13,7 +13,7 @@ import { essayExtensions } from './essay-extensions.ts';
 
 type Draw = (count: number) => number;
 
-/** Numbers below what is asked, the same ones for the same seed. */
+/** Random numbers below a limit, the same ones for the same seed. */
 function chance(seed: number): Draw {
   let state = seed;
   return (count) => {
@@ -35,7 +35,7 @@ const attributes: Readonly<Record<string, readonly unknown[]>> = {
   href: ['https://lovdata.no', 'mailto:a@b.no'],
 };
 
-/** Anything that the schema of an editor allows, as deep as `most`, each word another. */
+/** Random content that an editor's schema allows, at most `most` deep, with no word twice. */
 class AnyText {
   readonly #draw: Draw;
   readonly #schema: Schema;
@@ -93,8 +93,8 @@ const schemas = {
   paper: getSchema(fieldExtensions),
 };
 
-describe.each(Object.entries(schemas))('whatever an editor lets in: %s [Q1]', (_name, schema) => {
-  it('is rich text, and every word of it is read and counted', () => {
+describe.each(Object.entries(schemas))('everything that an editor allows: %s [Q1]', (_name, schema) => {
+  it('is rich text, and every word of it is shown and counted', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const any = new AnyText(schema, chance(seed));

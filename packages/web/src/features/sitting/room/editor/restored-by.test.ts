@@ -14,14 +14,14 @@ function written() {
   return { doc, fragment, manager, paragraph };
 }
 
-it('what was typed last takes away when it is undone, and puts nothing back [D3]', () => {
+it('undoing typed text removes it and restores nothing [D3]', () => {
   const { manager, paragraph } = written();
   paragraph('ord');
   expect(restoredBy(manager, 'undo')).toEqual({ characters: -3, pieces: -2, structs: 0 });
   expect(restoredBy(manager, 'redo')).toEqual({ characters: 0, pieces: 0, structs: 0 });
 });
 
-it('a deletion puts back what was deleted, as often as it is undone and done again [D3]', () => {
+it('undoing a deletion restores the deleted text, each time it is undone and redone [D3]', () => {
   const { fragment, manager, paragraph } = written();
   for (const text of ['en', 'to', 'tre']) paragraph(text);
   fragment.delete(0, 3);
@@ -35,7 +35,7 @@ it('a deletion puts back what was deleted, as often as it is undone and done aga
   }
 });
 
-it('what was written in place of it counts against it [D3]', () => {
+it('text that replaced the deleted text is subtracted from what undo restores [D3]', () => {
   const { doc, fragment, manager, paragraph } = written();
   paragraph('gammelt');
   doc.transact(() => {

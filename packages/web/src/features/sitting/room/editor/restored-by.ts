@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 import type { TextRoom } from '../../../../ui/writing/within-limits.ts';
 
-/** What undoing or redoing puts back, less what it takes away; `structs` are the pieces that Yjs makes for it. */
+/** What undo or redo restores, less what it removes; `structs` are the Yjs structs it creates. */
 export type Restored = TextRoom & { readonly structs: number };
 
 const nothing: Restored = { characters: 0, pieces: 0, structs: 0 };
 
-/** The piece as it stands now: what was brought back once is another than what was written first. */
+/** The current struct: restored text is a new struct and not the original one. */
 function asItStands(doc: Y.Doc, first: Y.Item): Y.Item | null {
   let item = first;
   while (item.redone) {
@@ -19,7 +19,7 @@ function asItStands(doc: Y.Doc, first: Y.Item): Y.Item | null {
 
 const madeOf = ({ content }: Y.Item): Restored => ({
   characters: content instanceof Y.ContentString ? content.str.length : 0,
-  // An element, a stretch of text, or the beginning or end of a form in it, which parts one stretch in two.
+  // An element, a text, or the start or end of a format in it, which splits a text in two.
   pieces: content instanceof Y.ContentType && content.type instanceof Y.XmlText ? 0 : 1,
   structs: 1,
 });
@@ -43,8 +43,8 @@ function piecesIn({ store }: Y.Doc, { clients }: Ranges): Y.Item[] {
 }
 
 /**
- * What the next undo or redo would put back. Counted before it is done: in the document of Yjs nothing can be refused
- * any more, and it would be on its way to the server.
+ * What the next undo or redo would restore. It is counted beforehand, since a change to the Yjs document can no longer
+ * be refused and would be sent to the server.
  */
 export function restoredBy(manager: Y.UndoManager, direction: 'undo' | 'redo'): Restored {
   const { doc } = manager;

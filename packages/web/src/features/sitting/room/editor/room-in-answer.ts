@@ -2,9 +2,9 @@ import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { type Doc, encodeStateAsUpdate } from 'yjs';
 import type { TextRoom } from '../../../../ui/writing/within-limits.ts';
 
-/** Pieces of writing in the document for each piece of text, at most: a cell of a table with its attributes. */
+/** At most this many Yjs structs for each piece of text: a table cell with its attributes. */
 const structsEach = 3;
-/** Bytes for each of them beside its text, and for each sign of the text, at most. */
+/** At most this many bytes for each struct without its text, and for each character. */
 const bytesEach = { struct: 24, character: 3 } as const;
 
 function structsIn({ store }: Doc): number {
@@ -13,10 +13,10 @@ function structsIn({ store }: Doc): number {
 
 type Added = { readonly characters: number; readonly structs: number };
 
-/** Pieces of Yjs that some text becomes, at most. */
+/** At most how many Yjs structs some text becomes. */
 export const structsOf = ({ pieces }: TextRoom): number => pieces * structsEach;
 
-/** Whether the whole answer, with all its questions and what was deleted in it, can take some more. */
+/** Whether the whole answer, with all its questions and deletions, has room for more. */
 export function hasRoomFor(doc: Doc, { characters, structs }: Added): boolean {
   if (structsIn(doc) + structs > answerLimits.documentStructs) return false;
   const bytes = structs * bytesEach.struct + characters * bytesEach.character;

@@ -13,8 +13,8 @@ type Undoing = CollaborationOptions & {
 const directions = ['undo', 'redo'] as const;
 
 /**
- * Undo and redo of the document itself, within the same limits as all other writing: a deletion that is undone may
- * bring back more than there is room for by now. Then nothing is changed, and it can be undone once there is room.
+ * Undo and redo within the same limits as all other writing: undoing a deletion may restore more than there is room for.
+ * Then nothing is changed, and the deletion can be undone when there is room again.
  */
 export const UndoWithinLimits = Collaboration.extend<Undoing>({
   addCommands() {

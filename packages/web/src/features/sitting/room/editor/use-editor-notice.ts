@@ -4,7 +4,7 @@ import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import type { Refusal } from '../../../../ui/writing/within-limits.ts';
 import { editorText } from './editor-text.ts';
 
-/** What the editor did not take in, or left out of what was pasted: seen above the text, and read aloud. */
+/** Shows above the text, and announces, what the editor refused or left out of pasted text. */
 export function useEditorNotice() {
   const text = useText(editorText);
   const announce = useAnnounce();

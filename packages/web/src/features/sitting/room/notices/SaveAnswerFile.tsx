@@ -14,7 +14,7 @@ type SaveAnswerFileProps = {
   readonly isClosed?: boolean;
 };
 
-/** The last resort [D4]: the answer as an encrypted file, to be handed to staff. */
+/** The last resort [D4]: the answer as an encrypted file for the staff. */
 export function SaveAnswerFile({ isClosed = false }: SaveAnswerFileProps) {
   useEverySecond();
   const text = useText(answerFileText);

@@ -26,7 +26,7 @@ function shown(setAside: readonly Uint8Array[]): string {
   );
 }
 
-it('a candidate whose writing was refused reads it, and can copy it, save it and let go of it [Q1]', () => {
+it('a candidate whose writing was refused sees it, and can copy, save and delete it [Q1]', () => {
   const doc = new Y.Doc();
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText('Det som ble avvist')]);
@@ -38,6 +38,6 @@ it('a candidate whose writing was refused reads it, and can copy it, save it and
   expect(page).toContain('Slett det som er lagt til side');
 });
 
-it('without anything set aside nothing is said', () => {
+it('without anything set aside there is no notice', () => {
   expect(shown([])).toBe('');
 });

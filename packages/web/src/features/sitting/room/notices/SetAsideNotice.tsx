@@ -11,17 +11,17 @@ import type { SetAsideText } from './set-aside-texts.ts';
 
 const nothing: readonly Uint8Array[] = [];
 
-/** What lies aside on this device, also from before the page was loaded, and what this window has put there. */
+/** Everything set aside on this device, also before the page was loaded, and what this window has set aside. */
 function useSetAside({ setAside }: AnswerRoom, local: LocalAnswer) {
   const [stored, setStored] = useState(nothing);
   const [isDropped, setDropped] = useState(false);
   useEffect(() => {
     setDropped(false);
-    // A store that fails has nothing to show; what this window set aside it still has by itself.
+    // If the store fails, what this window has set aside is still shown.
     local.loadSetAside().then(setStored, () => setStored(nothing));
   }, [local]);
   const drop = () => {
-    // The notice goes, and with it the button: one goes on at the text.
+    // The notice disappears with the focused button, so the focus moves to the text.
     showAndFocus(() => {
       setDropped(true);
       setStored(nothing);
@@ -38,7 +38,7 @@ function OneText({ of: { index, text: words } }: { readonly of: SetAsideText }) 
   const [outcome, setOutcome] = useState<'copied' | 'select' | null>(null);
   const copy = () => {
     place.current?.select();
-    // By the event of the page itself: what was copied here and is pasted here is no writing from elsewhere [D11].
+    // This raises the page's own copy event, so that pasting it here is not logged as text from elsewhere [D11].
     setOutcome(document.execCommand('copy') ? 'copied' : 'select');
   };
   const label = text.ofQuestion(index + 1);
@@ -80,7 +80,7 @@ function SaveSetAside({ all }: { readonly all: readonly Uint8Array[] }) {
 
 const noCommand = { isPending: false, error: null };
 
-/** The way back to what the server refused and this device keeps by itself: to be copied, saved or let go of [Q1]. */
+/** Shows what the server refused and this device has set aside, to be copied, saved or deleted [Q1]. */
 export function SetAsideNotice() {
   const text = useText(setAsideText);
   const room = useAnswerRoom();

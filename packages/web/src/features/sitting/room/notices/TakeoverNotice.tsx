@@ -12,7 +12,7 @@ import { takeoverText } from './takeover-text.ts';
 /** The answer that is shown: its text, or the first of its choices. */
 const answer = '.answer [role=textbox], .answer input';
 
-/** Says that one may write again, and leads back to the answer: the button that asked went with the notice. */
+/** Announces that this window may write, and moves the focus to the answer, since the notice's button is gone. */
 function useSpokenTurn(isReading: boolean): void {
   const text = useText(takeoverText);
   const announce = useAnnounce();
@@ -26,7 +26,7 @@ function useSpokenTurn(isReading: boolean): void {
   }, [isReading, announce, text]);
 }
 
-/** Where another window or device writes: says so, and offers to write here instead [D5]. */
+/** Shows that another window or device writes, and offers to write here instead [D5]. */
 export function TakeoverNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();
@@ -57,7 +57,7 @@ export function TakeoverNotice() {
   );
 }
 
-/** Something is not stored, or could not be put together: says what happened, where it is and what to do [Q1]. */
+/** Shows that some writing was refused or could not be merged: what happened, where it is and what to do [Q1]. */
 export function NotStoredNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();
@@ -72,7 +72,7 @@ export function NotStoredNotice() {
   );
 }
 
-/** Something this window had written is quarantined: says where it is and who decides. */
+/** Shows that some of this window's writing is quarantined: where it is and who decides. */
 export function QuarantinedNotice() {
   const text = useText(takeoverText);
   const { session } = useSitting();

@@ -1,7 +1,7 @@
 import { counted } from '../../../../text/counted.ts';
 import { texts } from '../../../../text/texts.ts';
 
-/** What is logged of a candidate, told beforehand. */
+/** The notice, before the exam, of what is logged about a candidate. */
 export const activityNoticeText = texts({
   nb: {
     title: 'Dette logges mens du skriver',

@@ -20,14 +20,19 @@ const reading = { lease: { kind: 'reading', needs: 'word', isAskedFor: false } }
 const inRoom = { isClosed: false, isPaused: false, now: 30_001 };
 
 it.each<[string, Partial<SavingState>, Partial<typeof inRoom>, ReturnType<typeof answerFileAdvice>]>([
-  ['who may write goes on writing', {}, {}, 'words'],
-  ['so does who does not know yet whose turn it is', { lease: null }, {}, 'words'],
-  ['who only reads is not told to write', reading, {}, 'wordsReading'],
-  ['nor who is paused', {}, { isPaused: true }, 'wordsReading'],
+  ['a candidate who may write is asked to keep writing', {}, {}, 'words'],
+  ['also before the lease is known', { lease: null }, {}, 'words'],
+  ['a candidate who only reads is not asked to write', reading, {}, 'wordsReading'],
+  ['nor is one during a pause', {}, { isPaused: true }, 'wordsReading'],
   ['after the end there is nothing to write', reading, { isClosed: true }, 'wordsClosed'],
-  ['nor for who is at rest, and at once', { stopped: 'withdrawn' }, { now: 0 }, 'wordsClosed'],
-  ['a connection that comes and goes is not worth a word', {}, { now: 30_000 }, null],
-  ['nor is what is on the server', { unconfirmedSince: null }, {}, null],
+  [
+    'nor after a withdrawal, when the file is offered at once',
+    { stopped: 'withdrawn' },
+    { now: 0 },
+    'wordsClosed',
+  ],
+  ['not for a short interruption', {}, { now: 30_000 }, null],
+  ['not when everything is on the server', { unconfirmedSince: null }, {}, null],
 ])('offers the answer file where it is needed: %s [D4]', (_, state, room, words) => {
   expect(answerFileAdvice({ ...unsent, ...state }, { ...inRoom, ...room })).toBe(words);
 });

@@ -1,6 +1,6 @@
 import type { SavingState } from '../../session/saving-state.ts';
 
-/** A connection that comes and goes is not worth a word; one that stays away is. */
+/** After this, a lost connection is reason enough to offer the file. */
 const patienceMs = 30_000;
 
 type Room = {
@@ -12,8 +12,8 @@ type Room = {
 };
 
 /**
- * Which words offer the answer file [D4]; null unless something lies on this device alone and does not seem to come
- * away from it by itself. Only who may write here and now is told to go on writing.
+ * Which text offers the answer file [D4]; null unless some writing is on this device only and does not seem to get away
+ * from it by itself. Only a candidate who may write here and now is asked to keep writing.
  */
 export function answerFileAdvice(
   { stopped, unconfirmedSince, lease }: SavingState,

@@ -1,6 +1,6 @@
 import { texts } from '../../../../text/texts.ts';
 
-/** The answer as a file, when it does not come through. */
+/** The answer as a file, when it does not reach the server. */
 export const answerFileText = texts({
   nb: {
     title: 'Noe av det du har skrevet, er bare på denne maskinen',

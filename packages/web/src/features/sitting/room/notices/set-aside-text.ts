@@ -1,6 +1,6 @@
 import { texts } from '../../../../text/texts.ts';
 
-/** What the server did not take, kept on this machine by itself. */
+/** The notice about writing that the server refused and this device has set aside. */
 export const setAsideText = texts({
   nb: {
     title: 'Noe du har skrevet, er lagt til side på denne maskinen',

@@ -22,7 +22,7 @@ function answer(texts: Readonly<Record<string, readonly string[]>>): Y.Doc {
 }
 const updateOf = (texts: Parameters<typeof answer>[0]) => Y.encodeStateAsUpdate(answer(texts));
 
-it('what was set aside and does not stand in the answer is shown, question by question, once [Q1]', () => {
+it('text that was set aside and is not in the answer is shown once, question by question [Q1]', () => {
   const setAside = [
     updateOf({ q1: ['felles', 'limt inn'], q2: ['bare her'] }),
     updateOf({ q1: ['limt inn', 'mer'] }),
@@ -33,7 +33,7 @@ it('what was set aside and does not stand in the answer is shown, question by qu
   ]);
 });
 
-it('what is put in again is no longer shown [Q1]', () => {
+it('text that is put into the answer again is no longer shown [Q1]', () => {
   expect(
     setAsideTexts([updateOf({ q1: ['limt inn'] })], answer({ q1: ['før', 'limt inn'] }), questions),
   ).toEqual([]);

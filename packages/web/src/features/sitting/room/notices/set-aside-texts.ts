@@ -4,7 +4,7 @@ import { plainText, type RichText } from '@karakter/domain/text/rich-text';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
-/** Of one question, by its place in the paper: what was set aside and does not stand in the answer. */
+/** What was set aside of one question, by its index in the paper, and is not in the answer. */
 export type SetAsideText = { readonly index: number; readonly text: string };
 
 const linesIn = (doc: Y.Doc, questionId: string) =>
@@ -16,7 +16,7 @@ function documentOf(update: Uint8Array): Y.Doc {
   return doc;
 }
 
-/** The lines of what was set aside that the answer has not, question by question: what is written again is left out. */
+/** The lines that were set aside and are not in the answer, question by question. */
 export function setAsideTexts(
   setAside: readonly Uint8Array[],
   answer: Y.Doc,

@@ -1,6 +1,6 @@
 import { texts } from '../../../../text/texts.ts';
 
-/** Two windows, two machines: only one writes at a time. */
+/** Two windows or two devices: only one writes at a time. */
 export const takeoverText = texts({
   nb: {
     title: 'Her kan du bare lese',
