@@ -93,7 +93,7 @@ const beginnings: readonly (readonly Action[])[] = [
 ];
 const toAnEnd = /^(Control\+)?(Home|End)$/;
 
-/** What a hand does in one session. Who goes to an end of the text goes there to write. */
+/** The actions of one session. Going to an end of the text is followed by writing there. */
 export function anySession(chance: Chance, count: number): readonly Action[] {
   const actions = [...chance.of(beginnings)];
   while (actions.length < count) {

@@ -19,7 +19,7 @@ export async function fileAppeal({ page, open }: Person, { candidacyId }: Sittin
   await page.getByText('Mottatt', { exact: true }).first().waitFor();
 }
 
-/** The caseworker forms an appeal commission; one who graded before is stopped by the law, with the paragraph. */
+/** The caseworker forms an appeal commission; a former grader of the exam is refused, with the paragraph of the law. */
 export async function formAppealCommission(
   { page, open }: Person,
   examId: string,
@@ -50,7 +50,7 @@ export async function formAppealCommission(
   return commissions[0].id;
 }
 
-/** The candidate sees only that the appeal is being treated, whatever the graders have come to. */
+/** The candidate sees only that the appeal is being treated, whatever the graders have decided. */
 export async function seeUnderTreatment({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
   await open(`/my/${candidacyId}`);
   await page.getByText('Under behandling', { exact: true }).first().waitFor();

@@ -40,7 +40,7 @@ export async function readMessage(person: Person, words: string): Promise<void> 
   expect(await focus()).toBe('textbox');
 }
 
-/** That everybody but these many has read the newest message. */
+/** Expects that all but this many candidates have read the newest message. */
 export async function seeReceipts({ page, open }: Person, exam: Exam, receipts: string): Promise<void> {
   await open(`/exams/${exam.id}/messages`);
   await page.getByText(receipts).first().waitFor();
@@ -73,7 +73,7 @@ export async function seeCorrection(person: Person, title: string): Promise<void
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
-/** Registers something that struck everyone. */
+/** Registers an incident that affected all candidates. */
 export async function registerIncident({ page, open }: Person, exam: Exam, what: string): Promise<void> {
   await open(`/exams/${exam.id}/incidents`);
   await page.getByRole('button', { name: 'Registrer avvik' }).click();

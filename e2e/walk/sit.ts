@@ -107,7 +107,7 @@ async function expectReceipt(page: Person['page']): Promise<void> {
   await expectAccessible(page);
 }
 
-/** At the end time it is handed in by itself. */
+/** At the end time the answer is handed in automatically. */
 export async function seeAutomaticHandIn({ page, open }: Person, { candidacyId }: Sitting): Promise<void> {
   await open(`/sitting/${candidacyId}/receipt`);
   await expectReceipt(page);

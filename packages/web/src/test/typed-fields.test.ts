@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
 import { ownRulesText } from '../features/exam/own-rules-text.ts';
-import { readPoints, writtenPoints } from '../features/grading/points-text.ts';
+import { readPoints, writtenPoints } from '../features/grading/points.ts';
 import { compensationOf } from '../features/incidents/DecideForm.tsx';
 import {
   emptyIncident,

@@ -104,7 +104,7 @@ function Filters({ terms }: { readonly terms: readonly string[] }) {
   );
 }
 
-/** The exams one follows, each with its nine steps: where are we late? [V4] */
+/** The exams the person follows, each with its nine steps: where are we late? [V4] */
 export function ExamListPage() {
   const text = useText(examText);
   const [search] = useSearchParams();

@@ -11,7 +11,7 @@ type StateOfCaseProps = {
   readonly givenOrally: boolean;
 };
 
-/** Where an explanation stands, and that it is late, in words. */
+/** The state of an explanation in words, and whether it is late. */
 export function StateOfCase({ state, late, givenOrally }: StateOfCaseProps) {
   const text = useText(explanationText);
   return (

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
-import { writtenPoints } from './points-text.ts';
+import { writtenPoints } from './points.ts';
 import { gradingText } from './text.ts';
 
 type Of<Asked extends Question> = {

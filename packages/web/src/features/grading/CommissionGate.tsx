@@ -58,7 +58,7 @@ function Paper({ commission, place, children }: Omit<OpenCommission, 'paper'> & 
 
 type GateProps = { readonly children: (open: OpenCommission) => ReactNode };
 
-/** Lets through to a commission's scripts once they lie open and the duty of confidentiality is accepted [U4, U6]. */
+/** Opens a commission's scripts once grading has opened and the duty of confidentiality is accepted [U4, U6]. */
 export function CommissionGate({ children }: GateProps) {
   const { commissionId = '' } = useParams();
   const placeOf = usePlace();

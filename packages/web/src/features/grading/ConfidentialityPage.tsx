@@ -8,7 +8,7 @@ import { commissionText } from './commission-text.ts';
 
 type ConfidentialityPageProps = { readonly commissionId: string; readonly place: ExamPlace };
 
-/** Stands before the first script until the duty is accepted [U6]. */
+/** Shown before the first script until the grader accepts the duty of confidentiality [U6]. */
 export function ConfidentialityPage({ commissionId, place }: ConfidentialityPageProps) {
   const text = useText(commissionText);
   const accept = useCommand(gradingRoutes.acceptConfidentiality, {

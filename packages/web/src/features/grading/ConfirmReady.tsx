@@ -10,7 +10,7 @@ import { gradingText } from './text.ts';
 
 type ConfirmReadyProps = {
   readonly commission: CommissionPageView;
-  /** Lets everything that is typed reach the server first; false when something did not. */
+  /** Saves everything that is typed first; false when something could not be saved. */
   readonly onBefore: () => Promise<boolean>;
 };
 

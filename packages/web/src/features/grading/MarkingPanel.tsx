@@ -16,7 +16,7 @@ import type { OpenCommission } from './CommissionGate.tsx';
 import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
 import { PointsField } from './PointsField.tsx';
-import { writtenPoints } from './points-text.ts';
+import { writtenPoints } from './points.ts';
 import { gradingText } from './text.ts';
 
 type MarkingPanelProps = OpenCommission & {
@@ -85,7 +85,7 @@ function PointsFields({ commissionId, paper, script, autosave, kept, entry, read
   );
 }
 
-/** What stands instead of the confirm button once the assessment is confirmed. */
+/** Replaces the confirm button once the assessment is confirmed. */
 function Confirmed({ commission, script, isBusy, onReopen }: MarkingPanelProps) {
   const text = useText(gradingText);
   const gradeWord = useGradeWord();

@@ -3,7 +3,7 @@ import { pointsRange } from '@karakter/domain/grading/assessment';
 import type { Question } from '@karakter/domain/papers/paper';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { readPoints, writtenPoints } from './points-text.ts';
+import { readPoints, writtenPoints } from './points.ts';
 import { gradingText } from './text.ts';
 
 type PointsFieldProps = {

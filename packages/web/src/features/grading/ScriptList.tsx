@@ -12,7 +12,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
 import type { ScriptLine } from './api-types.ts';
 import { useGradeWord } from './grade-words.ts';
-import { writtenPoints } from './points-text.ts';
+import { writtenPoints } from './points.ts';
 import { gradingText } from './text.ts';
 
 const icons = {

@@ -8,7 +8,7 @@ import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState } from '../../ui/States.tsx';
-import { base64Of } from '../planning/file-text.ts';
+import { base64Of } from '../planning/file-in-base64.ts';
 import { type AskedBy, VerifiedHandIn } from './VerifiedHandIn.tsx';
 import './verify.css';
 import { verifyText } from './verify-text.ts';

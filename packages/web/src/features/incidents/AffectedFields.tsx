@@ -57,7 +57,7 @@ function Rooms({
 
 const mostNamed = 3;
 
-/** How many are chosen, and who as long as they are few: the list may be longer than what is seen of it. */
+/** How many are chosen, with their names while they are few: the list may be longer than what is visible. */
 function useChosenWords(seated: readonly SeatedView[], chosen: readonly string[]): string {
   const text = useText(incidentsText);
   const names = seated.filter(({ candidacyId }) => chosen.includes(candidacyId)).map(({ name }) => name);
@@ -106,7 +106,7 @@ function Chosen(props: AffectedFieldsProps) {
   );
 }
 
-/** Whom it struck: all, a room, or candidates chosen one by one. */
+/** The affected candidates: all, a room, or candidates chosen one by one. */
 export function AffectedFields(props: AffectedFieldsProps) {
   const { draft, onChange } = props;
   const text = useText(incidentsText);

@@ -18,7 +18,7 @@ type Draft = {
   readonly graderNotice: string;
 };
 
-/** What is decided to be given, or null while the minutes make no sense. */
+/** The compensation decided on, or null while the minutes are invalid. */
 export function compensationOf({
   compensation,
   minutes,
@@ -86,7 +86,7 @@ function Fields({ incident, draft, isAsked, onChange }: FieldsProps) {
 
 const emptyDraft: Draft = { consequence: '', compensation: 'none', minutes: '15', graderNotice: '' };
 
-/** One decision for all whom the incident struck; asked once more, for it stands. */
+/** One decision for all affected candidates; it is final, so the dialog asks for confirmation. */
 export function DecideForm({
   examId,
   incident,

@@ -76,7 +76,7 @@ type RegisterFormProps = {
   readonly onDone: () => void;
 };
 
-/** Registers what went wrong, when, and whom it struck. */
+/** Registers what went wrong, when, and which candidates it affected. */
 export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormProps) {
   const text = useText(incidentsText);
   const announce = useAnnounce();

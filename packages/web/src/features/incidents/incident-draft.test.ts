@@ -3,7 +3,7 @@ import { emptyIncident, faultsOf, incidentBody } from './incident-draft.ts';
 
 const now = '2026-06-01T08:12:00Z';
 
-test('from the board the form is opened for the very candidate, at this moment [D10]', () => {
+test('the board opens the form for its candidate and the present time [D10]', () => {
   const draft = { ...emptyIncident(now, 'one'), what: 'Maskinen slo seg av.' };
   expect(faultsOf(draft)).toEqual([]);
   expect(incidentBody(draft)).toMatchObject({

@@ -52,7 +52,7 @@ function AllUnread({ unread, areAll, openAll }: FootProps) {
       type="button"
       className="exam-messages-toggle"
       onClick={({ currentTarget }) => {
-        // This button goes: the focus stands at the first of what is opened.
+        // This button disappears, so the focus moves to the first opened message.
         currentTarget.closest('.exam-messages')?.querySelector<HTMLElement>('.own-message-line')?.focus();
         openAll();
       }}

@@ -14,7 +14,7 @@ import { messagesText } from './text.ts';
 
 type MessageFormProps = { readonly examId: string; readonly reaches: number };
 
-/** Writes a message to all; asked once more, for it cannot be taken back. */
+/** Writes a message to all candidates; it cannot be taken back, so the dialog asks for confirmation. */
 export function MessageForm({ examId, reaches }: MessageFormProps) {
   const text = useText(messagesText);
   const announce = useAnnounce();

@@ -26,7 +26,7 @@ export function useFocusAfterReading(unread: number) {
       if (!isInside.current && relatedTarget instanceof HTMLElement) cameFrom.current = relatedTarget;
       isInside.current = true;
     },
-    // A button that is taken away, or a window left for another, leaves for nowhere.
+    // When a button is removed, or another window is activated, there is no next focus.
     onBlur: ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Node && !region.current?.contains(relatedTarget)) isInside.current = false;
     },

@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** Messages to all, as a candidate meets them. */
+/** Messages to all candidates, as a candidate reads them. */
 export const ownText = texts({
   nb: {
     region: 'Meldinger til alle kandidater',

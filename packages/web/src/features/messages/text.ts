@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** Messages to all candidates, as those who write them see them. */
+/** Messages to all candidates, as their authors see them. */
 export const messagesText = texts({
   nb: {
     title: 'Meldinger',

@@ -144,7 +144,7 @@ function LoadedGuide({ exam }: { readonly exam: ExamView }) {
   return <Guide exam={exam} guide={guide.data} />;
 }
 
-/** Writing the grading guide; it has no way into the paper [A3]. */
+/** The page for writing the grading guide; nothing leads from it to the paper [A3]. */
 export function GuidePage() {
   const text = useText(papersText);
   return (

@@ -52,7 +52,7 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
   const { content: reason, change: setReason } = form;
   const { give, all } = useCommands({ exam, draft }, () => setOpen(null), form.done);
   const words = { submit: text.submitWords, approve: text.approveWords, return: text.returnWords };
-  // What is written but not judged by the server yet may still lack something: it is asked then.
+  // A draft that the server has not checked yet may still lack something; the command then checks it.
   const allowed = asked.filter((command) => paper.allowedCommands.includes(command));
   return (
     <div className="paper-commands">

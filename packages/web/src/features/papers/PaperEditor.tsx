@@ -12,7 +12,7 @@ import type { PaperDraft } from './use-paper-writing.ts';
 type Removed = { readonly question: Question; readonly index: number };
 type EditorProps = { readonly draft: PaperDraft; readonly disabled: boolean };
 
-/** Stands where a question stood: it comes back with all that was written in it, as long as the page is open. */
+/** Takes the place of a removed question, which can be restored with its content while the page is open. */
 function BringBack({ removed, onBack }: { readonly removed: Removed; readonly onBack: () => void }) {
   const text = useText(papersText);
   const button = useRef<HTMLButtonElement>(null);

@@ -8,7 +8,7 @@ import { signInText } from './text.ts';
 
 type WithReturn = { readonly returnTo: string };
 
-/** The demonstration's provider signs the person of the hint in at once. */
+/** The demonstration's provider signs in the person named in the hint at once. */
 function signInHref({ id, provider }: DemonstrationPerson, returnTo: string): string {
   return apiUrl(signInRoutes.start, { params: { provider }, query: { returnTo, login_hint: id } });
 }

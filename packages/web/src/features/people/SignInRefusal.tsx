@@ -7,7 +7,7 @@ const sentences = { ...signInRefusals, ...platformRefusals };
 
 const isKnown = (code: string): code is keyof typeof sentences => Object.hasOwn(sentences, code);
 
-/** Why a sign-in came to nothing: the server sends the browser back here with the refusal's code. */
+/** Why a sign-in failed: the server sends the browser back here with the refusal's code. */
 export function SignInRefusal({ code }: { readonly code: string | null }) {
   const { language } = useLanguage();
   if (code === null) return null;

@@ -18,7 +18,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 
-/** Another role sees other things: nothing that was fetched for the former one stays. */
+/** Another role may see other data, so everything fetched for the former role is dropped. */
 function useSwitchRole() {
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -1,6 +1,6 @@
 import { texts } from '../../text/texts.ts';
 
-/** What is said of a session that is about to end. */
+/** The texts of the warning before a session ends. */
 export const sessionEndText = texts({
   nb: {
     unusedTitle: 'Er du der fortsatt?',

@@ -25,7 +25,7 @@ type DialogProps = {
   readonly onClose: () => void;
 };
 
-/** Says what removing a candidate means before it is done. */
+/** Explains what removing a candidate means, before it is done. */
 function RemoveDialog({ examId, candidate, isPublished, onClose }: DialogProps) {
   const text = useText(candidatesText);
   const remove = useCommand(candidateRoutes.removeCandidate, { invalidates, onDone: onClose });

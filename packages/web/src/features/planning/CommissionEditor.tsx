@@ -15,7 +15,7 @@ import { PersonPicker } from './PersonPicker.tsx';
  */
 export type MemberDraft = ProposedMember & { id: string; name: string; about: string };
 
-/** A commission before anybody is chosen. */
+/** A commission without members. */
 export const noMembers: readonly MemberDraft[] = [];
 
 const mostSeats = 3;

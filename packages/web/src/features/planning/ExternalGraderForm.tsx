@@ -11,7 +11,7 @@ import { commissionText } from './commission-text.ts';
 
 const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 
-/** Registers one who grades from outside, with what the law asks of them [P6]. */
+/** Registers an external grader, with what the law requires [P6]. */
 export function ExternalGraderForm() {
   const text = useText(commissionText);
   const form = useKeptForm('external-grader', empty);

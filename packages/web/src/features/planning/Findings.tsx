@@ -8,7 +8,7 @@ type FindingsProps = {
   readonly nameOf: (personId: string) => string;
 };
 
-/** What the rules say of a commission, each with its paragraph [P5]. */
+/** The findings of the rules about a commission, each with its paragraph [P5]. */
 export function Findings({ findings, nameOf }: FindingsProps) {
   const text = useText(commissionText);
   const sentence = ({ code, needed = 0, found = 0, personId = '' }: CommissionFindingText) => {

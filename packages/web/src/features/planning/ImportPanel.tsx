@@ -9,7 +9,7 @@ import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { candidatesText } from './candidates-text.ts';
-import { base64Of } from './file-text.ts';
+import { base64Of } from './file-in-base64.ts';
 import { ListPreview } from './ListPreview.tsx';
 import { listNotesText } from './list-notes-text.ts';
 

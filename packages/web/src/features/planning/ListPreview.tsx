@@ -12,7 +12,7 @@ type Row = CandidateListPreview['rows'][number];
 
 const tones = { added: 'note', changed: 'due', unchanged: 'open' } as const;
 
-/** The list's mistakes, each by its line. */
+/** The mistakes of the list, each with its line. */
 function ListErrors({
   errors,
   inAll,

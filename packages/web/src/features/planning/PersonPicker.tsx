@@ -26,7 +26,7 @@ export function PersonPicker({ id, label, chooseLabel, onChoose }: PersonPickerP
   const found = useApi(commissionRoutes.findPeople, { query: { text: sought } }, { enabled: isSought });
   const people = isSought ? (found.data?.people ?? []) : [];
   const choose = (person: FoundPerson) => {
-    // The button goes with the list: one goes on looking for the next, or from the field onwards.
+    // The button disappears with the list; the next step is a new search, or the next field.
     document.getElementById(id)?.focus();
     setTyped('');
     onChoose(person);

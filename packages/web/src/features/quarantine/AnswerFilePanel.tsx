@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { base64Of } from '../planning/file-text.ts';
+import { base64Of } from '../planning/file-in-base64.ts';
 import { quarantineText } from './text.ts';
 import './quarantine.css';
 

@@ -26,7 +26,7 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
-/** Whom it reaches and which deadlines it starts, at this instant. */
+/** Whom announcing now reaches, and which deadlines it starts. */
 function Consequences({ examId, at }: { readonly examId: string; readonly at: string | undefined }) {
   const text = useText(resultsText);
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ import { resultsText } from './text.ts';
 
 type AnnouncingProps = { readonly examId: string; readonly results: ResultsView };
 
-/** An announcement that will come by itself: when, and the way to stop it. */
+/** A scheduled announcement: its time, and the button that cancels it. */
 function Planned({ examId, at, onMove }: { examId: string; at: string; onMove: () => void }) {
   const text = useText(resultsText);
   const cancel = useCommand(resultsRoutes.cancelAnnouncement, { invalidates: resultsChanged });

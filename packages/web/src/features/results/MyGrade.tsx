@@ -23,7 +23,7 @@ function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   );
 }
 
-/** The grade, large and calm, with when and how it came about. */
+/** The grade in large type, with when and how it was decided. */
 export function MyGrade({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);
   const { language } = useLanguage();

@@ -3,7 +3,7 @@ import { useText } from '../../text/language.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { myText } from './my-text.ts';
 
-/** What there is to do or wait for, as a sentence with its date. */
+/** What the candidate can do or waits for, as a sentence with its date. */
 export function MyTodoLine({ todo }: { readonly todo: MyTodo }) {
   const text = useText(myText);
   return (

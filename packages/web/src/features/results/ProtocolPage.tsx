@@ -18,7 +18,7 @@ import { protocolText } from './protocol-text.ts';
 
 const groundsOf = ({ reason, authority }: ProtocolEntry) => [reason, authority].filter(Boolean).join(' – ');
 
-/** Short, for a list of many rows; the whole date with weekday for who points at it. */
+/** A short date for a long list; the full date with weekday in the tooltip. */
 function EnteredAt({ instant }: { readonly instant: string }) {
   const { language } = useLanguage();
   const { date } = osloFields(instant);

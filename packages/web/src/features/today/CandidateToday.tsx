@@ -23,7 +23,7 @@ function nextOf(exams: readonly MyExam[]): MyExam | undefined {
   return ahead.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
 }
 
-/** Large and calm: which exam, when, how long until then, and the way in. */
+/** A large card: which exam, when, how long until then, and the link to it. */
 function NextExam({ exam }: { readonly exam: MyExam }) {
   const text = useText(todayPageText);
   const { language } = useLanguage();

@@ -59,7 +59,7 @@ function isAfter({ parent, previous, next }: Place, control: Node): boolean {
   return comesBefore(parent, control);
 }
 
-/** The last elements that had the focus, and where each part was that has been taken from the page. */
+/** The elements that had the focus last, and the former places of the parts removed from the page. */
 class Trail {
   readonly #elements: HTMLElement[] = [];
   readonly #takenFrom = new WeakMap<Node, Place>();
@@ -179,7 +179,7 @@ const isNowhere = () => document.activeElement === null || document.activeElemen
 /** A disabled or hidden element keeps the focus until the page is painted; then no element has it. */
 const isLost = () => isNowhere() || (document.activeElement !== null && !isReachable(document.activeElement));
 
-/** Watches over the focus of the whole page, from when it is opened. */
+/** Keeps the focus of the whole page, from the moment it opens. */
 export function keepFocusOnPage(): void {
   const trail = new Trail();
   let settling: ReturnType<typeof setTimeout> | undefined;

@@ -95,7 +95,7 @@ function useEntries() {
   };
 }
 
-/** The button goes with the last events it fetched: the focus is left on the first of them, where it stood. */
+/** The button disappears with the last events it fetched; the focus moves to the first of them. */
 function useFocusOnEarlier(count: number, hasEarlier: boolean) {
   const first = useRef<HTMLLIElement>(null);
   const [from, setFrom] = useState<number | null>(null);

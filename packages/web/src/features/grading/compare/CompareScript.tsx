@@ -11,7 +11,7 @@ import type { GradedPaper, Script } from '../api-types.ts';
 import type { OpenCommission } from '../CommissionGate.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { Proposal } from '../Proposal.tsx';
-import { writtenPoints } from '../points-text.ts';
+import { writtenPoints } from '../points.ts';
 import { gradingText } from '../text.ts';
 import { compareText } from './compare-text.ts';
 

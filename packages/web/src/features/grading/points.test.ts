@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPoints, writtenPoints } from './points-text.ts';
+import { readPoints, writtenPoints } from './points.ts';
 
 describe('points in a field', () => {
   it.each([
