@@ -1,7 +1,7 @@
 import { demoRoutes } from '@karakter/contract/demo/routes';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
-import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../services.ts';
 import { allTasks } from '../../tasks.ts';
 import { timeMover } from './move.ts';
@@ -27,7 +27,7 @@ export function mountDemonstration(mount: Mount, services: Services): void {
     orNotFound(config.demonstration);
     const reading = { identity: 'visible', effect: 'read' } as const;
     // A move may take minutes: no transaction stands open meanwhile.
-    return new SharedWork(async () => {
+    return new AfterTransaction(async () => {
       await moveClock((now) =>
         move === 'nextDeadline'
           ? inTransaction(db, reading, async (tx) => (await nextDeadline(tx, now))?.at)

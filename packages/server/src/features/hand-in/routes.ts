@@ -1,7 +1,7 @@
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import type { Database } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
-import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { createMachinePasses, windowOf } from '../sitting/live/machine-proof.ts';
@@ -24,7 +24,7 @@ export function mountHandin(
     const lastUpdate = body.evenIfUnsaved ? null : body.lastUpdate;
     const { machineId } = body.window ? windowOf(passes, params, actor, body.window) : actor;
     const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, machineId };
-    return new SharedWork(() => handIns.handIn(wish));
+    return new AfterTransaction(() => handIns.handIn(wish));
   });
 
   mount(handinRoutes.viewReceipt, async ({ tx, actor, params, language }) => {

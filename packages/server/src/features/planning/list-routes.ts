@@ -8,7 +8,7 @@ import type { ListReader } from '../../integrations/spreadsheet/port.ts';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import type { Clock } from '../../platform/jobs/clock.ts';
 import { examWithCandidates, openForOrRefuse } from '../exam/access.ts';
@@ -42,8 +42,8 @@ function withListRead<T>(
   { actor, examId, given }: Asked,
   effect: 'read' | 'write',
   work: (tx: Tx, exam: ExamRecord, list: CandidateList, now: Temporal.Instant) => Promise<T>,
-): SharedWork<T> {
-  return new SharedWork(async () => {
+): AfterTransaction<T> {
+  return new AfterTransaction(async () => {
     const list = await readGivenList(lists, given);
     return inTransaction(db, { identity: 'visible', effect }, async (tx) => {
       const now = clock.now();

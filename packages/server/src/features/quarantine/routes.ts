@@ -4,7 +4,7 @@ import { createAnswerFiles } from '../../integrations/answer-file/answer-file.ts
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
-import { accepted, type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, accepted, type Mount } from '../../platform/http/mount.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { examWithCandidates } from '../exam/access.ts';
 import { examToWatch } from '../invigilation/access.ts';
@@ -61,7 +61,7 @@ export function mountQuarantine(
 ): void {
   /** Work that merges and locks runs in transactions of its own, which check everything again. */
   const write = <T>(work: (tx: Tx, merger: AnswerMerger) => Promise<T>) =>
-    new SharedWork(() =>
+    new AfterTransaction(() =>
       mergedBeforehand(merger, (ready) =>
         inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => work(tx, ready)),
       ),

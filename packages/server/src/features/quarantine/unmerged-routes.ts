@@ -1,7 +1,7 @@
 import { type UnmergedAnswer, unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
-import { accepted, type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, accepted, type Mount } from '../../platform/http/mount.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { examWithCandidates } from '../exam/access.ts';
@@ -62,7 +62,7 @@ export function mountUnmerged(
 
   mount(unmergedRoutes.mergeAgain, async ({ tx, actor, params, now }) => {
     const sitting = await sittingWithRawLog(tx, actor, params);
-    return new SharedWork(() => mergeAgain(parts, sitting, { actor, now }));
+    return new AfterTransaction(() => mergeAgain(parts, sitting, { actor, now }));
   });
 
   mount(unmergedRoutes.settleUnmerged, async ({ tx, actor, params, now }) => {

@@ -1,7 +1,7 @@
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { providerNames } from '@karakter/contract/sign-in/routes';
 import type { Tx } from '../../platform/database/db.ts';
-import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../services.ts';
 import { clearSessionCookie, sessionToken } from '../people/session.ts';
 import { openIdToken } from '../people/session-token.ts';
@@ -42,6 +42,6 @@ export function mountSignOut(mount: Mount, { config, log }: Services, providers:
     const ending = actor.sessionId === '' ? undefined : await endingOf(tx, actor.sessionId, token);
     if (actor.sessionId !== '') await revokeOwnSession(tx, actor.personId, actor.sessionId);
     clearSessionCookie(reply, config);
-    return new SharedWork(async () => ({ done: true as const, leaveBy: await leaveBy(ending) }));
+    return new AfterTransaction(async () => ({ done: true as const, leaveBy: await leaveBy(ending) }));
   });
 }

@@ -3,7 +3,7 @@ import { allRoutes } from '@karakter/contract/all-routes';
 import { systemRoutes } from '@karakter/contract/system/routes';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Mount, SharedWork } from '../../platform/http/mount.ts';
+import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import { openApiOf } from '../../platform/http/openapi.ts';
 import type { Services } from '../../services.ts';
 import { createWritingCheck } from './writable.ts';
@@ -26,7 +26,7 @@ export function mountSystem(mount: Mount, services: Pick<Services, 'db' | 'log' 
       version: string;
     }>`select current_setting('server_version') as version`.execute(tx);
     const database = `PostgreSQL ${rows[0]?.version ?? ''}`.trim();
-    return new SharedWork(async () => {
+    return new AfterTransaction(async () => {
       const problems = [...(await whatCannotBeWritten())];
       if (problems.length === 0) return { status: 'ok' as const, version, database, problems };
       reply.code(503);

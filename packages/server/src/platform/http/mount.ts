@@ -31,7 +31,7 @@ export const accepted = { done: true } as const;
  * What is answered when the request's own transaction is over: work that many requests share, in a transaction of its
  * own that checks all again. The request holds no connection while it waits.
  */
-export class SharedWork<T> {
+export class AfterTransaction<T> {
   readonly run: () => Promise<T>;
   constructor(run: () => Promise<T>) {
     this.run = run;
@@ -41,7 +41,7 @@ export class SharedWork<T> {
 type Answer<R extends Route> = z.input<R['response']>;
 export type Handler<R extends Route> = (
   call: Call<R>,
-) => Promise<Answer<R> | SharedWork<Answer<R>> | DocumentRead<Answer<R>>>;
+) => Promise<Answer<R> | AfterTransaction<Answer<R>> | DocumentRead<Answer<R>>>;
 export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
 
 export type MountContext = {
@@ -145,10 +145,10 @@ export function createMount(app: FastifyInstance, context: MountContext): Mount 
           if (route.identity === 'hidden') await becomeBlind(tx, actor);
           const given = { params, query, body, request, reply };
           const answer = await handler({ tx, actor, now, language: request.language, ...given });
-          if (answer instanceof SharedWork) return answer;
+          if (answer instanceof AfterTransaction) return answer;
           return readAndLogged(tx, route, answer, { personId: actor.personId, at: now });
         });
-        const answer = found instanceof SharedWork ? await found.run() : found;
+        const answer = found instanceof AfterTransaction ? await found.run() : found;
         const file = fileShape.safeParse(answer);
         return file.success ? sendFile(reply, file.data) : reply.send(route.response.parse(answer));
       },

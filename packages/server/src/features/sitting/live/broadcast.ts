@@ -3,8 +3,8 @@ import { type Attempt, type Attempts, restOf, type Window } from '../attempts.ts
 import type { SealedPapers } from '../sealed-paper.ts';
 import type { ExamDayChange } from './exam-day-changes.ts';
 import { readExamMessage } from './exam-message.ts';
-import { fetchingTurns, hearingTurns, inTurns } from './in-turns.ts';
 import type { KeyRelease } from './key-release.ts';
+import { fetchPace, messagePace, paced } from './paced.ts';
 import { leaseViewOf, send, sendAtRest, sendWriting, timesOf } from './socket-messages.ts';
 
 type Parts = Merging & {
@@ -43,13 +43,13 @@ export function createBroadcaster(parts: Parts): Broadcaster {
   function sendTimes(attempt: Attempt): void {
     const times = timesOf(attempt, clock.now());
     for (const window of attempt.windows) send(window, { kind: 'times', times });
-    keys.await(attempt);
+    keys.enqueue(attempt);
   }
 
   async function sendMessage({ examId, messageId }: { examId: string; messageId: string }): Promise<void> {
     const message = await readExamMessage(db, messageId);
     const windows = windowsOf(attempts.of(examId, null));
-    if (message) inTurns(windows, hearingTurns, (window) => send(window, { kind: 'message', ...message }));
+    if (message) paced(windows, messagePace, (window) => send(window, { kind: 'message', ...message }));
   }
 
   async function refreshed(reached: readonly Attempt[], what: 'times' | 'lease'): Promise<void> {
@@ -69,7 +69,7 @@ export function createBroadcaster(parts: Parts): Broadcaster {
       if (what === 'paper') papers.forget(examId);
       const reached = attempts.of(examId, candidacyIds);
       if (what !== 'paper') return refreshed(reached, what);
-      inTurns(windowsOf(reached), fetchingTurns, (window) => send(window, { kind: 'corrected' }));
+      paced(windowsOf(reached), fetchPace, (window) => send(window, { kind: 'corrected' }));
     },
     async broadcastAll() {
       const present = [...attempts.all()];

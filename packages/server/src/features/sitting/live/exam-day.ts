@@ -116,7 +116,7 @@ export function createExamDay(parts: Parts): ExamDay {
     if (window.socket.readyState === window.socket.CLOSED) return left();
     window.socket.on('close', left);
     await welcome({ ...parts, presence }, attempt, window);
-    keys.await(attempt);
+    keys.enqueue(attempt);
     listenTo((data, isBinary) => ingest.frame(attempt, window, data, isBinary));
   }
 

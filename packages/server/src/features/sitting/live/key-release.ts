@@ -10,7 +10,7 @@ const lookMs = 50;
 /** Sends each candidate the key of the sealed paper at their own start, to windows that wait and to those that connect later [D2]. */
 export type KeyRelease = {
   /** Called when a window has connected or a time has changed. */
-  await(attempt: Attempt): void;
+  enqueue(attempt: Attempt): void;
   start(): void;
   stop(): void;
 };
@@ -52,7 +52,7 @@ export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease 
   }
 
   return {
-    await(attempt) {
+    enqueue(attempt) {
       if (attempt.windows.size === 0) return;
       waiting.add(attempt);
       // The paper is prepared before it is needed; a failure is logged when it is.

@@ -1,0 +1,20 @@
+type Pace = { readonly atATurn: number; readonly everyMs: number };
+
+/** Sending costs a server 30 microseconds a window: a hall receives within a second, and saving goes on in between. */
+export const messagePace: Pace = { atATurn: 500, everyMs: 25 };
+/**
+ * A fetch that the message causes costs 1.4 ms. For 10,000 windows at once that is 14 seconds of the one thread that also
+ * saves answers, so a room receives at once and a hall within seconds.
+ */
+export const fetchPace: Pace = { atATurn: 40, everyMs: 100 };
+
+/** Does the work for all: for the first at once, and for the others a few at a time [D14]. */
+export function paced<T>(all: readonly T[], { atATurn, everyMs }: Pace, work: (each: T) => void): void {
+  let next = 0;
+  const turn = () => {
+    for (const each of all.slice(next, next + atATurn)) work(each);
+    next += atATurn;
+    if (next < all.length) setTimeout(turn, everyMs).unref();
+  };
+  turn();
+}
