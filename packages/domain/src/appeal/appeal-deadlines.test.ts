@@ -29,7 +29,7 @@ describe('the appeal deadline', () => {
       `suspended since ${requested.at}`,
     ],
     ['runs in full from the explanation', [announced, requested, received], '2026-06-10'],
-    ['runs in full from an explanation nobody asked for', [announced, received], '2026-06-10'],
+    ['runs in full from an explanation without a request', [announced, received], '2026-06-10'],
     [
       'is not stopped by a request after the week',
       [announced, happened('explanationRequested', '2026-05-12T00:00')],
@@ -162,7 +162,7 @@ describe('the deadline for a procedural complaint', () => {
     ['does not exist before anything is known', [], 'notAnnounced'],
     ['runs from the announcement when nothing else is known', [announced], '2026-05-26'],
     ['runs from when the candidate knew', [known], '2026-05-11'],
-    ['is not renewed by the announcement for one who knew before', [known, announced], '2026-05-11'],
+    ['is not renewed by the announcement for a candidate who knew before', [known, announced], '2026-05-11'],
     [
       'stands still while an explanation is awaited',
       [announced, requested],

@@ -127,7 +127,7 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
     expect(register(day, latest)).toEqual({ kind: 'refused', code });
   });
 
-  test('one who has withdrawn in the portal and writes a letter need not reopen anything', () => {
+  test('a candidate who has withdrawn in the portal and sends a letter need not reopen anything', () => {
     expect(register('2026-03-20', 'withdrawn')).toMatchObject({ kind: 'accepted', late: false });
   });
 

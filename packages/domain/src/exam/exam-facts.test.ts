@@ -70,7 +70,7 @@ describe('facts of an exam', () => {
     ['is oral and says it can be graded again', { form: 'oral' }, 'recheckable', 'followsForm'],
     ['is practical and says so', { form: 'practical' }, 'recheckable', 'followsForm'],
     [
-      'has a time for the grades nobody can read',
+      'has an unreadable time for the grades',
       { ...own, gradingPeriod: 'P3Q' },
       'gradingPeriod',
       'periodUnknown',
@@ -107,7 +107,7 @@ describe('facts of an exam', () => {
     ['asks for half an external', { ...plan, planExternals: 0.5 }, 'planExternals', 'planOutside'],
     ['asks for a second grader by nothing', { ...plan, planBasis: '' }, 'planBasis', 'noBasis'],
     ['waits more than an hour after the end', { graceSeconds: 3601 }, 'graceSeconds', 'graceOutside'],
-    ['has nobody to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
+    ['has no contact to call', { contactPhone: ' ' }, 'contactPhone', 'missing'],
   ])('one that %s is refused', (_, change, field, code) => {
     expect(faultsInFacts({ ...facts, ...change }, { now, rules })).toEqual([{ field, code }]);
   });

@@ -49,7 +49,7 @@ describe('the course of an exam at a glance [V4]', () => {
     const asked = { ...announced, openExplanations: 1, explanationDueAt: instant('2026-03-30T22:00:00Z') };
     expect(pictured(asked, '2026-04-09T08:00:00Z')).toBe('DDDDDDLN.');
   });
-  test('an explanation sent starts the three weeks anew [E6]', () => {
+  test('an explanation sent starts the three weeks again [E6]', () => {
     const sent = { ...announced, lastExplanationSentAt: instant('2026-04-01T08:00:00Z') };
     expect(pictured(sent, '2026-04-09T08:00:00Z')).toBe('DDDDDDDN.');
   });

@@ -162,7 +162,7 @@ describe('a request [E1]', () => {
 describe('what an explanation does to the deadline of appeal [E6]', () => {
   const minutes = fc.integer({ min: 1, max: 6 * 24 * 60 });
 
-  it('it runs anew in full from the sending, whenever that is', () => {
+  it('it runs again in full from the sending, whenever that is', () => {
     fc.assert(
       fc.property(minutes, fc.integer({ min: 1, max: 60 * 24 * 60 }), (until, then) => {
         const requestedAt = at.add({ minutes: until });

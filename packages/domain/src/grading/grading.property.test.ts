@@ -116,7 +116,7 @@ describe('whatever the sequence of commands', () => {
     );
   });
 
-  it('nobody alone sets a grade on which the graders differ [G6]', () => {
+  it('no grader alone sets a grade on which the graders differ [G6]', () => {
     fc.assert(
       fc.property(steps, fc.array(step.map((s) => ({ ...s, by: 'anna' }))), (first, alone) => {
         const before = run(first, 'eachCandidate').map((grading) =>

@@ -37,7 +37,7 @@ const isMeant = (given: IncidentScope, { candidacyId, room }: Seated) =>
   (given.kind === 'candidates' && given.candidacyIds.includes(candidacyId));
 
 describe('the compensation for an incident [D10]', () => {
-  it('reaches all affected, each with the same in one decision, and nobody else', () => {
+  it('reaches all affected, each with the same in one decision, and no other candidate', () => {
     fc.assert(
       fc.property(candidates, scope, compensation, (all, given, what) => {
         const decision = decideIncident('registered', what, affectedBy(given, all));
@@ -53,14 +53,14 @@ describe('the compensation for an incident [D10]', () => {
   const done = { candidacyId: '2', room: 'A1', isAtRest: true };
   const minutes = { kind: 'extraMinutes', minutes: 15 } as const;
 
-  it('is the same for one who has handed in, as long as another it struck still writes', () => {
+  it('is the same for a candidate who has handed in, as long as another affected candidate still writes', () => {
     const decision = decideIncident('registered', minutes, [writing, done]);
     expect(decision.kind === 'accepted' && decision.shares.map((s) => s.candidacyId)).toEqual(['1', '2']);
   });
 
   it.each([
     ['a second time', 'decided', minutes, [writing], 'incidentIsDecided'],
-    ['where nobody is affected', 'registered', minutes, [], 'nobodyAffected'],
+    ['where no candidate is affected', 'registered', minutes, [], 'nobodyAffected'],
     ['in minutes when all have handed in', 'registered', minutes, [done], 'tooLateForMoreTime'],
   ] as const)('is refused %s', (_, state, what, affected, code) => {
     expect(decideIncident(state, what, affected)).toEqual({ kind: 'refused', code });

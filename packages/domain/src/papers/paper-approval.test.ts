@@ -114,7 +114,7 @@ test.each(states.flatMap((state) => paperCommands.map((command) => [state, comma
   },
 );
 
-test('nobody approves a paper they wrote or submitted [A9]', () => {
+test('no one approves a paper they wrote or submitted [A9]', () => {
   const submitted = { ...situation, state: 'submitted' as const, writers: ['author', 'helper'] };
   expect(paperCommandRefusal(submitted, 'approve', 'author')).toBe('paperNeedsSecondPerson');
   expect(paperCommandRefusal(submitted, 'approve', 'helper')).toBe('paperNeedsSecondPerson');

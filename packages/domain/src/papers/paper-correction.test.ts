@@ -82,7 +82,7 @@ describe('a correction of the paper [A10]', () => {
     ]);
   });
 
-  it('is open for as long as somebody is paused, however late [D7]', () => {
+  it('is open for as long as a candidate is paused, however late [D7]', () => {
     const late = { ...facts, now: Temporal.Instant.from('2026-03-02T19:00:00Z'), endsAt: null };
     expect(decideCorrection(paper, [correction], late).kind).toBe('accepted');
   });

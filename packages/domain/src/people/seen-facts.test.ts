@@ -5,7 +5,7 @@ const seen = { name: 'Kari Nordmann', email: 'kari@test.example' };
 const [typed, other] = ['Kari Normann', 'Kari N.'];
 
 test.each([
-  ['what nobody else has touched is changed', { name: typed }, {}, { name: typed }, false],
+  ['what no one else has changed is changed', { name: typed }, {}, { name: typed }, false],
   [
     'what was left alone stays as it is now',
     { name: typed },

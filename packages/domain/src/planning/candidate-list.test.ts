@@ -88,7 +88,7 @@ describe('the columns of a candidate list', () => {
     expect(list.errors).toEqual([{ line: 2, column: 'email', code: 'missingColumn', value: '' }]);
   });
 
-  it('are never taken from below somebody who is entered, who would be left out', () => {
+  it('are never taken from below a candidate who is entered, who would be left out', () => {
     const list = readRows([per, heading, kari]);
     expect(list).toMatchObject({
       headerRecognised: false,
@@ -165,7 +165,7 @@ describe('the columns of a candidate list', () => {
     });
   });
 
-  it('that stand twice are refused, for nobody knows which is meant', () => {
+  it('that stand twice are refused, since it is unknown which is meant', () => {
     const headings = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Minutter '];
     expect(readRows([headings, [...kari, '10', '20']])).toMatchObject({
       rows: [],

@@ -16,14 +16,18 @@ describe('a school commission', () => {
     ],
     ['for a local exam needs an external', { members: twoInternals, local: true }, [noExternal]],
     ['for a central exam needs none', { members: twoInternals, local: false }, []],
-    ['for a local written exam has not the own teacher', { members: [teacher, external('lien')] }, [barred]],
     [
-      'for a local oral exam may have the own teacher',
+      'for a local written exam has no teacher of the course',
+      { members: [teacher, external('lien')] },
+      [barred],
+    ],
+    [
+      'for a local oral exam may have a teacher of the course',
       { members: [teacher, external('lien')], recheckable: false },
       [],
     ],
     [
-      'for a central exam may have the own teacher',
+      'for a central exam may have a teacher of the course',
       { members: [teacher, internal('dahl')], local: false },
       [],
     ],

@@ -41,6 +41,6 @@ test('chance decides who goes where', () => {
   expect(shareOut(['1', '2'], loads, drawing([0.9, 0, 0, 0])).get('1')).toBe('b');
 });
 
-test('without a commission nobody is shared out', () => {
+test('without a commission no candidate is assigned', () => {
   expect(shareOut(['1'], new Map(), () => 0).size).toBe(0);
 });

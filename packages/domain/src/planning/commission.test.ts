@@ -11,7 +11,7 @@ describe('an ordinary commission [P5]', () => {
   it.each<[string, Partial<ProposedCommission>, string[]]>([
     ['may be one grader for a small written exam', {}, []],
     ['may be one external grader', { members: [external('lien')] }, []],
-    ['cannot be nobody', { members: [] }, ['stop: tooFewGraders 0/1, uhl. § 11-7(1)']],
+    ['cannot be empty', { members: [] }, ['stop: tooFewGraders 0/1, uhl. § 11-7(1)']],
     ['may be one grader just below fifteen credits', { credits: 14.9 }, []],
     ['needs two at fifteen credits', { credits: 15 }, [oneOfTwo]],
     [
@@ -133,7 +133,7 @@ describe('an appeal commission [K3]', () => {
       [`stop: tooFewGraders 0/2, ${paragraph}`, `stop: tooFewExternals 0/1, ${paragraph}`],
     ],
     [
-      'cannot include one who graded before',
+      'cannot include a grader of the first grade',
       { members: [internal('berg'), external('lien')] },
       [`stop: gradedBefore berg, ${paragraph}`],
     ],

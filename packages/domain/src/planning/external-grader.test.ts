@@ -23,6 +23,6 @@ test('an autumn exam belongs to the study year that has just begun', () => {
   );
 });
 
-test('one who is not in the register of externals is not external', () => {
+test('a person who is not in the register of externals is not external', () => {
   expect(isExternalTo(examDate, undefined)).toBe(false);
 });

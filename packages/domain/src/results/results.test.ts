@@ -24,7 +24,7 @@ describe('checking the results [R1]', () => {
 });
 
 describe('the distribution [R4]', () => {
-  it('has every grade of the scale, best first, also those nobody got', () => {
+  it('has every grade of the scale, best first, also those no candidate got', () => {
     expect(gradeDistribution('A-F', ['C', 'A', 'C'])).toEqual([
       { grade: 'A', count: 1 },
       { grade: 'B', count: 0 },

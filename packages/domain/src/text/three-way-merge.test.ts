@@ -93,7 +93,7 @@ describe('whatever two wrote', () => {
     );
   });
 
-  it('who changed nothing gets the other’s as it is, and twice the same changes nothing', () => {
+  it('a writer who changed nothing gets the other’s as it is, and twice the same changes nothing', () => {
     fc.assert(
       fc.property(document, document, document, (from, mine, theirs) => {
         expect(merge({ base: from, mine: from, theirs })).toEqual({ merged: theirs, disputed: [] });

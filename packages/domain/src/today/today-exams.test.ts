@@ -56,12 +56,12 @@ describe('what the exam office must do today [V3]', () => {
     ['an exam far ahead is no news', planned, '2026-01-12T08:00:00Z', []],
     ['a paper the author has', unwritten, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
     ['a paper that is late', unwritten, '2026-02-20T08:00:00Z', ['late followUpPaper']],
-    ['a paper nobody has approved', submitted, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
+    ['a paper without approval', submitted, '2026-02-10T08:00:00Z', ['waiting followUpPaper']],
     ['an exam today', {}, '2026-03-02T06:00:00Z', ['today examStarts']],
     ['an exam tomorrow is no news', {}, '2026-03-01T20:00:00Z', []],
     ['an exam that goes on', { started: 2 }, '2026-03-02T08:00:00Z', ['today examRunning']],
     [
-      'an incident nobody has decided',
+      'an undecided incident',
       { openIncidents: 1 },
       '2026-03-02T08:00:00Z',
       ['today examRunning', 'today decideIncidents'],
@@ -73,7 +73,7 @@ describe('what the exam office must do today [V3]', () => {
       ['today decideBranches', 'waiting followUpGrading'],
     ],
     [
-      'an answer that could not be put together, until somebody has dealt with it',
+      'an answer that could not be put together, until it is handled',
       { openUnmerged: 1, handedIn: 2, absent: 1, graded: 1 },
       '2026-03-10T08:00:00Z',
       ['today lookAtUnmerged', 'waiting followUpGrading'],

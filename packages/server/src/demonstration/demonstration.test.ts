@@ -45,7 +45,7 @@ describe('the demonstration', () => {
     expect(reports.filter(({ broken }) => broken)).toEqual([]);
   });
 
-  test('there is somebody to try for each role', async () => {
+  test('there is a person to try for each role', async () => {
     const { body } = await app().call(null, demoRoutes.people);
     expect(body.people.length).toBeLessThan(25);
     expect(new Set(body.people.flatMap((person) => person.roles))).toEqual(new Set(roles));

@@ -9,7 +9,7 @@ const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, theCase } = appealScene(app);
 
 describe('the appeal commission [K3]', () => {
-  test('has at least two new graders, one external; one who graded before stops it, and it is said beforehand', async () => {
+  test('has at least two new graders, one external; a grader of the first grade stops it, and it is said beforehand', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const params = { examId: exam.examId };

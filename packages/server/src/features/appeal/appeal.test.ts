@@ -9,7 +9,7 @@ const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealScene(app);
 
 describe('an appeal from filing to decision [K1, K3, K5]', () => {
-  test('goes its whole way: filed, graded anew, decided, in the protocol, with a letter', async () => {
+  test('goes its whole way: filed, graded again, decided, in the protocol, with a letter', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const before = await mine(candidate);
     expect(before.filing).toEqual({ open: true, late: false });

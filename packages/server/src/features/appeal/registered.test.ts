@@ -78,7 +78,7 @@ test('what the portal does not take can be registered, and a second one beside a
   expect((await register(grader, exam, { ...candidate, arrivedOn })).status).toBeGreaterThanOrEqual(403);
 });
 
-test('a letter that came before the own appeal was withdrawn is the newer case, and the old one stays closed [K2]', async () => {
+test('a letter that came before the candidate’s own appeal was withdrawn is the newer case, and the old one stays closed [K2]', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   await app().moveTo('2026-03-12T08:00:00Z');
   const first = await fileAppeal(app(), candidate);

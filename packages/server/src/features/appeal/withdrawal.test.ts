@@ -98,7 +98,7 @@ describe('withdrawing and reopening [K2]', () => {
     }
   });
 
-  test('again and again comes to an end: nobody is written to without end, and a letter is still taken', async () => {
+  test('again and again comes to an end: no one is written to without end, and a letter is still taken', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     for (let times = 1; times < mostFilings; times += 1) {
@@ -118,7 +118,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect((await app().call(caseworker, appealRoutes.registerAppeal, registered)).status).toBe(200);
   });
 
-  test('sent anew after the deadline comes to the same end', async () => {
+  test('sent again after the deadline comes to the same end', async () => {
     const { candidate } = await announcedExam();
     await app().moveTo('2026-04-01T08:00:00Z');
     for (let times = 0; times < mostFilings; times += 1)

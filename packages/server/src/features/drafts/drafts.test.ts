@@ -11,7 +11,7 @@ const keep = (who: string, version: number, content: Record<string, string> | nu
   app().call(who, draftsRoutes.keepDraft, { params: { key }, body: { version, content } });
 const read = async (who: string) => (await app().call(who, draftsRoutes.readDraft, { params })).body;
 
-test('a form that was begun is there again on another machine, for its writer and for nobody else [G15]', async () => {
+test('a form that was begun is there again on another machine, for its writer and for no one else [G15]', async () => {
   const [writer, other] = [await person('Ola Test'), await person('Per Test')];
   expect(await read(writer)).toMatchObject({ version: 0, content: null });
   expect((await keep(writer, 0, { grounds: 'Begynt' })).body.version).toBe(1);
@@ -31,7 +31,7 @@ test('of two windows the second is told that there is something newer, and one t
   expect(await read(writer)).toMatchObject({ version: 2, content: null });
 });
 
-test('nobody fills the database with drafts: in number and in length there is an end, said in words', async () => {
+test('no one fills the database with drafts: in number and in length there is an end, said in words', async () => {
   const writer = await person('Mange Test');
   for (let i = 0; i < mostDrafts; i += 1) await keep(writer, 0, {}, `form:${i}`);
   expect((await keep(writer, 0, {}, 'one:more')).refusal).toBe('tooManyDrafts');
@@ -75,7 +75,7 @@ test('a draft lies encrypted, and the database shows a blind transaction no draf
   expect(seen).toEqual([{ person_id: writer }]);
 });
 
-test('what nobody has written in for a month is deleted', async () => {
+test('what has been unchanged for a month is deleted', async () => {
   const [writer, later] = [await person('Gammel Test'), await person('Ny Test')];
   await keep(writer, 0, { grounds: 'glemt' });
   const now = app().services.clock.now();

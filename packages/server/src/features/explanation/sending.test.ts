@@ -25,7 +25,7 @@ describe('sending [E3, E6]', () => {
     });
   });
 
-  it('starts the three weeks anew in full, moves them over Easter, and tells the candidate so', async () => {
+  it('starts the three weeks again in full, moves them over Easter, and tells the candidate so', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);

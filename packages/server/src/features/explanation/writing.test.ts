@@ -65,7 +65,7 @@ describe('a request [E1, E2]', () => {
 });
 
 describe('graders write it blind [U7]', () => {
-  it('from the guide and the own comment; what another wrote is never put in [G11]', async () => {
+  it('from the guide and the grader’s own comment; what another wrote is never put in [G11]', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     for (const [seat, grader] of exam.graders.entries()) {

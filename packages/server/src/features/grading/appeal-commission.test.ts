@@ -139,7 +139,7 @@ describe('graders of an appeal [K4]', () => {
     },
   );
 
-  it('agree candidate by candidate, and the case hears of it by a job', async () => {
+  it('agree candidate by candidate, and the case is notified by a job', async () => {
     const [anna, bo] = appeal.graders;
     const { db, clock } = app().services;
     const { candidacyId = '' } = exam.candidates[0] ?? {};

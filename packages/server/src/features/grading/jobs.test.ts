@@ -27,7 +27,7 @@ describe('when the answers lie open [U5]', () => {
     expect(notices[0]?.data).toEqual({ answers: 3, dueAt: '2026-03-23T23:00:00Z' });
   });
 
-  it('nobody is told before the last deadline, without a guide, or while someone still sits', async () => {
+  it('no grader is told before the last deadline, without a guide, or while someone still sits', async () => {
     const { db } = app().services;
     const early = await addTestExam(db);
     await handInAll(db, early);

@@ -93,13 +93,13 @@ describe('a grader confirms while the exam office puts another in the seat [G2, 
     return { commissionId, confirm, replace, outcomes };
   }
 
-  it('who confirms first keeps the seat', async () => {
+  it('the grader who confirms first keeps the seat', async () => {
     const { commissionId, confirm, replace, outcomes } = await seatAtStake();
     const answers = await whenAllWait<{ status: number }>(commissionId, [confirm, replace]);
     expect(outcomes(answers)).toEqual([200, 'commissionHasAssessed']);
   });
 
-  it('who has lost the seat confirms nothing any more', async () => {
+  it('a grader who has lost the seat confirms nothing any more', async () => {
     const { commissionId, confirm, replace, outcomes } = await seatAtStake();
     const answers = await whenAllWait<{ status: number }>(commissionId, [replace, confirm]);
     expect(outcomes(answers)).toEqual([200, 'notFound']);

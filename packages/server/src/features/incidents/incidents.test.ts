@@ -102,7 +102,7 @@ describe('an incident [D10]', () => {
 });
 
 describe('the decision of an incident [D10]', () => {
-  it('gives everyone it struck the same minutes at once, and nobody else', async () => {
+  it('gives all affected candidates the same minutes at once, and no one else', async () => {
     const exam = await play.runningExam(4);
     const before = await endsOf(exam);
     const [one, two, ...others] = exam.candidates;
@@ -128,7 +128,7 @@ describe('the decision of an incident [D10]', () => {
     expect(events).toEqual([{ minutes: 15, incident_id: id }]);
   });
 
-  it('is one: a second is refused and gives nobody more', async () => {
+  it('is one: a second is refused and gives no one more', async () => {
     const exam = await play.runningExam(1);
     const id = randomUUID();
     await register(exam.officer, exam, {}, id);
@@ -194,7 +194,7 @@ describe('the decision of an incident [D10]', () => {
     expect(await listOf(exam.officer, exam)).toMatchObject([{ affected: 2, atRest: 1 }]);
   });
 
-  it('of more time is refused when nobody it struck writes any more, with nothing decided', async () => {
+  it('of more time is refused when no affected candidate writes any more, with nothing decided', async () => {
     const exam = await play.runningExam(1);
     await play.open(first(exam));
     await play.handIn(first(exam));

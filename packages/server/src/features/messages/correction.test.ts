@@ -177,7 +177,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect((await paperRow(exam)).version).toBe(1);
   });
 
-  it('that nobody can be told of, since another exam’s message has its id, does not stand', async () => {
+  it('that cannot be sent, since another exam’s message has its id, does not stand', async () => {
     const [exam, other] = [await play.runningExam(1), await play.runningExam(1)];
     const messageId = randomUUID();
     await app().call(other.officer, messagesRoutes.sendExamMessage, {

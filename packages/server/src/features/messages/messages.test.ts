@@ -115,7 +115,7 @@ describe('a message to all [D8]', () => {
     expect((await listOf(exam.officer, exam)).messages.map(({ texts }) => texts)).toEqual([words]);
   });
 
-  it('is kept with the exam: nobody changes or removes it, not even the owner of the tables', async () => {
+  it('is kept with the exam: no one changes or removes it, not even the owner of the tables', async () => {
     const exam = await play.runningExam(1);
     await send(exam.officer, exam);
     const { db } = app().services;
@@ -196,7 +196,7 @@ describe('the receipt of a message [D8]', () => {
     expect((await unread(exam.coordinator, exam, messageId)).status).toBe(403);
   });
 
-  it('is shown to nobody who also grades the exam [U7]', async () => {
+  it('is not shown to anyone who also grades the exam [U7]', async () => {
     const exam = await play.runningExam(1);
     const messageId = randomUUID();
     await send(exam.officer, exam, messageId);
@@ -215,7 +215,7 @@ describe('the receipt of a message [D8]', () => {
     expect((await unread(grader, exam, messageId)).status).toBe(404);
   });
 
-  it('is given by nobody for another, nor for another exam’s message', async () => {
+  it('cannot be given for another person, nor for another exam’s message', async () => {
     const exam = await play.runningExam(2);
     const other = await play.runningExam(1);
     const messageId = randomUUID();

@@ -151,7 +151,7 @@ test('mail goes to the address the receiver has when it is sent, also what was g
   }
 });
 
-test('who grades the exam, or has nothing to do with it, neither sees nor sends its mail again [U7]', async () => {
+test('a grader of the exam, or a person without a role in it, neither sees nor sends its mail again [U7]', async () => {
   const { db, clock } = app().services;
   const scene = await waitingMail();
   server.answer({ RCPT: '550 5.1.1 no' });

@@ -87,7 +87,7 @@ test('a paper that lacks nynorsk or a guide is kept but not submitted, and the a
   expect(body.content.questions[0]?.title.nb).toBe('Drøft');
 });
 
-test('the author cannot approve the own paper, also when holding the approving role [A9]', async () => {
+test('the author cannot approve their own paper, also when holding the approving role [A9]', async () => {
   const exam = await newExam();
   const params = { examId: exam.examId };
   await app().call(exam.coordinator, papersRoutes.saveGuide, {

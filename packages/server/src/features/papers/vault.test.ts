@@ -23,7 +23,7 @@ describe('a sealed paper', () => {
     expect(openPaper(key, sealed)).toEqual(content);
   });
 
-  it('looks different each time, so that nobody sees whether it was changed [A4]', () => {
+  it('looks different each time, so that no one sees whether it was changed [A4]', () => {
     expect(sealPaper(key, content).equals(sealPaper(key, content))).toBe(false);
   });
 

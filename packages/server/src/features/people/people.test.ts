@@ -16,7 +16,7 @@ test('a signed-in person sees own name and roles, and switches between them with
   expect(refused).toMatchObject({ status: 403, refusal: 'missingRole' });
 });
 
-test('a session that is ended opens nothing any more, and nobody ends another’s session [U2]', async () => {
+test('a session that is ended opens nothing any more, and no one ends another’s session [U2]', async () => {
   const { db } = app().services;
   const [person, other] = [
     await addTestPerson(db, 'Ola Test', ['grader']),

@@ -27,7 +27,7 @@ async function age(minutes: { unused?: number; signedIn?: number }, of = person)
 const me = () => app().callWith(cookie, peopleRoutes.me);
 
 describe('a session ends [U2]', () => {
-  it('when nobody has used it for as long as the settings say, and says beforehand how long that is', async () => {
+  it('when it has been idle for as long as the settings say, and says beforehand how long that is', async () => {
     await age({ unused: 50 });
     const { session } = (await me()).body;
     expect(session.idleSeconds).toBeGreaterThan(9 * 60);
@@ -37,7 +37,7 @@ describe('a session ends [U2]', () => {
     expect((await me()).refusal).toBe('notSignedIn');
   });
 
-  it('not by being looked at only, and not when somebody is there', async () => {
+  it('not by being looked at only, and not when the person is there', async () => {
     await age({ unused: 50 });
     await me();
     const { body } = await app().callWith(cookie, peopleRoutes.prolongSession);
@@ -46,7 +46,7 @@ describe('a session ends [U2]', () => {
     expect((await me()).status).toBe(200);
   });
 
-  it('not while somebody changes things in it', async () => {
+  it('not while the person changes things in it', async () => {
     await age({ unused: 50 });
     await app().callWith(cookie, peopleRoutes.chooseLanguage, { body: { language: 'nn' } });
     await app().app.inject({ url: '/api/health' });
@@ -62,7 +62,7 @@ describe('a session ends [U2]', () => {
   });
 });
 
-it('nobody’s exam stops because of the hour at which they signed in, nor because nothing was clicked [Q1]', async () => {
+it('no one’s exam stops because of the hour at which they signed in, nor because nothing was clicked [Q1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -77,7 +77,7 @@ it('nobody’s exam stops because of the hour at which they signed in, nor becau
   await window.settled();
 });
 
-it('what the provider said of somebody opens with their own token only', () => {
+it('what the provider said of a person opens with their own token only', () => {
   const sealed = sealIdToken('own token', 'about somebody');
   expect(sealed.toString('latin1')).not.toContain('somebody');
   expect(openIdToken('own token', sealed)).toBe('about somebody');

@@ -51,7 +51,7 @@ test('a known student with a new address gets it by the list, and the preview sh
   expect(capitals.rows[0]).toMatchObject({ effect: 'unchanged', otherEmail: null });
 });
 
-test('also one who is new to the exam, and in the same import as others', async () => {
+test('also a candidate who is new to the exam, and in the same import as others', async () => {
   const [first, second] = [await planTestExam(app()), await planTestExam(app())];
   const text = candidateListText(2, 21_000);
   await importList(first, text);
@@ -60,7 +60,7 @@ test('also one who is new to the exam, and in the same import as others', async 
   expect((await listed(first)).map(({ email }) => email)).toContain('flyttet@test.example');
 });
 
-test('one who has other roles keeps the address, and the preview says so', async () => {
+test('a person with other roles keeps the address, and the preview says so', async () => {
   const planned = await planTestExam(app());
   const { db } = app().services;
   const both = await addTestPerson(db, 'Student Ogvakt', ['invigilator']);

@@ -106,7 +106,7 @@ describe('a list of candidates', () => {
     expect((await listed(planned))[0]?.extraMinutes).toBe(30);
   });
 
-  test('can say where each sits, also once seated, and one that does not moves nobody [D9]', async () => {
+  test('can say where each sits, also once seated, and a list that does not moves no one [D9]', async () => {
     const planned = await planTestExam(app());
     const heading = 'Studentnummer\tNavn\tE-post\tRom\tPlass';
     const line = '580001\tSitter Her\tsitter.her@test.example';
@@ -148,7 +148,7 @@ describe('a list of candidates', () => {
     expect(persons).toHaveLength(2);
   });
 
-  test('can hold nobody who grades the exam', async () => {
+  test('cannot hold a grader of the exam', async () => {
     const planned = await planTestExam(app());
     const { internal } = await prepareTestExam(app(), planned, 1);
     const { email } = await app()

@@ -45,7 +45,7 @@ describe('the law on commissions [P5]', () => {
     ]);
   });
 
-  test('one who worked here in the exam’s study year is not external, and neither is an unregistered one', async () => {
+  test('a person who worked here in the exam’s study year is not external, and neither is an unregistered one', async () => {
     const planned = await planTestExam(app());
     const { officer } = planned;
     const lately = await externalGrader(officer, '2025-09-30');
@@ -60,7 +60,7 @@ describe('the law on commissions [P5]', () => {
     expect(await check(planned, [outside(longAgo)])).toEqual([]);
   });
 
-  test('one who sits the exam cannot grade it, which publishing checks again', async () => {
+  test('a candidate of the exam cannot grade it, which publishing checks again', async () => {
     const planned = await planTestExam(app());
     const { internal } = await prepareTestExam(app(), planned, 1);
     const params = { examId: planned.examId };
@@ -98,7 +98,7 @@ describe('who grades', () => {
     expect(commissions[0]?.members.map(({ name }) => name)).toEqual(['Kommer', 'Blir']);
   });
 
-  test('nobody is changed once a member has confirmed an assessment', async () => {
+  test('no member is changed once a member has confirmed an assessment', async () => {
     const planned = await planTestExam(app());
     const { internal, members, commissionId } = await prepareTestExam(app(), planned, 1);
     const { db } = app().services;

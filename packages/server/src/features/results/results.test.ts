@@ -34,7 +34,7 @@ describe('the exam office sees how far the grading is [R1]', () => {
     expect(body.mayCheck).toBe(false);
   });
 
-  it('with an absent candidate, who stands in nobody’s way and gets no grade', async () => {
+  it('with an absent candidate, who delays no one and gets no grade', async () => {
     const exam = await addTestExam(app().services.db, { candidates: 1 });
     const { candidacyId } = exam.candidates[0] ?? { candidacyId: '' };
     await app()
@@ -56,7 +56,7 @@ describe('the exam office sees how far the grading is [R1]', () => {
     ]);
   });
 
-  it('but never one who grades the exam, whatever the other roles [U7]', async () => {
+  it('but never a grader of the exam, whatever the other roles [U7]', async () => {
     const exam = await addGradedExam(app());
     const both = exam.graders[0];
     await app()

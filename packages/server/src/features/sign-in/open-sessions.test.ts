@@ -7,7 +7,7 @@ import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp('2026-02-02T08:00:00Z', { listens: true });
 
-it('somebody who signs in again and again has no more open sessions than anybody needs [U2]', async () => {
+it('a person who signs in again and again has no more open sessions than needed [U2]', async () => {
   const { db, config } = app().services;
   const person = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
   const name = { feide_name: 'solveig@test.example' };

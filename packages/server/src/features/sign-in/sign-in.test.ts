@@ -131,7 +131,7 @@ describe('the session [U2]', () => {
     expect(await whoAmI(planted)).toBe(401);
   });
 
-  it('is as old as the person’s last showing who they are, which the provider is asked for anew where it must be', async () => {
+  it('is as old as the person’s last showing who they are, which the provider is asked for again where it must be', async () => {
     const authenticated = async () => {
       const rows = await app().services.db.selectFrom('session').select('authenticated_at').execute();
       return rows.at(-1)?.authenticated_at?.epochMilliseconds ?? 0;
@@ -175,7 +175,7 @@ describe('the session [U2]', () => {
 });
 
 describe('a sign-in that is not right opens nothing [U2]', () => {
-  it('a state nobody was given', async () => {
+  it('a state that was never given', async () => {
     const callback = await untilCallback();
     callback.searchParams.set('state', 'made-up');
     expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
@@ -242,7 +242,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
   });
 });
 
-it('a cookie that only begins like one of ours is left alone, and keeps nobody from signing in [U2]', async () => {
+it('a cookie that only begins like one of ours is left alone, and keeps no one from signing in [U2]', async () => {
   const cookie = Array.from({ length: 7 }, (_, n) => `karakter_sign_in_a b${n}=x`).join('; ');
   const url = new URL('/api/sign-in/feide', app().services.config.publicUrl);
   expect((await fetch(url, { headers: { cookie }, redirect: 'manual' })).status).toBe(302);

@@ -55,7 +55,7 @@ describe('the first page of each role [V3]', () => {
     expect(body.late[0]).toMatchObject({ exam: { courseCode: expect.stringMatching(/^TST/) } });
   });
 
-  it('an author sees the own exams alone', async () => {
+  it('an author sees their own exams alone', async () => {
     const { body } = await app().call(bare.coordinator, todayRoutes.today);
     expect(linesOf(body)).toEqual(['late writePaper', 'late writeGuide']);
     expect(body.late.map(({ examId }) => examId)).toEqual([bare.examId, bare.examId]);

@@ -42,7 +42,7 @@ test('a file of which any byte is changed, or the end is cut, is never opened [D
   );
 });
 
-test('a file that somebody sealed who was never given the sitting counts as damaged [D4]', async () => {
+test('a file sealed by a person who was never given the sitting counts as damaged [D4]', async () => {
   const forged = await sealForTest(key.publicKey, { ...content, candidacyId: randomUUID() });
   expect(files.open(forged)).toEqual({ kind: 'damaged' });
 });

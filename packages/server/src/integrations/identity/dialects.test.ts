@@ -6,7 +6,7 @@ const secret = 'a secret of the test';
 const feide = (claims: Record<string, unknown>) => dialects.feide.identityIn(claims, secret);
 const idporten = (claims: Record<string, unknown>) => dialects.idporten.identityIn(claims, secret);
 
-describe('Feide says who somebody is by user@realm [U2]', () => {
+describe('Feide identifies a person by user@realm [U2]', () => {
   it('in eduPersonPrincipalName or among the feide ids, whatever the case', () => {
     const principal = { [feideClaims.principalName]: 'Ola@Test.example' };
     const ids = { [feideClaims.userIds]: ['feide:ola@test.example', 'facebook:123'] };
@@ -16,14 +16,14 @@ describe('Feide says who somebody is by user@realm [U2]', () => {
   });
 
   it.each([{}, { [feideClaims.userIds]: ['facebook:123'] }, { [feideClaims.principalName]: 7 }])(
-    'and nobody by %j',
+    'and no one by %j',
     (claims) => {
       expect(feide(claims)).toBeUndefined();
     },
   );
 });
 
-describe('ID-porten says who somebody is by the national identity number [U2]', () => {
+describe('ID-porten identifies a person by the national identity number [U2]', () => {
   it('which leaves as a keyed hash only', () => {
     const pid = demonstrationNationalId('anybody');
     const identity = idporten({ pid });
@@ -33,7 +33,7 @@ describe('ID-porten says who somebody is by the national identity number [U2]', 
   });
 
   it.each([{}, { pid: 12345678901 }, { pid: '123' }, { pid: '1234567890a' }])(
-    'and nobody by %j',
+    'and no one by %j',
     (claims) => {
       expect(idporten(claims)).toBeUndefined();
     },

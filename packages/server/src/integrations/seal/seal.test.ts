@@ -79,7 +79,7 @@ describe('a sealed PDF [S3]', () => {
     expect(info).not.toHaveProperty('Author');
   });
 
-  it('is seen by nobody: one locked field without a place on the page', async () => {
+  it('is invisible: one locked field without a place on the page', async () => {
     const document = await getDocumentProxy(sealed.slice());
     const [field, ...others] = await (await document.getPage(1)).getAnnotations();
     expect(others).toEqual([]);

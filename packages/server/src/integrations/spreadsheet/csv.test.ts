@@ -34,7 +34,7 @@ describe('a CSV file', () => {
     ['Mac Roman', written(lines, mac), 'Mac Roman'],
     ['MS-DOS', written(lines, dos), 'MS-DOS (850)'],
   ])(
-    'is read from %s with its letters and leading zeros, and says how where nobody can be sure',
+    'is read from %s with its letters and leading zeros, and says how where it is uncertain',
     (_way, bytes, told) => {
       const table = readSpreadsheet(bytes);
       expect(cellsOf(table)).toEqual(rows);

@@ -70,7 +70,7 @@ describe('what a sheet holds reaches the list as it is shown', () => {
     expect(errors).toMatchObject([{ line: 2, column: 'extraMinutes', code }]);
   });
 
-  it('extra time and room merged over several candidates are asked for anew, never lost for all but the first', async () => {
+  it('extra time and room merged over several candidates are asked for again, never lost for all but the first', async () => {
     const people = [2, 3, 4].map((line) => {
       const person = [`48012${line}`, `Kari Moe ${line}`, `kari${line}@eksempel.no`];
       const cells = person.map((value, i) => text(`${'ABC'[i]}${line}`, value)).join('');

@@ -213,7 +213,7 @@ describe('an Excel file is refused before anything is filled', () => {
     expect(codeOf(lying)).toBe('damaged');
   });
 
-  it('where two parts have one name, so that nobody knows which Excel would show', () => {
+  it('where two parts have one name, so that it is unknown which Excel would show', () => {
     const bytes = Buffer.from(workbook(row(1, ['a']), { 'xl/worksheets/sheet9.xml': strToU8('<x/>') }));
     const twice = Buffer.from(bytes.toString('latin1').replaceAll('sheet9.xml', 'sheet1.xml'), 'latin1');
     expect(codeOf(twice)).toBe('damaged');

@@ -127,7 +127,7 @@ describe("Karakter's own PostgreSQL", () => {
     other.kill();
   });
 
-  test('a first start cut off half-way is begun anew', async () => {
+  test('a first start cut off half-way is begun again', async () => {
     await mkdir(join(dataFolder, 'postgres.new'), { recursive: true });
     await writeFile(join(dataFolder, 'postgres.new/PG_VERSION'), '18\n');
     await expect(start()).resolves.toBeDefined();

@@ -60,7 +60,7 @@ const refused: [string, string[], number, string][] = [
   ],
   ['JSON that is none', [`${post(`${json}content-length: 4\r\n`)}{"a"`], 400, 'badRequest'],
   [
-    'a type that nobody reads',
+    'a type that is not read',
     [`${post('content-type: text/xml\r\ncontent-length: 4\r\n')}<a/>`],
     415,
     'unknownMediaType',

@@ -44,13 +44,13 @@ describe('the web pages', () => {
     },
   );
 
-  it('the worker that keeps the exam page is asked for anew each time [D4]', async () => {
+  it('the worker that keeps the exam page is requested each time [D4]', async () => {
     const answer = await app.inject('/sitting/exam-worker.js');
     expect([answer.body, answer.headers['cache-control']]).toEqual(['the worker', 'no-cache']);
     expect(answer.headers['content-type']).toContain('javascript');
   });
 
-  it('a file is sent packed to whoever can unpack it', async () => {
+  it('a file is sent packed to a browser that can unpack it', async () => {
     const answer = await app.inject({ url: '/assets/main-1a2b.js', headers: { 'accept-encoding': 'br' } });
     expect([answer.body, answer.headers['content-encoding']]).toEqual(['packed', 'br']);
     expect(answer.headers['cache-control']).toContain('immutable');

@@ -80,7 +80,7 @@ test('the program itself can neither change nor delete an event [Q3]', async () 
   await expect(db.deleteFrom('event').where('exam_id', '=', examId).execute()).rejects.toThrow('append-only');
 });
 
-test('the first altered event is named, also where its own hash was made anew [Q3]', async () => {
+test('the first altered event is named, also where its own hash was computed again [Q3]', async () => {
   const examId = await addEvents(4);
   await tamper(sql`update event set data = '{"i":7}' where exam_id = ${examId} and number = 2`);
   expect(await broken(examId)).toMatchObject({ number: 2, fault: 'altered' });

@@ -33,7 +33,7 @@ describe('what the system reports becomes a sentence', () => {
     expect(startFailureFrom(error, '/data').code).toBe('folderNotWritable');
   });
 
-  test('a database nobody answers for', async () => {
+  test('a database that does not answer', async () => {
     const { promise, reject } = Promise.withResolvers<void>();
     createConnection({ host: 'localhost', port: 1 }).once('error', reject);
     expect(startFailureFrom(await caught(() => promise), '/data').code).toBe('databaseUnreachable');
@@ -55,7 +55,7 @@ describe('what the system reports becomes a sentence', () => {
     expect(databaseFailure(output, '/data').code).toBe(code);
   });
 
-  test('what nobody foresaw is one line without a stack', () => {
+  test('an unforeseen error is one line without a stack', () => {
     const { message } = startFailureFrom(new Error('odd\n    at somewhere'), '/data');
     expect(message).toMatch(/^Karakter could not start: odd\. /);
     expect(message).not.toContain('\n');
