@@ -8,15 +8,15 @@ type RefusalParts = {
 };
 
 /**
- * A command or question that was not carried out. `message` is a sentence for the person, in their language; it is
+ * A command or query that was not executed. `message` is a sentence for the person, in their language; it is
  * empty when no answer came (`offline`, or `unanswered` within the patience of the page) or the answer made no sense
- * (`unreadable`), and the page says so itself.
+ * (`unreadable`), and the page then shows its own text.
  */
 export class ApiRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
-  /** Whether something was to be done, not only fetched: the page says so of what failed. */
+  /** Whether it was a command and not a query; the page's text differs. */
   isOfCommand = false;
 
   constructor({ status, code, message, details = {} }: RefusalParts, cause?: unknown) {
@@ -33,17 +33,17 @@ export function offlineRefusal(cause: unknown): ApiRefusal {
   return new ApiRefusal({ status: 0, code: 'offline', message: '' }, cause);
 }
 
-/** No answer came within the patience of the page: the network swallows everything, or the server is overwhelmed. */
+/** No answer came in time: the network drops everything, or the server is overloaded. */
 export function unansweredRefusal(cause: unknown): ApiRefusal {
   return new ApiRefusal({ status: 0, code: 'unanswered', message: '' }, cause);
 }
 
-/** An answer came that is neither what the contract says nor a refusal. */
+/** The answer was neither what the contract defines nor a refusal. */
 export function unreadableRefusal(status: number, cause?: unknown): ApiRefusal {
   return new ApiRefusal({ status, code: 'unreadable', message: '' }, cause);
 }
 
-/** What a refused request was answered with. */
+/** Reads the refusal from an answer. */
 export function refusalFrom(status: number, answer: unknown): ApiRefusal {
   const parsed = refusalAnswer.safeParse(answer);
   if (!parsed.success) return unreadableRefusal(status, parsed.error);

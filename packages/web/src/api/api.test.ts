@@ -54,7 +54,7 @@ describe('an answer', () => {
   test.each([
     ['not JSON', new Response('<html>', { status: 502 }), 502],
     ['another shape', Response.json({ done: 'maybe' }), 200],
-  ])('that is %s is said to be unreadable', async (_, response, status) => {
+  ])('that is %s is reported as unreadable', async (_, response, status) => {
     await expect(readAnswer(peopleRoutes.signOut, response)).rejects.toMatchObject({
       code: 'unreadable',
       status,
@@ -70,8 +70,8 @@ function Button({ onDrawn }: { readonly onDrawn: (command: Command) => void }) {
   return null;
 }
 
-describe('on a network that swallows everything', () => {
-  /** A request that nobody answers ends when it is called off, and only then. */
+describe('on a network that drops everything', () => {
+  /** An unanswered request ends only when it is aborted. */
   const swallow = (_: string, { signal }: RequestInit) =>
     new Promise<Response>((_answer, fail) => {
       if (signal?.aborted) fail(signal.reason);
@@ -92,14 +92,14 @@ describe('on a network that swallows everything', () => {
     vi.unstubAllGlobals();
   });
 
-  test('a command of exam day is given up, and says that it went unanswered [D4, S1]', async () => {
+  test('a command on exam day is given up, and reported as unanswered [D4, S1]', async () => {
     vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
     vi.stubGlobal('fetch', swallow);
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patienceOver);
     await expect(commandOfExam().mutateAsync({})).rejects.toMatchObject({ code: 'unanswered', status: 0 });
   });
 
-  test('an answer whose head came and whose rest did not is unanswered too', async () => {
+  test('an answer of which only the headers arrive is unanswered too', async () => {
     vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
     vi.stubGlobal('fetch', async () => new Response('{"do'));
     await expect(callApi(peopleRoutes.signOut, {}, patienceOver)).rejects.toMatchObject({
@@ -107,7 +107,7 @@ describe('on a network that swallows everything', () => {
     });
   });
 
-  test('what the page itself calls off is no refusal', async () => {
+  test('a request that the page itself aborts is not a refusal', async () => {
     vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
     vi.stubGlobal('fetch', swallow);
     const asked = callApi(peopleRoutes.signOut, {}, AbortSignal.abort());

@@ -118,12 +118,12 @@ export function useApi<R extends Route>(route: R, args: CallArgs<R>, options: Us
 }
 
 type UseCommandOptions<R extends Route> = {
-  /** Routes whose answers this command changes; they are fetched anew before the command counts as done. */
+  /** Routes whose answers this command changes; they are fetched again before the command counts as done. */
   readonly invalidates?: readonly Route[];
   readonly onDone?: (answer: Received<R['response']>) => void;
 };
 
-/** How long the pages wait for an answer to a command, in milliseconds: for ever, where they have not said it. */
+/** How long the pages wait for an answer to a command, in milliseconds; unlimited if not set. */
 function patienceOf(meta: MutationMeta | undefined): AbortSignal | undefined {
   return typeof meta?.patienceMs === 'number' ? AbortSignal.timeout(meta.patienceMs) : undefined;
 }

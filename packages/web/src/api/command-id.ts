@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ApiRefusal } from './api-refusal.ts';
 
 /**
- * The id of what is about to be made, chosen here so that it is made once however often it is sent. It stays when the
- * contents are changed after an answer was lost: then the server says that the first was made, instead of making a
- * second beside it unasked. Once it has said so (`onError`), what is sent next is a thing of its own.
+ * The id of a thing to be created, chosen here so that it is created once even if the command is sent repeatedly. It
+ * stays when the content is changed after a lost answer: the server then reports that the first was created, instead of
+ * creating a second one. After that report (`onError`), the next command creates a new thing.
  */
 export function useCommandId() {
   const [id, setId] = useState<string>(() => crypto.randomUUID());

@@ -6,12 +6,12 @@ function notify(): void {
   for (const listener of listeners) listener();
 }
 
-/** Whom the page was loaded for; null until the server has said it. Sent with every command of the page. */
+/** The person the page was loaded for; null until the server has answered. Sent with every command of the page. */
 export function personOfPage(): string | null {
   return person;
 }
 
-/** The server says who is signed in: whom the page is for from now on. */
+/** Records the signed-in person, as reported by the server, as the person the page is for. */
 export function pageIsFor(personId: string): void {
   person = personId;
   if (!isOver) return;
@@ -24,7 +24,7 @@ export function isSessionOver(): boolean {
   return isOver;
 }
 
-/** The server no longer knows who calls: the page stays, and with it what is written there. */
+/** Records that the session is over; the page stays, with what is written there. */
 export function sessionIsOver(): void {
   if (isOver) return;
   isOver = true;

@@ -8,7 +8,7 @@ describe.each([
   ['of every page', createQueryClient],
   ['of exam day', createExamQueryClient],
 ])('where the browser believes that there is no network, the client %s', (_, createClient) => {
-  test('lets a command fail at once: it is not carried out later, when nobody wants it any more', async () => {
+  test('lets a command fail at once, so that it is not executed later, when it is no longer wanted', async () => {
     onlineManager.setOnline(false);
     const client = createClient();
     let asked = 0;
@@ -25,7 +25,7 @@ describe.each([
     expect(asked).toBe(1);
   });
 
-  test('lets a question fail too, so that the page says what is the matter', async () => {
+  test('lets a query fail too, so that the page shows the problem', async () => {
     onlineManager.setOnline(false);
     const asking = createClient().fetchQuery({
       queryKey: ['something'],

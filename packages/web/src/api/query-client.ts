@@ -5,8 +5,8 @@ import { ApiRefusal } from './api-refusal.ts';
 import { personOfPage, sessionIsOver } from './page-session.ts';
 
 /**
- * Whoever comes without a session signs in first. Whose session ends while a page is open keeps the page, and what is
- * written on it. A page that was opened for one person is never shown on to another.
+ * A person without a session signs in first. If the session ends while a page is open, the page stays with what is
+ * written on it. A page that was opened for one person is never shown to another.
  */
 function noticeSignedOut(failure: unknown) {
   if (!(failure instanceof ApiRefusal) || failure.status !== 401) return;
@@ -26,31 +26,30 @@ function isWorthRepeating(failures: number, failure: unknown): boolean {
 const queries = { retry: isWorthRepeating, staleTime: 10_000 };
 
 /**
- * Asks also where the browser believes that there is no network. It may be wrong; and a question or a command that
- * waited for the network would say nothing meanwhile, and be carried out hours later, when the person had long let go
- * of it.
+ * Sends requests even if the browser reports that there is no network, since it may be wrong. A request that waited for
+ * the network would show nothing meanwhile, and could be executed hours later, when the person no longer expects it.
  */
 const networkMode = 'always';
 
-/** Questions are repeated when the network fails, never when the server has refused; commands are never repeated. */
+/** Queries are retried when the network fails, never when the server has refused; commands are never retried. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: noticeSignedOut }),
     mutationCache: new MutationCache({ onError: noticeSignedOut }),
     defaultOptions: {
-      // What could not be fetched without a network is fetched by itself once there is one.
+      // Failed queries are fetched automatically when the network is back.
       queries: { ...queries, networkMode, refetchOnReconnect: true },
       mutations: { retry: false, networkMode },
     },
   });
 }
 
-/** Longer than a server takes that hands in a whole hall; on a network that swallows everything no answer ever comes. */
+/** Longer than the server needs while a whole hall hands in; a network that drops everything never answers. */
 const commandPatienceMs = 20_000;
 
 /**
- * For exam day: leaves nobody's open exam for the sign-in page, and gives a command up that nobody answers, so that it
- * can be given again: all commands of these pages may be given twice.
+ * For exam day: never leaves an open exam for the sign-in page, and gives up a command without an answer, so that it can
+ * be sent again. All commands of these pages may be sent twice.
  */
 export function createExamQueryClient(): QueryClient {
   return new QueryClient({

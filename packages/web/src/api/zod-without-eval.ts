@@ -1,7 +1,7 @@
 import { config, z } from 'zod/v4';
 
-// The schemas would try whether they may make themselves faster code from text, which the content policy refuses: the
-// try itself counts as a breach. Whatever imports zod in the pages gets this module, so that no schema comes before it.
+// Zod would test whether it may compile faster code from text. The content security policy forbids that, and even the
+// test counts as a violation. Every import of zod in the pages gets this module, so that it runs before any schema.
 config({ jitless: true });
 
 export { z };

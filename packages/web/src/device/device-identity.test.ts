@@ -11,7 +11,7 @@ const bytesOf = (base64: string) =>
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
 
-it('a device is the same in every window and after every reload, and another where its store was emptied [D5]', async () => {
+it('a device is the same in every window and after a reload, and a different one when its store was cleared [D5]', async () => {
   const [first, second] = await Promise.all([deviceIdentity(), deviceIdentity()]);
   expect(second?.name).toBe(first?.name);
   expect((await deviceIdentity())?.name).toBe(first?.name);
@@ -19,7 +19,7 @@ it('a device is the same in every window and after every reload, and another whe
   expect((await deviceIdentity())?.name).not.toBe(first?.name);
 });
 
-it('it signs what was asked of it with a key that cannot be read out [D5]', async () => {
+it('a device signs the challenge with a key that cannot be exported [D5]', async () => {
   const key = await deviceIdentity();
   const how = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const known = await crypto.subtle.importKey('raw', bytesOf(key?.name ?? ''), how, true, ['verify']);
@@ -31,7 +31,7 @@ it('it signs what was asked of it with a key that cannot be read out [D5]', asyn
   await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow();
 });
 
-it('a browser that keeps no keys has none, and goes on without', async () => {
+it('a browser that cannot keep a key continues without one', async () => {
   vi.stubGlobal('indexedDB', undefined);
   expect(await deviceIdentity()).toBeNull();
 });

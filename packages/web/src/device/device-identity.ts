@@ -4,18 +4,18 @@ import { completed, inTime, openStore, resultOf } from './device-store.ts';
 const databaseName = 'karakter-machine';
 const storeName = 'keys';
 const ofThisDevice = 'own';
-/** A store that hangs keeps nobody from the exam; the device is then known by its cookie alone, and that is told. */
+/** A hanging store must not block the exam; the device is then known by its cookie only, which the board shows. */
 const patienceMs = 2_000;
 const p256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const how = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 type Challenge = Parameters<typeof deviceProofText>[0];
 
-/** What tells this device from every other [D5]: a key that is made here and can be used here, and not be copied. */
+/** Distinguishes this device from every other [D5]: a key that is created here and cannot be copied. */
 export type DeviceIdentity = {
-  /** Its public half, as the server is told of it. */
+  /** Its public half, as it is sent to the server. */
   readonly name: string;
-  /** Shows that the other half is here; the signature in base64. */
+  /** Proves that the private half is here; the signature in base64. */
   sign(challenge: Challenge): Promise<string>;
 };
 
@@ -24,7 +24,7 @@ const base64Of = (bytes: ArrayBuffer) => btoa(binary(bytes));
 const base64UrlOf = (bytes: ArrayBuffer) =>
   base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
-/** The pair that is kept here; of two windows that make one at once, both get the one that was there first. */
+/** The stored key pair; if two windows create one at the same time, both get the first. */
 async function keptPair(): Promise<CryptoKeyPair> {
   const made = (await crypto.subtle.generateKey(p256, false, ['sign', 'verify'])) as CryptoKeyPair;
   const database = await openStore(databaseName, (store) => void store.createObjectStore(storeName));
@@ -51,7 +51,7 @@ async function knownBy({ publicKey, privateKey }: CryptoKeyPair): Promise<Device
   };
 }
 
-/** Null where the browser keeps no such key: an old one, a private window, a full disk. */
+/** Null if the browser cannot keep such a key: an old browser, a private window, a full disk. */
 export function deviceIdentity(): Promise<DeviceIdentity | null> {
   return inTime(keptPair().then(knownBy), patienceMs).catch(() => null);
 }

@@ -24,7 +24,7 @@ async function sealedFor(personId: string): Promise<Uint8Array> {
   return sealed;
 }
 
-it('what is sealed for a person holds no word of it, and opens for that person alone', async () => {
+it('sealed data is unreadable, and opens for its person only', async () => {
   const sealed = await sealedFor(one);
   expect(read(sealed)).not.toContain('Svaret');
   expect(read(await openFromDevice(sealed))).toBe('Svaret mitt');
@@ -33,7 +33,7 @@ it('what is sealed for a person holds no word of it, and opens for that person a
   expect(await openFromDevice(sealed)).toBeNull();
 });
 
-it('after signing out nothing is opened or sealed, and the same person opens it after signing in again', async () => {
+it('after a sign-out nothing can be opened or sealed, until the same person signs in again', async () => {
   const sealed = await sealedFor(one);
   await forgetDeviceKey();
   expect([await openFromDevice(sealed), await sealForDevice(words)]).toEqual([null, null]);
@@ -41,7 +41,7 @@ it('after signing out nothing is opened or sealed, and the same person opens it 
   expect(read(await openFromDevice(sealed))).toBe('Svaret mitt');
 });
 
-it('without a network a page that is opened again has the key, and cannot read it out [D4]', async () => {
+it('a page that is reopened without a network has the key, and cannot export it [D4]', async () => {
   const sealed = await sealedFor(one);
   device.setAway(true);
   const page = createDeviceKey();
@@ -52,7 +52,7 @@ it('without a network a page that is opened again has the key, and cannot read i
   await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
 });
 
-it('another’s signing in takes the key away, also where that one gets none', async () => {
+it('the sign-in of another person removes the key, even if that person gets none', async () => {
   const sealed = await sealedFor(one);
   device.setAway(true);
   const page = createDeviceKey();
@@ -63,7 +63,7 @@ it('another’s signing in takes the key away, also where that one gets none', a
   expect(await again.openFromDevice(sealed)).toBeNull();
 });
 
-it('a window that is open when its person signs out in another goes on sealing for that person', async () => {
+it('a window whose person signs out in another window still seals for that person', async () => {
   await sealedFor(one);
   const page = createDeviceKey();
   page.holdDeviceKey(one);
@@ -79,7 +79,7 @@ const keysKept = async () => {
   return resultOf(keys.count());
 };
 
-it('a session that ended elsewhere takes the key from the device; what was written is sealed and opens after signing in again [D4]', async () => {
+it('a session that ended elsewhere removes the key from the device; writing is sealed, and opens after a new sign-in [D4]', async () => {
   const before = await sealedFor(one);
   await letGoOfDeviceKey();
   expect(await keysKept()).toBe(0);
@@ -95,20 +95,20 @@ it('a session that ended elsewhere takes the key from the device; what was writt
     expect(sealed && read(await signedIn.openFromDevice(sealed))).toBe('Svaret mitt');
 });
 
-it('a page whose person is back on it has the device keep the key again', async () => {
+it('the device keeps the key again when the page’s person has signed in again', async () => {
   await sealedFor(one);
   await letGoOfDeviceKey();
   holdDeviceKey(one);
   await expect.poll(keysKept).toBe(1);
 });
 
-it('a key of somebody who signed in meanwhile is never taken for this person’s', async () => {
+it('a key of a person who signed in meanwhile is never used for this person', async () => {
   device.signIn(other);
   holdDeviceKey(one);
   expect(await sealForDevice(words)).toBeNull();
 });
 
-it('where the key cannot be had it is asked for again, but not with each keystroke', async () => {
+it('a key that is not available is requested again, but not with each keystroke', async () => {
   device.setAway(true);
   holdDeviceKey(one);
   await sealForDevice(words);

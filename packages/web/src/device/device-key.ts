@@ -7,9 +7,9 @@ const storeName = 'keys';
 const ofThisDevice = 'own';
 const format = 1;
 const nonceBytes = 12;
-/** A store that hangs, or a server that does not answer, keeps nobody waiting for longer. */
+/** The longest wait for a hanging store or a server that does not answer. */
 const patienceMs = 3_000;
-/** What fails is not tried again with each keystroke. */
+/** A failure is not retried with each keystroke. */
 const askAgainMs = 2_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,14 +18,14 @@ type Holder = {
   readonly personId: string;
   finding: Promise<CryptoKey | null> | null;
   failedAt: number;
-  /** The session is over: the key is this page's alone, and no longer the device's. */
+  /** The session is over: only this page has the key, and the device no longer does. */
   isLetGo: boolean;
 };
 
 async function inStore<T>(work: (keys: IDBObjectStore) => Promise<T>): Promise<T> {
   const database = await openStore(databaseName, (made) => void made.createObjectStore(storeName));
   try {
-    // On the disk itself: without a network it is what opens all the rest.
+    // Written to the disk itself: without a network, this key opens everything else.
     const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
     const result = await work(transaction.objectStore(storeName));
     await completed(transaction);
@@ -39,7 +39,7 @@ const keptKey = () => inStore<Kept | undefined>((keys) => resultOf(keys.get(ofTh
 const keep = (kept: Kept) => inStore((keys) => resultOf(keys.put(kept, ofThisDevice)));
 const drop = () => inStore((keys) => resultOf(keys.delete(ofThisDevice)));
 
-/** Asks the server; it cannot be read out of the browser again, only used. Throws where it is another's by now. */
+/** Fetches the key, which cannot be exported from the browser. Throws if another person has signed in since. */
 async function fetchKey(personId: string): Promise<CryptoKey> {
   const answer = await callApi(peopleRoutes.storeKey, {}, AbortSignal.timeout(patienceMs));
   if (answer.personId !== personId) throw new Error('another has signed in meanwhile');
@@ -47,18 +47,18 @@ async function fetchKey(personId: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-/** The key as it is kept here, or from the server; one of somebody else makes way. */
+/** The stored key, or one from the server; another person's stored key is removed. */
 async function findKey(personId: string): Promise<CryptoKey> {
   const kept = await inTime(keptKey(), patienceMs).catch(() => undefined);
   if (kept?.personId === personId) return kept.key;
   if (kept) await inTime(drop(), patienceMs).catch(() => undefined);
   const key = await fetchKey(personId);
-  // Where it cannot be kept, it is asked for again when the page is opened again.
+  // If it cannot be stored, it is fetched again when the page is opened again.
   await inTime(keep({ personId, key }), patienceMs).catch(() => undefined);
   return key;
 }
 
-/** The key, or null while it cannot be had; asked for again after a while. */
+/** The key, or null while it is not available; requested again after a while. */
 function keyOf(held: Holder): Promise<CryptoKey | null> {
   const mayAsk = performance.now() - held.failedAt > askAgainMs;
   held.finding ??= mayAsk
@@ -71,7 +71,7 @@ function keyOf(held: Holder): Promise<CryptoKey | null> {
   return held.finding ?? Promise.resolve(null);
 }
 
-/** Its person is signed in again: the device has the key as before. */
+/** Stores the key again, when its person has signed in again. */
 async function keepAgain(held: Holder): Promise<void> {
   const key = await keyOf(held);
   if (key && !held.isLetGo)
@@ -100,14 +100,14 @@ async function openedWith(key: CryptoKey, sealed: Bytes): Promise<Bytes | null> 
 }
 
 /**
- * The key of one page. It stays with the page when somebody signs out in another window: what this one is still to keep
- * is sealed for its own person, and for nobody who comes after.
+ * The key of one page. The page keeps it when the person signs out in another window, so that what this page still has
+ * to store is sealed for its own person and not for the next one.
  */
 export function createDeviceKey() {
   let holder: Holder | null = null;
   const heldKey = async () => (holder ? keyOf(holder) : null);
   return {
-    /** From now on this page seals for this person; what another left here stays sealed until that one is back. */
+    /** From now on this page seals for this person; what another person left stays sealed until they sign in again. */
     holdDeviceKey(personId: string): void {
       if (holder?.personId !== personId)
         holder = { personId, finding: null, failedAt: Number.NEGATIVE_INFINITY, isLetGo: false };
@@ -116,8 +116,8 @@ export function createDeviceKey() {
       void (wasLetGo ? keepAgain(holder) : keyOf(holder));
     },
     /**
-     * The session is over, here or elsewhere: nobody who comes to this device reads what it keeps. This page goes on
-     * sealing what is written on it, and what was not sent is opened and sent when its person has signed in again.
+     * The session is over, here or elsewhere: the next person at this device cannot read what it keeps. This page still
+     * seals what is written on it, and unsent writing is sent when its person has signed in again.
      */
     async letGoOfDeviceKey(): Promise<void> {
       const held = holder;
@@ -126,21 +126,21 @@ export function createDeviceKey() {
       const isBack = held !== null && !held.isLetGo;
       if (!isBack) await inTime(drop(), patienceMs).catch(() => undefined);
     },
-    /** Nothing that is kept on this device can be read any more, until its person signs in again. */
+    /** Makes everything kept on this device unreadable until its person signs in again. */
     async forgetDeviceKey(): Promise<void> {
       await holder?.finding;
       holder = null;
       await inTime(drop(), patienceMs).catch(() => undefined);
     },
     /**
-     * Seals what this device is to keep for the person who is signed in: AES-GCM, under a key that the server gives and
-     * the device lets go of at sign-out. Null where there is no key: then nothing may be kept.
+     * Seals data that this device keeps for the signed-in person: AES-GCM, with a key that the server gives and the device
+     * removes at sign-out. Null if there is no key: then nothing may be kept.
      */
     async sealForDevice(data: Uint8Array): Promise<Bytes | null> {
       const key = await heldKey();
       return key && sealedWith(key, data);
     },
-    /** Opens what was sealed for the person who is signed in; null where there is no key, or it is another's. */
+    /** Opens data that was sealed for the signed-in person; null if there is no key or it is another person's. */
     async openFromDevice(sealed: Uint8Array): Promise<Bytes | null> {
       const key = await heldKey();
       return key && openedWith(key, sealed as Bytes);

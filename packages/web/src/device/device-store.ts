@@ -6,7 +6,7 @@ export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Resolves when the device has all of it; a full disk is told here, not by the single requests. */
+/** Resolves when all of it is stored; a full disk is reported here, not by the single requests. */
 export function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
@@ -14,21 +14,21 @@ export function completed(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** Opens a database of the device; the first time it is made. Rejects also where the browser has no such store. */
+/** Opens a database on the device, and creates it the first time. Rejects if the browser has no IndexedDB. */
 export async function openStore(name: string, make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => make(request.result);
   const database = await resultOf(request);
-  // Whoever is to remove it, or a later version of the pages to change it, must not wait until this window is closed.
+  // Deleting or upgrading the database must not wait until this window is closed.
   database.onversionchange = () => database.close();
   return database;
 }
 
-/** A browser may close a store under the page, and opens it again when asked. */
+/** A browser may close an open store; it can be opened again. */
 export const isClosedStore = (failure: unknown): boolean =>
   failure instanceof DOMException && failure.name === 'InvalidStateError';
 
-/** What comes of it in time, else it is rejected: a store that hangs must not keep anybody from the exam. */
+/** Rejects if the work does not finish in time: a hanging store must not block the exam. */
 export function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   const late = Promise.withResolvers<never>();
   const waiting = setTimeout(() => late.reject(new Error('the store does not answer')), milliseconds);

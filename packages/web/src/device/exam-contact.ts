@@ -4,16 +4,16 @@ const storageKey = 'karakter.contact';
 const contact = z.object({ name: z.string(), phone: z.string() });
 export type ExamContact = z.infer<typeof contact>;
 
-/** Keeps on this device whom a candidate calls: a page that fails has nothing else to ask. */
+/** Keeps the exam's contact on this device, for a page that fails and cannot fetch it. */
 export function keepExamContact(whom: ExamContact): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(whom));
   } catch {
-    // Then a page that fails says to call the invigilator, without the number.
+    // A page that fails then asks the candidate to call the invigilator, without a number.
   }
 }
 
-/** Whom to call, where an exam has been open on this device. */
+/** The contact of the last exam that was open on this device. */
 export function examContact(): ExamContact | null {
   try {
     return contact.parse(JSON.parse(localStorage.getItem(storageKey) ?? ''));

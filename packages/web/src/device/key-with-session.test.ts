@@ -15,7 +15,7 @@ const keysKept = async () => {
   return resultOf(keys.count());
 };
 
-it('a page whose session is over leaves no key on the device, goes on sealing, and has it again when its person is back', async () => {
+it('a page whose session is over removes the key from the device, still seals, and stores the key again after a new sign-in', async () => {
   const person = crypto.randomUUID();
   aDevice(person);
   const stop = keepKeyWithSession();

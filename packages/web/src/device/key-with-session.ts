@@ -2,8 +2,8 @@ import { isSessionOver, onSessionChange, personOfPage } from '../api/page-sessio
 import { holdDeviceKey, letGoOfDeviceKey } from './device-key.ts';
 
 /**
- * The device has the key to what it keeps for as long as there is a session: it lets go of it when the server no longer
- * knows who calls, and has it again when that person is back.
+ * Keeps the device's key only during a session: removes it when the server reports that the session is over, and stores
+ * it again when that person has signed in again.
  */
 export function keepKeyWithSession(): () => void {
   return onSessionChange(() => {

@@ -2,19 +2,19 @@ import { forgetDeviceKey, holdDeviceKey } from './device-key.ts';
 
 const prefix = 'karakter.';
 const storageKey = `${prefix}person`;
-/** Says nothing of anybody, and whoever comes next is to read the sign-in page. */
+/** The language identifies no person, and the next person needs it on the sign-in page. */
 const staysKey = `${prefix}language`;
 
 /**
- * Where a person's choices of colours, letters and spacing are kept on this device. They stay when the person signs out,
- * for whoever needs them needs them each time; the key is an id that tells nobody who it is.
+ * Where a person's choices of colours, letters and spacing are kept on this device. They stay after sign-out, since a
+ * person who needs them needs them each time. The key is an id that does not reveal the person.
  */
 export const viewKeyOf = (personId: string) => `${prefix}view.${personId}`;
 
 /**
- * Who was last seen signed in at this device. Without a network nobody can be asked who sits here; what this device
- * keeps of an exam is shown to that person and to no other. Someone who signs in or out here is seen at once, wherever
- * in Karakter that is. Where the browser keeps nothing, nobody is remembered and nothing is shown.
+ * The last person known to be signed in on this device. Without a network the server cannot be asked, so what this device
+ * keeps of an exam is shown to that person only. Every sign-in and sign-out in Karakter updates it at once. If the
+ * browser stores nothing, no person is remembered and nothing is shown.
  */
 export function rememberedPerson(): string | null {
   try {
@@ -24,13 +24,13 @@ export function rememberedPerson(): string | null {
   }
 }
 
-/** Remembers who is seen signed in, and holds the key to what this device keeps for that person. */
+/** Remembers the signed-in person, and holds the key to what this device keeps for that person. */
 export function rememberPerson(personId: string): void {
   holdDeviceKey(personId);
   try {
     localStorage.setItem(storageKey, personId);
   } catch {
-    // Then the page does not open without a network; with one, all is as it was.
+    // Then the page cannot be opened without a network; with one, it works as usual.
   }
 }
 
@@ -42,19 +42,19 @@ function clearStorage(): void {
       if (name.startsWith(prefix) && !stays) localStorage.removeItem(name);
     }
   } catch {
-    // A browser that keeps nothing has nothing to remove.
+    // A browser that stores nothing has nothing to remove.
   }
 }
 
-/** Somebody has signed out: nothing here tells of them, and what is kept for them is sealed until they are back. */
+/** After a sign-out: removes every trace of the person; what is kept for them stays sealed until they sign in again. */
 export async function forgetPerson(): Promise<void> {
   clearStorage();
   await forgetDeviceKey();
 }
 
 /**
- * A page that stands open when its person signs out or another signs in, in another window of this browser, is loaded
- * again and shows what that one may see; so is one that the browser has laid aside and brings back.
+ * Reloads an open page when its person signs out, or another person signs in, in another window of this browser, and when
+ * the browser restores the page from its cache.
  */
 export function leaveWithPerson(): void {
   window.addEventListener('storage', ({ key, oldValue, newValue }) => {

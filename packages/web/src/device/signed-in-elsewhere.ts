@@ -3,14 +3,14 @@ import { useEffect } from 'react';
 const channelName = 'karakter-session';
 const signedInMessage = 'signed in';
 
-/** Tells the other windows of this browser that somebody has signed in. */
+/** Announces a sign-in to the other windows of this browser. */
 export function announceSignedIn(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(signedInMessage);
   channel.close();
 }
 
-/** Calls back when somebody signs in in another window of this browser. */
+/** Calls back after a sign-in in another window of this browser. */
 export function useSignedInElsewhere(onSignedIn: () => void): void {
   useEffect(() => {
     const channel = new BroadcastChannel(channelName);
@@ -21,7 +21,7 @@ export function useSignedInElsewhere(onSignedIn: () => void): void {
   }, [onSignedIn]);
 }
 
-/** Opens the way to sign in once more in a window of its own, so that nothing written here is left. */
+/** Opens the sign-in page in its own window, so that the writing on this page stays open. */
 export function openSignIn(address: string): void {
   window.open(address, 'karakter-sign-in', 'popup,width=560,height=760');
 }

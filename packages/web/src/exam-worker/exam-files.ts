@@ -1,6 +1,6 @@
-/** What the exam page is made of, as addresses; written into the worker when the pages are built. */
+/** The addresses of the exam page's files, written into the worker when the pages are built. */
 export type ExamFiles = {
-  /** Changes with any of the files. */
+  /** Changes when any of the files changes. */
   readonly version: string;
   readonly page: string;
   readonly files: readonly string[];

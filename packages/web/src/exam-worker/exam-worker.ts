@@ -1,17 +1,17 @@
 import type { ExamFiles } from './exam-files.ts';
 import { answerTo, dropOthers, keepExamPage, type WorkerWorld } from './kept-page.ts';
 
-/** The list, put here when the pages are built. */
+/** The list of files, inserted when the pages are built. */
 declare const __EXAM_FILES__: ExamFiles;
 
-/** The little of a service worker's own types that is used: the pages' types do not know it. */
+/** The service worker types that are used, since the pages' types do not include them. */
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Asking = Lasting & { readonly request: Request; respondWith(answer: Promise<Response>): void };
 
 const files = __EXAM_FILES__;
 const world: WorkerWorld = { caches, fetch: (request) => fetch(request), origin: self.location.origin };
 
-// A new worker waits until no window shows the former version: nobody's exam is reloaded or left without its files.
+// A new worker waits until no window uses the earlier version, so that no exam is reloaded or loses its files.
 self.addEventListener('install', (event) => (event as Lasting).waitUntil(keepExamPage(world, files)));
 self.addEventListener('activate', (event) => (event as Lasting).waitUntil(dropOthers(world, files)));
 self.addEventListener('fetch', (event) => {

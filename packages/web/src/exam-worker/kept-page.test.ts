@@ -6,7 +6,7 @@ const origin = 'https://karakter.example.no';
 const files: ExamFiles = { version: 'new', page: '/exam.html', files: ['/sitting/assets/exam-1.js'] };
 const html = '<script src="/sitting/assets/exam-1.js"></script>';
 
-/** What a browser's caches do, in memory; `isFull` as a device without room. */
+/** A browser's caches in memory; `isFull` simulates a full device. */
 function memoryCaches(isFull = () => false): CacheStorage {
   const all = new Map<string, Map<string, Response>>();
   const opened = (name: string) => {
@@ -38,7 +38,7 @@ beforeEach(() => {
   world = { caches: memoryCaches(), origin, fetch: async ({ url }) => server(new URL(url).pathname) };
 });
 
-/** A browser alone makes requests that navigate. */
+/** Only a browser can create navigation requests. */
 const request = (path: string, mode = 'cors', method = 'GET') =>
   ({ url: new URL(path, origin).href, mode, method }) as Request;
 const page = (path: string) => request(path, 'navigate');
@@ -72,7 +72,7 @@ describe('the worker that keeps the exam page [D4]', () => {
     expect(await bodyOf(answerTo(world, files, request('/sitting/assets/exam-1.js')))).toContain('exam-1.js');
   });
 
-  it('waits three seconds for a network that hangs, and not longer', async () => {
+  it('waits at most three seconds for a hanging network', async () => {
     vi.useFakeTimers();
     await keepExamPage(world, files);
     server = () => new Promise(() => undefined);
@@ -104,13 +104,13 @@ describe('the worker that keeps the exam page [D4]', () => {
     },
   );
 
-  it('asks the network where the cache itself cannot be read', async () => {
+  it('uses the network if the cache cannot be read', async () => {
     const broken = { ...memoryCaches(), match: () => Promise.reject(new Error('broken')) };
     world = { ...world, caches: broken as unknown as CacheStorage };
     expect(await bodyOf(answerTo(world, files, request('/sitting/assets/exam-1.js')))).toContain('exam-1.js');
   });
 
-  it('has nothing to show, and says the network’s own failure, where nothing was kept', async () => {
+  it('returns the network’s own error if nothing was kept', async () => {
     server = away;
     await expect(answerTo(world, files, page('/sitting/1'))).rejects.toThrow('no network');
   });

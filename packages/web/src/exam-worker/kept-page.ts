@@ -8,7 +8,7 @@ export type WorkerWorld = {
 };
 
 const prefix = 'karakter-exam-';
-/** Longer than a network that works needs for the page; short enough to wait for with one's exam running. */
+/** Longer than a working network needs for the page, and short enough for a candidate whose exam is running. */
 const patienceMs = 3_000;
 
 const nameOf = ({ version }: ExamFiles) => prefix + version;
@@ -24,16 +24,15 @@ async function fetched(
 }
 
 /**
- * Fetches the page and every file it is made of into a cache of this version; all or nothing. A full disk or a network
- * that fails on the way leaves nothing behind, and the page works as without a worker. The former version's files stay
- * for as long as a window shows it.
+ * Fetches the page and all its files into a cache of this version, all or nothing. A full disk or a network failure leaves
+ * nothing behind, and the page then works as without a worker. The earlier version's files stay while a window uses it.
  */
 export async function keepExamPage(world: WorkerWorld, files: ExamFiles): Promise<void> {
   const cache = await world.caches.open(nameOf(files));
   try {
     const page = await fetched(world, files.page, { cache: 'no-cache' });
     const html = await page.clone().text();
-    // While a new version is being put out, the page may be newer than this worker.
+    // During a deployment the page may be newer than this worker.
     if (!files.files.every((file) => html.includes(file))) throw new Error('the page is of another version');
     await cache.put(new URL(files.page, world.origin).href, page);
     for (const file of files.files) {
@@ -45,7 +44,7 @@ export async function keepExamPage(world: WorkerWorld, files: ExamFiles): Promis
   }
 }
 
-/** Removes what earlier versions kept; called when no window shows them any more. */
+/** Removes the caches of earlier versions; called when no window uses them any more. */
 export async function dropOthers({ caches }: WorkerWorld, files: ExamFiles): Promise<void> {
   const names = await caches.keys();
   const former = names.filter((name) => name.startsWith(prefix) && name !== nameOf(files));
@@ -53,7 +52,7 @@ export async function dropOthers({ caches }: WorkerWorld, files: ExamFiles): Pro
 }
 
 function kept({ caches, origin }: WorkerWorld, files: ExamFiles, address: string) {
-  // A cache that cannot be read is no reason not to ask the network.
+  // If the cache cannot be read, the network is used.
   return caches.match(new URL(address, origin).href, { cacheName: nameOf(files) }).catch(() => undefined);
 }
 
@@ -62,7 +61,7 @@ async function keptFile(world: WorkerWorld, files: ExamFiles, request: Request):
   return (await kept(world, files, pathname)) ?? world.fetch(request);
 }
 
-/** The page from the network; the kept one when that is gone, slow, or has only an error to give. */
+/** The page from the network; the kept one if the network is gone or slow, or the server returns an error. */
 async function freshPage(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> {
   const network = world.fetch(request);
   const slow = Promise.withResolvers<'slow'>();
@@ -73,7 +72,7 @@ async function freshPage(world: WorkerWorld, files: ExamFiles, request: Request)
   return (await kept(world, files, files.page)) ?? network;
 }
 
-/** The worker's answer to a request, or null where it has nothing to do with it: the API is never answered here. */
+/** The worker's answer to a request, or null if it does not handle it; it never answers for the API. */
 export function answerTo(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> | null {
   const { origin, pathname } = new URL(request.url);
   if (origin !== world.origin || request.method !== 'GET') return null;

@@ -6,12 +6,12 @@ import { useText } from '../text/language.tsx';
 import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 
 type BrokenPageProps = {
-  /** Where all that is written lies; `unknown` where nothing is left that could tell. */
+  /** Where all of the writing is saved; `unknown` if nothing is left that could know. */
   readonly place?: ReturnType<typeof placeOfAll>;
   readonly children?: ReactNode;
 };
 
-/** Says that the page broke, where what was written is, and offers a reload where that loses nothing. */
+/** Shows that the page broke and where the writing is, and offers a reload if that loses nothing. */
 export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
   const text = useText(offlineText);
   return (
@@ -35,11 +35,11 @@ export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
 
 type ExamBoundaryProps = {
   readonly children: ReactNode;
-  /** What stands in place of a page that broke. */
+  /** Shown in place of a page that broke. */
   readonly broken?: ReactNode;
 };
 
-/** Where a page of exam day itself breaks: something that says so stands in its place, never an empty window. */
+/** If a page of exam day breaks, a notice is shown in its place, never an empty window. */
 export class ExamBoundary extends Component<ExamBoundaryProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 

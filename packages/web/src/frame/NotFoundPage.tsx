@@ -4,7 +4,7 @@ import { useText } from '../text/language.tsx';
 import { PageShell } from '../ui/PageShell.tsx';
 import { LinkButton } from '../ui/TextLink.tsx';
 
-/** What an address shows that leads nowhere. */
+/** Shown at an address without a page. */
 export function NotFoundPage() {
   const text = useText(commonText);
   return (

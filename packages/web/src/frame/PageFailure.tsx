@@ -6,12 +6,12 @@ import { useText } from '../text/language.tsx';
 import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 import { FailedState } from '../ui/States.tsx';
 
-/** What is shown where a page itself broke or could not be loaded. */
+/** Shown if a page broke or could not be loaded. */
 export function PageFailure() {
   const error = useRouteError();
   const text = useText(commonText);
   useEffect(() => {
-    // Without a network nothing can be loaded again: that is done once there is one.
+    // Without a network a reload would fail, so it waits for the network.
     if (navigator.onLine) return;
     const again = () => window.location.reload();
     window.addEventListener('online', again);

@@ -10,8 +10,8 @@ import { WaitingRoomPage } from '../features/sitting/waiting/WaitingRoomPage.tsx
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 /**
- * The pages of exam day. None is fetched when somebody goes there, as the others are: all came with the waiting room,
- * so that nothing is missing when the network is gone [D4].
+ * The pages of exam day. Unlike the others they are not loaded on navigation: all are loaded with the waiting room, so
+ * that nothing is missing when the network is gone [D4].
  */
 const examRoutes: RouteObject[] = [
   {

@@ -4,7 +4,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageFailure } from './PageFailure.tsx';
 import { SignedInFrame } from './SignedInFrame.tsx';
 
-/** Loads a page's code when somebody goes there: `load(() => import('./features/x/XPage.tsx').then((m) => m.XPage))`. */
+/** Loads a page's code on navigation: `load(() => import('./features/x/XPage.tsx').then((m) => m.XPage))`. */
 function load(page: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
   return { lazy: async () => ({ Component: await page() }) };
 }
@@ -175,7 +175,7 @@ const pages: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
-/** Pages that fill the screen alone. Those of exam day are a program of their own: exam-routes.tsx. */
+/** Pages without the frame. Those of exam day are a separate program: exam-routes.tsx. */
 const ownScreens: RouteObject[] = [
   { path: '/sign-in', ...load(() => import('../features/people/SignInPage.tsx').then((m) => m.SignInPage)) },
   {

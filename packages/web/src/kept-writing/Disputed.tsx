@@ -9,21 +9,21 @@ import type { Kept } from './document/use-kept-document.ts';
 import { keptText } from './kept-text.ts';
 import './kept.css';
 
-/** Where a choice stands on the page. */
+/** Where the choice is shown on the page. */
 export function disputedId({ path }: Pick<Dispute, 'path'>): string {
   return `disputed-${path.join('-')}`;
 }
 
 type DisputedProps = {
   readonly kept: Pick<Kept<unknown>, 'disputed' | 'choose'>;
-  /** The field it stands at, or the part of the document. */
+  /** The field, or the part of the document, that the choice belongs to. */
   readonly at: Path;
   readonly lang?: string;
-  /** How a value is shown that is not text itself, such as the id of an option. */
+  /** How to show a value that is not text, such as the id of an option. */
   readonly words?: (value: JsonValue) => string;
 };
 
-/** At the field: what the other wrote there, and which of the two is to stand [A1]. Mine stays in the field meanwhile. */
+/** Shown at a field: the other person's text, and the choice between the two [A1]. The user's own text stays in the field. */
 export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
   const text = useText(keptText);
   const announce = useAnnounce();
@@ -31,7 +31,7 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
   const choose = (disputed: Dispute, whose: 'mine' | 'theirs', next: Element | null) => {
     kept.choose(disputed, whose);
     announce(text.chosen);
-    // The buttons go: the focus stays at the field they were about.
+    // The buttons disappear, so the focus moves to their field.
     const field = next?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
     field?.focus();
   };

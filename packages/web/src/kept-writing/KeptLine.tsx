@@ -14,11 +14,11 @@ type Shown = Pick<
   Snapshot<unknown>,
   'state' | 'disputed' | 'isRestored' | 'isOnDevice' | 'isChangedElsewhere'
 > & {
-  /** Of a form: what was begun before could not be asked for yet. */
+  /** Only for a form: the earlier draft could not be loaded yet. */
   readonly isUnread?: boolean;
 };
 
-/** What is wrong, in words; null while all is well. */
+/** The text about what is wrong; null while all is well. */
 function useTrouble(
   { state, disputed, isOnDevice, isUnread = false }: Shown,
   isForm: boolean,
@@ -27,14 +27,14 @@ function useTrouble(
   const refusal = useFailureSentence(state.kind === 'refused' ? state.failure : null);
   const kept = isOnDevice ? text.onDevice : text.notOnDevice;
   if (state.kind === 'refused') return `${refusal} ${kept}`;
-  // Of a form only the draft is sent by itself: what it is for is done by its button, and by nobody else.
+  // Only the draft of a form is saved automatically; the form itself is sent by its button.
   if (state.kind === 'waiting' && isForm) return `${text.waitingForm} ${kept}`;
   if (state.kind === 'waiting' || state.kind === 'signedOut') return `${text[state.kind]} ${kept}`;
   if (disputed.length > 0) return text.choose;
   return isUnread ? text.unread : null;
 }
 
-/** Silent while all is well; a trouble is said once, and so is its end [G32]. */
+/** Announces a problem once, and its end once; otherwise silent [G32]. */
 function useSaid(
   trouble: string | null,
   { isRestored, isChangedElsewhere, state }: Shown,
@@ -43,7 +43,7 @@ function useSaid(
   const text = useText(keptText);
   const announce = useAnnounce();
   const before = useRef<string | null>(null);
-  // That the session ended is said by the notice that leads to signing in.
+  // The end of the session is announced by the sign-in notice.
   const isSaidElsewhere = state.kind === 'signedOut';
   useEffect(() => {
     const isNew = trouble !== null && trouble !== before.current;
@@ -74,15 +74,15 @@ function Well({ state }: Pick<Shown, 'state'>) {
 
 type KeptLineProps = {
   readonly kept: Shown;
-  /** Tries again at once; offered where nothing is tried by itself. */
+  /** Retries at once; offered if there is no automatic retry. */
   readonly onRetry?: () => void;
-  /** A form, which is sent by a button: it says nothing while all is well. */
+  /** A form, which is sent by a button, shows nothing while all is well. */
   readonly isForm?: boolean;
   /** Nothing has been written yet. */
   readonly isUntouched?: boolean;
 };
 
-/** Where what is written is kept, in words, beside where it is written. */
+/** The saving status, as text beside the field or form. */
 export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }: KeptLineProps) {
   const text = useText(keptText);
   const trouble = useTrouble(kept, isForm);

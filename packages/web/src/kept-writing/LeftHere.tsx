@@ -10,7 +10,7 @@ import './kept.css';
 
 type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
 
-/** On a page that can no longer be written on: what its reader had written there and never got through [G15]. */
+/** On a page that can no longer be edited: what this person wrote there and could not save [G15]. */
 export function LeftHere({ writingKey }: { readonly writingKey: string }) {
   const text = useText(keptText);
   const { store } = useKeeping();
@@ -23,7 +23,7 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
         );
         setLeft({ windows: all.map(({ window }) => window), texts: [...new Set(texts)] });
       },
-      // A device that keeps nothing has nothing to show.
+      // If the device keeps nothing, there is nothing to show.
       () => setLeft(null),
     );
   }, [store, writingKey]);

@@ -8,7 +8,7 @@ import { keptText } from './kept-text.ts';
 
 type Left = { readonly path: string; readonly title: string };
 
-/** Pages where this person wrote something that this device still has, but for the page one is on. */
+/** Other pages where this person wrote something that is still on this device. */
 function useLeft(): readonly Left[] {
   const keeping = useKeeping();
   const { pathname, search } = useLocation();
@@ -21,7 +21,7 @@ function useLeft(): readonly Left[] {
       const gone = all.filter(({ window, path }) => !open.has(window) && path !== pathname + search);
       if (isHere) setLeft([...new Map(gone.map(({ path, title }) => [path, { path, title }])).values()]);
     };
-    // A device that keeps nothing has nothing to lead back to.
+    // If the device keeps nothing, there is nothing to link to.
     look().catch(() => setLeft([]));
     return () => {
       isHere = false;
@@ -30,7 +30,7 @@ function useLeft(): readonly Left[] {
   return left;
 }
 
-/** Leads back to what was written on other pages and is on this device only. */
+/** Links to other pages whose writing is on this device only. */
 export function LeftWriting() {
   const text = useText(keptText);
   const left = useLeft();

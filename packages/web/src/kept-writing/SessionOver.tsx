@@ -12,7 +12,7 @@ import { keptText } from './kept-text.ts';
 
 const askEveryMs = 10_000;
 
-/** Asks whether the person has signed in again, in this window or in another; then all is fetched and saved. */
+/** Checks whether the person has signed in again, in any window; then everything is fetched and saved. */
 function useWaitForSession(isOver: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
@@ -24,7 +24,7 @@ function useWaitForSession(isOver: boolean): void {
           void queries.invalidateQueries();
         },
         (failure: unknown) => {
-          // Signed out still, or no network: asked again. Of another person this window must show nothing.
+          // Still signed out, or no network: checked again. This window must show nothing of another person.
           const isAnother = failure instanceof ApiRefusal && failure.code === 'signedInAsAnother';
           if (isAnother) window.location.reload();
         },
@@ -38,7 +38,7 @@ function useWaitForSession(isOver: boolean): void {
   }, [isOver, queries]);
 }
 
-/** The session ended while a page was open: it stays as it is, with the way to sign in that leads back to it [G15]. */
+/** Shown when the session ended while a page was open: the page stays, and the sign-in leads back to it [G15]. */
 export function SessionOver() {
   const text = useText(keptText);
   const { pathname, search } = useLocation();

@@ -4,13 +4,13 @@ import type { Keeping } from './keeping.ts';
 type Parts = {
   readonly key: string;
   readonly keeping: Keeping;
-  /** What is to lie on the device now; null when all of it is on the server. */
+  /** What the device must keep now; null if all of it is on the server. */
   readonly now: () => Written<unknown> | null;
-  /** Whether the device has it. */
+  /** Reports whether the device has stored it. */
   readonly onOutcome: (isKept: boolean) => void;
 };
 
-/** One document's copy on the device: written at once, one step at a time, always what stands there by then. */
+/** One document's copy on the device: written at once, one write at a time, always the current content. */
 export class DeviceCopy {
   readonly #parts: Parts;
   readonly #replaced = new Set<string>();
@@ -22,7 +22,7 @@ export class DeviceCopy {
     this.#parts = parts;
   }
 
-  /** What windows that are gone have left of it, and this one before it was opened here again. */
+  /** What closed windows left of it, and this window before the document was opened here again. */
   async left(): Promise<readonly Written<unknown>[]> {
     const { key, keeping } = this.#parts;
     const all = await keeping.store.left(key);

@@ -7,11 +7,11 @@ const sources = import.meta.glob<string>('../features/**/*.{ts,tsx}', {
 });
 const sourceOf = (file: string) => sources[`../features/${file}`] ?? '';
 
-/** What somebody types or writes in; a list to choose from, a tick or a file is chosen again in a moment. */
+/** Fields in which text is typed; a choice, a tick or a file is quickly chosen again. */
 const field =
   /<(TextFormField|Textfield|Textarea|textarea|RichTextField|EditorContent|Search\.Input|Input)\b(?![^>]*type="(file|range|checkbox|radio)")/;
 
-/** Where what is written in the fields of a file is kept: in the file itself, or in the one that holds the form. */
+/** The file that keeps what is typed in the fields of another file. */
 const keepers: Readonly<Record<string, string>> = {
   'grading/PointsField.tsx': 'grading/MarkingPanel.tsx',
   'grading/MarkingPanel.tsx': 'grading/autosaves.ts',
@@ -26,7 +26,7 @@ const keepers: Readonly<Record<string, string>> = {
   'exam/OwnRulesFields.tsx': 'exam/use-facts-writing.ts',
 };
 
-/** Where nothing needs to be kept, and why. */
+/** Files that need to keep nothing, and why. */
 const keepNothing: Readonly<Record<string, string>> = {
   'appeal/CaseListPage.tsx': 'a search',
   'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, by anybody, and nobody is signed in',
@@ -42,7 +42,7 @@ const files = Object.keys(sources)
 const isKept = (source: string) =>
   /\b(useKeptForm|useKeptChanges|useKeptDocument|new KeptDocument)\b/.test(source);
 
-describe('whatever anybody writes on a page is kept until it is sent [G15]', () => {
+describe('everything that is typed on a page is kept until it is sent [G15]', () => {
   it.each(files.filter((file) => !(file in keepNothing)))('%s', (file) => {
     const keeper = keepers[file] ?? file;
     expect(isKept(sourceOf(keeper)), `${file} keeps nothing: use useKeptForm, or say here why not`).toBe(
@@ -50,11 +50,11 @@ describe('whatever anybody writes on a page is kept until it is sent [G15]', () 
     );
   });
 
-  it('the people chosen for a commission that is yet to be formed are kept as what is written is', () => {
+  it('the people chosen for a new commission are kept like typed text', () => {
     const editors = Object.keys(sources).flatMap((path) =>
       [...(sources[path] ?? '').matchAll(/<CommissionEditor[^/]*\/>/g)].map(([editor]) => ({ path, editor })),
     );
-    // Those that change a commission show what is saved, and what a colleague saved meanwhile.
+    // Editors that change a commission show what is saved, also by a colleague in the meantime.
     const forming = editors.filter(({ editor }) => !/\binitial\b/.test(editor));
     expect(forming.length).toBeGreaterThan(2);
     for (const { path, editor } of forming) {
@@ -64,13 +64,13 @@ describe('whatever anybody writes on a page is kept until it is sent [G15]', () 
     }
   });
 
-  it('of facts that others change too only what was changed is kept', () => {
+  it('only the changed fields are kept of facts that others change too', () => {
     const whole = /useKeptForm\([^;]*\bcandidate\.(name|email|room|seat|language)/;
     const broken = Object.keys(sources).filter((path) => whole.test(sources[path] ?? ''));
     expect(broken, 'use useKeptChanges').toEqual([]);
   });
 
-  it('the lists above name nothing that is gone', () => {
+  it('the lists above name only files that exist', () => {
     for (const file of [...Object.keys(keepers), ...Object.keys(keepNothing)]) expect(files).toContain(file);
   });
 });

@@ -1,6 +1,6 @@
 import { ApiRefusal } from '../api/api-refusal.ts';
 
-/** What becomes of writing that was not saved: joined, kept until sign-in, tried again by itself, or refused as it is. */
+/** What to do with writing that was not saved: merge it, keep it until sign-in, retry it, or show that it was refused. */
 export function failureKind(failure: unknown): 'changed' | 'signedOut' | 'waiting' | 'refused' {
   if (!(failure instanceof ApiRefusal)) return 'refused';
   if (failure.code === 'changedMeanwhile') return 'changed';

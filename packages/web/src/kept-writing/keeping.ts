@@ -4,22 +4,22 @@ import type { Version } from './document/joined-versions.ts';
 import { type KeptStore, keptStore } from './kept-store.ts';
 import { holdWindow, openAmong, thisWindow } from './windows.ts';
 
-/** What all that is written on a page is kept with: the device, the other windows, and the session. */
+/** Everything that a kept document needs: the device, the other windows, and the session. */
 export type Keeping = {
   readonly window: string;
   readonly store: KeptStore;
-  /** Which of this window's documents writes what lies under a key: one that was left behind no longer does. */
+  /** Which of this window's documents writes the copy under a key; an earlier document no longer does. */
   readonly owners: Map<string, object>;
-  /** Of these windows those that are open now and keep their own. */
+  /** Which of these windows are open now, and keep their own copies. */
   readonly openAmong: (windows: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Tells this person's other windows what the server has now. */
+  /** Broadcasts what the server has now to this person's other windows. */
   readonly broadcast: (key: string, saved: Version<unknown>) => void;
   readonly subscribe: (key: string, listener: (saved: Version<unknown>) => void) => () => void;
   readonly isSignedOut: () => boolean;
   readonly signedOut: () => void;
-  /** Called when what did not get through may get through now: signed in, or a network. */
+  /** Called when a failed request may succeed now: after a sign-in, or when the network is back. */
   readonly whenBack: (listener: () => void) => () => void;
-  /** Where the page is, so that what is left there can be found again. */
+  /** The page's address and title, so that what is left there can be found again. */
   readonly place: () => { readonly path: string; readonly title: string };
 };
 

@@ -17,11 +17,11 @@ export type KeptWriting = {
 
 /** One person's writing on this device, by what it is (`key`) and by the window it was written in. */
 export type KeptStore = {
-  /** What lies there of `key`, the oldest first. */
+  /** What is stored under `key`, oldest first. */
   readonly left: (key: string) => Promise<readonly KeptWriting[]>;
-  /** Everything that lies there, whatever it is. */
+  /** Everything that is stored. */
   readonly all: () => Promise<readonly (KeptWriting & { readonly key: string })[]>;
-  /** Keeps this, and in the same step forgets what it took over from other windows. */
+  /** Stores this, and in the same transaction removes what it took over from other windows. */
   readonly keep: (key: string, writing: KeptWriting, instead: readonly string[]) => Promise<void>;
   readonly forget: (key: string, windows: readonly string[]) => Promise<void>;
 };
@@ -48,7 +48,7 @@ async function inStore<T>(work: (rows: IDBObjectStore) => Promise<T> | T): Promi
   }
 }
 
-/** What cannot be opened is another key's, or a page's of another time: it stays until it is swept. */
+/** What cannot be opened was sealed with another key; it stays until it is too old. */
 async function read({
   key,
   window,
@@ -64,7 +64,7 @@ async function readAll(rows: readonly Row[]): Promise<(KeptWriting & { key: stri
   return found.filter((writing) => writing !== undefined);
 }
 
-/** The store of one person on this device; what lay longer than a month is removed, whoever wrote it. */
+/** The store of one person on this device; anything older than a month is removed, also of other persons. */
 export function keptStore(person: string, now: () => number = Date.now): KeptStore {
   const rowsUnder = (from: unknown[], to: unknown[]) =>
     inStore((rows) => resultOf<Row[]>(rows.getAll(IDBKeyRange.bound(from, to))));

@@ -37,7 +37,7 @@ function set() {
   };
 }
 
-it('a draft that cannot be read is told of, and is read once it can be [G15]', async () => {
+it('a draft that cannot be loaded is reported, and is loaded as soon as possible [G15]', async () => {
   const { outcomes, asked, isBack, come } = set();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(outcomes).toEqual([false, false]);
@@ -49,7 +49,7 @@ it('a draft that cannot be read is told of, and is read once it can be [G15]', a
   expect(asked()).toBe(3);
 });
 
-it('a form that is closed asks no more', async () => {
+it('a closed form stops loading', async () => {
   const { outcomes, stop, asked } = set();
   stop();
   await vi.advanceTimersByTimeAsync(60_000);

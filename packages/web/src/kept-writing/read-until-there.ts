@@ -2,12 +2,12 @@ const againMs = 15_000;
 
 type Reading = {
   readonly read: () => Promise<void>;
-  /** Called when what failed may succeed now; answers how to stop. */
+  /** Called when a failed read may succeed now; returns a function that stops it. */
   readonly whenBack: (listener: () => void) => () => void;
   readonly onOutcome: (isThere: boolean) => void;
 };
 
-/** Reads until it succeeds, and tells each time whether it has; answers how to stop. */
+/** Reads until it succeeds, and reports each outcome; returns a function that stops it. */
 export function readUntilThere({ read, whenBack, onOutcome }: Reading): () => void {
   let isThere = false;
   let isStopped = false;

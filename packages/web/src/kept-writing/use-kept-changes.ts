@@ -3,7 +3,7 @@ import { type KeptForm, useKeptForm } from './use-kept-form.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
-/** Of what was typed what differs from the facts as they are now. */
+/** The typed values that differ from the current facts. */
 export function changesOf<F extends Facts>(facts: F, typed: Partial<F>): Partial<F> {
   const changed = Object.entries(typed).filter(([name, value]) => !isSame(value, facts[name]));
   return Object.fromEntries(changed) as Partial<F>;
@@ -17,8 +17,8 @@ type KeptChanges<F> = Omit<KeptForm<F>, 'change'> & {
 };
 
 /**
- * Keeps the form in which facts are changed that others change too: of each form only the fields that were changed, so
- * that what was begun yesterday brings back nothing that a colleague has corrected since.
+ * Keeps a form for facts that others change too. Only the changed fields are kept, so that a form begun yesterday does
+ * not restore values that a colleague has corrected since.
  */
 export function useKeptChanges<F extends Facts>(key: string, facts: F): KeptChanges<F> {
   const form = useKeptForm<Partial<F>>(key, noChanges);

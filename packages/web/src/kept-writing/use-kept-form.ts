@@ -11,17 +11,17 @@ import { readUntilThere } from './read-until-there.ts';
 type Next<Content> = Content | ((before: Content) => Content);
 
 export type KeptForm<Content> = Omit<Kept<Content>, 'settle' | 'change' | 'version'> & {
-  /** As the setter of a state. */
+  /** Works like a state setter. */
   readonly change: (next: Next<Content>) => void;
-  /** What was begun before, here or elsewhere, could not be asked for yet. */
+  /** The earlier draft, from here or elsewhere, could not be loaded yet. */
   readonly isUnread: boolean;
-  /** What was typed is sent, or is not to be: the form is as it was, and nothing of it is kept. */
+  /** The form was sent or discarded: it is reset, and nothing of it is kept. */
   readonly done: () => void;
 };
 
 type Draft = CallArgs<typeof draftsRoutes.keepDraft>['body']['content'];
 
-/** A form's own document: the draft that the server keeps for its writer, and for nobody else, until it is sent. */
+/** A form's document: the draft that the server keeps, for its author only, until the form is sent. */
 function draftDocument<Content>(key: string, initial: Content, keeping: Keeping) {
   const params = { key };
   const load = async () => {
@@ -44,9 +44,8 @@ function draftDocument<Content>(key: string, initial: Content, keeping: Keeping)
 }
 
 /**
- * Keeps what is typed in a form that is sent by a button: on the device at once and on the server soon, until it is
- * sent [G15]. Closing a dialog, signing in again, another device: what was typed is there. `initial` is the form with
- * nothing typed in it; what it holds is JSON.
+ * Keeps what is typed in a form that is sent by a button, on the device at once and soon on the server, until it is sent
+ * [G15]. It survives closing a dialog, a new sign-in, and a change of device. `initial` is the empty form, as JSON.
  */
 export function useKeptForm<Content>(key: string, initial: Content): KeptForm<Content> {
   const keeping = useKeeping();
@@ -55,7 +54,7 @@ export function useKeptForm<Content>(key: string, initial: Content): KeptForm<Co
   const [isUnread, setUnread] = useState(false);
   useEffect(() => {
     document.begin();
-    // What is typed meanwhile is joined with it, here or when it is saved.
+    // What is typed in the meantime is merged with it, here or when it is saved.
     const stopReading = readUntilThere({
       read: async () => document.bringBack(await load()),
       whenBack: keeping.whenBack,

@@ -1,15 +1,15 @@
 const lockOf = (window: string) => `karakter-writing:${window}`;
 
-/** This window, as long as its page is not loaded again. */
+/** The id of this window, until its page is reloaded. */
 export const thisWindow = crypto.randomUUID();
 
-/** Lets other windows know that this one is there; the browser lets go when the page goes. */
+/** Holds a lock that shows other windows that this one is open; the browser releases it with the page. */
 export function holdWindow(): void {
-  // Without locks every other window is taken for gone; what it wrote is joined, and joining twice changes nothing.
+  // Without locks every other window counts as closed; its writing is merged, and merging twice changes nothing.
   void navigator.locks?.request(lockOf(thisWindow), () => Promise.withResolvers<never>().promise);
 }
 
-/** Of these windows those that are open now. */
+/** Which of these windows are open now. */
 export async function openAmong(windows: readonly string[]): Promise<ReadonlySet<string>> {
   if (!navigator.locks) return new Set();
   const { held = [] } = await navigator.locks.query();

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { plainText, type RichText } from '@karakter/domain/text/rich-text';
 
-/** What was written, as text to read, whatever kind of field it stands in. */
+/** Written content as plain text, for any kind of field. */
 export function inWords(value: JsonValue): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (value === null || typeof value === 'boolean') return '';
@@ -10,7 +10,7 @@ export function inWords(value: JsonValue): string {
   return Object.values(value).map(inWords).filter(Boolean).join('\n');
 }
 
-/** What the pages put in by themselves. */
+/** Values that the pages fill in by themselves. */
 const notWritten = ['id', 'kind'];
 
 function textsIn(value: JsonValue): string[] {
@@ -23,7 +23,7 @@ function textsIn(value: JsonValue): string[] {
   return members.filter(([name]) => !notWritten.includes(name)).flatMap(([, member]) => textsIn(member));
 }
 
-/** The texts that were written since: each that did not stand there before. */
+/** The texts that are new since `before`. */
 export function changedTexts(before: JsonValue, after: JsonValue): string[] {
   const old = new Set(textsIn(before));
   return textsIn(after).filter((text) => text !== '' && !old.has(text));

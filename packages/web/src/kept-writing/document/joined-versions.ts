@@ -1,17 +1,17 @@
 import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { type Disputed, isSameJson, type Joining } from '@karakter/domain/text/three-way-merge';
 
-/** A version of something as the server has it. */
+/** A version on the server. */
 export type Version<Content> = { readonly version: number; readonly content: Content };
 
-/** What one window has of a document: what stands there, and what it is built on. */
+/** A document in one window: its content, and the version it builds on. */
 export type Written<Content> = {
-  /** The newest that the server is known to have. */
+  /** The newest version that the server is known to have. */
   readonly base: Version<Content>;
   readonly content: Content;
-  /** Where somebody else wrote something else; mine is in `content` and waits for a choice. */
+  /** Fields where someone else wrote a different text; the user's own is in `content` and waits for a choice. */
   readonly disputed: readonly Disputed[];
-  /** What was sent last without an answer: it may have arrived. */
+  /** The last content sent without an answer; it may have arrived. */
   readonly sent?: { readonly content: Content };
 };
 
@@ -22,7 +22,7 @@ export function isSame(a: unknown, b: unknown): boolean {
 const isOneOf = (all: readonly Disputed[], one: Disputed) =>
   all.some((each) => isSame(each.path, one.path) && isSame(each.theirs, one.theirs));
 
-/** A dispute is over where mine became the same as theirs, or the place is no more. */
+/** A dispute is over if both texts have become equal, or if the field no longer exists. */
 function stillDisputed<C>(joining: Joining<C>, content: C, disputed: readonly Disputed[]): Disputed[] {
   const still: Disputed[] = [];
   for (const each of disputed) {
@@ -33,7 +33,7 @@ function stillDisputed<C>(joining: Joining<C>, content: C, disputed: readonly Di
   return still;
 }
 
-/** What goes to the server: where somebody must choose first, what is there stays as it is. */
+/** The content to send; disputed fields keep the server's value until the user has chosen. */
 export function toSend<C>(joining: Joining<C>, { content, disputed, base }: Written<C>): C {
   return disputed.reduce((all, { path }) => {
     const there = joining.at(base.content, path);
@@ -41,7 +41,7 @@ export function toSend<C>(joining: Joining<C>, { content, disputed, base }: Writ
   }, content);
 }
 
-/** Nothing of it is to be sent, though a choice may wait. */
+/** Whether there is nothing to send, although a choice may be pending. */
 export function isSettled<C>(joining: Joining<C>, written: Written<C>): boolean {
   return isSame(toSend(joining, written), written.base.content);
 }
@@ -50,7 +50,7 @@ export function withContent<C>(joining: Joining<C>, written: Written<C>, content
   return { ...written, content, disputed: stillDisputed(joining, content, written.disputed) };
 }
 
-/** Somebody chose: mine is sent from now on, or theirs stands here too. */
+/** Applies a choice: the user's own text is sent from now on, or the other text is used here too. */
 export function withChoice<C>(
   joining: Joining<C>,
   written: Written<C>,
@@ -64,7 +64,7 @@ export function withChoice<C>(
   return withContent(joining, { ...written, disputed: left }, next);
 }
 
-/** What stands here on top of what the server has now. What was in dispute stays so, with what theirs is now. */
+/** Merges the content here with a newer version. Disputes remain, with the other side's current text. */
 export function withNewer<C>(joining: Joining<C>, written: Written<C>, theirs: Version<C>): Written<C> {
   const { base, content, sent } = written;
   const versions = { base: base.content, mine: content, theirs: theirs.content };
@@ -82,7 +82,7 @@ export function withNewer<C>(joining: Joining<C>, written: Written<C>, theirs: V
   };
 }
 
-/** What another window left, joined with what stands here. */
+/** Merges what another window left with the content here. */
 export function withLeft<C>(joining: Joining<C>, written: Written<C>, left: Written<C>): Written<C> {
   const versions = { base: left.base.content, mine: left.content, theirs: written.content };
   const { merged, disputed } = joining.merge(left.sent ? { ...versions, sent: left.sent.content } : versions);

@@ -11,7 +11,7 @@ type Field = keyof Content;
 const key = 'paper:1';
 const refusal = (status: number, code: string) => new ApiRefusal({ status, code, message: '' });
 
-/** One device with its windows, and a server that others write on too. */
+/** One device with its windows, and a server that others change too. */
 class World {
   content: Content = { first: '', second: '' };
   version = 1;
@@ -89,7 +89,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('network', 'session', 'answers') }) },
 );
 
-/** Everything typed is a sign of its own, written after what stands in the field. */
+/** Everything typed is a unique character, added at the end of the field. */
 class Play {
   readonly world = new World();
   readonly typed: string[] = [];
@@ -121,13 +121,13 @@ class Play {
   }
   readonly names: string[] = [];
 
-  /** The window goes as it is: killed, or loaded again. */
+  /** The window is killed or reloaded without saving. */
   async reload(at: number): Promise<void> {
     await turn();
     const name = this.names[at] ?? '';
     this.world.open.delete(name);
     this.world.listeners.delete(name);
-    // A page comes by the network from somebody who is signed in; until then nothing stands there.
+    // A page is empty until it has been loaded over the network in a session.
     const { hasNetwork, hasSession } = this.world;
     if (hasNetwork && hasSession) await this.show(at);
     else delete this.windows[at];
@@ -153,7 +153,7 @@ class Play {
     await turn();
   }
 
-  /** All that stands on the server or before somebody's eyes. */
+  /** Everything on the server or shown in a window. */
   shown(): string {
     const shown = this.windows.flatMap((document) => {
       const { content, disputed } = document.snapshot();
@@ -165,7 +165,7 @@ class Play {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-it('what was typed is on the server or before its author’s eyes, whatever windows, session and network do [G15]', {
+it('everything typed is on the server or shown to its author, whatever happens to windows, session and network [G15]', {
   timeout: 30_000,
 }, async () => {
   await fc.assert(

@@ -10,7 +10,7 @@ const written = (comment: string): Content => ({ comment });
 const refusal = (status: number, code: string) => new ApiRefusal({ status, code, message: '' });
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** A server that answers when it is told to, and one window. */
+/** A server that answers when the test tells it to, and one window. */
 function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } = {}) {
   const { store = new Map<string, KeptWriting>(), isManual = false } = settings;
   const asked: {
@@ -64,8 +64,8 @@ function set(settings: { isManual?: boolean; store?: Map<string, KeptWriting> } 
   return { asked, document, store, isBack };
 }
 
-describe('what is written is saved as it is typed [G15]', () => {
-  it('many changes before a pause are one request', async () => {
+describe('a document is saved as it is typed [G15]', () => {
+  it('with one request for many changes before a pause', async () => {
     const { asked, document } = set();
     await document.start();
     for (const text of ['a', 'ab', 'abc']) document.change(written(text));
@@ -77,7 +77,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     expect(document.version()).toBe(1);
   });
 
-  it('what is typed while a request is under way is saved after it, on its version', async () => {
+  it('with a second request, based on the first one’s version, for what is typed during the first', async () => {
     const { asked, document } = set();
     await document.start();
     document.change(written('a'));
@@ -93,7 +93,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     ]);
   });
 
-  it('after the session has ended it is on the device, and is saved by itself when there is one again', async () => {
+  it('on the device after the session has ended, and automatically on the server after a new sign-in', async () => {
     const { asked, document, store, isBack } = set();
     await document.start();
     document.change(written('før'));
@@ -112,7 +112,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     expect(store.size).toBe(0);
   });
 
-  it('what the server refuses as it is stays before the eyes and on the device, and the next change is tried', async () => {
+  it('not if the server refuses it: it stays on the page and on the device, and the next change is tried', async () => {
     const { asked, document, store } = set();
     await document.start();
     document.change(written('for langt'));
@@ -126,7 +126,7 @@ describe('what is written is saved as it is typed [G15]', () => {
     expect(asked[1]?.content).toEqual(written('kort'));
   });
 
-  it('what the device has left is put back, said to be, and saved', async () => {
+  it('after what was left on the device has been restored and marked as restored', async () => {
     const first = set();
     await first.document.start();
     first.document.change(written('skrevet'));
@@ -141,8 +141,8 @@ describe('what is written is saved as it is typed [G15]', () => {
   });
 });
 
-describe('what another window does to the same form', () => {
-  it('is said until something is written here', async () => {
+describe('a change to the same form in another window', () => {
+  it('is shown until something is typed here', async () => {
     const { document } = set();
     await document.start();
     document.receive({ version: 1, content: written('fra vindu to') });
@@ -155,7 +155,7 @@ describe('what another window does to the same form', () => {
     expect(document.snapshot().isChangedElsewhere).toBe(false);
   });
 
-  it('is not said to be restored: an empty form, sent there, has nothing that was brought back', async () => {
+  it('is not shown as restored: a form that was sent there is empty here', async () => {
     const { document } = set();
     await document.start();
     document.bringBack({ version: 1, content: written('begynt i går') });
@@ -165,8 +165,8 @@ describe('what another window does to the same form', () => {
   });
 });
 
-describe('what is saved by a button', () => {
-  it('and changes nothing on the server is saved all the same, and is not sent again', async () => {
+describe('a document that is saved by a button', () => {
+  it('counts as saved when it changes nothing on the server, and is not sent again', async () => {
     const { asked, document } = set({ isManual: true });
     await document.start();
     document.change(written('7,5'));
@@ -176,7 +176,7 @@ describe('what is saved by a button', () => {
     expect([asked.length, document.snapshot().state.kind]).toEqual([1, 'saved']);
   });
 
-  it('is on the device, and on the server only when somebody asks for it', async () => {
+  it('is kept on the device, and saved on the server only on request', async () => {
     const { asked, document, store, isBack } = set({ isManual: true });
     await document.start();
     document.change(written('utkast'));

@@ -18,10 +18,10 @@ const longestWaitMs = 30_000;
 const mostJoins = 5;
 
 /**
- * Keeps one thing that is written [G15]: on the device at once, on the server after a pause in typing, one request at
- * a time, each on the version before it. What could not be saved is saved when there is a network or a session again,
- * by this window or by the next that opens it. What others wrote meanwhile is joined field by field; of a field that
- * both wrote, both texts are kept until somebody chooses, and the rest is saved.
+ * Keeps one document [G15]: on the device at once, and on the server after a pause in typing, one request at a time, each
+ * based on the version before it. What could not be saved is saved when there is a network or a session again, by this
+ * window or the next one that opens it. Changes by others are merged field by field. If both changed a field, both texts
+ * are kept until the user chooses, and the rest is saved.
  */
 export class KeptDocument<Content, Answer extends Saved = Saved> {
   readonly #parts: KeptDocumentParts<Content, Answer>;
@@ -56,7 +56,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Listens to other windows, and takes back what windows that are gone have left; once, until it is stopped. */
+  /** Subscribes to other windows and restores what closed windows left; does nothing if already started. */
   begin(): void {
     if (this.#stops === null) void this.start();
   }
@@ -78,7 +78,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     if (left.length > 0) this.#goOn();
   }
 
-  /** Saves what there is, and listens no longer; what does not get through stays on the device. */
+  /** Saves, and unsubscribes; what cannot be saved stays on the device. */
   stop(): void {
     for (const stop of this.#stops ?? []) stop();
     this.#stops = null;
@@ -91,20 +91,20 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#goOn();
   };
 
-  /** It was sent, or is not to be: nothing of what was typed stands here or is said to be back. */
+  /** The form was sent or discarded: the content is reset, and nothing counts as restored. */
   readonly clear = (content: Content): void => {
     this.change(content);
     this.#show({ isRestored: false });
     void this.flush();
   };
 
-  /** Of a field that two wrote: what is to stand. */
+  /** Chooses which text of a disputed field to use. */
   readonly choose = (disputed: Disputed, whose: 'mine' | 'theirs'): void => {
     this.#write(withChoice(this.#parts.joining, this.#written, disputed, whose));
     this.#goOn();
   };
 
-  /** What the server has, told by another window or by an answer of its own. */
+  /** Receives a version of the server's, from another window or from a request. */
   receive(theirs: Version<Content>, savedAt: string | null = null): void {
     if (theirs.version <= this.version()) return;
     const wasDone = this.#isDone();
@@ -113,14 +113,14 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     else this.#goOn();
   }
 
-  /** What was written on another device, or before: it is shown, and said to be back. */
+  /** Restores what was written earlier or on another device, and marks it as restored. */
   readonly bringBack = (theirs: Version<Content>): void => {
     const { content } = this.#written;
     this.receive(theirs);
     if (!isSame(content, this.#written.content)) this.#show({ isRestored: true, isChangedElsewhere: false });
   };
 
-  /** Saves what is not saved yet and waits for it; true when all of it is on the server. */
+  /** Saves everything that is unsaved; resolves to true if all of it is on the server. */
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.#timer);
     while (this.#running !== null || !this.#isSettled()) {
@@ -142,14 +142,14 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#show({ content: written.content, disputed: written.disputed });
   }
 
-  /** What was saved elsewhere; where it changes what stands here, nobody here has seen it. */
+  /** Merges a version saved elsewhere; if that changes the content here, the user has not seen it yet. */
   #takeNewer(theirs: Version<Content>): void {
     const { content } = this.#written;
     this.#write(withNewer(this.#parts.joining, this.#written, theirs));
     if (!isSame(content, this.#written.content)) this.#show({ isRestored: false, isChangedElsewhere: true });
   }
 
-  /** What is saved by a button is not saved unasked; what was asked for and did not get through is. */
+  /** A document saved by a button is not saved automatically, unless a requested save has failed. */
   #isAskedFor(): boolean {
     const { kind } = this.#snapshot.state;
     return !this.#parts.isManual || kind === 'waiting' || kind === 'signedOut';
@@ -206,7 +206,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     const { key, keeping, onSaved } = this.#parts;
     const { sent: _, ...written } = this.#written;
     const isNewest = answer.version > written.base.version;
-    // Where nothing was changed by it, the server has it all the same: it took it, and its version stayed.
+    // The server accepted this content without a new version if it changed nothing.
     const isTaken = answer.version >= written.base.version;
     this.#written = isTaken ? { ...written, base: { version: answer.version, content } } : written;
     this.#failures = 0;

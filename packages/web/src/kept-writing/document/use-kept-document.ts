@@ -5,17 +5,17 @@ import { KeptDocument } from './kept-document.ts';
 import type { KeptDocumentParts, Saved, Snapshot } from './kept-document-parts.ts';
 
 export type Kept<Content> = Snapshot<Content> & {
-  /** The newest that is known to be on the server; 0 where nothing is. */
+  /** The newest version known to be on the server; 0 if there is none. */
   readonly version: number;
   readonly change: (content: Content) => void;
   readonly choose: (disputed: Disputed, whose: 'mine' | 'theirs') => void;
-  /** Saves what is not saved yet; answers the version to give a command on, or null when not all could be saved. */
+  /** Saves everything; resolves to the version a command may use, or null if not all could be saved. */
   readonly settle: () => Promise<number | null>;
 };
 
 type Writing = Pick<KeptDocument<unknown>, 'flush'> & { readonly snapshot: () => Snapshot<unknown> };
 
-/** Saves when the page goes out of sight; the browser asks before what is neither on the server nor on the device is left. */
+/** Saves when the page is hidden; the browser asks before closing if some writing is neither on server nor device. */
 export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUnasked = true): void {
   useEffect(() => {
     const save = () => {
@@ -35,13 +35,13 @@ export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUna
 }
 
 type Options<Content, Answer extends Saved> = Omit<KeptDocumentParts<Content, Answer>, 'keeping'> & {
-  /** It can be read and not written now: what lies on the device is not put into it, but see LeftHere. */
+  /** The document is read-only now: what is on the device is not restored into it, but shown by LeftHere. */
   readonly isClosed?: boolean;
 };
 
 /**
- * Keeps what is written in one document of the page: see {@link KeptDocument}. What another has saved meanwhile comes
- * with a newer `loaded`. Another `key` is another document: give the component that uses it as its React key.
+ * Keeps one document of the page; see {@link KeptDocument}. Pass versions that others have saved as a newer `loaded`.
+ * Another `key` is another document, so use it as the React key of the component.
  */
 export function useKeptDocument<Content, Answer extends Saved>(
   options: Options<Content, Answer>,
