@@ -34,7 +34,7 @@ function useTrouble(
   return isUnread ? text.unread : null;
 }
 
-/** Announces a problem once, and its end once; otherwise silent [G32]. */
+/** Announces a problem once, and its end once; otherwise silent [Q4]. */
 function useSaid(
   trouble: string | null,
   { isRestored, isChangedElsewhere, state }: Shown,
