@@ -3,15 +3,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest comes first, and while the walk loads the demonstration, what needs none. */
 const first = [
   'e2e/walk.spec.ts',
-  'e2e/exam-day.spec.ts',
   'e2e/editor-sessions.spec.ts',
-  'e2e/heard.spec.ts',
   'server/src/start.test.ts',
-  'e2e/faults.spec.ts',
-  'e2e/kept-writing.spec.ts',
-  'e2e/focus.spec.ts',
-  'e2e/start.spec.ts',
   'platform/database/postgres.test.ts',
+  'e2e/exam-day.spec.ts',
+  'e2e/heard.spec.ts',
+  'e2e/kept-writing.spec.ts',
+  'e2e/faults.spec.ts',
+  'e2e/start.spec.ts',
+  'e2e/focus.spec.ts',
 ];
 
 function rank({ moduleId }: TestSpecification): number {
