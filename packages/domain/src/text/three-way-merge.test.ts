@@ -27,6 +27,21 @@ describe('what two wrote on the same version is joined [A1]', () => {
     expect(disputed).toEqual([{ path: ['parts', '2', 'text'], mine: 'min', theirs: 'din' }]);
   });
 
+  it('a part that was empty, or was emptied, is joined as a whole', () => {
+    type Form = { at: { hour: number } | null; text: string };
+    const form = plainJoining<Form>();
+    const filled: Form = { at: { hour: 9 }, text: '' };
+    const empty: Form = { at: null, text: '' };
+    expect(form.merge({ base: empty, mine: filled, theirs: { ...empty, text: 'din' } }).merged).toEqual({
+      at: { hour: 9 },
+      text: 'din',
+    });
+    expect(form.merge({ base: filled, mine: empty, theirs: { ...filled, text: 'din' } }).merged).toEqual({
+      at: null,
+      text: 'din',
+    });
+  });
+
   it('what I sent without an answer is not taken for another’s writing', () => {
     const [sent, mine] = [withText('2', 'abc'), withText('2', 'abcd')];
     expect(merge({ base, mine, theirs: sent, sent })).toEqual({ merged: mine, disputed: [] });
