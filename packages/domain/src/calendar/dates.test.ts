@@ -33,6 +33,12 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
       'mandag 16. mars 2026 kl. 15.00',
       'Monday 16 March 2026 at 15:00',
     ],
+    [
+      '2027-03-16T14:00:00Z',
+      '16. mars 2027 15.00',
+      'tirsdag 16. mars 2027 kl. 15.00',
+      'Tuesday 16 March 2027 at 15:00',
+    ],
     // At 24.00, a minute later, at 24.00 of another day, and over the change to summer time.
     ['2026-03-13T23:00:00Z', '24.00', 'kl. 24.00', '24:00'],
     [

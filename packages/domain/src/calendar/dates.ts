@@ -110,10 +110,15 @@ export function writtenEndInstant(end: InstantText, language: Language): string 
   return momentInWords(endParts(end), language);
 }
 
+/** Within this, day and month name one day only, in a thesis that lasts longer than a year too. */
+const daysWithoutYear = 300;
+
 function besideInWords(parts: OsloParts, begin: InstantText, language: Language): string {
   const clock = clockInWords(parts, language);
-  if (daysBetween(osloParts(Date.parse(begin)), parts) === 0) return clock;
-  return `${shortDate(`${parts.year}-${parts.month}-${parts.day}`, language)} ${clock}`;
+  const days = daysBetween(osloParts(Date.parse(begin)), parts);
+  if (days === 0) return clock;
+  const date = shortDate(`${parts.year}-${parts.month}-${parts.day}`, language);
+  return days < daysWithoutYear ? `${date} ${clock}` : `${date} ${parts.year} ${clock}`;
 }
 
 /** What happened in an exam, beside its beginning: `14.05`, and of another day `16. mars 14.05`. */
