@@ -17,8 +17,8 @@ const include = (folder: string) => [`packages/${folder}/src/**/*.test.{ts,tsx}`
 
 export default defineConfig({
   test: {
-    // More than the cores of a small machine: a journey waits half of its time, for clocks and for a network.
-    maxWorkers: 5,
+    // Twice the cores of a small machine: a journey waits, for clocks and for a network. Five took no less time in all.
+    maxWorkers: 4,
     sequence: { sequencer: TestOrder },
     reporters: ['default', new PlainLineReporter()],
     projects: [

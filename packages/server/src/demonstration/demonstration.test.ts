@@ -110,7 +110,10 @@ describe('the demonstration', () => {
   });
 });
 
-test('loading stops half-way: nothing is left, and it can begin again', async () => {
+/** Half of a demonstration is loaded in it, on a machine that is busy with all other tests. */
+const loadingMs = 90_000;
+
+test('loading stops half-way: nothing is left, and it can begin again', { timeout: loadingMs }, async () => {
   const database = await createTestDatabase();
   const pool = createPool(database.url, 2, () => undefined);
   const { pdf, lists, merger } = app().services;
