@@ -30,8 +30,8 @@ export default defineConfig({
           include: include('server'),
           globalSetup: postgres,
           isolate,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
