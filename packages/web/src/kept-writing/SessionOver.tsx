@@ -2,7 +2,6 @@ import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router';
 import { callApi } from '../api/api.ts';
 import { ApiRefusal } from '../api/api-refusal.ts';
 import { isSessionOver, onSessionChange, pageIsFor } from '../api/page-session.ts';
@@ -38,13 +37,12 @@ function useWaitForSession(isOver: boolean): void {
   }, [isOver, queries]);
 }
 
-/** Shown when the session ended while a page was open: the page stays, and the sign-in leads back to it [G15]. */
-export function SessionOver() {
+/** Says that the session ended while a page was open, and leads to the sign-in and back. Also in a dialog, which covers the page. */
+export function SessionOverNotice() {
   const text = useText(keptText);
-  const { pathname, search } = useLocation();
-  const isOver = useSyncExternalStore(onSessionChange, isSessionOver);
-  useWaitForSession(isOver);
+  const isOver = useSyncExternalStore(onSessionChange, isSessionOver, isSessionOver);
   if (!isOver) return null;
+  const { pathname, search } = window.location;
   return (
     <Alert data-color="warning" role="alert" className="session-over">
       <Heading level={2} data-size="2xs">
@@ -56,4 +54,10 @@ export function SessionOver() {
       </Button>
     </Alert>
   );
+}
+
+/** The page's own notice: the page stays, and goes on by itself once the person has signed in again [G15]. */
+export function SessionOver() {
+  useWaitForSession(useSyncExternalStore(onSessionChange, isSessionOver, isSessionOver));
+  return <SessionOverNotice />;
 }

@@ -1,5 +1,6 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { SessionOverNotice } from '../kept-writing/SessionOver.tsx';
 import { commonText } from '../text/common-text.ts';
 import { useText } from '../text/language.tsx';
 
@@ -29,6 +30,7 @@ export function TitledDialog({ open, onClose, title, children }: TitledDialogPro
           {title}
         </Heading>
       </Dialog.Block>
+      <SessionOverNotice />
       {children}
     </Dialog>
   );
