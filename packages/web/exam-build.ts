@@ -11,7 +11,7 @@ const listName = '__EXAM_FILES__';
 
 /**
  * Parts of the design system that register themselves when loaded, used or not. Exam day uses none of those named
- * here; whoever puts tabs or a suggestion list on the exam page takes them out.
+ * here; remove them from this list to use tabs or a suggestion list on the exam page.
  */
 const leftOut =
   /designsystemet-react|@floating-ui\/react\/|virtual-core|react-virtual|@u-elements\/u-(combobox|datalist|tabs)|designsystemet-web\/dist\/esm\/(suggestion|tabs|pagination|breadcrumbs|error-summary|toggle-group|tooltip)/;

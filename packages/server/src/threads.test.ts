@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-/** What is left of the caller's requests, as whoever answers a connection of its own has counted them. */
+/** What is left of the caller's requests, as counted by the thread that answers a new connection. */
 async function leftAfterOne(): Promise<number> {
   const asked = get({ ...address, path: '/api/health', agent: false });
   const [response] = (await once(asked, 'response')) as [IncomingMessage];

@@ -11,7 +11,7 @@ const receipt = z.object({
   handedInAt: instantText,
   kind: z.enum(['candidate', 'automatic']),
   words: z.int(),
-  /** Of the canonical answer: whoever holds the receipt can check what was graded [S3]. */
+  /** Of the canonical answer: anyone with the receipt can check what was graded [S3]. */
   sha256: z.string(),
   receiptCode: z.string(),
   /** The copy as PDF is made. */

@@ -3,7 +3,7 @@ import { dateText, instantText, route } from '../platform/route.ts';
 
 /** A sealed answer is text: ten pages are a tenth of a megabyte. In base64 a third more. */
 const pdfBytes = 8 * 1024 * 1024;
-/** For whoever tries codes or files by the thousand; a person checks a handful. */
+/** For a client that tries codes or files by the thousand; a person checks a handful. */
 const requestsPerMinute = 20;
 
 /** What only the holder of the receipt's code is told: graders hold the PDF, and the hour tells who had extra time [U7]. */

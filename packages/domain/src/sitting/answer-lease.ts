@@ -13,7 +13,7 @@ export type Lease = {
   readonly machineId: string | null;
   /** The holder's window is open now. */
   readonly isConnected: boolean;
-  /** The paper was opened; before that, whoever opens it first has the turn, at whatever machine. */
+  /** The paper was opened; before that, the window that opens it first has the turn, on any device. */
   readonly hasOpened: boolean;
 };
 

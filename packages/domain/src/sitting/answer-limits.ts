@@ -32,7 +32,7 @@ export function answerRoom(lengthMs: number): AnswerRoom {
  * What one answer may weigh. No honest candidate meets these: each is several times what a ten-hour exam of writing,
  * and many reloads (each page load has a client id of its own in Yjs) come to. They are there because merging a document costs up to the square of what it holds, and because somebody
  * could otherwise fill the disk. The page keeps within them: it sends large writing in parts, and refuses in words what
- * would make the answer too large. The server holds to them whoever sends.
+ * would make the answer too large. The server holds every sender to them.
  */
 export const answerLimits = {
   /**

@@ -22,7 +22,7 @@ describe('where a line belongs on the first page [V3]', () => {
     ['Monday is later', '2026-03-16T09:00:00Z', undefined, 'later'],
     ['others have it', null, 'graders', 'waiting'],
     ['others have it until today', '2026-03-11T20:00:00Z', 'graders', 'waiting'],
-    ['late is late, whoever has it', '2026-03-10T23:00:00Z', 'graders', 'late'],
+    ['late is late, also where others have it', '2026-03-10T23:00:00Z', 'graders', 'late'],
   ] as const)('%s', (_, deadline, waitingFor, group) => {
     expect(todayGroupOf(due(deadline, waitingFor), wednesday)).toBe(group);
   });

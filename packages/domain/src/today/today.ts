@@ -78,7 +78,7 @@ export type TodayGroup = (typeof todayGroups)[number];
 const isBy = (at: Temporal.Instant, limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) <= 0;
 
 /**
- * Where a line belongs: late once its deadline has passed, whoever has it; else with the others who have it; else by
+ * Where a line belongs: late once its deadline has passed, also where others have it; else with the others who have it; else by
  * the deadline's day in Oslo. A deadline at 24:00 is the end of that day, and a week ends with its Sunday. What has
  * no deadline can be done today.
  */

@@ -29,7 +29,7 @@ const keepers: Readonly<Record<string, string>> = {
 /** Files that need to keep nothing, and why. */
 const keepNothing: Readonly<Record<string, string>> = {
   'appeal/CaseListPage.tsx': 'a search',
-  'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, by anybody, and nobody is signed in',
+  'hand-in/VerifyPage.tsx': 'a receipt is pasted from elsewhere, and no one is signed in',
   'invigilation/BoardToolbar.tsx': 'a search',
   'planning/PersonPicker.tsx': 'a search',
   'sitting/room/notices/SetAsideNotice.tsx': 'nothing is written in it',

@@ -89,7 +89,7 @@ function recordOf(row: AppealRow): AppealRecord {
   };
 }
 
-/** An appeal by its id, whoever asks. */
+/** An appeal by its id, for any caller. */
 export async function appealOf(tx: Tx, appealId: string): Promise<AppealRecord | undefined> {
   const row = await selectAppeals(tx).where('appeal.id', '=', appealId).executeTakeFirst();
   return row && recordOf(row);

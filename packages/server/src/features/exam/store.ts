@@ -100,7 +100,7 @@ function recordOf(row: ExamRow): ExamRecord {
   };
 }
 
-/** The exam's facts by its id, whoever asks; a route asks by examToSee or examToChange. */
+/** The exam's facts by its id, for any caller; a route asks by examToSee or examToChange. */
 export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | undefined> {
   const row = await selectExams(tx).where('exam.id', '=', examId).executeTakeFirst();
   return row && recordOf(row);

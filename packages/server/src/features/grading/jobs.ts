@@ -35,7 +35,7 @@ async function membersToTell(tx: Tx, examId: string) {
 
 /**
  * Tells the graders that the answers lie open, each once, however often it runs [U5]. Set as a timer for the exam's last
- * end; where the guide comes later, whoever saves it asks for this again.
+ * end; where the guide comes later, saving it asks for this again.
  */
 export const openGrading: Task = async ({ tx, now }, { examId }) => {
   const exam = await examFacts(tx, String(examId));

@@ -121,7 +121,7 @@ test('an answer that a later one has replaced is still known, and said to be rep
   });
 });
 
-test('whoever tries code after code is soon stopped, and the rest of Karakter is not [S3]', async () => {
+test('a client that tries code after code is soon stopped, and the rest of Karakter is not [S3]', async () => {
   const statuses = [];
   for (let tries = 0; tries < 25; tries += 1) statuses.push((await verifyReceipt('K7QX-M3PA')).status);
   expect(statuses.at(-1)).toBe(429);

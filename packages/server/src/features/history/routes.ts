@@ -28,7 +28,7 @@ async function sittingInCase(
   return orNotFound(sitting.examId === exam.id && sitting);
 }
 
-/** What an own opening that still holds is of; whoever has lost the role since is told that there is none. */
+/** What the reader’s own opening, still valid, is of; a reader who has lost the role since is told that there is none. */
 async function openedSitting(tx: Tx, actor: Actor, openingId: string, now: Temporal.Instant) {
   const opening = orNotFound(await openingOf(tx, openingId, actor.personId, now.subtract(openFor)));
   return { opening, sitting: await sittingInCase(tx, actor, opening) };

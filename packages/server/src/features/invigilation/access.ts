@@ -8,7 +8,7 @@ import { lockSitting, type Sitting } from '../sitting/store.ts';
 const watchers: readonly Role[] = ['invigilator', 'examOffice'];
 
 /**
- * The exam, for one who watches over its rooms and so sees who its candidates are: whoever also grades it stays blind
+ * The exam, for one who watches over its rooms and so sees who its candidates are: an invigilator who also grades it stays blind
  * to them [U7]. An invigilator watches the exams one is set to watch, in the days around them. `change` holds the exam,
  * so that changes of its time come one after the other.
  */

@@ -65,7 +65,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
   return isWriting ? 'writing' : 'askedFor';
 }
 
-/** The window that opens the paper has the turn to write, whoever has looked into the waiting room before [D5]. */
+/** The window that opens the paper has the turn to write, whichever window was in the waiting room before [D5]. */
 export async function takeFirstTurn(
   tx: Tx,
   { candidacyId, examId, attempt }: Sitting,

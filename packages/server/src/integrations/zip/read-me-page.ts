@@ -7,7 +7,7 @@ vertical-align:top}td:nth-child(3){white-space:nowrap}code{font-size:.8rem;overf
 
 /**
  * The index of a bundle as a page that opens in any browser, from a folder, without network or scripts, for
- * whoever unpacks the archive when Karakter is long gone.
+ * anyone who unpacks the archive when Karakter is long gone.
  */
 export function readMePage(files: readonly BundleEntry[], facts: BundleFacts): string {
   return `<!doctype html>

@@ -25,7 +25,7 @@ function faultInPart({ value, field, depth }: Part): string | undefined {
 
 /**
  * What in a value from outside no table can hold: a null character or half a surrogate pair, which PostgreSQL
- * refuses, and nesting that would exhaust the stack of whoever reads it. Undefined where there is nothing.
+ * refuses, and nesting that would exhaust the stack of its reader. Undefined where there is nothing.
  */
 export function unstorableIn(value: unknown): Fault | undefined {
   const waiting: Part[] = [{ value, field: '', depth: 0 }];

@@ -7,7 +7,7 @@ const mostStrangers = 2_000;
 
 /**
  * Bounds how many connections strangers at one address hold. Beyond that the oldest of them is let go, not the newest
- * refused: whoever opens thousands loses them, and a hall behind the same address comes in. What a session has come
+ * refused: a client that opens thousands loses them, and a hall behind the same address comes in. What a session has come
  * over is not counted.
  */
 export function boundConnections(

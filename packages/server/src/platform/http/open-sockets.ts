@@ -1,7 +1,7 @@
 import { signedOutCode } from '@karakter/contract/platform/socket-route';
 import type { WebSocket } from 'ws';
 
-/** For what the client has on its way; whoever does not take leave by then is cut off. */
+/** For what the client has on its way; a client that has not closed by then is cut off. */
 const leaveMs = 3_000;
 /** Far longer than it takes to open a socket. */
 const rememberedMs = 60_000;

@@ -159,7 +159,7 @@ export async function startJobs(parts: Parts): Promise<JobsRunner> {
       clearInterval(tick);
       await firing?.catch(() => 0);
       await runner.stop();
-      // The runner does not wait for what it last notes as done; whoever closes the pool next must not cut that off.
+      // The runner does not wait for what it last notes as done; the code that closes the pool next must not cut that off.
       while (pool.waitingCount > 0) await setTimeout(10);
     },
   };

@@ -17,7 +17,7 @@ export async function isSwitchedOn(tx: Tx, name: SwitchName): Promise<boolean> {
 }
 
 /**
- * The switch is not turned until the transaction ends; whoever turns it (`alone`) waits for those who hold work back.
+ * The switch is not turned until the transaction ends; the code that turns it (`alone`) waits for transactions that hold work back.
  */
 async function holdStill(tx: Tx, name: SwitchName, as: 'shared' | 'alone'): Promise<void> {
   const lock = sql.raw(as === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');

@@ -51,7 +51,7 @@ function isOfWords(secret: string): boolean {
 }
 
 /**
- * Whether a key looks made up by a person, or not made at all: whoever has a copy of the database could find it by
+ * Whether a key looks made up by a person, or not made at all: anyone with a copy of the database could find it by
  * trying. What `openssl rand -hex 32` makes is never taken for it, or once in some thousand times.
  */
 export function isWeakKey(key: string): boolean {

@@ -11,7 +11,7 @@ import { copyOf, type TestDatabase } from '../postgres.ts';
 
 const loadedName = 'karakter_demonstration';
 
-/** Loads the demonstration into a database of its own, once in a run, whoever asks first. */
+/** Loads the demonstration into a database of its own, once in a run, for the first caller. */
 async function loadedTemplate(): Promise<void> {
   const client = new pg.Client(inject('postgresUrl'));
   await client.connect();

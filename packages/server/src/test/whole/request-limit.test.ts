@@ -54,7 +54,7 @@ describe('more requests than the settings allow from one address are turned away
     expect(await statuses(production, [...same, from('2001:db8:0:2::1')])).toEqual([200, 200, 200, 429, 200]);
   });
 
-  it('but whoever is signed in nowhere still learns that, so that a page finds its way to the sign-in', async () => {
+  it('but a visitor who is not signed in still learns that, so that a page finds its way to the sign-in', async () => {
     await statuses(app, [{}, {}, {}, {}]);
     const ask = (cookie?: string) =>
       app().app.inject({ url: peopleRoutes.me.path, headers: cookie === undefined ? {} : { cookie } });

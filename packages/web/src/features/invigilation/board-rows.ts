@@ -22,7 +22,7 @@ export function sightOf(candidate: BoardCandidate): BoardSight {
   };
 }
 
-/** Puts what has changed into what was; whoever has not changed stays the same object. */
+/** Puts what has changed into what was; a candidate who has not changed stays the same object. */
 export function merged(
   before: readonly BoardCandidate[],
   changed: readonly BoardCandidate[],

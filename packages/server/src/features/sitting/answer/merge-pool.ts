@@ -12,7 +12,7 @@ type Limits = { readonly longestMs?: number; readonly module?: URL };
 
 /** Threads that merge answers, each within limits of time and memory; one that is ended is replaced. */
 export type MergePool = {
-  /** Of one key one at a time: whoever makes much work waits for that, and nobody else does. */
+  /** One at a time for each key: an answer that takes long delays only itself. */
   try(key: string, wish: MergeWish, without: ReadonlySet<number>): Promise<Tried>;
   close(): Promise<void>;
 };

@@ -144,7 +144,7 @@ function Events({ history }: { readonly history: ReturnType<typeof useExamHistor
   );
 }
 
-/** Who changed what and when, newest first; events of each candidate's sitting only on request. */
+/** Every change of the exam with its author and time, the newest first; events of single sittings only on request. */
 export function ExamHistory({ examId }: { readonly examId: string }) {
   const text = useText(historyPartsText);
   const [withCandidates, setWithCandidates] = useState(false);

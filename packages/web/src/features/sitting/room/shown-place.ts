@@ -8,7 +8,7 @@ export function usePlace(): string {
 }
 
 /**
- * The place whose heading has had the focus, or that the page was loaded at. Kept while the session begins anew beneath
+ * The place whose heading has had the focus, or that the page was loaded at. Kept while the session begins again beneath
  * the page, which is then made again: one who types on there has gone nowhere, and the cursor stays in the text.
  */
 export function useShownPlace(): RefObject<string | null> {
