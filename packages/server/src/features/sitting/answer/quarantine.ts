@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { QuarantineKind } from '@karakter/domain/quarantine/quarantined-updates';
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/db.ts';
 import { chained, emptyChain } from './answer-chain.ts';
-
-export type QuarantineKind = 'takenOver' | 'late' | 'file';
 
 export type QuarantinedUpdate = {
   readonly number: number;
