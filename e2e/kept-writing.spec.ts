@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, expectFits, keysKept } from './browser.ts';
 import { useJourney } from './journey.ts';
@@ -76,6 +76,7 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
     .waitFor();
   const points = page.locator('.points-field input').first();
   await points.fill('1 og en h');
+  await mayBeClosed(page);
   await page.reload();
   await comment.waitFor();
   await shows(points, '1 og en h');
@@ -89,12 +90,20 @@ async function shows(field: Locator | undefined, words: string): Promise<void> {
   await expect.poll(() => field?.inputValue(), { timeout: 20_000 }).toBe(words);
 }
 
+/** Waits until the browser would close the page without a question: everything typed is on the device or the server. */
+async function mayBeClosed(page: Page): Promise<void> {
+  const asks = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await expect.poll(asks, { timeout: 20_000 }).toBe(false);
+}
+
 /** An officer changes an exam's facts, and the page closes before they are saved. */
 async function changesFacts(officer: Person, examId: string): Promise<void> {
   const { page, open } = officer;
   await open(`/exams/${examId}/facts`);
   const contact = page.getByLabel('Hvem kandidatene kan ringe');
   await contact.fill('Randi, som sitter i vakta');
+  await mayBeClosed(page);
   await page.reload();
   await shows(contact, 'Randi, som sitter i vakta');
   await expectAccessible(page);

@@ -33,6 +33,11 @@ export class DeviceCopy {
     return mine.map(({ written }) => written);
   }
 
+  /** The current content is still on its way to the device. */
+  get isWriting(): boolean {
+    return this.#writing !== null;
+  }
+
   update(): void {
     this.#isDue = true;
     this.#writing ??= this.#write().finally(() => {

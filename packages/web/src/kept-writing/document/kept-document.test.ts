@@ -126,6 +126,16 @@ describe('a document is saved as it is typed [G15]', () => {
     expect(asked[1]?.content).toEqual(written('kort'));
   });
 
+  it('and closing the page would lose it until the device has stored it', async () => {
+    const { document } = set({ isManual: true });
+    await document.start();
+    expect(document.wouldBeLost()).toBe(false);
+    document.change(written('nettopp skrevet'));
+    expect(document.wouldBeLost()).toBe(true);
+    await turn();
+    expect(document.wouldBeLost()).toBe(false);
+  });
+
   it('after what was left on the device has been restored and marked as restored', async () => {
     const first = set();
     await first.document.start();

@@ -132,6 +132,12 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     return this.#isDone();
   };
 
+  /** Closing the page now would lose some of the writing: it is neither on the server nor on the device yet. */
+  readonly wouldBeLost = (): boolean => {
+    const { state, isOnDevice } = this.#snapshot;
+    return state.kind !== 'saved' && (!isOnDevice || this.#device.isWriting);
+  };
+
   #show(next: Partial<Snapshot<Content>>): void {
     this.#snapshot = { ...this.#snapshot, ...next };
     for (const listener of this.#listeners) listener();

@@ -13,7 +13,9 @@ export type Kept<Content> = Snapshot<Content> & {
   readonly settle: () => Promise<number | null>;
 };
 
-type Writing = Pick<KeptDocument<unknown>, 'flush'> & { readonly snapshot: () => Snapshot<unknown> };
+type Writing = Pick<KeptDocument<unknown>, 'flush' | 'wouldBeLost'> & {
+  readonly snapshot: () => Snapshot<unknown>;
+};
 
 /** Saves when the page is hidden; the browser asks before closing if some writing is neither on server nor device. */
 export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUnasked = true): void {
@@ -22,8 +24,7 @@ export function useSaveBeforeLeaving(writings: () => Iterable<Writing>, savesUna
       for (const writing of writings()) if (writing.snapshot().state.kind === 'pending') void writing.flush();
     };
     const ask = (event: BeforeUnloadEvent) => {
-      const isLost = ({ state, isOnDevice }: Snapshot<unknown>) => state.kind !== 'saved' && !isOnDevice;
-      if ([...writings()].some((writing) => isLost(writing.snapshot()))) event.preventDefault();
+      if ([...writings()].some((writing) => writing.wouldBeLost())) event.preventDefault();
     };
     if (savesUnasked) document.addEventListener('visibilitychange', save);
     window.addEventListener('beforeunload', ask);
