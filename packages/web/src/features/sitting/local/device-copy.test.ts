@@ -52,6 +52,18 @@ describe('the copy of the answer on this device [Q1, D4]', () => {
     expect(states).toEqual(['failed', 'saved']);
   });
 
+  it('is on its way until each write is settled, so that the page is not closed in between', async () => {
+    const { copy, appends } = storeInHand();
+    copy.keep(written);
+    copy.keep(written);
+    appends[0]?.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(copy.isWriting).toBe(true);
+    appends[1]?.reject(new Error('full'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(copy.isWriting).toBe(false);
+  });
+
   it('counts as failed when a write is refused', async () => {
     const { copy, appends, states } = storeInHand();
     copy.keep(written);

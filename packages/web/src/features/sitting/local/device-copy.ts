@@ -42,6 +42,11 @@ export class DeviceCopy {
     }
   }
 
+  /** Some writing is still on its way to the device. */
+  get isWriting(): boolean {
+    return this.#underWay > 0;
+  }
+
   keep(written: Written): void {
     this.#underWay += 1;
     this.#patience ??= this.#watch();

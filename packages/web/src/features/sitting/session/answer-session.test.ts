@@ -226,3 +226,13 @@ it('a window that was stopped may write when the server accepts its writing agai
   socket().welcomes(writing, new Y.Doc());
   expect(page.state().stopped).toBeNull();
 });
+
+it('a page asks before it is closed until its latest keystroke is on the device or the server [D4, Q1]', async () => {
+  const page = await opened(deviceWith(null).local);
+  socket().welcomes(writing, new Y.Doc());
+  expect(page.wouldBeLost()).toBe(false);
+  page.doc.getText('t').insert(0, 'a');
+  expect(page.wouldBeLost()).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page.wouldBeLost()).toBe(false);
+});

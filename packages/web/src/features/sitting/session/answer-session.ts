@@ -5,7 +5,7 @@ import { DeviceCopy } from '../local/device-copy.ts';
 import type { LocalAnswer, Written } from '../local/local-answer.ts';
 import { AnswerConnection } from './answer-connection.ts';
 import { socketUrl } from './connection-rules.ts';
-import { changesBy, type SavingState, savingAtFirst } from './saving-state.ts';
+import { changesBy, isOnPageOnly, type SavingState, savingAtFirst } from './saving-state.ts';
 import { UnsentWriting } from './unsent-writing.ts';
 
 /** Short enough that less than a second of typing is ever unsent, long enough to gather a few keystrokes. */
@@ -35,11 +35,12 @@ type Parts = {
 export class AnswerSession {
   readonly candidacyId: string;
   readonly #serverNow: () => number;
-  readonly #messageListeners = new Set<(message: ServerMessage) => void>();
   readonly doc = new Y.Doc();
-  readonly #writer = crypto.randomUUID();
+  /** The id by which the server knows this window. */
+  readonly writer: string = crypto.randomUUID();
   readonly #device: DeviceCopy;
   readonly #listeners = new Set<() => void>();
+  readonly #messageListeners = new Set<(message: ServerMessage) => void>();
   #state: SavingState;
   #connection: AnswerConnection | null = null;
   #gathered: Uint8Array[] = [];
@@ -107,17 +108,12 @@ export class AnswerSession {
   /** The last update that the server must have before this window's work can be handed in. */
   lastUpdate(): { writer: string; number: number } | null {
     const number = this.#connection?.lastNumber ?? 0;
-    return number > 0 ? { writer: this.#writer, number } : null;
-  }
-
-  /** The id by which the server knows this window. */
-  get writer(): string {
-    return this.#writer;
+    return number > 0 ? { writer: this.writer, number } : null;
   }
 
   /** Identifies this window over HTTP, with the pass that shows which device it is on. */
   windowClaim(): WindowClaim {
-    return { writer: this.#writer, ...(this.#machinePass !== null && { machinePass: this.#machinePass }) };
+    return { writer: this.writer, ...(this.#machinePass !== null && { machinePass: this.#machinePass }) };
   }
 
   /** The unconfirmed updates, numbered, each with the time of its last keystroke. */
@@ -130,6 +126,11 @@ export class AnswerSession {
   /** Reports that the paper is open on the screen. */
   sendOpened(): void {
     this.#connection?.sendOpened();
+  }
+
+  /** Closing the page now could lose some of the writing: neither the server nor the device's store is known to have it. */
+  wouldBeLost(): boolean {
+    return this.#state.unconfirmedSince !== null && (isOnPageOnly(this.#state) || this.#device.isWriting);
   }
 
   /** Removes this window's writing from the device's store if the server has all of it; other windows may have more. */
@@ -154,7 +155,7 @@ export class AnswerSession {
       this.#lastWrittenAt = kept.writtenAt || this.#serverNow();
       this.#change({ isReady: true, unconfirmedSince: performance.now() });
     }
-    const [candidacyId, writer] = [this.candidacyId, this.#writer];
+    const [candidacyId, writer] = [this.candidacyId, this.writer];
     const url = socketUrl(candidacyId, { writer, ...(key && { machine: key.name }) });
     this.#connection = new AnswerConnection(url, {
       sign: async (nonce) => (await key?.sign({ candidacyId, writer, nonce })) ?? '',
@@ -220,15 +221,15 @@ export class AnswerSession {
     this.#unsent.compare(update);
     this.#change({ isReady: true, confirmedAt: performance.now(), unconfirmedSince: this.#unsent.since });
     const { lease } = this.#state;
-    if (lease?.kind === 'reading' && lease.needs === 'word') this.#unsent.wait(this.#askAnew);
+    if (lease?.kind === 'reading' && lease.needs === 'word') this.#unsent.wait(this.#askAgain);
     else this.#sendUnsent();
   }
 
   /** By now the server has noticed that this device's earlier page is gone, so a window that reconnects may write. */
-  readonly #askAnew = (): void => {
+  readonly #askAgain = (): void => {
     const isUp = () => this.#state.connection === 'up';
     if (isUp()) this.#connection?.renew();
-    this.#unsent.wait(() => (isUp() ? this.#sendUnsent() : this.#askAnew()));
+    this.#unsent.wait(() => (isUp() ? this.#sendUnsent() : this.#askAgain()));
   };
 
   #sendUnsent(): void {
