@@ -6,7 +6,7 @@ import { allRefusals } from '../packages/contract/src/all-refusals.ts';
 const pages = join(import.meta.dirname, '../packages/web/src');
 
 /** The nynorsk part of every dictionary of the pages. */
-const dictionaries = globSync('**/*text.ts', { cwd: pages }).flatMap((file) => {
+const dictionaries = globSync('**/*texts.ts', { cwd: pages }).flatMap((file) => {
   const [, ...rest] = readFileSync(join(pages, file), 'utf8').split(/^ {2}nn: \{$/m);
   return rest.map((part) => ({ file, words: part.split(/^ {2}en: \{$/m)[0] ?? '' }));
 });

@@ -24,7 +24,7 @@ const isDictionary = (value: unknown): value is object =>
 
 test('no sentence on any page counts one of something in the plural, in any language [T4, Q5]', async () => {
   const root = new URL('../packages/web/src/', import.meta.url).pathname;
-  const files = globSync('**/*text.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+  const files = globSync('**/*texts.ts', { cwd: root });
   const modules = await Promise.all(
     files.map(async (file) => [file, await import(`${root}${file}`)] as const),
   );

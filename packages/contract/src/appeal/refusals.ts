@@ -1,6 +1,6 @@
 import type { AppealRefusal } from '@karakter/domain/appeal/appeal';
 import type { FilingRefusal, RegistrationRefusal } from '@karakter/domain/appeal/appeal-filing';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 const filingRefusals: RefusalTexts<FilingRefusal> = {
   appealNotRecheckable: {

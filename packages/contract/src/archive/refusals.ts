@@ -1,5 +1,5 @@
 import type { ArchiveObstacle } from '@karakter/domain/archive/archive';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type ArchiveRefusal = Exclude<ArchiveObstacle, 'notAnnounced'> | 'archiveNotAnnounced';
 

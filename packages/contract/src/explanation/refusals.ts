@@ -1,5 +1,5 @@
 import type { ExplanationRefusal, ExplanationRequestRefusal } from '@karakter/domain/explanation/explanation';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 export const explanationRefusals: RefusalTexts<ExplanationRefusal | ExplanationRequestRefusal> = {
   gradeNotAnnounced: {

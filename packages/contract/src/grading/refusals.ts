@@ -1,5 +1,5 @@
 import type { GradingRefusal, NotYetGrading } from '@karakter/domain/grading/grading';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type GradingRefusalCode = GradingRefusal | NotYetGrading | 'confidentialityFirst' | 'answerPdfNotReady';
 

@@ -1,5 +1,5 @@
 import type { IncidentRefusal } from '@karakter/domain/incidents/incident';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 export const incidentsRefusals: RefusalTexts<
   IncidentRefusal | 'incidentsNotOpen' | 'incidentAhead' | 'textNamesCandidate'

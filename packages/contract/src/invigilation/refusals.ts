@@ -1,5 +1,5 @@
 import type { TimeCommandRefusal } from '@karakter/domain/sitting/time-command';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type InvigilationRefusal =
   | TimeCommandRefusal

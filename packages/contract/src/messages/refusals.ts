@@ -1,5 +1,5 @@
 import type { CorrectionRefusal } from '@karakter/domain/papers/paper-correction';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 export const messagesRefusals: RefusalTexts<CorrectionRefusal | 'messagesNotOpen'> = {
   messagesNotOpen: {

@@ -1,6 +1,6 @@
 import { paperLanguages } from '@karakter/domain/papers/paper';
 import { languages } from '@karakter/domain/text/language';
-import { messageKinds } from '@karakter/domain/text/message-texts';
+import { messageKinds } from '@karakter/domain/text/message-languages';
 import { z } from 'zod';
 import { richText } from '../papers/content.ts';
 import { done, id, instantText, route, wholeNumber } from '../platform/route.ts';

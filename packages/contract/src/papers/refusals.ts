@@ -1,5 +1,5 @@
 import type { PaperRefusal } from '@karakter/domain/papers/paper-approval';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 export const papersRefusals: RefusalTexts<PaperRefusal | 'guideIsArchived'> = {
   paperNotOpenForThis: {

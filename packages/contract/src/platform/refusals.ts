@@ -1,4 +1,4 @@
-import type { RefusalTexts } from './refusal-texts.ts';
+import type { RefusalTexts } from './refusal-sentence.ts';
 
 type PlatformRefusal =
   | 'badRequest'

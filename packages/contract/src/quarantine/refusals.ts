@@ -1,5 +1,5 @@
 import type { QuarantineRefusal } from '@karakter/domain/quarantine/quarantined-updates';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type AnswerFileRefusal =
   | 'answerFileUnknown'

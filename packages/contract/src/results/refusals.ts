@@ -1,5 +1,5 @@
 import type { CorrectionRefusal } from '@karakter/domain/results/results';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type ResultsRefusal =
   | CorrectionRefusal

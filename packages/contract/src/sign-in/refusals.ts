@@ -1,4 +1,4 @@
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 type SignInRefusal =
   | 'signInExpired'

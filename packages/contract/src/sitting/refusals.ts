@@ -1,5 +1,5 @@
 import type { SittingRefusal } from '@karakter/domain/sitting/sitting';
-import type { RefusalTexts } from '../platform/refusal-texts.ts';
+import type { RefusalTexts } from '../platform/refusal-sentence.ts';
 
 export const sittingRefusals: RefusalTexts<SittingRefusal | 'tooManyTakeovers'> = {
   tooManyTakeovers: {

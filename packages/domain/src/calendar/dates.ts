@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts';
-import { dateWords } from './date-words.ts';
+import { dateWords } from './date-texts.ts';
 
 /** An instant as it comes over the wire: ISO 8601 with an offset. */
 export type InstantText = string;

@@ -1,4 +1,4 @@
-import type { MessageTexts } from '../text/message-texts.ts';
+import type { MessageTexts } from '../text/message-languages.ts';
 
 /**
  * What people are told of [T1, T3], and the facts each notice carries. Course, exam and the receiver's name are looked

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Component, type ReactNode } from 'react';
-import { offlineText } from '../features/sitting/local/offline-text.ts';
+import { offlineText } from '../features/sitting/local/offline-texts.ts';
 import type { placeOfAll } from '../features/sitting/session/saving-state.ts';
 import { useText } from '../text/language.tsx';
 import { ExamContactLine } from '../ui/ExamContactLine.tsx';

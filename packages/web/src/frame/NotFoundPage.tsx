@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import { PageShell } from '../ui/PageShell.tsx';
 import { LinkButton } from '../ui/TextLink.tsx';

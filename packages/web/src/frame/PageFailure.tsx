@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { offlineRefusal } from '../api/api-refusal.ts';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import { ExamContactLine } from '../ui/ExamContactLine.tsx';
 import { FailedState } from '../ui/States.tsx';

@@ -4,9 +4,9 @@ import type { Disputed as Dispute, Path } from '@karakter/domain/text/three-way-
 import { useText } from '../text/language.tsx';
 import { useAnnounce } from '../ui/focus/LiveRegion.tsx';
 import { WordDifference } from '../ui/reading/WordDifference.tsx';
-import { inWords } from './document/changed-texts.ts';
+import { inWords } from './document/changed-writing.ts';
 import type { Kept } from './document/use-kept-document.ts';
-import { keptText } from './kept-text.ts';
+import { keptText } from './kept-texts.ts';
 import './kept.css';
 
 /** Where the choice is shown on the page. */

@@ -7,7 +7,7 @@ import { useAnnounce } from '../ui/focus/LiveRegion.tsx';
 import { useFailureSentence } from '../ui/States.tsx';
 import { disputedId } from './Disputed.tsx';
 import type { Snapshot } from './document/kept-document-parts.ts';
-import { keptText } from './kept-text.ts';
+import { keptText } from './kept-texts.ts';
 import './kept.css';
 
 type Shown = Pick<

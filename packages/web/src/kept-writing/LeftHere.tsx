@@ -3,9 +3,9 @@ import type { JsonValue } from '@karakter/domain/text/canonical-json';
 import { useEffect, useState } from 'react';
 import { useText } from '../text/language.tsx';
 import { WrittenText } from '../ui/reading/WrittenText.tsx';
-import { changedTexts } from './document/changed-texts.ts';
+import { changedWriting } from './document/changed-writing.ts';
 import { useKeeping } from './keeping.ts';
-import { keptText } from './kept-text.ts';
+import { keptText } from './kept-texts.ts';
 import './kept.css';
 
 type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
@@ -19,7 +19,7 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
     store.left(writingKey).then(
       (all) => {
         const texts = all.flatMap(({ written }) =>
-          changedTexts(written.base.content as JsonValue, written.content as JsonValue),
+          changedWriting(written.base.content as JsonValue, written.content as JsonValue),
         );
         setLeft({ windows: all.map(({ window }) => window), texts: [...new Set(texts)] });
       },

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { useText } from '../text/language.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useKeeping } from './keeping.ts';
-import { keptText } from './kept-text.ts';
+import { keptText } from './kept-texts.ts';
 
 type Left = { readonly path: string; readonly title: string };
 

@@ -7,7 +7,7 @@ import { ApiRefusal } from '../api/api-refusal.ts';
 import { isSessionOver, onSessionChange, pageIsFor } from '../api/page-session.ts';
 import { signInAddress } from '../device/sign-in-address.ts';
 import { useText } from '../text/language.tsx';
-import { keptText } from './kept-text.ts';
+import { keptText } from './kept-texts.ts';
 
 const askEveryMs = 10_000;
 

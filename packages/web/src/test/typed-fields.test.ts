@@ -3,7 +3,7 @@ import { languages } from '@karakter/domain/text/language';
 import { describe, expect, test } from 'vitest';
 import { missingIn } from '../features/appeal/RegisterAppealPage.tsx';
 import { emptyDraft, type FactsDraft, factsOf, gradingTimeInWords } from '../features/exam/facts-draft.ts';
-import { ownRulesText } from '../features/exam/own-rules-text.ts';
+import { ownRulesText } from '../features/exam/own-rules-texts.ts';
 import { readPoints, writtenPoints } from '../features/grading/points.ts';
 import { compensationOf } from '../features/incidents/DecideForm.tsx';
 import {

@@ -1,6 +1,6 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { useFailureSentence } from './States.tsx';

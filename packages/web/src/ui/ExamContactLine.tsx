@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { examContact } from '../device/exam-contact.ts';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 
 /** Shows whom to call on every exam page that failed. The contact is stored on this device, with the exam. */

@@ -8,7 +8,7 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 
 type Named = {

@@ -1,7 +1,7 @@
 import { Heading, SkipLink } from '@digdir/designsystemet-react';
 import { type DateText, writtenDate } from '@karakter/domain/calendar/dates';
 import type { ReactNode } from 'react';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { useHeadingFocus, usePageTitle } from './page-title.ts';
 

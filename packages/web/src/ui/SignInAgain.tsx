@@ -5,7 +5,7 @@ import { ApiRefusal } from '../api/api-refusal.ts';
 import { apiUrl } from '../api/api-url.ts';
 import { signInAddress } from '../device/sign-in-address.ts';
 import { openSignIn, useSignedInElsewhere } from '../device/signed-in-elsewhere.ts';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 
 /** Whether the refusal only asks the person to sign in again. */

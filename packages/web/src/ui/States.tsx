@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { ApiRefusal } from '../api/api-refusal.ts';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
 import { pageIsFor, sessionIsOver } from '../api/page-session.ts';
-import { keptText } from '../kept-writing/kept-text.ts';
+import { keptText } from '../kept-writing/kept-texts.ts';
 import { TitledDialog } from './TitledDialog.tsx';
 
 const shown = () =>

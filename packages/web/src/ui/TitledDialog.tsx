@@ -1,7 +1,7 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { SessionOverNotice } from '../kept-writing/SessionOver.tsx';
-import { commonText } from '../text/common-text.ts';
+import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 
 type TitledDialogProps = {

@@ -9,7 +9,7 @@ import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { membersOf } from '../planning/commission-store.ts';
 import { appealDeadlines } from './appeal-facts.ts';
-import { letterWords } from './letter-words.ts';
+import { letterWords } from './letter-texts.ts';
 import { newAssessmentOf } from './new-assessment.ts';
 import { type AppealRecord, lockAppeal } from './store.ts';
 

@@ -6,14 +6,13 @@ import { candidatePaper, type PaperContent, type PaperLanguage } from '@karakter
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 import type { CasePdfInput, GuidePdfInput, PaperPdfInput } from '../../integrations/pdf/port.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { durationWords, explanationWords } from './document-texts.ts';
 
 /** What every document of the exam says of it. */
 function headingOf(exam: ExamRecord, language: PaperLanguage) {
   const examDate = writtenDate(dateOf(exam.startsAt).toString(), language);
   return { language, courseCode: exam.courseCode, courseTitle: exam.courseTitle[language], examDate };
 }
-
-const durationWords = { nb: ['timer', 'minutter'], nn: ['timar', 'minutt'] } as const;
 
 function writtenDuration(minutes: number, language: PaperLanguage): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -94,19 +93,6 @@ export type SentExplanation = {
   givenOrally: boolean;
   sentAt: Temporal.Instant;
 };
-
-const explanationWords = {
-  nb: {
-    sent: 'Gitt',
-    orally: 'Begrunnelsen ble gitt muntlig.',
-    parts: ['Retningslinjer', 'Vurdering av besvarelsen', 'Helhet'],
-  },
-  nn: {
-    sent: 'Gjeven',
-    orally: 'Grunngjevinga vart gjeven munnleg.',
-    parts: ['Retningslinjer', 'Vurdering av svaret', 'Heilskap'],
-  },
-} as const;
 
 /** An explanation as the candidate got it [E3]. */
 export function explanationDocument(exam: ExamRecord, given: SentExplanation): CasePdfInput {

@@ -1,33 +1,7 @@
 import type { IncidentView } from '@karakter/contract/incidents/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
-
-const words = {
-  nb: {
-    name: 'avvik',
-    head: 'Nr.|Når|Hva slags|Gjelder|Berørte|Kandidatnumre|Hva skjedde|Avgjort|Avgjørelse|Kompensasjon|Minutter|Melding til sensor',
-    kinds: 'Teknisk feil|Forstyrrelse|Feil i oppgaven|Sykdom|Annet',
-    exam: 'Alle kandidater',
-    candidates: 'Enkelte kandidater',
-    compensations: 'Ingen|Ekstra tid|Ny eksamen',
-  },
-  nn: {
-    name: 'avvik',
-    head: 'Nr.|Når|Kva slags|Gjeld|Råka|Kandidatnummer|Kva hende|Avgjort|Avgjerd|Kompensasjon|Minutt|Melding til sensor',
-    kinds: 'Teknisk feil|Uro|Feil i oppgåva|Sjukdom|Anna',
-    exam: 'Alle kandidatar',
-    candidates: 'Enkelte kandidatar',
-    compensations: 'Ingen|Ekstra tid|Ny eksamen',
-  },
-  en: {
-    name: 'incidents',
-    head: 'No.|When|What kind|Concerns|Affected|Candidate numbers|What happened|Decided|Decision|Compensation|Minutes|Notice to graders',
-    kinds: 'Technical fault|Disturbance|Error in the paper|Illness|Other',
-    exam: 'All candidates',
-    candidates: 'Some candidates',
-    compensations: 'None|Extra time|New exam',
-  },
-} as const;
+import { reportTexts } from './report-texts.ts';
 
 const kinds: readonly IncidentView['kind'][] = ['technical', 'disturbance', 'paperError', 'illness', 'other'];
 const compensations = ['none', 'extraMinutes', 'newExam'];
@@ -40,7 +14,7 @@ function cell(value: string | number): string {
 }
 
 function rowOf(incident: IncidentView, language: Language): (string | number)[] {
-  const text = words[language];
+  const text = reportTexts[language];
   const { decision } = incident;
   const concerns = { exam: text.exam, candidates: text.candidates, room: incident.room ?? '' };
   return [
@@ -64,8 +38,8 @@ function rowOf(incident: IncidentView, language: Language): (string | number)[] 
  * candidate number; names are kept out when the texts are written.
  */
 export function incidentTable(incidents: readonly IncidentView[], language: Language) {
-  const head = words[language].head.split('|');
+  const head = reportTexts[language].head.split('|');
   const rows = incidents.toSorted((a, b) => a.number - b.number).map((each) => rowOf(each, language));
   const text = [head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n');
-  return { name: words[language].name, text: `\uFEFF${text}\r\n` };
+  return { name: reportTexts[language].name, text: `\uFEFF${text}\r\n` };
 }

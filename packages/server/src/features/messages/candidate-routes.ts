@@ -1,5 +1,5 @@
 import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/routes';
-import { bestText } from '@karakter/domain/text/message-texts';
+import { bestText } from '@karakter/domain/text/message-languages';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { createToldChanges } from './corrections.ts';

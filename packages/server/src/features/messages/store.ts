@@ -1,4 +1,4 @@
-import type { MessageKind, MessageTexts } from '@karakter/domain/text/message-texts';
+import type { MessageKind, MessageTexts } from '@karakter/domain/text/message-languages';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 

@@ -2,7 +2,7 @@ import { writtenDeadline, writtenEndInstant, writtenInstant } from '@karakter/do
 import type { NoticeFacts, NoticeKind } from '@karakter/domain/notices/notice';
 import type { Language } from '@karakter/domain/text/language';
 import { mailTextsEn } from './texts/en.ts';
-import type { MailSetting, MailText, MailTexts } from './texts/mail-text.ts';
+import type { MailSetting, MailText, MailTexts } from './texts/mail-dictionary.ts';
 import { mailTextsNb } from './texts/nb.ts';
 import { mailTextsNn } from './texts/nn.ts';
 

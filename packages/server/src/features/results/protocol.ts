@@ -6,7 +6,7 @@ import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { commissionsOf } from '../planning/commission-store.ts';
-import { protocolWords } from './protocol-words.ts';
+import { protocolWords } from './protocol-texts.ts';
 
 /** Every entry of the exam's protocol in the order of entering; nothing is ever left out [R3]. */
 export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[]> {

@@ -1,4 +1,4 @@
-import { roleNames } from '@karakter/contract/people/role-names';
+import { roleNames } from '@karakter/contract/people/role-texts';
 import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
 import type { StandInPerson } from './port.ts';

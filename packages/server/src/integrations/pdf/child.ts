@@ -1,7 +1,7 @@
 import { answerServer } from '../../platform/jobs/child-answers.ts';
 import type { SealFile } from '../seal/port.ts';
 import { createSeal } from '../seal/seal-pdf.ts';
-import { pdfLabels } from './labels.ts';
+import { pdfLabels } from './label-texts.ts';
 import { compilePdf } from './typst.ts';
 import type { PdfReply, PdfRequest } from './worker.ts';
 

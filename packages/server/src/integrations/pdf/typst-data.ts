@@ -1,5 +1,6 @@
 import type { RichText } from '@karakter/domain/text/rich-text';
-import { pdfHeading, pdfLabels, pdfTitle } from './labels.ts';
+import { pdfHeading, pdfTitle } from './document-heading.ts';
+import { pdfLabels } from './label-texts.ts';
 import type { PdfInputs, PdfTemplate } from './port.ts';
 import { printNodes } from './print-nodes.ts';
 import type { Unprintable } from './printable.ts';

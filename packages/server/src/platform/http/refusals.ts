@@ -1,5 +1,5 @@
 import { allRefusals, type RefusalCode } from '@karakter/contract/all-refusals';
-import { fillSentence } from '@karakter/contract/platform/refusal-texts';
+import { fillSentence } from '@karakter/contract/platform/refusal-sentence';
 import type { Language } from '@karakter/domain/text/language';
 
 /** Thrown to end a request with a refusal; the transaction rolls back. */

@@ -8,7 +8,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
-import { activityText } from './text.ts';
+import { activityText } from './texts.ts';
 
 function useColumns(examId: string): Column<FlaggedCandidate>[] {
   const text = useText(activityText);

@@ -13,7 +13,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { AppealCommands } from './AppealCommands.tsx';
 import { AppealFacts } from './AppealFacts.tsx';
-import { appealText } from './appeal-text.ts';
+import { appealText } from './appeal-texts.ts';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
 import { appealTimeline } from './case-timeline.ts';
 import { StateTag } from './StateTag.tsx';

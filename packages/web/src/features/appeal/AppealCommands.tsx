@@ -12,8 +12,8 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { appealChanged } from './appeal-changed.ts';
-import { appealText } from './appeal-text.ts';
-import { caseText } from './case-text.ts';
+import { appealText } from './appeal-texts.ts';
+import { caseText } from './case-texts.ts';
 import { NewAssessmentForm } from './NewAssessmentForm.tsx';
 
 function Deciding({ view }: { readonly view: AppealCase }) {

@@ -17,7 +17,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
 import { appealChanged } from './appeal-changed.ts';
-import { appealCommissionText } from './appeal-commission-text.ts';
+import { appealCommissionText } from './appeal-commission-texts.ts';
 import './appeal.css';
 
 function useColumns(examId: string): Column<AppealSummary>[] {

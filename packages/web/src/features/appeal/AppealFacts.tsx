@@ -10,9 +10,9 @@ import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
-import { appealText } from './appeal-text.ts';
-import { newAssessmentText } from './new-assessment-text.ts';
-import { registerAppealText } from './register-appeal-text.ts';
+import { appealText } from './appeal-texts.ts';
+import { newAssessmentText } from './new-assessment-texts.ts';
+import { registerAppealText } from './register-appeal-texts.ts';
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

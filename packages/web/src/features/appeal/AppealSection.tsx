@@ -10,7 +10,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
-import { myAppealText } from './my-appeal-text.ts';
+import { myAppealText } from './my-appeal-texts.ts';
 import './appeal.css';
 
 const invalidates = [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams];

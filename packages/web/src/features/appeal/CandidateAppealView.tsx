@@ -7,7 +7,7 @@ import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
-import { myAppealText } from './my-appeal-text.ts';
+import { myAppealText } from './my-appeal-texts.ts';
 import './appeal.css';
 
 const tones: Readonly<Record<ShownAppealState, StatusTone>> = {

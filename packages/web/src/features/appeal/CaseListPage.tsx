@@ -6,7 +6,7 @@ import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { CaseTable } from './CaseTable.tsx';
-import { caseText } from './case-text.ts';
+import { caseText } from './case-texts.ts';
 import './appeal.css';
 
 const filterNames = ['course', 'kind', 'state', 'late'] as const;

@@ -12,7 +12,7 @@ import { useNow } from '../../ui/now.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { caseText } from './case-text.ts';
+import { caseText } from './case-texts.ts';
 import { StateTag } from './StateTag.tsx';
 import './appeal.css';
 

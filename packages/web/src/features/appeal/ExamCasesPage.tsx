@@ -5,7 +5,7 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CaseTable } from './CaseTable.tsx';
-import { caseText } from './case-text.ts';
+import { caseText } from './case-texts.ts';
 
 function Cases({ examId }: { readonly examId: string }) {
   const text = useText(caseText);

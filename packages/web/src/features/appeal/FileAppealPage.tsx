@@ -15,7 +15,7 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
-import { myAppealText } from './my-appeal-text.ts';
+import { myAppealText } from './my-appeal-texts.ts';
 import './appeal.css';
 
 function Closed({ view, message }: { readonly view: MyAppealView; readonly message: string }) {

@@ -13,7 +13,7 @@ import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.t
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import { appealChanged } from './appeal-changed.ts';
-import { newAssessmentText } from './new-assessment-text.ts';
+import { newAssessmentText } from './new-assessment-texts.ts';
 
 const empty = { grade: '', assessment: '' };
 type Draft = typeof empty;

@@ -19,7 +19,7 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
-import { registerAppealText } from './register-appeal-text.ts';
+import { registerAppealText } from './register-appeal-texts.ts';
 import './appeal.css';
 
 const empty = { candidateNumber: '', arrivedOn: '', arrivedBy: 'paper' as AppealArrival, grounds: '' };

@@ -1,7 +1,7 @@
 import type { CaseLine } from '@karakter/contract/appeal/cases';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
-import { caseText } from './case-text.ts';
+import { caseText } from './case-texts.ts';
 
 const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
   requested: 'due',

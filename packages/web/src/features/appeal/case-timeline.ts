@@ -2,7 +2,7 @@ import type { AppealCase } from '@karakter/contract/appeal/views';
 import { isClosedAppealState } from '@karakter/domain/appeal/appeal';
 import type { InstantText } from '@karakter/domain/calendar/dates';
 import type { TimelineEntry } from '../exam/Timeline.tsx';
-import type { appealText } from './appeal-text.ts';
+import type { appealText } from './appeal-texts.ts';
 
 type Words = (typeof appealText)['nb' | 'nn' | 'en'];
 

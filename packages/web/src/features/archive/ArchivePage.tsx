@@ -15,7 +15,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import './archive.css';
-import { archiveText } from './text.ts';
+import { archiveText } from './texts.ts';
 
 /** How often the page looks while a bundle is made. */
 const lookAgain = { milliseconds: 1500 };

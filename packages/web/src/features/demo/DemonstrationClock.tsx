@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { DemoClock } from '../../ui/header/DemoClock.tsx';
 import { useNow } from '../../ui/now.tsx';
-import { demoText } from './text.ts';
+import { demoText } from './texts.ts';
 
 const lookEveryMs = 10_000;
 const jumpMs = 90_000;

@@ -11,7 +11,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { MailPreview } from './MailPreview.tsx';
-import { demoText } from './text.ts';
+import { demoText } from './texts.ts';
 import './mail.css';
 
 /** Those who run the demonstration see all its mail; everybody else their own. */

@@ -6,7 +6,7 @@ import { useLocation } from 'react-router';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { demoText } from './text.ts';
+import { demoText } from './texts.ts';
 
 function Attachments({ mail }: { readonly mail: MailView }) {
   const text = useText(demoText);

@@ -9,7 +9,7 @@ import { FormErrors } from '../../ui/FormField.tsx';
 import { ExamFrame } from './ExamFrame.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { factsOf, listed, useFactsErrors } from './facts-draft.ts';
-import { factsText } from './facts-text.ts';
+import { factsText } from './facts-texts.ts';
 import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 import { useFactsWriting } from './use-facts-writing.ts';
 

@@ -5,7 +5,7 @@ import {
   writtenDeadline,
   writtenInstant,
 } from '@karakter/domain/calendar/dates';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamStepper, type Step } from './ExamStepper.tsx';
-import { examText } from './exam-text.ts';
+import { examText } from './exam-texts.ts';
 import './planning.css';
 
 const stepStates = { done: 'done', now: 'present', late: 'present', waiting: 'ahead' } as const;

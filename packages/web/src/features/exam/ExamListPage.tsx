@@ -11,8 +11,8 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { examStepperText } from './exam-stepper-text.ts';
-import { examText } from './exam-text.ts';
+import { examStepperText } from './exam-stepper-texts.ts';
+import { examText } from './exam-texts.ts';
 import { StepMarks } from './StepMarks.tsx';
 import './planning.css';
 

@@ -6,9 +6,9 @@ import {
   ExclamationmarkTriangleFillIcon,
 } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { examStepperText } from './exam-stepper-text.ts';
+import { examStepperText } from './exam-stepper-texts.ts';
 
 export type StepName = keyof (typeof examStepperText)['nb']['steps'];
 

@@ -3,7 +3,7 @@ import { canBeRegraded, examForms, examScales, revealRules, workKinds } from '@k
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import type { FactsDraft, FactsErrors } from './facts-draft.ts';
-import { factsText } from './facts-text.ts';
+import { factsText } from './facts-texts.ts';
 
 type FieldsProps = {
   readonly draft: FactsDraft;

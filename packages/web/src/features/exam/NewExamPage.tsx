@@ -11,7 +11,7 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from './FactsFields.tsx';
 import { emptyDraft, type FactsErrors, factsOf, listed, useFactsErrors } from './facts-draft.ts';
-import { factsText } from './facts-text.ts';
+import { factsText } from './facts-texts.ts';
 import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
 import './planning.css';
 

@@ -2,8 +2,8 @@ import { Fieldset } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { type FactsDraft, type FactsErrors, gradingUnits } from './facts-draft.ts';
-import { factsText } from './facts-text.ts';
-import { ownRulesText } from './own-rules-text.ts';
+import { factsText } from './facts-texts.ts';
+import { ownRulesText } from './own-rules-texts.ts';
 
 type FieldsProps = {
   readonly draft: FactsDraft;

@@ -1,7 +1,7 @@
 import type { ExamSummary } from '@karakter/contract/exam/routes';
 import { useText } from '../../text/language.tsx';
-import { examStepperText } from './exam-stepper-text.ts';
-import { examText } from './exam-text.ts';
+import { examStepperText } from './exam-stepper-texts.ts';
+import { examText } from './exam-texts.ts';
 
 /** An exam's nine steps as small marks, read aloud as one sentence [V4]. */
 export function StepMarks({ steps }: { readonly steps: ExamSummary['steps'] }) {

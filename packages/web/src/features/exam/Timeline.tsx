@@ -1,7 +1,7 @@
 import { type InstantText, writtenInstant } from '@karakter/domain/calendar/dates';
 import { CheckmarkIcon, CircleIcon, ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import type { ReactNode, Ref } from 'react';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
 

@@ -5,8 +5,8 @@ import type { Language } from '@karakter/domain/text/language';
 import { ApiRefusal } from '../../api/api-refusal.ts';
 import { useText } from '../../text/language.tsx';
 import { instantInOslo, osloFields } from '../../text/oslo-time.ts';
-import { factsText } from './facts-text.ts';
-import type { ownRulesText } from './own-rules-text.ts';
+import { factsText } from './facts-texts.ts';
+import type { ownRulesText } from './own-rules-texts.ts';
 
 /** What a time for the grades is counted in, as in the text form of a period: working days, weeks, months. */
 export const gradingUnits = ['VD', 'W', 'M'] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { factsText } from './facts-text.ts';
+import { factsText } from './facts-texts.ts';
 
 it.each([
   [240, '4 timer', '4 timar', '4 hours'],

@@ -3,7 +3,7 @@ import type { GraderCaseView } from '@karakter/contract/explanation/routes';
 import { useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 type Assessment = GraderCaseView['assessments'][number];
 

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ExplanationText } from '@karakter/domain/explanation/explanation';
 import type { Language } from '@karakter/domain/text/language';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 type ExplanationBodyProps = {
   readonly text: ExplanationText;

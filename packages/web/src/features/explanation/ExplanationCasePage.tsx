@@ -11,10 +11,10 @@ import { Timeline } from '../exam/Timeline.tsx';
 import { caseTimeline } from './case-timeline.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';
-import { caseText } from './case-text.ts';
-import { myExplanationText } from './my-text.ts';
+import { caseText } from './case-texts.ts';
+import { myExplanationText } from './my-texts.ts';
 import { StateOfCase } from './StateOfCase.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 function Sending({ examId, view }: { readonly examId: string; readonly view: OfficeCaseView }) {
   const text = useText(explanationText);

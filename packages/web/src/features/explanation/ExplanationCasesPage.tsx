@@ -9,9 +9,9 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import './explanation.css';
-import { caseText } from './case-text.ts';
+import { caseText } from './case-texts.ts';
 import { StateOfCase } from './StateOfCase.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 function useColumns(examId: string): Column<OfficeCase>[] {
   const text = useText(explanationText);

@@ -6,7 +6,7 @@ import { useCommand } from '../../api/api.ts';
 import type { Kept } from '../../kept-writing/document/use-kept-document.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 const changed = [explanationRoutes.showExplanation, explanationRoutes.listMyExplanations];
 

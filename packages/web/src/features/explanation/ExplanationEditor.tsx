@@ -16,7 +16,7 @@ import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 const parts = ['guidelines', 'assessment', 'overall'] as const;
 const rows = { guidelines: 5, assessment: 10, overall: 4 };

@@ -9,7 +9,7 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import './explanation.css';
 import { StateOfCase } from './StateOfCase.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 function useColumns(): Column<GraderCase>[] {
   const text = useText(explanationText);

@@ -14,7 +14,7 @@ import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationEditor } from './ExplanationEditor.tsx';
 import './explanation.css';
 import { StateOfCase } from './StateOfCase.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 function Given({ view }: { readonly view: GraderCaseView }) {
   const text = useText(explanationText);

@@ -9,7 +9,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import './explanation.css';
-import { myExplanationText } from './my-text.ts';
+import { myExplanationText } from './my-texts.ts';
 
 type Case = MyResult['explanations'][number];
 

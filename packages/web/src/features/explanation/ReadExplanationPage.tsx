@@ -12,7 +12,7 @@ import { useGradeWord } from '../grading/grade-words.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import './explanation.css';
-import { myExplanationText } from './my-text.ts';
+import { myExplanationText } from './my-texts.ts';
 
 /** The explanation as its candidate reads it, with the appeal deadline that starts again from it [E3, E6]. */
 export function ReadExplanationPage() {

@@ -1,7 +1,7 @@
 import type { ExplanationState } from '@karakter/domain/explanation/explanation';
 import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { explanationText } from './text.ts';
+import { explanationText } from './texts.ts';
 
 const tones = { requested: 'due', draft: 'open', ready: 'note', sent: 'done', read: 'done' } as const;
 

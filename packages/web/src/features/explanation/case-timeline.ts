@@ -1,6 +1,6 @@
 import type { OfficeCaseView } from '@karakter/contract/explanation/routes';
 import type { TimelineEntry } from '../exam/Timeline.tsx';
-import type { caseText } from './case-text.ts';
+import type { caseText } from './case-texts.ts';
 
 type Words = (typeof caseText)['nb' | 'nn' | 'en']['timeline'];
 

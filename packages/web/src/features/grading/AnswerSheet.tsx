@@ -9,7 +9,7 @@ import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
 import { writtenPoints } from './points.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type Of<Asked extends Question> = {
   readonly question: Asked;

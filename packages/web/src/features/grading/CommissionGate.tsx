@@ -8,7 +8,7 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { BeginningText } from '../exam/DeadlineText.tsx';
 import type { CommissionPageView, GradedPaper } from './api-types.ts';
 import { ConfidentialityPage } from './ConfidentialityPage.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 
 /** What a page behind the gate has to work with. */
 export type OpenCommission = {

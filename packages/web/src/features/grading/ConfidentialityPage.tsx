@@ -4,7 +4,7 @@ import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { type ExamPlace, PageShell } from '../../ui/PageShell.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 
 type ConfidentialityPageProps = { readonly commissionId: string; readonly place: ExamPlace };
 

@@ -6,7 +6,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import type { CommissionPageView } from './api-types.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type ConfirmReadyProps = {
   readonly commission: CommissionPageView;

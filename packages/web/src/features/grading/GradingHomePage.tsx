@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { useApi } from '../../api/api.ts';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -11,7 +11,7 @@ import { LinkButton } from '../../ui/TextLink.tsx';
 import { BeginningText, DeadlineText } from '../exam/DeadlineText.tsx';
 import type { CommissionSummary } from './api-types.ts';
 import './grading.css';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 import { Progress } from './Progress.tsx';
 
 function Due({ commission }: { readonly commission: CommissionSummary }) {

@@ -13,13 +13,13 @@ import './grading.css';
 import { useAutosaves } from './autosaves.ts';
 import { CommissionGate, type OpenCommission } from './CommissionGate.tsx';
 import { ConfirmReady } from './ConfirmReady.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 import { Progress } from './Progress.tsx';
 import { ScriptList } from './ScriptList.tsx';
 import { ScriptWork } from './ScriptWork.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcutChoice, useShortcuts } from './shortcuts.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 /** The position among the scripts, with links to the previous and the next one. */
 function useScriptPlace({ commission }: OpenCommission) {

@@ -4,7 +4,7 @@ import { useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper } from './api-types.ts';
 import { gradesOn, useGradeWord } from './grade-words.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type GuidePanelProps = { readonly guide: GradedPaper['guide']; readonly scale: ExamScale };
 

@@ -17,7 +17,7 @@ import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
 import { PointsField } from './PointsField.tsx';
 import { writtenPoints } from './points.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type MarkingPanelProps = OpenCommission & {
   readonly script: Script;

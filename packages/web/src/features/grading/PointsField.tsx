@@ -4,7 +4,7 @@ import type { Question } from '@karakter/domain/papers/paper';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { readPoints, writtenPoints } from './points.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type PointsFieldProps = {
   readonly question: Question;

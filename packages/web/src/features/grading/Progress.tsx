@@ -1,7 +1,7 @@
 import { useText } from '../../text/language.tsx';
 import type { CommissionSummary } from './api-types.ts';
-import { commissionText } from './commission-text.ts';
-import { gradingText } from './text.ts';
+import { commissionText } from './commission-texts.ts';
+import { gradingText } from './texts.ts';
 
 /** The progress of the grader's own work, in words and as a bar; a co-grader's is never shown [G2]. */
 export function Progress({ counts }: Pick<CommissionSummary, 'counts'>) {

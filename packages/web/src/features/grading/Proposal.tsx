@@ -13,7 +13,7 @@ import { FormErrors } from '../../ui/FormField.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import type { Script } from './api-types.ts';
-import { compareText } from './compare/compare-text.ts';
+import { compareText } from './compare/compare-texts.ts';
 import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
 

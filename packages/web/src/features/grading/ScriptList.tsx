@@ -13,7 +13,7 @@ import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
 import type { ScriptLine } from './api-types.ts';
 import { useGradeWord } from './grade-words.ts';
 import { writtenPoints } from './points.ts';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 const icons = {
   untouched: CircleIcon,

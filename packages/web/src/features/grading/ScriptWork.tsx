@@ -11,7 +11,7 @@ import type { Autosave } from './autosaves.ts';
 import type { OpenCommission } from './CommissionGate.tsx';
 import { GuidePanel } from './GuidePanel.tsx';
 import { MarkingPanel } from './MarkingPanel.tsx';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type ScriptWorkProps = OpenCommission & {
   readonly script: Script;

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { TitledDialog } from '../../ui/TitledDialog.tsx';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 type ShortcutHelpProps = {
   readonly isOpen: boolean;

@@ -1,7 +1,7 @@
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import { type Grade, gradeScales } from '@karakter/domain/exam/grades';
 import { useText } from '../../text/language.tsx';
-import { gradingText } from './text.ts';
+import { gradingText } from './texts.ts';
 
 /** The grades of the exam's scale, best first. */
 export function gradesOn(scale: ExamScale): readonly Grade[] {

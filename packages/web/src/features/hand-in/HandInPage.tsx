@@ -19,7 +19,7 @@ import type { AnswerSession } from '../sitting/session/answer-session.ts';
 import { arrivalOf } from './arrival.ts';
 import './handin.css';
 import { OwnNameNotice } from './OwnNameNotice.tsx';
-import { handinText } from './text.ts';
+import { handinText } from './texts.ts';
 
 function State({ answered }: { readonly answered: QuestionAnswered }) {
   const text = useText(handinText);

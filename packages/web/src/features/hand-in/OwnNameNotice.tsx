@@ -2,7 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswerRoom, useRevealingAnswers } from '../sitting/room/answer-room.tsx';
-import { handinText } from './text.ts';
+import { handinText } from './texts.ts';
 
 /** Points out where the answer tells who wrote it, before it goes to those who are not to know [U7]; no hindrance. */
 export function OwnNameNotice() {

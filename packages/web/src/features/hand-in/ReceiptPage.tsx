@@ -11,10 +11,10 @@ import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { takeoverText } from '../sitting/room/notices/takeover-text.ts';
+import { takeoverText } from '../sitting/room/notices/takeover-texts.ts';
 import './handin.css';
 import { pdfPatienceMs } from './pdf-patience.ts';
-import { handinText } from './text.ts';
+import { handinText } from './texts.ts';
 
 function Facts({ receipt }: { readonly receipt: Receipt }) {
   const text = useText(handinText);

@@ -4,7 +4,7 @@ import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import './verify.css';
-import { verifyText } from './verify-text.ts';
+import { verifyText } from './verify-texts.ts';
 
 export type AskedBy = 'receipt' | 'pdf';
 type Known = Extract<Verification, { known: true }>;

@@ -11,7 +11,7 @@ import { FailedState } from '../../ui/States.tsx';
 import { base64Of } from '../planning/file-in-base64.ts';
 import { type AskedBy, VerifiedHandIn } from './VerifiedHandIn.tsx';
 import './verify.css';
-import { verifyText } from './verify-text.ts';
+import { verifyText } from './verify-texts.ts';
 
 type WayProps = {
   readonly title: string;

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { plainPlot } from '../../ui/reading/plain-plot.ts';
-import { answerHistoryText } from './text.ts';
+import { answerHistoryText } from './texts.ts';
 
 type Grown = Pick<AnswerHistory, 'growth' | 'leases'>;
 type When = (instant: string) => string;

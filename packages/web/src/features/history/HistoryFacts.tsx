@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { AnswerHistory } from '@karakter/contract/history/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { answerHistoryText } from './text.ts';
+import { answerHistoryText } from './texts.ts';
 
 type When = (instant: string) => string;
 

@@ -14,7 +14,7 @@ import { GrowthPicture } from './GrowthPicture.tsx';
 import { HistoryFacts } from './HistoryFacts.tsx';
 import './history.css';
 import { Replay } from './Replay.tsx';
-import { answerHistoryText } from './text.ts';
+import { answerHistoryText } from './texts.ts';
 import { whenWords } from './when.ts';
 
 type GateProps = { readonly examId: string; readonly onOpened: (openingId: string) => void };

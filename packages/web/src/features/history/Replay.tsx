@@ -8,7 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
-import { answerHistoryText } from './text.ts';
+import { answerHistoryText } from './texts.ts';
 import { useAnswerAt } from './use-answer-at.ts';
 
 const stepMs = 600;

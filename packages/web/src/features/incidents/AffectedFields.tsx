@@ -7,7 +7,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import type { IncidentDraft } from './incident-draft.ts';
-import { incidentsText } from './text.ts';
+import { incidentsText } from './texts.ts';
 
 function useColumns(): Column<SeatedView>[] {
   const text = useText(incidentsText);

@@ -9,7 +9,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { incidentsText } from './text.ts';
+import { incidentsText } from './texts.ts';
 
 type Draft = {
   readonly consequence: string;

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DecideForm } from './DecideForm.tsx';
-import { incidentsText } from './text.ts';
+import { incidentsText } from './texts.ts';
 
 type CardProps = { readonly examId: string; readonly incident: IncidentView; readonly mayDecide: boolean };
 

@@ -10,7 +10,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { IncidentCard } from './IncidentCard.tsx';
 import './incidents.css';
 import { RegisterForm } from './RegisterForm.tsx';
-import { incidentsText } from './text.ts';
+import { incidentsText } from './texts.ts';
 
 const lookAgainMs = 10_000;
 

@@ -18,7 +18,7 @@ import {
   type IncidentFault,
   incidentBody,
 } from './incident-draft.ts';
-import { incidentsText } from './text.ts';
+import { incidentsText } from './texts.ts';
 
 const fieldOf = { what: 'incident-what', at: 'incident-date', whom: 'incident-scope' } as const;
 

@@ -13,9 +13,9 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import type { BoardCommands, FailedCommand } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
-import { candidateText } from './candidate-text.ts';
-import { boardText } from './text.ts';
-import { timeText } from './time-text.ts';
+import { candidateText } from './candidate-texts.ts';
+import { boardText } from './texts.ts';
+import { timeText } from './time-texts.ts';
 
 type DialogProps = {
   readonly candidate: BoardCandidate;

@@ -4,7 +4,7 @@ import {
   type BoardCounts as Counts,
 } from '@karakter/domain/invigilation/board';
 import { useText } from '../../text/language.tsx';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 const tones: Partial<Record<BoardGroup, string>> = { offline: 'late', wantsHelp: 'late', notCome: 'due' };
 

@@ -16,14 +16,14 @@ import { type FailedCommand, useBoardCommands } from './board-commands.ts';
 import { bySeat, isShown, roomsOf, sightOf } from './board-rows.ts';
 import { useBoardView } from './board-view.ts';
 import { CallText } from './CallText.tsx';
-import { candidateText } from './candidate-text.ts';
+import { candidateText } from './candidate-texts.ts';
 import { NeedList } from './NeedList.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
 import { useSpokenNeeds } from './spoken-needs.ts';
 import { useSteady } from './steady.ts';
 import { TimeDialog, type TimeWish } from './TimeDialog.tsx';
-import { boardText } from './text.ts';
-import { timeText } from './time-text.ts';
+import { boardText } from './texts.ts';
+import { timeText } from './time-texts.ts';
 import { useBoard } from './use-board.ts';
 import './board.css';
 

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
 import { CandidateState } from './CandidateState.tsx';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 type RowProps = {
   readonly candidate: BoardCandidate;

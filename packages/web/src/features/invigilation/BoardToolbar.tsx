@@ -2,7 +2,7 @@ import { Search, ToggleGroup } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField } from '../../ui/FormField.tsx';
 import type { BoardView } from './board-view.ts';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 type ToolbarProps = {
   readonly view: BoardView;

@@ -2,7 +2,7 @@ import { Button, Link } from '@digdir/designsystemet-react';
 import { PhoneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
-import { candidateText } from './candidate-text.ts';
+import { candidateText } from './candidate-texts.ts';
 
 type CallTextProps = {
   readonly contact: { readonly name: string; readonly phone: string };

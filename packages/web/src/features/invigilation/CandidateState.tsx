@@ -2,7 +2,7 @@ import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import type { BoardNeed, BoardState } from '@karakter/domain/invigilation/board';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 const tones: Readonly<Record<BoardState, StatusTone>> = {
   expected: 'open',

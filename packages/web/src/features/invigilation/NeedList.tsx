@@ -4,7 +4,7 @@ import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
 import { type NeedingCandidate, needSince } from './board-rows.ts';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 type NeedProps = {
   readonly commands: BoardCommands;

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { useText } from '../../text/language.tsx';
 import { roomsOf } from './board-rows.ts';
 import { CandidateState } from './CandidateState.tsx';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 type SeatProps = {
   readonly candidate: BoardCandidate;

@@ -28,7 +28,7 @@ import {
   timeKinds,
   timeReasons,
 } from './time-draft.ts';
-import { timeText } from './time-text.ts';
+import { timeText } from './time-texts.ts';
 
 /** Where what may be missing is typed. */
 const fieldOf: Readonly<Record<TimeFault, string>> = { minutes: 'time-minutes', reason: 'time-other-reason' };

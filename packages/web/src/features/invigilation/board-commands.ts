@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
-import { candidateText } from './candidate-text.ts';
+import { candidateText } from './candidate-texts.ts';
 
 /** What is done to one candidate in one tap; the board itself shows what came of it. */
 export type BoardCommands = {

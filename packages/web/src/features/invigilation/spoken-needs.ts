@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { type NeedingCandidate, needSince } from './board-rows.ts';
-import { boardText } from './text.ts';
+import { boardText } from './texts.ts';
 
 /** Those who asked for somebody themselves; of the others the board tells only those who look. */
 const asked: readonly NeedingCandidate['need'][] = ['help', 'takeover'];

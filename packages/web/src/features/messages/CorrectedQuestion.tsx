@@ -4,7 +4,7 @@ import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { RichTextField } from '../papers/RichTextField.tsx';
 import '../papers/papers.css';
-import { correctionText } from './correction-text.ts';
+import { correctionText } from './correction-texts.ts';
 
 type CorrectedQuestionProps = {
   readonly question: Question;

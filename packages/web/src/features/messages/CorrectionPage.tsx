@@ -17,7 +17,7 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CorrectedQuestion } from './CorrectedQuestion.tsx';
-import { correctionText } from './correction-text.ts';
+import { correctionText } from './correction-texts.ts';
 import { emptyDraft, type MessageDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
 import './messages.css';
 import { PaperChanges } from './PaperChanges.tsx';

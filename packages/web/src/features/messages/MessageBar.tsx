@@ -6,7 +6,7 @@ import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { useFocusAfterReading } from './focus-after-reading.ts';
 import { ReadButton, ReadMessage, UnreadMessage } from './OwnMessage.tsx';
-import { ownText } from './own-text.ts';
+import { ownText } from './own-texts.ts';
 import './exam-messages.css';
 
 /** Announces each unread message once; the focus stays where the candidate writes. */

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { messagesText } from './text.ts';
+import { messagesText } from './texts.ts';
 import { UnreadList } from './UnreadList.tsx';
 
 type MessageCardProps = {

@@ -1,7 +1,7 @@
 import { Details } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
-import { messagesText } from './text.ts';
+import { messagesText } from './texts.ts';
 
 /** A message as it is written: empty where a language is left out. */
 export type MessageDraft = { readonly nb: string; readonly nn: string; readonly en: string };

@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
-import { messagesText } from './text.ts';
+import { messagesText } from './texts.ts';
 
 type MessageFormProps = { readonly examId: string; readonly reaches: number };
 

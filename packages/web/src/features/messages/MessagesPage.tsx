@@ -9,7 +9,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import './messages.css';
-import { messagesText } from './text.ts';
+import { messagesText } from './texts.ts';
 
 /** How often receipts are counted again while the page is open. */
 const countAgainMs = 5_000;

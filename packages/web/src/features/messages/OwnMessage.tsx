@@ -12,7 +12,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useFailureSentence } from '../../ui/States.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
-import { ownText } from './own-text.ts';
+import { ownText } from './own-texts.ts';
 import { PaperChanges } from './PaperChanges.tsx';
 import { useReadMessages } from './use-read-messages.ts';
 

@@ -1,7 +1,7 @@
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
 import { WordDifference } from '../../ui/reading/WordDifference.tsx';
-import { changesText } from './changes-text.ts';
+import { changesText } from './changes-texts.ts';
 import './paper-changes.css';
 
 type Change = {

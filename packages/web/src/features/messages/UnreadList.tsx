@@ -4,7 +4,7 @@ import { useText } from '../../text/language.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { messagesText } from './text.ts';
+import { messagesText } from './texts.ts';
 
 function useColumns(byName: boolean): Column<UnreadBy>[] {
   const text = useText(messagesText);

@@ -3,7 +3,7 @@ import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import type { ServerMessage } from '@karakter/contract/sitting/socket';
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import type { Language } from '@karakter/domain/text/language';
-import { bestText } from '@karakter/domain/text/message-texts';
+import { bestText } from '@karakter/domain/text/message-languages';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';

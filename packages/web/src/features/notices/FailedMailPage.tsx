@@ -8,7 +8,7 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { failedMailText } from './failed-mail-text.ts';
+import { failedMailText } from './failed-mail-texts.ts';
 
 /** What is being sent again leaves the list by itself. */
 const askAgainMs = 3_000;

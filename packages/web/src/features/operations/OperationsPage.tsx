@@ -11,7 +11,7 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import './operations.css';
-import { operationsText } from './text.ts';
+import { operationsText } from './texts.ts';
 
 /** How often the counts of what waits are looked at. */
 const lookAgainMs = 5_000;

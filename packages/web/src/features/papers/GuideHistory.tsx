@@ -3,7 +3,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 
 /** Every version of the guide, newest first, each with its text. */
 export function GuideHistory({ examId }: { readonly examId: string }) {

@@ -18,7 +18,7 @@ import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
 import './papers.css';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 import { guideKey, useGuideWriting } from './use-guide-writing.ts';
 
 type GuideProps = { readonly exam: ExamView; readonly guide: GuideView };

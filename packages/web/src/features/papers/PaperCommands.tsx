@@ -9,7 +9,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 import type { PaperDraft } from './use-paper-writing.ts';
 
 type CommandsProps = { readonly exam: ExamView; readonly paper: PaperView; readonly draft: PaperDraft };

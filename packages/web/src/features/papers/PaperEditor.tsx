@@ -6,7 +6,7 @@ import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { withoutQuestion, withQuestion, withQuestionBack, withQuestionMovedUp } from './paper-draft.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 import type { PaperDraft } from './use-paper-writing.ts';
 
 type Removed = { readonly question: Question; readonly index: number };

@@ -16,7 +16,7 @@ import { PaperEditor } from './PaperEditor.tsx';
 import { PaperStatus } from './PaperStatus.tsx';
 import { emptyQuestion } from './paper-draft.ts';
 import './papers.css';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 import { type PaperDraft, paperKey, usePaperWriting } from './use-paper-writing.ts';
 
 type EditorProps = { readonly draft: PaperDraft; readonly disabled: boolean };

@@ -9,7 +9,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { PaperQuestions } from './PaperQuestions.tsx';
 import './papers.css';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 
 function Preview({ examId, language }: { readonly examId: string; readonly language: PaperLanguage }) {
   const paper = useApi(papersRoutes.previewPaper, { params: { examId, language } });

@@ -3,7 +3,7 @@ import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 
 type OptionsProps = { readonly question: CandidateQuestion; readonly language: PaperLanguage };
 

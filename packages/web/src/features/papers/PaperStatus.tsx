@@ -4,7 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 
 const tones = { draft: 'open', submitted: 'due', approved: 'done' } as const;
 

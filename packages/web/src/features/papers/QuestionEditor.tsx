@@ -7,7 +7,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { NumberFormField } from '../../ui/NumberFormField.tsx';
 import { QuestionOptions } from './QuestionOptions.tsx';
 import { RichTextField } from './RichTextField.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 import { typedPoints, typedPointsForWrong } from './typed-points.ts';
 import type { PaperDraft } from './use-paper-writing.ts';
 

@@ -9,7 +9,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { withNewOption } from './paper-draft.ts';
 import type { QuestionProps } from './QuestionEditor.tsx';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 
 type OptionsProps = QuestionProps & { readonly question: MultipleChoiceQuestion };
 

@@ -5,7 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
 import { noAutoFormatting } from '../../ui/writing/writing-kit.ts';
 import { fieldExtensions } from './field-extensions.ts';
-import { papersText } from './text.ts';
+import { papersText } from './texts.ts';
 
 type RichTextFieldProps = {
   readonly id: string;

@@ -2,9 +2,9 @@ import { Heading } from '@digdir/designsystemet-react';
 import { type DemonstrationPerson, signInRoutes } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
 import { apiUrl } from '../../api/api-url.ts';
-import { roleText } from '../../text/common-text.ts';
+import { roleText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
-import { signInText } from './text.ts';
+import { signInText } from './texts.ts';
 
 type WithReturn = { readonly returnTo: string };
 

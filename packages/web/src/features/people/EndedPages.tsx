@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
-import { endedText } from './ended-text.ts';
+import { endedText } from './ended-texts.ts';
 import './sign-in.css';
 
 type EndPageProps = { readonly title: string; readonly words: string; readonly children: ReactNode };

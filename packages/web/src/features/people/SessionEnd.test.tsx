@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { SessionEnd } from './SessionEnd.tsx';
-import { sessionEndText } from './session-end-text.ts';
+import { sessionEndText } from './session-end-texts.ts';
 
 const hour = 3600;
 const shownOf = (seconds: number, idleSeconds: number) =>

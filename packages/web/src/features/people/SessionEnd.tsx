@@ -8,7 +8,7 @@ import { openSignIn, useSignedInElsewhere } from '../../device/signed-in-elsewhe
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { type SessionPhase, sessionPhase } from './session-end.ts';
-import { sessionEndText } from './session-end-text.ts';
+import { sessionEndText } from './session-end-texts.ts';
 
 const lookMs = 5_000;
 /** The shortest time between two notices to the server that the person is active. */

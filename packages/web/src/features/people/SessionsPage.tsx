@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { sessionsText } from './sessions-text.ts';
+import { sessionsText } from './sessions-texts.ts';
 
 /** The browser and system in a session's own words, such as `Firefox on Windows`, without the version numbers. */
 function deviceOf(userAgent: string): string | undefined {

@@ -12,7 +12,7 @@ import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { SignInRefusal } from './SignInRefusal.tsx';
-import { signInText } from './text.ts';
+import { signInText } from './texts.ts';
 import './sign-in.css';
 
 type WayInProps = { provider: ProviderName; isFirst: boolean; returnTo: string };

@@ -9,7 +9,7 @@ import { forgetPerson, rememberPerson } from '../../device/remembered-person.ts'
 import { KeepingProvider, keepingFor } from '../../kept-writing/keeping.ts';
 import { LeftWriting } from '../../kept-writing/LeftWriting.tsx';
 import { SessionOver } from '../../kept-writing/SessionOver.tsx';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { NowProvider } from '../../ui/now.tsx';

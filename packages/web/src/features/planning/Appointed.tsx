@@ -4,7 +4,7 @@ import { appointmentRoutes } from '@karakter/contract/planning/appointments';
 import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { appointedText } from './appointed-text.ts';
+import { appointedText } from './appointed-texts.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 
 const invalidates = [planningRoutes.seeExam, planningRoutes.examHistory];

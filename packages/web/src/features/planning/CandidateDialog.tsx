@@ -8,10 +8,10 @@ import { useKeptChanges } from '../../kept-writing/use-kept-changes.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
-import { candidatesText } from './candidates-text.ts';
+import { candidatesText } from './candidates-texts.ts';
 import { NowRegistered } from './NowRegistered.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
-import { personText } from './person-text.ts';
+import { personText } from './person-texts.ts';
 import { useSeenAgain } from './use-seen-again.ts';
 
 const invalidates = [candidateRoutes.listCandidates, planningRoutes.seeExam, planningRoutes.examHistory];

@@ -11,7 +11,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CandidateDialog } from './CandidateDialog.tsx';
-import { candidatesText } from './candidates-text.ts';
+import { candidatesText } from './candidates-texts.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 
 type ColumnWishes = {

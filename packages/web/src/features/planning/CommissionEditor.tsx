@@ -5,7 +5,7 @@ import { callApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../ui/States.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 import { Findings } from './Findings.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 

@@ -10,7 +10,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEditor.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 import { ExternalGraderForm } from './ExternalGraderForm.tsx';
 import { Findings } from './Findings.tsx';
 

@@ -6,11 +6,11 @@ import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
-import { examText } from '../exam/exam-text.ts';
+import { examText } from '../exam/exam-texts.ts';
 import { gradingTimeInWords } from '../exam/facts-draft.ts';
-import { factsText } from '../exam/facts-text.ts';
+import { factsText } from '../exam/facts-texts.ts';
 import { ExamHistory } from '../exam/history/ExamHistory.tsx';
-import { ownRulesText } from '../exam/own-rules-text.ts';
+import { ownRulesText } from '../exam/own-rules-texts.ts';
 import { Appointed } from './Appointed.tsx';
 import { Publishing } from './Publishing.tsx';
 

@@ -7,7 +7,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 
 const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 

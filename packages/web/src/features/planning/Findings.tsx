@@ -1,7 +1,7 @@
 import type { CommissionFindingText } from '@karakter/contract/planning/commissions';
 import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 
 type FindingsProps = {
   readonly findings: readonly CommissionFindingText[];

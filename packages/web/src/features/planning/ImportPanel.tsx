@@ -8,10 +8,10 @@ import { type KeptForm, useKeptForm } from '../../kept-writing/use-kept-form.ts'
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { candidatesText } from './candidates-text.ts';
+import { candidatesText } from './candidates-texts.ts';
 import { base64Of } from './file-in-base64.ts';
 import { ListPreview } from './ListPreview.tsx';
-import { listNotesText } from './list-notes-text.ts';
+import { listNotesText } from './list-notes-texts.ts';
 
 type GivenList = { text: string } | { fileName: string; base64: string };
 

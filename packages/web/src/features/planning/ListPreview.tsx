@@ -4,9 +4,9 @@ import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { candidatesText } from './candidates-text.ts';
-import { listFaultsText } from './list-faults-text.ts';
-import { listNotesText } from './list-notes-text.ts';
+import { candidatesText } from './candidates-texts.ts';
+import { listFaultsText } from './list-faults-texts.ts';
+import { listNotesText } from './list-notes-texts.ts';
 
 type Row = CandidateListPreview['rows'][number];
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
-import { personText } from './person-text.ts';
+import { personText } from './person-texts.ts';
 
 type Facts<Name extends string> = Readonly<Record<Name, string>>;
 

@@ -4,7 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { personText } from './person-text.ts';
+import { personText } from './person-texts.ts';
 
 function OneChange({ change: { at, by, before, after } }: { readonly change: PersonChangeText }) {
   const text = useText(personText);

@@ -11,7 +11,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { NowRegistered } from './NowRegistered.tsx';
 import { PersonChanges } from './PersonChanges.tsx';
-import { personText } from './person-text.ts';
+import { personText } from './person-texts.ts';
 import { useSeenAgain } from './use-seen-again.ts';
 
 const invalidates = [

@@ -5,7 +5,7 @@ import { useApi } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { commissionText } from './commission-text.ts';
+import { commissionText } from './commission-texts.ts';
 
 const fewestLetters = 2;
 

@@ -4,7 +4,7 @@ import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { examText } from '../exam/exam-text.ts';
+import { examText } from '../exam/exam-texts.ts';
 
 const wayTo: Readonly<Record<string, string>> = {
   noCandidates: '/candidates',

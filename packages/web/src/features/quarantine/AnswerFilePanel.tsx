@@ -6,7 +6,7 @@ import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { base64Of } from '../planning/file-in-base64.ts';
-import { quarantineText } from './text.ts';
+import { quarantineText } from './texts.ts';
 import './quarantine.css';
 
 /** Where staff take in the file a candidate hands them [D4]. */

@@ -4,7 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
-import { quarantineText } from './text.ts';
+import { quarantineText } from './texts.ts';
 
 type Decided = QuarantineRow & { readonly decision: NonNullable<QuarantineRow['decision']> };
 

@@ -11,7 +11,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
-import { quarantineText } from './text.ts';
+import { quarantineText } from './texts.ts';
 
 type DecisionFormProps = { readonly examId: string; readonly quarantined: QuarantineView };
 

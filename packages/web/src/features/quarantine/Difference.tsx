@@ -4,7 +4,7 @@ import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useText } from '../../text/language.tsx';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { WordDifference } from '../../ui/reading/WordDifference.tsx';
-import { quarantineText } from './text.ts';
+import { quarantineText } from './texts.ts';
 import './quarantine.css';
 
 /** What accepting the updates would change, question by question and word by word. */

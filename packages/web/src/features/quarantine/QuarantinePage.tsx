@@ -15,7 +15,7 @@ import { AnswerFilePanel } from './AnswerFilePanel.tsx';
 import { DecidedTable } from './DecidedTable.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { Difference } from './Difference.tsx';
-import { quarantineText } from './text.ts';
+import { quarantineText } from './texts.ts';
 import { RawLogLink, UnmergedAnswers } from './UnmergedAnswers.tsx';
 import './quarantine.css';
 

@@ -10,7 +10,7 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { unmergedText } from './unmerged-text.ts';
+import { unmergedText } from './unmerged-texts.ts';
 import './quarantine.css';
 
 type AnswerProps = {

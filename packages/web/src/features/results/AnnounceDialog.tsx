@@ -15,7 +15,7 @@ import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { resultsChanged } from './results-changed.ts';
-import { resultsText } from './text.ts';
+import { resultsText } from './texts.ts';
 
 function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | null }) {
   if (deadline?.kind !== 'running') return null;

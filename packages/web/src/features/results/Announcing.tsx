@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { resultsChanged } from './results-changed.ts';
-import { resultsText } from './text.ts';
+import { resultsText } from './texts.ts';
 
 type AnnouncingProps = { readonly examId: string; readonly results: ResultsView };
 

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DeadlineText, type DerivationStep } from '../exam/DeadlineText.tsx';
-import { deadlineWords } from './deadline-text.ts';
+import { deadlineWords } from './deadline-texts.ts';
 
 type Words = (typeof deadlineWords)[Language];
 

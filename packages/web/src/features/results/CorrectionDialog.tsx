@@ -9,7 +9,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
-import { protocolText } from './protocol-text.ts';
+import { protocolText } from './protocol-texts.ts';
 import { resultsChanged } from './results-changed.ts';
 
 type CorrectionDialogProps = {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { plainPlot } from '../../ui/reading/plain-plot.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
-import { resultsText } from './text.ts';
+import { resultsText } from './texts.ts';
 
 type Counted = { readonly grade: string; readonly count: number };
 

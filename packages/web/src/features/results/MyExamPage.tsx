@@ -14,7 +14,7 @@ import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
 import { MyGrade } from './MyGrade.tsx';
 import { MyGuide } from './MyGuide.tsx';
-import { myText } from './my-text.ts';
+import { myText } from './my-texts.ts';
 import './results.css';
 
 /** What a later step of the exam's course adds to the candidate's page. */

@@ -8,7 +8,7 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
-import { myText } from './my-text.ts';
+import { myText } from './my-texts.ts';
 import './results.css';
 
 function MyExamLine({ exam }: { readonly exam: MyExam }) {

@@ -4,7 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
-import { myText } from './my-text.ts';
+import { myText } from './my-texts.ts';
 
 function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);

@@ -4,7 +4,7 @@ import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import { useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
-import { myText } from './my-text.ts';
+import { myText } from './my-texts.ts';
 
 type MyGuideProps = {
   readonly guide: GuideContent | null;

@@ -1,7 +1,7 @@
 import type { MyTodo } from '@karakter/contract/results/my-exams';
 import { useText } from '../../text/language.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
-import { myText } from './my-text.ts';
+import { myText } from './my-texts.ts';
 
 /** What the candidate can do or waits for, as a sentence with its date. */
 export function MyTodoLine({ todo }: { readonly todo: MyTodo }) {

@@ -14,7 +14,7 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import './results.css';
-import { protocolText } from './protocol-text.ts';
+import { protocolText } from './protocol-texts.ts';
 
 const groundsOf = ({ reason, authority }: ProtocolEntry) => [reason, authority].filter(Boolean).join(' – ');
 

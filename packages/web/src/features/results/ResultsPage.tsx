@@ -16,7 +16,7 @@ import { Announcing } from './Announcing.tsx';
 import { GradeDistribution } from './GradeDistribution.tsx';
 import { resultsChanged } from './results-changed.ts';
 import './results.css';
-import { resultsText } from './text.ts';
+import { resultsText } from './texts.ts';
 
 type PartProps = { readonly examId: string; readonly results: ResultsView };
 

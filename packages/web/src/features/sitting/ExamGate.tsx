@@ -7,7 +7,7 @@ import { useText } from '../../text/language.tsx';
 import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
-import { offlineText } from './local/offline-text.ts';
+import { offlineText } from './local/offline-texts.ts';
 import { useKeptExam } from './local/use-kept-exam.ts';
 import { SignInAgain } from './SignInAgain.tsx';
 import { useSignedOut, useSitter } from './use-sitter.ts';

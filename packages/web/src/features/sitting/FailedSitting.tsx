@@ -1,7 +1,7 @@
 import { useText } from '../../text/language.tsx';
 import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
 import { FailedState } from '../../ui/States.tsx';
-import { offlineText } from './local/offline-text.ts';
+import { offlineText } from './local/offline-texts.ts';
 
 type FailedSittingProps = { readonly failure: unknown; readonly onRetry: () => void };
 

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { signInAddress } from '../../device/sign-in-address.ts';
 import { useText } from '../../text/language.tsx';
 import './local/offline.css';
-import { offlineText } from './local/offline-text.ts';
+import { offlineText } from './local/offline-texts.ts';
 
 /**
  * Shown when the session ended while the exam was open, for example during hours without a network. The room stays open

@@ -20,7 +20,7 @@ import { usePaperKey } from './session/paper-key.ts';
 import type { SavingState } from './session/saving-state.ts';
 import { useServerClock } from './session/server-clock.ts';
 import { type OpenSitting, SittingContext } from './sitting-context.ts';
-import { sittingText } from './text.ts';
+import { sittingText } from './texts.ts';
 import { useWithdrawal } from './use-withdrawal.ts';
 
 /** Used only while the socket is away; otherwise the server sends every change. */

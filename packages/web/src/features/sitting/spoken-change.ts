@@ -1,6 +1,6 @@
 import { writtenUntil } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
-import { sittingText } from './text.ts';
+import { sittingText } from './texts.ts';
 
 type OwnEnd = { readonly endsAt: string; readonly pausedSince: string | null };
 

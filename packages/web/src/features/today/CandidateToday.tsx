@@ -11,7 +11,7 @@ import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { linesOf } from './line-of.ts';
 import { TodayList } from './TodayList.tsx';
-import { todayPageText } from './today-text.ts';
+import { todayPageText } from './today-texts.ts';
 
 const refetchInterval = 60_000;
 

@@ -3,7 +3,7 @@ import type { CommissionProgress } from '@karakter/contract/today/routes';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
-import { todayPageText } from './today-text.ts';
+import { todayPageText } from './today-texts.ts';
 
 function Commission({ commission }: { readonly commission: CommissionProgress }) {
   const text = useText(todayPageText);

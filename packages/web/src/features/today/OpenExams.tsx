@@ -5,7 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useExamColumns } from '../exam/ExamListPage.tsx';
-import { todayPageText } from './today-text.ts';
+import { todayPageText } from './today-texts.ts';
 
 /** The exams that are not archived, each with its nine steps: where are we late? [V4] */
 export function OpenExams() {

@@ -3,9 +3,9 @@ import { writtenClock, writtenInstant, writtenUntil } from '@karakter/domain/cal
 import type { Role } from '@karakter/domain/people/roles';
 import type { Language } from '@karakter/domain/text/language';
 import type { TodayKind } from '@karakter/domain/today/today';
-import { sentenceText } from './sentence-text.ts';
+import { sentenceText } from './sentence-texts.ts';
 import type { TodayLine } from './TodayList.tsx';
-import { todayPageText } from './today-text.ts';
+import { todayPageText } from './today-texts.ts';
 
 type Place = (line: TodayLineText) => string;
 

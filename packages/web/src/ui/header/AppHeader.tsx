@@ -3,7 +3,7 @@ import { type Language, languages } from '@karakter/domain/text/language';
 import { BriefcaseIcon, GlobeIcon, PersonCircleIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { commonText, languageNames, roleText } from '../../text/common-text.ts';
+import { commonText, languageNames, roleText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
 import { ViewMenu } from '../view/ViewMenu.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';

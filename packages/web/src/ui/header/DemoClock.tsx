@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type InstantText, writtenDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
 import { ClockIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
-import { texts } from '../../text/texts.ts';
+import { clockText } from './demo-clock-texts.ts';
 
 export type ClockMove = 'hour' | 'day' | 'nextDeadline';
 
@@ -12,27 +12,6 @@ type DemoClockProps = {
   readonly onMove: (move: ClockMove) => void;
   readonly isMoving?: boolean;
 };
-
-const clockText = texts({
-  nb: {
-    name: 'Demonstrasjonens klokke',
-    hour: 'En time frem',
-    day: 'En dag frem',
-    nextDeadline: (name: string) => `Til neste frist: ${name}`,
-  },
-  nn: {
-    name: 'Klokka i demonstrasjonen',
-    hour: 'Ein time fram',
-    day: 'Ein dag fram',
-    nextDeadline: (name) => `Til neste frist: ${name}`,
-  },
-  en: {
-    name: 'The clock of the demonstration',
-    hour: 'One hour ahead',
-    day: 'One day ahead',
-    nextDeadline: (name) => `To the next deadline: ${name}`,
-  },
-});
 
 /** The demonstration's clock: shows its time and moves it on. */
 export function DemoClock({ now, nextDeadline, onMove, isMoving = false }: DemoClockProps) {

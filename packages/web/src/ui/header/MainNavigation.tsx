@@ -1,7 +1,7 @@
 import type { Role } from '@karakter/domain/people/roles';
 import { Link, useLocation } from 'react-router';
 import { useText } from '../../text/language.tsx';
-import { navigationText } from './navigation-text.ts';
+import { navigationText } from './navigation-texts.ts';
 
 const addresses = {
   today: '/',

@@ -1,6 +1,6 @@
 import { useText } from '../../text/language.tsx';
 import { wordDifference } from './word-difference.ts';
-import { wordDifferenceText } from './word-difference-text.ts';
+import { wordDifferenceText } from './word-difference-texts.ts';
 import './word-difference.css';
 
 type Piece = ReturnType<typeof wordDifference>[number];

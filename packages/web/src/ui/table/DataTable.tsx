@@ -1,7 +1,7 @@
 import { Button, Search, Table } from '@digdir/designsystemet-react';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
 import { type RowSelection, SelectAllCell, SelectRowCell } from './DataTableSelection.tsx';
 import { moveBetweenRows } from './row-keys.ts';

@@ -1,5 +1,5 @@
 import { Checkbox, Table } from '@digdir/designsystemet-react';
-import { commonText } from '../../text/common-text.ts';
+import { commonText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
 
 /** The keys of the selected rows, for one command on many rows. */

@@ -3,7 +3,7 @@ import { CogIcon } from '@navikt/aksel-icons';
 import { useText } from '../../text/language.tsx';
 import { useView } from './ViewProvider.tsx';
 import { viewChoices } from './view-settings.ts';
-import { viewText } from './view-text.ts';
+import { viewText } from './view-texts.ts';
 
 const groups = ['theme', 'textSize', 'lineWidth', 'lineSpacing', 'letterSpacing', 'wordSpacing'] as const;
 type Group = (typeof groups)[number];

@@ -1,6 +1,6 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
-import { bestText } from '@karakter/domain/text/message-texts';
-import type { MailTexts } from './mail-text.ts';
+import { bestText } from '@karakter/domain/text/message-languages';
+import type { MailTexts } from './mail-dictionary.ts';
 
 const ready = (n: number) => (n === 1 ? '1 besvarelse er klar' : `${n} besvarelser er klare`);
 

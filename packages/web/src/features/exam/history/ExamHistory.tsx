@@ -6,12 +6,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { gradingTimeInWords } from '../facts-draft.ts';
-import { factsText } from '../facts-text.ts';
-import { ownRulesText } from '../own-rules-text.ts';
+import { factsText } from '../facts-texts.ts';
+import { ownRulesText } from '../own-rules-texts.ts';
 import { Timeline, type TimelineEntry } from '../Timeline.tsx';
-import { examDayHistoryText } from './exam-day-history-text.ts';
-import { historyPartsText } from './history-parts-text.ts';
-import { historyText } from './history-text.ts';
+import { examDayHistoryText } from './exam-day-history-texts.ts';
+import { historyPartsText } from './history-parts-texts.ts';
+import { historyText } from './history-texts.ts';
 import { useExamHistory } from './use-exam-history.ts';
 
 type HistoryEvent = ExamHistoryPart['events'][number];

@@ -13,7 +13,7 @@ import type { ComparedScript, Comparison } from '../api-types.ts';
 import { CommissionGate, type OpenCommission } from '../CommissionGate.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { CompareScript } from './CompareScript.tsx';
-import { compareText } from './compare-text.ts';
+import { compareText } from './compare-texts.ts';
 
 function NextStep({ script }: { readonly script: ComparedScript }) {
   const text = useText(compareText);

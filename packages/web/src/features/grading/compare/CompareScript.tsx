@@ -12,8 +12,8 @@ import type { OpenCommission } from '../CommissionGate.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { Proposal } from '../Proposal.tsx';
 import { writtenPoints } from '../points.ts';
-import { gradingText } from '../text.ts';
-import { compareText } from './compare-text.ts';
+import { gradingText } from '../texts.ts';
+import { compareText } from './compare-texts.ts';
 
 type Side = {
   name: string;

@@ -17,7 +17,7 @@ import { useShownPlace } from './shown-place.ts';
 import { TimeOver } from './TimeOver.tsx';
 import { useActivityReport } from './use-activity-report.ts';
 import './exam-room.css';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 
 /** The paper, opened by its key or fetched once; it does not change during the exam unless it is corrected. */
 function usePaper(session: AnswerSession) {

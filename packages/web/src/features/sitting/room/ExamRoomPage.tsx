@@ -7,7 +7,7 @@ import { useText } from '../../../text/language.tsx';
 import { usePageTitle } from '../../../ui/page-title.ts';
 import { ViewMenu } from '../../../ui/view/ViewMenu.tsx';
 import { mayWrite } from '../session/saving-state.ts';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { useAnswerRoom, useSavingPart } from './answer-room.tsx';
 import { ExamBar } from './ExamBar.tsx';
 import { ChoiceAnswer } from './editor/ChoiceAnswer.tsx';

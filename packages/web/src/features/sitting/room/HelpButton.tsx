@@ -6,7 +6,7 @@ import { useApi, useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { useSitting } from '../sitting-context.ts';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 
 /** The first request about help is delayed and spread, since the start is reserved for the paper [D14]. */
 const firstAskedMs = { least: 20_000, spread: 60_000 };

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { useAnswerRoom } from './answer-room.tsx';
 
 type PaperPaneProps = {

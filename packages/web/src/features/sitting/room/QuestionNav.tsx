@@ -2,7 +2,7 @@ import { CheckmarkIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../../text/language.tsx';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { useAnswered, useAnswerRoom } from './answer-room.tsx';
 
 type QuestionNavProps = {

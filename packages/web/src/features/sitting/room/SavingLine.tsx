@@ -17,7 +17,7 @@ import {
   type SavingWords,
   savingWords,
 } from '../session/saving-state.ts';
-import { savingText } from '../session/saving-text.ts';
+import { savingText } from '../session/saving-texts.ts';
 import { useEverySecond } from '../session/server-clock.ts';
 import { useSignedOut } from '../use-sitter.ts';
 import { useSavingState } from './answer-room.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { Divider, useKeptWidth } from '../../../ui/divider/Divider.tsx';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 
 /** The width of the paper, in percent of both panes. */
 const share = { least: 20, most: 70, step: 5, pane: 'before', otherwise: 42 } as const;

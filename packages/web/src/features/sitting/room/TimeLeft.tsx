@@ -8,7 +8,7 @@ import { useView } from '../../../ui/view/ViewProvider.tsx';
 import { timeInWords, useEverySecond } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
 import { changeToAnnounce } from '../spoken-change.ts';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { minutesToAnnounce, withinMinutes } from './spoken-minutes.ts';
 
 /** Announces the last 15, 5 and 1 minutes once each, also when the time is hidden. */

@@ -6,7 +6,7 @@ import { useApi, useCommand } from '../../../api/api.ts';
 import { useText } from '../../../text/language.tsx';
 import { isLeftBehind, mayHandInAtEnd } from '../session/saving-state.ts';
 import { useEverySecond } from '../session/server-clock.ts';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { useAnswerRoom, useSavingState } from './answer-room.tsx';
 import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
 import '../waiting/waiting-room.css';

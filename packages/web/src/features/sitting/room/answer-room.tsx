@@ -10,7 +10,7 @@ import {
   type RevealingAnswer,
   revealingAnswers,
 } from './answer-words.ts';
-import { type SetAsideText, setAsideTexts } from './notices/set-aside-texts.ts';
+import { type SetAsideLines, setAsideLines } from './notices/set-aside-lines.ts';
 import type { useShownPlace } from './shown-place.ts';
 
 /** What the exam room and the hand-in page share: one session for as long as the candidate is in either. */
@@ -84,11 +84,11 @@ export function useRevealingAnswers({
 export function useSetAsideTexts(
   { session: { doc }, paper }: AnswerRoom,
   setAside: readonly Uint8Array[],
-): readonly SetAsideText[] {
+): readonly SetAsideLines[] {
   return useFound(
     doc,
     useCallback(
-      () => (setAside.length === 0 ? [] : setAsideTexts(setAside, doc, paper.questions)),
+      () => (setAside.length === 0 ? [] : setAsideLines(setAside, doc, paper.questions)),
       [doc, paper, setAside],
     ),
   );

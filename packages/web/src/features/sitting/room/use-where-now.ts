@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { placeOfAll } from '../session/saving-state.ts';
-import { savingText } from '../session/saving-text.ts';
+import { savingText } from '../session/saving-texts.ts';
 import { timeInWords } from '../session/server-clock.ts';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { useAnswerRoom } from './answer-room.tsx';
 
 /** A key that neither browsers nor screen readers use on its own, and that types nothing. */

@@ -2,7 +2,7 @@ import { distanceFrom } from '@karakter/domain/calendar/dates';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minutesToAnnounce, withinMinutes } from '../room/spoken-minutes.ts';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 import { timeInWords } from './server-clock.ts';
 
 const words = { ...sittingText.nb, duration: (hours: number, minutes: number) => `${hours * 60 + minutes}` };

@@ -18,7 +18,7 @@ import { ActivityNotice } from '../room/notices/ActivityNotice.tsx';
 import { timeInWords, useEverySecond, useHasCome } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
 import './waiting-room.css';
-import { sittingText } from '../text.ts';
+import { sittingText } from '../texts.ts';
 
 /** The key opens the paper; a page without the key fetches it after a random delay, so that a hall is spread out. */
 const keyPatienceMs = 2_000;

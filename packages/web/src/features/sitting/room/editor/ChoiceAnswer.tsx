@@ -6,7 +6,7 @@ import type { Doc } from 'yjs';
 import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../../../ui/reading/WrittenText.tsx';
-import { sittingText } from '../../text.ts';
+import { sittingText } from '../../texts.ts';
 
 type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
 

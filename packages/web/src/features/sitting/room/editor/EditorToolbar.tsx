@@ -4,7 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../../../../text/language.tsx';
 import { useRovingTabStop } from '../../../../ui/focus/roving-tab-stop.ts';
-import { editorText } from './editor-text.ts';
+import { editorText } from './editor-texts.ts';
 
 type ToolName =
   | (

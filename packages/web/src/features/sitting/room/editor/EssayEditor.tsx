@@ -8,7 +8,7 @@ import { noAutoFormatting } from '../../../../ui/writing/writing-kit.ts';
 import { useCaretPlace } from './caret-place.ts';
 import './editor.css';
 import { EditorToolbar } from './EditorToolbar.tsx';
-import { editorText } from './editor-text.ts';
+import { editorText } from './editor-texts.ts';
 import { essayExtensions } from './essay-extensions.ts';
 import { useEditorNotice } from './use-editor-notice.ts';
 

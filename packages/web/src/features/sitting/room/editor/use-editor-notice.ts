@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import type { Refusal } from '../../../../ui/writing/within-limits.ts';
-import { editorText } from './editor-text.ts';
+import { editorText } from './editor-texts.ts';
 
 /** Shows above the text, and announces, what the editor refused or left out of pasted text. */
 export function useEditorNotice() {

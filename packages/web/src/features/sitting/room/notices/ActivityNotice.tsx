@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { activityLimits } from '@karakter/domain/activity/activity-flags';
 import { useText } from '../../../../text/language.tsx';
-import { activityNoticeText } from './activity-notice-text.ts';
+import { activityNoticeText } from './activity-notice-texts.ts';
 
 /** What is logged during the exam, explained beforehand in plain words [D11]. */
 export function ActivityNotice({ days }: { readonly days: number }) {

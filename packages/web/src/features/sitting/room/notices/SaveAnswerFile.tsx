@@ -7,7 +7,7 @@ import { useEverySecond } from '../../session/server-clock.ts';
 import { useSitting } from '../../sitting-context.ts';
 import { useSavingState } from '../answer-room.tsx';
 import { answerFileAdvice } from './answer-file-advice.ts';
-import { answerFileText } from './answer-file-text.ts';
+import { answerFileText } from './answer-file-texts.ts';
 
 type SaveAnswerFileProps = {
   /** Nothing more can be written. */

@@ -6,8 +6,8 @@ import { showAndFocus } from '../../../../ui/focus/show-and-focus.ts';
 import { answerFileContent, saveAs, sealAnswerFile } from '../../local/answer-file.ts';
 import { type LocalAnswer, openLocalAnswer } from '../../local/local-answer.ts';
 import { type AnswerRoom, useAnswerRoom, useSetAsideTexts } from '../answer-room.tsx';
-import { setAsideText } from './set-aside-text.ts';
-import type { SetAsideText } from './set-aside-texts.ts';
+import type { SetAsideLines } from './set-aside-lines.ts';
+import { setAsideText } from './set-aside-texts.ts';
 
 const nothing: readonly Uint8Array[] = [];
 
@@ -32,7 +32,7 @@ function useSetAside({ setAside }: AnswerRoom, local: LocalAnswer) {
   return { all, drop };
 }
 
-function OneText({ of: { index, text: words } }: { readonly of: SetAsideText }) {
+function OneText({ of: { index, text: words } }: { readonly of: SetAsideLines }) {
   const text = useText(setAsideText);
   const place = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'select' | null>(null);

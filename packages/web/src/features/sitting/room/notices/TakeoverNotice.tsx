@@ -7,7 +7,7 @@ import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { useFailureSentence } from '../../../../ui/States.tsx';
 import { useSitting } from '../../sitting-context.ts';
 import { useSavingPart } from '../answer-room.tsx';
-import { takeoverText } from './takeover-text.ts';
+import { takeoverText } from './takeover-texts.ts';
 
 /** The answer that is shown: its text, or the first of its choices. */
 const answer = '.answer [role=textbox], .answer input';

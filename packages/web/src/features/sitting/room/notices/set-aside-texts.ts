@@ -1,36 +1,50 @@
-import type { CandidateQuestion } from '@karakter/domain/papers/paper';
-import { essayName } from '@karakter/domain/sitting/answer';
-import { plainText, type RichText } from '@karakter/domain/text/rich-text';
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
-import * as Y from 'yjs';
+import { texts } from '../../../../text/dictionary.ts';
 
-/** What was set aside of one question, by its index in the paper, and is not in the answer. */
-export type SetAsideText = { readonly index: number; readonly text: string };
-
-const linesIn = (doc: Y.Doc, questionId: string) =>
-  plainText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(questionId))) as RichText).split('\n');
-
-function documentOf(update: Uint8Array): Y.Doc {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  return doc;
-}
-
-/** The lines that were set aside and are not in the answer, question by question. */
-export function setAsideTexts(
-  setAside: readonly Uint8Array[],
-  answer: Y.Doc,
-  questions: readonly CandidateQuestion[],
-): SetAsideText[] {
-  const documents = setAside.map(documentOf);
-  return questions.flatMap(({ id, kind }, index) => {
-    if (kind !== 'essay') return [];
-    const present = new Set(linesIn(answer, id));
-    const missing = documents.flatMap((doc) => {
-      const lines = linesIn(doc, id).filter((line) => line.trim() !== '' && !present.has(line));
-      for (const line of lines) present.add(line);
-      return lines;
-    });
-    return missing.length > 0 ? [{ index, text: missing.join('\n') }] : [];
-  });
-}
+/** The notice about writing that the server refused and this device has set aside. */
+export const setAsideText = texts({
+  nb: {
+    title: 'Noe du har skrevet, er lagt til side på denne maskinen',
+    about:
+      'Serveren tok ikke imot dette, og det er ikke med i besvarelsen. Kopier det du vil ha med, og sett det inn igjen i mindre deler.',
+    show: 'Vis det som er lagt til side',
+    ofQuestion: (number: number) => `Lagt til side fra oppgave ${number}`,
+    copy: (number: number) => `Kopier teksten fra oppgave ${number}`,
+    copied: 'Teksten er kopiert.',
+    select: 'Teksten er merket. Kopier den med Ctrl+C.',
+    save: 'Lagre det som fil til eksamensvakten',
+    saved: (name: string) => `Lagret som ${name}. Bare institusjonen kan åpne filen.`,
+    failed: 'Filen kunne ikke lages. Ikke lukk siden, og si fra til eksamensvakten.',
+    drop: 'Slett det som er lagt til side',
+    dropAbout: 'Det slettes fra denne maskinen og kan ikke hentes tilbake. Besvarelsen blir som den er.',
+  },
+  nn: {
+    title: 'Noko du har skrive, er lagt til side på denne maskina',
+    about:
+      'Tenaren tok ikkje imot dette, og det er ikkje med i svaret. Kopier det du vil ha med, og set det inn att i mindre delar.',
+    show: 'Vis det som er lagt til side',
+    ofQuestion: (number) => `Lagt til side frå oppgåve ${number}`,
+    copy: (number) => `Kopier teksten frå oppgåve ${number}`,
+    copied: 'Teksten er kopiert.',
+    select: 'Teksten er merkt. Kopier han med Ctrl+C.',
+    save: 'Lagre det som fil til eksamensvakta',
+    saved: (name) => `Lagra som ${name}. Berre institusjonen kan opne fila.`,
+    failed: 'Fila kunne ikkje lagast. Ikkje lukk sida, og sei frå til eksamensvakta.',
+    drop: 'Slett det som er lagt til side',
+    dropAbout: 'Det blir sletta frå denne maskina og kan ikkje hentast tilbake. Svaret blir som det er.',
+  },
+  en: {
+    title: 'Something you have written has been put aside on this machine',
+    about:
+      'The server did not accept this, and it is not in your answer. Copy what you want to have in it, and put it in again in smaller parts.',
+    show: 'Show what has been put aside',
+    ofQuestion: (number) => `Put aside from question ${number}`,
+    copy: (number) => `Copy the text from question ${number}`,
+    copied: 'The text has been copied.',
+    select: 'The text is selected. Copy it with Ctrl+C.',
+    save: 'Save it as a file for the invigilator',
+    saved: (name) => `Saved as ${name}. Only the institution can open the file.`,
+    failed: 'The file could not be made. Do not close the page, and tell the invigilator.',
+    drop: 'Delete what has been put aside',
+    dropAbout: 'It is deleted from this machine and cannot be brought back. Your answer stays as it is.',
+  },
+});

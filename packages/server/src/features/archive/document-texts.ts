@@ -1,0 +1,15 @@
+export const durationWords = { nb: ['timer', 'minutter'], nn: ['timar', 'minutt'] } as const;
+
+/** What the document of an explanation says beside the grader's own words. */
+export const explanationWords = {
+  nb: {
+    sent: 'Gitt',
+    orally: 'Begrunnelsen ble gitt muntlig.',
+    parts: ['Retningslinjer', 'Vurdering av besvarelsen', 'Helhet'],
+  },
+  nn: {
+    sent: 'Gjeven',
+    orally: 'Grunngjevinga vart gjeven munnleg.',
+    parts: ['Retningslinjer', 'Vurdering av svaret', 'Heilskap'],
+  },
+} as const;

@@ -1,0 +1,77 @@
+import { texts } from '../../text/dictionary.ts';
+
+/** The page where appeal commissions are formed and given cases. */
+export const appealCommissionText = texts({
+  nb: {
+    title: 'Klagekommisjoner',
+    about:
+      'En klagekommisjon har minst to nye sensorer, og minst én av dem er ekstern (uhl. § 11-11). De får verken se den første karakteren, begrunnelsen eller det kandidaten skriver. Når eksamenen har én klagekommisjon, får den nye klager av seg selv.',
+    waiting: 'Klager som venter på en kommisjon',
+    waitingAbout: 'Velg klagene som skal fordeles. Er ingen valgt, fordeles ingen.',
+    noneWaitingTitle: 'Ingen klager venter',
+    noneWaiting: 'Her kommer klager som ikke har fått noen kommisjon. Klager etter fristen må først tas opp.',
+    candidate: 'Kandidat',
+    name: 'Navn',
+    filed: 'Mottatt',
+    commission: (n: number) => `Klagekommisjon ${n}`,
+    cases: (n: number) => (n === 1 ? '1 besvarelse' : `${n} besvarelser`),
+    external: 'ekstern',
+    assign: (n: number) => (n === 1 ? 'Gi 1 klage hit' : `Gi ${n} klager hit`),
+    assignTitle: (number: number) => `Klagekommisjon ${number}`,
+    assignWords: (n: number) =>
+      `Sensorene får e-post nå om at ${n === 1 ? '1 besvarelse' : `${n} besvarelser`} venter på klagesensur.`,
+    form: 'Ny klagekommisjon',
+    save: (n: number) =>
+      n === 0 ? 'Oppnevn klagekommisjonen' : `Oppnevn og gi den ${n === 1 ? '1 klage' : `${n} klager`}`,
+    earlier: 'Disse har vurdert eksamenen før og kan ikke sitte i klagekommisjonen:',
+  },
+  nn: {
+    title: 'Klagekommisjonar',
+    about:
+      'Ein klagekommisjon har minst to nye sensorar, og minst éin av dei er ekstern (uhl. § 11-11). Dei får verken sjå den første karakteren, grunngjevinga eller det kandidaten skriv. Når eksamenen har éin klagekommisjon, får han nye klager av seg sjølv.',
+    waiting: 'Klager som ventar på ein kommisjon',
+    waitingAbout: 'Vel klagene som skal fordelast. Er ingen valde, blir ingen fordelte.',
+    noneWaitingTitle: 'Ingen klager ventar',
+    noneWaiting:
+      'Her kjem klager som ikkje har fått nokon kommisjon. Klager etter fristen må først takast opp.',
+    candidate: 'Kandidat',
+    name: 'Namn',
+    filed: 'Motteken',
+    commission: (n) => `Klagekommisjon ${n}`,
+    cases: (n) => `${n} svar`,
+    external: 'ekstern',
+    assign: (n) => (n === 1 ? 'Gje 1 klage hit' : `Gje ${n} klager hit`),
+    assignTitle: (number) => `Klagekommisjon ${number}`,
+    assignWords: (n) => `Sensorane får e-post no om at ${n} svar ventar på klagesensur.`,
+    form: 'Ny klagekommisjon',
+    save: (n) =>
+      n === 0 ? 'Nemn opp klagekommisjonen' : `Nemn opp og gje han ${n === 1 ? '1 klage' : `${n} klager`}`,
+    earlier: 'Desse har vurdert eksamenen før og kan ikkje sitje i klagekommisjonen:',
+  },
+  en: {
+    title: 'Appeal commissions',
+    about:
+      'An appeal commission has at least two new graders, at least one of them external (Universities Act § 11-11). They see neither the first grade, the explanation nor what the candidate writes. When the exam has one appeal commission, it gets new appeals automatically.',
+    waiting: 'Appeals waiting for a commission',
+    waitingAbout: 'Choose the appeals to assign. With none chosen, none is assigned.',
+    noneWaitingTitle: 'No appeals are waiting',
+    noneWaiting:
+      'Appeals without a commission appear here. Appeals after the deadline must be taken up first.',
+    candidate: 'Candidate',
+    name: 'Name',
+    filed: 'Received',
+    commission: (n) => `Appeal commission ${n}`,
+    cases: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+    external: 'external',
+    assign: (n) => (n === 1 ? 'Give 1 appeal here' : `Give ${n} appeals here`),
+    assignTitle: (number) => `Appeal commission ${number}`,
+    assignWords: (n) =>
+      `The graders get an e-mail now that ${n === 1 ? '1 answer waits' : `${n} answers wait`} for appeal grading.`,
+    form: 'New appeal commission',
+    save: (n) =>
+      n === 0
+        ? 'Appoint the appeal commission'
+        : `Appoint it and give it ${n === 1 ? '1 appeal' : `${n} appeals`}`,
+    earlier: 'These have graded the exam before and cannot sit on the appeal commission:',
+  },
+});

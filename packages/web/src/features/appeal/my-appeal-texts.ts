@@ -1,0 +1,201 @@
+import { texts } from '../../text/dictionary.ts';
+
+/** The candidate's own appeal: calm, short, and what happens next. */
+export const myAppealText = texts({
+  nb: {
+    section: 'Klage på sensur',
+    about:
+      'Mener du at karakteren er feil, kan du klage. Nye sensorer vurderer da besvarelsen din. De får ikke vite hvilken karakter du fikk, eller hva du skriver i klagen.',
+    toFile: 'Klag på karakteren',
+    toFileLate: 'Klag etter fristen',
+    deadline: 'Frist',
+    upOrDown: 'Karakteren kan bli bedre, dårligere eller stå uendret. Vedtaket er endelig.',
+    explanationFirst:
+      'Vil du vite hvorfor karakteren ble som den ble, kan du be om begrunnelse først. Da løper klagefristen på nytt, i full lengde, fra du får den.',
+    lateWords:
+      'Fristen er ute. Du kan sende klagen likevel; en saksbehandler vurderer om den kan tas opp. Skriv gjerne hvorfor den kommer nå.',
+    grounds: 'Hvorfor klager du? (frivillig)',
+    groundsAbout: 'Saksbehandleren leser dette. Sensorene som vurderer klagen, ser det aldri.',
+    file: 'Send klagen',
+    fileTitle: 'Send klagen på karakteren',
+    fileWords:
+      'Du får e-post når klagen er mottatt. Du kan trekke den fram til det nye vedtaket er kunngjort.',
+    cancel: 'Tilbake uten å klage',
+    sent: 'Klagen er sendt.',
+    states: {
+      received: 'Mottatt',
+      late: 'Mottatt etter fristen',
+      underTreatment: 'Under behandling',
+      decided: 'Avgjort',
+      withdrawn: 'Trukket',
+      dismissed: 'Avvist',
+    },
+    stateWords: {
+      received: 'Klagen er mottatt. Den går til en ny kommisjon.',
+      late: 'Klagen kom etter fristen. En saksbehandler vurderer om den likevel kan tas opp.',
+      underTreatment: 'En ny kommisjon vurderer besvarelsen. Du får e-post når klagen er avgjort.',
+      decided: 'Klagen er avgjort.',
+      withdrawn: 'Du har trukket klagen. Karakteren står som den var.',
+      dismissed: 'Klagen kom etter fristen og er avvist.',
+    },
+    outcome: {
+      inFavour: (from: string, to: string) => `Karakteren er endret fra ${from} til ${to}.`,
+      unchanged: (_from: string, to: string) => `Karakteren er uendret: ${to}.`,
+      toDisadvantage: (from: string, to: string) => `Karakteren er endret fra ${from} til ${to}.`,
+    },
+    letter: 'Les vedtaket (PDF)',
+    dismissal: 'Begrunnelse',
+    ownWords: 'Det du skrev',
+    withdraw: 'Trekk klagen',
+    withdrawWords: {
+      until: (end: string) => `Karakteren blir stående. Du kan gjenåpne klagen fram til ${end}.`,
+      whileSuspended:
+        'Karakteren blir stående. Du kan gjenåpne klagen fram til klagefristen er ute. Den står stille nå og løper i full lengde fra du får svaret du venter på.',
+      over: 'Karakteren blir stående. Klagefristen er ute, så klagen kan ikke gjenåpnes etterpå.',
+    },
+    reopen: 'Gjenåpne klagen',
+    reopenWords: 'Klagen behandles videre med en gang.',
+    steps: {
+      appealFiled: 'Du sendte klagen',
+      appealRegistered: 'Eksamenskontoret registrerte klagen din',
+      appealTakenUp: 'Klagen ble tatt opp',
+      appealAssigned: 'Klagen gikk til en ny kommisjon',
+      appealWithdrawn: 'Du trakk klagen',
+      appealReopened: 'Du gjenåpnet klagen',
+      appealDismissed: 'Klagen ble avvist',
+      appealDecided: 'Klagen ble avgjort',
+    },
+    contact: (name: string, phone: string) => `Spørsmål? ${name}, telefon ${phone}.`,
+  },
+  nn: {
+    section: 'Klage på sensur',
+    about:
+      'Meiner du at karakteren er feil, kan du klage. Nye sensorar vurderer då svaret ditt. Dei får ikkje vite kva karakter du fekk, eller kva du skriv i klaga.',
+    toFile: 'Klag på karakteren',
+    toFileLate: 'Klag etter fristen',
+    deadline: 'Frist',
+    upOrDown: 'Karakteren kan bli betre, dårlegare eller stå uendra. Vedtaket er endeleg.',
+    explanationFirst:
+      'Vil du vite kvifor karakteren vart som han vart, kan du be om grunngjeving først. Då går klagefristen på nytt, i full lengd, frå du får henne.',
+    lateWords:
+      'Fristen er ute. Du kan sende klaga likevel; ein saksbehandlar vurderer om ho kan takast opp. Skriv gjerne kvifor ho kjem no.',
+    grounds: 'Kvifor klagar du? (frivillig)',
+    groundsAbout: 'Saksbehandlaren les dette. Sensorane som vurderer klaga, ser det aldri.',
+    file: 'Send klaga',
+    fileTitle: 'Send klaga på karakteren',
+    fileWords:
+      'Du får e-post når klaga er motteken. Du kan trekkje henne fram til det nye vedtaket er kunngjort.',
+    cancel: 'Tilbake utan å klage',
+    sent: 'Klaga er send.',
+    states: {
+      received: 'Motteken',
+      late: 'Motteken etter fristen',
+      underTreatment: 'Under handsaming',
+      decided: 'Avgjord',
+      withdrawn: 'Trekt',
+      dismissed: 'Avvist',
+    },
+    stateWords: {
+      received: 'Klaga er motteken. Ho går til ein ny kommisjon.',
+      late: 'Klaga kom etter fristen. Ein saksbehandlar vurderer om ho likevel kan takast opp.',
+      underTreatment: 'Ein ny kommisjon vurderer svaret. Du får e-post når klaga er avgjord.',
+      decided: 'Klaga er avgjord.',
+      withdrawn: 'Du har trekt klaga. Karakteren står som han var.',
+      dismissed: 'Klaga kom etter fristen og er avvist.',
+    },
+    outcome: {
+      inFavour: (from, to) => `Karakteren er endra frå ${from} til ${to}.`,
+      unchanged: (_from, to) => `Karakteren er uendra: ${to}.`,
+      toDisadvantage: (from, to) => `Karakteren er endra frå ${from} til ${to}.`,
+    },
+    letter: 'Les vedtaket (PDF)',
+    dismissal: 'Grunngjeving',
+    ownWords: 'Det du skreiv',
+    withdraw: 'Trekk klaga',
+    withdrawWords: {
+      until: (end) => `Karakteren blir ståande. Du kan opne klaga att fram til ${end}.`,
+      whileSuspended:
+        'Karakteren blir ståande. Du kan opne klaga att fram til klagefristen er ute. Han står stille no og går i full lengd frå du får svaret du ventar på.',
+      over: 'Karakteren blir ståande. Klagefristen er ute, så klaga kan ikkje opnast att etterpå.',
+    },
+    reopen: 'Opne klaga att',
+    reopenWords: 'Klaga blir handsama vidare med ein gong.',
+    steps: {
+      appealFiled: 'Du sende klaga',
+      appealRegistered: 'Eksamenskontoret registrerte klaga di',
+      appealTakenUp: 'Klaga vart teken opp',
+      appealAssigned: 'Klaga gjekk til ein ny kommisjon',
+      appealWithdrawn: 'Du trekte klaga',
+      appealReopened: 'Du opna klaga att',
+      appealDismissed: 'Klaga vart avvist',
+      appealDecided: 'Klaga vart avgjord',
+    },
+    contact: (name, phone) => `Spørsmål? ${name}, telefon ${phone}.`,
+  },
+  en: {
+    section: 'Grade appeal',
+    about:
+      'If you think the grade is wrong, you can appeal. New graders will then assess your answer. They are not told which grade you got, or what you write in the appeal.',
+    toFile: 'Appeal the grade',
+    toFileLate: 'Appeal after the deadline',
+    deadline: 'Deadline',
+    upOrDown: 'The grade may become better, worse or stay the same. The decision is final.',
+    explanationFirst:
+      'If you want to know why you got the grade you did, you can ask for an explanation first. The appeal deadline then starts again, in full, from when you get it.',
+    lateWords:
+      'The deadline has passed. You can send the appeal all the same; a caseworker will consider whether it can be taken up. You are welcome to write why it comes now.',
+    grounds: 'Why are you appealing? (optional)',
+    groundsAbout: 'The caseworker reads this. The graders who assess the appeal never see it.',
+    file: 'Send the appeal',
+    fileTitle: 'Send the appeal of the grade',
+    fileWords:
+      'You will get an e-mail when the appeal is received. You can withdraw it until the new decision is announced.',
+    cancel: 'Back without appealing',
+    sent: 'The appeal has been sent.',
+    states: {
+      received: 'Received',
+      late: 'Received after the deadline',
+      underTreatment: 'Being handled',
+      decided: 'Decided',
+      withdrawn: 'Withdrawn',
+      dismissed: 'Dismissed',
+    },
+    stateWords: {
+      received: 'The appeal has been received. It goes to a new commission.',
+      late: 'The appeal came after the deadline. A caseworker is considering whether it can still be taken up.',
+      underTreatment:
+        'A new commission is assessing the answer. You will get an e-mail when the appeal is decided.',
+      decided: 'The appeal is decided.',
+      withdrawn: 'You have withdrawn the appeal. The grade stands as it was.',
+      dismissed: 'The appeal came after the deadline and is dismissed.',
+    },
+    outcome: {
+      inFavour: (from, to) => `The grade is changed from ${from} to ${to}.`,
+      unchanged: (_from, to) => `The grade is unchanged: ${to}.`,
+      toDisadvantage: (from, to) => `The grade is changed from ${from} to ${to}.`,
+    },
+    letter: 'Read the decision (PDF)',
+    dismissal: 'Reason',
+    ownWords: 'What you wrote',
+    withdraw: 'Withdraw the appeal',
+    withdrawWords: {
+      until: (end) => `The grade stands. You can reopen the appeal until ${end}.`,
+      whileSuspended:
+        'The grade stands. You can reopen the appeal until the appeal deadline has passed. It is paused now, and runs in full from when you get the answer you are waiting for.',
+      over: 'The grade stands. The appeal deadline has passed, so the appeal cannot be reopened afterwards.',
+    },
+    reopen: 'Reopen the appeal',
+    reopenWords: 'The appeal is handled further at once.',
+    steps: {
+      appealFiled: 'You sent the appeal',
+      appealRegistered: 'The exam office registered your appeal',
+      appealTakenUp: 'The appeal was taken up',
+      appealAssigned: 'The appeal went to a new commission',
+      appealWithdrawn: 'You withdrew the appeal',
+      appealReopened: 'You reopened the appeal',
+      appealDismissed: 'The appeal was dismissed',
+      appealDecided: 'The appeal was decided',
+    },
+    contact: (name, phone) => `Questions? ${name}, phone ${phone}.`,
+  },
+});

@@ -1,0 +1,121 @@
+import { texts } from '../../text/dictionary.ts';
+
+export const archiveText = texts({
+  nb: {
+    title: 'Arkiv',
+    about:
+      'Arkivpakken er én fil (zip) med hele eksamenen: oppgave, sensorveiledning, besvarelser, sensur, protokoll, saker og hendelseslogg. Den kan leses uten Karakter. Når den er laget, er eksamenen lukket.',
+    holds: 'Pakken inneholder',
+    answers: (n: number) => (n === 1 ? '1 besvarelse' : `${n} besvarelser`),
+    explanations: (n: number) => (n === 1 ? '1 begrunnelse' : `${n} begrunnelser`),
+    appeals: (n: number) => (n === 1 ? '1 klage' : `${n} klager`),
+    events: (n: number) => (n === 1 ? '1 hendelse i loggen' : `${n} hendelser i loggen`),
+    obstaclesTitle: 'Dette må være i orden først',
+    obstacles: {
+      notAnnounced: 'Karakterene er ikke kunngjort.',
+      archivedAlready: 'Eksamenen er arkivert.',
+      explanationsOpen: 'En eller flere begrunnelser er ikke sendt.',
+      appealsOpen: 'En eller flere klager er ikke avgjort.',
+      answersUnset: 'Noen besvarelser er ikke ferdige som PDF ennå.',
+      deadlinesRunning: 'Frister for begrunnelse eller klage løper fortsatt.',
+    },
+    lastDeadline: 'Den siste fristen går ut',
+    early: 'Arkiver før fristene er ute',
+    earlyReason: 'Hvorfor skal eksamenen arkiveres nå?',
+    earlyMissing: 'Skriv hvorfor eksamenen arkiveres før fristene er ute.',
+    make: 'Arkiver eksamenen',
+    makeWords: (answers: number) =>
+      `Arkivpakken lages nå, med ${answers === 1 ? '1 besvarelse' : `${answers} besvarelser`}, og eksamenen lukkes. Det kan ikke tas tilbake. Du får e-post når den er klar.`,
+    making: 'Arkivpakken lages. Du kan gå fra siden; den blir ferdig av seg selv.',
+    makingFailed: (attempts: number) =>
+      `Det gikk ikke ${attempts === 1 ? 'på første forsøk' : `på ${attempts} forsøk`}. Karakter prøver igjen. Ingenting er tapt.`,
+    requested: 'Bestilt',
+    made: 'Laget',
+    by: (name: string) => `av ${name}`,
+    size: 'Størrelse',
+    checksum: 'SHA-256',
+    checksumAbout:
+      'Den samme kontrollsummen står i hendelsesloggen. Er filens kontrollsum en annen, er filen endret.',
+    download: 'Last ned arkivpakken',
+    identity:
+      'Pakken har en liste over hvem kandidatene er (kandidater.json). Del den bare med dem som skal ha den.',
+  },
+  nn: {
+    title: 'Arkiv',
+    about:
+      'Arkivpakka er éi fil (zip) med heile eksamenen: oppgåve, sensorrettleiing, svar, sensur, protokoll, saker og hendingslogg. Ho kan lesast utan Karakter. Når ho er laga, er eksamenen lukka.',
+    holds: 'Pakka inneheld',
+    answers: (n) => `${n} svar`,
+    explanations: (n) => (n === 1 ? '1 grunngjeving' : `${n} grunngjevingar`),
+    appeals: (n) => (n === 1 ? '1 klage' : `${n} klager`),
+    events: (n) => (n === 1 ? '1 hending i loggen' : `${n} hendingar i loggen`),
+    obstaclesTitle: 'Dette må vere i orden først',
+    obstacles: {
+      notAnnounced: 'Karakterane er ikkje kunngjorde.',
+      archivedAlready: 'Eksamenen er arkivert.',
+      explanationsOpen: 'Ei eller fleire grunngjevingar er ikkje sende.',
+      appealsOpen: 'Ei eller fleire klager er ikkje avgjorde.',
+      answersUnset: 'Nokre svar er ikkje ferdige som PDF enno.',
+      deadlinesRunning: 'Fristar for grunngjeving eller klage går framleis.',
+    },
+    lastDeadline: 'Den siste fristen går ut',
+    early: 'Arkiver før fristane er ute',
+    earlyReason: 'Kvifor skal eksamenen arkiverast no?',
+    earlyMissing: 'Skriv kvifor eksamenen blir arkivert før fristane er ute.',
+    make: 'Arkiver eksamenen',
+    makeWords: (answers) =>
+      `Arkivpakka blir laga no, med ${answers} svar, og eksamenen blir lukka. Det kan ikkje takast tilbake. Du får e-post når ho er klar.`,
+    making: 'Arkivpakka blir laga. Du kan gå frå sida; ho blir ferdig av seg sjølv.',
+    makingFailed: (attempts) =>
+      `Det gjekk ikkje ${attempts === 1 ? 'på første forsøk' : `på ${attempts} forsøk`}. Karakter prøver att. Ingenting er tapt.`,
+    requested: 'Bestilt',
+    made: 'Laga',
+    by: (name) => `av ${name}`,
+    size: 'Storleik',
+    checksum: 'SHA-256',
+    checksumAbout:
+      'Den same kontrollsummen står i hendingsloggen. Er kontrollsummen til fila ein annan, er fila endra.',
+    download: 'Last ned arkivpakka',
+    identity:
+      'Pakka har ei liste over kven kandidatane er (kandidater.json). Del henne berre med dei som skal ha henne.',
+  },
+  en: {
+    title: 'Archive',
+    about:
+      'The archive bundle is one file (zip) with the whole exam: paper, grading guide, answers, grading, protocol, cases and event log. It can be read without Karakter. Once it is made, the exam is closed.',
+    holds: 'The bundle holds',
+    answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+    explanations: (n) => (n === 1 ? '1 explanation' : `${n} explanations`),
+    appeals: (n) => (n === 1 ? '1 appeal' : `${n} appeals`),
+    events: (n) => (n === 1 ? '1 event in the log' : `${n} events in the log`),
+    obstaclesTitle: 'What must be settled first',
+    obstacles: {
+      notAnnounced: 'The grades have not been announced.',
+      archivedAlready: 'The exam is archived.',
+      explanationsOpen: 'One or more explanations have not been sent.',
+      appealsOpen: 'One or more appeals have not been decided.',
+      answersUnset: 'Some answers are not ready as PDF yet.',
+      deadlinesRunning: 'Deadlines for explanation or appeal are still running.',
+    },
+    lastDeadline: 'The last deadline ends',
+    early: 'Archive before the deadlines have passed',
+    earlyReason: 'Why is the exam to be archived now?',
+    earlyMissing: 'Write why the exam is archived before the deadlines have passed.',
+    make: 'Archive the exam',
+    makeWords: (answers) =>
+      `The bundle is made now, with ${answers === 1 ? '1 answer' : `${answers} answers`}, and the exam is closed. This cannot be undone. You will get an e-mail when it is ready.`,
+    making: 'The bundle is being made. You can leave the page; it will be finished automatically.',
+    makingFailed: (attempts) =>
+      `It failed ${attempts === 1 ? 'at the first attempt' : `at ${attempts} attempts`}. Karakter will try again. Nothing is lost.`,
+    requested: 'Requested',
+    made: 'Made',
+    by: (name) => `by ${name}`,
+    size: 'Size',
+    checksum: 'SHA-256',
+    checksumAbout:
+      'The same checksum stands in the event log. If the file’s checksum is another, the file has been changed.',
+    download: 'Download the bundle',
+    identity:
+      'The bundle has a list of who the candidates are (kandidater.json). Share it only with those who are to have it.',
+  },
+});

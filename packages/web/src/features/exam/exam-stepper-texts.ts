@@ -1,0 +1,58 @@
+import { texts } from '../../text/dictionary.ts';
+
+export const examStepperText = texts({
+  nb: {
+    name: 'Stegene i eksamenen',
+    present: 'Her er vi nå',
+    done: 'Ferdig',
+    stepOf: (step: number, label: string) => `Steg ${step} av 9: ${label}`,
+    lateSteps: (labels: string) => `Forsinket: ${labels}`,
+    steps: {
+      planning: 'Planlegging',
+      paper: 'Oppgave',
+      sitting: 'Gjennomføring',
+      handIn: 'Innlevering',
+      grading: 'Sensur',
+      results: 'Resultat',
+      explanation: 'Begrunnelse',
+      appeal: 'Klage',
+      archive: 'Arkiv',
+    },
+  },
+  nn: {
+    name: 'Stega i eksamenen',
+    present: 'Her er vi no',
+    done: 'Ferdig',
+    stepOf: (step, label) => `Steg ${step} av 9: ${label}`,
+    lateSteps: (labels) => `Forseinka: ${labels}`,
+    steps: {
+      planning: 'Planlegging',
+      paper: 'Oppgåve',
+      sitting: 'Gjennomføring',
+      handIn: 'Innlevering',
+      grading: 'Sensur',
+      results: 'Resultat',
+      explanation: 'Grunngjeving',
+      appeal: 'Klage',
+      archive: 'Arkiv',
+    },
+  },
+  en: {
+    name: 'The steps of the exam',
+    present: 'We are here now',
+    done: 'Done',
+    stepOf: (step, label) => `Step ${step} of 9: ${label}`,
+    lateSteps: (labels) => `Late: ${labels}`,
+    steps: {
+      planning: 'Planning',
+      paper: 'Paper',
+      sitting: 'Sitting',
+      handIn: 'Hand-in',
+      grading: 'Grading',
+      results: 'Results',
+      explanation: 'Explanation',
+      appeal: 'Appeal',
+      archive: 'Archive',
+    },
+  },
+});

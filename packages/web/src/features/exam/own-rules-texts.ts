@@ -1,0 +1,46 @@
+import { texts } from '../../text/dictionary.ts';
+
+/** What an exam can have beside the law's own rules: a longer time for the grades, and the course plan's graders. */
+export const ownRulesText = texts({
+  nb: {
+    gradingTime: 'Lengre sensurfrist',
+    gradingTimeHelp:
+      'La feltet stå tomt når den vanlige fristen gjelder: 15 virkedager (uhl. § 11-7(4)). En lengre frist krever hjemmel, som en forskrift for større skriftlige arbeider eller særlige grunner.',
+    gradingAmount: 'Antall',
+    gradingUnit: 'Enhet',
+    gradingUnits: { VD: 'Virkedager', W: 'Uker', M: 'Måneder' },
+    gradingUsual: '15 virkedager',
+    plan: 'Emneplanens krav til sensorene',
+    planHelp: 'Krever emneplanen mer enn loven, kontrolleres kommisjonene mot det også.',
+    planNone: 'Ikke mer enn loven',
+    planShown: (graders: number, externals: number, basis: string) =>
+      `Minst ${graders} i alt, ${externals} ${externals === 1 ? 'ekstern' : 'eksterne'} (${basis})`,
+  },
+  nn: {
+    gradingTime: 'Lengre sensurfrist',
+    gradingTimeHelp:
+      'La feltet stå tomt når den vanlege fristen gjeld: 15 virkedagar (uhl. § 11-7(4)). Ein lengre frist krev heimel, som ei forskrift for større skriftlege arbeid eller særlege grunnar.',
+    gradingAmount: 'Tal',
+    gradingUnit: 'Eining',
+    gradingUnits: { VD: 'Virkedagar', W: 'Veker', M: 'Månader' },
+    gradingUsual: '15 virkedagar',
+    plan: 'Krava i emneplanen til sensorane',
+    planHelp: 'Krev emneplanen meir enn lova, blir kommisjonane kontrollerte mot det òg.',
+    planNone: 'Ikkje meir enn lova',
+    planShown: (graders, externals, basis) =>
+      `Minst ${graders} i alt, ${externals} ${externals === 1 ? 'ekstern' : 'eksterne'} (${basis})`,
+  },
+  en: {
+    gradingTime: 'Longer grading deadline',
+    gradingTimeHelp:
+      'Leave this empty where the usual deadline applies: 15 working days (Universities Act § 11-7(4)). A longer deadline needs a legal basis, such as a regulation for larger written works, or special reasons.',
+    gradingAmount: 'Number',
+    gradingUnit: 'Unit',
+    gradingUnits: { VD: 'Working days', W: 'Weeks', M: 'Months' },
+    gradingUsual: '15 working days',
+    plan: 'What the course plan asks of the graders',
+    planHelp: 'Where the course plan asks for more than the law, commissions are checked against that too.',
+    planNone: 'No more than the law',
+    planShown: (graders, externals, basis) => `At least ${graders} in all, ${externals} external (${basis})`,
+  },
+});

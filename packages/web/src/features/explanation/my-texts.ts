@@ -1,0 +1,62 @@
+import { texts } from '../../text/dictionary.ts';
+
+/** The candidate’s side of an explanation. */
+export const myExplanationText = texts({
+  nb: {
+    section: 'Begrunnelse',
+    about: 'Du har rett til å få vite hvorfor karakteren ble som den ble.',
+    ask: 'Be om begrunnelse',
+    askWords:
+      'Sensorene får beskjed nå og skal svare innen to uker. Mens du venter, står klagefristen stille. Når du får begrunnelsen, begynner den på nytt med full tid.',
+    askedAt: (at: string) => `Du ba om begrunnelse ${at}.`,
+    dueAt: 'Du skal ha den innen',
+    isLate: 'Begrunnelsen er forsinket. Eksamenskontoret ser det.',
+    ready: 'Begrunnelsen er klar',
+    read: 'Les begrunnelsen',
+    notOpen:
+      'Du kan ikke be om begrunnelse her for denne eksamenen. Ta kontakt med kontaktpersonen nederst på siden.',
+    tooLate: 'Fristen for å be om begrunnelse er ute.',
+    newDeadline: 'Klage på karakteren',
+    gradeThen: (grade: string) => `Karakter ${grade}`,
+    oralText: 'Begrunnelsen ble gitt deg muntlig.',
+    back: 'Tilbake til eksamenen',
+  },
+  nn: {
+    section: 'Grunngjeving',
+    about: 'Du har rett til å få vite kvifor karakteren vart som han vart.',
+    ask: 'Be om grunngjeving',
+    askWords:
+      'Sensorane får beskjed no og skal svare innan to veker. Medan du ventar, står klagefristen still. Når du får grunngjevinga, byrjar han på nytt med full tid.',
+    askedAt: (at) => `Du bad om grunngjeving ${at}.`,
+    dueAt: 'Du skal ha henne innan',
+    isLate: 'Grunngjevinga er forseinka. Eksamenskontoret ser det.',
+    ready: 'Grunngjevinga er klar',
+    read: 'Les grunngjevinga',
+    notOpen:
+      'Du kan ikkje be om grunngjeving her for denne eksamenen. Ta kontakt med kontaktpersonen nedst på sida.',
+    tooLate: 'Fristen for å be om grunngjeving er ute.',
+    newDeadline: 'Klage på karakteren',
+    gradeThen: (grade) => `Karakter ${grade}`,
+    oralText: 'Grunngjevinga vart gjeven deg munnleg.',
+    back: 'Tilbake til eksamenen',
+  },
+  en: {
+    section: 'Explanation',
+    about: 'You have the right to know why you got the grade you did.',
+    ask: 'Ask for an explanation',
+    askWords:
+      'The graders are told now and must answer within two weeks. While you wait, the appeal deadline is paused. When you get the explanation, it starts again in full.',
+    askedAt: (at) => `You asked for an explanation ${at}.`,
+    dueAt: 'It is due by',
+    isLate: 'The explanation is late. The exam office can see it.',
+    ready: 'The explanation is ready',
+    read: 'Read the explanation',
+    notOpen:
+      'You cannot ask for an explanation of this exam here. Contact the person named at the bottom of the page.',
+    tooLate: 'The deadline for asking for an explanation has passed.',
+    newDeadline: 'Appeal the grade',
+    gradeThen: (grade) => `Grade ${grade}`,
+    oralText: 'The explanation was given to you orally.',
+    back: 'Back to the exam',
+  },
+});

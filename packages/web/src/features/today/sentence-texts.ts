@@ -1,0 +1,201 @@
+import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/today';
+import { texts } from '../../text/dictionary.ts';
+import { countText } from './today-texts.ts';
+
+/** What a sentence is made of; a number that a line does not have is 0. */
+export type SentenceFacts = {
+  /** The course's code and title. */
+  readonly exam: string;
+  readonly count: number;
+  readonly of: number;
+  readonly started: number;
+  readonly candidateNumber: number;
+  /** When it begins, as `kl. 13.00`, or with its day where that is not today. */
+  readonly at: string;
+  /** When it ends, in the same way. */
+  readonly until: string;
+  readonly lacks: readonly TodayLack[];
+  readonly waitingFor: WaitedFor | undefined;
+};
+
+type Sentences = Readonly<Record<TodayKind, (facts: SentenceFacts) => string>>;
+
+const { nb: nbCount, nn: nnCount, en: enCount } = countText;
+
+const nbLacks: Record<TodayLack, string> = {
+  noCandidates: 'kandidater',
+  noCommission: 'sensorer',
+  paper: 'godkjent oppgave',
+  guide: 'sensorveiledning',
+};
+const nnLacks: Record<TodayLack, string> = {
+  noCandidates: 'kandidatar',
+  noCommission: 'sensorar',
+  paper: 'godkjend oppgåve',
+  guide: 'sensorrettleiing',
+};
+const enLacks: Record<TodayLack, string> = {
+  noCandidates: 'candidates',
+  noCommission: 'graders',
+  paper: 'an approved paper',
+  guide: 'a grading guide',
+};
+
+const nb = {
+  failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,
+  publishExam: ({ exam, lacks }) =>
+    `Publiser ${exam}${lacks.length > 0 ? `. Mangler ${lacks.map((lack) => nbLacks[lack]).join(' og ')}` : ''}`,
+  writePaper: ({ exam }) => `Skriv oppgaven til ${exam}`,
+  correctPaper: ({ exam }) => `Rett oppgaven til ${exam}, som er sendt tilbake`,
+  writeGuide: ({ exam }) => `Skriv sensorveiledningen til ${exam}`,
+  approvePaper: ({ exam }) => `Godkjenn oppgaven til ${exam}`,
+  followUpPaper: ({ exam, lacks, waitingFor }) =>
+    waitingFor === 'approver'
+      ? `Oppgaven til ${exam} venter på godkjenning`
+      : `${exam} mangler ${lacks.map((lack) => nbLacks[lack]).join(' og ')}`,
+  examStarts: ({ exam, of, at }) => `${exam} begynner ${at} med ${nbCount.candidates(of)}`,
+  examRunning: ({ exam, until, of, started, count }) =>
+    `${exam} pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
+  decideIncidents: ({ exam, count }) => `Avgjør ${count === 1 ? 'et avvik' : `${count} avvik`} i ${exam}`,
+  decideBranches: ({ exam, count }) =>
+    `Avgjør ${count === 1 ? 'en sen endring' : `${count} sene endringer`} i ${exam}`,
+  lookAtUnmerged: ({ exam, count }) =>
+    `Se på ${count === 1 ? 'en besvarelse' : `${count} besvarelser`} i ${exam} som ikke lot seg sette sammen`,
+  followUpHandIns: ({ exam, count }) =>
+    `Finn ut hvorfor ${nbCount.answers(count)} i ${exam} ikke er kommet inn`,
+  acceptConfidentiality: ({ exam }) => `Godta taushetsplikten for sensuren i ${exam}`,
+  awaitAnswers: ({ exam, at }) => `Sensuren i ${exam} åpner ${at}`,
+  awaitGuide: ({ exam }) => `Sensuren i ${exam} åpner når sensorveiledningen er på plass`,
+  gradeScripts: ({ exam, count, of }) => `Sensurer ${exam}: ${count} av ${of} er bekreftet`,
+  agreeGrades: ({ exam, count }) => `Bli enige om ${nbCount.answers(count)} i ${exam}`,
+  awaitCoGrader: ({ exam, count }) => `Medsensor har ${nbCount.answers(count)} igjen i ${exam}`,
+  followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
+  checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
+  announceResults: ({ exam, count }) =>
+    `Kunngjør ${count} ${count === 1 ? 'karakter' : 'karakterer'} i ${exam}`,
+  writeExplanation: ({ exam, candidateNumber }) =>
+    `Skriv begrunnelse til kandidat ${candidateNumber} i ${exam}`,
+  followUpExplanations: ({ exam, count }) => `${nbCount.explanations(count)} i ${exam} er ikke sendt`,
+  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nbCount.appeals(count)} etter fristen i ${exam}`,
+  assignAppeals: ({ exam, count }) => `Gi ${nbCount.appeals(count)} i ${exam} til en klagekommisjon`,
+  gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er bekreftet`,
+  awaitAppealGrading: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} er til klagesensur`,
+  decideAppeals: ({ exam, count }) => `Avgjør ${nbCount.appeals(count)} i ${exam}; klagesensuren er ferdig`,
+  arrangeNewAssessment: ({ exam, count }) => `${nbCount.appeals(count)} i ${exam} må vurderes på nytt`,
+  archiveExam: ({ exam }) => `Arkiver ${exam}; alle frister er ute`,
+  sitExam: ({ exam }) => `Eksamen i ${exam}`,
+  examOpen: ({ exam, until }) => `Eksamen i ${exam} er åpen til ${until}`,
+  readExplanation: ({ exam }) => `Les begrunnelsen i ${exam}`,
+  explanationAwaited: ({ exam }) => `Sensor skriver begrunnelse i ${exam}`,
+  mayAskExplanation: ({ exam }) => `Du kan be om begrunnelse for karakteren i ${exam}`,
+  mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
+  appealUnderReview: ({ exam }) => `Klagen din i ${exam} er under behandling`,
+  gradeAwaited: ({ exam }) => `Sensuren av besvarelsen din i ${exam}`,
+} satisfies Sentences;
+
+const nn = {
+  failedMail: ({ count }) => `${nnCount.mails(count)} kom ikkje fram. Sei frå på annan måte`,
+  publishExam: ({ exam, lacks }) =>
+    `Publiser ${exam}${lacks.length > 0 ? `. Manglar ${lacks.map((lack) => nnLacks[lack]).join(' og ')}` : ''}`,
+  writePaper: ({ exam }) => `Skriv oppgåva til ${exam}`,
+  correctPaper: ({ exam }) => `Rett oppgåva til ${exam}, som er send tilbake`,
+  writeGuide: ({ exam }) => `Skriv sensorrettleiinga til ${exam}`,
+  approvePaper: ({ exam }) => `Godkjenn oppgåva til ${exam}`,
+  followUpPaper: ({ exam, lacks, waitingFor }) =>
+    waitingFor === 'approver'
+      ? `Oppgåva til ${exam} ventar på godkjenning`
+      : `${exam} manglar ${lacks.map((lack) => nnLacks[lack]).join(' og ')}`,
+  examStarts: ({ exam, of, at }) => `${exam} byrjar ${at} med ${nnCount.candidates(of)}`,
+  examRunning: ({ exam, until, of, started, count }) =>
+    `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
+  decideIncidents: ({ exam, count }) => `Avgjer ${count === 1 ? 'eit avvik' : `${count} avvik`} i ${exam}`,
+  decideBranches: ({ exam, count }) =>
+    `Avgjer ${count === 1 ? 'ei sein endring' : `${count} seine endringar`} i ${exam}`,
+  lookAtUnmerged: ({ exam, count }) =>
+    `Sjå på ${count === 1 ? 'eit svar' : `${count} svar`} i ${exam} som ikkje lét seg setje saman`,
+  followUpHandIns: ({ exam, count }) =>
+    `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er komne inn`,
+  acceptConfidentiality: ({ exam }) => `Godta teieplikta for sensuren i ${exam}`,
+  awaitAnswers: ({ exam, at }) => `Sensuren i ${exam} opnar ${at}`,
+  awaitGuide: ({ exam }) => `Sensuren i ${exam} opnar når sensorrettleiinga er på plass`,
+  gradeScripts: ({ exam, count, of }) => `Sensurer ${exam}: ${count} av ${of} er stadfesta`,
+  agreeGrades: ({ exam, count }) => `Bli samde om ${nnCount.answers(count)} i ${exam}`,
+  awaitCoGrader: ({ exam, count }) => `Medsensor har ${nnCount.answers(count)} att i ${exam}`,
+  followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
+  checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
+  announceResults: ({ exam, count }) =>
+    `Kunngjer ${count} ${count === 1 ? 'karakter' : 'karakterar'} i ${exam}`,
+  writeExplanation: ({ exam, candidateNumber }) =>
+    `Skriv grunngjeving til kandidat ${candidateNumber} i ${exam}`,
+  followUpExplanations: ({ exam, count }) => `${nnCount.explanations(count)} i ${exam} er ikkje sende`,
+  handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen i ${exam}`,
+  assignAppeals: ({ exam, count }) => `Gje ${nnCount.appeals(count)} i ${exam} til ein klagekommisjon`,
+  gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
+  awaitAppealGrading: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} er til klagesensur`,
+  decideAppeals: ({ exam, count }) => `Avgjer ${nnCount.appeals(count)} i ${exam}; klagesensuren er ferdig`,
+  arrangeNewAssessment: ({ exam, count }) => `${nnCount.appeals(count)} i ${exam} må vurderast på nytt`,
+  archiveExam: ({ exam }) => `Arkiver ${exam}; alle fristar er ute`,
+  sitExam: ({ exam }) => `Eksamen i ${exam}`,
+  examOpen: ({ exam, until }) => `Eksamen i ${exam} er open til ${until}`,
+  readExplanation: ({ exam }) => `Les grunngjevinga i ${exam}`,
+  explanationAwaited: ({ exam }) => `Sensor skriv grunngjeving i ${exam}`,
+  mayAskExplanation: ({ exam }) => `Du kan be om grunngjeving for karakteren i ${exam}`,
+  mayAppeal: ({ exam }) => `Du kan klage på karakteren i ${exam}`,
+  appealUnderReview: ({ exam }) => `Klaga di i ${exam} er under handsaming`,
+  gradeAwaited: ({ exam }) => `Sensuren av svaret ditt i ${exam}`,
+} satisfies Sentences;
+
+const en = {
+  failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the recipient in another way`,
+  publishExam: ({ exam, lacks }) =>
+    `Publish ${exam}${lacks.length > 0 ? `. It lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}` : ''}`,
+  writePaper: ({ exam }) => `Write the paper for ${exam}`,
+  correctPaper: ({ exam }) => `Correct the paper for ${exam}, which was returned`,
+  writeGuide: ({ exam }) => `Write the grading guide for ${exam}`,
+  approvePaper: ({ exam }) => `Approve the paper for ${exam}`,
+  followUpPaper: ({ exam, lacks, waitingFor }) =>
+    waitingFor === 'approver'
+      ? `The paper for ${exam} is waiting for approval`
+      : `${exam} lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}`,
+  examStarts: ({ exam, of, at }) => `${exam} starts ${at} with ${enCount.candidates(of)}`,
+  examRunning: ({ exam, until, of, started, count }) =>
+    `${exam} runs until ${until}: ${started} of ${of} have begun, ${count} have handed in`,
+  decideBranches: ({ exam, count }) =>
+    `Decide on ${count === 1 ? 'a late change' : `${count} late changes`} in ${exam}`,
+  decideIncidents: ({ exam, count }) =>
+    `Decide ${count === 1 ? 'an incident' : `${count} incidents`} in ${exam}`,
+  lookAtUnmerged: ({ exam, count }) =>
+    `Look at ${count === 1 ? 'an answer' : `${count} answers`} in ${exam} that could not be put together`,
+  followUpHandIns: ({ exam, count }) => `Find out why ${enCount.answers(count)} in ${exam} did not come in`,
+  acceptConfidentiality: ({ exam }) => `Accept the duty of confidentiality for grading ${exam}`,
+  awaitAnswers: ({ exam, at }) => `Grading of ${exam} opens ${at}`,
+  awaitGuide: ({ exam }) => `Grading of ${exam} opens when the grading guide is in place`,
+  gradeScripts: ({ exam, count, of }) => `Grade ${exam}: ${count} of ${of} are confirmed`,
+  agreeGrades: ({ exam, count }) => `Agree on ${enCount.answers(count)} in ${exam}`,
+  awaitCoGrader: ({ exam, count }) => `Your co-grader has ${enCount.answers(count)} left in ${exam}`,
+  followUpGrading: ({ exam, count, of }) => `${exam}: ${count} of ${of} have a grade`,
+  checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,
+  announceResults: ({ exam, count }) => `Announce ${count} ${count === 1 ? 'grade' : 'grades'} in ${exam}`,
+  writeExplanation: ({ exam, candidateNumber }) =>
+    `Write an explanation to candidate ${candidateNumber} in ${exam}`,
+  followUpExplanations: ({ exam, count }) => `${enCount.explanations(count)} in ${exam} not sent`,
+  handleLateAppeals: ({ exam, count }) =>
+    `Decide whether to take up ${enCount.appeals(count)} filed late in ${exam}`,
+  assignAppeals: ({ exam, count }) => `Give ${enCount.appeals(count)} in ${exam} to an appeal commission`,
+  gradeAppeals: ({ exam, count, of }) => `Grade appeals in ${exam}: ${count} of ${of} are confirmed`,
+  awaitAppealGrading: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} with the appeal commission`,
+  decideAppeals: ({ exam, count }) => `Decide ${enCount.appeals(count)} in ${exam}; they have been graded`,
+  arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed again`,
+  archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
+  sitExam: ({ exam }) => `Exam in ${exam}`,
+  examOpen: ({ exam, until }) => `The exam in ${exam} is open until ${until}`,
+  readExplanation: ({ exam }) => `Read the explanation in ${exam}`,
+  explanationAwaited: ({ exam }) => `The grader is writing an explanation in ${exam}`,
+  mayAskExplanation: ({ exam }) => `You may ask why you got your grade in ${exam}`,
+  mayAppeal: ({ exam }) => `You may appeal your grade in ${exam}`,
+  appealUnderReview: ({ exam }) => `Your appeal in ${exam} is being handled`,
+  gradeAwaited: ({ exam }) => `Grading of your answer in ${exam}`,
+} satisfies Sentences;
+
+/** Each line of the first page as a sentence: what must be done, or who has to act. */
+export const sentenceText = texts({ nb, nn, en });

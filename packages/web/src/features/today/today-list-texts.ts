@@ -1,0 +1,33 @@
+import { texts } from '../../text/dictionary.ts';
+
+/** The groups of the list of what must be done. */
+export const todayText = texts({
+  nb: {
+    late: 'Forsinket',
+    today: 'I dag',
+    thisWeek: 'Denne uken',
+    later: 'Senere',
+    waiting: 'Venter på andre',
+    nothing: 'Ingenting venter på deg. Her kommer det du skal gjøre, så snart noe har en frist.',
+    nothingToday: 'Ingenting haster i dag.',
+  },
+  nn: {
+    late: 'Forseinka',
+    today: 'I dag',
+    thisWeek: 'Denne veka',
+    later: 'Seinare',
+    waiting: 'Ventar på andre',
+    nothing: 'Ingenting ventar på deg. Her kjem det du skal gjere, så snart noko har ein frist.',
+    nothingToday: 'Ingenting hastar i dag.',
+  },
+  en: {
+    late: 'Late',
+    today: 'Today',
+    thisWeek: 'This week',
+    later: 'Later',
+    waiting: 'Waiting for others',
+    nothing:
+      'Nothing is waiting for you. What you have to do appears here as soon as something has a deadline.',
+    nothingToday: 'Nothing is urgent today.',
+  },
+});
