@@ -8,3 +8,8 @@ export function failureKind(failure: unknown): 'changed' | 'signedOut' | 'waitin
   const mayPass = failure.status === 0 || failure.status === 429 || failure.status >= 500;
   return mayPass || failure.code === 'unreadable' ? 'waiting' : 'refused';
 }
+
+const longestWaitMs = 30_000;
+
+/** How long to wait before the next try, after so many failures in a row. */
+export const waitAfter = (failures: number): number => Math.min(longestWaitMs, 1000 * 2 ** failures);

@@ -1,6 +1,6 @@
 import type { Disputed } from '@karakter/domain/text/three-way-merge';
 import { DeviceCopy } from '../device-copy.ts';
-import { failureKind } from '../failure-kind.ts';
+import { failureKind, waitAfter } from '../failure-kind.ts';
 import {
   isSame,
   isSettled,
@@ -14,8 +14,8 @@ import {
 } from './joined-versions.ts';
 import type { KeptDocumentParts, Saved, Snapshot } from './kept-document-parts.ts';
 
-const longestWaitMs = 30_000;
 const mostJoins = 5;
+const asOpened = { disputed: [], isRestored: false, isChangedElsewhere: false, isOnDevice: true };
 
 /**
  * Keeps one document [G15]: on the device at once, and on the server after a pause in typing, one request at a time, each
@@ -39,9 +39,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#parts = parts;
     const { content, version, savedAt = null } = parts.loaded;
     this.#written = { base: { version, content }, content, disputed: [] };
-    const state = { kind: 'saved', at: savedAt } as const;
-    const nothingYet = { isRestored: false, isChangedElsewhere: false, isOnDevice: true };
-    this.#snapshot = { content, disputed: [], state, ...nothingYet };
+    this.#snapshot = { ...asOpened, content, state: { kind: 'saved', at: savedAt } };
     const onOutcome = (isOnDevice: boolean) => {
       if (isOnDevice !== this.#snapshot.isOnDevice) this.#show({ isOnDevice });
     };
@@ -161,9 +159,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     return !this.#parts.isManual || kind === 'waiting' || kind === 'signedOut';
   }
 
-  #isSettled(): boolean {
-    return isSettled(this.#parts.joining, this.#written);
-  }
+  readonly #isSettled = (): boolean => isSettled(this.#parts.joining, this.#written);
 
   #isDone(): boolean {
     return this.#written.disputed.length === 0 && this.#isSettled();
@@ -171,10 +167,9 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
 
   #goOn(): void {
     const { kind } = this.#snapshot.state;
-    const isSettled = this.#isSettled();
-    if (isSettled && kind !== 'saving' && kind !== 'saved')
-      this.#show({ state: { kind: 'saved', at: null } });
-    if (!isSettled && (kind === 'saved' || kind === 'refused')) this.#show({ state: { kind: 'pending' } });
+    if (!this.#isSettled()) {
+      if (kind === 'saved' || kind === 'refused') this.#show({ state: { kind: 'pending' } });
+    } else if (kind !== 'saving' && kind !== 'saved') this.#show({ state: { kind: 'saved', at: null } });
     this.#device.update();
     if (!this.#parts.isManual) this.#later(this.#parts.pauseMs ?? 700);
   }
@@ -235,7 +230,7 @@ export class KeptDocument<Content, Answer extends Saved = Saved> {
     this.#failures += 1;
     this.#joins = 0;
     this.#show({ state: { kind: 'waiting' } });
-    this.#later(Math.min(longestWaitMs, 1000 * 2 ** this.#failures));
+    this.#later(waitAfter(this.#failures));
     return false;
   }
 
