@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import {
-  type AttemptEntry,
   insertUpdates,
+  type SittingEntry,
 } from '../../packages/server/src/features/sitting/answer/answer-store.ts';
 import { createPool } from '../../packages/server/src/platform/database/db.ts';
 import { Typist } from './typist.ts';
 
-/** Attempts that no sitting has: the log refers to no other table. */
-const firstAttempt = 1_000_000_000;
+/** Attempt ids that no sitting has: the log refers to no other table. */
+const firstAttemptId = 1_000_000_000;
 const connections = 2;
 
-/** Writes batch after batch until `until`; each batch is one entry for each of `rows` attempts of its own. */
+/** Writes batch after batch until `until`; each batch is one entry for each of `rows` attempt ids of its own. */
 async function write(pool: pg.Pool, lane: number, rows: number, until: number): Promise<number> {
   const content = new Typist().update(lane, 1, 2);
   const hash = randomBytes(32);
@@ -19,9 +19,9 @@ async function write(pool: pg.Pool, lane: number, rows: number, until: number): 
   for (let sequence = 1; performance.now() < until; sequence += 1) {
     const at = Date.now();
     const facts = { sequence, hash, kind: 'update', epoch: 1, number: sequence } as const;
-    const entries = Array.from({ length: rows }, (_, place): AttemptEntry => {
-      const attempt = firstAttempt + lane * 1_000_000 + place;
-      return { ...facts, attempt, writtenAt: at, receivedAt: at, content };
+    const entries = Array.from({ length: rows }, (_, place): SittingEntry => {
+      const attemptId = firstAttemptId + lane * 1_000_000 + place;
+      return { ...facts, attemptId, writtenAt: at, receivedAt: at, content };
     });
     if (await insertUpdates(pool, entries)) written += rows;
   }

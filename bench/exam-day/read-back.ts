@@ -32,7 +32,7 @@ export async function countLost(db: Database, acknowledged: readonly Acknowledge
   return rows[0]?.lost ?? Number.NaN;
 }
 
-async function attemptOf(db: Database, candidacyId: string): Promise<number> {
+async function attemptIdOf(db: Database, candidacyId: string): Promise<number> {
   const row = await db
     .selectFrom('sitting')
     .select('attempt')
@@ -49,7 +49,7 @@ async function textOf(db: Database, candidacyId: string): Promise<string> {
     .where('candidacy_id', '=', candidacyId)
     .executeTakeFirst();
   if (handIn) return handIn.answer;
-  const { contents } = await answerContents(db, await attemptOf(db, candidacyId));
+  const { contents } = await answerContents(db, await attemptIdOf(db, candidacyId));
   return documentOf(contents).doc.getXmlFragment(essayName(questionId)).toString();
 }
 
@@ -65,7 +65,7 @@ export async function checkSample(
   let missingWords = 0;
   for (const { index, typed } of sample) {
     const candidacyId = idOf('candidacy', index);
-    const entries = await chainOf(db, await attemptOf(db, candidacyId));
+    const entries = await chainOf(db, await attemptIdOf(db, candidacyId));
     if (firstBrokenEntry(candidacyId, entries) !== null) brokenChains += 1;
     const text = await textOf(db, candidacyId);
     const words = Array.from({ length: typed }, (_, place) => `${wordOf(index, place + 1)} `);

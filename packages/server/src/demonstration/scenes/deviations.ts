@@ -12,8 +12,8 @@ import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 
 /** A paragraph at the end of an essay, on top of what the server has. */
-async function paragraphOnTop(tx: Tx, { attempt }: Sitting, player: Player, words: string) {
-  const { doc } = documentOf((await answerContents(tx, attempt)).contents);
+async function paragraphOnTop(tx: Tx, { attemptId }: Sitting, player: Player, words: string) {
+  const { doc } = documentOf((await answerContents(tx, attemptId)).contents);
   const before = Y.encodeStateVector(doc);
   const [questionId = ''] = player.answer.essays.keys();
   const paragraph = new Y.XmlElement('paragraph');
@@ -46,7 +46,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   const before = await tx
     .selectFrom('answer_lease')
     .select('writer')
-    .where('attempt', '=', sitting.attempt)
+    .where('attempt', '=', sitting.attemptId)
     .executeTakeFirstOrThrow();
   const now = stage.now();
   const confirmedBy = story.institution.person.invigilator;
@@ -60,7 +60,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   };
   const content = await paragraphOnTop(tx, sitting, player, words);
   await claimLease(tx, sitting, { ...wish, at: now });
-  const left = { attempt: sitting.attempt, kind: 'takenOver', writer: before.writer } as const;
+  const left = { attemptId: sitting.attemptId, kind: 'takenOver', writer: before.writer } as const;
   const writtenAt = now.subtract({ seconds: 52 }).epochMilliseconds;
   await addToQuarantine(tx, left, [{ number: 900, writtenAt, receivedAt: now.epochMilliseconds, content }]);
 }
@@ -96,7 +96,7 @@ export function somethingCameLate(story: Story, words: string): void {
     const content = await paragraphOnTop(tx, sitting, late, words);
     const writtenAt = late.endsAt.subtract({ seconds: 95 }).epochMilliseconds;
     const receivedAt = stage.now().epochMilliseconds;
-    const of = { attempt: sitting.attempt, kind: 'late', writer: randomUUID() } as const;
+    const of = { attemptId: sitting.attemptId, kind: 'late', writer: randomUUID() } as const;
     await addToQuarantine(tx, of, [{ number: 901, writtenAt, receivedAt, content }]);
   });
 }

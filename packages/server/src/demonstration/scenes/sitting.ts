@@ -48,7 +48,7 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
     const facts = { epoch: 1, number: index + 1, writtenAt: at - 400, receivedAt: at, content };
     const entry = chained(head, { kind: 'update', ...facts });
     head = entry;
-    return { ...entry, attempt: sitting.attempt };
+    return { ...entry, attemptId: sitting.attemptId };
   });
   if (entries.length > 0) await insertEntries(tx, entries);
 }

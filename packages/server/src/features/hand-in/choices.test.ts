@@ -5,7 +5,7 @@ import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { storeInQuarantine } from '../sitting/answer/quarantine.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, handInNow, attemptOf, list, decide } = quarantineOfTests(app);
+const { written, handInNow, attemptIdOf, list, decide } = quarantineOfTests(app);
 
 const choicesOf = async ({ candidacyId }: { candidacyId: string }) =>
   (
@@ -26,7 +26,7 @@ it('what is chosen is stored beside the answer, and is what was taken in after t
   window.doc.getMap('choices').set('q2', 'b');
   const content = Y.encodeStateAsUpdate(window.doc, before);
   const at = app().services.clock.now().epochMilliseconds;
-  const of = { attempt: await attemptOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
+  const of = { attemptId: await attemptIdOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
   await storeInQuarantine(app().services.db, of, [{ number: 1, writtenAt: at, receivedAt: at, content }]);
   const [quarantined] = await list(exam);
   expect((await decide(exam, quarantined?.id ?? '', 'takenIn', quarantined?.updates)).status).toBe(200);

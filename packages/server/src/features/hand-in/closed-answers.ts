@@ -7,10 +7,10 @@ import { type ChainHead, chained, emptyChain } from '../sitting/answer/answer-ch
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import {
   type AnswerContents,
-  type AttemptEntry,
   chainHeads,
   contentsOfMany,
   insertEntries,
+  type SittingEntry,
 } from '../sitting/answer/answer-store.ts';
 import { type LeftOut, noteUnmerged } from '../sitting/answer/unmerged.ts';
 import { leftOut } from '../sitting/answer/whole-answer.ts';
@@ -78,13 +78,13 @@ async function papersOf(tx: Tx, sittings: readonly Sitting[], secret: string) {
 
 async function readAnswer(
   merger: AnswerMerger,
-  { attempt, examId, candidateNumber }: Sitting,
+  { attemptId, examId, candidateNumber }: Sitting,
   paper: CandidatePaper,
   read: AnswerContents,
 ): Promise<ClosedAnswer> {
   const { contents } = read;
   const answers = { paper, of: { examId, candidateNumber }, after: [contents.length] };
-  const merged = await merger.merge(String(attempt), { contents, answers });
+  const merged = await merger.merge(String(attemptId), { contents, answers });
   const { text = '', words = 0, answer = { questions: [] } } = merged.answers[0] ?? {};
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { text, words, sha256, choices: choicesIn(answer), unread: leftOut(merged, read) };
@@ -114,12 +114,12 @@ export async function closedAnswers(
   for (let tries = 0; left.length > 0; tries += 1) {
     if (tries === mostTries)
       throw new Error(`${left.length} chains grew ${mostTries} times while they were closed`);
-    const attempts = left.map(({ attempt }) => attempt);
-    const heads = await chainHeads(tx, attempts);
-    const contents = await contentsOfMany(tx, attempts);
+    const attemptIds = left.map(({ attemptId }) => attemptId);
+    const heads = await chainHeads(tx, attemptIds);
+    const contents = await contentsOfMany(tx, attemptIds);
     const readings: Promise<ClosedAnswer>[] = [];
     for (const sitting of left) {
-      const read = contents.get(sitting.attempt) ?? nothingRead;
+      const read = contents.get(sitting.attemptId) ?? nothingRead;
       const reading = readAnswer(merger, sitting, paperOf(sitting), read);
       // All are waited for below; one that fails before that is not unheard of.
       reading.catch(() => undefined);
@@ -128,17 +128,17 @@ export async function closedAnswers(
       await setImmediate();
     }
     const answers = await within(readings, left, patienceMs);
-    const entries = left.map((sitting, index): AttemptEntry => {
+    const entries = left.map((sitting, index): SittingEntry => {
       const answer = answers[index] as ClosedAnswer;
-      const { attempt, candidacyId } = sitting;
+      const { attemptId, candidacyId } = sitting;
       closed.set(candidacyId, answer);
-      return { ...closingEntry(heads.get(attempt) ?? emptyChain(candidacyId), answer, at), attempt };
+      return { ...closingEntry(heads.get(attemptId) ?? emptyChain(candidacyId), answer, at), attemptId };
     });
     const isClosed = await insertEntries(tx, entries);
-    left = left.filter(({ attempt }) => !isClosed.has(attempt));
+    left = left.filter(({ attemptId }) => !isClosed.has(attemptId));
   }
-  for (const { attempt, candidacyId } of sittings)
-    await noteUnmerged(tx, { attempt, left: closed.get(candidacyId)?.unread ?? [], at });
+  for (const { attemptId, candidacyId } of sittings)
+    await noteUnmerged(tx, { attemptId, left: closed.get(candidacyId)?.unread ?? [], at });
   return closed;
 }
 

@@ -95,17 +95,20 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Pro
   const byCandidacy = new Map(sittings.map((sitting) => [sitting.candidacyId, sitting]));
   const windows = wishes.flatMap(({ candidacyId, lastUpdate }) => {
     const sitting = byCandidacy.get(candidacyId);
-    return sitting && lastUpdate ? [{ attempt: sitting.attempt, writer: lastUpdate.writer }] : [];
+    return sitting && lastUpdate ? [{ attemptId: sitting.attemptId, writer: lastUpdate.writer }] : [];
   });
   const stored = windows.length > 0 ? await lastOfWindows(tx, windows) : new Map<number, LastOfWindow>();
   const writing = await writingMachines(
     tx,
-    sittings.map(({ attempt }) => attempt),
+    sittings.map(({ attemptId }) => attemptId),
   );
   const judged = wishes.map((wish) => {
     const sitting = byCandidacy.get(wish.candidacyId);
-    const attempt = sitting?.attempt ?? 0;
-    return judge(wish, sitting, { stored: stored.get(attempt)?.number ?? 0, writes: writing.get(attempt) });
+    const attemptId = sitting?.attemptId ?? 0;
+    return judge(wish, sitting, {
+      stored: stored.get(attemptId)?.number ?? 0,
+      writes: writing.get(attemptId),
+    });
   });
   const accepted = judged.filter((each) => each !== null && typeof each === 'object');
   const now = wishes[0]?.now;

@@ -1,13 +1,13 @@
 import type { Tx } from '../../platform/database/db.ts';
-import { attemptsWithWriting } from '../sitting/answer/answer-store.ts';
+import { attemptIdsWithWriting } from '../sitting/answer/answer-store.ts';
 import type { Sitting } from '../sitting/store.ts';
 
 /** Who has written has opened the paper, also when that was lost on its way or the server went down before it noted so. */
 export async function withWhatIsWritten(tx: Tx, sittings: readonly Sitting[]): Promise<Sitting[]> {
-  const waiting = sittings.filter(({ state }) => state.kind === 'waiting').map(({ attempt }) => attempt);
-  const written = waiting.length > 0 ? await attemptsWithWriting(tx, waiting) : new Set();
+  const waiting = sittings.filter(({ state }) => state.kind === 'waiting').map(({ attemptId }) => attemptId);
+  const written = waiting.length > 0 ? await attemptIdsWithWriting(tx, waiting) : new Set();
   return sittings.map((sitting) =>
-    written.has(sitting.attempt)
+    written.has(sitting.attemptId)
       ? { ...sitting, state: { kind: 'open', startedAt: sitting.plan.startsAt } }
       : sitting,
   );

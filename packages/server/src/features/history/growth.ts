@@ -36,17 +36,17 @@ async function answersAfter(
   contents: readonly Uint8Array[],
   places: readonly number[],
 ): Promise<ReadonlyMap<number, CanonicalAnswer>> {
-  const { attempt, examId, candidateNumber } = sitting;
+  const { attemptId, examId, candidateNumber } = sitting;
   const after = [...new Set(places)].toSorted((a, b) => a - b);
   const answers = { paper, of: { examId, candidateNumber }, after };
-  const made = (await merger.merge(`history ${attempt}`, { contents, answers })).answers;
+  const made = (await merger.merge(`history ${attemptId}`, { contents, answers })).answers;
   return new Map(after.flatMap((place, index) => (made[index] ? [[place, made[index]] as const] : [])));
 }
 
 /** One pass over an answer's chain: whether it is whole, when it was written, and how it grew [D3, Q3]. */
 export async function growthOf(reading: Reading) {
   const { tx, sitting } = reading;
-  const { last, updates } = await entryCounts(tx, sitting.attempt);
+  const { last, updates } = await entryCounts(tx, sitting.attemptId);
   const every = Math.max(1, Math.ceil(updates / mostStops));
   const stops: { sequence: number; at: string; written: number }[] = [];
   const handIns: { sequence: number; at: string }[] = [];

@@ -14,7 +14,7 @@ import { chained } from '../sitting/answer/answer-chain.ts';
 import { chainHead } from '../sitting/answer/answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, quarantine, handInNow, decide, attemptOf } = quarantineOfTests(app);
+const { written, quarantine, handInNow, decide, attemptIdOf } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 
 const reason = 'Klage på formelle feil, sak 2026/114';
@@ -36,7 +36,7 @@ async function historyOf(person: string, exam: TestExam, candidate: Candidate) {
 /** An answer of so many single words, each an update of its own, straight into the chain. */
 async function writeLong(candidate: Candidate, updates: number): Promise<void> {
   const { db } = app().services;
-  const of = { attempt: await attemptOf(candidate), candidacyId: candidate.candidacyId };
+  const of = { attemptId: await attemptIdOf(candidate), candidacyId: candidate.candidacyId };
   let head = await chainHead(db, of);
   const doc = new Y.Doc();
   const made: Uint8Array[] = [];
@@ -55,7 +55,7 @@ async function writeLong(candidate: Candidate, updates: number): Promise<void> {
   });
   for (let from = 0; from < entries.length; from += 1000) {
     const rows = entries.slice(from, from + 1000).map((entry) => ({
-      attempt: of.attempt,
+      attempt: of.attemptId,
       ...{ sequence: entry.sequence, kind: entry.kind, epoch: entry.epoch, number: entry.number },
       written_at: Temporal.Instant.fromEpochMilliseconds(entry.writtenAt),
       received_at: Temporal.Instant.fromEpochMilliseconds(entry.receivedAt),
@@ -123,12 +123,12 @@ describe('the history of an answer, in a formal case [D3]', () => {
     const { exam, candidate, window } = await written('Først.');
     window.write('q1', 'Så mer.');
     await window.confirmed();
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     await sql`alter table answer_entry disable trigger answer_entry_append_only`.execute(app().services.db);
     await app()
       .services.db.updateTable('answer_entry')
       .set({ received_at: app().services.clock.now().add({ minutes: 1 }) })
-      .where('attempt', '=', attempt)
+      .where('attempt', '=', attemptId)
       .where('sequence', '=', 2)
       .execute();
     await sql`alter table answer_entry enable trigger answer_entry_append_only`.execute(app().services.db);

@@ -9,23 +9,23 @@ const breathMs = 15;
 
 type StoredEntry = ChainedEntry & { readonly isLeft: boolean };
 
-async function pageOf(tx: Tx, attempt: number, after: number, upTo: number): Promise<StoredEntry[]> {
+async function pageOf(tx: Tx, attemptId: number, after: number, upTo: number): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
     select sequence, kind, epoch, number, hash, content,
       (extract(epoch from written_at) * 1000)::bigint as "writtenAt",
       (extract(epoch from received_at) * 1000)::bigint as "receivedAt",
       exists (select from answer_unmerged u where u.attempt = e.attempt and u.sequence = e.sequence) as "isLeft"
-    from answer_entry e where attempt = ${attempt} and sequence > ${after} and sequence <= ${upTo}
+    from answer_entry e where attempt = ${attemptId} and sequence > ${after} and sequence <= ${upTo}
     order by sequence limit ${pageSize}`.execute(tx);
   return rows;
 }
 
-/** The entries of an attempt's chain in order, read in pages, with a pause for others whenever one is due. */
-async function* entriesOf(tx: Tx, attempt: number, upTo: number): AsyncGenerator<StoredEntry> {
+/** The entries of a sitting's chain in order, read in pages, with a pause for others whenever one is due. */
+async function* entriesOf(tx: Tx, attemptId: number, upTo: number): AsyncGenerator<StoredEntry> {
   let since = performance.now();
   let after = 0;
   for (;;) {
-    const page = await pageOf(tx, attempt, after, upTo);
+    const page = await pageOf(tx, attemptId, after, upTo);
     for (const entry of page) {
       yield entry;
       if (performance.now() - since < breathMs) continue;
@@ -52,7 +52,7 @@ type Visit = (entry: ChainedEntry, written: number) => void;
 /** Goes through an answer from its first entry to `upTo`, verifying the chain, and gathers what it is made of. */
 export async function replay(
   tx: Tx,
-  of: { attempt: number; candidacyId: string },
+  of: { attemptId: number; candidacyId: string },
   upTo: number,
   visit: Visit,
 ): Promise<Replayed> {
@@ -60,7 +60,7 @@ export async function replay(
   let head = emptyChain(of.candidacyId);
   let firstBroken: number | null = null;
   let entries = 0;
-  for await (const entry of entriesOf(tx, of.attempt, upTo)) {
+  for await (const entry of entriesOf(tx, of.attemptId, upTo)) {
     const expected = chained(head, entry);
     const follows = expected.sequence === entry.sequence && Buffer.from(expected.hash).equals(entry.hash);
     if (!follows) firstBroken ??= head.sequence + 1;

@@ -71,9 +71,9 @@ export function mountHistory(
       openedAt: opening.openedAt.toString(),
       reason: opening.reason,
       ...(await growthOf({ tx, sitting, paper, merger })),
-      leases: await leasesOf(tx, sitting.attempt),
+      leases: await leasesOf(tx, sitting.attemptId),
       pauses: pauses.map(({ from, to }) => ({ from: from.toString(), to: to?.toString() ?? null })),
-      branches: await quarantinesOf(tx, sitting.attempt),
+      branches: await quarantinesOf(tx, sitting.attemptId),
     });
   });
 

@@ -39,18 +39,18 @@ export async function openingOf(tx: Tx, id: string, by: string, since: Temporal.
 }
 
 /** How many entries the chain has, and which of them hold writing. */
-export async function entryCounts(tx: Tx, attempt: number): Promise<{ last: number; updates: number }> {
+export async function entryCounts(tx: Tx, attemptId: number): Promise<{ last: number; updates: number }> {
   const { rows } = await sql<{ last: number; updates: number }>`
     select coalesce(max(sequence), 0) as last, (count(*) filter (where kind in ('update', 'branch')))::int as updates
-    from answer_entry where attempt = ${attempt}`.execute(tx);
+    from answer_entry where attempt = ${attemptId}`.execute(tx);
   return rows[0] ?? { last: 0, updates: 0 };
 }
 
-export async function leasesOf(tx: Tx, attempt: number) {
+export async function leasesOf(tx: Tx, attemptId: number) {
   const { rows } = await sql<{ epoch: number; at: Temporal.Instant; is_new: boolean; confirmed: boolean }>`
     select epoch, granted_at as at, confirmed_by is not null as confirmed,
       coalesce(machine_id <> lag(machine_id) over (order by epoch), false) as is_new
-    from answer_lease where attempt = ${attempt} order by epoch`.execute(tx);
+    from answer_lease where attempt = ${attemptId} order by epoch`.execute(tx);
   return rows.map((row) => ({
     epoch: row.epoch,
     at: row.at.toString(),
@@ -59,7 +59,7 @@ export async function leasesOf(tx: Tx, attempt: number) {
   }));
 }
 
-export async function quarantinesOf(tx: Tx, attempt: number) {
+export async function quarantinesOf(tx: Tx, attemptId: number) {
   const { rows } = await sql<{
     kind: QuarantineKind;
     at: Temporal.Instant;
@@ -68,6 +68,6 @@ export async function quarantinesOf(tx: Tx, attempt: number) {
   }>`
     select b.kind, b.opened_at as at, count(u.number)::int as updates, b.decision
     from answer_branch b left join answer_branch_update u on u.branch_id = b.id
-    where b.attempt = ${attempt} group by b.id order by b.opened_at`.execute(tx);
+    where b.attempt = ${attemptId} group by b.id order by b.opened_at`.execute(tx);
   return rows.map((row) => ({ ...row, at: row.at.toString() }));
 }

@@ -13,12 +13,12 @@ import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
 
 /** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */
-async function hasLeftTrace(tx: Tx, { candidacyId, attempt }: Sitting): Promise<boolean> {
+async function hasLeftTrace(tx: Tx, { candidacyId, attemptId }: Sitting): Promise<boolean> {
   const { rows } = await sql<{ has_left: boolean }>`
     select num_nonnulls(arrived_at, started_at, handed_in_at, absent_at, identity_checked_at, help_wanted_at) > 0
-      or exists (select from answer_lease where attempt = ${attempt})
-      or exists (select from takeover_request where attempt = ${attempt})
-      or exists (select from answer_branch where attempt = ${attempt})
+      or exists (select from answer_lease where attempt = ${attemptId})
+      or exists (select from takeover_request where attempt = ${attemptId})
+      or exists (select from answer_branch where attempt = ${attemptId})
       or exists (select from sitting_time_reach where candidacy_id = s.candidacy_id)
       or exists (select from sitting_time_event where candidacy_id = s.candidacy_id)
       or exists (select from incident_candidacy where candidacy_id = s.candidacy_id)

@@ -70,8 +70,8 @@ test('what was on its way when the session was revoked is stored and not lost [U
   for (let each = 1; each <= 20; each += 1) window.write('q1', `Setning ${each}`);
   expect((await ending).status).toBe(200);
   expect(await window.closed()).toBe(4401);
-  const { attempt } = await sittingRow(own);
-  const stored = () => lastOfWindow(here().services.db, attempt, window.writer);
+  const { attempt: attemptId } = await sittingRow(own);
+  const stored = () => lastOfWindow(here().services.db, attemptId, window.writer);
   await expect.poll(async () => (await stored()).number, { timeout: 15_000 }).toBe(20);
 });
 

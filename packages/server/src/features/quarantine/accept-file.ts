@@ -39,14 +39,17 @@ type Keeping = {
 };
 
 /** What the file holds that the server lacks: single updates first, then what the whole document has besides them. */
-async function lacking(tx: Tx, attempt: number, { content, merger }: Keeping): Promise<Lacked[]> {
-  const { contents } = await answerContents(tx, attempt);
-  const onServer = [...contents, ...(await allQuarantinedContents(tx, attempt))];
+async function lacking(tx: Tx, attemptId: number, { content, merger }: Keeping): Promise<Lacked[]> {
+  const { contents } = await answerContents(tx, attemptId);
+  const onServer = [...contents, ...(await allQuarantinedContents(tx, attemptId))];
   const inOrder = content.unconfirmed.toSorted((a, b) => a.number - b.number);
   const updates = inOrder.map(({ update, writtenAt }) => ({ writtenAt, content: bytesOf(update) }));
   const state = { writtenAt: content.savedAt, content: bytesOf(content.state) };
   const all = [...onServer, ...updates.map((each) => each.content), state.content];
-  const { news, left } = await merger.merge(`file ${attempt}`, { contents: all, newsFrom: onServer.length });
+  const { news, left } = await merger.merge(`file ${attemptId}`, {
+    contents: all,
+    newsFrom: onServer.length,
+  });
   // What could not be compared in time is all kept: the exam office decides, and nothing is lost.
   if (left.length > 0) return [...updates, state];
   const lacked = updates.filter((_, place) => news[place]);
@@ -54,11 +57,11 @@ async function lacking(tx: Tx, attempt: number, { content, merger }: Keeping): P
   return rest ? [...lacked, { ...state, content: rest }] : lacked;
 }
 
-async function keep(tx: Tx, { attempt, plan }: Sitting, keeping: Keeping): Promise<number> {
+async function keep(tx: Tx, { attemptId, plan }: Sitting, keeping: Keeping): Promise<number> {
   const { content: file, now } = keeping;
-  const lacked = await lacking(tx, attempt, keeping);
+  const lacked = await lacking(tx, attemptId, keeping);
   if (lacked.length === 0) return 0;
-  const of = { attempt, kind: 'file', writer: file.writer } as const;
+  const of = { attemptId, kind: 'file', writer: file.writer } as const;
   const last = await lastInOpenQuarantine(tx, of);
   const receivedAt = now.epochMilliseconds;
   const startsAt = plan.startsAt.epochMilliseconds;

@@ -29,7 +29,7 @@ async function append(
   contents: readonly Uint8Array[],
   { now: at, merger }: Pick<Joining, 'now' | 'merger'>,
 ): Promise<void> {
-  const key = `joins ${sitting.attempt}`;
+  const key = `joins ${sitting.attemptId}`;
   const { update: content, left } = await merger.merge(key, { contents, wantsUpdate: true });
   if (left.length > 0) refuse('answerNotMerged');
   const ms = at.epochMilliseconds;
@@ -37,11 +37,11 @@ async function append(
     const head = await chainHead(tx, sitting);
     const facts = { epoch: 0, number: 0, writtenAt: ms, receivedAt: ms, content };
     const entry = chained(head, { kind: 'branch', ...facts });
-    const appended = await insertEntries(tx, [{ ...entry, attempt: sitting.attempt }]);
-    if (appended.has(sitting.attempt)) return;
+    const appended = await insertEntries(tx, [{ ...entry, attemptId: sitting.attemptId }]);
+    if (appended.has(sitting.attemptId)) return;
   }
   throw new Error(
-    `the chain of attempt ${sitting.attempt} grew ${mostTries} times while updates were accepted`,
+    `the chain of sitting ${sitting.attemptId} grew ${mostTries} times while updates were accepted`,
   );
 }
 

@@ -22,7 +22,7 @@ export async function differenceOf(
   { secret, merger }: { secret: string; merger: AnswerMerger },
 ) {
   const paper = await approvedPaper(tx, secret, sitting);
-  const { contents } = await answerContents(tx, sitting.attempt);
+  const { contents } = await answerContents(tx, sitting.attemptId);
   const all = [...contents, ...(await quarantinedContents(tx, quarantineId))];
   const { examId, candidateNumber } = sitting;
   const answers = { paper, of: { examId, candidateNumber }, after: [contents.length, all.length] };

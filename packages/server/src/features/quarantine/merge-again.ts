@@ -21,18 +21,18 @@ type Found = { readonly joins: readonly UnmergedPiece[]; readonly left: number }
 const reason = 'Noe som først ikke lot seg sette sammen med besvarelsen, kom med da det ble prøvd igjen';
 
 /** Which of the pieces can now be merged with the answer; no rows are locked meanwhile. */
-async function tryPieces({ db, merger }: Parts, { attempt }: Sitting): Promise<Found> {
+async function tryPieces({ db, merger }: Parts, { attemptId }: Sitting): Promise<Found> {
   const { contents, pieces } = await inTransaction(
     db,
     { identity: 'visible', effect: 'read' },
     async (tx) => ({
-      contents: (await answerContents(tx, attempt)).contents,
-      pieces: await unmergedPieces(tx, attempt),
+      contents: (await answerContents(tx, attemptId)).contents,
+      pieces: await unmergedPieces(tx, attemptId),
     }),
   );
   if (pieces.length === 0) return { joins: [], left: 0 };
   const all = [...contents, ...pieces.map(({ content }) => content)];
-  const { left } = await merger.merge(String(attempt), { contents: all });
+  const { left } = await merger.merge(String(attemptId), { contents: all });
   // What is in the answer already is never given up for a piece that was not.
   if (left.some((place) => place < contents.length)) return { joins: [], left: pieces.length };
   const joins = pieces.filter((_, place) => !left.includes(contents.length + place));
@@ -44,7 +44,8 @@ async function join(tx: Tx, sitting: Sitting, { joins }: Found, by: By & Parts):
   const refusal = quarantineRefusal('takenIn', { decided: null, ...(await quarantineFacts(tx, sitting)) });
   if (refusal) refuse(refusal);
   const sequences = joins.map(({ sequence }) => sequence);
-  if ((await markJoined(tx, sitting.attempt, sequences, by.now)) !== joins.length) refuse('changedMeanwhile');
+  if ((await markJoined(tx, sitting.attemptId, sequences, by.now)) !== joins.length)
+    refuse('changedMeanwhile');
   const contents = joins.map(({ content }) => content);
   const { actor, now, secret, merger } = by;
   await joinToAnswer(tx, sitting, contents, { actorId: actor.personId, now, reason, secret, merger });

@@ -14,7 +14,7 @@ it('a decision is on what was shown: what came in since is not taken in, nor set
   const { db, clock } = app().services;
   const of = await db
     .selectFrom('answer_branch')
-    .select(['attempt', 'writer'])
+    .select(['attempt as attemptId', 'writer'])
     .where('id', '=', quarantineId)
     .executeTakeFirstOrThrow();
   const at = clock.now().epochMilliseconds;

@@ -21,7 +21,7 @@ const merger: typeof real = {
   },
 };
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
-const { written, quarantine, handInNow, decide, attemptOf } = quarantineOfTests(app);
+const { written, quarantine, handInNow, decide, attemptIdOf } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 
 beforeEach(() => {
@@ -95,10 +95,10 @@ describe('while answers are put together nothing of the exam is held [S1]', () =
     const { exam, candidate, window } = await written('Det første.');
     window.write('q1', 'Det andre.');
     await window.confirmed();
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     const { db, clock } = app().services;
-    const sequence = (await chainOf(db, attempt)).at(-1)?.sequence ?? 0;
-    await noteUnmerged(db, { attempt, left: [{ sequence, reason: 'tooSlow' }], at: clock.now() });
+    const sequence = (await chainOf(db, attemptId)).at(-1)?.sequence ?? 0;
+    await noteUnmerged(db, { attemptId, left: [{ sequence, reason: 'tooSlow' }], at: clock.now() });
     await handInNow(candidate);
     const locks = lookForLocks(exam);
     const params = { examId: exam.examId, candidacyId: candidate.candidacyId };

@@ -12,7 +12,7 @@ import { firstBrokenEntry } from '../sitting/answer/answer-chain.ts';
 import { chainOf } from '../sitting/answer/answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, quarantine, handInNow, list, show, decide, attemptOf } = quarantineOfTests(app);
+const { written, quarantine, handInNow, list, show, decide, attemptIdOf } = quarantineOfTests(app);
 const { runningExam, closeAt, sittingRow } = sittingsOf(app);
 type Candidate = TestExam['candidates'][number];
 
@@ -30,7 +30,7 @@ const noticesTo = ({ personId }: Candidate) =>
     .orderBy('created_at')
     .execute();
 const brokenAt = async (candidate: Candidate) =>
-  firstBrokenEntry(candidate.candidacyId, await chainOf(app().services.db, await attemptOf(candidate)));
+  firstBrokenEntry(candidate.candidacyId, await chainOf(app().services.db, await attemptIdOf(candidate)));
 
 /** The paper was opened without a network from then on: nothing came in before the candidate was taken for absent. */
 async function offlineAllDay(text: string) {

@@ -23,35 +23,37 @@ type Stored = {
 /** Milliseconds since 1970, because the driver cannot read a date that is very far from now. */
 const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
-async function pageOfChain(tx: Tx, attempt: number, after: number): Promise<Stored[]> {
+async function pageOfChain(tx: Tx, attemptId: number, after: number): Promise<Stored[]> {
   const { rows } = await sql<Stored>`
     select 'answer' as part, e.sequence, null as branch, e.kind, e.number, ${ms('e.written_at')} as "writtenAt",
       ${ms('e.received_at')} as "receivedAt", e.hash,
       case when u.joined_at is not null then 'joinedLater' else u.reason end as "notInAnswer", e.content
     from answer_entry e left join answer_unmerged u on u.attempt = e.attempt and u.sequence = e.sequence
-    where e.attempt = ${attempt} and e.sequence > ${after} order by e.sequence limit ${pageSize}`.execute(tx);
+    where e.attempt = ${attemptId} and e.sequence > ${after} order by e.sequence limit ${pageSize}`.execute(
+    tx,
+  );
   return rows;
 }
 
-async function quarantinedEntries(tx: Tx, attempt: number): Promise<Stored[]> {
+async function quarantinedEntries(tx: Tx, attemptId: number): Promise<Stored[]> {
   const { rows } = await sql<Stored>`
     select 'apart' as part, null as sequence, b.id as branch, b.kind, u.number, ${ms('u.written_at')} as "writtenAt",
       ${ms('u.received_at')} as "receivedAt", null as hash, coalesce(b.decision, 'undecided') as "notInAnswer", u.content
     from answer_branch b join answer_branch_update u on u.branch_id = b.id
-    where b.attempt = ${attempt} order by b.opened_at, b.id, u.number`.execute(tx);
+    where b.attempt = ${attemptId} order by b.opened_at, b.id, u.number`.execute(tx);
   return rows;
 }
 
 /** The chain of the answer, a page at a time, then the quarantined updates. */
-async function* entriesOf(tx: Tx, attempt: number): AsyncGenerator<Stored> {
+async function* entriesOf(tx: Tx, attemptId: number): AsyncGenerator<Stored> {
   for (let after = 0; ; ) {
-    const page = await pageOfChain(tx, attempt, after);
+    const page = await pageOfChain(tx, attemptId, after);
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < pageSize) break;
     after = last.sequence ?? after;
   }
-  yield* await quarantinedEntries(tx, attempt);
+  yield* await quarantinedEntries(tx, attemptId);
 }
 
 const instantOf = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
@@ -95,13 +97,13 @@ const breathMs = 15;
  */
 export async function rawLog(
   tx: Tx,
-  { attempt, candidateNumber, examId }: Sitting,
+  { attemptId, candidateNumber, examId }: Sitting,
   at: Temporal.Instant,
 ): Promise<Uint8Array> {
   const head = { format: 'karakter-raw-answer-log', version: 1, examId, candidateNumber };
   const lines = [Buffer.from(`${JSON.stringify({ ...head, madeAt: at.toString(), about })}\n`)];
   let since = performance.now();
-  for await (const entry of entriesOf(tx, attempt)) {
+  for await (const entry of entriesOf(tx, attemptId)) {
     lines.push(Buffer.from(`${lineOf(entry)}\n`));
     if (performance.now() - since < breathMs) continue;
     await setImmediate();

@@ -90,12 +90,12 @@ export async function quarantinedContents(tx: Tx, quarantineId: string): Promise
 }
 
 /** All content that was ever quarantined of a sitting, decided or not. */
-export async function allQuarantinedContents(tx: Tx, attempt: number): Promise<Uint8Array[]> {
+export async function allQuarantinedContents(tx: Tx, attemptId: number): Promise<Uint8Array[]> {
   const rows = await tx
     .selectFrom('answer_branch')
     .innerJoin('answer_branch_update', 'branch_id', 'answer_branch.id')
     .select('content')
-    .where('attempt', '=', attempt)
+    .where('attempt', '=', attemptId)
     .orderBy('branch_id')
     .orderBy('number')
     .execute();
@@ -105,13 +105,13 @@ export async function allQuarantinedContents(tx: Tx, attempt: number): Promise<U
 /** The last number in this writer's undecided quarantine of this kind; 0 when there is none. */
 export async function lastInOpenQuarantine(
   tx: Tx,
-  of: { attempt: number; kind: QuarantineKind; writer: string },
+  of: { attemptId: number; kind: QuarantineKind; writer: string },
 ): Promise<number> {
   const row = await tx
     .selectFrom('answer_branch')
     .innerJoin('answer_branch_update', 'branch_id', 'answer_branch.id')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('attempt', '=', of.attempt)
+    .where('attempt', '=', of.attemptId)
     .where('kind', '=', of.kind)
     .where('writer', '=', of.writer)
     .where('decision', 'is', null)

@@ -33,7 +33,7 @@ async function sittingWithRawLog(
 ): Promise<Sitting> {
   const exam = await examWithCandidates(tx, actor, examId, purpose);
   const sitting = orNotFound(await sittingOf(tx, candidacyId));
-  orNotFound(sitting.examId === exam.id && (await hasRawLog(tx, sitting.attempt)));
+  orNotFound(sitting.examId === exam.id && (await hasRawLog(tx, sitting.attemptId)));
   return sitting;
 }
 
@@ -66,8 +66,8 @@ export function mountUnmerged(
   });
 
   mount(unmergedRoutes.settleUnmerged, async ({ tx, actor, params, now }) => {
-    const { attempt, examId, candidacyId } = await sittingWithRawLog(tx, actor, params, 'change');
-    if (!(await settle(tx, attempt, { by: actor.personId, at: now }))) return accepted;
+    const { attemptId, examId, candidacyId } = await sittingWithRawLog(tx, actor, params, 'change');
+    if (!(await settle(tx, attemptId, { by: actor.personId, at: now }))) return accepted;
     const event = { examId, actorId: actor.personId, at: now, data: { candidacyId } };
     await recordEvent(tx, { ...event, kind: 'unmergedSettled' });
     return accepted;

@@ -36,24 +36,24 @@ export async function unmergedOf(tx: Tx, examId: string): Promise<UnmergedRecord
 export type UnmergedPiece = { readonly sequence: number; readonly content: Uint8Array };
 
 /** The entries left out of this sitting's answer, in the chain's order. */
-export async function unmergedPieces(tx: Tx, attempt: number): Promise<UnmergedPiece[]> {
+export async function unmergedPieces(tx: Tx, attemptId: number): Promise<UnmergedPiece[]> {
   const { rows } = await sql<UnmergedPiece>`
     select u.sequence, e.content from answer_unmerged u
     join answer_entry e on e.attempt = u.attempt and e.sequence = u.sequence
-    where u.attempt = ${attempt} and u.joined_at is null order by u.sequence`.execute(tx);
+    where u.attempt = ${attemptId} and u.joined_at is null order by u.sequence`.execute(tx);
   return rows;
 }
 
 /** Marks the pieces that have not been merged meanwhile as merged into the answer, and returns how many. */
 export async function markJoined(
   tx: Tx,
-  attempt: number,
+  attemptId: number,
   sequences: readonly number[],
   at: Temporal.Instant,
 ): Promise<number> {
   const { rows } = await sql`
     update answer_unmerged set joined_at = ${at.toString()}::timestamptz
-    where attempt = ${attempt} and joined_at is null and sequence = any(${sequences}::int[])
+    where attempt = ${attemptId} and joined_at is null and sequence = any(${sequences}::int[])
     returning sequence`.execute(tx);
   return rows.length;
 }
@@ -61,19 +61,19 @@ export async function markJoined(
 /** Marks all that was left out of the answer as settled, and returns whether anything was not settled before. */
 export async function settle(
   tx: Tx,
-  attempt: number,
+  attemptId: number,
   { by, at }: { by: string; at: Temporal.Instant },
 ): Promise<boolean> {
   const { rows } = await sql`
     update answer_unmerged set settled_at = ${at.toString()}::timestamptz, settled_by = ${by}
-    where attempt = ${attempt} and joined_at is null and settled_at is null returning sequence`.execute(tx);
+    where attempt = ${attemptId} and joined_at is null and settled_at is null returning sequence`.execute(tx);
   return rows.length > 0;
 }
 
 /** Whether the raw log is of use: something is or was left out of the answer, or has been quarantined. */
-export async function hasRawLog(tx: Tx, attempt: number): Promise<boolean> {
+export async function hasRawLog(tx: Tx, attemptId: number): Promise<boolean> {
   const { rows } = await sql`
     select from (select attempt from answer_unmerged union all select attempt from answer_branch) any_of
-    where attempt = ${attempt} limit 1`.execute(tx);
+    where attempt = ${attemptId} limit 1`.execute(tx);
   return rows.length > 0;
 }

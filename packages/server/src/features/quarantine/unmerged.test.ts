@@ -18,7 +18,7 @@ import { noteUnmerged } from '../sitting/answer/unmerged.ts';
 /** With less patience than in earnest, so that the test need not wait. */
 const merger = createAnswerMerger(createMergePool({ longestMs: 300 }));
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
-const { written, handInNow, attemptOf, show, decide } = quarantineOfTests(app);
+const { written, handInNow, attemptIdOf, show, decide } = quarantineOfTests(app);
 type Candidate = TestExam['candidates'][number];
 type Line = Record<string, unknown> & { kind: string; update?: string; text?: string[] };
 
@@ -50,12 +50,12 @@ async function withSentenceLeftOut() {
   const all = await written('Det første.');
   all.window.write('q1', 'Det andre.');
   await all.window.confirmed();
-  const attempt = await attemptOf(all.candidate);
+  const attemptId = await attemptIdOf(all.candidate);
   const at = app().services.clock.now();
-  const chain = await chainOf(app().services.db, attempt);
+  const chain = await chainOf(app().services.db, attemptId);
   const sequence = chain.at(-1)?.sequence ?? 0;
-  await noteUnmerged(app().services.db, { attempt, left: [{ sequence, reason: 'tooSlow' }], at });
-  return { ...all, attempt };
+  await noteUnmerged(app().services.db, { attemptId, left: [{ sequence, reason: 'tooSlow' }], at });
+  return { ...all, attemptId };
 }
 
 describe('an answer that could not be put together [D3, S1]', () => {
@@ -101,12 +101,12 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(await listed(exam)).toEqual([]);
     await handInNow(candidate);
     expect(await answerOf(candidate)).toContain('Det andre.');
-    const chain = await chainOf(app().services.db, await attemptOf(candidate));
+    const chain = await chainOf(app().services.db, await attemptIdOf(candidate));
     expect(firstBrokenEntry(candidate.candidacyId, chain)).toBeNull();
   });
 
   it('after the hand-in takes the place of what was handed in, which is kept, and its place in the log stays', async () => {
-    const { exam, candidate, attempt } = await withSentenceLeftOut();
+    const { exam, candidate, attemptId } = await withSentenceLeftOut();
     await handInNow(candidate);
     expect(await answerOf(candidate)).not.toContain('Det andre.');
     expect((await again(exam, candidate)).body).toEqual({ joined: 1, left: 0 });
@@ -118,7 +118,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(lines.filter(({ notInAnswer }) => notInAnswer === 'joinedLater')).toHaveLength(1);
     expect((await again(exam, candidate)).body).toEqual({ joined: 0, left: 0 });
     const { rowCount } = await app().services.pool.query('select from answer_unmerged where attempt = $1', [
-      attempt,
+      attemptId,
     ]);
     expect(rowCount).toBe(1);
   });
@@ -177,7 +177,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
 it('what came late and cannot be put together with the answer is shown so, can be kept apart, and has its raw log [D5, D7]', async () => {
   const { exam, candidate } = await written('Svaret.');
   const now = app().services.clock.now().epochMilliseconds;
-  const of = { attempt: await attemptOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
+  const of = { attemptId: await attemptIdOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;
   const quarantineId = await storeInQuarantine(app().services.db, of, [
     { number: 1, writtenAt: now, receivedAt: now, content: lettersAtOnePlace(9_000) },
   ]);

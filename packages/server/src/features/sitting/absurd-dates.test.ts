@@ -8,11 +8,11 @@ import { useTestApp } from '../../test/app.ts';
 import { quarantineOfTests } from '../../test/scenes/quarantine.ts';
 import { nothingUnsaved, sittingsOf } from '../../test/scenes/sitting.ts';
 import { chained } from './answer/answer-chain.ts';
-import { type AttemptEntry, chainHead, chainOf, insertUpdates } from './answer/answer-store.ts';
+import { chainHead, chainOf, insertUpdates, type SittingEntry } from './answer/answer-store.ts';
 import { storeInQuarantine } from './answer/quarantine.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, attemptOf } = quarantineOfTests(app);
+const { written, attemptIdOf } = quarantineOfTests(app);
 const { handIn } = sittingsOf(app);
 
 const until = async (isSo: () => boolean) => {
@@ -28,11 +28,11 @@ describe('a date that no calendar page shows [D3, D7]', () => {
     window.send(2, Y.encodeStateAsUpdate(window.doc), farAway);
     window.send(3, Y.encodeStateAsUpdate(window.doc), 5);
     await until(() => window.messages.some((each) => each.kind === 'confirmed' && each.number === 3));
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     const rows = await app()
       .services.db.selectFrom('answer_entry')
       .select(['written_at', 'received_at'])
-      .where('attempt', '=', attempt)
+      .where('attempt', '=', attemptId)
       .where('kind', '=', 'update')
       .execute();
     for (const { written_at, received_at } of rows) {
@@ -50,20 +50,20 @@ describe('a date that no calendar page shows [D3, D7]', () => {
   it('that was stored before this was looked at is still read by all who read the answer and what lies beside it', async () => {
     const { window, exam, candidate } = await written('Først.');
     const { db } = app().services;
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     const content = Y.encodeStateAsUpdate(window.doc);
     const receivedAt = app().services.clock.now().epochMilliseconds;
     const facts = { kind: 'update', epoch: 1, receivedAt, content } as const;
     // As they were stored: the chain covers the date as the machine told it.
-    const entries: AttemptEntry[] = [];
-    let head = await chainHead(db, { attempt, candidacyId: candidate.candidacyId });
+    const entries: SittingEntry[] = [];
+    let head = await chainHead(db, { attemptId, candidacyId: candidate.candidacyId });
     for (const [place, writtenAt] of [Date.UTC(253_000, 0), -Date.UTC(4_000, 0)].entries()) {
-      const entry = { ...chained(head, { ...facts, number: 2 + place, writtenAt }), attempt };
+      const entry = { ...chained(head, { ...facts, number: 2 + place, writtenAt }), attemptId };
       entries.push(entry);
       head = entry;
     }
     expect(await insertUpdates(app().services.pool, entries)).toBe(true);
-    await storeInQuarantine(db, { attempt, kind: 'late', writer: randomUUID() }, [
+    await storeInQuarantine(db, { attemptId, kind: 'late', writer: randomUUID() }, [
       { number: 1, writtenAt: receivedAt, receivedAt, content },
     ]);
     await app().services.pool.query(
@@ -92,7 +92,7 @@ describe('a date that no calendar page shows [D3, D7]', () => {
     const [quarantined] = late.body.branches;
     const ofQuarantine = { params: { examId: exam.examId, branchId: quarantined?.id ?? '' } };
     expect((await app().call(exam.officer, quarantineRoutes.showBranch, ofQuarantine)).status).toBe(200);
-    expect(await chainOf(db, attempt)).toHaveLength(4);
+    expect(await chainOf(db, attemptId)).toHaveLength(4);
     expect((await handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true })).status).toBe(200);
   });
 });

@@ -10,7 +10,7 @@ import { sittingsOf } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-01-12T08:00:00Z');
 const { runningExam, open, closeAt, handInsOf } = sittingsOf(app);
-const { attemptOf } = quarantineOfTests(app);
+const { attemptIdOf } = quarantineOfTests(app);
 
 test('a thesis of 400 days is written, watched, and handed in at its end as any exam [D7, D12]', async () => {
   const exam = await runningExam(1, 400 * 1440);
@@ -27,7 +27,7 @@ test('a thesis of 400 days is written, watched, and handed in at its end as any 
     `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
       select attempt, $2, kind, epoch, 2, written_at, received_at, hash, content from answer_entry
       where attempt = $1 and kind = 'update'`,
-    [await attemptOf(candidate), answerLimits.entries + 1],
+    [await attemptIdOf(candidate), answerLimits.entries + 1],
   );
   await app().moveTo(exam.endsAt.subtract({ hours: 24 }).toString());
   const writer = randomUUID();

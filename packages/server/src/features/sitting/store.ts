@@ -39,7 +39,7 @@ type SittingRow = SittingTimesRow & {
 export type Sitting = {
   candidacyId: string;
   /** The name of the sitting in the log of answers. */
-  attempt: number;
+  attemptId: number;
   examId: string;
   candidateNumber: number;
   language: PaperLanguage;
@@ -79,7 +79,7 @@ function toSitting(row: SittingRow): Sitting {
   };
   return {
     candidacyId: row.candidacy_id,
-    attempt: row.attempt,
+    attemptId: row.attempt,
     graceSeconds: row.grace_seconds,
     takeoverConfirmed: row.takeover_confirmed,
     examId: row.exam_id,

@@ -16,20 +16,20 @@ type Asked = {
 };
 
 /** Each change of the turn is an entry in two logs, and each question one on the board: there is an end to both. */
-async function hasTurnsLeft(tx: Tx, { attempt, plan }: Sitting): Promise<boolean> {
+async function hasTurnsLeft(tx: Tx, { attemptId, plan }: Sitting): Promise<boolean> {
   const { rows } = await sql<{ turns: number; asked: number }>`
-    select coalesce((select max(epoch) from answer_lease where attempt = ${attempt}), 0) as turns,
-      (select count(*) from takeover_request where attempt = ${attempt})::int as asked`.execute(tx);
+    select coalesce((select max(epoch) from answer_lease where attempt = ${attemptId}), 0) as turns,
+      (select count(*) from takeover_request where attempt = ${attemptId})::int as asked`.execute(tx);
   const { turns = 0, asked = 0 } = rows[0] ?? {};
   const room = answerRoom(plan.endsAt.epochMilliseconds - plan.startsAt.epochMilliseconds);
   return turns < room.turns && asked < room.takeoverAsks;
 }
 
 /** Asks the invigilator, once for each window. */
-async function askFor(tx: Tx, attempt: number, { writer, machineId, at }: Asked): Promise<boolean> {
+async function askFor(tx: Tx, attemptId: number, { writer, machineId, at }: Asked): Promise<boolean> {
   const asked = await tx
     .insertInto('takeover_request')
-    .values({ id: randomUUID(), attempt, writer, machine_id: machineId, requested_at: at })
+    .values({ id: randomUUID(), attempt: attemptId, writer, machine_id: machineId, requested_at: at })
     .onConflict((c) => c.columns(['attempt', 'writer']).where('decided_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -43,7 +43,7 @@ async function askFor(tx: Tx, attempt: number, { writer, machineId, at }: Asked)
  * `tooManyTakeovers` where the turn has changed more often than anybody's does.
  */
 export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<'writing' | 'askedFor'> {
-  const { candidacyId, examId, attempt, state } = sitting;
+  const { candidacyId, examId, attemptId, state } = sitting;
   if (state.kind === 'handedIn') refuse('alreadyHandedIn');
   if (state.kind === 'absent') refuse('markedAbsent');
   if (state.kind === 'withdrawn') refuse('sittingWithdrawn');
@@ -58,7 +58,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
   });
   const isWriting = decision.kind !== 'reading';
   if (decision.kind === 'held') return 'writing';
-  if (!isWriting && !(await askFor(tx, attempt, asked))) return 'askedFor';
+  if (!isWriting && !(await askFor(tx, attemptId, asked))) return 'askedFor';
   await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
   const kind = isWriting ? 'writerChanged' : 'takeoverAsked';
   await recordEvent(tx, { examId, kind, actorId: asked.personId, at: asked.at, data: { candidacyId } });
@@ -68,11 +68,11 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
 /** The window that opens the paper has the turn to write, whichever window was in the waiting room before [D5]. */
 export async function takeFirstTurn(
   tx: Tx,
-  { candidacyId, examId, attempt }: Sitting,
+  { candidacyId, examId, attemptId }: Sitting,
   window: Pick<Asked, 'writer' | 'machineId' | 'at'>,
 ): Promise<void> {
   const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };
-  const { kind } = await claimLease(tx, { candidacyId, attempt }, wish);
+  const { kind } = await claimLease(tx, { candidacyId, attemptId }, wish);
   if (kind === 'granted')
     await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
 }

@@ -14,7 +14,7 @@ type Candidate = TestExam['candidates'][number];
 export function quarantineOfTests(app: () => TestApp) {
   const { runningExam, open, handIn } = sittingsOf(app);
   const db = () => app().services.db;
-  const attemptOf = async ({ candidacyId }: Candidate) => {
+  const attemptIdOf = async ({ candidacyId }: Candidate) => {
     const row = await db()
       .selectFrom('sitting')
       .select('attempt')
@@ -23,7 +23,7 @@ export function quarantineOfTests(app: () => TestApp) {
     return row.attempt;
   };
   return {
-    attemptOf,
+    attemptIdOf,
     /** A candidate who has written this and has the window open. */
     async written(text: string): Promise<{ exam: TestExam; candidate: Candidate; window: AnswerWriter }> {
       const exam = await runningExam(1);
@@ -48,9 +48,11 @@ export function quarantineOfTests(app: () => TestApp) {
       appendParagraph(doc, 'q1', text);
       const now = app().services.clock.now().epochMilliseconds;
       const content = Y.encodeStateAsUpdate(doc, before);
-      return storeInQuarantine(db(), { attempt: await attemptOf(candidate), kind, writer: randomUUID() }, [
-        { number: 1, writtenAt: now - 5000, receivedAt: now, content },
-      ]);
+      return storeInQuarantine(
+        db(),
+        { attemptId: await attemptIdOf(candidate), kind, writer: randomUUID() },
+        [{ number: 1, writtenAt: now - 5000, receivedAt: now, content }],
+      );
     },
     handInNow: (candidate: Candidate) => handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true }),
     list: async ({ examId, officer }: TestExam) => {

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 
-/** The last entry of an attempt's chain. */
+/** The last entry of a sitting's chain. */
 export type ChainHead = { readonly sequence: number; readonly hash: Uint8Array };
 
 export type EntryKind = 'update' | 'lease' | 'branch' | 'handIn';
@@ -42,7 +42,7 @@ function coveredBytes(before: Uint8Array, entry: Entry, sequence: number): Buffe
   return bytes;
 }
 
-/** Where the chain of an attempt begins: bound to the candidacy, so that no chain passes for another's [D3]. */
+/** Where the chain of a sitting begins: bound to the candidacy, so that no chain passes for another's [D3]. */
 export function emptyChain(candidacyId: string): ChainHead {
   const bytes = Buffer.from(candidacyId.replaceAll('-', ''), 'hex');
   return { sequence: 0, hash: createHash('sha256').update(bytes).digest() };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../../test/app.ts';
 import { sittingsOf } from '../../../test/scenes/sitting.ts';
-import { createAttempts, type Window } from '../attempts.ts';
+import { createLiveSittings, type Window } from '../live-sittings.ts';
 import { AnswerLog } from './answer-log.ts';
 import { chainOf } from './answer-store.ts';
 import { claimLease } from './leases.ts';
@@ -39,17 +39,17 @@ async function written() {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
-  const attempts = createAttempts(db);
-  const attempt = (await attempts.join(own.candidacyId, silent))!;
-  const give = (writer: string) => claimLease(db, attempt, { ...wish(), writer, machineId: randomUUID() });
+  const liveSittings = createLiveSittings(db);
+  const sitting = (await liveSittings.join(own.candidacyId, silent))!;
+  const give = (writer: string) => claimLease(db, sitting, { ...wish(), writer, machineId: randomUUID() });
   const writer = randomUUID();
   await give(writer);
-  await attempts.refresh([attempt]);
+  await liveSittings.refresh([sitting]);
   const { slow, letThrough } = slowPool(pool);
   const overtaken: number[] = [];
   const stored: number[] = [];
   const answers = new AnswerLog(
-    { pool: slow, attempts, log },
+    { pool: slow, liveSittings, log },
     {
       onStored: (all) => void stored.push(...all.map(({ update }) => update.number)),
       onOvertaken: (_, waiting) => void overtaken.push(...waiting.map(({ number }) => number)),
@@ -58,30 +58,30 @@ async function written() {
   const at = clock.now().epochMilliseconds;
   const content = Y.encodeStateAsUpdate(new Y.Doc());
   const append = (number: number) =>
-    answers.append(attempt, { window: null, writer, number, writtenAt: at, receivedAt: at, content });
-  const kinds = async () => (await chainOf(db, attempt.attempt)).map(({ kind }) => kind);
-  return { own, attempts, attempt, give, append, kinds, letThrough, stored, overtaken };
+    answers.append(sitting, { window: null, writer, number, writtenAt: at, receivedAt: at, content });
+  const kinds = async () => (await chainOf(db, sitting.attemptId)).map(({ kind }) => kind);
+  return { own, liveSittings, sitting, give, append, kinds, letThrough, stored, overtaken };
 }
 
 test('a confirmation that comes after the pen has passed on confirms nothing of who has it now [D5, Q1]', async () => {
-  const { attempts, attempt, give, append, kinds, letThrough, stored } = await written();
+  const { liveSittings, sitting, give, append, kinds, letThrough, stored } = await written();
   append(40);
   await expect.poll(kinds).toEqual(['lease', 'update']);
   const second = randomUUID();
   await give(second);
-  await attempts.refresh([attempt]);
+  await liveSittings.refresh([sitting]);
   letThrough();
   await expect.poll(() => stored).toEqual([40]);
-  expect(attempt).toMatchObject({ lease: { writer: second }, lastStored: 0, head: { sequence: 3 } });
+  expect(sitting).toMatchObject({ lease: { writer: second }, lastStored: 0, head: { sequence: 3 } });
 });
 
 test('what waits when the answer is handed in is judged anew, and never stands after the last entry [S1, Q1]', async () => {
-  const { own, attempts, attempt, append, kinds, letThrough, stored, overtaken } = await written();
+  const { own, liveSittings, sitting, append, kinds, letThrough, stored, overtaken } = await written();
   append(1);
   append(2);
   await expect.poll(kinds).toEqual(['lease', 'update']);
   expect((await handIn(own)).status).toBe(200);
-  await attempts.refresh([attempt]);
+  await liveSittings.refresh([sitting]);
   letThrough();
   await expect.poll(() => [stored, overtaken]).toEqual([[1], [2]]);
   expect(await kinds()).toEqual(['lease', 'update', 'handIn']);

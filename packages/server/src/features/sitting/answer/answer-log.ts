@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Log } from '../../../platform/log/log.ts';
-import { type Attempt, type Attempts, type Pending, restOf } from '../attempts.ts';
+import { type LiveSitting, type LiveSittings, type Pending, restOf } from '../live-sittings.ts';
 import { chained } from './answer-chain.ts';
-import { type AttemptEntry, insertUpdates } from './answer-store.ts';
+import { insertUpdates, type SittingEntry } from './answer-store.ts';
 
 /** Long enough to gather a hall's keystrokes into one statement, short enough that nobody notices. */
 const gatherMs = 8;
@@ -11,29 +11,33 @@ const largestBatch = 2000;
 /** Statements under way at once: one is written to disk while the next is being sent. */
 const mostAtOnce = 2;
 
-export type Stored = { readonly attempt: Attempt; readonly update: Pending };
+export type Stored = { readonly sitting: LiveSitting; readonly update: Pending };
 
 type AnswerLogEvents = {
   /** Stored and on disk, and with each all before of the same writer. */
   readonly onStored: (stored: readonly Stored[]) => void;
-  /** Somebody else has written to the attempt's chain, and it was read anew: what waited is to be judged anew. */
-  readonly onOvertaken: (attempt: Attempt, waiting: readonly Pending[]) => void;
+  /** Another server has written to the sitting's chain, which was read again: updates that waited are judged again. */
+  readonly onOvertaken: (sitting: LiveSitting, waiting: readonly Pending[]) => void;
 };
-type Parts = { readonly pool: pg.Pool; readonly attempts: Attempts; readonly log: Pick<Log, 'error'> };
-type Step = Stored & { readonly entry: AttemptEntry };
+type Parts = {
+  readonly pool: pg.Pool;
+  readonly liveSittings: LiveSittings;
+  readonly log: Pick<Log, 'error'>;
+};
+type Step = Stored & { readonly entry: SittingEntry };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Keeps the answers of everybody who is writing: gathers the updates of many candidates into one statement every few
- * milliseconds [D3]. An attempt has one update under way at most, for the next one's place follows from it. While the
+ * milliseconds [D3]. A sitting has one update under way at most, for the next one's place follows from it. While the
  * database is away nothing is confirmed and all is tried again: what had been stored after all is found by its number.
  */
 export class AnswerLog {
   readonly #parts: Parts;
   readonly #events: AnswerLogEvents;
   /** Those with something to store and nothing under way; one may stand here twice. */
-  #waiting: Attempt[] = [];
+  #waiting: LiveSitting[] = [];
   #underWay = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   #dueAt = 0;
@@ -46,10 +50,10 @@ export class AnswerLog {
     this.#events = events;
   }
 
-  /** Takes an update that may be stored as the next of its attempt; `onStored` tells when it is safe [Q1]. */
-  append(attempt: Attempt, update: Pending): void {
-    attempt.pending.push(update);
-    if (attempt.inFlight === null && attempt.pending.length === 1) this.#waiting.push(attempt);
+  /** Takes an update that may be stored as the next of its sitting; `onStored` is called when it is safe [Q1]. */
+  append(sitting: LiveSitting, update: Pending): void {
+    sitting.pending.push(update);
+    if (sitting.inFlight === null && sitting.pending.length === 1) this.#waiting.push(sitting);
     this.#schedule();
   }
 
@@ -83,29 +87,29 @@ export class AnswerLog {
     this.#schedule();
   }
 
-  /** The next update of each attempt that waits, with its place in the chain. */
+  /** The next update of each sitting that waits, with its place in the chain. */
   #nextBatch(): Step[] {
     return this.#waiting
       .splice(0, largestBatch)
-      .map((attempt) => this.#nextStep(attempt))
+      .map((sitting) => this.#nextStep(sitting))
       .filter((step) => step !== null)
-      .sort((a, b) => a.entry.attempt - b.entry.attempt);
+      .sort((a, b) => a.entry.attemptId - b.entry.attemptId);
   }
 
-  #nextStep(attempt: Attempt): Step | null {
-    const [update] = attempt.pending;
-    if (!update || attempt.inFlight) return null;
+  #nextStep(sitting: LiveSitting): Step | null {
+    const [update] = sitting.pending;
+    if (!update || sitting.inFlight) return null;
     // Meanwhile the window may have lost the lease, or the answer been closed: nothing follows its last entry.
-    if (update.writer !== attempt.lease?.writer || restOf(attempt)) {
-      this.#events.onOvertaken(attempt, attempt.pending.splice(0));
+    if (update.writer !== sitting.lease?.writer || restOf(sitting)) {
+      this.#events.onOvertaken(sitting, sitting.pending.splice(0));
       return null;
     }
-    attempt.pending.shift();
-    attempt.inFlight = update;
+    sitting.pending.shift();
+    sitting.inFlight = update;
     const { number, writtenAt, receivedAt, content } = update;
-    const facts = { kind: 'update', epoch: attempt.lease.epoch, number, writtenAt, receivedAt } as const;
-    const entry = chained(attempt.head, { ...facts, attempt: attempt.attempt, content });
-    return { attempt, update, entry };
+    const facts = { kind: 'update', epoch: sitting.lease.epoch, number, writtenAt, receivedAt } as const;
+    const entry = chained(sitting.head, { ...facts, attemptId: sitting.attemptId, content });
+    return { sitting, update, entry };
   }
 
   async #store(batch: readonly Step[]): Promise<void> {
@@ -117,41 +121,41 @@ export class AnswerLog {
     });
     if (stored === null && !this.#isStopping) await pause(databaseAwayMs);
     if (!stored) return this.#findOut(batch);
-    for (const { attempt, update, entry } of batch) {
+    for (const { sitting, update, entry } of batch) {
       // What was read from the database meanwhile may be newer: then it knows of this entry, and of who writes after it.
-      if (entry.sequence > attempt.head.sequence) {
-        attempt.head.sequence = entry.sequence;
-        attempt.head.hash.set(entry.hash);
-        attempt.lastStored = update.number;
+      if (entry.sequence > sitting.head.sequence) {
+        sitting.head.sequence = entry.sequence;
+        sitting.head.hash.set(entry.hash);
+        sitting.lastStored = update.number;
       }
-      this.#release(attempt);
+      this.#release(sitting);
     }
     this.#events.onStored(batch);
   }
 
-  #release(attempt: Attempt): void {
-    attempt.inFlight = null;
-    if (attempt.pending.length > 0) this.#waiting.push(attempt);
+  #release(sitting: LiveSitting): void {
+    sitting.inFlight = null;
+    if (sitting.pending.length > 0) this.#waiting.push(sitting);
     // The last window may have gone while this was on its way.
-    else if (attempt.windows.size === 0) this.#parts.attempts.leave(attempt, null);
+    else if (sitting.windows.size === 0) this.#parts.liveSittings.leave(sitting, null);
   }
 
   /** Somebody else took a place, or nobody knows what was stored: the database is asked, and each is judged anew. */
   async #findOut(batch: readonly Step[]): Promise<void> {
-    await this.#readAnew(batch.map(({ attempt }) => attempt));
-    for (const { attempt, update } of batch) {
-      const isStored = update.writer === attempt.lease?.writer && update.number <= attempt.lastStored;
-      const waitingBehind = attempt.pending.splice(0);
-      this.#release(attempt);
-      if (isStored) this.#events.onStored([{ attempt, update }]);
-      this.#events.onOvertaken(attempt, isStored ? waitingBehind : [update, ...waitingBehind]);
+    await this.#readAnew(batch.map(({ sitting }) => sitting));
+    for (const { sitting, update } of batch) {
+      const isStored = update.writer === sitting.lease?.writer && update.number <= sitting.lastStored;
+      const waitingBehind = sitting.pending.splice(0);
+      this.#release(sitting);
+      if (isStored) this.#events.onStored([{ sitting, update }]);
+      this.#events.onOvertaken(sitting, isStored ? waitingBehind : [update, ...waitingBehind]);
     }
   }
 
-  async #readAnew(attempts: readonly Attempt[]): Promise<void> {
+  async #readAnew(sittings: readonly LiveSitting[]): Promise<void> {
     for (;;) {
       try {
-        return await this.#parts.attempts.refresh(attempts);
+        return await this.#parts.liveSittings.refresh(sittings);
       } catch (error) {
         this.#parts.log.error('answers could not be stored; they are tried again', error);
         if (this.#isStopping) return;

@@ -5,15 +5,15 @@ import { isPlaceTaken } from '../../../platform/database/database-faults.ts';
 import type { Database, Tx } from '../../../platform/database/db.ts';
 import { type ChainedEntry, type ChainHead, type EntryKind, emptyChain } from './answer-chain.ts';
 
-export type AttemptEntry = ChainedEntry & { readonly attempt: number };
+export type SittingEntry = ChainedEntry & { readonly attemptId: number };
 
 /**
  * Stores updates of many candidates in one statement [D3], parameters in PostgreSQL's own binary form: all of them, or
  * none and false where another server has taken one's place, which is so rare that to leave out only that one would
- * cost the others more: a quarter of the database's work. Give them in the order of attempts, so that two servers never
+ * cost the others more: a quarter of the database's work. Give them in the order of attempt ids, so that two servers never
  * wait for each other crosswise.
  */
-export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntry[]): Promise<boolean> {
+export async function insertUpdates(pool: pg.Pool, entries: readonly SittingEntry[]): Promise<boolean> {
   const statement = {
     name: 'insert-updates',
     text: `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
@@ -21,7 +21,7 @@ export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntr
       from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::bytea[], $8::bytea[])
         as given (attempt, sequence, epoch, number, written_at, received_at, hash, content)`,
     values: [
-      intArray(entries.map((e) => e.attempt)),
+      intArray(entries.map((e) => e.attemptId)),
       intArray(entries.map((e) => e.sequence)),
       intArray(entries.map((e) => e.epoch)),
       intArray(entries.map((e) => e.number)),
@@ -42,9 +42,9 @@ export async function insertUpdates(pool: pg.Pool, entries: readonly AttemptEntr
 
 const instantOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
 
-function rowOf(entry: AttemptEntry) {
+function rowOf(entry: SittingEntry) {
   return {
-    attempt: entry.attempt,
+    attempt: entry.attemptId,
     sequence: entry.sequence,
     kind: entry.kind,
     epoch: entry.epoch,
@@ -56,15 +56,15 @@ function rowOf(entry: AttemptEntry) {
   };
 }
 
-/** The last entry of the attempt's chain. */
+/** The last entry of the sitting's chain. */
 export async function chainHead(
   db: Database | Tx,
-  { attempt, candidacyId }: { attempt: number; candidacyId: string },
+  { attemptId, candidacyId }: { attemptId: number; candidacyId: string },
 ): Promise<ChainHead> {
   const row = await db
     .selectFrom('answer_entry')
     .select(['sequence', 'hash'])
-    .where('attempt', '=', attempt)
+    .where('attempt', '=', attemptId)
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -98,27 +98,27 @@ function contentsIn(rows: readonly ContentRow[]): AnswerContents {
   };
 }
 
-export async function answerContents(db: Database | Tx, attempt: number): Promise<AnswerContents> {
+export async function answerContents(db: Database | Tx, attemptId: number): Promise<AnswerContents> {
   const { rows } = await sql<ContentRow>`
     with from_there as materialized
-      (select sequence, content, stored_bytes from answer_checkpoint where attempt = ${attempt})
+      (select sequence, content, stored_bytes from answer_checkpoint where attempt = ${attemptId})
     select sequence, content, stored_bytes::text as stored, false as is_left from from_there
     union all
     (select sequence, content, null, exists (select from answer_unmerged u
-        where u.attempt = ${attempt} and u.sequence = answer_entry.sequence)
-      from answer_entry where attempt = ${attempt} and kind in ('update', 'branch')
+        where u.attempt = ${attemptId} and u.sequence = answer_entry.sequence)
+      from answer_entry where attempt = ${attemptId} and kind in ('update', 'branch')
       and sequence > coalesce((select sequence from from_there), 0) order by sequence)
     `.execute(db);
   return contentsIn(rows);
 }
 
-/** As `chainHead`, for many attempts; none for those whose chain is empty. */
+/** As `chainHead`, for many sittings; a sitting whose chain is empty is left out. */
 export async function chainHeads(
   tx: Tx,
-  attempts: readonly number[],
+  attemptIds: readonly number[],
 ): Promise<ReadonlyMap<number, ChainHead>> {
   const { rows } = await sql<{ attempt: number; sequence: number; hash: Buffer }>`
-    select given.attempt, e.sequence, e.hash from unnest(${attempts}::int[]) as given (attempt)
+    select given.attempt, e.sequence, e.hash from unnest(${attemptIds}::int[]) as given (attempt)
     cross join lateral
       (select sequence, hash from answer_entry where attempt = given.attempt order by sequence desc limit 1) e`.execute(
     tx,
@@ -126,29 +126,29 @@ export async function chainHeads(
   return new Map(rows.map(({ attempt, ...head }) => [attempt, head]));
 }
 
-/** As `answerContents`, for many attempts. */
+/** As `answerContents`, for many sittings. */
 export async function contentsOfMany(
   tx: Tx,
-  attempts: readonly number[],
+  attemptIds: readonly number[],
 ): Promise<ReadonlyMap<number, AnswerContents>> {
   const { rows } = await sql<ContentRow & { attempt: number }>`
     select attempt, sequence, content, stored_bytes::text as stored, false as is_left from answer_checkpoint
-    where attempt = any(${attempts}::int[])
+    where attempt = any(${attemptIds}::int[])
     union all
     select e.attempt, e.sequence, e.content, null,
       exists (select from answer_unmerged u where u.attempt = e.attempt and u.sequence = e.sequence)
     from answer_entry e left join answer_checkpoint c on c.attempt = e.attempt
-    where e.attempt = any(${attempts}::int[]) and e.kind in ('update', 'branch') and e.sequence > coalesce(c.sequence, 0)
+    where e.attempt = any(${attemptIds}::int[]) and e.kind in ('update', 'branch') and e.sequence > coalesce(c.sequence, 0)
     `.execute(tx);
-  const byAttempt = Map.groupBy(rows, ({ attempt }) => attempt);
-  return new Map(attempts.map((attempt) => [attempt, contentsIn(byAttempt.get(attempt) ?? [])]));
+  const rowsByAttempt = Map.groupBy(rows, ({ attempt }) => attempt);
+  return new Map(attemptIds.map((attemptId) => [attemptId, contentsIn(rowsByAttempt.get(attemptId) ?? [])]));
 }
 
-/** Appends entries, each at its place in its attempt's chain; answers the attempts that had a place free. */
-export async function insertEntries(tx: Tx, entries: readonly AttemptEntry[]): Promise<ReadonlySet<number>> {
+/** Appends entries, each at its place in its sitting's chain; returns the sittings whose place was free. */
+export async function insertEntries(tx: Tx, entries: readonly SittingEntry[]): Promise<ReadonlySet<number>> {
   const rows = await tx
     .insertInto('answer_entry')
-    .values(entries.toSorted((a, b) => a.attempt - b.attempt).map(rowOf))
+    .values(entries.toSorted((a, b) => a.attemptId - b.attemptId).map(rowOf))
     .onConflict((c) => c.doNothing())
     .returning('attempt')
     .execute();
@@ -158,15 +158,15 @@ export async function insertEntries(tx: Tx, entries: readonly AttemptEntry[]): P
 /** How far a window's writing is stored; `keptAs` where the last of it is quarantined and was not accepted. */
 export type LastOfWindow = { readonly number: number; readonly keptAs: 'takenOver' | 'late' | null };
 
-/** As `lastOfWindow`, for many, by attempt. */
+/** As `lastOfWindow`, for many windows, by attempt id. */
 export async function lastOfWindows(
   tx: Database | Tx,
-  windows: readonly { readonly attempt: number; readonly writer: string }[],
+  windows: readonly { readonly attemptId: number; readonly writer: string }[],
 ): Promise<ReadonlyMap<number, LastOfWindow>> {
   const { rows } = await sql<{ attempt: number; number: number; kept_as: LastOfWindow['keptAs'] }>`
     select given.attempt, greatest(coalesce(n.number, 0), coalesce(k.number, 0)) as number,
       case when k.number > coalesce(n.number, 0) and k.decision is distinct from 'takenIn' then k.kind end as kept_as
-    from unnest(${windows.map((w) => w.attempt)}::int[], ${windows.map((w) => w.writer)}::uuid[])
+    from unnest(${windows.map((w) => w.attemptId)}::int[], ${windows.map((w) => w.writer)}::uuid[])
       as given (attempt, writer)
     left join lateral
       (select number from answer_entry e where e.attempt = given.attempt and kind = 'update' and epoch in
@@ -179,24 +179,27 @@ export async function lastOfWindows(
   return new Map(rows.map(({ attempt, number, kept_as }) => [attempt, { number, keptAs: kept_as }]));
 }
 
-/** Those of the attempts in which something is written. */
-export async function attemptsWithWriting(tx: Tx, attempts: readonly number[]): Promise<ReadonlySet<number>> {
+/** Those of the sittings in which something is written. */
+export async function attemptIdsWithWriting(
+  tx: Tx,
+  attemptIds: readonly number[],
+): Promise<ReadonlySet<number>> {
   const rows = await tx
     .selectFrom('answer_entry')
     .select('attempt')
     .distinct()
-    .where('attempt', '=', sql<number>`any(${attempts}::int[])`)
+    .where('attempt', '=', sql<number>`any(${attemptIds}::int[])`)
     .where('kind', '=', 'update')
     .execute();
   return new Set(rows.map((row) => row.attempt));
 }
 
-/** The attempt's whole chain, first entry first. */
-export async function chainOf(db: Database | Tx, attempt: number): Promise<ChainedEntry[]> {
+/** The sitting's whole chain, first entry first. */
+export async function chainOf(db: Database | Tx, attemptId: number): Promise<ChainedEntry[]> {
   const rows = await db
     .selectFrom('answer_entry')
     .selectAll()
-    .where('attempt', '=', attempt)
+    .where('attempt', '=', attemptId)
     .orderBy('sequence')
     .execute();
   return rows.map(({ written_at, received_at, kind, attempt: _, ...rest }) => ({
@@ -210,21 +213,21 @@ export async function chainOf(db: Database | Tx, attempt: number): Promise<Chain
 /** The highest number stored of this writer, in the chain or quarantined; 0 when there is none. */
 export async function lastOfWindow(
   db: Database | Tx,
-  attempt: number,
+  attemptId: number,
   writer: string,
 ): Promise<LastOfWindow> {
-  return (await lastOfWindows(db, [{ attempt, writer }])).get(attempt) ?? { number: 0, keptAs: null };
+  return (await lastOfWindows(db, [{ attemptId, writer }])).get(attemptId) ?? { number: 0, keptAs: null };
 }
 
 /** Keeps the merged document up to an entry; an older one gives way, a newer one stands. */
 export async function saveCheckpoint(
   db: Database | Tx,
-  at: { attempt: number; sequence: number; content: Uint8Array; storedBytes: number },
+  at: { attemptId: number; sequence: number; content: Uint8Array; storedBytes: number },
 ): Promise<void> {
   const row = { sequence: at.sequence, content: Buffer.from(at.content), stored_bytes: at.storedBytes };
   await db
     .insertInto('answer_checkpoint')
-    .values({ attempt: at.attempt, ...row })
+    .values({ attempt: at.attemptId, ...row })
     .onConflict((c) =>
       c.column('attempt').doUpdateSet(row).where('answer_checkpoint.sequence', '<', at.sequence),
     )

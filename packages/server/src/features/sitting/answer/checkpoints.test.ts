@@ -5,24 +5,24 @@ import { appendParagraph, openAnswer } from '../../../test/scenes/answer-writer.
 import { sittingsOf } from '../../../test/scenes/sitting.ts';
 import { chained } from './answer-chain.ts';
 import { documentOf } from './answer-document.ts';
-import { type AttemptEntry, answerContents, chainHead, insertUpdates } from './answer-store.ts';
+import { answerContents, chainHead, insertUpdates, type SittingEntry } from './answer-store.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, sittingRow, handIn, handInsOf } = sittingsOf(app);
 
 /** Puts paragraphs into the chain as the window with the lease would have, hours of writing at once. */
-async function writeLong(of: { attempt: number; candidacyId: string }, paragraphs: number): Promise<void> {
+async function writeLong(of: { attemptId: number; candidacyId: string }, paragraphs: number): Promise<void> {
   const { db, pool, clock } = app().services;
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   for (let i = 0; i < paragraphs; i += 1) appendParagraph(doc, 'q1', `avsnitt${i}.`);
   const at = clock.now().epochMilliseconds;
-  const entries: AttemptEntry[] = [];
+  const entries: SittingEntry[] = [];
   let head = await chainHead(db, of);
   for (const [index, content] of updates.entries()) {
     const facts = { epoch: 1, number: index + 1, writtenAt: at, receivedAt: at, content };
-    const entry = { ...chained(head, { kind: 'update', ...facts }), attempt: of.attempt };
+    const entry = { ...chained(head, { kind: 'update', ...facts }), attemptId: of.attemptId };
     entries.push(entry);
     head = entry;
   }
@@ -34,17 +34,17 @@ test('a long answer is merged as it grows, opens from there, and is handed in wh
   const own = exam.candidates[0]!;
   await open(own);
   const { db } = app().services;
-  const { attempt } = await sittingRow(own);
+  const { attempt: attemptId } = await sittingRow(own);
   const before = await openAnswer(app(), own);
   before.kill();
-  await writeLong({ attempt, candidacyId: own.candidacyId }, 995);
+  await writeLong({ attemptId, candidacyId: own.candidacyId }, 995);
   const window = await openAnswer(app(), { ...own, writer: before.writer });
   for (let i = 995; i < 1010; i += 1) window.write('q1', `avsnitt${i}.`);
   await window.confirmed();
   const checkpoint = () =>
-    db.selectFrom('answer_checkpoint').selectAll().where('attempt', '=', attempt).executeTakeFirst();
+    db.selectFrom('answer_checkpoint').selectAll().where('attempt', '=', attemptId).executeTakeFirst();
   await expect.poll(checkpoint, { timeout: 5000 }).toBeDefined();
-  const { contents } = await answerContents(db, attempt);
+  const { contents } = await answerContents(db, attemptId);
   expect(contents.length).toBeLessThan(20);
   expect(Y.encodeStateAsUpdate(documentOf(contents).doc)).toEqual(Y.encodeStateAsUpdate(window.doc));
   await handIn(own);

@@ -1,7 +1,7 @@
 import type { Log } from '../../../platform/log/log.ts';
-import type { Attempt } from '../attempts.ts';
+import type { LiveSitting } from '../live-sittings.ts';
 import { saveCheckpoint } from './answer-store.ts';
-import { type Merging, mergedAttempt } from './whole-answer.ts';
+import { type Merging, mergedAnswer } from './whole-answer.ts';
 
 /** An afternoon of writing then opens and is handed in as fast as its last quarter of an hour. */
 const everyEntries = 1_000;
@@ -11,7 +11,7 @@ const busyAtMs = 100;
 /** Merges what has been written so far, one answer after the other and never in a hurry [D4, S1]. */
 export type Checkpoints = {
   /** An entry was stored; most of the time there is nothing to do. */
-  note(attempt: Attempt): void;
+  note(sitting: LiveSitting): void;
   stop(): Promise<void>;
 };
 
@@ -23,33 +23,33 @@ type Parts = Merging & {
 
 export function createCheckpoints(parts: Parts): Checkpoints {
   const { db, log, delayMs } = parts;
-  const due = new Set<Attempt>();
+  const due = new Set<LiveSitting>();
   let isStopping = false;
   let working: Promise<void> | null = null;
 
-  async function make({ attempt, weight }: Attempt): Promise<void> {
-    const { merged, read } = await mergedAttempt(parts, attempt);
+  async function make({ attemptId, weight }: LiveSitting): Promise<void> {
+    const { merged, read } = await mergedAnswer(parts, attemptId);
     // What a checkpoint is made of must be in it, but for the entries that were noted: nothing else may be left out.
     if (merged.left.some((place) => read.sequences[place] === 0)) return;
     const { sequence, storedBytes } = read;
-    await saveCheckpoint(db, { attempt, sequence, content: merged.update, storedBytes });
+    await saveCheckpoint(db, { attemptId, sequence, content: merged.update, storedBytes });
     weight.structs = merged.structs;
   }
 
   async function work(): Promise<void> {
-    for (const attempt of due) {
-      due.delete(attempt);
+    for (const sitting of due) {
+      due.delete(sitting);
       await new Promise((resolve) => setTimeout(resolve, delayMs() > busyAtMs ? pauseMs * 10 : pauseMs));
       if (isStopping) return;
-      await make(attempt).catch((error: unknown) => log.error('an answer could not be merged', error));
+      await make(sitting).catch((error: unknown) => log.error('an answer could not be merged', error));
     }
     working = null;
   }
 
   return {
-    note(attempt) {
-      if (attempt.head.sequence % everyEntries !== 0) return;
-      due.add(attempt);
+    note(sitting) {
+      if (sitting.head.sequence % everyEntries !== 0) return;
+      due.add(sitting);
       working ??= work();
     },
     async stop() {

@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import type { Attempt, Attempts, Window } from '../attempts.ts';
 import { publishExamDayChange } from '../live/exam-day-changes.ts';
+import type { LiveSitting, LiveSittings, Window } from '../live-sittings.ts';
 import { claimLease } from './leases.ts';
 
 /**
@@ -10,26 +10,30 @@ import { claimLease } from './leases.ts';
  * Meanwhile what comes of the sitting is held: it is judged by whose turn it is.
  */
 export type FirstTurns = {
-  isUnderWay(attempt: Attempt): boolean;
+  isUnderWay(sitting: LiveSitting): boolean;
   /** Calls `then` once it is known whose turn it is. */
-  give(attempt: Attempt, window: Window, then: () => void): void;
+  give(sitting: LiveSitting, window: Window, then: () => void): void;
 };
 
 type Parts = {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error'>;
-  readonly attempts: Pick<Attempts, 'refresh'>;
+  readonly liveSittings: Pick<LiveSittings, 'refresh'>;
 };
 
-async function claim({ db, clock, attempts }: Parts, attempt: Attempt, window: Window): Promise<void> {
+async function claim(
+  { db, clock, liveSittings }: Parts,
+  sitting: LiveSitting,
+  window: Window,
+): Promise<void> {
   // Whoever opened it on another server came first.
-  await attempts.refresh([attempt]);
-  if (attempt.state !== 'waiting') return;
+  await liveSittings.refresh([sitting]);
+  if (sitting.state !== 'waiting') return;
   const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };
-  const { kind, head, lease } = await claimLease(db, attempt, { ...wish, at: clock.now() }, attempt);
-  if (head.sequence >= attempt.head.sequence) Object.assign(attempt, { head, lease, lastStored: 0 });
-  const { examId, candidacyId } = attempt;
+  const { kind, head, lease } = await claimLease(db, sitting, { ...wish, at: clock.now() }, sitting);
+  if (head.sequence >= sitting.head.sequence) Object.assign(sitting, { head, lease, lastStored: 0 });
+  const { examId, candidacyId } = sitting;
   if (kind === 'granted')
     await db
       .transaction()
@@ -37,21 +41,21 @@ async function claim({ db, clock, attempts }: Parts, attempt: Attempt, window: W
 }
 
 export function createFirstTurns(parts: Parts): FirstTurns {
-  const underWay = new Map<Attempt, (() => void)[]>();
+  const underWay = new Map<LiveSitting, (() => void)[]>();
   return {
-    isUnderWay: (attempt) => underWay.has(attempt),
-    give(attempt, window, then) {
-      const waiting = underWay.get(attempt);
+    isUnderWay: (sitting) => underWay.has(sitting),
+    give(sitting, window, then) {
+      const waiting = underWay.get(sitting);
       if (waiting) return void waiting.push(then);
       const held = [then];
-      underWay.set(attempt, held);
-      claim(parts, attempt, window)
+      underWay.set(sitting, held);
+      claim(parts, sitting, window)
         .then(() => {
-          underWay.delete(attempt);
+          underWay.delete(sitting);
           for (const each of held) each();
         })
         .catch((error: unknown) => {
-          underWay.delete(attempt);
+          underWay.delete(sitting);
           parts.log.error('who opened the paper first could not be decided; the window comes again', error);
           // Nothing that was held is confirmed: the page sends it again.
           window.socket.close(1011);

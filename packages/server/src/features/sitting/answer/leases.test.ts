@@ -136,8 +136,8 @@ test('updates and leases stand in one chain of SHA-256, which shows where it is 
   await expect.poll(() => leases(second).at(-1)?.kind).toBe('writing');
   second.write('q1', 'Fire');
   await second.confirmed();
-  const { attempt } = await sittingRow(own);
-  const chain = await chainOf(app().services.db, attempt);
+  const { attempt: attemptId } = await sittingRow(own);
+  const chain = await chainOf(app().services.db, attemptId);
   expect(chain.map((entry) => entry.kind)).toEqual([
     'lease',
     'update',
@@ -155,7 +155,7 @@ test('updates and leases stand in one chain of SHA-256, which shows where it is 
        select *, lag(hash, 1, sha256(uuid_send($2::uuid))) over (order by sequence) as previous
        from answer_entry where attempt = $1) e
      where hash <> answer_entry_hash(previous, sequence, kind, epoch, number, written_at, received_at, content)`,
-    [attempt, own.candidacyId],
+    [attemptId, own.candidacyId],
   );
   expect(rows).toEqual([]);
 });
@@ -166,7 +166,7 @@ test('nobody is given the pen after the hand-in, however old what they know [D5,
   const first = await window(own);
   first.write('q1', 'Alt jeg hadde');
   await first.confirmed();
-  const of = { attempt: (await sittingRow(own)).attempt, candidacyId: own.candidacyId };
+  const of = { attemptId: (await sittingRow(own)).attempt, candidacyId: own.candidacyId };
   const before = {
     head: await chainHead(db, of),
     lease: { epoch: 1, writer: first.writer, machineId: null },
@@ -181,5 +181,5 @@ test('nobody is given the pen after the hand-in, however old what they know [D5,
     confirmedBy: null,
   };
   expect((await claimLease(db, of, { ...wish, at: clock.now() }, before)).kind).toBe('reading');
-  expect((await chainOf(db, of.attempt)).map(({ kind }) => kind)).toEqual(['lease', 'update', 'handIn']);
+  expect((await chainOf(db, of.attemptId)).map(({ kind }) => kind)).toEqual(['lease', 'update', 'handIn']);
 });

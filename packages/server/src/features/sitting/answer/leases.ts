@@ -7,32 +7,32 @@ import {
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/db.ts';
 import { type ChainHead, chained } from './answer-chain.ts';
-import { type AttemptEntry, chainHead } from './answer-store.ts';
+import { chainHead, type SittingEntry } from './answer-store.ts';
 
 type Known = Omit<Lease, 'isConnected' | 'hasOpened'>;
-type OfAttempt = { readonly attempt: number; readonly candidacyId: string };
+type ChainRef = { readonly attemptId: number; readonly candidacyId: string };
 
-async function leaseOf(db: Database | Tx, attempt: number): Promise<Known | null> {
+async function leaseOf(db: Database | Tx, attemptId: number): Promise<Known | null> {
   const row = await db
     .selectFrom('answer_lease')
     .select(['epoch', 'writer', 'machine_id as machineId'])
-    .where('attempt', '=', attempt)
+    .where('attempt', '=', attemptId)
     .orderBy('epoch', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** The machines that write, by attempt. */
+/** The devices that write, by attempt id. */
 export async function writingMachines(
   tx: Tx,
-  attempts: readonly number[],
+  attemptIds: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly machineId: string | null }>> {
   const rows = await tx
     .selectFrom('answer_lease')
     .distinctOn('attempt')
     .select(['attempt', 'machine_id as machineId'])
-    .where('attempt', '=', sql<number>`any(${attempts}::int[])`)
+    .where('attempt', '=', sql<number>`any(${attemptIds}::int[])`)
     .orderBy('attempt')
     .orderBy('epoch', 'desc')
     .execute();
@@ -42,14 +42,14 @@ export async function writingMachines(
 /** The lease and its entry in the chain, together or not at all: false when another has taken the place. */
 async function insertLease(
   db: Database | Tx,
-  entry: AttemptEntry,
+  entry: SittingEntry,
   wish: Pick<LeaseWish, 'writer' | 'machineId'> & { confirmedBy: string | null },
 ): Promise<boolean> {
   const at = Temporal.Instant.fromEpochMilliseconds(entry.receivedAt).toString();
   const { rows } = await sql`
     with entry as (
       insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
-      values (${entry.attempt}, ${entry.sequence}, 'lease', ${entry.epoch}, 0, ${at}, ${at},
+      values (${entry.attemptId}, ${entry.sequence}, 'lease', ${entry.epoch}, 0, ${at}, ${at},
         ${Buffer.from(entry.hash)}, ${Buffer.from(entry.content)})
       on conflict do nothing returning attempt, epoch, received_at
     )
@@ -74,15 +74,15 @@ type Wish = LeaseWish & {
 /** What the chain and the lease are, as they were read last. */
 type Standing = { readonly head: ChainHead; readonly lease: Known | null };
 
-async function read(db: Database | Tx, of: OfAttempt): Promise<Standing> {
-  return { head: await chainHead(db, of), lease: await leaseOf(db, of.attempt) };
+async function read(db: Database | Tx, of: ChainRef): Promise<Standing> {
+  return { head: await chainHead(db, of), lease: await leaseOf(db, of.attemptId) };
 }
 
-async function sittingNow(db: Database | Tx, { attempt }: OfAttempt) {
+async function sittingNow(db: Database | Tx, { attemptId }: ChainRef) {
   const row = await db
     .selectFrom('sitting')
     .select(['started_at', 'handed_in_at'])
-    .where('attempt', '=', attempt)
+    .where('attempt', '=', attemptId)
     .executeTakeFirstOrThrow();
   return { hasOpened: row.started_at !== null, isHandedIn: row.handed_in_at !== null };
 }
@@ -94,7 +94,7 @@ async function sittingNow(db: Database | Tx, { attempt }: OfAttempt) {
  */
 export async function claimLease(
   db: Database | Tx,
-  of: OfAttempt,
+  of: ChainRef,
   wish: Wish,
   lastRead?: Standing,
 ): Promise<LeaseDecision & Standing> {
@@ -110,7 +110,7 @@ export async function claimLease(
     const facts = { number: 0, writtenAt: at, receivedAt: at, content };
     const entry = chained(head, { kind: 'lease', epoch: decision.epoch, ...facts });
     const { writer, machineId } = wish;
-    if (await insertLease(db, { ...entry, attempt: of.attempt }, wish))
+    if (await insertLease(db, { ...entry, attemptId: of.attemptId }, wish))
       return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, machineId } };
     standing = await read(db, of);
     // It may have been the hand-in that came first: nobody writes after that.
@@ -118,5 +118,5 @@ export async function claimLease(
     hasOpened ||= sitting.hasOpened;
     if (sitting.isHandedIn) return { kind: 'reading', needs: 'word', ...standing };
   }
-  throw new Error(`the chain of attempt ${of.attempt} grew ${mostTries} times while a lease was asked for`);
+  throw new Error(`the chain of sitting ${of.attemptId} grew ${mostTries} times while a lease was asked for`);
 }

@@ -12,18 +12,22 @@ export type QuarantinedUpdate = {
   readonly content: Uint8Array;
 };
 
-async function openQuarantine(tx: Tx, of: QuarantineOf, at: Temporal.Instant): Promise<string> {
+async function openQuarantine(
+  tx: Tx,
+  { attemptId, kind, writer }: QuarantineOf,
+  at: Temporal.Instant,
+): Promise<string> {
   await tx
     .insertInto('answer_branch')
-    .values({ id: randomUUID(), ...of, opened_at: at })
+    .values({ id: randomUUID(), attempt: attemptId, kind, writer, opened_at: at })
     .onConflict((c) => c.columns(['attempt', 'kind', 'writer']).where('decision', 'is', null).doNothing())
     .execute();
   const { id } = await tx
     .selectFrom('answer_branch')
     .select('id')
-    .where('attempt', '=', of.attempt)
-    .where('kind', '=', of.kind)
-    .where('writer', '=', of.writer)
+    .where('attempt', '=', attemptId)
+    .where('kind', '=', kind)
+    .where('writer', '=', writer)
     .where('decision', 'is', null)
     // Locked, so that two windows of the writer add to it one after the other.
     .forUpdate()
@@ -31,7 +35,7 @@ async function openQuarantine(tx: Tx, of: QuarantineOf, at: Temporal.Instant): P
   return id;
 }
 
-type QuarantineOf = { readonly attempt: number; readonly kind: QuarantineKind; readonly writer: string };
+type QuarantineOf = { readonly attemptId: number; readonly kind: QuarantineKind; readonly writer: string };
 
 /** The last stored number of the quarantine, and the hash from which its chain continues. */
 async function quarantineHead(tx: Tx, quarantineId: string) {
@@ -71,10 +75,10 @@ async function hasRoomInQuarantine(
 ): Promise<boolean> {
   const { rows } = await sql<{ bytes: string; count: number; writers: string[] }>`
     select (select coalesce(sum(octet_length(u.content)), 0) from answer_branch b
-        join answer_branch_update u on u.branch_id = b.id where b.attempt = ${of.attempt} and b.kind <> 'file')::text as bytes,
+        join answer_branch_update u on u.branch_id = b.id where b.attempt = ${of.attemptId} and b.kind <> 'file')::text as bytes,
       (select count(*) from answer_branch b join answer_branch_update u on u.branch_id = b.id
-        where b.attempt = ${of.attempt} and b.kind <> 'file')::int as count,
-      array(select distinct writer from answer_branch where attempt = ${of.attempt} and kind <> 'file') as writers`.execute(
+        where b.attempt = ${of.attemptId} and b.kind <> 'file')::int as count,
+      array(select distinct writer from answer_branch where attempt = ${of.attemptId} and kind <> 'file') as writers`.execute(
     tx,
   );
   const { bytes = '0', count = 0, writers = [] } = rows[0] ?? {};

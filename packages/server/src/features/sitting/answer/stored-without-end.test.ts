@@ -10,7 +10,7 @@ import { quarantineOfTests } from '../../../test/scenes/quarantine.ts';
 import { nothingUnsaved, sittingsOf } from '../../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
-const { written, attemptOf } = quarantineOfTests(app);
+const { written, attemptIdOf } = quarantineOfTests(app);
 const { runningExam, open, handIn } = sittingsOf(app);
 
 const refusals = ({ messages }: AnswerWriter) =>
@@ -24,14 +24,14 @@ const until = async (isSo: () => boolean) => {
 describe('what one candidate may store and open [D3, D5]', () => {
   it('forty windows that do not write, with forty branches, and bytes without end: the one that writes is stored and handed in', async () => {
     const { window, candidate } = await written('Først.');
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     const { db } = app().services;
     await db
       .insertInto('answer_branch')
       .values(
         Array.from({ length: answerLimits.quarantineWindows }, () => ({
           id: randomUUID(),
-          attempt,
+          attempt: attemptId,
           kind: 'takenOver',
           writer: randomUUID(),
           opened_at: app().services.clock.now(),
@@ -49,11 +49,11 @@ describe('what one candidate may store and open [D3, D5]', () => {
 
   it('a sitting’s windows have an end, however short each is open: told in words, and the one that writes goes on', async () => {
     const { window, candidate } = await written('Først.');
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     await app().services.pool.query(
       `insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at)
         select $1, gen_random_uuid(), gen_random_uuid(), now(), now() from generate_series(1, $2)`,
-      [attempt, answerLimits.windowsEver],
+      [attemptId, answerLimits.windowsEver],
     );
     const oneMore = openAnswer(app(), { ...candidate, writer: randomUUID() });
     await expect(oneMore).rejects.toThrow('tooManyWindows');
@@ -63,18 +63,18 @@ describe('what one candidate may store and open [D3, D5]', () => {
     back.write('q1', 'Og kommer tilbake.');
     await back.confirmed();
     const { rowCount } = await app().services.pool.query('select from answer_presence where attempt = $1', [
-      attempt,
+      attemptId,
     ]);
     expect(rowCount).toBeLessThanOrEqual(answerLimits.windowsEver + 1);
   });
 
   it('the turn to write changes and is asked for so often and no more, in words', async () => {
     const { candidate } = await written('Først.');
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     await app().services.pool.query(
       `insert into answer_lease (attempt, epoch, writer, granted_at)
         select $1, n, gen_random_uuid(), now() from generate_series(2, $2) n`,
-      [attempt, answerLimits.turns],
+      [attemptId, answerLimits.turns],
     );
     const answer = await app().call(candidate.personId, sittingRoutes.takeOver, {
       params: { candidacyId: candidate.candidacyId },
@@ -86,13 +86,13 @@ describe('what one candidate may store and open [D3, D5]', () => {
 
   it('entries have an end by their number too: a million empty ones weigh nothing', async () => {
     const { window, candidate } = await written('Først.');
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     // As many as there may be, of which only the last need be there.
     await app().services.pool.query(
       `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
         select attempt, $2, kind, epoch, 2, written_at, received_at, hash, content from answer_entry
         where attempt = $1 and kind = 'update'`,
-      [attempt, answerLimits.entries],
+      [attemptId, answerLimits.entries],
     );
     const back = await openAnswer(app(), { ...candidate, writer: window.writer, doc: window.doc });
     back.write('q1', 'En for mye.');
@@ -102,13 +102,13 @@ describe('what one candidate may store and open [D3, D5]', () => {
 
   it('the answer itself has an end, told by number; less than that goes on being stored', async () => {
     const { window, candidate } = await written('Først.');
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     const { db } = app().services;
     const merged = Y.encodeStateAsUpdate(window.doc);
     await db
       .insertInto('answer_checkpoint')
       .values({
-        attempt,
+        attempt: attemptId,
         sequence: 2,
         content: Buffer.from(merged),
         stored_bytes: answerLimits.sittingBytes - answerLimits.quarantineBytes - 500,

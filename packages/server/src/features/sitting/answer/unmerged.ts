@@ -7,12 +7,12 @@ export type LeftOut = { readonly sequence: number; readonly reason: 'tooSlow' | 
 /** Notes entries that are left out of an answer: found once, they are not tried again with each merging [S1]. */
 export async function noteUnmerged(
   db: Database | Tx,
-  { attempt, left, at }: { attempt: number; left: readonly LeftOut[]; at: Temporal.Instant },
+  { attemptId, left, at }: { attemptId: number; left: readonly LeftOut[]; at: Temporal.Instant },
 ): Promise<void> {
   if (left.length === 0) return;
   await sql`
     insert into answer_unmerged (attempt, sequence, reason, found_at)
-    select ${attempt}, sequence, reason, ${at.toString()}::timestamptz
+    select ${attemptId}, sequence, reason, ${at.toString()}::timestamptz
     from unnest(${left.map((each) => each.sequence)}::int[], ${left.map((each) => each.reason)}::text[])
       as given (sequence, reason)
     on conflict do nothing`.execute(db);

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
-import type { Attempt } from '../attempts.ts';
+import type { LiveSitting } from '../live-sittings.ts';
 import type { AnswerMerger } from './answer-merger.ts';
 import { type AnswerContents, answerContents } from './answer-store.ts';
 import { emptyUpdate, type Merged } from './merge.ts';
@@ -19,27 +19,27 @@ export const leftOut = ({ left, unreadable }: Merged, { sequences }: AnswerConte
     return sequence > 0 ? [{ sequence, reason: unreadable.includes(place) ? 'unreadable' : 'tooSlow' }] : [];
   });
 
-/** An attempt's answer merged as far as the database has it; what cannot be merged is noted. */
-export async function mergedAttempt(
+/** A sitting's answer merged as far as the database has it; what cannot be merged is noted. */
+export async function mergedAnswer(
   { db, clock, merger }: Merging,
-  attempt: number,
+  attemptId: number,
 ): Promise<{ merged: Merged; read: AnswerContents }> {
-  const read = await answerContents(db, attempt);
-  const merged = await merger.merge(String(attempt), { contents: read.contents, wantsUpdate: true });
-  await noteUnmerged(db, { attempt, left: leftOut(merged, read), at: clock.now() });
+  const read = await answerContents(db, attemptId);
+  const merged = await merger.merge(String(attemptId), { contents: read.contents, wantsUpdate: true });
+  await noteUnmerged(db, { attemptId, left: leftOut(merged, read), at: clock.now() });
   return { merged, read };
 }
 
 /** The whole answer as one update; what it weighs is taken note of, so that more can be judged by it. */
-export async function wholeAnswer(parts: Merging, attempt: Attempt): Promise<Uint8Array> {
+export async function wholeAnswer(parts: Merging, sitting: LiveSitting): Promise<Uint8Array> {
   // The first entry is a lease, so that one entry holds no writing yet.
-  if (attempt.head.sequence <= 1) return emptyUpdate;
-  const { merged, read } = await mergedAttempt(parts, attempt.attempt);
-  if (merged.left.length > 0) attempt.isWhole = false;
-  attempt.weight = {
-    bytes: Math.max(attempt.weight.bytes, read.storedBytes),
+  if (sitting.head.sequence <= 1) return emptyUpdate;
+  const { merged, read } = await mergedAnswer(parts, sitting.attemptId);
+  if (merged.left.length > 0) sitting.isWhole = false;
+  sitting.weight = {
+    bytes: Math.max(sitting.weight.bytes, read.storedBytes),
     structs: merged.structs,
-    clients: new Set([...attempt.weight.clients, ...merged.clients]),
+    clients: new Set([...sitting.weight.clients, ...merged.clients]),
   };
   return merged.update;
 }

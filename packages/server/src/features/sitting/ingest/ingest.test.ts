@@ -22,7 +22,7 @@ import { createMergePool } from '../answer/merge-pool.ts';
 /** With less patience than in earnest, so that the test need not wait. */
 const merger = createAnswerMerger(createMergePool({ longestMs: 800 }));
 const app = useTestApp('2026-03-02T09:00:00Z', { merger });
-const { written, attemptOf } = quarantineOfTests(app);
+const { written, attemptIdOf } = quarantineOfTests(app);
 const { handIn } = sittingsOf(app);
 
 const refusals = ({ messages }: AnswerWriter) =>
@@ -81,11 +81,11 @@ describe('an answer that takes too long to merge [S1, D3]', () => {
       .where('candidacy_id', '=', candidate.candidacyId)
       .executeTakeFirstOrThrow();
     expect(answer).toContain('Det ærlige svaret.');
-    const attempt = await attemptOf(candidate);
+    const attemptId = await attemptIdOf(candidate);
     const left = await db
       .selectFrom('answer_unmerged')
       .select('sequence')
-      .where('attempt', '=', attempt)
+      .where('attempt', '=', attemptId)
       .execute();
     expect(left).toHaveLength(1);
     const { body } = await app().call(exam.officer, historyRoutes.openAnswerHistory, {

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { useTestApp } from '../../../test/app.ts';
 import { openAnswer } from '../../../test/scenes/answer-writer.ts';
 import { paramsOf, sittingsOf } from '../../../test/scenes/sitting.ts';
-import { createAttempts, type Pending, type Window } from '../attempts.ts';
+import { createLiveSittings, type Pending, type Window } from '../live-sittings.ts';
 import { createQuarantineQueue } from './quarantine-queue.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
@@ -34,7 +34,7 @@ async function storedNumbers(
   own: { candidacyId: string },
   { writer }: Pick<Opened, 'writer'>,
 ): Promise<number[]> {
-  const { attempt } = await sittingRow(own as Parameters<typeof sittingRow>[0]);
+  const { attempt: attemptId } = await sittingRow(own as Parameters<typeof sittingRow>[0]);
   const { db } = app().services;
   const inAnswer = await db
     .selectFrom('answer_entry as e')
@@ -42,7 +42,7 @@ async function storedNumbers(
       j.onRef('l.attempt', '=', 'e.attempt').onRef('l.epoch', '=', 'e.epoch'),
     )
     .select('e.number')
-    .where('e.attempt', '=', attempt)
+    .where('e.attempt', '=', attemptId)
     .where('e.kind', '=', 'update')
     .where('l.writer', '=', writer)
     .execute();
@@ -50,7 +50,7 @@ async function storedNumbers(
     .selectFrom('answer_branch_update as u')
     .innerJoin('answer_branch as b', 'b.id', 'u.branch_id')
     .select('u.number')
-    .where('b.attempt', '=', attempt)
+    .where('b.attempt', '=', attemptId)
     .where('b.writer', '=', writer)
     .execute();
   return [...new Set([...inAnswer, ...apart].map(({ number }) => number))].toSorted((a, b) => a - b);
@@ -89,20 +89,20 @@ test('it waits for what the window sent before and is still being stored, howeve
   const own = (await runningExam(1)).candidates[0]!;
   const writer = randomUUID();
   const silent = { writer, held: null, socket: { readyState: 3, OPEN: 1 } } as unknown as Window;
-  const attempt = (await createAttempts(db).join(own.candidacyId, silent))!;
+  const sitting = (await createLiveSittings(db).join(own.candidacyId, silent))!;
   const at = clock.now().epochMilliseconds;
   const content = Y.encodeStateAsUpdate(new Y.Doc());
   const sent = (number: number): Pending => ({
     ...{ window: null, writer, number, writtenAt: at, receivedAt: at, content },
   });
   const quarantine = createQuarantineQueue({ db, log });
-  attempt.inFlight = sent(5);
-  quarantine.keep(attempt, 'takenOver', sent(6));
+  sitting.inFlight = sent(5);
+  quarantine.keep(sitting, 'takenOver', sent(6));
   // The one who writes now is at another server, and its entries are read here.
-  attempt.head.sequence += 3;
+  sitting.head.sequence += 3;
   await pause(60);
   expect(await storedNumbers(own, { writer })).toEqual([]);
-  attempt.inFlight = null;
-  quarantine.keep(attempt, 'takenOver', sent(5));
+  sitting.inFlight = null;
+  quarantine.keep(sitting, 'takenOver', sent(5));
   await expect.poll(() => storedNumbers(own, { writer })).toEqual([5, 6]);
 });

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { QuarantineFull, storeInQuarantine } from '../answer/quarantine.ts';
-import type { Attempt, Pending } from '../attempts.ts';
 import { refuseUpdate, send } from '../live/socket-messages.ts';
+import type { LiveSitting, Pending } from '../live-sittings.ts';
 
 const settleMs = 5;
 const databaseAwayMs = 500;
@@ -14,7 +14,7 @@ type Quarantined = { readonly as: Why; readonly update: Pending };
 
 /** Stores quarantined updates [D4, D5, D7], and retries for as long as the server runs. */
 export type QuarantineQueue = {
-  keep(attempt: Attempt, as: Why, update: Pending): void;
+  keep(sitting: LiveSitting, as: Why, update: Pending): void;
   /** Stores what waits, and gives up if the database is away: none of it has been confirmed. */
   stop(): Promise<void>;
 };
@@ -24,7 +24,7 @@ export type QuarantineQueue = {
  * first. Otherwise a later number would be stored without an earlier one, though a window's last number states that all
  * numbers before it are safe.
  */
-function isOvertaking({ inFlight, pending }: Attempt, { update }: Quarantined): boolean {
+function isOvertaking({ inFlight, pending }: LiveSitting, { update }: Quarantined): boolean {
   const isOfWindow = ({ writer }: Pending) => writer === update.writer;
   return (inFlight !== null && isOfWindow(inFlight)) || pending.some(isOfWindow);
 }
@@ -50,7 +50,7 @@ export function createQuarantineQueue({
   db: Database;
   log: Pick<Log, 'error'>;
 }): QuarantineQueue {
-  const queues = new Map<Attempt, Quarantined[]>();
+  const queues = new Map<LiveSitting, Quarantined[]>();
   const working = new Set<Promise<void>>();
   let isStopping = false;
 
@@ -66,11 +66,11 @@ export function createQuarantineQueue({
   }
 
   /** Stores one quarantine of a sitting at a time; false when the database failed. */
-  async function store(attempt: Attempt, next: readonly Quarantined[]): Promise<boolean> {
+  async function store(sitting: LiveSitting, next: readonly Quarantined[]): Promise<boolean> {
     const [first] = next;
     if (!first) return true;
     const { as, update } = first;
-    const of = { attempt: attempt.attempt, kind: as, writer: update.writer };
+    const of = { attemptId: sitting.attemptId, kind: as, writer: update.writer };
     const outcome = await stored(
       of,
       next.map((each) => each.update),
@@ -78,16 +78,16 @@ export function createQuarantineQueue({
     if (outcome === 'full') refuseAll(next);
     if (outcome !== 'stored') return outcome === 'full';
     const number = next.at(-1)?.update.number ?? update.number;
-    for (const window of attempt.windows)
+    for (const window of sitting.windows)
       if (window.writer === update.writer) send(window, { kind: 'kept', number, as });
     return true;
   }
 
   /** Waits for what must come first, then stores the next updates; false when it has given up. */
-  async function step(attempt: Attempt, queue: Quarantined[]): Promise<boolean> {
-    while (!isStopping && queue.some((each) => isOvertaking(attempt, each))) await pause(settleMs);
+  async function step(sitting: LiveSitting, queue: Quarantined[]): Promise<boolean> {
+    while (!isStopping && queue.some((each) => isOvertaking(sitting, each))) await pause(settleMs);
     const next = nextOf(queue);
-    if (await store(attempt, next)) {
+    if (await store(sitting, next)) {
       for (const each of next) queue.splice(queue.indexOf(each), 1);
       return true;
     }
@@ -95,22 +95,22 @@ export function createQuarantineQueue({
     return !isStopping;
   }
 
-  async function work(attempt: Attempt, queue: Quarantined[]): Promise<void> {
-    while (queue.length > 0 && (await step(attempt, queue)));
-    queues.delete(attempt);
+  async function work(sitting: LiveSitting, queue: Quarantined[]): Promise<void> {
+    while (queue.length > 0 && (await step(sitting, queue)));
+    queues.delete(sitting);
   }
 
   return {
-    keep(attempt, as, update) {
+    keep(sitting, as, update) {
       const quarantined = { as, update };
-      const queue = queues.get(attempt);
+      const queue = queues.get(sitting);
       if (queue) {
         queue.push(quarantined);
         return;
       }
       const fresh = [quarantined];
-      queues.set(attempt, fresh);
-      const done = work(attempt, fresh).finally(() => working.delete(done));
+      queues.set(sitting, fresh);
+      const done = work(sitting, fresh).finally(() => working.delete(done));
       working.add(done);
     },
     async stop() {

@@ -37,8 +37,8 @@ test('what is on its way and sent again is stored once, also when another window
   } finally {
     slow.release(true);
   }
-  const { attempt } = await sittingRow(own);
+  const { attempt: attemptId } = await sittingRow(own);
   const { db } = app().services;
-  const entries = db.selectFrom('answer_entry').select('number').where('attempt', '=', attempt);
+  const entries = db.selectFrom('answer_entry').select('number').where('attempt', '=', attemptId);
   await expect.poll(() => entries.where('kind', '=', 'update').execute()).toEqual([{ number: 1 }]);
 });

@@ -1,19 +1,19 @@
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { describe, expect, it } from 'vitest';
-import type { Attempt } from '../attempts.ts';
+import type { LiveSitting } from '../live-sittings.ts';
 import { takesRoom } from './answer-room-left.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 /** An answer that was written in by as many page loads as an exam of hours has room for. */
-function attemptOf(lengthMs: number): Attempt {
+function attemptIdOf(lengthMs: number): LiveSitting {
   const clients = new Set(Array.from({ length: answerLimits.documentClients }, (_, client) => client));
   const attempt = {
     weight: { bytes: 0, structs: 0, clients },
     head: { sequence: 0 },
     ...{ pending: [], startsAt: 0, endsAt: lengthMs },
   };
-  return attempt as unknown as Attempt;
+  return attempt as unknown as LiveSitting;
 }
 
 describe('the room an answer has [D3]', () => {
@@ -22,6 +22,6 @@ describe('the room an answer has [D3]', () => {
     ['a day', day, false],
     ['a thesis of 400 days, written in at twenty page loads a day', 400 * day, true],
   ])('for one page load more in %s', (_, length, expected) => {
-    expect(takesRoom(attemptOf(length), 50, ofNewPageLoad)).toBe(expected);
+    expect(takesRoom(attemptIdOf(length), 50, ofNewPageLoad)).toBe(expected);
   });
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { useTestApp } from '../../../test/app.ts';
 import { sittingsOf } from '../../../test/scenes/sitting.ts';
-import { createAttempts, type Window } from '../attempts.ts';
+import { createLiveSittings, type Window } from '../live-sittings.ts';
 import { createSealedPapers } from '../sealed-paper.ts';
 import { createBroadcaster } from './broadcast.ts';
 import { createKeyRelease } from './key-release.ts';
@@ -18,17 +18,17 @@ async function watched() {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
-  const attempts = createAttempts(db);
+  const liveSittings = createLiveSittings(db);
   const received: ServerMessage[] = [];
   const send = (data: Buffer) => void received.push(JSON.parse(data.toString()));
   const socket = { readyState: 1, OPEN: 1, send } as unknown as WebSocket;
   // The answer's updates are held back, so that only messages are received.
   const window = { socket, writer: randomUUID(), held: [] } as unknown as Window;
-  const attempt = (await attempts.join(own.candidacyId, window))!;
+  const sitting = (await liveSittings.join(own.candidacyId, window))!;
   const papers = createSealedPapers('secret');
   const keys = createKeyRelease({ db, clock, papers, log });
-  const broadcaster = createBroadcaster({ db, clock, attempts, papers, keys, merger });
-  const { examId, candidacyId } = attempt;
+  const broadcaster = createBroadcaster({ db, clock, liveSittings, papers, keys, merger });
+  const { examId, candidacyId } = sitting;
   const broadcastLease = () => broadcaster.broadcast({ what: 'lease', examId, candidacyIds: [candidacyId] });
   return { own, broadcaster, broadcastLease, received };
 }

@@ -2,9 +2,15 @@ import type { Services } from '../../../services.ts';
 import { AnswerLog, type Stored } from '../answer/answer-log.ts';
 import { createCheckpoints } from '../answer/checkpoints.ts';
 import { createFirstTurns } from '../answer/first-turn.ts';
-import { type Attempt, type Attempts, createAttempts, type Pending, type Window } from '../attempts.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { createWindowMeter } from '../ingest/window-meter.ts';
+import {
+  createLiveSittings,
+  type LiveSitting,
+  type LiveSittings,
+  type Pending,
+  type Window,
+} from '../live-sittings.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
 import { createBroadcaster } from './broadcast.ts';
 import { subscribeToExamDay } from './exam-day-changes.ts';
@@ -29,9 +35,9 @@ export type ExamDay = {
 
 /** Confirms stored updates to their writers, and sends their content to the candidates' other windows. */
 function confirmStored(stored: readonly Stored[], at: string): void {
-  for (const { attempt, update } of stored) {
-    const { sequence } = attempt.head;
-    for (const window of attempt.windows) {
+  for (const { sitting, update } of stored) {
+    const { sequence } = sitting.head;
+    for (const window of sitting.windows) {
       if (window.writer !== update.writer) sendWriting(window, update.content);
       else send(window, { kind: 'confirmed', number: update.number, sequence, at });
     }
@@ -39,22 +45,22 @@ function confirmStored(stored: readonly Stored[], at: string): void {
 }
 
 /** The window claims the number of the one that writes, but is at another machine: the number has been copied [D5]. */
-function isImpostor({ lease }: Attempt, { writer, machineId }: Window): boolean {
+function isImpostor({ lease }: LiveSitting, { writer, machineId }: Window): boolean {
   return lease?.writer === writer && lease.machineId !== null && lease.machineId !== machineId;
 }
 
 /** The window's sitting; null, with the window closed, where there is no sitting or the window is not what it claims. */
 async function joined(
-  { attempts, db }: Pick<Parts, 'db'> & { readonly attempts: Attempts },
+  { liveSittings, db }: Pick<Parts, 'db'> & { readonly liveSittings: LiveSittings },
   window: Window,
   candidacyId: string,
-): Promise<Attempt | null> {
-  const attempt = await attempts.join(candidacyId, window);
-  const isSurplus = attempt !== undefined && (await isOneTooMany(db, attempt, window));
-  if (attempt && !isSurplus && !isImpostor(attempt, window)) return attempt;
-  if (attempt) attempts.leave(attempt, window);
+): Promise<LiveSitting | null> {
+  const sitting = await liveSittings.join(candidacyId, window);
+  const isSurplus = sitting !== undefined && (await isOneTooMany(db, sitting, window));
+  if (sitting && !isSurplus && !isImpostor(sitting, window)) return sitting;
+  if (sitting) liveSittings.leave(sitting, window);
   if (isSurplus) stop(window, 'tooManyWindows');
-  else window.socket.close(attempt ? 1008 : 1011);
+  else window.socket.close(sitting ? 1008 : 1011);
   return null;
 }
 
@@ -79,45 +85,45 @@ function listen(
 
 export function createExamDay(parts: Parts): ExamDay {
   const { clock, log } = parts;
-  const attempts = createAttempts(parts.db);
+  const liveSittings = createLiveSittings(parts.db);
   const presence = createPresence(parts);
   const openings = createOpenings(parts);
   const keys = createKeyRelease(parts);
   const heartbeat = createHeartbeat();
-  const broadcaster = createBroadcaster({ ...parts, attempts, keys });
+  const broadcaster = createBroadcaster({ ...parts, liveSittings, keys });
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
-  const answers: AnswerLog = new AnswerLog({ ...parts, attempts }, { onStored, onOvertaken });
-  const turns = createFirstTurns({ ...parts, attempts });
+  const answers: AnswerLog = new AnswerLog({ ...parts, liveSittings }, { onStored, onOvertaken });
+  const turns = createFirstTurns({ ...parts, liveSittings });
   const ingest: Ingest = createIngest({ ...parts, openings, answers, turns, broadcaster });
   let subscription: { stop(): void } | undefined;
   const notBroadcast = (error: unknown) => log.error('a change of the exam day was not broadcast', error);
 
   function onStored(stored: readonly Stored[]): void {
     confirmStored(stored, clock.now().toString());
-    for (const { attempt } of stored) checkpoints.note(attempt);
+    for (const { sitting } of stored) checkpoints.note(sitting);
   }
 
-  function onOvertaken(attempt: Attempt, waiting: readonly Pending[]): void {
-    ingest.again(attempt, waiting);
-    sendAtRest(attempt);
-    if (waiting.length > 0) broadcaster.sendLease(attempt);
+  function onOvertaken(sitting: LiveSitting, waiting: readonly Pending[]): void {
+    ingest.again(sitting, waiting);
+    sendAtRest(sitting);
+    if (waiting.length > 0) broadcaster.sendLease(sitting);
   }
 
   async function serve(window: Window, candidacyId: string): Promise<void> {
     const listenTo = listen(window, heartbeat);
-    const attempt = await joined({ ...parts, attempts }, window, candidacyId);
-    if (!attempt) return;
-    presence.connected(attempt, window, clock.now());
+    const sitting = await joined({ ...parts, liveSittings }, window, candidacyId);
+    if (!sitting) return;
+    presence.connected(sitting, window, clock.now());
     const left = () => {
-      presence.disconnected(attempt, window, clock.now());
-      attempts.leave(attempt, window);
+      presence.disconnected(sitting, window, clock.now());
+      liveSittings.leave(sitting, window);
     };
     // A window that closed while the sitting was being read has emitted its only 'close' event already.
     if (window.socket.readyState === window.socket.CLOSED) return left();
     window.socket.on('close', left);
-    await welcome({ ...parts, presence }, attempt, window);
-    keys.enqueue(attempt);
-    listenTo((data, isBinary) => ingest.frame(attempt, window, data, isBinary));
+    await welcome({ ...parts, presence }, sitting, window);
+    keys.enqueue(sitting);
+    listenTo((data, isBinary) => ingest.frame(sitting, window, data, isBinary));
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import type { Attempt, Window } from '../attempts.ts';
+import type { LiveSitting, Window } from '../live-sittings.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
 import { send } from './socket-messages.ts';
 
@@ -10,7 +10,7 @@ const lookMs = 50;
 /** Sends each candidate the key of the sealed paper at their own start, to windows that wait and to those that connect later [D2]. */
 export type KeyRelease = {
   /** Called when a window has connected or a time has changed. */
-  enqueue(attempt: Attempt): void;
+  enqueue(sitting: LiveSitting): void;
   start(): void;
   stop(): void;
 };
@@ -23,15 +23,15 @@ type Parts = {
 };
 
 export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease {
-  const waiting = new Set<Attempt>();
+  const waiting = new Set<LiveSitting>();
   const given = new WeakSet<Window>();
   let timer: NodeJS.Timeout | undefined;
 
-  async function release(attempt: Attempt): Promise<void> {
-    const paper = await papers.of(db, attempt);
+  async function release(sitting: LiveSitting): Promise<void> {
+    const paper = await papers.of(db, sitting);
     if (!paper) return;
     const message = { kind: 'key', key: paper.key } as const;
-    for (const window of attempt.windows) {
+    for (const window of sitting.windows) {
       if (given.has(window)) continue;
       given.add(window);
       send(window, message);
@@ -40,23 +40,23 @@ export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease 
 
   function look(): void {
     const now = clock.now().epochMilliseconds;
-    for (const attempt of waiting) {
-      if (now < attempt.startsAt || (attempt.pausedSince !== null && attempt.state === 'waiting')) continue;
-      waiting.delete(attempt);
-      if (attempt.state !== 'waiting' && attempt.state !== 'open') continue;
-      release(attempt).catch((error: unknown) => {
+    for (const sitting of waiting) {
+      if (now < sitting.startsAt || (sitting.pausedSince !== null && sitting.state === 'waiting')) continue;
+      waiting.delete(sitting);
+      if (sitting.state !== 'waiting' && sitting.state !== 'open') continue;
+      release(sitting).catch((error: unknown) => {
         log.error('a paper could not be opened; it is tried again', error);
-        waiting.add(attempt);
+        waiting.add(sitting);
       });
     }
   }
 
   return {
-    enqueue(attempt) {
-      if (attempt.windows.size === 0) return;
-      waiting.add(attempt);
+    enqueue(sitting) {
+      if (sitting.windows.size === 0) return;
+      waiting.add(sitting);
       // The paper is prepared before it is needed; a failure is logged when it is.
-      papers.of(db, attempt).catch(() => undefined);
+      papers.of(db, sitting).catch(() => undefined);
     },
     start() {
       timer = setInterval(look, lookMs);

@@ -2,12 +2,12 @@ import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import type { Attempt } from '../attempts.ts';
+import type { LiveSitting } from '../live-sittings.ts';
 
 const gatherMs = 100;
 const largestBatch = 1000;
 
-type Opening = { attempt: Attempt; personId: string; at: Temporal.Instant };
+type Opening = { sitting: LiveSitting; personId: string; at: Temporal.Instant };
 
 /** Records which candidates have opened the paper, many in one transaction and afterwards: nothing waits for it [D14]. */
 export type Openings = {
@@ -20,9 +20,9 @@ async function storeOpenings(db: Database, openings: readonly Opening[]): Promis
   await db.transaction().execute((tx) =>
     sql`
       with given as (
-        select * from unnest(${openings.map((o) => o.attempt.attempt)}::int[], ${openings.map((o) => o.personId)}::uuid[],
+        select * from unnest(${openings.map((o) => o.sitting.attemptId)}::int[], ${openings.map((o) => o.personId)}::uuid[],
           ${openings.map((o) => o.at.toString())}::text[],
-          ${openings.map((o) => canonicalJson({ candidacyId: o.attempt.candidacyId }))}::text[])
+          ${openings.map((o) => canonicalJson({ candidacyId: o.sitting.candidacyId }))}::text[])
           as given (attempt, person_id, at, data)
       ), opened as (
         update sitting s set started_at = given.at::timestamptz from given

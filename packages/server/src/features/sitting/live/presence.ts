@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import type { Attempt, Window } from '../attempts.ts';
+import type { LiveSitting, Window } from '../live-sittings.ts';
 
 const gatherMs = 500;
 const beatMs = 3_000;
 
 type Change = Pick<Window, 'writer' | 'machineId' | 'sessionId'> & {
-  attempt: number;
+  attemptId: number;
   isConnected: boolean;
   at: string;
 };
 
 /** Records for the board which candidates are connected [D9], a little later than it happens and without delaying saving. */
 export type Presence = {
-  connected(attempt: Attempt, window: Window, at: Temporal.Instant): void;
-  disconnected(attempt: Attempt, window: Window, at: Temporal.Instant): void;
+  connected(sitting: LiveSitting, window: Window, at: Temporal.Instant): void;
+  disconnected(sitting: LiveSitting, window: Window, at: Temporal.Instant): void;
   /** Whether another server that is alive has the writer's window open. */
-  isElsewhere(attempt: Attempt, writer: string): Promise<boolean>;
+  isElsewhere(sitting: LiveSitting, writer: string): Promise<boolean>;
   /** From this call on, the server counts as alive. */
   start(): void;
   stop(): Promise<void>;
@@ -43,7 +43,7 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
       await sql`
         insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at, machine_id, session_id)
         select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end, machine_id, session_id
-        from unnest(${given.map((c) => c.attempt)}::int[], ${given.map((c) => c.writer)}::uuid[],
+        from unnest(${given.map((c) => c.attemptId)}::int[], ${given.map((c) => c.writer)}::uuid[],
           ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[],
           ${given.map((c) => c.machineId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
           as given (attempt, writer, is_connected, at, machine_id, session_id)
@@ -62,13 +62,13 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
   }
 
   const note = (
-    attempt: Attempt,
+    sitting: LiveSitting,
     { writer, machineId, sessionId }: Window,
     isConnected: boolean,
     at: Temporal.Instant,
   ) =>
-    void changes.set(`${attempt.attempt}:${writer}`, {
-      attempt: attempt.attempt,
+    void changes.set(`${sitting.attemptId}:${writer}`, {
+      attemptId: sitting.attemptId,
       writer,
       machineId,
       sessionId,
@@ -79,14 +79,14 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
     void beat().catch((error: unknown) => log.error('this server could not be recorded as alive', error));
 
   return {
-    connected: (attempt, window, at) => note(attempt, window, true, at),
-    disconnected: (attempt, window, at) => note(attempt, window, false, at),
-    async isElsewhere({ attempt }, writer) {
+    connected: (sitting, window, at) => note(sitting, window, true, at),
+    disconnected: (sitting, window, at) => note(sitting, window, false, at),
+    async isElsewhere({ attemptId }, writer) {
       const row = await db
         .selectFrom('answer_presence as p')
         .innerJoin('server_beat as b', 'b.server_id', 'p.server_id')
         .select('p.writer')
-        .where('p.attempt', '=', attempt)
+        .where('p.attempt', '=', attemptId)
         .where('p.writer', '=', writer)
         .where('p.disconnected_at', 'is', null)
         .where('p.server_id', '<>', serverId)

@@ -1,6 +1,6 @@
 import type { LeaseView, LiveTimes, ServerMessage } from '@karakter/contract/sitting/socket';
 import { decideLease } from '@karakter/domain/sitting/answer-lease';
-import { type Attempt, restOf, type Window } from '../attempts.ts';
+import { type LiveSitting, restOf, type Window } from '../live-sittings.ts';
 
 /** Sends a message to a window, unless its connection is gone. */
 export function send({ socket }: Pick<Window, 'socket'>, message: ServerMessage): void {
@@ -16,8 +16,8 @@ export function sendWriting({ socket, held }: Window, content: Uint8Array): void
 }
 
 /** The sitting has come to rest. The connection stays open, since what the window still has on its way is quarantined. */
-export function sendAtRest(attempt: Attempt, windows: Iterable<Window> = attempt.windows): void {
-  const why = restOf(attempt);
+export function sendAtRest(sitting: LiveSitting, windows: Iterable<Window> = sitting.windows): void {
+  const why = restOf(sitting);
   if (why) for (const window of windows) send(window, { kind: 'stopped', why });
 }
 
@@ -42,18 +42,21 @@ export function refuseUpdate(
 const textOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
 
 /** The candidate's own times, with the present instant of Karakter's clock to count from [D7]. */
-export function timesOf(attempt: Attempt, now: Temporal.Instant): LiveTimes {
+export function timesOf(sitting: LiveSitting, now: Temporal.Instant): LiveTimes {
   return {
     now: now.toString(),
-    startsAt: textOf(attempt.startsAt),
-    endsAt: textOf(attempt.endsAt),
-    pausedSince: attempt.pausedSince === null ? null : textOf(attempt.pausedSince),
-    graceSeconds: attempt.graceMs / 1000,
+    startsAt: textOf(sitting.startsAt),
+    endsAt: textOf(sitting.endsAt),
+    pausedSince: sitting.pausedSince === null ? null : textOf(sitting.pausedSince),
+    graceSeconds: sitting.graceMs / 1000,
   };
 }
 
 /** Whether this window writes, or what is needed before it may [D5]. */
-export function leaseViewOf({ lease, takeoverConfirmed, asking, state }: Attempt, window: Window): LeaseView {
+export function leaseViewOf(
+  { lease, takeoverConfirmed, asking, state }: LiveSitting,
+  window: Window,
+): LeaseView {
   const decision = decideLease(lease && { ...lease, isConnected: true, hasOpened: state !== 'waiting' }, {
     ...window,
     isTakeover: false,

@@ -1,10 +1,10 @@
 import { answerLimits, answerRoom } from '@karakter/domain/sitting/answer-limits';
 import type { Database } from '../../../platform/database/db.ts';
-import type { Attempt, Window } from '../attempts.ts';
+import type { LiveSitting, Window } from '../live-sittings.ts';
 import { stop } from './socket-messages.ts';
 
 /** Where a candidate has opened too many windows, the oldest that does not write is stopped with that reason. */
-export function stopSurplus({ windows, lease }: Attempt): void {
+export function stopSurplus({ windows, lease }: LiveSitting): void {
   const open = [...windows].filter(({ socket }) => socket.readyState === socket.OPEN);
   if (open.length <= answerLimits.openWindows) return;
   const surplus = open.find(({ writer }) => writer !== lease?.writer);
@@ -17,14 +17,14 @@ export function stopSurplus({ windows, lease }: Attempt): void {
  */
 export async function isOneTooMany(
   db: Database,
-  { attempt, windowsEver, lease, startsAt, endsAt }: Attempt,
+  { attemptId, windowsEver, lease, startsAt, endsAt }: LiveSitting,
   { writer }: Window,
 ): Promise<boolean> {
   if (windowsEver < answerRoom(endsAt - startsAt).windows || writer === lease?.writer) return false;
   const known = await db
     .selectFrom('answer_presence')
     .select('writer')
-    .where('attempt', '=', attempt)
+    .where('attempt', '=', attemptId)
     .where('writer', '=', writer)
     .executeTakeFirst();
   return known === undefined;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useTestApp } from '../../../test/app.ts';
 import { sittingsOf } from '../../../test/scenes/sitting.ts';
 import { claimLease } from '../answer/leases.ts';
-import { createAttempts, type Window } from '../attempts.ts';
+import { createLiveSittings, type Window } from '../live-sittings.ts';
 import type { Presence } from './presence.ts';
 import { welcome } from './welcome.ts';
 
@@ -19,16 +19,16 @@ test('a window that is welcomed does not take the turn from one that got it mean
   const own = (await runningExam(1)).candidates[0]!;
   await open(own);
   const [comes, takesOver] = [randomUUID(), randomUUID()];
-  const attempts = createAttempts(db);
+  const liveSittings = createLiveSittings(db);
   const window = windowOf(comes);
-  const attempt = (await attempts.join(own.candidacyId, window))!;
+  const sitting = (await liveSittings.join(own.candidacyId, window))!;
 
   let isGranted = false;
   const takeOver = async () => {
     isGranted = true;
     const wish = { isTakeover: true, hasOpened: true, isConfirmed: true, confirmedBy: null, at: clock.now() };
-    await claimLease(db, attempt, { ...wish, writer: takesOver, machineId: randomUUID() });
-    await attempts.refresh([attempt]);
+    await claimLease(db, sitting, { ...wish, writer: takesOver, machineId: randomUUID() });
+    await liveSittings.refresh([sitting]);
   };
   const slow = db.withPlugin({
     transformQuery: ({ node }) => node,
@@ -38,7 +38,7 @@ test('a window that is welcomed does not take the turn from one that got it mean
       return result;
     },
   });
-  await welcome({ db: slow, clock, merger, presence: noneElsewhere }, attempt, window);
+  await welcome({ db: slow, clock, merger, presence: noneElsewhere }, sitting, window);
   expect(isGranted).toBe(true);
-  expect(attempt).toMatchObject({ lease: { writer: takesOver, epoch: 2 }, head: { sequence: 2 } });
+  expect(sitting).toMatchObject({ lease: { writer: takesOver, epoch: 2 }, head: { sequence: 2 } });
 });

@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/db.ts';
 import { type LastOfWindow, lastOfWindow } from '../answer/answer-store.ts';
 import { claimLease } from '../answer/leases.ts';
 import { type Merging, wholeAnswer } from '../answer/whole-answer.ts';
-import type { Attempt, Window } from '../attempts.ts';
+import type { LiveSitting, Window } from '../live-sittings.ts';
 import type { Presence } from './presence.ts';
 import { leaseViewOf, send, sendAtRest, sendWriting, timesOf } from './socket-messages.ts';
 import { stopSurplus } from './surplus-windows.ts';
@@ -12,53 +12,53 @@ type Parts = Merging & {
 };
 
 /** The window writes if no other does [D5]; after a broken connection only the last writer does, even if it returns last. */
-async function claim({ db, clock, presence }: Parts, attempt: Attempt, window: Window): Promise<void> {
-  if (attempt.lease?.writer === window.writer || (attempt.lease && window.onlyReads)) return;
-  const isHere = (writer: string) => [...attempt.windows].some((each) => each.writer === writer);
+async function claim({ db, clock, presence }: Parts, sitting: LiveSitting, window: Window): Promise<void> {
+  if (sitting.lease?.writer === window.writer || (sitting.lease && window.onlyReads)) return;
+  const isHere = (writer: string) => [...sitting.windows].some((each) => each.writer === writer);
   const wish = {
     ...window,
     isTakeover: false,
     isConfirmed: false,
-    hasOpened: attempt.state !== 'waiting',
+    hasOpened: sitting.state !== 'waiting',
     at: clock.now(),
     confirmedBy: null,
-    isConnected: async (writer: string) => isHere(writer) || (await presence.isElsewhere(attempt, writer)),
+    isConnected: async (writer: string) => isHere(writer) || (await presence.isElsewhere(sitting, writer)),
   };
-  const { kind, head, lease } = await claimLease(db, attempt, wish, attempt);
+  const { kind, head, lease } = await claimLease(db, sitting, wish, sitting);
   if (kind !== 'granted') return;
-  const { number: lastStored } = await lastStoredOf(db, attempt, window);
+  const { number: lastStored } = await lastStoredOf(db, sitting, window);
   // What was read meanwhile may be newer: another window may have been given the turn since.
-  if (head.sequence >= attempt.head.sequence) Object.assign(attempt, { head, lease, lastStored });
+  if (head.sequence >= sitting.head.sequence) Object.assign(sitting, { head, lease, lastStored });
 }
 
 /** A new window has stored nothing; one that comes back may have. */
 async function lastStoredOf(
   db: Database,
-  { attempt, head }: Attempt,
+  { attemptId, head }: LiveSitting,
   { writer }: Window,
 ): Promise<LastOfWindow> {
-  return head.sequence <= 1 ? { number: 0, keptAs: null } : lastOfWindow(db, attempt, writer);
+  return head.sequence <= 1 ? { number: 0, keptAs: null } : lastOfWindow(db, attemptId, writer);
 }
 
 /** The first messages a window receives. They are read after the window is listed, so that no change is missed. */
-export async function welcome(parts: Parts, attempt: Attempt, window: Window): Promise<void> {
+export async function welcome(parts: Parts, sitting: LiveSitting, window: Window): Promise<void> {
   const { db, clock } = parts;
-  stopSurplus(attempt);
-  if (attempt.state === 'waiting' || attempt.state === 'open') await claim(parts, attempt, window);
-  const { number: lastNumber, keptAs } = await lastStoredOf(db, attempt, window);
-  const answer = await wholeAnswer(parts, attempt);
-  const { state, head } = attempt;
+  stopSurplus(sitting);
+  if (sitting.state === 'waiting' || sitting.state === 'open') await claim(parts, sitting, window);
+  const { number: lastNumber, keptAs } = await lastStoredOf(db, sitting, window);
+  const answer = await wholeAnswer(parts, sitting);
+  const { state, head } = sitting;
   const { sequence } = head;
-  const lease = leaseViewOf(attempt, window);
+  const lease = leaseViewOf(sitting, window);
   // The connection may have broken before `kept` was sent. Without it the window would take quarantined updates for a
   // part of the answer.
   if (keptAs) send(window, { kind: 'kept', number: lastNumber, as: keptAs });
-  const times = timesOf(attempt, clock.now());
+  const times = timesOf(sitting, clock.now());
   const { machinePass } = window;
   send(window, { kind: 'welcome', lastNumber, sequence, state, lease, times, machinePass });
   const held = window.held ?? [];
   window.held = null;
   for (const content of [answer, ...held]) sendWriting(window, content);
-  if (!attempt.isWhole) send(window, { kind: 'unmerged' });
-  sendAtRest(attempt, [window]);
+  if (!sitting.isWhole) send(window, { kind: 'unmerged' });
+  sendAtRest(sitting, [window]);
 }

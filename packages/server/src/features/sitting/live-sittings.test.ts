@@ -4,7 +4,7 @@ import { useTestApp } from '../../test/app.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { sittingsOf } from '../../test/scenes/sitting.ts';
 import { claimLease } from './answer/leases.ts';
-import { createAttempts, type Window } from './attempts.ts';
+import { createLiveSittings, type Window } from './live-sittings.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam } = sittingsOf(app);
@@ -25,7 +25,7 @@ function onSlowNetwork() {
     },
   });
   return {
-    attempts: createAttempts(db),
+    liveSittings: createLiveSittings(db),
     /** Asks, and answers how to let the answer through once it is there. */
     async heldBack<T>(ask: () => Promise<T>): Promise<() => Promise<T>> {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -53,10 +53,10 @@ async function extend({ candidates }: TestExam): Promise<void> {
 
 const longer = ({ endsAt }: TestExam) => endsAt.add({ minutes: 10 }).epochMilliseconds;
 
-const claim = ({ attempt, candidacyId }: { attempt: number; candidacyId: string }) =>
+const claim = ({ attemptId, candidacyId }: { attemptId: number; candidacyId: string }) =>
   claimLease(
     app().services.db,
-    { attempt, candidacyId },
+    { attemptId, candidacyId },
     {
       writer: randomUUID(),
       machineId: randomUUID(),
@@ -70,42 +70,42 @@ const claim = ({ attempt, candidacyId }: { attempt: number; candidacyId: string 
 
 test('an older answer of the database that comes after a newer one takes no time from anybody [D7]', async () => {
   const { exam, own } = await someone();
-  const { attempts, heldBack } = onSlowNetwork();
-  const attempt = (await attempts.join(own.candidacyId, silent))!;
-  const older = await heldBack(() => attempts.refresh([attempt]));
+  const { liveSittings, heldBack } = onSlowNetwork();
+  const sitting = (await liveSittings.join(own.candidacyId, silent))!;
+  const older = await heldBack(() => liveSittings.refresh([sitting]));
   await extend(exam);
-  await attempts.refresh([attempt]);
-  expect(attempt.endsAt).toBe(longer(exam));
+  await liveSittings.refresh([sitting]);
+  expect(sitting.endsAt).toBe(longer(exam));
   await older();
-  expect(attempt.endsAt).toBe(longer(exam));
+  expect(sitting.endsAt).toBe(longer(exam));
 });
 
 test('nor does it take the pen from a window that was given it meanwhile [D5]', async () => {
   const { own } = await someone();
-  const { attempts, heldBack } = onSlowNetwork();
-  const attempt = (await attempts.join(own.candidacyId, silent))!;
-  const older = await heldBack(() => attempts.refresh([attempt]));
-  const { head, lease } = await claim(attempt);
-  Object.assign(attempt, { head, lease });
+  const { liveSittings, heldBack } = onSlowNetwork();
+  const sitting = (await liveSittings.join(own.candidacyId, silent))!;
+  const older = await heldBack(() => liveSittings.refresh([sitting]));
+  const { head, lease } = await claim(sitting);
+  Object.assign(sitting, { head, lease });
   await older();
-  expect(attempt).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
-  await attempts.refresh([attempt]);
-  expect(attempt).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
+  expect(sitting).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
+  await liveSittings.refresh([sitting]);
+  expect(sitting).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
 });
 
 test('what is told while a candidate comes in is known of when they are in [D7]', async () => {
   const { exam, own } = await someone();
-  const { attempts, heldBack } = onSlowNetwork();
-  const coming = await heldBack(() => attempts.join(own.candidacyId, silent));
+  const { liveSittings, heldBack } = onSlowNetwork();
+  const coming = await heldBack(() => liveSittings.join(own.candidacyId, silent));
   await extend(exam);
-  expect(attempts.of(exam.examId, null)).toEqual([]);
+  expect(liveSittings.of(exam.examId, null)).toEqual([]);
   expect((await coming())?.endsAt).toBe(longer(exam));
 });
 
 test('a second window finds what another server has written since the first one came [D5]', async () => {
   const { own } = await someone();
-  const { attempts } = onSlowNetwork();
-  const attempt = (await attempts.join(own.candidacyId, silent))!;
-  await claim(attempt);
-  expect(await attempts.join(own.candidacyId, { ...silent })).toMatchObject({ head: { sequence: 1 } });
+  const { liveSittings } = onSlowNetwork();
+  const sitting = (await liveSittings.join(own.candidacyId, silent))!;
+  await claim(sitting);
+  expect(await liveSittings.join(own.candidacyId, { ...silent })).toMatchObject({ head: { sequence: 1 } });
 });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/db.ts';
-import type { Attempt } from './attempts.ts';
+import type { LiveSitting } from './live-sittings.ts';
 
 /** A sitting as the database has it now. */
-export type AttemptRow = {
+export type LiveSittingRow = {
   attempt: number;
   candidacy_id: string;
   exam_id: string;
@@ -13,7 +13,7 @@ export type AttemptRow = {
   paused_since: Temporal.Instant | null;
   grace_seconds: number;
   takeover_confirmed: boolean;
-  state: Attempt['state'];
+  state: LiveSitting['state'];
   epoch: number | null;
   writer: string | null;
   machine_id: string | null;
@@ -25,8 +25,11 @@ export type AttemptRow = {
   windows_ever: number;
 };
 
-export async function readAttempts(db: Database, candidacyIds: readonly string[]): Promise<AttemptRow[]> {
-  const { rows } = await sql<AttemptRow>`
+export async function readLiveSittings(
+  db: Database,
+  candidacyIds: readonly string[],
+): Promise<LiveSittingRow[]> {
+  const { rows } = await sql<LiveSittingRow>`
     select s.attempt, s.candidacy_id, s.exam_id, c.language, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
       s.paused_since, e.grace_seconds, e.takeover_confirmed,

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Database } from '../../platform/database/db.ts';
 import { emptyChain } from './answer/answer-chain.ts';
-import { type AttemptRow, readAttempts } from './attempt-rows.ts';
+import { type LiveSittingRow, readLiveSittings } from './live-sitting-rows.ts';
 
 /** One window of a candidate, connected to this server. */
 export type Window = {
@@ -28,9 +28,9 @@ export type Pending = {
   readonly content: Uint8Array;
 };
 
-/** A sitting that somebody is connected to, as this server knows it; times in milliseconds since 1970. */
-export type Attempt = {
-  readonly attempt: number;
+/** A sitting with windows connected to this server, as this server knows it; times in milliseconds since 1970. */
+export type LiveSitting = {
+  readonly attemptId: number;
   readonly candidacyId: string;
   readonly examId: string;
   readonly language: 'nb' | 'nn';
@@ -62,14 +62,14 @@ export type Attempt = {
 };
 
 /** The states in which nothing more comes into the answer; none of them is left but for being open. */
-export type AtRest = Exclude<Attempt['state'], 'waiting' | 'open'>;
+export type AtRest = Exclude<LiveSitting['state'], 'waiting' | 'open'>;
 
 /** The state the sitting has come to rest in; null where it may still be written. */
-export function restOf({ state }: Attempt): AtRest | null {
+export function restOf({ state }: LiveSitting): AtRest | null {
   return state === 'waiting' || state === 'open' ? null : state;
 }
 
-function factsOf(row: AttemptRow) {
+function factsOf(row: LiveSittingRow) {
   const lease =
     row.epoch === null || row.writer === null
       ? null
@@ -97,20 +97,20 @@ function factsOf(row: AttemptRow) {
  * Takes over what was read. Who writes and how far the chain has come is left as it is where this server has gone on
  * since the question was asked, and further: every lease is an entry of the chain, so its length tells which is older.
  */
-function takeOver(attempt: Attempt, row: AttemptRow, askedAt: number): void {
+function takeOver(sitting: LiveSitting, row: LiveSittingRow, askedAt: number): void {
   const { head, lease, lastStored, ...rest } = factsOf(row);
   // That the paper is opened is known here before it is noted.
-  const state = attempt.state === 'open' && rest.state === 'waiting' ? 'open' : rest.state;
-  Object.assign(attempt, rest, { state });
-  const { sequence } = attempt.head;
-  if (sequence === askedAt || head.sequence >= sequence) Object.assign(attempt, { head, lease, lastStored });
+  const state = sitting.state === 'open' && rest.state === 'waiting' ? 'open' : rest.state;
+  Object.assign(sitting, rest, { state });
+  const { sequence } = sitting.head;
+  if (sequence === askedAt || head.sequence >= sequence) Object.assign(sitting, { head, lease, lastStored });
 }
 
-async function loadAttempt(db: Database, candidacyId: string): Promise<Attempt | undefined> {
-  const [row] = await readAttempts(db, [candidacyId]);
+async function loadLiveSitting(db: Database, candidacyId: string): Promise<LiveSitting | undefined> {
+  const [row] = await readLiveSittings(db, [candidacyId]);
   if (!row) return undefined;
   return {
-    attempt: row.attempt,
+    attemptId: row.attempt,
     candidacyId,
     examId: row.exam_id,
     language: row.language === 'nn' ? 'nn' : 'nb',
@@ -123,50 +123,50 @@ async function loadAttempt(db: Database, candidacyId: string): Promise<Attempt |
   };
 }
 
-/** The sittings that somebody is connected to at this server. */
-export type Attempts = {
+/** The sittings with windows connected to this server. */
+export type LiveSittings = {
   /** All of them. */
-  all(): Iterable<Attempt>;
+  all(): Iterable<LiveSitting>;
   /** Lists a window with its sitting, as the database has it now; undefined where there is none. */
-  join(candidacyId: string, window: Window): Promise<Attempt | undefined>;
+  join(candidacyId: string, window: Window): Promise<LiveSitting | undefined>;
   /** Takes a window away; with null only looks whether the sitting is still needed. */
-  leave(attempt: Attempt, window: Window | null): void;
-  /** Reads anew what the database says of them; what waits to be stored is left as it is. */
-  refresh(attempts: readonly Attempt[]): Promise<void>;
+  leave(sitting: LiveSitting, window: Window | null): void;
+  /** Reads again what the database has of them; updates that wait to be stored are left as they are. */
+  refresh(sittings: readonly LiveSitting[]): Promise<void>;
   /** Those of an exam, or of some of its candidacies. */
-  of(examId: string, candidacyIds: readonly string[] | null): Attempt[];
+  of(examId: string, candidacyIds: readonly string[] | null): LiveSitting[];
 };
 
 /** Of two readings under way at once the one that began last counts, whichever comes back first. */
-function createRefresh(db: Database): Attempts['refresh'] {
+function createRefresh(db: Database): LiveSittings['refresh'] {
   let readings = 0;
-  const readBy = new WeakMap<Attempt, number>();
-  return async (attempts) => {
-    if (attempts.length === 0) return;
+  const readBy = new WeakMap<LiveSitting, number>();
+  return async (sittings) => {
+    if (sittings.length === 0) return;
     readings += 1;
     const reading = readings;
     const asked = new Map(
-      attempts.map((attempt) => [attempt.candidacyId, { attempt, askedAt: attempt.head.sequence }]),
+      sittings.map((sitting) => [sitting.candidacyId, { sitting, askedAt: sitting.head.sequence }]),
     );
-    for (const row of await readAttempts(db, [...asked.keys()])) {
+    for (const row of await readLiveSittings(db, [...asked.keys()])) {
       const found = asked.get(row.candidacy_id);
-      if (!found || (readBy.get(found.attempt) ?? 0) > reading) continue;
-      readBy.set(found.attempt, reading);
-      takeOver(found.attempt, row, found.askedAt);
+      if (!found || (readBy.get(found.sitting) ?? 0) > reading) continue;
+      readBy.set(found.sitting, reading);
+      takeOver(found.sitting, row, found.askedAt);
     }
   };
 }
 
-export function createAttempts(db: Database): Attempts {
-  const present = new Map<string, Attempt>();
-  const loading = new Map<string, Promise<Attempt | undefined>>();
+export function createLiveSittings(db: Database): LiveSittings {
+  const present = new Map<string, LiveSitting>();
+  const loading = new Map<string, Promise<LiveSitting | undefined>>();
   /** How often it was asked who is here, to tell them something: who was being read meanwhile is read again. */
   let askedWhoIsHere = 0;
   const refresh = createRefresh(db);
 
   /** Two windows that come at once share one. */
-  async function firstLoaded(candidacyId: string): Promise<Attempt | undefined> {
-    const isLoading = loading.get(candidacyId) ?? loadAttempt(db, candidacyId);
+  async function firstLoaded(candidacyId: string): Promise<LiveSitting | undefined> {
+    const isLoading = loading.get(candidacyId) ?? loadLiveSitting(db, candidacyId);
     loading.set(candidacyId, isLoading);
     try {
       const loaded = await isLoading;
@@ -178,11 +178,11 @@ export function createAttempts(db: Database): Attempts {
     }
   }
 
-  function leave(attempt: Attempt, window: Window | null): void {
-    if (window) attempt.windows.delete(window);
+  function leave(sitting: LiveSitting, window: Window | null): void {
+    if (window) sitting.windows.delete(window);
     // What waits to be stored is held by the log until it is.
-    if (attempt.windows.size === 0 && attempt.pending.length === 0 && attempt.inFlight === null)
-      present.delete(attempt.candidacyId);
+    if (sitting.windows.size === 0 && sitting.pending.length === 0 && sitting.inFlight === null)
+      present.delete(sitting.candidacyId);
   }
 
   return {
@@ -193,17 +193,17 @@ export function createAttempts(db: Database): Attempts {
     async join(candidacyId, window) {
       const known = present.get(candidacyId);
       const asked = askedWhoIsHere;
-      const attempt = known ?? (await firstLoaded(candidacyId));
-      if (!attempt) return undefined;
-      attempt.windows.add(window);
+      const sitting = known ?? (await firstLoaded(candidacyId));
+      if (!sitting) return undefined;
+      sitting.windows.add(window);
       try {
         // What another server has written is not heard of here, nor what was told while this was being read.
-        if (known || asked !== askedWhoIsHere) await refresh([attempt]);
+        if (known || asked !== askedWhoIsHere) await refresh([sitting]);
       } catch (error) {
-        leave(attempt, window);
+        leave(sitting, window);
         throw error;
       }
-      return attempt;
+      return sitting;
     },
     leave,
     refresh,
