@@ -1,6 +1,8 @@
-import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import { listedAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
+import { shownExplanationStates } from '@karakter/domain/explanation/explanation-shown';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
 import { deadlineText } from './deadline.ts';
@@ -8,16 +10,7 @@ import { deadlineText } from './deadline.ts';
 const candidate = { access: ['candidate'], identity: 'visible' } as const;
 /** What the candidate can do or waits for; `at` is until when, or when it must have come. */
 const todo = z.object({
-  code: z.enum([
-    'sitExam',
-    'examOpen',
-    'gradeAwaited',
-    'readExplanation',
-    'explanationAwaited',
-    'mayAskExplanation',
-    'mayAppeal',
-    'appealUnderReview',
-  ]),
+  code: z.enum(candidateTodoCodes),
   at: instantText.nullable(),
 });
 export type MyTodo = z.infer<typeof todo>;
@@ -42,7 +35,7 @@ export type MyExam = z.infer<typeof myExam>;
 /** To the candidate a text that is being written is simply asked for [E3]. */
 const myExplanation = z.object({
   id,
-  state: z.enum(['requested', 'sent', 'read']),
+  state: z.enum(shownExplanationStates),
   requestedAt: instantText,
   dueAt: instantText,
   late: z.boolean(),
@@ -53,7 +46,7 @@ const myExplanation = z.object({
 /** A needed new assessment looks like any other appeal that is being handled (Prop. 64 L (2017–18)) [K6]. */
 const myAppeal = z.object({
   id,
-  state: z.enum(['underReview', ...closedAppealStates]),
+  state: z.enum(listedAppealStates),
   filedAt: instantText,
   late: z.boolean(),
   withdrawnAt: instantText.nullable(),

@@ -1,4 +1,4 @@
-import type { AppealState } from './appeal.ts';
+import { type AppealState, closedAppealStates, isClosedAppealState } from './appeal.ts';
 
 /** The states as the candidate is told them. */
 export const shownAppealStates = [
@@ -26,4 +26,13 @@ const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
 /** The state as the candidate sees it: from the commission to the decision it is one and the same [K6]. */
 export function shownToCandidate(state: AppealState): ShownAppealState {
   return shownAs[state];
+}
+
+/** The states in the list of a candidate's own cases, where every appeal that is not closed looks the same. */
+export const listedAppealStates = ['underReview', ...closedAppealStates] as const;
+export type ListedAppealState = (typeof listedAppealStates)[number];
+
+/** The state in the list of the candidate's own cases: from filing to decision it is one and the same [K6]. */
+export function listedToCandidate(state: AppealState): ListedAppealState {
+  return isClosedAppealState(state) ? state : 'underReview';
 }

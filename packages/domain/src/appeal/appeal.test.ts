@@ -14,7 +14,7 @@ import {
   decideAppeal,
   isClosedAppealState,
 } from './appeal.ts';
-import { shownToCandidate } from './appeal-shown.ts';
+import { listedToCandidate, shownToCandidate } from './appeal-shown.ts';
 
 const facts = { scale: 'A-F', originalGrade: 'C', mayStillAppeal: true, rules } as const;
 
@@ -165,4 +165,17 @@ test('a grade noted before a correction is never decided over two steps from the
 test('to the candidate nothing shows between the commission and the decision [K6]', () => {
   const shown = (['inGrading', 'graded', 'needsNewAssessment'] as const).map(shownToCandidate);
   expect(new Set(shown)).toEqual(new Set(['underTreatment']));
+});
+
+test('in the list of the candidate’s own cases an appeal is under review until it is closed [K6]', () => {
+  expect(appealStates.map((state) => [state, listedToCandidate(state)])).toEqual([
+    ['filed', 'underReview'],
+    ['filedLate', 'underReview'],
+    ['inGrading', 'underReview'],
+    ['graded', 'underReview'],
+    ['needsNewAssessment', 'underReview'],
+    ['decided', 'decided'],
+    ['withdrawn', 'withdrawn'],
+    ['dismissed', 'dismissed'],
+  ]);
 });

@@ -1,18 +1,8 @@
+import type { CandidateTodo, CandidateTodoCode } from './candidate-todos.ts';
 import type { TodayItem, WaitedFor } from './today.ts';
 
-/** What a candidate can do with an exam or waits for. */
-export type CandidateTodo =
-  | 'sitExam'
-  | 'examOpen'
-  | 'gradeAwaited'
-  | 'readExplanation'
-  | 'explanationAwaited'
-  | 'mayAskExplanation'
-  | 'mayAppeal'
-  | 'appealUnderReview';
-
 /** The role that must act next; undefined where it is the candidate. */
-const heldBy: Readonly<Record<CandidateTodo, WaitedFor | undefined>> = {
+const heldBy: Readonly<Record<CandidateTodoCode, WaitedFor | undefined>> = {
   sitExam: undefined,
   examOpen: undefined,
   gradeAwaited: 'graders',
@@ -23,11 +13,11 @@ const heldBy: Readonly<Record<CandidateTodo, WaitedFor | undefined>> = {
   appealUnderReview: 'examOffice',
 };
 
-/** One of the candidate's own exams with what there is to do; `at` is until when, or when it must have come. */
+/** One of the candidate's own exams with what there is to do. */
 export type CandidateExamToday = {
   examId: string;
   candidacyId: string;
-  todo: readonly { code: CandidateTodo; at: Temporal.Instant | null }[];
+  todo: readonly CandidateTodo[];
 };
 
 /** The lines of a candidate's first page [V3, R5]. An exam that is open is for now, whenever it ends. */

@@ -74,6 +74,7 @@ describe('what a candidate must do today [V3, R5]', () => {
     ['explanationAwaited', '2026-03-12T23:00:00Z', 'waiting'],
     ['mayAskExplanation', '2026-03-13T23:00:00Z', 'thisWeek'],
     ['mayAppeal', '2026-03-31T22:00:00Z', 'later'],
+    ['mayAppeal', null, 'later'],
     ['appealUnderReview', null, 'waiting'],
   ] as const)('%s until %s: %s', (code, until, group) => {
     const todo = [{ code, at: until === null ? null : at(until) }];

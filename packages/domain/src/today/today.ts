@@ -80,13 +80,14 @@ const isBy = (at: Temporal.Instant, limit: Temporal.Instant) => Temporal.Instant
 /**
  * Where a line belongs: late once its deadline has passed, also where others have it; else with the others who have it; else by
  * the deadline's day in Oslo. A deadline at 24:00 is the end of that day, and a week ends with its Sunday. What has
- * no deadline can be done today.
+ * no deadline can be done today, but an appeal whose deadline stands still presses no candidate.
  */
 export function todayGroupOf(item: TodayItem, now: Temporal.Instant): TodayGroup {
-  const { deadline, waitingFor } = item;
+  const { kind, deadline, waitingFor } = item;
   if (deadline && isBy(deadline, now)) return 'late';
   if (waitingFor) return 'waiting';
   const today = dateOf(now);
+  if (!deadline && kind === 'mayAppeal') return 'later';
   if (!deadline || isBy(deadline, endOfDay(today))) return 'today';
   return isBy(deadline, endOfDay(today.add({ days: 7 - today.dayOfWeek }))) ? 'thisWeek' : 'later';
 }

@@ -1,7 +1,9 @@
 import type { MyResult } from '@karakter/contract/results/my-exams';
-import { closedAppealStates } from '@karakter/domain/appeal/appeal';
+import type { AppealState } from '@karakter/domain/appeal/appeal';
+import { listedToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import { type ExplanationState, isExplanationLate } from '@karakter/domain/explanation/explanation';
+import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
 import type { Tx } from '../../platform/database/db.ts';
 
 export type OwnExplanation = {
@@ -46,11 +48,6 @@ export async function explanationsOf(tx: Tx, candidacyId: string): Promise<OwnEx
   }));
 }
 
-/** To the candidate, what is being written is asked for and no more. */
-export function stateToCandidate(state: ExplanationState): 'requested' | 'sent' | 'read' {
-  return state === 'sent' || state === 'read' ? state : 'requested';
-}
-
 /** An explanation as its candidate sees it listed. */
 export function ownExplanationView(
   explanation: OwnExplanation,
@@ -58,7 +55,7 @@ export function ownExplanationView(
 ): MyResult['explanations'][number] {
   return {
     id: explanation.id,
-    state: stateToCandidate(explanation.state),
+    state: explanationShownToCandidate(explanation.state),
     requestedAt: explanation.requestedAt.toString(),
     dueAt: explanation.dueAt.toString(),
     late: isExplanationLate(explanation, now),
@@ -67,10 +64,7 @@ export function ownExplanationView(
   };
 }
 
-/**
- * A candidate's appeals, oldest first, as the candidate may know them: whatever happens between filing and decision is
- * "under review", also a needed new assessment (Prop. 64 L (2017–18)) [K6].
- */
+/** A candidate's appeals, oldest first, as the candidate may know them (Prop. 64 L (2017–18)) [K6]. */
 export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<MyResult['appeals']> {
   const rows = await tx
     .selectFrom('appeal')
@@ -80,7 +74,7 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    state: closedAppealStates.find((state) => state === row.state) ?? 'underReview',
+    state: listedToCandidate(row.state as AppealState),
     filedAt: row.filed_at.toString(),
     late: row.late,
     withdrawnAt: row.withdrawn_at?.toString() ?? null,

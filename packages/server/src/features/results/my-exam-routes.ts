@@ -1,20 +1,21 @@
 import { type MyExam, type MyResult, myExamsRoutes } from '@karakter/contract/results/my-exams';
+import { explanationShownToCandidate } from '@karakter/domain/explanation/explanation-shown';
+import { candidateTodos } from '@karakter/domain/today/candidate-todos';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { gradesDue } from '../grading/due.ts';
 import { guideOf } from '../grading/store.ts';
 import { sittingsOfPerson } from '../sitting/store.ts';
 import { deadlineTexts } from './case-deadlines.ts';
-import { appealsToCandidate, ownExplanationView, stateToCandidate } from './my-cases.ts';
+import { appealsToCandidate, ownExplanationView } from './my-cases.ts';
 import { type OwnResult, ownResult, resultOfSitting } from './own-result.ts';
-import { todosOf } from './todo.ts';
 
 type Appeals = MyResult['appeals'];
 
 function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam['todo'] {
   const { sitting, exam, deadlines } = result;
   const latest = result.explanations.at(-1);
-  return todosOf({
+  const todos = candidateTodos({
     now,
     sitting: sitting.state.kind,
     startsAt: sitting.plan.startsAt,
@@ -22,12 +23,13 @@ function todosFor(result: OwnResult, appeals: Appeals, now: Temporal.Instant): M
     gradesDueAt: gradesDue(exam, 'ordinary'),
     hasGrade: result.grade !== undefined,
     isAnnounced: exam.announcedAt !== null,
-    explanation: latest && { state: stateToCandidate(latest.state), dueAt: latest.dueAt },
+    explanation: latest && { state: explanationShownToCandidate(latest.state), dueAt: latest.dueAt },
     isUnderReview: appeals.some(({ state }) => state === 'underReview'),
     mayAskExplanation: result.asking.kind === 'accepted',
     appealOpen: exam.appealOpen && exam.individual,
     deadlines,
   });
+  return todos.map(({ code, at }) => ({ code, at: at?.toString() ?? null }));
 }
 
 function summaryOf(result: OwnResult, appeals: Appeals, now: Temporal.Instant): MyExam {

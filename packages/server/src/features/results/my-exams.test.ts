@@ -1,4 +1,5 @@
 import { allRoutes } from '@karakter/contract/all-routes';
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
 import type { Route } from '@karakter/contract/platform/route';
 import { myExamsRoutes } from '@karakter/contract/results/my-exams';
 import { resultsRoutes } from '@karakter/contract/results/routes';
@@ -77,6 +78,16 @@ describe('after the announcement [R5]', () => {
       ],
     });
     expect(body.todo.map(({ code }) => code)).toEqual(['mayAskExplanation', 'mayAppeal']);
+  });
+
+  it('says that an appeal may be filed while its deadline stands still for the explanation [E6, V3]', async () => {
+    const exam = await addAnnouncedExam(app());
+    const { personId, candidacyId } = candidateOf(exam);
+    await app().call(personId, explanationRoutes.requestExplanation, { params: { candidacyId } });
+    expect((await mine(exam)).todo).toEqual([
+      { code: 'mayAppeal', at: null },
+      { code: 'explanationAwaited', at: expect.any(String) },
+    ]);
   });
 
   it('another’s exam is not found, though both sat the same one', async () => {

@@ -6,9 +6,11 @@ import { myText } from './my-texts.ts';
 /** What the candidate can do or waits for, as a sentence with its date. */
 export function MyTodoLine({ todo }: { readonly todo: MyTodo }) {
   const text = useText(myText);
+  const undated: Partial<Record<MyTodo['code'], string>> = text.undated;
+  if (todo.at === null) return <>{undated[todo.code] ?? text.todo[todo.code]}</>;
   return (
     <>
-      {text.todo[todo.code]} {todo.at !== null && <DeadlineText instant={todo.at} />}
+      {text.todo[todo.code]} <DeadlineText instant={todo.at} />
     </>
   );
 }

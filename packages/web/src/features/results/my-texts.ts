@@ -20,6 +20,11 @@ export const myText = texts({
       mayAppeal: 'Du kan klage på karakteren til',
       appealUnderReview: 'Klagen din er under behandling.',
     },
+    /** Where there is no date. */
+    undated: {
+      gradeAwaited: 'Besvarelsen er til sensur.',
+      mayAppeal: 'Du kan klage på karakteren. Fristen står stille til du får svar.',
+    },
     toWaitingRoom: 'Gå til venterommet',
     toExam: 'Gå til eksamen',
     grade: 'Karakter',
@@ -69,6 +74,10 @@ export const myText = texts({
       mayAppeal: 'Du kan klage på karakteren til',
       appealUnderReview: 'Klaga di er under handsaming.',
     },
+    undated: {
+      gradeAwaited: 'Svaret er til sensur.',
+      mayAppeal: 'Du kan klage på karakteren. Fristen står still til du får svar.',
+    },
     toWaitingRoom: 'Gå til venterommet',
     toExam: 'Gå til eksamen',
     grade: 'Karakter',
@@ -117,6 +126,10 @@ export const myText = texts({
       mayAskExplanation: 'You can ask for an explanation until',
       mayAppeal: 'You can appeal the grade until',
       appealUnderReview: 'Your appeal is being handled.',
+    },
+    undated: {
+      gradeAwaited: 'The answer is being graded.',
+      mayAppeal: 'You can appeal the grade. The deadline is paused until you get an answer.',
     },
     toWaitingRoom: 'Go to the waiting room',
     toExam: 'Go to the exam',

@@ -1,0 +1,19 @@
+import type { ExplanationState } from './explanation.ts';
+
+/** The states of an explanation as its candidate sees them. */
+export const shownExplanationStates = ['requested', 'sent', 'read'] as const;
+export type ShownExplanationState = (typeof shownExplanationStates)[number];
+
+const shownAs: Readonly<Record<ExplanationState, ShownExplanationState>> = {
+  requested: 'requested',
+  // That a text is being written is not shown: the candidate sees it when it is sent [E3].
+  draft: 'requested',
+  ready: 'requested',
+  sent: 'sent',
+  read: 'read',
+};
+
+/** The state as the candidate sees it [E3]. */
+export function explanationShownToCandidate(state: ExplanationState): ShownExplanationState {
+  return shownAs[state];
+}

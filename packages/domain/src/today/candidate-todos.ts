@@ -1,0 +1,72 @@
+import { mayStillAppeal } from '../appeal/appeal-filing.ts';
+import type { ShownExplanationState } from '../explanation/explanation-shown.ts';
+import type { DeadlineState } from '../rules/deadlines.ts';
+import type { SittingState } from '../sitting/sitting.ts';
+
+/** What a candidate can do with an exam or waits for. */
+export const candidateTodoCodes = [
+  'sitExam',
+  'examOpen',
+  'gradeAwaited',
+  'readExplanation',
+  'explanationAwaited',
+  'mayAskExplanation',
+  'mayAppeal',
+  'appealUnderReview',
+] as const;
+export type CandidateTodoCode = (typeof candidateTodoCodes)[number];
+
+/** `at` is until when it can be done, or when it must have come; null where there is no such date. */
+export type CandidateTodo = { code: CandidateTodoCode; at: Temporal.Instant | null };
+
+/** What decides what a candidate can do or waits for. */
+export type CandidateFacts = {
+  now: Temporal.Instant;
+  sitting: SittingState['kind'];
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  /** When the grades are due. */
+  gradesDueAt: Temporal.Instant | null;
+  hasGrade: boolean;
+  isAnnounced: boolean;
+  explanation: { state: ShownExplanationState; dueAt: Temporal.Instant } | undefined;
+  isUnderReview: boolean;
+  /** From decideExplanationRequest. */
+  mayAskExplanation: boolean;
+  /** Appeals are filed here: the exam's switch is on, and the answer is not a group's. */
+  appealOpen: boolean;
+  deadlines: { explanation: DeadlineState; appeal: DeadlineState };
+};
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
+
+const endOf = (state: DeadlineState) => (state.kind === 'running' ? state.deadline.at : null);
+
+function beforeGrade(facts: CandidateFacts): CandidateTodo[] {
+  const { now, sitting, startsAt, endsAt } = facts;
+  if (sitting === 'handedIn')
+    return facts.isAnnounced ? [] : [{ code: 'gradeAwaited', at: facts.gradesDueAt }];
+  if (sitting === 'absent' || sitting === 'withdrawn' || !isBefore(now, endsAt)) return [];
+  return isBefore(now, startsAt) ? [{ code: 'sitExam', at: startsAt }] : [{ code: 'examOpen', at: endsAt }];
+}
+
+function afterGrade(facts: CandidateFacts): CandidateTodo[] {
+  const { now, explanation, isUnderReview, deadlines } = facts;
+  const todos: CandidateTodo[] = [];
+  if (explanation?.state === 'sent') todos.push({ code: 'readExplanation', at: null });
+  if (facts.mayAskExplanation) todos.push({ code: 'mayAskExplanation', at: endOf(deadlines.explanation) });
+  if (facts.appealOpen && !isUnderReview && mayStillAppeal(deadlines.appeal, now)) {
+    todos.push({ code: 'mayAppeal', at: endOf(deadlines.appeal) });
+  }
+  if (explanation?.state === 'requested') todos.push({ code: 'explanationAwaited', at: explanation.dueAt });
+  if (isUnderReview) todos.push({ code: 'appealUnderReview', at: null });
+  return todos;
+}
+
+/**
+ * What there is to do first, then what may be asked for, then what is waited for [V3]. An appeal may be filed while
+ * its deadline stands still, and then has no date.
+ */
+export function candidateTodos(facts: CandidateFacts): CandidateTodo[] {
+  return facts.hasGrade ? afterGrade(facts) : beforeGrade(facts);
+}
