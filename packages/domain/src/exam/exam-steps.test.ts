@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CaseEvent } from '../rules/case-history.ts';
 import { plannedExam as planned } from '../test/exam-progress.ts';
 import { higherEducationRules } from '../test/rules.ts';
 import { type ExamProgress, examStepNames, examSteps } from './exam-steps.ts';
@@ -8,7 +9,16 @@ const published = { ...planned, state: 'published', publishedAt: instant('2026-0
 const ready = { ...published, paperApprovedAt: instant('2026-02-10T08:00:00Z'), hasGuide: true } as const;
 const handedIn = { ...ready, handedIn: 2, absent: 1 } as const;
 const graded = { ...handedIn, graded: 2, lastGradedAt: instant('2026-03-10T08:00:00Z') } as const;
-const announced = { ...graded, state: 'announced', announcedAt: instant('2026-03-12T08:00:00Z') } as const;
+const announcedAt = instant('2026-03-12T08:00:00Z');
+const happened = (kind: CaseEvent['kind'], at: string): CaseEvent => ({ kind, at: instant(at) });
+/** Announced, with what has happened to each result since; one result to which nothing has happened is among them. */
+const announcedWith = (...later: CaseEvent[][]): ExamProgress => ({
+  ...graded,
+  state: 'announced',
+  announcedAt,
+  histories: [[], ...later].map((events) => [{ kind: 'announced', at: announcedAt }, ...events]),
+});
+const announced = announcedWith();
 
 const letters = { done: 'D', now: 'N', late: 'L', waiting: '.' };
 /** One letter a step, planning to archive. */
@@ -46,12 +56,57 @@ describe('the course of an exam at a glance [V4]', () => {
   });
 
   test('an explanation past its two weeks is late, and the appeal deadline waits for it [E2]', () => {
-    const asked = { ...announced, openExplanations: 1, explanationDueAt: instant('2026-03-30T22:00:00Z') };
+    const histories = announcedWith([happened('explanationRequested', '2026-03-16T08:00:00Z')]);
+    const asked = { ...histories, openExplanations: 1, explanationDueAt: instant('2026-03-30T22:00:00Z') };
     expect(pictured(asked, '2026-04-09T08:00:00Z')).toBe('DDDDDDLN.');
+    const steps = examSteps(asked, instant('2026-04-09T08:00:00Z'), higherEducationRules);
+    expect(steps.find(({ step }) => step === 'appeal')?.at).toBeNull();
   });
   test('an explanation sent starts the three weeks again [E6]', () => {
-    const sent = { ...announced, lastExplanationSentAt: instant('2026-04-01T08:00:00Z') };
+    const sent = announcedWith([
+      happened('explanationRequested', '2026-03-16T08:00:00Z'),
+      happened('explanationReceived', '2026-04-01T08:00:00Z'),
+    ]);
     expect(pictured(sent, '2026-04-09T08:00:00Z')).toBe('DDDDDDDN.');
+  });
+  test.each<[string, CaseEvent[][], string, string]>([
+    [
+      'a corrected grade starts both deadlines again, also after an explanation that came before it [K8]',
+      [
+        [happened('explanationReceived', '2026-03-20T08:00:00Z')],
+        [happened('newGradingAnnounced', '2026-04-20T08:00:00Z')],
+      ],
+      '2026-04-22T08:00:00Z',
+      'DDDDDDNN.',
+    ],
+    [
+      'the explanation of a grade decided on appeal starts no appeal deadline [E8]',
+      [
+        [
+          happened('appealFiled', '2026-03-20T08:00:00Z'),
+          happened('appealDecided', '2026-04-20T08:00:00Z'),
+          happened('explanationReceived', '2026-04-25T08:00:00Z'),
+        ],
+      ],
+      '2026-05-05T08:00:00Z',
+      'DDDDDDDDN',
+    ],
+    [
+      'a procedural complaint keeps the appeal deadline still, long after the three weeks [K8]',
+      [[happened('formalComplaintFiled', '2026-03-20T08:00:00Z')]],
+      '2026-06-01T08:00:00Z',
+      'DDDDDDDN.',
+    ],
+  ])('%s', (_, later, now, picture) => {
+    expect(pictured(announcedWith(...later), now)).toBe(picture);
+  });
+  test('where every result has been decided on appeal, no deadline runs', () => {
+    const history = [
+      happened('announced', '2026-03-12T08:00:00Z'),
+      happened('appealDecided', '2026-03-16T08:00:00Z'),
+    ];
+    const decided = { ...announced, histories: [history], explanationOpen: false };
+    expect(pictured(decided, '2026-03-17T08:00:00Z')).toBe('DDDDDDDDN');
   });
   test('an archived exam is done throughout', () => {
     const archived = {

@@ -1,4 +1,5 @@
 import { dateOf, endOfDay } from '../calendar/calendar.ts';
+import type { CaseEvent } from '../rules/case-history.ts';
 import type { DeadlineState } from '../rules/deadlines.ts';
 import {
   announcementDay,
@@ -6,6 +7,7 @@ import {
   explanationRequestDeadline,
   type GradedExam,
   gradesDueFor,
+  latestEnd,
   paperDue,
   planningDay,
 } from '../rules/deadlines.ts';
@@ -53,8 +55,9 @@ export type ExamProgress = GradedExam & {
   openExplanations: number;
   /** When the first open explanation is due. */
   explanationDueAt: Temporal.Instant | null;
-  lastExplanationSentAt: Temporal.Instant | null;
   openAppeals: number;
+  /** What has happened to the announced results; results to which the same has happened share a history. */
+  histories: readonly (readonly CaseEvent[])[];
 };
 
 /** The state of one step on its own, before it is compared with the others. `isActive`: it is being worked on now. */
@@ -108,24 +111,24 @@ const results: StepRule = (progress, now, rules) => {
 };
 
 const explanation: StepRule = (progress, now, rules) => {
-  const { announcedAt, explanationOpen, openExplanations, explanationDueAt } = progress;
+  const { announcedAt, explanationOpen, openExplanations, explanationDueAt, histories } = progress;
   if (announcedAt === null) return { at: null, isDone: false, isLate: false };
-  const history = [{ kind: 'announced', at: announcedAt }] as const;
-  const until = explanationOpen ? instantOf(explanationRequestDeadline(history, rules, progress)) : null;
+  const deadlines = histories.map((history) => explanationRequestDeadline(history, rules, progress));
+  const until = explanationOpen ? latestEnd(deadlines) : null;
   const isDone = openExplanations === 0 && (until === null || isPast(until, now));
   const isLate = openExplanations > 0 && isPast(explanationDueAt, now);
   return { at: openExplanations > 0 ? explanationDueAt : until, isDone, isLate, isActive: !isDone };
 };
 
 const appeal: StepRule = (progress, now, rules) => {
-  const { announcedAt, appealOpen, openAppeals, lastExplanationSentAt } = progress;
+  const { announcedAt, appealOpen, openAppeals, histories } = progress;
   if (announcedAt === null) return { at: null, isDone: false, isLate: false };
-  // The latest of the candidates' deadlines: an explanation starts the three weeks again (uhl. § 11-10(1)).
-  const from = lastExplanationSentAt ?? announcedAt;
-  const history = [{ kind: 'announced', at: from }] as const;
-  const until = appealOpen ? instantOf(appealDeadline(history, rules, progress)) : null;
-  const isDone =
-    openAppeals === 0 && progress.openExplanations === 0 && (until === null || isPast(until, now));
+  const deadlines = appealOpen ? histories.map((history) => appealDeadline(history, rules, progress)) : [];
+  // While one deadline stands still, no date is the last one.
+  const isSuspended = deadlines.some(({ kind }) => kind === 'suspended');
+  const until = isSuspended ? null : latestEnd(deadlines);
+  const isOver = !isSuspended && (until === null || isPast(until, now));
+  const isDone = openAppeals === 0 && isOver;
   return { at: until, isDone, isLate: false, isActive: !isDone };
 };
 

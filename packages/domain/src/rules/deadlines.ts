@@ -182,6 +182,12 @@ export function lateAppealLimit(history: readonly CaseEvent[], rules: RuleSet): 
   return running(periodAfter(decision.kind, decision.at, rules.lateMaxAge));
 }
 
+/** The last instant at which one of the deadlines ends; null where none of them runs. */
+export function latestEnd(states: readonly DeadlineState[]): Temporal.Instant | null {
+  const ends = states.flatMap((state) => (state.kind === 'running' ? [state.deadline.at] : []));
+  return ends.sort(Temporal.Instant.compare).at(-1) ?? null;
+}
+
 function earliest(...instants: (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
   return instants.filter((instant) => instant !== undefined).sort(Temporal.Instant.compare)[0];
 }

@@ -23,6 +23,6 @@ export const plannedExam: ExamProgress = {
   lastGradedAt: null,
   openExplanations: 0,
   explanationDueAt: null,
-  lastExplanationSentAt: null,
   openAppeals: 0,
+  histories: [],
 };

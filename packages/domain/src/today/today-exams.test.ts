@@ -29,11 +29,13 @@ const exam: Omit<ExamToday, 'steps'> = {
 const planned = { state: 'planned', publishedAt: null } as const;
 const unwritten = { paper: null, paperApprovedAt: null } as const;
 const submitted = { paperApprovedAt: null, paper: { ...approved, state: 'submitted' } } as const;
+const announcedAt = at('2026-03-20T08:00:00Z');
 const announced: Partial<typeof exam> = {
   state: 'announced',
   handedIn: 3,
   graded: 3,
-  announcedAt: at('2026-03-20T08:00:00Z'),
+  announcedAt,
+  histories: [[{ kind: 'announced', at: announcedAt }]],
 };
 
 const itemsOf = (role: Role, facts: Partial<typeof exam>, now: string) => {

@@ -7,9 +7,9 @@ import { periodAfter } from '@karakter/domain/rules/derivation';
 import type { RuleSet } from '@karakter/domain/rules/rule-set';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { caseDeadlines } from '../results/case-deadlines.ts';
-import { caseHistoryOf } from '../results/case-history.ts';
 import { standingGrade } from '../results/protocol.ts';
 import { type AppealRecord, appealsOfCandidacy } from './store.ts';
 

@@ -1,7 +1,9 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
+import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { laterHistoriesOf } from './case-history.ts';
 import type { ExamRecord } from './store.ts';
 
 type Counts = {
@@ -16,7 +18,6 @@ type Counts = {
   last_graded_at: Temporal.Instant | null;
   open_explanations: number;
   explanation_due_at: Temporal.Instant | null;
-  last_explanation_sent_at: Temporal.Instant | null;
   open_appeals: number;
 };
 
@@ -30,7 +31,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       (select count(*) from commission c where c.exam_id = e.id and c.kind = 'ordinary') as commissions,
       (select count(*) from hand_in h where h.exam_id = e.id) as handed_in,
       (select count(*) from sitting s where s.exam_id = e.id and num_nonnulls(s.absent_at, s.withdrawn_at) > 0) as absent,
-      a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at, x.last_explanation_sent_at,
+      a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
     from exam e
     left join paper p on p.exam_id = e.id
@@ -40,14 +41,21 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       where c.exam_id = e.id and c.kind = 'ordinary') a
     cross join lateral (
       select count(*) filter (where sent_at is null) as open_explanations,
-        min(due_at) filter (where sent_at is null) as explanation_due_at,
-        max(sent_at) as last_explanation_sent_at
+        min(due_at) filter (where sent_at is null) as explanation_due_at
       from explanation where exam_id = e.id) x
     where e.id = any(${examIds}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.exam_id, row]));
 }
 
-function progressOf(exam: ExamRecord, counts: Counts): ExamProgress {
+/** Candidates to whom nothing has happened since the announcement share its history. */
+function historiesOf({ announcedAt }: ExamRecord, handedIn: number, later: readonly CaseEvent[][]) {
+  if (announcedAt === null) return [];
+  const announced = { kind: 'announced', at: announcedAt } as const;
+  const own = later.map((events) => [announced, ...events]);
+  return handedIn > own.length ? [[announced], ...own] : own;
+}
+
+function progressOf(exam: ExamRecord, counts: Counts, later: readonly CaseEvent[][]): ExamProgress {
   return {
     ...exam,
     paperApprovedAt: counts.paper_approved_at,
@@ -59,8 +67,8 @@ function progressOf(exam: ExamRecord, counts: Counts): ExamProgress {
     lastGradedAt: counts.last_graded_at,
     openExplanations: counts.open_explanations,
     explanationDueAt: counts.explanation_due_at,
-    lastExplanationSentAt: counts.last_explanation_sent_at,
     openAppeals: counts.open_appeals,
+    histories: historiesOf(exam, counts.handed_in, later),
   };
 }
 
@@ -78,15 +86,14 @@ export async function examCourses(
   exams: readonly ExamRecord[],
   now: Temporal.Instant,
 ): Promise<ExamCourse[]> {
-  const all = await countsOf(
-    tx,
-    exams.map(({ id }) => id),
-  );
+  const ids = exams.map(({ id }) => id);
+  const all = await countsOf(tx, ids);
+  const later = await laterHistoriesOf(tx, ids);
   return exams.flatMap((exam) => {
     const counts = all.get(exam.id);
     if (!counts) return [];
     const { candidates, commissions, handed_in: handedIn, absent } = counts;
-    const progress = progressOf(exam, counts);
+    const progress = progressOf(exam, counts, later.get(exam.id) ?? []);
     const steps = examSteps(progress, now, exam.rules);
     return [{ exam, counts: { candidates, commissions, handedIn, absent }, progress, steps }];
   });

@@ -1,9 +1,9 @@
 import type { Tx } from '../../platform/database/db.ts';
 import type { Task, Tasks } from '../../platform/jobs/jobs-runner.ts';
+import { caseHistoryOf } from '../exam/case-history.ts';
 import { examFacts } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { noticeDeadlines } from '../results/case-deadlines.ts';
-import { caseHistoryOf } from '../results/case-history.ts';
 import { explanationOf } from './store.ts';
 
 async function wasTold(tx: Tx, personId: string, examId: string, since: Temporal.Instant): Promise<boolean> {

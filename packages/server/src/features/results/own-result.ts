@@ -7,11 +7,11 @@ import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import type { DeadlineState } from '@karakter/domain/rules/deadlines';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
+import { caseHistoryOf } from '../exam/case-history.ts';
 import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { caseDeadlines } from './case-deadlines.ts';
-import { caseHistoryOf } from './case-history.ts';
 import { decidingCommission, explanationsOf, type OwnExplanation } from './my-cases.ts';
 import { standingGrade } from './protocol.ts';
 

@@ -9,11 +9,11 @@ import { holdsRoleFor } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
+import { caseHistoryOf } from '../exam/case-history.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { notify } from '../notices/notify.ts';
 import { candidateToDecideOn, examToDecide, examWithCases } from './access.ts';
 import { noticeDeadlines } from './case-deadlines.ts';
-import { caseHistoryOf } from './case-history.ts';
 import { protocolDocument, protocolOf, standingGrade } from './protocol.ts';
 
 async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {

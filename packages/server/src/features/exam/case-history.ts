@@ -1,0 +1,63 @@
+import type { CaseEvent, CaseEventKind } from '@karakter/domain/rules/case-history';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/db.ts';
+
+type CaseEventRow = { exam_id: string; candidacy_id: string; kind: CaseEventKind; at: Temporal.Instant };
+
+/**
+ * What has happened to each candidate's result, as far as deadlines depend on it (uhl. §§ 11-8 to 11-10). A correction
+ * of an announced grade is a new decision, with everything from the beginning. Of one instant, what is about an
+ * earlier entry of the protocol comes first, and then in the order of a case.
+ */
+const caseEvents = sql`
+  select exam_id, candidacy_id, kind, at from (
+    select e.id as exam_id, c.id as candidacy_id, 'announced' as kind, e.announced_at as at, 0 as entry, 0 as step
+      from candidacy c join exam e on e.id = c.exam_id
+    union all select exam_id, candidacy_id, 'explanationRequested', requested_at, about_entry, 3 from explanation
+    union all select exam_id, candidacy_id, 'explanationReceived', sent_at, about_entry, 4 from explanation
+    union all select exam_id, candidacy_id, 'appealFiled', coalesce(reopened_at, registered_at, filed_at), about_entry, 1
+      from appeal
+    union all select exam_id, candidacy_id, 'appealWithdrawn', withdrawn_at, about_entry, 2 from appeal
+    union all select exam_id, candidacy_id, 'appealDecided', decided_at, about_entry, 2 from appeal
+    union all select p.exam_id, p.candidacy_id, 'newGradingAnnounced', p.entered_at, p.number, 0
+      from protocol_entry p join exam e on e.id = p.exam_id
+      where p.kind = 'correction' and p.entered_at >= e.announced_at
+  ) history where at is not null`;
+const inOrder = sql`order by at, entry, step`;
+
+/** The histories of these candidates: every deadline is computed from them, and none is stored. */
+export async function caseHistoriesOf(
+  tx: Tx,
+  candidacyIds: readonly string[],
+): Promise<Map<string, CaseEvent[]>> {
+  const { rows } = await sql<CaseEventRow>`
+    ${caseEvents} and candidacy_id = any(${candidacyIds}::uuid[]) ${inOrder}`.execute(tx);
+  const histories = new Map<string, CaseEvent[]>(candidacyIds.map((id) => [id, []]));
+  for (const { candidacy_id, kind, at } of rows) histories.get(candidacy_id)?.push({ kind, at });
+  return histories;
+}
+
+/** As caseHistoriesOf, for one candidate. Not for blind transactions. */
+export async function caseHistoryOf(tx: Tx, candidacyId: string): Promise<CaseEvent[]> {
+  return (await caseHistoriesOf(tx, [candidacyId])).get(candidacyId) ?? [];
+}
+
+/**
+ * The histories of each exam's results beyond the announcement, one for each candidate to whom anything has happened
+ * since: most have none, so a list of a thousand exams reads few rows. Not for blind transactions.
+ */
+export async function laterHistoriesOf(
+  tx: Tx,
+  examIds: readonly string[],
+): Promise<Map<string, CaseEvent[][]>> {
+  const { rows } = await sql<CaseEventRow>`
+    ${caseEvents} and kind <> 'announced' and exam_id = any(${examIds}::uuid[]) ${inOrder}`.execute(tx);
+  const byCandidate = Map.groupBy(rows, ({ candidacy_id }) => candidacy_id);
+  const byExam = Map.groupBy(byCandidate.values(), ([first]) => first?.exam_id ?? '');
+  return new Map(
+    [...byExam].map(([examId, all]) => [
+      examId,
+      all.map((events) => events.map(({ kind, at }) => ({ kind, at }))),
+    ]),
+  );
+}
