@@ -113,6 +113,19 @@ test('a feature uses only features that come before it in the exam’s course', 
   expect(wrong).toEqual([]);
 });
 
+test('no two files import each other, directly or by way of others, not even their types', () => {
+  const left = new Map(files.map((file) => [file, neighboursOf(file)]));
+  const without = (isDone: (file: string, used: readonly string[]) => boolean) => {
+    const before = left.size;
+    for (const [file, used] of left) if (isDone(file, used)) left.delete(file);
+    if (left.size < before) without(isDone);
+  };
+  // What remains when the files that use none of the rest are taken away, again and again, and then those that none of the rest uses.
+  without((_, used) => !used.some((file) => left.has(file)));
+  without((file) => ![...left.values()].some((used) => used.includes(file)));
+  expect([...left.keys()]).toEqual([]);
+});
+
 test('platform, integrations and the shared parts of the pages know no feature', () => {
   const wrong = files
     .filter((file) => !isTest(file) && /\/src\/(platform|integrations|ui|text)\//.test(file))

@@ -1,5 +1,3 @@
-import type { SittingPlan } from './sitting.ts';
-
 /** What moves one candidate's time, in the order it happened [D7]; whom it was meant for is settled before. */
 export type TimeEvent =
   | { readonly kind: 'lateStart'; readonly at: Temporal.Instant; readonly startsAt: Temporal.Instant }
@@ -22,7 +20,7 @@ const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.
  * within a pause is the same pause; a resume without one changes nothing.
  */
 export function movedTimes(
-  { startsAt }: Pick<SittingPlan, 'startsAt'>,
+  { startsAt }: { readonly startsAt: Temporal.Instant },
   events: readonly TimeEvent[],
 ): MovedTimes {
   const shiftedStart = events.findLast((event) => event.kind === 'lateStart')?.startsAt ?? null;

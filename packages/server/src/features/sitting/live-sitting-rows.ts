@@ -1,6 +1,6 @@
+import type { SittingState } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/db.ts';
-import type { LiveSitting } from './live-sittings.ts';
 
 /** A sitting as the database has it now. */
 export type LiveSittingRow = {
@@ -13,7 +13,7 @@ export type LiveSittingRow = {
   paused_since: Temporal.Instant | null;
   grace_seconds: number;
   takeover_confirmed: boolean;
-  state: LiveSitting['state'];
+  state: SittingState['kind'];
   epoch: number | null;
   writer: string | null;
   machine_id: string | null;

@@ -1,3 +1,4 @@
+import type { SittingState } from '@karakter/domain/sitting/sitting';
 import type { WebSocket } from 'ws';
 import type { Database } from '../../platform/database/db.ts';
 import { emptyChain } from './answer/answer-chain.ts';
@@ -39,7 +40,7 @@ export type LiveSitting = {
   endsAt: number;
   pausedSince: number | null;
   graceMs: number;
-  state: 'waiting' | 'open' | 'handedIn' | 'absent' | 'withdrawn';
+  state: SittingState['kind'];
   takeoverConfirmed: boolean;
   /** Windows that wait for an invigilator. */
   asking: ReadonlySet<string>;

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type BundleFacts, type BundleFile, makeBundle } from './bundle.ts';
+import { type BundleFile, makeBundle } from './bundle.ts';
+import type { BundleFacts } from './bundle-facts.ts';
 
 const facts: BundleFacts = {
   title: 'SØK1001 <Innføring>',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { BundleEntry, BundleFacts } from './bundle-facts.ts';
 import { readMePage } from './read-me-page.ts';
 import { checkedPaths } from './safe-paths.ts';
 
@@ -9,20 +10,6 @@ export type BundleFile = {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** What it is, in a few words, for the index that people read. */
-  readonly about: string;
-};
-
-/** What the bundle is of; the introduction is for people, a paragraph each. */
-export type BundleFacts = {
-  readonly title: string;
-  readonly madeAt: Temporal.Instant;
-  readonly introduction: readonly string[];
-};
-
-export type BundleEntry = {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
   readonly about: string;
 };
 

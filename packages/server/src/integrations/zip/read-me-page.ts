@@ -1,4 +1,4 @@
-import type { BundleEntry, BundleFacts } from './bundle.ts';
+import type { BundleEntry, BundleFacts } from './bundle-facts.ts';
 
 const style = `body{font:1.05rem/1.55 Georgia,serif;max-width:60rem;margin:2.5rem auto;padding:0 1.25rem;color:#1a1a1a}
 h1{font-weight:600}

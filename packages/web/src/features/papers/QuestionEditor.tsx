@@ -1,22 +1,15 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { paperLanguages, type Question } from '@karakter/domain/papers/paper';
+import { paperLanguages } from '@karakter/domain/papers/paper';
 import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { NumberFormField } from '../../ui/NumberFormField.tsx';
 import { QuestionOptions } from './QuestionOptions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import { RichTextField } from './RichTextField.tsx';
 import { papersText } from './texts.ts';
 import { typedPoints, typedPointsForWrong } from './typed-points.ts';
-import type { PaperDraft } from './use-paper-writing.ts';
-
-export type QuestionProps = {
-  readonly question: Question;
-  readonly draft: PaperDraft;
-  readonly disabled: boolean;
-  readonly onChange: (question: Question) => void;
-};
 
 type QuestionEditorProps = QuestionProps & {
   readonly number: number;

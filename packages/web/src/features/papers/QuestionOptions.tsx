@@ -8,7 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { withNewOption } from './paper-draft.ts';
-import type { QuestionProps } from './QuestionEditor.tsx';
+import type { QuestionProps } from './question-props.ts';
 import { papersText } from './texts.ts';
 
 type OptionsProps = QuestionProps & { readonly question: MultipleChoiceQuestion };

@@ -1,0 +1,10 @@
+import type { Question } from '@karakter/domain/papers/paper';
+import type { PaperDraft } from './use-paper-writing.ts';
+
+/** What each part of a question's editor is given. */
+export type QuestionProps = {
+  readonly question: Question;
+  readonly draft: PaperDraft;
+  readonly disabled: boolean;
+  readonly onChange: (question: Question) => void;
+};
