@@ -76,7 +76,7 @@ export async function expectFits(page: Page, width: number): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
-/** How many keys to what it keeps the machine has. */
+/** How many keys to what it keeps the device has. */
 export function keysKept(page: Page): Promise<number> {
   return page.evaluate(
     () =>

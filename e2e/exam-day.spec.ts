@@ -6,7 +6,7 @@ import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
 import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
 import { expectOnServer, goOnWithoutNetwork } from './exam-day/offline.ts';
 import { typeOnWhenRefused } from './exam-day/refused.ts';
-import { leaveNothingReadable, seeCopiedSignIn } from './exam-day/shared-machine.ts';
+import { leaveNothingReadable, seeCopiedSignIn } from './exam-day/shared-device.ts';
 import {
   askToWriteHere,
   confirmTakeover,
@@ -69,7 +69,7 @@ test('a candidate goes on at another device when the invigilator confirms it, an
   people.set(maja, taken);
 });
 
-test('a second window of the same machine writes at the candidate’s own word [D5]', async () => {
+test('a second window of the same device writes at the candidate’s own word [D5]', async () => {
   await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
 });
 
@@ -121,7 +121,7 @@ test('a candidate withdrawn by mistake goes on with all that was typed meanwhile
   );
 });
 
-test('the exam office takes in what a machine that was left had, and keeps apart what came late, each with a reason [D5, D7]', async () => {
+test('the exam office takes in what a device that was left had, and keeps apart what came late, each with a reason [D5, D7]', async () => {
   const [officer, candidate] = [await as('Randi Myklevoll'), await as(maja)];
   const branch = {
     examId,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { watchFocus } from './focus.ts';
 
-/** One of the demonstration's people at a machine of their own, with everything the server sent them kept. */
+/** One of the demonstration's people on a device of their own, with everything the server sent them kept. */
 export type Person = {
   name: string;
   page: Page;

@@ -48,7 +48,7 @@ let appealCommission = '';
 const fireAlarm = 'En brannalarm gikk under eksamenen.';
 const appealGraders = ['Priya Raghavan', 'Nils-Ánte Bientie'];
 
-/** The person at their own machine; signed in the first time. */
+/** The person on their own device; signed in the first time. */
 async function as(name: string, role?: string): Promise<Person> {
   const person = people.get(name) ?? (await signIn(journey.browser, journey.karakter.url, name));
   people.set(name, person);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Database } from '../../packages/server/src/platform/database/db.ts';
 import { inTransaction } from '../../packages/server/src/platform/database/transaction.ts';
-import { machineClock } from '../../packages/server/src/platform/jobs/clock.ts';
+import { systemClock } from '../../packages/server/src/platform/jobs/clock.ts';
 import { turn } from '../../packages/server/src/platform/jobs/switches.ts';
 import { operator } from './seed.ts';
 
@@ -20,7 +20,7 @@ export async function pdfsPerSecond(
   const { rows } = await client.query('select count(*)::int as n from hand_in');
   const wanted = (rows[0] as { n: number }).n;
   if (wanted === 0) return null;
-  const change = { name: 'pdf', isOn: true, at: machineClock.now(), by: operator, reason: 'all in' } as const;
+  const change = { name: 'pdf', isOn: true, at: systemClock.now(), by: operator, reason: 'all in' } as const;
   await inTransaction(db, { identity: 'visible', effect: 'write' }, (tx) => turn(tx, change));
   // The first is no measure: the process that sets them starts with it.
   for (const from = performance.now(); (await made(client)) === 0; await pause(20))

@@ -5,7 +5,7 @@ import type { Cable } from '../cable.ts';
 import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
 
-const onMachine = 'Lagret på denne maskinen, venter på nett';
+const onDevice = 'Lagret på denne maskinen, venter på nett';
 
 /** Writes where nothing reaches the server, and loads the page again there: the text and the paper are still there. */
 async function writeAndReload(page: Page, cable: Cable): Promise<void> {
@@ -14,12 +14,12 @@ async function writeAndReload(page: Page, cable: Cable): Promise<void> {
   });
   cable.cut();
   await typeAtEnd(page, ' Skrevet uten nett.');
-  await page.getByText(onMachine).first().waitFor();
+  await page.getByText(onDevice).first().waitFor();
   await page.reload();
   await page.getByText('Skrevet uten nett.').first().waitFor();
-  await page.getByText(onMachine).first().waitFor();
+  await page.getByText(onDevice).first().waitFor();
   await typeAtEnd(page, ' Skrevet etter omlasting.');
-  await page.getByText(onMachine).first().waitFor();
+  await page.getByText(onDevice).first().waitFor();
 }
 
 /** Opens the exam again, still without a network: with the paper, the text, and the time that is left. */
@@ -29,7 +29,7 @@ async function openAnew({ context }: Person, address: string): Promise<Page> {
   await page.getByText('Skrevet etter omlasting.').first().waitFor();
   await page.getByRole('heading', { level: 1, name: /^1\. / }).waitFor();
   expect(await page.getByRole('timer').textContent()).toMatch(/min|:/);
-  await page.getByText(onMachine).first().waitFor();
+  await page.getByText(onDevice).first().waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
   return page;
@@ -48,7 +48,7 @@ async function expectNothingForStrangers({ context, page: own }: Person, address
   await own.evaluate((id) => localStorage.setItem('karakter.person', id), personId);
 }
 
-/** What a machine that never saw the exam is shown, is what the server has. */
+/** What a device that never saw the exam is shown, is what the server has. */
 export async function expectOnServer({ context }: Person, address: string, words: string): Promise<void> {
   const browser = context.browser();
   if (!browser) throw new Error('the context has no browser');
@@ -86,7 +86,7 @@ async function expectOverNothing(page: Page): Promise<void> {
 /** The session ended while there was no network: the room stays, and signing in leads back to it. */
 async function signInAgain({ page, context, name }: Person, cable: Cable): Promise<void> {
   const address = page.url();
-  // The session alone: the browser is still known as the same machine.
+  // The session alone: the browser is still known as the same device.
   await context.clearCookies({ name: 'karakter_session' });
   cable.cut();
   cable.mend();

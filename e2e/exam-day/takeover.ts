@@ -67,7 +67,7 @@ async function hearOf(page: Page, sentence: RegExp): Promise<void> {
   });
 }
 
-/** A second window of the same machine writes at the candidate's own word; the first follows along. */
+/** A second window of the same device writes at the candidate's own word; the first follows along. */
 export async function writeInSecondWindow({ page, context }: Person, text: string): Promise<void> {
   const second = await context.newPage();
   await second.goto(page.url());

@@ -6,10 +6,10 @@ import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
 /** What the file must hold and the server cannot have. */
-const onlyOnMachine = 'Dette stod bare på maskinen.';
+const onlyOnDevice = 'Dette stod bare på maskinen.';
 
 /**
- * A candidate whose network does not come back saves the answer as an encrypted file, and the machine is gone with
+ * A candidate whose network does not come back saves the answer as an encrypted file, and the device is gone with
  * all it had; answers the file [D4].
  */
 export async function saveAnswerFile(
@@ -20,7 +20,7 @@ export async function saveAnswerFile(
   await page.getByText('Lagret på serveren').first().waitFor();
   await context.setOffline(true);
   try {
-    await typeAtEnd(page, ` ${onlyOnMachine}`);
+    await typeAtEnd(page, ` ${onlyOnDevice}`);
     const save = page.getByRole('button', { name: 'Lagre besvarelsen som fil' });
     await save.waitFor({ timeout: 90_000 });
     await expectAccessible(page);
@@ -55,7 +55,7 @@ export async function takeInFile({ page, open }: Person, examId: string, file: B
 /** The exam office reads what the file would change, and takes it into the answer [D5, D7]. */
 export async function takeInBranch({ page, open }: Person, examId: string): Promise<void> {
   await open(`/exams/${examId}/late`);
-  await page.locator('ins', { hasText: onlyOnMachine }).waitFor();
+  await page.locator('ins', { hasText: onlyOnDevice }).waitFor();
   await page.getByLabel('Begrunnelse').fill('Nettet i rommet kom ikke tilbake.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ta det med i besvarelsen' }).click();
@@ -69,9 +69,9 @@ export async function replayAnswer({ page, open }: Person, examId: string, sitti
   await page.getByLabel('Sak og grunn').fill('Klage på formelle feil, sak 2026/114');
   await page.getByRole('button', { name: 'Åpne historikken' }).click();
   await page.getByText('Loggen er hel').waitFor();
-  await page.getByText(onlyOnMachine).first().waitFor();
+  await page.getByText(onlyOnDevice).first().waitFor();
   await page.getByRole('button', { name: 'Ett steg tilbake' }).click();
-  await page.getByText(onlyOnMachine).first().waitFor({ state: 'hidden' });
+  await page.getByText(onlyOnDevice).first().waitFor({ state: 'hidden' });
   await expectAccessible(page);
   await expectFits(page, 390);
 }

@@ -32,7 +32,7 @@ it('no route takes a number that no column of the database can hold', () => {
 
 it('no route takes a date of a year in which the database reckons otherwise', () => {
   const all = sent.filter(({ part }) => part.format === 'date' || part.format === 'date-time');
-  // What a machine noticed counts only while its person's own time ran, whatever its clock says.
+  // What a device noticed counts only while its person's own time ran, whatever its clock says.
   const dates = all.filter(({ at }) => !at.startsWith('reportActivity'));
   expect(dates.length).toBeGreaterThan(5);
   expect(dates.filter(({ part }) => part.hasUsualYear !== true).map(({ at }) => at)).toEqual([]);

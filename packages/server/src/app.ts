@@ -20,8 +20,8 @@ import { hashOfToken, tokenJudge } from './features/people/session-token.ts';
 import { signInProviders } from './features/sign-in/providers.ts';
 import { mountSignIn } from './features/sign-in/routes.ts';
 import { mountSignOut } from './features/sign-in/sign-out.ts';
+import { createDevicePasses } from './features/sitting/live/device-proof.ts';
 import { createExamDay } from './features/sitting/live/exam-day.ts';
-import { createMachinePasses } from './features/sitting/live/machine-proof.ts';
 import { mountAnswerSocket } from './features/sitting/live/socket.ts';
 import { createSealedPapers, type SealedPapers } from './features/sitting/sealed-paper.ts';
 import { mountFeatures } from './features.ts';
@@ -146,7 +146,7 @@ function mountSockets(
   const { publicUrl, secret } = services.config;
   const onWriting = services.activity.writes;
   const mountSocket = createMountSocket(app, { ...context, sockets, publicUrl, onWriting });
-  mountAnswerSocket(mountSocket, { ...services, examDay, passes: createMachinePasses(secret) });
+  mountAnswerSocket(mountSocket, { ...services, examDay, passes: createDevicePasses(secret) });
   const boards = createLiveBoards(services);
   app.addHook('onClose', async () => boards.stop());
   mountBoardSocket(mountSocket, boards);

@@ -4,7 +4,7 @@ import { createAnswerMerger } from './features/sitting/answer/answer-merger.ts';
 import { createPdfWorker } from './integrations/pdf/worker.ts';
 import { createListReader } from './integrations/spreadsheet/list-reader.ts';
 import { createDatabase, createPool } from './platform/database/db.ts';
-import { machineClock, movableClock } from './platform/jobs/clock.ts';
+import { movableClock, systemClock } from './platform/jobs/clock.ts';
 import { createLog } from './platform/log/log.ts';
 import type { Services } from './services.ts';
 
@@ -33,7 +33,7 @@ export async function serve(
   given: Omit<Services, 'clock'>,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
   const { config, db, pdf, lists, merger } = given;
-  const clock = config.demonstration ? await movableClock(db) : machineClock;
+  const clock = config.demonstration ? await movableClock(db) : systemClock;
   const services = { ...given, clock };
   const app = await createApp(services);
   // Node passes it on to the system; Fastify's own list of what it listens with does not name it.

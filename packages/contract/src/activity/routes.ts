@@ -32,14 +32,14 @@ export const activityRoutes = {
   reportActivity: route({
     name: 'reportActivity',
     summary:
-      'What the candidate’s machine noticed: sizes and times, never content; outside start and end nothing is kept [D11]',
+      'What the candidate’s device noticed: sizes and times, never content; outside start and end nothing is kept [D11]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/activity',
     access: ['candidate'],
     identity: 'visible',
     params: z.object({ candidacyId: id }),
     body: z.object({ activities: z.array(reported).max(mostReportedAtOnce) }),
-    /** Whether anything is logged now: when not, the machine need not tell. */
+    /** Whether anything is logged now: when not, the device need not tell. */
     response: z.object({ isLogging: z.boolean() }),
   }),
   showFlaggedActivity: route({

@@ -16,7 +16,7 @@ const history = z.object({
     /** The first entry that does not follow from the one before; null when the chain is whole [Q3]. */
     firstBroken: z.int().nullable(),
   }),
-  /** Who wrote: each window that had the lease, by when; a new machine with or without an invigilator’s word [D5]. */
+  /** Who wrote: each window that had the lease, by when; a new device with or without an invigilator’s word [D5]. */
   leases: z.array(
     z.object({ epoch: z.int(), at: instantText, isNewMachine: z.boolean(), isConfirmed: z.boolean() }),
   ),

@@ -27,10 +27,10 @@ const boardCandidate = z.object({
   endedAt: instantText.nullable(),
   /** The last change that the database has confirmed [Q1]. */
   lastSavedAt: instantText.nullable(),
-  /** Since when the candidate's machine is not heard; null while it is, and before it ever was. */
+  /** Since when the candidate's device is not heard; null while it is, and before it ever was. */
   offlineSince: instantText.nullable(),
   isConnected: z.boolean(),
-  /** Why it is not sure which machine it is: it shows no key, or one sign-in was used at two; null where it is sure. */
+  /** Why it is not sure which device it is: it shows no key, or one sign-in was used at two; null where it is sure. */
   machineDoubt: z.enum(['unknown', 'shared']).nullable(),
   helpWantedAt: instantText.nullable(),
   pausedSince: instantText.nullable(),
@@ -41,7 +41,7 @@ const boardCandidate = z.object({
   extraMinutes: z.int(),
   /** Added during the exam. */
   addedSeconds: z.int(),
-  /** The candidate sits at another machine and asks to write there [D5]. */
+  /** The candidate sits on another device and asks to write there [D5]. */
   takeover: z.object({ requestId: id, askedAt: instantText }).nullable(),
 });
 export type BoardCandidate = z.infer<typeof boardCandidate>;
@@ -122,7 +122,7 @@ export const invigilationRoutes = {
   }),
   decideTakeover: route({
     name: 'decideTakeover',
-    summary: 'Let a candidate go on at another machine, or not [D5]',
+    summary: 'Let a candidate continue on another device, or not [D5]',
     method: 'PUT',
     path: '/api/exams/:examId/takeovers/:requestId',
     access: invigilators,

@@ -42,7 +42,7 @@ export const peopleRoutes = {
   storeKey: route({
     name: 'storeKey',
     reserved: true,
-    summary: 'The key with which this machine seals what it keeps for the person who is signed in',
+    summary: 'The key with which this device seals what it keeps for the person who is signed in',
     method: 'GET',
     path: '/api/me/store-key',
     access: 'signedIn',

@@ -118,7 +118,7 @@ export const wholeNumber = z.int().min(0).max(largest);
 const hasUsualYear = (text: string) => text >= '1000';
 const dated = { hasUsualYear: true };
 
-/** As `instantText`, of a machine whose clock may say anything. */
+/** As `instantText`, of a device whose clock may say anything. */
 export const anyInstantText = z.iso.datetime({ offset: true }).refine((text) => !/\.\d{10}/.test(text));
 /** An instant on the wire: ISO 8601 with its offset, to the nanosecond at most, as Temporal reads it. */
 export const instantText = anyInstantText.refine(hasUsualYear).meta(dated);

@@ -10,7 +10,7 @@ const quarantined = z.object({
   candidacyId: id,
   candidateNumber: z.int(),
   name: z.string(),
-  /** By the word of the candidate’s machine. */
+  /** By the word of the candidate’s device. */
   writtenFrom: instantText,
   writtenTo: instantText,
   /** By Karakter’s own clock. */

@@ -102,7 +102,7 @@ export const sittingRoutes = {
   takeOver: route({
     name: 'takeOver',
     requestsPerMinute: 60,
-    summary: 'Write in this window from now on; on another machine an invigilator may have to confirm [D5]',
+    summary: 'Write in this window from now on; on another device an invigilator may have to confirm [D5]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/takeover',
     access: ['candidate'],

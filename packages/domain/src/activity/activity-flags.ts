@@ -1,7 +1,7 @@
 /**
  * What is logged of a candidate between start and end [D11]; sizes and times, never what was written. `isConfirmed`:
- * an invigilator confirmed that the candidate goes on at another machine. `unknownMachine`: it has shown no key, so that
- * another with its cookie would pass for it. `sharedSignIn`: one sign-in was used at two machines.
+ * an invigilator confirmed that the candidate continues on another device. `unknownMachine`: it has shown no key, so that
+ * another with its cookie would pass for it. `sharedSignIn`: one sign-in was used on two devices.
  */
 export type Activity =
   | { readonly kind: 'signIn'; readonly at: Temporal.Instant }
@@ -11,7 +11,7 @@ export type Activity =
   | { readonly kind: 'offline'; readonly at: Temporal.Instant; readonly seconds: number }
   | { readonly kind: 'paste'; readonly at: Temporal.Instant; readonly characters: number };
 
-/** What a candidate's machine tells of; the rest Karakter knows itself. */
+/** What a candidate's device tells of; the rest Karakter knows itself. */
 export const reportedActivities = ['focusAway', 'paste', 'offline'] as const;
 export type ReportedActivity = (typeof reportedActivities)[number];
 

@@ -36,7 +36,7 @@ export type ExamFacts = {
   appealOpen: boolean;
   contactName: string;
   contactPhone: string;
-  /** Whether an invigilator confirms that a candidate goes on at another machine [D5]. */
+  /** Whether an invigilator confirms that a candidate continues on another device [D5]. */
   takeoverConfirmed: boolean;
   /** How long after the end what was written before it may still arrive and count, in seconds [D4, D7]. */
   graceSeconds: number;

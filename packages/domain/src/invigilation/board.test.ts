@@ -16,7 +16,7 @@ const calm: BoardSight = {
 describe('boardNeed [D9]', () => {
   it.each<[string, Partial<BoardSight>, string | null]>([
     ['one who writes in peace needs nobody', {}, null],
-    ['one at another machine waits for a word', { awaitsTakeover: true, wantsHelp: true }, 'takeover'],
+    ['one on another device waits for a word', { awaitsTakeover: true, wantsHelp: true }, 'takeover'],
     [
       'one who asks for help needs it more than a network',
       { wantsHelp: true, offlineSince: startsAt },

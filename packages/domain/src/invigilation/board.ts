@@ -1,10 +1,10 @@
 /** One candidate as the invigilator's board has it [D9]; times in milliseconds since 1970. */
 export type BoardSight = {
   readonly state: BoardState;
-  /** Since when nothing is heard from the candidate's machine; null while it is connected, or was never. */
+  /** Since when nothing is heard from the candidate's device; null while it is connected, or was never. */
   readonly offlineSince: number | null;
   readonly wantsHelp: boolean;
-  /** The candidate sits at another machine and waits for a word. */
+  /** The candidate sits on another device and waits for a word. */
   readonly awaitsTakeover: boolean;
   readonly isPaused: boolean;
   /** The paper was opened. */

@@ -13,7 +13,7 @@ describe('what counts in the answer [D4, D7]', () => {
     ['written offline an hour ago, arrived within the grace period', -3_600_000, 299_999, 'counts'],
     ['written before the end, arrived after the grace period', -1, 300_000, 'late'],
     ['written after the end', 1, 2, 'late'],
-    ['arrived before the end, by a machine whose clock runs ahead', 60_000, -1, 'counts'],
+    ['arrived before the end, by a device whose clock runs ahead', 60_000, -1, 'counts'],
   ])('%s: %i, %i → %s', (_, written, received, expected) => {
     const arrival = { writtenAt: endsAt + written, receivedAt: endsAt + received };
     expect(countsInAnswer(arrival, closing)).toBe(expected);
@@ -25,7 +25,7 @@ describe('what counts in the answer [D4, D7]', () => {
     );
   });
 
-  it('there is no dead zone, and no word of the machine gains more than the grace period', () => {
+  it('there is no dead zone, and no word of the device gains more than the grace period', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: -1e6, max: 1e6 }), (writtenAt, delay) => {
         const receivedAt = endsAt + delay;

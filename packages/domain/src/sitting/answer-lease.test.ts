@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideLease, isKnownByKey, type Lease, type LeaseWish, mayHandInFrom } from './answer-lease.ts';
 
-const held: Lease = { epoch: 3, writer: 'a', machineId: 'lab', isConnected: true, hasOpened: true };
+const held: Lease = { epoch: 3, writer: 'a', deviceId: 'lab', isConnected: true, hasOpened: true };
 const wish = (more: Partial<LeaseWish>): LeaseWish => ({
   writer: 'b',
-  machineId: 'lab',
+  deviceId: 'lab',
   isTakeover: false,
   isConfirmed: false,
   ...more,
@@ -15,48 +15,48 @@ describe('who writes [D5]', () => {
   it.each<[string, Lease | null, LeaseWish, string]>([
     ['the first window', null, wish({}), 'granted 1'],
     ['the same window again', held, wish({ writer: 'a' }), 'held 3'],
-    ['a second window on the machine reads, and may write by a word', held, wish({}), 'reading word'],
+    ['a second window on the device reads, and may write by a word', held, wish({}), 'reading word'],
     ['a second window that asks outright', held, wish({ isTakeover: true }), 'granted 4'],
     ['a reload, the first window gone', { ...held, isConnected: false }, wish({}), 'granted 4'],
-    ['another machine waits for the invigilator', held, wish({ machineId: 'own' }), 'reading confirmation'],
+    ['another device waits for the invigilator', held, wish({ deviceId: 'own' }), 'reading confirmation'],
     [
-      'another machine waits also when the first is dead',
+      'another device waits also when the first is dead',
       { ...held, isConnected: false },
-      wish({ machineId: 'own', isTakeover: true }),
+      wish({ deviceId: 'own', isTakeover: true }),
       'reading confirmation',
     ],
     [
-      'another machine, confirmed',
+      'another device, confirmed',
       held,
-      wish({ machineId: 'own', isTakeover: true, isConfirmed: true }),
+      wish({ deviceId: 'own', isTakeover: true, isConfirmed: true }),
       'granted 4',
     ],
     [
-      'a machine that nobody has noted is no other',
-      { ...held, machineId: null, isConnected: false },
-      wish({ machineId: 'own' }),
+      'a device that nobody has noted is no other',
+      { ...held, deviceId: null, isConnected: false },
+      wish({ deviceId: 'own' }),
       'granted 4',
     ],
     [
-      'a window that is known, from a machine that is not',
+      'a window that is known, from a device that is not',
       held,
-      wish({ writer: 'a', machineId: 'own' }),
+      wish({ writer: 'a', deviceId: 'own' }),
       'reading confirmation',
     ],
     [
-      'another machine opens the paper that the first only waited for',
+      'another device opens the paper that the first only waited for',
       { ...held, hasOpened: false },
-      wish({ machineId: 'own', isTakeover: true }),
+      wish({ deviceId: 'own', isTakeover: true }),
       'granted 4',
     ],
     [
-      'another machine comes to the waiting room that the first looked into days ago',
+      'another device comes to the waiting room that the first looked into days ago',
       { ...held, hasOpened: false, isConnected: false },
-      wish({ machineId: 'own' }),
+      wish({ deviceId: 'own' }),
       'granted 4',
     ],
-    ['two machines wait at once', { ...held, hasOpened: false }, wish({ machineId: 'own' }), 'reading word'],
-    ['another machine, nobody asked', held, wish({ machineId: 'own', isConfirmed: true }), 'reading word'],
+    ['two devices wait at once', { ...held, hasOpened: false }, wish({ deviceId: 'own' }), 'reading word'],
+    ['another device, nobody asked', held, wish({ deviceId: 'own', isConfirmed: true }), 'reading word'],
   ])('%s → %s', (_, lease, by, expected) => {
     expect(Object.values(decideLease(lease, by)).join(' ')).toBe(expected);
   });
@@ -64,7 +64,7 @@ describe('who writes [D5]', () => {
   it('whatever is asked in whatever order, epochs only rise and each has one writer', () => {
     const anyWish = fc.record({
       writer: fc.constantFrom('a', 'b', 'c'),
-      machineId: fc.constantFrom('lab', 'own'),
+      deviceId: fc.constantFrom('lab', 'own'),
       isTakeover: fc.boolean(),
       isConfirmed: fc.boolean(),
     });
@@ -80,7 +80,7 @@ describe('who writes [D5]', () => {
       return {
         epoch: found.epoch,
         writer: by.writer,
-        machineId: by.machineId,
+        deviceId: by.deviceId,
         isConnected,
         hasOpened,
       };
@@ -97,17 +97,17 @@ describe('who writes [D5]', () => {
 const [byKey, otherKey] = ['4f1c0000-0000-8000-8000-000000000001', '4f1c0000-0000-8000-8000-000000000002'];
 const byCookie = '4f1c0000-0000-4000-8000-000000000003';
 
-it('a machine is known by its key, or by a cookie that can be copied [D5]', () => {
+it('a device is known by its key, or by a cookie that can be copied [D5]', () => {
   expect([byKey, byCookie, null].map(isKnownByKey)).toEqual([true, false, false]);
 });
 
 it.each<[string, string | null, string | null, boolean, boolean]>([
-  ['the machine that writes', byKey, byKey, true, true],
+  ['the device that writes', byKey, byKey, true, true],
   ['a copied sign-in, with a key of its own', otherKey, byKey, true, false],
   ['a copied sign-in, without a key', byCookie, byKey, true, false],
-  ['another machine, where no invigilator confirms machines', otherKey, byKey, false, true],
-  ['any machine, where the one that writes shows no key', otherKey, byCookie, true, true],
-  ['any machine, where none is noted', otherKey, null, true, true],
+  ['another device, where no invigilator confirms devices', otherKey, byKey, false, true],
+  ['any device, where the one that writes shows no key', otherKey, byCookie, true, true],
+  ['any device, where none is noted', otherKey, null, true, true],
 ])('hands in from %s: %s', (_, from, writes, isConfirmed, expected) => {
-  expect(mayHandInFrom(from, { machineId: writes }, isConfirmed)).toBe(expected);
+  expect(mayHandInFrom(from, { deviceId: writes }, isConfirmed)).toBe(expected);
 });

@@ -45,12 +45,12 @@ export const answerLimits = {
   updateStructs: 10_000,
 
   /**
-   * Client ids in one update: whatever pages wrote without a network since the server last heard of this machine. Those
+   * Client ids in one update: whatever pages wrote without a network since the server last heard of this device. Those
    * who insert at the same place cost the square of their number: 300 take 5 ms, 6,000 take seconds.
    */
   updateClients: 300,
 
-  /** Stretches that are deleted in one update. What a machine sends after hours without a network names all of them. */
+  /** Stretches that are deleted in one update. What a device sends after hours without a network names all of them. */
   updateDeletes: 20_000,
 
   /** Elements within elements that one update makes: an editor stops at a tenth. */
@@ -98,7 +98,7 @@ export const answerLimits = {
   /** How often the turn to write may go to another window because the candidate asks. */
   turns: 1_000,
 
-  /** How often an invigilator may be asked to let another machine write. */
+  /** How often an invigilator may be asked to let another device write. */
   takeoverAsks: 100,
 
   /** How often an invigilator may be called: once every two minutes of ten hours. */

@@ -13,7 +13,7 @@ import type { MovedTimes } from './time-events.ts';
  * Who withdraws hands in nothing: what was written is kept and not graded. Who is withdrawn before the start gets no
  * paper. Who was taken for absent, since nothing had
  * come in by the end, has handed in at the end when the exam office takes in what came later: it was on its way all
- * the time from a machine without a network [D4].
+ * the time from a device without a network [D4].
  */
 export type SittingState =
   | Waiting

@@ -83,7 +83,7 @@ export function isMark(mark: unknown): mark is RichTextMark {
   return plainMarks.includes(mark.type);
 }
 
-/** An address that may stand in a text: nothing that runs, and none that is only the reader's own machine's. */
+/** An address that may stand in a text: nothing that runs, and none that is only the reader's own device's. */
 export function isSafeLink(href: unknown): boolean {
   return (
     typeof href === 'string' &&

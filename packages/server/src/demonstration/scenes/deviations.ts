@@ -39,7 +39,7 @@ async function playersWho(tx: Tx, story: Story, state: Sitting['state']['kind'])
   return found;
 }
 
-/** A machine sends its last after the candidate has gone on at another. */
+/** A device sends its last after the candidate has moved to another. */
 async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: string): Promise<void> {
   const tx = stage.db as Tx;
   const sitting = await seated(tx, player);
@@ -52,7 +52,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   const confirmedBy = story.institution.person.invigilator;
   const wish = {
     writer: randomUUID(),
-    machineId: randomUUID(),
+    deviceId: randomUUID(),
     isTakeover: true,
     hasOpened: true,
     isConfirmed: true,
@@ -70,7 +70,7 @@ function tell(stage: Stage, player: Player, activities: ReportedActivityText[]):
   return stage.call(player.personId, activityRoutes.reportActivity, { params, body: { activities } });
 }
 
-/** An exam that is being written: one has gone on at another machine, and with two something stands out [D5, D11]. */
+/** An exam that is being written: one has gone on to another device, and with two something stands out [D5, D11]. */
 export function somethingStandsOut(story: Story, now: Temporal.Instant, words: string): void {
   story.script.at(now.subtract({ seconds: 3 }), async (stage) => {
     const tx = stage.db as Tx;
@@ -86,7 +86,7 @@ export function somethingStandsOut(story: Story, now: Temporal.Instant, words: s
   });
 }
 
-/** An exam that is over: one machine came back on the network only after the grace period [D7]. */
+/** An exam that is over: one device came back on the network only after the grace period [D7]. */
 export function somethingCameLate(story: Story, words: string): void {
   story.script.at(story.endsAt.add({ minutes: 11 }), async (stage) => {
     const tx = stage.db as Tx;

@@ -29,11 +29,11 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
   const writer = randomUUID();
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
-  // Those who can be tried sit at the visitor's own machine, whichever that is.
-  const machineId = isTried(story, player) ? null : randomUUID();
+  // Those who can be tried sit on the visitor's own device, whichever that is.
+  const deviceId = isTried(story, player) ? null : randomUUID();
   const wish = {
     writer,
-    machineId,
+    deviceId,
     isTakeover: false,
     hasOpened: true,
     isConfirmed: true,

@@ -10,7 +10,7 @@ import type { Player, Story } from './story.ts';
 type Hour = { readonly absent: number; readonly now: Temporal.Instant };
 
 /** In the order of those who sit: each of these has something an invigilator sees to. */
-const roles = { offline: [10, 11], wantsHelp: 12, extended: 13, otherMachine: 14 } as const;
+const roles = { offline: [10, 11], wantsHelp: 12, extended: 13, otherDevice: 14 } as const;
 /** One in so many has not had the identity looked at yet. */
 const uncheckedOneIn = 9;
 
@@ -39,7 +39,7 @@ function moveTime(story: Story, minutesIn: number, change: () => Change): void {
   });
 }
 
-/** The fire alarm went in the second room; one machine had to be restarted. */
+/** The fire alarm went in the second room; one device had to be restarted. */
 function moveTimes(story: Story, extended: Player | undefined): void {
   const room = story.plan.rooms?.[1] ?? '';
   const alarm = { reach: { scope: 'room', room }, reason: 'Brannalarm, falsk' } as const;
@@ -80,9 +80,9 @@ export function watchRooms(story: Story, { absent, now }: Hour): void {
   story.script.at(story.startsAt, async () => {
     const inOrder = inOrderOfSitting(story);
     const present = inOrder.slice(0, inOrder.length - absent);
-    const [helped, other] = [present[roles.wantsHelp], present[roles.otherMachine]];
+    const [helped, other] = [present[roles.wantsHelp], present[roles.otherDevice]];
     const offline = roles.offline.flatMap((index) => present[index] ?? []);
-    // Those who can be tried sit at the visitor's own machine.
+    // Those who can be tried sit on the visitor's own device.
     const named = new Set(story.plan.students.map(({ studentNumber }) => studentNumber));
     const atDesks = present.filter(({ studentNumber }) => named.has(studentNumber));
     const minutes = Math.floor(chanceFrom(`${story.plan.key}:help`)() * 3) + 1;

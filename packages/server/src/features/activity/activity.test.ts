@@ -50,7 +50,7 @@ describe('the exam office [D11]', () => {
     ]);
   });
 
-  it('sees a second machine that no invigilator confirmed, and not one that was confirmed', async () => {
+  it('sees a second device that no invigilator confirmed, and not one that was confirmed', async () => {
     const { exam, candidate, other } = await writing();
     for (const [who, confirmedBy] of [
       [candidate, null],
@@ -83,7 +83,7 @@ describe('the exam office [D11]', () => {
 });
 
 describe('nobody is flagged [D11]', () => {
-  it('for what a machine told twice, since it had no answer the first time', async () => {
+  it('for what a device told twice, since it had no answer the first time', async () => {
     const { exam, candidate } = await writing();
     const five = [0, 1, 2, 3, 4].map((seconds) => ({
       kind: 'focusAway' as const,
@@ -94,7 +94,7 @@ describe('nobody is flagged [D11]', () => {
     expect((await flagged(exam)).flagged).toEqual([]);
   });
 
-  it('for the time of a pause that a machine was away', async () => {
+  it('for the time of a pause that a device was away', async () => {
     const { exam, candidate } = await writing();
     const { clock } = app().services;
     const begin = clock.now();
@@ -105,7 +105,7 @@ describe('nobody is flagged [D11]', () => {
     expect((await flagged(exam)).flagged).toEqual([]);
   });
 
-  it('for what a machine was away after the end, or after the hand-in', async () => {
+  it('for what a device was away after the end, or after the hand-in', async () => {
     const { exam, candidate, other } = await writing();
     const { clock, db } = app().services;
     const begin = clock.now();
@@ -170,7 +170,7 @@ describe('nothing is logged [D11]', () => {
     expect(await rowsOf(exam)).toEqual([]);
   });
 
-  it('while an operator has turned it off, and the machine is told not to send [D14]', async () => {
+  it('while an operator has turned it off, and the device is told not to send [D14]', async () => {
     const { exam, candidate } = await writing();
     const operator = await addTestPerson(app().services.db, 'Drift Ansvarlig', ['itOperator']);
     const turn = (isOn: boolean) =>
@@ -185,7 +185,7 @@ describe('nothing is logged [D11]', () => {
     expect(await rowsOf(exam)).toEqual([]);
   });
 
-  it('without end: what a broken machine sends beyond reason is dropped', async () => {
+  it('without end: what a broken device sends beyond reason is dropped', async () => {
     const { exam, candidate } = await writing();
     const many = Array.from({ length: 50 }, () => ({
       kind: 'focusAway' as const,

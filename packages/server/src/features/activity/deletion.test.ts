@@ -36,7 +36,7 @@ describe('what was logged', () => {
     expect((await flagged(exam)).isDeleted).toBe(true);
   });
 
-  it('is deleted too when it comes from a machine that was away until after the deletion [D11]', async () => {
+  it('is deleted too when it comes from a device that was away until after the deletion [D11]', async () => {
     await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
     const { exam, candidate, other } = await writing();
     const at = minutes(0);

@@ -30,7 +30,7 @@ export async function deletionOf(tx: Tx, examId: string) {
 
 /**
  * Sets when the exam's log is deleted, with the first that is logged [D11]; again for what comes after the deletion,
- * from a machine that was away for so long.
+ * from a device that was away for so long.
  */
 export async function planDeletion(tx: Tx, examId: string, activityDays: number): Promise<void> {
   const known = await deletionOf(tx, examId);

@@ -4,13 +4,13 @@ import { isRunningAt, type RunningTime, runningSeconds } from '@karakter/domain/
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { pausesOf } from '../invigilation/pauses.ts';
-import { isByCookie } from '../sitting/live/machine-proof.ts';
+import { isByCookie } from '../sitting/live/device-proof.ts';
 import type { Sitting } from '../sitting/store.ts';
 
-/** Far more than an honest machine has to tell; what a broken one tells beyond it is dropped. */
+/** Far more than an honest device has to report; a broken device's reports beyond it are dropped. */
 const mostKept = 500;
 
-/** When what a candidate's machine noticed is of interest: while the candidate's own time runs. */
+/** When a device's reports are of interest: while the candidate's own time runs. */
 async function runningTimeOf(tx: Tx, { candidacyId, plan, state }: Sitting): Promise<RunningTime | null> {
   if (state.kind === 'waiting' || state.kind === 'absent') return null;
   const pauses = await pausesOf(tx, candidacyId);
@@ -19,7 +19,7 @@ async function runningTimeOf(tx: Tx, { candidacyId, plan, state }: Sitting): Pro
   return { startsAt: plan.startsAt, endsAt: plan.pausedSince === null || isEarlier ? endsAt : null, pauses };
 }
 
-/** What counts of a machine's word, with its instant as PostgreSQL reads it; of a stretch, the time that ran. */
+/** What counts of a device's report, with its instant as PostgreSQL reads it; of a stretch, the time that ran. */
 function counted(reported: ReportedActivityText, time: RunningTime, now: Temporal.Instant) {
   const at = Temporal.Instant.from(reported.at);
   const isOutside = Temporal.Instant.compare(at, time.startsAt) < 0 || Temporal.Instant.compare(at, now) > 0;
@@ -30,8 +30,8 @@ function counted(reported: ReportedActivityText, time: RunningTime, now: Tempora
 }
 
 /**
- * Keeps what a candidate's machine told of, as far as it happened while the candidate's own time ran [D11]; the rest is
- * dropped without a word.
+ * Stores what a candidate's device reported, as far as it happened while the candidate's own time ran [D11]; the rest is
+ * dropped silently.
  */
 export async function keepActivities(
   tx: Tx,
@@ -56,9 +56,9 @@ export async function keepActivities(
 type ActivityRow = { candidacy_id: string; kind: Activity['kind']; at: Temporal.Instant; amount: number };
 
 /**
- * All there is of an exam's candidates between start and end: what their machines told, their sign-ins, that another
- * machine took over, which the answer's own chain knows, and at which machines each sign-in had the exam open. A machine that got no answer tells once more: the same
- * counts once.
+ * All activity of an exam's candidates between start and end: what their devices reported, their sign-ins, takeovers by
+ * another device (from the answer's own chain), and the devices on which each sign-in had the exam open. A device that
+ * got no answer reports again: the same activity counts once.
  */
 async function activityRows(tx: Tx, examId: string): Promise<ActivityRow[]> {
   const { rows } = await sql<ActivityRow>`

@@ -26,7 +26,7 @@ test('a grade that is just being appealed is not corrected under the appeal [R3,
   const actor = {
     personId,
     sessionId: '',
-    machineId: '',
+    deviceId: '',
     language: 'nb',
     grants: [],
     activeRole: null,

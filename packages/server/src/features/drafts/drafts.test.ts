@@ -11,7 +11,7 @@ const keep = (who: string, version: number, content: Record<string, string> | nu
   app().call(who, draftsRoutes.keepDraft, { params: { key }, body: { version, content } });
 const read = async (who: string) => (await app().call(who, draftsRoutes.readDraft, { params })).body;
 
-test('a form that was begun is there again on another machine, for its writer and for no one else [G15]', async () => {
+test('a form that was begun is there again on another device, for its writer and for no one else [G15]', async () => {
   const [writer, other] = [await person('Ola Test'), await person('Per Test')];
   expect(await read(writer)).toMatchObject({ version: 0, content: null });
   expect((await keep(writer, 0, { grounds: 'Begynt' })).body.version).toBe(1);

@@ -30,7 +30,7 @@ export async function draftOf(tx: Tx, secret: string, place: Place) {
   return { version: row.version, content: JSON.parse(text) as JsonValue, updatedAt: row.updated_at };
 }
 
-/** Keeps a draft on top of `version`, 0 where none is known; another window's or machine's is never overwritten. */
+/** Keeps a draft on top of `version`, 0 where none is known; another window's or device's is never overwritten. */
 export async function keepDraft(tx: Tx, secret: string, place: Place, draft: Written): Promise<number> {
   const { content, version, at } = draft;
   if (content !== null) await roomOrRefuse(tx, place);

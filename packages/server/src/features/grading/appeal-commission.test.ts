@@ -127,7 +127,7 @@ describe('graders of an appeal [K4]', () => {
             await becomeBlind(tx, {
               personId,
               sessionId: '',
-              machineId: '',
+              deviceId: '',
               language: 'nb',
               grants: [],
               activeRole: null,
@@ -153,7 +153,7 @@ describe('graders of an appeal [K4]', () => {
           const actor = {
             personId: anna,
             sessionId: '',
-            machineId: '',
+            deviceId: '',
             language: 'nb' as const,
             grants,
             activeRole: null,

@@ -48,7 +48,7 @@ async function asGrader<T>(
       await becomeBlind(tx, {
         personId,
         sessionId: '',
-        machineId: '',
+        deviceId: '',
         language: 'nb',
         grants: [],
         activeRole: null,

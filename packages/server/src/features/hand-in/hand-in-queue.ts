@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/http/refusals.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { type LastOfWindow, lastOfWindows } from '../sitting/answer/answer-store.ts';
-import { writingMachines } from '../sitting/answer/leases.ts';
+import { writingDevices } from '../sitting/answer/leases.ts';
 import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { mergedBeforehand } from '../sitting/merged-beforehand.ts';
 import { lockSittingsOf, type Sitting } from '../sitting/store.ts';
@@ -33,8 +33,8 @@ export type HandInWish = {
   readonly language: Language;
   /** The last update of the candidate's window, which must be stored first; null where that is no matter. */
   readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
-  /** From which machine. */
-  readonly machineId: string;
+  /** From which device. */
+  readonly deviceId: string;
 };
 type Waiting = { readonly wish: HandInWish } & Pick<PromiseWithResolvers<Receipt>, 'resolve' | 'reject'>;
 /** What stops a wish, or the receipt of what was handed in, now or before. */
@@ -50,8 +50,8 @@ export type HandIns = {
 type Standing = {
   /** How far the window's own writing is stored. */
   readonly stored: number;
-  /** The machine that writes; undefined where none has yet. */
-  readonly writes: { readonly machineId: string | null } | undefined;
+  /** The device that writes; undefined where none has yet. */
+  readonly writes: { readonly deviceId: string | null } | undefined;
 };
 
 type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
@@ -72,7 +72,7 @@ function judge(
   // After the end, too: within the grace period what is on its way still counts.
   const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
   if (mayWait && stored < lastUpdate.number) return 'unsavedChanges';
-  if (!mayHandInFrom(wish.machineId, writes ?? null, sitting.takeoverConfirmed)) return 'otherMachineWrites';
+  if (!mayHandInFrom(wish.deviceId, writes ?? null, sitting.takeoverConfirmed)) return 'otherMachineWrites';
   return { sitting, event: decision.event, actorId };
 }
 
@@ -98,7 +98,7 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Pro
     return sitting && lastUpdate ? [{ attemptId: sitting.attemptId, writer: lastUpdate.writer }] : [];
   });
   const stored = windows.length > 0 ? await lastOfWindows(tx, windows) : new Map<number, LastOfWindow>();
-  const writing = await writingMachines(
+  const writing = await writingDevices(
     tx,
     sittings.map(({ attemptId }) => attemptId),
   );

@@ -4,7 +4,7 @@ import { orNotFound } from '../../platform/http/actor.ts';
 import { AfterTransaction, type Mount } from '../../platform/http/mount.ts';
 import { ownSitting } from '../sitting/access.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
-import { createMachinePasses, windowOf } from '../sitting/live/machine-proof.ts';
+import { createDevicePasses, windowOf } from '../sitting/live/device-proof.ts';
 import { isOwnCandidacy } from '../sitting/store.ts';
 import { createHandIns } from './hand-in-queue.ts';
 import { receiptsOf } from './receipts.ts';
@@ -16,14 +16,14 @@ export function mountHandin(
   parts: { db: Database; secret: string; merger: AnswerMerger },
 ): void {
   const handIns = createHandIns(parts);
-  const passes = createMachinePasses(parts.secret);
+  const passes = createDevicePasses(parts.secret);
 
   mount(handinRoutes.handIn, async ({ tx, actor, params, body, now, language }) => {
     const { candidacyId } = params;
     orNotFound(await isOwnCandidacy(tx, actor.personId, candidacyId));
     const lastUpdate = body.evenIfUnsaved ? null : body.lastUpdate;
-    const { machineId } = body.window ? windowOf(passes, params, actor, body.window) : actor;
-    const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, machineId };
+    const { deviceId } = body.window ? windowOf(passes, params, actor, body.window) : actor;
+    const wish = { candidacyId, actorId: actor.personId, now, language, lastUpdate, deviceId };
     return new AfterTransaction(() => handIns.handIn(wish));
   });
 

@@ -85,7 +85,7 @@ describe('the notice to the graders [D10, U7]', () => {
         .execute(async (tx) => {
           const actor = {
             sessionId: '',
-            machineId: '',
+            deviceId: '',
             language: 'nb' as const,
             grants: [],
             activeRole: null,

@@ -77,11 +77,11 @@ test('an identity is confirmed by name and hour, and a mistake can be taken back
 async function newSession(personId: string): Promise<string> {
   const token = await app()
     .services.db.transaction()
-    .execute((tx) => openSession(tx, { personId, provider: 'test', userAgent: 'another machine' }));
+    .execute((tx) => openSession(tx, { personId, provider: 'test', userAgent: 'another device' }));
   return `karakter_session=${token}`;
 }
 
-test('another machine writes when the invigilator has confirmed it, and not before [D5]', async () => {
+test('another device writes when the invigilator has confirmed it, and not before [D5]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [candidate] = exam.candidates;

@@ -2,7 +2,7 @@ import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import type { BoardState } from '@karakter/domain/invigilation/board';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/db.ts';
-import { isByCookie } from '../sitting/live/machine-proof.ts';
+import { isByCookie } from '../sitting/live/device-proof.ts';
 
 type StandingRow = {
   candidacy_id: string;
@@ -96,10 +96,9 @@ function movingPart(row: Row) {
 }
 
 /**
- * Every candidate of an exam as its board shows them [D9], by candidate number, what moves read with one
- * query. A machine counts as
- * connected while the server it is connected to is alive; where that server is dead, it was last heard as the server
- * was, to ten seconds.
+ * Every candidate of an exam as its board shows them [D9], by candidate number; everything that changes is read with
+ * one query. A device counts as connected while the server it is connected to is alive. Where that server is dead, the
+ * device was last connected when the server was last alive, to ten seconds.
  */
 export async function boardOf(
   db: Database | Tx,

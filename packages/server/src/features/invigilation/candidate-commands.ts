@@ -151,7 +151,7 @@ async function lockRequest(tx: Tx, examId: string, requestId: string) {
     .innerJoin('sitting as s', 's.attempt', 't.attempt')
     .select([
       't.writer',
-      't.machine_id as machineId',
+      't.machine_id as deviceId',
       't.decided_at as decidedAt',
       's.candidacy_id as candidacyId',
     ])
@@ -162,7 +162,7 @@ async function lockRequest(tx: Tx, examId: string, requestId: string) {
 }
 
 /**
- * Lets the candidate write at the other machine from now on, or not [D5]. What the first machine still sends is kept
+ * Lets the candidate write on the other device from now on, or not [D5]. What the first device still sends is kept
  * apart. Refused with `takeoverDecided` when somebody was before, and with `sittingEnded` when the candidate has come to
  * rest meanwhile: nothing is added to a chain that ends with the hand-in.
  */
@@ -171,7 +171,7 @@ export async function decideTakeover(
   { examId, requestId, isGranted }: { examId: string; requestId: string; isGranted: boolean },
   by: By,
 ): Promise<void> {
-  const { writer, machineId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
+  const { writer, deviceId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
   const sitting = orNotFound(await lockSitting(tx, candidacyId));
   if (decidedAt !== null) refuse('takeoverDecided');
   const isAtRest = sitting.state.kind !== 'waiting' && sitting.state.kind !== 'open';
@@ -183,7 +183,7 @@ export async function decideTakeover(
     .execute();
   const hasOpened = sitting.state.kind !== 'waiting';
   const word = { hasOpened, isTakeover: true, isConfirmed: true, confirmedBy: by.actorId, at: by.at };
-  if (isGranted) await claimLease(tx, sitting, { writer, machineId, ...word });
+  if (isGranted) await claimLease(tx, sitting, { writer, deviceId, ...word });
   const kind = isGranted ? 'takeoverConfirmed' : 'takeoverRefused';
   await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
   await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });

@@ -1,7 +1,7 @@
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { aDevice } from '../../test/machine.ts';
+import { aDevice } from '../../test/device.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.ts';
 import { openAnswer } from '../../test/scenes/answer-writer.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
@@ -37,8 +37,8 @@ const isKnownToBeHere = async (writer: string) =>
 test('signing out closes the windows of the session on every server, and keeps what is confirmed [U2, Q1]', async () => {
   const own = await someone();
   const cookie = await here().signInElsewhere(own.personId);
-  const machine = aDevice();
-  const first = await openAnswer(here(), { ...own, cookie, machine });
+  const device = aDevice();
+  const first = await openAnswer(here(), { ...own, cookie, device });
   // The other server learns a little later who has the pen.
   await expect.poll(() => isKnownToBeHere(first.writer)).toBe(true);
   const second = await openAnswer(elsewhere(), { ...own, cookie });
@@ -47,7 +47,7 @@ test('signing out closes the windows of the session on every server, and keeps w
   await here().callWith(cookie, peopleRoutes.signOut);
   expect(await Promise.all([first.closed(), second.closed()])).toEqual([4401, 4401]);
   await expect(openAnswer(here(), { ...own, cookie })).rejects.toThrow('401');
-  const again = await openAnswer(here(), { ...own, doc: first.doc, writer: first.writer, machine });
+  const again = await openAnswer(here(), { ...own, doc: first.doc, writer: first.writer, device });
   expect(again.messages.find(({ kind }) => kind === 'welcome')).toMatchObject({
     lastNumber: 1,
     lease: { kind: 'writing' },

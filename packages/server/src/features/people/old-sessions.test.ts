@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { createOpenSockets } from '../../platform/http/open-sockets.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { useTestApp } from '../../test/app.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { sittingsOf } from '../../test/scenes/sitting.ts';
@@ -10,11 +10,11 @@ import { watchEndedSessions } from './ended-sessions.ts';
 import { createSessionActivity } from './session-activity.ts';
 import { endSurplusSessions } from './store.ts';
 
-const app = useTestApp(machineClock.now().toString());
+const app = useTestApp(systemClock.now().toString());
 const { runningExam } = sittingsOf(app);
 type Session = { createdAt: Temporal.Instant; writesUntil?: Temporal.Instant; revoked?: boolean };
 
-const daysAgo = (days: number) => machineClock.now().subtract({ hours: 24 * days });
+const daysAgo = (days: number) => systemClock.now().subtract({ hours: 24 * days });
 
 /** A session as one that began then and was used a moment after. */
 async function addSession(personId: string, { createdAt, writesUntil, revoked }: Session): Promise<string> {
@@ -80,7 +80,7 @@ it('of more open sessions than anybody needs, those unused the longest end, and 
   const { db } = app().services;
   const person = await addTestPerson(db, 'Mange Maskiner', ['candidate']);
   const other = await addTestPerson(db, 'En Annen', ['candidate']);
-  const now = machineClock.now();
+  const now = systemClock.now();
   const ages = Array.from({ length: 23 }, (_, minutes) => minutes);
   const ids: string[] = [];
   for (const minutes of ages) {

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import {
   keepSession,
   openSessionsOf,
@@ -38,7 +38,7 @@ export function mountPeople(mount: Mount, settings: Settings): void {
     activeRole: actor.activeRole,
     now: now.toString(),
     demonstration: settings.demonstration,
-    session: endsOf(actor, machineClock.now()),
+    session: endsOf(actor, systemClock.now()),
   }));
 
   mount(peopleRoutes.storeKey, async ({ actor }) => ({
@@ -47,7 +47,7 @@ export function mountPeople(mount: Mount, settings: Settings): void {
   }));
 
   mount(peopleRoutes.prolongSession, async ({ tx, actor }) => {
-    const now = machineClock.now();
+    const now = systemClock.now();
     await keepSession(tx, actor.sessionId, now);
     const idleEndsAt = now.add({ minutes: settings.sessionIdleMinutes });
     return endsOf({ ...actor, ...(actor.session && { session: { ...actor.session, idleEndsAt } }) }, now);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/db.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import type { Log } from '../../platform/log/log.ts';
 
 /** Long enough that a whole hall's windows become one statement, far shorter than any idle end. */
@@ -31,7 +31,7 @@ export function createSessionActivity({
   let timer: NodeJS.Timeout | undefined;
 
   async function write(sessionIds: readonly string[], writing: readonly string[]): Promise<void> {
-    const now = machineClock.now();
+    const now = systemClock.now();
     const until = now.add(writesFor).toString();
     await sql`update session set last_active_at = ${now.toString()},
       writes_until = case when id = any(${writing}::uuid[]) then ${until}::timestamptz else writes_until end

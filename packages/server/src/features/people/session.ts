@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Actor, Grant } from '../../platform/http/actor.ts';
 import { cookieName, cookieOptions } from '../../platform/http/cookies.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { hashOfToken, newToken, sealIdToken } from './session-token.ts';
 
 const sessionHours = 12;
@@ -17,7 +17,7 @@ type NewSession = {
   readonly personId: string;
   readonly provider: string;
   readonly userAgent: string;
-  readonly machineId?: string;
+  readonly deviceId?: string;
   /** When the person last showed the provider who they are; null where it does not say. */
   readonly authenticatedAt?: Temporal.Instant | null;
   readonly idToken?: string;
@@ -26,11 +26,11 @@ type NewSession = {
 };
 
 /**
- * Opens a session, timed by the machine's clock so that moving the demonstration's signs no one out, and answers the
+ * Opens a session, timed by the system clock so that moving the demonstration's signs no one out, and answers the
  * token that goes into the cookie.
  */
 export async function openSession(tx: Tx, session: NewSession): Promise<string> {
-  const now = machineClock.now();
+  const now = systemClock.now();
   const expiresAt = now.add({ hours: sessionHours });
   const { idToken, authenticatedAt = now, secret } = session;
   const token = newToken(expiresAt, secret);
@@ -41,7 +41,7 @@ export async function openSession(tx: Tx, session: NewSession): Promise<string> 
       token_hash: hashOfToken(token),
       person_id: session.personId,
       provider: session.provider,
-      machine_id: session.machineId ?? randomUUID(),
+      machine_id: session.deviceId ?? randomUUID(),
       user_agent: session.userAgent.slice(0, 200),
       created_at: now,
       expires_at: expiresAt,
@@ -68,18 +68,18 @@ export function sessionToken(request: FastifyRequest, settings: CookieSettings):
   return request.cookies[cookieName(settings, 'session')];
 }
 
-const machineDays = 400;
-/** Of the fourth version of UUIDs: the eighth is of machines that have shown a key, and no cookie speaks for one. */
+const deviceCookieDays = 400;
+/** Of the fourth version of UUIDs: the eighth is of devices that have shown a key, and no cookie speaks for one. */
 const isId = (text: string | undefined): text is string =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text ?? '');
 
 /** Which browser this is: known by a cookie that outlives the sessions and says nothing of any person [D5]. */
-export function machineOf(request: FastifyRequest, reply: FastifyReply, settings: CookieSettings): string {
+export function deviceOf(request: FastifyRequest, reply: FastifyReply, settings: CookieSettings): string {
   const name = cookieName(settings, 'machine');
   const known = request.cookies[name];
-  const machineId = isId(known) ? known : randomUUID();
-  reply.setCookie(name, machineId, { ...cookieOptions(settings), maxAge: machineDays * 24 * 3600 });
-  return machineId;
+  const deviceId = isId(known) ? known : randomUUID();
+  reply.setCookie(name, deviceId, { ...cookieOptions(settings), maxAge: deviceCookieDays * 24 * 3600 });
+  return deviceId;
 }
 
 type Row = {
@@ -122,7 +122,7 @@ async function openSessionOf(tx: Tx, token: string, idleMinutes: number): Promis
         'units', coalesce((select jsonb_agg(b.unit_id) from below b where b.grant_id = g.id), '[]'))) as grants
       from role_grant g where g.person_id = session.person_id and g.revoked_at is null
     ) held
-    where session.token_hash = ${hashOfToken(token)} and ${isOpenSession(machineClock.now(), idleMinutes)}`.execute(
+    where session.token_hash = ${hashOfToken(token)} and ${isOpenSession(systemClock.now(), idleMinutes)}`.execute(
     tx,
   );
   return rows[0];
@@ -153,7 +153,7 @@ export function actorLoader(settings: LoaderSettings): LoadActor {
     return {
       personId: found.person_id,
       sessionId: found.id,
-      machineId: found.machine_id,
+      deviceId: found.machine_id,
       language: found.language,
       grants,
       activeRole: isRole(found.active_role) ? found.active_role : (grants[0]?.role ?? null),

@@ -5,7 +5,7 @@ import { addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp();
 
-test('a person gets the same key to their own machine’s store at each sign-in, no one else does, and no cache keeps it [U2]', async () => {
+test('a person gets the same key to their own device’s store at each sign-in, no one else does, and no cache keeps it [U2]', async () => {
   const { db } = app().services;
   const [one, other] = [
     await addTestPerson(db, 'Kari Testesen', ['candidate']),

@@ -3,7 +3,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { tellServers } from '../../platform/database/server-feed.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { isOpenSession } from './session.ts';
 
 /** The channel on which each server receives ended sessions. */
@@ -41,7 +41,7 @@ export async function openSessionsOf(tx: Tx, personId: string, idleMinutes: numb
     .selectFrom('session')
     .select(['id', 'provider', 'user_agent', 'created_at', 'expires_at'])
     .where('person_id', '=', personId)
-    .where(isOpenSession(machineClock.now(), idleMinutes))
+    .where(isOpenSession(systemClock.now(), idleMinutes))
     .orderBy('created_at', 'desc')
     .execute();
   return rows.map((r) => ({
@@ -71,7 +71,7 @@ export async function providerOf(tx: Tx, sessionId: string) {
 export async function revokeOwnSession(tx: Tx, personId: string, sessionId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('session')
-    .set({ revoked_at: machineClock.now() })
+    .set({ revoked_at: systemClock.now() })
     .where('id', '=', sessionId)
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
@@ -91,12 +91,12 @@ export async function endedAmong(
     .selectFrom('session')
     .select('id')
     .where('id', '=', sql<string>`any(${sessionIds}::uuid[])`)
-    .where((e) => e.not(isOpenSession(machineClock.now(), idleMinutes)))
+    .where((e) => e.not(isOpenSession(systemClock.now(), idleMinutes)))
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** More machines than anybody is signed in at. */
+/** More devices than anybody is signed in on. */
 const mostOpenSessions = 20;
 
 /**
@@ -104,7 +104,7 @@ const mostOpenSessions = 20;
  * tells every server. One in which an answer is open is never ended by signing in elsewhere.
  */
 export async function endSurplusSessions(tx: Tx, personId: string): Promise<void> {
-  const now = machineClock.now().toString();
+  const now = systemClock.now().toString();
   const { rows } = await sql<{ id: string }>`
     update session set revoked_at = ${now} where id in (
       select id from (
@@ -125,7 +125,7 @@ const mostDeleted = 20_000;
  * they show when a person signed in a second time [D11].
  */
 export async function deleteOldSessions(db: Database): Promise<void> {
-  const before = machineClock
+  const before = systemClock
     .now()
     .subtract({ hours: 24 * keptDays })
     .toString();

@@ -17,7 +17,7 @@ type Candidate = TestExam['candidates'][number];
 const secret = () => app().services.config.secret;
 const keyOf = ({ candidacyId }: Candidate) => createAnswerFiles(secret()).keyFor(candidacyId);
 
-/** The window's document with a paragraph that never reached the server, as the machine would save it. */
+/** The window's document with a paragraph that never reached the server, as the device would save it. */
 function savedBy(candidate: Candidate, on: Y.Doc, ...paragraphs: string[]): AnswerFileContent {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(on));

@@ -12,7 +12,7 @@ const hall = Number(process.env.KARAKTER_TEST_HALL ?? 100);
 const starts = 4_100;
 const lanes = 4;
 
-/** One machine at the same address that begins sign-ins as fast as it is answered, until it is told to end. */
+/** One device at the same address that begins sign-ins as fast as it is answered, until it is told to end. */
 function hammer(publicUrl: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   let [isOver, begun] = [false, 0];
@@ -43,7 +43,7 @@ function hammer(publicUrl: string) {
   };
 }
 
-it('a whole hall at one address signs in while one machine there begins sign-ins without end [D14, U2]', async () => {
+it('a whole hall at one address signs in while one device there begins sign-ins without end [D14, U2]', async () => {
   const { db, config } = app().services;
   const student = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
   const feide_name = 'solveig@test.example';

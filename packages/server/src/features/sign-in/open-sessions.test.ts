@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { useTestApp } from '../../test/app.ts';
 import { openBrowser } from '../../test/browser.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
@@ -12,7 +12,7 @@ it('a person who signs in again and again has no more open sessions than needed 
   const person = await addTestPerson(db, 'Solveig Prøvestad', ['candidate']);
   const name = { feide_name: 'solveig@test.example' };
   await db.updateTable('person').set(name).where('id', '=', person).execute();
-  const now = machineClock.now();
+  const now = systemClock.now();
   const at = { created_at: now, last_active_at: now, expires_at: now.add({ hours: 12 }) };
   const sessions = Array.from({ length: 30 }, () => randomUUID()).map((id) => ({
     id,

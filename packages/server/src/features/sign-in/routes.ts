@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { Refusal, refuse } from '../../platform/http/refusals.ts';
 import type { Services } from '../../services.ts';
-import { type LoadActor, machineOf, openSession, setSessionCookie } from '../people/session.ts';
+import { deviceOf, type LoadActor, openSession, setSessionCookie } from '../people/session.ts';
 import { endSurplusSessions, revokeOwnSession } from '../people/store.ts';
 import { browserOrAddress, markKnown } from './known-browser.ts';
 import { callbackUrl, offeredProviders, type Providers } from './providers.ts';
@@ -85,7 +85,7 @@ type Identified = Extract<SignInAnswer, { outcome: 'identified' }>;
 async function newSession(
   services: Services,
   request: FastifyRequest,
-  who: Identified & { provider: ProviderName; machineId: string },
+  who: Identified & { provider: ProviderName; deviceId: string },
   loadActor: LoadActor,
 ): Promise<string> {
   return inTransaction(services.db, writing, async (tx) => {
@@ -93,9 +93,9 @@ async function newSession(
     const before = await loadActor(tx, request);
     if (before) await revokeOwnSession(tx, before.personId, before.sessionId);
     const userAgent = request.headers['user-agent'] ?? '';
-    const { provider, machineId, authenticatedAt, idToken } = who;
+    const { provider, deviceId, authenticatedAt, idToken } = who;
     const { secret } = services.config;
-    const session = { personId, provider, userAgent, machineId, authenticatedAt, idToken, secret };
+    const session = { personId, provider, userAgent, deviceId, authenticatedAt, idToken, secret };
     const token = await openSession(tx, session);
     await endSurplusSessions(tx, personId);
     return token;
@@ -117,8 +117,8 @@ export function mountSignIn(
   app.get(signInRoutes.start.path, begin, (request, reply) => start(services, providers, request, reply));
   app.get(signInRoutes.callback.path, comeBack, async (request, reply) => {
     const who = await confirmed(services, providers, request);
-    const machineId = machineOf(request, reply, config);
-    const token = await newSession(services, request, { ...who, machineId }, loadActor);
+    const deviceId = deviceOf(request, reply, config);
+    const token = await newSession(services, request, { ...who, deviceId }, loadActor);
     setSessionCookie(reply, token, config);
     markKnown(config, request, reply);
     forgetStarted(config, reply, who);

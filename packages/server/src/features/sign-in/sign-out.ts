@@ -19,7 +19,7 @@ async function endingOf(tx: Tx, sessionId: string, token: string | undefined): P
 
 /**
  * Signing out [U2]: Karakter's session ends here and now, and the browser is then led by the provider, so that the next
- * one at a shared machine is not signed in as the one who left. Where the provider does not answer, this session is
+ * person on a shared device is not signed in as the one who left. Where the provider does not answer, this session is
  * over all the same.
  */
 export function mountSignOut(mount: Mount, { config, log }: Services, providers: Providers): void {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SignInAttempt } from '../../integrations/identity/port.ts';
 import { cookieName, cookieOptions } from '../../platform/http/cookies.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { openText, sealText } from '../../platform/log/sealed-text.ts';
 
 type Settings = { readonly publicUrl: string; readonly secret: string };
@@ -21,7 +21,7 @@ const started = z.object({
   fresh: z.boolean(),
   provider: z.enum(providerNames),
   returnTo: z.string(),
-  /** In milliseconds since 1970, by the machine's clock. */
+  /** In milliseconds since 1970, by the system clock. */
   startedAt: z.number(),
 });
 export type StartedSignIn = SignInAttempt & { provider: ProviderName; returnTo: string };
@@ -45,7 +45,7 @@ export function keepStarted(
     reply.clearCookie(name, cookieOptions(settings));
   const { state } = begun;
   const returnTo = begun.returnTo.length > longestReturn ? '/' : begun.returnTo;
-  const text = JSON.stringify({ ...begun, returnTo, startedAt: machineClock.now().epochMilliseconds });
+  const text = JSON.stringify({ ...begun, returnTo, startedAt: systemClock.now().epochMilliseconds });
   const sealed = sealText(sealOf(settings, state), text).toString('base64url');
   reply.setCookie(nameOf(settings, state), sealed, {
     ...cookieOptions(settings),
@@ -66,7 +66,7 @@ export function startedIn(settings: Settings, request: FastifyRequest): StartedS
   try {
     const text = openText(sealOf(settings, state), Buffer.from(sealed, 'base64url'));
     const { startedAt, ...found } = started.parse(JSON.parse(text));
-    const age = machineClock.now().epochMilliseconds - startedAt;
+    const age = systemClock.now().epochMilliseconds - startedAt;
     const isOwn = found.state === state && found.provider === params?.provider;
     return isOwn && age < minutesToSignIn * 60_000 ? found : undefined;
   } catch {

@@ -1,14 +1,14 @@
 import { type Role, roles } from '@karakter/domain/people/roles';
 import type { Identity, StandInPerson } from '../../integrations/identity/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 
 /** Used sign-ins are remembered for longer than any can be come back from. */
 const rememberedMinutes = 20;
 
-/** Notes that a sign-in is used, so that it is met at most once; false where it was. Timed by the machine's clock. */
+/** Notes that a sign-in is used, so that it is met at most once; false where it was. Timed by the system clock. */
 export async function useSignIn(tx: Tx, state: string): Promise<boolean> {
-  const now = machineClock.now();
+  const now = systemClock.now();
   await tx
     .deleteFrom('sign_in_used')
     .where('used_at', '<', now.subtract({ minutes: rememberedMinutes }))

@@ -54,7 +54,7 @@ describe('a date that no calendar page shows [D3, D7]', () => {
     const content = Y.encodeStateAsUpdate(window.doc);
     const receivedAt = app().services.clock.now().epochMilliseconds;
     const facts = { kind: 'update', epoch: 1, receivedAt, content } as const;
-    // As they were stored: the chain covers the date as the machine told it.
+    // As they were stored: the chain covers the date as the device told it.
     const entries: SittingEntry[] = [];
     let head = await chainHead(db, { attemptId, candidacyId: candidate.candidacyId });
     for (const [place, writtenAt] of [Date.UTC(253_000, 0), -Date.UTC(4_000, 0)].entries()) {

@@ -59,7 +59,7 @@ const claim = ({ attemptId, candidacyId }: { attemptId: number; candidacyId: str
     { attemptId, candidacyId },
     {
       writer: randomUUID(),
-      machineId: randomUUID(),
+      deviceId: randomUUID(),
       isTakeover: false,
       hasOpened: true,
       isConfirmed: false,

@@ -8,7 +8,7 @@ import { type LiveSittingRow, readLiveSittings } from './live-sitting-rows.ts';
 export type Window = {
   readonly socket: WebSocket;
   readonly writer: string;
-  readonly machineId: string;
+  readonly deviceId: string;
   readonly sessionId: string;
   /** What it shows over HTTP to say so. */
   readonly machinePass: string;
@@ -45,7 +45,7 @@ export type LiveSitting = {
   /** Windows that wait for an invigilator. */
   asking: ReadonlySet<string>;
   /** The highest epoch, and the last number of its writer that is stored. */
-  lease: { epoch: number; writer: string; machineId: string | null } | null;
+  lease: { epoch: number; writer: string; deviceId: string | null } | null;
   lastStored: number;
   /** The last number of each writer that was taken into the answer, stored or not: again is harmless. */
   readonly lastTaken: Map<string, number>;
@@ -74,7 +74,7 @@ function factsOf(row: LiveSittingRow) {
   const lease =
     row.epoch === null || row.writer === null
       ? null
-      : { epoch: row.epoch, writer: row.writer, machineId: row.machine_id };
+      : { epoch: row.epoch, writer: row.writer, deviceId: row.machine_id };
   return {
     startsAt: row.starts_at.epochMilliseconds,
     endsAt: row.ends_at.epochMilliseconds,

@@ -7,7 +7,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { ownIdentity } from '../people/store.ts';
 import { ownSitting, ownSittingToChange } from './access.ts';
-import { createMachinePasses, windowOf } from './live/machine-proof.ts';
+import { createDevicePasses, windowOf } from './live/device-proof.ts';
 import { approvedPaper } from './paper.ts';
 import type { SealedPapers } from './sealed-paper.ts';
 import { examHeading, type Sitting, saveSittingEvent, sittingsOfPerson } from './store.ts';
@@ -62,7 +62,7 @@ export function mountSitting(
   { secret, activityDays, papers }: { secret: string; activityDays: number; papers: SealedPapers },
 ): void {
   const files = createAnswerFiles(secret);
-  const passes = createMachinePasses(secret);
+  const passes = createDevicePasses(secret);
 
   mount(sittingRoutes.listMySittings, async ({ tx, actor, language }) => {
     const own = await sittingsOfPerson(tx, actor.personId);

@@ -45,7 +45,7 @@ export type Sitting = {
   language: PaperLanguage;
   plan: SittingPlan & SittingTimes;
   graceSeconds: number;
-  /** Whether an invigilator confirms another machine [D5]. */
+  /** Whether an invigilator confirms another device [D5]. */
   takeoverConfirmed: boolean;
   state: SittingState;
 };

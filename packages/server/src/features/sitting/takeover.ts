@@ -10,7 +10,7 @@ import type { Sitting } from './store.ts';
 
 type Asked = {
   readonly writer: string;
-  readonly machineId: string;
+  readonly deviceId: string;
   readonly personId: string;
   readonly at: Temporal.Instant;
 };
@@ -26,10 +26,10 @@ async function hasTurnsLeft(tx: Tx, { attemptId, plan }: Sitting): Promise<boole
 }
 
 /** Asks the invigilator, once for each window. */
-async function askFor(tx: Tx, attemptId: number, { writer, machineId, at }: Asked): Promise<boolean> {
+async function askFor(tx: Tx, attemptId: number, { writer, deviceId, at }: Asked): Promise<boolean> {
   const asked = await tx
     .insertInto('takeover_request')
-    .values({ id: randomUUID(), attempt: attemptId, writer, machine_id: machineId, requested_at: at })
+    .values({ id: randomUUID(), attempt: attemptId, writer, machine_id: deviceId, requested_at: at })
     .onConflict((c) => c.columns(['attempt', 'writer']).where('decided_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -37,7 +37,7 @@ async function askFor(tx: Tx, attemptId: number, { writer, machineId, at }: Aske
 }
 
 /**
- * The candidate wants to write in this window [D5]. On the same machine, and where the exam asks for no confirmation,
+ * The candidate wants to write in this window [D5]. On the same device, and where the exam asks for no confirmation,
  * it does from now on; else the invigilator is asked. The sitting must be held.
  * Refuses with `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has come to rest, and with
  * `tooManyTakeovers` where the turn has changed more often than anybody's does.
@@ -69,7 +69,7 @@ export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<
 export async function takeFirstTurn(
   tx: Tx,
   { candidacyId, examId, attemptId }: Sitting,
-  window: Pick<Asked, 'writer' | 'machineId' | 'at'>,
+  window: Pick<Asked, 'writer' | 'deviceId' | 'at'>,
 ): Promise<void> {
   const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };
   const { kind } = await claimLease(tx, { candidacyId, attemptId }, wish);

@@ -70,10 +70,10 @@ function decrypted(pair: ECDH, { publicKey, nonce, head, sealed }: ReturnType<ty
 
 /** The institution's side of answer files [D4]. */
 export type AnswerFiles = {
-  /** What a candidate's machine seals one with; the token is for this sitting alone. */
+  /** What a candidate's device seals one with; the token is for this sitting alone. */
   keyFor(candidacyId: string): AnswerFileKey;
   /**
-   * Opens what a candidate's machine sealed. `unknown`: no answer file at all; `damaged`: changed, cut short, or
+   * Opens what a candidate's device sealed. `unknown`: no answer file at all; `damaged`: changed, cut short, or
    * sealed by a person who was never given that sitting.
    */
   open(bytes: Uint8Array): OpenedAnswerFile;

@@ -1,7 +1,7 @@
 import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import * as oidc from 'openid-client';
 import type { OidcClient } from '../../config.ts';
-import { machineClock } from '../../platform/jobs/clock.ts';
+import { systemClock } from '../../platform/jobs/clock.ts';
 import { answerFrom, type Dialect, dialects } from './dialects.ts';
 import type { IdentityProvider, SignInAttempt } from './port.ts';
 
@@ -29,7 +29,7 @@ function cachedDiscovery(settings: Settings): () => Promise<oidc.Configuration> 
       ...(fetchLocally ? { [oidc.customFetch]: fetchLocally } : {}),
     });
   return () => {
-    const now = machineClock.now();
+    const now = systemClock.now();
     if (known && Temporal.Instant.compare(now, known.until) < 0) return known.configuration;
     const configuration = discover();
     known = { configuration, until: now.add({ hours: metadataHours }) };

@@ -27,7 +27,7 @@ export type Actor = {
   personId: string;
   sessionId: string;
   /** The browser the session was opened in; another session in the same browser has the same. */
-  machineId: string;
+  deviceId: string;
   language: Language;
   grants: readonly Grant[];
   activeRole: Role | null;

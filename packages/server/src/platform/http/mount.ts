@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Database, Tx } from '../database/db.ts';
 import { becomeBlind, inTransaction } from '../database/transaction.ts';
 import { unstorableIn } from '../database/unstorable.ts';
-import { type Clock, machineClock } from '../jobs/clock.ts';
+import { type Clock, systemClock } from '../jobs/clock.ts';
 import { type DocumentRead, readAndLogged } from '../log/reading.ts';
 import type { Actor } from './actor.ts';
 import { refuse } from './refusals.ts';
@@ -59,7 +59,7 @@ export type MountContext = {
 const nobody: Actor = {
   personId: '',
   sessionId: '',
-  machineId: '',
+  deviceId: '',
   language: 'nb',
   grants: [],
   activeRole: null,
@@ -92,7 +92,7 @@ function checkPerson(request: FastifyRequest, actor: Actor | null): void {
 function checkFresh(route: Pick<Route, 'fresh'>, actor: Actor, minutes: number): void {
   if (!route.fresh) return;
   const since = actor.session?.authenticatedAt;
-  const oldest = machineClock.now().subtract({ minutes });
+  const oldest = systemClock.now().subtract({ minutes });
   if (!since || Temporal.Instant.compare(since, oldest) < 0)
     refuse('freshSignInNeeded', actor.session?.comesBackBy ?? {});
 }

@@ -19,7 +19,7 @@ const kept = 50_000;
 const isOfSession = (key: string) => key.startsWith('session ');
 const isFile = ({ method, url }: FastifyRequest) => method === 'GET' && !url.startsWith('/api/');
 
-/** The address a request comes from; of IPv6 the network, since a machine has as many addresses there as it likes. */
+/** The address a request comes from; of IPv6 the network, since a device has as many addresses there as it likes. */
 export function addressOf(request: FastifyRequest): string {
   // A connection that has just broken has no address any more.
   const { ip } = request as { ip?: string };

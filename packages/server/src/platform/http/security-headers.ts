@@ -17,7 +17,7 @@ const contentSecurity = {
   workerSrc: ["'self'"],
 };
 
-/** What a browser lets pages ask the machine for; Karakter asks for none of it. */
+/** What a browser lets pages ask the device for; Karakter asks for none of it. */
 const closedFeatures = [
   'accelerometer',
   'browsing-topics',

@@ -15,7 +15,7 @@ const isFile = (url: string) => url.includes('/assets/');
 /**
  * Serves the built web pages: files with a hash in their name for ever, and the two pages, never kept, for every
  * address that is not the API's, since the browser's own router reads the rest. The worker that keeps exam day's page
- * on the candidate's machine is requested each time as well, so that a new version is noticed. Whatever was packed
+ * on the candidate's device is requested each time as well, so that a new version is noticed. Whatever was packed
  * when built is sent packed.
  */
 export async function serveWebPages(

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/db.ts';
 
 /**
- * Karakter's own clock, to the millisecond. Everything that decides asks it, never the machine.
+ * Karakter's own clock, to the millisecond. Everything that decides asks it, never the system clock directly.
  * In the demonstration it can be moved forward; its offset is kept, so that a restart continues there.
  */
 export type Clock = {
@@ -11,12 +11,12 @@ export type Clock = {
   moveTo(instant: Temporal.Instant): Promise<void>;
 };
 
-// Asked for every keystroke of a hall: Temporal's own way to the machine's clock takes ten times as long.
-const machineNow = () => Date.now();
+// Asked for every keystroke of a hall: Temporal's own way to the system clock takes ten times as long.
+const systemNow = () => Date.now();
 
-/** The clock of production: the machine's, kept right by the operating system. */
-export const machineClock: Clock = {
-  now: () => Temporal.Instant.fromEpochMilliseconds(machineNow()),
+/** The clock of production: the system clock, kept right by the operating system. */
+export const systemClock: Clock = {
+  now: () => Temporal.Instant.fromEpochMilliseconds(systemNow()),
   moveTo: () => Promise.reject(new Error('the clock can be moved in the demonstration only')),
 };
 
@@ -28,11 +28,11 @@ export async function movableClock(db: Database): Promise<Clock> {
     .where('key', '=', 'clockOffsetMs')
     .executeTakeFirst();
   let offset = typeof row?.value === 'number' ? row.value : 0;
-  const now = () => Temporal.Instant.fromEpochMilliseconds(machineNow() + offset);
+  const now = () => Temporal.Instant.fromEpochMilliseconds(systemNow() + offset);
   return {
     now,
     async moveTo(instant) {
-      const next = instant.epochMilliseconds - machineNow();
+      const next = instant.epochMilliseconds - systemNow();
       if (next < offset) return;
       const value = sql<string>`${JSON.stringify(next)}::jsonb`;
       await db

@@ -5,7 +5,7 @@ import { paramsOf, sittingsOf } from './sitting.ts';
 
 type Candidate = TestExam['candidates'][number];
 
-/** What machines report of the candidates, and what is kept of it. */
+/** What devices report of the candidates, and what is kept of it. */
 export function activityOf(app: () => TestApp) {
   const { runningExam, open } = sittingsOf(app);
   return {

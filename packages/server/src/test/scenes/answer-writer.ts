@@ -9,7 +9,7 @@ import { choicesName, essayName } from '@karakter/domain/sitting/answer';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { TestApp } from '../app.ts';
-import type { Machine } from '../machine.ts';
+import type { TestDevice } from '../device.ts';
 
 type Wish = {
   personId: string;
@@ -19,10 +19,10 @@ type Wish = {
   doc?: Y.Doc;
   /** It was reading before its line broke. */
   reads?: boolean;
-  /** The sign-in to come with; a new one where it is left out, as on another machine. */
+  /** The sign-in to come with; a new one where it is left out, as on another device. */
   cookie?: string;
   /** With a key it shows; without one it is known by its cookie alone. */
-  machine?: Machine;
+  device?: TestDevice;
 };
 
 /** A candidate's window: a document that sends each change over a real socket. */
@@ -68,7 +68,7 @@ export function appendParagraph(doc: Y.Doc, questionId: string, text: string): v
 
 async function openSocket(testApp: TestApp, wish: Wish, writer: string): Promise<WebSocket> {
   const base = await listen(testApp);
-  const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}${wish.reads ? '&reads=true' : ''}${wish.machine ? `&machine=${wish.machine.name}` : ''}`;
+  const url = `${base}${answerSocket.path.replace(':candidacyId', wish.candidacyId)}?writer=${writer}${wish.reads ? '&reads=true' : ''}${wish.device ? `&machine=${wish.device.name}` : ''}`;
   const headers = {
     cookie: wish.cookie ?? (await testApp.cookieOf(wish.personId)),
     origin: wish.origin ?? 'http://localhost:3000',
@@ -79,12 +79,11 @@ async function openSocket(testApp: TestApp, wish: Wish, writer: string): Promise
 function answerChallenge(
   socket: WebSocket,
   word: string,
-  { machine, ...of }: Wish & { writer: string },
+  { device, ...of }: Wish & { writer: string },
 ): void {
-  if (!machine || !word.startsWith('{"kind":"challenge"')) return;
+  if (!device || !word.startsWith('{"kind":"challenge"')) return;
   const challenge = answerSocket.message.parse(JSON.parse(word));
-  if (challenge.kind === 'challenge')
-    socket.send(proofFrame(machine.sign({ ...of, nonce: challenge.nonce })));
+  if (challenge.kind === 'challenge') socket.send(proofFrame(device.sign({ ...of, nonce: challenge.nonce })));
 }
 
 /** What comes in, kept, with a way to wait for what is still to come. */
@@ -122,8 +121,7 @@ export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWr
   const socket = await openSocket(testApp, wish, writer);
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   const { messages, until, hasState } = inbox(socket, doc);
-  if (wish.machine)
-    socket.on('message', (data) => answerChallenge(socket, String(data), { ...wish, writer }));
+  if (wish.device) socket.on('message', (data) => answerChallenge(socket, String(data), { ...wish, writer }));
   await until(hasState);
   let number = messages.flatMap((m) => (m.kind === 'welcome' ? [m.lastNumber] : []))[0] ?? 0;
   const { clock } = testApp.services;

@@ -46,7 +46,7 @@ describe('more requests than the settings allow from one address are turned away
     ]);
   });
 
-  it('of IPv6 the whole network counts as one, since a machine has all its addresses', async () => {
+  it('of IPv6 the whole network counts as one, since a device has all its addresses', async () => {
     const from = (address: string) => ({ 'x-forwarded-for': address });
     const same = ['1', '2:3', 'ffff', '4:5:6:7'].map((end) =>
       from(`2001:db8:0:1::${end.replace('4:5:6:7', '7')}`),

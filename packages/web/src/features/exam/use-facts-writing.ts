@@ -35,7 +35,7 @@ function factsToSend(exam: ExamView, draft: FactsDraft) {
 }
 
 /**
- * An exam's facts while they are changed: on the machine at once, and on the server by the button. What others save
+ * An exam's facts while they are changed: on the device at once, and on the server by the button. What others save
  * meanwhile is joined field by field.
  */
 export function useFactsWriting(exam: ExamView) {

@@ -89,7 +89,7 @@ export function useAutosaves(commissionId: string) {
   return { of, flushAll };
 }
 
-/** What an autosave holds now, for the panel that shows it; the first time it takes back what the machine has left. */
+/** What an autosave holds now, for the panel that shows it; the first time it takes back what the device has left. */
 export function useAutosave(autosave: Autosave, script: Script) {
   const { version } = script.own;
   useEffect(() => autosave.begin(), [autosave]);

@@ -33,7 +33,7 @@ type Lease = AnswerHistory['leases'][number];
 function useLeaseWords(when: When) {
   const text = useText(answerHistoryText);
   return ({ at, isNewMachine, isConfirmed }: Lease, index: number) => {
-    if (isNewMachine) return text.otherMachine(when(at), isConfirmed);
+    if (isNewMachine) return text.otherDevice(when(at), isConfirmed);
     return index === 0 ? text.lease(when(at)) : text.otherWindow(when(at));
   };
 }

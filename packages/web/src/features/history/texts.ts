@@ -34,7 +34,7 @@ export const answerHistoryText = texts({
     leases: 'Hvem som skrev',
     lease: (when: string) => `${when}: begynte å skrive`,
     otherWindow: (when: string) => `${when}: fortsatte i et annet vindu`,
-    otherMachine: (when: string, isConfirmed: boolean) =>
+    otherDevice: (when: string, isConfirmed: boolean) =>
       `${when}: fortsatte på en annen maskin, ${isConfirmed ? 'bekreftet av vakten' : 'uten at vakten bekreftet det'}`,
     writing: 'Når det ble skrevet',
     moment: (at: string, updates: number) => `${at}, ${counted(updates, 'endring', 'endringer')}`,
@@ -85,7 +85,7 @@ export const answerHistoryText = texts({
     leases: 'Kven som skreiv',
     lease: (when) => `${when}: byrja å skrive`,
     otherWindow: (when) => `${when}: heldt fram i eit anna vindauge`,
-    otherMachine: (when, isConfirmed) =>
+    otherDevice: (when, isConfirmed) =>
       `${when}: heldt fram på ei anna maskin, ${isConfirmed ? 'stadfesta av vakta' : 'utan at vakta stadfesta det'}`,
     writing: 'Når det vart skrive',
     moment: (at, updates) => `${at}, ${counted(updates, 'endring', 'endringar')}`,
@@ -135,7 +135,7 @@ export const answerHistoryText = texts({
     leases: 'Who wrote',
     lease: (when) => `${when}: began to write`,
     otherWindow: (when) => `${when}: continued in another window`,
-    otherMachine: (when, isConfirmed) =>
+    otherDevice: (when, isConfirmed) =>
       `${when}: continued on another machine, ${isConfirmed ? 'confirmed by the invigilator' : 'without confirmation by the invigilator'}`,
     writing: 'When it was written',
     moment: (at, updates) => `${at}, ${counted(updates, 'change', 'changes')}`,

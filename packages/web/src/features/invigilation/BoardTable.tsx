@@ -25,7 +25,7 @@ function Line({ candidate }: { readonly candidate: BoardCandidate }) {
   return <span data-offline>{`${text.offline} ${since}`}</span>;
 }
 
-function Machine({ candidate }: { readonly candidate: BoardCandidate }) {
+function DeviceState({ candidate }: { readonly candidate: BoardCandidate }) {
   const text = useText(boardText);
   const { state, machineDoubt } = candidate;
   if (state !== 'arrived' && state !== 'writing') return null;
@@ -93,7 +93,7 @@ const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: R
         )}
       </Table.Cell>
       <Table.Cell data-cell="machine">
-        <Machine candidate={candidate} />
+        <DeviceState candidate={candidate} />
       </Table.Cell>
       <Table.Cell data-cell="saved">
         <LastSaved candidate={candidate} />

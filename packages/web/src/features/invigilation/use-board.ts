@@ -11,7 +11,7 @@ const againMs = { first: 1_000, most: 15_000 };
 
 type Told = {
   readonly candidates: readonly BoardCandidate[] | null;
-  /** Karakter's clock when it was last heard, and this machine's steady counter then. */
+  /** Karakter's clock when it was last heard, and this device's steady counter then. */
   readonly now: string | null;
   readonly heardAt: number;
   readonly isLive: boolean;

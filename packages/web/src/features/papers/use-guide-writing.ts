@@ -17,7 +17,7 @@ const changed = [
 
 /**
  * The guide as it is written. It is saved when its author says so, since graders read it, and candidates once they have
- * their grades; until then it is on the machine.
+ * their grades; until then it is on the device.
  */
 export function useGuideWriting(examId: string, loaded: GuideView) {
   const queries = useQueryClient();

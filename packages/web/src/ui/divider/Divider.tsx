@@ -5,7 +5,7 @@ import { type Divided, widthByKey, within } from './divider-move.ts';
 
 type Range = Omit<Divided, 'value'> & { readonly otherwise: number };
 
-/** A width as it was left on this machine. */
+/** A width as it was left on this device. */
 export function useKeptWidth(storageKey: string, { otherwise, ...range }: Range) {
   const [value, setValue] = useState(() => {
     const kept = Number(localStorage.getItem(storageKey));

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('each has their own on a shared machine, and still after signing out [Q4]', async () => {
+it('each has their own on a shared device, and still after signing out [Q4]', async () => {
   localStorage.setItem('karakter.person', one);
   keepView(one, { ...first, theme: 'dark', time: 'hidden' });
   keepView(other, { ...first, theme: 'cream' });

@@ -3,7 +3,7 @@ import { viewAsText, viewAttributes, viewFromText } from './view-settings.ts';
 
 const first = viewFromText('');
 
-describe('how a person wants to see Karakter, as it is kept on the machine [Q4]', () => {
+describe('how a person wants to see Karakter, as it is kept on the device [Q4]', () => {
   it('what was chosen comes back, the hidden time too; what was not, is not kept', () => {
     const chosen = { ...first, theme: 'dark', letterSpacing: 'wider', time: 'hidden' } as const;
     expect(viewFromText(viewAsText(chosen))).toEqual(chosen);

@@ -41,7 +41,7 @@ async function written() {
   await open(own);
   const liveSittings = createLiveSittings(db);
   const sitting = (await liveSittings.join(own.candidacyId, silent))!;
-  const give = (writer: string) => claimLease(db, sitting, { ...wish(), writer, machineId: randomUUID() });
+  const give = (writer: string) => claimLease(db, sitting, { ...wish(), writer, deviceId: randomUUID() });
   const writer = randomUUID();
   await give(writer);
   await liveSittings.refresh([sitting]);

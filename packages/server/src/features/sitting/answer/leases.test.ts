@@ -21,7 +21,7 @@ async function someone() {
 type Own = Awaited<ReturnType<typeof someone>>['own'];
 type Opened = Awaited<ReturnType<typeof openAnswer>>;
 
-/** Another window of the candidate: on the same machine with the first one's cookie, else with a sign-in of its own. */
+/** Another window of the candidate: on the same device with the first one's cookie, else with a sign-in of its own. */
 const window = (own: Own, cookie?: string) => openAnswer(app(), { ...own, ...(cookie ? { cookie } : {}) });
 const leases = ({ messages }: Opened) =>
   messages.flatMap((m) => (m.kind === 'welcome' || m.kind === 'lease' ? [m.lease] : []));
@@ -31,7 +31,7 @@ const takeOver = (own: Own, { writer }: Opened, cookie: string) =>
 const quarantines = () =>
   app().services.db.selectFrom('answer_branch').selectAll().where('decision', 'is', null).execute();
 
-test('a second window on the machine reads along, and writes at the candidate’s own word [D5]', async () => {
+test('a second window on the device reads along, and writes at the candidate’s own word [D5]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
@@ -62,7 +62,7 @@ test('when two windows lose their line, the one that read does not write for hav
   expect(leases(typingAgain)).toEqual([{ kind: 'writing', epoch: 1 }]);
 });
 
-/** A window that was taken over by another of the same machine, and has written since. */
+/** A window that was taken over by another of the same device, and has written since. */
 async function takenOverAndWritingOn() {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
@@ -100,7 +100,7 @@ test('a window that comes back is told that its last words are kept apart, also 
   expect(toldIn(other)[0]?.kind).toBe('welcome');
 });
 
-test('another machine waits for the invigilator where the exam asks for that, also when the first is dead [D5]', async () => {
+test('another device waits for the invigilator where the exam asks for that, also when the first is dead [D5]', async () => {
   const { own } = await someone();
   const first = await window(own);
   first.write('q1', 'På maskinen som brant');
@@ -114,7 +114,7 @@ test('another machine waits for the invigilator where the exam asks for that, al
   await expect.poll(() => leases(second).at(-1)).toMatchObject({ isAskedFor: true });
 });
 
-test('a reload on the machine writes on by itself once the old window is gone [D4, D5]', async () => {
+test('a reload on the device writes on by itself once the old window is gone [D4, D5]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
@@ -169,12 +169,12 @@ test('nobody is given the pen after the hand-in, however old what they know [D5,
   const of = { attemptId: (await sittingRow(own)).attempt, candidacyId: own.candidacyId };
   const before = {
     head: await chainHead(db, of),
-    lease: { epoch: 1, writer: first.writer, machineId: null },
+    lease: { epoch: 1, writer: first.writer, deviceId: null },
   };
   expect((await handIn(own)).status).toBe(200);
   const wish = {
     writer: randomUUID(),
-    machineId: null,
+    deviceId: null,
     isTakeover: true,
     hasOpened: true,
     isConfirmed: true,

@@ -15,7 +15,7 @@ type ChainRef = { readonly attemptId: number; readonly candidacyId: string };
 async function leaseOf(db: Database | Tx, attemptId: number): Promise<Known | null> {
   const row = await db
     .selectFrom('answer_lease')
-    .select(['epoch', 'writer', 'machine_id as machineId'])
+    .select(['epoch', 'writer', 'machine_id as deviceId'])
     .where('attempt', '=', attemptId)
     .orderBy('epoch', 'desc')
     .limit(1)
@@ -24,26 +24,26 @@ async function leaseOf(db: Database | Tx, attemptId: number): Promise<Known | nu
 }
 
 /** The devices that write, by attempt id. */
-export async function writingMachines(
+export async function writingDevices(
   tx: Tx,
   attemptIds: readonly number[],
-): Promise<ReadonlyMap<number, { readonly machineId: string | null }>> {
+): Promise<ReadonlyMap<number, { readonly deviceId: string | null }>> {
   const rows = await tx
     .selectFrom('answer_lease')
     .distinctOn('attempt')
-    .select(['attempt', 'machine_id as machineId'])
+    .select(['attempt', 'machine_id as deviceId'])
     .where('attempt', '=', sql<number>`any(${attemptIds}::int[])`)
     .orderBy('attempt')
     .orderBy('epoch', 'desc')
     .execute();
-  return new Map(rows.map(({ attempt, machineId }) => [attempt, { machineId }]));
+  return new Map(rows.map(({ attempt, deviceId }) => [attempt, { deviceId }]));
 }
 
 /** The lease and its entry in the chain, together or not at all: false when another has taken the place. */
 async function insertLease(
   db: Database | Tx,
   entry: SittingEntry,
-  wish: Pick<LeaseWish, 'writer' | 'machineId'> & { confirmedBy: string | null },
+  wish: Pick<LeaseWish, 'writer' | 'deviceId'> & { confirmedBy: string | null },
 ): Promise<boolean> {
   const at = Temporal.Instant.fromEpochMilliseconds(entry.receivedAt).toString();
   const { rows } = await sql`
@@ -54,7 +54,7 @@ async function insertLease(
       on conflict do nothing returning attempt, epoch, received_at
     )
     insert into answer_lease (attempt, epoch, writer, machine_id, granted_at, confirmed_by)
-    select attempt, epoch, ${wish.writer}::uuid, ${wish.machineId}::uuid, received_at, ${wish.confirmedBy}::uuid from entry
+    select attempt, epoch, ${wish.writer}::uuid, ${wish.deviceId}::uuid, received_at, ${wish.confirmedBy}::uuid from entry
     returning epoch`.execute(db);
   return rows.length > 0;
 }
@@ -109,9 +109,9 @@ export async function claimLease(
     const content = Buffer.from(wish.writer.replaceAll('-', ''), 'hex');
     const facts = { number: 0, writtenAt: at, receivedAt: at, content };
     const entry = chained(head, { kind: 'lease', epoch: decision.epoch, ...facts });
-    const { writer, machineId } = wish;
+    const { writer, deviceId } = wish;
     if (await insertLease(db, { ...entry, attemptId: of.attemptId }, wish))
-      return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, machineId } };
+      return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, deviceId } };
     standing = await read(db, of);
     // It may have been the hand-in that came first: nobody writes after that.
     const sitting = await sittingNow(db, of);

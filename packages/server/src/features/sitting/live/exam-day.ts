@@ -44,9 +44,9 @@ function confirmStored(stored: readonly Stored[], at: string): void {
   }
 }
 
-/** The window claims the number of the one that writes, but is at another machine: the number has been copied [D5]. */
-function isImpostor({ lease }: LiveSitting, { writer, machineId }: Window): boolean {
-  return lease?.writer === writer && lease.machineId !== null && lease.machineId !== machineId;
+/** The window claims the number of the one that writes, but is on another device: the number has been copied [D5]. */
+function isImpostor({ lease }: LiveSitting, { writer, deviceId }: Window): boolean {
+  return lease?.writer === writer && lease.deviceId !== null && lease.deviceId !== deviceId;
 }
 
 /** The window's sitting; null, with the window closed, where there is no sitting or the window is not what it claims. */

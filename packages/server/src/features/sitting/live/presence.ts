@@ -7,7 +7,7 @@ import type { LiveSitting, Window } from '../live-sittings.ts';
 const gatherMs = 500;
 const beatMs = 3_000;
 
-type Change = Pick<Window, 'writer' | 'machineId' | 'sessionId'> & {
+type Change = Pick<Window, 'writer' | 'deviceId' | 'sessionId'> & {
   attemptId: number;
   isConnected: boolean;
   at: string;
@@ -45,7 +45,7 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
         select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end, machine_id, session_id
         from unnest(${given.map((c) => c.attemptId)}::int[], ${given.map((c) => c.writer)}::uuid[],
           ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[],
-          ${given.map((c) => c.machineId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
+          ${given.map((c) => c.deviceId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
           as given (attempt, writer, is_connected, at, machine_id, session_id)
         order by attempt, writer
         on conflict (attempt, writer) do update set
@@ -63,14 +63,14 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
 
   const note = (
     sitting: LiveSitting,
-    { writer, machineId, sessionId }: Window,
+    { writer, deviceId, sessionId }: Window,
     isConnected: boolean,
     at: Temporal.Instant,
   ) =>
     void changes.set(`${sitting.attemptId}:${writer}`, {
       attemptId: sitting.attemptId,
       writer,
-      machineId,
+      deviceId,
       sessionId,
       isConnected,
       at: at.toString(),

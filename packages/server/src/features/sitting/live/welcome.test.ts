@@ -11,7 +11,7 @@ const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open } = sittingsOf(app);
 
 const windowOf = (writer: string) =>
-  ({ socket: { readyState: 3, OPEN: 1 }, writer, machineId: randomUUID(), held: [] }) as unknown as Window;
+  ({ socket: { readyState: 3, OPEN: 1 }, writer, deviceId: randomUUID(), held: [] }) as unknown as Window;
 const noneElsewhere = { isElsewhere: async () => false } as unknown as Presence;
 
 test('a window that is welcomed does not take the turn from one that got it meanwhile on another server [D5]', async () => {
@@ -27,7 +27,7 @@ test('a window that is welcomed does not take the turn from one that got it mean
   const takeOver = async () => {
     isGranted = true;
     const wish = { isTakeover: true, hasOpened: true, isConfirmed: true, confirmedBy: null, at: clock.now() };
-    await claimLease(db, sitting, { ...wish, writer: takesOver, machineId: randomUUID() });
+    await claimLease(db, sitting, { ...wish, writer: takesOver, deviceId: randomUUID() });
     await liveSittings.refresh([sitting]);
   };
   const slow = db.withPlugin({

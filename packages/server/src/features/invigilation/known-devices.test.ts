@@ -3,7 +3,7 @@ import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
-import { aDevice, type Machine } from '../../test/machine.ts';
+import { aDevice, type TestDevice } from '../../test/device.ts';
 import { type AnswerWriter, listen, openAnswer } from '../../test/scenes/answer-writer.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
@@ -16,17 +16,17 @@ beforeAll(() => listen(app()));
 const leases = ({ messages }: AnswerWriter) =>
   messages.flatMap((m) => (m.kind === 'welcome' || m.kind === 'lease' ? [m.lease] : []));
 
-/** A candidate who writes at a machine with a key; another has a copy of the sign-in, the machine's cookie too. */
-async function writingAtOwnMachine() {
+/** A candidate who writes on a device with a key; another has a copy of the sign-in, the device's cookie too. */
+async function writingAtOwnDevice() {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
   const cookie = await app().cookieOf(own.personId);
-  const machine = aDevice();
-  const opened = await openAnswer(app(), { ...own, cookie, machine });
+  const device = aDevice();
+  const opened = await openAnswer(app(), { ...own, cookie, device });
   opened.write('q1', 'Mitt');
   await opened.confirmed();
-  const copied = (wish: { machine?: Machine; writer?: string } = {}) =>
+  const copied = (wish: { device?: TestDevice; writer?: string } = {}) =>
     openAnswer(app(), { ...own, cookie, ...wish });
   const takeOver = (window: AnswerWriter) =>
     app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: window.windowClaim() });
@@ -35,7 +35,7 @@ async function writingAtOwnMachine() {
       ...paramsOf(own),
       body: { ...nothingUnsaved, window: window.windowClaim() },
     });
-  return { exam, own, cookie, machine, opened, copied, takeOver, handIn };
+  return { exam, own, cookie, device, opened, copied, takeOver, handIn };
 }
 
 const rowOf = async ({ examId }: TestExam) => {
@@ -49,10 +49,10 @@ const flagsOf = async ({ examId, officer }: TestExam) => {
 };
 
 describe('a copied sign-in [D5]', () => {
-  it('needs the invigilator like any other machine, with a key of its own or with none, and cannot hand in', async () => {
-    const { copied, takeOver, handIn, opened } = await writingAtOwnMachine();
-    for (const machine of [aDevice(), undefined]) {
-      const stranger = await copied({ ...(machine && { machine }) });
+  it('needs the invigilator like any other device, with a key of its own or with none, and cannot hand in', async () => {
+    const { copied, takeOver, handIn, opened } = await writingAtOwnDevice();
+    for (const device of [aDevice(), undefined]) {
+      const stranger = await copied({ ...(device && { device }) });
       expect(leases(stranger).at(-1)).toMatchObject({ kind: 'reading', needs: 'confirmation' });
       expect((await takeOver(stranger)).body.outcome).toBe('askedFor');
       expect((await handIn(stranger)).refusal).toBe('otherMachineWrites');
@@ -62,24 +62,24 @@ describe('a copied sign-in [D5]', () => {
   });
 
   it('does not pass with another’s key that it cannot sign with, with another’s pass, or as the very window that writes', async () => {
-    const { machine, copied, takeOver, opened, own, cookie } = await writingAtOwnMachine();
-    const forged = { ...aDevice(), name: machine.name };
-    const stranger = await copied({ machine: forged });
+    const { device, copied, takeOver, opened, own, cookie } = await writingAtOwnDevice();
+    const forged = { ...aDevice(), name: device.name };
+    const stranger = await copied({ device: forged });
     expect(leases(stranger).at(-1)).toMatchObject({ needs: 'confirmation' });
     const body = { ...stranger.windowClaim(), machinePass: opened.windowClaim().machinePass ?? '' };
     const asked = await app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body });
     expect(asked.body.outcome).toBe('askedFor');
     await expect(copied({ writer: opened.writer })).rejects.toThrow('closed');
-    const second = await copied({ machine });
+    const second = await copied({ device });
     expect(leases(second).at(-1)).toMatchObject({ needs: 'word' });
     expect((await takeOver(second)).body.outcome).toBe('writing');
   });
 
-  it('is seen on the board and in the activity log: one sign-in at two machines', async () => {
-    const { exam, copied } = await writingAtOwnMachine();
+  it('is seen on the board and in the activity log: one sign-in on two devices', async () => {
+    const { exam, copied } = await writingAtOwnDevice();
     await expect.poll(async () => (await rowOf(exam))?.isConnected, { timeout: 5000 }).toBe(true);
     expect([(await rowOf(exam))?.machineDoubt, await flagsOf(exam)]).toEqual([null, []]);
-    await copied({ machine: aDevice() });
+    await copied({ device: aDevice() });
     await expect.poll(async () => (await rowOf(exam))?.machineDoubt, { timeout: 5000 }).toBe('shared');
     expect(await flagsOf(exam)).toEqual(['sharedSignIn']);
   });
@@ -97,17 +97,17 @@ it('a browser that can show no key writes as before, and the board and the log s
 });
 
 describe('before the paper is opened [D5]', () => {
-  /** Two machines in the waiting room: one came days ago, the other is the one in the hall. */
+  /** Two devices in the waiting room: one came days ago, the other is the one in the hall. */
   async function twoWaiting() {
     const exam = await runningExam(1);
     const own = exam.candidates[0]!;
-    const atHome = await openAnswer(app(), { ...own, machine: aDevice() });
+    const atHome = await openAnswer(app(), { ...own, device: aDevice() });
     const cookie = await app().signInElsewhere(own.personId);
-    const inHall = await openAnswer(app(), { ...own, cookie, machine: aDevice() });
+    const inHall = await openAnswer(app(), { ...own, cookie, device: aDevice() });
     return { own, atHome, inHall, cookie };
   }
 
-  it('nobody has the turn to write: the machine that opens the paper first gets it, and the other is another', async () => {
+  it('nobody has the turn to write: the device that opens the paper first gets it, and the other is another', async () => {
     const { atHome, inHall, own } = await twoWaiting();
     inHall.say('opened');
     inHall.write('q1', 'Skrevet i salen');

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { deviceProofText } from '@karakter/contract/sitting/socket';
 
-/** A machine with a key of its own, as a browser has one. */
-export type Machine = {
+/** A device with a key of its own, as a browser has one. */
+export type TestDevice = {
   /** What it says its public key is. */
   readonly name: string;
   sign(of: { candidacyId: string; writer: string; nonce: string }): string;
@@ -14,7 +14,7 @@ function pointOf(key: KeyObject): string {
   return Buffer.concat(parts).toString('base64url');
 }
 
-export function aDevice(): Machine {
+export function aDevice(): TestDevice {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
   return {

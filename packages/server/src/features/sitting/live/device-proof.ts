@@ -26,8 +26,8 @@ function publicKeyOf(point: Buffer) {
   return createPublicKey({ key, format: 'jwk' });
 }
 
-/** A UUID derived from the machine's key alone, so that only the holder of the key can have it. */
-function machineIdOf(point: Buffer): string {
+/** A UUID derived from the device's key alone, so that only the holder of the key can have it. */
+function deviceIdOf(point: Buffer): string {
   const bytes = createHash('sha256').update('karakter machine 1').update(point).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
@@ -57,14 +57,18 @@ function answerOf(socket: WebSocket): Promise<string | null> {
   return promise;
 }
 
-type Claim = { readonly candidacyId: string; readonly writer: string; readonly machine: string | undefined };
+type Claim = {
+  readonly candidacyId: string;
+  readonly writer: string;
+  readonly deviceKey: string | undefined;
+};
 
 /**
- * The machine's id, where the window proves that it holds the key it names by signing a fresh nonce; null where it
+ * The device's id, where the window proves that it holds the key it names by signing a fresh nonce; null where it
  * names no key or does not prove it [D5].
  */
-export async function provenMachine(socket: WebSocket, { machine, ...of }: Claim): Promise<string | null> {
-  const point = Buffer.from(machine ?? '', 'base64url');
+export async function provenDevice(socket: WebSocket, { deviceKey, ...of }: Claim): Promise<string | null> {
+  const point = Buffer.from(deviceKey ?? '', 'base64url');
   if (point.length !== pointBytes || point[0] !== pointMark) return null;
   const nonce = randomBytes(nonceBytes).toString('base64url');
   const answered = answerOf(socket);
@@ -73,7 +77,7 @@ export async function provenMachine(socket: WebSocket, { machine, ...of }: Claim
   if (signature === null) return null;
   try {
     const text = deviceProofText({ ...of, nonce });
-    return (await isSigned(point, text, Buffer.from(signature, 'base64'))) ? machineIdOf(point) : null;
+    return (await isSigned(point, text, Buffer.from(signature, 'base64'))) ? deviceIdOf(point) : null;
   } catch {
     // The bytes are not a point on the curve.
     return null;
@@ -83,36 +87,36 @@ export async function provenMachine(socket: WebSocket, { machine, ...of }: Claim
 type PassOf = { readonly candidacyId: string; readonly sessionId: string; readonly writer: string };
 
 /**
- * Passes that state which machine a window was proven to be at, for its HTTP requests. Nothing is stored, and a pass is
+ * Passes that state which device a window was proven to be on, for its HTTP requests. Nothing is stored, and a pass is
  * valid for that window and that sign-in alone.
  */
-export function createMachinePasses(secret: string) {
+export function createDevicePasses(secret: string) {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'karakter machine pass', 32));
-  const markOf = (machineId: string, { candidacyId, sessionId, writer }: PassOf) =>
-    createHmac('sha256', key).update(`${machineId} ${candidacyId} ${sessionId} ${writer}`).digest();
+  const markOf = (deviceId: string, { candidacyId, sessionId, writer }: PassOf) =>
+    createHmac('sha256', key).update(`${deviceId} ${candidacyId} ${sessionId} ${writer}`).digest();
   return {
-    passFor: (machineId: string, of: PassOf): string =>
-      `${machineId}.${markOf(machineId, of).toString('base64url')}`,
-    /** The machine a pass was made for; null where the pass is not this window's. */
-    machineIn(pass: WindowClaim['machinePass'], of: PassOf): string | null {
-      const [machineId = '', mark = ''] = pass?.split('.') ?? [];
-      const [given, due] = [Buffer.from(mark, 'base64url'), markOf(machineId, of)];
-      return given.length === due.length && timingSafeEqual(given, due) ? machineId : null;
+    passFor: (deviceId: string, of: PassOf): string =>
+      `${deviceId}.${markOf(deviceId, of).toString('base64url')}`,
+    /** The device a pass was made for; null where the pass is not this window's. */
+    deviceIn(pass: WindowClaim['machinePass'], of: PassOf): string | null {
+      const [deviceId = '', mark = ''] = pass?.split('.') ?? [];
+      const [given, due] = [Buffer.from(mark, 'base64url'), markOf(deviceId, of)];
+      return given.length === due.length && timingSafeEqual(given, due) ? deviceId : null;
     },
   };
 }
-export type MachinePasses = ReturnType<typeof createMachinePasses>;
+export type DevicePasses = ReturnType<typeof createDevicePasses>;
 
-/** The window behind an HTTP request, at the machine it was proven to be at; without a pass, at that of its cookie. */
+/** The window behind an HTTP request, on the device it was proven to be on; without a pass, at that of its cookie. */
 export function windowOf(
-  passes: MachinePasses,
+  passes: DevicePasses,
   { candidacyId }: { readonly candidacyId: string },
-  { sessionId, machineId }: Pick<Actor, 'sessionId' | 'machineId'>,
+  { sessionId, deviceId }: Pick<Actor, 'sessionId' | 'deviceId'>,
   { writer, machinePass }: WindowClaim,
-): { writer: string; machineId: string } {
-  const proven = passes.machineIn(machinePass, { candidacyId, sessionId, writer });
-  return { writer, machineId: proven ?? machineId };
+): { writer: string; deviceId: string } {
+  const proven = passes.deviceIn(machinePass, { candidacyId, sessionId, writer });
+  return { writer, deviceId: proven ?? deviceId };
 }
 
-/** In SQL: this machine has shown no key, as `isKnownByKey` in the domain decides; null where no machine is noted. */
+/** In SQL: this device has shown no key, as `isKnownByKey` in the domain decides; null where no device is noted. */
 export const isByCookie = (column: string) => sql`substr(${sql.ref(column)}::text, 15, 1) <> '8'`;
