@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 /** What the rules and the wire have besides the features: all of them may use it. */
-const base = ['text', 'calendar', 'rules', 'platform'];
+const base = ['text', 'calendar', 'process', 'rules', 'platform'];
 /** The exam's own course: a later feature may use what an earlier one exports, never the reverse. */
 const course = [
   'system',

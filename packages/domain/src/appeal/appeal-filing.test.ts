@@ -22,13 +22,16 @@ const decide = (changed: Partial<FilingFacts>) => decideFiling({ ...facts, ...ch
 
 describe('filing an appeal [K1]', () => {
   test('is open to the last instant of the deadline, and late from then', () => {
-    expect(decide({})).toEqual({ kind: 'accepted', event: 'appealFiled', late: false });
-    expect(decide({ now: atTheDeadline })).toEqual({ kind: 'accepted', event: 'appealFiled', late: true });
+    expect(decide({})).toEqual({ kind: 'accepted', event: { kind: 'appealFiled', late: false } });
+    expect(decide({ now: atTheDeadline })).toEqual({
+      kind: 'accepted',
+      event: { kind: 'appealFiled', late: true },
+    });
   });
 
   test('is never late while an explanation is awaited, however long that takes', () => {
     const deadline = { kind: 'suspended', since: inTime } as const;
-    expect(decide({ now: aYearOn, deadline })).toMatchObject({ late: false });
+    expect(decide({ now: aYearOn, deadline })).toMatchObject({ event: { late: false } });
   });
 
   test.each<[Partial<FilingFacts>, string]>([
@@ -66,14 +69,14 @@ describe('filing an appeal [K1]', () => {
   test('is never refused for its age: however late, a caseworker decides (fvl. § 31)', () => {
     for (const years of [1, 2, 10]) {
       const now = aYearOn.toZonedDateTimeISO('UTC').add({ years }).toInstant();
-      expect(decide({ now })).toEqual({ kind: 'accepted', event: 'appealFiled', late: true });
+      expect(decide({ now })).toEqual({ kind: 'accepted', event: { kind: 'appealFiled', late: true } });
     }
   });
 
   test('after one that was dismissed is refused while it would be late too, and open where the deadline runs again', () => {
     const late = decide({ latest: 'dismissed', now: atTheDeadline });
     expect(late).toEqual({ kind: 'refused', code: 'appealDismissedAlready' });
-    expect(decide({ latest: 'dismissed' })).toMatchObject({ kind: 'accepted', late: false });
+    expect(decide({ latest: 'dismissed' })).toMatchObject({ kind: 'accepted', event: { late: false } });
   });
 
   test('after a decision on appeal is refused as decided, not as if there were no grade', () => {
@@ -84,7 +87,7 @@ describe('filing an appeal [K1]', () => {
   test('after one that was withdrawn is open again, as late, when it can no longer be reopened', () => {
     expect(decide({ latest: 'withdrawn', now: atTheDeadline })).toMatchObject({
       kind: 'accepted',
-      late: true,
+      event: { late: true },
     });
   });
 });
@@ -108,13 +111,13 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
     ['2026-03-31', true],
     ['2026-04-08', true],
   ])('%s, with the last day on 30 March: late %s', (day, late) => {
-    expect(register(day)).toMatchObject({ kind: 'accepted', late });
+    expect(register(day)).toMatchObject({ kind: 'accepted', event: { late } });
   });
 
   test('on the day itself it came by now, else before the day was over', () => {
-    expect(register('2026-04-08')).toMatchObject({ arrivedAt: now });
+    expect(register('2026-04-08')).toMatchObject({ event: { arrivedAt: now } });
     const arrivedAt = Temporal.Instant.from('2026-03-30T21:59:00Z');
-    expect(register('2026-03-30')).toMatchObject({ arrivedAt });
+    expect(register('2026-03-30')).toMatchObject({ event: { arrivedAt } });
   });
 
   test.each([
@@ -128,7 +131,7 @@ describe('an appeal that came on paper is registered by the day it came [K1]', (
   });
 
   test('a candidate who has withdrawn in the portal and sends a letter need not reopen anything', () => {
-    expect(register('2026-03-20', 'withdrawn')).toMatchObject({ kind: 'accepted', late: false });
+    expect(register('2026-03-20', 'withdrawn')).toMatchObject({ kind: 'accepted', event: { late: false } });
   });
 
   test('without a grade there is nothing to appeal', () => {

@@ -1,21 +1,22 @@
 import { dateOf, endOfDay } from '../calendar/calendar.ts';
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import { type DeadlineState, isBeforeDeadline, type NoDeadline } from '../rules/deadlines.ts';
 import { type AppealState, isFiledTooOften } from './appeal.ts';
 
 /** What filing an appeal depends on. */
 export type FilingFacts = {
-  now: Temporal.Instant;
+  readonly now: Temporal.Instant;
   /** The exam's switch: appeals come by the portal. */
-  appealOpen: boolean;
+  readonly appealOpen: boolean;
   /** A group's answer is handled outside the portal [E1]. */
-  individual: boolean;
+  readonly individual: boolean;
   /** From appealDeadline. */
-  deadline: DeadlineState;
-  hasGrade: boolean;
+  readonly deadline: DeadlineState;
+  readonly hasGrade: boolean;
   /** From appealInQuestion: the candidate's latest appeal of the grade that stands, if there is one. */
-  latest: AppealState | null;
+  readonly latest: AppealState | null;
   /** How often the candidate has filed or reopened an appeal of this exam. */
-  timesFiled?: number;
+  readonly timesFiled?: number;
 };
 
 export type FilingRefusal =
@@ -28,11 +29,10 @@ export type FilingRefusal =
   | 'appealReopenInstead'
   | 'appealFiledTooOften';
 
-export type FilingDecision =
-  | { kind: 'accepted'; event: 'appealFiled'; late: boolean }
-  | { kind: 'refused'; code: FilingRefusal };
+/** With this an appeal begins: `late` where the deadline had passed. */
+export type FilingEvent = { readonly kind: 'appealFiled'; readonly late: boolean };
 
-const refused = (code: FilingRefusal): FilingDecision => ({ kind: 'refused', code });
+export type FilingDecision = Decision<FilingEvent, FilingRefusal>;
 
 /** What an earlier appeal of the same grade means; where the deadline runs again, a dismissal for lateness is past. */
 function refusalFromEarlier(latest: AppealState | null, late: boolean): FilingRefusal | undefined {
@@ -71,7 +71,7 @@ export function decideFiling(facts: FilingFacts): FilingDecision {
   if (earlier && earlier !== 'appealReopenInstead') return refused(earlier);
   if (isFiledTooOften(facts)) return refused('appealFiledTooOften');
   if (earlier) return refused(earlier);
-  return { kind: 'accepted', event: 'appealFiled', late };
+  return accepted({ kind: 'appealFiled', late });
 }
 
 /** How an appeal came that did not come by the portal. */
@@ -81,8 +81,8 @@ export type AppealArrival = (typeof appealArrivals)[number];
 /** What registering an appeal depends on that came to the exam office instead of the portal. */
 export type RegistrationFacts = Pick<FilingFacts, 'now' | 'deadline' | 'hasGrade' | 'latest'> & {
   /** The day on which it came. */
-  arrivedOn: Temporal.PlainDate;
-  announcedAt: Temporal.Instant | null;
+  readonly arrivedOn: Temporal.PlainDate;
+  readonly announcedAt: Temporal.Instant | null;
 };
 
 export type RegistrationRefusal =
@@ -94,9 +94,14 @@ export type RegistrationRefusal =
   | 'registeredDecidedAlready'
   | 'registeredDismissedAlready';
 
-export type RegistrationDecision =
-  | { kind: 'accepted'; event: 'appealRegistered'; late: boolean; arrivedAt: Temporal.Instant }
-  | { kind: 'refused'; code: RegistrationRefusal };
+/** As FilingEvent, counted from when the appeal came. */
+export type RegistrationEvent = {
+  readonly kind: 'appealRegistered';
+  readonly late: boolean;
+  readonly arrivedAt: Temporal.Instant;
+};
+
+export type RegistrationDecision = Decision<RegistrationEvent, RegistrationRefusal>;
 
 const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>> = {
   appealNotRecheckable: 'registeredNotRecheckable',
@@ -104,13 +109,13 @@ const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>
   appealFiledAlready: 'registeredFiledAlready',
   appealDecidedAlready: 'registeredDecidedAlready',
   appealDismissedAlready: 'registeredDismissedAlready',
-  // What the portal does not take is what is registered, and who wrote a letter need not reopen anything.
+  // What the portal does not take is registered, and a candidate who wrote a letter need not reopen anything.
   appealNotInPortal: undefined,
   appealReopenInstead: undefined,
   appealFiledTooOften: undefined,
 };
 
-/** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); on the day itself, now. */
+/** The last minute of the day it came, so that the whole last day is in time (fvl. § 30); if that day is today, now. */
 function arrivalAt({ arrivedOn, now }: RegistrationFacts): Temporal.Instant {
   const lastMinute = endOfDay(arrivedOn).subtract({ minutes: 1 });
   return Temporal.Instant.compare(lastMinute, now) < 0 ? lastMinute : now;
@@ -122,14 +127,13 @@ function arrivalAt({ arrivedOn, now }: RegistrationFacts): Temporal.Instant {
  */
 export function decideRegistration(facts: RegistrationFacts): RegistrationDecision {
   const { now, arrivedOn, announcedAt } = facts;
-  const refusedBy = (code: RegistrationRefusal) => ({ kind: 'refused', code }) as const;
-  if (announcedAt === null) return refusedBy('registeredWithoutGrade');
-  if (Temporal.PlainDate.compare(arrivedOn, dateOf(now)) > 0) return refusedBy('arrivesInFuture');
-  if (Temporal.PlainDate.compare(arrivedOn, dateOf(announcedAt)) < 0) return refusedBy('arrivedBeforeGrade');
+  if (announcedAt === null) return refused('registeredWithoutGrade');
+  if (Temporal.PlainDate.compare(arrivedOn, dateOf(now)) > 0) return refused('arrivesInFuture');
+  if (Temporal.PlainDate.compare(arrivedOn, dateOf(announcedAt)) < 0) return refused('arrivedBeforeGrade');
   const arrivedAt = arrivalAt(facts);
   const filed = decideFiling({ ...facts, now: arrivedAt, appealOpen: true, individual: true });
   const code = filed.kind === 'refused' ? forOffice[filed.code] : undefined;
-  if (code) return refusedBy(code);
-  const late = filed.kind === 'accepted' && filed.late;
-  return { kind: 'accepted', event: 'appealRegistered', late, arrivedAt };
+  if (code) return refused(code);
+  const late = filed.kind === 'accepted' && filed.event.late;
+  return accepted({ kind: 'appealRegistered', late, arrivedAt });
 }

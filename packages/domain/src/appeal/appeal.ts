@@ -1,5 +1,6 @@
 import type { AppealOutcome, Grade, GradeScale } from '../exam/grades.ts';
 import { compareOutcome, needsNewAssessment } from '../exam/grades.ts';
+import { accepted, type Decision, refused } from '../process/decision.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 
 /**
@@ -14,17 +15,17 @@ import type { RuleSet } from '../rules/rule-set.ts';
  *   needsNewAssessment ──assessAnew──▶ decided
  *
  * Two grades or more between the grade that stands and the new one stop the case before anything is announced. Graders
- * who see the whole file then assess the answer once more, and their grade is final, however far it lies from the
+ * who see the whole file then assess the answer again, and their grade is final, however far it lies from the
  * others (uhl. § 11-11(3)). A dismissal can be appealed itself (fvl. § 31); where it is set aside, the case is taken up
  * after all.
  */
 export type Appeal =
-  | { state: 'filed' | 'filedLate' | 'dismissed' }
-  | { state: 'inGrading'; commissionId: string }
-  | { state: 'graded' | 'needsNewAssessment'; commissionId: string; grade: Grade }
-  | { state: 'decided'; grade: Grade; outcome: AppealOutcome }
-  /** `commissionId` is who had the case when it was withdrawn; a reopened case goes back there. */
-  | { state: 'withdrawn'; commissionId: string | null };
+  | { readonly kind: 'filed' | 'filedLate' | 'dismissed' }
+  | { readonly kind: 'inGrading'; readonly commissionId: string }
+  | { readonly kind: 'graded' | 'needsNewAssessment'; readonly commissionId: string; readonly grade: Grade }
+  | { readonly kind: 'decided'; readonly grade: Grade; readonly outcome: AppealOutcome }
+  /** `commissionId` is the commission that had the case when it was withdrawn; a reopened case goes back there. */
+  | { readonly kind: 'withdrawn'; readonly commissionId: string | null };
 
 export const appealStates = [
   'filed',
@@ -35,8 +36,8 @@ export const appealStates = [
   'decided',
   'withdrawn',
   'dismissed',
-] as const satisfies readonly Appeal['state'][];
-export type AppealState = Appeal['state'];
+] as const satisfies readonly Appeal['kind'][];
+export type AppealState = Appeal['kind'];
 
 /** The states of an appeal that needs no further work. */
 export const closedAppealStates = [
@@ -51,16 +52,12 @@ export function isClosedAppealState(state: AppealState): state is ClosedAppealSt
 }
 
 export type AppealCommand =
-  | { command: 'takeUp' }
-  | { command: 'dismiss' }
-  | { command: 'assign'; commissionId: string }
-  | { command: 'noteGrade'; grade: Grade }
-  | { command: 'decide' }
-  /** The grade that those who made the new assessment came to. */
-  | { command: 'assessAnew'; grade: Grade }
-  | { command: 'withdraw' }
-  | { command: 'reopen' };
-export type AppealCommandName = AppealCommand['command'];
+  | { readonly kind: 'takeUp' | 'dismiss' | 'decide' | 'withdraw' | 'reopen' }
+  | { readonly kind: 'assign'; readonly commissionId: string }
+  | { readonly kind: 'noteGrade'; readonly grade: Grade }
+  /** The grade that the graders who made the new assessment came to. */
+  | { readonly kind: 'assessAnew'; readonly grade: Grade };
+export type AppealCommandName = AppealCommand['kind'];
 
 export const appealCommandNames = [
   'takeUp',
@@ -73,7 +70,8 @@ export const appealCommandNames = [
   'reopen',
 ] as const satisfies readonly AppealCommandName[];
 
-const allowedIn: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
+/** The commands that a case takes in each state. */
+export const appealCommands: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
   filedLate: ['takeUp', 'dismiss', 'withdraw'],
   filed: ['assign', 'withdraw'],
   inGrading: ['noteGrade', 'withdraw'],
@@ -84,40 +82,34 @@ const allowedIn: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
   dismissed: ['takeUp'],
 };
 
-/** The commands that a case in this state takes. */
-export function allowedAppealCommands(state: AppealState): readonly AppealCommandName[] {
-  return allowedIn[state];
-}
-
 /** What decisions depend on besides the case itself. */
 export type AppealFacts = {
-  scale: GradeScale;
+  readonly scale: GradeScale;
   /** The grade that stands now, also where it was corrected after the appeal was filed. */
-  originalGrade: Grade;
+  readonly originalGrade: Grade;
   /** The deadline has not passed. */
-  mayStillAppeal: boolean;
+  readonly mayStillAppeal: boolean;
   /** The candidate has sent another appeal since; the one that is let in again would be beside it. */
-  hasNewerAppeal?: boolean;
+  readonly hasNewerAppeal?: boolean;
   /** How often the candidate has filed or reopened an appeal of this exam. */
-  timesFiled?: number;
-  rules: Pick<RuleSet, 'reassessThreshold'>;
+  readonly timesFiled?: number;
+  readonly rules: Pick<RuleSet, 'reassessThreshold'>;
 };
 
 /**
- * Every filing and reopening stays in the log and is written to those who handle or grade the case, so that there is an
- * end to how often a candidate does so. What comes by letter after that is registered like any other.
+ * Every filing and reopening stays in the log and notifies those who handle or grade the case, so there is a limit to
+ * how often a candidate can do it. An appeal that comes by letter after that is registered like any other.
  */
 export const mostFilings = 10;
-export const isFiledTooOften = ({ timesFiled = 0 }: { timesFiled?: number }): boolean =>
+export const isFiledTooOften = ({ timesFiled = 0 }: { readonly timesFiled?: number }): boolean =>
   timesFiled >= mostFilings;
 
 /** What happened to an appeal after it was filed. */
 export type AppealEvent =
-  | { event: 'appealTakenUp' | 'appealDismissed' | 'appealWithdrawn' }
-  | { event: 'appealAssigned'; commissionId: string }
-  | { event: 'appealGraded' | 'newAssessmentNeeded'; grade: Grade }
-  | { event: 'appealDecided'; grade: Grade; outcome: AppealOutcome }
-  | { event: 'appealReopened' };
+  | { readonly kind: 'appealTakenUp' | 'appealDismissed' | 'appealWithdrawn' | 'appealReopened' }
+  | { readonly kind: 'appealAssigned'; readonly commissionId: string }
+  | { readonly kind: 'appealGraded' | 'newAssessmentNeeded'; readonly grade: Grade }
+  | { readonly kind: 'appealDecided'; readonly grade: Grade; readonly outcome: AppealOutcome };
 
 export type AppealRefusal =
   | 'appealDecidedAlready'
@@ -134,12 +126,7 @@ export type AppealRefusal =
   | 'reopenTooLate'
   | 'appealFiledTooOften';
 
-export type AppealDecision =
-  | { kind: 'accepted'; event: AppealEvent }
-  | { kind: 'refused'; code: AppealRefusal };
-
-const accepted = (event: AppealEvent): AppealDecision => ({ kind: 'accepted', event });
-const refused = (code: AppealRefusal): AppealDecision => ({ kind: 'refused', code });
+export type AppealDecision = Decision<AppealEvent, AppealRefusal>;
 
 /** Why an open case does not take the command in the state it is in. */
 const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
@@ -153,7 +140,8 @@ const refusedOpen: Readonly<Record<AppealCommandName, AppealRefusal>> = {
   reopen: 'appealNotWithdrawn',
 };
 
-function refusalIn(state: AppealState, command: AppealCommandName): AppealRefusal {
+/** Why a case does not take the command in the state it is in. */
+export function appealRefusalIn(state: AppealState, command: AppealCommandName): AppealRefusal {
   if (state === 'decided') return 'appealDecidedAlready';
   if (state === 'dismissed') return 'appealDismissedAlready';
   if (state === 'withdrawn') return 'appealWithdrawnAlready';
@@ -162,28 +150,27 @@ function refusalIn(state: AppealState, command: AppealCommandName): AppealRefusa
   return refusedOpen[command];
 }
 
-function decideOnGrade(grade: Grade, { scale, originalGrade, rules }: AppealFacts): AppealDecision {
-  const isFarOff = needsNewAssessment(scale, originalGrade, grade, rules);
-  return accepted({ event: isFarOff ? 'newAssessmentNeeded' : 'appealGraded', grade });
+const isFarOff = (grade: Grade, { scale, originalGrade, rules }: AppealFacts) =>
+  needsNewAssessment(scale, originalGrade, grade, rules);
+
+function decideFinally(grade: Grade, { scale, originalGrade }: AppealFacts): AppealDecision {
+  return accepted({ kind: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
 }
 
-function decideFinally(appeal: Appeal, facts: AppealFacts): AppealDecision {
-  if (appeal.state !== 'graded') return refused('appealNotGraded');
+function decideNotedGrade(grade: Grade, facts: AppealFacts): AppealDecision {
+  return accepted({ kind: isFarOff(grade, facts) ? 'newAssessmentNeeded' : 'appealGraded', grade });
+}
+
+function decideGraded(appeal: Appeal, facts: AppealFacts): AppealDecision {
+  if (appeal.kind !== 'graded') return refused('appealNotGraded');
   const { grade } = appeal;
-  const { scale, originalGrade, rules } = facts;
-  // Whatever was noted of the grade before: what counts is how far it lies from the one that stands now.
-  if (needsNewAssessment(scale, originalGrade, grade, rules)) return decideOnGrade(grade, facts);
-  return accepted({ event: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
-}
-
-/** Final wherever on the scale it lies: the rule of two grades stops a case once. */
-function decideAnew(grade: Grade, { scale, originalGrade }: AppealFacts): AppealDecision {
-  return accepted({ event: 'appealDecided', grade, outcome: compareOutcome(scale, originalGrade, grade) });
+  // The grade may have been noted before a correction: what counts is how far it lies from the one that stands now.
+  return isFarOff(grade, facts) ? decideNotedGrade(grade, facts) : decideFinally(grade, facts);
 }
 
 /** A case that was over is let in again, unless another has taken its place. */
-function letIn(event: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): AppealDecision {
-  return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ event });
+function letIn(kind: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): AppealDecision {
+  return facts.hasNewerAppeal ? refused('appealFiledSince') : accepted({ kind });
 }
 
 /**
@@ -192,57 +179,63 @@ function letIn(event: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): A
  * the case until it has been assessed again [K6].
  */
 export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: AppealFacts): AppealDecision {
-  if (!allowedIn[appeal.state].includes(command.command)) {
-    return refused(refusalIn(appeal.state, command.command));
+  if (!appealCommands[appeal.kind].includes(command.kind)) {
+    return refused(appealRefusalIn(appeal.kind, command.kind));
   }
-  switch (command.command) {
+  switch (command.kind) {
     case 'takeUp':
       return letIn('appealTakenUp', facts);
     case 'dismiss':
-      return accepted({ event: 'appealDismissed' });
+      return accepted({ kind: 'appealDismissed' });
     case 'assign':
-      return accepted({ event: 'appealAssigned', commissionId: command.commissionId });
+      return accepted({ kind: 'appealAssigned', commissionId: command.commissionId });
     case 'noteGrade':
-      return decideOnGrade(command.grade, facts);
+      return decideNotedGrade(command.grade, facts);
     case 'decide':
-      return decideFinally(appeal, facts);
+      return decideGraded(appeal, facts);
     case 'assessAnew':
-      return decideAnew(command.grade, facts);
+      // Final wherever on the scale it lies: the rule of two grades stops a case once.
+      return decideFinally(command.grade, facts);
     case 'withdraw':
-      return accepted({ event: 'appealWithdrawn' });
+      return accepted({ kind: 'appealWithdrawn' });
     case 'reopen':
       if (!facts.mayStillAppeal) return refused('reopenTooLate');
       return isFiledTooOften(facts) ? refused('appealFiledTooOften') : letIn('appealReopened', facts);
   }
 }
 
+/** The state of an appeal that has just come. */
+export function beginAppeal({ late }: { readonly late: boolean }): Appeal {
+  return { kind: late ? 'filedLate' : 'filed' };
+}
+
 const commissionOf = (appeal: Appeal) => ('commissionId' in appeal ? appeal.commissionId : null);
 
 function reopened(appeal: Appeal): Appeal {
   const commissionId = commissionOf(appeal);
-  return commissionId === null ? { state: 'filed' } : { state: 'inGrading', commissionId };
+  return commissionId === null ? { kind: 'filed' } : { kind: 'inGrading', commissionId };
 }
 
 /** The appeal after what has happened. A grade noted for a case without graders is a fault and throws. */
-export function applyAppealEvent(appeal: Appeal, event: AppealEvent): Appeal {
-  switch (event.event) {
+export function applyAppeal(appeal: Appeal, event: AppealEvent): Appeal {
+  switch (event.kind) {
     case 'appealTakenUp':
-      return { state: 'filed' };
+      return { kind: 'filed' };
     case 'appealDismissed':
-      return { state: 'dismissed' };
+      return { kind: 'dismissed' };
     case 'appealAssigned':
-      return { state: 'inGrading', commissionId: event.commissionId };
+      return { kind: 'inGrading', commissionId: event.commissionId };
     case 'appealGraded':
     case 'newAssessmentNeeded': {
       const commissionId = commissionOf(appeal);
-      if (commissionId === null) throw new Error(`${event.event} without a commission`);
-      const state = event.event === 'appealGraded' ? 'graded' : 'needsNewAssessment';
-      return { state, commissionId, grade: event.grade };
+      if (commissionId === null) throw new Error(`${event.kind} without a commission`);
+      const kind = event.kind === 'appealGraded' ? 'graded' : 'needsNewAssessment';
+      return { kind, commissionId, grade: event.grade };
     }
     case 'appealDecided':
-      return { state: 'decided', grade: event.grade, outcome: event.outcome };
+      return { kind: 'decided', grade: event.grade, outcome: event.outcome };
     case 'appealWithdrawn':
-      return { state: 'withdrawn', commissionId: commissionOf(appeal) };
+      return { kind: 'withdrawn', commissionId: commissionOf(appeal) };
     case 'appealReopened':
       return reopened(appeal);
   }

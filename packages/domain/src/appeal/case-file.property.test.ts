@@ -6,7 +6,7 @@ import { correctionRefusal } from '../results/results.ts';
 import type { CaseEvent, CaseEventKind } from '../rules/case-history.ts';
 import { appealDeadline, explanationRequestDeadline, isBeforeDeadline } from '../rules/deadlines.ts';
 import { higherEducationRules as rules } from '../test/rules.ts';
-import { type Appeal, type AppealCommand, applyAppealEvent, decideAppeal } from './appeal.ts';
+import { type Appeal, type AppealCommand, applyAppeal, beginAppeal, decideAppeal } from './appeal.ts';
 import { decideFiling, mayStillAppeal } from './appeal-filing.ts';
 import { appealInQuestion, explanationInQuestion, reopeningOf } from './case-file.ts';
 
@@ -27,7 +27,7 @@ const deadlines = (w: World) => ({
   appeal: appealDeadline(w.history, rules),
   explanation: explanationRequestDeadline(w.history, rules),
 });
-const states = (w: World) => w.appeals.map(({ appeal, about }) => ({ state: appeal.state, about }));
+const states = (w: World) => w.appeals.map(({ appeal, about }) => ({ state: appeal.kind, about }));
 const openAppeals = (w: World) =>
   states(w).filter(({ state }) => !['decided', 'withdrawn', 'dismissed'].includes(state));
 
@@ -62,19 +62,19 @@ function command(w: World, index: number, given: AppealCommand) {
     rules,
   });
   if (decision.kind === 'refused') return decision;
-  const before = held.appeal.state;
-  held.appeal = applyAppealEvent(held.appeal, decision.event);
-  const { event } = decision.event;
-  if (event === 'appealWithdrawn' || event === 'appealDismissed') happen(w, 'appealWithdrawn');
-  if (event === 'appealReopened' || (event === 'appealTakenUp' && before === 'dismissed')) {
+  const before = held.appeal.kind;
+  held.appeal = applyAppeal(held.appeal, decision.event);
+  const { kind } = decision.event;
+  if (kind === 'appealWithdrawn' || kind === 'appealDismissed') happen(w, 'appealWithdrawn');
+  if (kind === 'appealReopened' || (kind === 'appealTakenUp' && before === 'dismissed')) {
     held.about = standing(w).entry;
     reviveInHistory(w);
   }
-  if (decision.event.event === 'appealDecided') {
+  if (decision.event.kind === 'appealDecided') {
     const { grade, outcome } = decision.event;
     // Counted against the grade that stands, and two steps from it by a new assessment alone (uhl. § 11-11(3)).
     expect(outcome).toBe(compareOutcome('A-F', standing(w).grade, grade));
-    if (given.command !== 'assessAnew') {
+    if (given.kind !== 'assessAnew') {
       expect(gradeDistance('A-F', standing(w).grade, grade)).toBeLessThan(2);
     }
     w.entries.push(grade);
@@ -98,7 +98,7 @@ function correct(w: World, grade: Grade) {
 function file(w: World) {
   const decision = filing(w);
   if (decision.kind === 'refused') return;
-  w.appeals.push({ appeal: { state: decision.late ? 'filedLate' : 'filed' }, about: standing(w).entry });
+  w.appeals.push({ appeal: beginAppeal(decision.event), about: standing(w).entry });
   happen(w, 'appealFiled');
 }
 
@@ -123,7 +123,7 @@ function noDeadEnd(w: World) {
   const filed = filing(w);
   if (mayStillAppeal(appeal, w.now) && openAppeals(w).length === 0) {
     const reopens = filed.kind === 'refused' && filed.code === 'appealReopenInstead';
-    if (!reopens) expect(filed).toMatchObject({ kind: 'accepted', late: false });
+    if (!reopens) expect(filed).toMatchObject({ kind: 'accepted', event: { late: false } });
     else expect(reopen(w)).toBe('accepted');
   }
   if (explanation.kind === 'running' && isBeforeDeadline(w.now, explanation.deadline)) {
@@ -139,7 +139,7 @@ function noDeadEnd(w: World) {
 /** What reopening the latest appeal would lead to, tried on a copy. */
 function reopen(w: World) {
   const copy = structuredCloneOf(w);
-  return command(copy, copy.appeals.length - 1, { command: 'reopen' })?.kind;
+  return command(copy, copy.appeals.length - 1, { kind: 'reopen' })?.kind;
 }
 const structuredCloneOf = (w: World): World => ({
   ...w,
@@ -158,14 +158,14 @@ const move: fc.Arbitrary<(w: World) => void> = fc.oneof(
   fc.constant(send),
   fc.tuple(anyAppeal, grade, fc.nat({ max: 7 })).map(([index, noted, which]) => (w: World) => {
     const commands: AppealCommand[] = [
-      { command: 'withdraw' },
-      { command: 'reopen' },
-      { command: 'assign', commissionId: 'k' },
-      { command: 'noteGrade', grade: noted },
-      { command: 'decide' },
-      { command: 'takeUp' },
-      { command: 'dismiss' },
-      { command: 'assessAnew', grade: noted },
+      { kind: 'withdraw' },
+      { kind: 'reopen' },
+      { kind: 'assign', commissionId: 'k' },
+      { kind: 'noteGrade', grade: noted },
+      { kind: 'decide' },
+      { kind: 'takeUp' },
+      { kind: 'dismiss' },
+      { kind: 'assessAnew', grade: noted },
     ];
     command(w, index, commands[which] as AppealCommand);
   }),

@@ -1,7 +1,7 @@
 import {
   type AppealCommand,
   type AppealEvent,
-  applyAppealEvent,
+  applyAppeal,
   decideAppeal,
 } from '@karakter/domain/appeal/appeal';
 import type { Tx } from '../../platform/database/db.ts';
@@ -61,23 +61,23 @@ async function tellOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise<v
   }
 }
 
-type Decided = Extract<AppealEvent, { event: 'appealDecided' }>;
+type Decided = Extract<AppealEvent, { kind: 'appealDecided' }>;
 
 /** The decision in the protocol, also an unchanged grade [K5]; the letter is set by a job. */
 async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
   const { tx, exam, record, by, now } = at;
   // Those who made a new assessment are no commission of the exam: the appeal's file names them.
-  const isAnew = record.appeal.state === 'needsNewAssessment';
+  const isNewAssessment = record.appeal.kind === 'needsNewAssessment';
   await tx
     .insertInto('protocol_entry')
     .values({
       exam_id: exam.id,
       candidacy_id: record.candidacyId,
       grade,
-      kind: isAnew ? 'newAssessment' : 'appeal',
-      commission_id: isAnew ? null : record.commissionId,
+      kind: isNewAssessment ? 'newAssessment' : 'appeal',
+      commission_id: isNewAssessment ? null : record.commissionId,
       reason: protocolReasons[outcome],
-      authority: isAnew ? 'uhl. § 11-11(3)' : 'uhl. § 11-11',
+      authority: isNewAssessment ? 'uhl. § 11-11(3)' : 'uhl. § 11-11',
       entered_by: by ?? '',
       entered_at: now,
     })
@@ -97,7 +97,7 @@ const protocolReasons = {
 
 async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
   const { tx, exam, record, now } = at;
-  switch (event.event) {
+  switch (event.kind) {
     case 'appealAssigned':
       return giveTo(event.commissionId, at);
     case 'appealWithdrawn':
@@ -124,9 +124,9 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
 }
 
 /** A case that was over; what is reopened is so before the deadline, however late it was first sent. */
-function letInAgain({ appeal }: AppealRecord, event: AppealEvent['event']) {
-  if (event === 'appealReopened') return { letIn: { inTime: true } };
-  return event === 'appealTakenUp' && appeal.state === 'dismissed' ? { letIn: { inTime: false } } : {};
+function letInAgain({ appeal }: AppealRecord, { kind }: AppealEvent) {
+  if (kind === 'appealReopened') return { letIn: { inTime: true } };
+  return kind === 'appealTakenUp' && appeal.kind === 'dismissed' ? { letIn: { inTime: false } } : {};
 }
 
 /** Executes a command on the case, or refuses it: the state, what follows from it, and the log, in one transaction. */
@@ -137,21 +137,22 @@ export async function executeAppealCommand(
 ): Promise<AppealEvent> {
   const { tx, exam, record, by, now } = at;
   // Before the log, in the order in which graders hold the two.
-  if (command.command === 'withdraw' && record.commissionId !== null)
+  if (command.kind === 'withdraw' && record.commissionId !== null)
     await lockCommission(tx, record.commissionId);
-  const facts = await appealFacts(tx, exam, record, now);
-  const decision = decideAppeal(record.appeal, command, facts);
+  const standing = await appealFacts(tx, exam, record, now);
+  const decision = decideAppeal(record.appeal, command, standing);
   if (decision.kind === 'refused') refuse(decision.code);
-  const { event, ...said } = decision.event;
-  await saveAppeal(tx, record.id, applyAppealEvent(record.appeal, decision.event), {
+  const { event } = decision;
+  await saveAppeal(tx, record.id, applyAppeal(record.appeal, event), {
     by,
     at: now,
-    originalGrade: facts.originalGrade,
+    originalGrade: standing.originalGrade,
     ...(dismissalReason === undefined ? {} : { dismissalReason }),
     ...letInAgain(record, event),
   });
-  const data = { appealId: record.id, candidateNumber: record.candidateNumber, ...said };
-  await recordEvent(tx, { examId: exam.id, kind: event, actorId: by, at: now, data });
-  await follow(at, decision.event);
-  return decision.event;
+  const { kind, ...facts } = event;
+  const data = { appealId: record.id, candidateNumber: record.candidateNumber, ...facts };
+  await recordEvent(tx, { examId: exam.id, kind, actorId: by, at: now, data });
+  await follow(at, event);
+  return event;
 }

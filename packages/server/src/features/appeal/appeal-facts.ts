@@ -27,7 +27,7 @@ export function replyDue(filedAt: Temporal.Instant, rules: Pick<RuleSet, 'prelim
 
 async function appealsAbout(tx: Tx, candidacyId: string) {
   const appeals = await appealsOfCandidacy(tx, candidacyId);
-  return appeals.map(({ id, about, appeal: { state } }) => ({ id, about, state }));
+  return appeals.map(({ id, about, appeal }) => ({ id, about, state: appeal.kind }));
 }
 
 /** How often the candidate has filed or reopened an appeal of the exam, by its log. */

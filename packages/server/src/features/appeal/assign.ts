@@ -56,7 +56,7 @@ export async function assignAll(at: Assigning, appealIds: readonly string[]): Pr
     const record = await lockAppeal(tx, id);
     if (record?.examId !== exam.id) refuse('appealOfAnotherExam');
     if (await hasGradedBefore(tx, commissionId, record.candidacyId)) refuse('appealGradedByMember');
-    await executeAppealCommand({ tx, exam, record, by, now }, { command: 'assign', commissionId });
+    await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assign', commissionId });
   }
   await tellGraders(at, ids.length);
 }
@@ -88,7 +88,7 @@ export async function receive(
   now: Temporal.Instant,
 ): Promise<void> {
   const record = await lockAppeal(tx, appealId);
-  if (record?.appeal.state === 'filed') await assignBySelf(tx, exam, record, now);
+  if (record?.appeal.kind === 'filed') await assignBySelf(tx, exam, record, now);
 }
 
 /** Tells of a case that came back: the graders it went to, or the caseworkers where it waits for a commission. */
@@ -96,7 +96,7 @@ async function tellOfReturn(at: CaseAtHand): Promise<void> {
   const { tx, exam, record, now } = at;
   const { commissionId } = record;
   if (commissionId !== null) return tellGraders({ ...at, commissionId }, 1);
-  if ((await appealOf(tx, record.id))?.appeal.state !== 'filed') return;
+  if ((await appealOf(tx, record.id))?.appeal.kind !== 'filed') return;
   for (const to of await caseHandlersOf(tx, exam.id)) {
     await notify(tx, { to, examId: exam.id, kind: 'appealToHandle', facts: { late: false }, at: now });
   }
@@ -109,7 +109,7 @@ export async function executeAppealCommandAndAssign(
   dismissalReason?: string,
 ): Promise<void> {
   const { tx, exam, record, now } = at;
-  const { event } = await executeAppealCommand(at, command, dismissalReason);
+  const { kind } = await executeAppealCommand(at, command, dismissalReason);
   await receive(tx, exam, record.id, now);
-  if (event === 'appealReopened') await tellOfReturn(at);
+  if (kind === 'appealReopened') await tellOfReturn(at);
 }

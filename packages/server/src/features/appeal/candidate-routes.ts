@@ -22,7 +22,7 @@ import { candidateAppealOf, examOfCase } from './views.ts';
 
 function filingView(facts: Parameters<typeof decideFiling>[0], language: Language): MyAppealView['filing'] {
   const decision = decideFiling(facts);
-  if (decision.kind === 'accepted') return { open: true, late: decision.late };
+  if (decision.kind === 'accepted') return { open: true, late: decision.event.late };
   return { open: false, why: decision.code, message: allRefusals[decision.code][language] };
 }
 
@@ -68,7 +68,7 @@ function mountFiling(mount: Mount): void {
     const decision = decideFiling(facts);
     if (decision.kind === 'refused') refuse(decision.code);
     const id = randomUUID();
-    const { late } = decision;
+    const { late } = decision.event;
     const filed = { id, examId: exam.id, candidacyId: own.id, late, originalGrade: grade ?? '' };
     await insertAppeal(tx, { ...filed, grounds: body.grounds }, now);
     // The log says that there was an appeal, never what it says: the grounds can hold a name [K4].
@@ -84,14 +84,14 @@ function mountFiling(mount: Mount): void {
 export function mountMyAppeals(mount: Mount): void {
   mountFiling(mount);
 
-  for (const [route, command] of [
+  for (const [route, kind] of [
     [appealRoutes.withdrawAppeal, 'withdraw'],
     [appealRoutes.reopenAppeal, 'reopen'],
   ] as const) {
     mount(route, async ({ tx, actor, now, params }) => {
       const record = await ownAppealToChange(tx, actor, params.appealId);
       const exam = orNotFound(await examFacts(tx, record.examId));
-      await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { command });
+      await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { kind });
       return accepted;
     });
   }

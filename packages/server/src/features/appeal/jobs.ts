@@ -12,7 +12,7 @@ export const noteAppealGrade: Task = async ({ tx, now }, payload) => {
   const candidacyId = String(payload.candidacyId);
   const record = await lockAppealWith(tx, commissionId, candidacyId);
   const grade = await agreedGradeOf(tx, commissionId, candidacyId);
-  if (record?.appeal.state !== 'inGrading' || grade === undefined) return;
+  if (record?.appeal.kind !== 'inGrading' || grade === undefined) return;
   const exam = await examFacts(tx, record.examId);
-  if (exam) await executeAppealCommand({ tx, exam, record, by: null, now }, { command: 'noteGrade', grade });
+  if (exam) await executeAppealCommand({ tx, exam, record, by: null, now }, { kind: 'noteGrade', grade });
 };

@@ -19,12 +19,12 @@ const inParagraphs = (texts: readonly string[]): RichText => ({
 });
 
 type DecidedRecord = AppealRecord & {
-  appeal: Extract<AppealRecord['appeal'], { state: 'decided' }>;
+  appeal: Extract<AppealRecord['appeal'], { kind: 'decided' }>;
   decidedAt: Temporal.Instant;
 };
 
 const isDecided = (record: AppealRecord): record is DecidedRecord =>
-  record.appeal.state === 'decided' && record.decidedAt !== null;
+  record.appeal.kind === 'decided' && record.decidedAt !== null;
 
 /** The letter in the candidate's language. It carries the candidate number, no name [U7]. */
 async function letterInput(tx: Tx, exam: ExamRecord, record: DecidedRecord): Promise<CasePdfInput> {

@@ -80,12 +80,12 @@ export function mountNewAssessment(mount: Mount): void {
     const { version, grade, assessment, members } = body;
     const by = actor.personId;
     // A double click finds the decision made; else what is decided is what the caseworker has seen.
-    if (record.appeal.state === 'needsNewAssessment') {
+    if (record.appeal.kind === 'needsNewAssessment') {
       if (record.version !== version) refuse('changedMeanwhile');
       await lawfulOrRefuse(tx, exam, members);
     }
     if (!isGradeOn(exam.scale, grade)) refuse('gradeOffScale');
-    await executeAppealCommand({ tx, exam, record, by, now }, { command: 'assessAnew', grade });
+    await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assessAnew', grade });
     await insertNewAssessment(tx, { appealId: record.id, grade, assessment, members, by, at: now });
     return accepted;
   });

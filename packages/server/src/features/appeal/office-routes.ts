@@ -40,7 +40,7 @@ function mountCases(mount: Mount): void {
 
   mount(appealRoutes.takeUpLateAppeal, async ({ tx, actor, now, params }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
-    await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { command: 'takeUp' });
+    await executeAppealCommandAndAssign({ tx, exam, record, by: actor.personId, now }, { kind: 'takeUp' });
     return accepted;
   });
 
@@ -48,7 +48,7 @@ function mountCases(mount: Mount): void {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
     await executeAppealCommand(
       { tx, exam, record, by: actor.personId, now },
-      { command: 'dismiss' },
+      { kind: 'dismiss' },
       body.reason,
     );
     return accepted;
@@ -57,11 +57,11 @@ function mountCases(mount: Mount): void {
   mount(appealRoutes.decideAppeal, async ({ tx, actor, now, params, body }) => {
     const { record, exam } = await appealToHandle(tx, actor, params.appealId);
     // What is decided is what the caseworker has seen; a double click finds the decision made.
-    if (record.appeal.state === 'graded') {
+    if (record.appeal.kind === 'graded') {
       if (record.version !== body.version) refuse('changedMeanwhile');
       await lawfulOrRefuse(tx, exam, await membersOf(tx, record.appeal.commissionId));
     }
-    await executeAppealCommand({ tx, exam, record, by: actor.personId, now }, { command: 'decide' });
+    await executeAppealCommand({ tx, exam, record, by: actor.personId, now }, { kind: 'decide' });
     return accepted;
   });
 

@@ -32,7 +32,7 @@ export function mountRegistration(mount: Mount): void {
     const arrivedOn = Temporal.PlainDate.from(body.arrivedOn);
     const decision = decideRegistration({ ...facts, arrivedOn, announcedAt: exam.announcedAt });
     if (decision.kind === 'refused') refuse(decision.code);
-    const { late, arrivedAt } = decision;
+    const { late, arrivedAt } = decision.event;
     const id = randomUUID();
     const filed = { id, examId: exam.id, candidacyId, late, originalGrade: grade ?? '', grounds };
     await insertAppeal(tx, { ...filed, arrival: { by: arrivedBy, at: arrivedAt } }, now);

@@ -1,4 +1,4 @@
-import type { Appeal, AppealState } from '@karakter/domain/appeal/appeal';
+import { type Appeal, type AppealState, beginAppeal } from '@karakter/domain/appeal/appeal';
 import type { AppealArrival } from '@karakter/domain/appeal/appeal-filing';
 import type { AppealOutcome, Grade } from '@karakter/domain/exam/grades';
 import type { Language } from '@karakter/domain/text/language';
@@ -47,21 +47,21 @@ function selectAppeals(tx: Tx) {
 type AppealRow = Awaited<ReturnType<ReturnType<typeof selectAppeals>['executeTakeFirstOrThrow']>>;
 
 function appealIn(row: AppealRow): Appeal {
-  const state = row.state as AppealState;
+  const kind = row.state as AppealState;
   const commissionId = row.commission_id ?? '';
   const grade = row.new_grade as Grade;
-  switch (state) {
+  switch (kind) {
     case 'inGrading':
-      return { state, commissionId };
+      return { kind, commissionId };
     case 'graded':
     case 'needsNewAssessment':
-      return { state, commissionId, grade };
+      return { kind, commissionId, grade };
     case 'decided':
-      return { state, grade, outcome: row.outcome as AppealOutcome };
+      return { kind, grade, outcome: row.outcome as AppealOutcome };
     case 'withdrawn':
-      return { state, commissionId: row.commission_id };
+      return { kind, commissionId: row.commission_id };
     default:
-      return { state };
+      return { kind };
   }
 }
 
@@ -139,7 +139,7 @@ export type NewAppeal = {
 /** Keeps the appeal, and its grounds apart from it [K4]. */
 export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Instant): Promise<void> {
   const { id, examId, candidacyId, late, originalGrade, grounds, arrival } = appeal;
-  const state: AppealState = late ? 'filedLate' : 'filed';
+  const { kind: state } = beginAppeal({ late });
   const registered = arrival && { arrived_by: arrival.by, registered_at: at };
   const filed = { filed_at: arrival?.at ?? at, original_grade: originalGrade, ...registered };
   await tx
@@ -163,12 +163,12 @@ type Kept = {
 /** Writes the state an event led to. */
 export async function saveAppeal(tx: Tx, id: string, appeal: Appeal, kept: Kept) {
   const { by, at, originalGrade, dismissalReason, letIn } = kept;
-  const isDecided = appeal.state === 'decided';
-  const isOver = appeal.state === 'withdrawn' || appeal.state === 'dismissed';
+  const isDecided = appeal.kind === 'decided';
+  const isOver = appeal.kind === 'withdrawn' || appeal.kind === 'dismissed';
   await tx
     .updateTable('appeal')
     .set({
-      state: appeal.state,
+      state: appeal.kind,
       version: sql<number>`version + 1`,
       new_grade: 'grade' in appeal ? appeal.grade : null,
       outcome: isDecided ? appeal.outcome : null,

@@ -5,7 +5,7 @@ import {
   type MyAppealView,
   stepsToldToCandidate,
 } from '@karakter/contract/appeal/views';
-import { allowedAppealCommands, decideAppeal } from '@karakter/domain/appeal/appeal';
+import { appealCommands, decideAppeal } from '@karakter/domain/appeal/appeal';
 import { shownToCandidate } from '@karakter/domain/appeal/appeal-shown';
 import { type Reopening, reopeningOf } from '@karakter/domain/appeal/case-file';
 import { compareOutcome } from '@karakter/domain/exam/grades';
@@ -45,11 +45,11 @@ export async function candidateAppealOf(
   const facts = await appealFacts(tx, exam, record, now);
   const { appeal: deadline } = await appealDeadlines(tx, exam, record.candidacyId);
   const events = await eventsOfAppeal(tx, record);
-  const allowed = allowedAppealCommands(appeal.state);
-  const decided = appeal.state === 'decided' ? appeal : null;
+  const allowed = appealCommands[appeal.kind];
+  const decided = appeal.kind === 'decided' ? appeal : null;
   return {
     id: record.id,
-    state: shownToCandidate(appeal.state),
+    state: shownToCandidate(appeal.kind),
     late: record.late,
     filedAt: record.filedAt.toString(),
     grounds: await groundsOf(tx, record.id),
@@ -57,11 +57,11 @@ export async function candidateAppealOf(
     originalGrade: record.originalGrade,
     newGrade: decided?.grade ?? null,
     outcome: decided?.outcome ?? null,
-    dismissalReason: appeal.state === 'dismissed' ? record.dismissalReason : null,
+    dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     hasLetter: decided !== null && record.letterFileId !== null,
     mayWithdraw: allowed.includes('withdraw'),
     mayReopen:
-      allowed.includes('reopen') && decideAppeal(appeal, { command: 'reopen' }, facts).kind === 'accepted',
+      allowed.includes('reopen') && decideAppeal(appeal, { kind: 'reopen' }, facts).kind === 'accepted',
     reopening: reopeningText(reopeningOf(deadline, now)),
   } satisfies CandidateAppeal;
 }
@@ -72,11 +72,11 @@ export function appealSummaryOf(record: AppealRecord): AppealSummary {
     id,
     candidateNumber,
     name,
-    state: appeal.state,
+    state: appeal.kind,
     filedAt: record.filedAt.toString(),
     late,
     commissionNumber,
-    outcome: appeal.state === 'decided' ? appeal.outcome : null,
+    outcome: appeal.kind === 'decided' ? appeal.outcome : null,
   };
 }
 
@@ -118,13 +118,13 @@ export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecor
     arrivedBy: record.arrivedBy,
     newAssessment: await newAssessmentOf(tx, record.id),
     proposedOutcome: newGrade && compareOutcome(exam.scale, originalGrade, newGrade),
-    dismissalReason: appeal.state === 'dismissed' ? record.dismissalReason : null,
+    dismissalReason: appeal.kind === 'dismissed' ? record.dismissalReason : null,
     explanation: await sentExplanationOf(tx, record.candidacyId),
     deadline: deadlineTexts(deadline),
     lateLimit: deadlineTexts(lateLimit),
     replyDue: deadlineTexts(replyDue(filedAt, exam.rules)),
     hasLetter: record.letterFileId !== null,
-    allowed: allowedAppealCommands(appeal.state).filter((name) => name !== 'takeUp' || !hasNewerAppeal),
+    allowed: appealCommands[appeal.kind].filter((name) => name !== 'takeUp' || !hasNewerAppeal),
     steps: events.map(({ number, kind, at, actor }) => ({
       number,
       kind,
