@@ -434,6 +434,7 @@ sitting.room text not null default ''::text
 sitting.seat text not null default ''::text
 sitting.shifted_start timestamp with time zone
 sitting.started_at timestamp with time zone
+sitting.state text not null default 'waiting'::text
 sitting.withdrawn_at timestamp with time zone
 sitting_time_event.at timestamp with time zone not null
 sitting_time_event.by_person uuid not null
@@ -708,6 +709,15 @@ session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 setting: PRIMARY KEY (key)
 sign_in_used: PRIMARY KEY (state)
+sitting: CHECK (
+CASE state
+    WHEN 'waiting'::text THEN (num_nonnulls(started_at, handed_in_at, hand_in_kind, absent_at, withdrawn_at) = 0)
+    WHEN 'open'::text THEN ((started_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at, withdrawn_at) = 0))
+    WHEN 'handedIn'::text THEN ((handed_in_at IS NOT NULL) AND (hand_in_kind IS NOT NULL) AND (num_nonnulls(absent_at, withdrawn_at) = 0))
+    WHEN 'absent'::text THEN ((absent_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, withdrawn_at) = 0))
+    WHEN 'withdrawn'::text THEN ((withdrawn_at IS NOT NULL) AND (num_nonnulls(handed_in_at, hand_in_kind, absent_at) = 0))
+    ELSE false
+END)
 sitting: CHECK ((hand_in_kind = ANY (ARRAY['candidate'::text, 'automatic'::text])))
 sitting: FOREIGN KEY (candidacy_id) REFERENCES candidacy(id)
 sitting: FOREIGN KEY (exam_id) REFERENCES exam(id)
@@ -1079,8 +1089,7 @@ CREATE OR REPLACE FUNCTION public.is_someone_sitting(of_exam uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from sitting s where s.exam_id = of_exam
-    and s.handed_in_at is null and s.absent_at is null and s.withdrawn_at is null)
+  select exists (select from sitting s where s.exam_id = of_exam and s.state in ('waiting', 'open'))
 $function$
 CREATE OR REPLACE FUNCTION public.my_candidacies()
  RETURNS SETOF uuid

@@ -2,6 +2,7 @@ import { listedAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
 import { shownExplanationStates } from '@karakter/domain/explanation/explanation-shown';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
@@ -23,7 +24,7 @@ const myExam = z.object({
   candidateNumber: z.int(),
   startsAt: instantText,
   endsAt: instantText,
-  sitting: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
+  sitting: z.enum(sittingStates),
   scale: z.enum(examScales),
   announcedAt: instantText.nullable(),
   /** The grade that stands; null until it is announced, and for one who did not hand in [R5]. */

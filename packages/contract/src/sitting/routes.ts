@@ -1,10 +1,11 @@
+import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
 import { candidatePaper } from '../papers/content.ts';
 import { dateText, done, fileResponse, id, instantText, route } from '../platform/route.ts';
 import { answerFileKey } from './answer-file.ts';
 import { windowClaim } from './socket.ts';
 
-const sittingState = z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']);
+const sittingState = z.enum(sittingStates);
 
 const sittingSummary = z.object({
   candidacyId: id,

@@ -1,4 +1,5 @@
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
+import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { z } from 'zod';
 import { id, instantText } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
@@ -62,7 +63,7 @@ const serverMessage = z.discriminatedUnion('kind', [
     lastNumber: z.int(),
     /** The last entry of the answer's log, which is the version the page shows. */
     sequence: z.int(),
-    state: z.enum(['waiting', 'open', 'handedIn', 'absent', 'withdrawn']),
+    state: z.enum(sittingStates),
     lease: leaseView,
     times: liveTimes,
     /** Proves which device this window is on; the window includes it in requests over HTTP. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type BoardSight, type BoardState, boardCounts, boardNeed, inOrderOfNeed } from './board.ts';
+import {
+  type BoardSight,
+  type BoardState,
+  boardCounts,
+  boardNeed,
+  boardStateOf,
+  inOrderOfNeed,
+} from './board.ts';
 
 const startsAt = Date.parse('2026-03-02T08:00:00Z');
 const now = Date.parse('2026-03-02T09:00:00Z');
@@ -12,6 +19,20 @@ const calm: BoardSight = {
   hasOpened: true,
   startsAt,
 };
+
+const from = { kind: 'waiting', arrivedAt: null } as const;
+const at = Temporal.Instant.from('2026-03-02T08:00:00Z');
+
+it.each([
+  [from, 'expected'],
+  [{ kind: 'waiting', arrivedAt: at } as const, 'arrived'],
+  [{ kind: 'open', startedAt: at } as const, 'writing'],
+  [{ kind: 'handedIn', at, by: 'candidate' } as const, 'handedIn'],
+  [{ kind: 'absent', at } as const, 'absent'],
+  [{ kind: 'withdrawn', at, from } as const, 'withdrawn'],
+])('the board shows a sitting in the state %o as %s [D9]', (state, expected) => {
+  expect(boardStateOf(state)).toBe(expected);
+});
 
 describe('boardNeed [D9]', () => {
   it.each<[string, Partial<BoardSight>, string | null]>([

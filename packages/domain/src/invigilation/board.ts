@@ -1,3 +1,6 @@
+import type { SittingState } from '../sitting/sitting.ts';
+import { isAtRest } from '../sitting/sitting-states.ts';
+
 /** One candidate as the invigilator's board has it [D9]; times in milliseconds since 1970. */
 export type BoardSight = {
   readonly state: BoardState;
@@ -17,6 +20,13 @@ export const boardStates = ['expected', 'arrived', 'writing', 'handedIn', 'absen
 /** `expected`: not come yet; `arrived`: in the waiting room; `absent`: marked so when the time was over. */
 export type BoardState = (typeof boardStates)[number];
 
+/** How the board names a sitting's state: a candidate who waits has come, or is expected. */
+export function boardStateOf(state: SittingState): BoardState {
+  if (state.kind === 'open') return 'writing';
+  if (state.kind === 'waiting') return state.arrivedAt === null ? 'expected' : 'arrived';
+  return state.kind;
+}
+
 /** Why somebody is needed, the most pressing first. */
 export const boardNeeds = ['takeover', 'help', 'offline', 'notOpened'] as const;
 export type BoardNeed = (typeof boardNeeds)[number];
@@ -28,7 +38,7 @@ const notOpenedAfter = 2 * 60 * second;
 
 /** Why this candidate needs the invigilator now, the most pressing reason; null for who does not [D9]. */
 export function boardNeed(sight: BoardSight, now: number): BoardNeed | null {
-  if (sight.state === 'handedIn' || sight.state === 'absent' || sight.state === 'withdrawn') return null;
+  if (isAtRest(sight.state)) return null;
   if (sight.awaitsTakeover) return 'takeover';
   if (sight.wantsHelp) return 'help';
   const isWriting = sight.state === 'writing';

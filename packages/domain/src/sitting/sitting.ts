@@ -1,3 +1,4 @@
+import { isAtRest } from './sitting-states.ts';
 import type { MovedTimes } from './time-events.ts';
 
 /**
@@ -160,7 +161,7 @@ function decideHandIn(state: SittingState, facts: SittingFacts): SittingDecision
 }
 
 function decideAtEnd(state: SittingState, facts: SittingFacts, event: SittingEvent): SittingDecision {
-  if (state.kind !== 'waiting' && state.kind !== 'open') return unchanged;
+  if (isAtRest(state.kind)) return unchanged;
   return isOver(facts) ? accepted(event) : refused('sittingNotOver');
 }
 

@@ -1,4 +1,5 @@
 import { isOver, type SittingState, type SittingTimes } from './sitting.ts';
+import { isAtRest } from './sitting-states.ts';
 
 /** What moves the time of one candidate, a room or everyone [D7]. Time that is given is never taken back. */
 export type TimeCommand =
@@ -34,7 +35,7 @@ export function decideTimeCommand(
   command: TimeCommand,
   times: SittingTimes & { readonly now: Temporal.Instant },
 ): TimeCommandDecision {
-  if (state.kind !== 'waiting' && state.kind !== 'open') return { kind: 'refused', code: 'sittingEnded' };
+  if (isAtRest(state.kind)) return { kind: 'refused', code: 'sittingEnded' };
   switch (command.kind) {
     case 'lateStart':
       return refusedUnless(state.kind === 'waiting', 'alreadyStarted');

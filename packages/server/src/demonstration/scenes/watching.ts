@@ -62,7 +62,7 @@ async function connect(stage: Stage, present: readonly Player[], offline: readon
       case when candidacy_id = any(${lost}::uuid[])
         then ${stage.now().toString()}::timestamptz - make_interval(secs => 150 + attempt % 90) end
     from sitting where candidacy_id = any(${present.map(({ candidacyId }) => candidacyId)}::uuid[])
-      and started_at is not null and handed_in_at is null`.execute(stage.db);
+      and state = 'open'`.execute(stage.db);
 }
 
 async function callForHelp(stage: Stage, { personId, candidacyId }: Player): Promise<void> {

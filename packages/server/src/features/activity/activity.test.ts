@@ -8,6 +8,7 @@ import { activityOf } from '../../test/scenes/activity.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
 import { sittingsOf } from '../../test/scenes/sitting.ts';
+import { letHappen } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { minutes, report, writing, flagged, rowsOf } = activityOf(app);
@@ -109,11 +110,8 @@ describe('nobody is flagged [D11]', () => {
     const { exam, candidate, other } = await writing();
     const { clock, db } = app().services;
     const begin = clock.now();
-    await db
-      .updateTable('sitting')
-      .set({ handed_in_at: begin.add({ seconds: 30 }) })
-      .where('candidacy_id', '=', other.candidacyId)
-      .execute();
+    const at = begin.add({ seconds: 30 });
+    await letHappen(db, other.candidacyId, { kind: 'answerHandedIn', at, by: 'candidate' });
     await clock.moveTo(exam.endsAt.add({ minutes: 5 }));
     const justBefore = exam.endsAt.subtract({ seconds: 30 }).toString();
     await report(candidate, { kind: 'focusAway', at: justBefore, amount: 330 });
@@ -135,11 +133,8 @@ describe('nothing is logged [D11]', () => {
       { kind: 'focusAway', at: '2026-03-02T09:00:00+23:59', amount: 900 },
     );
     expect(status).toBe(200);
-    await app()
-      .services.db.updateTable('sitting')
-      .set({ handed_in_at: app().services.clock.now() })
-      .where('candidacy_id', '=', candidate.candidacyId)
-      .execute();
+    const { db, clock } = app().services;
+    await letHappen(db, candidate.candidacyId, { kind: 'answerHandedIn', at: clock.now(), by: 'candidate' });
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
     expect(await rowsOf(exam)).toEqual([]);
   });
@@ -147,11 +142,7 @@ describe('nothing is logged [D11]', () => {
   it('after the candidate has withdrawn, or while the exam stands still', async () => {
     const { exam, candidate, other } = await writing();
     const { db, clock } = app().services;
-    await db
-      .updateTable('sitting')
-      .set({ withdrawn_at: clock.now() })
-      .where('candidacy_id', '=', candidate.candidacyId)
-      .execute();
+    await letHappen(db, candidate.candidacyId, { kind: 'sittingWithdrawn', at: clock.now() });
     await pauseAll(exam);
     for (const each of [candidate, other]) await report(each, { kind: 'paste', at: minutes(0), amount: 900 });
     expect(await rowsOf(exam)).toEqual([]);

@@ -1,3 +1,4 @@
+import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import type pg from 'pg';
 import type { Database } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -44,8 +45,7 @@ async function tellOpenPages(db: Database): Promise<void> {
       .selectFrom('sitting')
       .select('exam_id')
       .distinct()
-      .where('handed_in_at', 'is', null)
-      .where('absent_at', 'is', null)
+      .where('state', 'not in', statesAtRest)
       .execute();
     for (const { exam_id: examId } of exams) {
       await publishExamDayChange(tx, { examId, candidacyIds: null, what: 'times' });

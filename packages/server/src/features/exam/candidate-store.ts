@@ -54,7 +54,7 @@ export async function candidatesOf(tx: Tx, exam: ExamRecord) {
       'person.id as person_id',
     ])
     .select(['person.name', 'person.email', 'student_number', 'commission.number as commission_number'])
-    .select(sql<boolean>`sitting.withdrawn_at is not null`.as('is_withdrawn'))
+    .select(sql<boolean>`sitting.state is not distinct from 'withdrawn'`.as('is_withdrawn'))
     .select(['sitting.shifted_start', 'sitting.paused_since'])
     .select(sql<number>`coalesce(sitting.added_seconds, 0)`.as('added_seconds'))
     .where('candidacy.exam_id', '=', exam.id)

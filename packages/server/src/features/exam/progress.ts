@@ -1,6 +1,7 @@
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type ExamProgress, type ExamStep, examSteps } from '@karakter/domain/exam/exam-steps';
 import type { CaseEvent } from '@karakter/domain/rules/case-history';
+import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { laterHistoriesOf } from './case-history.ts';
@@ -30,7 +31,7 @@ async function countsOf(tx: Tx, examIds: readonly string[]): Promise<Map<string,
       (select count(*) from candidacy c where c.exam_id = e.id) as candidates,
       (select count(*) from commission c where c.exam_id = e.id and c.kind = 'ordinary') as commissions,
       (select count(*) from hand_in h where h.exam_id = e.id) as handed_in,
-      (select count(*) from sitting s where s.exam_id = e.id and num_nonnulls(s.absent_at, s.withdrawn_at) > 0) as absent,
+      (select count(*) from sitting s where s.exam_id = e.id and s.state = any(${statesWithoutAnswer}::text[])) as absent,
       a.graded, a.last_graded_at, x.open_explanations, x.explanation_due_at,
       (select count(*) from appeal k where k.exam_id = e.id and k.state <> all(${closedAppealStates}::text[])) as open_appeals
     from exam e

@@ -38,7 +38,7 @@ describe('when the answers lie open [U5]', () => {
     await handInAll(db, sitting);
     await db
       .updateTable('sitting')
-      .set({ handed_in_at: null })
+      .set({ state: 'open', handed_in_at: null, hand_in_kind: null })
       .where('candidacy_id', '=', sitting.candidates[0]?.candidacyId ?? '')
       .execute();
     await runAt(sitting, '2026-03-02T12:00:00Z');

@@ -132,7 +132,7 @@ test('who has written is not absent, though the server went down before it noted
   const { db } = app().services;
   await db
     .updateTable('sitting')
-    .set({ started_at: null })
+    .set({ state: 'waiting', started_at: null })
     .where('candidacy_id', '=', own.candidacyId)
     .execute();
   await closeAt(exam, exam.endsAt);

@@ -7,7 +7,7 @@ import type { Task } from '../../platform/jobs/jobs-runner.ts';
 import { recordEvents } from '../../platform/log/events.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
-import { saveAbsences } from '../sitting/hand-in-store.ts';
+import { saveSittingEvents } from '../sitting/state-store.ts';
 import { lockOverdueSittings, type Sitting } from '../sitting/store.ts';
 import { type Accepted, handInAnswers } from './hand-in.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
@@ -37,7 +37,7 @@ async function close({ tx, now, secret, merger }: Closing, sittings: readonly Si
     else if (event?.kind === 'candidateAbsent') absent.push({ sitting, event });
   }
   if (accepted.length > 0) await handInAnswers(tx, accepted, { secret, now, merger });
-  await saveAbsences(tx, absent);
+  await saveSittingEvents(tx, absent);
   const events = absent.map(({ sitting: { examId, candidacyId }, event: { kind } }) => {
     return { examId, kind, actorId: null, at: now, data: { candidacyId } };
   });

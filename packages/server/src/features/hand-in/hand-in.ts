@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJobs } from '../../platform/jobs/jobs.ts';
 import { recordEvents } from '../../platform/log/events.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
-import { saveHandedIn } from '../sitting/hand-in-store.ts';
+import { saveSittingEvents } from '../sitting/state-store.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { closedAnswers } from './closed-answers.ts';
 import { newReceiptCode } from './receipt-code.ts';
@@ -43,7 +43,7 @@ export async function handInAnswers(
     return [{ candidacyId, examId, answer: text, ...facts }];
   });
   await insertHandIns(tx, handIns);
-  await saveHandedIn(tx, accepted);
+  await saveSittingEvents(tx, accepted);
   const jobs = handIns.map(({ candidacyId }) => ({
     payload: { candidacyId },
     key: `answerPdf:${candidacyId}`,

@@ -46,7 +46,7 @@ test('who has written may hand in, though it was never noted that the paper was 
   await window.confirmed();
   await app()
     .services.db.updateTable('sitting')
-    .set({ started_at: null })
+    .set({ state: 'waiting', started_at: null })
     .where('candidacy_id', '=', own.candidacyId)
     .execute();
   expect((await handIn(own)).status).toBe(200);

@@ -8,6 +8,7 @@ import { useTestApp } from '../../test/app.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { firstCandidate as first, incidentsWith } from '../../test/scenes/incidents.ts';
 import { paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
+import { letHappen } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const play = sittingsOf(app);
@@ -180,11 +181,12 @@ describe('the decision of an incident [D10]', () => {
       [between, happened.add({ minutes: 1 })],
     ] as const;
     for (const [who, at] of withdrew)
-      await app()
-        .services.db.updateTable('sitting')
-        .set({ started_at: happened, withdrawn_at: at })
-        .where('candidacy_id', '=', who?.candidacyId ?? '')
-        .execute();
+      await letHappen(
+        app().services.db,
+        who?.candidacyId ?? '',
+        { kind: 'paperOpened', at: happened },
+        { kind: 'sittingWithdrawn', at },
+      );
     await app().moveTo(happened.add({ minutes: 5 }).toString());
     const params = { examId: exam.examId };
     const { body } = await app().call(exam.officer, incidentsRoutes.listSeated, { params });

@@ -1,8 +1,9 @@
 import type { Compensation, IncidentKind, IncidentScope, Seated } from '@karakter/domain/incidents/incident';
+import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-const isAtRest = sql<boolean>`handed_in_at is not null or absent_at is not null or withdrawn_at is not null`;
+const isAtRest = sql<boolean>`sitting.state = any(${statesAtRest}::text[])`;
 
 export type SeatedCandidate = Seated & { candidateNumber: number; name: string; seat: string };
 

@@ -1,4 +1,5 @@
 import type { IncidentView } from '@karakter/contract/incidents/routes';
+import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -63,8 +64,7 @@ export async function incidentsOf(tx: Tx, examId: string): Promise<IncidentView[
     left join lateral (select text from grader_notice g where g.incident_id = i.id limit 1) n on true
     join lateral (
       select count(*)::int as affected,
-        count(*) filter (where s.handed_in_at is not null or s.absent_at is not null or s.withdrawn_at is not null)::int
-          as at_rest,
+        count(*) filter (where s.state = any(${statesAtRest}::text[]))::int as at_rest,
         coalesce(array_agg(c.candidate_number order by c.candidate_number) filter (where c.id is not null), '{}')
           as numbers
       from incident_candidacy ic

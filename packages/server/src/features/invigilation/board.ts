@@ -1,8 +1,9 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
-import type { BoardState } from '@karakter/domain/invigilation/board';
+import { boardStateOf } from '@karakter/domain/invigilation/board';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { isByCookie } from '../sitting/live/device-proof.ts';
+import { type StateRow, stateOf } from '../sitting/state-store.ts';
 
 type StandingRow = {
   candidacy_id: string;
@@ -43,15 +44,12 @@ export async function standingOf(db: Database | Tx, examId: string): Promise<Sta
   );
 }
 
-type Row = {
+type Row = StateRow & {
   candidacy_id: string;
   room: string;
   seat: string;
-  state: BoardState;
   identity_checked_at: Temporal.Instant | null;
   checked_by: string | null;
-  started_at: Temporal.Instant | null;
-  ended_at: Temporal.Instant | null;
   is_connected: boolean | null;
   heard_at: Temporal.Instant | null;
   is_unknown: boolean | null;
@@ -79,10 +77,10 @@ function movingPart(row: Row) {
     candidacyId: row.candidacy_id,
     room: row.room,
     seat: row.seat,
-    state: row.state,
+    state: boardStateOf(stateOf(row)),
     identity: checkedAt !== null && by !== null ? { at: checkedAt.toString(), by } : null,
     startedAt: textOf(row.started_at),
-    endedAt: textOf(row.ended_at),
+    endedAt: textOf(row.handed_in_at ?? row.withdrawn_at),
     isConnected,
     machineDoubt: row.is_shared ? ('shared' as const) : row.is_unknown ? ('unknown' as const) : null,
     offlineSince: isConnected ? null : textOf(row.heard_at),
@@ -125,10 +123,8 @@ export async function boardOf(
       where r.decided_at is null and s.exam_id = ${examId} order by r.attempt, r.requested_at desc
     )
     select s.candidacy_id, s.room, s.seat,
-      case when s.handed_in_at is not null then 'handedIn' when s.withdrawn_at is not null then 'withdrawn'
-        when s.absent_at is not null then 'absent' when s.started_at is not null then 'writing'
-        when s.arrived_at is not null then 'arrived' else 'expected' end as state,
-      s.identity_checked_at, i.name as checked_by, s.started_at, coalesce(s.handed_in_at, s.withdrawn_at) as ended_at,
+      s.state, s.arrived_at, s.started_at, s.handed_in_at, s.hand_in_kind, s.absent_at, s.withdrawn_at,
+      s.identity_checked_at, i.name as checked_by,
       h.is_connected, h.heard_at, h.is_unknown, h.is_shared, s.help_wanted_at, s.paused_since, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
       s.added_seconds, t.id as request_id, t.requested_at

@@ -1,6 +1,7 @@
 import { isWatchOpen } from '@karakter/domain/invigilation/watch';
 import { answerLimits } from '@karakter/domain/sitting/answer-limits';
 import { decideSitting } from '@karakter/domain/sitting/sitting';
+import { isAtRest } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
@@ -12,7 +13,8 @@ import { type ExamRecord, examFacts } from '../exam/store.ts';
 import { shareOutTo } from '../planning/commission-store.ts';
 import { claimLease } from '../sitting/answer/leases.ts';
 import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
-import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
+import { saveSittingEvents } from '../sitting/state-store.ts';
+import { lockSitting, type Sitting } from '../sitting/store.ts';
 
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
 type By = { readonly actorId: string; readonly at: Temporal.Instant };
@@ -96,7 +98,7 @@ async function carryOut(
   const decision = decideSitting(sitting.state, command, facts);
   if (decision.kind === 'refused') refuse(decision.code);
   if (decision.kind === 'unchanged') return false;
-  await saveSittingEvent(tx, candidacyId, decision.event);
+  await saveSittingEvents(tx, [{ sitting, event: decision.event }]);
   await recordEvent(tx, { examId, kind: decision.event.kind, ...by, data: { candidacyId } });
   return true;
 }
@@ -174,8 +176,7 @@ export async function decideTakeover(
   const { writer, deviceId, decidedAt, candidacyId } = orNotFound(await lockRequest(tx, examId, requestId));
   const sitting = orNotFound(await lockSitting(tx, candidacyId));
   if (decidedAt !== null) refuse('takeoverDecided');
-  const isAtRest = sitting.state.kind !== 'waiting' && sitting.state.kind !== 'open';
-  if (isGranted && isAtRest) refuse('sittingEnded');
+  if (isGranted && isAtRest(sitting.state.kind)) refuse('sittingEnded');
   await tx
     .updateTable('takeover_request')
     .set({ decided_at: by.at, decided_by: by.actorId, granted: isGranted })

@@ -10,7 +10,8 @@ import { deleteCandidacy, leaveCommissions } from '../exam/candidate-store.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
-import { lockSitting, type Sitting, saveSittingEvent } from '../sitting/store.ts';
+import { saveSittingEvents } from '../sitting/state-store.ts';
+import { lockSitting, type Sitting } from '../sitting/store.ts';
 
 /** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */
 async function hasLeftTrace(tx: Tx, { candidacyId, attemptId }: Sitting): Promise<boolean> {
@@ -36,7 +37,7 @@ async function markWithdrawn(tx: Tx, sitting: Sitting, now: Temporal.Instant): P
   if (decision.kind === 'refused') refuse(decision.code);
   if (decision.kind === 'unchanged') return false;
   const { candidacyId, examId } = sitting;
-  await saveSittingEvent(tx, candidacyId, decision.event);
+  await saveSittingEvents(tx, [{ sitting, event: decision.event }]);
   await leaveCommissions(tx, candidacyId);
   await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
   return true;

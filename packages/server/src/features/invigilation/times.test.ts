@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { openAnswer } from '../../test/scenes/answer-writer.ts';
 import { boardNow, moveTime, type WatchedExam, watchedExam } from '../../test/scenes/board.ts';
+import { letHappen } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
 const back = () => app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T08:01:00Z'));
@@ -182,11 +183,8 @@ test('who has handed in is passed by and counted, and alone is refused; the log 
   const exam = await watchedExam(app());
   await open(exam);
   const [done] = exam.candidates;
-  await app()
-    .services.db.updateTable('sitting')
-    .set({ withdrawn_at: app().services.clock.now() })
-    .where('candidacy_id', '=', done.candidacyId)
-    .execute();
+  const { db, clock } = app().services;
+  await letHappen(db, done.candidacyId, { kind: 'sittingWithdrawn', at: clock.now() });
   const own = { scope: 'candidate', candidacyId: done.candidacyId } as const;
   expect((await moveTime(app(), exam, { kind: 'extension', minutes: 5, reach: own })).refusal).toBe(
     'sittingEnded',

@@ -75,7 +75,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     const pausedAt = app().services.clock.now();
     await app()
       .services.db.updateTable('sitting')
-      .set({ started_at: pausedAt, paused_since: pausedAt })
+      .set({ state: 'open', started_at: pausedAt, paused_since: pausedAt })
       .where('exam_id', '=', exam.examId)
       .execute();
     await app().moveTo(exam.endsAt.add({ hours: 1 }).toString());

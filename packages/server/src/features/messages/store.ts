@@ -1,3 +1,4 @@
+import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import type { MessageKind, MessageTexts } from '@karakter/domain/text/message-languages';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
@@ -66,8 +67,7 @@ function receivers(tx: Tx, examId: string) {
   return tx
     .selectFrom('sitting')
     .where('sitting.exam_id', '=', examId)
-    .where('absent_at', 'is', null)
-    .where('withdrawn_at', 'is', null);
+    .where('sitting.state', 'not in', statesWithoutAnswer);
 }
 
 export async function countReceivers(tx: Tx, examId: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { statesWithoutAnswer } from '@karakter/domain/sitting/sitting-states';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { recordEvent } from '../../platform/log/events.ts';
@@ -15,7 +16,7 @@ async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promis
     union
     select cp.person_id from exam e join sitting s on s.exam_id = e.id
       join candidacy_person cp on cp.candidacy_id = s.candidacy_id
-    where e.id = ${examId} and not e.supervised and s.absent_at is null and s.withdrawn_at is null
+    where e.id = ${examId} and not e.supervised and s.state <> all(${statesWithoutAnswer}::text[])
       and (${kind} <> 'correction' or s.started_at is not null)`.execute(tx);
   return rows.map((row) => row.person_id).filter((person) => person !== by);
 }

@@ -174,7 +174,7 @@ export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
     .leftJoin('sitting', 'sitting.candidacy_id', 'candidacy.id')
     .select('candidacy.id')
     .where('candidacy.exam_id', '=', examId)
-    .where('withdrawn_at', 'is', null)
+    .where('sitting.state', 'is distinct from', 'withdrawn')
     .execute();
   await tx
     .deleteFrom('commission_candidacy')

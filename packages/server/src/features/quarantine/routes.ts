@@ -36,7 +36,7 @@ const rowOf = (row: QuarantineRecord): QuarantineRow => ({
   writtenTo: row.written_to.toString(),
   receivedFrom: row.received_from.toString(),
   receivedTo: row.received_to.toString(),
-  handedIn: row.handed_in_at !== null,
+  handedIn: row.state === 'handedIn',
   updates: row.updates,
   decision: decisionOf(row),
 });

@@ -32,7 +32,7 @@ function quarantineRows(tx: Tx, examId: string) {
           .as('u'),
       (join) => join.onRef('u.branch_id', '=', 'b.id'),
     )
-    .select(['b.id', 'b.kind', 's.candidacy_id', 'c.candidate_number', 'p.name', 's.handed_in_at'])
+    .select(['b.id', 'b.kind', 's.candidacy_id', 'c.candidate_number', 'p.name', 's.state'])
     .select(['u.written_from', 'u.written_to', 'u.received_from', 'u.received_to', 'u.updates'])
     .select(['b.decision', 'b.decided_at', 'b.decision_reason', 'd.name as decided_by'])
     .where('s.exam_id', '=', examId);

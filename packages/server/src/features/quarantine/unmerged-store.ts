@@ -17,7 +17,7 @@ export type UnmergedRecord = {
 /** The exam's answers from which something was left out; those that are not settled come first. */
 export async function unmergedOf(tx: Tx, examId: string): Promise<UnmergedRecord[]> {
   const { rows } = await sql<UnmergedRecord>`
-    select s.candidacy_id, c.candidate_number, p.name, s.handed_in_at is not null as handed_in,
+    select s.candidacy_id, c.candidate_number, p.name, s.state = 'handedIn' as handed_in,
       (count(*) filter (where u.reason = 'tooSlow'))::int as too_slow,
       (count(*) filter (where u.reason = 'unreadable'))::int as unreadable,
       sum(octet_length(e.content))::int as bytes,
@@ -28,7 +28,7 @@ export async function unmergedOf(tx: Tx, examId: string): Promise<UnmergedRecord
     join sitting s on s.attempt = u.attempt join candidacy c on c.id = s.candidacy_id
     join candidacy_person cp on cp.candidacy_id = c.id join person p on p.id = cp.person_id
     where s.exam_id = ${examId} and u.joined_at is null
-    group by s.candidacy_id, s.handed_in_at, c.candidate_number, p.name
+    group by s.candidacy_id, s.state, c.candidate_number, p.name
     order by bool_and(u.settled_at is not null), c.candidate_number`.execute(tx);
   return rows;
 }

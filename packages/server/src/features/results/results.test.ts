@@ -6,6 +6,7 @@ import { addTestExam, type TestExam } from '../../test/scenes/exam.ts';
 import { addAnnouncedExam, addGradedExam, gradeBoth } from '../../test/scenes/graded.ts';
 import { handInAll } from '../../test/scenes/handed-in.ts';
 import { addTestPerson } from '../../test/scenes/people.ts';
+import { letHappen } from '../../test/scenes/sitting-events.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 
@@ -37,11 +38,7 @@ describe('the exam office sees how far the grading is [R1]', () => {
   it('with an absent candidate, who delays no one and gets no grade', async () => {
     const exam = await addTestExam(app().services.db, { candidates: 1 });
     const { candidacyId } = exam.candidates[0] ?? { candidacyId: '' };
-    await app()
-      .services.db.updateTable('sitting')
-      .set({ absent_at: exam.endsAt })
-      .where('candidacy_id', '=', candidacyId)
-      .execute();
+    await letHappen(app().services.db, candidacyId, { kind: 'candidateAbsent', at: exam.endsAt });
     const { body } = await see(exam);
     expect(body.candidates).toMatchObject([{ state: 'absent', grade: null }]);
     expect(body.obstacles.map(({ code }) => code)).not.toContain('sittingsOpen');

@@ -1,5 +1,6 @@
 import type { CandidateResult } from '@karakter/contract/results/routes';
 import type { ExamState } from '@karakter/domain/exam/exam';
+import type { SittingState } from '@karakter/domain/sitting/sitting';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
@@ -8,8 +9,7 @@ type CandidateRow = {
   candidate_number: number;
   name: string;
   handed_in: boolean;
-  absent: boolean;
-  withdrawn: boolean;
+  sitting: SittingState['kind'] | null;
   commission_number: number | null;
   agreed: string | null;
   entered: string | null;
@@ -17,8 +17,7 @@ type CandidateRow = {
 
 function stateOf(row: CandidateRow): CandidateResult['state'] {
   if (row.entered !== null) return 'entered';
-  if (row.absent) return 'absent';
-  if (row.withdrawn) return 'withdrawn';
+  if (row.sitting === 'absent' || row.sitting === 'withdrawn') return row.sitting;
   if (!row.handed_in) return 'notHandedIn';
   return row.agreed === null ? 'inGrading' : 'agreed';
 }
@@ -27,7 +26,7 @@ function stateOf(row: CandidateRow): CandidateResult['state'] {
 export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
   const { rows } = await sql<CandidateRow>`
     select c.id as candidacy_id, c.candidate_number, p.name, h.candidacy_id is not null as handed_in,
-      s.absent_at is not null as absent, s.withdrawn_at is not null as withdrawn, k.number as commission_number, g.grade as agreed, e.grade as entered
+      s.state as sitting, k.number as commission_number, g.grade as agreed, e.grade as entered
     from candidacy c
     join candidacy_person cp on cp.candidacy_id = c.id
     join person p on p.id = cp.person_id

@@ -33,10 +33,7 @@ export async function readLiveSittings(
     select s.attempt, s.candidacy_id, s.exam_id, c.language, own_start(e, s) as starts_at,
       own_start(e, s) + make_interval(mins => e.duration_minutes + c.extra_minutes, secs => s.added_seconds) as ends_at,
       s.paused_since, e.grace_seconds, e.takeover_confirmed,
-      case when s.handed_in_at is not null then 'handedIn'
-        when s.withdrawn_at is not null then 'withdrawn' when s.absent_at is not null then 'absent'
-        when s.started_at is not null then 'open' else 'waiting' end as state,
-      l.epoch, l.writer, l.machine_id, h.sequence, h.hash,
+      s.state, l.epoch, l.writer, l.machine_id, h.sequence, h.hash,
       (select n.number from answer_entry n where n.attempt = s.attempt and n.kind = 'update' and n.epoch in
         (select x.epoch from answer_lease x where x.attempt = s.attempt and x.writer = l.writer)
         order by n.sequence desc limit 1) as last_number,

@@ -1,4 +1,5 @@
 import type { SittingState } from '@karakter/domain/sitting/sitting';
+import { isAtRest, type statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import type { WebSocket } from 'ws';
 import type { Database } from '../../platform/database/db.ts';
 import { emptyChain } from './answer/answer-chain.ts';
@@ -62,12 +63,12 @@ export type LiveSitting = {
   inFlight: Pending | null;
 };
 
-/** The states in which nothing more comes into the answer; none of them is left but for being open. */
-export type AtRest = Exclude<LiveSitting['state'], 'waiting' | 'open'>;
+/** The states in which nothing more comes into the answer; only being open follows on them. */
+export type AtRest = (typeof statesAtRest)[number];
 
 /** The state the sitting has come to rest in; null where it may still be written. */
 export function restOf({ state }: LiveSitting): AtRest | null {
-  return state === 'waiting' || state === 'open' ? null : state;
+  return isAtRest(state) ? state : null;
 }
 
 function factsOf(row: LiveSittingRow) {

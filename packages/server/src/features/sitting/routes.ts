@@ -10,7 +10,8 @@ import { ownSitting, ownSittingToChange } from './access.ts';
 import { createDevicePasses, windowOf } from './live/device-proof.ts';
 import { approvedPaper } from './paper.ts';
 import type { SealedPapers } from './sealed-paper.ts';
-import { examHeading, type Sitting, saveSittingEvent, sittingsOfPerson } from './store.ts';
+import { saveSittingEvents } from './state-store.ts';
+import { examHeading, type Sitting, sittingsOfPerson } from './store.ts';
 import { takeFirstTurn, takeOver } from './takeover.ts';
 
 const candidateCommands = ['arrive', 'open', 'handIn'] as const;
@@ -30,7 +31,7 @@ async function carryOut(
   if (decision.kind === 'refused') refuse(decision.code);
   if (decision.kind === 'unchanged') return;
   const { candidacyId, examId } = sitting;
-  await saveSittingEvent(tx, candidacyId, decision.event);
+  await saveSittingEvents(tx, [{ sitting, event: decision.event }]);
   const { kind } = decision.event;
   await recordEvent(tx, { examId, kind, actorId: facts.actorId, at: facts.now, data: { candidacyId } });
 }

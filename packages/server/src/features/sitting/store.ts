@@ -1,15 +1,16 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import {
-  type SittingEvent,
   type SittingPlan,
   type SittingState,
   type SittingTimes,
   sittingTimes,
 } from '@karakter/domain/sitting/sitting';
+import { statesAtRest } from '@karakter/domain/sitting/sitting-states';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { type StateRow, stateColumns, stateOf } from './state-store.ts';
 
 type SittingTimesRow = {
   starts_at: Temporal.Instant;
@@ -19,21 +20,16 @@ type SittingTimesRow = {
   added_seconds: number;
   paused_since: Temporal.Instant | null;
 };
-type SittingRow = SittingTimesRow & {
-  candidacy_id: string;
-  attempt: number;
-  grace_seconds: number;
-  takeover_confirmed: boolean;
-  exam_id: string;
-  candidate_number: number;
-  language: string;
-  arrived_at: Temporal.Instant | null;
-  started_at: Temporal.Instant | null;
-  handed_in_at: Temporal.Instant | null;
-  hand_in_kind: string | null;
-  absent_at: Temporal.Instant | null;
-  withdrawn_at: Temporal.Instant | null;
-};
+type SittingRow = SittingTimesRow &
+  StateRow & {
+    candidacy_id: string;
+    attempt: number;
+    grace_seconds: number;
+    takeover_confirmed: boolean;
+    exam_id: string;
+    candidate_number: number;
+    language: string;
+  };
 
 /** One candidate's sitting, by number and never by name. */
 export type Sitting = {
@@ -49,22 +45,6 @@ export type Sitting = {
   takeoverConfirmed: boolean;
   state: SittingState;
 };
-
-function stateOf(row: SittingRow): SittingState {
-  if (row.handed_in_at !== null) {
-    return {
-      kind: 'handedIn',
-      at: row.handed_in_at,
-      by: row.hand_in_kind === 'candidate' ? 'candidate' : 'automatic',
-    };
-  }
-  if (row.absent_at !== null) return { kind: 'absent', at: row.absent_at };
-  const state =
-    row.started_at === null
-      ? ({ kind: 'waiting', arrivedAt: row.arrived_at } as const)
-      : ({ kind: 'open', startedAt: row.started_at } as const);
-  return row.withdrawn_at === null ? state : { kind: 'withdrawn', at: row.withdrawn_at, from: state };
-}
 
 function toSitting(row: SittingRow): Sitting {
   const plan = {
@@ -95,8 +75,8 @@ function sittings(tx: Tx) {
     .selectFrom('sitting')
     .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
     .innerJoin('exam', 'exam.id', 'sitting.exam_id')
-    .select(['sitting.candidacy_id', 'sitting.exam_id', 'arrived_at', 'started_at', 'handed_in_at'])
-    .select(['hand_in_kind', 'absent_at', 'withdrawn_at', 'candidate_number', 'candidacy.language'])
+    .select(['sitting.candidacy_id', 'sitting.exam_id', 'candidate_number', 'candidacy.language'])
+    .select(stateColumns)
     .select('extra_minutes')
     .select(['exam.starts_at', 'exam.duration_minutes', 'exam.grace_seconds', 'exam.takeover_confirmed'])
     .select(['attempt', 'shifted_start', 'added_seconds', 'paused_since']);
@@ -136,9 +116,7 @@ export async function lockOverdueSittings(
   const closesAt = sql<Temporal.Instant>`own_end(exam, candidacy, sitting) + make_interval(secs => exam.grace_seconds)`;
   const rows = await sittings(tx)
     .where('sitting.exam_id', '=', examId)
-    .where('handed_in_at', 'is', null)
-    .where('absent_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
+    .where('sitting.state', 'not in', statesAtRest)
     .where(closesAt, '<=', now)
     .orderBy('sitting.candidacy_id')
     .limit(limit)
@@ -211,22 +189,6 @@ export async function examHeading(tx: Tx, examId: string, language: Language) {
   };
 }
 
-/** Saves what has happened to a sitting; its event goes into the exam's log beside it. */
-export async function saveSittingEvent(tx: Tx, candidacyId: string, event: SittingEvent): Promise<void> {
-  const changes = {
-    candidateArrived: { arrived_at: event.at },
-    paperOpened: { started_at: event.at },
-    answerHandedIn: {
-      handed_in_at: event.at,
-      hand_in_kind: event.kind === 'answerHandedIn' ? event.by : null,
-    },
-    candidateAbsent: { absent_at: event.at },
-    sittingWithdrawn: { withdrawn_at: event.at },
-    withdrawalTakenBack: { withdrawn_at: null },
-  };
-  await tx.updateTable('sitting').set(changes[event.kind]).where('candidacy_id', '=', candidacyId).execute();
-}
-
 /** Whether an answer of the exam is still to come in; asked for graders too, who may not see the sittings [S4]. */
 export async function isSomeoneSitting(tx: Tx, examId: string): Promise<boolean> {
   const { rows } = await sql<{
@@ -242,7 +204,7 @@ export async function isSomeonePaused(tx: Tx, examId: string): Promise<boolean> 
     .select('candidacy_id')
     .where('exam_id', '=', examId)
     .where('paused_since', 'is not', null)
-    .where(sql<boolean>`num_nonnulls(handed_in_at, absent_at, withdrawn_at) = 0`)
+    .where('state', 'not in', statesAtRest)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

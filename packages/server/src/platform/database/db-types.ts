@@ -632,6 +632,7 @@ export interface Sitting {
   seat: Generated<string>;
   shifted_start: Temporal.Instant | null;
   started_at: Temporal.Instant | null;
+  state: Generated<string>;
   withdrawn_at: Temporal.Instant | null;
 }
 

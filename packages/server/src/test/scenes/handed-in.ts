@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database/db.ts';
 import type { TestApp } from '../app.ts';
 import { testConfig } from '../config.ts';
 import { addTestExam, type TestExam } from './exam.ts';
+import { letHappen } from './sitting-events.ts';
 
 function paragraphs(...texts: string[]): RichText {
   return {
@@ -138,11 +139,8 @@ export async function handInAnswer(
       pdf_file_id: file,
     })
     .execute();
-  await db
-    .updateTable('sitting')
-    .set({ started_at: exam.startsAt, handed_in_at: at, hand_in_kind: 'automatic' })
-    .where('candidacy_id', '=', candidacyId)
-    .execute();
+  const opened = { kind: 'paperOpened', at: exam.startsAt } as const;
+  await letHappen(db, candidacyId, opened, { kind: 'answerHandedIn', at, by: 'automatic' });
 }
 
 /** Paper, guide and an answer from every candidate: what grading begins with. */

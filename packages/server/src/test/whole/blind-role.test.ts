@@ -76,6 +76,7 @@ describe('the role that hidden routes run as [U7]', () => {
   it.each([
     'person',
     'candidacy_person',
+    'sitting',
     'role_grant',
     'session',
     'sign_in_used',

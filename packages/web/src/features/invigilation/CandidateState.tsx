@@ -1,5 +1,6 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import type { BoardNeed, BoardState } from '@karakter/domain/invigilation/board';
+import { isAtRest } from '@karakter/domain/sitting/sitting-states';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { boardText } from './texts.ts';
@@ -19,8 +20,7 @@ type StateProps = { readonly candidate: BoardCandidate; readonly need: BoardNeed
 export function CandidateState({ candidate, need }: StateProps) {
   const text = useText(boardText);
   const { state, pausedSince } = candidate;
-  const isAtRest = state === 'handedIn' || state === 'absent' || state === 'withdrawn';
   if (need) return <StatusTag tone="late">{text.needsShort[need]}</StatusTag>;
-  if (pausedSince !== null && !isAtRest) return <StatusTag tone="due">{text.paused}</StatusTag>;
+  if (pausedSince !== null && !isAtRest(state)) return <StatusTag tone="due">{text.paused}</StatusTag>;
   return <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>;
 }

@@ -81,10 +81,10 @@ async function read(db: Database | Tx, of: ChainRef): Promise<Standing> {
 async function sittingNow(db: Database | Tx, { attemptId }: ChainRef) {
   const row = await db
     .selectFrom('sitting')
-    .select(['started_at', 'handed_in_at'])
+    .select(['started_at', 'state'])
     .where('attempt', '=', attemptId)
     .executeTakeFirstOrThrow();
-  return { hasOpened: row.started_at !== null, isHandedIn: row.handed_in_at !== null };
+  return { hasOpened: row.started_at !== null, isHandedIn: row.state === 'handedIn' };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAtRest } from '@karakter/domain/sitting/sitting-states';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Clock } from '../../../platform/jobs/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
@@ -43,7 +44,7 @@ export function createKeyRelease({ db, clock, papers, log }: Parts): KeyRelease 
     for (const sitting of waiting) {
       if (now < sitting.startsAt || (sitting.pausedSince !== null && sitting.state === 'waiting')) continue;
       waiting.delete(sitting);
-      if (sitting.state !== 'waiting' && sitting.state !== 'open') continue;
+      if (isAtRest(sitting.state)) continue;
       release(sitting).catch((error: unknown) => {
         log.error('a paper could not be opened; it is tried again', error);
         waiting.add(sitting);

@@ -1,8 +1,10 @@
+import { applySittingEvent } from '@karakter/domain/sitting/sitting';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { LiveSitting } from '../live-sittings.ts';
+import { columnsOf, givenColumns, setGivenState } from '../state-store.ts';
 
 const gatherMs = 100;
 const largestBatch = 1000;
@@ -15,19 +17,28 @@ export type Openings = {
   stop(): Promise<void>;
 };
 
+/** An opening as the statement reads it: the state that follows, and the event. */
+function givenOf({ sitting: { attemptId, candidacyId }, personId, at }: Opening) {
+  const state = applySittingEvent({ kind: 'waiting', arrivedAt: null }, { kind: 'paperOpened', at });
+  return {
+    attempt: attemptId,
+    person_id: personId,
+    at: at.toString(),
+    data: canonicalJson({ candidacyId }),
+    ...columnsOf(state),
+  };
+}
+
 /** Updates the sitting and appends its event in one statement, once for each candidate. */
 async function storeOpenings(db: Database, openings: readonly Opening[]): Promise<void> {
   await db.transaction().execute((tx) =>
     sql`
       with given as (
-        select * from unnest(${openings.map((o) => o.sitting.attemptId)}::int[], ${openings.map((o) => o.personId)}::uuid[],
-          ${openings.map((o) => o.at.toString())}::text[],
-          ${openings.map((o) => canonicalJson({ candidacyId: o.sitting.candidacyId }))}::text[])
-          as given (attempt, person_id, at, data)
+        select * from jsonb_to_recordset(${JSON.stringify(openings.map(givenOf))}::jsonb)
+          as given (attempt int, person_id uuid, at text, data text, ${givenColumns})
       ), opened as (
-        update sitting s set started_at = given.at::timestamptz from given
-        where s.attempt = given.attempt and started_at is null
-          and num_nonnulls(handed_in_at, absent_at, withdrawn_at) = 0
+        update sitting s set ${setGivenState} from given
+        where s.attempt = given.attempt and s.state = 'waiting'
         returning s.exam_id, person_id, given.at, data
       )
       select append_events(exam_id, array_agg('paperOpened'::text), array_agg(person_id), array_agg(at), array_agg(data))

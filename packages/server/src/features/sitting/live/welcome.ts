@@ -1,3 +1,4 @@
+import { isAtRest } from '@karakter/domain/sitting/sitting-states';
 import type { Database } from '../../../platform/database/db.ts';
 import { type LastOfWindow, lastOfWindow } from '../answer/answer-store.ts';
 import { claimLease } from '../answer/leases.ts';
@@ -44,7 +45,7 @@ async function lastStoredOf(
 export async function welcome(parts: Parts, sitting: LiveSitting, window: Window): Promise<void> {
   const { db, clock } = parts;
   stopSurplus(sitting);
-  if (sitting.state === 'waiting' || sitting.state === 'open') await claim(parts, sitting, window);
+  if (!isAtRest(sitting.state)) await claim(parts, sitting, window);
   const { number: lastNumber, keptAs } = await lastStoredOf(db, sitting, window);
   const answer = await wholeAnswer(parts, sitting);
   const { state, head } = sitting;

@@ -1,5 +1,6 @@
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
 import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { isAtRest } from '@karakter/domain/sitting/sitting-states';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { apiKey } from '../../../api/api.ts';
@@ -33,8 +34,6 @@ type Keeping = {
   readonly forget: () => void;
 };
 
-const overStates: readonly string[] = ['handedIn', 'absent', 'withdrawn'];
-
 /**
  * Keeps the server's answers from now on, and removes them when the exam is over for this candidate. If a withdrawal is
  * reversed, all answers are kept again, since the paper is open on the page and is not fetched again [D16].
@@ -53,7 +52,7 @@ export function keepWhatComes(
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     const route = String(event.query.queryKey[0]);
     const { state = '' } = (event.query.state.data ?? {}) as Answered;
-    if (route === handinRoutes.viewReceipt.name || overStates.includes(state)) {
+    if (route === handinRoutes.viewReceipt.name || isAtRest(state)) {
       wasWithdrawn = state === 'withdrawn';
       forget();
     } else if (keptRoutes.some(({ name }) => name === route)) {
