@@ -88,9 +88,9 @@ export const planningRefusals: RefusalTexts<PlanningRefusal> = {
   },
   candidateListFaulty: {
     status: 422,
-    nb: 'Listen har {count} feil, og ingen kandidater er lagt inn. Rett linjene som er merket, og prøv igjen.',
-    nn: 'Lista har {count} feil, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv att.',
-    en: 'The list has {count} errors, and no candidates were registered. Correct the marked lines and try again.',
+    nb: 'Listen har {count|# feil|# feil}, og ingen kandidater er lagt inn. Rett linjene som er merket, og prøv igjen.',
+    nn: 'Lista har {count|# feil|# feil}, og ingen kandidatar er lagde inn. Rett linjene som er merkte, og prøv att.',
+    en: 'The list has {count|# error|# errors}, and no candidates were registered. Correct the marked lines and try again.',
   },
   candidateListEmpty: {
     status: 422,

@@ -72,9 +72,9 @@ export const platformRefusals: RefusalTexts<PlatformRefusal> = {
   },
   tooManyRequests: {
     status: 429,
-    nb: 'Det kom for mange forespørsler på kort tid. Denne ble ikke utført, og ingenting er tapt. Prøv igjen om {seconds} sekunder.',
-    nn: 'Det kom for mange førespurnader på kort tid. Denne vart ikkje utført, og ingenting er tapt. Prøv att om {seconds} sekund.',
-    en: 'Too many requests came in a short time. This one was not carried out, and nothing is lost. Try again in {seconds} seconds.',
+    nb: 'Det kom for mange forespørsler på kort tid. Denne ble ikke utført, og ingenting er tapt. Prøv igjen om {seconds|# sekund|# sekunder}.',
+    nn: 'Det kom for mange førespurnader på kort tid. Denne vart ikkje utført, og ingenting er tapt. Prøv att om {seconds|# sekund|# sekund}.',
+    en: 'Too many requests came in a short time. This one was not carried out, and nothing is lost. Try again in {seconds|# second|# seconds}.',
   },
   tooLarge: {
     status: 413,

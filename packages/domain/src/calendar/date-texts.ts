@@ -5,9 +5,8 @@ type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 type DateWords = {
   readonly weekdays: readonly string[];
   readonly months: readonly string[];
-  readonly units: Readonly<Record<Unit, readonly [one: string, many: string]>>;
+  readonly units: Readonly<Record<Unit, { readonly one: string; readonly other: string }>>;
   readonly now: string;
-  readonly and: string;
   readonly date: (weekday: string, day: number, month: string, year: number) => string;
   readonly dateAndTime: (date: string, hour: string, minute: string) => string;
   readonly ahead: (distance: string) => string;
@@ -31,7 +30,6 @@ const norwegianMonths = [
 
 const norwegian = {
   months: norwegianMonths,
-  and: 'og',
   date: (weekday: string, day: number, month: string, year: number) => `${weekday} ${day}. ${month} ${year}`,
   dateAndTime: (date: string, hour: string, minute: string) => `${date} kl. ${hour}.${minute}`,
   ahead: (distance: string) => `om ${distance}`,
@@ -43,24 +41,24 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     ...norwegian,
     weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
     units: {
-      minute: ['minutt', 'minutter'],
-      hour: ['time', 'timer'],
-      day: ['dag', 'dager'],
-      month: ['måned', 'måneder'],
-      year: ['år', 'år'],
+      minute: { one: '# minutt', other: '# minutter' },
+      hour: { one: '# time', other: '# timer' },
+      day: { one: '# dag', other: '# dager' },
+      month: { one: '# måned', other: '# måneder' },
+      year: { one: '# år', other: '# år' },
     },
     now: 'nå',
     ago: (distance) => `for ${distance} siden`,
   },
   nn: {
     ...norwegian,
-    weekdays: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'sundag'],
+    weekdays: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'søndag'],
     units: {
-      minute: ['minutt', 'minutt'],
-      hour: ['time', 'timar'],
-      day: ['dag', 'dagar'],
-      month: ['månad', 'månader'],
-      year: ['år', 'år'],
+      minute: { one: '# minutt', other: '# minutt' },
+      hour: { one: '# time', other: '# timar' },
+      day: { one: '# dag', other: '# dagar' },
+      month: { one: '# månad', other: '# månader' },
+      year: { one: '# år', other: '# år' },
     },
     now: 'no',
     ago: (distance) => `for ${distance} sidan`,
@@ -82,14 +80,13 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
       'December',
     ],
     units: {
-      minute: ['minute', 'minutes'],
-      hour: ['hour', 'hours'],
-      day: ['day', 'days'],
-      month: ['month', 'months'],
-      year: ['year', 'years'],
+      minute: { one: '# minute', other: '# minutes' },
+      hour: { one: '# hour', other: '# hours' },
+      day: { one: '# day', other: '# days' },
+      month: { one: '# month', other: '# months' },
+      year: { one: '# year', other: '# years' },
     },
     now: 'now',
-    and: 'and',
     date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
     dateAndTime: (date, hour, minute) => `${date} at ${hour}:${minute}`,
     ahead: (distance) => `in ${distance}`,

@@ -78,7 +78,7 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
       'torsdag',
       'fredag',
       'laurdag',
-      'sundag',
+      'søndag',
     ]);
   });
 

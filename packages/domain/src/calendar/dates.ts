@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { plural, writtenList } from '../text/wording.ts';
 import { dateWords } from './date-texts.ts';
 
 /** An instant as it comes over the wire: ISO 8601 with an offset. */
@@ -164,8 +165,7 @@ function calendarMonths(earlierMs: number, laterMs: number): number {
 type Unit = keyof (typeof dateWords)['nb']['units'];
 
 function counted(count: number, unit: Unit, language: Language): string {
-  const [one, many] = dateWords[language].units[unit];
-  return `${count} ${count === 1 ? one : many}`;
+  return plural[language](count, dateWords[language].units[unit]);
 }
 
 /** Under three hours the minutes matter; from a day on, people count midnights, not hours. */
@@ -176,7 +176,7 @@ function distanceInWords(fromMs: number, toMs: number, language: Language): stri
   const hours = Math.floor(minutes / 60);
   if (hours < 3 && minutes % 60 > 0) {
     const rest = counted(minutes % 60, 'minute', language);
-    return `${counted(hours, 'hour', language)} ${dateWords[language].and} ${rest}`;
+    return writtenList[language]([counted(hours, 'hour', language), rest]);
   }
   if (length < dayMs) return counted(hours, 'hour', language);
   const days = Math.max(1, calendarDays(fromMs, toMs));

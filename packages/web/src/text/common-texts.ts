@@ -1,5 +1,5 @@
 import { roleNames } from '@karakter/contract/people/role-texts';
-import { counted } from './counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from './dictionary.ts';
 
 /** Words that every page shares. */
@@ -20,7 +20,9 @@ export const commonText = texts({
     loading: 'Henter …',
     filter: 'Filtrer listen',
     shown: (shown: number, all: number) =>
-      shown === all ? counted(all, 'rad', 'rader') : `${shown} av ${counted(all, 'rad', 'rader')}`,
+      shown === all
+        ? plural.nb(all, { one: '# rad', other: '# rader' })
+        : `${shown} av ${plural.nb(all, { one: '# rad', other: '# rader' })}`,
     noMatch: (text: string) => `Ingen rader inneholder «${text}».`,
     showAll: 'Vis alle',
     selectAll: 'Velg alle rader som vises',
@@ -58,7 +60,9 @@ export const commonText = texts({
     loading: 'Hentar …',
     filter: 'Filtrer lista',
     shown: (shown, all) =>
-      shown === all ? counted(all, 'rad', 'rader') : `${shown} av ${counted(all, 'rad', 'rader')}`,
+      shown === all
+        ? plural.nn(all, { one: '# rad', other: '# rader' })
+        : `${shown} av ${plural.nn(all, { one: '# rad', other: '# rader' })}`,
     noMatch: (text) => `Ingen rader inneheld «${text}».`,
     showAll: 'Vis alle',
     selectAll: 'Vel alle rader som er viste',
@@ -96,7 +100,9 @@ export const commonText = texts({
     loading: 'Loading …',
     filter: 'Filter the list',
     shown: (shown, all) =>
-      shown === all ? counted(all, 'row', 'rows') : `${shown} of ${counted(all, 'row', 'rows')}`,
+      shown === all
+        ? plural.en(all, { one: '# row', other: '# rows' })
+        : `${shown} of ${plural.en(all, { one: '# row', other: '# rows' })}`,
     noMatch: (text) => `No row contains “${text}”.`,
     showAll: 'Show all',
     selectAll: 'Select all rows shown',

@@ -1,5 +1,6 @@
 import type { CommissionFindingText, ProposedMember } from '@karakter/contract/planning/commissions';
 import type { AppealCommand } from '@karakter/domain/appeal/appeal';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -28,7 +29,7 @@ export async function lawfulOrRefuse(
 /** Refuses where a finding stops the commission, with the paragraphs that do. */
 export function refuseUnlawful(findings: CommissionFindingText[]): void {
   const stops = findings.filter(({ severity }) => severity === 'stop');
-  const paragraph = [...new Set(stops.map((stop) => stop.paragraph))].join(', ');
+  const paragraph = commaSeparated([...new Set(stops.map((stop) => stop.paragraph))]);
   if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
 }
 

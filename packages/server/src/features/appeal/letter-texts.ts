@@ -1,5 +1,6 @@
 import type { AppealOutcome } from '@karakter/domain/exam/grades';
 import type { Language } from '@karakter/domain/text/language';
+import { plural } from '@karakter/domain/text/wording';
 
 type Decision = {
   filedAt: string;
@@ -32,7 +33,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     grades: { pass: 'bestått', fail: 'ikke bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
-      `Vi mottok klagen din på sensuren ${d.filedAt}. En ny kommisjon med ${d.graders} sensorer, minst én av dem ekstern, har vurdert besvarelsen. De kjente verken den opprinnelige karakteren, begrunnelsen for den eller det du skrev i klagen.`,
+      `Vi mottok klagen din på sensuren ${d.filedAt}. En ny kommisjon med ${plural.nb(d.graders, { one: '# sensor', other: '# sensorer' })}, minst én av dem ekstern, har vurdert besvarelsen. De kjente verken den opprinnelige karakteren, begrunnelsen for den eller det du skrev i klagen.`,
       ...(d.assessedAnew
         ? [
             'Karakteren deres avvek med to trinn eller mer fra den første. Derfor har sensorer som så hele saken, også det du skrev i klagen, vurdert besvarelsen på nytt (uhl. § 11-11).',
@@ -53,7 +54,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     grades: { pass: 'bestått', fail: 'ikkje bestått' },
     outcomes: { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' },
     paragraphs: (d) => [
-      `Vi tok imot klaga di på sensuren ${d.filedAt}. Ein ny kommisjon med ${d.graders} sensorar, minst éin av dei ekstern, har vurdert svaret. Dei kjende verken den opphavlege karakteren, grunngjevinga for han eller det du skreiv i klaga.`,
+      `Vi tok imot klaga di på sensuren ${d.filedAt}. Ein ny kommisjon med ${plural.nn(d.graders, { one: '# sensor', other: '# sensorar' })}, minst éin av dei ekstern, har vurdert svaret. Dei kjende verken den opphavlege karakteren, grunngjevinga for han eller det du skreiv i klaga.`,
       ...(d.assessedAnew
         ? [
             'Karakteren deira avveik med to trinn eller meir frå den første. Difor har sensorar som såg heile saka, også det du skreiv i klaga, vurdert svaret på nytt (uhl. § 11-11).',
@@ -74,7 +75,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     grades: { pass: 'pass', fail: 'fail' },
     outcomes: { inFavour: 'in your favour', unchanged: 'unchanged', toDisadvantage: 'to your disadvantage' },
     paragraphs: (d) => [
-      `We received your appeal of the grade on ${d.filedAt}. A new commission of ${d.graders} graders, at least one of them external, has assessed the answer. They knew neither the original grade, the explanation of it nor what you wrote in the appeal.`,
+      `We received your appeal of the grade on ${d.filedAt}. A new commission of ${plural.en(d.graders, { one: '# grader', other: '# graders' })}, at least one of them external, has assessed the answer. They knew neither the original grade, the explanation of it nor what you wrote in the appeal.`,
       ...(d.assessedAnew
         ? [
             'Their grade differed from the first by two grades or more. Graders who saw the whole case, including what you wrote in the appeal, have therefore assessed the answer again (Universities Act § 11-11).',

@@ -1,4 +1,15 @@
-export const durationWords = { nb: ['timer', 'minutter'], nn: ['timar', 'minutt'] } as const;
+import { plural } from '@karakter/domain/text/wording';
+/** How long an exam lasts. */
+export const durationWords = {
+  nb: {
+    hours: (n: number) => plural.nb(n, { one: '# time', other: '# timer' }),
+    minutes: (n: number) => plural.nb(n, { one: '# minutt', other: '# minutter' }),
+  },
+  nn: {
+    hours: (n: number) => plural.nn(n, { one: '# time', other: '# timar' }),
+    minutes: (n: number) => plural.nn(n, { one: '# minutt', other: '# minutt' }),
+  },
+};
 
 /** What the document of an explanation says beside the grader's own words. */
 export const explanationWords = {

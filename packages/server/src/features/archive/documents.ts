@@ -16,8 +16,8 @@ function headingOf(exam: ExamRecord, language: PaperLanguage) {
 
 function writtenDuration(minutes: number, language: PaperLanguage): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const [hourWord, minuteWord] = durationWords[language];
-  const parts = [hours > 0 && `${hours} ${hourWord}`, rest > 0 && `${rest} ${minuteWord}`];
+  const words = durationWords[language];
+  const parts = [hours > 0 && words.hours(hours), rest > 0 && words.minutes(rest)];
   return parts.filter((part) => part !== false).join(' ');
 }
 

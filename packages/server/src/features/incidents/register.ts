@@ -1,6 +1,7 @@
 import { incidentsRoutes } from '@karakter/contract/incidents/routes';
 import { affectedBy } from '@karakter/domain/incidents/incident';
 import { identitiesIn } from '@karakter/domain/text/identity-in-text';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -26,7 +27,8 @@ export async function withoutIdentityOrRefuse(
   texts: readonly (string | null)[],
 ): Promise<void> {
   const found = identitiesIn(texts.join('\n'), await identitiesOf(tx, examId));
-  if (found.length > 0) refuse('textNamesCandidate', { words: found.map((word) => `«${word}»`).join(', ') });
+  if (found.length > 0)
+    refuse('textNamesCandidate', { words: commaSeparated(found.map((word) => `«${word}»`)) });
 }
 
 /** Incidents are dealt with from the publishing until the candidates have their grades. */

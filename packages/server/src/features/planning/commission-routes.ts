@@ -5,6 +5,7 @@ import {
 } from '@karakter/contract/planning/commissions';
 import { allowedExamCommands } from '@karakter/domain/exam/exam';
 import { visibleText } from '@karakter/domain/text/visible-text';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
@@ -43,7 +44,7 @@ async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly Propos
   for (const { personId } of members) orNotFound(await isPerson(tx, personId));
   const findings = await commissionFindings(tx, exam, { kind: 'ordinary', members });
   const stops = findings.filter(({ severity }) => severity === 'stop');
-  const paragraph = [...new Set(stops.map((stop) => stop.paragraph))].join(', ');
+  const paragraph = commaSeparated([...new Set(stops.map((stop) => stop.paragraph))]);
   if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
 }
 

@@ -1,6 +1,7 @@
 import { roleNames } from '@karakter/contract/people/role-texts';
 import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
+import { writtenList } from '@karakter/domain/text/wording';
 import type { StandInPerson } from './port.ts';
 
 /** The choice of a person Karakter does not know, to try what such a person meets. */
@@ -41,7 +42,9 @@ const choice = (id: string, name: string, about: string) =>
 function group(role: Role, people: readonly StandInPerson[]): string {
   const members = people.filter((person) => person.roles[0] === role);
   if (members.length === 0) return '';
-  const choices = members.map((p) => choice(p.id, p.name, p.roles.map((r) => roleNames.nb[r]).join(', ')));
+  const choices = members.map((p) =>
+    choice(p.id, p.name, writtenList.nb(p.roles.map((r) => roleNames.nb[r]))),
+  );
   return `<section aria-labelledby="${role}"><h2 id="${role}">${roleNames.nb[role]}</h2><ul>${choices.join('')}</ul></section>`;
 }
 

@@ -1,3 +1,4 @@
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import type { PdfLanguage } from './port.ts';
 
 const nb = {
@@ -14,7 +15,6 @@ const nb = {
   words: 'Antall ord',
   checksum: 'Kontrollsum (SHA-256)',
   question: 'Oppgave',
-  points: 'poeng',
   noAnswer: 'Ikke besvart.',
   chosen: 'valgt',
   correct: 'riktig',
@@ -54,7 +54,6 @@ const nn: Labels = {
   words: 'Tal på ord',
   checksum: 'Kontrollsum (SHA-256)',
   question: 'Oppgåve',
-  points: 'poeng',
   noAnswer: 'Ikkje svart på.',
   chosen: 'vald',
   correct: 'rett',
@@ -92,7 +91,6 @@ const en: Labels = {
   words: 'Number of words',
   checksum: 'Checksum (SHA-256)',
   question: 'Question',
-  points: 'points',
   noAnswer: 'Not answered.',
   chosen: 'chosen',
   correct: 'correct',
@@ -118,3 +116,10 @@ const en: Labels = {
 
 /** The fixed words of the templates, in the language of the document. */
 export const pdfLabels: Readonly<Record<PdfLanguage, Labels>> = { nb, nn, en };
+
+/** Points with their noun, which the templates print as they are. */
+export const pointTexts: Readonly<Record<PdfLanguage, { points: (count: number) => string }>> = {
+  nb: { points: (count) => `${writtenNumber.nb(count)} poeng` },
+  nn: { points: (count) => `${writtenNumber.nn(count)} poeng` },
+  en: { points: (count) => plural.en(count, { one: '# point', other: '# points' }) },
+};

@@ -1,6 +1,7 @@
 import type { RichText } from '@karakter/domain/text/rich-text';
+import { writtenNumber } from '@karakter/domain/text/wording';
 import { pdfHeading, pdfTitle } from './document-heading.ts';
-import { pdfLabels } from './label-texts.ts';
+import { pdfLabels, pointTexts } from './label-texts.ts';
 import type { PdfInputs, PdfTemplate } from './port.ts';
 import { printNodes } from './print-nodes.ts';
 import type { Unprintable } from './printable.ts';
@@ -24,6 +25,7 @@ export function typstData<T extends PdfTemplate>(
 ): string {
   const document = {
     ...data,
+    ...numbersInWords(data),
     labels: pdfLabels[data.language],
     heading: pdfHeading(template, data),
     title: pdfTitle(template, data),
@@ -31,6 +33,17 @@ export function typstData<T extends PdfTemplate>(
   const wording = (text: string, lineLength: number) =>
     breakable(printable(text, unprintableIn(text)), Math.min(longestRun, lineLength));
   return JSON.stringify(prepare(document as unknown as Json, wording));
+}
+
+/** The numbers of a document as its language writes them; points are halves at times. */
+function numbersInWords<T extends PdfTemplate>(data: PdfInputs[T]) {
+  const number = writtenNumber[data.language];
+  const words = 'wordCount' in data ? { wordCount: number(data.wordCount) } : {};
+  if (!('questions' in data)) return words;
+  const { points } = pointTexts[data.language];
+  const total = data.questions.reduce((sum, question) => sum + question.points, 0);
+  const questions = data.questions.map((question) => ({ ...question, points: points(question.points) }));
+  return { ...words, questions, totalPoints: number(total) };
 }
 
 type Wording = (text: string, lineLength: number) => string;

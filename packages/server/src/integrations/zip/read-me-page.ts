@@ -1,3 +1,4 @@
+import { writtenNumber } from '@karakter/domain/text/wording';
 import type { BundleEntry, BundleFacts } from './bundle-facts.ts';
 
 const style = `body{font:1.05rem/1.55 Georgia,serif;max-width:60rem;margin:2.5rem auto;padding:0 1.25rem;color:#1a1a1a}
@@ -33,7 +34,7 @@ ${files.map(row).join('\n')}
 }
 
 function row({ path, bytes, sha256, about }: BundleEntry): string {
-  const size = new Intl.NumberFormat('nb').format(bytes);
+  const size = writtenNumber.nb(bytes);
   return `<tr><td><a href="${path}">${path}</a></td><td>${escaped(about)}</td><td>${size} byte</td><td><code>${sha256}</code></td></tr>`;
 }
 

@@ -21,7 +21,7 @@ export function refuse(code: RefusalCode, details: Readonly<Record<string, unkno
 /** Status and body of a refusal in the caller's language. */
 export function refusalReply(refusal: Refusal, language: Language) {
   const text = allRefusals[refusal.code];
-  const message = fillSentence(text[language], refusal.details);
+  const message = fillSentence(text[language], refusal.details, language);
   const details = Object.keys(refusal.details).length > 0 ? { details: refusal.details } : {};
   return { status: text.status, body: { refusal: { code: refusal.code, message, ...details } } };
 }

@@ -2,7 +2,7 @@ import { allRefusals } from '@karakter/contract/all-refusals';
 import { languages } from '@karakter/domain/text/language';
 import { describe, expect, it } from 'vitest';
 
-const placesIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const placesIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
 describe('every refusal tells what happened in three languages [Q5]', () => {
   it.each(Object.entries(allRefusals))('%s', (_, text) => {

@@ -1,7 +1,6 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
-
-const lasting = (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
+import { secondsInWords } from './seconds-in-words.ts';
 
 /** What was out of the ordinary while candidates wrote. */
 export const activityText = texts({
@@ -21,18 +20,19 @@ export const activityText = texts({
     historyOf: (number: number) => `Historikken til kandidat ${number}`,
     rules: {
       largePaste: (times: number, most: number) =>
-        `Limte inn mye tekst ${counted(times, 'gang', 'ganger')}, mest ${most} tegn`,
+        `Limte inn mye tekst ${plural.nb(times, { one: '# gang', other: '# ganger' })}, mest ${writtenNumber.nb(most)} tegn`,
       longAway: (times: number, most: number) =>
-        `Var lenge i et annet vindu ${counted(times, 'gang', 'ganger')}, lengst ${lasting(most)}`,
+        `Var lenge i et annet vindu ${plural.nb(times, { one: '# gang', other: '# ganger' })}, lengst ${secondsInWords(most)}`,
       oftenAway: (times: number, most: number) =>
-        `Var i et annet vindu ${counted(times, 'gang', 'ganger')}, lengst ${lasting(most)}`,
+        `Var i et annet vindu ${plural.nb(times, { one: '# gang', other: '# ganger' })}, lengst ${secondsInWords(most)}`,
       longOffline: (times: number, most: number) =>
-        `Var lenge uten nett ${counted(times, 'gang', 'ganger')}, lengst ${lasting(most)}`,
+        `Var lenge uten nett ${plural.nb(times, { one: '# gang', other: '# ganger' })}, lengst ${secondsInWords(most)}`,
       secondMachine: (times: number, _most: number) =>
-        `Fortsatte på en annen maskin uten at vakten bekreftet det, ${counted(times, 'gang', 'ganger')}`,
+        `Fortsatte på en annen maskin uten at vakten bekreftet det, ${plural.nb(times, { one: '# gang', other: '# ganger' })}`,
       sharedSignIn: (_times: number, _most: number) => 'Samme innlogging ble brukt på to maskiner',
       unknownMachine: (_times: number, _most: number) => 'Skrev på en maskin som ikke kan kjennes igjen',
-      manySignIns: (times: number, _most: number) => `Logget inn ${counted(times, 'gang', 'ganger')}`,
+      manySignIns: (times: number, _most: number) =>
+        `Logget inn ${plural.nb(times, { one: '# gang', other: '# ganger' })}`,
     },
   },
   nn: {
@@ -51,18 +51,18 @@ export const activityText = texts({
     historyOf: (number) => `Historikken til kandidat ${number}`,
     rules: {
       largePaste: (times, most) =>
-        `Limte inn mykje tekst ${counted(times, 'gong', 'gonger')}, mest ${most} teikn`,
+        `Limte inn mykje tekst ${plural.nn(times, { one: '# gong', other: '# gonger' })}, mest ${writtenNumber.nn(most)} teikn`,
       longAway: (times, most) =>
-        `Var lenge i eit anna vindauge ${counted(times, 'gong', 'gonger')}, lengst ${lasting(most)}`,
+        `Var lenge i eit anna vindauge ${plural.nn(times, { one: '# gong', other: '# gonger' })}, lengst ${secondsInWords(most)}`,
       oftenAway: (times, most) =>
-        `Var i eit anna vindauge ${counted(times, 'gong', 'gonger')}, lengst ${lasting(most)}`,
+        `Var i eit anna vindauge ${plural.nn(times, { one: '# gong', other: '# gonger' })}, lengst ${secondsInWords(most)}`,
       longOffline: (times, most) =>
-        `Var lenge utan nett ${counted(times, 'gong', 'gonger')}, lengst ${lasting(most)}`,
+        `Var lenge utan nett ${plural.nn(times, { one: '# gong', other: '# gonger' })}, lengst ${secondsInWords(most)}`,
       secondMachine: (times, _most) =>
-        `Heldt fram på ei anna maskin utan at vakta stadfesta det, ${counted(times, 'gong', 'gonger')}`,
+        `Heldt fram på ei anna maskin utan at vakta stadfesta det, ${plural.nn(times, { one: '# gong', other: '# gonger' })}`,
       sharedSignIn: (_times, _most) => 'Same innlogging vart brukt på to maskiner',
       unknownMachine: (_times, _most) => 'Skreiv på ei maskin som ikkje kan kjennast att',
-      manySignIns: (times, _most) => `Logga inn ${counted(times, 'gong', 'gonger')}`,
+      manySignIns: (times, _most) => `Logga inn ${plural.nn(times, { one: '# gong', other: '# gonger' })}`,
     },
   },
   en: {
@@ -81,18 +81,18 @@ export const activityText = texts({
     historyOf: (number) => `The history of candidate ${number}`,
     rules: {
       largePaste: (times, most) =>
-        `Pasted a lot of text ${counted(times, 'time', 'times')}, at most ${counted(most, 'character', 'characters')}`,
+        `Pasted a lot of text ${plural.en(times, { one: '# time', other: '# times' })}, at most ${plural.en(most, { one: '# character', other: '# characters' })}`,
       longAway: (times, most) =>
-        `Spent a long time in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
+        `Spent a long time in another window ${plural.en(times, { one: '# time', other: '# times' })}, the longest ${secondsInWords(most)}`,
       oftenAway: (times, most) =>
-        `Was in another window ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
+        `Was in another window ${plural.en(times, { one: '# time', other: '# times' })}, the longest ${secondsInWords(most)}`,
       longOffline: (times, most) =>
-        `Was without a network for a long time ${counted(times, 'time', 'times')}, the longest ${lasting(most)}`,
+        `Was without a network for a long time ${plural.en(times, { one: '# time', other: '# times' })}, the longest ${secondsInWords(most)}`,
       secondMachine: (times, _most) =>
-        `Continued on another machine without confirmation by the invigilator, ${counted(times, 'time', 'times')}`,
+        `Continued on another machine without confirmation by the invigilator, ${plural.en(times, { one: '# time', other: '# times' })}`,
       sharedSignIn: (_times, _most) => 'One sign-in was used at two machines',
       unknownMachine: (_times, _most) => 'Wrote on a machine that cannot be recognised',
-      manySignIns: (times, _most) => `Signed in ${counted(times, 'time', 'times')}`,
+      manySignIns: (times, _most) => `Signed in ${plural.en(times, { one: '# time', other: '# times' })}`,
     },
   },
 });

@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { AppealSummary, ExamAppeals } from '@karakter/contract/appeal/views';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { commaSeparated, writtenList } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
@@ -102,9 +103,7 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
         {commission.members.map(({ personId, name, employer, email, external }) => (
           <li key={personId}>
             {name}{' '}
-            <span className="quiet">
-              {[employer ?? email, external && text.external].filter(Boolean).join(', ')}
-            </span>
+            <span className="quiet">{commaSeparated([employer ?? email, external && text.external])}</span>
           </li>
         ))}
       </ul>
@@ -115,6 +114,7 @@ function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppea
 
 function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAppeals }) {
   const text = useText(appealCommissionText);
+  const { language } = useLanguage();
   const { examId, version, earlierGraders } = view;
   const kept = useKeptForm(`appeal-commission:${examId}`, noMembers);
   const form = useCommand(appealRoutes.formAppealCommission, {
@@ -130,7 +130,7 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
         {text.form}
       </Heading>
       <p className="quiet">
-        {text.earlier} {earlierGraders.map(({ name }) => name).join(', ')}
+        {text.earlier} {writtenList[language](earlierGraders.map(({ name }) => name))}
       </p>
       <CommissionEditor
         examId={examId}

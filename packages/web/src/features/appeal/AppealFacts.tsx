@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { appealRoutes } from '@karakter/contract/appeal/routes';
 import type { AppealCase } from '@karakter/contract/appeal/views';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import { writtenList } from '@karakter/domain/text/wording';
 import type { ReactNode } from 'react';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -47,6 +48,7 @@ function Filed({ view: { filedAt, arrivedBy } }: { readonly view: AppealCase }) 
 function NewAssessment({ view: { newAssessment } }: { readonly view: AppealCase }) {
   const text = useText(newAssessmentText);
   const { external: externalWord } = useText(appealText);
+  const { language } = useLanguage();
   if (newAssessment === null) return null;
   const names = newAssessment.members.map(({ name, external }) =>
     external ? `${name} (${externalWord})` : name,
@@ -56,7 +58,7 @@ function NewAssessment({ view: { newAssessment } }: { readonly view: AppealCase 
       <Heading level={3} data-size="2xs">
         {text.made}
       </Heading>
-      <p className="quiet">{names.join(', ')}</p>
+      <p className="quiet">{writtenList[language](names)}</p>
       <WrittenText className="appeal-words">{newAssessment.assessment}</WrittenText>
     </section>
   );
@@ -106,6 +108,7 @@ function Texts({ view }: { readonly view: AppealCase }) {
 /** What is known of the case. */
 export function AppealFacts({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
+  const { language } = useLanguage();
   const gradeWord = useGradeWord();
   const { commissionNumber, graders, findings } = view;
   const names = graders.map(({ name, external }) => (external ? `${name} (${text.external})` : name));
@@ -131,7 +134,7 @@ export function AppealFacts({ view }: { readonly view: AppealCase }) {
           </Fact>
         )}
         {commissionNumber !== null && (
-          <Fact name={text.commission(commissionNumber)}>{names.join(', ')}</Fact>
+          <Fact name={text.commission(commissionNumber)}>{writtenList[language](names)}</Fact>
         )}
       </dl>
       {findings.length > 0 && <Findings findings={findings} nameOf={() => ''} />}

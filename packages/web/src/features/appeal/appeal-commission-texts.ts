@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The page where appeal commissions are formed and given cases. */
@@ -14,15 +15,19 @@ export const appealCommissionText = texts({
     name: 'Navn',
     filed: 'Mottatt',
     commission: (n: number) => `Klagekommisjon ${n}`,
-    cases: (n: number) => (n === 1 ? '1 besvarelse' : `${n} besvarelser`),
+    cases: (n: number) => plural.nb(n, { one: '# besvarelse', other: '# besvarelser' }),
     external: 'ekstern',
-    assign: (n: number) => (n === 1 ? 'Gi 1 klage hit' : `Gi ${n} klager hit`),
+    assign: (n: number) => plural.nb(n, { one: 'Gi # klage hit', other: 'Gi # klager hit' }),
     assignTitle: (number: number) => `Klagekommisjon ${number}`,
     assignWords: (n: number) =>
-      `Sensorene får e-post nå om at ${n === 1 ? '1 besvarelse' : `${n} besvarelser`} venter på klagesensur.`,
+      `Sensorene får e-post nå om at ${plural.nb(n, { one: '# besvarelse', other: '# besvarelser' })} venter på klagesensur.`,
     form: 'Ny klagekommisjon',
     save: (n: number) =>
-      n === 0 ? 'Oppnevn klagekommisjonen' : `Oppnevn og gi den ${n === 1 ? '1 klage' : `${n} klager`}`,
+      plural.nb(n, {
+        zero: 'Oppnevn klagekommisjonen',
+        one: 'Oppnevn og gi den # klage',
+        other: 'Oppnevn og gi den # klager',
+      }),
     earlier: 'Disse har vurdert eksamenen før og kan ikke sitte i klagekommisjonen:',
   },
   nn: {
@@ -40,12 +45,16 @@ export const appealCommissionText = texts({
     commission: (n) => `Klagekommisjon ${n}`,
     cases: (n) => `${n} svar`,
     external: 'ekstern',
-    assign: (n) => (n === 1 ? 'Gje 1 klage hit' : `Gje ${n} klager hit`),
+    assign: (n) => plural.nn(n, { one: 'Gje # klage hit', other: 'Gje # klager hit' }),
     assignTitle: (number) => `Klagekommisjon ${number}`,
     assignWords: (n) => `Sensorane får e-post no om at ${n} svar ventar på klagesensur.`,
     form: 'Ny klagekommisjon',
     save: (n) =>
-      n === 0 ? 'Nemn opp klagekommisjonen' : `Nemn opp og gje han ${n === 1 ? '1 klage' : `${n} klager`}`,
+      plural.nn(n, {
+        zero: 'Nemn opp klagekommisjonen',
+        one: 'Nemn opp og gje han # klage',
+        other: 'Nemn opp og gje han # klager',
+      }),
     earlier: 'Desse har vurdert eksamenen før og kan ikkje sitje i klagekommisjonen:',
   },
   en: {
@@ -61,17 +70,19 @@ export const appealCommissionText = texts({
     name: 'Name',
     filed: 'Received',
     commission: (n) => `Appeal commission ${n}`,
-    cases: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+    cases: (n) => plural.en(n, { one: '# answer', other: '# answers' }),
     external: 'external',
-    assign: (n) => (n === 1 ? 'Give 1 appeal here' : `Give ${n} appeals here`),
+    assign: (n) => plural.en(n, { one: 'Give # appeal here', other: 'Give # appeals here' }),
     assignTitle: (number) => `Appeal commission ${number}`,
     assignWords: (n) =>
-      `The graders get an e-mail now that ${n === 1 ? '1 answer waits' : `${n} answers wait`} for appeal grading.`,
+      `The graders get an e-mail now that ${plural.en(n, { one: '# answer waits', other: '# answers wait' })} for appeal grading.`,
     form: 'New appeal commission',
     save: (n) =>
-      n === 0
-        ? 'Appoint the appeal commission'
-        : `Appoint it and give it ${n === 1 ? '1 appeal' : `${n} appeals`}`,
+      plural.en(n, {
+        zero: 'Appoint the appeal commission',
+        one: 'Appoint it and give it # appeal',
+        other: 'Appoint it and give it # appeals',
+      }),
     earlier: 'These have graded the exam before and cannot sit on the appeal commission:',
   },
 });

@@ -3,6 +3,7 @@ import { type ArchiveView, archiveRoutes } from '@karakter/contract/archive/rout
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
+import { writtenNumber } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
@@ -116,10 +117,8 @@ function Archiving({ examId, view }: MakingProps) {
   );
 }
 
-const numberForms: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
-
 function inMegabytes(bytes: number, language: Language): string {
-  return `${(bytes / 1e6).toLocaleString(numberForms[language], { maximumFractionDigits: 1 })} MB`;
+  return `${writtenNumber[language](Math.round(bytes / 1e5) / 10)} MB`;
 }
 
 function Bundle({ examId, bundle }: { examId: string; bundle: NonNullable<ArchiveView['bundle']> }) {

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 export const archiveText = texts({
@@ -6,10 +7,10 @@ export const archiveText = texts({
     about:
       'Arkivpakken er én fil (zip) med hele eksamenen: oppgave, sensorveiledning, besvarelser, sensur, protokoll, saker og hendelseslogg. Den kan leses uten Karakter. Når den er laget, er eksamenen lukket.',
     holds: 'Pakken inneholder',
-    answers: (n: number) => (n === 1 ? '1 besvarelse' : `${n} besvarelser`),
-    explanations: (n: number) => (n === 1 ? '1 begrunnelse' : `${n} begrunnelser`),
-    appeals: (n: number) => (n === 1 ? '1 klage' : `${n} klager`),
-    events: (n: number) => (n === 1 ? '1 hendelse i loggen' : `${n} hendelser i loggen`),
+    answers: (n: number) => plural.nb(n, { one: '# besvarelse', other: '# besvarelser' }),
+    explanations: (n: number) => plural.nb(n, { one: '# begrunnelse', other: '# begrunnelser' }),
+    appeals: (n: number) => plural.nb(n, { one: '# klage', other: '# klager' }),
+    events: (n: number) => plural.nb(n, { one: '# hendelse i loggen', other: '# hendelser i loggen' }),
     obstaclesTitle: 'Dette må være i orden først',
     obstacles: {
       notAnnounced: 'Karakterene er ikke kunngjort.',
@@ -25,10 +26,10 @@ export const archiveText = texts({
     earlyMissing: 'Skriv hvorfor eksamenen arkiveres før fristene er ute.',
     make: 'Arkiver eksamenen',
     makeWords: (answers: number) =>
-      `Arkivpakken lages nå, med ${answers === 1 ? '1 besvarelse' : `${answers} besvarelser`}, og eksamenen lukkes. Det kan ikke tas tilbake. Du får e-post når den er klar.`,
+      `Arkivpakken lages nå, med ${plural.nb(answers, { one: '# besvarelse', other: '# besvarelser' })}, og eksamenen lukkes. Det kan ikke tas tilbake. Du får e-post når den er klar.`,
     making: 'Arkivpakken lages. Du kan gå fra siden; den blir ferdig av seg selv.',
     makingFailed: (attempts: number) =>
-      `Det gikk ikke ${attempts === 1 ? 'på første forsøk' : `på ${attempts} forsøk`}. Karakter prøver igjen. Ingenting er tapt.`,
+      `Det gikk ikke ${plural.nb(attempts, { one: 'på første forsøk', other: 'på # forsøk' })}. Karakter prøver igjen. Ingenting er tapt.`,
     requested: 'Bestilt',
     made: 'Laget',
     by: (name: string) => `av ${name}`,
@@ -46,9 +47,9 @@ export const archiveText = texts({
       'Arkivpakka er éi fil (zip) med heile eksamenen: oppgåve, sensorrettleiing, svar, sensur, protokoll, saker og hendingslogg. Ho kan lesast utan Karakter. Når ho er laga, er eksamenen lukka.',
     holds: 'Pakka inneheld',
     answers: (n) => `${n} svar`,
-    explanations: (n) => (n === 1 ? '1 grunngjeving' : `${n} grunngjevingar`),
-    appeals: (n) => (n === 1 ? '1 klage' : `${n} klager`),
-    events: (n) => (n === 1 ? '1 hending i loggen' : `${n} hendingar i loggen`),
+    explanations: (n) => plural.nn(n, { one: '# grunngjeving', other: '# grunngjevingar' }),
+    appeals: (n) => plural.nn(n, { one: '# klage', other: '# klager' }),
+    events: (n) => plural.nn(n, { one: '# hending i loggen', other: '# hendingar i loggen' }),
     obstaclesTitle: 'Dette må vere i orden først',
     obstacles: {
       notAnnounced: 'Karakterane er ikkje kunngjorde.',
@@ -67,7 +68,7 @@ export const archiveText = texts({
       `Arkivpakka blir laga no, med ${answers} svar, og eksamenen blir lukka. Det kan ikkje takast tilbake. Du får e-post når ho er klar.`,
     making: 'Arkivpakka blir laga. Du kan gå frå sida; ho blir ferdig av seg sjølv.',
     makingFailed: (attempts) =>
-      `Det gjekk ikkje ${attempts === 1 ? 'på første forsøk' : `på ${attempts} forsøk`}. Karakter prøver att. Ingenting er tapt.`,
+      `Det gjekk ikkje ${plural.nn(attempts, { one: 'på første forsøk', other: 'på # forsøk' })}. Karakter prøver att. Ingenting er tapt.`,
     requested: 'Bestilt',
     made: 'Laga',
     by: (name) => `av ${name}`,
@@ -84,10 +85,10 @@ export const archiveText = texts({
     about:
       'The archive bundle is one file (zip) with the whole exam: paper, grading guide, answers, grading, protocol, cases and event log. It can be read without Karakter. Once it is made, the exam is closed.',
     holds: 'The bundle holds',
-    answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
-    explanations: (n) => (n === 1 ? '1 explanation' : `${n} explanations`),
-    appeals: (n) => (n === 1 ? '1 appeal' : `${n} appeals`),
-    events: (n) => (n === 1 ? '1 event in the log' : `${n} events in the log`),
+    answers: (n) => plural.en(n, { one: '# answer', other: '# answers' }),
+    explanations: (n) => plural.en(n, { one: '# explanation', other: '# explanations' }),
+    appeals: (n) => plural.en(n, { one: '# appeal', other: '# appeals' }),
+    events: (n) => plural.en(n, { one: '# event in the log', other: '# events in the log' }),
     obstaclesTitle: 'What must be settled first',
     obstacles: {
       notAnnounced: 'The grades have not been announced.',
@@ -103,10 +104,10 @@ export const archiveText = texts({
     earlyMissing: 'Write why the exam is archived before the deadlines have passed.',
     make: 'Archive the exam',
     makeWords: (answers) =>
-      `The bundle is made now, with ${answers === 1 ? '1 answer' : `${answers} answers`}, and the exam is closed. This cannot be undone. You will get an e-mail when it is ready.`,
+      `The bundle is made now, with ${plural.en(answers, { one: '# answer', other: '# answers' })}, and the exam is closed. This cannot be undone. You will get an e-mail when it is ready.`,
     making: 'The bundle is being made. You can leave the page; it will be finished automatically.',
     makingFailed: (attempts) =>
-      `It failed ${attempts === 1 ? 'at the first attempt' : `at ${attempts} attempts`}. Karakter will try again. Nothing is lost.`,
+      `It failed ${plural.en(attempts, { one: 'at the first attempt', other: 'at # attempts' })}. Karakter will try again. Nothing is lost.`,
     requested: 'Requested',
     made: 'Made',
     by: (name) => `by ${name}`,

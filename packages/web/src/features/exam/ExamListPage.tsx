@@ -1,6 +1,7 @@
 import { type ExamSummary, planningRoutes } from '@karakter/contract/exam/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { examStates } from '@karakter/domain/exam/exam';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -23,8 +24,9 @@ const firstStep = (exam: ExamSummary, ...states: string[]) =>
 function PresentStep({ exam }: { readonly exam: ExamSummary }) {
   const text = useText(examText);
   const { steps } = useText(examStepperText);
+  const { language } = useLanguage();
   const late = exam.steps.filter(({ state }) => state === 'late').map(({ step }) => steps[step]);
-  if (late.length > 0) return <StatusTag tone="late">{text.lateStep(late.join(', '))}</StatusTag>;
+  if (late.length > 0) return <StatusTag tone="late">{text.lateStep(writtenList[language](late))}</StatusTag>;
   const now = firstStep(exam, 'now');
   return <>{now ? steps[now] : text.states[exam.state]}</>;
 }

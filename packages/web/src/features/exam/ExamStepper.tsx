@@ -1,4 +1,5 @@
 import { type DateText, shortDate } from '@karakter/domain/calendar/dates';
+import { writtenList } from '@karakter/domain/text/wording';
 import {
   CheckmarkIcon,
   CircleFillIcon,
@@ -46,6 +47,7 @@ function StepLabel({ step }: { readonly step: Step }) {
 
 function NarrowSummary({ steps }: { readonly steps: readonly Step[] }) {
   const text = useText(examStepperText);
+  const { language } = useLanguage();
   const present = steps.findIndex(({ state }) => state === 'present');
   const name = steps[present]?.step;
   const late = steps.filter(({ isLate }) => isLate).map(({ step }) => text.steps[step]);
@@ -54,7 +56,7 @@ function NarrowSummary({ steps }: { readonly steps: readonly Step[] }) {
       {name && <strong>{text.stepOf(present + 1, text.steps[name])}</strong>}
       {late.length > 0 && (
         <span className="late-word">
-          <ExclamationmarkTriangleFillIcon aria-hidden /> {text.lateSteps(late.join(', '))}
+          <ExclamationmarkTriangleFillIcon aria-hidden /> {text.lateSteps(writtenList[language](late))}
         </span>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { ExamSummary } from '@karakter/contract/exam/routes';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useText } from '../../text/language.tsx';
 import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
@@ -9,7 +10,7 @@ export function StepMarks({ steps }: { readonly steps: ExamSummary['steps'] }) {
   const { stepStates } = useText(examText);
   const words = steps.map(({ step, state }) => `${stepper.steps[step]}: ${stepStates[state]}`);
   return (
-    <span className="step-marks" role="img" aria-label={words.join(', ')}>
+    <span className="step-marks" role="img" aria-label={commaSeparated(words)}>
       {steps.map(({ step, state }, index) => (
         <span key={step} data-state={state} title={words[index]} />
       ))}

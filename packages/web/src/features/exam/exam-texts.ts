@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The exam list, the exam's first page and its frame. */
@@ -45,9 +46,9 @@ export const examText = texts({
     people: 'Personer',
     commissions: 'Kommisjoner',
     publish: 'Publiser eksamenen',
-    publishNow: (n: number) => `Publiser for ${n} ${n === 1 ? 'kandidat' : 'kandidater'}`,
+    publishNow: (n: number) => `Publiser for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     publishReaches: (n: number) =>
-      `${n} ${n === 1 ? 'kandidat' : 'kandidater'} får e-post nå med sin egen start- og sluttid. Etterpå ligger tid og regler fast; kandidater kan fortsatt meldes opp fram til start.`,
+      `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får e-post nå med sin egen start- og sluttid. Etterpå ligger tid og regler fast; kandidater kan fortsatt meldes opp fram til start.`,
     publishAbout: 'Når eksamenen er publisert, får kandidatene beskjed, og sensorene får sine kandidater.',
     obstaclesTitle: 'Dette mangler før den kan publiseres',
     obstacles: {
@@ -104,9 +105,9 @@ export const examText = texts({
     people: 'Personar',
     commissions: 'Kommisjonar',
     publish: 'Publiser eksamenen',
-    publishNow: (n) => `Publiser for ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`,
+    publishNow: (n) => `Publiser for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     publishReaches: (n) =>
-      `${n} ${n === 1 ? 'kandidat' : 'kandidatar'} får e-post no med si eiga start- og sluttid. Etterpå ligg tid og reglar fast; kandidatar kan framleis meldast opp fram til start.`,
+      `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får e-post no med si eiga start- og sluttid. Etterpå ligg tid og reglar fast; kandidatar kan framleis meldast opp fram til start.`,
     publishAbout: 'Når eksamenen er publisert, får kandidatane beskjed, og sensorane får kandidatane sine.',
     obstaclesTitle: 'Dette manglar før han kan publiserast',
     obstacles: {
@@ -163,9 +164,9 @@ export const examText = texts({
     people: 'People',
     commissions: 'Commissions',
     publish: 'Publish the exam',
-    publishNow: (n) => `Publish to ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
+    publishNow: (n) => `Publish to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     publishReaches: (n) =>
-      `${n} ${n === 1 ? 'candidate gets' : 'candidates get'} e-mail now with their own start and end. Afterwards time and rules are fixed; candidates can still be registered until the start.`,
+      `${plural.en(n, { one: '# candidate gets', other: '# candidates get' })} e-mail now with their own start and end. Afterwards time and rules are fixed; candidates can still be registered until the start.`,
     publishAbout: 'Once the exam is published, candidates are told and graders get their candidates.',
     obstaclesTitle: 'What is missing before it can be published',
     obstacles: {

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 import { lengthInWords } from './length-in-words.ts';
 
@@ -13,7 +13,11 @@ export const factsText = texts({
     ends: 'Siste kandidat er ferdig',
     duration: 'Varighet i minutter',
     durationOf: (minutes: number) =>
-      lengthInWords(minutes, { day: ['døgn', 'døgn'], hour: ['time', 'timer'], shortHour: 't' }),
+      lengthInWords(minutes, {
+        days: (n) => plural.nb(n, { one: '# døgn', other: '# døgn' }),
+        hours: (n) => plural.nb(n, { one: '# time', other: '# timer' }),
+        shortHour: 't',
+      }),
     length: 'Varighet',
     credits: 'Studiepoeng',
     form: 'Vurderingsform',
@@ -48,7 +52,7 @@ export const factsText = texts({
     grace: 'Ventetid etter slutt',
     graceHelp:
       'Det som er skrevet før slutt, men sendes etterpå, for eksempel på grunn av nettet, kommer med så lenge.',
-    graceOf: (minutes: number) => (minutes === 0 ? 'Ingen' : counted(minutes, 'minutt', 'minutter')),
+    graceOf: (minutes: number) => plural.nb(minutes, { zero: 'Ingen', one: '# minutt', other: '# minutter' }),
     rules: 'Regler',
     yes: 'Ja',
     no: 'Nei',
@@ -87,7 +91,11 @@ export const factsText = texts({
     ends: 'Siste kandidat er ferdig',
     duration: 'Lengd i minutt',
     durationOf: (minutes) =>
-      lengthInWords(minutes, { day: ['døgn', 'døgn'], hour: ['time', 'timar'], shortHour: 't' }),
+      lengthInWords(minutes, {
+        days: (n) => plural.nn(n, { one: '# døgn', other: '# døgn' }),
+        hours: (n) => plural.nn(n, { one: '# time', other: '# timar' }),
+        shortHour: 't',
+      }),
     length: 'Lengd',
     credits: 'Studiepoeng',
     form: 'Vurderingsform',
@@ -122,7 +130,7 @@ export const factsText = texts({
     grace: 'Ventetid etter slutt',
     graceHelp:
       'Det som er skrive før slutt, men blir sendt etterpå, til dømes på grunn av nettet, kjem med så lenge.',
-    graceOf: (minutes) => (minutes === 0 ? 'Inga' : `${minutes} minutt`),
+    graceOf: (minutes) => plural.nn(minutes, { zero: 'Inga', one: '# minutt', other: '# minutt' }),
     rules: 'Reglar',
     yes: 'Ja',
     no: 'Nei',
@@ -161,7 +169,11 @@ export const factsText = texts({
     ends: 'The last candidate is done',
     duration: 'Duration in minutes',
     durationOf: (minutes) =>
-      lengthInWords(minutes, { day: ['day', 'days'], hour: ['hour', 'hours'], shortHour: 'h' }),
+      lengthInWords(minutes, {
+        days: (n) => plural.en(n, { one: '# day', other: '# days' }),
+        hours: (n) => plural.en(n, { one: '# hour', other: '# hours' }),
+        shortHour: 'h',
+      }),
     length: 'Duration',
     credits: 'Credits',
     form: 'Form of assessment',
@@ -196,7 +208,7 @@ export const factsText = texts({
     grace: 'Wait after the end',
     graceHelp:
       'What was written before the end but is sent afterwards, for instance because of the network, is included for so long.',
-    graceOf: (minutes) => (minutes === 0 ? 'None' : counted(minutes, 'minute', 'minutes')),
+    graceOf: (minutes) => plural.en(minutes, { zero: 'None', one: '# minute', other: '# minutes' }),
     rules: 'Rules',
     yes: 'Yes',
     no: 'No',

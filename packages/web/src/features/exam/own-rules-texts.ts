@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** What an exam can have beside the law's own rules: a longer time for the grades, and the course plan's graders. */
@@ -14,7 +15,7 @@ export const ownRulesText = texts({
     planHelp: 'Krever emneplanen mer enn loven, kontrolleres kommisjonene mot det også.',
     planNone: 'Ikke mer enn loven',
     planShown: (graders: number, externals: number, basis: string) =>
-      `Minst ${graders} i alt, ${externals} ${externals === 1 ? 'ekstern' : 'eksterne'} (${basis})`,
+      `Minst ${graders} i alt, ${plural.nb(externals, { one: '# ekstern', other: '# eksterne' })} (${basis})`,
   },
   nn: {
     gradingTime: 'Lengre sensurfrist',
@@ -28,7 +29,7 @@ export const ownRulesText = texts({
     planHelp: 'Krev emneplanen meir enn lova, blir kommisjonane kontrollerte mot det òg.',
     planNone: 'Ikkje meir enn lova',
     planShown: (graders, externals, basis) =>
-      `Minst ${graders} i alt, ${externals} ${externals === 1 ? 'ekstern' : 'eksterne'} (${basis})`,
+      `Minst ${graders} i alt, ${plural.nn(externals, { one: '# ekstern', other: '# eksterne' })} (${basis})`,
   },
   en: {
     gradingTime: 'Longer grading deadline',

@@ -1,4 +1,5 @@
 import type { OfficeCaseView } from '@karakter/contract/explanation/routes';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import type { TimelineEntry } from '../exam/Timeline.tsx';
 import type { caseText } from './case-texts.ts';
 
@@ -7,7 +8,7 @@ type Words = (typeof caseText)['nb' | 'nn' | 'en']['timeline'];
 function writing(view: OfficeCaseView, words: Words): TimelineEntry {
   const state = view.late ? 'late' : 'due';
   if (view.state === 'ready') return { id: 'ready', title: words.ready, state, at: view.dueAt };
-  return { id: 'writing', title: words.writing, state, at: view.dueAt, by: view.graders.join(', ') };
+  return { id: 'writing', title: words.writing, state, at: view.dueAt, by: commaSeparated(view.graders) };
 }
 
 function given(view: OfficeCaseView & { sentAt: string }, words: Words): TimelineEntry[] {

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The words of a grader's first page and of what stands before the scripts. */
@@ -20,7 +21,7 @@ export const commissionText = texts({
     go: 'Fortsett sensuren',
     read: 'Se besvarelsene',
     agreeOn: (count: number) =>
-      count === 1 ? 'Bli enige om 1 karakter' : `Bli enige om ${count} karakterer`,
+      plural.nb(count, { one: 'Bli enige om # karakter', other: 'Bli enige om # karakterer' }),
     progressNote: (drafted: number, agreed: number) => `${drafted} påbegynt · ${agreed} enige`,
     completed: 'Fullført: kommisjonen er enig om alle',
     confidentiality: 'Taushetsplikt',
@@ -49,7 +50,8 @@ export const commissionText = texts({
     start: 'Byrj sensuren',
     go: 'Hald fram med sensuren',
     read: 'Sjå svara',
-    agreeOn: (count) => (count === 1 ? 'Bli samde om 1 karakter' : `Bli samde om ${count} karakterar`),
+    agreeOn: (count) =>
+      plural.nn(count, { one: 'Bli samde om # karakter', other: 'Bli samde om # karakterar' }),
     progressNote: (drafted, agreed) => `${drafted} påbyrja · ${agreed} samde`,
     completed: 'Fullført: kommisjonen er samd om alle',
     confidentiality: 'Teieplikt',
@@ -78,7 +80,7 @@ export const commissionText = texts({
     start: 'Start grading',
     go: 'Continue grading',
     read: 'See the answers',
-    agreeOn: (count) => (count === 1 ? 'Agree on 1 grade' : `Agree on ${count} grades`),
+    agreeOn: (count) => plural.en(count, { one: 'Agree on # grade', other: 'Agree on # grades' }),
     progressNote: (drafted, agreed) => `${drafted} begun · ${agreed} agreed`,
     completed: 'Completed: the commission agrees on all',
     confidentiality: 'Duty of confidentiality',

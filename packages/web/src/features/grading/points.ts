@@ -1,9 +1,9 @@
 import type { Language } from '@karakter/domain/text/language';
+import { typedNumber } from '@karakter/domain/text/wording';
 
 /** Points as people write them: a comma in Norwegian, a point in English, no needless zeros. */
 export function writtenPoints(points: number, language: Language): string {
-  const text = String(Math.round(points * 100) / 100).replace('-', '−');
-  return language === 'en' ? text : text.replace('.', ',');
+  return typedNumber[language](Math.round(points * 100) / 100).replace('-', '−');
 }
 
 /** Reads points typed with comma or point: null for an empty field, undefined for what is no number. */

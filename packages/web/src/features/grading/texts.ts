@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The words of the marking page. */
@@ -19,7 +19,7 @@ export const gradingText = texts({
     previous: 'Forrige',
     next: 'Neste',
     candidate: (number: number) => `Kandidat ${number}`,
-    words: (count: number) => `${count} ord`,
+    words: (count: number) => `${writtenNumber.nb(count)} ord`,
     states: {
       untouched: 'Ikke begynt',
       draft: 'Påbegynt',
@@ -63,14 +63,14 @@ export const gradingText = texts({
     agreedOn: (grade: string) => `Dere er enige om ${grade}.`,
     confirmReady: (count: number) => `Bekreft alle klare (${count})`,
     confirmReadyTitle: (count: number) =>
-      count === 1 ? 'Bekreft 1 vurdering' : `Bekreft ${count} vurderinger`,
+      plural.nb(count, { one: 'Bekreft # vurdering', other: 'Bekreft # vurderinger' }),
     confirmReadyWhat:
       'Alle vurderinger med karakter bekreftes. Der medsensor også har bekreftet, åpnes begge vurderingene for dere begge, og de kan ikke endres mer.',
     confirmReadyDo: (count: number) => `Bekreft ${count}`,
     confirmedMany: (done: number, left: number) =>
       left === 0
-        ? `${done} vurderinger er bekreftet.`
-        : `${done} er bekreftet, ${left} ble ikke det. De står fortsatt som påbegynt.`,
+        ? plural.nb(done, { one: '# vurdering er bekreftet.', other: '# vurderinger er bekreftet.' })
+        : `${done} er bekreftet, ${plural.nb(left, { one: '# ble ikke det. Den står', other: '# ble ikke det. De står' })} fortsatt som påbegynt.`,
     shortcuts: 'Hurtigtaster',
     shortcutsNote: 'Tastene virker når du ikke står i et felt. Esc går ut av feltet.',
     shortcutsOn: 'Bruk hurtigtaster',
@@ -100,7 +100,7 @@ export const gradingText = texts({
     previous: 'Førre',
     next: 'Neste',
     candidate: (number) => `Kandidat ${number}`,
-    words: (count) => `${count} ord`,
+    words: (count) => `${writtenNumber.nn(count)} ord`,
     states: {
       untouched: 'Ikkje byrja',
       draft: 'Påbyrja',
@@ -142,14 +142,15 @@ export const gradingText = texts({
     seeComparison: 'Sjå vurderingane side om side',
     agreedOn: (grade) => `De er samde om ${grade}.`,
     confirmReady: (count) => `Stadfest alle klare (${count})`,
-    confirmReadyTitle: (count) => (count === 1 ? 'Stadfest 1 vurdering' : `Stadfest ${count} vurderingar`),
+    confirmReadyTitle: (count) =>
+      plural.nn(count, { one: 'Stadfest # vurdering', other: 'Stadfest # vurderingar' }),
     confirmReadyWhat:
       'Alle vurderingar med karakter blir stadfesta. Der medsensor òg har stadfesta, blir begge vurderingane opna for dykk begge, og dei kan ikkje endrast meir.',
     confirmReadyDo: (count) => `Stadfest ${count}`,
     confirmedMany: (done, left) =>
       left === 0
-        ? `${done} vurderingar er stadfesta.`
-        : `${done} er stadfesta, ${left} vart det ikkje. Dei står framleis som påbyrja.`,
+        ? plural.nn(done, { one: '# vurdering er stadfesta.', other: '# vurderingar er stadfesta.' })
+        : `${done} er stadfesta, ${plural.nn(left, { one: '# vart det ikkje. Ho står', other: '# vart det ikkje. Dei står' })} framleis som påbyrja.`,
     shortcuts: 'Hurtigtastar',
     shortcutsNote: 'Tastane verkar når du ikkje står i eit felt. Esc går ut av feltet.',
     shortcutsOn: 'Bruk hurtigtastar',
@@ -179,7 +180,7 @@ export const gradingText = texts({
     previous: 'Previous',
     next: 'Next',
     candidate: (number) => `Candidate ${number}`,
-    words: (count) => counted(count, 'word', 'words'),
+    words: (count) => plural.en(count, { one: '# word', other: '# words' }),
     states: {
       untouched: 'Not begun',
       draft: 'Begun',
@@ -221,14 +222,15 @@ export const gradingText = texts({
     seeComparison: 'See the assessments side by side',
     agreedOn: (grade) => `You agree on ${grade}.`,
     confirmReady: (count) => `Confirm all ready (${count})`,
-    confirmReadyTitle: (count) => (count === 1 ? 'Confirm 1 assessment' : `Confirm ${count} assessments`),
+    confirmReadyTitle: (count) =>
+      plural.en(count, { one: 'Confirm # assessment', other: 'Confirm # assessments' }),
     confirmReadyWhat:
       'All assessments with a grade are confirmed. Where your co-grader has confirmed too, both assessments are revealed to you both, and can no longer change.',
     confirmReadyDo: (count) => `Confirm ${count}`,
     confirmedMany: (done, left) =>
       left === 0
-        ? `${done} assessments are confirmed.`
-        : `${done} are confirmed, ${left} are not. They remain as begun.`,
+        ? plural.en(done, { one: '# assessment is confirmed.', other: '# assessments are confirmed.' })
+        : `${plural.en(done, { one: '# is', other: '# are' })} confirmed, ${plural.en(left, { one: '# is not. It remains', other: '# are not. They remain' })} as begun.`,
     shortcuts: 'Keyboard shortcuts',
     shortcutsNote: 'The keys work when you are not in a field. Esc leaves the field.',
     shortcutsOn: 'Use keyboard shortcuts',

@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useText } from '../../text/language.tsx';
+import { writtenList } from '@karakter/domain/text/wording';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswerRoom, useRevealingAnswers } from '../sitting/room/answer-room.tsx';
 import { handinText } from './texts.ts';
@@ -7,6 +8,7 @@ import { handinText } from './texts.ts';
 /** Points out where the answer tells who wrote it, before it goes to those who are not to know [U7]; no hindrance. */
 export function OwnNameNotice() {
   const text = useText(handinText);
+  const { language } = useLanguage();
   const room = useAnswerRoom();
   const telling = useRevealingAnswers(room);
   if (telling.length === 0) return null;
@@ -23,7 +25,7 @@ export function OwnNameNotice() {
               {text.questionNumber(index + 1)}
             </TextLink>
             {': '}
-            {words.map(text.quoted).join(', ')}
+            {writtenList[language](words.map(text.quoted))}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Handing in, and the receipt. */
@@ -13,7 +13,8 @@ export const handinText = texts({
     answered: 'Besvart',
     empty: 'Ikke besvart',
     total: 'Til sammen',
-    emptyWarning: (count: number) => `${counted(count, 'oppgave', 'oppgaver')} er ikke besvart.`,
+    emptyWarning: (count: number) =>
+      `${plural.nb(count, { one: '# oppgave', other: '# oppgaver' })} er ikke besvart.`,
     ownNameTitle: 'Besvarelsen sier hvem du er',
     ownNameWords:
       'Sensorene skal vurdere den uten å vite hvem som skrev den. Ta bort dette hvis det er navnet, nummeret eller adressen din. Du kan også levere som det er.',
@@ -56,7 +57,8 @@ export const handinText = texts({
     answered: 'Svart på',
     empty: 'Ikkje svart på',
     total: 'Til saman',
-    emptyWarning: (count) => `${counted(count, 'oppgåve', 'oppgåver')} er ikkje svart på.`,
+    emptyWarning: (count) =>
+      `${plural.nn(count, { one: '# oppgåve', other: '# oppgåver' })} er ikkje svart på.`,
     ownNameTitle: 'Svaret seier kven du er',
     ownNameWords:
       'Sensorane skal vurdere det utan å vite kven som skreiv det. Ta bort dette om det er namnet, nummeret eller adressa di. Du kan òg levere som det er.',
@@ -99,7 +101,8 @@ export const handinText = texts({
     answered: 'Answered',
     empty: 'Not answered',
     total: 'In all',
-    emptyWarning: (count) => `${counted(count, 'question is', 'questions are')} not answered.`,
+    emptyWarning: (count) =>
+      `${plural.en(count, { one: '# question is', other: '# questions are' })} not answered.`,
     ownNameTitle: 'Your answer says who you are',
     ownNameWords:
       'The graders are to assess it without knowing who wrote it. Remove this if it is your name, number or address. You can also hand in as it is.',

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** How an answer came about, for a formal case. */
@@ -13,7 +13,8 @@ export const answerHistoryText = texts({
     open: 'Åpne historikken',
     candidate: (number: number) => `Kandidat ${number}`,
     openedFor: (reason: string, when: string) => `Åpnet ${when}: ${reason}`,
-    chainWhole: (entries: number) => `Loggen er hel: alle ${entries} innføringene følger av hverandre.`,
+    chainWhole: (entries: number) =>
+      `Loggen er hel: ${plural.nb(entries, { one: 'den har # innføring.', other: 'alle # innføringene følger av hverandre.' })}`,
     chainBroken: (entry: number) =>
       `Loggen er brutt ved innføring ${entry}. Det som står fra og med den, kan være endret utenfra. Ta vare på databasen og meld fra til IT-drift.`,
     chainEmpty: 'Kandidaten har ikke skrevet noe.',
@@ -23,7 +24,7 @@ export const answerHistoryText = texts({
     asTable: 'Vis som tabell',
     replay: 'Besvarelsen underveis',
     place: 'Tidspunkt i besvarelsen',
-    placeWords: (when: string, words: number) => `${when}, ${counted(words, 'ord', 'ord')}`,
+    placeWords: (when: string, words: number) => `${when}, ${writtenNumber.nb(words)} ord`,
     play: 'Spill av',
     pause: 'Stopp',
     back: 'Ett steg tilbake',
@@ -37,9 +38,10 @@ export const answerHistoryText = texts({
     otherDevice: (when: string, isConfirmed: boolean) =>
       `${when}: fortsatte på en annen maskin, ${isConfirmed ? 'bekreftet av vakten' : 'uten at vakten bekreftet det'}`,
     writing: 'Når det ble skrevet',
-    moment: (at: string, updates: number) => `${at}, ${counted(updates, 'endring', 'endringer')}`,
+    moment: (at: string, updates: number) =>
+      `${at}, ${plural.nb(updates, { one: '# endring', other: '# endringer' })}`,
     stretch: (from: string, to: string, updates: number) =>
-      `${from} til ${to}, ${counted(updates, 'endring', 'endringer')}`,
+      `${from} til ${to}, ${plural.nb(updates, { one: '# endring', other: '# endringer' })}`,
     pauses: 'Pauser',
     pausedSpan: (from: string, to: string | null) => (to === null ? `Fra ${from}` : `${from} til ${to}`),
     branches: 'Sene endringer',
@@ -64,7 +66,8 @@ export const answerHistoryText = texts({
     open: 'Opne historikken',
     candidate: (number) => `Kandidat ${number}`,
     openedFor: (reason, when) => `Opna ${when}: ${reason}`,
-    chainWhole: (entries) => `Loggen er heil: alle dei ${entries} innføringane følgjer av kvarandre.`,
+    chainWhole: (entries) =>
+      `Loggen er heil: ${plural.nn(entries, { one: 'han har # innføring.', other: 'alle dei # innføringane følgjer av kvarandre.' })}`,
     chainBroken: (entry) =>
       `Loggen er broten ved innføring ${entry}. Det som står frå og med den, kan vere endra utanfrå. Ta vare på databasen og meld frå til IT-drift.`,
     chainEmpty: 'Kandidaten har ikkje skrive noko.',
@@ -74,7 +77,7 @@ export const answerHistoryText = texts({
     asTable: 'Vis som tabell',
     replay: 'Svaret undervegs',
     place: 'Tidspunkt i svaret',
-    placeWords: (when, words) => `${when}, ${words} ord`,
+    placeWords: (when, words) => `${when}, ${writtenNumber.nn(words)} ord`,
     play: 'Spel av',
     pause: 'Stopp',
     back: 'Eitt steg tilbake',
@@ -88,8 +91,9 @@ export const answerHistoryText = texts({
     otherDevice: (when, isConfirmed) =>
       `${when}: heldt fram på ei anna maskin, ${isConfirmed ? 'stadfesta av vakta' : 'utan at vakta stadfesta det'}`,
     writing: 'Når det vart skrive',
-    moment: (at, updates) => `${at}, ${counted(updates, 'endring', 'endringar')}`,
-    stretch: (from, to, updates) => `${from} til ${to}, ${counted(updates, 'endring', 'endringar')}`,
+    moment: (at, updates) => `${at}, ${plural.nn(updates, { one: '# endring', other: '# endringar' })}`,
+    stretch: (from, to, updates) =>
+      `${from} til ${to}, ${plural.nn(updates, { one: '# endring', other: '# endringar' })}`,
     pauses: 'Pausar',
     pausedSpan: (from, to) => (to === null ? `Frå ${from}` : `${from} til ${to}`),
     branches: 'Seine endringar',
@@ -114,7 +118,8 @@ export const answerHistoryText = texts({
     open: 'Open the history',
     candidate: (number) => `Candidate ${number}`,
     openedFor: (reason, when) => `Opened ${when}: ${reason}`,
-    chainWhole: (entries) => `The log is whole: all ${entries} entries follow from each other.`,
+    chainWhole: (entries) =>
+      `The log is whole: ${plural.en(entries, { one: 'it has # entry.', other: 'all # entries follow from each other.' })}`,
     chainBroken: (entry) =>
       `The log is broken at entry ${entry}. What stands from there on may have been changed from outside. Preserve the database and tell IT operations.`,
     chainEmpty: 'The candidate has not written anything.',
@@ -124,7 +129,7 @@ export const answerHistoryText = texts({
     asTable: 'Show as a table',
     replay: 'The answer along the way',
     place: 'Time in the answer',
-    placeWords: (when, words) => `${when}, ${counted(words, 'word', 'words')}`,
+    placeWords: (when, words) => `${when}, ${plural.en(words, { one: '# word', other: '# words' })}`,
     play: 'Play',
     pause: 'Stop',
     back: 'One step back',
@@ -138,8 +143,9 @@ export const answerHistoryText = texts({
     otherDevice: (when, isConfirmed) =>
       `${when}: continued on another machine, ${isConfirmed ? 'confirmed by the invigilator' : 'without confirmation by the invigilator'}`,
     writing: 'When it was written',
-    moment: (at, updates) => `${at}, ${counted(updates, 'change', 'changes')}`,
-    stretch: (from, to, updates) => `${from} to ${to}, ${counted(updates, 'change', 'changes')}`,
+    moment: (at, updates) => `${at}, ${plural.en(updates, { one: '# change', other: '# changes' })}`,
+    stretch: (from, to, updates) =>
+      `${from} to ${to}, ${plural.en(updates, { one: '# change', other: '# changes' })}`,
     pauses: 'Pauses',
     pausedSpan: (from, to) => (to === null ? `From ${from}` : `${from} to ${to}`),
     branches: 'Late changes',

@@ -1,7 +1,8 @@
 import { incidentsRoutes, type SeatedView } from '@karakter/contract/incidents/routes';
 import { incidentScopes } from '@karakter/domain/incidents/incident';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useApi } from '../../api/api.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { SelectFormField } from '../../ui/FormField.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -60,9 +61,10 @@ const mostNamed = 3;
 /** How many are chosen, with their names while they are few: the list may be longer than what is visible. */
 function useChosenWords(seated: readonly SeatedView[], chosen: readonly string[]): string {
   const text = useText(incidentsText);
+  const { language } = useLanguage();
   const names = seated.filter(({ candidacyId }) => chosen.includes(candidacyId)).map(({ name }) => name);
   const count = text.chosen(chosen.length);
-  return names.length === 0 || names.length > mostNamed ? count : `${count}: ${names.join(', ')}`;
+  return names.length === 0 || names.length > mostNamed ? count : `${count}: ${writtenList[language](names)}`;
 }
 
 function ChosenCandidates(props: AffectedFieldsProps & { readonly seated: readonly SeatedView[] }) {

@@ -1,6 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { IncidentView } from '@karakter/contract/incidents/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
@@ -16,7 +17,7 @@ function useWhom({ scope, room, affected, candidateNumbers }: IncidentView): str
   const text = useText(incidentsText);
   if (scope === 'room') return `${text.inRoom(room ?? '')} · ${text.affected(affected)}`;
   if (scope === 'exam') return `${text.scopes.exam} · ${text.affected(affected)}`;
-  const shown = candidateNumbers.slice(0, mostNumbersShown).join(', ');
+  const shown = commaSeparated(candidateNumbers.slice(0, mostNumbersShown));
   const rest = candidateNumbers.length > mostNumbersShown ? ' …' : '';
   return `${text.numbers(shown)}${rest} · ${text.affected(affected)}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Incidents of exam day, as invigilators and the exam office see them. */
@@ -24,7 +25,7 @@ export const incidentsText = texts({
     scopes: { exam: 'Alle kandidater', room: 'Et rom', candidates: 'Enkelte kandidater' },
     room: 'Rom',
     chooseCandidates: 'Velg kandidatene',
-    chosen: (n: number) => (n === 1 ? '1 kandidat er valgt' : `${n} kandidater er valgt`),
+    chosen: (n: number) => plural.nb(n, { one: '# kandidat er valgt', other: '# kandidater er valgt' }),
     chooseRoom: 'Velg rom',
     noRooms: 'Ingen kandidater har fått rom.',
     name: 'Navn',
@@ -40,7 +41,7 @@ export const incidentsText = texts({
     },
     heading: (n: number, kind: string) => `Avvik ${n}: ${kind}`,
     states: { registered: 'Ikke avgjort', decided: 'Avgjort' },
-    affected: (n: number) => (n === 1 ? '1 berørt' : `${n} berørte`),
+    affected: (n: number) => plural.nb(n, { one: '# berørt', other: '# berørte' }),
     inRoom: (room: string) => `Rom ${room}`,
     numbers: (all: string) => `Kandidat ${all}`,
     registeredBy: (name: string, at: string) => `Registrert av ${name} ${at}`,
@@ -49,9 +50,10 @@ export const incidentsText = texts({
     closeForm: 'Lukk skjemaet',
     decideAbout: 'Avgjørelsen gjelder likt for alle som er berørt, og kan ikke endres.',
     atRest: (n: number) =>
-      n === 1
-        ? '1 av de berørte har levert, har trukket seg eller møtte ikke, og får ikke skrive videre.'
-        : `${n} av de berørte har levert, har trukket seg eller møtte ikke, og får ikke skrive videre.`,
+      plural.nb(n, {
+        one: '# av de berørte har levert, har trukket seg eller møtte ikke, og får ikke skrive videre.',
+        other: '# av de berørte har levert, har trukket seg eller møtte ikke, og får ikke skrive videre.',
+      }),
     consequence: 'Avgjørelse og begrunnelse',
     consequenceAbout: 'Skriv uten navn, studentnummer og e-postadresse.',
     compensation: 'Kompensasjon',
@@ -60,18 +62,18 @@ export const incidentsText = texts({
     graderNotice: 'Melding til sensor (valgfritt)',
     graderNoticeAbout:
       'Vises ved siden av besvarelsene til de berørte. Skriv uten navn, studentnummer og e-postadresse.',
-    decideFor: (n: number) => `Avgjør for ${n} ${n === 1 ? 'kandidat' : 'kandidater'}`,
+    decideFor: (n: number) => `Avgjør for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     asks: {
       none: (n: number) =>
-        `Avgjørelsen føres for ${n === 1 ? '1 kandidat' : `${n} kandidater`}, uten kompensasjon.`,
+        `Avgjørelsen føres for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}, uten kompensasjon.`,
       extraMinutes: (n: number, minutes: number) =>
-        `${n === 1 ? '1 kandidat' : `${n} kandidater`} får ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} mer. Den nye sluttiden vises hos dem med en gang.`,
+        `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får ${plural.nb(minutes, { one: '# minutt', other: '# minutter' })} mer. Den nye sluttiden vises hos dem med en gang.`,
       newExam: (n: number) =>
-        `${n === 1 ? '1 kandidat' : `${n} kandidater`} får e-post nå om tilbudet om ny eksamen.`,
+        `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får e-post nå om tilbudet om ny eksamen.`,
     },
     decidedBy: (name: string, at: string) => `Avgjort av ${name} ${at}`,
     given: { none: 'Ingen kompensasjon', newExam: 'Tilbud om ny (utsatt) eksamen' },
-    givenMinutes: (n: number) => `${n} ${n === 1 ? 'minutt' : 'minutter'} ekstra tid`,
+    givenMinutes: (n: number) => `${plural.nb(n, { one: '# minutt', other: '# minutter' })} ekstra tid`,
     toGraders: 'Til sensorene:',
     closed: 'Avvik kan registreres fra eksamenen er publisert til resultatene er kunngjort.',
     noneTitle: 'Ingen avvik',
@@ -100,7 +102,7 @@ export const incidentsText = texts({
     scopes: { exam: 'Alle kandidatar', room: 'Eit rom', candidates: 'Enkelte kandidatar' },
     room: 'Rom',
     chooseCandidates: 'Vel kandidatane',
-    chosen: (n) => (n === 1 ? '1 kandidat er vald' : `${n} kandidatar er valde`),
+    chosen: (n) => plural.nn(n, { one: '# kandidat er vald', other: '# kandidatar er valde' }),
     chooseRoom: 'Vel rom',
     noRooms: 'Ingen kandidatar har fått rom.',
     name: 'Namn',
@@ -116,7 +118,7 @@ export const incidentsText = texts({
     },
     heading: (n, kind) => `Avvik ${n}: ${kind}`,
     states: { registered: 'Ikkje avgjort', decided: 'Avgjort' },
-    affected: (n) => (n === 1 ? '1 råka' : `${n} råka`),
+    affected: (n) => plural.nn(n, { one: '# råka', other: '# råka' }),
     inRoom: (room) => `Rom ${room}`,
     numbers: (all) => `Kandidat ${all}`,
     registeredBy: (name, at) => `Registrert av ${name} ${at}`,
@@ -125,9 +127,10 @@ export const incidentsText = texts({
     closeForm: 'Lukk skjemaet',
     decideAbout: 'Avgjerda gjeld likt for alle som er råka, og kan ikkje endrast.',
     atRest: (n) =>
-      n === 1
-        ? '1 av dei råka har levert, har trekt seg eller møtte ikkje, og får ikkje skrive vidare.'
-        : `${n} av dei råka har levert, har trekt seg eller møtte ikkje, og får ikkje skrive vidare.`,
+      plural.nn(n, {
+        one: '# av dei råka har levert, har trekt seg eller møtte ikkje, og får ikkje skrive vidare.',
+        other: '# av dei råka har levert, har trekt seg eller møtte ikkje, og får ikkje skrive vidare.',
+      }),
     consequence: 'Avgjerd og grunngjeving',
     consequenceAbout: 'Skriv utan namn, studentnummer og e-postadresse.',
     compensation: 'Kompensasjon',
@@ -136,13 +139,14 @@ export const incidentsText = texts({
     graderNotice: 'Melding til sensor (valfritt)',
     graderNoticeAbout:
       'Blir vist ved sida av svara til dei råka. Skriv utan namn, studentnummer og e-postadresse.',
-    decideFor: (n) => `Avgjer for ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`,
+    decideFor: (n) => `Avgjer for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     asks: {
-      none: (n) => `Avgjerda blir ført for ${n === 1 ? '1 kandidat' : `${n} kandidatar`}, utan kompensasjon.`,
+      none: (n) =>
+        `Avgjerda blir ført for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}, utan kompensasjon.`,
       extraMinutes: (n, minutes) =>
-        `${n === 1 ? '1 kandidat' : `${n} kandidatar`} får ${minutes} minutt meir. Den nye sluttida blir vist hos dei med ein gong.`,
+        `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får ${minutes} minutt meir. Den nye sluttida blir vist hos dei med ein gong.`,
       newExam: (n) =>
-        `${n === 1 ? '1 kandidat' : `${n} kandidatar`} får e-post no om tilbodet om ny eksamen.`,
+        `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får e-post no om tilbodet om ny eksamen.`,
     },
     decidedBy: (name, at) => `Avgjort av ${name} ${at}`,
     given: { none: 'Ingen kompensasjon', newExam: 'Tilbod om ny (utsett) eksamen' },
@@ -175,7 +179,7 @@ export const incidentsText = texts({
     scopes: { exam: 'All candidates', room: 'A room', candidates: 'Some candidates' },
     room: 'Room',
     chooseCandidates: 'Choose the candidates',
-    chosen: (n) => (n === 1 ? '1 candidate is chosen' : `${n} candidates are chosen`),
+    chosen: (n) => plural.en(n, { one: '# candidate is chosen', other: '# candidates are chosen' }),
     chooseRoom: 'Choose a room',
     noRooms: 'No candidate has been given a room.',
     name: 'Name',
@@ -200,9 +204,11 @@ export const incidentsText = texts({
     closeForm: 'Close the form',
     decideAbout: 'The decision is the same for all who are affected, and cannot be changed.',
     atRest: (n) =>
-      n === 1
-        ? '1 of those affected has handed in, has withdrawn or was absent, and cannot continue writing.'
-        : `${n} of those affected have handed in, have withdrawn or were absent, and cannot continue writing.`,
+      plural.en(n, {
+        one: '# of those affected has handed in, has withdrawn or was absent, and cannot continue writing.',
+        other:
+          '# of those affected have handed in, have withdrawn or were absent, and cannot continue writing.',
+      }),
     consequence: 'Decision and reasons',
     consequenceAbout: 'Write without names, student numbers and e-mail addresses.',
     compensation: 'Compensation',
@@ -211,18 +217,18 @@ export const incidentsText = texts({
     graderNotice: 'Notice to graders (optional)',
     graderNoticeAbout:
       'Shown beside the answers of those affected. Write without names, student numbers and e-mail addresses.',
-    decideFor: (n) => `Decide for ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
+    decideFor: (n) => `Decide for ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     asks: {
       none: (n) =>
-        `The decision is recorded for ${n === 1 ? '1 candidate' : `${n} candidates`}, without compensation.`,
+        `The decision is recorded for ${plural.en(n, { one: '# candidate', other: '# candidates' })}, without compensation.`,
       extraMinutes: (n, minutes) =>
-        `${n === 1 ? '1 candidate gets' : `${n} candidates get`} ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}. The new end is shown to them at once.`,
+        `${plural.en(n, { one: '# candidate gets', other: '# candidates get' })} ${plural.en(minutes, { one: '# more minute', other: '# more minutes' })}. The new end is shown to them at once.`,
       newExam: (n) =>
-        `${n === 1 ? '1 candidate is' : `${n} candidates are`} told by e-mail now of the offer of a new exam.`,
+        `${plural.en(n, { one: '# candidate is', other: '# candidates are' })} told by e-mail now of the offer of a new exam.`,
     },
     decidedBy: (name, at) => `Decided by ${name} ${at}`,
     given: { none: 'No compensation', newExam: 'Offer of a new (postponed) exam' },
-    givenMinutes: (n) => `${n} ${n === 1 ? 'minute' : 'minutes'} of extra time`,
+    givenMinutes: (n) => `${plural.en(n, { one: '# minute', other: '# minutes' })} of extra time`,
     toGraders: 'To the graders:',
     closed: 'Incidents can be registered from when the exam is published until its results are announced.',
     noneTitle: 'No incidents',

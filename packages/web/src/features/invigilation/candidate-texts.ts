@@ -47,7 +47,7 @@ export const candidateText = texts({
     done: {
       identity: 'Kontrollen av identiteten er lagra.',
       help: 'Lagra at nokon har vore der.',
-      takeover: 'Svaret er gitt.',
+      takeover: 'Svaret er gjeve.',
       withdrawal: 'Endringa er lagra.',
       seat: 'Plassen er lagra.',
     },

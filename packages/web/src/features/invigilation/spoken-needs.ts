@@ -1,3 +1,4 @@
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
@@ -31,7 +32,7 @@ export function useSpokenNeeds(needing: readonly NeedingCandidate[]): void {
     known.current = found.known;
     if (isFirst || found.calls.length === 0) return;
     const words = found.calls.map(({ candidate: { name, room, seat }, need }) =>
-      [name, `${room} ${seat}`.trim(), text.needs[need]].filter((part) => part !== '').join(', '),
+      commaSeparated([name, `${room} ${seat}`.trim(), text.needs[need]]),
     );
     announce(`${words.join('. ')}.`, 'assertive');
   }, [needing, announce, text]);

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Changes of time: more of it, a pause, a later start. */
@@ -30,18 +30,19 @@ export const timeText = texts({
     otherReason: 'Skriv hvorfor',
     reachWords: {
       extension: (n: number, minutes: number) =>
-        `${counted(n, 'kandidat', 'kandidater')} får ${counted(minutes, 'minutt', 'minutter')} mer. De ser det med en gang, og den automatiske leveringen flytter seg.`,
+        `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får ${plural.nb(minutes, { one: '# minutt', other: '# minutter' })} mer. ${plural.nb(n, { one: 'Kandidaten', other: 'De' })} ser det med en gang, og den automatiske leveringen flytter seg.`,
       pause: (n: number) =>
-        `Tiden stopper for ${counted(n, 'kandidat', 'kandidater')}. De kan ikke skrive før du lar tiden gå igjen, og får tilbake all tiden.`,
+        `Tiden stopper for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}. ${plural.nb(n, { one: 'Kandidaten', other: 'De' })} kan ikke skrive før du lar tiden gå igjen, og får tilbake all tiden.`,
       resume: (n: number) =>
-        `Tiden går igjen for ${counted(n, 'kandidat', 'kandidater')}, og de får tilbake tiden pausen tok.`,
+        `Tiden går igjen for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}, ${plural.nb(n, { one: 'som', other: 'og de' })} får tilbake tiden pausen tok.`,
       lateStart: (n: number) =>
-        `${counted(n, 'kandidat', 'kandidater')} som ikke har begynt, får ny start og hele eksamenstiden fra da.`,
+        `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} som ikke har begynt, får ny start og hele eksamenstiden fra da.`,
     },
     skipWords: (n: number) =>
-      n === 1
-        ? '1 berøres ikke: er ferdig, eller det gjelder ikke.'
-        : `${n} berøres ikke: de er ferdige, eller det gjelder dem ikke.`,
+      plural.nb(n, {
+        one: '# berøres ikke: er ferdig, eller det gjelder ikke.',
+        other: '# berøres ikke: de er ferdige, eller det gjelder dem ikke.',
+      }),
     nobodyReached: 'Dette når ingen nå.',
     missing: {
       minutes: (most: number) => `Skriv et helt antall minutter, 1 til ${most}.`,
@@ -50,13 +51,14 @@ export const timeText = texts({
     cannotTakeBack: 'Tid som er gitt, kan ikke tas tilbake.',
     doIt: {
       extension: (n: number, minutes: number) =>
-        `Gi ${minutes} min til ${counted(n, 'kandidat', 'kandidater')}`,
-      pause: (n: number) => `Stopp tiden for ${counted(n, 'kandidat', 'kandidater')}`,
-      resume: (n: number) => `La tiden gå for ${counted(n, 'kandidat', 'kandidater')}`,
-      lateStart: (n: number) => `Flytt starten for ${counted(n, 'kandidat', 'kandidater')}`,
+        `Gi ${minutes} min til ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
+      pause: (n: number) => `Stopp tiden for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
+      resume: (n: number) => `La tiden gå for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
+      lateStart: (n: number) =>
+        `Flytt starten for ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     },
     done: (reached: number, skipped: number) =>
-      `Gjort for ${counted(reached, 'kandidat', 'kandidater')}.${skipped > 0 ? ` ${skipped} ble ikke berørt.` : ''}`,
+      `Gjort for ${plural.nb(reached, { one: '# kandidat', other: '# kandidater' })}.${skipped > 0 ? ` ${skipped} ble ikke berørt.` : ''}`,
   },
   nn: {
     kind: 'Kva skal endrast?',
@@ -85,18 +87,19 @@ export const timeText = texts({
     otherReason: 'Skriv kvifor',
     reachWords: {
       extension: (n, minutes) =>
-        `${counted(n, 'kandidat', 'kandidatar')} får ${counted(minutes, 'minutt', 'minutt')} meir. Dei ser det med ein gong, og den automatiske leveringa flyttar seg.`,
+        `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får ${plural.nn(minutes, { one: '# minutt', other: '# minutt' })} meir. ${plural.nn(n, { one: 'Kandidaten', other: 'Dei' })} ser det med ein gong, og den automatiske leveringa flyttar seg.`,
       pause: (n) =>
-        `Tida stoppar for ${counted(n, 'kandidat', 'kandidatar')}. Dei kan ikkje skrive før du lèt tida gå att, og får tilbake all tida.`,
+        `Tida stoppar for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}. ${plural.nn(n, { one: 'Kandidaten', other: 'Dei' })} kan ikkje skrive før du lèt tida gå att, og får tilbake all tida.`,
       resume: (n) =>
-        `Tida går att for ${counted(n, 'kandidat', 'kandidatar')}, og dei får tilbake tida pausen tok.`,
+        `Tida går att for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}, ${plural.nn(n, { one: 'som', other: 'og dei' })} får tilbake tida pausen tok.`,
       lateStart: (n) =>
-        `${counted(n, 'kandidat', 'kandidatar')} som ikkje har byrja, får ny start og heile eksamenstida frå då.`,
+        `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} som ikkje har byrja, får ny start og heile eksamenstida frå då.`,
     },
     skipWords: (n) =>
-      n === 1
-        ? '1 blir ikkje råka: er ferdig, eller det gjeld ikkje.'
-        : `${n} blir ikkje råka: dei er ferdige, eller det gjeld dei ikkje.`,
+      plural.nn(n, {
+        one: '# blir ikkje råka: er ferdig, eller det gjeld ikkje.',
+        other: '# blir ikkje råka: dei er ferdige, eller det gjeld dei ikkje.',
+      }),
     nobodyReached: 'Dette når ingen no.',
     missing: {
       minutes: (most) => `Skriv eit heilt tal minutt, 1 til ${most}.`,
@@ -104,13 +107,14 @@ export const timeText = texts({
     },
     cannotTakeBack: 'Tid som er gjeven, kan ikkje takast tilbake.',
     doIt: {
-      extension: (n, minutes) => `Gje ${minutes} min til ${counted(n, 'kandidat', 'kandidatar')}`,
-      pause: (n) => `Stopp tida for ${counted(n, 'kandidat', 'kandidatar')}`,
-      resume: (n) => `La tida gå for ${counted(n, 'kandidat', 'kandidatar')}`,
-      lateStart: (n) => `Flytt starten for ${counted(n, 'kandidat', 'kandidatar')}`,
+      extension: (n, minutes) =>
+        `Gje ${minutes} min til ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
+      pause: (n) => `Stopp tida for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
+      resume: (n) => `La tida gå for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
+      lateStart: (n) => `Flytt starten for ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     },
     done: (reached, skipped) =>
-      `Gjort for ${counted(reached, 'kandidat', 'kandidatar')}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
+      `Gjort for ${plural.nn(reached, { one: '# kandidat', other: '# kandidatar' })}.${skipped > 0 ? ` ${skipped} vart ikkje råka.` : ''}`,
   },
   en: {
     kind: 'What do you want to change?',
@@ -139,16 +143,16 @@ export const timeText = texts({
     otherReason: 'Write why',
     reachWords: {
       extension: (n, minutes) =>
-        `${counted(n, 'candidate gets', 'candidates get')} ${counted(minutes, 'minute', 'minutes')} more. They see it at once, and the automatic hand-in moves with it.`,
+        `${plural.en(n, { one: '# candidate gets', other: '# candidates get' })} ${plural.en(minutes, { one: '# minute', other: '# minutes' })} more. ${plural.en(n, { one: 'The candidate sees', other: 'They see' })} it at once, and the automatic hand-in moves with it.`,
       pause: (n) =>
-        `The time stops for ${counted(n, 'candidate', 'candidates')}. They cannot write until you start it again, and they get all of it back.`,
+        `The time stops for ${plural.en(n, { one: '# candidate', other: '# candidates' })}. ${plural.en(n, { one: 'The candidate cannot write until you start it again, and gets', other: 'They cannot write until you start it again, and get' })} all of it back.`,
       resume: (n) =>
-        `The time runs again for ${counted(n, 'candidate', 'candidates')}, and they get back what the pause took.`,
+        `The time runs again for ${plural.en(n, { one: '# candidate', other: '# candidates' })}, ${plural.en(n, { one: 'who gets', other: 'and they get' })} back what the pause took.`,
       lateStart: (n) =>
-        `${counted(n, 'candidate who has', 'candidates who have')} not begun get a new start and the whole exam time from then.`,
+        `${plural.en(n, { one: '# candidate who has not begun gets', other: '# candidates who have not begun get' })} a new start and the whole exam time from then.`,
     },
     skipWords: (n) =>
-      `${counted(n, 'candidate is', 'candidates are')} not affected: already done, or it does not apply.`,
+      `${plural.en(n, { one: '# candidate is', other: '# candidates are' })} not affected: already done, or it does not apply.`,
     nobodyReached: 'This would reach nobody now.',
     missing: {
       minutes: (most) => `Write a whole number of minutes, 1 to ${most}.`,
@@ -156,12 +160,14 @@ export const timeText = texts({
     },
     cannotTakeBack: 'Time that has been given cannot be taken back.',
     doIt: {
-      extension: (n, minutes) => `Give ${minutes} min to ${counted(n, 'candidate', 'candidates')}`,
-      pause: (n) => `Stop the time for ${counted(n, 'candidate', 'candidates')}`,
-      resume: (n) => `Start the time again for ${counted(n, 'candidate', 'candidates')}`,
-      lateStart: (n) => `Move the start for ${counted(n, 'candidate', 'candidates')}`,
+      extension: (n, minutes) =>
+        `Give ${minutes} min to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
+      pause: (n) => `Stop the time for ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
+      resume: (n) =>
+        `Start the time again for ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
+      lateStart: (n) => `Move the start for ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     },
     done: (reached, skipped) =>
-      `Done for ${counted(reached, 'candidate', 'candidates')}.${skipped > 0 ? ` ${counted(skipped, 'was', 'were')} not affected.` : ''}`,
+      `Done for ${plural.en(reached, { one: '# candidate', other: '# candidates' })}.${skipped > 0 ? ` ${plural.en(skipped, { one: '# was', other: '# were' })} not affected.` : ''}`,
   },
 });

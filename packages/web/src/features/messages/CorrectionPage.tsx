@@ -4,6 +4,7 @@ import { messagesRoutes } from '@karakter/contract/messages/routes';
 import { type PaperView, papersRoutes } from '@karakter/contract/papers/routes';
 import { type PaperContent, paperLanguages, type Question } from '@karakter/domain/papers/paper';
 import { paperChanges } from '@karakter/domain/papers/paper-correction';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useNavigate } from 'react-router';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useCommandId } from '../../api/command-id.ts';
@@ -51,10 +52,8 @@ function Preview({ changes }: { readonly changes: Changes }) {
 function useFirstNote(changes: Changes): string {
   const text = useText(correctionText);
   const questions = [...new Set([...changes.nb, ...changes.nn].map(({ question }) => question))];
-  const numbers = questions.toSorted((a, b) => a - b).map(String);
-  const last = numbers.pop();
-  if (last === undefined) return '';
-  return text.noteStart(numbers.length === 0 ? last : `${numbers.join(', ')} ${text.and} ${last}`);
+  if (questions.length === 0) return '';
+  return text.noteStart(writtenList.nb(questions.toSorted((a, b) => a - b).map(String)));
 }
 
 type Corrected = Pick<Question, 'title' | 'text'>;

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Correcting the paper while it is written. */
@@ -16,11 +17,10 @@ export const correctionText = texts({
     textIn: { nb: 'Tekst på bokmål', nn: 'Tekst på nynorsk' },
     note: 'Melding om rettingen',
     noteStart: (questions: string) => `Oppgave ${questions} er rettet.`,
-    and: 'og',
     preview: 'Dette ser kandidatene',
     nothing: 'Ingenting er endret ennå.',
     languages: { nb: 'På bokmål', nn: 'På nynorsk' },
-    send: (n: number) => `Send rettingen til ${n} ${n === 1 ? 'kandidat' : 'kandidater'}`,
+    send: (n: number) => `Send rettingen til ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     save: 'Lagre rettingen',
     sendWords:
       'Den rettede oppgaven blir delt ut med en gang. Hvem som rettet, og hva, står i eksamenens logg. Den som godkjente oppgaven, får beskjed.',
@@ -39,11 +39,10 @@ export const correctionText = texts({
     textIn: { nb: 'Tekst på bokmål', nn: 'Tekst på nynorsk' },
     note: 'Melding om rettinga',
     noteStart: (questions) => `Oppgave ${questions} er rettet.`,
-    and: 'og',
     preview: 'Dette ser kandidatane',
     nothing: 'Ingenting er endra enno.',
     languages: { nb: 'På bokmål', nn: 'På nynorsk' },
-    send: (n) => `Send rettinga til ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`,
+    send: (n) => `Send rettinga til ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     save: 'Lagre rettinga',
     sendWords:
       'Den retta oppgåva blir delt ut med ein gong. Kven som retta, og kva, står i loggen til eksamenen. Den som godkjende oppgåva, får beskjed.',
@@ -62,11 +61,10 @@ export const correctionText = texts({
     textIn: { nb: 'Text in bokmål', nn: 'Text in nynorsk' },
     note: 'Message about the correction',
     noteStart: (questions) => `Oppgave ${questions} er rettet.`,
-    and: 'og',
     preview: 'This is what the candidates see',
     nothing: 'Nothing has been changed yet.',
     languages: { nb: 'In bokmål', nn: 'In nynorsk' },
-    send: (n) => `Send the correction to ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
+    send: (n) => `Send the correction to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     save: 'Save the correction',
     sendWords:
       'The corrected paper is handed out at once. Who corrected it, and what, is kept in the exam’s log. Whoever approved the paper is told.',

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Messages to all candidates, as their authors see them. */
@@ -12,9 +13,9 @@ export const messagesText = texts({
     en: 'Melding på engelsk (valgfritt)',
     otherLanguages: 'Legg til nynorsk og engelsk',
     emptyText: 'Skriv meldingen på bokmål først.',
-    send: (n: number) => `Send til ${n} ${n === 1 ? 'kandidat' : 'kandidater'}`,
+    send: (n: number) => `Send til ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
     sendWords: (n: number) =>
-      `Meldingen vises straks hos ${n} ${n === 1 ? 'kandidat' : 'kandidater'}. Den kan ikke endres eller tas tilbake.`,
+      `Meldingen vises straks hos ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}. Den kan ikke endres eller tas tilbake.`,
     sent: 'Meldingen er sendt.',
     correct: 'Rett oppgaven',
     closed: 'Meldinger kan sendes fra eksamenen er publisert til resultatene er kontrollert.',
@@ -44,9 +45,9 @@ export const messagesText = texts({
     en: 'Melding på engelsk (valfritt)',
     otherLanguages: 'Legg til nynorsk og engelsk',
     emptyText: 'Skriv meldinga på bokmål først.',
-    send: (n) => `Send til ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`,
+    send: (n) => `Send til ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
     sendWords: (n) =>
-      `Meldinga blir vist straks hos ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}. Ho kan ikkje endrast eller takast tilbake.`,
+      `Meldinga blir vist straks hos ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}. Ho kan ikkje endrast eller takast tilbake.`,
     sent: 'Meldinga er send.',
     correct: 'Rett oppgåva',
     closed: 'Meldingar kan sendast frå eksamenen er publisert til resultata er kontrollerte.',
@@ -76,15 +77,15 @@ export const messagesText = texts({
     en: 'Message in English (optional)',
     otherLanguages: 'Add nynorsk and English',
     emptyText: 'Write the message in bokmål first.',
-    send: (n) => `Send to ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
+    send: (n) => `Send to ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
     sendWords: (n) =>
-      `The message is shown at once to ${n} ${n === 1 ? 'candidate' : 'candidates'}. It cannot be changed or taken back.`,
+      `The message is shown at once to ${plural.en(n, { one: '# candidate', other: '# candidates' })}. It cannot be changed or taken back.`,
     sent: 'The message has been sent.',
     correct: 'Correct the paper',
     closed: 'Messages can be sent from when the exam is published until its results are checked.',
     kinds: { clarification: 'Clarification', correction: 'Correction of the paper' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
-    read: (seen, of) => `${seen} of ${of} have read it`,
+    read: (seen, of) => `${seen} of ${of} ${plural.en(seen, { one: 'has', other: 'have' })} read it`,
     unread: (n) => `Who has not read it (${n})`,
     hideUnread: 'Hide the list',
     allRead: 'Everyone has read the message.',

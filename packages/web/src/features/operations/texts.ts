@@ -1,8 +1,6 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
-
-/** `Aktivitetsloggen` as it stands within a sentence. */
-const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+import { inSentence } from './in-sentence.ts';
 
 /** What operators turn off and on. */
 export const operationsText = texts({
@@ -24,9 +22,9 @@ export const operationsText = texts({
       pdf: 'Av: besvarelser leveres som før, og PDF-ene lages når bryteren slås på.',
     },
     waiting: {
-      activityLog: (count: number) => `${counted(count, 'jobb', 'jobber')} venter`,
-      mail: (count: number) => `${counted(count, 'e-post', 'e-poster')} venter`,
-      pdf: (count: number) => `${counted(count, 'PDF', 'PDF-er')} venter`,
+      activityLog: (count: number) => `${plural.nb(count, { one: '# jobb', other: '# jobber' })} venter`,
+      mail: (count: number) => `${plural.nb(count, { one: '# e-post', other: '# e-poster' })} venter`,
+      pdf: (count: number) => `${plural.nb(count, { one: '# PDF', other: '# PDF-er' })} venter`,
     },
     turnOff: (name: string) => `Slå av ${inSentence(name)}`,
     turnOn: (name: string) => `Slå på ${inSentence(name)}`,
@@ -56,9 +54,9 @@ export const operationsText = texts({
       pdf: 'Av: svar blir leverte som før, og PDF-ane blir laga når brytaren blir slått på.',
     },
     waiting: {
-      activityLog: (count) => `${counted(count, 'jobb', 'jobbar')} ventar`,
-      mail: (count) => `${counted(count, 'e-post', 'e-postar')} ventar`,
-      pdf: (count) => `${counted(count, 'PDF', 'PDF-ar')} ventar`,
+      activityLog: (count) => `${plural.nn(count, { one: '# jobb', other: '# jobbar' })} ventar`,
+      mail: (count) => `${plural.nn(count, { one: '# e-post', other: '# e-postar' })} ventar`,
+      pdf: (count) => `${plural.nn(count, { one: '# PDF', other: '# PDF-ar' })} ventar`,
     },
     turnOff: (name) => `Slå av ${inSentence(name)}`,
     turnOn: (name) => `Slå på ${inSentence(name)}`,
@@ -88,9 +86,9 @@ export const operationsText = texts({
       pdf: 'Off: answers are handed in as before, and the PDFs are made when the switch is turned on.',
     },
     waiting: {
-      activityLog: (count) => `${counted(count, 'job is', 'jobs are')} waiting`,
-      mail: (count) => `${counted(count, 'e-mail is', 'e-mails are')} waiting`,
-      pdf: (count) => `${counted(count, 'PDF is', 'PDFs are')} waiting`,
+      activityLog: (count) => `${plural.en(count, { one: '# job is', other: '# jobs are' })} waiting`,
+      mail: (count) => `${plural.en(count, { one: '# e-mail is', other: '# e-mails are' })} waiting`,
+      pdf: (count) => `${plural.en(count, { one: '# PDF is', other: '# PDFs are' })} waiting`,
     },
     turnOff: (name) => `Turn off ${inSentence(name)}`,
     turnOn: (name) => `Turn on ${inSentence(name)}`,

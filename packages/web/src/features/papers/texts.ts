@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 export const papersText = texts({
@@ -59,7 +59,7 @@ export const papersText = texts({
     moveUp: (what: string) => `Flytt ${what} opp`,
     empty: 'Ingen oppgaver ennå',
     emptyWords: 'Legg til den første oppgaven. Alt lagres mens du skriver.',
-    total: (points: number) => `${points} poeng i alt`,
+    total: (points: number) => `${writtenNumber.nb(points)} poeng i alt`,
     writtenBy: (name: string, when: string) => `Sist endret av ${name} ${when}`,
     submittedBy: (name: string, when: string) => `Sendt til godkjenning av ${name} ${when}`,
     approvedBy: (name: string, when: string) => `Godkjent av ${name} ${when}`,
@@ -139,7 +139,7 @@ export const papersText = texts({
     moveUp: (what) => `Flytt ${what} opp`,
     empty: 'Ingen oppgåver enno',
     emptyWords: 'Legg til den første oppgåva. Alt blir lagra medan du skriv.',
-    total: (points) => `${points} poeng i alt`,
+    total: (points) => `${writtenNumber.nn(points)} poeng i alt`,
     writtenBy: (name, when) => `Sist endra av ${name} ${when}`,
     submittedBy: (name, when) => `Send til godkjenning av ${name} ${when}`,
     approvedBy: (name, when) => `Godkjend av ${name} ${when}`,
@@ -219,7 +219,7 @@ export const papersText = texts({
     moveUp: (what) => `Move ${what} up`,
     empty: 'No questions yet',
     emptyWords: 'Add the first question. Everything is saved as you write.',
-    total: (points) => `${counted(points, 'point', 'points')} in all`,
+    total: (points) => `${plural.en(points, { one: '# point', other: '# points' })} in all`,
     writtenBy: (name, when) => `Last changed by ${name} ${when}`,
     submittedBy: (name, when) => `Submitted for approval by ${name} ${when}`,
     approvedBy: (name, when) => `Approved by ${name} ${when}`,

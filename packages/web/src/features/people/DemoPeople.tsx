@@ -1,9 +1,10 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { type DemonstrationPerson, signInRoutes } from '@karakter/contract/sign-in/routes';
 import { type Role, roles } from '@karakter/domain/people/roles';
+import { writtenList } from '@karakter/domain/text/wording';
 import { apiUrl } from '../../api/api-url.ts';
 import { roleText } from '../../text/common-texts.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { signInText } from './texts.ts';
 
 type WithReturn = { readonly returnTo: string };
@@ -16,13 +17,14 @@ function signInHref({ id, provider }: DemonstrationPerson, returnTo: string): st
 function Person({ person, returnTo }: WithReturn & { readonly person: DemonstrationPerson }) {
   const text = useText(signInText);
   const roleNames = useText(roleText);
+  const { language } = useLanguage();
   const others = person.roles.slice(1).map((role) => roleNames[role].toLowerCase());
   return (
     <li>
       <a href={signInHref(person, returnTo)} aria-label={text.tryAs(person.name)}>
         {person.name}
       </a>
-      {others.length > 0 && <span className="quiet">{text.also(others.join(', '))}</span>}
+      {others.length > 0 && <span className="quiet">{text.also(writtenList[language](others))}</span>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
@@ -14,7 +15,7 @@ function deviceOf(userAgent: string): string | undefined {
   const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'].find((name) =>
     userAgent.includes(name),
   );
-  return browser && [browser === 'Edg' ? 'Edge' : browser, system].filter(Boolean).join(', ');
+  return browser && commaSeparated([browser === 'Edg' ? 'Edge' : browser, system]);
 }
 
 function Sessions() {

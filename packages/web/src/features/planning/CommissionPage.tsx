@@ -1,6 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { planningRoutes } from '@karakter/contract/exam/routes';
 import { type CommissionView, commissionRoutes } from '@karakter/contract/planning/commissions';
+import { commaSeparated } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
 import { KeptFormLine } from '../../kept-writing/KeptFormLine.tsx';
@@ -48,13 +49,11 @@ function MemberList({ commission }: { readonly commission: CommissionView }) {
           <li key={member.personId}>
             {member.name}
             <span className="quiet">
-              {[
+              {commaSeparated([
                 member.employer ?? member.email,
                 member.external && text.external,
                 member.teaches && text.teaches,
-              ]
-                .filter(Boolean)
-                .join(', ')}
+              ])}
             </span>
             <span className="quiet">
               {member.hasAcceptedConfidentiality ? text.accepted : text.notAccepted}

@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { writtenEndInstant, writtenInstant } from '@karakter/domain/calendar/dates';
 import type { Language } from '@karakter/domain/text/language';
+import { commaSeparated, writtenNumber } from '@karakter/domain/text/wording';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
@@ -55,11 +56,11 @@ function ExamFacts({ exam }: { readonly exam: ExamView }) {
         [text.ends, writtenEndInstant(exam.endsAt, language)],
         [text.form, text.forms[facts.form]],
         [text.workKind, text.workKinds[facts.workKind]],
-        [text.credits, facts.credits.toLocaleString(language)],
+        [text.credits, writtenNumber[language](facts.credits)],
         [text.scale, text.scales[facts.scale]],
         [pages.candidates, <CountLink key="k" exam={exam} page="candidates" count={counts.candidates} />],
         [commissions, <CountLink key="c" exam={exam} page="commission" count={counts.commissions} />],
-        [text.contactName, `${facts.contactName}, ${facts.contactPhone}`],
+        [text.contactName, commaSeparated([facts.contactName, facts.contactPhone])],
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
 import type { CandidateListErrorText, CandidateListPreview } from '@karakter/contract/planning/candidates';
-import { useText } from '../../text/language.tsx';
+import { writtenList } from '@karakter/domain/text/wording';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
@@ -118,11 +119,12 @@ function useColumns(isSeated: boolean): Column<Row>[] {
 /** What importing the list would do, line by line. */
 export function ListPreview({ preview }: { readonly preview: CandidateListPreview }) {
   const text = useText(candidatesText);
+  const { language } = useLanguage();
   const columns = useColumns(preview.rows.some((row) => place(row) !== ''));
   return (
     <>
       {preview.ignoredHeadings.length > 0 && (
-        <p className="quiet">{text.ignored(preview.ignoredHeadings.join(', '))}</p>
+        <p className="quiet">{text.ignored(writtenList[language](preview.ignoredHeadings))}</p>
       )}
       <ListNotes notes={preview.notes} />
       {preview.errors.length > 0 && <ListErrors errors={preview.errors} inAll={preview.errorCount} />}

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The candidates of an exam and their list. */
@@ -25,14 +26,14 @@ export const candidatesText = texts({
     paste: 'Lim inn listen her',
     file: 'Eller velg en fil',
     preview: 'Se hva listen fører til',
-    importNow: (n: number) => `Legg inn ${n} ${n === 1 ? 'kandidat' : 'kandidater'}`,
-    saveChanges: (n: number) => `Lagre ${n} ${n === 1 ? 'endring' : 'endringer'}`,
+    importNow: (n: number) => `Legg inn ${plural.nb(n, { one: '# kandidat', other: '# kandidater' })}`,
+    saveChanges: (n: number) => `Lagre ${plural.nb(n, { one: '# endring', other: '# endringer' })}`,
     nothingNew: 'Alle på listen er alt lagt inn, uten endringer.',
     imported: (added: number, changed: number, unchanged: number) =>
       `${added} lagt inn, ${changed} endret, ${unchanged} som før.`,
     tellsNow: 'Eksamenen er publisert, så nye kandidater får e-post med en gang.',
     errors: (n: number) =>
-      `${n} feil i listen. Rett dem og se på nytt; ingenting legges inn før listen er feilfri.`,
+      `${plural.nb(n, { one: '# feil i listen. Rett den', other: '# feil i listen. Rett dem' })} og se på nytt; ingenting legges inn før listen er feilfri.`,
     ignored: (headings: string) => `Disse kolonnene leses ikke: ${headings}.`,
     effect: 'Hva skjer',
     effects: { added: 'Ny', changed: 'Endres', unchanged: 'Som før' },
@@ -73,13 +74,13 @@ export const candidatesText = texts({
     paste: 'Lim inn lista her',
     file: 'Eller vel ei fil',
     preview: 'Sjå kva lista fører til',
-    importNow: (n) => `Legg inn ${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`,
-    saveChanges: (n) => `Lagre ${n} ${n === 1 ? 'endring' : 'endringar'}`,
+    importNow: (n) => `Legg inn ${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })}`,
+    saveChanges: (n) => `Lagre ${plural.nn(n, { one: '# endring', other: '# endringar' })}`,
     nothingNew: 'Alle på lista er alt lagde inn, utan endringar.',
     imported: (added, changed, unchanged) => `${added} lagde inn, ${changed} endra, ${unchanged} som før.`,
     tellsNow: 'Eksamenen er publisert, så nye kandidatar får e-post med ein gong.',
     errors: (n) =>
-      `${n} feil i lista. Rett dei og sjå på nytt; ingenting blir lagt inn før lista er feilfri.`,
+      `${plural.nn(n, { one: '# feil i lista. Rett han', other: '# feil i lista. Rett dei' })} og sjå på nytt; ingenting blir lagt inn før lista er feilfri.`,
     ignored: (headings) => `Desse kolonnane blir ikkje lesne: ${headings}.`,
     effect: 'Kva skjer',
     effects: { added: 'Ny', changed: 'Blir endra', unchanged: 'Som før' },
@@ -120,14 +121,14 @@ export const candidatesText = texts({
     paste: 'Paste the list here',
     file: 'Or choose a file',
     preview: 'See what the list does',
-    importNow: (n) => `Register ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
-    saveChanges: (n) => `Save ${n} ${n === 1 ? 'change' : 'changes'}`,
+    importNow: (n) => `Register ${plural.en(n, { one: '# candidate', other: '# candidates' })}`,
+    saveChanges: (n) => `Save ${plural.en(n, { one: '# change', other: '# changes' })}`,
     nothingNew: 'Everybody on the list is already registered, without changes.',
     imported: (added, changed, unchanged) =>
       `${added} registered, ${changed} changed, ${unchanged} as before.`,
     tellsNow: 'The exam is published, so new candidates get e-mail at once.',
     errors: (n) =>
-      `${n} ${n === 1 ? 'error' : 'errors'} in the list. Correct and look again; nothing is registered until the list has no errors.`,
+      `${plural.en(n, { one: '# error', other: '# errors' })} in the list. Correct and look again; nothing is registered until the list has no errors.`,
     ignored: (headings) => `These columns are not read: ${headings}.`,
     effect: 'What happens',
     effects: { added: 'New', changed: 'Changed', unchanged: 'As before' },

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The commissions' page and the search for people. */
@@ -10,14 +10,14 @@ export const commissionText = texts({
     commission: (number: number) => `Kommisjon ${number}`,
     newCommission: 'Ny kommisjon',
     addCommission: 'Legg til en kommisjon',
-    candidates: (n: number) => (n === 1 ? '1 kandidat' : `${n} kandidater`),
+    candidates: (n: number) => plural.nb(n, { one: '# kandidat', other: '# kandidater' }),
     seat: (seat: number) => `Sensor ${seat}`,
     findGrader: 'Finn sensor ved navn eller e-post',
     chooseFirst: 'Finn og velg sensorene først.',
     tooMany:
       'Det er plass til tre sensorer, og flere er valgt her eller i et annet vindu. Ingenting er lagret. Fjern noen.',
     choose: 'Velg',
-    found: (n: number) => (n === 0 ? 'Ingen funnet' : n === 1 ? '1 funnet' : `${n} funnet`),
+    found: (n: number) => plural.nb(n, { zero: 'Ingen funnet', one: '# funnet', other: '# funnet' }),
     external: 'Ekstern',
     teaches: 'Underviser i emnet',
     removeMember: 'Ta ut',
@@ -35,9 +35,9 @@ export const commissionText = texts({
     nonePicked: 'Velg minst én sensor.',
     findings: {
       tooFewGraders: (needed: number, found: number) =>
-        `Det kreves ${counted(needed, 'sensor', 'sensorer')}; her er ${found}.`,
+        `Det kreves ${plural.nb(needed, { one: '# sensor', other: '# sensorer' })}; her er ${found}.`,
       tooFewExternals: (needed: number, found: number) =>
-        `Det kreves ${needed} ekstern sensor; her er ${found}.`,
+        `Det kreves ${plural.nb(needed, { one: '# ekstern sensor', other: '# eksterne sensorer' })}; her er ${found}.`,
       externalWished: 'Institusjonen ønsker en ekstern sensor her.',
       gradedBefore: (name: string) => `${name} har vurdert besvarelsene før.`,
       watchedTheExam: (name: string) => `${name} har vært eksamensvakt og kan ha sett hvem kandidatene er.`,
@@ -64,14 +64,14 @@ export const commissionText = texts({
     commission: (number) => `Kommisjon ${number}`,
     newCommission: 'Ny kommisjon',
     addCommission: 'Legg til ein kommisjon',
-    candidates: (n) => (n === 1 ? '1 kandidat' : `${n} kandidatar`),
+    candidates: (n) => plural.nn(n, { one: '# kandidat', other: '# kandidatar' }),
     seat: (seat) => `Sensor ${seat}`,
     findGrader: 'Finn sensor ved namn eller e-post',
     chooseFirst: 'Finn og vel sensorane først.',
     tooMany:
       'Det er plass til tre sensorar, og fleire er valde her eller i eit anna vindauge. Ingenting er lagra. Fjern nokon.',
     choose: 'Vel',
-    found: (n) => (n === 0 ? 'Ingen funne' : n === 1 ? '1 funnen' : `${n} funne`),
+    found: (n) => plural.nn(n, { zero: 'Ingen funne', one: '# funnen', other: '# funne' }),
     external: 'Ekstern',
     teaches: 'Underviser i emnet',
     removeMember: 'Ta ut',
@@ -89,8 +89,9 @@ export const commissionText = texts({
     nonePicked: 'Vel minst éin sensor.',
     findings: {
       tooFewGraders: (needed, found) =>
-        `Det trengst ${counted(needed, 'sensor', 'sensorar')}; her er ${found}.`,
-      tooFewExternals: (needed, found) => `Det trengst ${needed} ekstern sensor; her er ${found}.`,
+        `Det trengst ${plural.nn(needed, { one: '# sensor', other: '# sensorar' })}; her er ${found}.`,
+      tooFewExternals: (needed, found) =>
+        `Det trengst ${plural.nn(needed, { one: '# ekstern sensor', other: '# eksterne sensorar' })}; her er ${found}.`,
       externalWished: 'Institusjonen ønskjer ein ekstern sensor her.',
       gradedBefore: (name) => `${name} har vurdert svara før.`,
       watchedTheExam: (name) => `${name} har vore eksamensvakt og kan ha sett kven kandidatane er.`,
@@ -115,14 +116,14 @@ export const commissionText = texts({
     commission: (number) => `Commission ${number}`,
     newCommission: 'New commission',
     addCommission: 'Add a commission',
-    candidates: (n) => (n === 1 ? '1 candidate' : `${n} candidates`),
+    candidates: (n) => plural.en(n, { one: '# candidate', other: '# candidates' }),
     seat: (seat) => `Grader ${seat}`,
     findGrader: 'Find a grader by name or e-mail',
     chooseFirst: 'Find and choose the graders first.',
     tooMany:
       'There is room for three graders, and more were chosen here or in another window. Nothing was saved. Remove some.',
     choose: 'Choose',
-    found: (n) => (n === 0 ? 'Nobody found' : `${n} found`),
+    found: (n) => plural.en(n, { zero: 'Nobody found', one: '# found', other: '# found' }),
     external: 'External',
     teaches: 'Teaches the course',
     removeMember: 'Remove',
@@ -140,8 +141,9 @@ export const commissionText = texts({
     nonePicked: 'Choose at least one grader.',
     findings: {
       tooFewGraders: (needed, found) =>
-        `At least ${counted(needed, 'grader is', 'graders are')} required; here: ${found}.`,
-      tooFewExternals: (needed, found) => `${needed} external grader is required; here are ${found}.`,
+        `At least ${plural.en(needed, { one: '# grader is', other: '# graders are' })} required; here: ${found}.`,
+      tooFewExternals: (needed, found) =>
+        `At least ${plural.en(needed, { one: '# external grader is', other: '# external graders are' })} required; here: ${found}.`,
       externalWished: 'The institution wishes for an external grader here.',
       gradedBefore: (name) => `${name} has assessed these answers before.`,
       watchedTheExam: (name) =>

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Correcting who a candidate is and where their mail goes. */
@@ -10,7 +10,7 @@ export const personText = texts({
     email: 'E-post',
     about:
       'Gjelder personen i hele Karakter, også på andre eksamener. Hvem som rettet hva og når, blir stående. E-post som ikke er kommet fram, sendes til den nye adressen.',
-    changes: (count: number) => `Rettet ${counted(count, 'gang', 'ganger')} før`,
+    changes: (count: number) => `Rettet ${plural.nb(count, { one: '# gang', other: '# ganger' })} før`,
     changedBy: (name: string, when: string) => `${name}, ${when}`,
     fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
     nowRegistered: (what: string, value: string) =>
@@ -25,7 +25,7 @@ export const personText = texts({
     email: 'E-post',
     about:
       'Gjeld personen i heile Karakter, òg på andre eksamenar. Kven som retta kva og når, blir ståande. E-post som ikkje er komen fram, blir send til den nye adressa.',
-    changes: (count) => `Retta ${counted(count, 'gong', 'gonger')} før`,
+    changes: (count) => `Retta ${plural.nn(count, { one: '# gong', other: '# gonger' })} før`,
     changedBy: (name, when) => `${name}, ${when}`,
     fromTo: (before, after) => `frå ${before} til ${after}`,
     nowRegistered: (what, value) =>
@@ -40,7 +40,7 @@ export const personText = texts({
     email: 'E-mail',
     about:
       'Applies to the person in all of Karakter, other exams too. Who corrected what and when is kept. Mail that has not arrived is sent to the new address.',
-    changes: (count) => `Corrected ${counted(count, 'time', 'times')} before`,
+    changes: (count) => `Corrected ${plural.en(count, { one: '# time', other: '# times' })} before`,
     changedBy: (name, when) => `${name}, ${when}`,
     fromTo: (before, after) => `from ${before} to ${after}`,
     nowRegistered: (what, value) =>

@@ -1,6 +1,7 @@
 import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { type UnmergedAnswer, unmergedRoutes } from '@karakter/contract/quarantine/unmerged';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
+import { writtenNumber } from '@karakter/domain/text/wording';
 import { useState } from 'react';
 import { useApi, useCommand } from '../../api/api.ts';
 import { apiUrl } from '../../api/api-url.ts';
@@ -40,7 +41,7 @@ function Facts({ answer }: { readonly answer: UnmergedAnswer }) {
   const { language } = useLanguage();
   const { tooSlow, unreadable, bytes } = answer;
   const [from, to] = [answer.receivedFrom, answer.receivedTo].map((at) => writtenInstant(at, language));
-  const kilobytes = Math.max(1, Math.round(bytes / 1000)).toLocaleString(language === 'en' ? 'en' : 'nb');
+  const kilobytes = writtenNumber[language](Math.max(1, Math.round(bytes / 1000)));
   return (
     <dl className="fact-list">
       <dt>{text.why}</dt>

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Late changes, branches and answer files. */
@@ -26,7 +26,8 @@ export const quarantineText = texts({
     difference: 'Dette ville endret seg i besvarelsen',
     changesNothing: 'Ingenting. Alt dette står i besvarelsen fra før.',
     showDifference: 'Vis hva det ville endret',
-    words: (now: number, after: number) => `${counted(now, 'ord', 'ord')} nå, ${after} hvis det tas med.`,
+    words: (now: number, after: number) =>
+      `${writtenNumber.nb(now)} ord nå, ${writtenNumber.nb(after)} hvis det tas med.`,
     question: (number: number, title: string) => `Oppgave ${number}: ${title}`,
     reason: 'Begrunnelse',
     reasonHint: 'Blir stående sammen med avgjørelsen og navnet ditt.',
@@ -85,7 +86,8 @@ export const quarantineText = texts({
     difference: 'Dette ville endra seg i svaret',
     changesNothing: 'Ingenting. Alt dette står i svaret frå før.',
     showDifference: 'Vis kva det ville endra',
-    words: (now, after) => `${counted(now, 'ord', 'ord')} no, ${after} om det blir teke med.`,
+    words: (now, after) =>
+      `${writtenNumber.nn(now)} ord no, ${writtenNumber.nn(after)} om det blir teke med.`,
     question: (number, title) => `Oppgåve ${number}: ${title}`,
     reason: 'Grunngjeving',
     reasonHint: 'Blir ståande saman med avgjerda og namnet ditt.',
@@ -143,7 +145,8 @@ export const quarantineText = texts({
     difference: 'What it would change in the answer',
     changesNothing: 'Nothing. All of this is in the answer already.',
     showDifference: 'Show what it would change',
-    words: (now, after) => `${counted(now, 'word', 'words')} now, ${after} if it is taken in.`,
+    words: (now, after) =>
+      `${plural.en(now, { one: '# word', other: '# words' })} now, ${writtenNumber.en(after)} if it is taken in.`,
     question: (number, title) => `Question ${number}: ${title}`,
     reason: 'Reason',
     reasonHint: 'Kept with the decision and your name.',

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** Answers that could not be put together in full. */
@@ -12,8 +12,9 @@ export const unmergedText = texts({
     settled: 'Behandlet',
     why: 'Hvorfor',
     tooSlow: (pieces: number) =>
-      `${counted(pieces, 'innføring', 'innføringer')} tok for lang tid å sette sammen`,
-    unreadable: (pieces: number) => `${counted(pieces, 'innføring', 'innføringer')} lar seg ikke lese`,
+      `${plural.nb(pieces, { one: '# innføring', other: '# innføringer' })} tok for lang tid å sette sammen`,
+    unreadable: (pieces: number) =>
+      `${plural.nb(pieces, { one: '# innføring', other: '# innføringer' })} lar seg ikke lese`,
     received: 'Kom fram',
     span: (from: string, to: string) => `${from} til ${to}`,
     size: 'Størrelse',
@@ -25,7 +26,7 @@ export const unmergedText = texts({
       'Karakter prøver å sette sammen besvarelsen på nytt. Det kan ta et halvt minutt. Går det, blir det en del av besvarelsen; er den levert, får kandidaten ny kvittering, og den gamle tas vare på.',
     joined: (number: number) => `Alt kandidat ${number} har sendt, er nå med i besvarelsen.`,
     partly: (number: number, left: number) =>
-      `Noe mer er nå med i besvarelsen til kandidat ${number}. ${counted(left, 'innføring', 'innføringer')} er fortsatt ikke med.`,
+      `Noe mer er nå med i besvarelsen til kandidat ${number}. ${plural.nb(left, { one: '# innføring', other: '# innføringer' })} er fortsatt ikke med.`,
     notJoined: (number: number) =>
       `Det gikk ikke denne gangen heller. Ingenting er endret i besvarelsen til kandidat ${number}, og loggen ligger her.`,
     settle: 'Merk som behandlet',
@@ -41,8 +42,10 @@ export const unmergedText = texts({
     handedIn: 'Levert',
     settled: 'Handsama',
     why: 'Kvifor',
-    tooSlow: (pieces) => `${counted(pieces, 'innføring', 'innføringar')} tok for lang tid å setje saman`,
-    unreadable: (pieces) => `${counted(pieces, 'innføring', 'innføringar')} lèt seg ikkje lese`,
+    tooSlow: (pieces) =>
+      `${plural.nn(pieces, { one: '# innføring', other: '# innføringar' })} tok for lang tid å setje saman`,
+    unreadable: (pieces) =>
+      `${plural.nn(pieces, { one: '# innføring', other: '# innføringar' })} lèt seg ikkje lese`,
     received: 'Kom fram',
     span: (from, to) => `${from} til ${to}`,
     size: 'Storleik',
@@ -54,7 +57,7 @@ export const unmergedText = texts({
       'Karakter prøver å setje saman svaret på nytt. Det kan ta eit halvt minutt. Går det, blir det ein del av svaret; er det levert, får kandidaten ny kvittering, og det gamle blir teke vare på.',
     joined: (number) => `Alt kandidat ${number} har sendt, er no med i svaret.`,
     partly: (number, left) =>
-      `Noko meir er no med i svaret til kandidat ${number}. ${counted(left, 'innføring', 'innføringar')} er framleis ikkje med.`,
+      `Noko meir er no med i svaret til kandidat ${number}. ${plural.nn(left, { one: '# innføring', other: '# innføringar' })} er framleis ikkje med.`,
     notJoined: (number) =>
       `Det gjekk ikkje denne gongen heller. Ingenting er endra i svaret til kandidat ${number}, og loggen ligg her.`,
     settle: 'Merk som handsama',
@@ -70,8 +73,9 @@ export const unmergedText = texts({
     handedIn: 'Handed in',
     settled: 'Dealt with',
     why: 'Why',
-    tooSlow: (pieces) => `${counted(pieces, 'entry', 'entries')} took too long to put together`,
-    unreadable: (pieces) => `${counted(pieces, 'entry', 'entries')} cannot be read`,
+    tooSlow: (pieces) =>
+      `${plural.en(pieces, { one: '# entry', other: '# entries' })} took too long to put together`,
+    unreadable: (pieces) => `${plural.en(pieces, { one: '# entry', other: '# entries' })} cannot be read`,
     received: 'Arrived',
     span: (from, to) => `${from} to ${to}`,
     size: 'Size',
@@ -83,7 +87,7 @@ export const unmergedText = texts({
       'Karakter tries to put the answer together once more. It may take half a minute. If it succeeds, it becomes part of the answer; if that was handed in, the candidate gets a new receipt and the old answer is kept.',
     joined: (number) => `All that candidate ${number} sent is in the answer now.`,
     partly: (number, left) =>
-      `More is in the answer of candidate ${number} now. ${counted(left, 'entry is', 'entries are')} still not in it.`,
+      `More is in the answer of candidate ${number} now. ${plural.en(left, { one: '# entry is', other: '# entries are' })} still not in it.`,
     notJoined: (number) =>
       `It did not succeed this time either. Nothing is changed in the answer of candidate ${number}, and the log is here.`,
     settle: 'Mark as dealt with',

@@ -1,6 +1,7 @@
+import { writtenPercent } from '@karakter/domain/text/wording';
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { plainPlot } from '../../ui/reading/plain-plot.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { resultsText } from './texts.ts';
@@ -31,6 +32,7 @@ function chartOf(bars: readonly Counted[]) {
 /** How the grades are distributed: a picture for those who see it, and the numbers for all [R4, G16]. */
 export function GradeDistribution({ distribution }: { readonly distribution: readonly Counted[] }) {
   const text = useText(resultsText);
+  const { language } = useLanguage();
   const word = useGradeWord();
   const place = useRef<HTMLDivElement>(null);
   const bars = distribution.map(({ grade, count }) => ({ grade: word(grade), count }));
@@ -41,7 +43,7 @@ export function GradeDistribution({ distribution }: { readonly distribution: rea
     return () => chart.remove();
   }, [shape]);
   const total = bars.reduce((sum, { count }) => sum + count, 0);
-  const share = (count: number) => (total === 0 ? '0 %' : `${Math.round((count / total) * 100)} %`);
+  const share = (count: number) => writtenPercent[language](total === 0 ? 0 : count / total);
   return (
     <figure className="distribution">
       <figcaption>{text.distribution(total)}</figcaption>

@@ -1,8 +1,9 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { type CandidateResult, type ResultsView, resultsRoutes } from '@karakter/contract/results/routes';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useApi, useCommand } from '../../api/api.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
@@ -22,6 +23,7 @@ type PartProps = { readonly examId: string; readonly results: ResultsView };
 
 function Commissions({ results }: PartProps) {
   const text = useText(resultsText);
+  const { language } = useLanguage();
   return (
     <section>
       <Heading level={2} data-size="2xs">
@@ -32,9 +34,9 @@ function Commissions({ results }: PartProps) {
           <li key={number}>
             <strong>{text.commissionName(number)}</strong>
             <span className="quiet">
-              {members
-                .map(({ name, external }) => (external ? `${name} (${text.external})` : name))
-                .join(', ')}
+              {writtenList[language](
+                members.map(({ name, external }) => (external ? `${name} (${text.external})` : name)),
+              )}
             </span>
             <span>
               <progress

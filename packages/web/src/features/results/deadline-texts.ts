@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** How a deadline came about, in sentences; the words follow `CountedFrom`, `Period` and `DayOff` of the rules. */
@@ -24,12 +25,12 @@ export const deadlineWords = texts({
     dayOff: (date: string, why: string) => `${date} er ${why}, og regnes ikke som siste dag.`,
     ends: (at: string) => `Fristen går ut ${at}.`,
     periods: {
-      days: (n: number) => (n === 1 ? 'Én dag' : `${n} dager`),
-      weeks: (n: number) => (n === 1 ? 'Én uke' : `${n} uker`),
-      months: (n: number) => (n === 1 ? 'Én måned' : `${n} måneder`),
-      years: (n: number) => (n === 1 ? 'Ett år' : `${n} år`),
-      workingDays: (n: number) => (n === 1 ? 'Én virkedag' : `${n} virkedager`),
-      hours: (n: number) => (n === 1 ? 'Én time' : `${n} timer`),
+      days: (n: number) => plural.nb(n, { one: 'Én dag', other: '# dager' }),
+      weeks: (n: number) => plural.nb(n, { one: 'Én uke', other: '# uker' }),
+      months: (n: number) => plural.nb(n, { one: 'Én måned', other: '# måneder' }),
+      years: (n: number) => plural.nb(n, { one: 'Ett år', other: '# år' }),
+      workingDays: (n: number) => plural.nb(n, { one: 'Én virkedag', other: '# virkedager' }),
+      hours: (n: number) => plural.nb(n, { one: 'Én time', other: '# timer' }),
     },
     daysOff: {
       saturday: 'lørdag',
@@ -79,12 +80,12 @@ export const deadlineWords = texts({
     dayOff: (date, why) => `${date} er ${why}, og blir ikkje rekna som siste dag.`,
     ends: (at) => `Fristen går ut ${at}.`,
     periods: {
-      days: (n) => (n === 1 ? 'Ein dag' : `${n} dagar`),
-      weeks: (n) => (n === 1 ? 'Ei veke' : `${n} veker`),
-      months: (n) => (n === 1 ? 'Ein månad' : `${n} månader`),
-      years: (n) => (n === 1 ? 'Eitt år' : `${n} år`),
-      workingDays: (n) => (n === 1 ? 'Ein virkedag' : `${n} virkedagar`),
-      hours: (n) => (n === 1 ? 'Ein time' : `${n} timar`),
+      days: (n) => plural.nn(n, { one: 'Ein dag', other: '# dagar' }),
+      weeks: (n) => plural.nn(n, { one: 'Ei veke', other: '# veker' }),
+      months: (n) => plural.nn(n, { one: 'Ein månad', other: '# månader' }),
+      years: (n) => plural.nn(n, { one: 'Eitt år', other: '# år' }),
+      workingDays: (n) => plural.nn(n, { one: 'Ein virkedag', other: '# virkedagar' }),
+      hours: (n) => plural.nn(n, { one: 'Ein time', other: '# timar' }),
     },
     daysOff: {
       saturday: 'laurdag',
@@ -109,7 +110,7 @@ export const deadlineWords = texts({
       notRecheckable:
         'Denne eksamenen kan ikkje vurderast på nytt, og ein kan difor ikkje klage på karakteren.',
       noRule: 'For denne eksamenen blir det ikkje gjeve grunngjeving.',
-      outsideTerms: 'Karakter har ikkje eksamensplanen til Udir for denne datoen, og set derfor ingen frist.',
+      outsideTerms: 'Karakter har ikkje eksamensplanen til Udir for denne datoen, og set difor ingen frist.',
     },
     passed: 'Fristen er ute',
   },
@@ -135,12 +136,12 @@ export const deadlineWords = texts({
     dayOff: (date, why) => `${date} is ${why}, and does not count as a last day.`,
     ends: (at) => `The deadline ends ${at}.`,
     periods: {
-      days: (n) => (n === 1 ? 'One day' : `${n} days`),
-      weeks: (n) => (n === 1 ? 'One week' : `${n} weeks`),
-      months: (n) => (n === 1 ? 'One month' : `${n} months`),
-      years: (n) => (n === 1 ? 'One year' : `${n} years`),
-      workingDays: (n) => (n === 1 ? 'One working day' : `${n} working days`),
-      hours: (n) => (n === 1 ? 'One hour' : `${n} hours`),
+      days: (n) => plural.en(n, { one: 'One day', other: '# days' }),
+      weeks: (n) => plural.en(n, { one: 'One week', other: '# weeks' }),
+      months: (n) => plural.en(n, { one: 'One month', other: '# months' }),
+      years: (n) => plural.en(n, { one: 'One year', other: '# years' }),
+      workingDays: (n) => plural.en(n, { one: 'One working day', other: '# working days' }),
+      hours: (n) => plural.en(n, { one: 'One hour', other: '# hours' }),
     },
     daysOff: {
       saturday: 'a Saturday',

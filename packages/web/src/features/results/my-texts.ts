@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The candidate's own exams. */
@@ -44,7 +44,7 @@ export const myText = texts({
     appealDeadline: 'Klage på karakteren',
     formalDeadline: 'Klage på formelle feil',
     answer: 'Besvarelsen din',
-    answerFacts: (at: string, words: number) => `Levert ${at}. ${words} ord.`,
+    answerFacts: (at: string, words: number) => `Levert ${at}. ${writtenNumber.nb(words)} ord.`,
     answerPdf: 'Last ned besvarelsen som PDF',
     answerPending: 'PDF-en lages. Last siden på nytt om litt.',
     receipt: 'Vis kvitteringen',
@@ -97,7 +97,7 @@ export const myText = texts({
     appealDeadline: 'Klage på karakteren',
     formalDeadline: 'Klage på formelle feil',
     answer: 'Svaret ditt',
-    answerFacts: (at, words) => `Levert ${at}. ${words} ord.`,
+    answerFacts: (at, words) => `Levert ${at}. ${writtenNumber.nn(words)} ord.`,
     answerPdf: 'Last ned svaret som PDF',
     answerPending: 'PDF-en blir laga. Last sida på nytt om litt.',
     receipt: 'Vis kvitteringa',
@@ -150,7 +150,7 @@ export const myText = texts({
     appealDeadline: 'Appeal the grade',
     formalDeadline: 'Complain of formal errors',
     answer: 'Your answer',
-    answerFacts: (at, words) => `Handed in ${at}. ${counted(words, 'word', 'words')}.`,
+    answerFacts: (at, words) => `Handed in ${at}. ${plural.en(words, { one: '# word', other: '# words' })}.`,
     answerPdf: 'Download your answer as PDF',
     answerPending: 'The PDF is being made. Reload the page in a moment.',
     receipt: 'Show the receipt',

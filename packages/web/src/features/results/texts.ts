@@ -1,8 +1,5 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
-
-const candidates = (n: number) => `${n} ${n === 1 ? 'kandidat' : 'kandidater'}`;
-const candidatesNn = (n: number) => `${n} ${n === 1 ? 'kandidat' : 'kandidatar'}`;
-const candidatesEn = (n: number) => `${n} ${n === 1 ? 'candidate' : 'candidates'}`;
 
 /** Results, as the exam office reads them. */
 export const resultsText = texts({
@@ -12,17 +9,19 @@ export const resultsText = texts({
     toExplanations: 'Begrunnelser',
     commissionName: (n: number) => `Kommisjon ${n}`,
     external: 'ekstern',
-    agreedOf: (agreed: number, answers: number) => `${agreed} av ${answers} karakterer er satt`,
+    agreedOf: (agreed: number, answers: number) =>
+      `${agreed} av ${plural.nb(answers, { one: '# karakter', other: '# karakterer' })} er satt`,
     ruleFindings: 'Sammensetningen nå',
     progressTitle: 'Sensuren',
     obstaclesTitle: 'Dette mangler før resultatene kan kontrolleres',
     obstacles: {
       notPublished: () => 'Eksamenen er ikke publisert.',
-      sittingsOpen: (n: number) => `${candidates(n)} har verken levert eller er ført som ikke møtt.`,
+      sittingsOpen: (n: number) =>
+        `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} har verken levert eller er ført som ikke møtt.`,
       gradesMissing: (n: number) =>
-        `${n} ${n === 1 ? 'besvarelse' : 'besvarelser'} mangler omforent karakter.`,
+        `${plural.nb(n, { one: '# besvarelse', other: '# besvarelser' })} mangler omforent karakter.`,
       commissionUnlawful: (n: number) =>
-        `${n} ${n === 1 ? 'kommisjon er ikke lovlig' : 'kommisjoner er ikke lovlig'} sammensatt nå.`,
+        `${plural.nb(n, { one: '# kommisjon er ikke lovlig', other: '# kommisjoner er ikke lovlig' })} sammensatt nå.`,
     },
     steps: {
       check:
@@ -31,14 +30,16 @@ export const resultsText = texts({
       planned: 'Karakterene kunngjøres av seg selv',
       announced: (at: string) => `Kunngjort ${at}.`,
     },
-    check: (n: number) => `Kontroller og før ${n} karakterer`,
+    check: (n: number) => `Kontroller og før ${plural.nb(n, { one: '# karakter', other: '# karakterer' })}`,
     checkTitle: 'Kontroller resultatene',
     checkWords: (n: number) =>
-      `${n} karakterer føres i protokollen. Etterpå rettes en karakter bare ved en ny innførsel med begrunnelse og hjemmel.`,
-    announce: (n: number) => `Kunngjør ${n} ${n === 1 ? 'karakter' : 'karakterer'}`,
+      `${plural.nb(n, { one: '# karakter', other: '# karakterer' })} føres i protokollen. Etterpå rettes en karakter bare ved en ny innførsel med begrunnelse og hjemmel.`,
+    announce: (n: number) => `Kunngjør ${plural.nb(n, { one: '# karakter', other: '# karakterer' })}`,
     announceTitle: 'Kunngjør karakterene',
-    reachesNow: (n: number) => `${candidates(n)} får e-post nå, og ser karakteren sin med en gang.`,
-    reachesLater: (n: number, at: string) => `${candidates(n)} får e-post ${at}, og ser karakteren sin da.`,
+    reachesNow: (n: number) =>
+      `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får e-post nå, og ser karakteren sin med en gang.`,
+    reachesLater: (n: number, at: string) =>
+      `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} får e-post ${at}, og ser karakteren sin da.`,
     explanationUntil: 'De kan be om begrunnelse til',
     appealUntil: 'Klagefristen løper til',
     cannotUndo: 'En kunngjøring kan ikke tas tilbake.',
@@ -66,7 +67,8 @@ export const resultsText = texts({
     },
     noCandidatesTitle: 'Ingen kandidater ennå',
     noCandidates: 'Her kommer kandidatene med karakter når sensuren er i gang.',
-    distribution: (n: number) => `Karakterfordeling, ${n} karakterer`,
+    distribution: (n: number) =>
+      `Karakterfordeling, ${plural.nb(n, { one: '# karakter', other: '# karakterer' })}`,
     asTable: 'Vis tallene som tabell',
     count: 'Antall',
     share: 'Andel',
@@ -77,16 +79,18 @@ export const resultsText = texts({
     toExplanations: 'Grunngjevingar',
     commissionName: (n) => `Kommisjon ${n}`,
     external: 'ekstern',
-    agreedOf: (agreed, answers) => `${agreed} av ${answers} karakterar er sette`,
+    agreedOf: (agreed, answers) =>
+      `${agreed} av ${plural.nn(answers, { one: '# karakter er sett', other: '# karakterar er sette' })}`,
     ruleFindings: 'Samansetjinga no',
     progressTitle: 'Sensuren',
     obstaclesTitle: 'Dette manglar før resultata kan kontrollerast',
     obstacles: {
       notPublished: () => 'Eksamenen er ikkje publisert.',
-      sittingsOpen: (n) => `${candidatesNn(n)} har korkje levert eller er ført som ikkje møtt.`,
+      sittingsOpen: (n) =>
+        `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} har verken levert eller er ført som ikkje møtt.`,
       gradesMissing: (n) => `${n} svar manglar sams karakter.`,
       commissionUnlawful: (n) =>
-        `${n} ${n === 1 ? 'kommisjon er ikkje lovleg' : 'kommisjonar er ikkje lovleg'} samansett no.`,
+        `${plural.nn(n, { one: '# kommisjon er ikkje lovleg samansett', other: '# kommisjonar er ikkje lovleg samansette' })} no.`,
     },
     steps: {
       check:
@@ -95,14 +99,16 @@ export const resultsText = texts({
       planned: 'Karakterane blir kunngjorde av seg sjølve',
       announced: (at) => `Kunngjort ${at}.`,
     },
-    check: (n) => `Kontroller og før ${n} karakterar`,
+    check: (n) => `Kontroller og før ${plural.nn(n, { one: '# karakter', other: '# karakterar' })}`,
     checkTitle: 'Kontroller resultata',
     checkWords: (n) =>
-      `${n} karakterar blir førte i protokollen. Etterpå blir ein karakter berre retta ved ei ny innføring med grunngjeving og heimel.`,
-    announce: (n) => `Kunngjer ${n} ${n === 1 ? 'karakter' : 'karakterar'}`,
+      `${plural.nn(n, { one: '# karakter blir ført', other: '# karakterar blir førte' })} i protokollen. Etterpå blir ein karakter berre retta ved ei ny innføring med grunngjeving og heimel.`,
+    announce: (n) => `Kunngjer ${plural.nn(n, { one: '# karakter', other: '# karakterar' })}`,
     announceTitle: 'Kunngjer karakterane',
-    reachesNow: (n) => `${candidatesNn(n)} får e-post no, og ser karakteren sin med ein gong.`,
-    reachesLater: (n, at) => `${candidatesNn(n)} får e-post ${at}, og ser karakteren sin då.`,
+    reachesNow: (n) =>
+      `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får e-post no, og ser karakteren sin med ein gong.`,
+    reachesLater: (n, at) =>
+      `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} får e-post ${at}, og ser karakteren sin då.`,
     explanationUntil: 'Dei kan be om grunngjeving til',
     appealUntil: 'Klagefristen går til',
     cannotUndo: 'Ei kunngjering kan ikkje takast tilbake.',
@@ -130,7 +136,7 @@ export const resultsText = texts({
     },
     noCandidatesTitle: 'Ingen kandidatar enno',
     noCandidates: 'Her kjem kandidatane med karakter når sensuren er i gang.',
-    distribution: (n) => `Karakterfordeling, ${n} karakterar`,
+    distribution: (n) => `Karakterfordeling, ${plural.nn(n, { one: '# karakter', other: '# karakterar' })}`,
     asTable: 'Vis tala som tabell',
     count: 'Tal',
     share: 'Del',
@@ -141,15 +147,19 @@ export const resultsText = texts({
     toExplanations: 'Explanations',
     commissionName: (n) => `Commission ${n}`,
     external: 'external',
-    agreedOf: (agreed, answers) => `${agreed} of ${answers} grades are set`,
+    agreedOf: (agreed, answers) =>
+      `${agreed} of ${plural.en(answers, { one: '# grade is', other: '# grades are' })} set`,
     ruleFindings: 'Composition now',
     progressTitle: 'The grading',
     obstaclesTitle: 'What is missing before the results can be checked',
     obstacles: {
       notPublished: () => 'The exam has not been published.',
-      sittingsOpen: (n) => `${candidatesEn(n)} neither handed in nor recorded as absent.`,
-      gradesMissing: (n) => `${n} ${n === 1 ? 'answer has' : 'answers have'} no agreed grade.`,
-      commissionUnlawful: (n) => `${n} ${n === 1 ? 'commission is' : 'commissions are'} not lawful now.`,
+      sittingsOpen: (n) =>
+        `${plural.en(n, { one: '# candidate', other: '# candidates' })} neither handed in nor recorded as absent.`,
+      gradesMissing: (n) =>
+        `${plural.en(n, { one: '# answer has', other: '# answers have' })} no agreed grade.`,
+      commissionUnlawful: (n) =>
+        `${plural.en(n, { one: '# commission is', other: '# commissions are' })} not lawful now.`,
     },
     steps: {
       check:
@@ -158,14 +168,16 @@ export const resultsText = texts({
       planned: 'The grades will be announced automatically',
       announced: (at) => `Announced ${at}.`,
     },
-    check: (n) => `Check and enter ${n} grades`,
+    check: (n) => `Check and enter ${plural.en(n, { one: '# grade', other: '# grades' })}`,
     checkTitle: 'Check the results',
     checkWords: (n) =>
-      `${n} grades are entered in the protocol. After that a grade is corrected only by a new entry with reason and authority.`,
-    announce: (n) => `Announce ${n} ${n === 1 ? 'grade' : 'grades'}`,
+      `${plural.en(n, { one: '# grade is', other: '# grades are' })} entered in the protocol. After that a grade is corrected only by a new entry with reason and authority.`,
+    announce: (n) => `Announce ${plural.en(n, { one: '# grade', other: '# grades' })}`,
     announceTitle: 'Announce the grades',
-    reachesNow: (n) => `${candidatesEn(n)} get an e-mail now and see their grade at once.`,
-    reachesLater: (n, at) => `${candidatesEn(n)} get an e-mail ${at} and see their grade then.`,
+    reachesNow: (n) =>
+      `${plural.en(n, { one: '# candidate gets an e-mail now and sees', other: '# candidates get an e-mail now and see' })} their grade at once.`,
+    reachesLater: (n, at) =>
+      `${plural.en(n, { one: '# candidate gets', other: '# candidates get' })} an e-mail ${at}, when the grade can be seen.`,
     explanationUntil: 'They can ask for an explanation until',
     appealUntil: 'The appeal deadline runs until',
     cannotUndo: 'An announcement cannot be taken back.',
@@ -193,7 +205,7 @@ export const resultsText = texts({
     },
     noCandidatesTitle: 'No candidates yet',
     noCandidates: 'The candidates appear here with their grades when grading is under way.',
-    distribution: (n) => `Distribution of ${n} grades`,
+    distribution: (n) => `Distribution of ${plural.en(n, { one: '# grade', other: '# grades' })}`,
     asTable: 'Show the numbers as a table',
     count: 'Count',
     share: 'Share',

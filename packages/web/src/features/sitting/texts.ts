@@ -1,12 +1,6 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
-
-/** Below an hour the hour is left out; above it the minutes have two digits. */
-const duration = (hours: number, minutes: number, hour: string) =>
-  hours === 0 ? `${minutes} min` : `${hours} ${hour} ${String(minutes).padStart(2, '0')} min`;
-
-const daysAndHours = (days: string, hours: number, hour: string) =>
-  hours === 0 ? days : `${days} ${hours} ${hour}`;
+import { daysAndHours, hoursAndMinutes } from './time-in-words.ts';
 
 /** The waiting room and the exam room. */
 export const sittingText = texts({
@@ -14,15 +8,20 @@ export const sittingText = texts({
     paused: 'Pause. Tid igjen når den er over',
     pausedWords: 'Eksamenen står stille. Tiden pausen tar, får du igjen.',
     newEnd: (end: string) => `Ny sluttid: ${end}.`,
-    duration: (hours: number, minutes: number) => duration(hours, minutes, 't'),
-    days: (days: number, hours: number) => daysAndHours(counted(days, 'dag', 'dager'), hours, 't'),
+    duration: (hours: number, minutes: number) => hoursAndMinutes(hours, minutes, 't'),
+    days: (days: number, hours: number) =>
+      daysAndHours(plural.nb(days, { one: '# dag', other: '# dager' }), hours, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen begynner om',
     startsAtClock: (clock: string) => `Eksamenen begynner klokka ${clock}`,
     startsNow: 'Eksamenen begynner nå',
     startsAt: 'Start',
     endsAt: 'Slutt',
-    extraMinutes: (minutes: number) => `Slutt er med dine ${minutes} ekstra minutter.`,
+    extraMinutes: (minutes: number) =>
+      plural.nb(minutes, {
+        one: 'Slutt er med ditt ene ekstra minutt.',
+        other: 'Slutt er med dine # ekstra minutter.',
+      }),
     candidateNumber: 'Kandidatnummer',
     serverClock: 'Klokka i Karakter',
     contact: 'Trenger du hjelp?',
@@ -56,7 +55,7 @@ export const sittingText = texts({
     examRoom: 'Eksamen',
     questionOf: (number: number, all: number) => `Oppgave ${number} av ${all}`,
     questions: 'Oppgaver',
-    points: (points: number) => `${points} poeng`,
+    points: (points: number) => `${writtenNumber.nb(points)} poeng`,
     answered: 'besvart',
     notAnswered: 'ikke besvart',
     previousQuestion: 'Forrige oppgave',
@@ -74,8 +73,10 @@ export const sittingText = texts({
     timeLeft: 'Tid igjen',
     hideTime: 'Skjul tiden',
     showTime: 'Vis tiden',
-    minutesLeft: (minutes: number) => `${counted(minutes, 'minutt', 'minutter')} igjen av eksamenstiden.`,
-    underMinutes: (minutes: number) => `Under ${counted(minutes, 'minutt', 'minutter')} igjen`,
+    minutesLeft: (minutes: number) =>
+      `${plural.nb(minutes, { one: '# minutt', other: '# minutter' })} igjen av eksamenstiden.`,
+    underMinutes: (minutes: number) =>
+      `Under ${plural.nb(minutes, { one: '# minutt', other: '# minutter' })} igjen`,
     timeOver: 'Tiden er ute',
     timeOverWords: 'Besvarelsen leveres av seg selv. Kvitteringen kommer på denne siden om et øyeblikk.',
     timeOverUnsaved:
@@ -86,15 +87,19 @@ export const sittingText = texts({
     paused: 'Pause. Tid att når han er over',
     pausedWords: 'Eksamenen står stille. Tida pausen tek, får du att.',
     newEnd: (end) => `Ny sluttid: ${end}.`,
-    duration: (hours, minutes) => duration(hours, minutes, 't'),
-    days: (days, hours) => daysAndHours(counted(days, 'dag', 'dagar'), hours, 't'),
+    duration: (hours, minutes) => hoursAndMinutes(hours, minutes, 't'),
+    days: (days, hours) => daysAndHours(plural.nn(days, { one: '# dag', other: '# dagar' }), hours, 't'),
     waitingRoom: 'Venterom',
     startsIn: 'Eksamenen byrjar om',
     startsAtClock: (clock) => `Eksamenen byrjar klokka ${clock}`,
     startsNow: 'Eksamenen byrjar no',
     startsAt: 'Start',
     endsAt: 'Slutt',
-    extraMinutes: (minutes) => `Slutt er med dei ${minutes} ekstra minutta dine.`,
+    extraMinutes: (minutes) =>
+      plural.nn(minutes, {
+        one: 'Slutt er med det eine ekstra minuttet ditt.',
+        other: 'Slutt er med dei # ekstra minutta dine.',
+      }),
     candidateNumber: 'Kandidatnummer',
     serverClock: 'Klokka i Karakter',
     contact: 'Treng du hjelp?',
@@ -126,7 +131,7 @@ export const sittingText = texts({
     examRoom: 'Eksamen',
     questionOf: (number, all) => `Oppgåve ${number} av ${all}`,
     questions: 'Oppgåver',
-    points: (points) => `${points} poeng`,
+    points: (points) => `${writtenNumber.nn(points)} poeng`,
     answered: 'svart på',
     notAnswered: 'ikkje svart på',
     previousQuestion: 'Førre oppgåve',
@@ -144,8 +149,9 @@ export const sittingText = texts({
     timeLeft: 'Tid att',
     hideTime: 'Skjul tida',
     showTime: 'Vis tida',
-    minutesLeft: (minutes) => `${counted(minutes, 'minutt', 'minutt')} att av eksamenstida.`,
-    underMinutes: (minutes) => `Under ${counted(minutes, 'minutt', 'minutt')} att`,
+    minutesLeft: (minutes) =>
+      `${plural.nn(minutes, { one: '# minutt', other: '# minutt' })} att av eksamenstida.`,
+    underMinutes: (minutes) => `Under ${plural.nn(minutes, { one: '# minutt', other: '# minutt' })} att`,
     timeOver: 'Tida er ute',
     timeOverWords: 'Svaret blir levert av seg sjølv. Kvitteringa kjem på denne sida om ein augneblink.',
     timeOverUnsaved:
@@ -156,15 +162,19 @@ export const sittingText = texts({
     paused: 'Paused. Time left when it is over',
     pausedWords: 'The exam is paused. You are given back the time the pause takes.',
     newEnd: (end) => `New end time: ${end}.`,
-    duration: (hours, minutes) => duration(hours, minutes, 'h'),
-    days: (days, hours) => daysAndHours(counted(days, 'day', 'days'), hours, 'h'),
+    duration: (hours, minutes) => hoursAndMinutes(hours, minutes, 'h'),
+    days: (days, hours) => daysAndHours(plural.en(days, { one: '# day', other: '# days' }), hours, 'h'),
     waitingRoom: 'Waiting room',
     startsIn: 'The exam begins in',
     startsAtClock: (clock) => `The exam begins at ${clock}`,
     startsNow: 'The exam begins now',
     startsAt: 'Start',
     endsAt: 'End',
-    extraMinutes: (minutes) => `The end includes your ${minutes} extra minutes.`,
+    extraMinutes: (minutes) =>
+      plural.en(minutes, {
+        one: 'The end includes your one extra minute.',
+        other: 'The end includes your # extra minutes.',
+      }),
     candidateNumber: 'Candidate number',
     serverClock: 'Karakter’s clock',
     contact: 'Do you need help?',
@@ -196,7 +206,7 @@ export const sittingText = texts({
     examRoom: 'Exam',
     questionOf: (number, all) => `Question ${number} of ${all}`,
     questions: 'Questions',
-    points: (points) => counted(points, 'point', 'points'),
+    points: (points) => plural.en(points, { one: '# point', other: '# points' }),
     answered: 'answered',
     notAnswered: 'not answered',
     previousQuestion: 'Previous question',
@@ -214,8 +224,10 @@ export const sittingText = texts({
     timeLeft: 'Time left',
     hideTime: 'Hide the time',
     showTime: 'Show the time',
-    minutesLeft: (minutes) => `${counted(minutes, 'minute', 'minutes')} left of the exam.`,
-    underMinutes: (minutes) => `Less than ${counted(minutes, 'minute', 'minutes')} left`,
+    minutesLeft: (minutes) =>
+      `${plural.en(minutes, { one: '# minute', other: '# minutes' })} left of the exam.`,
+    underMinutes: (minutes) =>
+      `Less than ${plural.en(minutes, { one: '# minute', other: '# minutes' })} left`,
     timeOver: 'Time is up',
     timeOverWords: 'Your answer is handed in automatically. The receipt appears on this page in a moment.',
     timeOverUnsaved:

@@ -1,3 +1,4 @@
+import { plural, writtenList } from '@karakter/domain/text/wording';
 import type { TodayKind, TodayLack, WaitedFor } from '@karakter/domain/today/today';
 import { texts } from '../../text/dictionary.ts';
 import { countText } from './today-texts.ts';
@@ -44,7 +45,7 @@ const enLacks: Record<TodayLack, string> = {
 const nb = {
   failedMail: ({ count }) => `${nbCount.mails(count)} kom ikke fram. Si fra på annen måte`,
   publishExam: ({ exam, lacks }) =>
-    `Publiser ${exam}${lacks.length > 0 ? `. Mangler ${lacks.map((lack) => nbLacks[lack]).join(' og ')}` : ''}`,
+    `Publiser ${exam}${lacks.length > 0 ? `. Mangler ${writtenList.nb(lacks.map((lack) => nbLacks[lack]))}` : ''}`,
   writePaper: ({ exam }) => `Skriv oppgaven til ${exam}`,
   correctPaper: ({ exam }) => `Rett oppgaven til ${exam}, som er sendt tilbake`,
   writeGuide: ({ exam }) => `Skriv sensorveiledningen til ${exam}`,
@@ -52,15 +53,16 @@ const nb = {
   followUpPaper: ({ exam, lacks, waitingFor }) =>
     waitingFor === 'approver'
       ? `Oppgaven til ${exam} venter på godkjenning`
-      : `${exam} mangler ${lacks.map((lack) => nbLacks[lack]).join(' og ')}`,
+      : `${exam} mangler ${writtenList.nb(lacks.map((lack) => nbLacks[lack]))}`,
   examStarts: ({ exam, of, at }) => `${exam} begynner ${at} med ${nbCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} pågår til ${until}: ${started} av ${of} har begynt, ${count} har levert`,
-  decideIncidents: ({ exam, count }) => `Avgjør ${count === 1 ? 'et avvik' : `${count} avvik`} i ${exam}`,
+  decideIncidents: ({ exam, count }) =>
+    `Avgjør ${plural.nb(count, { one: 'et avvik', other: '# avvik' })} i ${exam}`,
   decideBranches: ({ exam, count }) =>
-    `Avgjør ${count === 1 ? 'en sen endring' : `${count} sene endringer`} i ${exam}`,
+    `Avgjør ${plural.nb(count, { one: 'en sen endring', other: '# sene endringer' })} i ${exam}`,
   lookAtUnmerged: ({ exam, count }) =>
-    `Se på ${count === 1 ? 'en besvarelse' : `${count} besvarelser`} i ${exam} som ikke lot seg sette sammen`,
+    `Se på ${plural.nb(count, { one: 'en besvarelse', other: '# besvarelser' })} i ${exam} som ikke lot seg sette sammen`,
   followUpHandIns: ({ exam, count }) =>
     `Finn ut hvorfor ${nbCount.answers(count)} i ${exam} ikke er kommet inn`,
   acceptConfidentiality: ({ exam }) => `Godta taushetsplikten for sensuren i ${exam}`,
@@ -72,7 +74,7 @@ const nb = {
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultatene i ${exam}, ${nbCount.answers(count)}`,
   announceResults: ({ exam, count }) =>
-    `Kunngjør ${count} ${count === 1 ? 'karakter' : 'karakterer'} i ${exam}`,
+    `Kunngjør ${plural.nb(count, { one: '# karakter', other: '# karakterer' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv begrunnelse til kandidat ${candidateNumber} i ${exam}`,
   followUpExplanations: ({ exam, count }) => `${nbCount.explanations(count)} i ${exam} er ikke sendt`,
@@ -96,7 +98,7 @@ const nb = {
 const nn = {
   failedMail: ({ count }) => `${nnCount.mails(count)} kom ikkje fram. Sei frå på annan måte`,
   publishExam: ({ exam, lacks }) =>
-    `Publiser ${exam}${lacks.length > 0 ? `. Manglar ${lacks.map((lack) => nnLacks[lack]).join(' og ')}` : ''}`,
+    `Publiser ${exam}${lacks.length > 0 ? `. Manglar ${writtenList.nn(lacks.map((lack) => nnLacks[lack]))}` : ''}`,
   writePaper: ({ exam }) => `Skriv oppgåva til ${exam}`,
   correctPaper: ({ exam }) => `Rett oppgåva til ${exam}, som er send tilbake`,
   writeGuide: ({ exam }) => `Skriv sensorrettleiinga til ${exam}`,
@@ -104,17 +106,18 @@ const nn = {
   followUpPaper: ({ exam, lacks, waitingFor }) =>
     waitingFor === 'approver'
       ? `Oppgåva til ${exam} ventar på godkjenning`
-      : `${exam} manglar ${lacks.map((lack) => nnLacks[lack]).join(' og ')}`,
+      : `${exam} manglar ${writtenList.nn(lacks.map((lack) => nnLacks[lack]))}`,
   examStarts: ({ exam, of, at }) => `${exam} byrjar ${at} med ${nnCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
     `${exam} går til ${until}: ${started} av ${of} har byrja, ${count} har levert`,
-  decideIncidents: ({ exam, count }) => `Avgjer ${count === 1 ? 'eit avvik' : `${count} avvik`} i ${exam}`,
+  decideIncidents: ({ exam, count }) =>
+    `Avgjer ${plural.nn(count, { one: 'eit avvik', other: '# avvik' })} i ${exam}`,
   decideBranches: ({ exam, count }) =>
-    `Avgjer ${count === 1 ? 'ei sein endring' : `${count} seine endringar`} i ${exam}`,
+    `Avgjer ${plural.nn(count, { one: 'ei sein endring', other: '# seine endringar' })} i ${exam}`,
   lookAtUnmerged: ({ exam, count }) =>
-    `Sjå på ${count === 1 ? 'eit svar' : `${count} svar`} i ${exam} som ikkje lét seg setje saman`,
+    `Sjå på ${plural.nn(count, { one: 'eit svar', other: '# svar' })} i ${exam} som ikkje lét seg setje saman`,
   followUpHandIns: ({ exam, count }) =>
-    `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er komne inn`,
+    `Finn ut kvifor ${nnCount.answers(count)} i ${exam} ikkje er ${plural.nn(count, { one: 'kome', other: 'komne' })} inn`,
   acceptConfidentiality: ({ exam }) => `Godta teieplikta for sensuren i ${exam}`,
   awaitAnswers: ({ exam, at }) => `Sensuren i ${exam} opnar ${at}`,
   awaitGuide: ({ exam }) => `Sensuren i ${exam} opnar når sensorrettleiinga er på plass`,
@@ -124,10 +127,11 @@ const nn = {
   followUpGrading: ({ exam, count, of }) => `${exam}: ${count} av ${of} har fått karakter`,
   checkResults: ({ exam, count }) => `Kontroller resultata i ${exam}, ${nnCount.answers(count)}`,
   announceResults: ({ exam, count }) =>
-    `Kunngjer ${count} ${count === 1 ? 'karakter' : 'karakterar'} i ${exam}`,
+    `Kunngjer ${plural.nn(count, { one: '# karakter', other: '# karakterar' })} i ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Skriv grunngjeving til kandidat ${candidateNumber} i ${exam}`,
-  followUpExplanations: ({ exam, count }) => `${nnCount.explanations(count)} i ${exam} er ikkje sende`,
+  followUpExplanations: ({ exam, count }) =>
+    `${nnCount.explanations(count)} i ${exam} er ikkje ${plural.nn(count, { one: 'send', other: 'sende' })}`,
   handleLateAppeals: ({ exam, count }) => `Ta stilling til ${nnCount.appeals(count)} etter fristen i ${exam}`,
   assignAppeals: ({ exam, count }) => `Gje ${nnCount.appeals(count)} i ${exam} til ein klagekommisjon`,
   gradeAppeals: ({ exam, count, of }) => `Sensurer klager i ${exam}: ${count} av ${of} er stadfesta`,
@@ -148,7 +152,7 @@ const nn = {
 const en = {
   failedMail: ({ count }) => `${enCount.mails(count)} did not arrive. Tell the recipient in another way`,
   publishExam: ({ exam, lacks }) =>
-    `Publish ${exam}${lacks.length > 0 ? `. It lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}` : ''}`,
+    `Publish ${exam}${lacks.length > 0 ? `. It lacks ${writtenList.en(lacks.map((lack) => enLacks[lack]))}` : ''}`,
   writePaper: ({ exam }) => `Write the paper for ${exam}`,
   correctPaper: ({ exam }) => `Correct the paper for ${exam}, which was returned`,
   writeGuide: ({ exam }) => `Write the grading guide for ${exam}`,
@@ -156,35 +160,40 @@ const en = {
   followUpPaper: ({ exam, lacks, waitingFor }) =>
     waitingFor === 'approver'
       ? `The paper for ${exam} is waiting for approval`
-      : `${exam} lacks ${lacks.map((lack) => enLacks[lack]).join(' and ')}`,
+      : `${exam} lacks ${writtenList.en(lacks.map((lack) => enLacks[lack]))}`,
   examStarts: ({ exam, of, at }) => `${exam} starts ${at} with ${enCount.candidates(of)}`,
   examRunning: ({ exam, until, of, started, count }) =>
-    `${exam} runs until ${until}: ${started} of ${of} have begun, ${count} have handed in`,
+    `${exam} runs until ${until}: ${started} of ${of} ${plural.en(started, { one: 'has', other: 'have' })} begun, ${count} ${plural.en(count, { one: 'has', other: 'have' })} handed in`,
   decideBranches: ({ exam, count }) =>
-    `Decide on ${count === 1 ? 'a late change' : `${count} late changes`} in ${exam}`,
+    `Decide on ${plural.en(count, { one: 'a late change', other: '# late changes' })} in ${exam}`,
   decideIncidents: ({ exam, count }) =>
-    `Decide ${count === 1 ? 'an incident' : `${count} incidents`} in ${exam}`,
+    `Decide ${plural.en(count, { one: 'an incident', other: '# incidents' })} in ${exam}`,
   lookAtUnmerged: ({ exam, count }) =>
-    `Look at ${count === 1 ? 'an answer' : `${count} answers`} in ${exam} that could not be put together`,
+    `Look at ${plural.en(count, { one: 'an answer', other: '# answers' })} in ${exam} that could not be put together`,
   followUpHandIns: ({ exam, count }) => `Find out why ${enCount.answers(count)} in ${exam} did not come in`,
   acceptConfidentiality: ({ exam }) => `Accept the duty of confidentiality for grading ${exam}`,
   awaitAnswers: ({ exam, at }) => `Grading of ${exam} opens ${at}`,
   awaitGuide: ({ exam }) => `Grading of ${exam} opens when the grading guide is in place`,
-  gradeScripts: ({ exam, count, of }) => `Grade ${exam}: ${count} of ${of} are confirmed`,
+  gradeScripts: ({ exam, count, of }) =>
+    `Grade ${exam}: ${count} of ${of} ${plural.en(count, { one: 'is', other: 'are' })} confirmed`,
   agreeGrades: ({ exam, count }) => `Agree on ${enCount.answers(count)} in ${exam}`,
   awaitCoGrader: ({ exam, count }) => `Your co-grader has ${enCount.answers(count)} left in ${exam}`,
-  followUpGrading: ({ exam, count, of }) => `${exam}: ${count} of ${of} have a grade`,
+  followUpGrading: ({ exam, count, of }) =>
+    `${exam}: ${count} of ${of} ${plural.en(count, { one: 'has', other: 'have' })} a grade`,
   checkResults: ({ exam, count }) => `Check the results of ${exam}, ${enCount.answers(count)}`,
-  announceResults: ({ exam, count }) => `Announce ${count} ${count === 1 ? 'grade' : 'grades'} in ${exam}`,
+  announceResults: ({ exam, count }) =>
+    `Announce ${plural.en(count, { one: '# grade', other: '# grades' })} in ${exam}`,
   writeExplanation: ({ exam, candidateNumber }) =>
     `Write an explanation to candidate ${candidateNumber} in ${exam}`,
   followUpExplanations: ({ exam, count }) => `${enCount.explanations(count)} in ${exam} not sent`,
   handleLateAppeals: ({ exam, count }) =>
     `Decide whether to take up ${enCount.appeals(count)} filed late in ${exam}`,
   assignAppeals: ({ exam, count }) => `Give ${enCount.appeals(count)} in ${exam} to an appeal commission`,
-  gradeAppeals: ({ exam, count, of }) => `Grade appeals in ${exam}: ${count} of ${of} are confirmed`,
+  gradeAppeals: ({ exam, count, of }) =>
+    `Grade appeals in ${exam}: ${count} of ${of} ${plural.en(count, { one: 'is', other: 'are' })} confirmed`,
   awaitAppealGrading: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} with the appeal commission`,
-  decideAppeals: ({ exam, count }) => `Decide ${enCount.appeals(count)} in ${exam}; they have been graded`,
+  decideAppeals: ({ exam, count }) =>
+    `Decide ${enCount.appeals(count)} in ${exam}; ${plural.en(count, { one: 'it has', other: 'they have' })} been graded`,
   arrangeNewAssessment: ({ exam, count }) => `${enCount.appeals(count)} in ${exam} must be assessed again`,
   archiveExam: ({ exam }) => `Archive ${exam}; every deadline has passed`,
   sitExam: ({ exam }) => `Exam in ${exam}`,

@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** The first page: its headings and what stands below the list. */
@@ -77,24 +77,24 @@ export const todayPageText = texts({
 /** Numbers with their nouns, as the sentences need them. */
 export const countText = texts({
   nb: {
-    candidates: (n: number) => counted(n, 'kandidat', 'kandidater'),
-    answers: (n: number) => counted(n, 'besvarelse', 'besvarelser'),
-    explanations: (n: number) => counted(n, 'begrunnelse', 'begrunnelser'),
-    appeals: (n: number) => counted(n, 'klage', 'klager'),
-    mails: (n: number) => counted(n, 'e-post', 'e-poster'),
+    candidates: (n: number) => plural.nb(n, { one: '# kandidat', other: '# kandidater' }),
+    answers: (n: number) => plural.nb(n, { one: '# besvarelse', other: '# besvarelser' }),
+    explanations: (n: number) => plural.nb(n, { one: '# begrunnelse', other: '# begrunnelser' }),
+    appeals: (n: number) => plural.nb(n, { one: '# klage', other: '# klager' }),
+    mails: (n: number) => plural.nb(n, { one: '# e-post', other: '# e-poster' }),
   },
   nn: {
-    candidates: (n) => counted(n, 'kandidat', 'kandidatar'),
-    answers: (n) => counted(n, 'svar', 'svar'),
-    explanations: (n) => counted(n, 'grunngjeving', 'grunngjevingar'),
-    appeals: (n) => counted(n, 'klage', 'klager'),
-    mails: (n) => counted(n, 'e-post', 'e-postar'),
+    candidates: (n) => plural.nn(n, { one: '# kandidat', other: '# kandidatar' }),
+    answers: (n) => plural.nn(n, { one: '# svar', other: '# svar' }),
+    explanations: (n) => plural.nn(n, { one: '# grunngjeving', other: '# grunngjevingar' }),
+    appeals: (n) => plural.nn(n, { one: '# klage', other: '# klager' }),
+    mails: (n) => plural.nn(n, { one: '# e-post', other: '# e-postar' }),
   },
   en: {
-    candidates: (n) => counted(n, 'candidate', 'candidates'),
-    answers: (n) => counted(n, 'answer', 'answers'),
-    explanations: (n) => counted(n, 'explanation', 'explanations'),
-    appeals: (n) => counted(n, 'appeal', 'appeals'),
-    mails: (n) => counted(n, 'e-mail', 'e-mails'),
+    candidates: (n) => plural.en(n, { one: '# candidate', other: '# candidates' }),
+    answers: (n) => plural.en(n, { one: '# answer', other: '# answers' }),
+    explanations: (n) => plural.en(n, { one: '# explanation', other: '# explanations' }),
+    appeals: (n) => plural.en(n, { one: '# appeal', other: '# appeals' }),
+    mails: (n) => plural.en(n, { one: '# e-mail', other: '# e-mails' }),
   },
 });

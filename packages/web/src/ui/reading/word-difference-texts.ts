@@ -1,4 +1,4 @@
-import { counted } from '../../text/counted.ts';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
 /** What a screen reader reads beside words that were added or removed. */
@@ -7,21 +7,22 @@ export const wordDifferenceText = texts({
     added: 'Nytt:',
     removed: 'Fjernet:',
     end: 'slutt.',
-    unchanged: (count: number) => `… ${count} ord uten endring …`,
-    more: (count: number) => `… og ${count} tegn til, som ikke vises her …`,
+    unchanged: (count: number) => `… ${writtenNumber.nb(count)} ord uten endring …`,
+    more: (count: number) => `… og ${writtenNumber.nb(count)} tegn til, som ikke vises her …`,
   },
   nn: {
     added: 'Nytt:',
     removed: 'Fjerna:',
     end: 'slutt.',
-    unchanged: (count) => `… ${count} ord utan endring …`,
-    more: (count) => `… og ${count} teikn til, som ikkje er viste her …`,
+    unchanged: (count) => `… ${writtenNumber.nn(count)} ord utan endring …`,
+    more: (count) => `… og ${writtenNumber.nn(count)} teikn til, som ikkje er viste her …`,
   },
   en: {
     added: 'New:',
     removed: 'Removed:',
     end: 'end.',
-    unchanged: (count) => `… ${counted(count, 'word', 'words')} unchanged …`,
-    more: (count) => `… and ${counted(count, 'character', 'characters')} more, not shown here …`,
+    unchanged: (count) => `… ${plural.en(count, { one: '# word', other: '# words' })} unchanged …`,
+    more: (count) =>
+      `… and ${plural.en(count, { one: '# character', other: '# characters' })} more, not shown here …`,
   },
 });

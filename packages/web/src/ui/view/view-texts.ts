@@ -1,11 +1,5 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** Letters, words and lines stand apart in the same three steps. */
-function spacings(normal: string, wide: string, wider: string) {
-  const steps = { normal, wide, wider };
-  return { letterSpacing: steps, wordSpacing: steps, lineSpacing: steps };
-}
-
 /** The labels of the view settings. */
 export const viewText = texts({
   nb: {
@@ -22,7 +16,9 @@ export const viewText = texts({
     theme: { light: 'Lyse', cream: 'Kremhvite', dark: 'Mørke' },
     textSize: { small: 'Vanlig', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
     lineWidth: { narrow: 'Kort', medium: 'Middels', full: 'Hele bredden' },
-    ...spacings('Vanlig', 'Stor', 'Svært stor'),
+    letterSpacing: { normal: 'Vanlig', wide: 'Stor', wider: 'Svært stor' },
+    wordSpacing: { normal: 'Vanlig', wide: 'Stor', wider: 'Svært stor' },
+    lineSpacing: { normal: 'Vanlig', wide: 'Stor', wider: 'Svært stor' },
   },
   nn: {
     view: 'Vising',
@@ -38,7 +34,9 @@ export const viewText = texts({
     theme: { light: 'Lyse', cream: 'Kremkvite', dark: 'Mørke' },
     textSize: { small: 'Vanleg', medium: 'Større', large: 'Stor', huge: 'Svært stor' },
     lineWidth: { narrow: 'Kort', medium: 'Middels', full: 'Heile breidda' },
-    ...spacings('Vanleg', 'Stor', 'Svært stor'),
+    letterSpacing: { normal: 'Vanleg', wide: 'Stor', wider: 'Svært stor' },
+    wordSpacing: { normal: 'Vanleg', wide: 'Stor', wider: 'Svært stor' },
+    lineSpacing: { normal: 'Vanleg', wide: 'Stor', wider: 'Svært stor' },
   },
   en: {
     view: 'View',
@@ -54,6 +52,8 @@ export const viewText = texts({
     theme: { light: 'Light', cream: 'Cream', dark: 'Dark' },
     textSize: { small: 'Normal', medium: 'Larger', large: 'Large', huge: 'Very large' },
     lineWidth: { narrow: 'Short', medium: 'Medium', full: 'Full width' },
-    ...spacings('Normal', 'Wide', 'Very wide'),
+    letterSpacing: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
+    wordSpacing: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
+    lineSpacing: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
   },
 });

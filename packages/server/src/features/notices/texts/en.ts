@@ -1,8 +1,9 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import { bestText } from '@karakter/domain/text/message-languages';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import type { MailTexts } from './mail-dictionary.ts';
 
-const ready = (n: number) => (n === 1 ? '1 answer is ready' : `${n} answers are ready`);
+const ready = (n: number) => plural.en(n, { one: '# answer is ready', other: '# answers are ready' });
 
 const outcomes = {
   inFavour: 'in your favour',
@@ -38,7 +39,7 @@ export const mailTextsEn: MailTexts = {
       [
         `Time: ${s.written(f.handedInAt)}`,
         `Candidate number: ${f.candidateNumber}`,
-        `Words: ${f.words}`,
+        `Words: ${writtenNumber.en(f.words)}`,
         `Receipt code: ${f.receiptCode}`,
         `SHA-256 of the answer: ${f.sha256}`,
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 of the PDF: ${f.pdfSha256}`]),
@@ -54,7 +55,7 @@ export const mailTextsEn: MailTexts = {
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: your answer is updated`,
-    body: `Something you wrote arrived too late to count automatically. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${f.words}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The previous one is no longer valid.`,
+    body: `Something you wrote arrived too late to count automatically. The exam office has now taken it into your answer.\n\nHanded in: ${s.written(f.handedInAt)}\nCandidate number: ${f.candidateNumber}\nWords now: ${writtenNumber.en(f.words)}\nReceipt code: ${f.receiptCode}\nSHA-256 of the answer: ${f.sha256}\n\nA new receipt with a PDF follows in a separate e-mail. The previous one is no longer valid.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for grading`,
@@ -104,7 +105,7 @@ export const mailTextsEn: MailTexts = {
     body: `An appeal of a grade in ${s.courseCode} has come in${f.late ? ' after the deadline' : ''}. The case is at ${s.url}`,
   }),
   appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers === 1 ? '1 answer' : `${f.answers} answers`} for appeal grading`,
+    subject: `${s.courseCode}: ${plural.en(f.answers, { one: '# answer', other: '# answers' })} for appeal grading`,
     body: `You are appointed to an appeal commission in ${s.courseCode}. Answers: ${f.answers}.\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({

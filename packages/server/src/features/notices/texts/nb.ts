@@ -1,8 +1,9 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import { bestText } from '@karakter/domain/text/message-languages';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import type { MailTexts } from './mail-dictionary.ts';
 
-const ready = (n: number) => (n === 1 ? '1 besvarelse er klar' : `${n} besvarelser er klare`);
+const ready = (n: number) => plural.nb(n, { one: '# besvarelse er klar', other: '# besvarelser er klare' });
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendret', toDisadvantage: 'til ugunst' };
 
@@ -34,7 +35,7 @@ export const mailTextsNb: MailTexts = {
       [
         `Tidspunkt: ${s.written(f.handedInAt)}`,
         `Kandidatnummer: ${f.candidateNumber}`,
-        `Antall ord: ${f.words}`,
+        `Antall ord: ${writtenNumber.nb(f.words)}`,
         `Kvitteringskode: ${f.receiptCode}`,
         `SHA-256 av besvarelsen: ${f.sha256}`,
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
@@ -50,7 +51,7 @@ export const mailTextsNb: MailTexts = {
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: besvarelsen din er oppdatert`,
-    body: `Noe du skrev, kom fram for sent til å telle av seg selv. Eksamenskontoret har nå tatt det med i besvarelsen din.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord nå: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn ny kvittering med PDF kommer i en egen e-post. Den forrige gjelder ikke lenger.`,
+    body: `Noe du skrev, kom fram for sent til å telle av seg selv. Eksamenskontoret har nå tatt det med i besvarelsen din.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nAntall ord nå: ${writtenNumber.nb(f.words)}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av besvarelsen: ${f.sha256}\n\nEn ny kvittering med PDF kommer i en egen e-post. Den forrige gjelder ikke lenger.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,
@@ -100,7 +101,7 @@ export const mailTextsNb: MailTexts = {
     body: `Det er kommet en klage på sensur i ${s.courseCode}${f.late ? ' etter at fristen var ute' : ''}. Saken ligger på ${s.url}`,
   }),
   appealToGrade: (f, s) => ({
-    subject: `${s.courseCode}: ${f.answers === 1 ? '1 besvarelse' : `${f.answers} besvarelser`} til klagesensur`,
+    subject: `${s.courseCode}: ${plural.nb(f.answers, { one: '# besvarelse', other: '# besvarelser' })} til klagesensur`,
     body: `Du er oppnevnt i en klagekommisjon i ${s.courseCode}. Antall besvarelser: ${f.answers}.\n\n${s.url}`,
   }),
   appealGraded: (_, s) => ({

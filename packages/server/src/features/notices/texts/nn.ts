@@ -1,8 +1,9 @@
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import { bestText } from '@karakter/domain/text/message-languages';
+import { plural, writtenNumber } from '@karakter/domain/text/wording';
 import type { MailTexts } from './mail-dictionary.ts';
 
-const ready = (n: number) => (n === 1 ? '1 svar er klart' : `${n} svar er klare`);
+const ready = (n: number) => plural.nn(n, { one: '# svar er klart', other: '# svar er klare' });
 
 const outcomes = { inFavour: 'til gunst', unchanged: 'uendra', toDisadvantage: 'til ugunst' };
 
@@ -34,7 +35,7 @@ export const mailTextsNn: MailTexts = {
       [
         `Tidspunkt: ${s.written(f.handedInAt)}`,
         `Kandidatnummer: ${f.candidateNumber}`,
-        `Tal på ord: ${f.words}`,
+        `Tal på ord: ${writtenNumber.nn(f.words)}`,
         `Kvitteringskode: ${f.receiptCode}`,
         `SHA-256 av svaret: ${f.sha256}`,
         ...(f.pdfSha256 === undefined ? [] : [`SHA-256 av PDF-en: ${f.pdfSha256}`]),
@@ -50,7 +51,7 @@ export const mailTextsNn: MailTexts = {
   }),
   answerReplaced: (f, s) => ({
     subject: `${s.courseCode}: svaret ditt er oppdatert`,
-    body: `Noko du skreiv, kom fram for seint til å telje av seg sjølv. Eksamenskontoret har no teke det med i svaret ditt.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord no: ${f.words}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEi ny kvittering med PDF kjem i ein eigen e-post. Den førre gjeld ikkje lenger.`,
+    body: `Noko du skreiv, kom fram for seint til å telje av seg sjølv. Eksamenskontoret har no teke det med i svaret ditt.\n\nLevert: ${s.written(f.handedInAt)}\nKandidatnummer: ${f.candidateNumber}\nTal på ord no: ${writtenNumber.nn(f.words)}\nKvitteringskode: ${f.receiptCode}\nSHA-256 av svaret: ${f.sha256}\n\nEi ny kvittering med PDF kjem i ein eigen e-post. Den førre gjeld ikkje lenger.`,
   }),
   readyForGrading: (f, s) => ({
     subject: `${s.courseCode}: ${ready(f.answers)} for sensur`,

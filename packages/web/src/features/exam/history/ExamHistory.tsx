@@ -2,6 +2,7 @@ import { Button, Switch } from '@digdir/designsystemet-react';
 import { type ExamHistoryPart, mostHistoryEvents } from '@karakter/contract/exam/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { examForms, examScales, workKinds } from '@karakter/domain/exam/exam';
+import { writtenList } from '@karakter/domain/text/wording';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailedState, LoadingState } from '../../../ui/States.tsx';
@@ -74,9 +75,10 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 function useEntries() {
   const text = useText(historyText);
   const examDay = useText(examDayHistoryText);
+  const { language } = useLanguage();
   const kinds: Readonly<Record<string, string>> = { ...text.kinds, ...examDay };
   return ({ number, kind, at, actor, data }: HistoryEvent): TimelineEntry => {
-    const people = Array.isArray(data.people) ? data.people.join(', ') : null;
+    const people = Array.isArray(data.people) ? writtenList[language](data.people.map(String)) : null;
     const changes = Array.isArray(data.changes) ? (data.changes as Change[]) : null;
     const isList = kind === 'candidatesRegistered' && typeof data.registered === 'number';
     return {

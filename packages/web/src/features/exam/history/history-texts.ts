@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
 /** A sentence for each kind of event in the log. */
@@ -6,7 +7,7 @@ export const historyText = texts({
     karakter: 'Karakter',
     other: 'En annen hendelse',
     none: 'Ingen hendelser ennå.',
-    registered: (n: number) => `${n} ${n === 1 ? 'kandidat' : 'kandidater'} lagt inn`,
+    registered: (n: number) => `${plural.nb(n, { one: '# kandidat', other: '# kandidater' })} lagt inn`,
     changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     kinds: {
       examCreated: 'Eksamenen ble opprettet',
@@ -85,7 +86,7 @@ export const historyText = texts({
     karakter: 'Karakter',
     other: 'Ei anna hending',
     none: 'Ingen hendingar enno.',
-    registered: (n) => `${n} ${n === 1 ? 'kandidat' : 'kandidatar'} lagde inn`,
+    registered: (n) => `${plural.nn(n, { one: '# kandidat', other: '# kandidatar' })} lagde inn`,
     changed: (field, before, after) => `${field}: ${before} → ${after}`,
     kinds: {
       examCreated: 'Eksamenen vart oppretta',
@@ -164,7 +165,7 @@ export const historyText = texts({
     karakter: 'Karakter',
     other: 'Another event',
     none: 'Nothing has happened yet.',
-    registered: (n) => `${n} ${n === 1 ? 'candidate' : 'candidates'} registered`,
+    registered: (n) => `${plural.en(n, { one: '# candidate', other: '# candidates' })} registered`,
     changed: (field, before, after) => `${field}: ${before} → ${after}`,
     kinds: {
       examCreated: 'The exam was created',

@@ -1,3 +1,4 @@
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
 /** The words of the page that compares. */
@@ -6,7 +7,10 @@ export const compareText = texts({
     title: 'Sammenligning',
     toMarking: 'Til besvarelsene',
     hidden: (count: number) =>
-      count === 1 ? '1 besvarelse er ikke åpnet ennå.' : `${count} besvarelser er ikke åpnet ennå.`,
+      plural.nb(count, {
+        one: '# besvarelse er ikke åpnet ennå.',
+        other: '# besvarelser er ikke åpnet ennå.',
+      }),
     emptyTitle: 'Ingen vurderinger er åpnet ennå',
     empty: 'Når alle i kommisjonen har bekreftet, står vurderingene her side om side.',
     completed: 'Kommisjonen er enig om alle karakterer. Eksamenskontoret har fått beskjed.',
@@ -46,7 +50,8 @@ export const compareText = texts({
   nn: {
     title: 'Samanlikning',
     toMarking: 'Til svara',
-    hidden: (count) => (count === 1 ? '1 svar er ikkje opna enno.' : `${count} svar er ikkje opna enno.`),
+    hidden: (count) =>
+      plural.nn(count, { one: '# svar er ikkje opna enno.', other: '# svar er ikkje opna enno.' }),
     emptyTitle: 'Ingen vurderingar er opna enno',
     empty: 'Når alle i kommisjonen har stadfesta, står vurderingane her side om side.',
     completed: 'Kommisjonen er samd om alle karakterar. Eksamenskontoret har fått beskjed.',
@@ -87,7 +92,7 @@ export const compareText = texts({
     title: 'Comparison',
     toMarking: 'To the scripts',
     hidden: (count) =>
-      count === 1 ? '1 script is not revealed yet.' : `${count} scripts are not revealed yet.`,
+      plural.en(count, { one: '# script is not revealed yet.', other: '# scripts are not revealed yet.' }),
     emptyTitle: 'No assessments are revealed yet',
     empty: 'When everyone in the commission has confirmed, the assessments stand here side by side.',
     completed: 'The commission agrees on all grades. The exam office has been told.',

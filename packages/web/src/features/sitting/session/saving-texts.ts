@@ -1,4 +1,4 @@
-import { counted } from '../../../text/counted.ts';
+import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../../text/dictionary.ts';
 
 /** The saving state in words; every sentence says where the text is. */
@@ -8,9 +8,9 @@ export const savingText = texts({
     signedOut: 'Lagret på denne maskinen, sendes når du har logget inn',
     justNow: 'Lagret på serveren nå',
     onServerSeconds: (count: number) =>
-      `Lagret på serveren for ${counted(count, 'sekund', 'sekunder')} siden`,
+      `Lagret på serveren for ${plural.nb(count, { one: '# sekund', other: '# sekunder' })} siden`,
     onServerMinutes: (count: number) =>
-      `Lagret på serveren for ${counted(count, 'minutt', 'minutter')} siden`,
+      `Lagret på serveren for ${plural.nb(count, { one: '# minutt', other: '# minutter' })} siden`,
     sending: 'Lagret på denne maskinen, sender til serveren',
     sendingOnly: 'Sender til serveren. Maskinens eget lager virker ikke, så ikke lukk siden.',
     notSent: 'Lagret på denne maskinen, ikke på serveren ennå',
@@ -39,8 +39,10 @@ export const savingText = texts({
     opening: 'Hentar svaret …',
     signedOut: 'Lagra på denne maskina, blir sendt når du har logga inn',
     justNow: 'Lagra på tenaren no',
-    onServerSeconds: (count) => `Lagra på tenaren for ${counted(count, 'sekund', 'sekund')} sidan`,
-    onServerMinutes: (count) => `Lagra på tenaren for ${counted(count, 'minutt', 'minutt')} sidan`,
+    onServerSeconds: (count) =>
+      `Lagra på tenaren for ${plural.nn(count, { one: '# sekund', other: '# sekund' })} sidan`,
+    onServerMinutes: (count) =>
+      `Lagra på tenaren for ${plural.nn(count, { one: '# minutt', other: '# minutt' })} sidan`,
     sending: 'Lagra på denne maskina, sender til tenaren',
     sendingOnly: 'Sender til tenaren. Lageret på maskina verkar ikkje, så ikkje lukk sida.',
     notSent: 'Lagra på denne maskina, ikkje på tenaren enno',
@@ -69,8 +71,10 @@ export const savingText = texts({
     opening: 'Fetching your answer …',
     signedOut: 'Saved on this machine, sent when you have signed in',
     justNow: 'Saved on the server now',
-    onServerSeconds: (count) => `Saved on the server ${counted(count, 'second', 'seconds')} ago`,
-    onServerMinutes: (count) => `Saved on the server ${counted(count, 'minute', 'minutes')} ago`,
+    onServerSeconds: (count) =>
+      `Saved on the server ${plural.en(count, { one: '# second', other: '# seconds' })} ago`,
+    onServerMinutes: (count) =>
+      `Saved on the server ${plural.en(count, { one: '# minute', other: '# minutes' })} ago`,
     sending: 'Saved on this machine, sending to the server',
     sendingOnly:
       'Sending to the server. The storage on this machine does not work, so do not close the page.',
