@@ -129,7 +129,7 @@ function watchSessions(
     watch ??= watchEndedSessions({ ...services, sockets });
   });
   app.addHook('onClose', async () => watch?.stop());
-  app.addHook('onClose', () => services.activity.flush());
+  app.addHook('onClose', () => services.activity.stop());
   return sockets;
 }
 

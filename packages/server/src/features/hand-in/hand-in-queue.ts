@@ -3,6 +3,7 @@ import type { Receipt } from '@karakter/contract/hand-in/routes';
 import { mayHandInFrom } from '@karakter/domain/sitting/answer-lease';
 import { decideSitting } from '@karakter/domain/sitting/sitting';
 import type { Language } from '@karakter/domain/text/language';
+import { createBatcher } from '../../platform/batcher.ts';
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/http/refusals.ts';
@@ -17,10 +18,6 @@ import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
 
-/** Long enough to gather those who hand in at the same moment, short enough that nobody notices. */
-const gatherMs = 10;
-const largestBatch = 40;
-const mostAtOnce = 2;
 /** Longer than the largest answer takes that anybody writes. */
 const patienceMs = 1_500;
 
@@ -126,23 +123,28 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Pro
  * that no one's fault is another's.
  */
 export function createHandIns({ db, secret, merger }: Parts): HandIns {
-  let waiting: Waiting[] = [];
-  let underWay = 0;
+  const batcher = createBatcher<Waiting>({
+    // Long enough to gather the candidates who hand in at the same moment, short enough that none of them notices.
+    gatherMs: 10,
+    mostItems: 40,
+    mostInFlight: 2,
+    write: (batch) => runAll(firstOfEach(batch)),
+    onFailed: (error, batch) => {
+      for (const { reject } of batch) reject(error);
+    },
+  });
   /** One after the other, so that they hold one connection between them. */
   let slow = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
   const kind = { identity: 'visible', effect: 'write' } as const;
 
-  /** Two wishes of one candidate never share a batch: the second finds it done. */
-  function nextBatch(): Waiting[] {
+  /** Two wishes of one candidate never share a batch: the second waits for the next, and is found to be done. */
+  function firstOfEach(batch: readonly Waiting[]): Waiting[] {
     const taken = new Map<string, Waiting>();
-    const left: Waiting[] = [];
-    for (const each of waiting) {
+    for (const each of batch) {
       const { candidacyId } = each.wish;
-      if (taken.size < largestBatch && !taken.has(candidacyId)) taken.set(candidacyId, each);
-      else left.push(each);
+      if (taken.has(candidacyId)) batcher.add(each);
+      else taken.set(candidacyId, each);
     }
-    waiting = left;
     return [...taken.values()];
   }
 
@@ -177,24 +179,10 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
     if (others.length > 0) await runAll(others);
   }
 
-  function schedule(): void {
-    if (timer !== undefined || waiting.length === 0 || underWay >= mostAtOnce) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      underWay += 1;
-      void runAll(nextBatch()).finally(() => {
-        underWay -= 1;
-        schedule();
-      });
-      schedule();
-    }, gatherMs);
-  }
-
   return {
     handIn(wish) {
       const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
-      waiting.push({ wish, resolve, reject });
-      schedule();
+      batcher.add({ wish, resolve, reject });
       return promise;
     },
   };

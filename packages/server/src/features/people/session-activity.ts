@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
+import { createBatcher } from '../../platform/batcher.ts';
 import type { Database } from '../../platform/database/db.ts';
 import { systemClock } from '../../platform/jobs/clock.ts';
 import type { Log } from '../../platform/log/log.ts';
 
-/** Long enough that a whole hall's windows become one statement, far shorter than any idle end. */
-const gatherMs = 5_000;
-/** Rows written at once, so that no one's writing waits behind a hall's sessions. */
-const mostAtOnce = 500;
 /** How long a session stays open after its answer was last known to be open: hours without a network are one exam. */
 const writesFor = { hours: 3 };
 
@@ -16,9 +13,20 @@ export type SessionActivity = {
   saw(sessionId: string): void;
   /** An answer is open in it. */
   writes(sessionId: string): void;
-  /** Writes what is known now, such as before the database goes away. */
-  flush(): Promise<void>;
+  /** Writes what is known, before the database goes away. */
+  stop(): Promise<void>;
 };
+
+type Use = { readonly sessionId: string; readonly isWriting: boolean };
+
+async function store(db: Database, uses: readonly Use[]): Promise<void> {
+  const now = systemClock.now();
+  const until = now.add(writesFor).toString();
+  const writing = uses.filter(({ isWriting }) => isWriting).map(({ sessionId }) => sessionId);
+  await sql`update session set last_active_at = ${now.toString()},
+    writes_until = case when id = any(${writing}::uuid[]) then ${until}::timestamptz else writes_until end
+    where id = any(${uses.map(({ sessionId }) => sessionId)}::uuid[]) and revoked_at is null`.execute(db);
+}
 
 export function createSessionActivity({
   db,
@@ -27,43 +35,22 @@ export function createSessionActivity({
   db: Database;
   log: Pick<Log, 'error'>;
 }): SessionActivity {
-  const used = new Map<string, 'saw' | 'writes'>();
-  let timer: NodeJS.Timeout | undefined;
-
-  async function write(sessionIds: readonly string[], writing: readonly string[]): Promise<void> {
-    const now = systemClock.now();
-    const until = now.add(writesFor).toString();
-    await sql`update session set last_active_at = ${now.toString()},
-      writes_until = case when id = any(${writing}::uuid[]) then ${until}::timestamptz else writes_until end
-      where id = any(${sessionIds}::uuid[]) and revoked_at is null`.execute(db);
-  }
-
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    const all = [...used];
-    used.clear();
-    for (let at = 0; at < all.length; at += mostAtOnce) {
-      const some = all.slice(at, at + mostAtOnce);
-      const writing = some.filter(([, how]) => how === 'writes').map(([id]) => id);
-      await write(
-        some.map(([id]) => id),
-        writing,
-      );
-    }
-  }
-
-  function note(sessionId: string, how: 'saw' | 'writes'): void {
-    if (sessionId === '' || used.get(sessionId) === 'writes') return;
-    used.set(sessionId, how);
-    timer ??= setTimeout(() => {
-      flush().catch((error: unknown) => log.error('the use of sessions could not be written', error));
-    }, gatherMs).unref();
-  }
-
+  const batcher = createBatcher<Use>({
+    // Long enough that a whole hall's windows become one statement, far shorter than any idle end.
+    gatherMs: 5_000,
+    // So that no answer waits behind a hall's sessions.
+    mostItems: 500,
+    mostInFlight: 1,
+    keyOf: ({ sessionId, isWriting }) => `${sessionId}:${isWriting}`,
+    write: (uses) => store(db, uses),
+    onFailed: (error) => log.error('the use of sessions could not be written', error),
+  });
+  const note = (use: Use) => {
+    if (use.sessionId !== '') batcher.add(use);
+  };
   return {
-    saw: (sessionId) => note(sessionId, 'saw'),
-    writes: (sessionId) => note(sessionId, 'writes'),
-    flush,
+    saw: (sessionId) => note({ sessionId, isWriting: false }),
+    writes: (sessionId) => note({ sessionId, isWriting: true }),
+    stop: batcher.drain,
   };
 }

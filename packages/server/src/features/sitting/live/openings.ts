@@ -1,13 +1,11 @@
 import { applySittingEvent } from '@karakter/domain/sitting/sitting';
 import { canonicalJson } from '@karakter/domain/text/canonical-json';
 import { sql } from 'kysely';
+import { createBatcher } from '../../../platform/batcher.ts';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { LiveSitting } from '../live-sittings.ts';
 import { columnsOf, givenColumns, setGivenState } from '../state-store.ts';
-
-const gatherMs = 100;
-const largestBatch = 1000;
 
 type Opening = { sitting: LiveSitting; personId: string; at: Temporal.Instant };
 
@@ -47,43 +45,15 @@ async function storeOpenings(db: Database, openings: readonly Opening[]): Promis
 }
 
 export function createOpenings({ db, log }: { db: Database; log: Pick<Log, 'error'> }): Openings {
-  const waiting: Opening[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let storing = Promise.resolve();
-
-  /** One transaction at a time: several would wait for each other at the exam's log and hold connections meanwhile. */
-  async function storeAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, largestBatch);
-      try {
-        await storeOpenings(db, batch);
-      } catch (error) {
-        log.error('who has opened the paper could not be noted; it is tried again', error);
-        waiting.push(...batch);
-        return;
-      }
-    }
-  }
-
-  function schedule(): void {
-    timer ??= setTimeout(() => {
-      storing = storeAll().then(() => {
-        timer = undefined;
-        if (waiting.length > 0) schedule();
-      });
-    }, gatherMs);
-  }
-
-  return {
-    add(opening) {
-      waiting.push(opening);
-      schedule();
-    },
-    async stop() {
-      clearTimeout(timer);
-      await storing;
-      clearTimeout(timer);
-      await storeAll();
-    },
-  };
+  const batcher = createBatcher<Opening>({
+    gatherMs: 100,
+    mostItems: 1000,
+    // Several transactions would wait for each other at the exam's log, and hold connections meanwhile.
+    mostInFlight: 1,
+    write: (openings) => storeOpenings(db, openings),
+    onFailed: (error) =>
+      log.error('which candidates have opened the paper could not be recorded; it is retried', error),
+    isRetried: true,
+  });
+  return { add: batcher.add, stop: batcher.drain };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { createBatcher } from '../../../platform/batcher.ts';
 import type { Database } from '../../../platform/database/db.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { LiveSitting, Window } from '../live-sittings.ts';
 
-const gatherMs = 500;
 const beatMs = 3_000;
 
 type Change = Pick<Window, 'writer' | 'deviceId' | 'sessionId'> & {
@@ -26,39 +26,39 @@ export type Presence = {
 
 export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'error'> }): Presence {
   const serverId = randomUUID();
-  // Only the latest change of each window is needed.
-  let changes = new Map<string, Change>();
-  let timers: NodeJS.Timeout[] = [];
+  let heart: NodeJS.Timeout | undefined;
+  const batcher = createBatcher<Change>({
+    gatherMs: 250,
+    mostItems: 10_000,
+    // Two at once could store an earlier change of a window after a later one.
+    mostInFlight: 1,
+    keyOf: ({ attemptId, writer }) => `${attemptId}:${writer}`,
+    write: store,
+    // The board may be wrong about these windows until they change again; no answer depends on it.
+    onFailed: (error) => log.error('which windows are connected could not be recorded', error),
+  });
 
   async function beat(): Promise<void> {
     await sql`insert into server_beat values (${serverId}::uuid, clock_timestamp())
       on conflict (server_id) do update set beat_at = clock_timestamp()`.execute(db);
   }
 
-  async function store(): Promise<void> {
-    if (changes.size === 0) return;
-    const given = [...changes.values()];
-    changes = new Map();
-    try {
-      await sql`
-        insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at, machine_id, session_id)
-        select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end, machine_id, session_id
-        from unnest(${given.map((c) => c.attemptId)}::int[], ${given.map((c) => c.writer)}::uuid[],
-          ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[],
-          ${given.map((c) => c.deviceId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
-          as given (attempt, writer, is_connected, at, machine_id, session_id)
-        order by attempt, writer
-        on conflict (attempt, writer) do update set
-          server_id = excluded.server_id,
-          connected_at = case when excluded.disconnected_at is null then excluded.connected_at
-            else answer_presence.connected_at end,
-          disconnected_at = excluded.disconnected_at,
-          machine_id = excluded.machine_id, session_id = excluded.session_id
-        where excluded.disconnected_at is null or answer_presence.server_id = excluded.server_id`.execute(db);
-    } catch (error) {
-      // The board may be wrong about these windows until they change again; no answer depends on it.
-      log.error('who is connected could not be recorded', error);
-    }
+  async function store(given: readonly Change[]): Promise<void> {
+    await sql`
+      insert into answer_presence (attempt, server_id, writer, connected_at, disconnected_at, machine_id, session_id)
+      select attempt, ${serverId}::uuid, writer, at, case when not is_connected then at end, machine_id, session_id
+      from unnest(${given.map((c) => c.attemptId)}::int[], ${given.map((c) => c.writer)}::uuid[],
+        ${given.map((c) => c.isConnected)}::bool[], ${given.map((c) => c.at)}::timestamptz[],
+        ${given.map((c) => c.deviceId)}::uuid[], ${given.map((c) => c.sessionId)}::uuid[])
+        as given (attempt, writer, is_connected, at, machine_id, session_id)
+      order by attempt, writer
+      on conflict (attempt, writer) do update set
+        server_id = excluded.server_id,
+        connected_at = case when excluded.disconnected_at is null then excluded.connected_at
+          else answer_presence.connected_at end,
+        disconnected_at = excluded.disconnected_at,
+        machine_id = excluded.machine_id, session_id = excluded.session_id
+      where excluded.disconnected_at is null or answer_presence.server_id = excluded.server_id`.execute(db);
   }
 
   const note = (
@@ -67,7 +67,7 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
     isConnected: boolean,
     at: Temporal.Instant,
   ) =>
-    void changes.set(`${sitting.attemptId}:${writer}`, {
+    batcher.add({
       attemptId: sitting.attemptId,
       writer,
       deviceId,
@@ -96,12 +96,11 @@ export function createPresence({ db, log }: { db: Database; log: Pick<Log, 'erro
     },
     start() {
       beatOrLog();
-      timers = [setInterval(beatOrLog, beatMs), setInterval(() => void store(), gatherMs)];
+      heart = setInterval(beatOrLog, beatMs);
     },
-    async stop() {
-      for (const timer of timers) clearInterval(timer);
-      if (timers.length > 0) await store();
-      timers = [];
+    stop() {
+      clearInterval(heart);
+      return batcher.drain();
     },
   };
 }
