@@ -121,7 +121,7 @@ test('while whole batches wait, they follow each other without a pause; what is 
   const { begun, write, onFailed } = writerOf([]);
   const batcher = createBatcher<number>({ ...limits, mostItems: 2, write, onFailed });
   for (const item of [1, 2, 3, 4, 5]) batcher.add(item);
-  await vi.advanceTimersByTimeAsync(10 + 2);
+  await vi.advanceTimersByTimeAsync(15);
   expect(begun).toEqual([
     [1, 2],
     [3, 4],
