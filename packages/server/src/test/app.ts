@@ -21,7 +21,7 @@ import { allTasks } from '../tasks.ts';
 import { testConfig } from './config.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
-type Args<R extends Route> = {
+export type Args<R extends Route> = {
   params?: z.input<R['params']>;
   query?: z.input<R['query']>;
   body?: z.input<R['body']>;

@@ -10,6 +10,17 @@ import { nothingUnsaved, sittingsOf } from './sitting.ts';
 
 type Candidate = TestExam['candidates'][number];
 
+/** Asks that a machine no one knows may write; answers the id of the request. */
+export async function askTakeover({ services: { db, clock } }: TestApp, attempt: number): Promise<string> {
+  const id = randomUUID();
+  const asked = { writer: randomUUID(), machine_id: randomUUID(), requested_at: clock.now() };
+  await db
+    .insertInto('takeover_request')
+    .values({ id, attempt, ...asked })
+    .execute();
+  return id;
+}
+
 /** Quarantined updates, and what the exam office does with them. */
 export function quarantineOfTests(app: () => TestApp) {
   const { runningExam, open, handIn } = sittingsOf(app);

@@ -1,0 +1,109 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll } from 'vitest';
+import { createDatabase, createPool, type Database, type Tx } from '../platform/database/db.ts';
+import type { TestApp } from './app.ts';
+
+type Hold = (tx: Tx) => Promise<unknown>;
+type Held = { readonly name: string; readonly pid: number; release(): Promise<void> };
+
+const tables = [
+  'answer_branch',
+  'appeal',
+  'candidacy',
+  'exam',
+  'explanation',
+  'hand_in',
+  'notice',
+  'person',
+  'sitting',
+  'takeover_request',
+  'timer',
+] as const;
+
+/** Every row of a table, held as firmly as an update does. */
+const rowsOf = (table: string): Hold => {
+  const rows = sql`select from ${sql.table(table)} for no key update`;
+  return (tx) => rows.execute(tx);
+};
+
+/** Only a statement that was written to hold something: an update that happens to wait for a row protects nothing. */
+const isMeantToHold = (query: string) => /for (no key )?update|advisory_xact_lock/i.test(query);
+
+async function hold(db: Database, name: string, take: Hold): Promise<Held> {
+  const held = Promise.withResolvers<number>();
+  const over = Promise.withResolvers<void>();
+  const transaction = db.transaction().execute(async (tx) => {
+    await take(tx);
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    held.resolve(rows[0]?.pid ?? 0);
+    await over.promise;
+  });
+  transaction.catch(held.reject);
+  const release = () => {
+    over.resolve();
+    return transaction;
+  };
+  return { name, pid: await held.promise, release };
+}
+
+/**
+ * Lets go of whatever the work is seen to wait for, until it is done; answers what was meant to be held, in order. Each
+ * wait is looked at twice: PostgreSQL may still show the statement before beside it.
+ */
+async function letThrough(db: Database, work: () => Promise<unknown>, held: readonly Held[]) {
+  const locks = new Set<string>();
+  let seen: Held | undefined;
+  let isDone = false;
+  const working = work().finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    const { rows } = await sql<{ query: string; blockers: number[] }>`
+      select query, pg_blocking_pids(pid) as blockers from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    const [wait] = rows;
+    const holder = held.find(({ pid }) => wait?.blockers.includes(pid));
+    if (wait && holder && holder === seen) {
+      if (isMeantToHold(wait.query)) locks.add(holder.name);
+      await holder.release();
+    }
+    seen = holder;
+    await setTimeout(1);
+  }
+  await working;
+  return [...locks];
+}
+
+/**
+ * Tells what a piece of work holds before it goes on, in its order: the rows of any table, and what `also` takes. Another
+ * transaction holds each, until the work is seen to wait for it.
+ */
+export function useLocks(app: () => TestApp) {
+  let db: Database | undefined;
+  beforeAll(() => {
+    db = createDatabase(
+      createPool(String(app().services.pool.options.connectionString), 20, () => undefined),
+    );
+  });
+  afterAll(() => db?.destroy());
+  return async (
+    work: () => Promise<unknown>,
+    also: Readonly<Record<string, Hold>> = {},
+  ): Promise<string[]> => {
+    if (!db) throw new Error('locks are looked at only while tests run');
+    const own = db;
+    // What the work before has left to do by itself would wait too.
+    await app().jobs.settle();
+    const holds = Object.entries({
+      ...Object.fromEntries(tables.map((name) => [name, rowsOf(name)])),
+      ...also,
+    });
+    const held = await Promise.all(holds.map(([name, take]) => hold(own, name, take)));
+    try {
+      return await letThrough(own, work, held);
+    } finally {
+      await Promise.all(held.map(({ release }) => release()));
+    }
+  };
+}

@@ -1,0 +1,75 @@
+import { explanationRoutes } from '@karakter/contract/explanation/routes';
+import { roles } from '@karakter/domain/people/roles';
+import * as Y from 'yjs';
+import type { TestApp } from '../app.ts';
+import { fileAppeal, formAppealCommission } from './appealed.ts';
+import { watchedExam } from './board.ts';
+import { addTestExam, type TestExam } from './exam.ts';
+import { addAnnouncedExam } from './graded.ts';
+import { addTestPerson } from './people.ts';
+import { askTakeover, quarantineOfTests } from './quarantine.ts';
+import { paramsOf, sittingsOf } from './sitting.ts';
+
+/** What a request can be about, by the names of the routes' parameters, and who asks. */
+export type Known = Readonly<Record<string, string>>;
+export type Scene = { readonly known: Known; readonly candidate: string; readonly grader: string };
+
+function about(exam: TestExam, more: Known = {}, index = 0): Scene {
+  const { personId = '', candidacyId = '', candidateNumber, name = '' } = exam.candidates[index] ?? {};
+  const { examId, commissionId, coordinator, graders } = exam;
+  const of = { examId, commissionId, candidacyId, candidateNumber: String(candidateNumber) };
+  return {
+    known: { ...of, personId: coordinator, name, ...more },
+    candidate: personId,
+    grader: graders[0],
+  };
+}
+
+/** An exam that runs, with updates in quarantine and a question whether another machine may write. */
+async function runningScene(app: TestApp): Promise<Scene> {
+  const exam = await watchedExam(app);
+  const [candidate] = exam.candidates;
+  await sittingsOf(() => app).open(candidate);
+  const { quarantine, attemptIdOf } = quarantineOfTests(() => app);
+  const branchId = await quarantine(candidate, new Y.Doc(), 'sent', 'late');
+  const requestId = await askTakeover(app, await attemptIdOf(candidate));
+  return about(exam, { branchId, requestId });
+}
+
+/** An exam whose grades are announced, with an explanation asked for and an appeal in grading; and that appeal's case. */
+async function overScenes(app: TestApp, boss: string): Promise<{ over: Scene; appealed: Scene }> {
+  const { db, clock } = app.services;
+  const exam = await addAnnouncedExam(app, { candidates: 2 });
+  const [first, second] = exam.candidates;
+  if (!first || !second) throw new Error('two candidates were asked for');
+  await app.call(first.personId, explanationRoutes.requestExplanation, paramsOf(first));
+  const { body } = await app.call(exam.graders[0], explanationRoutes.listMyExplanations);
+  const { commissionId } = await formAppealCommission(app, exam, boss, []);
+  const appealId = await fileAppeal(app, second);
+  await app.jobs.settle();
+  const key = `announceExam:${exam.examId}`;
+  const done = { due_at: clock.now(), done_at: clock.now(), payload: {} };
+  await db
+    .insertInto('timer')
+    .values({ key, task: 'announceExam', ...done })
+    .execute();
+  const ofFirst = db.updateTable('hand_in').where('candidacy_id', '=', first.candidacyId);
+  await ofFirst.set({ pdf_file_id: null }).execute();
+  const notices = db.selectFrom('notice').select('id').where('exam_id', '=', exam.examId);
+  const { id: noticeId } = await notices.limit(1).executeTakeFirstOrThrow();
+  const explanationId = body.explanations[0]?.id ?? '';
+  return {
+    over: about(exam, { explanationId, noticeId }),
+    appealed: about(exam, { appealId, commissionId }, 1),
+  };
+}
+
+/** Exams before, during and after, each with what can be decided then, and a person who may do everything at them. */
+export async function lockingScenes(app: TestApp) {
+  const { db } = app.services;
+  const staff = roles.filter((role) => role !== 'candidate' && role !== 'grader');
+  const boss = await addTestPerson(db, 'All Roles', staff);
+  const startsAt = '2026-05-04T07:00:00Z';
+  const planned = about(await addTestExam(db, { state: 'planned', startsAt, candidates: 2 }));
+  return { boss, planned, running: await runningScene(app), ...(await overScenes(app, boss)) };
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { activityRoutes } from '@karakter/contract/activity/routes';
+import { handinRoutes } from '@karakter/contract/hand-in/routes';
+import { historyRoutes } from '@karakter/contract/history/routes';
+import { incidentsRoutes } from '@karakter/contract/incidents/routes';
+import { invigilationRoutes } from '@karakter/contract/invigilation/routes';
+import { messagesRoutes } from '@karakter/contract/messages/routes';
+import { quarantineRoutes } from '@karakter/contract/quarantine/routes';
+import { sittingRoutes } from '@karakter/contract/sitting/routes';
+import { beforeEach, expect, test } from 'vitest';
+import { useTestApp } from '../app.ts';
+import { dismissStaff, doneBy, lifeFrom } from '../life.ts';
+import { openAnswer } from '../scenes/answer-writer.ts';
+import { moveTime, watchedExam } from '../scenes/board.ts';
+import { testPaper } from '../scenes/handed-in.ts';
+import { incidentsWith } from '../scenes/incidents.ts';
+import { addTestPerson } from '../scenes/people.ts';
+import { askTakeover, quarantineOfTests } from '../scenes/quarantine.ts';
+import { nothingUnsaved, paramsOf, sittingsOf } from '../scenes/sitting.ts';
+
+const app = useTestApp('2026-03-02T08:01:00Z');
+beforeEach(() => dismissStaff(app()));
+const done = doneBy(app);
+const { register, decide } = incidentsWith(app);
+const { closeAt } = sittingsOf(app);
+const updates = quarantineOfTests(app);
+
+test('the sitting of a candidate, and what an invigilator does at the board', async () => {
+  const exam = await watchedExam(app());
+  const { examId, invigilator } = exam;
+  const life = await lifeFrom(app(), examId);
+  const [candidate, leaving, absent] = exam.candidates;
+  const own = paramsOf(candidate);
+  const at = { params: { examId, candidacyId: candidate.candidacyId } };
+  for (const _ of ['done', 'once more']) {
+    await done(candidate.personId, sittingRoutes.arrive, own);
+    await done(candidate.personId, sittingRoutes.openPaper, own);
+    await done(invigilator, invigilationRoutes.checkIdentity, { ...at, body: { isChecked: true } });
+    await done(candidate.personId, invigilationRoutes.askForHelp, { ...own, body: { isWanted: true } });
+    await done(invigilator, invigilationRoutes.changeSeat, { ...at, body: { room: 'B', seat: '4' } });
+  }
+  await done(invigilator, invigilationRoutes.checkIdentity, { ...at, body: { isChecked: false } });
+  await done(invigilator, invigilationRoutes.answerHelp, at);
+  await done(candidate.personId, invigilationRoutes.askForHelp, { ...own, body: { isWanted: true } });
+  await done(candidate.personId, invigilationRoutes.askForHelp, { ...own, body: { isWanted: false } });
+  await done(leaving.personId, sittingRoutes.openPaper, paramsOf(leaving));
+  const gone = { params: { examId, candidacyId: leaving.candidacyId } };
+  for (const isWithdrawn of [true, false, true])
+    await done(invigilator, invigilationRoutes.withdrawCandidate, { ...gone, body: { isWithdrawn } });
+  const all = { scope: 'exam' } as const;
+  for (const kind of ['pause', 'resume'] as const) await moveTime(app(), exam, { kind, reach: all });
+  await moveTime(app(), exam, { kind: 'extension', minutes: 5, reach: all });
+  for (const _ of ['handed in', 'once more'])
+    await done(candidate.personId, handinRoutes.handIn, { ...own, body: nothingUnsaved });
+  const end = exam.endsAt.add({ minutes: 5 });
+  await closeAt(exam, end);
+  await app().moveTo(end.toString());
+  expect(absent?.name).toBe('Kandidat HemmeligC');
+  expect(await life()).toEqual({
+    log: [
+      'candidateArrived by Kandidat HemmeligA',
+      'paperOpened by Kandidat HemmeligA',
+      'identityChecked by Vakt Eksamen',
+      'helpWanted by Kandidat HemmeligA',
+      'seatChanged by Vakt Eksamen',
+      'identityCheckTakenBack by Vakt Eksamen',
+      'helpAnswered by Vakt Eksamen',
+      'helpWanted by Kandidat HemmeligA',
+      'helpCallEnded by Kandidat HemmeligA',
+      'paperOpened by Kandidat HemmeligB',
+      'sittingWithdrawn by Vakt Eksamen',
+      'withdrawalTakenBack by Vakt Eksamen',
+      'sittingWithdrawn by Vakt Eksamen',
+      'timePaused by Vakt Eksamen',
+      'timeResumed by Vakt Eksamen',
+      'timeExtended by Vakt Eksamen',
+      'answerHandedIn by Kandidat HemmeligA',
+      'candidateAbsent by Karakter',
+    ],
+    told: [
+      'receipt to Kandidat HemmeligA',
+      'readyForGrading to Ekstern Sensor',
+      'readyForGrading to Intern Sensor',
+    ],
+  });
+});
+
+test('messages, corrections of the paper, incidents and activity', async () => {
+  const exam = await watchedExam(app(), 2);
+  const { examId, officer, invigilator } = exam;
+  const colleague = await addTestPerson(app().services.db, 'Annen Konsulent', ['examOffice']);
+  const life = await lifeFrom(app(), examId);
+  const [candidate] = exam.candidates;
+  await done(candidate.personId, sittingRoutes.openPaper, paramsOf(candidate));
+  const body = { nb: 'Les oppgave 1 nøye.', nn: null, en: null };
+  const message = { params: { examId, messageId: randomUUID() }, body };
+  for (const _ of ['sent', 'once more']) await done(invigilator, messagesRoutes.sendExamMessage, message);
+  const [question] = testPaper.questions;
+  const text = { nb: 'Drøft prøvinger', nn: 'Drøft prøvingar' };
+  const corrected = {
+    version: 1,
+    note: body,
+    questions: [{ id: question?.id ?? '', title: text, text: question?.text }],
+  };
+  await done(officer, messagesRoutes.correctPaper, {
+    params: { examId, messageId: randomUUID() },
+    body: corrected as never,
+  });
+  const incidentId = randomUUID();
+  await register(invigilator, exam, {}, incidentId);
+  await decide(officer, exam, incidentId, { graderNotice: 'Nettet var borte i et kvarter.' });
+  const second = randomUUID();
+  await register(colleague, exam, {}, second);
+  await decide(colleague, exam, second, { compensation: { kind: 'newExam' } });
+  const now = app().services.clock.now().toString();
+  await done(candidate.personId, activityRoutes.reportActivity, {
+    ...paramsOf(candidate),
+    body: { activities: [{ kind: 'paste', at: now, amount: 9000 }] },
+  });
+  await done(officer, activityRoutes.showFlaggedActivity, { params: { examId } });
+  await done(officer, incidentsRoutes.listIncidents, { params: { examId } });
+  expect(await life()).toEqual({
+    log: [
+      'paperOpened by Kandidat HemmeligA',
+      'messageSent by Vakt Eksamen',
+      'messageSent by Eksamens Konsulent',
+      'paperCorrected by Eksamens Konsulent',
+      'incidentRegistered by Vakt Eksamen',
+      'timeExtended by Eksamens Konsulent',
+      'incidentDecided by Eksamens Konsulent',
+      'incidentRegistered by Annen Konsulent',
+      'incidentDecided by Annen Konsulent',
+      'activityShown by Eksamens Konsulent',
+    ],
+    told: [
+      'incidentRegistered to Annen Konsulent',
+      'incidentRegistered to Eksamens Konsulent',
+      'incidentRegistered to Eksamens Konsulent',
+      'messageToAll to Annen Konsulent',
+      'messageToAll to Annen Konsulent',
+      'messageToAll to Eksamens Konsulent',
+      'newExamOffered to Kandidat HemmeligA',
+      'newExamOffered to Kandidat HemmeligB',
+    ],
+  });
+});
+
+test('another machine, late writing and the history of an answer', async () => {
+  const { exam, candidate, window } = await updates.written('Vi prøver for å vite.');
+  const { examId, officer } = exam;
+  const life = await lifeFrom(app(), examId);
+  const other = await openAnswer(app(), candidate);
+  const claim = { ...paramsOf(candidate), body: other.windowClaim() };
+  for (const _ of ['taken over', 'once more']) await done(candidate.personId, sittingRoutes.takeOver, claim);
+  const requestId = await askTakeover(app(), await updates.attemptIdOf(candidate));
+  const decision = { params: { examId, requestId }, body: { isGranted: true } };
+  await done(officer, invigilationRoutes.decideTakeover, decision);
+  const taken = await updates.quarantine(candidate, window.doc, 'Med.');
+  await done(officer, quarantineRoutes.showBranch, { params: { examId, branchId: taken } });
+  await updates.decide(exam, taken, 'takenIn');
+  const apart = await updates.quarantine(candidate, window.doc, 'Ikke med.');
+  await updates.decide(exam, apart, 'keptApart');
+  for (const each of [window, other]) each.kill();
+  await updates.handInNow(candidate);
+  const replacing = await updates.quarantine(candidate, window.doc, 'Enda mer.');
+  await updates.decide(exam, replacing, 'takenIn');
+  const { body } = await done(officer, historyRoutes.openAnswerHistory, {
+    params: { examId, candidacyId: candidate.candidacyId },
+    body: { reason: 'Klage på formelle feil' },
+  });
+  await done(officer, historyRoutes.showAnswerHistory, { params: { openingId: body.openingId } });
+  expect(await life()).toEqual({
+    log: [
+      'writerChanged by Kandidat HemmeligA',
+      'takeoverConfirmed by Eksamens Konsulent',
+      'lateChangeRead by Eksamens Konsulent',
+      'branchTakenIn by Eksamens Konsulent',
+      'branchKeptApart by Eksamens Konsulent',
+      'answerHandedIn by Kandidat HemmeligA',
+      'answerReplaced by Eksamens Konsulent',
+      'branchTakenIn by Eksamens Konsulent',
+      'answerHistoryOpened by Eksamens Konsulent',
+      'answerHistoryRead by Eksamens Konsulent',
+    ],
+    told: [
+      'answerReplaced to Kandidat HemmeligA',
+      'receipt to Kandidat HemmeligA',
+      'receipt to Kandidat HemmeligA',
+    ],
+  });
+});

@@ -1,0 +1,167 @@
+import { allRoutes } from '@karakter/contract/all-routes';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { lockCommission } from '../../features/planning/commission-store.ts';
+import { lockRegister } from '../../features/planning/people-search.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { allTasks } from '../../tasks.ts';
+import { useTestApp } from '../app.ts';
+import { useLocks } from '../locks.ts';
+import { minimalValue } from '../minimal-value.ts';
+import { type Known, lockingScenes } from '../scenes/locking.ts';
+import { candidateListText } from '../scenes/planned-exam.ts';
+
+const app = useTestApp('2026-03-13T11:00:00Z');
+const locksOf = useLocks(app);
+
+type Scenes = Awaited<ReturnType<typeof lockingScenes>>;
+let scenes: Scenes | undefined;
+beforeAll(async () => {
+  scenes = await lockingScenes(app());
+});
+const scene = (name: Exclude<keyof Scenes, 'boss'>) => {
+  if (!scenes) throw new Error('the scenes are there only while tests run');
+  return { ...scenes[name], boss: scenes.boss };
+};
+
+const advisory = ({ commissionId = '' }: Known) => ({
+  register: lockRegister,
+  commission: (tx: Tx) => lockCommission(tx, commissionId),
+  switch: (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('switch:mail', 0))`.execute(tx),
+});
+
+type Line = [
+  route: string,
+  scene: Parameters<typeof scene>[0],
+  locks: string[],
+  body?: (known: Known) => object,
+];
+
+/** What each command holds, in its order: two commands that hold the same in another order would wait for each other. */
+const lines: Line[] = [
+  ['turnSwitch', 'planned', ['switch'], () => ({ name: 'mail', isOn: true, reason: 'Som før' })],
+  ['changeExamFacts', 'planned', ['exam']],
+  ['appointCoordinator', 'planned', ['exam']],
+  ['dismissCoordinator', 'planned', ['exam']],
+  ['appointInvigilator', 'planned', ['exam']],
+  ['dismissInvigilator', 'planned', ['exam']],
+  ['importCandidates', 'planned', ['exam', 'register'], () => ({ text: candidateListText(1) })],
+  ['changeCandidate', 'planned', ['exam']],
+  [
+    'correctPerson',
+    'planned',
+    ['exam', 'register', 'person'],
+    ({ name }) => ({ name: 'Nytt Navn', email: 'x@y.example', before: { name, email: 'x@y.example' } }),
+  ],
+  ['formCommission', 'planned', ['exam']],
+  ['changeCommission', 'planned', ['exam', 'commission']],
+  ['dissolveCommission', 'planned', ['exam']],
+  [
+    'addExternalGrader',
+    'planned',
+    ['register'],
+    () => ({ name: 'Ny Sensor', email: 'ny.sensor@test.example', employer: 'Nabo' }),
+  ],
+  ['readPaper', 'planned', ['exam']],
+  ['savePaper', 'planned', ['exam']],
+  ['submitPaper', 'planned', ['exam']],
+  ['approvePaper', 'planned', ['exam']],
+  ['returnPaper', 'planned', ['exam']],
+  ['saveGuide', 'planned', ['exam']],
+  ['publishExam', 'planned', ['exam']],
+  ['removeCandidate', 'planned', ['exam', 'sitting']],
+  ['arrive', 'running', ['sitting']],
+  ['openPaper', 'running', ['sitting']],
+  ['takeOver', 'running', ['sitting']],
+  ['askForHelp', 'running', ['sitting']],
+  [
+    'moveTime',
+    'running',
+    ['exam', 'sitting'],
+    () => ({ kind: 'extension', minutes: 5, reach: { scope: 'exam' }, reason: 'Brannalarm' }),
+  ],
+  ['checkIdentity', 'running', ['sitting']],
+  ['answerHelp', 'running', ['sitting']],
+  ['changeSeat', 'running', ['sitting']],
+  ['decideTakeover', 'running', ['takeover_request', 'sitting']],
+  ['registerIncident', 'running', ['exam']],
+  ['decideIncident', 'running', ['exam']],
+  ['correctPaper', 'running', ['exam']],
+  ['decideBranch', 'running', ['exam', 'sitting', 'answer_branch']],
+  ['withdrawCandidate', 'running', ['exam', 'sitting']],
+  ['handIn', 'running', ['sitting']],
+  ['mergeAgain', 'running', ['exam', 'sitting']],
+  ['settleUnmerged', 'running', ['exam']],
+  ['confirmAssessment', 'over', ['commission']],
+  ['confirmAssessments', 'over', ['commission']],
+  ['reopenAssessment', 'over', ['commission']],
+  ['proposeGrade', 'over', ['commission']],
+  ['approveGrade', 'over', ['commission']],
+  ['checkResults', 'over', ['exam']],
+  ['announceGrades', 'over', ['timer', 'exam']],
+  ['cancelAnnouncement', 'over', ['timer', 'exam']],
+  [
+    'correctProtocol',
+    'over',
+    ['exam', 'candidacy'],
+    ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber), grade: 'B' }),
+  ],
+  ['requestExplanation', 'over', ['sitting']],
+  ['openExplanation', 'over', ['explanation']],
+  ['saveExplanation', 'over', ['explanation']],
+  ['markExplanationReady', 'over', ['explanation']],
+  ['sendExplanation', 'over', ['explanation']],
+  ['recordOralExplanation', 'over', ['explanation']],
+  ['fileAppeal', 'over', ['candidacy']],
+  [
+    'registerAppeal',
+    'over',
+    ['candidacy'],
+    ({ candidateNumber }) => ({ candidateNumber: Number(candidateNumber) }),
+  ],
+  ['formAppealCommission', 'over', ['exam']],
+  ['assignAppeals', 'appealed', ['exam', 'appeal'], ({ appealId }) => ({ appealIds: [appealId] })],
+  ['takeUpLateAppeal', 'appealed', ['appeal']],
+  ['dismissLateAppeal', 'appealed', ['appeal']],
+  ['decideAppeal', 'appealed', ['appeal']],
+  ['enterNewAssessment', 'appealed', ['appeal']],
+  ['withdrawAppeal', 'appealed', ['appeal', 'commission']],
+  ['reopenAppeal', 'appealed', ['appeal']],
+  ['archiveExam', 'over', ['exam']],
+];
+
+test.each(lines)('%s (%s) waits for %j', async (name, of, locks, bodyOf = () => ({})) => {
+  const route = allRoutes.find((each) => each.name === name);
+  if (!route) throw new Error(`there is no route ${name}`);
+  const { known, candidate, grader, boss } = scene(of);
+  const params = minimalValue(route.params) as Known;
+  const body = { ...(minimalValue(route.body) as object), ...bodyOf(known) };
+  const request = {
+    params: Object.fromEntries(Object.keys(params).map((key) => [key, known[key] ?? params[key]])),
+    ...(route.method !== 'GET' && { body }),
+  };
+  const callers = { candidate, grader, staff: boss };
+  const kind = (['candidate', 'grader'] as const).find((role) => route.access.includes(role)) ?? 'staff';
+  const call = () => app().call(callers[kind], route, request as never);
+  expect(await locksOf(call, advisory(known))).toEqual(locks);
+});
+
+test.each([
+  ['announceExam', 'over', ['exam']],
+  ['makeArchive', 'over', ['exam']],
+  ['makeAnswerPdf', 'over', ['hand_in']],
+  ['sendNotice', 'over', ['notice']],
+  ['closeSittings', 'running', ['sitting']],
+  ['appealGraded', 'appealed', ['appeal']],
+  ['makeDecisionLetter', 'appealed', ['appeal']],
+] as const)('the job %s (%s) waits for %j', async (name, of, locks) => {
+  const { services } = app();
+  const { known } = scene(of);
+  const task = allTasks(services)[name];
+  if (!task) throw new Error(`there is no job ${name}`);
+  const now = services.clock.now().add({ hours: 10 });
+  const kind = { identity: 'visible', effect: 'write' } as const;
+  const work = () => inTransaction(services.db, kind, (tx) => task({ tx, now }, known));
+  expect(await locksOf(work, advisory(known))).toEqual(locks);
+});
