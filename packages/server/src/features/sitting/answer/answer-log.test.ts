@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { useTestApp } from '../../../test/app.ts';
 import { sittingsOf } from '../../../test/scenes/sitting.ts';
-import { createLiveSittings, type Window } from '../live-sittings.ts';
+import { createLiveSittings, type Pending, type Window } from '../live-sittings.ts';
 import { AnswerLog } from './answer-log.ts';
 import { chainOf } from './answer-store.ts';
 import { claimLease } from './leases.ts';
@@ -25,6 +25,12 @@ function slowPool(pool: pg.Pool) {
   return { slow: { query } as unknown as pg.Pool, letThrough: resolve };
 }
 
+/** A pool whose database is away. */
+const awayPool = (): ReturnType<typeof slowPool> => {
+  const query = () => Promise.reject(new Error('the database is away'));
+  return { slow: { query } as unknown as pg.Pool, letThrough: () => undefined };
+};
+
 const wish = () => ({
   isTakeover: true,
   hasOpened: true,
@@ -34,7 +40,7 @@ const wish = () => ({
 });
 
 /** A sitting in which a window has the pen, and a log whose statements are answered when they are let through. */
-async function written() {
+async function written(poolFrom: (pool: pg.Pool) => ReturnType<typeof slowPool> = slowPool) {
   const { db, pool, log, clock } = app().services;
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
@@ -45,22 +51,20 @@ async function written() {
   const writer = randomUUID();
   await give(writer);
   await liveSittings.refresh([sitting]);
-  const { slow, letThrough } = slowPool(pool);
+  const { slow, letThrough } = poolFrom(pool);
   const overtaken: number[] = [];
   const stored: number[] = [];
-  const answers = new AnswerLog(
-    { pool: slow, liveSittings, log },
-    {
-      onStored: (all) => void stored.push(...all.map(({ update }) => update.number)),
-      onOvertaken: (_, waiting) => void overtaken.push(...waiting.map(({ number }) => number)),
-    },
-  );
+  const answers = new AnswerLog({ pool: slow, liveSittings, log });
+  answers.subscribe({
+    onStored: (all) => void stored.push(...all.map(({ update }) => update.number)),
+    onOvertaken: (_, waiting) => void overtaken.push(...waiting.map(({ number }) => number)),
+  });
   const at = clock.now().epochMilliseconds;
   const content = Y.encodeStateAsUpdate(new Y.Doc());
   const append = (number: number) =>
     answers.append(sitting, { window: null, writer, number, writtenAt: at, receivedAt: at, content });
   const kinds = async () => (await chainOf(db, sitting.attemptId)).map(({ kind }) => kind);
-  return { own, liveSittings, sitting, give, append, kinds, letThrough, stored, overtaken };
+  return { own, liveSittings, sitting, answers, give, append, kinds, letThrough, stored, overtaken };
 }
 
 test('a confirmation that comes after the pen has passed on confirms nothing of who has it now [D5, Q1]', async () => {
@@ -85,4 +89,16 @@ test('what waits when the answer is handed in is judged anew, and never stands a
   letThrough();
   await expect.poll(() => [stored, overtaken]).toEqual([[1], [2]]);
   expect(await kinds()).toEqual(['lease', 'update', 'handIn']);
+});
+
+test('the program stops though the database is away: what waits is given up, and none of it is confirmed [Q1]', async () => {
+  const { sitting, answers, append, kinds, stored } = await written(awayPool);
+  const again = (_: unknown, waiting: readonly Pending[]) => {
+    for (const update of waiting) answers.append(sitting, update);
+  };
+  answers.subscribe({ onStored: () => undefined, onOvertaken: again });
+  append(1);
+  append(2);
+  await answers.stop();
+  expect([stored, await kinds()]).toEqual([[], ['lease']]);
 });

@@ -8,7 +8,10 @@ const everyEntries = 1_000;
 const pauseMs = 25;
 const busyAtMs = 100;
 
-/** Merges what has been written so far, one answer after the other and never in a hurry [D4, S1]. */
+/**
+ * Merges what has been written so far, one answer after the other and never in a hurry [D4, S1]. Not a `Batcher`: it
+ * gathers nothing, pauses before each answer for as long as saving is behind, and drops what waits when it stops.
+ */
 export type Checkpoints = {
   /** An entry was stored; most of the time there is nothing to do. */
   note(sitting: LiveSitting): void;

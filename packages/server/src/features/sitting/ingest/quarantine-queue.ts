@@ -12,7 +12,10 @@ type Batch = [of: Parameters<typeof storeInQuarantine>[1], updates: readonly Pen
 type Why = 'takenOver' | 'late';
 type Quarantined = { readonly as: Why; readonly update: Pending };
 
-/** Stores quarantined updates [D4, D5, D7], and retries for as long as the server runs. */
+/**
+ * Stores quarantined updates [D4, D5, D7], and retries for as long as the server runs. Not a `Batcher`: what is stored
+ * together is chosen by window and number only after updates that are on their way to the answer have arrived.
+ */
 export type QuarantineQueue = {
   keep(sitting: LiveSitting, as: Why, update: Pending): void;
   /** Stores what waits, and gives up if the database is away: none of it has been confirmed. */

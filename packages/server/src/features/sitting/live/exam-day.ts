@@ -2,17 +2,11 @@ import type { Services } from '../../../services.ts';
 import { AnswerLog, type Stored } from '../answer/answer-log.ts';
 import { createCheckpoints } from '../answer/checkpoints.ts';
 import { createFirstTurns } from '../answer/first-turn.ts';
-import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import { createIngest } from '../ingest/ingest.ts';
 import { createWindowMeter } from '../ingest/window-meter.ts';
-import {
-  createLiveSittings,
-  type LiveSitting,
-  type LiveSittings,
-  type Pending,
-  type Window,
-} from '../live-sittings.ts';
+import { createLiveSittings, type LiveSitting, type LiveSittings, type Window } from '../live-sittings.ts';
 import type { SealedPapers } from '../sealed-paper.ts';
-import { createBroadcaster } from './broadcast.ts';
+import { type Broadcaster, createBroadcaster } from './broadcast.ts';
 import { subscribeToExamDay } from './exam-day-changes.ts';
 import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { createKeyRelease } from './key-release.ts';
@@ -83,31 +77,56 @@ function listen(
   };
 }
 
+/** Sends the open windows what changes at any server. */
+function followChanges(parts: Pick<Parts, 'pool' | 'log'>, broadcaster: Broadcaster): { stop(): void } {
+  const notBroadcast = (error: unknown) =>
+    parts.log.error('a change of the exam day was not broadcast', error);
+  return subscribeToExamDay(parts, {
+    onChange: (change) => void broadcaster.broadcast(change).catch(notBroadcast),
+    onGap: () => void broadcaster.broadcastAll().catch(notBroadcast),
+  });
+}
+
+/**
+ * The parts, and the way of a keystroke to the database and of its confirmation back:
+ *
+ *     window ── frame ──> listen ──> ingest ── in the answer ──> answers ── many candidates' ──> answer_entry
+ *        ^               metered,      │ │ │                       │ │       in one statement
+ *        │               heartbeat     │ │ └─ late, taken over ──> quarantine ────────────────> answer_branch
+ *        │                             │ └─ opens the paper ─────> openings ──────────────────> sitting
+ *        │                             └─ the first to write ────> turns ─────────────────────> answer_lease
+ *        │                             ^                           │ │
+ *        │                             └──── judged again <── onOvertaken
+ *        └── confirmed, or the other windows' writing <────────── onStored ──> checkpoints ───> answer_checkpoint
+ *
+ * Beside that way: `presence` records which windows are connected, `keys` sends each candidate the paper's key at the
+ * start, and `broadcaster` sends what has changed to the windows. A part is created after all that it is given.
+ */
 export function createExamDay(parts: Parts): ExamDay {
   const { clock, log } = parts;
   const liveSittings = createLiveSittings(parts.db);
-  const presence = createPresence(parts);
-  const openings = createOpenings(parts);
-  const keys = createKeyRelease(parts);
-  const heartbeat = createHeartbeat();
-  const broadcaster = createBroadcaster({ ...parts, liveSittings, keys });
+  const answers = new AnswerLog({ ...parts, liveSittings });
   const checkpoints = createCheckpoints({ ...parts, delayMs: () => answers.delayMs });
-  const answers: AnswerLog = new AnswerLog({ ...parts, liveSittings }, { onStored, onOvertaken });
+  const openings = createOpenings(parts);
   const turns = createFirstTurns({ ...parts, liveSittings });
-  const ingest: Ingest = createIngest({ ...parts, openings, answers, turns, broadcaster });
+  const presence = createPresence(parts);
+  const keys = createKeyRelease(parts);
+  const broadcaster = createBroadcaster({ ...parts, liveSittings, keys });
+  const ingest = createIngest({ ...parts, openings, answers, turns, broadcaster });
+  const heartbeat = createHeartbeat();
   let subscription: { stop(): void } | undefined;
-  const notBroadcast = (error: unknown) => log.error('a change of the exam day was not broadcast', error);
 
-  function onStored(stored: readonly Stored[]): void {
-    confirmStored(stored, clock.now().toString());
-    for (const { sitting } of stored) checkpoints.note(sitting);
-  }
-
-  function onOvertaken(sitting: LiveSitting, waiting: readonly Pending[]): void {
-    ingest.again(sitting, waiting);
-    sendAtRest(sitting);
-    if (waiting.length > 0) broadcaster.sendLease(sitting);
-  }
+  answers.subscribe({
+    onStored(stored) {
+      confirmStored(stored, clock.now().toString());
+      for (const { sitting } of stored) checkpoints.note(sitting);
+    },
+    onOvertaken(sitting, waiting) {
+      ingest.again(sitting, waiting);
+      sendAtRest(sitting);
+      if (waiting.length > 0) broadcaster.sendLease(sitting);
+    },
+  });
 
   async function serve(window: Window, candidacyId: string): Promise<void> {
     const listenTo = listen(window, heartbeat);
@@ -137,10 +156,7 @@ export function createExamDay(parts: Parts): ExamDay {
       if (subscription) return;
       presence.start();
       keys.start();
-      subscription = subscribeToExamDay(parts, {
-        onChange: (change) => void broadcaster.broadcast(change).catch(notBroadcast),
-        onGap: () => void broadcaster.broadcastAll().catch(notBroadcast),
-      });
+      subscription = followChanges(parts, broadcaster);
     },
     async stop() {
       subscription?.stop();
