@@ -18,6 +18,14 @@ describe('checking the results [R1]', () => {
     ]);
   });
 
+  it.each([
+    ['stillSitting', 'sittingsOpen'],
+    ['withoutGrade', 'gradesMissing'],
+    ['unlawful', 'commissionUnlawful'],
+  ] as const)('one of %s is enough for %s', (fact, obstacle) => {
+    expect(resultsObstacles('published', { ...none, [fact]: 1 })).toEqual([obstacle]);
+  });
+
   it('is not for an exam that candidates have not been told of', () => {
     expect(resultsObstacles('planned', none)).toEqual(['notPublished']);
   });

@@ -159,6 +159,12 @@ describe('decideSitting', () => {
     },
   );
 
+  it('in a pause a paper is not opened, and one that is open stays so [D7]', () => {
+    const paused = { ...at('2026-03-02T09:00:00Z'), pausedSince: instant('2026-03-02T08:30:00Z') };
+    expect(outcome(waiting, 'open', paused)).toBe('sittingPaused');
+    expect(outcome(open, 'open', paused)).toBe('unchanged');
+  });
+
   it('without an approved paper nothing opens [A1]', () => {
     expect(outcome(waiting, 'open', { ...at('2026-03-02T08:00:00Z'), paperReady: false })).toBe(
       'paperMissing',

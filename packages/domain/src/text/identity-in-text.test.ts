@@ -26,6 +26,12 @@ describe('what tells who a candidate is [U7]', () => {
     expect(identitiesIn(text, people).length).toBeGreaterThan(0);
   });
 
+  it('is a name of two letters and an address of four, not one of one letter or of three', () => {
+    const li = { name: 'Li O', studentNumber: null, email: 'lisa@example.no' };
+    expect(identitiesIn('Li og O og lisa', [li])).toEqual(['Li', 'lisa']);
+    expect(identitiesIn('lis', [{ ...maja, email: 'lis@example.no' }])).toEqual([]);
+  });
+
   it.each([
     ['a candidate number', 'Kandidat 10023 mistet 15 minutter.'],
     ['a number that only contains the student number', 'Sak 15900129'],

@@ -33,7 +33,7 @@ export type Answer<R extends Route> = {
   message?: string;
 };
 
-/** What differs from other tests; `listens`: over the network, not only by injection; `database`: not an empty one. */
+/** What differs from other tests; `listens`: over the network, not only by injection; `database`: not that with neighbours. */
 type Settings = Partial<Config> & {
   listens?: boolean;
   database?: () => Promise<TestDatabase>;
@@ -111,7 +111,7 @@ async function startTestApp(
   startAt: string,
   settings: Settings,
 ): Promise<TestApp & { stop(): Promise<void> }> {
-  const database = await (settings.database ?? createTestDatabase)();
+  const database = await (settings.database ?? (() => createTestDatabase('neighbours')))();
   const log = createLog((line) => process.stderr.write(line));
   const pool = createPool(database.url, 10, () => undefined);
   const db = createDatabase(pool);

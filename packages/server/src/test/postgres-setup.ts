@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMigrations as prepareJobs } from 'graphile-worker';
@@ -18,6 +18,18 @@ type Running = { url: string; stop(): Promise<void> };
 /** Each project that needs the database loads this file again; what they share lies outside of it. */
 const shared = globalThis as { karakterTestPostgres?: Promise<Running> };
 
+/** A second template, in which another institution has held its exams. */
+async function addNeighbours(url: string): Promise<void> {
+  const server = new pg.Client(url);
+  await server.connect();
+  await server.query('create database karakter_neighbours template karakter_template strategy file_copy');
+  await server.end();
+  const neighbours = new pg.Client(new URL('/karakter_neighbours', url).href);
+  await neighbours.connect();
+  await neighbours.query(await readFile(join(import.meta.dirname, 'scenes/neighbours.sql'), 'utf8'));
+  await neighbours.end();
+}
+
 async function start(): Promise<Running> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'karakter-test-'));
   const database = await startPostgres({ dataFolder, production: false, durable: false, say: () => {} });
@@ -30,6 +42,7 @@ async function start(): Promise<Running> {
   const template = new URL('/karakter_template', database.url).href;
   await migrate(template);
   await prepareJobs({ connectionString: template });
+  await addNeighbours(database.url);
   return {
     url: database.url,
     async stop() {

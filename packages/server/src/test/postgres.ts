@@ -10,9 +10,14 @@ async function onServer(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** A migrated database of the test file's own; `empty` gives one without a table. Drop it afterwards. */
-export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
-  return copyOf(from === 'migrated' ? 'karakter_template' : 'template0');
+const templates = { neighbours: 'karakter_neighbours', migrated: 'karakter_template', empty: 'template0' };
+
+/**
+ * A migrated database of the test file's own. In `neighbours` another institution has held its exams, so that a query
+ * that forgets a condition finds what is not the test's; `empty` has no table. Drop it afterwards.
+ */
+export async function createTestDatabase(from: keyof typeof templates = 'migrated'): Promise<TestDatabase> {
+  return copyOf(templates[from]);
 }
 
 /** A copy of a database that nobody is connected to. */

@@ -55,8 +55,13 @@ describe('who may open an answer, and when [U4, U6]', () => {
     expect(await eventKinds(app(), exam.examId)).toEqual(['confidentialityAccepted']);
   });
 
-  it('the PDF is named by candidate number alone [U7]', async () => {
+  it('the PDF is the candidate’s own without its seal, and named by candidate number alone [U7]', async () => {
     const exam = await addHandedInExam(app());
+    for (const each of numbersOf(exam)) {
+      const params = scriptAt(exam, each);
+      const { body } = await app().call(exam.graders[0], gradingRoutes.answerPdf, { params });
+      expect(Buffer.from(body.bytes).toString()).toBe(`%PDF-1.7 ${each}`);
+    }
     const [number = 0] = numbersOf(exam);
     const cookie = await app().cookieOf(exam.graders[0]);
     const url = `/api/grading/commissions/${exam.commissionId}/scripts/${number}/answer.pdf`;

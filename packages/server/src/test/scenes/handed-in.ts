@@ -109,6 +109,7 @@ export async function handInAnswer(
   const answer = canonicalAnswer(candidatePaper(paper, 'nb'), content, { examId, candidateNumber });
   const sha256 = createHash('sha256').update(answer.text).digest('hex');
   const file = randomUUID();
+  const bytes = Buffer.from(`%PDF-1.7 ${candidateNumber} sealed`);
   await db
     .insertInto('file')
     .values({
@@ -117,9 +118,9 @@ export async function handInAnswer(
       kind: 'answer',
       name: `${candidateNumber}.pdf`,
       media_type: 'application/pdf',
-      bytes: Buffer.from(`%PDF-1.7 ${candidateNumber}`),
+      bytes,
       sha256,
-      unsealed_length: 8,
+      unsealed_length: bytes.length - ' sealed'.length,
       unsealed_sha256: sha256,
       created_at: at,
     })

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
 import { allRoutes, allSocketRoutes } from '@karakter/contract/all-routes';
 import { type Route, redirectResponse } from '@karakter/contract/platform/route';
-import { type Role, roles } from '@karakter/domain/people/roles';
+import { roles } from '@karakter/domain/people/roles';
 import type { FastifyInstance } from 'fastify';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { useTestApp } from '../app.ts';
 import { minimalValue } from '../minimal-value.ts';
 import { addTestPerson } from '../scenes/people.ts';
@@ -19,32 +18,10 @@ diagnostics.subscribe('fastify.initialization', (message) => {
 });
 
 const app = useTestApp();
-const holders = new Map<Role, string>();
-
-beforeAll(async () => {
-  for (const role of roles) holders.set(role, await addTestPerson(app().services.db, `Only ${role}`, [role]));
-});
 
 const title = (route: Route): [string, Route] => [`${route.method} ${route.path}`, route];
 const closed = allRoutes.filter((route) => route.access !== 'anyone').map(title);
 const forRoles = allRoutes.filter((route) => typeof route.access !== 'string').map(title);
-
-const uuidParams = ({ params }: Route) =>
-  Object.values(z.toJSONSchema(params, { io: 'input' }).properties ?? {}).filter(
-    (property) => typeof property === 'object' && property.format === 'uuid',
-  );
-const aboutAnObject = allRoutes
-  .filter((route) => route.access !== 'anyone' && uuidParams(route).length > 0)
-  .map(title);
-
-/** Bodies that the JSON Schema alone can't tell, by the route's name. */
-const bodies: Readonly<Record<string, unknown>> = {};
-
-const nobodys = (route: Route) => ({
-  params: minimalValue(route.params) as object,
-  query: minimalValue(route.query) as object,
-  ...(route.method === 'GET' ? {} : { body: bodies[route.name] ?? minimalValue(route.body) }),
-});
 
 describe('every route is in the contract, once', () => {
   it('no two share a name', () => {
@@ -113,15 +90,5 @@ describe('a WebSocket is closed [U1]', () => {
         { headers },
       ),
     ).rejects.toThrow('403');
-  });
-});
-
-describe('another’s object looks as if it did not exist [U7]', () => {
-  it.each(aboutAnObject)('%s', async (_, route) => {
-    const allowed = typeof route.access === 'string' ? roles : route.access;
-    for (const role of allowed) {
-      const answer = await app().call(holders.get(role) ?? '', route, nobodys(route));
-      expect([role, answer.status, answer.refusal]).toEqual([role, 404, 'notFound']);
-    }
   });
 });

@@ -29,7 +29,12 @@ const textOf = ({ doc }: Opened) => doc.getXmlFragment('essay:q1').toString();
 const takeOver = (own: Own, { writer }: Opened, cookie: string) =>
   app().callWith(cookie, sittingRoutes.takeOver, { ...paramsOf(own), body: { writer } });
 const quarantines = () =>
-  app().services.db.selectFrom('answer_branch').selectAll().where('decision', 'is', null).execute();
+  app()
+    .services.db.selectFrom('answer_branch')
+    .selectAll()
+    .where('decision', 'is', null)
+    .orderBy('opened_at', 'desc')
+    .execute();
 
 test('a second window on the device reads along, and writes at the candidate’s own word [D5]', async () => {
   const { own } = await someone();
