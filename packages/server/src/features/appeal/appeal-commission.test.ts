@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../test/app.ts';
 import { appealScene, sceneAnnouncedAt } from '../../test/scenes/appeal-scene.ts';
 import { fileAppeal, formAppealCommission } from '../../test/scenes/appealed.ts';
+import { statementsAround } from '../../test/statements.ts';
 
 const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, theCase } = appealScene(app);
@@ -54,7 +55,10 @@ describe('the appeal commission [K3]', () => {
     const waiting = await fileAppeal(app(), third!);
     expect((await theCase(caseworker, waiting)).state).toBe('filed');
     const params = { examId: exam.examId, commissionId: other.commissionId };
-    await app().call(caseworker, appealRoutes.assignAppeals, { params, body: { appealIds: [waiting] } });
+    const statements = await statementsAround('update "appeal"', () =>
+      app().call(caseworker, appealRoutes.assignAppeals, { params, body: { appealIds: [waiting] } }),
+    );
+    expect(statements.filter((text) => /from "appeal" .*for update/.test(text))).toHaveLength(1);
     expect(await theCase(caseworker, waiting)).toMatchObject({ state: 'inGrading', commissionNumber: 2 });
   });
 

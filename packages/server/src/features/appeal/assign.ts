@@ -43,23 +43,25 @@ async function tellGraders({ tx, exam, commissionId, now }: Assigning, answers: 
 }
 
 /** Holds these cases, always in the same order and before anything is written to the log. */
-export async function holdAppeals(tx: Tx, appealIds: readonly string[]): Promise<void> {
-  for (const id of [...new Set(appealIds)].sort()) await lockAppeal(tx, id);
+export async function holdAppeals(
+  tx: Tx,
+  appealIds: readonly string[],
+): Promise<(AppealRecord | undefined)[]> {
+  const held = [];
+  for (const id of [...new Set(appealIds)].sort()) held.push(await lockAppeal(tx, id));
+  return held;
 }
 
-/** Gives a commission these cases, all or none; its members are told once [K3]. */
-export async function assignAll(at: Assigning, appealIds: readonly string[]): Promise<void> {
+/** Gives a commission these cases, which must be held, all or none; its members are told once [K3]. */
+export async function assignAll(at: Assigning, held: readonly (AppealRecord | undefined)[]): Promise<void> {
   const { tx, exam, by, now, commissionId } = at;
-  const ids = [...new Set(appealIds)].sort();
-  if (ids.length === 0) return;
-  await holdAppeals(tx, ids);
-  for (const id of ids) {
-    const record = await lockAppeal(tx, id);
+  if (held.length === 0) return;
+  for (const record of held) {
     if (record?.examId !== exam.id) refuse('appealOfAnotherExam');
     if (await hasGradedBefore(tx, commissionId, record.candidacyId)) refuse('appealGradedByMember');
     await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assign', commissionId });
   }
-  await tellGraders(at, ids.length);
+  await tellGraders(at, held.length);
 }
 
 /** A single commission gets cases automatically; where there are none or several, the caseworker assigns them [K3]. */
@@ -75,12 +77,12 @@ async function assignBySelf(tx: Tx, exam: ExamRecord, record: AppealRecord, now:
   const findings = await appealFindings(tx, exam, await membersOf(tx, only.id));
   if (findings.some(({ severity }) => severity === 'stop')) return;
   if (await hasGradedBefore(tx, only.id, record.candidacyId)) return;
-  await assignAll({ tx, exam, by: null, now, commissionId: only.id }, [record.id]);
+  await assignAll({ tx, exam, by: null, now, commissionId: only.id }, [record]);
 }
 
 /**
  * A case that has just been let in, whether new, late, after a dismissal or reopened: a single commission has it by
- * itself, and of what still waits for a commission the caseworkers are told.
+ * itself, and of what still waits for a commission the caseworkers are told. The case must be held, or new.
  */
 export async function receive(
   tx: Tx,
@@ -88,7 +90,7 @@ export async function receive(
   appealId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const record = await lockAppeal(tx, appealId);
+  const record = await appealOf(tx, appealId);
   if (record?.appeal.kind === 'filed') await assignBySelf(tx, exam, record, now);
 }
 

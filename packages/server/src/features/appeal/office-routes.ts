@@ -100,7 +100,7 @@ function mountCommissions(mount: Mount): void {
     if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
     for (const { personId } of members) orNotFound(await isPerson(tx, personId));
     await lawfulOrRefuse(tx, exam, members);
-    await holdAppeals(tx, appealIds);
+    const held = await holdAppeals(tx, appealIds);
     const { id, number } = await addCommission(tx, { examId: exam.id, kind: 'appeal', at: now });
     await saveMembers(tx, id, members, now);
     await raiseVersion(tx, exam.id);
@@ -108,7 +108,7 @@ function mountCommissions(mount: Mount): void {
     const data = { commissionId: id, number, members: seats };
     const by = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'appealCommissionFormed', actorId: by, at: now, data });
-    await assignAll({ tx, exam, by, now, commissionId: id }, appealIds);
+    await assignAll({ tx, exam, by, now, commissionId: id }, held);
     return { id };
   });
 
@@ -119,7 +119,8 @@ function mountCommissions(mount: Mount): void {
     const commission = orNotFound(commissions.find(({ id }) => id === params.commissionId));
     await lawfulOrRefuse(tx, exam, commission.members);
     const by = actor.personId;
-    await assignAll({ tx, exam, by, now, commissionId: commission.id }, body.appealIds);
+    const held = await holdAppeals(tx, body.appealIds);
+    await assignAll({ tx, exam, by, now, commissionId: commission.id }, held);
     return accepted;
   });
 }

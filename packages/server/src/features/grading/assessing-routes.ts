@@ -5,51 +5,50 @@ import { allowedGradingCommands, applyGrading } from '@karakter/domain/grading/g
 import { accepted, type Mount } from '../../platform/http/mount.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { lockCommission } from '../planning/commission-store.ts';
-import { commissionToGrade, factsFor, gradedPaper, scriptToGrade } from './access.ts';
+import { commissionToGrade, factsFor, ownCommissionToGrade, scriptToGrade } from './access.ts';
 import { type AtWork, confirmAll, executeGradingCommand, saveTyped } from './decide.ts';
+import type { GradedPapers } from './graded-papers.ts';
 import { scriptsOf } from './scripts.ts';
 import { readingForPoints, suggestionsFor } from './views.ts';
 
 type Asked = Parameters<typeof commissionToGrade>[0];
 
 /** Everything that decides for the commission's answers happens one after the other, on what then stands. */
-async function lockedWork(call: Asked, commissionId: string, secret: string): Promise<AtWork> {
+async function lockedWork(call: Asked, commissionId: string, papers: GradedPapers): Promise<AtWork> {
   // First held, then read: who is a member may have changed while it was waited for.
   await lockCommission(call.tx, commissionId);
-  return unlockedWork(call, commissionId, secret);
-}
-
-async function unlockedWork(call: Asked, commissionId: string, secret: string): Promise<AtWork> {
   const commission = await commissionToGrade(call, commissionId);
-  const paper = await gradedPaper(call.tx, commission.examId, secret);
-  return { tx: call.tx, now: call.now, commission, facts: factsFor(commission, paper) };
+  const facts = factsFor(commission, await papers.of(call.tx, commission));
+  return { tx: call.tx, now: call.now, commission, facts };
 }
 
-function mountOwnAssessment(mount: Mount, secret: string): void {
+function mountOwnAssessment(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.saveAssessment, async (call) => {
     const { params, body } = call;
-    const at = await unlockedWork(call, params.commissionId, secret);
-    const script = await scriptToGrade(
-      call.tx,
-      at.commission,
-      params.candidateNumber,
-      readingForPoints(at.facts),
-    );
+    const { tx, now } = call;
+    const commission = await ownCommissionToGrade(call, params.commissionId);
+    const facts = factsFor(commission, await papers.of(tx, commission));
+    const script = await scriptToGrade(tx, commission, params.candidateNumber, readingForPoints(facts));
     // The decision below refuses a grade that is not on the exam's scale.
     const entry = { points: body.points, comment: body.comment, grade: body.grade as Grade | null };
-    const version = await saveTyped(at, script, { command: 'save', entry }, body.version);
-    const saved = applyGrading(script.grading, { event: 'assessmentSaved', by: at.facts.by, entry });
+    const version = await saveTyped(
+      { tx, now, commission, facts },
+      script,
+      { command: 'save', entry },
+      body.version,
+    );
+    const saved = applyGrading(script.grading, { event: 'assessmentSaved', by: facts.by, entry });
     return {
       version,
-      savedAt: call.now.toString(),
-      sum: sumOfPoints(entry.points, suggestionsFor(script, at.facts)),
-      ready: allowedGradingCommands(saved, at.facts).includes('confirm'),
+      savedAt: now.toString(),
+      sum: sumOfPoints(entry.points, suggestionsFor(script, facts)),
+      ready: allowedGradingCommands(saved, facts).includes('confirm'),
     };
   });
 
   mount(gradingRoutes.confirmAssessment, async (call) => {
     const { params, body } = call;
-    const at = await lockedWork(call, params.commissionId, secret);
+    const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     if (script.ownVersion !== body.version) refuse('changedMeanwhile');
     await executeGradingCommand(at, script, { command: 'confirm' });
@@ -58,7 +57,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.confirmAssessments, async (call) => {
     const { params, body } = call;
-    const at = await lockedWork(call, params.commissionId, secret);
+    const at = await lockedWork(call, params.commissionId, papers);
     const scripts = await scriptsOf(call.tx, at.commission.id, 'withoutAnswers');
     const asked = scripts.filter(({ candidateNumber }) => body.candidateNumbers.includes(candidateNumber));
     return { results: await confirmAll(at, asked) };
@@ -66,7 +65,7 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.reopenAssessment, async (call) => {
     const { params } = call;
-    const at = await lockedWork(call, params.commissionId, secret);
+    const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await executeGradingCommand(at, script, { command: 'reopen' });
     return accepted;
@@ -74,12 +73,12 @@ function mountOwnAssessment(mount: Mount, secret: string): void {
 }
 
 /** The routes that change an assessment or settle a common grade. */
-export function mountAssessing(mount: Mount, secret: string): void {
-  mountOwnAssessment(mount, secret);
+export function mountAssessing(mount: Mount, papers: GradedPapers): void {
+  mountOwnAssessment(mount, papers);
 
   mount(gradingRoutes.proposeGrade, async (call) => {
     const { params, body } = call;
-    const at = await lockedWork(call, params.commissionId, secret);
+    const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await executeGradingCommand(at, script, {
       command: 'propose',
@@ -91,7 +90,7 @@ export function mountAssessing(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.approveGrade, async (call) => {
     const { params, body } = call;
-    const at = await lockedWork(call, params.commissionId, secret);
+    const at = await lockedWork(call, params.commissionId, papers);
     const script = await scriptToGrade(call.tx, at.commission, params.candidateNumber, 'withoutAnswers');
     await executeGradingCommand(at, script, { command: 'approve', grade: body.grade as Grade });
     return accepted;

@@ -22,7 +22,10 @@ export type AtWork = {
   now: Temporal.Instant;
 };
 
-function placeOf({ commission, facts, now }: AtWork, script: ScriptRecord): Place {
+/** What a save as it is typed needs of it. */
+export type OwnWork = Omit<AtWork, 'commission'> & { commission: Pick<CommissionRecord, 'id'> };
+
+function placeOf({ commission, facts, now }: OwnWork, script: ScriptRecord): Place {
   return { commissionId: commission.id, candidacyId: script.candidacyId, personId: facts.by, now };
 }
 
@@ -49,7 +52,7 @@ async function saveDecided(at: AtWork, script: ScriptRecord, event: Decided): Pr
 
 /** Saves an entry as it is typed. Not an event of the log: it decides nothing and comes with every pause in typing. */
 export async function saveTyped(
-  at: AtWork,
+  at: OwnWork,
   script: ScriptRecord,
   command: Extract<GradingCommand, { command: 'save' }>,
   version: number,

@@ -6,13 +6,14 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { noticesBeside } from '../incidents/grader-notices.ts';
-import { commissionToGrade, commissionToSee, factsFor, gradedPaper, scriptToGrade } from './access.ts';
+import { commissionToGrade, commissionToSee, factsFor, scriptToGrade } from './access.ts';
 import { mountAssessing } from './assessing-routes.ts';
+import { createGradedPapers, type GradedPapers } from './graded-papers.ts';
 import { scriptsOf } from './scripts.ts';
 import { answerPdfOf, guideOf, myCommissionIds, saveConfidentiality } from './store.ts';
 import { comparison, lineOf, readingForPoints, viewOfCommission, viewOfScript } from './views.ts';
 
-function mountCommissions(mount: Mount, secret: string): void {
+function mountCommissions(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.listMyCommissions, async (call) => {
     const views = [];
     for (const id of await myCommissionIds(call.tx)) {
@@ -24,7 +25,7 @@ function mountCommissions(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.showCommission, async (call) => {
     const commission = await commissionToSee(call, call.params.commissionId);
-    const { id, examId } = commission;
+    const { id } = commission;
     const found = commission.closed === null ? await scriptsOf(call.tx, id, 'withoutAnswers') : [];
     const members = commission.members.map((member) => ({
       name: member.name,
@@ -33,7 +34,7 @@ function mountCommissions(mount: Mount, secret: string): void {
     }));
     const view = { ...viewOfCommission(commission, found), members };
     if (found.length === 0) return { ...view, scripts: [] };
-    const facts = factsFor(commission, await gradedPaper(call.tx, examId, secret));
+    const facts = factsFor(commission, await papers.of(call.tx, commission));
     const reading = readingForPoints(facts);
     const scripts = reading === 'withChoices' ? await scriptsOf(call.tx, id, reading) : found;
     return { ...view, scripts: scripts.map((script) => lineOf(script, facts)) };
@@ -63,11 +64,12 @@ const answerOf = ({ examId }: { examId: string }, candidateNumber: number) => ({
   data: { candidateNumber },
 });
 
-function mountScripts(mount: Mount, secret: string): void {
+function mountScripts(mount: Mount, papers: GradedPapers): void {
   mount(gradingRoutes.showGradedPaper, async (call) => {
-    const { examId } = await commissionToGrade(call, call.params.commissionId);
+    const commission = await commissionToGrade(call, call.params.commissionId);
+    const { examId } = commission;
     const guide = orNotFound(await guideOf(call.tx, examId));
-    const paper = await gradedPaper(call.tx, examId, secret);
+    const paper = await papers.of(call.tx, commission);
     const view = { paper, guide: guide.content, guideUpdatedAt: guide.updatedAt.toString() };
     return new DocumentRead({ examId, data: {} }, view);
   });
@@ -75,7 +77,7 @@ function mountScripts(mount: Mount, secret: string): void {
   mount(gradingRoutes.showScript, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
     const script = await scriptToGrade(call.tx, commission, call.params.candidateNumber, 'withAnswers');
-    const paper = await gradedPaper(call.tx, commission.examId, secret);
+    const paper = await papers.of(call.tx, commission);
     const notices = await noticesBeside(call.tx, script.candidacyId);
     const view = { ...viewOfScript(script, commission, factsFor(commission, paper)), notices };
     return new DocumentRead(answerOf(commission, script.candidateNumber), view);
@@ -93,7 +95,7 @@ function mountScripts(mount: Mount, secret: string): void {
 
   mount(gradingRoutes.compareGrades, async (call) => {
     const commission = await commissionToGrade(call, call.params.commissionId);
-    const facts = factsFor(commission, await gradedPaper(call.tx, commission.examId, secret));
+    const facts = factsFor(commission, await papers.of(call.tx, commission));
     const scripts = await scriptsOf(call.tx, commission.id, readingForPoints(facts));
     const compared = comparison(scripts, commission, facts);
     return {
@@ -106,7 +108,8 @@ function mountScripts(mount: Mount, secret: string): void {
 
 /** Grading for ordinary and appeal commissions alike [G1, G2, K4]; the secret opens the paper [A4]. */
 export function mountGrading(mount: Mount, { secret }: { secret: string }): void {
-  mountCommissions(mount, secret);
-  mountScripts(mount, secret);
-  mountAssessing(mount, secret);
+  const papers = createGradedPapers(secret);
+  mountCommissions(mount, papers);
+  mountScripts(mount, papers);
+  mountAssessing(mount, papers);
 }

@@ -1,7 +1,9 @@
-import type { NotYetGrading } from '@karakter/domain/grading/grading';
+import type { ExamScale } from '@karakter/domain/exam/exam';
+import { gradingOpens, type NotYetGrading } from '@karakter/domain/grading/grading';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import type { DB } from '../../platform/database/db-types.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
 /*
@@ -16,17 +18,24 @@ export type Member = {
   confidentialityAcceptedAt: Temporal.Instant | null;
 };
 
-export type CommissionRecord = {
+/** A commission as far as each save of a grader needs it. */
+export type OwnCommission = {
   id: string;
   examId: string;
   kind: 'ordinary' | 'appeal';
   number: number;
+  scale: ExamScale;
+  me: Member;
+  /** Null where the exam has no paper. */
+  paperVersion: number | null;
+  /** Why the answers do not lie open yet, if they don't. */
+  closed: NotYetGrading | null;
+};
+
+export type CommissionRecord = OwnCommission & {
   exam: ExamRecord;
   /** By seat; the actor among them. */
   members: Member[];
-  me: Member;
-  /** Why the answers do not lie open yet, if they don't. */
-  closed: NotYetGrading | null;
 };
 
 /** The commissions the actor is a member of, oldest first. */
@@ -35,30 +44,57 @@ export async function myCommissionIds(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export async function commissionRow(tx: Tx, id: string) {
+const memberColumns = ['person_id', 'display_name', 'external', 'confidentiality_accepted_at'] as const;
+
+const memberOf = (
+  row: Pick<Selectable<DB['commission_member']>, (typeof memberColumns)[number]>,
+): Member => ({
+  personId: row.person_id,
+  name: row.display_name,
+  external: row.external,
+  confidentialityAcceptedAt: row.confidentiality_accepted_at,
+});
+
+/** The commission to this member, in one query, since it comes with every save; undefined to anyone else. */
+export async function ownCommission(
+  tx: Tx,
+  { id, personId, now }: { id: string; personId: string; now: Temporal.Instant },
+): Promise<OwnCommission | undefined> {
   const row = await tx
-    .selectFrom('commission')
-    .select(['id', 'exam_id', 'kind', 'number'])
-    .where('id', '=', id)
+    .selectFrom('commission as c')
+    .innerJoin('commission_member as m', 'm.commission_id', 'c.id')
+    .innerJoin('exam as e', 'e.id', 'c.exam_id')
+    .leftJoin('paper as p', 'p.exam_id', 'c.exam_id')
+    .select(['c.exam_id', 'c.kind', 'c.number', 'e.scale', 'p.version as paper_version', ...memberColumns])
+    .select(sql<Temporal.Instant>`exam_ends_at(e.id)`.as('ends_at'))
+    .select(sql<boolean>`is_someone_sitting(e.id)`.as('is_sitting'))
+    .select(sql<boolean>`exists (select from grading_guide g where g.exam_id = e.id)`.as('has_guide'))
+    .where('c.id', '=', id)
+    .where('m.person_id', '=', personId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const kind = row.kind === 'appeal' ? ('appeal' as const) : ('ordinary' as const);
-  return { id: row.id, examId: row.exam_id, kind, number: row.number };
+  const { ends_at: lastDeadline, is_sitting: isSomeoneSitting, has_guide: hasGuide } = row;
+  const opening = gradingOpens({ now, lastDeadline, isSomeoneSitting, hasGuide });
+  return {
+    id,
+    examId: row.exam_id,
+    kind: row.kind === 'appeal' ? 'appeal' : 'ordinary',
+    number: row.number,
+    scale: row.scale as ExamScale,
+    me: memberOf(row),
+    paperVersion: row.paper_version,
+    closed: opening.kind === 'open' ? null : opening.why,
+  };
 }
 
 export async function membersOf(tx: Tx, commissionId: string): Promise<Member[]> {
   const rows = await tx
     .selectFrom('commission_member')
-    .select(['person_id', 'display_name', 'external', 'confidentiality_accepted_at'])
+    .select(memberColumns)
     .where('commission_id', '=', commissionId)
     .orderBy('seat')
     .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    name: row.display_name,
-    external: row.external,
-    confidentialityAcceptedAt: row.confidentiality_accepted_at,
-  }));
+  return rows.map(memberOf);
 }
 
 /** Keeps the first acceptance; true when this one was it. */
