@@ -51,7 +51,7 @@ async function shortened(actions: readonly Action[]): Promise<readonly Action[]>
 }
 
 const stored = async () => (await page.evaluate(() => window.room.look())).reloaded;
-const notice = () => page.locator('.editor-notice').first().textContent();
+const notice = () => page.locator('[data-notice]').first().textContent();
 
 test('a candidate who types below a table that ends the answer writes there, and all of it is stored [Q1, D3]', async () => {
   const table: Action = { do: 'html', what: '<p>før</p><table><tr><td>a</td><td>b</td></tr></table>' };

@@ -71,11 +71,11 @@ test('nor to a grader who marks; Escape leads from the comment to the heading of
   const desks = page.locator('a[href^="/grading/"]:not([href*="explanations"])');
   const link = await desks.first().getAttribute('href');
   await enterGrading(grader, /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '');
-  await page.locator('.script-column a:is([data-state="untouched"], [data-state="draft"])').first().click();
+  await page.locator('a:is([data-state="untouched"], [data-state="draft"])').first().click();
   await expectSilentMinute(page, page.getByLabel('Kommentar', { exact: true }));
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('marking-heading');
-  await page.locator('.grade-choice').getByText('C', { exact: true }).click();
+  await page.locator('[data-grades]').getByText('C', { exact: true }).click();
   const here = page.url();
   await page.getByRole('button', { name: 'Bekreft og gå videre' }).press('Enter');
   await page.waitForURL((url) => url.href !== here);

@@ -48,10 +48,7 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
     .first()
     .getAttribute('href');
   await enterGrading(grader, /grading\/([0-9a-f-]{36})/.exec(link ?? '')?.[1] ?? '');
-  await page
-    .locator('.script-column a[data-state="untouched"], .script-column a[data-state="draft"]')
-    .first()
-    .click();
+  await page.locator('a:is([data-state="untouched"], [data-state="draft"])').first().click();
   const comment = page.getByLabel('Kommentar', { exact: true });
   await comment.fill('Før økten tok slutt.');
   await page.getByText(/^Lagret på serveren kl/).waitFor();
@@ -59,7 +56,7 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
   await comment.pressSequentially(' Etter at den tok slutt.');
   await page.getByRole('heading', { name: 'Du er logget ut' }).waitFor();
   await page
-    .locator('.kept-trouble')
+    .locator('[data-trouble]')
     .getByText(/Det lagres når du har logget inn igjen/)
     .waitFor();
   await expect.poll(() => keysKept(page)).toBe(0);
@@ -74,7 +71,7 @@ test('a grader whose session ends types on, reloads, signs in again, and all of 
     .getByText(/^Lagret på serveren/)
     .first()
     .waitFor();
-  const points = page.locator('.points-field input').first();
+  const points = page.locator('[data-points] input').first();
   await points.fill('1 og en h');
   await mayBeClosed(page);
   await page.reload();
@@ -147,7 +144,7 @@ test('two authors write in one paper: different questions are joined, the same f
   await saved(second);
   await shows(second.page.getByLabel('Tillatte hjelpemidler, bokmål'), 'Ingen, sier den ene');
   await title?.fill('Tittelen, sier den ene');
-  const notice = first.page.locator('.kept-trouble').getByText(/^Det er skrevet to ulike ting i samme felt/);
+  const notice = first.page.locator('[data-trouble]').getByText(/^Det er skrevet to ulike ting i samme felt/);
   await notice.waitFor();
   await first.page.getByText('Tittelen, sier den andre').first().waitFor();
   await expectAccessible(first.page);

@@ -72,7 +72,7 @@ async function expectOverNothing(page: Page): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height });
     const [above, notice] = await page.evaluate(() =>
-      ['.exam-with-messages', '.sign-in-again'].map((part) =>
+      ['[data-exam-frame]', '[data-sign-in-again]'].map((part) =>
         document.querySelector(part)?.getBoundingClientRect().toJSON(),
       ),
     );

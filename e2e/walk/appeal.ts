@@ -75,7 +75,7 @@ export async function seeDecision(
   grade: string,
 ): Promise<void> {
   await open(`/my/${candidacyId}`);
-  expect(await page.locator('.my-grade-letter').textContent()).toContain(grade);
+  expect(await page.locator('[data-grade]').textContent()).toContain(grade);
   await page.getByText('Karakteren er endret fra D til C.').waitFor();
   await expectAccessible(page);
 }

@@ -17,7 +17,7 @@ export async function appealDeadline(
   { candidacyId }: Sitting,
 ): Promise<string | null> {
   await open(`/my/${candidacyId}`);
-  const deadlines = page.locator('.my-deadlines > div');
+  const deadlines = page.locator('main dl > div');
   const line = deadlines.filter({ hasText: 'Klage på karakteren' });
   await line.waitFor();
   const time = line.locator('time');

@@ -45,9 +45,9 @@ export async function assess(
   comment: string,
 ): Promise<void> {
   await page.goto(`/grading/${commissionIn(page.url())}/${candidateNumber}`);
-  await page.locator('.points-field input').first().fill('7');
+  await page.locator('[data-points] input').first().fill('7');
   await page.getByLabel('Kommentar', { exact: true }).fill(comment);
-  await page.locator('.grade-choice').getByText(grade, { exact: true }).click();
+  await page.locator('[data-grades]').getByText(grade, { exact: true }).click();
   await page
     .getByText(/^Lagret på serveren/)
     .first()

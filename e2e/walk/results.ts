@@ -42,7 +42,7 @@ export async function seeGrade(
   grade: string,
 ): Promise<void> {
   await open(`/my/${candidacyId}`);
-  expect(await page.locator('.my-grade-letter').textContent()).toContain(grade);
+  expect(await page.locator('[data-grade]').textContent()).toContain(grade);
   await page.getByText('Be om begrunnelse', { exact: true }).first().waitFor();
   await page.getByText('Slik skulle besvarelsene vurderes').waitFor();
   await expectAccessible(page);

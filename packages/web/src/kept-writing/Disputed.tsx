@@ -43,6 +43,7 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
       data-color="warning"
       data-size="sm"
       className="disputed"
+      data-disputed
     >
       <p>{text.theirs}</p>
       <blockquote lang={lang} className="plain-text">
@@ -61,7 +62,7 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
             variant="secondary"
             data-size="sm"
             onClick={(event) =>
-              choose(disputed, whose, event.currentTarget.closest('.disputed')?.parentElement ?? null)
+              choose(disputed, whose, event.currentTarget.closest('[data-disputed]')?.parentElement ?? null)
             }
           >
             {whose === 'mine' ? text.useMine : text.useTheirs}

@@ -98,7 +98,7 @@ export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }:
       )}
       {isWell && !(isUntouched && kept.state.kind === 'saved') && <Well state={kept.state} />}
       {trouble !== null && (
-        <div className="kept-line kept-trouble">
+        <div className="kept-line kept-trouble" data-trouble>
           <ExclamationmarkTriangleFillIcon aria-hidden /> <span>{trouble}</span>
           {first && (
             <Button asChild variant="secondary" data-size="sm">

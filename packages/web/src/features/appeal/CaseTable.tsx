@@ -25,7 +25,7 @@ function Due({ at }: { readonly at: string }) {
   const now = useNow();
   const lastDay = new Date(Date.parse(at) - 1).toISOString();
   return (
-    <time className="one-line" dateTime={at} title={writtenDeadline(at, language)}>
+    <time className="unbroken" dateTime={at} title={writtenDeadline(at, language)}>
       {shortDate(osloFields(lastDay).date, language)}{' '}
       <span className="quiet">({distanceToDeadline(now, at, language)})</span>
     </time>
@@ -59,7 +59,7 @@ function useColumns(withCourse: boolean): Column<CaseLine>[] {
     {
       key: 'name',
       header: text.name,
-      cell: (row) => <span className="one-line">{row.name}</span>,
+      cell: (row) => <span className="unbroken">{row.name}</span>,
       text: (row) => row.name,
     },
     {

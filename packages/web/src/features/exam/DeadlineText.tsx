@@ -8,6 +8,7 @@ import {
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
+import './deadline.css';
 
 export type DerivationStep = {
   /** What was counted, in a sentence. */
@@ -21,7 +22,7 @@ export function BeginningText({ instant }: { readonly instant: InstantText }) {
   const { language } = useLanguage();
   const now = useNow();
   return (
-    <span className="deadline">
+    <span>
       <time dateTime={instant}>{writtenInstant(instant, language)}</time>{' '}
       <span className="deadline-distance">({distanceFrom(now, instant, language)})</span>
     </span>
@@ -36,7 +37,7 @@ export function DeadlineText({ instant, derivation = [] }: DeadlineTextProps) {
   const text = useText(commonText);
   const now = useNow();
   return (
-    <span className="deadline">
+    <span>
       <time dateTime={instant}>{writtenDeadline(instant, language)}</time>{' '}
       <span className="deadline-distance">({distanceToDeadline(now, instant, language)})</span>
       {derivation.length > 0 && (

@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { examStepperText } from './exam-stepper-texts.ts';
+import './exam-stepper.css';
 
 export type StepName = keyof (typeof examStepperText)['nb']['steps'];
 

@@ -4,6 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
+import './timeline.css';
 
 export type TimelineEntry = {
   readonly id: string;
@@ -32,10 +33,10 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   return (
     <li data-state={entry.state} ref={entry.ref} tabIndex={entry.ref ? -1 : undefined}>
       <Icon aria-hidden className="timeline-mark" />
-      <div className="timeline-words">
+      <div>
         <p className="timeline-title">
           {entry.title}
-          {entry.state === 'late' && <strong className="late-word"> {text.late}</strong>}
+          {entry.state === 'late' && <strong className="timeline-late"> {text.late}</strong>}
         </p>
         <p className="quiet">
           {entry.at &&
@@ -56,7 +57,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
 /** A case from its beginning: what happened, what is due, and who has to act. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
-    <ol className="timeline">
+    <ol className="timeline" data-timeline>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} />
       ))}

@@ -22,7 +22,7 @@ function Given({ view }: { readonly view: GraderCaseView }) {
   const at = writtenInstant(view.sentAt ?? view.dueAt, language);
   if (view.givenOrally) return <p>{text.oralAt(at)}</p>;
   return (
-    <div className="explanation-given">
+    <div>
       <p className="quiet">{text.sentAt(at)}</p>
       <ExplanationBody text={view.text} language={view.language} />
     </div>

@@ -19,13 +19,7 @@ export function GradeChoice({ label, scale, value, readOnly = false, onChange }:
     if (grade && !readOnly) onChange(grade);
   };
   return (
-    <ToggleGroup
-      aria-label={label}
-      data-size="sm"
-      className="grade-choice"
-      value={value ?? ''}
-      onChange={choose}
-    >
+    <ToggleGroup aria-label={label} data-size="sm" data-grades value={value ?? ''} onChange={choose}>
       {gradesOn(scale).map((grade) => (
         <ToggleGroup.Item key={grade} value={grade} disabled={readOnly && grade !== value}>
           {gradeWord(grade)}

@@ -23,7 +23,7 @@ type PointsFieldProps = {
 /** Enter goes on to the next question's points, as down a column of numbers. */
 function goToNext(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter') return;
-  const fields = [...document.querySelectorAll<HTMLInputElement>('.points-field input')];
+  const fields = [...document.querySelectorAll<HTMLInputElement>('[data-points] input')];
   fields[fields.indexOf(event.currentTarget) + 1]?.focus();
   event.preventDefault();
 }
@@ -49,7 +49,7 @@ export function PointsField(props: PointsFieldProps) {
     if (isPoints(points)) onChange(points ?? undefined);
   };
   return (
-    <Field className="points-field" data-size="sm">
+    <Field className="points-field" data-points data-size="sm">
       <Label htmlFor={`points-${question.id}`}>
         {number}. {title}
       </Label>

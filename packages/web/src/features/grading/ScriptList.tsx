@@ -40,7 +40,7 @@ function Line({ line, isHere, to }: LineProps) {
     <li>
       <Link ref={link} to={to} aria-current={isHere ? 'page' : undefined} data-state={line.state}>
         <Icon aria-hidden className="script-mark" />
-        <span className="script-number">{line.candidateNumber}</span>
+        <span>{line.candidateNumber}</span>
         <span className="script-state">{text.states[line.state]}</span>
         <span className="script-points">
           {line.points === null ? '' : writtenPoints(line.points, language)}

@@ -56,7 +56,7 @@ export function HistoryFacts({ history, when }: { readonly history: AnswerHistor
       <Heading level={2} data-size="2xs">
         {text.facts}
       </Heading>
-      <div className="exam-sections">
+      <div className="section-columns">
         <Facts title={text.leases} lines={history.leases.map(leaseWords)} />
         <Facts title={text.writing} lines={writing} />
         <Facts title={text.pauses} lines={pauses} />

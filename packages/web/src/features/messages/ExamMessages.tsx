@@ -11,9 +11,9 @@ export function ExamMessages() {
   return (
     <>
       <SkipToContent />
-      <div className="exam-with-messages">
+      <div className="exam-with-messages" data-exam-frame>
         <MessageBar messages={messages} paperLanguage={paperLanguage} />
-        <div className="exam-page">
+        <div className="exam-page" data-exam-page>
           <Outlet />
         </div>
       </div>

@@ -53,7 +53,7 @@ function AllUnread({ unread, areAll, openAll }: FootProps) {
       className="exam-messages-toggle"
       onClick={({ currentTarget }) => {
         // This button disappears, so the focus moves to the first opened message.
-        currentTarget.closest('.exam-messages')?.querySelector<HTMLElement>('.own-message-line')?.focus();
+        currentTarget.closest('section')?.querySelector<HTMLElement>('[data-unread] button')?.focus();
         openAll();
       }}
     >

@@ -31,7 +31,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
 export function ReadButton({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
   const { read, isPending, error } = useReadMessages();
   return (
-    <div className="own-message-read">
+    <div className="own-message-read" data-reading>
       <Button data-size="sm" loading={isPending} onClick={() => read(ids)}>
         {label}
       </Button>

@@ -13,7 +13,7 @@ export function useFocusAfterReading(unread: number) {
   useEffect(() => {
     if (!isInside.current || document.activeElement !== document.body) return;
     const unread = [...(region.current?.querySelectorAll<HTMLElement>('[data-unread] button') ?? [])];
-    const isReading = (button: HTMLElement) => button.closest('.own-message-read') !== null;
+    const isReading = (button: HTMLElement) => button.closest('[data-reading]') !== null;
     const visible = unread.filter((button) => button.checkVisibility());
     const next = visible.find(isReading) ?? visible[0];
     const back = cameFrom.current?.isConnected ? cameFrom.current : region.current?.querySelector('button');

@@ -55,7 +55,7 @@ export function PaperEditor({ draft, disabled }: EditorProps) {
     <>
       {content.questions.length === 0 && <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>}
       {content.questions.map((question, index) => (
-        <div key={question.id} className="paper-place">
+        <div key={question.id}>
           {removedAt(index, false)}
           <QuestionEditor
             draft={draft}

@@ -113,7 +113,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
   return (
     <div className="form-stack">
       <Publishing exam={exam} />
-      <div className="exam-sections">
+      <div className="section-columns">
         <section className="exam-section">
           {heading(text.facts)}
           <ExamFacts exam={exam} />

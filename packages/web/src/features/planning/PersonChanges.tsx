@@ -35,7 +35,7 @@ export function PersonChanges(params: PersonChangesProps) {
     <Details>
       <Details.Summary>{text.changes(changes.data.changes.length)}</Details.Summary>
       <Details.Content>
-        <ul className="person-changes">
+        <ul>
           {changes.data.changes.map((change) => (
             <OneChange key={change.id} change={change} />
           ))}

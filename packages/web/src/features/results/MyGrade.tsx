@@ -34,7 +34,7 @@ export function MyGrade({ exam }: { readonly exam: MyResult }) {
   const at = gradeKind === 'ordinary' || gradeKind === 'correction' ? announcedAt : decidedAt;
   return (
     <div className="my-grade">
-      <p className="my-grade-letter">
+      <p className="my-grade-letter" data-grade>
         <span className="ds-sr-only">{text.grade} </span>
         {gradeWord(grade)}
       </p>

@@ -13,7 +13,13 @@ export function SignInAgain() {
   const text = useText(offlineText);
   const { pathname, search } = useLocation();
   return (
-    <section className="sign-in-again" role="alert" data-size="sm" aria-label={text.signedOutTitle}>
+    <section
+      className="sign-in-again"
+      data-sign-in-again
+      role="alert"
+      data-size="sm"
+      aria-label={text.signedOutTitle}
+    >
       <p>
         <strong>{text.signedOutTitle}.</strong> {text.signedOut}
       </p>

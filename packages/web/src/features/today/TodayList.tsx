@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { todayText } from './today-list-texts.ts';
+import './today-list.css';
 
 export type TodayLine = {
   readonly id: string;

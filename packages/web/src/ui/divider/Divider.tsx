@@ -32,7 +32,7 @@ type DividerProps = {
 export function Divider({ divided, onMove, widthAt, controls, text }: DividerProps) {
   const { value, least, most, step, pane } = divided;
   const drag = (event: PointerEvent<HTMLElement>) => {
-    const panes = event.currentTarget.closest('.divider')?.parentElement;
+    const panes = event.currentTarget.closest('[data-divider]')?.parentElement;
     if (!panes || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     onMove(widthAt(event.clientX, panes.getBoundingClientRect()));
   };
@@ -46,7 +46,7 @@ export function Divider({ divided, onMove, widthAt, controls, text }: DividerPro
   const wider = { name: text.wider, to: value + step, isEnd: value >= most };
   const [toTheLeft, toTheRight] = pane === 'before' ? [narrower, wider] : [wider, narrower];
   return (
-    <div className="divider">
+    <div className="divider" data-divider>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no <hr> */}
       <div
         className="divider-line"

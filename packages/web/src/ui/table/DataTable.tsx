@@ -150,7 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   if (rows.length === 0) return empty;
   return (
-    <div className="data-table-frame" data-size="sm">
+    <div className="data-table-frame" data-table data-size="sm">
       <div className="data-table-tools">
         <Search>
           <Search.Input

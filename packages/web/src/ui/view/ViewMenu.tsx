@@ -42,9 +42,9 @@ export function ViewMenu({ hasTime = false, note }: ViewMenuProps) {
   const { settings, change } = useView();
   return (
     <Popover.TriggerContext>
-      <Popover.Trigger variant="tertiary" data-size="sm" className="view-menu" aria-label={text.view}>
+      <Popover.Trigger variant="tertiary" data-size="sm" aria-label={text.view}>
         <CogIcon aria-hidden />
-        <span className="view-menu-label">{text.view}</span>
+        <span data-view-label>{text.view}</span>
       </Popover.Trigger>
       <Popover placement="bottom-end" data-size="sm" className="view-popover">
         {hasTime && (

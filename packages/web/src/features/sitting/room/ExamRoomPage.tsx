@@ -112,7 +112,7 @@ export function ExamRoomPage() {
   );
   const answerPane = <AnswerPane question={question} index={index} isClosed={isClosed} />;
   return (
-    <div className="exam-room">
+    <div className="exam-room" data-exam-room>
       <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
       <QuestionNav present={index}>
         <Button variant="tertiary" data-size="sm" onClick={() => setPaperAway(!isPaperAway)}>

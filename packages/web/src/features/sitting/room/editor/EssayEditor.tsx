@@ -80,7 +80,7 @@ export function EssayEditor({
       <div className="editor-head">
         <EditorToolbar editor={editor} toolbar={toolbar} isClosed={isClosed} />
         {told.notice !== null && (
-          <p className="editor-notice">
+          <p className="editor-notice" data-notice>
             {told.notice}
             <Button
               variant="tertiary"
