@@ -27,6 +27,8 @@ export const examEnvironment: EnvironmentOptions = {
     copyPublicDir: false,
     emptyOutDir: false,
     chunkSizeWarningLimit: 1500,
+    // One file has nothing to preload, in old browsers or new.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { exam: page, [worker]: 'src/exam-worker/exam-worker.ts' },
       output: {

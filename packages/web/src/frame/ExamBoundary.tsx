@@ -4,6 +4,7 @@ import { offlineText } from '../features/sitting/local/offline-texts.ts';
 import type { placeOfAll } from '../features/sitting/session/saving-state.ts';
 import { useText } from '../text/language.tsx';
 import { ExamContactLine } from '../ui/ExamContactLine.tsx';
+import * as styles from '../ui/page-shell.module.css';
 
 type BrokenPageProps = {
   /** Where all of the writing is saved; `unknown` if nothing is left that could know. */
@@ -15,7 +16,7 @@ type BrokenPageProps = {
 export function BrokenPage({ place = 'unknown', children }: BrokenPageProps) {
   const text = useText(offlineText);
   return (
-    <main id="content" className="page" data-width="reading">
+    <main id="content" className={styles.page} data-width="reading">
       <Alert data-color="danger" role="alert">
         <Heading level={1} data-size="2xs">
           {text.brokenTitle}

@@ -4,6 +4,7 @@ import { offlineRefusal } from '../api/api-refusal.ts';
 import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import { ExamContactLine } from '../ui/ExamContactLine.tsx';
+import * as styles from '../ui/page-shell.module.css';
 import { FailedState } from '../ui/States.tsx';
 
 /** Shown if a page broke or could not be loaded. */
@@ -19,7 +20,7 @@ export function PageFailure() {
   }, []);
   const failure = navigator.onLine ? error : offlineRefusal(error);
   return (
-    <main id="content" className="page" data-width="reading">
+    <main id="content" className={styles.page} data-width="reading">
       <FailedState failure={failure} kept={text.nothingLost} onRetry={() => window.location.reload()} />
       <ExamContactLine />
     </main>

@@ -6,8 +6,8 @@ import { useAnnounce } from '../ui/focus/LiveRegion.tsx';
 import { WordDifference } from '../ui/reading/WordDifference.tsx';
 import { inWords } from './document/changed-writing.ts';
 import type { Kept } from './document/use-kept-document.ts';
+import * as styles from './kept.module.css';
 import { keptText } from './kept-texts.ts';
-import './kept.css';
 
 /** Where the choice is shown on the page. */
 export function disputedId({ path }: Pick<Dispute, 'path'>): string {
@@ -42,7 +42,7 @@ export function Disputed({ kept, at, lang, words = inWords }: DisputedProps) {
       tabIndex={-1}
       data-color="warning"
       data-size="sm"
-      className="disputed"
+      className={styles.disputed}
       data-disputed
     >
       <p>{text.theirs}</p>

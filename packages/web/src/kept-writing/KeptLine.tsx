@@ -7,8 +7,8 @@ import { useAnnounce } from '../ui/focus/LiveRegion.tsx';
 import { useFailureSentence } from '../ui/States.tsx';
 import { disputedId } from './Disputed.tsx';
 import type { Snapshot } from './document/kept-document-parts.ts';
+import * as styles from './kept.module.css';
 import { keptText } from './kept-texts.ts';
-import './kept.css';
 
 type Shown = Pick<
   Snapshot<unknown>,
@@ -65,7 +65,7 @@ function Well({ state }: Pick<Shown, 'state'>) {
   const isSaved = state.kind === 'saved';
   const at = state.kind === 'saved' ? state.at : null;
   return (
-    <p className="kept-line quiet">
+    <p className={`${styles.keptLine} quiet`}>
       {isSaved ? <CheckmarkCircleIcon aria-hidden /> : <FloppydiskIcon aria-hidden />}
       {isSaved ? (at === null ? text.saved : text.savedAt(writtenClock(at, language))) : text.saving}
     </p>
@@ -90,15 +90,15 @@ export function KeptLine({ kept, onRetry, isForm = false, isUntouched = false }:
   const first = kept.disputed[0];
   const isWell = trouble === null && !isForm;
   return (
-    <div className="kept-lines">
-      {kept.isRestored && <p className="kept-line quiet">{text.restored}</p>}
-      {isForm && kept.isChangedElsewhere && <p className="kept-line">{text.changedElsewhere}</p>}
+    <div className={styles.keptLines}>
+      {kept.isRestored && <p className={`${styles.keptLine} quiet`}>{text.restored}</p>}
+      {isForm && kept.isChangedElsewhere && <p className={styles.keptLine}>{text.changedElsewhere}</p>}
       {isWell && isUntouched && kept.state.kind === 'saved' && (
-        <p className="kept-line quiet">{text.asYouType}</p>
+        <p className={`${styles.keptLine} quiet`}>{text.asYouType}</p>
       )}
       {isWell && !(isUntouched && kept.state.kind === 'saved') && <Well state={kept.state} />}
       {trouble !== null && (
-        <div className="kept-line kept-trouble" data-trouble>
+        <div className={`${styles.keptLine} ${styles.keptTrouble}`} data-trouble>
           <ExclamationmarkTriangleFillIcon aria-hidden /> <span>{trouble}</span>
           {first && (
             <Button asChild variant="secondary" data-size="sm">

@@ -5,8 +5,8 @@ import { useText } from '../text/language.tsx';
 import { WrittenText } from '../ui/reading/WrittenText.tsx';
 import { changedWriting } from './document/changed-writing.ts';
 import { useKeeping } from './keeping.ts';
+import * as styles from './kept.module.css';
 import { keptText } from './kept-texts.ts';
-import './kept.css';
 
 type Left = { readonly windows: readonly string[]; readonly texts: readonly string[] };
 
@@ -33,7 +33,7 @@ export function LeftHere({ writingKey }: { readonly writingKey: string }) {
     setLeft(null);
   };
   return (
-    <Alert data-color="warning" className="disputed">
+    <Alert data-color="warning" className={styles.disputed}>
       <Heading level={2} data-size="2xs">
         {text.leftHereTitle}
       </Heading>

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { useText } from '../text/language.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useKeeping } from './keeping.ts';
+import * as styles from './kept.module.css';
 import { keptText } from './kept-texts.ts';
 
 type Left = { readonly path: string; readonly title: string };
@@ -36,7 +37,7 @@ export function LeftWriting() {
   const left = useLeft();
   if (left.length === 0) return null;
   return (
-    <Alert data-color="info" className="left-writing">
+    <Alert data-color="info" className={styles.leftWriting}>
       <Heading level={2} data-size="2xs">
         {text.leftTitle}
       </Heading>

@@ -7,6 +7,7 @@ import { ApiRefusal } from '../api/api-refusal.ts';
 import { isSessionOver, onSessionChange, pageIsFor } from '../api/page-session.ts';
 import { signInAddress } from '../device/sign-in-address.ts';
 import { useText } from '../text/language.tsx';
+import * as styles from './kept.module.css';
 import { keptText } from './kept-texts.ts';
 
 const askEveryMs = 10_000;
@@ -44,7 +45,7 @@ export function SessionOverNotice() {
   if (!isOver) return null;
   const { pathname, search } = window.location;
   return (
-    <Alert data-color="warning" role="alert" className="session-over">
+    <Alert data-color="warning" role="alert" className={styles.sessionOver}>
       <Heading level={2} data-size="2xs">
         {text.signedOutTitle}
       </Heading>

@@ -2,6 +2,7 @@ import { Button, Dialog } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
+import * as styles from './confirm-dialog.module.css';
 import { SignInAgain } from './SignInAgain.tsx';
 import { useFailureSentence } from './States.tsx';
 import { TitledDialog } from './TitledDialog.tsx';
@@ -26,7 +27,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
   const sentence = useFailureSentence(failure);
   return (
     <>
-      <p role="alert" className="dialog-failure">
+      <p role="alert" className={styles.dialogFailure}>
         {sentence}
       </p>
       <SignInAgain failure={failure} />

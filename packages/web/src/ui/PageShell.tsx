@@ -3,6 +3,7 @@ import { type DateText, writtenDate } from '@karakter/domain/calendar/dates';
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-texts.ts';
 import { useLanguage, useText } from '../text/language.tsx';
+import * as styles from './page-shell.module.css';
 import { useHeadingFocus, usePageTitle } from './page-title.ts';
 
 export type ExamPlace = {
@@ -28,9 +29,9 @@ type PageShellProps = {
 function Place({ place }: { readonly place: ExamPlace }) {
   const { language } = useLanguage();
   return (
-    <p className="place">
+    <p className={styles.place}>
       <strong>{place.courseCode}</strong> {place.courseTitle}
-      <span className="place-date">
+      <span className={styles.placeDate}>
         <time dateTime={place.date}>{writtenDate(place.date, language)}</time>
       </span>
     </p>
@@ -55,15 +56,15 @@ export function PageShell({
   const text = useText(commonText);
   const heading = useHeadingFocus();
   return (
-    <div className="page" data-width={width} data-size={width === 'working' ? 'sm' : 'md'}>
+    <div className={styles.page} data-width={width} data-size={width === 'working' ? 'sm' : 'md'}>
       {(place || navigation) && (
-        <section className="page-place" data-size="sm" aria-label={text.examHere}>
+        <section className={styles.pagePlace} data-size="sm" aria-label={text.examHere}>
           {place && <Place place={place} />}
           {navigation}
         </section>
       )}
       <main id="content" tabIndex={-1}>
-        <div className="page-head">
+        <div className={styles.pageHead}>
           <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
             {title}
           </Heading>

@@ -4,6 +4,7 @@ import { ApiRefusal } from '../api/api-refusal.ts';
 import { commonText } from '../text/common-texts.ts';
 import { useText } from '../text/language.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
+import * as styles from './states.module.css';
 
 type EmptyStateProps = {
   /** What will be shown here later. */
@@ -31,7 +32,7 @@ export function LoadingState({ what }: { readonly what?: string }) {
   const text = useText(commonText);
   const words = what ?? text.loading;
   return (
-    <div className="loading-state" role="status">
+    <div className={styles.loadingState} role="status">
       <Spinner aria-hidden data-size="sm" />
       <span>{words}</span>
     </div>
@@ -60,7 +61,7 @@ export function FailedState({ failure, title, kept, onRetry }: FailedStateProps)
   const sentence = useFailureSentence(failure);
   const isOfCommand = failure instanceof ApiRefusal && failure.isOfCommand;
   return (
-    <Alert data-color="danger" role="alert" className="failed-state">
+    <Alert data-color="danger" role="alert" className={styles.failedState}>
       <Heading level={2} data-size="2xs">
         {title ?? (isOfCommand ? text.notDone : text.failedTitle)}
       </Heading>

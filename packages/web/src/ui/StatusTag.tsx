@@ -7,6 +7,7 @@ import {
   InformationSquareIcon,
 } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import * as styles from './status-tag.module.css';
 
 export type StatusTone = 'done' | 'late' | 'due' | 'open' | 'note';
 
@@ -22,7 +23,7 @@ const looks = {
 export function StatusTag({ tone, children }: { readonly tone: StatusTone; readonly children: ReactNode }) {
   const { color, Icon } = looks[tone];
   return (
-    <Tag data-color={color} data-size="sm" className="status-tag">
+    <Tag data-color={color} data-size="sm" className={styles.statusTag}>
       <Icon aria-hidden />
       {children}
     </Tag>

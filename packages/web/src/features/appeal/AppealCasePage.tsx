@@ -13,11 +13,11 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { AppealCommands } from './AppealCommands.tsx';
 import { AppealFacts } from './AppealFacts.tsx';
+import * as styles from './appeal.module.css';
 import { appealText } from './appeal-texts.ts';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
 import { appealTimeline } from './case-timeline.ts';
 import { StateTag } from './StateTag.tsx';
-import './appeal.css';
 
 function Next({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
@@ -33,7 +33,7 @@ function AsCandidate({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const letterUrl = apiUrl(appealRoutes.decisionLetter, { params: { appealId: view.id } });
   return (
-    <section className="appeal-as-candidate">
+    <section className={styles.appealAsCandidate}>
       <p className="quiet">{text.candidateViewOn}</p>
       <CandidateAppealView appeal={view.candidateSees} letterUrl={letterUrl} />
     </section>
@@ -44,8 +44,8 @@ function AsStaff({ view }: { readonly view: AppealCase }) {
   const text = useText(appealText);
   const now = useNow();
   return (
-    <div className="appeal-desk">
-      <div className="appeal-section">
+    <div className={styles.appealDesk}>
+      <div className={styles.appealSection}>
         <Next view={view} />
         <AppealCommands view={view} />
         <AppealFacts view={view} />
@@ -72,8 +72,8 @@ function Case() {
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const view = answer.data;
   return (
-    <div className="appeal-section">
-      <div className="appeal-head">
+    <div className={styles.appealSection}>
+      <div className={styles.appealHead}>
         <strong>{view.candidateNumber}</strong>
         <span>{view.name}</span>
         <StateTag state={view.state} late={view.late} />

@@ -11,6 +11,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import * as styles from './appeal.module.css';
 import { appealChanged } from './appeal-changed.ts';
 import { appealText } from './appeal-texts.ts';
 import { caseText } from './case-texts.ts';
@@ -86,7 +87,7 @@ export function AppealCommands({ view }: { readonly view: AppealCase }) {
   const { id, allowed, exam } = view;
   return (
     <>
-      <div className="appeal-buttons">
+      <div className={styles.appealButtons}>
         {allowed.includes('assign') && (
           <LinkButton to={`/exams/${exam.examId}/appeal-commissions`}>{text.assign}</LinkButton>
         )}

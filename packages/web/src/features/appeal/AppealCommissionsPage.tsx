@@ -17,9 +17,10 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
 import { ExternalGraderForm } from '../planning/ExternalGraderForm.tsx';
+import * as planningStyles from '../planning/styles/planning.module.css';
+import * as appealStyles from './appeal.module.css';
 import { appealChanged } from './appeal-changed.ts';
 import { appealCommissionText } from './appeal-commission-texts.ts';
-import './appeal.css';
 
 function useColumns(examId: string): Column<AppealSummary>[] {
   const text = useText(appealCommissionText);
@@ -49,7 +50,7 @@ function Waiting({ view, selection }: WaitingProps) {
   const columns = useColumns(view.examId);
   const rows = view.appeals.filter(({ state }) => state === 'filed');
   return (
-    <section className="appeal-section">
+    <section className={appealStyles.appealSection}>
       <Heading level={2} data-size="2xs">
         {text.waiting}
       </Heading>
@@ -94,7 +95,7 @@ function Assigning({
 function Commissions({ view, ...rest }: ChosenProps & { readonly view: ExamAppeals }) {
   const text = useText(appealCommissionText);
   return view.commissions.map((commission) => (
-    <section key={commission.id} className="commission">
+    <section key={commission.id} className={planningStyles.commission}>
       <Heading level={2} data-size="2xs">
         {text.commission(commission.number)}{' '}
         <span className="quiet">{text.cases(commission.candidates)}</span>
@@ -125,7 +126,7 @@ function Forming({ view, chosen, onDone }: ChosenProps & { readonly view: ExamAp
     },
   });
   return (
-    <section className="commission">
+    <section className={planningStyles.commission}>
       <Heading level={2} data-size="2xs">
         {text.form}
       </Heading>
@@ -163,7 +164,7 @@ function Page({ examId }: { readonly examId: string }) {
   const chosen = waiting.map(({ id }) => id).filter((id) => selected.has(id));
   const onDone = () => setSelected(new Set());
   return (
-    <div className="appeal-section">
+    <div className={appealStyles.appealSection}>
       <Paragraph className="page-about">{text.about}</Paragraph>
       <Waiting view={view} selection={{ selected, onChange: setSelected }} />
       <Commissions view={view} chosen={chosen} onDone={onDone} />

@@ -11,6 +11,7 @@ import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
+import * as styles from './appeal.module.css';
 import { appealText } from './appeal-texts.ts';
 import { newAssessmentText } from './new-assessment-texts.ts';
 import { registerAppealText } from './register-appeal-texts.ts';
@@ -59,7 +60,7 @@ function NewAssessment({ view: { newAssessment } }: { readonly view: AppealCase 
         {text.made}
       </Heading>
       <p className="quiet">{writtenList[language](names)}</p>
-      <WrittenText className="appeal-words">{newAssessment.assessment}</WrittenText>
+      <WrittenText className={styles.appealWords}>{newAssessment.assessment}</WrittenText>
     </section>
   );
 }
@@ -82,21 +83,25 @@ function Texts({ view }: { readonly view: AppealCase }) {
           <Heading level={3} data-size="2xs">
             {text.dismissed}
           </Heading>
-          <WrittenText className="appeal-words">{dismissalReason}</WrittenText>
+          <WrittenText className={styles.appealWords}>{dismissalReason}</WrittenText>
         </section>
       )}
       <section>
         <Heading level={3} data-size="2xs">
           {text.grounds}
         </Heading>
-        {grounds ? <WrittenText className="appeal-words">{grounds}</WrittenText> : <p>{text.noGrounds}</p>}
+        {grounds ? (
+          <WrittenText className={styles.appealWords}>{grounds}</WrittenText>
+        ) : (
+          <p>{text.noGrounds}</p>
+        )}
         {grounds && <p className="quiet">{text.groundsHidden}</p>}
       </section>
       {explanation && (
-        <details className="appeal-own-words">
+        <details className={styles.appealOwnWords}>
           <summary>{text.explanation}</summary>
           <p className="quiet">{text.explanationHidden}</p>
-          <WrittenText className="appeal-words">
+          <WrittenText className={styles.appealWords}>
             {[explanation.guidelines, explanation.assessment, explanation.overall].join('\n\n')}
           </WrittenText>
         </details>
@@ -113,11 +118,11 @@ export function AppealFacts({ view }: { readonly view: AppealCase }) {
   const { commissionNumber, graders, findings } = view;
   const names = graders.map(({ name, external }) => (external ? `${name} (${text.external})` : name));
   return (
-    <section className="appeal-section">
+    <section className={styles.appealSection}>
       <Heading level={2} data-size="2xs">
         {text.facts}
       </Heading>
-      <dl className="appeal-facts">
+      <dl className={styles.appealFacts}>
         <Fact name={text.filed}>
           <Filed view={view} />
         </Fact>

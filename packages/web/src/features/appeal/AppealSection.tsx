@@ -9,9 +9,9 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
+import * as styles from './appeal.module.css';
 import { CandidateAppealView } from './CandidateAppealView.tsx';
 import { myAppealText } from './my-appeal-texts.ts';
-import './appeal.css';
 
 const invalidates = [appealRoutes.showMyAppeal, myExamsRoutes.showMyExam, myExamsRoutes.listMyExams];
 
@@ -79,7 +79,7 @@ export function AppealSection({ exam }: { readonly exam: MyResult }) {
   const answer = useApi(appealRoutes.showMyAppeal, { params: { candidacyId } }, { enabled: grade !== null });
   if (grade === null) return null;
   return (
-    <section className="appeal-section">
+    <section className={styles.appealSection}>
       <Heading level={2} data-size="xs">
         {text.section}
       </Heading>

@@ -7,8 +7,8 @@ import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import * as styles from './appeal.module.css';
 import { myAppealText } from './my-appeal-texts.ts';
-import './appeal.css';
 
 const tones: Readonly<Record<ShownAppealState, StatusTone>> = {
   received: 'note',
@@ -25,7 +25,7 @@ function Outcome({ appeal }: { readonly appeal: CandidateAppeal }) {
   const { outcome, originalGrade, newGrade } = appeal;
   if (outcome === null || newGrade === null) return null;
   const sentence = text.outcome[outcome](gradeWord(originalGrade), gradeWord(newGrade));
-  return <Paragraph className="appeal-outcome">{sentence}</Paragraph>;
+  return <Paragraph className={styles.appealOutcome}>{sentence}</Paragraph>;
 }
 
 type CandidateAppealViewProps = {
@@ -46,21 +46,21 @@ export function CandidateAppealView({ appeal, letterUrl, actions }: CandidateApp
     at,
   }));
   return (
-    <div className="candidate-appeal">
+    <div className={styles.candidateAppeal}>
       <StatusTag tone={tones[appeal.state]}>{text.states[appeal.state]}</StatusTag>
       <Paragraph>{text.stateWords[appeal.state]}</Paragraph>
       <Outcome appeal={appeal} />
       {appeal.hasLetter && <a href={letterUrl}>{text.letter}</a>}
       {appeal.dismissalReason && (
-        <p className="appeal-words">
+        <p className={styles.appealWords}>
           <strong>{text.dismissal}:</strong> <WrittenText as="span">{appeal.dismissalReason}</WrittenText>
         </p>
       )}
       <Timeline entries={entries} />
       {appeal.grounds && (
-        <details className="appeal-own-words">
+        <details className={styles.appealOwnWords}>
           <summary>{text.ownWords}</summary>
-          <WrittenText className="appeal-words">{appeal.grounds}</WrittenText>
+          <WrittenText className={styles.appealWords}>{appeal.grounds}</WrittenText>
         </details>
       )}
       {actions}

@@ -5,9 +5,9 @@ import { useText } from '../../text/language.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
+import * as styles from './appeal.module.css';
 import { CaseTable } from './CaseTable.tsx';
 import { caseText } from './case-texts.ts';
-import './appeal.css';
 
 const filterNames = ['course', 'kind', 'state', 'late'] as const;
 type Filters = Readonly<Partial<Record<(typeof filterNames)[number], string>>>;
@@ -41,7 +41,7 @@ function FilterFields({ filters, set }: ReturnType<typeof useFilters>) {
     { value: 'false', label: text.onTime },
   ];
   return (
-    <div className="case-filters" data-size="sm">
+    <div className={styles.caseFilters} data-size="sm">
       <TextFormField
         id="case-course"
         label={text.coursePrefix}

@@ -14,7 +14,6 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { caseText } from './case-texts.ts';
 import { StateTag } from './StateTag.tsx';
-import './appeal.css';
 
 const pageOf = ({ examId, kind, id }: CaseLine) =>
   `/exams/${examId}/${kind === 'appeal' ? 'appeals' : 'explanations'}/${id}`;

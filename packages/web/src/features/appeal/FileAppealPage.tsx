@@ -15,8 +15,8 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
+import * as styles from './appeal.module.css';
 import { myAppealText } from './my-appeal-texts.ts';
-import './appeal.css';
 
 function Closed({ view, message }: { readonly view: MyAppealView; readonly message: string }) {
   const text = useText(myAppealText);
@@ -56,7 +56,7 @@ function Form({ view, late }: { readonly view: MyAppealView; readonly late: bool
         onChange={setGrounds}
       />
       <KeptFormLine kept={form} />
-      <div className="appeal-buttons">
+      <div className={styles.appealButtons}>
         <ConfirmButton
           label={text.file}
           title={text.fileTitle}
@@ -103,7 +103,7 @@ export function FileAppealPage() {
   const place = { courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date };
   return (
     <PageShell title={text.section} place={place} width="reading">
-      <div className="appeal-section">
+      <div className={styles.appealSection}>
         <Filing view={answer.data} />
       </div>
     </PageShell>

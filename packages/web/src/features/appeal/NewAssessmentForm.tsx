@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormErrors, SelectFormField, TextFormField } from '../../ui/FormField.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { CommissionEditor, noMembers } from '../planning/CommissionEditor.tsx';
+import * as styles from '../planning/styles/planning.module.css';
 import { appealChanged } from './appeal-changed.ts';
 import { newAssessmentText } from './new-assessment-texts.ts';
 
@@ -86,7 +87,7 @@ export function NewAssessmentForm({ view }: { readonly view: AppealCase }) {
     enter.mutate({ params: { appealId }, body }, { onSuccess: () => setAsked(null) });
   };
   return (
-    <section className="commission">
+    <section className={styles.commission}>
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>

@@ -19,8 +19,8 @@ import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import * as styles from './appeal.module.css';
 import { registerAppealText } from './register-appeal-texts.ts';
-import './appeal.css';
 
 const empty = { candidateNumber: '', arrivedOn: '', arrivedBy: 'paper' as AppealArrival, grounds: '' };
 type Draft = typeof empty;
@@ -153,7 +153,7 @@ function Form({ exam, entries }: FormProps) {
         onChange={(changed) => change((before) => ({ ...before, ...changed }))}
       />
       <KeptFormLine kept={form} />
-      <div className="appeal-buttons">
+      <div className={styles.appealButtons}>
         <Button onClick={ask}>{text.register}</Button>
         <LinkButton to={`/exams/${examId}/cases`} variant="tertiary">
           {text.cancel}
@@ -190,7 +190,7 @@ function Page({ exam }: { readonly exam: ExamView }) {
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data.entries.length === 0) return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
   return (
-    <div className="appeal-section">
+    <div className={styles.appealSection}>
       <Paragraph className="page-about">{text.about}</Paragraph>
       <Form exam={exam} entries={answer.data.entries} />
     </div>

@@ -1,6 +1,7 @@
 import type { CaseLine } from '@karakter/contract/appeal/cases';
 import { useText } from '../../text/language.tsx';
 import { StatusTag, type StatusTone } from '../../ui/StatusTag.tsx';
+import * as styles from './appeal.module.css';
 import { caseText } from './case-texts.ts';
 
 const tones: Readonly<Record<CaseLine['state'], StatusTone>> = {
@@ -25,7 +26,7 @@ type StateTagProps = Pick<CaseLine, 'state'> & { readonly late?: boolean; readon
 export function StateTag({ state, late = false, overdue = false }: StateTagProps) {
   const text = useText(caseText);
   return (
-    <span className="case-state">
+    <span className={styles.caseState}>
       <StatusTag tone={tones[state]}>{text.states[state]}</StatusTag>
       {late && state !== 'filedLate' && <StatusTag tone="note">{text.late}</StatusTag>}
       {overdue && <StatusTag tone="late">{text.overdue}</StatusTag>}

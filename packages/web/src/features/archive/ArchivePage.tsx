@@ -15,7 +15,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
-import './archive.css';
+import * as styles from './archive.module.css';
 import { archiveText } from './texts.ts';
 
 /** How often the page looks while a bundle is made. */
@@ -29,7 +29,7 @@ function Contents({ counts }: Pick<ArchiveView, 'counts'>) {
       <Heading level={2} data-size="2xs">
         {text.holds}
       </Heading>
-      <ul className="archive-list">
+      <ul className={styles.archiveList}>
         <li>{text.answers(answers)}</li>
         <li>{text.explanations(explanations)}</li>
         <li>{text.appeals(appeals)}</li>
@@ -47,7 +47,7 @@ function Obstacles({ obstacles, lastDeadline }: Pick<ArchiveView, 'obstacles' | 
       <Heading level={2} data-size="2xs">
         {text.obstaclesTitle}
       </Heading>
-      <ul className="archive-list">
+      <ul className={styles.archiveList}>
         {obstacles.map((obstacle) => (
           <li key={obstacle}>
             {text.obstacles[obstacle]}
@@ -125,13 +125,13 @@ function Bundle({ examId, bundle }: { examId: string; bundle: NonNullable<Archiv
   const text = useText(archiveText);
   const { language } = useLanguage();
   return (
-    <section className="archive-bundle">
+    <section className={styles.archiveBundle}>
       <p>
         {text.made} {writtenInstant(bundle.madeAt, language)} {text.by(bundle.madeBy)} · {text.size}{' '}
         {inMegabytes(bundle.bytes, language)}
       </p>
       <p>
-        <strong>{text.checksum}</strong> <code className="archive-checksum">{bundle.sha256}</code>
+        <strong>{text.checksum}</strong> <code className={styles.archiveChecksum}>{bundle.sha256}</code>
         <span className="quiet">{text.checksumAbout}</span>
       </p>
       <Button asChild>
@@ -170,7 +170,7 @@ function Archive({ examId }: { readonly examId: string }) {
   if (!view) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const isOpen = view.bundle === null && view.making === null;
   return (
-    <div className="archive-page">
+    <div className={styles.archivePage}>
       <Paragraph className="page-about">{text.about}</Paragraph>
       {view.bundle && <Bundle examId={examId} bundle={view.bundle} />}
       {view.making && <Making making={view.making} />}

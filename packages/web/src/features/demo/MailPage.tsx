@@ -11,8 +11,8 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { MailPreview } from './MailPreview.tsx';
+import * as styles from './mail.module.css';
 import { demoText } from './texts.ts';
-import './mail.css';
 
 /** Those who run the demonstration see all its mail; everybody else their own. */
 function useMails() {
@@ -54,7 +54,7 @@ function useColumns(seesAll: boolean): Column<MailView>[] {
 
 function Split({ children, isOpen }: { children: ReactNode; isOpen: boolean }) {
   return (
-    <div className="mail" data-open={isOpen || undefined}>
+    <div className={styles.mail} data-open={isOpen || undefined}>
       {children}
     </div>
   );
@@ -78,9 +78,9 @@ export function MailPage() {
   const chosen = mails.find((mail) => mail.noticeId === noticeId);
   return (
     <PageShell title={title}>
-      <p className="quiet mail-about">{seesAll ? text.aboutSent : text.aboutMine}</p>
+      <p className={`quiet ${styles.mailAbout}`}>{seesAll ? text.aboutSent : text.aboutMine}</p>
       <Split isOpen={chosen !== undefined}>
-        <div className="mail-list">
+        <div className={styles.mailList}>
           <DataTable
             caption={title}
             rows={mails}
@@ -90,7 +90,7 @@ export function MailPage() {
           />
         </div>
         {mails.length > 0 && (
-          <section className="mail-preview" aria-label={chosen?.subject ?? text.mail}>
+          <section className={styles.mailPreview} aria-label={chosen?.subject ?? text.mail}>
             {chosen ? <MailPreview mail={chosen} /> : <p className="quiet">{text.choose}</p>}
           </section>
         )}

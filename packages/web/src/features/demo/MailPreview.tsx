@@ -6,6 +6,7 @@ import { useLocation } from 'react-router';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import * as styles from './mail.module.css';
 import { demoText } from './texts.ts';
 
 function Attachments({ mail }: { readonly mail: MailView }) {
@@ -13,7 +14,7 @@ function Attachments({ mail }: { readonly mail: MailView }) {
   if (mail.attachments.length === 0) return null;
   return (
     <section aria-label={text.attachments}>
-      <ul className="mail-attachments">
+      <ul className={styles.mailAttachments}>
         {mail.attachments.map(({ fileId, name }) => (
           <li key={fileId}>
             <PaperclipIcon aria-hidden />
@@ -38,7 +39,7 @@ export function MailPreview({ mail }: { readonly mail: MailView }) {
   const { search } = useLocation();
   return (
     <article>
-      <p className="mail-back">
+      <p className={styles.mailBack}>
         <ArrowLeftIcon aria-hidden />
         <TextLink to={`/mail${search}`}>{text.backToList}</TextLink>
       </p>
@@ -50,7 +51,7 @@ export function MailPreview({ mail }: { readonly mail: MailView }) {
         <br />
         {text[mail.state]} {writtenInstant(mail.createdAt, language)}
       </p>
-      <div className="mail-body" lang={mail.language}>
+      <div className={styles.mailBody} lang={mail.language}>
         {mail.body}
       </div>
       <Attachments mail={mail} />

@@ -8,7 +8,7 @@ import {
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
-import './deadline.css';
+import * as styles from './styles/deadline.module.css';
 
 export type DerivationStep = {
   /** What was counted, in a sentence. */
@@ -24,7 +24,7 @@ export function BeginningText({ instant }: { readonly instant: InstantText }) {
   return (
     <span>
       <time dateTime={instant}>{writtenInstant(instant, language)}</time>{' '}
-      <span className="deadline-distance">({distanceFrom(now, instant, language)})</span>
+      <span className={styles.deadlineDistance}>({distanceFrom(now, instant, language)})</span>
     </span>
   );
 }
@@ -39,9 +39,9 @@ export function DeadlineText({ instant, derivation = [] }: DeadlineTextProps) {
   return (
     <span>
       <time dateTime={instant}>{writtenDeadline(instant, language)}</time>{' '}
-      <span className="deadline-distance">({distanceToDeadline(now, instant, language)})</span>
+      <span className={styles.deadlineDistance}>({distanceToDeadline(now, instant, language)})</span>
       {derivation.length > 0 && (
-        <details className="deadline-derivation">
+        <details className={styles.deadlineDerivation}>
           <summary>{text.howComputed}</summary>
           <ol>
             {derivation.map(({ sentence, source }) => (

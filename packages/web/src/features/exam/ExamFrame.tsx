@@ -8,7 +8,7 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamStepper, type Step } from './ExamStepper.tsx';
 import { examText } from './exam-texts.ts';
-import './planning.css';
+import * as styles from './styles/exam.module.css';
 
 const stepStates = { done: 'done', now: 'present', late: 'present', waiting: 'ahead' } as const;
 
@@ -42,7 +42,7 @@ function stepsOf({ id, steps, pages }: ExamView): Step[] {
 function ExamPages({ exam }: { readonly exam: ExamView }) {
   const text = useText(examText);
   return (
-    <nav className="exam-pages" aria-label={text.pagesName}>
+    <nav className={styles.examPages} aria-label={text.pagesName}>
       <NavLink to={`/exams/${exam.id}`} end>
         {text.pages.overview}
       </NavLink>

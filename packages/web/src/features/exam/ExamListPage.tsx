@@ -15,7 +15,7 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
 import { StepMarks } from './StepMarks.tsx';
-import './planning.css';
+import * as styles from './styles/exam.module.css';
 
 const firstStep = (exam: ExamSummary, ...states: string[]) =>
   exam.steps.find(({ state }) => states.includes(state))?.step;
@@ -87,7 +87,7 @@ function Filters({ terms }: { readonly terms: readonly string[] }) {
   });
   const stateOptions = examStates.map((state) => ({ value: state, label: text.states[state] }));
   return (
-    <div className="exam-filters" data-size="sm">
+    <div className={styles.examFilters} data-size="sm">
       <SelectFormField
         id="term"
         label={text.term}

@@ -10,7 +10,7 @@ import { Link } from 'react-router';
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { examStepperText } from './exam-stepper-texts.ts';
-import './exam-stepper.css';
+import * as styles from './styles/exam-stepper.module.css';
 
 export type StepName = keyof (typeof examStepperText)['nb']['steps'];
 
@@ -33,13 +33,13 @@ function StepLabel({ step }: { readonly step: Step }) {
   const Icon = step.isLate ? ExclamationmarkTriangleFillIcon : icons[step.state];
   return (
     <>
-      <Icon aria-hidden className="exam-stepper-mark" />
-      <span className="exam-stepper-label">
+      <Icon aria-hidden className={styles.examStepperMark} />
+      <span className={styles.examStepperLabel}>
         {text.steps[step.step]}
         {step.state !== 'ahead' && <span className="ds-sr-only"> ({text[step.state]})</span>}
       </span>
-      <span className="exam-stepper-date">
-        {step.isLate && <span className="late-word">{late} </span>}
+      <span className={styles.examStepperDate}>
+        {step.isLate && <span className={styles.lateWord}>{late} </span>}
         {step.date && <time dateTime={step.date}>{shortDate(step.date, language)}</time>}
       </span>
     </>
@@ -53,10 +53,10 @@ function NarrowSummary({ steps }: { readonly steps: readonly Step[] }) {
   const name = steps[present]?.step;
   const late = steps.filter(({ isLate }) => isLate).map(({ step }) => text.steps[step]);
   return (
-    <p className="exam-stepper-summary" aria-hidden="true">
+    <p className={styles.examStepperSummary} aria-hidden="true">
       {name && <strong>{text.stepOf(present + 1, text.steps[name])}</strong>}
       {late.length > 0 && (
-        <span className="late-word">
+        <span className={styles.lateWord}>
           <ExclamationmarkTriangleFillIcon aria-hidden /> {text.lateSteps(writtenList[language](late))}
         </span>
       )}
@@ -68,7 +68,7 @@ function NarrowSummary({ steps }: { readonly steps: readonly Step[] }) {
 export function ExamStepper({ steps }: { readonly steps: readonly Step[] }) {
   const text = useText(examStepperText);
   return (
-    <nav className="exam-stepper" aria-label={text.name}>
+    <nav className={styles.examStepper} aria-label={text.name}>
       <ol>
         {steps.map((step) => (
           <li
@@ -82,7 +82,7 @@ export function ExamStepper({ steps }: { readonly steps: readonly Step[] }) {
                 <StepLabel step={step} />
               </Link>
             ) : (
-              <span className="exam-stepper-plain">
+              <span className={styles.examStepperPlain}>
                 <StepLabel step={step} />
               </span>
             )}

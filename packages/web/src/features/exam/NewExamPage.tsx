@@ -13,7 +13,6 @@ import { ContactFields, KindFields, RoomFields, RuleFields, TimeFields } from '.
 import { emptyDraft, type FactsErrors, factsOf, listed, useFactsErrors } from './facts-draft.ts';
 import { factsText } from './facts-texts.ts';
 import { GradingTimeFields, PlanFields } from './OwnRulesFields.tsx';
-import './planning.css';
 
 function useNewExam() {
   const text = useText(factsText);

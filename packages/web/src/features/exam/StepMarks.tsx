@@ -3,6 +3,7 @@ import { commaSeparated } from '@karakter/domain/text/wording';
 import { useText } from '../../text/language.tsx';
 import { examStepperText } from './exam-stepper-texts.ts';
 import { examText } from './exam-texts.ts';
+import * as styles from './styles/exam.module.css';
 
 /** An exam's nine steps as small marks, read aloud as one sentence [V4]. */
 export function StepMarks({ steps }: { readonly steps: ExamSummary['steps'] }) {
@@ -10,7 +11,7 @@ export function StepMarks({ steps }: { readonly steps: ExamSummary['steps'] }) {
   const { stepStates } = useText(examText);
   const words = steps.map(({ step, state }) => `${stepper.steps[step]}: ${stepStates[state]}`);
   return (
-    <span className="step-marks" role="img" aria-label={commaSeparated(words)}>
+    <span className={styles.stepMarks} role="img" aria-label={commaSeparated(words)}>
       {steps.map(({ step, state }, index) => (
         <span key={step} data-state={state} title={words[index]} />
       ))}

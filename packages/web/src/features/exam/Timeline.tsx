@@ -4,7 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import { commonText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
-import './timeline.css';
+import * as styles from './styles/timeline.module.css';
 
 export type TimelineEntry = {
   readonly id: string;
@@ -32,11 +32,11 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const Icon = icons[entry.state];
   return (
     <li data-state={entry.state} ref={entry.ref} tabIndex={entry.ref ? -1 : undefined}>
-      <Icon aria-hidden className="timeline-mark" />
+      <Icon aria-hidden className={styles.timelineMark} />
       <div>
-        <p className="timeline-title">
+        <p className={styles.timelineTitle}>
           {entry.title}
-          {entry.state === 'late' && <strong className="timeline-late"> {text.late}</strong>}
+          {entry.state === 'late' && <strong className={styles.timelineLate}> {text.late}</strong>}
         </p>
         <p className="quiet">
           {entry.at &&
@@ -57,7 +57,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
 /** A case from its beginning: what happened, what is due, and who has to act. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
-    <ol className="timeline" data-timeline>
+    <ol className={styles.timeline} data-timeline>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} />
       ))}

@@ -3,6 +3,7 @@ import type { GraderCaseView } from '@karakter/contract/explanation/routes';
 import { useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
+import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
 type Assessment = GraderCaseView['assessments'][number];
@@ -20,7 +21,7 @@ export function ExplanationBasis({ view }: { readonly view: GraderCaseView }) {
   const own = view.assessments.filter(({ isMe }) => isMe);
   const others = view.assessments.filter(({ isMe }) => !isMe);
   return (
-    <aside className="explanation-basis" aria-labelledby="explanation-basis">
+    <aside className={styles.explanationBasis} aria-labelledby="explanation-basis">
       <Heading level={2} data-size="2xs" id="explanation-basis">
         {text.basis}
       </Heading>

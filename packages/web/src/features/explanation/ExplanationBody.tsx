@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ExplanationText } from '@karakter/domain/explanation/explanation';
 import type { Language } from '@karakter/domain/text/language';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
+import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
 type ExplanationBodyProps = {
@@ -15,7 +16,7 @@ type ExplanationBodyProps = {
 export function ExplanationBody({ text, language, level = 2 }: ExplanationBodyProps) {
   const { parts } = explanationText[language];
   return (
-    <div className="explanation-text">
+    <div className={styles.explanationText}>
       {(['guidelines', 'assessment', 'overall'] as const).map((part) => (
         <section key={part}>
           <Heading level={level} data-size="2xs">

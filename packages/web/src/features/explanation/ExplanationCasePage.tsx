@@ -8,10 +8,10 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { Timeline } from '../exam/Timeline.tsx';
+import { caseText } from './case-texts.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { ExplanationBody } from './ExplanationBody.tsx';
-import './explanation.css';
-import { caseText } from './case-texts.ts';
+import * as styles from './explanation.module.css';
 import { myExplanationText } from './my-texts.ts';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
@@ -49,7 +49,7 @@ function CaseText({ view }: { readonly view: OfficeCaseView }) {
   const hidden = isCandidate && !isSent;
   const words = view.givenOrally ? oralText : text.notFinished;
   return (
-    <section className="my-case-section">
+    <section className={styles.myCaseSection}>
       <Heading level={2} data-size="2xs">
         {text.caseText}
       </Heading>
@@ -74,15 +74,15 @@ function Case({ examId }: { readonly examId: string }) {
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const view = answer.data;
   return (
-    <div className="explanation-case">
-      <p className="explanation-facts">
+    <div className={styles.explanationCase}>
+      <p className={styles.explanationFacts}>
         <strong>
           {text.candidate} {view.candidateNumber}
         </strong>
         {view.name} <StateOfCase {...view} />
       </p>
       <Sending examId={examId} view={view} />
-      <div className="explanation-desk">
+      <div className={styles.explanationDesk}>
         <CaseText view={view} />
         <Timeline entries={caseTimeline(view, words.timeline)} />
       </div>

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/api.ts';
 import type { Kept } from '../../kept-writing/document/use-kept-document.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
 const changed = [explanationRoutes.showExplanation, explanationRoutes.listMyExplanations];
@@ -38,7 +39,7 @@ export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCo
   const sendNow = () => settled((version) => send.mutate({ params, body: { version } }));
   const readyNow = () => settled((version) => ready.mutate({ params, body: { version } }));
   return (
-    <div className="explanation-commands">
+    <div className={styles.explanationCommands}>
       <div className="page-actions">
         <Button onClick={() => ifWhole(() => setAsking('send'))}>{text.send}</Button>
         {view.state !== 'ready' && (

@@ -16,6 +16,7 @@ import { useText } from '../../text/language.tsx';
 import { FormErrors, TextFormField } from '../../ui/FormField.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationCommands } from './ExplanationCommands.tsx';
+import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
 const parts = ['guidelines', 'assessment', 'overall'] as const;
@@ -85,7 +86,7 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
   const [isTried, setTried] = useState(false);
   const faults = isTried ? explanationFaults(draft.content) : [];
   return (
-    <div className="explanation-editor">
+    <div className={styles.explanationEditor}>
       <ToggleGroup
         value={isPreview ? 'preview' : 'edit'}
         onChange={(mode) => setPreview(mode === 'preview')}
@@ -104,7 +105,7 @@ export function ExplanationEditor({ view }: { readonly view: GraderCaseView }) {
         />
       )}
       {isEmpty(draft.content) && !isPreview && (
-        <div className="explanation-suggestion">
+        <div className={styles.explanationSuggestion}>
           <Button variant="secondary" onClick={() => draft.change(view.draft)}>
             {text.insertDraft}
           </Button>

@@ -7,7 +7,6 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
-import './explanation.css';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
 

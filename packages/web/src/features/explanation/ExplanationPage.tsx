@@ -12,7 +12,7 @@ import { useGradeWord } from '../grading/grade-words.ts';
 import { ExplanationBasis } from './ExplanationBasis.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
 import { ExplanationEditor } from './ExplanationEditor.tsx';
-import './explanation.css';
+import * as styles from './explanation.module.css';
 import { StateOfCase } from './StateOfCase.tsx';
 import { explanationText } from './texts.ts';
 
@@ -33,7 +33,7 @@ function Facts({ view }: { readonly view: GraderCaseView }) {
   const text = useText(explanationText);
   const gradeWord = useGradeWord();
   return (
-    <p className="explanation-facts">
+    <p className={styles.explanationFacts}>
       {view.grade !== null && (
         <strong>
           {text.grade} {gradeWord(view.grade)}
@@ -66,7 +66,7 @@ export function ExplanationPage() {
       place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
     >
       <Facts view={view} />
-      <div className="explanation-desk">
+      <div className={styles.explanationDesk}>
         {view.sentAt === null ? <ExplanationEditor key={view.id} view={view} /> : <Given view={view} />}
         <ExplanationBasis view={view} />
       </div>

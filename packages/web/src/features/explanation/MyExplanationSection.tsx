@@ -8,7 +8,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
-import './explanation.css';
+import * as styles from './explanation.module.css';
 import { myExplanationText } from './my-texts.ts';
 
 type Case = MyResult['explanations'][number];
@@ -18,7 +18,7 @@ function MyCase({ explanation }: { readonly explanation: Case }) {
   const { language } = useLanguage();
   const to = `/my/explanations/${explanation.id}`;
   return (
-    <div className="my-case">
+    <div className={styles.myCase}>
       <p>{text.askedAt(writtenInstant(explanation.requestedAt, language))}</p>
       {explanation.state === 'requested' && (
         <p>
@@ -56,7 +56,7 @@ export function MyExplanationSection({ exam }: { readonly exam: MyResult }) {
   const hasCase = exam.explanations.length > 0;
   const closedWords = exam.explanationOpen ? text.tooLate : text.notOpen;
   return (
-    <section className="my-case-section">
+    <section className={styles.myCaseSection}>
       <Heading level={2} data-size="xs">
         {text.section}
       </Heading>

@@ -11,7 +11,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { CaseDeadline } from '../results/CaseDeadline.tsx';
 import { ExplanationBody } from './ExplanationBody.tsx';
-import './explanation.css';
+import * as styles from './explanation.module.css';
 import { myExplanationText } from './my-texts.ts';
 
 /** The explanation as its candidate reads it, with the appeal deadline that starts again from it [E3, E6]. */
@@ -30,7 +30,7 @@ export function ReadExplanationPage() {
       place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
       width="reading"
     >
-      <div className="explanation-read">
+      <div className={styles.explanationRead}>
         <p className="quiet">
           {text.gradeThen(gradeWord(grade))} · {writtenInstant(sentAt, language)}
         </p>

@@ -1,6 +1,7 @@
 import type { ExplanationState } from '@karakter/domain/explanation/explanation';
 import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import * as styles from './explanation.module.css';
 import { explanationText } from './texts.ts';
 
 const tones = { requested: 'due', draft: 'open', ready: 'note', sent: 'done', read: 'done' } as const;
@@ -15,7 +16,7 @@ type StateOfCaseProps = {
 export function StateOfCase({ state, late, givenOrally }: StateOfCaseProps) {
   const text = useText(explanationText);
   return (
-    <span className="explanation-state">
+    <span className={styles.explanationState}>
       <StatusTag tone={tones[state]}>{givenOrally ? text.givenOrally : text.states[state]}</StatusTag>
       {late && <StatusTag tone="late">{text.late}</StatusTag>}
     </span>

@@ -9,6 +9,7 @@ import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper, Script } from './api-types.ts';
 import { writtenPoints } from './points.ts';
+import * as styles from './styles/answer-sheet.module.css';
 import { gradingText } from './texts.ts';
 
 type Of<Asked extends Question> = {
@@ -22,20 +23,20 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
   const chosen = answer?.kind === 'multipleChoice' ? answer.chosen : null;
   return (
     <>
-      {chosen === null && <p className="no-answer">{text.noAnswer}</p>}
-      <ul className="options">
+      {chosen === null && <p className={styles.noAnswer}>{text.noAnswer}</p>}
+      <ul className={styles.options}>
         {question.options.map((option) => (
           <li key={option.id} data-chosen={option.id === chosen || undefined}>
             <WrittenText as="span" lang={language}>
               {option.text[language]}
             </WrittenText>
             {option.id === chosen && (
-              <span className="option-word">
+              <span className={styles.optionWord}>
                 <PersonPencilIcon aria-hidden /> {text.chosen}
               </span>
             )}
             {option.correct && (
-              <span className="option-word" data-right>
+              <span className={styles.optionWord} data-right>
                 <CheckmarkIcon aria-hidden /> {text.right}
               </span>
             )}
@@ -48,9 +49,10 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
 
 function Essay({ answer, language }: Omit<Of<Question>, 'question'>) {
   const text = useText(gradingText);
-  if (answer?.kind !== 'essay' || answer.words === 0) return <p className="no-answer">{text.noAnswer}</p>;
+  if (answer?.kind !== 'essay' || answer.words === 0)
+    return <p className={styles.noAnswer}>{text.noAnswer}</p>;
   return (
-    <WrittenText as="div" className="written" lang={language}>
+    <WrittenText as="div" className={styles.written} lang={language}>
       <RichTextView text={answer.text} />
     </WrittenText>
   );
@@ -62,7 +64,7 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
   return (
     <section
       id={`answer-${question.id}`}
-      className="answered"
+      className={styles.answered}
       aria-labelledby={`answer-title-${question.id}`}
     >
       <Heading level={3} data-size="2xs" id={`answer-title-${question.id}`}>
@@ -72,7 +74,7 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
         {text.points}: {writtenPoints(question.points, own)}
         {answer?.kind === 'essay' && ` · ${text.words(answer.words)}`}
       </p>
-      <Details variant="tinted" data-size="sm" className="question-text">
+      <Details variant="tinted" data-size="sm" className={styles.questionText}>
         <Details.Summary>{text.questionText}</Details.Summary>
         <Details.Content>
           <WrittenText as="div" lang={language}>
@@ -119,8 +121,8 @@ export function AnswerSheet({ commissionId, script, paper }: AnswerSheetProps) {
   const { candidateNumber, language } = script;
   const pdf = apiUrl(gradingRoutes.answerPdf, { params: { commissionId, candidateNumber } });
   return (
-    <article className="answer-sheet" aria-labelledby="answer-heading">
-      <div className="answer-head">
+    <article className={styles.answerSheet} aria-labelledby="answer-heading">
+      <div className={styles.answerHead}>
         <Heading level={2} data-size="xs" id="answer-heading">
           {text.candidate(candidateNumber)}
         </Heading>

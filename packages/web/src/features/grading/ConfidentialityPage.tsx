@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { type ExamPlace, PageShell } from '../../ui/PageShell.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-texts.ts';
+import * as styles from './styles/grading-home.module.css';
 
 type ConfidentialityPageProps = { readonly commissionId: string; readonly place: ExamPlace };
 
@@ -16,7 +17,7 @@ export function ConfidentialityPage({ commissionId, place }: ConfidentialityPage
   });
   return (
     <PageShell title={text.confidentiality} place={place} width="reading">
-      <div className="confidentiality">
+      <div className={styles.confidentiality}>
         <Paragraph data-size="lg">{text.confidentialityLead}</Paragraph>
         <Paragraph>{text.confidentialityPoints}</Paragraph>
         <Paragraph>{text.confidentialityIdentity}</Paragraph>

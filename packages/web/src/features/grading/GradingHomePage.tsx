@@ -10,9 +10,9 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
 import { BeginningText, DeadlineText } from '../exam/DeadlineText.tsx';
 import type { CommissionSummary } from './api-types.ts';
-import './grading.css';
 import { commissionText } from './commission-texts.ts';
 import { Progress } from './Progress.tsx';
+import * as styles from './styles/grading-home.module.css';
 
 function Due({ commission }: { readonly commission: CommissionSummary }) {
   const text = useText(commissionText);
@@ -73,14 +73,14 @@ function Commission({ commission }: { readonly commission: CommissionSummary }) 
   const { language } = useLanguage();
   const name = commission.kind === 'appeal' ? text.appeal : text.ordinary;
   return (
-    <li className="commission-line" data-kind={commission.kind}>
+    <li className={styles.commissionLine} data-kind={commission.kind}>
       <div>
         <Heading level={2} data-size="2xs">
           {commission.courseCode} {commission.courseTitle[language]}
         </Heading>
         <p className="quiet">{name(commission.number)}</p>
       </div>
-      <div className="commission-work">
+      <div className={styles.commissionWork}>
         <Work commission={commission} />
         <Due commission={commission} />
       </div>
@@ -108,7 +108,7 @@ export function GradingHomePage() {
       {mine.data.commissions.length === 0 ? (
         <EmptyState title={text.homeEmptyTitle}>{text.homeEmpty}</EmptyState>
       ) : (
-        <ul className="commission-list">
+        <ul className={styles.commissionList}>
           {inOrder(mine.data.commissions).map((commission) => (
             <Commission key={commission.commissionId} commission={commission} />
           ))}

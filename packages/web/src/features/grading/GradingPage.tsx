@@ -9,7 +9,6 @@ import { PageShell } from '../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
-import './grading.css';
 import { useAutosaves } from './autosaves.ts';
 import { CommissionGate, type OpenCommission } from './CommissionGate.tsx';
 import { ConfirmReady } from './ConfirmReady.tsx';
@@ -19,6 +18,7 @@ import { ScriptList } from './ScriptList.tsx';
 import { ScriptWork } from './ScriptWork.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcutChoice, useShortcuts } from './shortcuts.ts';
+import * as styles from './styles/desk.module.css';
 import { gradingText } from './texts.ts';
 
 /** The position among the scripts, with links to the previous and the next one. */
@@ -79,8 +79,8 @@ function PlaceBar({ open, place }: { readonly open: OpenCommission; readonly pla
   const { commission } = open;
   const [isListOpen, setListOpen] = useState(false);
   return (
-    <div className="script-column" data-open={isListOpen || undefined}>
-      <div className="script-steps">
+    <div className={styles.scriptColumn} data-open={isListOpen || undefined}>
+      <div className={styles.scriptSteps}>
         <Button
           variant="secondary"
           data-size="sm"
@@ -98,7 +98,7 @@ function PlaceBar({ open, place }: { readonly open: OpenCommission; readonly pla
           {text.next} <kbd>j</kbd>
         </Button>
         <Button
-          className="script-list-toggle"
+          className={styles.scriptListToggle}
           variant="tertiary"
           data-size="sm"
           aria-expanded={isListOpen}
@@ -117,7 +117,7 @@ function Status({ commission }: OpenCommission) {
   const words = useText(gradingText);
   const shown = commission.counts.differing + commission.counts.agreed;
   return (
-    <div className="grading-status">
+    <div className={styles.gradingStatus}>
       <Progress counts={commission.counts} />
       {commission.dueAt && (
         <span>
@@ -198,7 +198,10 @@ function Desk(open: OpenCommission) {
     <PageShell title={`${words.home}: ${name.toLowerCase()}`} place={exam} actions={actions}>
       <Status {...open} />
       <SkipLink href="#marking">{text.toMarking}</SkipLink>
-      <div className="desk" style={{ '--marks-width': `${marks.divided.value}rem` } as React.CSSProperties}>
+      <div
+        className={styles.desk}
+        style={{ '--marks-width': `${marks.divided.value}rem` } as React.CSSProperties}
+      >
         <PlaceBar open={open} place={place} />
         <Script open={open} place={place} keys={keys} autosaves={autosaves} divider={divider} />
       </div>

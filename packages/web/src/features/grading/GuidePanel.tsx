@@ -4,6 +4,7 @@ import { useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import type { GradedPaper } from './api-types.ts';
 import { gradesOn, useGradeWord } from './grade-words.ts';
+import * as styles from './styles/marking.module.css';
 import { gradingText } from './texts.ts';
 
 type GuidePanelProps = { readonly guide: GradedPaper['guide']; readonly scale: ExamScale };
@@ -14,7 +15,7 @@ export function GuidePanel({ guide, scale }: GuidePanelProps) {
   const gradeWord = useGradeWord();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="guide-panel" id="guide" aria-labelledby="guide-heading" tabIndex={0}>
+    <section className={styles.guidePanel} id="guide" aria-labelledby="guide-heading" tabIndex={0}>
       <Heading level={3} data-size="2xs" id="guide-heading">
         {text.guide}
       </Heading>

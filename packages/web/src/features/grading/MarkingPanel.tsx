@@ -17,6 +17,7 @@ import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
 import { PointsField } from './PointsField.tsx';
 import { writtenPoints } from './points.ts';
+import * as styles from './styles/marking.module.css';
 import { gradingText } from './texts.ts';
 
 type MarkingPanelProps = OpenCommission & {
@@ -57,7 +58,7 @@ function PointsFields({ commissionId, paper, script, autosave, kept, entry, read
   const { questions } = paper.paper;
   const most = questions.reduce((sum, { points }) => sum + points, 0);
   return (
-    <fieldset className="points-fields">
+    <fieldset className={styles.pointsFields}>
       <legend>{text.points}</legend>
       {questions.map((question, index) => (
         <div key={question.id}>
@@ -76,7 +77,7 @@ function PointsFields({ commissionId, paper, script, autosave, kept, entry, read
         </div>
       ))}
       {!readOnly && <KeptFormLine kept={form} />}
-      <p className="points-sum">
+      <p className={styles.pointsSum}>
         <span>{text.sum}</span>
         <strong>{writtenPoints(sumOfPoints(entry.points, script.suggested), language)}</strong>
         <span>{text.ofPoints(writtenPoints(most, language))}</span>
@@ -139,8 +140,8 @@ export function MarkingPanel(props: MarkingPanelProps) {
   const readOnly = !script.allowed.includes('save');
   const level = entry.grade && paper.guide.levels[entry.grade];
   return (
-    <section className="marking" id="marking" tabIndex={-1} aria-labelledby="marking-heading">
-      <div className="marking-head">
+    <section className={styles.marking} id="marking" tabIndex={-1} aria-labelledby="marking-heading">
+      <div className={styles.markingHead}>
         <Heading level={2} data-size="2xs" id="marking-heading">
           {text.marking}
         </Heading>
@@ -162,8 +163,8 @@ export function MarkingPanel(props: MarkingPanelProps) {
         entry={entry}
         readOnly={readOnly}
       />
-      <div className="grade-field">
-        <p className="field-name">{text.grade}</p>
+      <div className={styles.gradeField}>
+        <p className={styles.fieldName}>{text.grade}</p>
         <GradeChoice
           label={text.grade}
           scale={commission.scale}

@@ -4,6 +4,7 @@ import type { Question } from '@karakter/domain/papers/paper';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { readPoints, writtenPoints } from './points.ts';
+import * as styles from './styles/marking.module.css';
 import { gradingText } from './texts.ts';
 
 type PointsFieldProps = {
@@ -49,7 +50,7 @@ export function PointsField(props: PointsFieldProps) {
     if (isPoints(points)) onChange(points ?? undefined);
   };
   return (
-    <Field className="points-field" data-points data-size="sm">
+    <Field className={styles.pointsField} data-points data-size="sm">
       <Label htmlFor={`points-${question.id}`}>
         {number}. {title}
       </Label>

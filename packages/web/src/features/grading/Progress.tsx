@@ -1,6 +1,7 @@
 import { useText } from '../../text/language.tsx';
 import type { CommissionSummary } from './api-types.ts';
 import { commissionText } from './commission-texts.ts';
+import * as styles from './styles/grading-home.module.css';
 import { gradingText } from './texts.ts';
 
 /** The progress of the grader's own work, in words and as a bar; a co-grader's is never shown [G2]. */
@@ -9,7 +10,7 @@ export function Progress({ counts }: Pick<CommissionSummary, 'counts'>) {
   const words = useText(commissionText);
   const done = counts.confirmed + counts.differing + counts.agreed;
   return (
-    <span className="grading-progress">
+    <span className={styles.gradingProgress}>
       <span>{text.progress(done, counts.answers)}</span>
       <meter
         min={0}

@@ -16,6 +16,7 @@ import type { Script } from './api-types.ts';
 import { compareText } from './compare/compare-texts.ts';
 import { GradeChoice } from './GradeChoice.tsx';
 import { useGradeWord } from './grade-words.ts';
+import * as styles from './styles/compare.module.css';
 
 type ProposalProps = { readonly script: Script; readonly commissionId: string; readonly scale: ExamScale };
 
@@ -69,7 +70,7 @@ function ProposalForm({ script, commissionId, scale }: ProposalProps) {
   };
   return (
     <form
-      className="proposal-form"
+      className={styles.proposalForm}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -114,7 +115,7 @@ export function Proposal({ script, commissionId, scale }: ProposalProps) {
   const { proposal, allowed } = script;
   const grade = gradeWord(proposal?.grade ?? '');
   return (
-    <div className="proposal">
+    <div className={styles.proposal}>
       {proposal && (
         <Alert data-color="info" data-size="sm">
           <p>{proposal.byMe ? text.youProposed(grade) : text.proposedBy(proposal.name, grade)}</p>

@@ -13,6 +13,7 @@ import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
 import type { ScriptLine } from './api-types.ts';
 import { useGradeWord } from './grade-words.ts';
 import { writtenPoints } from './points.ts';
+import * as styles from './styles/desk.module.css';
 import { gradingText } from './texts.ts';
 
 const icons = {
@@ -39,13 +40,13 @@ function Line({ line, isHere, to }: LineProps) {
   return (
     <li>
       <Link ref={link} to={to} aria-current={isHere ? 'page' : undefined} data-state={line.state}>
-        <Icon aria-hidden className="script-mark" />
+        <Icon aria-hidden className={styles.scriptMark} />
         <span>{line.candidateNumber}</span>
-        <span className="script-state">{text.states[line.state]}</span>
-        <span className="script-points">
+        <span className={styles.scriptState}>{text.states[line.state]}</span>
+        <span className={styles.scriptPoints}>
           {line.points === null ? '' : writtenPoints(line.points, language)}
         </span>
-        <span className="script-grade">{grade === null ? '' : gradeWord(grade)}</span>
+        <span className={styles.scriptGrade}>{grade === null ? '' : gradeWord(grade)}</span>
       </Link>
     </li>
   );
@@ -64,7 +65,7 @@ export function ScriptList({ commissionId, scripts, here }: ScriptListProps) {
   // With 120 scripts, 120 stops would stand between the heading and the marks.
   const oneStop = useRovingTabStop(list, { items: 'a', along: 'down' });
   return (
-    <nav ref={list} className="script-list" aria-label={text.scripts} {...oneStop}>
+    <nav ref={list} className={styles.scriptList} aria-label={text.scripts} {...oneStop}>
       <ol>
         {scripts.map((line) => (
           <Line

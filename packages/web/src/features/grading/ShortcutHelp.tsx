@@ -1,6 +1,7 @@
 import { Button, Switch } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { TitledDialog } from '../../ui/TitledDialog.tsx';
+import * as styles from './styles/marking.module.css';
 import { gradingText } from './texts.ts';
 
 type ShortcutHelpProps = {
@@ -27,7 +28,7 @@ export function ShortcutHelp({ isOpen, onToggle, isOn, onChoose }: ShortcutHelpP
         {text.shortcuts} <kbd>?</kbd>
       </Button>
       <TitledDialog open={isOpen} onClose={() => onToggle(false)} title={text.shortcuts}>
-        <dl className="shortcuts">
+        <dl className={styles.shortcuts}>
           {keys.map(([key, words]) => (
             <div key={key}>
               <dt>

@@ -17,7 +17,7 @@ import { ExamBar } from '../sitting/room/ExamBar.tsx';
 import { TakeoverNotice } from '../sitting/room/notices/TakeoverNotice.tsx';
 import type { AnswerSession } from '../sitting/session/answer-session.ts';
 import { arrivalOf } from './arrival.ts';
-import './handin.css';
+import * as styles from './handin.module.css';
 import { OwnNameNotice } from './OwnNameNotice.tsx';
 import { handinText } from './texts.ts';
 
@@ -25,7 +25,7 @@ function State({ answered }: { readonly answered: QuestionAnswered }) {
   const text = useText(handinText);
   const Icon = answered.isAnswered ? CheckmarkCircleFillIcon : CircleIcon;
   return (
-    <span className="answered-state" data-answered={answered.isAnswered || undefined}>
+    <span className={styles.answeredState} data-answered={answered.isAnswered || undefined}>
       <Icon aria-hidden />
       {answered.isAnswered ? text.answered : text.empty}
     </span>
@@ -38,13 +38,13 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
   const { paper, view } = useAnswerRoom();
   const total = answered.reduce((sum, { words }) => sum + (words ?? 0), 0);
   return (
-    <ScrollBox label={text.overview} className="hand-in-scroller">
-      <Table className="hand-in-overview" aria-label={text.overview}>
+    <ScrollBox label={text.overview} className={styles.handInScroller}>
+      <Table className={styles.handInOverview} aria-label={text.overview}>
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{text.question}</Table.HeaderCell>
             <Table.HeaderCell>{text.state}</Table.HeaderCell>
-            <Table.HeaderCell className="number">{text.words}</Table.HeaderCell>
+            <Table.HeaderCell className={styles.number}>{text.words}</Table.HeaderCell>
           </Table.Row>
         </Table.Head>
         <Table.Body>
@@ -58,7 +58,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
                   </TextLink>
                 </Table.Cell>
                 <Table.Cell>{each && <State answered={each} />}</Table.Cell>
-                <Table.Cell className="number">{each?.words ?? '–'}</Table.Cell>
+                <Table.Cell className={styles.number}>{each?.words ?? '–'}</Table.Cell>
               </Table.Row>
             );
           })}
@@ -68,7 +68,7 @@ function Overview({ answered }: { readonly answered: readonly QuestionAnswered[]
             <Table.HeaderCell scope="row" colSpan={2}>
               {text.total}
             </Table.HeaderCell>
-            <Table.Cell className="number">{total}</Table.Cell>
+            <Table.Cell className={styles.number}>{total}</Table.Cell>
           </Table.Row>
         </Table.Foot>
       </Table>
@@ -158,7 +158,7 @@ export function HandInPage() {
   return (
     <>
       <ExamBar where={text.title} />
-      <main id="content" className="hand-in" tabIndex={-1}>
+      <main id="content" className={styles.handIn} tabIndex={-1}>
         <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
           {text.title}
         </Heading>
@@ -167,7 +167,7 @@ export function HandInPage() {
         <OwnNameNotice />
         {empty > 0 && <Alert data-color="warning">{text.emptyWarning(empty)}</Alert>}
         <Paragraph>{text.untilEnd(writtenUntil(view.endsAt, view.startsAt, language))}</Paragraph>
-        <div className="hand-in-buttons">
+        <div className={styles.handInButtons}>
           <HandInButton />
           <TextLink to={`/sitting/${view.candidacyId}/answer`}>{text.back}</TextLink>
         </div>

@@ -12,7 +12,7 @@ import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { takeoverText } from '../sitting/room/notices/takeover-texts.ts';
-import './handin.css';
+import * as styles from './handin.module.css';
 import { pdfPatienceMs } from './pdf-patience.ts';
 import { handinText } from './texts.ts';
 
@@ -26,14 +26,14 @@ function Facts({ receipt }: { readonly receipt: Receipt }) {
     [text.receiptCode, receipt.receiptCode],
   ] as const;
   return (
-    <dl className="receipt-facts">
+    <dl className={styles.receiptFacts}>
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>
       ))}
-      <div className="receipt-hash">
+      <div className={styles.receiptHash}>
         <dt>{text.sha256}</dt>
         <dd>
           <code>{receipt.sha256}</code>
@@ -41,7 +41,7 @@ function Facts({ receipt }: { readonly receipt: Receipt }) {
         </dd>
       </div>
       {receipt.pdfSha256 && (
-        <div className="receipt-hash">
+        <div className={styles.receiptHash}>
           <dt>{text.pdfSha256}</dt>
           <dd>
             <code>{receipt.pdfSha256}</code>
@@ -55,7 +55,7 @@ function Facts({ receipt }: { readonly receipt: Receipt }) {
 function Actions({ receipt, candidacyId }: { readonly receipt: Receipt; readonly candidacyId: string }) {
   const text = useText(handinText);
   return (
-    <div className="receipt-actions">
+    <div className={styles.receiptActions}>
       <Button variant="secondary" onClick={() => window.print()}>
         <PrinterSmallIcon aria-hidden />
         {text.print}
@@ -111,8 +111,8 @@ export function ReceiptPage() {
   if (receipt.isPending) return <LoadingState />;
   if (!receipt.data) return <FailedState failure={receipt.error} onRetry={() => void receipt.refetch()} />;
   return (
-    <main id="content" className="receipt" tabIndex={-1}>
-      <CheckmarkCircleFillIcon aria-hidden className="receipt-mark" />
+    <main id="content" className={styles.receipt} tabIndex={-1}>
+      <CheckmarkCircleFillIcon aria-hidden className={styles.receiptMark} />
       <Title />
       <Paragraph>
         <strong>{receipt.data.courseCode}</strong> {receipt.data.courseTitle}
@@ -125,7 +125,7 @@ export function ReceiptPage() {
         <TextLink to="/verify">{text.verify(`${location.host}/verify`)}</TextLink>
       </Paragraph>
       <Paragraph className="quiet">{text.done}</Paragraph>
-      <div className="receipt-way">
+      <div className={styles.receiptWay}>
         <TextLink to="/">{text.toFrontPage}</TextLink>
       </div>
     </main>

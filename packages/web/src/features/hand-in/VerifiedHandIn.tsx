@@ -3,7 +3,7 @@ import type { Verification } from '@karakter/contract/hand-in/verification';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
 import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
-import './verify.css';
+import * as styles from './verify.module.css';
 import { verifyText } from './verify-texts.ts';
 
 export type AskedBy = 'receipt' | 'pdf';
@@ -24,7 +24,7 @@ function Facts({ handIn }: { readonly handIn: Known }) {
       : []),
   ] as const;
   return (
-    <dl className="verified-facts">
+    <dl className={styles.verifiedFacts}>
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -33,13 +33,13 @@ function Facts({ handIn }: { readonly handIn: Known }) {
       ))}
       {receipt && (
         <>
-          <div className="verified-hash">
+          <div className={styles.verifiedHash}>
             <dt>{text.sha256}</dt>
             <dd>
               <code>{receipt.sha256}</code>
             </dd>
           </div>
-          <div className="verified-hash">
+          <div className={styles.verifiedHash}>
             <dt>{text.pdfSha256}</dt>
             <dd>{receipt.pdfSha256 ? <code>{receipt.pdfSha256}</code> : text.pdfNotMade}</dd>
           </div>
@@ -65,8 +65,8 @@ export function VerifiedHandIn({ answer, askedBy }: VerifiedProps) {
     );
   }
   return (
-    <div className="verified">
-      <Heading level={2} data-size="xs" className="verified-title">
+    <div className={styles.verified}>
+      <Heading level={2} data-size="xs" className={styles.verifiedTitle}>
         <CheckmarkCircleFillIcon aria-hidden />
         {askedBy === 'pdf' ? text.pdfKnown : answer.receipt ? text.receiptKnown : text.fingerprintKnown}
       </Heading>

@@ -10,7 +10,7 @@ import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { base64Of } from '../planning/file-in-base64.ts';
 import { type AskedBy, VerifiedHandIn } from './VerifiedHandIn.tsx';
-import './verify.css';
+import * as styles from './verify.module.css';
 import { verifyText } from './verify-texts.ts';
 
 type WayProps = {
@@ -30,7 +30,7 @@ function Way({ title, command, isPending, isReady, onVerify, children }: WayProp
     void onVerify();
   };
   return (
-    <form className="verify-way" aria-labelledby={heading} onSubmit={submit}>
+    <form className={styles.verifyWay} aria-labelledby={heading} onSubmit={submit}>
       <Heading level={2} data-size="2xs" id={heading}>
         {title}
       </Heading>
@@ -47,7 +47,7 @@ function Ways({ verify }: { readonly verify: ReturnType<typeof useVerification> 
   const [receipt, setReceipt] = useState('');
   const [file, setFile] = useState<File | null>(null);
   return (
-    <div className="verify-ways">
+    <div className={styles.verifyWays}>
       <Way
         title={text.byReceipt}
         command={text.verifyReceipt}
@@ -141,11 +141,11 @@ export function VerifyPage() {
     <>
       <SkipToContent />
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
-      <main id="content" tabIndex={-1} className="verify">
+      <main id="content" tabIndex={-1} className={styles.verify}>
         <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
           {text.title}
         </Heading>
-        <Paragraph className="verify-about">{text.about}</Paragraph>
+        <Paragraph className={styles.verifyAbout}>{text.about}</Paragraph>
         <Ways verify={verify} />
         <Result verify={verify} />
       </main>

@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/language.tsx';
 import { plainPlot } from '../../ui/reading/plain-plot.ts';
+import * as styles from './history.module.css';
 import { answerHistoryText } from './texts.ts';
 
 type Grown = Pick<AnswerHistory, 'growth' | 'leases'>;
@@ -77,9 +78,9 @@ export function GrowthPicture({ history, when }: { readonly history: Grown; read
     return () => picture.remove();
   }, [history, when, words]);
   return (
-    <figure className="growth">
+    <figure className={styles.growth}>
       <figcaption>{text.growth}</figcaption>
-      <div ref={place} className="growth-picture" aria-hidden="true" />
+      <div ref={place} className={styles.growthPicture} aria-hidden="true" />
       <details>
         <summary>{text.asTable}</summary>
         <table className="plain-table">

@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { AnswerHistory } from '@karakter/contract/history/routes';
 import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
+import * as styles from './history.module.css';
 import { answerHistoryText } from './texts.ts';
 
 type When = (instant: string) => string;
@@ -16,7 +17,7 @@ function Facts({ title, lines }: { readonly title: string; readonly lines: reado
       {lines.length === 0 ? (
         <p className="quiet">{text.none}</p>
       ) : (
-        <ul className="history-lines">
+        <ul className={styles.historyLines}>
           {lines.map((line, index) => {
             // Two of the same minute may read alike; they keep their order.
             const key = index;
@@ -52,7 +53,7 @@ export function HistoryFacts({ history, when }: { readonly history: AnswerHistor
   );
   const handIns = history.handIns.map(({ at }) => writtenInstant(at, language));
   return (
-    <section className="history-facts">
+    <section className={styles.historyFacts}>
       <Heading level={2} data-size="2xs">
         {text.facts}
       </Heading>

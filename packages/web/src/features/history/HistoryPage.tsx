@@ -12,7 +12,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { GrowthPicture } from './GrowthPicture.tsx';
 import { HistoryFacts } from './HistoryFacts.tsx';
-import './history.css';
+import * as styles from './history.module.css';
 import { Replay } from './Replay.tsx';
 import { answerHistoryText } from './texts.ts';
 import { whenWords } from './when.ts';
@@ -39,7 +39,7 @@ function Gate({ examId, onOpened }: GateProps) {
     if (!isEmpty) command.mutate({ params: { examId, candidacyId }, body: { reason } });
   };
   return (
-    <form className="history-gate" onSubmit={submit}>
+    <form className={styles.historyGate} onSubmit={submit}>
       <Heading level={2} data-size="2xs">
         {text.gateTitle}
       </Heading>
@@ -91,7 +91,7 @@ function History({ openingId }: { readonly openingId: string }) {
   if (!shown.data) return <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />;
   const history = shown.data;
   return (
-    <div className="history">
+    <div className={styles.history}>
       <div>
         <p>
           <strong>{text.candidate(history.candidateNumber)}</strong>

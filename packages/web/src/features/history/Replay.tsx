@@ -8,6 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
+import * as styles from './history.module.css';
 import { answerHistoryText } from './texts.ts';
 import { useAnswerAt } from './use-answer-at.ts';
 
@@ -16,7 +17,7 @@ const stepMs = 600;
 function AnswerThen({ answer }: { readonly answer: AnswerAt }) {
   const text = useText(answerHistoryText);
   return (
-    <div className="answer-then">
+    <div className={styles.answerThen}>
       {answer.questions.map((question) => (
         <section key={question.number}>
           <Heading level={3} data-size="2xs">
@@ -75,11 +76,11 @@ export function Replay({ openingId, growth, when }: ReplayProps) {
     setPlaying(!isPlaying);
   };
   return (
-    <section className="replay">
+    <section className={styles.replay}>
       <Heading level={2} data-size="2xs">
         {text.replay}
       </Heading>
-      <div className="replay-bar">
+      <div className={styles.replayBar}>
         <Button data-size="sm" onClick={play}>
           {isPlaying ? text.pause : text.play}
         </Button>
@@ -112,7 +113,7 @@ export function Replay({ openingId, growth, when }: ReplayProps) {
         >
           <ChevronRightIcon aria-hidden />
         </Button>
-        <span className="replay-place">{place}</span>
+        <span className={styles.replayPlace}>{place}</span>
       </div>
       {error && <FailedState failure={error} onRetry={retry} />}
       {!answer && !error && <LoadingState />}

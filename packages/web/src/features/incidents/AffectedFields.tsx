@@ -8,6 +8,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
 import type { IncidentDraft } from './incident-draft.ts';
+import * as styles from './incidents.module.css';
 import { incidentsText } from './texts.ts';
 
 function useColumns(): Column<SeatedView>[] {
@@ -72,10 +73,10 @@ function ChosenCandidates(props: AffectedFieldsProps & { readonly seated: readon
   const text = useText(incidentsText);
   const columns = useColumns();
   return (
-    <div className="incident-candidates">
+    <div className={styles.incidentCandidates}>
       <p role="status">{useChosenWords(seated, draft.candidacyIds)}</p>
       {error && (
-        <p id="incident-candidates" className="incident-error">
+        <p id="incident-candidates" className={styles.incidentError}>
           {error}
         </p>
       )}

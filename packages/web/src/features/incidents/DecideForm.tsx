@@ -9,6 +9,7 @@ import { useKeptForm } from '../../kept-writing/use-kept-form.ts';
 import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { SelectFormField, TextFormField } from '../../ui/FormField.tsx';
+import * as styles from './incidents.module.css';
 import { incidentsText } from './texts.ts';
 
 type Draft = {
@@ -118,7 +119,7 @@ export function DecideForm({
     });
   };
   return (
-    <div className="incident-decide">
+    <div className={styles.incidentDecide}>
       <p className="quiet">{text.decideAbout}</p>
       <Fields
         incident={incident}

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DecideForm } from './DecideForm.tsx';
+import * as styles from './incidents.module.css';
 import { incidentsText } from './texts.ts';
 
 type CardProps = { readonly examId: string; readonly incident: IncidentView; readonly mayDecide: boolean };
@@ -27,7 +28,7 @@ function Decision({ decision }: { readonly decision: NonNullable<IncidentView['d
   const { language } = useLanguage();
   const { consequence, compensation, minutes, graderNotice, by, at } = decision;
   return (
-    <div className="incident-decision">
+    <div className={styles.incidentDecision}>
       <p>
         <strong>
           {compensation === 'extraMinutes' ? text.givenMinutes(minutes ?? 0) : text.given[compensation]}
@@ -52,15 +53,15 @@ export function IncidentCard({ examId, incident, mayDecide }: CardProps) {
   const { number, kind, state, what, by, registeredAt, happenedAt, decision } = incident;
   const whom = useWhom(incident);
   return (
-    <li className="incident-card">
-      <div className="incident-head">
+    <li className={styles.incidentCard}>
+      <div className={styles.incidentHead}>
         <Heading level={3} data-size="2xs">
           {text.heading(number, text.kinds[kind])}
         </Heading>
         <StatusTag tone={state === 'decided' ? 'done' : 'due'}>{text.states[state]}</StatusTag>
       </div>
       <p>{whom}</p>
-      <WrittenText className="plain-text incident-words">{what}</WrittenText>
+      <WrittenText className={`plain-text ${styles.incidentWords}`}>{what}</WrittenText>
       <p className="quiet">
         {text.happened} <time dateTime={happenedAt}>{writtenInstant(happenedAt, language)}</time> ·{' '}
         {text.registeredBy(by, writtenInstant(registeredAt, language))}

@@ -8,7 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { IncidentCard } from './IncidentCard.tsx';
-import './incidents.css';
+import * as styles from './incidents.module.css';
 import { RegisterForm } from './RegisterForm.tsx';
 import { incidentsText } from './texts.ts';
 
@@ -54,13 +54,13 @@ function Incidents({ examId }: { readonly examId: string }) {
   const { incidents, now, mayRegister, mayDecide, mayReport } = list.data;
   const report = apiUrl(incidentsRoutes.incidentReport, { params: { examId } });
   return (
-    <div className="incidents-page">
+    <div className={styles.incidentsPage}>
       <Register examId={examId} now={now} mayRegister={mayRegister} />
       {incidents.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
-        <section className="incident-section" aria-labelledby="incidents">
-          <div className="incident-head">
+        <section className={styles.incidentSection} aria-labelledby="incidents">
+          <div className={styles.incidentHead}>
             <Heading level={2} data-size="2xs" id="incidents">
               {text.list}
             </Heading>
@@ -70,7 +70,7 @@ function Incidents({ examId }: { readonly examId: string }) {
               </Link>
             )}
           </div>
-          <ul className="incident-list">
+          <ul className={styles.incidentList}>
             {incidents.map((incident) => (
               <IncidentCard key={incident.id} examId={examId} incident={incident} mayDecide={mayDecide} />
             ))}

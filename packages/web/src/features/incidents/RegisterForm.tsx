@@ -18,6 +18,7 @@ import {
   type IncidentFault,
   incidentBody,
 } from './incident-draft.ts';
+import * as styles from './incidents.module.css';
 import { incidentsText } from './texts.ts';
 
 const fieldOf = { what: 'incident-what', at: 'incident-date', whom: 'incident-scope' } as const;
@@ -104,7 +105,7 @@ export function RegisterForm({ examId, now, candidacyId, onDone }: RegisterFormP
     register.mutate({ params: { examId, incidentId }, body: incidentBody(draft) }, { onError });
   };
   return (
-    <section className="incident-form" aria-labelledby="incident-register">
+    <section className={styles.incidentForm} aria-labelledby="incident-register">
       <Heading level={2} data-size="2xs" id="incident-register">
         {text.register}
       </Heading>

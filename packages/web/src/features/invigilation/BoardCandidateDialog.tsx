@@ -14,6 +14,7 @@ import { TitledDialog } from '../../ui/TitledDialog.tsx';
 import type { BoardCommands, FailedCommand } from './board-commands.ts';
 import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-texts.ts';
+import * as styles from './styles/board.module.css';
 import { boardText } from './texts.ts';
 import { timeText } from './time-texts.ts';
 
@@ -51,7 +52,7 @@ function Facts({ candidate }: Pick<DialogProps, 'candidate'>) {
   ];
   return (
     <>
-      <dl className="board-facts">
+      <dl className={styles.boardFacts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -110,7 +111,7 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
   const isWaiting = state === 'expected' || state === 'arrived';
   const isOn = isWaiting || state === 'writing';
   return (
-    <div className="board-commands">
+    <div className={styles.boardCommands}>
       <Button
         variant={identity === null ? 'primary' : 'secondary'}
         onClick={() => commands.checkIdentity(candidacyId, identity === null)}

@@ -4,6 +4,7 @@ import {
   type BoardCounts as Counts,
 } from '@karakter/domain/invigilation/board';
 import { useText } from '../../text/language.tsx';
+import * as styles from './styles/board-counts.module.css';
 import { boardText } from './texts.ts';
 
 const tones: Partial<Record<BoardGroup, string>> = { offline: 'late', wantsHelp: 'late', notCome: 'due' };
@@ -18,7 +19,7 @@ type CountsProps = {
 export function BoardCounts({ counts, chosen, onChoose }: CountsProps) {
   const text = useText(boardText);
   return (
-    <fieldset className="board-counts">
+    <fieldset className={styles.boardCounts}>
       <legend className="ds-sr-only">{text.countsName}</legend>
       {boardGroups.map((group) => (
         <button

@@ -21,11 +21,11 @@ import { NeedList } from './NeedList.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
 import { useSpokenNeeds } from './spoken-needs.ts';
 import { useSteady } from './steady.ts';
+import * as styles from './styles/board.module.css';
 import { TimeDialog, type TimeWish } from './TimeDialog.tsx';
 import { boardText } from './texts.ts';
 import { timeText } from './time-texts.ts';
 import { useBoard } from './use-board.ts';
-import './board.css';
 
 const resultMs = 12_000;
 
@@ -171,7 +171,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
         </Alert>
       )}
       <NeedList needing={needing} commands={commands} onOpen={dialogs.openCandidate} />
-      <div className="board-tools">
+      <div className={styles.boardTools}>
         <BoardToolbar view={view} rooms={roomsOf(candidates)} onChange={change} />
         <Button variant="secondary" onClick={() => dialogs.openTime({ reach })}>
           {view.room ? text.giveTimeTo(text.inRoom(view.room)) : text.giveTime}
@@ -219,7 +219,7 @@ function Board({ exam }: { readonly exam: ExamView }) {
     return failure ? <FailedState failure={failure} /> : <LoadingState what={text.loading} />;
   if (candidates.length === 0) return <EmptyState title={text.noneTitle}>{text.none}</EmptyState>;
   return (
-    <div className="board">
+    <div className={styles.board}>
       {lostSince !== null && <LostLine since={lostSince} />}
       <OpenBoard exam={exam} candidates={candidates} now={now} onChanged={refresh} />
     </div>

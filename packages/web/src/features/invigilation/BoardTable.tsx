@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
 import { CandidateState } from './CandidateState.tsx';
+import * as styles from './styles/board-table.module.css';
 import { boardText } from './texts.ts';
 
 type RowProps = {
@@ -44,8 +45,8 @@ function LastSaved({ candidate }: { readonly candidate: BoardCandidate }) {
   if (at === null) return null;
   return (
     <>
-      <span className="narrow-only">{text.saved(writtenMoment(at, startsAt, language))}</span>
-      <time className="wide-only" dateTime={at}>
+      <span className={styles.narrowOnly}>{text.saved(writtenMoment(at, startsAt, language))}</span>
+      <time className={styles.wideOnly} dateTime={at}>
         {writtenBeside(at, startsAt, language)}
       </time>
     </>
@@ -134,7 +135,7 @@ export const BoardTable = memo(function BoardTable({ candidates, needs, ...row }
     end: text.ends,
   };
   return (
-    <Table className="board-table" data-size="sm">
+    <Table className={styles.boardTable} data-size="sm">
       <caption className="ds-sr-only">{text.title}</caption>
       <Table.Head>
         <Table.Row>

@@ -2,6 +2,7 @@ import { Search, ToggleGroup } from '@digdir/designsystemet-react';
 import { useText } from '../../text/language.tsx';
 import { SelectFormField } from '../../ui/FormField.tsx';
 import type { BoardView } from './board-view.ts';
+import * as styles from './styles/board.module.css';
 import { boardText } from './texts.ts';
 
 type ToolbarProps = {
@@ -14,7 +15,7 @@ type ToolbarProps = {
 export function BoardToolbar({ view, rooms, onChange }: ToolbarProps) {
   const text = useText(boardText);
   return (
-    <div className="board-toolbar">
+    <div className={styles.boardToolbar}>
       {rooms.length > 1 && (
         <SelectFormField
           id="board-room-filter"
@@ -27,7 +28,7 @@ export function BoardToolbar({ view, rooms, onChange }: ToolbarProps) {
           onChange={(room) => onChange({ room: room === '*' ? null : room })}
         />
       )}
-      <Search className="board-search">
+      <Search className={styles.boardSearch}>
         <Search.Input
           aria-label={text.search}
           placeholder={text.search}

@@ -3,6 +3,7 @@ import { PhoneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { candidateText } from './candidate-texts.ts';
+import * as styles from './styles/board.module.css';
 
 type CallTextProps = {
   readonly contact: { readonly name: string; readonly phone: string };
@@ -16,7 +17,7 @@ export function CallText({ contact, sentence }: CallTextProps) {
   const [isCopied, setCopied] = useState(false);
   const copy = () => navigator.clipboard.writeText(sentence).then(() => setCopied(true));
   return (
-    <div className="call-text">
+    <div className={styles.callText}>
       <p>
         <PhoneIcon aria-hidden /> {words.contact(contact.name)}:{' '}
         <Link href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</Link>

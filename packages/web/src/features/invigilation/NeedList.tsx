@@ -4,6 +4,7 @@ import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
 import type { BoardCommands } from './board-commands.ts';
 import { type NeedingCandidate, needSince } from './board-rows.ts';
+import * as styles from './styles/need-list.module.css';
 import { boardText } from './texts.ts';
 
 type NeedProps = {
@@ -17,7 +18,7 @@ function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needi
   const { candidate, need } = needing;
   const { takeover, candidacyId, name } = candidate;
   return (
-    <div className="need-buttons">
+    <div className={styles.needButtons}>
       {need === 'takeover' && takeover && (
         <>
           <Button onClick={() => commands.decideTakeover(takeover.requestId, true)}>{text.grant}</Button>
@@ -42,7 +43,11 @@ export function NeedList({
   const text = useText(boardText);
   const { language } = useLanguage();
   return (
-    <section className="need-list" data-calm={needing.length === 0 || undefined} aria-label={text.needTitle}>
+    <section
+      className={styles.needList}
+      data-calm={needing.length === 0 || undefined}
+      aria-label={text.needTitle}
+    >
       <Heading level={2} data-size="2xs">
         {needing.length > 0 && <ExclamationmarkTriangleFillIcon aria-hidden />}
         {needing.length > 0 ? `${text.needTitle} (${needing.length})` : text.nobody}
@@ -54,7 +59,7 @@ export function NeedList({
               <p>
                 <strong>{`${each.candidate.room} ${each.candidate.seat}`.trim()}</strong>{' '}
                 {each.candidate.name}, {text.number(each.candidate.candidateNumber).toLowerCase()}
-                <span className="need-words">
+                <span className={styles.needWords}>
                   {text.needs[each.need]}{' '}
                   {text.since(writtenMoment(needSince(each), each.candidate.startsAt, language))}
                 </span>

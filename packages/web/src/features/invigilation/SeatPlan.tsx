@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useText } from '../../text/language.tsx';
 import { roomsOf } from './board-rows.ts';
 import { CandidateState } from './CandidateState.tsx';
+import * as styles from './styles/seat-plan.module.css';
 import { boardText } from './texts.ts';
 
 type SeatProps = {
@@ -21,13 +22,13 @@ const Seat = memo(function Seat({ candidate, need, onOpen }: SeatProps) {
     <li>
       <button
         type="button"
-        className="seat"
+        className={styles.seat}
         data-need={need ?? undefined}
         data-state={candidate.state}
         onClick={() => onOpen(candidate.candidacyId)}
       >
         <strong>{candidate.seat || '–'}</strong>
-        <span className="seat-name">{candidate.name}</span>
+        <span className={styles.seatName}>{candidate.name}</span>
         <CandidateState candidate={candidate} need={need} />
         {isUnknown && <span className="quiet">{text.unconfirmed}</span>}
       </button>
@@ -49,7 +50,7 @@ export const SeatPlan = memo(function SeatPlan({ candidates, needs, onOpen }: Se
       <Heading level={2} data-size="2xs">
         {room === '' ? text.noRoom : `${text.room} ${room}`}
       </Heading>
-      <ul className="seats">
+      <ul className={styles.seats}>
         {candidates.map(
           (candidate, index) =>
             candidate.room === room && (

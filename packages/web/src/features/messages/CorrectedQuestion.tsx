@@ -2,9 +2,10 @@ import { Heading } from '@digdir/designsystemet-react';
 import { paperLanguages, type Question } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
+import * as papersStyles from '../papers/papers.module.css';
 import { RichTextField } from '../papers/RichTextField.tsx';
-import '../papers/papers.css';
 import { correctionText } from './correction-texts.ts';
+import * as messagesStyles from './styles/messages.module.css';
 
 type CorrectedQuestionProps = {
   readonly question: Question;
@@ -17,13 +18,13 @@ export function CorrectedQuestion({ question, number, onChange }: CorrectedQuest
   const text = useText(correctionText);
   const { id } = question;
   return (
-    <section className="correction-question" aria-labelledby={`correct-${id}`}>
+    <section className={messagesStyles.correctionQuestion} aria-labelledby={`correct-${id}`}>
       <Heading level={2} data-size="2xs" id={`correct-${id}`}>
         {text.question(number)}
       </Heading>
-      <div className="paper-both">
+      <div className={papersStyles.paperBoth}>
         {paperLanguages.map((language) => (
-          <div key={language} className="paper-language">
+          <div key={language} className={papersStyles.paperLanguage}>
             <TextFormField
               id={`title-${id}-${language}`}
               lang={language}

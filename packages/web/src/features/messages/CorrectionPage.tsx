@@ -20,8 +20,8 @@ import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { CorrectedQuestion } from './CorrectedQuestion.tsx';
 import { correctionText } from './correction-texts.ts';
 import { emptyDraft, type MessageDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
-import './messages.css';
 import { PaperChanges } from './PaperChanges.tsx';
+import * as styles from './styles/messages.module.css';
 
 const changesIn = (before: PaperContent, after: PaperContent) => ({
   nb: paperChanges(before, after, 'nb'),
@@ -33,7 +33,7 @@ function Preview({ changes }: { readonly changes: Changes }) {
   const text = useText(correctionText);
   const shown = paperLanguages.filter((language) => changes[language].length > 0);
   return (
-    <section className="correction-preview form-stack" aria-labelledby="correction-preview">
+    <section className={`${styles.correctionPreview} form-stack`} aria-labelledby="correction-preview">
       <Heading level={2} data-size="2xs" id="correction-preview">
         {text.preview}
       </Heading>
@@ -107,7 +107,7 @@ function CorrectionForm({ exam, paper }: FormProps) {
   const reaches = exam.counts.candidates - exam.counts.absent;
   const isNothing = changes.nb.length + changes.nn.length === 0;
   return (
-    <div className="messages-page">
+    <div className={styles.messagesPage}>
       <p>{isMet ? text.about : text.beforeStart}</p>
       <div>
         {questions.map((question, index) => (
@@ -116,7 +116,7 @@ function CorrectionForm({ exam, paper }: FormProps) {
       </div>
       <Preview changes={changes} />
       {!isNothing && (
-        <section className="message-form" aria-label={text.note}>
+        <section className={styles.messageForm} aria-label={text.note}>
           {isMet && <MessageFields draft={note} onChange={setNote} />}
           <KeptFormLine kept={form} />
           <ConfirmButton

@@ -2,6 +2,7 @@ import { Outlet } from 'react-router';
 import { SkipToContent } from '../../ui/PageShell.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { MessageBar } from './MessageBar.tsx';
+import * as styles from './styles/exam-messages.module.css';
 import { useOwnMessages } from './use-own-messages.ts';
 
 /** Wraps every page of a sitting: messages to all stand above the page, cover nothing, and take no focus [D8]. */
@@ -11,9 +12,9 @@ export function ExamMessages() {
   return (
     <>
       <SkipToContent />
-      <div className="exam-with-messages" data-exam-frame>
+      <div className={styles.examWithMessages} data-exam-frame>
         <MessageBar messages={messages} paperLanguage={paperLanguage} />
-        <div className="exam-page" data-exam-page>
+        <div className={styles.examPage} data-exam-page>
           <Outlet />
         </div>
       </div>

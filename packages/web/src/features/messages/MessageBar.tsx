@@ -7,7 +7,7 @@ import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { useFocusAfterReading } from './focus-after-reading.ts';
 import { ReadButton, ReadMessage, UnreadMessage } from './OwnMessage.tsx';
 import { ownText } from './own-texts.ts';
-import './exam-messages.css';
+import * as styles from './styles/exam-messages.module.css';
 
 /** Announces each unread message once; the focus stays where the candidate writes. */
 function useSaid(unread: readonly OwnMessage[]): void {
@@ -50,7 +50,7 @@ function AllUnread({ unread, areAll, openAll }: FootProps) {
   return (
     <button
       type="button"
-      className="exam-messages-toggle"
+      className={styles.examMessagesToggle}
       onClick={({ currentTarget }) => {
         // This button disappears, so the focus moves to the first opened message.
         currentTarget.closest('section')?.querySelector<HTMLElement>('[data-unread] button')?.focus();
@@ -76,7 +76,7 @@ export function MessageBar({ messages, paperLanguage }: BarProps) {
   // What is not read comes first, and of that the newest: nothing new lies below what is old, where it might not be seen.
   return (
     <section
-      className="exam-messages"
+      className={styles.examMessages}
       aria-label={text.region}
       data-size="sm"
       data-open={isOpen || undefined}
@@ -84,7 +84,7 @@ export function MessageBar({ messages, paperLanguage }: BarProps) {
     >
       {(unread.length > 0 || areReadShown) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <div className="exam-messages-list" id="exam-messages" tabIndex={0}>
+        <div className={styles.examMessagesList} id="exam-messages" tabIndex={0}>
           {unread.map((message) => (
             <UnreadMessage
               key={message.id}
@@ -100,12 +100,12 @@ export function MessageBar({ messages, paperLanguage }: BarProps) {
             ))}
         </div>
       )}
-      <div className="exam-messages-foot">
+      <div className={styles.examMessagesFoot}>
         <AllUnread unread={unread} {...all} />
         {(areReadShown || read.length > 0) && (
           <button
             type="button"
-            className="exam-messages-toggle"
+            className={styles.examMessagesToggle}
             aria-expanded={areReadShown}
             onClick={() => setReadShown(!areReadShown)}
           >

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import * as styles from './styles/messages.module.css';
 import { messagesText } from './texts.ts';
 import { UnreadList } from './UnreadList.tsx';
 
@@ -22,7 +23,7 @@ function Receipts({ examId, message, reaches, maySeeUnread }: MessageCardProps) 
   const left = Math.max(0, reaches - message.seen);
   return (
     <>
-      <div className="message-receipts">
+      <div className={styles.messageReceipts}>
         <StatusTag tone={left === 0 ? 'done' : 'due'}>{text.read(message.seen, reaches)}</StatusTag>
         {maySeeUnread && left > 0 && (
           <Button variant="tertiary" data-size="sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -45,15 +46,15 @@ export function MessageCard(props: MessageCardProps) {
     return words === null ? [] : [{ each, words }];
   });
   return (
-    <li className="message-card">
-      <p className="message-head">
+    <li className={styles.messageCard}>
+      <p className={styles.messageHead}>
         <strong>{text.kinds[message.kind]}</strong>
         <span className="quiet">
           <time dateTime={message.at}>{writtenInstant(message.at, language)}</time> · {message.by}
         </span>
       </p>
       {written.map(({ each, words }) => (
-        <div key={each} className="message-words">
+        <div key={each} className={styles.messageWords}>
           {written.length > 1 && <span className="quiet">{text.languages[each]}</span>}
           <WrittenText className="plain-text" lang={each}>
             {words}

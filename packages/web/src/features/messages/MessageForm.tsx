@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { emptyDraft, MessageFields, writtenMessage } from './MessageFields.tsx';
+import * as styles from './styles/messages.module.css';
 import { messagesText } from './texts.ts';
 
 type MessageFormProps = { readonly examId: string; readonly reaches: number };
@@ -32,7 +33,7 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
     },
   });
   return (
-    <section className="message-form" aria-labelledby="message-write">
+    <section className={styles.messageForm} aria-labelledby="message-write">
       <Heading level={2} data-size="2xs" id="message-write">
         {text.write}
       </Heading>
@@ -60,7 +61,7 @@ export function MessageForm({ examId, reaches }: MessageFormProps) {
         }
         onCancel={() => setAsking('no')}
       >
-        <WrittenText lang="nb" className="message-quote plain-text">
+        <WrittenText lang="nb" className={`${styles.messageQuote} plain-text`}>
           {draft.nb}
         </WrittenText>
         <p>{text.sendWords(reaches)}</p>

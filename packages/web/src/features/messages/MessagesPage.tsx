@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageForm } from './MessageForm.tsx';
-import './messages.css';
+import * as styles from './styles/messages.module.css';
 import { messagesText } from './texts.ts';
 
 /** How often receipts are counted again while the page is open. */
@@ -25,16 +25,16 @@ function Messages({ examId }: { readonly examId: string }) {
   if (!list.data) return <FailedState failure={list.error} onRetry={() => void list.refetch()} />;
   const { messages, reaches, maySend, maySeeUnread } = list.data;
   return (
-    <div className="messages-page">
+    <div className={styles.messagesPage}>
       {maySend ? <MessageForm examId={examId} reaches={reaches} /> : <p className="quiet">{text.closed}</p>}
       {messages.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
-        <section className="messages-sent" aria-labelledby="messages-sent">
+        <section className={styles.messagesSent} aria-labelledby="messages-sent">
           <Heading level={2} data-size="2xs" id="messages-sent">
             {text.list}
           </Heading>
-          <ul className="message-list">
+          <ul className={styles.messageList}>
             {messages.map((message) => (
               <MessageCard
                 key={message.id}

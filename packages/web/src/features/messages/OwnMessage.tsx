@@ -14,6 +14,7 @@ import { useFailureSentence } from '../../ui/States.tsx';
 import { useSitting } from '../sitting/sitting-context.ts';
 import { ownText } from './own-texts.ts';
 import { PaperChanges } from './PaperChanges.tsx';
+import * as styles from './styles/exam-messages.module.css';
 import { useReadMessages } from './use-read-messages.ts';
 
 /** What is about as long as this stands whole on its line where the screen is wide. */
@@ -21,7 +22,7 @@ const shortLength = 65;
 
 function Failure({ failure }: { readonly failure: unknown }) {
   return (
-    <p role="alert" className="own-message-failure">
+    <p role="alert" className={styles.ownMessageFailure}>
       {useFailureSentence(failure)}
     </p>
   );
@@ -31,7 +32,7 @@ function Failure({ failure }: { readonly failure: unknown }) {
 export function ReadButton({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
   const { read, isPending, error } = useReadMessages();
   return (
-    <div className="own-message-read" data-reading>
+    <div className={styles.ownMessageRead} data-reading>
       <Button data-size="sm" loading={isPending} onClick={() => read(ids)}>
         {label}
       </Button>
@@ -52,7 +53,7 @@ function Head({ message }: { readonly message: OwnMessage }) {
   const when = useWhen();
   return (
     <>
-      <strong className="own-message-kind">{text[message.kind]}</strong>{' '}
+      <strong className={styles.ownMessageKind}>{text[message.kind]}</strong>{' '}
       <time dateTime={message.at} className="quiet">
         {when(message.at)}
       </time>
@@ -84,7 +85,7 @@ function Words({ message, paperLanguage }: MessageProps) {
 
 function Mark({ kind }: Pick<OwnMessage, 'kind'>) {
   const Icon = kind === 'correction' ? PencilWritingIcon : MegaphoneSpeakingIcon;
-  return <Icon aria-hidden className="own-message-mark" />;
+  return <Icon aria-hidden className={styles.ownMessageMark} />;
 }
 
 /** One message to all that has been read. */
@@ -93,9 +94,9 @@ export function ReadMessage(props: MessageProps) {
   const when = useWhen();
   const { message } = props;
   return (
-    <article className="own-message">
+    <article className={styles.ownMessage}>
       <Mark kind={message.kind} />
-      <div className="own-message-words">
+      <div className={styles.ownMessageWords}>
         <p>
           <Head message={message} />
         </p>
@@ -114,11 +115,11 @@ export function UnreadMessage({ isOpen, onToggle, ...props }: UnreadProps) {
   const { message } = props;
   const isShort = message.kind === 'clarification' && message.text.length <= shortLength;
   return (
-    <article className="own-message" data-unread data-open={isOpen || undefined}>
+    <article className={styles.ownMessage} data-unread data-open={isOpen || undefined}>
       <Mark kind={message.kind} />
-      <div className="own-message-words">
-        <button type="button" className="own-message-line" aria-expanded={isOpen} onClick={onToggle}>
-          <span className="own-message-start">
+      <div className={styles.ownMessageWords}>
+        <button type="button" className={styles.ownMessageLine} aria-expanded={isOpen} onClick={onToggle}>
+          <span className={styles.ownMessageStart}>
             <Head message={message} /> {!isOpen && <span lang={message.language}>{message.text}</span>}
           </span>
           {isOpen ? <ChevronUpIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}

@@ -2,7 +2,7 @@ import type { PaperLanguage } from '@karakter/domain/papers/paper';
 import { useText } from '../../text/language.tsx';
 import { WordDifference } from '../../ui/reading/WordDifference.tsx';
 import { changesText } from './changes-texts.ts';
-import './paper-changes.css';
+import * as styles from './styles/paper-changes.module.css';
 
 type Change = {
   readonly question: number;
@@ -17,10 +17,10 @@ type PaperChangesProps = { readonly changes: readonly Change[]; readonly languag
 export function PaperChanges({ changes, language }: PaperChangesProps) {
   const text = useText(changesText);
   return (
-    <ul className="paper-changes">
+    <ul className={styles.paperChanges}>
       {changes.map((change) => (
         <li key={`${change.question}-${change.part}`}>
-          <p className="paper-change-place">{text.place[change.part](change.question)}</p>
+          <p className={styles.paperChangePlace}>{text.place[change.part](change.question)}</p>
           {change.before === change.after ? (
             <p className="quiet">{text.formOnly}</p>
           ) : (

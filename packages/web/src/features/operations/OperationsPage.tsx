@@ -10,7 +10,7 @@ import { TextFormField } from '../../ui/FormField.tsx';
 import { PageShell } from '../../ui/PageShell.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import './operations.css';
+import * as styles from './operations.module.css';
 import { operationsText } from './texts.ts';
 
 /** How often the counts of what waits are looked at. */
@@ -32,7 +32,7 @@ function TurnForm({ name, isOn }: Pick<SwitchView, 'name' | 'isOn'>) {
     if (!isEmpty) command.mutate({ body: { name, isOn: !isOn, reason } });
   };
   return (
-    <form className="switch-form" onSubmit={submit}>
+    <form className={styles.switchForm} onSubmit={submit}>
       <TextFormField
         id={`reason-${name}`}
         label={text.reason}
@@ -62,7 +62,7 @@ function Changes({ changes }: Pick<SwitchView, 'changes'>) {
   const { language } = useLanguage();
   if (changes.length === 0) return <p className="quiet">{text.never}</p>;
   return (
-    <ul className="switch-changes" aria-label={text.latest}>
+    <ul className={styles.switchChanges} aria-label={text.latest}>
       {changes.map(({ isOn, at, by, reason }) => (
         <li key={at}>
           {(isOn ? text.turnedOn : text.turnedOff)(by, writtenInstant(at, language))}
@@ -77,8 +77,8 @@ function Switch({ shown }: { readonly shown: SwitchView }) {
   const text = useText(operationsText);
   const { name, isOn, waiting, changes } = shown;
   return (
-    <section className="switch">
-      <div className="switch-head">
+    <section className={styles.switch}>
+      <div className={styles.switchHead}>
         <Heading level={2} data-size="2xs">
           {text.names[name]}
         </Heading>

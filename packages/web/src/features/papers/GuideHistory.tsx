@@ -3,6 +3,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 
 /** Every version of the guide, newest first, each with its text. */
@@ -14,7 +15,7 @@ export function GuideHistory({ examId }: { readonly examId: string }) {
   if (earlier.length === 0) return null;
   return (
     <section>
-      <h2 className="guide-levels">{text.history}</h2>
+      <h2 className={styles.guideLevels}>{text.history}</h2>
       {earlier.map(({ version, savedBy, savedAt, content }) => (
         <details key={version}>
           <summary>{text.version(version, savedBy, writtenInstant(savedAt, language))}</summary>

@@ -17,7 +17,7 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
-import './papers.css';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 import { guideKey, useGuideWriting } from './use-guide-writing.ts';
 
@@ -51,7 +51,7 @@ function GuideFields({ grades, content, readOnly, onChange, kept }: FieldsProps)
           <Disputed kept={kept} at={[field]} />
         </div>
       ))}
-      <h2 className="guide-levels">{text.levels}</h2>
+      <h2 className={styles.guideLevels}>{text.levels}</h2>
       {grades.map((grade) => (
         <div key={grade}>
           <TextFormField
@@ -94,7 +94,7 @@ function Guide({ exam, guide }: GuideProps) {
   const sayWhenSaved = useSpokenSave(isSaved);
   return (
     <form
-      className="guide"
+      className={styles.guide}
       onSubmit={(event) => {
         event.preventDefault();
         sayWhenSaved();
@@ -110,7 +110,7 @@ function Guide({ exam, guide }: GuideProps) {
       {guide.updatedBy && guide.updatedAt && (
         <p className="quiet">{text.writtenBy(guide.updatedBy, writtenInstant(guide.updatedAt, language))}</p>
       )}
-      <fieldset className="paper-plain guide" aria-label={text.guide}>
+      <fieldset className={`${styles.paperPlain} ${styles.guide}`} aria-label={text.guide}>
         <GuideFields
           grades={gradeScales[exam.facts.scale]}
           content={content}
@@ -125,7 +125,7 @@ function Guide({ exam, guide }: GuideProps) {
         <LeftHere writingKey={guideKey(exam.id)} />
       )}
       {guide.mayChange && (
-        <div className="paper-commands">
+        <div className={styles.paperCommands}>
           <Button type="submit" loading={writing.state.kind === 'saving'} disabled={isSaved}>
             {text.save}
           </Button>

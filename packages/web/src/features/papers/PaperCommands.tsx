@@ -9,6 +9,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { LinkButton } from '../../ui/TextLink.tsx';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 import type { PaperDraft } from './use-paper-writing.ts';
 
@@ -55,7 +56,7 @@ export function PaperCommands({ exam, paper, draft }: CommandsProps) {
   // A draft that the server has not checked yet may still lack something; the command then checks it.
   const allowed = asked.filter((command) => paper.allowedCommands.includes(command));
   return (
-    <div className="paper-commands">
+    <div className={styles.paperCommands}>
       {allowed.map((command) => (
         <Button
           key={command}

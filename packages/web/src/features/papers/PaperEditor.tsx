@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { withoutQuestion, withQuestion, withQuestionBack, withQuestionMovedUp } from './paper-draft.ts';
+import * as styles from './papers.module.css';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { papersText } from './texts.ts';
 import type { PaperDraft } from './use-paper-writing.ts';
@@ -18,7 +19,7 @@ function BringBack({ removed, onBack }: { readonly removed: Removed; readonly on
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
-    <p className="paper-removed">
+    <p className={styles.paperRemoved}>
       <span>{text.removed(text.question(removed.index + 1))}</span>
       <Button ref={button} variant="secondary" data-size="sm" onClick={onBack}>
         {text.bringBack}

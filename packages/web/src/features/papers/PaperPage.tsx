@@ -15,7 +15,7 @@ import { PaperCommands } from './PaperCommands.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
 import { PaperStatus } from './PaperStatus.tsx';
 import { emptyQuestion } from './paper-draft.ts';
-import './papers.css';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 import { type PaperDraft, paperKey, usePaperWriting } from './use-paper-writing.ts';
 
@@ -25,7 +25,7 @@ function Aids({ draft, disabled }: EditorProps) {
   const text = useText(papersText);
   const { aids } = draft.content;
   return (
-    <fieldset className="paper-plain paper-both" aria-label={text.aids}>
+    <fieldset className={`${styles.paperPlain} ${styles.paperBoth}`} aria-label={text.aids}>
       {paperLanguages.map((language) => (
         <div key={language}>
           <TextFormField
@@ -48,7 +48,7 @@ function AddQuestion({ draft }: { readonly draft: PaperDraft }) {
   const add = (kind: 'essay' | 'multipleChoice') => () =>
     draft.change({ ...draft.content, questions: [...draft.content.questions, emptyQuestion(kind)] });
   return (
-    <div className="paper-add">
+    <div className={styles.paperAdd}>
       <Button variant="secondary" onClick={add('essay')}>
         {text.addEssay}
       </Button>
@@ -72,7 +72,7 @@ function Paper({ exam, paper, onRefused }: PaperProps) {
   const disabled = !paper.allowedCommands.includes('save');
   const points = draft.content.questions.reduce((sum, question) => sum + question.points, 0);
   return (
-    <div className="paper">
+    <div className={styles.paper}>
       <PaperStatus paper={paper} />
       <PaperCommands exam={exam} paper={paper} draft={draft} />
       {disabled && <LeftHere writingKey={paperKey(exam.id)} />}
@@ -81,7 +81,7 @@ function Paper({ exam, paper, onRefused }: PaperProps) {
       {!disabled && <AddQuestion draft={draft} />}
       <p className="quiet">{text.total(points)}</p>
       {!disabled && (
-        <div className="paper-saving">
+        <div className={styles.paperSaving}>
           <KeptLine kept={draft} onRetry={() => void draft.settle()} isUntouched={draft.version === 0} />
         </div>
       )}

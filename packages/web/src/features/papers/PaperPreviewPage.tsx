@@ -8,7 +8,6 @@ import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { PaperQuestions } from './PaperQuestions.tsx';
-import './papers.css';
 import { papersText } from './texts.ts';
 
 function Preview({ examId, language }: { readonly examId: string; readonly language: PaperLanguage }) {

@@ -3,6 +3,7 @@ import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 
 type OptionsProps = { readonly question: CandidateQuestion; readonly language: PaperLanguage };
@@ -27,7 +28,7 @@ export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
   const text = useText(papersText);
   const { language } = paper;
   return (
-    <div className="paper-as-candidate">
+    <div className={styles.paperAsCandidate}>
       <p>
         <strong>{text.aids}:</strong>{' '}
         <WrittenText as="span" lang={language}>

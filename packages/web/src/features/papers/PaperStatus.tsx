@@ -4,6 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 
 const tones = { draft: 'open', submitted: 'due', approved: 'done' } as const;
@@ -27,7 +28,7 @@ function Faults({ paper }: { readonly paper: PaperView }) {
   if (paper.state !== 'draft' || paper.version === 0) return null;
   if (paper.faults.length === 0) return <p className="quiet">{text.whole}</p>;
   return (
-    <details className="paper-faults" open>
+    <details className={styles.paperFaults} open>
       <summary>
         {text.faultsTitle} ({paper.faults.length})
       </summary>
@@ -50,7 +51,7 @@ export function PaperStatus({ paper }: { readonly paper: PaperView }) {
     [text.approvedBy, paper.approvedBy, paper.approvedAt],
   ] as const;
   return (
-    <section className="paper-status">
+    <section className={styles.paperStatus}>
       <p>
         <StatusTag tone={tones[paper.state]}>{text.states[paper.state]}</StatusTag>{' '}
         {paper.dueAt && paper.state !== 'approved' && (

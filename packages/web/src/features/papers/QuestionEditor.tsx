@@ -5,6 +5,7 @@ import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { NumberFormField } from '../../ui/NumberFormField.tsx';
+import * as styles from './papers.module.css';
 import { QuestionOptions } from './QuestionOptions.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { RichTextField } from './RichTextField.tsx';
@@ -20,9 +21,9 @@ type QuestionEditorProps = QuestionProps & {
 function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
   return (
-    <div className="paper-both">
+    <div className={styles.paperBoth}>
       {paperLanguages.map((language) => (
-        <div key={language} className="paper-language">
+        <div key={language} className={styles.paperLanguage}>
           <div>
             <TextFormField
               id={`title-${question.id}-${language}`}
@@ -54,7 +55,7 @@ function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
 function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
   return (
-    <div className="paper-points">
+    <div className={styles.paperPoints}>
       <div>
         <NumberFormField
           id={`points-${question.id}`}
@@ -90,8 +91,8 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const text = useText(papersText);
   const name = text.question(number);
   return (
-    <section className="paper-question" aria-labelledby={`question-${question.id}`}>
-      <div className="paper-question-head">
+    <section className={styles.paperQuestion} aria-labelledby={`question-${question.id}`}>
+      <div className={styles.paperQuestionHead}>
         <Heading level={2} data-size="2xs" id={`question-${question.id}`} tabIndex={-1}>
           {name} <span className="quiet">{text[question.kind]}</span>
         </Heading>
@@ -108,7 +109,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           </div>
         )}
       </div>
-      <fieldset className="paper-plain" aria-label={name}>
+      <fieldset className={styles.paperPlain} aria-label={name}>
         <QuestionTexts {...fields} />
         {question.kind === 'multipleChoice' && <QuestionOptions {...fields} question={question} />}
         <QuestionPoints {...fields} />

@@ -8,6 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { withNewOption } from './paper-draft.ts';
+import * as styles from './papers.module.css';
 import type { QuestionProps } from './question-props.ts';
 import { papersText } from './texts.ts';
 
@@ -29,12 +30,12 @@ export function QuestionOptions({ question, draft, disabled, onChange }: Options
   };
   const set = (changed: MultipleChoiceQuestion['options']) => onChange({ ...question, options: changed });
   return (
-    <fieldset className="paper-options">
+    <fieldset className={styles.paperOptions}>
       <legend>{text.options}</legend>
-      {!hasRight && !disabled && <p className="paper-no-right">{text.noRight}</p>}
+      {!hasRight && !disabled && <p className={styles.paperNoRight}>{text.noRight}</p>}
       <Disputed kept={draft} at={['questions', id, 'right']} words={optionName} />
       {options.map((option, index) => (
-        <div key={option.id} className="paper-option">
+        <div key={option.id} className={styles.paperOption}>
           <Radio
             name={`right-${question.id}`}
             label={

@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { useRovingTabStop } from '../../ui/focus/roving-tab-stop.ts';
 import { noAutoFormatting } from '../../ui/writing/writing-kit.ts';
 import { fieldExtensions } from './field-extensions.ts';
+import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 
 type RichTextFieldProps = {
@@ -38,7 +39,7 @@ function Toolbar({ editor, id }: { readonly editor: Editor; readonly id: string 
   return (
     <div
       ref={bar}
-      className="rich-toolbar"
+      className={styles.richToolbar}
       role="toolbar"
       aria-label={text.formatting}
       aria-controls={id}
@@ -85,12 +86,12 @@ export function RichTextField({ id, label, value, disabled, lang, onChange }: Ri
     }
   }, [editor, value]);
   return (
-    <div className="rich-field">
-      <span className="rich-label" id={labelId} aria-hidden>
+    <div className={styles.richField}>
+      <span className={styles.richLabel} id={labelId} aria-hidden>
         {label}
       </span>
       {!disabled && editor && <Toolbar editor={editor} id={id} />}
-      <EditorContent editor={editor} className="rich-content" />
+      <EditorContent editor={editor} className={styles.richContent} />
     </div>
   );
 }

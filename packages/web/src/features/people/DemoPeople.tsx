@@ -5,6 +5,7 @@ import { writtenList } from '@karakter/domain/text/wording';
 import { apiUrl } from '../../api/api-url.ts';
 import { roleText } from '../../text/common-texts.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import * as styles from './sign-in.module.css';
 import { signInText } from './texts.ts';
 
 type WithReturn = { readonly returnTo: string };
@@ -34,7 +35,7 @@ type RoleGroupProps = WithReturn & { readonly role: Role; readonly people: reado
 function RoleGroup({ role, people, returnTo }: RoleGroupProps) {
   const roleNames = useText(roleText);
   return (
-    <section className="demo-role" aria-labelledby={`demo-${role}`}>
+    <section className={styles.demoRole} aria-labelledby={`demo-${role}`}>
       <Heading level={3} data-size="2xs" id={`demo-${role}`}>
         {roleNames[role]}
       </Heading>
@@ -56,12 +57,12 @@ export function DemoPeople({ people, returnTo }: DemoPeopleProps) {
     .map((role) => ({ role, members: people.filter((person) => person.roles[0] === role) }))
     .filter(({ members }) => members.length > 0);
   return (
-    <section className="demo-people" aria-labelledby="demo-people">
+    <section className={styles.demoPeople} aria-labelledby="demo-people">
       <Heading level={2} data-size="2xs" id="demo-people">
         {text.demoTitle}
       </Heading>
       <p className="quiet">{text.demoAbout}</p>
-      <div className="demo-roles">
+      <div className={styles.demoRoles}>
         {groups.map(({ role, members }) => (
           <RoleGroup key={role} role={role} people={members} returnTo={returnTo} />
         ))}

@@ -4,9 +4,10 @@ import { announceSignedIn } from '../../device/signed-in-elsewhere.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { AppHeader } from '../../ui/header/AppHeader.tsx';
 import { SkipToContent } from '../../ui/PageShell.tsx';
+import * as pageShellStyles from '../../ui/page-shell.module.css';
 import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { endedText } from './ended-texts.ts';
-import './sign-in.css';
+import * as signInStyles from './sign-in.module.css';
 
 type EndPageProps = { readonly title: string; readonly words: string; readonly children: ReactNode };
 
@@ -18,12 +19,12 @@ function EndPage({ title, words, children }: EndPageProps) {
     <>
       <SkipToContent />
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
-      <main id="content" tabIndex={-1} className="page" data-width="reading">
+      <main id="content" tabIndex={-1} className={pageShellStyles.page} data-width="reading">
         <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
           {title}
         </Heading>
         <Paragraph>{words}</Paragraph>
-        <div className="ended-ways">{children}</div>
+        <div className={signInStyles.endedWays}>{children}</div>
       </main>
     </>
   );

@@ -12,8 +12,8 @@ import { useHeadingFocus, usePageTitle } from '../../ui/page-title.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { SignInRefusal } from './SignInRefusal.tsx';
+import * as styles from './sign-in.module.css';
 import { signInText } from './texts.ts';
-import './sign-in.css';
 
 type WayInProps = { provider: ProviderName; isFirst: boolean; returnTo: string };
 
@@ -49,14 +49,14 @@ export function SignInPage() {
     <>
       <SkipToContent />
       <AppHeader language={language} onChooseLanguage={chooseLanguage} />
-      <main id="content" tabIndex={-1} className="sign-in">
-        <div className="sign-in-welcome">
+      <main id="content" tabIndex={-1} className={styles.signIn}>
+        <div className={styles.signInWelcome}>
           <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>
             {text.title}
           </Heading>
           <SignInRefusal code={search.get('refusal')} />
           <Paragraph data-size="lg">{text.whatItIs}</Paragraph>
-          <ul className="ways-in">
+          <ul className={styles.waysIn}>
             {providers.map((provider, place) => (
               <WayIn key={provider} provider={provider} isFirst={place === 0} returnTo={returnTo} />
             ))}

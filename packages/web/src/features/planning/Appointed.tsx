@@ -6,6 +6,7 @@ import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { appointedText } from './appointed-texts.ts';
 import { PersonPicker } from './PersonPicker.tsx';
+import * as styles from './styles/planning.module.css';
 
 const invalidates = [planningRoutes.seeExam, planningRoutes.examHistory];
 
@@ -31,7 +32,7 @@ export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: 
   const failure = appoint.error ?? dismiss.error;
   const params = (personId: string) => ({ params: { examId: exam.id, personId } });
   return (
-    <section className="exam-section">
+    <section className={styles.examSection}>
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>

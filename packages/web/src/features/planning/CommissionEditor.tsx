@@ -8,6 +8,7 @@ import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-texts.ts';
 import { Findings } from './Findings.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
+import * as styles from './styles/planning.module.css';
 
 /**
  * A member while the commission is put together. `id` is the person's too: by it what two windows chose is joined
@@ -31,12 +32,12 @@ function Seat({ member, seat, onChange, onRemove }: SeatProps) {
   const text = useText(commissionText);
   const { external, teaches } = member;
   return (
-    <fieldset className="seat">
+    <fieldset className={styles.seat}>
       <legend className="ds-sr-only">{`${text.seat(seat)}: ${member.name}`}</legend>
       <div>
         <strong>{member.name}</strong> <span className="quiet">{member.about}</span>
       </div>
-      <div className="seat-choices">
+      <div className={styles.seatChoices}>
         <Checkbox
           label={text.external}
           checked={external}
@@ -146,7 +147,7 @@ export function CommissionEditor(props: EditorProps) {
         <LiveFindings examId={examId} route={checkRoute} members={members} />
       )}
       {failure ? <FailedState failure={failure} /> : null}
-      <div className="seat-choices">
+      <div className={styles.seatChoices}>
         <Button
           loading={isPending}
           disabled={members.length === 0 || isTooMany || !isChanged}

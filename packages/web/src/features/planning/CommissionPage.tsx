@@ -14,6 +14,7 @@ import { CommissionEditor, type MemberDraft, noMembers } from './CommissionEdito
 import { commissionText } from './commission-texts.ts';
 import { ExternalGraderForm } from './ExternalGraderForm.tsx';
 import { Findings } from './Findings.tsx';
+import * as styles from './styles/planning.module.css';
 
 const invalidates = [commissionRoutes.seeCommissions, planningRoutes.seeExam, planningRoutes.examHistory];
 
@@ -83,7 +84,7 @@ function Commission({ examId, version, commission, allowedCommands, isSaved, onS
   const [members, setMembers] = useState<readonly MemberDraft[]>(initial);
   const params = { examId, commissionId: commission.id };
   return (
-    <section className="commission">
+    <section className={styles.commission}>
       <Heading level={2} data-size="2xs">
         {text.commission(commission.number)}{' '}
         {commission.candidates > 0 && <span className="quiet">{text.candidates(commission.candidates)}</span>}
@@ -128,7 +129,7 @@ function NewCommission({ examId, version, isFirst }: ContextProps & { isFirst: b
     );
   }
   return (
-    <section className="commission">
+    <section className={styles.commission}>
       <Heading level={2} data-size="2xs">
         {text.newCommission}
       </Heading>

@@ -14,6 +14,7 @@ import { ExamHistory } from '../exam/history/ExamHistory.tsx';
 import { ownRulesText } from '../exam/own-rules-texts.ts';
 import { Appointed } from './Appointed.tsx';
 import { Publishing } from './Publishing.tsx';
+import * as styles from './styles/planning.module.css';
 
 function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
   return (
@@ -114,11 +115,11 @@ function Overview({ exam }: { readonly exam: ExamView }) {
     <div className="form-stack">
       <Publishing exam={exam} />
       <div className="section-columns">
-        <section className="exam-section">
+        <section className={styles.examSection}>
           {heading(text.facts)}
           <ExamFacts exam={exam} />
         </section>
-        <section className="exam-section">
+        <section className={styles.examSection}>
           {heading(rules)}
           <Rules exam={exam} />
         </section>
@@ -127,7 +128,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
           <Appointed exam={exam} to="invigilators" />
         </div>
         {leads && (
-          <section className="exam-section wide">
+          <section className={`${styles.examSection} ${styles.wide}`}>
             {heading(text.history)}
             <ExamHistory examId={exam.id} />
           </section>

@@ -8,6 +8,7 @@ import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-texts.ts';
+import * as styles from './styles/planning.module.css';
 
 const empty = { name: '', email: '', employer: '', employedHereUntil: '' };
 
@@ -27,7 +28,7 @@ export function ExternalGraderForm() {
     register.mutate({ body: { ...facts, employedHereUntil: employedHereUntil || null } });
   };
   return (
-    <Details className="external-form" variant="tinted">
+    <Details className={styles.externalForm} variant="tinted">
       <Details.Summary>{text.addExternal}</Details.Summary>
       <Details.Content>
         <form className="form-stack" onSubmit={submit}>

@@ -2,6 +2,7 @@ import type { CommissionFindingText } from '@karakter/contract/planning/commissi
 import { useText } from '../../text/language.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { commissionText } from './commission-texts.ts';
+import * as styles from './styles/planning.module.css';
 
 type FindingsProps = {
   readonly findings: readonly CommissionFindingText[];
@@ -17,7 +18,7 @@ export function Findings({ findings, nameOf }: FindingsProps) {
   };
   if (findings.length === 0) return <StatusTag tone="done">{text.lawful}</StatusTag>;
   return (
-    <ul className="findings">
+    <ul className={styles.findings}>
       {findings.map((finding) => (
         <li key={`${finding.code}${finding.personId}`}>
           <StatusTag tone={finding.severity === 'stop' ? 'late' : 'note'}>{text[finding.severity]}</StatusTag>{' '}

@@ -12,6 +12,7 @@ import { candidatesText } from './candidates-texts.ts';
 import { base64Of } from './file-in-base64.ts';
 import { ListPreview } from './ListPreview.tsx';
 import { listNotesText } from './list-notes-texts.ts';
+import * as styles from './styles/planning.module.css';
 
 type GivenList = { text: string } | { fileName: string; base64: string };
 
@@ -99,7 +100,7 @@ export function ImportPanel({ examId, isPublished, isOpen }: ImportPanelProps) {
     preview.mutate({ params, body: list });
   };
   return (
-    <Details className="import-panel" variant="tinted" defaultOpen={isOpen}>
+    <Details className={styles.importPanel} variant="tinted" defaultOpen={isOpen}>
       <Details.Summary>{text.addTitle}</Details.Summary>
       <Details.Content className="form-stack">
         <Paragraph>{text.addAbout}</Paragraph>

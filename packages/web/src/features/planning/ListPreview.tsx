@@ -8,6 +8,7 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { candidatesText } from './candidates-texts.ts';
 import { listFaultsText } from './list-faults-texts.ts';
 import { listNotesText } from './list-notes-texts.ts';
+import * as styles from './styles/planning.module.css';
 
 type Row = CandidateListPreview['rows'][number];
 
@@ -31,7 +32,7 @@ function ListErrors({
         {text.errors(inAll)}
       </Heading>
       {inAll > errors.length && <p>{notesText.firstErrors(errors.length)}</p>}
-      <ul className="error-lines">
+      <ul className={styles.errorLines}>
         {errors.map(({ line, column, code, value }) => (
           <li key={`${line} ${column} ${code}`}>
             <strong>{`${text.line} ${line}:`}</strong>{' '}
@@ -67,7 +68,7 @@ function ListNotes({ notes }: Pick<CandidateListPreview, 'notes'>) {
       <Heading level={3} data-size="2xs">
         {text.title}
       </Heading>
-      <ul className="error-lines">
+      <ul className={styles.errorLines}>
         {notes.map(({ kind, count, where }) => (
           <li key={kind}>{text.notes[kind](count, where)}</li>
         ))}
@@ -92,7 +93,7 @@ function useColumns(isSeated: boolean): Column<Row>[] {
       cell: (row) => (
         <>
           {row.name}
-          {row.knownAs && <div className="quiet list-known-as">{text.knownAs(row.knownAs)}</div>}
+          {row.knownAs && <div className={`quiet ${styles.listKnownAs}`}>{text.knownAs(row.knownAs)}</div>}
         </>
       ),
       text: (row) => row.name,

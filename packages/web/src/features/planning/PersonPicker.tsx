@@ -6,6 +6,7 @@ import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { commissionText } from './commission-texts.ts';
+import * as styles from './styles/planning.module.css';
 
 const fewestLetters = 2;
 
@@ -38,7 +39,7 @@ export function PersonPicker({ id, label, chooseLabel, onChoose }: PersonPickerP
         {isSought && found.data && text.found(people.length)}
       </p>
       {isSought && found.error && <FailedState failure={found.error} onRetry={() => void found.refetch()} />}
-      <ul className="found-people">
+      <ul className={styles.foundPeople}>
         {people.map((person) => (
           <li key={person.personId}>
             {person.name} <span className="quiet">{person.employer ?? person.email}</span>{' '}

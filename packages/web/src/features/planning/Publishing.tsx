@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { examText } from '../exam/exam-texts.ts';
+import * as styles from './styles/planning.module.css';
 
 const wayTo: Readonly<Record<string, string>> = {
   noCandidates: '/candidates',
@@ -43,7 +44,7 @@ export function Publishing({ exam }: { readonly exam: ExamView }) {
   const { reaches, obstacles } = exam.publishing;
   if (obstacles.length > 0) return <Obstacles exam={exam} obstacles={obstacles} />;
   return (
-    <div className="exam-section">
+    <div className={styles.examSection}>
       <Paragraph>{text.publishAbout}</Paragraph>
       <div>
         <ConfirmButton

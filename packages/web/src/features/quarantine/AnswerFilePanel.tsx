@@ -6,8 +6,8 @@ import { useCommand } from '../../api/api.ts';
 import { useText } from '../../text/language.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { base64Of } from '../planning/file-in-base64.ts';
+import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
-import './quarantine.css';
 
 /** Where staff take in the file a candidate hands them [D4]. */
 export function AnswerFilePanel({ examId }: { readonly examId: string }) {
@@ -23,7 +23,7 @@ export function AnswerFilePanel({ examId }: { readonly examId: string }) {
   };
   return (
     <section>
-      <form className="answer-file-panel" onSubmit={(event) => void submit(event)}>
+      <form className={styles.answerFilePanel} onSubmit={(event) => void submit(event)}>
         <Heading level={2} data-size="2xs">
           {text.fileTitle}
         </Heading>

@@ -4,6 +4,7 @@ import { writtenInstant } from '@karakter/domain/calendar/dates';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { Column } from '../../ui/table/table-view.ts';
+import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 
 type Decided = QuarantineRow & { readonly decision: NonNullable<QuarantineRow['decision']> };
@@ -36,7 +37,7 @@ export function DecidedTable({ quarantines }: { readonly quarantines: readonly Q
   const rows = quarantines.filter((quarantined): quarantined is Decided => quarantined.decision !== null);
   if (rows.length === 0) return null;
   return (
-    <section className="quarantine-section">
+    <section className={styles.quarantineSection}>
       <Heading level={2} data-size="2xs">
         {text.decided}
       </Heading>

@@ -11,6 +11,7 @@ import { useText } from '../../text/language.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
 import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
+import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 
 type DecisionFormProps = { readonly examId: string; readonly quarantined: QuarantineView };
@@ -76,7 +77,7 @@ export function DecisionForm({ examId, quarantined }: DecisionFormProps) {
   const fieldId = `reason-${quarantined.id}`;
   const asked = { ...question, isReady, onMissing: () => showAndFocus(() => setMissing(true), fieldId) };
   return (
-    <div className="quarantine-decision">
+    <div className={styles.quarantineDecision}>
       {quarantined.obstacle && <Alert data-color="warning">{text.obstacles[quarantined.obstacle]}</Alert>}
       <TextFormField
         id={fieldId}

@@ -4,15 +4,15 @@ import { writtenLanguage } from '@karakter/domain/text/written-language';
 import { useText } from '../../text/language.tsx';
 import { ScrollBox } from '../../ui/focus/ScrollBox.tsx';
 import { WordDifference } from '../../ui/reading/WordDifference.tsx';
+import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
-import './quarantine.css';
 
 /** What accepting the updates would change, question by question and word by word. */
 export function Difference({ quarantined }: { readonly quarantined: QuarantineView }) {
   const text = useText(quarantineText);
   const isNothing = quarantined.changes.length === 0;
   return (
-    <div className="difference">
+    <div className={styles.difference}>
       <p>
         <strong>{text.difference}</strong>{' '}
         <span className="quiet">
@@ -24,7 +24,7 @@ export function Difference({ quarantined }: { readonly quarantined: QuarantineVi
           <Heading level={4} data-size="2xs">
             {text.question(number, title)}
           </Heading>
-          <ScrollBox className="difference-text" label={text.question(number, title)}>
+          <ScrollBox className={styles.differenceText} label={text.question(number, title)}>
             <WordDifference before={now} after={after} lang={writtenLanguage(after || now)} />
           </ScrollBox>
         </section>

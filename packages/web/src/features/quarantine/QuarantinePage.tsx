@@ -15,9 +15,9 @@ import { AnswerFilePanel } from './AnswerFilePanel.tsx';
 import { DecidedTable } from './DecidedTable.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { Difference } from './Difference.tsx';
+import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 import { RawLogLink, UnmergedAnswers } from './UnmergedAnswers.tsx';
-import './quarantine.css';
 
 function useSpan() {
   const text = useText(quarantineText);
@@ -58,8 +58,8 @@ function Undecided({ examId, quarantined, opensAtOnce }: UndecidedProps) {
   // The button disappears, so the focus moves to what replaces it.
   const open = () => showAndFocus(() => setOpen(true), shownId, { preventScroll: true });
   return (
-    <li className="quarantined">
-      <div className="quarantine-head">
+    <li className={styles.quarantined}>
+      <div className={styles.quarantineHead}>
         <Heading level={3} data-size="2xs" id={headingId}>
           {text.candidateOf(quarantined.candidateNumber, quarantined.name)}
         </Heading>
@@ -70,7 +70,7 @@ function Undecided({ examId, quarantined, opensAtOnce }: UndecidedProps) {
       </div>
       <Facts quarantined={quarantined} />
       {isOpen ? (
-        <section className="quarantine-shown" id={shownId} aria-labelledby={headingId} tabIndex={-1}>
+        <section className={styles.quarantineShown} id={shownId} aria-labelledby={headingId} tabIndex={-1}>
           {shown.isPending && <LoadingState />}
           {shown.error && <FailedState failure={shown.error} onRetry={() => void shown.refetch()} />}
           {shown.data && (
@@ -111,13 +111,13 @@ function Quarantines({ examId }: { readonly examId: string }) {
   const undecided = quarantines.filter(({ decision }) => decision === null);
   return (
     <>
-      <Paragraph className="quarantine-about">{text.about}</Paragraph>
-      <section className="quarantine-section">
+      <Paragraph className={styles.quarantineAbout}>{text.about}</Paragraph>
+      <section className={styles.quarantineSection}>
         <Heading level={2} data-size="2xs">
           {text.undecided}
         </Heading>
         {undecided.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
-        <ul className="quarantine-list">
+        <ul className={styles.quarantineList}>
           {undecided.map((quarantined) => (
             <Undecided
               key={quarantined.id}
@@ -150,7 +150,7 @@ export function QuarantinePage() {
       }
     >
       {(exam) => (
-        <div className="quarantine">
+        <div className={styles.quarantine}>
           {isOffice(exam) && <UnmergedAnswers examId={exam.id} />}
           {isOffice(exam) && <Quarantines examId={exam.id} />}
           <AnswerFilePanel examId={exam.id} />

@@ -11,8 +11,8 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import * as styles from './quarantine.module.css';
 import { unmergedText } from './unmerged-texts.ts';
-import './quarantine.css';
 
 type AnswerProps = {
   readonly examId: string;
@@ -107,8 +107,8 @@ function Answer(props: AnswerProps) {
   const { examId, answer } = props;
   const { candidacyId, candidateNumber, name, handedIn, settledAt } = answer;
   return (
-    <li className="quarantined">
-      <div className="quarantine-head">
+    <li className={styles.quarantined}>
+      <div className={styles.quarantineHead}>
         <Heading level={3} data-size="2xs">
           {text.candidateOf(candidateNumber, name)}
         </Heading>
@@ -137,15 +137,15 @@ export function UnmergedAnswers({ examId }: { readonly examId: string }) {
   // The answer and its buttons may be gone: the focus goes to what came of it.
   const onDone = (words: string) => showAndFocus(() => setSaid(words), 'unmerged-said');
   return (
-    <section className="quarantine-section">
+    <section className={styles.quarantineSection}>
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      {answers.length > 0 && <Paragraph className="quarantine-about">{text.about}</Paragraph>}
+      {answers.length > 0 && <Paragraph className={styles.quarantineAbout}>{text.about}</Paragraph>}
       <div role="status" id="unmerged-said" tabIndex={-1}>
         {said}
       </div>
-      <ul className="quarantine-list">
+      <ul className={styles.quarantineList}>
         {answers.map((answer) => (
           <Answer key={answer.candidacyId} examId={examId} answer={answer} onDone={onDone} />
         ))}

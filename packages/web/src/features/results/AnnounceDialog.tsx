@@ -14,6 +14,7 @@ import { showAndFocus } from '../../ui/focus/show-and-focus.ts';
 import { useNow } from '../../ui/now.tsx';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { CaseDeadline } from './CaseDeadline.tsx';
+import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
 import { resultsText } from './texts.ts';
 
@@ -98,7 +99,7 @@ export function AnnounceDialog({ examId, count, plannedFor, onClose }: AnnounceD
       {...(!isLater && { later: { label: text.later, onLater: () => setLater(true) } })}
     >
       {isLater && (
-        <div className="announce-time">
+        <div className={styles.announceTime}>
           <TextFormField
             id="announce-date"
             type="date"

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
+import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
 import { resultsText } from './texts.ts';
 
@@ -16,7 +17,7 @@ function Planned({ examId, at, onMove }: { examId: string; at: string; onMove: (
   const text = useText(resultsText);
   const cancel = useCommand(resultsRoutes.cancelAnnouncement, { invalidates: resultsChanged });
   return (
-    <div className="results-step">
+    <div className={styles.resultsStep}>
       <Paragraph>
         {text.steps.planned} <DeadlineText instant={at} />.
       </Paragraph>
@@ -49,7 +50,7 @@ export function Announcing({ examId, results }: AnnouncingProps) {
   return (
     <>
       {plannedFor === null ? (
-        <div className="results-step">
+        <div className={styles.resultsStep}>
           <Paragraph>{text.steps.checked(writtenInstant(checkedAt, language))}</Paragraph>
           <Button onClick={() => setAsking(true)}>{text.announce(count)}</Button>
         </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { plainPlot } from '../../ui/reading/plain-plot.ts';
 import { useGradeWord } from '../grading/grade-words.ts';
+import * as styles from './results.module.css';
 import { resultsText } from './texts.ts';
 
 type Counted = { readonly grade: string; readonly count: number };
@@ -45,9 +46,9 @@ export function GradeDistribution({ distribution }: { readonly distribution: rea
   const total = bars.reduce((sum, { count }) => sum + count, 0);
   const share = (count: number) => writtenPercent[language](total === 0 ? 0 : count / total);
   return (
-    <figure className="distribution">
+    <figure className={styles.distribution}>
       <figcaption>{text.distribution(total)}</figcaption>
-      <div ref={place} className="distribution-picture" aria-hidden="true" />
+      <div ref={place} className={styles.distributionPicture} aria-hidden="true" />
       <details>
         <summary>{text.asTable}</summary>
         <table className="plain-table">

@@ -15,7 +15,7 @@ import { CaseDeadline } from './CaseDeadline.tsx';
 import { MyGrade } from './MyGrade.tsx';
 import { MyGuide } from './MyGuide.tsx';
 import { myText } from './my-texts.ts';
-import './results.css';
+import * as styles from './results.module.css';
 
 /** What a later step of the exam's course adds to the candidate's page. */
 export type MyExamSection = ComponentType<{ readonly exam: MyResult }>;
@@ -36,7 +36,7 @@ function Deadlines({ exam }: { readonly exam: MyResult }) {
       <Heading level={2} data-size="xs">
         {text.deadlines}
       </Heading>
-      <dl className="my-deadlines">
+      <dl className={styles.myDeadlines}>
         {lines.map(({ name, deadline }) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -102,7 +102,7 @@ export function MyExamPage({ sections }: { readonly sections: readonly MyExamSec
       place={{ courseCode, courseTitle: courseTitle[language], date: osloFields(startsAt).date }}
       width="reading"
     >
-      <div className="my-exam">
+      <div className={styles.myExam}>
         <MyGrade exam={exam} />
         <ToSitting exam={exam} />
         <Deadlines exam={exam} />

@@ -9,7 +9,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
 import { myText } from './my-texts.ts';
-import './results.css';
+import * as styles from './results.module.css';
 
 function MyExamLine({ exam }: { readonly exam: MyExam }) {
   const text = useText(myText);
@@ -30,7 +30,7 @@ function MyExamLine({ exam }: { readonly exam: MyExam }) {
         </p>
       </div>
       {exam.grade !== null && (
-        <p className="my-exam-grade">
+        <p className={styles.myExamGrade}>
           <span className="ds-sr-only">{text.grade} </span>
           {gradeWord(exam.grade)}
         </p>
@@ -55,7 +55,7 @@ export function MyExamsPage() {
     <PageShell title={text.myExams} width="reading">
       {!mine.data && <FailedState failure={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.data?.exams.length === 0 && <EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
-      <ul className="my-exam-list">
+      <ul className={styles.myExamList}>
         {mine.data?.exams.toReversed().map((exam) => (
           <MyExamLine key={exam.candidacyId} exam={exam} />
         ))}

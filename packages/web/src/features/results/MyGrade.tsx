@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { MyTodoLine } from './MyTodoLine.tsx';
 import { myText } from './my-texts.ts';
+import * as styles from './results.module.css';
 
 function WithoutGrade({ exam }: { readonly exam: MyResult }) {
   const text = useText(myText);
@@ -33,8 +34,8 @@ export function MyGrade({ exam }: { readonly exam: MyResult }) {
   const decidedAt = exam.appeals.findLast(({ state }) => state === 'decided')?.decidedAt;
   const at = gradeKind === 'ordinary' || gradeKind === 'correction' ? announcedAt : decidedAt;
   return (
-    <div className="my-grade">
-      <p className="my-grade-letter" data-grade>
+    <div className={styles.myGrade}>
+      <p className={styles.myGradeLetter} data-grade>
         <span className="ds-sr-only">{text.grade} </span>
         {gradeWord(grade)}
       </p>

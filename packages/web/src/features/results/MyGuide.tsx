@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import { gradesOn, useGradeWord } from '../grading/grade-words.ts';
 import { myText } from './my-texts.ts';
+import * as styles from './results.module.css';
 
 type MyGuideProps = {
   readonly guide: GuideContent | null;
@@ -18,7 +19,7 @@ export function MyGuide({ guide, scale, grade }: MyGuideProps) {
   const gradeWord = useGradeWord();
   if (guide === null) return null;
   return (
-    <section className="my-guide">
+    <section className={styles.myGuide}>
       <Heading level={2} data-size="xs">
         {text.guide}
       </Heading>
@@ -33,7 +34,7 @@ export function MyGuide({ guide, scale, grade }: MyGuideProps) {
       </details>
       <details>
         <summary>{text.levels}</summary>
-        <dl className="my-deadlines">
+        <dl className={styles.myDeadlines}>
           {gradesOn(scale).map((level) => (
             <div key={level}>
               <dt>

@@ -13,8 +13,8 @@ import type { Column } from '../../ui/table/table-view.ts';
 import { ExamFrame } from '../exam/ExamFrame.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
-import './results.css';
 import { protocolText } from './protocol-texts.ts';
+import * as styles from './results.module.css';
 
 const groundsOf = ({ reason, authority }: ProtocolEntry) => [reason, authority].filter(Boolean).join(' – ');
 
@@ -23,7 +23,7 @@ function EnteredAt({ instant }: { readonly instant: string }) {
   const { language } = useLanguage();
   const { date } = osloFields(instant);
   return (
-    <time dateTime={instant} title={writtenInstant(instant, language)} className="protocol-time">
+    <time dateTime={instant} title={writtenInstant(instant, language)} className={styles.protocolTime}>
       {shortDate(date, language)} {date.slice(0, 4)}, {writtenClock(instant, language)}
     </time>
   );
@@ -104,7 +104,7 @@ function Protocol({ examId }: { readonly examId: string }) {
   if (!answer.data) return <FailedState failure={answer.error} onRetry={() => void answer.refetch()} />;
   const { entries, scale, mayCorrect } = answer.data;
   return (
-    <div className="results">
+    <div className={styles.results}>
       <Paragraph>{text.protocolAbout}</Paragraph>
       <DataTable
         caption={text.protocol}

@@ -15,8 +15,8 @@ import { useGradeWord } from '../grading/grade-words.ts';
 import { Findings } from '../planning/Findings.tsx';
 import { Announcing } from './Announcing.tsx';
 import { GradeDistribution } from './GradeDistribution.tsx';
+import * as styles from './results.module.css';
 import { resultsChanged } from './results-changed.ts';
-import './results.css';
 import { resultsText } from './texts.ts';
 
 type PartProps = { readonly examId: string; readonly results: ResultsView };
@@ -29,7 +29,7 @@ function Commissions({ results }: PartProps) {
       <Heading level={2} data-size="2xs">
         {text.progressTitle}
       </Heading>
-      <ul className="commission-progress">
+      <ul className={styles.commissionProgress}>
         {results.commissions.map(({ number, members, agreed, answers, findings }) => (
           <li key={number}>
             <strong>{text.commissionName(number)}</strong>
@@ -77,7 +77,7 @@ function Checking({ examId, results }: PartProps) {
   });
   const count = results.candidates.filter(({ state }) => state === 'agreed').length;
   return (
-    <div className="results-step">
+    <div className={styles.resultsStep}>
       <Paragraph>{text.steps.check}</Paragraph>
       <ConfirmButton
         label={text.check(count)}
@@ -160,9 +160,9 @@ function Results({ exam }: { readonly exam: ExamView }) {
   const results = answer.data;
   const hasGrades = results.distribution.some(({ count }) => count > 0);
   return (
-    <div className="results">
+    <div className={styles.results}>
       <NextStep examId={examId} results={results} mayDecide={exam.pages.includes('results')} />
-      <div className="results-overview">
+      <div className={styles.resultsOverview}>
         <Commissions examId={examId} results={results} />
         {hasGrades && <GradeDistribution distribution={results.distribution} />}
       </div>

@@ -5,6 +5,7 @@ import { holdDeviceKey, letGoOfDeviceKey } from '../../device/device-key.ts';
 import { useSignedInElsewhere } from '../../device/signed-in-elsewhere.ts';
 import { useText } from '../../text/language.tsx';
 import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
+import * as styles from '../../ui/page-shell.module.css';
 import { FailedState, LoadingState } from '../../ui/States.tsx';
 import { useViewOf } from '../../ui/view/ViewProvider.tsx';
 import { offlineText } from './local/offline-texts.ts';
@@ -49,7 +50,7 @@ export function ExamGate() {
   if (personId !== null) return <PagesOfSitter key={personId} {...{ personId, candidacyId }} />;
   if (failure === null) return <LoadingState what={text.opening} />;
   return (
-    <main id="content" className="page" data-width="reading">
+    <main id="content" className={styles.page} data-width="reading">
       <FailedState failure={failure} title={text.nobody} kept={text.nobodyKept} onRetry={askAgain} />
       <ExamContactLine />
     </main>

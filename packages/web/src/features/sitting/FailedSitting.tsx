@@ -1,5 +1,6 @@
 import { useText } from '../../text/language.tsx';
 import { ExamContactLine } from '../../ui/ExamContactLine.tsx';
+import * as styles from '../../ui/page-shell.module.css';
 import { FailedState } from '../../ui/States.tsx';
 import { offlineText } from './local/offline-texts.ts';
 
@@ -9,7 +10,7 @@ type FailedSittingProps = { readonly failure: unknown; readonly onRetry: () => v
 export function FailedSitting({ failure, onRetry }: FailedSittingProps) {
   const text = useText(offlineText);
   return (
-    <main id="content" className="page" data-width="reading">
+    <main id="content" className={styles.page} data-width="reading">
       <FailedState failure={failure} kept={text.nobodyKept} onRetry={onRetry} />
       <ExamContactLine />
     </main>

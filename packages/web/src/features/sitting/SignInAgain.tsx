@@ -2,8 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { useLocation } from 'react-router';
 import { signInAddress } from '../../device/sign-in-address.ts';
 import { useText } from '../../text/language.tsx';
-import './local/offline.css';
 import { offlineText } from './local/offline-texts.ts';
+import * as styles from './sign-in-again.module.css';
 
 /**
  * Shown when the session ended while the exam was open, for example during hours without a network. The room stays open
@@ -14,7 +14,7 @@ export function SignInAgain() {
   const { pathname, search } = useLocation();
   return (
     <section
-      className="sign-in-again"
+      className={styles.signInAgain}
       data-sign-in-again
       role="alert"
       data-size="sm"

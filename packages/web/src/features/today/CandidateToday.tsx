@@ -11,6 +11,7 @@ import { LinkButton, TextLink } from '../../ui/TextLink.tsx';
 import { useGradeWord } from '../grading/grade-words.ts';
 import { linesOf } from './line-of.ts';
 import { TodayList } from './TodayList.tsx';
+import * as styles from './today.module.css';
 import { todayPageText } from './today-texts.ts';
 
 const refetchInterval = 60_000;
@@ -33,7 +34,7 @@ function NextExam({ exam }: { readonly exam: MyExam }) {
     ? distanceToDeadline(now, exam.endsAt, language)
     : distanceFrom(now, exam.startsAt, language);
   return (
-    <section className="next-exam" aria-labelledby="next-exam">
+    <section className={styles.nextExam} aria-labelledby="next-exam">
       <p className="quiet">{isOpen ? text.open : text.next}</p>
       <Heading level={2} data-size="sm" id="next-exam">
         {exam.courseCode} {exam.courseTitle[language]}
@@ -42,7 +43,7 @@ function NextExam({ exam }: { readonly exam: MyExam }) {
         <time dateTime={exam.startsAt}>{writtenInstant(exam.startsAt, language)}</time>
       </p>
       <p className="quiet">{text.number(exam.candidateNumber)}</p>
-      <p className="next-exam-distance">{isOpen ? text.endsIn(distance) : text.startsIn(distance)}</p>
+      <p className={styles.nextExamDistance}>{isOpen ? text.endsIn(distance) : text.startsIn(distance)}</p>
       <LinkButton to={`/sitting/${exam.candidacyId}`}>{isOpen ? text.goOn : text.waitingRoom}</LinkButton>
     </section>
   );
@@ -81,11 +82,11 @@ function Grades({ exams }: { readonly exams: readonly MyExam[] }) {
   const { language } = useLanguage();
   const graded = exams.flatMap((exam) => (exam.grade === null ? [] : [{ ...exam, grade: exam.grade }]));
   return (
-    <section className="below-today" aria-labelledby="my-grades">
+    <section className={styles.belowToday} aria-labelledby="my-grades">
       <Heading level={2} data-size="2xs" id="my-grades">
         {text.grades}
       </Heading>
-      <ul className="my-grades">
+      <ul className={styles.myGrades}>
         {graded.map((exam) => (
           <li key={exam.candidacyId}>
             <TextLink to={`/my/${exam.candidacyId}`}>

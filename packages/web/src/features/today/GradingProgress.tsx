@@ -3,6 +3,7 @@ import type { CommissionProgress } from '@karakter/contract/today/routes';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DeadlineText } from '../exam/DeadlineText.tsx';
+import * as styles from './today.module.css';
 import { todayPageText } from './today-texts.ts';
 
 function Commission({ commission }: { readonly commission: CommissionProgress }) {
@@ -18,7 +19,7 @@ function Commission({ commission }: { readonly commission: CommissionProgress })
         </TextLink>
         {kind === 'appeal' && <span className="quiet"> {text.appeal}</span>}
       </span>
-      <span className="progress-words">
+      <span className={styles.progressWords}>
         <meter min={0} max={answers} value={confirmed} aria-label={words} />
         {words}
       </span>
@@ -32,11 +33,11 @@ export function GradingProgress({ commissions }: { readonly commissions: readonl
   const text = useText(todayPageText);
   if (commissions.length === 0) return null;
   return (
-    <section className="below-today" aria-labelledby="own-progress">
+    <section className={styles.belowToday} aria-labelledby="own-progress">
       <Heading level={2} data-size="2xs" id="own-progress">
         {text.progress}
       </Heading>
-      <ul className="progress-list">
+      <ul className={styles.progressList}>
         {commissions.map((commission) => (
           <Commission key={commission.commissionId} commission={commission} />
         ))}

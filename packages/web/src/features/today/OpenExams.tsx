@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../ui/States.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useExamColumns } from '../exam/ExamListPage.tsx';
+import * as styles from './today.module.css';
 import { todayPageText } from './today-texts.ts';
 
 /** The exams that are not archived, each with its nine steps: where are we late? [V4] */
@@ -14,7 +15,7 @@ export function OpenExams() {
   const exams = useApi(planningRoutes.listExams, { query: {} });
   const open = exams.data?.exams.filter(({ state }) => state !== 'archived') ?? [];
   return (
-    <div className="below-today">
+    <div className={styles.belowToday}>
       <Heading level={2} data-size="2xs">
         {text.exams}
       </Heading>

@@ -10,8 +10,8 @@ import {
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PageLink } from '../../ui/PageLink.tsx';
+import * as styles from './today-list.module.css';
 import { todayText } from './today-list-texts.ts';
-import './today-list.css';
 
 export type TodayLine = {
   readonly id: string;
@@ -47,9 +47,9 @@ function Words({ line }: { readonly line: TodayLine }) {
   const now = useNow();
   return (
     <>
-      <span className="today-sentence">{line.sentence}</span>
+      <span className={styles.todaySentence}>{line.sentence}</span>
       {(line.note || line.deadline) && (
-        <span className="today-aside quiet">
+        <span className={`${styles.todayAside} quiet`}>
           {line.note && <span>{line.note}</span>}
           {line.deadline && (
             <span>
@@ -66,7 +66,7 @@ function Words({ line }: { readonly line: TodayLine }) {
 function Line({ line }: { readonly line: TodayLine }) {
   if (line.to === undefined) {
     return (
-      <li className="today-plain">
+      <li className={styles.todayPlain}>
         <Words line={line} />
       </li>
     );
@@ -91,7 +91,7 @@ function Group({ group, lines, saysWhenEmpty = false }: GroupProps) {
   const Icon = icons[group];
   if (lines.length === 0 && !saysWhenEmpty) return null;
   return (
-    <section className="today-group" data-group={group} aria-labelledby={`today-${group}`}>
+    <section className={styles.todayGroup} data-group={group} aria-labelledby={`today-${group}`}>
       <Heading level={2} data-size="2xs" id={`today-${group}`}>
         <Icon aria-hidden /> {text[group]} {lines.length > 0 && <span className="quiet">{lines.length}</span>}
       </Heading>
@@ -116,7 +116,7 @@ export function TodayList(props: TodayListProps) {
     return <p className="empty-state">{text.nothing}</p>;
   }
   return (
-    <div className="today-list">
+    <div className={styles.todayList}>
       <Group group="late" lines={late} />
       <Group group="today" lines={today} saysWhenEmpty={!todayElsewhere} />
       <Group group="thisWeek" lines={thisWeek} />

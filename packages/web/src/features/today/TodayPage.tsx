@@ -11,7 +11,6 @@ import { GradingProgress } from './GradingProgress.tsx';
 import { linesOf } from './line-of.ts';
 import { OpenExams } from './OpenExams.tsx';
 import { TodayList } from './TodayList.tsx';
-import './today.css';
 import { todayPageText } from './today-texts.ts';
 
 /** Other people's actions change the list, so it is loaded again while the page is open. */

@@ -1,6 +1,6 @@
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import './divider.css';
+import * as styles from './divider.module.css';
 import { type Divided, widthByKey, within } from './divider-move.ts';
 
 type Range = Omit<Divided, 'value'> & { readonly otherwise: number };
@@ -46,10 +46,10 @@ export function Divider({ divided, onMove, widthAt, controls, text }: DividerPro
   const wider = { name: text.wider, to: value + step, isEnd: value >= most };
   const [toTheLeft, toTheRight] = pane === 'before' ? [narrower, wider] : [wider, narrower];
   return (
-    <div className="divider" data-divider>
+    <div className={styles.divider} data-divider>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no <hr> */}
       <div
-        className="divider-line"
+        className={styles.dividerLine}
         role="separator"
         tabIndex={0}
         aria-label={text.label}
@@ -62,7 +62,7 @@ export function Divider({ divided, onMove, widthAt, controls, text }: DividerPro
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={drag}
       />
-      <div className="divider-buttons">
+      <div className={styles.dividerButtons}>
         {[toTheLeft, toTheRight].map(({ name, to, isEnd }) => (
           <button
             key={name}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import * as styles from './scroll-box.module.css';
 
 type ScrollBoxProps = {
   /** What the box contains, for users of keyboards and screen readers. */
   readonly label: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 };
 
@@ -11,7 +12,7 @@ type ScrollBoxProps = {
 export function ScrollBox({ label, className = '', children }: ScrollBoxProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={`scroll-box ${className}`.trim()} aria-label={label} tabIndex={0}>
+    <section className={`${styles.scrollBox} ${className}`.trim()} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

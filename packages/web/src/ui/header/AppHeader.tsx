@@ -7,6 +7,7 @@ import { commonText, languageNames, roleText } from '../../text/common-texts.ts'
 import { useText } from '../../text/language.tsx';
 import { ViewMenu } from '../view/ViewMenu.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
+import * as styles from './header.module.css';
 import { MainNavigation } from './MainNavigation.tsx';
 
 export type HeaderPerson = {
@@ -73,18 +74,18 @@ function PersonMenus({
 export function AppHeader(props: AppHeaderProps) {
   const text = useText(commonText);
   return (
-    <header className="app-header" data-size="sm">
+    <header className={styles.appHeader} data-size="sm">
       {props.demoClock}
-      <div className="app-header-row">
-        <Link to="/" className="product-name" aria-label={text.frontPage}>
-          <svg viewBox="0 0 32 32" aria-hidden="true" className="product-mark">
+      <div className={styles.appHeaderRow}>
+        <Link to="/" className={styles.productName} aria-label={text.frontPage}>
+          <svg viewBox="0 0 32 32" aria-hidden="true" className={styles.productMark}>
             <rect width="32" height="32" rx="7" />
             <path d="M10 7v18M22 7 11 17l11 8" />
           </svg>
           <span>Karakter</span>
         </Link>
         {props.person?.activeRole && <MainNavigation role={props.person.activeRole} />}
-        <div className="header-menus">
+        <div className={styles.headerMenus}>
           <ViewMenu />
           <HeaderMenu
             name={text.language}

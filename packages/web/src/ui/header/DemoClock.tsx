@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type InstantText, writtenDeadline, writtenInstant } from '@karakter/domain/calendar/dates';
 import { ClockIcon } from '@navikt/aksel-icons';
 import { useLanguage, useText } from '../../text/language.tsx';
+import * as styles from './demo-clock.module.css';
 import { clockText } from './demo-clock-texts.ts';
 
 export type ClockMove = 'hour' | 'day' | 'nextDeadline';
@@ -18,12 +19,12 @@ export function DemoClock({ now, nextDeadline, onMove, isMoving = false }: DemoC
   const { language } = useLanguage();
   const text = useText(clockText);
   return (
-    <section className="demo-clock" aria-label={text.name}>
+    <section className={styles.demoClock} aria-label={text.name}>
       <p>
-        <ClockIcon aria-hidden /> <span className="demo-clock-name">{text.name}: </span>
+        <ClockIcon aria-hidden /> <span className={styles.demoClockName}>{text.name}: </span>
         <time dateTime={now}>{writtenInstant(now, language)}</time>
       </p>
-      <div className="demo-clock-moves">
+      <div className={styles.demoClockMoves}>
         <Button variant="tertiary" disabled={isMoving} onClick={() => onMove('hour')}>
           {text.hour}
         </Button>

@@ -1,6 +1,7 @@
 import { Dropdown } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, ChevronDownIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import * as styles from './header.module.css';
 
 export type MenuChoice<Id extends string> = {
   readonly id: Id;
@@ -24,10 +25,10 @@ export function HeaderMenu<Id extends string>(props: HeaderMenuProps<Id>) {
   const { name, icon, label, choices, chosen, onChoose } = props;
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" className="header-menu" aria-label={`${name}: ${label}`}>
+      <Dropdown.Trigger variant="tertiary" className={styles.headerMenu} aria-label={`${name}: ${label}`}>
         {icon}
-        <span className="header-menu-label">{label}</span>
-        <ChevronDownIcon aria-hidden className="header-menu-chevron" />
+        <span className={styles.headerMenuLabel}>{label}</span>
+        <ChevronDownIcon aria-hidden className={styles.headerMenuChevron} />
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end" data-size="sm">
         <Dropdown.List>
@@ -38,7 +39,11 @@ export function HeaderMenu<Id extends string>(props: HeaderMenuProps<Id>) {
                 aria-current={choice.id === chosen ? 'true' : undefined}
                 onClick={() => onChoose(choice.id)}
               >
-                {choice.id === chosen ? <CheckmarkIcon aria-hidden /> : <span className="menu-indent" />}
+                {choice.id === chosen ? (
+                  <CheckmarkIcon aria-hidden />
+                ) : (
+                  <span className={styles.menuIndent} />
+                )}
                 {choice.label}
               </Dropdown.Button>
             </Dropdown.Item>

@@ -1,6 +1,7 @@
 import type { Role } from '@karakter/domain/people/roles';
 import { Link, useLocation } from 'react-router';
 import { useText } from '../../text/language.tsx';
+import * as styles from './header.module.css';
 import { navigationText } from './navigation-texts.ts';
 
 const addresses = {
@@ -42,7 +43,7 @@ export function MainNavigation({ role }: { readonly role: Role }) {
   const places = placesOf[role];
   const here = placeAt(pathname, places);
   return (
-    <nav className="main-navigation" aria-label={text.name}>
+    <nav className={styles.mainNavigation} aria-label={text.name}>
       {places.map((place) => (
         <Link key={place} to={addresses[place]} aria-current={place === here ? 'page' : undefined}>
           {text[place]}

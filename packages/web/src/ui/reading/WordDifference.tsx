@@ -1,7 +1,7 @@
 import { useText } from '../../text/language.tsx';
+import * as styles from './word-difference.module.css';
 import { wordDifference } from './word-difference.ts';
 import { wordDifferenceText } from './word-difference-texts.ts';
-import './word-difference.css';
 
 type Piece = ReturnType<typeof wordDifference>[number];
 type PieceProps = { readonly piece: Piece; readonly lang: string | undefined };
@@ -32,7 +32,7 @@ type WordDifferenceProps = {
 /** The difference between two texts, word by word; marked in words too, not by colour alone. */
 export function WordDifference({ before, after, lang }: WordDifferenceProps) {
   return (
-    <p className="word-difference">
+    <p className={styles.wordDifference}>
       {wordDifference(before, after).map((piece, index) => {
         // The pieces of a text keep their order.
         const key = index;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 type WrittenTextProps = {
   readonly as?: 'p' | 'dd' | 'div' | 'span' | 'blockquote';
-  readonly className?: string;
+  readonly className?: string | undefined;
 } & (
   | { readonly lang: Language; readonly children: ReactNode }
   /** The language is detected from the text; where that is not possible, it is `otherwise`. */

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { commonText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
 import { type RowSelection, SelectAllCell, SelectRowCell } from './DataTableSelection.tsx';
+import * as styles from './data-table.module.css';
 import { moveBetweenRows } from './row-keys.ts';
 import { useRowWindow } from './row-window.ts';
 import { type Column, nextSort, rowsInView, type TableView, viewFrom, withView } from './table-view.ts';
@@ -107,11 +108,11 @@ function ScrollingTable<Row>(props: HeadProps<Row>) {
   const { isWindowed, start, end, rowHeight } = useRowWindow(scroller, shown.length);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroller} className="data-table-scroller" aria-label={caption} tabIndex={0}>
+    <section ref={scroller} className={styles.dataTableScroller} aria-label={caption} tabIndex={0}>
       <Table
         stickyHeader
         hover
-        className="data-table"
+        className={styles.dataTable}
         data-windowed={isWindowed || undefined}
         aria-label={caption}
         aria-rowcount={shown.length + 1}
@@ -150,8 +151,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   if (rows.length === 0) return empty;
   return (
-    <div className="data-table-frame" data-table data-size="sm">
-      <div className="data-table-tools">
+    <div className={styles.dataTableFrame} data-table data-size="sm">
+      <div className={styles.dataTableTools}>
         <Search>
           <Search.Input
             aria-label={text.filter}

@@ -1,6 +1,7 @@
 import { Checkbox, Table } from '@digdir/designsystemet-react';
 import { commonText } from '../../text/common-texts.ts';
 import { useText } from '../../text/language.tsx';
+import * as styles from './data-table.module.css';
 
 /** The keys of the selected rows, for one command on many rows. */
 export type RowSelection = {
@@ -13,7 +14,7 @@ export function SelectAllCell({ selection, keys }: { selection: RowSelection; ke
   const text = useText(commonText);
   const isAll = keys.length > 0 && keys.every((key) => selection.selected.has(key));
   return (
-    <Table.HeaderCell scope="col" className="select-cell">
+    <Table.HeaderCell scope="col" className={styles.selectCell}>
       <Checkbox
         aria-label={text.selectAll}
         checked={isAll}
@@ -35,7 +36,7 @@ export function SelectRowCell({ selection, id, name }: SelectRowProps) {
     selection.onChange(selected);
   };
   return (
-    <Table.Cell className="select-cell">
+    <Table.Cell className={styles.selectCell}>
       <Checkbox aria-label={text.selectRow(name)} checked={isSelected} onChange={toggle} />
     </Table.Cell>
   );

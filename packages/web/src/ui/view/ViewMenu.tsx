@@ -2,6 +2,7 @@ import { Checkbox, Fieldset, Popover, Radio } from '@digdir/designsystemet-react
 import { CogIcon } from '@navikt/aksel-icons';
 import { useText } from '../../text/language.tsx';
 import { useView } from './ViewProvider.tsx';
+import * as styles from './view-menu.module.css';
 import { viewChoices } from './view-settings.ts';
 import { viewText } from './view-texts.ts';
 
@@ -46,10 +47,10 @@ export function ViewMenu({ hasTime = false, note }: ViewMenuProps) {
         <CogIcon aria-hidden />
         <span data-view-label>{text.view}</span>
       </Popover.Trigger>
-      <Popover placement="bottom-end" data-size="sm" className="view-popover">
+      <Popover placement="bottom-end" data-size="sm" className={styles.viewPopover}>
         {hasTime && (
           <Checkbox
-            className="view-whole"
+            className={styles.viewWhole}
             label={text.hideTime}
             value="hidden"
             checked={settings.time === 'hidden'}
@@ -59,7 +60,7 @@ export function ViewMenu({ hasTime = false, note }: ViewMenuProps) {
         {groups.map((group) => (
           <Choices key={group} group={group} />
         ))}
-        {note && <p className="quiet view-whole">{note}</p>}
+        {note && <p className={`quiet ${styles.viewWhole}`}>{note}</p>}
       </Popover>
     </Popover.TriggerContext>
   );

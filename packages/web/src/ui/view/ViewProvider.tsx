@@ -11,7 +11,6 @@ import {
 import { rememberedPerson } from '../../device/remembered-person.ts';
 import { keepView, keptView, onViewChanged } from './kept-view.ts';
 import { type ViewSettings, viewAttributes, viewFromText } from './view-settings.ts';
-import './view.css';
 
 type View = {
   readonly settings: ViewSettings;

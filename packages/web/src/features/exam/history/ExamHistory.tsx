@@ -9,6 +9,7 @@ import { FailedState, LoadingState } from '../../../ui/States.tsx';
 import { gradingTimeInWords } from '../facts-draft.ts';
 import { factsText } from '../facts-texts.ts';
 import { ownRulesText } from '../own-rules-texts.ts';
+import * as styles from '../styles/exam.module.css';
 import { Timeline, type TimelineEntry } from '../Timeline.tsx';
 import { examDayHistoryText } from './exam-day-history-texts.ts';
 import { historyPartsText } from './history-parts-texts.ts';
@@ -123,7 +124,7 @@ function Events({ history }: { readonly history: ReturnType<typeof useExamHistor
       />
       {failure && <FailedState failure={failure} onRetry={history.retry} />}
       {all > mostHistoryEvents && (
-        <div className="history-foot">
+        <div className={styles.historyFoot}>
           <p className="quiet" role="status">
             {text.shown(events.length, all)}
           </p>

@@ -8,10 +8,11 @@ import { PageShell } from '../../../ui/PageShell.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/States.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { LinkButton, TextLink } from '../../../ui/TextLink.tsx';
-import '../grading.css';
+import * as dataTableStyles from '../../../ui/table/data-table.module.css';
 import type { ComparedScript, Comparison } from '../api-types.ts';
 import { CommissionGate, type OpenCommission } from '../CommissionGate.tsx';
 import { useGradeWord } from '../grade-words.ts';
+import * as compareStyles from '../styles/compare.module.css';
 import { CompareScript } from './CompareScript.tsx';
 import { compareText } from './compare-texts.ts';
 
@@ -70,8 +71,8 @@ function CompareList({ title, scripts, commissionId, isAgreed, here }: ListProps
       <Heading level={2} data-size="2xs">
         {title}
       </Heading>
-      <ScrollBox className="compare-scroller" label={title}>
-        <Table className="data-table" aria-label={title}>
+      <ScrollBox className={compareStyles.compareScroller} label={title}>
+        <Table className={dataTableStyles.dataTable} aria-label={title}>
           <Table.Head>
             <Table.Row>
               <Table.HeaderCell scope="col">{text.candidate}</Table.HeaderCell>
@@ -108,7 +109,7 @@ function Lists({ found, ...at }: ListsProps) {
   const agreed = found.scripts.filter(({ state }) => state === 'agreed');
   const differing = found.scripts.filter(({ state }) => state !== 'agreed');
   return (
-    <div className="compare-lists">
+    <div className={compareStyles.compareLists}>
       {found.completed && <StatusTag tone="done">{text.completed}</StatusTag>}
       {found.hidden > 0 && <p className="quiet">{text.hidden(found.hidden)}</p>}
       <CompareList title={text.differing(differing.length)} scripts={differing} isAgreed={false} {...at} />
@@ -137,7 +138,7 @@ function Comparing(open: OpenCommission) {
       {here === undefined ? (
         <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>
       ) : (
-        <div className="compare">
+        <div className={compareStyles.compare}>
           <Lists found={found.data} commissionId={commissionId} here={here} />
           <CompareScript
             key={here}

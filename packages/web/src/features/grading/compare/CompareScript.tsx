@@ -12,6 +12,8 @@ import type { OpenCommission } from '../CommissionGate.tsx';
 import { useGradeWord } from '../grade-words.ts';
 import { Proposal } from '../Proposal.tsx';
 import { writtenPoints } from '../points.ts';
+import * as answerSheetStyles from '../styles/answer-sheet.module.css';
+import * as compareStyles from '../styles/compare.module.css';
 import { gradingText } from '../texts.ts';
 import { compareText } from './compare-texts.ts';
 
@@ -61,7 +63,7 @@ function Sides({ script, paper }: { readonly script: Script; readonly paper: Gra
     return given === undefined ? '–' : writtenPoints(given, language);
   };
   return (
-    <Table className="compare-table" data-size="sm">
+    <Table className={compareStyles.compareTable} data-size="sm">
       <Table.Head>
         <Table.Row>
           <Table.Cell />
@@ -144,8 +146,8 @@ function Compared({ commission, paper, script, isChosen }: ComparedProps) {
   const { commissionId } = commission;
   const { candidateNumber } = script;
   return (
-    <section ref={part} className="compare-script" aria-labelledby="compare-heading">
-      <div className="answer-head">
+    <section ref={part} className={compareStyles.compareScript} aria-labelledby="compare-heading">
+      <div className={answerSheetStyles.answerHead}>
         <Heading level={2} data-size="xs" id="compare-heading">
           {words.candidate(candidateNumber)}
         </Heading>

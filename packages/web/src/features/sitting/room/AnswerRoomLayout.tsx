@@ -12,12 +12,11 @@ import { FailedSitting } from '../FailedSitting.tsx';
 import type { AnswerSession } from '../session/answer-session.ts';
 import { useHasCome } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
+import { sittingText } from '../texts.ts';
 import { AnswerRoomContext, useSavingState } from './answer-room.tsx';
 import { useShownPlace } from './shown-place.ts';
 import { TimeOver } from './TimeOver.tsx';
 import { useActivityReport } from './use-activity-report.ts';
-import './exam-room.css';
-import { sittingText } from '../texts.ts';
 
 /** The paper, opened by its key or fetched once; it does not change during the exam unless it is corrected. */
 function usePaper(session: AnswerSession) {

@@ -1,6 +1,7 @@
 import { useAnswerRoom } from './answer-room.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { SavingLine } from './SavingLine.tsx';
+import * as styles from './styles/exam-bar.module.css';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useWhereNow } from './use-where-now.ts';
 
@@ -14,10 +15,10 @@ export function ExamBar({ where }: ExamBarProps) {
   const { view, session } = useAnswerRoom();
   useWhereNow(where);
   return (
-    <header className="exam-bar" data-size="sm">
-      <p className="exam-place">
-        <strong>{view.courseCode}</strong> <span className="exam-course">{view.courseTitle}</span>
-        <span className="exam-where">{where}</span>
+    <header className={styles.examBar} data-size="sm">
+      <p className={styles.examPlace}>
+        <strong>{view.courseCode}</strong> <span className={styles.examCourse}>{view.courseTitle}</span>
+        <span className={styles.examWhere}>{where}</span>
       </p>
       <SavingLine session={session} />
       <HelpButton />

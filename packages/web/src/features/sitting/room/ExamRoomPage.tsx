@@ -19,6 +19,7 @@ import { PaperPane } from './PaperPane.tsx';
 import { QuestionNav } from './QuestionNav.tsx';
 import { SplitPanes } from './SplitPanes.tsx';
 import { usePlace } from './shown-place.ts';
+import * as styles from './styles/exam-room.module.css';
 
 /** The question is in the address, so that a reload stays at the same question. */
 function usePresentQuestion(count: number): number {
@@ -32,7 +33,7 @@ function NextAndPrevious({ index }: { readonly index: number }) {
   const { paper, view } = useAnswerRoom();
   const isLast = index === paper.questions.length - 1;
   return (
-    <div className="question-steps" data-size="sm">
+    <div className={styles.questionSteps} data-size="sm">
       {index > 0 && (
         <Button asChild variant="secondary">
           <Link to={`?question=${index}`} replace>
@@ -65,7 +66,7 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   const { candidacyId, doc } = session;
   const { id } = question;
   return (
-    <section className="answer" aria-label={text.answer}>
+    <section className={styles.answer} aria-label={text.answer}>
       {question.kind === 'essay' ? (
         <EssayEditor
           key={id}
@@ -112,17 +113,17 @@ export function ExamRoomPage() {
   );
   const answerPane = <AnswerPane question={question} index={index} isClosed={isClosed} />;
   return (
-    <div className="exam-room" data-exam-room>
+    <div className={styles.examRoom} data-exam-room>
       <ExamBar where={text.questionOf(index + 1, paper.questions.length)} />
       <QuestionNav present={index}>
         <Button variant="tertiary" data-size="sm" onClick={() => setPaperAway(!isPaperAway)}>
           <BookIcon aria-hidden />
-          <span className="tool-label">{isPaperAway ? text.showPaper : text.hidePaper}</span>
+          <span className={styles.toolLabel}>{isPaperAway ? text.showPaper : text.hidePaper}</span>
         </Button>
         <ViewMenu hasTime note={text.ruleKey} />
       </QuestionNav>
       {isPaused && (
-        <Alert data-color="info" className="takeover">
+        <Alert data-color="info" className={styles.takeover}>
           {text.pausedWords}
         </Alert>
       )}
@@ -133,7 +134,7 @@ export function ExamRoomPage() {
       <SaveAnswerFile />
       <main id="content" tabIndex={-1}>
         {isPaperAway ? (
-          <div className="one-pane">
+          <div className={styles.onePane}>
             {paperPane}
             {answerPane}
           </div>

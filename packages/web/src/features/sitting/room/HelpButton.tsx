@@ -7,6 +7,7 @@ import { useText } from '../../../text/language.tsx';
 import { useAnnounce } from '../../../ui/focus/LiveRegion.tsx';
 import { useSitting } from '../sitting-context.ts';
 import { sittingText } from '../texts.ts';
+import * as styles from './styles/exam-bar.module.css';
 
 /** The first request about help is delayed and spread, since the start is reserved for the paper [D14]. */
 const firstAskedMs = { least: 20_000, spread: 60_000 };
@@ -51,7 +52,7 @@ export function HelpButton() {
       },
     );
   return (
-    <div className="help-call">
+    <div className={styles.helpCall}>
       <Button
         variant="tertiary"
         data-size="sm"
@@ -61,9 +62,11 @@ export function HelpButton() {
         onClick={ask}
       >
         <BellIcon aria-hidden />
-        <span className="help-words">{isWanted ? text.helpCalled : text.wantHelp}</span>
+        <span className={styles.helpWords}>{isWanted ? text.helpCalled : text.wantHelp}</span>
       </Button>
-      {call.isError && <p className="help-failed">{text.helpFailed(view.contactName, view.contactPhone)}</p>}
+      {call.isError && (
+        <p className={styles.helpFailed}>{text.helpFailed(view.contactName, view.contactPhone)}</p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { RichTextView } from '../../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../../ui/reading/WrittenText.tsx';
 import { sittingText } from '../texts.ts';
 import { useAnswerRoom } from './answer-room.tsx';
+import * as styles from './styles/exam-room.module.css';
 
 type PaperPaneProps = {
   readonly question: CandidateQuestion;
@@ -20,8 +21,8 @@ export function PaperPane({ question, number, heading, isAway }: PaperPaneProps)
   const { paper } = useAnswerRoom();
   const text = useText(sittingText);
   return (
-    <section className="paper" aria-label={text.paper}>
-      <div className="paper-head">
+    <section className={styles.paper} aria-label={text.paper}>
+      <div className={styles.paperHead}>
         <Heading level={1} data-size="xs" ref={heading} tabIndex={-1}>
           {number}.{' '}
           <WrittenText as="span" lang={paper.language}>
@@ -36,7 +37,7 @@ export function PaperPane({ question, number, heading, isAway }: PaperPaneProps)
             <RichTextView text={question.text} headingBelow={1} />
           </WrittenText>
           {paper.aids !== '' && (
-            <details className="aids">
+            <details className={styles.aids}>
               <summary>{text.aids}</summary>
               <WrittenText lang={paper.language}>{paper.aids}</WrittenText>
             </details>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useText } from '../../../text/language.tsx';
 import { sittingText } from '../texts.ts';
 import { useAnswered, useAnswerRoom } from './answer-room.tsx';
+import * as styles from './styles/exam-room.module.css';
 
 type QuestionNavProps = {
   readonly present: number;
@@ -17,7 +18,7 @@ export function QuestionNav({ present, children }: QuestionNavProps) {
   const room = useAnswerRoom();
   const answered = useAnswered(room);
   return (
-    <div className="question-nav" data-size="sm">
+    <div className={styles.questionNav} data-size="sm">
       <nav aria-label={text.questions}>
         <ol>
           {room.paper.questions.map((question, index) => {
@@ -43,9 +44,9 @@ export function QuestionNav({ present, children }: QuestionNavProps) {
           })}
         </ol>
       </nav>
-      <div className="exam-tools">
+      <div className={styles.examTools}>
         {children}
-        <Link className="to-hand-in" to={`/sitting/${room.view.candidacyId}/hand-in`}>
+        <Link className={styles.toHandIn} to={`/sitting/${room.view.candidacyId}/hand-in`}>
           {text.toHandIn}
         </Link>
       </div>

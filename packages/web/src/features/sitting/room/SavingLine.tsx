@@ -21,6 +21,7 @@ import { savingText } from '../session/saving-texts.ts';
 import { useEverySecond } from '../session/server-clock.ts';
 import { useSignedOut } from '../use-sitter.ts';
 import { useSavingState } from './answer-room.tsx';
+import * as styles from './styles/exam-bar.module.css';
 
 const icons = {
   opening: HourglassIcon,
@@ -79,7 +80,7 @@ export function SavingLine({ session }: { readonly session: AnswerSession }) {
   useSpokenChanges(state);
   const Icon = icons[words.kind];
   return (
-    <p className="saving" data-kind={words.kind}>
+    <p className={styles.saving} data-kind={words.kind}>
       <Icon aria-hidden />
       <span>
         {sentence}

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { Divider, useKeptWidth } from '../../../ui/divider/Divider.tsx';
 import { sittingText } from '../texts.ts';
+import * as styles from './styles/exam-room.module.css';
 
 /** The width of the paper, in percent of both panes. */
 const share = { least: 20, most: 70, step: 5, pane: 'before', otherwise: 42 } as const;
@@ -15,12 +16,12 @@ export function SplitPanes({ left, right }: SplitPanesProps) {
   const leftId = useId();
   const { divided, move } = useKeptWidth('karakter.paperShare', share);
   return (
-    <div className="panes" style={{ '--paper-share': `${divided.value}%` } as React.CSSProperties}>
-      <div className="pane" id={leftId}>
+    <div className={styles.panes} style={{ '--paper-share': `${divided.value}%` } as React.CSSProperties}>
+      <div className={styles.pane} id={leftId}>
         {left}
       </div>
       <Divider {...{ divided }} onMove={move} widthAt={shareAt} controls={leftId} text={text.divider} />
-      <div className="pane">{right}</div>
+      <div className={styles.pane}>{right}</div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useSitting } from '../sitting-context.ts';
 import { changeToAnnounce } from '../spoken-change.ts';
 import { sittingText } from '../texts.ts';
 import { minutesToAnnounce, withinMinutes } from './spoken-minutes.ts';
+import * as styles from './styles/exam-bar.module.css';
 
 /** Announces the last 15, 5 and 1 minutes once each, also when the time is hidden. */
 function useSpokenMinutes(left: number): void {
@@ -50,14 +51,16 @@ export function TimeLeft() {
   useSpokenMinutes(Math.ceil(left / 60_000));
   const hiddenWords = within === null ? '' : text.underMinutes(within);
   return (
-    <div className="time-left" data-near={within !== null || undefined}>
+    <div className={styles.timeLeft} data-near={within !== null || undefined}>
       <HourglassIcon aria-hidden />
       <span>
         {isHidden ? (
           hiddenWords
         ) : (
           <>
-            <span className="time-left-label">{pausedSince === null ? text.timeLeft : text.paused} </span>
+            <span className={styles.timeLeftLabel}>
+              {pausedSince === null ? text.timeLeft : text.paused}{' '}
+            </span>
             <strong role="timer">{timeInWords(left, text)}</strong>
           </>
         )}

@@ -7,9 +7,9 @@ import { useText } from '../../../text/language.tsx';
 import { isLeftBehind, mayHandInAtEnd } from '../session/saving-state.ts';
 import { useEverySecond } from '../session/server-clock.ts';
 import { sittingText } from '../texts.ts';
+import * as styles from '../waiting/waiting-room.module.css';
 import { useAnswerRoom, useSavingState } from './answer-room.tsx';
 import { SaveAnswerFile } from './notices/SaveAnswerFile.tsx';
-import '../waiting/waiting-room.css';
 
 /** Spreads the requests of a hall whose exam ends at the same time. */
 const spreadMs = 2_000;
@@ -56,14 +56,14 @@ export function TimeOver() {
     return <Navigate to={`/sitting/${view.candidacyId}/receipt`} replace state={{ kept: quarantined }} />;
   }
   return (
-    <main id="content" className="time-over" tabIndex={-1}>
+    <main id="content" className={styles.timeOver} tabIndex={-1}>
       <Heading level={1} data-size="sm" ref={heading} tabIndex={-1}>
         {text.timeOver}
       </Heading>
       {isLeftBehind(state, performance.now()) ? (
         <Paragraph role="alert">{text.timeOverUnsaved}</Paragraph>
       ) : (
-        <p role="status" className="time-over-wait">
+        <p role="status" className={styles.timeOverWait}>
           <Spinner aria-hidden data-size="sm" /> {text.timeOverWords}
         </p>
       )}

@@ -17,8 +17,8 @@ import { useView } from '../../../ui/view/ViewProvider.tsx';
 import { ActivityNotice } from '../room/notices/ActivityNotice.tsx';
 import { timeInWords, useEverySecond, useHasCome } from '../session/server-clock.ts';
 import { useSitting } from '../sitting-context.ts';
-import './waiting-room.css';
 import { sittingText } from '../texts.ts';
+import * as styles from './waiting-room.module.css';
 
 /** The key opens the paper; a page without the key fetches it after a random delay, so that a hall is spread out. */
 const keyPatienceMs = 2_000;
@@ -57,7 +57,7 @@ function Facts({ view }: { readonly view: SittingView }) {
   const text = useText(sittingText);
   const { language } = useLanguage();
   return (
-    <dl className="waiting-facts">
+    <dl className={styles.waitingFacts}>
       <div>
         <dt>{text.startsAt}</dt>
         <dd>{writtenInstant(view.startsAt, language)}</dd>
@@ -104,10 +104,10 @@ function Countdown({ view, serverNow }: CountdownProps) {
     if (isTime) void navigate(to, { replace: true });
   }, [isTime, navigate, to]);
   return (
-    <section className="countdown">
+    <section className={styles.countdown}>
       <Paragraph>{view.pausedSince !== null ? text.paused : left > 0 ? toStart : text.startsNow}</Paragraph>
       {left > 0 && !isTimeHidden && (
-        <p className="countdown-time" role="timer">
+        <p className={styles.countdownTime} role="timer">
           {timeInWords(left, text)}
         </p>
       )}
@@ -164,8 +164,8 @@ export function WaitingRoomPage() {
   if (view.state === 'handedIn') return <Navigate to={`/sitting/${candidacyId}/receipt`} replace />;
   if (view.state === 'open' && !isOver) return <Navigate to={`/sitting/${candidacyId}/answer`} replace />;
   return (
-    <main id="content" className="waiting-room" tabIndex={-1}>
-      <div className="waiting-head">
+    <main id="content" className={styles.waitingRoom} tabIndex={-1}>
+      <div className={styles.waitingHead}>
         <p className="quiet">
           {view.courseCode} · {writtenDate(view.examDate, language)}
         </p>

@@ -7,6 +7,7 @@ import { useText } from '../../../../text/language.tsx';
 import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { WrittenText } from '../../../../ui/reading/WrittenText.tsx';
 import { sittingText } from '../../texts.ts';
+import * as styles from '../styles/exam-room.module.css';
 
 type Closed = Extract<CandidateQuestion, { kind: 'multipleChoice' }>;
 
@@ -48,7 +49,7 @@ export function ChoiceAnswer({ doc, question, language, isClosed }: ChoiceAnswer
     options.current?.querySelector('input')?.focus();
   };
   return (
-    <div className="choice" ref={options}>
+    <div className={styles.choice} ref={options}>
       <Fieldset>
         <Fieldset.Legend>{text.choose}</Fieldset.Legend>
         {question.options.map((option) => (

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../../../../text/language.tsx';
 import { useRovingTabStop } from '../../../../ui/focus/roving-tab-stop.ts';
+import * as styles from './editor.module.css';
 import { editorText } from './editor-texts.ts';
 
 type ToolName =
@@ -111,7 +112,7 @@ function ToolButton({ editor, tool }: ToolButtonProps) {
   return (
     <button
       type="button"
-      className="tool"
+      className={styles.tool}
       {...(tool.isActive ? { 'aria-pressed': isActive } : {})}
       {...(tool.face ? { 'aria-label': name } : {})}
       {...told}
@@ -136,16 +137,16 @@ export function EditorToolbar({ editor, toolbar, isClosed }: EditorToolbarProps)
   const oneStop = useRovingTabStop(toolbar);
   if (isClosed) return null;
   return (
-    <div ref={toolbar} role="toolbar" aria-label={text.toolbar} className="toolbar" {...oneStop}>
+    <div ref={toolbar} role="toolbar" aria-label={text.toolbar} className={styles.toolbar} {...oneStop}>
       {groups.map((group) => (
-        <span key={group[0]?.name} className="tool-group">
+        <span key={group[0]?.name} className={styles.toolGroup}>
           {group.map((tool) => (
             <ToolButton key={tool.name} editor={editor} tool={tool} />
           ))}
         </span>
       ))}
       {isInTable && (
-        <span className="tool-group tool-words">
+        <span className={`${styles.toolGroup} ${styles.toolWords}`}>
           {tableTools.map((tool) => (
             <ToolButton key={tool.name} editor={editor} tool={tool} />
           ))}

@@ -6,8 +6,8 @@ import type { Doc } from 'yjs';
 import { useText } from '../../../../text/language.tsx';
 import { noAutoFormatting } from '../../../../ui/writing/writing-kit.ts';
 import { useCaretPlace } from './caret-place.ts';
-import './editor.css';
 import { EditorToolbar } from './EditorToolbar.tsx';
+import * as styles from './editor.module.css';
 import { editorText } from './editor-texts.ts';
 import { essayExtensions } from './essay-extensions.ts';
 import { useEditorNotice } from './use-editor-notice.ts';
@@ -52,7 +52,7 @@ export function EssayEditor({
     editable: !isClosed,
     editorProps: {
       attributes: () => ({
-        class: 'essay rich-text',
+        class: `${styles.essay} rich-text`,
         role: 'textbox',
         lang: language,
         // A reading window can be focused, so that its text can be read by keyboard.
@@ -76,11 +76,11 @@ export function EssayEditor({
     editor.setEditable(!isClosed, false);
   }, [editor, isClosed]);
   return (
-    <div className="essay-editor">
-      <div className="editor-head">
+    <div className={styles.essayEditor}>
+      <div className={styles.editorHead}>
         <EditorToolbar editor={editor} toolbar={toolbar} isClosed={isClosed} />
         {told.notice !== null && (
-          <p className="editor-notice" data-notice>
+          <p className={styles.editorNotice} data-notice>
             {told.notice}
             <Button
               variant="tertiary"

@@ -6,6 +6,7 @@ import { answerFileContent, saveAs, sealAnswerFile } from '../../local/answer-fi
 import { useEverySecond } from '../../session/server-clock.ts';
 import { useSitting } from '../../sitting-context.ts';
 import { useSavingState } from '../answer-room.tsx';
+import * as styles from '../styles/exam-room.module.css';
 import { answerFileAdvice } from './answer-file-advice.ts';
 import { answerFileText } from './answer-file-texts.ts';
 
@@ -35,7 +36,7 @@ export function SaveAnswerFile({ isClosed = false }: SaveAnswerFileProps) {
     }
   };
   return (
-    <Alert data-color="warning" data-size="sm" className="takeover save-answer-file">
+    <Alert data-color="warning" data-size="sm" className={`${styles.takeover} ${styles.saveAnswerFile}`}>
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>

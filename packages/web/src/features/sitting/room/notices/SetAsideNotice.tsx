@@ -6,6 +6,7 @@ import { showAndFocus } from '../../../../ui/focus/show-and-focus.ts';
 import { answerFileContent, saveAs, sealAnswerFile } from '../../local/answer-file.ts';
 import { type LocalAnswer, openLocalAnswer } from '../../local/local-answer.ts';
 import { type AnswerRoom, useAnswerRoom, useSetAsideTexts } from '../answer-room.tsx';
+import * as styles from '../styles/exam-room.module.css';
 import type { SetAsideLines } from './set-aside-lines.ts';
 import { setAsideText } from './set-aside-texts.ts';
 
@@ -43,7 +44,7 @@ function OneText({ of: { index, text: words } }: { readonly of: SetAsideLines })
   };
   const label = text.ofQuestion(index + 1);
   return (
-    <div className="aside-text">
+    <div className={styles.asideText}>
       <Paragraph>{label}</Paragraph>
       <textarea ref={place} className="ds-input" readOnly rows={6} value={words} aria-label={label} />
       <Button variant="secondary" data-size="sm" onClick={copy}>
@@ -89,7 +90,7 @@ export function SetAsideNotice() {
   const found = useSetAsideTexts(room, all);
   if (found.length === 0) return null;
   return (
-    <Alert data-color="warning" data-size="sm" className="takeover">
+    <Alert data-color="warning" data-size="sm" className={styles.takeover}>
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../../../ui/focus/LiveRegion.tsx';
 import { useFailureSentence } from '../../../../ui/States.tsx';
 import { useSitting } from '../../sitting-context.ts';
 import { useSavingPart } from '../answer-room.tsx';
+import * as styles from '../styles/exam-room.module.css';
 import { takeoverText } from './takeover-texts.ts';
 
 /** The answer that is shown: its text, or the first of its choices. */
@@ -38,7 +39,7 @@ export function TakeoverNotice() {
   const isAsked = lease.isAskedFor;
   const params = { candidacyId: session.candidacyId };
   return (
-    <Alert data-color="warning" className="takeover" role="alert">
+    <Alert data-color="warning" className={styles.takeover} role="alert">
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
@@ -65,7 +66,7 @@ export function NotStoredNotice() {
   const isUnmerged = useSavingPart(session, (state) => state.isUnmerged);
   if (refused === null && !isUnmerged) return null;
   return (
-    <Alert data-color="danger" className="takeover" role="alert">
+    <Alert data-color="danger" className={styles.takeover} role="alert">
       {refused !== null && <Paragraph>{text.refused[refused]}</Paragraph>}
       {isUnmerged && <Paragraph>{text.unmerged}</Paragraph>}
     </Alert>
@@ -79,7 +80,7 @@ export function QuarantinedNotice() {
   const quarantined = useSavingPart(session, (state) => state.quarantined);
   if (quarantined === null) return null;
   return (
-    <Alert data-color="info" className="takeover" role="status">
+    <Alert data-color="info" className={styles.takeover} role="status">
       <Paragraph>{text.quarantined[quarantined]}</Paragraph>
     </Alert>
   );

@@ -1,0 +1,7 @@
+/** A module's classes by name; that a name is there is held by `ops/styles.test.ts`, since a type can't read the file. */
+declare module '*.module.css' {
+  const classes: { readonly [name: string]: string };
+  export = classes;
+}
+
+declare module '*.css' {}
