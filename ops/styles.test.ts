@@ -85,6 +85,20 @@ test('a module is imported as a whole and its classes are named, so that they ca
   expect(wrong).toEqual([]);
 });
 
+test('what a program looks for on a page it finds by data, roles and names, since a class is for style alone', () => {
+  const journeys = globSync('{e2e,bench}/**/*.ts', { cwd: join(web, '../../..') }).map((file) => ({
+    file,
+    text: readFileSync(join(web, '../../..', file), 'utf8'),
+  }));
+  const ownClass = /['"`](?:[^'"`\n]*[ ,>(])?\.(?!ds-|ProseMirror)[a-z][\w-]*(?:[ :[>,)][^'"`\n]*)?['"`]/;
+  const looksFor = /(?:querySelector(?:All)?(?:<[^(]*>)?|closest|matches|locator)\(\s*([^)\n]*)/g;
+  const wrong = [...components, ...journeys].flatMap(({ file, text }) => [
+    ...[...text.matchAll(looksFor)].filter((m) => ownClass.test(m[1] ?? '')).map((m) => `${file} ${m[1]}`),
+    ...[...text.matchAll(/^const \w+ = ('\.[a-z][\w-]* .*')/gm)].map((m) => `${file} ${m[1]}`),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
 test('every class that is named in words is of a global file, and every utility serves more than one room', () => {
   const rooms = new Map<string, Set<string>>();
   for (const { file, text } of components) {

@@ -66,7 +66,7 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   const { candidacyId, doc } = session;
   const { id } = question;
   return (
-    <section className={styles.answer} aria-label={text.answer}>
+    <section className={styles.answer} data-answer aria-label={text.answer}>
       {question.kind === 'essay' ? (
         <EssayEditor
           key={id}

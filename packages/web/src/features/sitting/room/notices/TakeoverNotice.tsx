@@ -11,7 +11,7 @@ import * as styles from '../styles/exam-room.module.css';
 import { takeoverText } from './takeover-texts.ts';
 
 /** The answer that is shown: its text, or the first of its choices. */
-const answer = '.answer [role=textbox], .answer input';
+const answer = '[data-answer] [role=textbox], [data-answer] input';
 
 /** Announces that this window may write, and moves the focus to the answer, since the notice's button is gone. */
 function useSpokenTurn(isReading: boolean): void {
