@@ -16,6 +16,27 @@ export function layersInOrder(): Plugin {
   };
 }
 
+/**
+ * Has both pages ask for the letters they all need at once: found only in the styles, they would come so late that the
+ * words of a page move under its reader.
+ */
+export function lettersAtOnce(): Plugin {
+  return {
+    name: 'karakter-letters-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => file.includes('inter-latin-wght-normal'))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+          })),
+    },
+  };
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const fileOfCode = new Map<string, string>();
 

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteBuilder } from 'vite';
 import { examEnvironment, examPageInDevelopment, examWorkerFiles, packedFiles } from './exam-build.ts';
-import { layersInOrder, shortClassName } from './style-build.ts';
+import { layersInOrder, lettersAtOnce, shortClassName } from './style-build.ts';
 
 const api = process.env.KARAKTER_API ?? 'http://localhost:3000';
 
@@ -22,7 +22,14 @@ const zodWithoutEval = new URL('src/api/zod-without-eval.ts', import.meta.url).p
 export default defineConfig(({ command }) => ({
   resolve: { alias: [{ find: /^zod$/, replacement: zodWithoutEval }] },
   ...(command === 'build' && { css: { modules: { generateScopedName: shortClassName } } }),
-  plugins: [react(), layersInOrder(), examPageInDevelopment(), examWorkerFiles(), packedFiles()],
+  plugins: [
+    react(),
+    layersInOrder(),
+    lettersAtOnce(),
+    examPageInDevelopment(),
+    examWorkerFiles(),
+    packedFiles(),
+  ],
   build: { outDir: 'dist', sourcemap: true, assetsInlineLimit: 0, target: 'es2024' },
   server: {
     proxy: {

@@ -3,7 +3,11 @@ import type { ExamFiles } from './exam-files.ts';
 import { answerTo, dropOthers, keepExamPage, type WorkerWorld } from './kept-page.ts';
 
 const origin = 'https://karakter.example.no';
-const files: ExamFiles = { version: 'new', page: '/exam.html', files: ['/sitting/assets/exam-1.js'] };
+const files: ExamFiles = {
+  version: 'new',
+  page: '/exam.html',
+  files: ['/sitting/assets/exam-1.js', '/sitting/assets/inter-1.woff2'],
+};
 const html = '<script src="/sitting/assets/exam-1.js"></script>';
 
 /** A browser's caches in memory; `isFull` simulates a full device. */
@@ -70,6 +74,14 @@ describe('the worker that keeps the exam page [D4]', () => {
     server = failing;
     expect(await bodyOf(answerTo(world, files, page('/sitting/1/answer?question=2')))).toBe(html);
     expect(await bodyOf(answerTo(world, files, request('/sitting/assets/exam-1.js')))).toContain('exam-1.js');
+  });
+
+  it('keeps the letters too, which the page does not name [D4]', async () => {
+    await keepExamPage(world, files);
+    server = away;
+    expect(await bodyOf(answerTo(world, files, request('/sitting/assets/inter-1.woff2')))).toContain(
+      'inter-1',
+    );
   });
 
   it('waits at most three seconds for a hanging network', async () => {
