@@ -13,3 +13,8 @@ describe('every refusal tells what happened in three languages [Q5]', () => {
     for (const places of others) expect(places).toEqual(nb);
   });
 });
+
+it('every refusal has the status that the list beside this test gives it', async () => {
+  const lines = Object.entries(allRefusals).map(([code, { status }]) => `${status} ${code}\n`);
+  await expect(lines.sort().join('')).toMatchFileSnapshot('./all-refusals.txt');
+});
