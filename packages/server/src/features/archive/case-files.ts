@@ -66,7 +66,9 @@ export async function appealFiles(making: Making): Promise<BundleFile[]> {
     const about = `Klage fra kandidat ${record.candidateNumber}`;
     const grounds = await groundsOf(tx, record.id);
     const newAssessment = await newAssessmentOf(tx, record.id);
-    const whole = { ...facts, ...appeal, grounds, newAssessment };
+    // The file keeps the field's name of the bundles that were made before.
+    const { kind: state, ...held } = appeal;
+    const whole = { ...facts, state, ...held, grounds, newAssessment };
     files.push(jsonFile(`${path}.json`, `${about}, som data`, whole));
     if (letterFileId === null) continue;
     const bytes = await letterOf(making, letterFileId);
