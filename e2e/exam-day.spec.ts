@@ -3,14 +3,14 @@ import { moveClock } from './clock.ts';
 import { typeAtEnd } from './editor.ts';
 import { expectRoomsFit, giveMinutes, pauseRoom, watchOver } from './exam-day/board.ts';
 import { keepHeadings, seeItEnd, untilWholeHours } from './exam-day/end.ts';
-import { decideBranch, expectNoReplay, replay } from './exam-day/office.ts';
+import { decideQuarantine, expectNoReplay, replay } from './exam-day/office.ts';
 import { expectOnServer, goOnWithoutNetwork } from './exam-day/offline.ts';
 import { typeOnWhenRefused } from './exam-day/refused.ts';
 import { leaveNothingReadable, seeCopiedSignIn } from './exam-day/shared-device.ts';
 import {
   askToWriteHere,
   confirmTakeover,
-  seeKeptApart,
+  expectSetAside,
   writeHereNow,
   writeInSecondWindow,
 } from './exam-day/takeover.ts';
@@ -64,7 +64,7 @@ test('a candidate goes on at another device when the invigilator confirms it, an
   await confirmTakeover(await as('Kåre Solbakkmo'), examId, maja);
   await writeHereNow(taken.page, { written: before, text: after });
   await left.context.setOffline(false);
-  await seeKeptApart(left.page, { unsent, since: after });
+  await expectSetAside(left.page, { unsent, since: after });
   await left.context.close();
   people.set(maja, taken);
 });
@@ -129,10 +129,10 @@ test('the exam office takes in what a device that was left had, and keeps apart 
     candidate: maja,
     text: 'gamle',
   };
-  await decideBranch(officer, branch, 'Ta det med i besvarelsen');
+  await decideQuarantine(officer, branch, 'Ta det med i besvarelsen');
   await candidate.page.getByText(unsent).first().waitFor();
   const graded = await examWith(officer, 'PED1120');
-  await decideBranch(officer, { examId: graded, kind: 'Kom etter fristen' }, 'Hold det utenfor');
+  await decideQuarantine(officer, { examId: graded, kind: 'Kom etter fristen' }, 'Hold det utenfor');
 });
 
 test('how an answer grew is replayed in a formal case, its log whole, and by no grader [D3, U7]', async () => {

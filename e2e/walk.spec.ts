@@ -18,14 +18,14 @@ import {
   putCursor,
   readMessage,
   registerIncident,
-  sayToAll,
   seeCorrection,
   seeNotice,
   seeReceipts,
+  sendToAll,
 } from './walk/exam-day.ts';
 import { appealDeadline, askForExplanation, explain, readExplanation } from './walk/explain.ts';
 import { approve, assess, enterGrading, propose } from './walk/grade.ts';
-import { replayAnswer, saveAnswerFile, takeInBranch, takeInFile } from './walk/late.ts';
+import { acceptQuarantine, importAnswerFile, replayAnswer, saveAnswerFile } from './walk/late.ts';
 import { approvePaper, writeGuide, writePaper } from './walk/paper.ts';
 import {
   addCandidates,
@@ -98,7 +98,7 @@ test('3. candidates wait by the server’s clock, write when the paper opens, an
 async function runTheDay(maja: Person): Promise<void> {
   const invigilator = await as('Kåre Solbakkmo');
   await putCursor(maja);
-  await sayToAll(invigilator, exam, 'Ordbok er tillatt i begge målformer.');
+  await sendToAll(invigilator, exam, 'Ordbok er tillatt i begge målformer.');
   await readMessage(maja, 'Ordbok er tillatt i begge målformer.');
   await seeReceipts(await as('Randi Myklevoll', 'Eksamenskontor'), exam, '1 av 2 har lest');
   const coordinator = await as('Elle Márjá Guttormsdatter', 'Emneansvarlig');
@@ -115,9 +115,9 @@ test('3b. a message reaches all candidates, the paper is corrected and an incide
 });
 
 test('3c. the file comes in, is taken into the answer by decision, and how the answer grew is replayed [D4, D5, D9]', async () => {
-  await takeInFile(await as('Kåre Solbakkmo'), exam.id, answerFile);
+  await importAnswerFile(await as('Kåre Solbakkmo'), exam.id, answerFile);
   const officer = await as('Randi Myklevoll', 'Eksamenskontor');
-  await takeInBranch(officer, exam.id);
+  await acceptQuarantine(officer, exam.id);
   await replayAnswer(officer, exam.id, fatimas);
 });
 

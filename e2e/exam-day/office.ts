@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { expectAccessible, expectFits } from '../browser.ts';
 import type { Person } from '../person.ts';
 
-type Branch = {
+type QuarantineOf = {
   readonly examId: string;
   readonly kind: string;
   readonly candidate?: string;
@@ -10,22 +10,22 @@ type Branch = {
 };
 type Decision = 'Ta det med i besvarelsen' | 'Hold det utenfor';
 
-/** Sees what came in and does not count, and decides it once: not without a reason [D5, D7]. */
-export async function decideBranch(
+/** Reads quarantined updates and decides them once, and not without a reason [D5, D7]. */
+export async function decideQuarantine(
   { page, open }: Person,
-  { examId, kind, candidate = '', text = '' }: Branch,
+  { examId, kind, candidate = '', text = '' }: QuarantineOf,
   decision: Decision,
 ): Promise<void> {
   await open(`/exams/${examId}/late`);
-  const branch = page.getByRole('listitem').filter({ hasText: kind }).filter({ hasText: candidate }).first();
-  await branch.waitFor();
-  if (text !== '') await branch.locator('ins').getByText(text).waitFor();
+  const item = page.getByRole('listitem').filter({ hasText: kind }).filter({ hasText: candidate }).first();
+  await item.waitFor();
+  if (text !== '') await item.locator('ins').getByText(text).waitFor();
   await expectAccessible(page);
   await expectFits(page, 390);
-  const button = branch.getByRole('button', { name: decision });
+  const button = item.getByRole('button', { name: decision });
   await button.click();
-  await branch.getByText('Skriv hvorfor').waitFor();
-  await branch.getByLabel('Begrunnelse').fill('Nettet i rommet falt ut; avtalt med fagansvarlig.');
+  await item.getByText('Skriv hvorfor').waitFor();
+  await item.getByLabel('Begrunnelse').fill('Nettet i rommet falt ut; avtalt med fagansvarlig.');
   await button.click();
   await page.getByRole('dialog').getByRole('button', { name: decision }).click();
   const result = decision === 'Hold det utenfor' ? 'Holdt utenfor' : 'Tatt med';

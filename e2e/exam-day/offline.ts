@@ -23,7 +23,7 @@ async function writeAndReload(page: Page, cable: Cable): Promise<void> {
 }
 
 /** Opens the exam again, still without a network: with the paper, the text, and the time that is left. */
-async function openAnew({ context }: Person, address: string): Promise<Page> {
+async function openNewPage({ context }: Person, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
   await page.getByText('Skrevet etter omlasting.').first().waitFor();
@@ -115,10 +115,10 @@ export async function goOnWithoutNetwork(person: Person, room: string, cable: Ca
     await writeAndReload(page, cable);
     await expectNothingForStrangers(person, address);
     await page.goto('about:blank');
-    const anew = await openAnew(person, address);
+    const newPage = await openNewPage(person, address);
     cable.mend();
-    await anew.getByText('Lagret på serveren').first().waitFor({ timeout: 40_000 });
-    await anew.close();
+    await newPage.getByText('Lagret på serveren').first().waitFor({ timeout: 40_000 });
+    await newPage.close();
   } finally {
     cable.mend();
   }

@@ -50,7 +50,7 @@ export async function writeHereNow(page: Page, { written, text }: Record<'writte
 }
 
 /** The first device, back on the network: it shows what was kept apart, and from then on only reads. */
-export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
+export async function expectSetAside(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
   await page.getByText(keptApart).waitFor({ timeout: 60_000 });
   await page.getByText(onlyReading).waitFor();
   // The notice is there before the answer is opened again without it.
@@ -61,7 +61,7 @@ export async function seeKeptApart(page: Page, { unsent, since }: Record<'unsent
 }
 
 /** What a screen reader announces. */
-async function hearOf(page: Page, sentence: RegExp): Promise<void> {
+async function waitForAnnouncement(page: Page, sentence: RegExp): Promise<void> {
   await page.locator('.ds-sr-only:is([role=status], [role=alert])').filter({ hasText: sentence }).waitFor({
     state: 'attached',
   });
@@ -81,11 +81,11 @@ export async function writeInSecondWindow({ page, context }: Person, text: strin
   await page.getByText(text).first().waitFor();
   await pressByKeyboard(page, 'Skriv her i stedet');
   await untilEditable(page, true);
-  await hearOf(page, /^Nå kan du skrive her\./);
+  await waitForAnnouncement(page, /^Nå kan du skrive her\./);
   expect(await essayOf(page).evaluate((field) => document.activeElement === field)).toBe(true);
   await page.getByText('Lagret på serveren').first().waitFor();
   await page.keyboard.press('F2');
-  await hearOf(page, /^Oppgave 1 av \d+\. Tid igjen: .* min\. Alt er lagret på serveren\./);
+  await waitForAnnouncement(page, /^Oppgave 1 av \d+\. Tid igjen: .* min\. Alt er lagret på serveren\./);
   await second.getByText(onlyReading).waitFor();
   await beWarnedAtHandIn(second);
   await second.close();

@@ -10,15 +10,15 @@ async function openDialog({ page, open }: Person, examId: string, name: string):
 }
 
 /** What is typed without a connection: the candidate is withdrawn before it arrives. */
-async function typeUnheard(page: Page, words: string): Promise<void> {
+async function typeOffline(page: Page, words: string): Promise<void> {
   await page.context().setOffline(true);
   await typeAtEnd(page, ` ${words}`);
   await page.getByText('Lagret på denne maskinen, venter på nett').first().waitFor();
 }
 
 /**
- * Withdrawn by mistake while the line was away, and taken back: the page says both by itself, and what was typed in
- * between is in the answer as if nothing had been [D16].
+ * A withdrawal by mistake while the candidate is offline, and taken back: the page shows both by itself, and the words
+ * typed in between are in the answer as if nothing had happened [D16].
  */
 export async function withdrawByMistake(
   invigilator: Person,
@@ -26,7 +26,7 @@ export async function withdrawByMistake(
 ): Promise<void> {
   const { page, name } = candidate;
   await untilEditable(page, true);
-  await typeUnheard(page, words);
+  await typeOffline(page, words);
   await openDialog(invigilator, examId, name);
   const dialog = invigilator.page.getByRole('dialog').last();
   await dialog.getByRole('button', { name: 'Kandidaten trekker seg' }).click();

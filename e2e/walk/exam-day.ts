@@ -5,7 +5,7 @@ import type { Person } from '../person.ts';
 type Exam = { readonly id: string };
 
 /** Sends a message to all candidates, after confirming it. */
-export async function sayToAll({ page, open }: Person, exam: Exam, words: string): Promise<void> {
+export async function sendToAll({ page, open }: Person, exam: Exam, words: string): Promise<void> {
   await open(`/exams/${exam.id}/messages`);
   await page.getByLabel('Melding på bokmål').fill(words);
   await page.getByRole('button', { name: /^Send til/ }).click();

@@ -9,8 +9,8 @@ import type { Sitting } from './sit.ts';
 const onlyOnDevice = 'Dette stod bare på maskinen.';
 
 /**
- * A candidate whose network does not come back saves the answer as an encrypted file, and the device is gone with
- * all it had; answers the file [D4].
+ * A candidate whose network does not come back saves the answer as an encrypted file, and the device is lost with
+ * all it held. Returns the file [D4].
  */
 export async function saveAnswerFile(
   { page, context, open }: Person,
@@ -39,8 +39,8 @@ export async function saveAnswerFile(
   }
 }
 
-/** Staff take the file in; twice makes nothing more. */
-export async function takeInFile({ page, open }: Person, examId: string, file: Buffer): Promise<void> {
+/** Staff import the file; the second time nothing is added. */
+export async function importAnswerFile({ page, open }: Person, examId: string, file: Buffer): Promise<void> {
   await open(`/exams/${examId}/late`);
   for (const outcome of ['er tatt inn', 'Ingenting mangler']) {
     const given = { name: 'besvarelse.karakter', mimeType: 'application/octet-stream', buffer: file };
@@ -52,8 +52,8 @@ export async function takeInFile({ page, open }: Person, examId: string, file: B
   await expectFits(page, 390);
 }
 
-/** The exam office reads what the file would change, and takes it into the answer [D5, D7]. */
-export async function takeInBranch({ page, open }: Person, examId: string): Promise<void> {
+/** The exam office reads what the file would change, and accepts it into the answer [D5, D7]. */
+export async function acceptQuarantine({ page, open }: Person, examId: string): Promise<void> {
   await open(`/exams/${examId}/late`);
   await page.locator('ins', { hasText: onlyOnDevice }).waitFor();
   await page.getByLabel('Begrunnelse').fill('Nettet i rommet kom ikke tilbake.');

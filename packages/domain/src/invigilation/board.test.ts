@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type BoardSight,
+  type BoardSnapshot,
   type BoardState,
   boardCounts,
   boardNeed,
@@ -10,7 +10,7 @@ import {
 
 const startsAt = Date.parse('2026-03-02T08:00:00Z');
 const now = Date.parse('2026-03-02T09:00:00Z');
-const calm: BoardSight = {
+const calm: BoardSnapshot = {
   state: 'writing',
   offlineSince: null,
   wantsHelp: false,
@@ -35,7 +35,7 @@ it.each([
 });
 
 describe('boardNeed [D9]', () => {
-  it.each<[string, Partial<BoardSight>, string | null]>([
+  it.each<[string, Partial<BoardSnapshot>, string | null]>([
     ['one who writes in peace needs nobody', {}, null],
     ['one on another device waits for a word', { awaitsTakeover: true, wantsHelp: true }, 'takeover'],
     [
@@ -48,14 +48,14 @@ describe('boardNeed [D9]', () => {
     ['one who came and did not open the paper', { state: 'arrived' }, 'notOpened'],
     ['but not while the room is paused', { state: 'arrived', isPaused: true }, null],
     ['one who closed the lid in the waiting room', { state: 'arrived', offlineSince: startsAt }, 'notOpened'],
-  ])('%s', (_, sight, expected) => {
-    expect(boardNeed({ ...calm, ...sight }, now)).toBe(expected);
+  ])('%s', (_, snapshot, expected) => {
+    expect(boardNeed({ ...calm, ...snapshot }, now)).toBe(expected);
   });
 
   it('nobody whose exam is over needs anybody', () => {
     for (const state of ['handedIn', 'absent', 'withdrawn'] satisfies BoardState[]) {
-      const sight = { ...calm, state, wantsHelp: true, awaitsTakeover: true, offlineSince: 0 };
-      expect(boardNeed(sight, now)).toBeNull();
+      const snapshot = { ...calm, state, wantsHelp: true, awaitsTakeover: true, offlineSince: 0 };
+      expect(boardNeed(snapshot, now)).toBeNull();
     }
   });
 });
@@ -76,7 +76,7 @@ describe('inOrderOfNeed [D9]', () => {
 
 describe('boardCounts [D9]', () => {
   it('counts each candidate where an invigilator would look for them', () => {
-    const sights: BoardSight[] = [
+    const snapshots: BoardSnapshot[] = [
       calm,
       { ...calm, offlineSince: startsAt, wantsHelp: true },
       { ...calm, state: 'arrived' },
@@ -87,7 +87,7 @@ describe('boardCounts [D9]', () => {
       { ...calm, state: 'withdrawn', hasOpened: false },
       { ...calm, state: 'absent' },
     ];
-    expect(boardCounts(sights, now)).toEqual({
+    expect(boardCounts(snapshots, now)).toEqual({
       expected: 9,
       present: 5,
       writing: 2,

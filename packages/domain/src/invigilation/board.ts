@@ -1,13 +1,13 @@
 import type { SittingState } from '../sitting/sitting.ts';
 import { isAtRest } from '../sitting/sitting-states.ts';
 
-/** One candidate as the invigilator's board has it [D9]; times in milliseconds since 1970. */
-export type BoardSight = {
+/** One candidate as the invigilator's board shows it [D9]; times in milliseconds since 1970. */
+export type BoardSnapshot = {
   readonly state: BoardState;
-  /** Since when nothing is heard from the candidate's device; null while it is connected, or was never. */
+  /** Since when the candidate's device is offline; null while it is connected, and before it ever was. */
   readonly offlineSince: number | null;
   readonly wantsHelp: boolean;
-  /** The candidate sits on another device and waits for a word. */
+  /** The candidate is at another device and waits for the invigilator's confirmation. */
   readonly awaitsTakeover: boolean;
   readonly isPaused: boolean;
   /** The paper was opened. */
@@ -17,37 +17,39 @@ export type BoardSight = {
 };
 
 export const boardStates = ['expected', 'arrived', 'writing', 'handedIn', 'absent', 'withdrawn'] as const;
-/** `expected`: not come yet; `arrived`: in the waiting room; `absent`: marked so when the time was over. */
+/** `expected`: not here yet; `arrived`: in the waiting room; `absent`: marked so when the time was over. */
 export type BoardState = (typeof boardStates)[number];
 
-/** How the board names a sitting's state: a candidate who waits has come, or is expected. */
+/** How the board names a sitting's state: a waiting candidate has arrived, or is expected. */
 export function boardStateOf(state: SittingState): BoardState {
   if (state.kind === 'open') return 'writing';
   if (state.kind === 'waiting') return state.arrivedAt === null ? 'expected' : 'arrived';
   return state.kind;
 }
 
-/** Why somebody is needed, the most pressing first. */
+/** Why the invigilator is needed, the most pressing first. */
 export const boardNeeds = ['takeover', 'help', 'offline', 'notOpened'] as const;
 export type BoardNeed = (typeof boardNeeds)[number];
 
 const second = 1000;
-/** A page that is loaded anew is no candidate in need. */
+/** Loading the page again is not yet a need. */
 const offlineAfter = 20 * second;
 const notOpenedAfter = 2 * 60 * second;
 
-/** Why this candidate needs the invigilator now, the most pressing reason; null for who does not [D9]. */
-export function boardNeed(sight: BoardSight, now: number): BoardNeed | null {
-  if (isAtRest(sight.state)) return null;
-  if (sight.awaitsTakeover) return 'takeover';
-  if (sight.wantsHelp) return 'help';
-  const isWriting = sight.state === 'writing';
-  if (isWriting && sight.offlineSince !== null && now - sight.offlineSince >= offlineAfter) return 'offline';
-  const isLate = sight.state === 'arrived' && !sight.isPaused && now - sight.startsAt >= notOpenedAfter;
+/** Why this candidate needs the invigilator now, the most pressing reason; null for a candidate who does not [D9]. */
+export function boardNeed(snapshot: BoardSnapshot, now: number): BoardNeed | null {
+  if (isAtRest(snapshot.state)) return null;
+  if (snapshot.awaitsTakeover) return 'takeover';
+  if (snapshot.wantsHelp) return 'help';
+  const isWriting = snapshot.state === 'writing';
+  if (isWriting && snapshot.offlineSince !== null && now - snapshot.offlineSince >= offlineAfter)
+    return 'offline';
+  const isLate =
+    snapshot.state === 'arrived' && !snapshot.isPaused && now - snapshot.startsAt >= notOpenedAfter;
   return isLate ? 'notOpened' : null;
 }
 
-/** The order of the board: those who need somebody first, by how pressing it is; else as they were [D9]. */
+/** The order of the board: candidates with a need first, the most pressing on top; the others keep their order [D9]. */
 export function inOrderOfNeed<T>(rows: readonly T[], needOf: (row: T) => BoardNeed | null): T[] {
   const rank = (row: T) => {
     const need = needOf(row);
@@ -59,8 +61,8 @@ export function inOrderOfNeed<T>(rows: readonly T[], needOf: (row: T) => BoardNe
     .map(({ row }) => row);
 }
 
-/** Who was withdrawn before the start need not have come, and is not looked for. */
-function hasCome({ state, hasOpened }: BoardSight): boolean {
+/** A candidate who was withdrawn before the start need not have come, and does not count as missing. */
+function hasCome({ state, hasOpened }: BoardSnapshot): boolean {
   if (state === 'withdrawn') return hasOpened;
   return state !== 'expected' && state !== 'absent';
 }
@@ -69,12 +71,13 @@ const inGroup = {
   expected: () => true,
   present: hasCome,
   writing: ({ state }) => state === 'writing',
-  offline: (sight, now) =>
-    boardNeed({ ...sight, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
-  wantsHelp: (sight, now) => sight.wantsHelp && boardNeed(sight, now) !== null,
-  notCome: (sight, now) => sight.state !== 'withdrawn' && !hasCome(sight) && now >= sight.startsAt,
+  offline: (snapshot, now) =>
+    boardNeed({ ...snapshot, wantsHelp: false, awaitsTakeover: false }, now) === 'offline',
+  wantsHelp: (snapshot, now) => snapshot.wantsHelp && boardNeed(snapshot, now) !== null,
+  notCome: (snapshot, now) =>
+    snapshot.state !== 'withdrawn' && !hasCome(snapshot) && now >= snapshot.startsAt,
   handedIn: ({ state }) => state === 'handedIn',
-} as const satisfies Record<string, (sight: BoardSight, now: number) => boolean>;
+} as const satisfies Record<string, (snapshot: BoardSnapshot, now: number) => boolean>;
 
 export type BoardGroup = keyof typeof inGroup;
 export const boardGroups = Object.keys(inGroup) as readonly BoardGroup[];
@@ -83,17 +86,17 @@ export const boardGroups = Object.keys(inGroup) as readonly BoardGroup[];
  * Whether a candidate counts in a group on top of the board [D9]. `present` are those who have come, also those who
  * have handed in since; `notCome` those whose own start has passed without their coming.
  */
-export function isInGroup(group: BoardGroup, sight: BoardSight, now: number): boolean {
-  return inGroup[group](sight, now);
+export function isInGroup(group: BoardGroup, snapshot: BoardSnapshot, now: number): boolean {
+  return inGroup[group](snapshot, now);
 }
 
 export type BoardCounts = Readonly<Record<BoardGroup, number>>;
 
 /** The counts on top of the board [D9]. */
-export function boardCounts(sights: readonly BoardSight[], now: number): BoardCounts {
+export function boardCounts(snapshots: readonly BoardSnapshot[], now: number): BoardCounts {
   const counts = boardGroups.map((group) => [
     group,
-    sights.filter((each) => isInGroup(group, each, now)).length,
+    snapshots.filter((each) => isInGroup(group, each, now)).length,
   ]);
   return Object.fromEntries(counts) as BoardCounts;
 }

@@ -14,10 +14,10 @@ export type CaseEventKind =
 export type CaseEvent = { kind: CaseEventKind; at: Temporal.Instant };
 
 /**
- * Where a result stands after its history. Each `…From` is the event from which that deadline runs anew in
- * full; each `…Since` is when something that stops a deadline began.
+ * What a result's deadlines run from after its history. Each `…From` is the event from which that deadline runs again
+ * in full; each `…Since` is when something that stops a deadline began.
  */
-export type Standing = {
+export type DeadlineBasis = {
   decision?: CaseEvent;
   appealFrom?: CaseEvent;
   formalFrom?: CaseEvent;
@@ -26,9 +26,9 @@ export type Standing = {
   appealSince?: Temporal.Instant;
 };
 
-type Step = (standing: Standing, event: CaseEvent, inTime: boolean) => Standing;
+type Step = (basis: DeadlineBasis, event: CaseEvent, inTime: boolean) => DeadlineBasis;
 
-/** The exhaustive table of uhl. §§ 11-8 to 11-10: what each event does to the standing. */
+/** The exhaustive table of uhl. §§ 11-8 to 11-10: what each event does to the basis. */
 const steps: Record<CaseEventKind, Step> = {
   announced: ({ formalFrom, complaintSince }, event) => ({
     decision: event,
@@ -39,22 +39,21 @@ const steps: Record<CaseEventKind, Step> = {
     ...(complaintSince && { complaintSince }),
   }),
   // A late request stops nothing: the week of uhl. § 11-8(1) is over.
-  explanationRequested: (standing, { at }, inTime) =>
-    inTime ? { ...standing, explanationSince: at } : standing,
-  explanationReceived: ({ explanationSince: _, ...standing }, event) => ({
-    ...standing,
+  explanationRequested: (basis, { at }, inTime) => (inTime ? { ...basis, explanationSince: at } : basis),
+  explanationReceived: ({ explanationSince: _, ...basis }, event) => ({
+    ...basis,
     formalFrom: event,
-    ...(standing.appealFrom && { appealFrom: event }),
+    ...(basis.appealFrom && { appealFrom: event }),
   }),
-  appealFiled: (standing, { at }) => ({ ...standing, appealSince: at }),
-  appealWithdrawn: ({ appealSince: _, ...standing }) => standing,
+  appealFiled: (basis, { at }) => ({ ...basis, appealSince: at }),
+  appealWithdrawn: ({ appealSince: _, ...basis }) => basis,
   // Final: from here there is a procedural complaint, but no second appeal (uhl. §§ 11-9(6), 11-11).
   appealDecided: (_, event) => ({ decision: event, formalFrom: event }),
-  formalErrorKnown: (standing, event) => ({ ...standing, formalFrom: event }),
-  formalComplaintFiled: (standing, { at }) => ({ ...standing, complaintSince: at }),
-  formalComplaintDecided: ({ complaintSince: _, ...standing }, event) => ({
-    ...standing,
-    ...(standing.appealFrom && { appealFrom: event }),
+  formalErrorKnown: (basis, event) => ({ ...basis, formalFrom: event }),
+  formalComplaintFiled: (basis, { at }) => ({ ...basis, complaintSince: at }),
+  formalComplaintDecided: ({ complaintSince: _, ...basis }, event) => ({
+    ...basis,
+    ...(basis.appealFrom && { appealFrom: event }),
   }),
   // A new decision, with everything from the beginning (uhl. § 11-9(2)). An explanation that is still owed then explains
   // this decision, and so the deadline waits for it.
@@ -70,14 +69,14 @@ const steps: Record<CaseEventKind, Step> = {
  * Reads a history, in whatever order it comes, up to where it stands. `maySuspend` says whether a request
  * for explanation came in time, given what stood before it.
  */
-export function standingAfter(
+export function deadlineBasisAfter(
   history: readonly CaseEvent[],
-  maySuspend: (standing: Standing, requestedAt: Temporal.Instant) => boolean,
-): Standing {
+  maySuspend: (basis: DeadlineBasis, requestedAt: Temporal.Instant) => boolean,
+): DeadlineBasis {
   return history
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .reduce<Standing>((standing, event) => {
-      const inTime = event.kind !== 'explanationRequested' || maySuspend(standing, event.at);
-      return steps[event.kind](standing, event, inTime);
+    .reduce<DeadlineBasis>((basis, event) => {
+      const inTime = event.kind !== 'explanationRequested' || maySuspend(basis, event.at);
+      return steps[event.kind](basis, event, inTime);
     }, {});
 }

@@ -1,6 +1,6 @@
 import { addWorkingDays, dayEndedBy } from '../calendar/calendar.ts';
 import { parsePeriod } from '../calendar/period.ts';
-import { type CaseEvent, type Standing, standingAfter } from './case-history.ts';
+import { type CaseEvent, type DeadlineBasis, deadlineBasisAfter } from './case-history.ts';
 import { type Deadline, endingWith, periodAfter, periodAfterDay } from './derivation.ts';
 import type { PeriodRule, RuleSet } from './rule-set.ts';
 
@@ -105,9 +105,9 @@ function requestRule(rules: RuleSet, { form }: AssessedExam): PeriodRule | null 
   return form === 'oral' || form === 'practical' ? rules.explanationRequestOral : rules.explanationRequest;
 }
 
-function standing(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedExam): Standing {
+function basisOf(history: readonly CaseEvent[], rules: RuleSet, exam: AssessedExam): DeadlineBasis {
   const rule = requestRule(rules, exam);
-  return standingAfter(history, ({ decision }, requestedAt) => {
+  return deadlineBasisAfter(history, ({ decision }, requestedAt) => {
     if (rule === null || decision === undefined) return false;
     return isBeforeDeadline(requestedAt, periodAfter(decision.kind, decision.at, rule));
   });
@@ -122,7 +122,7 @@ export function explanationRequestDeadline(
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
 ): DeadlineState {
-  const { decision } = standing(history, rules, exam);
+  const { decision } = basisOf(history, rules, exam);
   const rule = requestRule(rules, exam);
   if (rule === null) return none('noRule');
   if (decision === undefined) return none('notAnnounced');
@@ -149,7 +149,7 @@ export function appealDeadline(
   exam: AssessedExam = writtenExam,
 ): DeadlineState {
   if (!exam.recheckable) return none('notRecheckable');
-  const { decision, appealFrom, explanationSince, complaintSince } = standing(history, rules, exam);
+  const { decision, appealFrom, explanationSince, complaintSince } = basisOf(history, rules, exam);
   if (decision === undefined) return none('notAnnounced');
   if (appealFrom === undefined) return none('decidedOnAppeal');
   const since = earliest(explanationSince, complaintSince);
@@ -160,14 +160,14 @@ export function appealDeadline(
 /**
  * The deadline for a procedural complaint (uhl. § 11-9(1), (6)) [K8]: from when the candidate knew of
  * the error, without such an event from the announcement; again from a received explanation or a decided
- * appeal, and standing still while one of these is awaited.
+ * appeal, and stands still while one of these is awaited.
  */
 export function proceduralComplaintDeadline(
   history: readonly CaseEvent[],
   rules: RuleSet,
   exam: AssessedExam = writtenExam,
 ): DeadlineState {
-  const { formalFrom, explanationSince, appealSince } = standing(history, rules, exam);
+  const { formalFrom, explanationSince, appealSince } = basisOf(history, rules, exam);
   if (formalFrom === undefined) return none('notAnnounced');
   const since = earliest(explanationSince, appealSince);
   if (since !== undefined) return { kind: 'suspended', since };
@@ -176,7 +176,7 @@ export function proceduralComplaintDeadline(
 
 /** The last instant at which a caseworker may still take up a late appeal (fvl. § 31) [K1]. */
 export function lateAppealLimit(history: readonly CaseEvent[], rules: RuleSet): DeadlineState {
-  const { decision, appealFrom } = standing(history, rules, writtenExam);
+  const { decision, appealFrom } = basisOf(history, rules, writtenExam);
   if (decision === undefined) return none('notAnnounced');
   if (appealFrom === undefined) return none('decidedOnAppeal');
   return running(periodAfter(decision.kind, decision.at, rules.lateMaxAge));

@@ -12,7 +12,7 @@ import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
 import { announce, archive } from '../scenes/results.ts';
 import { sitExam } from '../scenes/sitting.ts';
-import { tellStory } from '../scenes/story.ts';
+import { createStory } from '../scenes/story.ts';
 import type { Script } from '../script.ts';
 
 const numberOf = (key: 'ante' | 'fatima' | 'jonas' | 'linnea') =>
@@ -21,7 +21,7 @@ const numberOf = (key: 'ante' | 'fatima' | 'jonas' | 'linnea') =>
 /** Announced: explanations asked for, drafted, sent and read; one is overdue, and one has led to an appeal. */
 function withExplanations(script: Script, institution: Institution): void {
   const students = classOf(16, 150);
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'geotechnics',
     course: 'BYG2210',
     subject: geotechnics,
@@ -73,7 +73,7 @@ function withExplanations(script: Script, institution: Institution): void {
 /** In appeal: decided, in grading (one by itself, since a commission was there), filed too late, withdrawn. */
 function inAppeal(script: Script, institution: Institution): void {
   const students = classOf(12, 45);
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'law',
     course: 'JUS1010',
     subject: law,
@@ -119,7 +119,7 @@ function inAppeal(script: Script, institution: Institution): void {
 
 /** Needing a new assessment: the appeal commission came two grades from the first. */
 function needingNewAssessment(script: Script, institution: Institution): void {
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'informatics',
     course: 'INF1500',
     subject: informatics,
@@ -159,7 +159,7 @@ function needingNewAssessment(script: Script, institution: Institution): void {
 /** Archived: an exam of the spring, with one explanation and one appeal behind it. */
 function archived(script: Script, institution: Institution): void {
   const students = classOf(6, 0);
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'spring',
     course: 'HIS1200',
     subject: history,

@@ -3,14 +3,14 @@ import type { Institution } from '../institution/found.ts';
 import { algorithms, anatomyDraft, language, thesis } from '../papers/to-come.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
-import { tellStory } from '../scenes/story.ts';
+import { createStory } from '../scenes/story.ts';
 import type { Script } from '../script.ts';
 
 const twoGraders = [['internal', 'external']] as const;
 
 /** Being planned: candidates are listed, no grader is appointed; and one of the next term, hardly begun. */
 function beingPlanned(script: Script, institution: Institution): void {
-  const special = tellStory(script, institution, {
+  const special = createStory(script, institution, {
     key: 'special',
     course: 'PED2210',
     subject: language,
@@ -21,7 +21,7 @@ function beingPlanned(script: Script, institution: Institution): void {
     students: classOf(24, 120),
   });
   planExam(special, { created: '2026-11-02', listed: '2026-11-30' });
-  const again = tellStory(script, institution, {
+  const again = createStory(script, institution, {
     key: 'again',
     course: 'JUS1010',
     subject: language,
@@ -36,7 +36,7 @@ function beingPlanned(script: Script, institution: Institution): void {
 
 /** The paper is due: one is late, an unfinished draft; one waits for approval and is due today. */
 function paperDue(script: Script, institution: Institution): void {
-  const anatomy = tellStory(script, institution, {
+  const anatomy = createStory(script, institution, {
     key: 'anatomy',
     course: 'SYK2140',
     subject: language,
@@ -49,7 +49,7 @@ function paperDue(script: Script, institution: Institution): void {
   });
   planExam(anatomy, { created: '2026-10-19', listed: '2026-11-09', published: '2026-11-12' });
   writePaper(anatomy, { written: '2026-11-24T19:42', draft: anatomyDraft });
-  const algorithm = tellStory(script, institution, {
+  const algorithm = createStory(script, institution, {
     key: 'algorithms',
     course: 'INF2410',
     subject: algorithms,
@@ -66,7 +66,7 @@ function paperDue(script: Script, institution: Institution): void {
 
 /** Tomorrow: everything lies ready, and the candidates are shared between two commissions. */
 function tomorrow(script: Script, institution: Institution): void {
-  const text = tellStory(script, institution, {
+  const text = createStory(script, institution, {
     key: 'language',
     course: 'NOR1105',
     subject: language,
@@ -90,7 +90,7 @@ function tomorrow(script: Script, institution: Institution): void {
 
 /** A bachelor thesis: no room and no invigilator, two graders, and a longer time for the grades by regulation. */
 function bachelorThesis(script: Script, institution: Institution): void {
-  const essay = tellStory(script, institution, {
+  const essay = createStory(script, institution, {
     key: 'thesis',
     course: 'BYG3900',
     subject: thesis,

@@ -10,13 +10,13 @@ import { agreeOnGrades, readAnswers } from '../scenes/grading.ts';
 import { writePaper } from '../scenes/paper.ts';
 import { planExam } from '../scenes/planning.ts';
 import { sitExam } from '../scenes/sitting.ts';
-import { tellStory } from '../scenes/story.ts';
+import { createStory } from '../scenes/story.ts';
 import { watchRooms } from '../scenes/watching.ts';
 import type { Script } from '../script.ts';
 
 /** Open now, with 40 candidates: most write, a few have handed in, some have not come. */
 function openNow(script: Script, institution: Institution, now: Temporal.Instant): void {
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'nursing',
     course: 'SYK1301',
     subject: nursing,
@@ -44,7 +44,7 @@ function openNow(script: Script, institution: Institution, now: Temporal.Instant
 
 /** In grading: 120 answers, one grader half through, the other not so far. */
 function inGrading(script: Script, institution: Institution): void {
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'pedagogy',
     course: 'PED1120',
     subject: pedagogy,
@@ -72,7 +72,7 @@ function inGrading(script: Script, institution: Institution): void {
 
 /** Passed or failed: the grades were due the day before yesterday, and one of two graders has some left. */
 function lateGrading(script: Script, institution: Institution): void {
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'history',
     course: 'HIS1200',
     subject: history,
@@ -97,7 +97,7 @@ function lateGrading(script: Script, institution: Institution): void {
 
 /** All grades are agreed; the exam office has not yet checked them. */
 function readyToCheck(script: Script, institution: Institution): void {
-  const exam = tellStory(script, institution, {
+  const exam = createStory(script, institution, {
     key: 'statistics',
     course: 'MAT1100',
     subject: statistics,

@@ -65,7 +65,7 @@ async function goOnElsewhere(stage: Stage, story: Story, player: Player, words: 
   await addToQuarantine(tx, left, [{ number: 900, writtenAt, receivedAt: now.epochMilliseconds, content }]);
 }
 
-function tell(stage: Stage, player: Player, activities: ReportedActivityText[]): Promise<unknown> {
+function report(stage: Stage, player: Player, activities: ReportedActivityText[]): Promise<unknown> {
   const params = { candidacyId: player.candidacyId };
   return stage.call(player.personId, activityRoutes.reportActivity, { params, body: { activities } });
 }
@@ -78,11 +78,11 @@ export function somethingStandsOut(story: Story, now: Temporal.Instant, words: s
     if (!moved || !pasted || !away) throw new Error(`too few write ${story.plan.key}`);
     await goOnElsewhere(stage, story, moved, words);
     const minutesAgo = (minutes: number) => stage.now().subtract({ minutes }).toString();
-    await tell(stage, pasted, [{ kind: 'paste', at: minutesAgo(21), amount: 1840 }]);
+    await report(stage, pasted, [{ kind: 'paste', at: minutesAgo(21), amount: 1840 }]);
     const times = [47, 33, 12].map((ago, index): ReportedActivityText => {
       return { kind: 'focusAway', at: minutesAgo(ago), amount: 70 + index * 55 };
     });
-    await tell(stage, away, times);
+    await report(stage, away, times);
   });
 }
 

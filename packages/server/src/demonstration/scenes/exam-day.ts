@@ -42,10 +42,10 @@ async function readBy(stage: Stage, story: Story, messageId: string, share: numb
       and c.candidate_number % 100 < ${Math.round(share * 100)}`.execute(stage.db);
 }
 
-type Told = { readonly by: string; readonly at: string; readonly words: Words; readonly read: number };
+type SentMessage = { readonly by: string; readonly at: string; readonly words: Words; readonly read: number };
 
 /** Something is said to all; some minutes later a share of them has read it. */
-function sayToAll(story: Story, { by, at, words, read }: Told): void {
+function sendToAll(story: Story, { by, at, words, read }: SentMessage): void {
   const messageId = randomUUID();
   story.script.at(oslo(at), async (stage) => {
     await stage.call(by, messagesRoutes.sendExamMessage, {
@@ -139,7 +139,7 @@ function thingsGoWrong(story: Story, now: Temporal.Instant): void {
 /** What is said, corrected and reported at the exam that is open now [D8, A10, D10]. */
 export function dayRunsItsCourse(story: Story, now: Temporal.Instant): void {
   const { invigilator } = story.institution.person;
-  sayToAll(story, {
+  sendToAll(story, {
     by: invigilator,
     at: '2026-12-02T09:21',
     words: {
@@ -151,7 +151,7 @@ export function dayRunsItsCourse(story: Story, now: Temporal.Instant): void {
   });
   correctPaper(story, '2026-12-02T09:47');
   thingsGoWrong(story, now);
-  sayToAll(story, {
+  sendToAll(story, {
     by: invigilator,
     at: '2026-12-02T10:11',
     words: {

@@ -48,7 +48,7 @@ export type Story = {
   players: Player[];
 };
 
-export function tellStory(script: Script, institution: Institution, plan: ExamPlan): Story {
+export function createStory(script: Script, institution: Institution, plan: ExamPlan): Story {
   const startsAt = oslo(plan.startsAt);
   const endsAt = startsAt.add({ minutes: plan.minutes });
   return { plan, institution, script, startsAt, endsAt, examId: '', commissionIds: [], players: [] };

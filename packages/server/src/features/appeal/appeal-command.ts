@@ -48,13 +48,13 @@ async function giveTo(commissionId: string, { tx, record: { candidacyId } }: Cas
   if (await agreedGradeOf(tx, commissionId, candidacyId)) await awaitGrade(tx, commissionId, candidacyId);
 }
 
-async function tellHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
+async function notifyHandlers({ tx, exam, now: at }: CaseAtHand): Promise<void> {
   for (const to of await caseHandlersOf(tx, exam.id)) {
     await notify(tx, { to, examId: exam.id, kind: 'appealGraded', facts: {}, at });
   }
 }
 
-async function tellOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise<void> {
+async function notifyOfNewAssessment({ tx, exam, now: at }: CaseAtHand): Promise<void> {
   const told = new Set([...(await examOfficersOf(tx, exam.id)), ...(await caseHandlersOf(tx, exam.id))]);
   for (const to of told) {
     await notify(tx, { to, examId: exam.id, kind: 'newAssessmentNeeded', facts: {}, at });
@@ -105,9 +105,9 @@ async function follow(at: CaseAtHand, event: AppealEvent): Promise<void> {
     case 'appealReopened':
       return record.commissionId === null ? undefined : giveTo(record.commissionId, at);
     case 'appealGraded':
-      return tellHandlers(at);
+      return notifyHandlers(at);
     case 'newAssessmentNeeded':
-      return tellOfNewAssessment(at);
+      return notifyOfNewAssessment(at);
     case 'appealDecided':
       return announceDecision(at, event);
     case 'appealTakenUp':

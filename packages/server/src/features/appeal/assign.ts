@@ -36,7 +36,7 @@ export function refuseUnlawful(findings: CommissionFindingText[]): void {
 type Assigning = Omit<CaseAtHand, 'record'> & { commissionId: string };
 
 /** Tells the commission's members that answers wait for them: how many, and nothing else [K4]. */
-async function tellGraders({ tx, exam, commissionId, now }: Assigning, answers: number): Promise<void> {
+async function notifyGraders({ tx, exam, commissionId, now }: Assigning, answers: number): Promise<void> {
   for (const { personId: to } of await membersOf(tx, commissionId)) {
     await notify(tx, { to, examId: exam.id, kind: 'appealToGrade', facts: { answers }, at: now });
   }
@@ -94,11 +94,11 @@ export async function receive(
   if (record?.appeal.kind === 'filed') await assignBySelf(tx, exam, record, now);
 }
 
-/** Tells of a case that came back: the graders it went to, or the caseworkers where it waits for a commission. */
-async function tellOfReturn(at: CaseAtHand): Promise<void> {
+/** Notifies of a returned case: its graders, or the caseworkers where it waits for a commission. */
+async function notifyOfReturn(at: CaseAtHand): Promise<void> {
   const { tx, exam, record, now } = at;
   const { commissionId } = record;
-  if (commissionId !== null) return tellGraders({ ...at, commissionId }, 1);
+  if (commissionId !== null) return notifyGraders({ ...at, commissionId }, 1);
   if ((await appealOf(tx, record.id))?.appeal.kind !== 'filed') return;
   for (const to of await caseHandlersOf(tx, exam.id)) {
     await notify(tx, { to, examId: exam.id, kind: 'appealToHandle', facts: { late: false }, at: now });
@@ -114,5 +114,5 @@ export async function executeAppealCommandAndAssign(
   const { tx, exam, record, now } = at;
   const { kind } = await executeAppealCommand(at, command, dismissalReason);
   await receive(tx, exam, record.id, now);
-  if (kind === 'appealReopened') await tellOfReturn(at);
+  if (kind === 'appealReopened') await notifyOfReturn(at);
 }

@@ -16,7 +16,7 @@ import { ownAppeal, ownAppealToChange, ownCandidacy, ownCandidacyToAppeal } from
 import { appealDeadlines, filingFacts } from './appeal-facts.ts';
 import { executeAppealCommandAndAssign, receive } from './assign.ts';
 import { letterFile } from './letter.ts';
-import { tellHandlersOfFiling } from './register.ts';
+import { notifyHandlersOfFiling } from './register.ts';
 import { appealsOfCandidacy, insertAppeal } from './store.ts';
 import { candidateAppealOf, examOfCase } from './views.ts';
 
@@ -26,7 +26,7 @@ function filingView(facts: Parameters<typeof decideFiling>[0], language: Languag
   return { open: false, why: decision.code, message: allRefusals[decision.code][language] };
 }
 
-async function tellOfFiling(
+async function notifyOfFiling(
   tx: Tx,
   exam: ExamRecord,
   filed: { by: string; late: boolean; at: Temporal.Instant },
@@ -34,7 +34,7 @@ async function tellOfFiling(
   const { by: to, late, at } = filed;
   const facts = { filedAt: at.toString(), late };
   await notify(tx, { to, examId: exam.id, kind: 'appealReceived', facts, at });
-  await tellHandlersOfFiling(tx, exam.id, { late, at });
+  await notifyHandlersOfFiling(tx, exam.id, { late, at });
 }
 
 function mountFiling(mount: Mount): void {
@@ -74,7 +74,7 @@ function mountFiling(mount: Mount): void {
     // The log says that there was an appeal, never what it says: the grounds can hold a name [K4].
     const data = { appealId: id, candidateNumber: own.candidateNumber, late };
     await recordEvent(tx, { examId: exam.id, kind: 'appealFiled', actorId: actor.personId, at: now, data });
-    await tellOfFiling(tx, exam, { by: actor.personId, late, at: now });
+    await notifyOfFiling(tx, exam, { by: actor.personId, late, at: now });
     await receive(tx, exam, id, now);
     return accepted;
   });

@@ -9,7 +9,7 @@ import { insertAppeal } from './store.ts';
 
 const app = useTestApp('2026-03-10T11:00:00Z');
 
-async function untilSomebodyWaits(): Promise<void> {
+async function untilALockIsAwaited(): Promise<void> {
   const waits = async () => {
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::int as waiting from pg_stat_activity
@@ -38,7 +38,7 @@ test('a grade that is just being appealed is not corrected under the appeal [R3,
     const correction = { candidateNumber, grade: 'A', reason: 'Ført feil', authority: 'Studiesjefen' };
     const params = { examId: exam.examId };
     const correcting = app().call(exam.officer, resultsRoutes.correctProtocol, { params, body: correction });
-    await untilSomebodyWaits();
+    await untilALockIsAwaited();
     return { correcting };
   });
   expect((await correcting).refusal).toBe('correctionDuringAppeal');

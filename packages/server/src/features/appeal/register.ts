@@ -15,7 +15,7 @@ import { insertAppeal } from './store.ts';
 type Filed = { late: boolean; at: Temporal.Instant /** Who knows of it already. */; by?: string };
 
 /** Tells those who handle the exam's cases that there is one more. */
-export async function tellHandlersOfFiling(tx: Tx, examId: string, { late, at, by }: Filed): Promise<void> {
+export async function notifyHandlersOfFiling(tx: Tx, examId: string, { late, at, by }: Filed): Promise<void> {
   for (const to of await caseHandlersOf(tx, examId)) {
     if (to !== by) await notify(tx, { to, examId, kind: 'appealToHandle', facts: { late }, at });
   }
@@ -42,7 +42,7 @@ export function mountRegistration(mount: Mount): void {
     await recordEvent(tx, { examId: exam.id, kind: 'appealRegistered', actorId: by, at: now, data });
     const told = { arrivedOn: body.arrivedOn, late };
     await notify(tx, { to, examId: exam.id, kind: 'appealRegistered', facts: told, at: now });
-    await tellHandlersOfFiling(tx, exam.id, { late, at: now, by });
+    await notifyHandlersOfFiling(tx, exam.id, { late, at: now, by });
     await receive(tx, exam, id, now);
     return { id };
   });

@@ -20,7 +20,7 @@ import {
 import { jsonFile } from './files.ts';
 import { lateFiles } from './late-files.ts';
 import { logFiles } from './log-files.ts';
-import { archiveStanding } from './obstacles.ts';
+import { archiveReadiness } from './obstacles.ts';
 import { type ArchiveRequest, dropRequest, requestOf, saveBundle } from './store.ts';
 
 async function filesOf(making: Making, request: ArchiveRequest): Promise<BundleFile[]> {
@@ -66,7 +66,7 @@ export function makeArchiveTask({ pdf, secret }: Pick<Making, 'pdf' | 'secret'>)
     const request = await requestOf(tx, examId);
     if (!exam || !request) return;
     await dropRequest(tx, examId);
-    const { obstacles } = await archiveStanding(tx, exam, now);
+    const { obstacles } = await archiveReadiness(tx, exam, now);
     if (archiveRefusal(obstacles, request.earlyReason) !== undefined) return;
     const making: Making = { tx, exam, pdf, secret, now };
     const files = await filesOf(making, request);

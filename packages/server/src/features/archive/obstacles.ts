@@ -13,7 +13,7 @@ async function lastDeadlineOf(tx: Tx, exam: ExamRecord): Promise<Temporal.Instan
 }
 
 /** What stands in the way of archiving the exam now, with the numbers behind it. */
-export async function archiveStanding(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
+export async function archiveReadiness(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
   const counts = await archiveCounts(tx, exam.id);
   const lastDeadline = await lastDeadlineOf(tx, exam);
   const obstacles: ArchiveObstacle[] = archiveObstacles({ state: exam.state, now, lastDeadline, ...counts });

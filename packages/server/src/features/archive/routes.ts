@@ -9,7 +9,7 @@ import { enqueueLongJob } from '../../platform/jobs/jobs.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { examToChange, examToSee, isInCommission } from '../exam/access.ts';
-import { archiveStanding } from './obstacles.ts';
+import { archiveReadiness } from './obstacles.ts';
 import { bundleFile, bundleOf, jobOf, requestOf, saveRequest } from './store.ts';
 
 const archivists = ['examOffice', 'archivist'] as const satisfies readonly Role[];
@@ -39,7 +39,7 @@ export function mountArchive(mount: Mount): void {
   mount(archiveRoutes.showArchive, async ({ tx, actor, now, params }) => {
     const exam = await examToSee(tx, actor, params.examId, archivists);
     await notGraders(tx, actor, exam.id);
-    const { counts, lastDeadline, obstacles } = await archiveStanding(tx, exam, now);
+    const { counts, lastDeadline, obstacles } = await archiveReadiness(tx, exam, now);
     const { answers, explanations, appeals, events } = counts;
     return {
       obstacles,
@@ -53,7 +53,7 @@ export function mountArchive(mount: Mount): void {
   mount(archiveRoutes.archiveExam, async ({ tx, actor, now, params, body }) => {
     const exam = await examToChange(tx, actor, params.examId, archivists);
     await notGraders(tx, actor, exam.id);
-    const { obstacles } = await archiveStanding(tx, exam, now);
+    const { obstacles } = await archiveReadiness(tx, exam, now);
     const { earlyReason } = body;
     const obstacle = archiveRefusal(obstacles, earlyReason);
     if (obstacle !== undefined) refuse(obstacle === 'notAnnounced' ? 'archiveNotAnnounced' : obstacle);

@@ -35,11 +35,11 @@ async function passTo(parts: Parts, target: Temporal.Instant): Promise<void> {
     await fireFirst(parts);
   }
   if (Temporal.Instant.compare(target, clock.now()) > 0) await clock.moveTo(target);
-  await tellOpenPages(db);
+  await publishMovedTimes(db);
 }
 
-/** The exam pages that stand open count from what they were told last: they are told the new time. */
-async function tellOpenPages(db: Database): Promise<void> {
+/** Open exam pages count from the last time they received, so the new time is published to them. */
+async function publishMovedTimes(db: Database): Promise<void> {
   await inTransaction(db, { identity: 'visible', effect: 'write' }, async (tx) => {
     const exams = await tx
       .selectFrom('sitting')

@@ -17,7 +17,7 @@ function eventOf({ kind, at, minutes, starts_at }: EventRow): TimeEvent {
   return { kind, at };
 }
 
-/** Everything that has moved the times of these candidates, each one's in the order it happened. */
+/** All changes of time of these candidates, for each in the order in which they happened. */
 async function timeEventsOf(tx: Tx, candidacyIds: readonly string[]): Promise<Map<string, TimeEvent[]>> {
   const { rows } = await sql<EventRow>`
     select r.candidacy_id, t.kind, t.at, t.minutes, t.starts_at
@@ -27,7 +27,7 @@ async function timeEventsOf(tx: Tx, candidacyIds: readonly string[]): Promise<Ma
   return new Map([...byCandidacy].map(([candidacyId, own]) => [candidacyId, own.map(eventOf)]));
 }
 
-/** Keeps what the events come to, where questions in SQL look for it. */
+/** Stores the resulting times, where queries in SQL read them. */
 async function saveMovedTimes(
   tx: Tx,
   moved: readonly (MovedTimes & { readonly candidacyId: string })[],
@@ -44,8 +44,8 @@ async function saveMovedTimes(
 
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
 
-/** Computes these candidates' times again from all that ever moved them, and keeps them [D7]; answers each one's. */
-export async function moveTimesAnew(
+/** Computes these candidates' times again from all changes of time, and stores them [D7]. Returns each candidate's times. */
+export async function recomputeTimes(
   tx: Tx,
   exam: HeldExam,
   candidacyIds: readonly string[],
@@ -74,7 +74,7 @@ export async function joinEarlierChanges(
     select t.id, s.candidacy_id from sitting s join sitting_time_event t on t.exam_id = s.exam_id
     where s.candidacy_id = any(${candidacyIds}::uuid[])
       and (t.scope = 'exam' or (t.scope = 'room' and t.room = s.room))`.execute(tx);
-  return moveTimesAnew(tx, exam, candidacyIds);
+  return recomputeTimes(tx, exam, candidacyIds);
 }
 
 /**
@@ -95,6 +95,6 @@ export async function joinChangesSince(
       and (t.kind <> 'lateStart' or not ${hasOpened}::boolean)
     on conflict do nothing`.execute(tx);
   if (numAffectedRows === 0n) return false;
-  await moveTimesAnew(tx, exam, [candidacyId]);
+  await recomputeTimes(tx, exam, [candidacyId]);
   return true;
 }

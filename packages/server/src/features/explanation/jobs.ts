@@ -6,7 +6,12 @@ import { notify } from '../notices/notify.ts';
 import { noticeDeadlines } from '../results/case-deadlines.ts';
 import { explanationOf } from './store.ts';
 
-async function wasTold(tx: Tx, personId: string, examId: string, since: Temporal.Instant): Promise<boolean> {
+async function wasNotified(
+  tx: Tx,
+  personId: string,
+  examId: string,
+  since: Temporal.Instant,
+): Promise<boolean> {
   const notice = await tx
     .selectFrom('notice')
     .select('id')
@@ -18,8 +23,8 @@ async function wasTold(tx: Tx, personId: string, examId: string, since: Temporal
   return notice !== undefined;
 }
 
-/** Tells the candidate that the explanation has come, with the deadline of appeal that runs again from it [E6]. */
-const tellOfExplanation: Task = async ({ tx, now }, { explanationId }) => {
+/** Notifies the candidate of the explanation, with the appeal deadline that runs again from it [E6]. */
+const notifyOfExplanation: Task = async ({ tx, now }, { explanationId }) => {
   const explanation = await explanationOf(tx, String(explanationId));
   if (!explanation?.sentAt) return;
   const { candidacyId, examId, sentAt } = explanation;
@@ -29,10 +34,10 @@ const tellOfExplanation: Task = async ({ tx, now }, { explanationId }) => {
     .select('person_id')
     .where('candidacy_id', '=', candidacyId)
     .executeTakeFirst();
-  if (!exam || !candidate || (await wasTold(tx, candidate.person_id, examId, sentAt))) return;
+  if (!exam || !candidate || (await wasNotified(tx, candidate.person_id, examId, sentAt))) return;
   const { appealDeadline } = noticeDeadlines(exam, await caseHistoryOf(tx, candidacyId));
   const facts = { appealDeadline };
   await notify(tx, { to: candidate.person_id, examId, kind: 'explanationSent', facts, at: now });
 };
 
-export const explanationTasks: Tasks = { tellOfExplanation };
+export const explanationTasks: Tasks = { tellOfExplanation: notifyOfExplanation };

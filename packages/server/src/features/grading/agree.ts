@@ -8,7 +8,7 @@ import { saveAgreedGrade } from './save.ts';
 import { gradingStatesOf, type ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 
-async function tellOfAppeal(tx: Tx, commission: CommissionRecord, candidacyId: string): Promise<void> {
+async function enqueueAppealGraded(tx: Tx, commission: CommissionRecord, candidacyId: string): Promise<void> {
   if (commission.kind !== 'appeal') return;
   const payload = { candidacyId, commissionId: commission.id };
   await enqueueJob(tx, 'appealGraded', payload, `appealGraded:${commission.id}:${candidacyId}`);
@@ -61,5 +61,5 @@ export async function agree(
     at: now,
     data: { commissionId: commission.id, candidateNumber, grade, basis },
   });
-  await tellOfAppeal(tx, commission, candidacyId);
+  await enqueueAppealGraded(tx, commission, candidacyId);
 }

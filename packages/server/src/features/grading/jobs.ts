@@ -9,7 +9,7 @@ import { gradesDue } from './due.ts';
 import { guideOf } from './store.ts';
 
 /** The members of ordinary commissions with the answers that wait for them, except those already told. */
-async function membersToTell(tx: Tx, examId: string) {
+async function membersToNotify(tx: Tx, examId: string) {
   return tx
     .selectFrom('commission as c')
     .innerJoin('commission_member as m', 'm.commission_id', 'c.id')
@@ -55,7 +55,7 @@ export const openGrading: Task = async ({ tx, now }, { examId }) => {
   const facts = { now, lastDeadline: exam.endsAt, isSomeoneSitting: isSitting, hasGuide };
   if (gradingOpens(facts).kind === 'closed') return;
   const dueAt = gradesDue(exam, 'ordinary')?.toString() ?? '';
-  for (const { person_id: to, answers } of await membersToTell(tx, exam.id)) {
+  for (const { person_id: to, answers } of await membersToNotify(tx, exam.id)) {
     await notify(tx, { to, examId: exam.id, kind: 'readyForGrading', facts: { answers, dueAt }, at: now });
   }
 };

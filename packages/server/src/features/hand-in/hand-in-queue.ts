@@ -30,11 +30,11 @@ export type HandInWish = {
   readonly language: Language;
   /** The last update of the candidate's window, which must be stored first; null where that is no matter. */
   readonly lastUpdate: { readonly writer: string; readonly number: number } | null;
-  /** From which device. */
+  /** The device that hands in. */
   readonly deviceId: string;
 };
 type Waiting = { readonly wish: HandInWish } & Pick<PromiseWithResolvers<Receipt>, 'resolve' | 'reject'>;
-/** What stops a wish, or the receipt of what was handed in, now or before. */
+/** The refusal of a wish, or the receipt of the hand-in, made now or before. */
 type Outcome = RefusalCode | Receipt;
 
 /** Hands in, many at once. */
@@ -43,9 +43,9 @@ export type HandIns = {
   handIn(wish: HandInWish): Promise<Receipt>;
 };
 
-/** What is stored of a sitting's answer that a hand-in from a window has to know. */
-type Standing = {
-  /** How far the window's own writing is stored. */
+/** What is stored of a sitting's answer, as far as a hand-in from a window depends on it. */
+type StoredWriting = {
+  /** The number of the window's last stored update. */
   readonly stored: number;
   /** The device that writes; undefined where none has yet. */
   readonly writes: { readonly deviceId: string | null } | undefined;
@@ -54,11 +54,11 @@ type Standing = {
 type Parts = { readonly db: Database; readonly secret: string; readonly merger: AnswerMerger };
 type With = Pick<Parts, 'secret' | 'merger'> & { readonly patienceMs?: number };
 
-/** What stops a wish, or what is to be done about it; nothing where it was done before. */
+/** The refusal of a wish, or what is to be done; null where the hand-in was made before. */
 function judge(
   wish: HandInWish,
   sitting: Sitting | undefined,
-  { stored, writes }: Standing,
+  { stored, writes }: StoredWriting,
 ): RefusalCode | Accepted | null {
   if (!sitting) return 'notFound';
   const { now, lastUpdate, actorId } = wish;
@@ -66,7 +66,7 @@ function judge(
   if (decision.kind === 'refused') return decision.code;
   if (decision.kind === 'unchanged' || decision.event.kind !== 'answerHandedIn') return null;
   const closesAt = sitting.plan.endsAt.add({ seconds: sitting.graceSeconds });
-  // After the end, too: within the grace period what is on its way still counts.
+  // Also after the end: within the grace period, updates on their way still count.
   const mayWait = lastUpdate !== null && Temporal.Instant.compare(now, closesAt) < 0;
   if (mayWait && stored < lastUpdate.number) return 'unsavedChanges';
   if (!mayHandInFrom(wish.deviceId, writes ?? null, sitting.takeoverConfirmed)) return 'otherMachineWrites';
@@ -74,10 +74,10 @@ function judge(
 }
 
 /**
- * The candidates' other windows are told, wherever they are open: once for all of an exam in the batch, and nothing is
- * read again but the sittings whose windows a server still has. Those who tell stand in line for the exam's log anyway.
+ * Publishes the hand-ins to the candidates' other windows, on whichever server: once for each exam in the batch. Only
+ * sittings with open windows are read again. These transactions wait for each other at the exam's log in any case.
  */
-async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
+async function publishHandIns(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
   const byExam = Map.groupBy(accepted, ({ sitting }) => sitting.examId);
   for (const [examId, handedIn] of byExam) {
     const candidacyIds = handedIn.map(({ sitting }) => sitting.candidacyId);
@@ -85,8 +85,8 @@ async function tellWindows(tx: Tx, accepted: readonly Accepted[]): Promise<void>
   }
 }
 
-/** The sittings are held and every wish is judged in the transaction that carries it out. */
-async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Promise<Outcome[]> {
+/** Locks the sittings, then judges and executes every wish in the same transaction. */
+async function executeHandIns(tx: Tx, wishes: readonly HandInWish[], parts: With): Promise<Outcome[]> {
   const candidacyIds = wishes.map(({ candidacyId }) => candidacyId);
   const sittings = await withWhatIsWritten(tx, await lockSittingsOf(tx, candidacyIds));
   const byCandidacy = new Map(sittings.map((sitting) => [sitting.candidacyId, sitting]));
@@ -111,16 +111,16 @@ async function carryOut(tx: Tx, wishes: readonly HandInWish[], parts: With): Pro
   const now = wishes[0]?.now;
   if (now && accepted.length > 0) {
     await handInAnswers(tx, accepted, { ...parts, now });
-    await tellWindows(tx, accepted);
+    await publishHandIns(tx, accepted);
   }
   const receipts = await receiptsOf(tx, wishes);
   return judged.map((each, index) => (typeof each === 'string' ? each : (receipts[index] ?? 'notFound')));
 }
 
 /**
- * Candidates who hand in at the same moment share a transaction, and so a write to the disk: a hall of thousands is
- * through in a minute [S1]. Each is judged alone; where a batch fails, each is tried in a transaction of its own, so
- * that no one's fault is another's.
+ * Candidates who hand in at the same moment share a transaction, and so a write to the disk: thousands of candidates
+ * have handed in within a minute [S1]. Each is judged alone; where a batch fails, each is tried in a transaction of its
+ * own, so that the failure of one does not affect the others.
  */
 export function createHandIns({ db, secret, merger }: Parts): HandIns {
   const batcher = createBatcher<Waiting>({
@@ -150,7 +150,7 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
 
   async function run(batch: readonly Waiting[], by: Omit<With, 'secret'>): Promise<void> {
     const wishes = batch.map(({ wish }) => wish);
-    const outcomes = await inTransaction(db, kind, (tx) => carryOut(tx, wishes, { secret, ...by }));
+    const outcomes = await inTransaction(db, kind, (tx) => executeHandIns(tx, wishes, { secret, ...by }));
     for (const [index, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[index] ?? 'notFound';
       if (typeof outcome === 'string') reject(new Refusal(outcome));

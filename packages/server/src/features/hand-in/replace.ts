@@ -42,7 +42,12 @@ async function putInPlace(tx: Tx, old: HandIn, made: Omit<ClosedAnswer, 'unread'
     .execute();
 }
 
-async function tell(tx: Tx, old: HandIn, made: { sha256: string; words: number }, now: Temporal.Instant) {
+async function notifyCandidate(
+  tx: Tx,
+  old: HandIn,
+  made: { sha256: string; words: number },
+  now: Temporal.Instant,
+) {
   const { person_id: to } = await tx
     .selectFrom('candidacy_person')
     .select('person_id')
@@ -66,7 +71,7 @@ export async function replaceHandIn(tx: Tx, sitting: Sitting, by: Replacing): Pr
   if (sha256 === old.sha256) return;
   await putInPlace(tx, old, { text, sha256, words, choices }, by);
   await enqueueJob(tx, 'makeAnswerPdf', { candidacyId }, `answerPdf:${candidacyId}`);
-  await tell(tx, old, { sha256, words }, by.now);
+  await notifyCandidate(tx, old, { sha256, words }, by.now);
   const data = { candidacyId, sha256, words, replacedSha256: old.sha256 };
   await recordEvent(tx, { examId, kind: 'answerReplaced', actorId: by.actorId, at: by.now, data });
 }

@@ -28,12 +28,12 @@ const other = { ...calm, candidacyId: 'b' };
 
 test('a board is told all first, then only those that have changed [D9]', () => {
   const changes = boardChanges();
-  expect(changes.told()).toBeNull();
+  expect(changes.sent()).toBeNull();
   expect(changes.next([calm, other])).toEqual({ kind: 'board', candidates: [calm, other] });
   expect(changes.next([{ ...calm }, { ...other }])).toEqual({ kind: 'changed', candidates: [] });
   const away = { ...other, isConnected: false, offlineSince: '2026-03-02T09:00:00Z' };
   expect(changes.next([calm, away])).toEqual({ kind: 'changed', candidates: [away] });
-  expect(changes.told()).toEqual([calm, away]);
+  expect(changes.sent()).toEqual([calm, away]);
 });
 
 test('a late registration is a change; when somebody is taken off the list all is told anew [D9]', () => {
@@ -41,5 +41,5 @@ test('a late registration is a change; when somebody is taken off the list all i
   changes.next([calm]);
   expect(changes.next([calm, other])).toEqual({ kind: 'changed', candidates: [other] });
   expect(changes.next([other])).toEqual({ kind: 'board', candidates: [other] });
-  expect(changes.told()).toEqual([other]);
+  expect(changes.sent()).toEqual([other]);
 });

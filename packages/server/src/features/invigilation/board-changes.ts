@@ -5,30 +5,30 @@ export type BoardNews = {
   readonly candidates: readonly BoardCandidate[];
 };
 
-/** What the boards of an exam have been told, and what is new since. */
+/** What has been sent to the boards of an exam, and what is new since. */
 export type BoardChanges = {
-  /** All that has been told, to begin with; null before anything was. */
-  told(): readonly BoardCandidate[] | null;
-  /** What to tell of the board as it is now: the whole where candidates have gone, else those that have changed. */
+  /** The whole board as it was sent last, for a board that connects; null before the first reading. */
+  sent(): readonly BoardCandidate[] | null;
+  /** The message about the board as it is now: the whole where candidates are gone, else those that have changed. */
   next(candidates: readonly BoardCandidate[]): BoardNews;
 };
 
-type Told = { readonly candidate: BoardCandidate; readonly words: string };
+type SentCandidate = { readonly candidate: BoardCandidate; readonly words: string };
 
 export function boardChanges(): BoardChanges {
-  let known: Map<string, Told> | null = null;
+  let known: Map<string, SentCandidate> | null = null;
 
-  /** Whether a candidate that was told of is there no longer. */
+  /** Whether a candidate that was sent is no longer on the board. */
   function hasGone(candidates: readonly BoardCandidate[]): boolean {
     const present = new Set(candidates.map(({ candidacyId }) => candidacyId));
     return [...(known?.keys() ?? [])].some((candidacyId) => !present.has(candidacyId));
   }
 
   return {
-    told: () => known && [...known.values()].map(({ candidate }) => candidate),
+    sent: () => known && [...known.values()].map(({ candidate }) => candidate),
     next(candidates) {
       const isWhole = known === null || hasGone(candidates);
-      const before = isWhole || known === null ? new Map<string, Told>() : known;
+      const before = isWhole || known === null ? new Map<string, SentCandidate>() : known;
       const changed = candidates
         .map((candidate) => ({ candidate, words: JSON.stringify(candidate) }))
         .filter(({ candidate, words }) => before.get(candidate.candidacyId)?.words !== words);

@@ -1,55 +1,55 @@
 import type { BoardCandidate } from '@karakter/contract/invigilation/routes';
 import type { WebSocket } from 'ws';
 import type { Services } from '../../services.ts';
-import { boardOf, type Standing, standingOf } from './board.ts';
+import { type BoardRoster, boardOf, rosterOf } from './board.ts';
 import { type BoardChanges, boardChanges } from './board-changes.ts';
 
 const everyMs = 1_000;
-/** Names, and when each was last saved, are asked for so often. */
-const standingEveryMs = 10_000;
-/** Something is said at least so often, so that a board notices when its line is gone. */
-const wordEveryMs = 5_000;
-/** Whether a board may still be shown is asked so often: the right may end, or the day after the exam. */
+/** How often the roster is read: names, and when each answer was last saved. */
+const rosterEveryMs = 10_000;
+/** A message is sent at least this often, so that a board notices when its connection is lost. */
+const messageEveryMs = 5_000;
+/** How often the right to see the board is checked: it may be withdrawn, or the day after the exam may end. */
 const admissionEveryMs = 2_000;
 /** As 403 and 404 over HTTP. */
 const rightEndedCode = 4404;
-/** A board that does not keep up is let go, and starts again with the whole when it comes back. */
+/** A board that does not keep up is disconnected, and receives the whole board when it connects again. */
 const mostUnsent = 4 * 1024 * 1024;
 
 type Watched = {
   readonly boards: Set<WebSocket>;
   readonly changes: BoardChanges;
   timer: NodeJS.Timeout | undefined;
-  saidAt: number;
-  standing: Standing | undefined;
-  standingSince: number;
+  sentAt: number;
+  roster: BoardRoster | undefined;
+  rosterReadAt: number;
 };
 
 const unwatched = (): Watched => ({
   boards: new Set(),
   changes: boardChanges(),
   timer: undefined,
-  saidAt: 0,
-  standing: undefined,
-  standingSince: 0,
+  sentAt: 0,
+  roster: undefined,
+  rosterReadAt: 0,
 });
 
-async function standingFor(db: Services['db'], examId: string, watched: Watched): Promise<Standing> {
-  const isFresh = performance.now() - watched.standingSince < standingEveryMs;
-  if (watched.standing && isFresh) return watched.standing;
-  watched.standing = await standingOf(db, examId);
-  watched.standingSince = performance.now();
-  return watched.standing;
+async function rosterFor(db: Services['db'], examId: string, watched: Watched): Promise<BoardRoster> {
+  const isFresh = performance.now() - watched.rosterReadAt < rosterEveryMs;
+  if (watched.roster && isFresh) return watched.roster;
+  watched.roster = await rosterOf(db, examId);
+  watched.rosterReadAt = performance.now();
+  return watched.roster;
 }
 
-function tell({ boards }: Watched, text: string): void {
+function send({ boards }: Watched, text: string): void {
   for (const socket of boards) {
     if (socket.bufferedAmount > mostUnsent) socket.terminate();
     else socket.send(text);
   }
 }
 
-/** A database that does not answer ends no board: it shows nothing new meanwhile either. */
+/** A database that does not answer closes no board: a board shows nothing new meanwhile in any case. */
 function closeWhenRightEnds(
   socket: WebSocket,
   isStillAdmitted: () => Promise<boolean>,
@@ -71,35 +71,35 @@ function closeWhenRightEnds(
   return () => clearTimeout(timer);
 }
 
-/** The boards that are open at this server. */
+/** The boards that are connected to this server. */
 export type LiveBoards = {
   watch(examId: string, socket: WebSocket, isStillAdmitted: () => Promise<boolean>): void;
   stop(): void;
 };
 
 /**
- * Tells the boards of an exam what changes on it [D9]: one small query each second for all of them together, and
- * none when nobody watches.
+ * Sends the changes of an exam's board to its open boards [D9]: one small query each second for all of them together,
+ * and none when no board is open.
  */
 export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>): LiveBoards {
   const exams = new Map<string, Watched>();
   let isStopped = false;
 
-  const words = (kind: 'board' | 'changed', candidates: readonly BoardCandidate[]) =>
+  const messageOf = (kind: 'board' | 'changed', candidates: readonly BoardCandidate[]) =>
     JSON.stringify({ kind, now: clock.now().toString(), candidates });
 
   async function look(examId: string, watched: Watched): Promise<void> {
     const now = clock.now();
-    const board = await boardOf(db, examId, { now, standing: await standingFor(db, examId, watched) });
-    const told = watched.changes.next(board);
+    const board = await boardOf(db, examId, { now, roster: await rosterFor(db, examId, watched) });
+    const news = watched.changes.next(board);
     if (
-      told.kind === 'changed' &&
-      told.candidates.length === 0 &&
-      performance.now() - watched.saidAt < wordEveryMs
+      news.kind === 'changed' &&
+      news.candidates.length === 0 &&
+      performance.now() - watched.sentAt < messageEveryMs
     )
       return;
-    watched.saidAt = performance.now();
-    tell(watched, words(told.kind, told.candidates));
+    watched.sentAt = performance.now();
+    send(watched, messageOf(news.kind, news.candidates));
   }
 
   function again(examId: string, watched: Watched): void {
@@ -124,8 +124,8 @@ export function createLiveBoards({ db, clock, log }: Pick<Services, 'db' | 'cloc
     watch(examId, socket, isStillAdmitted) {
       const watched = exams.get(examId) ?? begin(examId);
       watched.boards.add(socket);
-      const told = watched.changes.told();
-      if (told !== null) socket.send(words('board', told));
+      const sent = watched.changes.sent();
+      if (sent !== null) socket.send(messageOf('board', sent));
       const stopAsking = closeWhenRightEnds(socket, isStillAdmitted, log);
       socket.on('close', () => {
         stopAsking();

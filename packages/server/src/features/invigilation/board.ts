@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../platform/database/db.ts';
 import { isByCookie } from '../sitting/live/device-proof.ts';
 import { type StateRow, stateOf } from '../sitting/state-store.ts';
 
-type StandingRow = {
+type RosterRow = {
   candidacy_id: string;
   candidate_number: number;
   name: string;
@@ -13,15 +13,15 @@ type StandingRow = {
   saved_at: Temporal.Instant | null;
 };
 
-/** What of a board seldom changes, or is not news each second: who they are, and when each was last saved. */
-export type Standing = ReadonlyMap<
+/** The part of a board that seldom changes or is not news each second: identity, and when each answer was last saved. */
+export type BoardRoster = ReadonlyMap<
   string,
   Pick<BoardCandidate, 'candidateNumber' | 'name' | 'extraMinutes' | 'lastSavedAt'>
 >;
 
-/** Who sits the exam, and when the database last confirmed something of each [Q1]. */
-export async function standingOf(db: Database | Tx, examId: string): Promise<Standing> {
-  const { rows } = await sql<StandingRow>`
+/** The candidates of the exam, and when the last update of each was stored [Q1]. */
+export async function rosterOf(db: Database | Tx, examId: string): Promise<BoardRoster> {
+  const { rows } = await sql<RosterRow>`
     select s.candidacy_id, c.candidate_number, p.name, c.extra_minutes, u.received_at as saved_at
     from sitting s
     join candidacy c on c.id = s.candidacy_id
@@ -101,7 +101,7 @@ function movingPart(row: Row) {
 export async function boardOf(
   db: Database | Tx,
   examId: string,
-  { now, standing }: { now: Temporal.Instant; standing: Standing },
+  { now, roster }: { now: Temporal.Instant; roster: BoardRoster },
 ): Promise<BoardCandidate[]> {
   const { rows } = await sql<Row>`
     with beat as materialized (
@@ -136,7 +136,7 @@ export async function boardOf(
     left join asked t on t.attempt = s.attempt
     where s.exam_id = ${examId} order by c.candidate_number`.execute(db);
   return rows.flatMap((row) => {
-    const known = standing.get(row.candidacy_id);
+    const known = roster.get(row.candidacy_id);
     return known ? [{ ...movingPart(row), ...known }] : [];
   });
 }

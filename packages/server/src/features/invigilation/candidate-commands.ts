@@ -86,8 +86,8 @@ export async function helpWantedAt(tx: Tx, candidacyId: string): Promise<Tempora
   return (await sitting.executeTakeFirstOrThrow()).help_wanted_at;
 }
 
-/** Decides and saves it; false where it was done before. */
-async function carryOut(
+/** Decides the command and saves its event; false where it was executed before. */
+async function executeWithdrawalCommand(
   tx: Tx,
   sitting: Sitting,
   command: 'withdraw' | 'takeBack',
@@ -103,34 +103,34 @@ async function carryOut(
   return true;
 }
 
-/** Ends the exam of one who withdraws [D16]: what was written is kept and not handed in; the windows are told at once. */
+/** Ends the exam of a candidate who withdraws [D16]: the answer is kept and not handed in, and its windows learn it at once. */
 export async function withdraw(tx: Tx, sitting: Sitting, by: By): Promise<void> {
   const { candidacyId, examId } = sitting;
-  if (await carryOut(tx, sitting, 'withdraw', by))
+  if (await executeWithdrawalCommand(tx, sitting, 'withdraw', by))
     await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
 /**
- * Takes a withdrawal back while there is time left, as if it had not been said [D16]: with what was changed for all
- * meanwhile, and for who was withdrawn before the start with a commission again. The candidate hears whose turn it is to
- * write: that of the window that wrote. The exam must be held.
+ * Takes a withdrawal back while there is time left, as if it had not happened [D16]: the candidate gets the changes of
+ * time that reached all meanwhile, and a commission again if the withdrawal came before the start. The window that
+ * wrote has the lease, and receives it. The exam must be locked.
  */
 export async function takeBack(tx: Tx, exam: HeldExam, withdrawn: Sitting, by: By): Promise<void> {
   const { state, candidacyId, examId } = withdrawn;
-  if (state.kind !== 'withdrawn') return void (await carryOut(tx, withdrawn, 'takeBack', by));
+  if (state.kind !== 'withdrawn') return void (await executeWithdrawalCommand(tx, withdrawn, 'takeBack', by));
   const isFromWaiting = state.from.kind === 'waiting';
   const since = { since: state.at, hasOpened: !isFromWaiting };
   const isMoved = await joinChangesSince(tx, exam, candidacyId, since);
-  await carryOut(tx, orNotFound(await lockSitting(tx, candidacyId)), 'takeBack', by);
+  await executeWithdrawalCommand(tx, orNotFound(await lockSitting(tx, candidacyId)), 'takeBack', by);
   await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'lease' });
   if (isMoved) await scheduleExam(tx, examId);
   if (isFromWaiting) await shareOutTo(tx, examId, [candidacyId]);
-  // Who waits, waits for the paper's key.
+  // A waiting candidate waits for the paper's key.
   if (isMoved || isFromWaiting)
     await publishExamDayChange(tx, { examId, candidacyIds: [candidacyId], what: 'times' });
 }
 
-/** Says where a candidate sits, where the exam office and the exam day look for it. */
+/** Stores a candidate's seat in both places where it is read: by the exam office and on the exam day. */
 export async function changeSeat(
   tx: Tx,
   { candidacyId, examId }: Sitting,
@@ -164,9 +164,9 @@ async function lockRequest(tx: Tx, examId: string, requestId: string) {
 }
 
 /**
- * Lets the candidate write on the other device from now on, or not [D5]. What the first device still sends is kept
- * apart. Refused with `takeoverDecided` when somebody was before, and with `sittingEnded` when the candidate has come to
- * rest meanwhile: nothing is added to a chain that ends with the hand-in.
+ * Lets the candidate write on the other device from now on, or not [D5]. What the first device still sends is
+ * quarantined. Refuses with `takeoverDecided` when another invigilator has decided it, and with `sittingEnded` when the
+ * sitting has ended meanwhile: nothing is added to a chain that ends with the hand-in.
  */
 export async function decideTakeover(
   tx: Tx,

@@ -7,7 +7,7 @@ import { aDevice, type TestDevice } from '../../test/device.ts';
 import { type AnswerWriter, listen, openAnswer } from '../../test/scenes/answer-writer.ts';
 import type { TestExam } from '../../test/scenes/exam.ts';
 import { nothingUnsaved, paramsOf, sittingsOf } from '../../test/scenes/sitting.ts';
-import { boardOf, standingOf } from './board.ts';
+import { boardOf, rosterOf } from './board.ts';
 
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, sittingRow } = sittingsOf(app);
@@ -40,7 +40,7 @@ async function writingAtOwnDevice() {
 
 const rowOf = async ({ examId }: TestExam) => {
   const { db, clock } = app().services;
-  const [row] = await boardOf(db, examId, { now: clock.now(), standing: await standingOf(db, examId) });
+  const [row] = await boardOf(db, examId, { now: clock.now(), roster: await rosterOf(db, examId) });
   return row;
 };
 const flagsOf = async ({ examId, officer }: TestExam) => {

@@ -9,7 +9,7 @@ import { orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { recordEvent } from '../../platform/log/events.ts';
 import { scheduleExam } from '../exam/exam-times.ts';
-import { moveTimesAnew } from '../exam/moved-times.ts';
+import { recomputeTimes } from '../exam/moved-times.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { lockSittings, type Sitting, type SittingsWithin } from '../sitting/store.ts';
@@ -91,7 +91,7 @@ export async function moveTimes(tx: Tx, exam: HeldExam, change: TimeChange): Pro
   const candidacyIds = reached.map(({ candidacyId }) => candidacyId);
   const counts = { reached: reached.length, skipped: sittings.length - reached.length };
   await insertChange(tx, examId, change, { candidacyIds, skipped: counts.skipped });
-  await moveTimesAnew(tx, exam, candidacyIds);
+  await recomputeTimes(tx, exam, candidacyIds);
   await scheduleExam(tx, examId);
   const data = loggedChange(change, counts);
   await recordEvent(tx, { examId, kind: eventKinds[command.kind], actorId: by, at, data });

@@ -4,7 +4,7 @@ import { accepted, type Mount } from '../../platform/http/mount.ts';
 import type { MountSocket } from '../../platform/http/mount-socket.ts';
 import { ownSitting, ownSittingToChange } from '../sitting/access.ts';
 import { examToWatch, sittingToWatch } from './access.ts';
-import { boardOf, standingOf } from './board.ts';
+import { boardOf, rosterOf } from './board.ts';
 import type { LiveBoards } from './board-live.ts';
 import {
   callForHelp,
@@ -30,7 +30,7 @@ function commandOf(asked: MoveTime, now: Temporal.Instant): TimeCommand {
 function mountBoard(mount: Mount): void {
   mount(invigilationRoutes.viewBoard, async ({ tx, actor, now, params }) => {
     const { id } = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
-    const candidates = await boardOf(tx, id, { now, standing: await standingOf(tx, id) });
+    const candidates = await boardOf(tx, id, { now, roster: await rosterOf(tx, id) });
     return { now: now.toString(), candidates };
   });
 

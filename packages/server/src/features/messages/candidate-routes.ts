@@ -2,14 +2,14 @@ import { messagesRoutes, type OwnMessage } from '@karakter/contract/messages/rou
 import { bestText } from '@karakter/domain/text/message-languages';
 import { orNotFound } from '../../platform/http/actor.ts';
 import { accepted, type Mount } from '../../platform/http/mount.ts';
-import { createToldChanges } from './corrections.ts';
+import { createShownChanges } from './corrections.ts';
 import { ownMessages, saveSeen } from './store.ts';
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
 /** What a candidate meets of the messages to all [D8, A10]. */
 export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): void {
-  const toldChanges = createToldChanges(secret);
+  const shownChanges = createShownChanges(secret);
   mount(messagesRoutes.listOwnMessages, async ({ tx, actor, params, language }) => {
     const own = orNotFound(await ownMessages(tx, actor.personId, params.candidacyId));
     const { examId, openedAt, paperLanguage } = own;
@@ -19,7 +19,7 @@ export function mountOwnMessages(mount: Mount, { secret }: { secret: string }): 
     );
     const ids = new Set(told.map(({ id }) => id));
     const paper = { examId, language: paperLanguage };
-    const changes = ids.size > 0 ? await toldChanges.of(tx, paper, ids) : undefined;
+    const changes = ids.size > 0 ? await shownChanges.of(tx, paper, ids) : undefined;
     return {
       paperLanguage,
       messages: own.messages.map(

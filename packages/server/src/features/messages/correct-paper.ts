@@ -13,8 +13,8 @@ import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { isSomeonePaused } from '../sitting/store.ts';
 import { examToSpeakIn } from './access.ts';
 import { isSameCorrection, saveCorrection } from './corrections.ts';
+import { sendToAll } from './send-to-all.ts';
 import { isMessageOf, isSameMessage } from './store.ts';
-import { tellAll } from './tell.ts';
 
 type Asked = Call<typeof messagesRoutes.correctPaper>;
 
@@ -38,7 +38,7 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
   const isMet = Temporal.Instant.compare(now, exam.startsAt) >= 0;
   const message = { id: messageId, examId, kind: 'correction' as const, texts: body.note, by, at: now };
   // A correction that no candidate is told of must not stand: this id is another exam's.
-  if (isMet) orNotFound(await tellAll(tx, message));
+  if (isMet) orNotFound(await sendToAll(tx, message));
   const version = paper.version + 1;
   const kept = { secret, examId, version, by, at: now, before: paper.content, after: content };
   await saveCorrection(tx, { ...kept, messageId: isMet ? messageId : null });

@@ -87,7 +87,7 @@ export async function isSameCorrection(
 type Changes = ReadonlyMap<string, PaperChange[]>;
 
 /** What messages tell of corrections: opened once for an exam's candidates, not once for each of them [D14]. */
-export type ToldChanges = {
+export type ShownChanges = {
   /** For each of these messages the paper's words before and after, never its key. */
   of(
     tx: Tx,
@@ -98,7 +98,7 @@ export type ToldChanges = {
 
 const mostExams = 50;
 
-export function createToldChanges(secret: string): ToldChanges {
+export function createShownChanges(secret: string): ShownChanges {
   // What a correction changed never changes itself, so what is known stays true.
   const known = new Map<string, Changes>();
   return {

@@ -5,8 +5,8 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { examToSpeakIn } from './access.ts';
 import { mountOwnMessages } from './candidate-routes.ts';
 import { mountCorrections } from './correct-paper.ts';
+import { sendToAll } from './send-to-all.ts';
 import { countReceivers, isMessageOf, isSameMessage, messagesOf, unreadBy } from './store.ts';
-import { tellAll } from './tell.ts';
 
 function mountStaff(mount: Mount): void {
   mount(messagesRoutes.listExamMessages, async ({ tx, actor, now, params }) => {
@@ -26,7 +26,7 @@ function mountStaff(mount: Mount): void {
     const { maySend } = await examToSpeakIn(tx, actor, examId, now);
     if (!maySend) refuse('messagesNotOpen');
     const message = { id: messageId, examId, kind: 'clarification' as const, texts: body };
-    const isNew = await tellAll(tx, { ...message, by: actor.personId, at: now });
+    const isNew = await sendToAll(tx, { ...message, by: actor.personId, at: now });
     if (isNew) return accepted;
     orNotFound(await isMessageOf(tx, examId, messageId));
     if (!(await isSameMessage(tx, message))) refuse('doneOtherwise');

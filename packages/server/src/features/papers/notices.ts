@@ -9,7 +9,7 @@ type News = { writers: readonly string[]; at: Temporal.Instant } & (
 );
 
 /** Tells those who may approve that a paper waits; or its writers what became of it. */
-export async function tellAboutPaper(tx: Tx, exam: ExamRecord, news: News): Promise<void> {
+export async function notifyAboutPaper(tx: Tx, exam: ExamRecord, news: News): Promise<void> {
   const receivers =
     news.kind === 'paperSubmitted' ? await approversFor(tx, exam, news.writers) : news.writers;
   for (const to of new Set(receivers)) {

@@ -7,7 +7,7 @@ import { recordEvent } from '../../platform/log/events.ts';
 import { DocumentRead } from '../../platform/log/reading.ts';
 import { type OpenPaper, paperToChange, paperToSee } from './access.ts';
 import { mountGuide } from './guide-routes.ts';
-import { tellAboutPaper } from './notices.ts';
+import { notifyAboutPaper } from './notices.ts';
 import { dueDate } from './paper-due.ts';
 import { markApproved, markReturned, markSubmitted, namesOf, savePaper } from './store.ts';
 
@@ -74,7 +74,7 @@ export function mountPapers(mount: Mount, { secret }: { secret: string }): void 
     const version = body.version + 1;
     await markSubmitted(tx, { examId: exam.id, version, by: actor.personId, at: now });
     await log(call, exam.id, 'paperSubmitted', version);
-    await tellAboutPaper(tx, exam, {
+    await notifyAboutPaper(tx, exam, {
       kind: 'paperSubmitted',
       writers: [...paper.writers, actor.personId],
       at: now,
@@ -88,7 +88,7 @@ export function mountPapers(mount: Mount, { secret }: { secret: string }): void 
     const version = body.version + 1;
     await markApproved(tx, { examId: exam.id, version, by: actor.personId, at: now });
     await log(call, exam.id, 'paperApproved', version);
-    await tellAboutPaper(tx, exam, { kind: 'paperApproved', writers: paper.writers, at: now });
+    await notifyAboutPaper(tx, exam, { kind: 'paperApproved', writers: paper.writers, at: now });
     return { version };
   });
 
@@ -98,7 +98,7 @@ export function mountPapers(mount: Mount, { secret }: { secret: string }): void 
     const version = body.version + 1;
     await markReturned(tx, { examId: exam.id, version, by: actor.personId, at: now }, body.reason);
     await log(call, exam.id, 'paperReturned', version);
-    await tellAboutPaper(tx, exam, {
+    await notifyAboutPaper(tx, exam, {
       kind: 'paperReturned',
       reason: body.reason,
       writers: paper.writers,

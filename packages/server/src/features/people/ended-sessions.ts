@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Database } from '../../platform/database/db.ts';
-import { hearServers } from '../../platform/database/server-feed.ts';
+import { subscribeToServers } from '../../platform/database/server-feed.ts';
 import type { OpenSockets } from '../../platform/http/open-sockets.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { SessionActivity } from './session-activity.ts';
@@ -27,7 +27,7 @@ const deleteMs = 3_600_000;
  * which they signed in. What has been over for long is deleted.
  */
 export function watchEndedSessions(parts: Parts): { stop(): void } {
-  const { stop } = hearEnded(parts);
+  const { stop } = subscribeToEndedSessions(parts);
   const look = setInterval(() => void lookAll(parts), lookMs);
   const keep = setInterval(() => keepInUse(parts), keepMs);
   const forget = setInterval(() => void deleteOld(parts), deleteMs);
@@ -66,9 +66,9 @@ async function deleteOld({ db, log }: Pick<Parts, 'db' | 'log'>): Promise<void> 
   }
 }
 
-function hearEnded(parts: Parts): { stop(): void } {
+function subscribeToEndedSessions(parts: Parts): { stop(): void } {
   const { pool, log, sockets } = parts;
   const onGap = () => void lookAll(parts);
   const onText = (sessionId: string) => sockets.close(sessionId);
-  return hearServers({ pool, log, channel: endedSessions }, { onText, onGap });
+  return subscribeToServers({ pool, log, channel: endedSessions }, { onText, onGap });
 }

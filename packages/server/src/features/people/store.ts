@@ -2,7 +2,7 @@ import type { Role } from '@karakter/domain/people/roles';
 import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/db.ts';
-import { tellServers } from '../../platform/database/server-feed.ts';
+import { publishToServers } from '../../platform/database/server-feed.ts';
 import { systemClock } from '../../platform/jobs/clock.ts';
 import { isOpenSession } from './session.ts';
 
@@ -76,7 +76,7 @@ export async function revokeOwnSession(tx: Tx, personId: string, sessionId: stri
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) await tellServers(tx, endedSessions, sessionId);
+  if (numUpdatedRows > 0n) await publishToServers(tx, endedSessions, sessionId);
   return numUpdatedRows > 0n;
 }
 
@@ -113,7 +113,7 @@ export async function endSurplusSessions(tx: Tx, personId: string): Promise<void
           and (expires_at > ${now} or writes_until > ${now})) as held
       where place > ${mostOpenSessions} and coalesce(writes_until <= ${now}, true))
     returning id`.execute(tx);
-  for (const { id } of rows) await tellServers(tx, endedSessions, id);
+  for (const { id } of rows) await publishToServers(tx, endedSessions, id);
 }
 
 const keptDays = 7;

@@ -37,7 +37,7 @@ async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Pr
 }
 
 /** A candidate who was told the wrong grade is told the right one, with deadlines from the beginning. */
-async function tellOfCorrection(
+async function notifyOfCorrection(
   tx: Tx,
   exam: ExamRecord,
   candidate: { id: string; personId: string },
@@ -94,7 +94,7 @@ export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): vo
     const data = { candidateNumber, from: standing ?? '', to: grade };
     const actorId = actor.personId;
     await recordEvent(tx, { examId: exam.id, kind: 'protocolCorrected', actorId, at: now, data });
-    await tellOfCorrection(tx, exam, candidate, now);
+    await notifyOfCorrection(tx, exam, candidate, now);
     return accepted;
   });
 }

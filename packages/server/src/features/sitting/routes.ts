@@ -20,8 +20,8 @@ function timesText({ plan }: Sitting) {
   return { startsAt: plan.startsAt.toString(), endsAt: plan.endsAt.toString() };
 }
 
-/** Carries out a candidate's own command and keeps its event; a repetition changes nothing. */
-async function carryOut(
+/** Executes a candidate's own command and stores its event; a repetition changes nothing. */
+async function executeSittingCommand(
   tx: Tx,
   sitting: Sitting,
   command: 'arrive' | 'open',
@@ -85,14 +85,14 @@ export function mountSitting(
 
   mount(sittingRoutes.arrive, async ({ tx, actor, params, now }) => {
     const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
-    await carryOut(tx, sitting, 'arrive', { now, paperReady: true, actorId: actor.personId });
+    await executeSittingCommand(tx, sitting, 'arrive', { now, paperReady: true, actorId: actor.personId });
     return accepted;
   });
 
   mount(sittingRoutes.openPaper, async ({ tx, actor, params, body, now, language }) => {
     const sitting = await ownSittingToChange(tx, actor, params.candidacyId);
     const { paperReady } = await examHeading(tx, sitting.examId, language);
-    await carryOut(tx, sitting, 'open', { now, paperReady, actorId: actor.personId });
+    await executeSittingCommand(tx, sitting, 'open', { now, paperReady, actorId: actor.personId });
     if (sitting.state.kind === 'waiting' && body.window)
       await takeFirstTurn(tx, sitting, { ...windowOf(passes, sitting, actor, body.window), at: now });
     return approvedPaper(tx, secret, sitting);

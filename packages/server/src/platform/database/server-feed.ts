@@ -4,17 +4,17 @@ import type { Log } from '../log/log.ts';
 import type { Tx } from './db.ts';
 
 /** Notifies every server that listens to this channel, when the transaction commits. At most 8,000 bytes. */
-export async function tellServers(tx: Tx, channel: string, text: string): Promise<void> {
+export async function publishToServers(tx: Tx, channel: string, text: string): Promise<void> {
   await sql`select pg_notify(${channel}, ${text})`.execute(tx);
 }
 
 const againMs = 1_000;
 
 /**
- * Hears what `tellServers` says on a channel, on a connection of its own that is opened again whenever it breaks.
- * `onGap` runs after each opening: what was said meanwhile is not known.
+ * Receives what `publishToServers` sends on a channel, over a connection of its own that is opened again when it breaks.
+ * `onGap` runs after each opening: messages that were sent meanwhile are lost.
  */
-export function hearServers(
+export function subscribeToServers(
   { pool, log, channel }: { pool: pg.Pool; log: Pick<Log, 'error'>; channel: string },
   { onText, onGap }: { onText: (text: string) => void; onGap: () => void },
 ): { stop(): void } {
@@ -24,7 +24,7 @@ export function hearServers(
 
   function later(error: unknown): void {
     if (isStopped) return;
-    log.error(`what servers say on ${channel} cannot be heard; it is tried again`, error);
+    log.error(`the messages on ${channel} cannot be received; it is tried again`, error);
     again = setTimeout(start, againMs);
   }
 

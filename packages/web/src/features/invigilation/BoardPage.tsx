@@ -13,7 +13,7 @@ import { BoardCounts } from './BoardCounts.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import { type FailedCommand, useBoardCommands } from './board-commands.ts';
-import { bySeat, isShown, roomsOf, sightOf } from './board-rows.ts';
+import { bySeat, isShown, roomsOf, snapshotOf } from './board-rows.ts';
 import { useBoardView } from './board-view.ts';
 import { CallText } from './CallText.tsx';
 import { candidateText } from './candidate-texts.ts';
@@ -108,7 +108,7 @@ function Dialogs({ exam, candidates, now, dialogs, onDone, ...parts }: DialogsPr
   return (
     <BoardCandidateDialog
       candidate={candidate}
-      need={boardNeed(sightOf(candidate), now)}
+      need={boardNeed(snapshotOf(candidate), now)}
       examId={exam.id}
       course={`${exam.courseCode} ${exam.courseTitle[language]}`}
       contact={{ name, phone }}
@@ -120,18 +120,18 @@ function Dialogs({ exam, candidates, now, dialogs, onDone, ...parts }: DialogsPr
 }
 
 /** Who needs somebody, who is shown, and how many there are, as the board stands now. */
-function useSights(candidates: readonly BoardCandidate[], now: number) {
+function useShownBoard(candidates: readonly BoardCandidate[], now: number) {
   const { view, change } = useBoardView();
   const inSeats = useMemo(() => bySeat(candidates), [candidates]);
   const inRoom = inSeats.filter(({ room }) => view.room === null || room === view.room);
-  const needOf = (candidate: BoardCandidate) => boardNeed(sightOf(candidate), now);
+  const needOf = (candidate: BoardCandidate) => boardNeed(snapshotOf(candidate), now);
   const shown = useSteady(inSeats.filter((candidate) => isShown(candidate, view, now)));
   return {
     view,
     change,
     shown,
     needs: useSteady(shown.map(needOf)),
-    counts: boardCounts(inRoom.map(sightOf), now),
+    counts: boardCounts(inRoom.map(snapshotOf), now),
     needing: inOrderOfNeed(inRoom, needOf).flatMap((candidate) => {
       const need = needOf(candidate);
       return need ? [{ candidate, need }] : [];
@@ -148,7 +148,7 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
   const dialogs = useDialogs();
   const [result, setResult] = useResult();
   const { commands, failure } = useBoardCommands(exam.id, onChanged);
-  const { view, change, needs, shown, counts, needing } = useSights(candidates, now);
+  const { view, change, needs, shown, counts, needing } = useShownBoard(candidates, now);
   useSpokenNeeds(needing);
   const onDone = (reached: number, skipped: number) => {
     dialogs.closeAll();

@@ -2,7 +2,7 @@ import type { BoardCandidate, MoveTime, TimeReach } from '@karakter/contract/inv
 import {
   type BoardGroup,
   type BoardNeed,
-  type BoardSight,
+  type BoardSnapshot,
   isInGroup,
 } from '@karakter/domain/invigilation/board';
 import { isExpectedToReach } from '@karakter/domain/invigilation/time-change';
@@ -10,7 +10,7 @@ import { isExpectedToReach } from '@karakter/domain/invigilation/time-change';
 const ms = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 
 /** A candidate of the wire as the board's rules see one. */
-export function sightOf(candidate: BoardCandidate): BoardSight {
+export function snapshotOf(candidate: BoardCandidate): BoardSnapshot {
   return {
     state: candidate.state,
     offlineSince: candidate.isConnected ? null : ms(candidate.offlineSince),
@@ -51,7 +51,7 @@ export type BoardFilter = { readonly room: string | null; readonly group: BoardG
 /** Whether the candidate is in the room, the group and the search; null is every room. */
 export function isShown(candidate: BoardCandidate, { room, group, text }: BoardFilter, now: number): boolean {
   if (room !== null && candidate.room !== room) return false;
-  if (!isInGroup(group, sightOf(candidate), now)) return false;
+  if (!isInGroup(group, snapshotOf(candidate), now)) return false;
   const searched = `${candidate.name} ${candidate.candidateNumber} ${candidate.room} ${candidate.seat}`;
   return searched.toLowerCase().includes(text.trim().toLowerCase());
 }

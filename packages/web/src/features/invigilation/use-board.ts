@@ -5,41 +5,41 @@ import { ApiRefusal } from '../../api/api-refusal.ts';
 import { apiUrl } from '../../api/api-url.ts';
 import { merged } from './board-rows.ts';
 
-/** A word comes every five seconds at least; after this long the line is gone. */
+/** A message comes every five seconds at least; after this long the connection is taken to be lost. */
 const silenceMs = 12_000;
 const againMs = { first: 1_000, most: 15_000 };
 
-type Told = {
+type Received = {
   readonly candidates: readonly BoardCandidate[] | null;
-  /** Karakter's clock when it was last heard, and this device's steady counter then. */
+  /** Karakter's clock in the last message, and this device's monotonic counter when it arrived. */
   readonly now: string | null;
-  readonly heardAt: number;
+  readonly receivedAt: number;
   readonly isLive: boolean;
 };
-type Word =
+type BoardMessage =
   | { kind: 'board' | 'changed'; now: string; candidates: readonly BoardCandidate[] }
   | { kind: 'lost' };
 
-const nothing: Told = { candidates: null, now: null, heardAt: 0, isLive: false };
+const nothing: Received = { candidates: null, now: null, receivedAt: 0, isLive: false };
 
-function hear(told: Told, word: Word): Told {
-  if (word.kind === 'lost') return told.isLive ? { ...told, isLive: false } : told;
-  const { now, candidates } = word;
-  const isSame = word.kind === 'changed' && candidates.length === 0;
-  const next = word.kind === 'board' ? candidates : merged(told.candidates ?? [], candidates);
-  return { candidates: isSame ? told.candidates : next, now, heardAt: performance.now(), isLive: true };
+function received(before: Received, message: BoardMessage): Received {
+  if (message.kind === 'lost') return before.isLive ? { ...before, isLive: false } : before;
+  const { now, candidates } = message;
+  const isSame = message.kind === 'changed' && candidates.length === 0;
+  const next = message.kind === 'board' ? candidates : merged(before.candidates ?? [], candidates);
+  return { candidates: isSame ? before.candidates : next, now, receivedAt: performance.now(), isLive: true };
 }
 
-/** Keeps a line to the server open; opens it again, later and later, when it is cut or silent. */
-function followBoard(examId: string, tell: (word: Word) => void): () => void {
+/** Keeps a connection to the server open; opens it again, with growing pauses, when it is cut or silent. */
+function followBoard(examId: string, onMessage: (message: BoardMessage) => void): () => void {
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitMs = againMs.first;
 
-  /** A dead server does not even say goodbye: the line is given up without waiting for it. */
+  /** A dead server does not even close its connections, so the socket is dropped without waiting for it. */
   function giveUp(): void {
     leave();
-    tell({ kind: 'lost' });
+    onMessage({ kind: 'lost' });
     timer = setTimeout(open, waitMs * (0.5 + Math.random()));
     waitMs = Math.min(againMs.most, waitMs * 2);
   }
@@ -63,10 +63,10 @@ function followBoard(examId: string, tell: (word: Word) => void): () => void {
     listen();
     socket.onmessage = ({ data }) => {
       listen();
-      const word = boardSocket.message.safeParse(JSON.parse(String(data)));
-      if (!word.success) return;
+      const message = boardSocket.message.safeParse(JSON.parse(String(data)));
+      if (!message.success) return;
       waitMs = againMs.first;
-      tell(word.data);
+      onMessage(message.data);
     };
     socket.onclose = giveUp;
   }
@@ -75,10 +75,10 @@ function followBoard(examId: string, tell: (word: Word) => void): () => void {
   return leave;
 }
 
-/** Signed out, no longer set to watch, or the day after the exam is over. */
+/** Signed out, no longer appointed to the exam, or the day after the exam is over. */
 const rightEnded = [401, 403, 404, 409];
 
-/** A line that is cut for a moment is no news. */
+/** A connection that is cut for a moment is not reported. */
 const lostAfterMs = 3_000;
 
 function useEverySecond(): void {
@@ -89,15 +89,15 @@ function useEverySecond(): void {
   }, []);
 }
 
-/** The board as it stands, each second; where the line is cut, as it last was, and since when [D9]. */
+/** The board as it is now, each second; while the connection is lost, the board as it last was, and since when [D9]. */
 export function useBoard(examId: string) {
-  const [told, tell] = useReducer(hear, nothing);
+  const [live, onMessage] = useReducer(received, nothing);
   const lastLive = useRef(performance.now());
-  useEffect(() => followBoard(examId, tell), [examId]);
+  useEffect(() => followBoard(examId, onMessage), [examId]);
   useEverySecond();
-  if (told.isLive) lastLive.current = performance.now();
-  const isLost = !told.isLive && performance.now() - lastLive.current > lostAfterMs;
-  // Asked for in the ordinary way too, where no line is to be had: it says why, or at least what is so now.
+  if (live.isLive) lastLive.current = performance.now();
+  const isLost = !live.isLive && performance.now() - lastLive.current > lostAfterMs;
+  // Without a connection the board is requested over HTTP too: the answer says why, or shows at least the present board.
   const asked = useApi(
     invigilationRoutes.viewBoard,
     { params: { examId } },
@@ -106,9 +106,9 @@ export function useBoard(examId: string) {
   const { data } = asked;
   // The right to watch has ended: who the candidates are does not stay on the screen [D9, U7].
   const isOver = asked.error instanceof ApiRefusal && rightEnded.includes(asked.error.status);
-  const shown = isOver ? nothing : isLost && data ? data : told;
-  const sinceHeard = shown === told ? performance.now() - told.heardAt : 0;
-  const now = shown.now === null ? Date.now() : Date.parse(shown.now) + sinceHeard;
+  const shown = isOver ? nothing : isLost && data ? data : live;
+  const sinceReceived = shown === live ? performance.now() - live.receivedAt : 0;
+  const now = shown.now === null ? Date.now() : Date.parse(shown.now) + sinceReceived;
   const refresh = useCallback(() => {
     if (isLost) void asked.refetch();
   }, [isLost, asked.refetch]);

@@ -63,18 +63,18 @@ const mostTries = 50;
 
 type Wish = LeaseWish & {
   readonly at: Temporal.Instant;
-  /** Whether the paper is opened, as far as who asks knows. */
+  /** Whether the paper is opened, as far as the caller knows. */
   readonly hasOpened: boolean;
   /** The invigilator who confirmed it. */
   readonly confirmedBy: string | null;
-  /** Whether this writer's window is open now; asked only where it matters. */
+  /** Whether this writer's window is connected now; called only where it matters. */
   readonly isConnected?: (writer: string) => Promise<boolean>;
 };
 
-/** What the chain and the lease are, as they were read last. */
-type Standing = { readonly head: ChainHead; readonly lease: Known | null };
+/** The end of the chain and the lease, as they were read last. */
+type ChainState = { readonly head: ChainHead; readonly lease: Known | null };
 
-async function read(db: Database | Tx, of: ChainRef): Promise<Standing> {
+async function read(db: Database | Tx, of: ChainRef): Promise<ChainState> {
   return { head: await chainHead(db, of), lease: await leaseOf(db, of.attemptId) };
 }
 
@@ -88,23 +88,23 @@ async function sittingNow(db: Database | Tx, { attemptId }: ChainRef) {
 }
 
 /**
- * Decides who writes and, where that changes, puts it into the chain [D5]. Of two that ask at once one is first, and
- * the other is decided anew. Answers the decision with how things stand after it. Whoever has just read how they
- * stood may give it.
+ * Decides which window writes and, where that changes, appends it to the chain [D5]. Of two requests at once one is
+ * first, and the other is decided again. Returns the decision with the state after it. A caller that has just read the
+ * state may pass it.
  */
 export async function claimLease(
   db: Database | Tx,
   of: ChainRef,
   wish: Wish,
-  lastRead?: Standing,
-): Promise<LeaseDecision & Standing> {
-  let standing = lastRead ?? (await read(db, of));
+  lastRead?: ChainState,
+): Promise<LeaseDecision & ChainState> {
+  let state = lastRead ?? (await read(db, of));
   let { hasOpened } = wish;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const { lease, head } = standing;
+    const { lease, head } = state;
     const isConnected = lease !== null && ((await wish.isConnected?.(lease.writer)) ?? false);
     const decision = decideLease(lease && { ...lease, isConnected, hasOpened }, wish);
-    if (decision.kind !== 'granted') return { ...decision, ...standing };
+    if (decision.kind !== 'granted') return { ...decision, ...state };
     const at = wish.at.epochMilliseconds;
     const content = Buffer.from(wish.writer.replaceAll('-', ''), 'hex');
     const facts = { number: 0, writtenAt: at, receivedAt: at, content };
@@ -112,11 +112,11 @@ export async function claimLease(
     const { writer, deviceId } = wish;
     if (await insertLease(db, { ...entry, attemptId: of.attemptId }, wish))
       return { ...decision, head: entry, lease: { epoch: decision.epoch, writer, deviceId } };
-    standing = await read(db, of);
-    // It may have been the hand-in that came first: nobody writes after that.
+    state = await read(db, of);
+    // The hand-in may have come first: no window writes after that.
     const sitting = await sittingNow(db, of);
     hasOpened ||= sitting.hasOpened;
-    if (sitting.isHandedIn) return { kind: 'reading', needs: 'word', ...standing };
+    if (sitting.isHandedIn) return { kind: 'reading', needs: 'word', ...state };
   }
   throw new Error(`the chain of sitting ${of.attemptId} grew ${mostTries} times while a lease was asked for`);
 }

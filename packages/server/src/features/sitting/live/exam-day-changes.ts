@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Tx } from '../../../platform/database/db.ts';
-import { hearServers, tellServers } from '../../../platform/database/server-feed.ts';
+import { publishToServers, subscribeToServers } from '../../../platform/database/server-feed.ts';
 import type { Log } from '../../../platform/log/log.ts';
 
 const channel = 'exam_day';
@@ -37,7 +37,7 @@ const mostNamed = 150;
 export async function publishExamDayChange(tx: Tx, change: ExamDayChange): Promise<void> {
   const isLong = change.what !== 'message' && (change.candidacyIds?.length ?? 0) > mostNamed;
   const text = JSON.stringify(isLong ? { ...change, candidacyIds: null } : change);
-  await tellServers(tx, channel, text);
+  await publishToServers(tx, channel, text);
 }
 
 /** Receives what `publishExamDayChange` publishes. `onGap` runs when changes may have been missed. */
@@ -50,5 +50,5 @@ export function subscribeToExamDay(
     if (read.success) onChange(read.data);
     else log.error('a change of the exam day could not be read');
   };
-  return hearServers({ pool, log, channel }, { onText, onGap });
+  return subscribeToServers({ pool, log, channel }, { onText, onGap });
 }

@@ -11,7 +11,7 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-function carryOut(doc: Y.Doc, { at, text, what }: Step): void {
+function applyStep(doc: Y.Doc, { at, text, what }: Step): void {
   const essay = doc.getXmlFragment('essay:q1');
   const words = doc.getText('t');
   const place = Math.floor(at * words.length);
@@ -29,7 +29,7 @@ function pages(steps: readonly Step[]): Y.Doc[] {
   const docs = [0, 1, 2].map(() => new Y.Doc());
   for (const each of steps) {
     const doc = docs[each.by] as Y.Doc;
-    carryOut(doc, each);
+    applyStep(doc, each);
     if (each.at > 0.8) for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
   }
   return docs;

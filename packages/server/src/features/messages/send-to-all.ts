@@ -8,7 +8,7 @@ import { insertMessage, type NewMessage } from './store.ts';
 
 /**
  * The receivers of a message by mail besides being shown: the others of the exam office, and candidates of an exam
- * without invigilators, who need not have the page open. Of the paper only those who have opened it are told [A4].
+ * without invigilators, who need not have the page open. A correction of the paper goes only to candidates who have opened the paper [A4].
  */
 async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
@@ -22,18 +22,18 @@ async function receiversByMail(tx: Tx, { examId, kind, by }: NewMessage): Promis
 }
 
 /**
- * Says something to all candidates of the exam and to its exam office at once [D8]: kept, in the log, on every open
- * page within a moment, and by mail to whom a page does not reach. A message that is kept already changes nothing;
- * false then.
+ * Sends a message to all candidates of the exam and to its exam office at once [D8]. It is stored, written to the log,
+ * shown on every open page within a moment, and mailed to people whom no page reaches. Returns false for a message that
+ * is stored already.
  */
-export async function tellAll(tx: Tx, message: NewMessage): Promise<boolean> {
+export async function sendToAll(tx: Tx, message: NewMessage): Promise<boolean> {
   const { id, examId, kind, texts, by, at } = message;
   if (!(await insertMessage(tx, message))) return false;
-  // A correction is told of with the paper, which is fetched again.
+  // A correction is published with the paper, which pages fetch again.
   if (kind !== 'correction') await publishExamDayChange(tx, { what: 'message', examId, messageId: id });
   const to = await receiversByMail(tx, message);
   await notifyAll(tx, { to, examId, kind: 'messageToAll', facts: { texts }, at });
-  // Last: from here on until the commit all that happens at the exam waits for its log.
+  // Last: from here until the commit, other events of the exam wait for its log.
   await recordEvent(tx, { examId, kind: 'messageSent', actorId: by, at, data: { messageId: id, kind } });
   return true;
 }
