@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket as NodeSocket } from 'ws';
 import { publicUrl } from './exam-day/people.ts';
 
-/** What the network does to one window. */
+/** Impairments of one window's network. */
 export type Wire = {
   readonly cookie: string;
   readonly sockets: Set<BrowserSocket>;
   state: 'up' | 'cut' | 'dead';
   delayMs: number;
-  /** Frames that are late, one after the other: none overtakes another. */
+  /** Frames that are delayed, one after the other: none overtakes another. */
   late: Promise<void>;
   lateFrames: number;
 };

@@ -1,6 +1,6 @@
 /**
- * A candidate's browser played in this process: the exam page's own session and line (packages/web), on real sockets.
- * What a browser brings along, its window, its cookies and its store, stands in here, and so can break on purpose.
+ * A candidate's browser played in this process: the exam page's own session and connection (packages/web), on real
+ * sockets. The browser's window, cookies and store are replaced here, so that the bench can break them on purpose.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { handinRoutes } from '@karakter/contract/hand-in/routes';
@@ -65,7 +65,7 @@ export class ExamClient {
   readonly candidacyId: string;
   readonly session: AnswerSession;
   readonly words: Word[] = [];
-  /** What the server has acknowledged, in the answer or kept apart. */
+  /** The server's acknowledgements, in the answer or in quarantine. */
   acknowledged = 0;
   /** How far this device's reckoning of Karakter's clock is off, in milliseconds. */
   clockError = 0;
@@ -122,7 +122,7 @@ export class ExamClient {
     return this.words.filter(({ at }) => at < since).map(({ text }) => text);
   }
 
-  /** Types a word every so often, from a moment drawn at random on, for as long as the exam lasts. */
+  /** Types a word at intervals, starting at a random moment, until the exam ends. */
   startTyping(): void {
     this.session.sendOpened();
     const begin = () => {
@@ -136,7 +136,7 @@ export class ExamClient {
     this.session.flush();
   }
 
-  /** The connection breaks and no new one is possible; silently, so that only a timeout notices, or at once. */
+  /** The connection breaks and no new one is possible: silently, so that only a timeout notices, or at once. */
   cut(how: 'silently' | 'atOnce'): void {
     this.#wire.state = how === 'silently' ? 'dead' : 'cut';
     for (const socket of this.#wire.sockets) {
@@ -222,7 +222,7 @@ export class ExamClient {
       paragraph.insert(0, [new Y.XmlText(text)]);
       essay.insert(essay.length, [paragraph]);
     }
-    // After it was given to the session, whose own count of what is not confirmed begins before.
+    // After it was handed to the session, whose own count of unconfirmed updates begins before.
     this.words.push({ text, at: performance.now() });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A few clients attack the server while candidates write, bounded and over loopback. Measures what the
- * candidates notice before, during and after. The last line is one JSON object. `npm run bench:hostile -- --seconds 20`
+ * A few clients attack the server while candidates write, bounded and over loopback. Measures what the candidates
+ * notice before, during and after. The last line is one JSON object. `npm run bench:hostile -- --seconds 20`
  */
 import { parseArgs } from 'node:util';
 import { runHostile } from './hostile/run.ts';

@@ -1,6 +1,6 @@
 /**
- * One server of the benchmarks: the program's own way from `runServer` on, set up as in production, without the
- * demonstration. The parent says `measure` and `stop`; where the parent is gone, it ends.
+ * One server of the benchmarks: from `runServer` on the program itself, set up as in production, without the
+ * demonstration. The parent sends `measure` and `stop`; when the parent is gone, it ends.
  */
 import { sealFor } from '../packages/server/src/integrations/seal/kept-seal.ts';
 import { runServer } from '../packages/server/src/main.ts';

@@ -57,7 +57,7 @@ async function violationsOn(page: Page): Promise<axe.AxeResults['violations']> {
   }, levels);
 }
 
-/** Holds the page as it stands to WCAG 2.2 AA [Q4]. */
+/** Checks the page as it is now against WCAG 2.2 AA [Q4]. */
 export async function expectAccessible(page: Page): Promise<void> {
   await untilStill(page);
   const violations = await violationsOn(page);
@@ -65,7 +65,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** Holds the page to its width: nothing scrolls sideways, here and on a telephone. */
+/** Checks that the page fits its width: nothing scrolls sideways, here and on a telephone. */
 export async function expectFits(page: Page, width: number): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 844 });

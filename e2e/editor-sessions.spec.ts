@@ -33,7 +33,7 @@ const openRoom = () =>
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   });
 
-/** The actions of one session, and what then differs. */
+/** The actions of one session, and the resulting difference. */
 async function play(actions: readonly Action[]): Promise<string | null> {
   await openRoom();
   failures.length = 0;
@@ -95,7 +95,7 @@ const signs = [
   '__e__ ',
 ];
 
-test('every sign that is typed or pasted stays, and none becomes form [D3]', async () => {
+test('every sign that is typed or pasted stays, and none becomes formatting [D3]', async () => {
   for (const how of ['type', 'plain'] as const) {
     const lines = how === 'type' ? signs : [signs.join('\n')];
     const actions = lines.flatMap((what): Action[] => [
@@ -157,7 +157,7 @@ test('undo brings nothing back that there is no room for, says so, and does it o
   const key = (what: string): Action => ({ do: 'key', what });
   await openRoom();
   await act(page, cdp, { do: 'plain', what: `først ${many}` });
-  // What is done within half a second is one step to undo.
+  // Changes within half a second are one step to undo.
   await page.waitForTimeout(600);
   for (const action of [key('Control+a'), key('Delete'), { do: 'turn' }] as const)
     await act(page, cdp, action);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The essay's editor, as those who do not see it find it. */
+/** The essay's editor, as a screen reader finds it. */
 export const essayOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Svar på oppgave 1' });
 
 /** Waits until the essay may be written in, or only read. */

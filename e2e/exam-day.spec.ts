@@ -51,7 +51,7 @@ async function examWith({ page }: Person, code: string): Promise<string> {
   );
 }
 
-test('a candidate goes on at another device when the invigilator confirms it, and what the old one had is kept apart [D5]', async () => {
+test('a candidate continues on another device when the invigilator confirms it, and the rest from the old one is quarantined [D5]', async () => {
   const [left, taken] = [await as(maja), await signIn(journey.browser, journey.karakter.url, maja)];
   const { room, ...sitting } = await sittingOf(left);
   examId = sitting.examId;
@@ -69,11 +69,11 @@ test('a candidate goes on at another device when the invigilator confirms it, an
   people.set(maja, taken);
 });
 
-test('a second window of the same device writes at the candidate’s own word [D5]', async () => {
+test('a second window of the same device writes when the candidate asks for it [D5]', async () => {
   await writeInSecondWindow(await as(maja), 'Skrevet i et vindu til.');
 });
 
-test('a candidate who types on after a refusal of the server goes on in the text, where the cursor was [Q1, D3]', async () => {
+test('a candidate who types on after the server has refused an update continues in the text, where the cursor was [Q1, D3]', async () => {
   const candidate = await as(maja);
   await typeOnWhenRefused(candidate, (await sittingOf(candidate)).room);
 });
@@ -83,7 +83,7 @@ test('when the server is out of reach the exam opens again with all text, and al
   await goOnWithoutNetwork(candidate, (await sittingOf(candidate)).room, journey.karakter.cable);
 });
 
-test('a candidate who signs out of a shared device leaves no readable word of answer and paper, and has all of it when back [D4, U2]', async () => {
+test('a candidate who signs out of a shared device leaves no readable part of answer and paper, and has all of it after signing in again [D4, U2]', async () => {
   const candidate = await as(fatima);
   const { room } = await sittingOf(candidate);
   await leaveNothingReadable(candidate, room, 'Skrevet uten innlogging.');
@@ -102,7 +102,7 @@ test('the board shows live which candidates write, want help and have lost the c
   await expectRoomsFit(invigilator.page, candidate.page);
 });
 
-test('more time for one, and a pause for a room, reach the pages that stand open [D7]', async () => {
+test('more time for one candidate, and a pause for a room, reach the open pages [D7]', async () => {
   const [invigilator, candidate] = [await as('Kåre Solbakkmo'), await as(fatima)];
   await giveMinutes(invigilator, { examId, candidate, minutes: 10 });
   await pauseRoom(invigilator, examId, candidate);
@@ -121,7 +121,7 @@ test('a candidate withdrawn by mistake goes on with all that was typed meanwhile
   );
 });
 
-test('the exam office takes in what a device that was left had, and keeps apart what came late, each with a reason [D5, D7]', async () => {
+test('the exam office accepts the updates of a device that was left, and keeps late ones apart, each with a reason [D5, D7]', async () => {
   const [officer, candidate] = [await as('Randi Myklevoll'), await as(maja)];
   const branch = {
     examId,

@@ -105,7 +105,7 @@ test('a dialog that closes when the button it was opened by is gone leads on to 
   ).toBe('Fjern to');
 });
 
-test('a button that is disabled for good gives way to the one beside it; for a moment only, it has the focus back [Q4]', async () => {
+test('a button that is disabled for good gives the focus to the one beside it; one disabled for a moment gets it back [Q4]', async () => {
   await show('<div><button id="up">Opp</button><button>Ned</button></div>');
   const disable = (element: Element) => element.setAttribute('disabled', '');
   expect(await after('#up', disable)).toBe('Ned');

@@ -83,7 +83,7 @@ test('nor to a grader who marks; Escape leads from the comment to the heading of
   await grader.context.close();
 });
 
-/** The next responses say that the session is unused and ends in five minutes; counts how often the page asks. */
+/** Makes the next responses say that the session is unused and ends in five minutes; counts how often the page asks. */
 async function letSessionEndSoon({ page }: Person) {
   const soon = '**/api/me';
   let asked = 0;
@@ -96,7 +96,7 @@ async function letSessionEndSoon({ page }: Person) {
   return { letItBe: () => page.unroute(soon), timesAsked: () => asked };
 }
 
-test('a session that is about to end says so, and one press of a key prolongs it without moving the focus [U2, Q4]', async () => {
+test('a session that is about to end is announced, and one press of a key prolongs it without moving the focus [U2, Q4]', async () => {
   const officer = await signIn(journey.browser, journey.karakter.url, 'Randi Myklevoll');
   const { page, open } = officer;
   const { letItBe, timesAsked } = await letSessionEndSoon(officer);
@@ -117,7 +117,7 @@ test('a session that is about to end says so, and one press of a key prolongs it
   await officer.context.close();
 });
 
-test('a candidate whose session ends while they write learns of it within seconds, and goes on writing [D4, U2]', async () => {
+test('a candidate whose session ends while they write is informed within seconds, and goes on writing [D4, U2]', async () => {
   const candidate = await signIn(journey.browser, journey.karakter.url, 'Fatima Noor Hashi');
   const { page, open } = candidate;
   await open(await examRoomOf(candidate));

@@ -48,7 +48,7 @@ async function demonstrationDatabase(): Promise<Database> {
 /** A running program, reached over a cable that a journey can cut. */
 export type Running = { url: string; cable: Cable; stop(): Promise<void> };
 
-/** Starts the very program people start; stopping it holds it to ending well. */
+/** Starts the program as people start it; stopping it checks that it ends well. */
 export async function startProgram(settings: Record<string, string>): Promise<{ stop(): Promise<void> }> {
   const program = spawn(process.execPath, [join(import.meta.dirname, '../packages/server/src/start.js')], {
     env: { ...process.env, ...settings },
@@ -65,8 +65,8 @@ export async function startProgram(settings: Record<string, string>): Promise<{ 
 }
 
 /**
- * Karakter with the demonstration, on a folder, a port and a copy of the loaded database of its own; or one that runs
- * already (KARAKTER_JOURNEY_URL), to work on a journey; that one's cable can be cut only where it listens on another
+ * Karakter with the demonstration, on a folder, a port and a copy of the loaded database of its own; or a program that
+ * runs already (KARAKTER_JOURNEY_URL), for working on a journey. Its cable can be cut only where it listens on another
  * port (KARAKTER_JOURNEY_PORT) than its address says.
  */
 export async function startKarakter(): Promise<Running> {

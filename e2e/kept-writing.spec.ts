@@ -121,7 +121,7 @@ async function appointed(examId: string, name: string): Promise<Person> {
   return author;
 }
 
-test('two authors write in one paper: different questions are joined, the same field is chosen between, and a removed question comes back [A1]', async () => {
+test('two authors write in one paper: changes to different questions are merged, one field with two values is chosen between, and a removed question comes back [A1]', async () => {
   const first = await signIn(journey.browser, journey.karakter.url, 'Yusuf Demirtaş');
   await first.open('/exams');
   await first.page

@@ -13,7 +13,7 @@ function focusNextButton(pressed: readonly string[]): string | null {
   return next ? kindOf(next) : null;
 }
 
-/** Runs in the page: whether the focus comes to something on the page, as soon as it may be waited for. */
+/** Runs in the page: whether the focus moves to something on the page within the time to wait. */
 async function hasFocus(): Promise<boolean> {
   for (let look = 0; look < 15; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -22,7 +22,9 @@ async function hasFocus(): Promise<boolean> {
   return false;
 }
 
-/** Runs in the page: whether a dialog opened with the focus on the button that closes it, before one knows what it is. */
+/**
+ * Runs in the page: whether a dialog opened with the focus on the button that closes it, before its purpose is known.
+ */
 const isAtCloseButton = () => document.activeElement?.matches('dialog:modal [command="close"]') ?? false;
 
 /** Closes what the button opened, as by keyboard, and reports where the focus was lost. */
@@ -32,7 +34,7 @@ async function close(page: Page): Promise<boolean> {
   return page.evaluate(hasFocus);
 }
 
-/** Presses a button of each kind on the page by keyboard; answers which of them left the focus on the body. */
+/** Presses a button of each kind on the page by keyboard; returns which of them left the focus on the body. */
 export async function pressAllButtons({ page, open }: Person, path: string): Promise<string[]> {
   await open(path);
   const [lost, pressed]: [string[], string[]] = [[], []];

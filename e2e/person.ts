@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { watchFocus } from './focus.ts';
 
-/** One of the demonstration's people on a device of their own, with everything the server sent them kept. */
+/** One of the demonstration's people on a device of their own, with everything the server sent them recorded. */
 export type Person = {
   name: string;
   page: Page;
@@ -23,7 +23,7 @@ function keepReceived(page: Page, received: string[]): void {
     if (!readable.test(response.headers()['content-type'] ?? '')) return;
     response.text().then(
       (text) => received.push(text),
-      // A redirect has no body, and a page that was left takes its answers with it.
+      // A redirect has no body, and the responses of a page that was left are gone with it.
       () => undefined,
     );
   });

@@ -18,7 +18,9 @@ function listen(): void {
 
 const seconds = 60;
 
-/** On a page whose clock can be moved: a screen reader announces nothing in a minute of writing that goes well [Q4]. */
+/**
+ * On a page whose clock can be moved: a screen reader announces nothing in a minute of writing without trouble [Q4].
+ */
 export async function expectSilentMinute(page: Page, field: Locator): Promise<void> {
   await field.waitFor();
   await field.click();

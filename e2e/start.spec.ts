@@ -7,7 +7,7 @@ import { curveSeal } from '../packages/server/src/integrations/seal/fixtures/cur
 import { testConfig } from '../packages/server/src/test/config.ts';
 import { freePort, startProgram } from './karakter.ts';
 
-test('the program in production starts a database of its own, says that it is well, and stops all of it [Q7]', async () => {
+test('the program in production starts a database of its own, answers that it is well, and stops all of it [Q7]', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'karakter-production-'));
   // PostgreSQL has a user of its own where this is run as root, and passes through.
   await chmod(folder, 0o711);

@@ -193,7 +193,7 @@ test('9. the exam is archived in one bundle, readable without Karakter, each fil
   expect(Object.keys(files).filter((path) => path.endsWith('.pdf')).length).toBeGreaterThanOrEqual(4);
 });
 
-test('no grader was ever sent who a candidate is, and no appeal grader what came before [U7, G2, K4]', async () => {
+test('no grader was ever sent the identity of a candidate, and no appeal grader the first grading [U7, G2, K4]', async () => {
   for (const name of ['Oddvar Kvernmoen', 'Solveig Tangerås'])
     await expectBlind(await as(name), exam.commissionId, majas, [grounds]);
   const before = [grounds, 'Vedtaket 7. juni er gjengitt', 'Noe tynt.', 'Kort.'];

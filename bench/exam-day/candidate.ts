@@ -28,7 +28,7 @@ const colonAt = 28;
 const colon = ':'.charCodeAt(0);
 const zero = '0'.charCodeAt(0);
 
-/** The number of a confirmation, read without making a string of it; null for anything else. */
+/** The number of a confirmation, read without creating a string; null for any other frame. */
 function confirmedNumber(bytes: Buffer, from: number): number | null {
   if (bytes[from + kindAt] !== letterC || bytes[from + colonAt] !== colon) return null;
   let number = 0;
@@ -39,7 +39,7 @@ function confirmedNumber(bytes: Buffer, from: number): number | null {
   }
 }
 
-/** One candidate by the rules of the exam page: numbers what is sent, sends again what is not confirmed. */
+/** One candidate by the rules of the exam page: numbers the updates, and sends unconfirmed ones again. */
 export class Candidate {
   readonly index: number;
   readonly writer: string;
@@ -104,7 +104,7 @@ export class Candidate {
     this.#socket?.send('text', openedBytes);
   }
 
-  /** One second's writing. */
+  /** The updates of one second. */
   type(now: number): void {
     if (this.#sent === this.#typed) this.#typedAt = now;
     this.#typed += 1;

@@ -29,8 +29,8 @@ async function write(pool: pg.Pool, lane: number, rows: number, until: number): 
 }
 
 /**
- * How many of the same rows a second the database takes by the same statement, in batches of this size, straight from
- * a script on two connections and with nothing else going on.
+ * How many of the same rows the database stores per second by the same statement, in batches of this size, straight
+ * from a script on two connections with no other load.
  */
 export async function databaseLimit(url: string, rows: number, seconds: number): Promise<number> {
   const pool = createPool(url, connections, () => {});

@@ -11,7 +11,7 @@ import { startTicker } from './ticker.ts';
 import { Typist } from './typist.ts';
 
 const connectingAtOnce = 48;
-/** Every so many candidates open the paper for real; for all of them it would be the clients' work that is measured. */
+/** One in this number of candidates decrypts the paper for real; if all did, the clients' work would be measured. */
 const decryptEvery = 10;
 const settleMs = 20_000;
 
@@ -141,7 +141,7 @@ async function handInOne(candidate: Candidate): Promise<boolean> {
   return status === 200;
 }
 
-/** Everybody hands in within so many seconds, and goes on writing until then. */
+/** All candidates hand in within this number of seconds, and go on writing until then. */
 async function handIn({ seconds, typing }: Extract<Command, { kind: 'handIn' }>) {
   const writers = new Set(candidates);
   const receipts = new Samples();

@@ -5,7 +5,7 @@ import type { Answers, Command } from './commands.ts';
 
 type Reply = { readonly answer?: unknown; readonly failure?: string };
 
-/** The processes that play the candidates, as one. */
+/** The processes that play the candidates, addressed as one. */
 export type Generators = {
   readonly pids: readonly number[];
   /** Gives each process its command and waits for all, for so long at most. */

@@ -9,7 +9,7 @@ export type LeanSocket = {
 };
 
 type Events = {
-  /** The bytes hold until the call returns. */
+  /** The bytes are valid until the call returns. */
   readonly onText: (bytes: Buffer, from: number, to: number) => void;
   readonly onBinary: () => void;
   /** Also where it never opened; once. */

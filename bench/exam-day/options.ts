@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 const phases = ['saving', 'handin', 'pdf', 'limit'] as const;
 type Phase = (typeof phases)[number];
 
-/** What one run of the benchmark is asked to do. */
+/** The options of one run of the benchmark. */
 export type Options = {
   readonly candidates: number;
   readonly seconds: number;
-  /** For how long candidates begin to write one after the other, before what `seconds` measures. */
+  /** How long candidates begin to write one after the other, before the time that `seconds` measures. */
   readonly rampSeconds: number;
   /** The share of seconds in which a candidate types. */
   readonly typing: number;

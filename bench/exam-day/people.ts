@@ -8,15 +8,15 @@ export const idOf = (kind: 'candidacy' | 'person' | 'writer' | 'exam', index: nu
   return `${first}0000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
 };
 
-/** Where the pages say they come from. */
+/** The origin of the pages. */
 export const publicUrl = 'https://karakter.example';
 
 /** Further away than any run. */
 const farAway = { epochMilliseconds: Date.UTC(2100, 0) };
 
 /**
- * The token of the candidate's session. Where `key` is the institution's secret the server knows it for one of its own, and
- * counts what is asked with it by session, as in earnest; else by address.
+ * The token of the candidate's session. Where `key` is the institution's secret, the server recognises it as its own
+ * and counts the requests by session, as in production; otherwise by address.
  */
 const tokenOf = (key: string, index: number): string =>
   markedToken(createHash('sha256').update(`${key} ${index}`).digest('base64url'), farAway, key);

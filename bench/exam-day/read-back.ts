@@ -8,7 +8,7 @@ import { idOf } from './people.ts';
 import { questionId } from './seed.ts';
 import { wordOf } from './typist.ts';
 
-/** What was acknowledged to a candidate: updates up to this number, which hold so many keystrokes. */
+/** Acknowledgements to a candidate: updates up to this number, which hold this many keystrokes. */
 export type Acknowledged = { readonly index: number; readonly number: number; readonly typed: number };
 
 /** How many acknowledged updates are neither in an answer nor in a branch; read from the database alone. */
@@ -41,7 +41,7 @@ async function attemptIdOf(db: Database, candidacyId: string): Promise<number> {
   return row.attempt;
 }
 
-/** The text of the answer as it was handed in, else as the log makes it. */
+/** The text of the answer as it was handed in, otherwise as the log gives it. */
 async function textOf(db: Database, candidacyId: string): Promise<string> {
   const handIn = await db
     .selectFrom('hand_in')
@@ -53,7 +53,7 @@ async function textOf(db: Database, candidacyId: string): Promise<string> {
   return documentOf(contents).doc.getXmlFragment(essayName(questionId)).toString();
 }
 
-/** Of a sample: how many chains are broken, and in how many answers a word is missing that was acknowledged. */
+/** In a sample: how many chains are broken, and how many answers lack an acknowledged word. */
 export async function checkSample(
   db: Database,
   acknowledged: readonly Acknowledged[],

@@ -47,7 +47,7 @@ export async function readBack({ generators, database, options }: BenchRun) {
   return found;
 }
 
-/** The phases asked for, one after the other, with what each came to. */
+/** The requested phases, one after the other, each with its results. */
 async function examDay(run: BenchRun, say: Say) {
   const { options, servers, database } = run;
   const { phases } = options;
@@ -105,7 +105,7 @@ export async function runExamDay(options: Options, say: Say) {
   await using opened = new AsyncDisposableStack();
   const database = await startDatabase();
   opened.defer(() => database.stop());
-  // The candidates' sessions are the institution's own, and counted each by itself: all come from one address.
+  // The candidates' sessions are the institution's own and are counted one by one: all come from one address.
   const secret = randomBytes(32).toString('hex');
   const key = secret;
   const examId = idOf('exam', 0);

@@ -19,7 +19,7 @@ export class Samples {
   }
 }
 
-/** The value that this share of all lies at or below, to a tenth; null where there is none. */
+/** The value that this share of all lies at or below, to a tenth; null where there are no values. */
 export function quantile(sorted: Float32Array, share: number): number | null {
   const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
   return value === undefined ? null : Math.round(value * 10) / 10;

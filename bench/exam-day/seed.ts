@@ -59,7 +59,7 @@ type ExamWish = {
   readonly graceSeconds?: number;
 };
 
-/** An exam with an approved paper, where another machine may be taken into use on the candidate's word alone. */
+/** An exam with an approved paper, where a candidate may move to another device without confirmation. */
 export async function seedExam(client: pg.Client, exam: ExamWish): Promise<void> {
   const { examId, secret, startsAt, minutes, graceSeconds = 300 } = exam;
   const [author, approver] = officers;
@@ -160,5 +160,5 @@ export async function startAt(client: pg.Client, examId: string, at: number): Pr
   await client.query('commit');
 }
 
-/** The person who turns a switch. */
+/** The operator who turns a switch. */
 export const operator = officers[0];

@@ -13,7 +13,7 @@ export type ServerWish = {
   readonly databaseConnections: number;
   readonly dataFolder: string;
   readonly secret: string;
-  /** As many requests as in earnest are let through; else all. */
+  /** Lets as many requests through as in production; otherwise all. */
   readonly isLimited?: boolean;
 };
 export type ServerReport = { readonly kind: 'ready' } | { readonly kind: 'measured'; readonly rss: number };

@@ -19,7 +19,7 @@ if (!isMainThread) {
   };
 }
 
-/** Sweeps this thread and then the further ones, of so many in all. */
+/** Sweeps this thread and then the others, given their number. */
 export async function sweepAll(threads: number): Promise<void> {
   sweep();
   const { promise, resolve } = Promise.withResolvers<void>();

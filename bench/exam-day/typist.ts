@@ -28,7 +28,7 @@ const headBytes = 12;
 /** Far more keystrokes than are ever gathered into one update. */
 const mostGathered = 100_000;
 
-/** The offsets in a frame at which the placeholder for a candidate's number stands. */
+/** The offsets of the placeholder for a candidate's number in a frame. */
 function placesIn(frame: Buffer): number[] {
   const places: number[] = [];
   for (let at = frame.indexOf(`k${nobody}`); at >= 0; at = frame.indexOf(`k${nobody}`, at + 1))

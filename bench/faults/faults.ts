@@ -18,7 +18,7 @@ async function databaseKilled({ site }: Scene): Promise<void> {
   await site.startDatabase();
 }
 
-/** Every browser at once; the candidates open it again within some seconds. */
+/** Every browser closes; the candidates open it again within some seconds. */
 async function browserKilled(scene: Scene): Promise<void> {
   for (const client of scene.clients) client.kill();
   scene.gone.push(...scene.clients);

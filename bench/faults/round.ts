@@ -14,7 +14,7 @@ export type RoundResult = {
   readonly lost: number;
   /** Windows that did not get everything confirmed although all was whole again: must be 0. */
   readonly stuck: number;
-  /** Windows whose answer was handed in at the end, all safe words in it. */
+  /** Windows whose answer was handed in at the end with all safe words in it. */
   readonly handedIn: number;
   /** For each window, how old the oldest thing was that only its own machine had when the fault came. */
   readonly unacknowledgedMs: readonly number[];
@@ -50,7 +50,7 @@ async function untilHandedIn({ site, examId, clients }: Scene, mostMs: number): 
   }
 }
 
-/** One fault on one exam; all then hand in, and what was acknowledged is held against what is stored. */
+/** One fault on one exam; then all hand in, and the acknowledgements are compared with the stored updates. */
 export async function playRound(
   site: Site,
   kind: FaultKind,

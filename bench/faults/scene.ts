@@ -4,7 +4,7 @@ import { idOf } from '../exam-day/people.ts';
 import { seedCandidates, seedExam } from '../exam-day/seed.ts';
 import type { Site } from './site.ts';
 
-/** One exam that is being written, on which a fault falls. */
+/** One exam that is being written, for one fault. */
 export type Scene = {
   readonly site: Site;
   readonly examId: string;
@@ -21,7 +21,7 @@ export type Scene = {
 const shortestExam = { minutes: 5, milliseconds: 5 * 60_000 };
 const hours = { minutes: 240, milliseconds: 240 * 60_000 };
 
-/** Waits until it is so for all, but not for ever; answers for how many it is not. */
+/** Waits, with a limit, until it is true for all; returns for how many it is not. */
 export async function untilAll<T>(
   all: readonly T[],
   isSo: (each: T) => boolean,

@@ -12,7 +12,7 @@ function addUp(windows: readonly HostileWindow[]): Counts {
   return counts;
 }
 
-/** An update that holds so many letters. */
+/** An update that holds this number of letters. */
 function textOf(letters: number, client: number): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = client;
@@ -40,7 +40,7 @@ export async function slowMerges(place: Place, until: number): Promise<Counts> {
   return addUp(windows);
 }
 
-/** 57 MB at once, some of it in updates of 2 MiB. */
+/** 57 MB in one burst, some of it in updates of 2 MiB. */
 export async function manyBytes(place: Place, until: number): Promise<Counts> {
   const window = await openWindow(place);
   window.sendOpened();

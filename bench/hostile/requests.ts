@@ -13,7 +13,7 @@ import type { Place } from './window.ts';
 type Counts = Record<string, number>;
 type Asked = { readonly path: string; readonly cookie?: string; readonly body?: object };
 
-/** One request; answers its status, or what became of it. */
+/** One request; returns its status, or the failure. */
 function ask(port: number, agent: Agent, { path, cookie = '', body }: Asked): Promise<string> {
   const headers = { cookie, origin: publicUrl, ...(body && { 'content-type': 'application/json' }) };
   const method = body ? 'POST' : 'GET';
@@ -26,7 +26,7 @@ function ask(port: number, agent: Agent, { path, cookie = '', body }: Asked): Pr
   });
 }
 
-/** Asks the same again and again by so many lanes until then, a bounded number of times. */
+/** Repeats the same request in this many lanes until the given time, a bounded number of times. */
 async function hammer(port: number, what: readonly Asked[], until: number, lanes: number, most: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   const counts: Counts = {};

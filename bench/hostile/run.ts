@@ -18,7 +18,7 @@ type Say = (line: string) => void;
 
 const dayMs = 24 * 3600 * 1000;
 const attackers = 5;
-/** One that has not begun: only its list is read. */
+/** An exam that has not begun: only its list is read. */
 const laterExamId = idOf('exam', 1);
 
 /** How fast the candidates of the exam are saved while they write. */
@@ -29,7 +29,7 @@ async function write({ generators }: BenchRun, seconds: number) {
   return { saved: acknowledged, p50Ms, p99Ms, maxMs };
 }
 
-/** All attacks at once, each with its own session; returns the responses that each received. */
+/** All attacks together, each with its own session; returns the responses that each received. */
 async function attack(run: BenchRun, seconds: number) {
   const until = performance.now() + seconds * 1000;
   const { candidates } = run.options;
@@ -68,7 +68,7 @@ async function play(run: BenchRun, { seconds }: Wish, say: Say) {
   return { before, during, after, attacks, handedIn };
 }
 
-/** Of one of the exam office, whose sign-in sends the spreadsheets. */
+/** A session of the exam office, which sends the spreadsheets. */
 const officeSession = (key: string, index: number) => ({
   text: `with office as (
       insert into role_grant (id, person_id, role, unit_id, granted_at)

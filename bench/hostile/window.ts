@@ -16,7 +16,7 @@ export type HostileWindow = {
   close(): void;
 };
 
-/** Opens one and waits until it stands, or is closed. */
+/** Opens a window and waits until it is connected or closed. */
 export async function openWindow({ port, key, index }: Place, writer = randomUUID()): Promise<HostileWindow> {
   const path = answerSocket.path.replace(':candidacyId', idOf('candidacy', index));
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}?writer=${writer}`, {

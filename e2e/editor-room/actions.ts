@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** One thing a hand does, in words that can be read and done once more. */
+/** One action of a candidate, in a form that can be read and replayed. */
 export type Action =
   | { readonly do: 'type' | 'insert' | 'compose' | 'key' | 'plain' | 'html'; readonly what: string }
   | { readonly do: 'press'; readonly what: number }
@@ -83,7 +83,7 @@ function anyAction(chance: Chance): Action {
 const key = (what: string): Action => ({ do: 'key', what });
 const tableButton = 9;
 
-/** What stands there when a session begins: nothing, or what is rare to come by and easy to break. */
+/** The text at the start of a session: nothing, or forms that are rare and easy to break. */
 const beginnings: readonly (readonly Action[])[] = [
   [],
   [{ do: 'type', what: 'før' }, key('Enter'), { do: 'press', what: tableButton }, { do: 'type', what: 'i' }],
@@ -93,7 +93,7 @@ const beginnings: readonly (readonly Action[])[] = [
 ];
 const toAnEnd = /^(Control\+)?(Home|End)$/;
 
-/** The actions of one session. Going to an end of the text is followed by writing there. */
+/** The actions of one session. Moving to an end of the text is followed by writing there. */
 export function anySession(chance: Chance, count: number): readonly Action[] {
   const actions = [...chance.of(beginnings)];
   while (actions.length < count) {

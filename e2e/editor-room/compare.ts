@@ -33,7 +33,7 @@ type Node = {
   text?: string;
 };
 
-/** Text in one piece where its form is the same. */
+/** Merges adjacent text of the same form. */
 function joined(nodes: readonly Node[]): Node[] {
   const content: Node[] = [];
   for (const node of nodes) {
@@ -50,7 +50,7 @@ const setOnly = (attrs: Record<string, unknown> = {}) =>
 
 const isFilled = (value: unknown) => value !== undefined && Object.keys(Object(value)).length > 0;
 
-/** One way to write a node down: what is not set is left out, marks in one order, like text in one piece. */
+/** One normal form of a node: unset attributes are left out, marks in one order, adjacent text merged. */
 function plain({ type, text, attrs, marks = [], content = [] }: Node): Node {
   // A line break has no form that shows.
   const shown = type === 'hardBreak' ? [] : marks;
@@ -77,7 +77,7 @@ function faultOf(name: string, shown: Shown, stored: string): string | null {
   return JSON.stringify(shown.lines) === lines ? null : `${name} shows ${JSON.stringify(shown.lines)}`;
 }
 
-/** What differs between the screen and what the server has, in words; null when all is one. */
+/** The difference between the screen and the server, as text; null when they are equal. */
 export async function differenceIn(page: Page): Promise<string | null> {
   const looked: Looked = await page.evaluate(() => window.room.look());
   const { documentOf, answerContent } = await server();

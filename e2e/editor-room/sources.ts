@@ -23,7 +23,7 @@ export const plainSources: readonly string[] = [
   '\n\n\n',
 ];
 
-/** What is pasted with form, as word processors, spreadsheets and web pages give it. */
+/** Formatted pastes, as word processors, spreadsheets and web pages give them. */
 export const htmlSources: readonly string[] = [
   '<p class="MsoNormal">Avsnitt<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><p class="MsoNormal"><b>Fet</b> <i>og</i> <u>alt</u></p>',
   `<!--StartFragment--><table border=0><colgroup><col width=64><col width=90></colgroup>${cells(3, 2)}</table><!--EndFragment-->`,

@@ -70,7 +70,7 @@ async function moveTimeFor(page: Page, { kind, whom }: Record<'kind' | 'whom', s
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** A room stands still and another goes on; then all go on, with the time given back [D7]. */
+/** A room is paused and another continues; then all continue, with the time given back [D7]. */
 export async function pauseRoom({ page, open }: Person, examId: string, candidate: Person): Promise<void> {
   await untilEditable(candidate.page, true);
   await open(`/exams/${examId}/board`);

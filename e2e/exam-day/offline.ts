@@ -103,7 +103,7 @@ async function signInAgain({ page, context, name }: Person, cable: Cable): Promi
 }
 
 /**
- * A candidate whose network is gone for good, not only switched off in the browser: writes, reloads, opens the exam
+ * A candidate whose network is really gone, not only switched off in the browser: writes, reloads, opens the exam
  * again, and has everything on the server when the network is back.
  */
 export async function goOnWithoutNetwork(person: Person, room: string, cable: Cable): Promise<void> {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { untilEditable } from '../editor.ts';
 import type { Person } from '../person.ts';
 
-/** All that the browser keeps for Karakter, as text: bytes as the letters they stand for. */
+/** Everything that the browser stores for Karakter, as text: bytes as the letters they stand for. */
 function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const letters = (_: string, value: unknown) =>

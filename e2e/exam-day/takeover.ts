@@ -25,7 +25,7 @@ export async function askToWriteHere(
   await expectAccessible(page);
 }
 
-/** The invigilator sees which candidate wants to go on at another device, and confirms it in one tap. */
+/** The invigilator sees which candidate wants to continue on another device, and confirms it in one tap. */
 export async function confirmTakeover(
   { page, open }: Person,
   examId: string,
@@ -49,7 +49,7 @@ export async function writeHereNow(page: Page, { written, text }: Record<'writte
   await page.getByText('Lagret på serveren').first().waitFor();
 }
 
-/** The first device, back on the network: it shows what was kept apart, and from then on only reads. */
+/** The first device, back on the network: it shows which text was quarantined, and from then on only reads. */
 export async function expectSetAside(page: Page, { unsent, since }: Record<'unsent' | 'since', string>) {
   await page.getByText(keptApart).waitFor({ timeout: 60_000 });
   await page.getByText(onlyReading).waitFor();
@@ -67,7 +67,7 @@ async function waitForAnnouncement(page: Page, sentence: RegExp): Promise<void> 
   });
 }
 
-/** A second window of the same device writes at the candidate's own word; the first follows along. */
+/** A second window of the same device writes when the candidate asks for it; the first follows along. */
 export async function writeInSecondWindow({ page, context }: Person, text: string): Promise<void> {
   const second = await context.newPage();
   await second.goto(page.url());

@@ -46,7 +46,7 @@ export async function seeReceipts({ page, open }: Person, exam: Exam, receipts: 
   await page.getByText(receipts).first().waitFor();
 }
 
-/** Corrects the first question's title in both written forms; what the candidates will see stands below. */
+/** Corrects the first question's title in both written forms; the candidates' view is shown below. */
 export async function correctTitle({ page, open }: Person, exam: Exam, title: string): Promise<void> {
   await open(`/exams/${exam.id}/messages`);
   await page.getByRole('link', { name: 'Rett oppgaven' }).click();
@@ -62,7 +62,7 @@ export async function correctTitle({ page, open }: Person, exam: Exam, title: st
   await page.getByText('Retting av oppgaven').first().waitFor();
 }
 
-/** The corrected paper on the page that stands open, with what was and what is. */
+/** The corrected paper on the open page, with the old words beside the new ones. */
 export async function seeCorrection(person: Person, title: string): Promise<void> {
   const { page } = person;
   const message = messagesOf(person).getByRole('article').filter({ hasText: 'Oppgaven er rettet' });
@@ -85,7 +85,7 @@ export async function registerIncident({ page, open }: Person, exam: Exam, what:
   await expectFits(page, 390);
 }
 
-/** Decides it with a word to the graders, which is refused as long as it names a candidate [D10, U7]. */
+/** Decides it with a notice to the graders, which is refused as long as it names a candidate [D10, U7]. */
 export async function decideIncident(
   { page, open }: Person,
   exam: Exam,
@@ -107,7 +107,7 @@ export async function decideIncident(
   await expectAccessible(page);
 }
 
-/** The notice stands beside the answer that the grader reads. */
+/** The notice is shown beside the answer that the grader reads. */
 export async function seeNotice({ page }: Person, notice: string): Promise<void> {
   await page.getByText(notice).waitFor();
 }

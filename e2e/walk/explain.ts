@@ -11,7 +11,7 @@ export async function askForExplanation({ page, open }: Person, { candidacyId }:
   await expectAccessible(page);
 }
 
-/** The day the appeal period ends as the page shows it; null while it stands still. */
+/** The day the appeal period ends as the page shows it; null while it is suspended. */
 export async function appealDeadline(
   { page, open }: Person,
   { candidacyId }: Sitting,

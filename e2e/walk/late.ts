@@ -5,7 +5,7 @@ import { typeAtEnd } from '../editor.ts';
 import type { Person } from '../person.ts';
 import type { Sitting } from './sit.ts';
 
-/** What the file must hold and the server cannot have. */
+/** The text that the file must hold and the server cannot have. */
 const onlyOnDevice = 'Dette stod bare på maskinen.';
 
 /**

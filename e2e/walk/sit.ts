@@ -30,7 +30,7 @@ export async function wait(person: Person, examId: string): Promise<Sitting> {
     await expectAccessible(page);
   }
   await expectFits(page, 320);
-  // The countdown goes, and so does the time left in the exam room: it is one choice, and it stays.
+  // The countdown is hidden, and so is the time left in the exam room: it is one choice, and it is remembered.
   await chooseView(page, 'Skjul tiden');
   expect(await page.getByRole('timer').count()).toBe(0);
   return sitting;
@@ -43,7 +43,7 @@ async function chooseView(page: Person['page'], choice: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Opens the paper and writes; the page says when the server has it. */
+/** Opens the paper and writes; the page shows when the server has it. */
 export async function write({ page, open }: Person, { candidacyId }: Sitting, text: string): Promise<void> {
   await open(`/sitting/${candidacyId}/answer`);
   const editor = page.getByRole('textbox', { name: 'Svar på oppgave 1' });
@@ -56,7 +56,7 @@ export async function write({ page, open }: Person, { candidacyId }: Sitting, te
   await expectAccessible(page);
 }
 
-/** Lost network and a reload: what was written stands, and goes on to the server when the network is back. */
+/** Lost network and a reload: the text is still there, and goes on to the server when the network is back. */
 export async function writeOffline({ page, context }: Person, text: string): Promise<void> {
   await context.setOffline(true);
   await page.keyboard.type(text);

@@ -15,7 +15,7 @@ import { resultsRefusals } from './results/refusals.ts';
 import { signInRefusals } from './sign-in/refusals.ts';
 import { sittingRefusals } from './sitting/refusals.ts';
 
-/** Every refusal there is: the server answers with these, and a test holds them to three languages. */
+/** Every refusal there is: the server answers with these, and a test checks that each has three languages. */
 export const allRefusals = {
   ...platformRefusals,
   ...signInRefusals,

@@ -12,7 +12,7 @@ function partsOf(schema: unknown, at: string): { at: string; part: Part }[] {
   return [{ at, part: schema as Part }, ...inner];
 }
 
-/** A draft is kept as it is typed, whatever it holds: as JSON, in which a number may be of any size. */
+/** A draft is stored as it is typed, whatever its content: as JSON, in which a number may be of any size. */
 const routes = allRoutes.filter(({ name }) => name !== 'keepDraft');
 const sent = routes.flatMap(({ name, ...route }) =>
   (['params', 'query', 'body'] as const).flatMap((where) =>
@@ -21,7 +21,7 @@ const sent = routes.flatMap(({ name, ...route }) =>
 );
 const isWithin = (bound: unknown) => typeof bound === 'number' && Math.abs(bound) < 2 ** 31;
 
-it('no route takes a number that no column of the database can hold', () => {
+it('no route accepts a number that no column of the database can hold', () => {
   const numbers = sent.filter(({ part }) => part.type === 'integer' || part.type === 'number');
   expect(numbers.length).toBeGreaterThan(30);
   const least = ({ minimum, exclusiveMinimum }: Part) => minimum ?? exclusiveMinimum;
@@ -32,7 +32,7 @@ it('no route takes a number that no column of the database can hold', () => {
 
 it('no route takes a date of a year in which the database reckons otherwise', () => {
   const all = sent.filter(({ part }) => part.format === 'date' || part.format === 'date-time');
-  // What a device noticed counts only while its person's own time ran, whatever its clock says.
+  // A device's report counts only while its candidate's own time runs, whatever its clock shows.
   const dates = all.filter(({ at }) => !at.startsWith('reportActivity'));
   expect(dates.length).toBeGreaterThan(5);
   expect(dates.filter(({ part }) => part.hasUsualYear !== true).map(({ at }) => at)).toEqual([]);

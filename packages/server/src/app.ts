@@ -62,8 +62,9 @@ function answerErrors(app: FastifyInstance, services: Services): void {
 const busySeconds = 5;
 
 /**
- * How long a client may take to send its request, in milliseconds. The largest upload is through in a third of a
- * minute on a poor line; who sends a byte now and then is not waited for, and who reads nothing of an answer neither.
+ * How long a client may take to send its request, in milliseconds. The largest upload arrives within twenty seconds
+ * over a poor connection; a client that sends a byte now and then is not waited for, nor is one that reads nothing of a
+ * response.
  */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
 const connectionTimeout = 5 * 60_000;
@@ -73,7 +74,8 @@ const keepAliveTimeout = 72_000;
 function serverOptions({ production }: Config): FastifyHttpOptions<Server> {
   const headers = securityHeaders({ production });
   return {
-    // One proxy stands before it: what it says of the address is true, what the caller said before it need not be.
+    // One proxy stands before it: the address the proxy reports is true, and the one the caller claimed before need not
+    // be.
     trustProxy: production ? (_address, hop) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -81,7 +83,7 @@ function serverOptions({ production }: Config): FastifyHttpOptions<Server> {
     requestTimeout: patience.requestTimeout,
     connectionTimeout,
     keepAliveTimeout,
-    // What still comes while the server closes gets an answer of ours or none.
+    // A request that still arrives while the server closes gets a refusal of Karakter's own or no response.
     return503OnClosing: false,
     frameworkErrors: refuseAddress(headers),
     clientErrorHandler: refuseConnection(headers),

@@ -19,7 +19,7 @@ export type Settings = {
   dataFolder: string;
   /** Undefined: Karakter runs a PostgreSQL of its own in the data folder. */
   databaseUrl: string | undefined;
-  /** How many answer people side by side; one in the demonstration, whose clock is moved in one place. */
+  /** How many threads serve requests in parallel; one in the demonstration, whose clock is moved in one place. */
   threads: number;
   /** How many connections this program holds at most; Karakter's own PostgreSQL takes 60. */
   databaseConnections: number;
@@ -123,7 +123,7 @@ function sealOf({ SEAL_PKCS12: path, SEAL_PASSWORD: password }: Environment): Se
 }
 
 const mostThreadsUnasked = 4;
-/** Three hear what other servers say and one waits for jobs; the rest answer people. */
+/** Three connections listen to other servers and one waits for jobs; the rest serve requests. */
 const connectionsEach = 10;
 
 /** As many as there are cores and connections for; macOS has no ports that threads share. */

@@ -10,8 +10,8 @@ import { startThreads } from './threads.ts';
 export type RunningServer = { stop(): Promise<void>; notes: string[] };
 
 /**
- * Starts everything behind the HTTP port on a migrated database, with the demonstration where nothing is in it; the
- * notes tell who can be tried. Jobs and timers run in the first thread.
+ * Starts everything behind the HTTP port on a migrated database, with the demonstration where it is empty; the notes
+ * list the people that visitors can try. Jobs and timers run in the first thread.
  */
 export async function runServer(
   config: Config,

@@ -61,7 +61,7 @@ describe('the start stops with one sentence', () => {
     expectSentence(outcome, new RegExp(`^Port ${port} is taken: stop the program that uses it, or set PORT`));
   });
 
-  test('when the data folder cannot be made, here since a file stands in the way', async () => {
+  test('when the data folder cannot be made, here since there is a file in its place', async () => {
     await writeFile(join(folder, 'file'), '');
     const outcome = await run('start.js', { KARAKTER_DATA: join(folder, 'file/data') });
     expectSentence(

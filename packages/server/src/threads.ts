@@ -17,7 +17,7 @@ async function startThread(wish: ThreadWish): Promise<Worker> {
 
 /**
  * Starts the threads beside the first, each a server of its own on the same port: the system spreads the connections,
- * and what one has to tell the others goes through the database, as between servers (decision 009). Fails with what
+ * and messages between threads go through the database, as between servers (decision 009). Fails with the reason that
  * kept one of them from listening.
  */
 export async function startThreads(wish: ThreadWish): Promise<{ stop(): Promise<void> }> {

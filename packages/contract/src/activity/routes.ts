@@ -39,18 +39,17 @@ export const activityRoutes = {
     identity: 'visible',
     params: z.object({ candidacyId: id }),
     body: z.object({ activities: z.array(reported).max(mostReportedAtOnce) }),
-    /** Whether anything is logged now: when not, the device need not tell. */
+    /** Whether activity is logged now: when not, the device need not report it. */
     response: z.object({ isLogging: z.boolean() }),
   }),
   showFlaggedActivity: route({
     name: 'showFlaggedActivity',
-    summary:
-      'The candidates of whom a rule found something out of the ordinary, and what; of others nothing [D11]',
+    summary: 'The candidates whom a rule flagged, with their flags; nothing about others [D11]',
     method: 'GET',
     path: '/api/exams/:examId/activity',
     access: ['examOffice'],
     identity: 'visible',
-    /** Leaves a trace of who was shown whose. */
+    /** Leaves a trace of whose activity was shown to whom. */
     effect: 'write',
     params: z.object({ examId: id }),
     response: z.object({

@@ -13,7 +13,9 @@ const caseLine = caseExam.extend({
   name: z.string(),
   state: z.enum(caseStates),
   receivedAt: instantText,
-  /** When the explanation must be given, or the candidate be told how long the appeal will take; null when closed. */
+  /**
+   * When the explanation must be given, or the candidate be notified how long the appeal will take; null when closed.
+   */
   dueAt: instantText.nullable(),
   /** It is past its due date. */
   overdue: z.boolean(),
@@ -28,7 +30,7 @@ export type CaseLine = z.infer<typeof caseLine>;
 export const casesRoutes = {
   listCases: route({
     name: 'listCases',
-    summary: 'Explanation and appeal cases across one’s units, filtered [V1]',
+    summary: 'Explanation and appeal cases across the caller’s units, filtered [V1]',
     method: 'GET',
     path: '/api/cases',
     access: ['examOffice', 'caseworker'],

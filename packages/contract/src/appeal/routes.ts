@@ -19,7 +19,7 @@ export const appealRoutes = {
   showMyAppeal: route({
     ...candidate,
     name: 'showMyAppeal',
-    summary: 'Whether one can appeal and until when, and the appeals one has filed [K1, K9]',
+    summary: 'Whether the candidate can appeal and until when, and the appeals already filed [K1, K9]',
     method: 'GET',
     path: '/api/my/exams/:candidacyId/appeal',
     params: ofCandidacy,
@@ -38,7 +38,7 @@ export const appealRoutes = {
   withdrawAppeal: route({
     ...candidate,
     name: 'withdrawAppeal',
-    summary: 'Withdraw one’s appeal, until the new decision is announced [K2]',
+    summary: 'Withdraw the candidate’s own appeal, until the new decision is announced [K2]',
     method: 'POST',
     path: '/api/my/appeals/:appealId/withdraw',
     params: ofAppeal,
@@ -56,7 +56,7 @@ export const appealRoutes = {
   myDecisionLetter: route({
     ...candidate,
     name: 'myDecisionLetter',
-    summary: 'The decision on one’s own appeal as a letter [K5]',
+    summary: 'The decision on the candidate’s own appeal as a letter [K5]',
     method: 'GET',
     path: '/api/my/appeals/:appealId/decision.pdf',
     params: ofAppeal,
@@ -80,7 +80,7 @@ export const appealRoutes = {
   listAppeals: route({
     ...office,
     name: 'listAppeals',
-    summary: 'An exam’s appeals, its appeal commissions, and who graded before [K3]',
+    summary: 'An exam’s appeals, its appeal commissions, and its earlier graders [K3]',
     method: 'GET',
     path: '/api/exams/:examId/appeals',
     params: ofExam,
@@ -89,7 +89,7 @@ export const appealRoutes = {
   showAppeal: route({
     ...office,
     name: 'showAppeal',
-    summary: 'One appeal whole: grounds, timeline, and what the candidate can see right now [K9]',
+    summary: 'One whole appeal: grounds, timeline, and what the candidate can see now [K9]',
     logsRead: 'appealRead',
     method: 'GET',
     path: '/api/appeals/:appealId',
@@ -109,7 +109,7 @@ export const appealRoutes = {
     ...office,
     name: 'dismissLateAppeal',
     summary:
-      'Dismiss an appeal that came after the deadline, with the reason the candidate is told (fvl. § 31) [K1]',
+      'Dismiss an appeal that came after the deadline, with a reason for the candidate (fvl. § 31) [K1]',
     method: 'POST',
     path: '/api/appeals/:appealId/dismiss',
     params: ofAppeal,
@@ -119,7 +119,7 @@ export const appealRoutes = {
   checkAppealCommission: route({
     ...office,
     name: 'checkAppealCommission',
-    summary: 'What the law says of an appeal commission before it is saved; nothing is stored [K3]',
+    summary: 'The law’s findings about an appeal commission before it is saved; nothing is stored [K3]',
     path: '/api/exams/:examId/appeal-commission-check',
     ...membersCheck,
   }),
@@ -161,7 +161,7 @@ export const appealRoutes = {
   checkNewAssessment: route({
     ...office,
     name: 'checkNewAssessment',
-    summary: 'What the law says of those who make a new assessment; nothing is stored [K6]',
+    summary: 'The law’s findings about the graders of a new assessment; nothing is stored [K6]',
     path: '/api/exams/:examId/new-assessment-check',
     ...membersCheck,
   }),

@@ -17,7 +17,7 @@ export const caseExam = z.object({
   startsAt: instantText,
 });
 
-/** What a candidate is shown of what happened, without the staff member who did it. */
+/** The steps of the case that a candidate is shown, without the staff member behind each. */
 export const stepsToldToCandidate = [
   'appealFiled',
   'appealRegistered',
@@ -39,7 +39,7 @@ export const candidateAppeal = z.object({
   state: z.enum(shownAppealStates),
   late: z.boolean(),
   filedAt: instantText,
-  /** One's own words, as they were sent. */
+  /** The candidate's own text, as it was sent. */
   grounds: protectedDocument(z.string().nullable()),
   steps: z.array(candidateStep),
   originalGrade: z.string(),
@@ -97,7 +97,10 @@ export const appealSummary = z.object({
 });
 export type AppealSummary = z.infer<typeof appealSummary>;
 
-/** What those who saw the whole file came to, once it is decided by it (uhl. § 11-11(3)) [K6]. */
+/**
+ * The result of the new assessment by graders who saw the whole file, once it has decided the appeal (uhl. § 11-11(3))
+ * [K6].
+ */
 const newAssessment = z.object({
   grade: z.string(),
   assessment: protectedDocument(z.string()),
@@ -119,13 +122,13 @@ export const appealCase = appealSummary.extend({
   proposedOutcome: outcome.nullable(),
   dismissalReason: z.string().nullable(),
   graders: z.array(z.object({ name: z.string(), external: z.boolean() })),
-  /** What of the law stands against deciding on this commission's grade [P5]. */
+  /** Findings of the law against deciding on this commission's grade [P5]. */
   findings: z.array(commissionFinding),
   newAssessment: newAssessment.nullable(),
   explanation: z.object({ guidelines: z.string(), assessment: z.string(), overall: z.string() }).nullable(),
   deadline: deadlineText,
   lateLimit: deadlineText,
-  /** When a candidate without an answer must be told how long it will take [K7]. */
+  /** When a candidate without an answer must be notified how long it will take [K7]. */
   replyDue: deadlineText,
   hasLetter: z.boolean(),
   allowed: z.array(z.enum(appealCommandNames)),
@@ -146,7 +149,7 @@ export const examAppeals = caseExam.extend({
       members: z.array(commissionMemberView),
     }),
   ),
-  /** Those who graded before and so cannot sit on an appeal [K3]. */
+  /** Graders of the first grading, who cannot sit on an appeal [K3]. */
   earlierGraders: z.array(z.object({ personId: id, name: z.string() })),
 });
 export type ExamAppeals = z.infer<typeof examAppeals>;

@@ -20,7 +20,7 @@ const archiveView = z.object({
       sha256: z.string(),
     })
     .nullable(),
-  /** What the bundle holds, or will hold. */
+  /** What the bundle contains, or will contain. */
   counts: z.object({ answers: z.int(), explanations: z.int(), appeals: z.int(), events: z.int() }),
 });
 export type ArchiveView = z.infer<typeof archiveView>;

@@ -28,7 +28,7 @@ export type DemonstrationClock = z.infer<typeof clock>;
 export const demoRoutes = {
   people: route({
     name: 'listDemonstrationPeople',
-    summary: 'Who can be tried in the demonstration, with their roles',
+    summary: 'The people that visitors of the demonstration can try, with their roles',
     method: 'GET',
     path: '/api/demo/people',
     access: 'anyone',
@@ -37,7 +37,7 @@ export const demoRoutes = {
   }),
   clock: route({
     name: 'demonstrationClock',
-    summary: 'What the demonstration’s clock shows, and the next deadline',
+    summary: 'The time of the demonstration’s clock, and the next deadline',
     method: 'GET',
     path: '/api/demo/clock',
     access: 'signedIn',
@@ -46,12 +46,12 @@ export const demoRoutes = {
   }),
   moveClock: route({
     name: 'moveDemonstrationClock',
-    summary: 'Move the demonstration’s clock on; what falls due on the way happens at its own instant',
+    summary: 'Move the demonstration’s clock forward; timers due on the way fire at their own instants',
     method: 'POST',
     path: '/api/demo/clock',
     access: 'signedIn',
     identity: 'visible',
-    // The move is no part of this transaction: each thing that falls due has one of its own.
+    // The move is not part of this transaction: each timer that falls due has a transaction of its own.
     effect: 'read',
     body: z.object({ move: z.enum(['hour', 'day', 'nextDeadline']) }),
     response: clock,

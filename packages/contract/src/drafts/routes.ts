@@ -18,7 +18,7 @@ export const draftsRoutes = {
   readDraft: route({
     ...own,
     name: 'readDraft',
-    summary: 'One’s own draft of a form; version 0 where there is none',
+    summary: 'The caller’s own draft of a form; version 0 where there is none',
     method: 'GET',
     path: '/api/me/drafts/:key',
     response: z.object({

@@ -102,9 +102,9 @@ const examView = examSummary.extend({
   }),
   coordinators: z.array(appointed),
   invigilators: z.array(appointed),
-  /** When the invigilators see who sits the exam [D9]. */
+  /** When the invigilators see the exam's candidates [D9]. */
   watch: z.object({ opensAt: instantText, closesAt: instantText, isOpen: z.boolean() }),
-  /** What stands in the way of publishing; null once published, and for those who can't publish. */
+  /** The obstacles to publishing; null once published, and for a person who can't publish. */
   publishing: z.object({ reaches: z.number(), obstacles: z.array(z.string()) }).nullable(),
   allowedCommands: z.array(z.string()),
   /** The exam's pages that this person may open. */
@@ -118,19 +118,19 @@ const examEvent = z.object({
   at: instantText,
   /** Null when Karakter itself acted. */
   actor: z.string().nullable(),
-  /** What was changed, for what was done in the planning; empty for all else. */
+  /** The changes of an event of the planning; empty for all other events. */
   data: z.record(z.string(), z.unknown()),
 });
 
-/** Events of a history answered at once: the log of a large exam holds tens of thousands. */
+/** The most events of a history in one response: the log of a large exam holds tens of thousands. */
 export const mostHistoryEvents = 200;
 
 const history = z.object({
   /** Newest first, at most `mostHistoryEvents`. */
   events: z.array(examEvent),
-  /** What to ask for the events before these with; null where there are none. */
+  /** The cursor for the events before these; null where there are none. */
   earlier: z.int().nullable(),
-  /** All in the log, whatever was asked for: what the candidates' own exams consist of, and all else. */
+  /** All counts of the log, whatever was requested: the events of the candidates' own exams, and all other events. */
   count: z.object({ others: z.int(), candidates: z.int() }),
 });
 export type ExamHistoryPart = z.infer<typeof history>;
@@ -140,7 +140,7 @@ const ofExam = z.object({ examId: id });
 export const planningRoutes = {
   listExams: route({
     name: 'listExams',
-    summary: 'The exams one follows, each with its nine steps [V4]',
+    summary: 'The exams the caller follows, each with its nine steps [V4]',
     method: 'GET',
     path: '/api/exams',
     access: examFollowers,
@@ -158,7 +158,7 @@ export const planningRoutes = {
   }),
   listCourses: route({
     name: 'listCourses',
-    summary: 'The courses one may make exams of',
+    summary: 'The courses for which the caller may create exams',
     method: 'GET',
     path: '/api/courses',
     access: ['examOffice'],
@@ -188,7 +188,7 @@ export const planningRoutes = {
   }),
   seeExam: route({
     name: 'seeExam',
-    summary: 'An exam: facts, people, steps and what may be done',
+    summary: 'An exam: facts, people, steps and permitted commands',
     method: 'GET',
     path: '/api/exams/:examId',
     access: examFollowers,
@@ -198,7 +198,7 @@ export const planningRoutes = {
   }),
   changeExamFacts: route({
     name: 'changeExamFacts',
-    summary: 'Change an exam’s facts; once published, only what candidates were not told',
+    summary: 'Change an exam’s facts; once published, only facts that candidates were not notified of',
     method: 'PUT',
     path: '/api/exams/:examId/facts',
     access: ['examOffice'],
@@ -209,7 +209,7 @@ export const planningRoutes = {
   }),
   publishExam: route({
     name: 'publishExam',
-    summary: 'Publish an exam: its candidates are told; publishing twice changes nothing [P5]',
+    summary: 'Publish an exam: its candidates are notified; publishing twice changes nothing [P5]',
     method: 'POST',
     path: '/api/exams/:examId/publish',
     access: ['examOffice'],
@@ -227,7 +227,7 @@ export const planningRoutes = {
     identity: 'visible',
     params: ofExam,
     query: z.object({
-      /** Only events before the one of this number: `earlier` of the answer before. */
+      /** Only events before the one of this number: `earlier` of the previous response. */
       before: z
         .string()
         .regex(/^\d{1,9}$/)

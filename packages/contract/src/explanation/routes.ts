@@ -64,7 +64,7 @@ const officeCase = head.extend({
 });
 export type OfficeCase = z.infer<typeof officeCase>;
 
-/** One case whole, for exam office and caseworkers. */
+/** One whole case, for exam office and caseworkers. */
 const officeCaseView = officeCase.extend({
   /** The finished text; null while it is being written. */
   text: explanationText.nullable(),
@@ -83,7 +83,7 @@ export const explanationRoutes = {
   requestExplanation: route({
     ...candidate,
     name: 'requestExplanation',
-    summary: 'Ask why the grade became what it is; again while one is open is harmless [E1]',
+    summary: 'Request an explanation of the grade; repeating it while one is open changes nothing [E1]',
     method: 'POST',
     path: '/api/my/exams/:candidacyId/explanation',
     params: z.object({ candidacyId: id }),
@@ -92,7 +92,7 @@ export const explanationRoutes = {
   openExplanation: route({
     ...candidate,
     name: 'openExplanation',
-    summary: 'Read the explanation one was sent; the first time is noted [E3]',
+    summary: 'Read the explanation that was sent to the candidate; the first time is recorded [E3]',
     method: 'GET',
     effect: 'write',
     path: '/api/my/explanations/:explanationId',
@@ -115,7 +115,7 @@ export const explanationRoutes = {
   listMyExplanations: route({
     ...grader,
     name: 'listMyExplanations',
-    summary: 'The explanations one’s own commissions are asked for, with due dates [E2]',
+    summary: 'The explanations requested from the grader’s commissions, with due dates [E2]',
     method: 'GET',
     path: '/api/grading/explanations',
     response: z.object({ explanations: z.array(graderCase) }),
@@ -153,7 +153,7 @@ export const explanationRoutes = {
   sendExplanation: route({
     ...grader,
     name: 'sendExplanation',
-    summary: 'Send the explanation; the candidate’s appeal deadline runs anew in full [E3, E6]',
+    summary: 'Send the explanation; the candidate’s appeal deadline runs again in full [E3, E6]',
     method: 'POST',
     path: '/api/grading/explanations/:explanationId/send',
     params: ofCase,
@@ -172,7 +172,7 @@ export const explanationRoutes = {
   listExplanations: route({
     ...office,
     name: 'listExplanations',
-    summary: 'The explanation cases of an exam with their states and what is late [E2]',
+    summary: 'The explanation cases of an exam with their states and delays [E2]',
     method: 'GET',
     path: '/api/exams/:examId/explanations',
     params: ofExam,

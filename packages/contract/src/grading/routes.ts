@@ -14,7 +14,7 @@ import {
 import { writtenText } from '../platform/written-text.ts';
 import { commissionView, comparedScript, member, scriptLine, scriptView } from './views.ts';
 
-/** Every route of graders hides who the candidate is: the candidate number is all there is [U7]. */
+/** Every route of graders hides the candidate's identity: they know the candidate number only [U7]. */
 const grader = { access: ['grader'], identity: 'hidden' } as const;
 const commission = z.object({ commissionId: id });
 const candidateNumber = z.coerce.number<number>().int().positive().max(999_999);
@@ -30,7 +30,7 @@ export const gradingRoutes = {
   listMyCommissions: route({
     ...grader,
     name: 'listMyCommissions',
-    summary: 'The commissions one is a member of, with due date and one’s own progress [U4, G9]',
+    summary: 'The grader’s commissions, with due date and the grader’s own progress [U4, G9]',
     method: 'GET',
     path: '/api/grading/commissions',
     response: z.object({ commissions: z.array(commissionView) }),
@@ -39,7 +39,7 @@ export const gradingRoutes = {
     ...grader,
     name: 'showCommission',
     summary:
-      'One commission with its scripts by candidate number; of others’ work only what is revealed [G2]',
+      'One commission with its scripts by candidate number; of other graders’ work only what is revealed [G2]',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId',
     params: commission,
@@ -71,7 +71,7 @@ export const gradingRoutes = {
   showScript: route({
     ...grader,
     name: 'showScript',
-    summary: 'One answer with one’s own assessment, and everyone’s once revealed [G2]',
+    summary: 'One answer with the grader’s own assessment, and all assessments once revealed [G2]',
     logsRead: 'answerRead',
     method: 'GET',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber',
@@ -91,7 +91,7 @@ export const gradingRoutes = {
   saveAssessment: route({
     ...grader,
     name: 'saveAssessment',
-    summary: 'Save one’s assessment as it is typed; `version` is the one it builds on [G15]',
+    summary: 'Save the grader’s assessment as it is typed; `version` is the one it builds on [G15]',
     method: 'PUT',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/assessment',
     params: script,
@@ -101,7 +101,7 @@ export const gradingRoutes = {
   confirmAssessment: route({
     ...grader,
     name: 'confirmAssessment',
-    summary: 'Confirm one’s assessment of one answer [G1]',
+    summary: 'Confirm the grader’s assessment of one answer [G1]',
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/confirm',
     params: script,
@@ -111,7 +111,7 @@ export const gradingRoutes = {
   confirmAssessments: route({
     ...grader,
     name: 'confirmAssessments',
-    summary: 'Confirm one’s assessments of many answers; each answers for itself [G1]',
+    summary: 'Confirm the grader’s assessments of many answers, each with its own result [G1]',
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/confirm',
     params: commission,
@@ -123,7 +123,7 @@ export const gradingRoutes = {
   reopenAssessment: route({
     ...grader,
     name: 'reopenAssessment',
-    summary: 'Take back one’s own confirmation, as long as nothing is revealed [G1]',
+    summary: 'Take back the grader’s own confirmation, as long as nothing is revealed [G1]',
     method: 'POST',
     path: '/api/grading/commissions/:commissionId/scripts/:candidateNumber/reopen',
     params: script,

@@ -23,7 +23,7 @@ export const commissionView = z.object({
   startsAt: instantText,
   scale: z.enum(examScales),
   reveal: z.enum(revealRules),
-  /** Why the answers do not lie open yet, if they don't [U4]. */
+  /** Why the answers are not open yet; null when they are [U4]. */
   closed: z.enum(['answersNotIn', 'guideMissing']).nullable(),
   opensAt: instantText,
   dueAt: instantText.nullable(),
@@ -41,7 +41,7 @@ export const scriptLine = z.object({
   points: z.number().nullable(),
   grade: z.string().nullable(),
   agreedGrade: z.string().nullable(),
-  /** Nothing stands in the way of confirming it. */
+  /** Whether nothing prevents confirming it. */
   ready: z.boolean(),
 });
 
@@ -58,14 +58,14 @@ export const scriptView = z.object({
   /** The written form in which the candidate saw the paper. */
   language: z.enum(['nb', 'nn']),
   words: z.int(),
-  /** What the exam office tells of the exam day beside this answer; never who the candidate is [D10]. */
+  /** The exam office's notice about the exam day beside this answer; it never identifies the candidate [D10]. */
   notices: z.array(z.string()),
   /** What was answered to each question, in the paper's order, as it was handed in. */
   answers: protectedDocument(z.custom<HandedInAnswer['questions']>()),
   state: scriptState,
   own: z.object({ ...entry, version: z.int(), savedAt: instantText.nullable(), sum: z.number() }),
   suggested: z.record(z.string(), z.number()),
-  /** The other members' assessments: none before everyone's are revealed [G2]. */
+  /** The other members' assessments: empty until all members' are revealed [G2]. */
   others: z.array(z.object({ ...entry, name: z.string(), external: z.boolean(), sum: z.number() })),
   proposal: z
     .object({
@@ -82,7 +82,7 @@ export const scriptView = z.object({
   allowed: z.array(z.enum(['save', 'confirm', 'reopen', 'propose', 'approve'])),
 });
 
-/** One revealed answer on the page that compares: what each member came to, in the order of the seats. */
+/** One revealed answer on the comparison page: each member's assessment, in the order of the members. */
 export const comparedScript = z.object({
   candidateNumber: z.int(),
   state: z.enum(['differing', 'proposed', 'agreed']),

@@ -38,7 +38,7 @@ export const handinRoutes = {
     body: z.object({
       /** The last update this window has made; it must be stored first. Null when it has made none. */
       lastUpdate: z.object({ writer: id, number: wholeNumber.min(1) }).nullable(),
-      /** Hand in what the server has, although this window holds more. */
+      /** Hand in the answer that the server has, although this window has unsent updates. */
       evenIfUnsaved: z.boolean(),
       /** The window that hands in. */
       window: windowClaim.optional(),
@@ -48,7 +48,7 @@ export const handinRoutes = {
   viewReceipt: route({
     name: 'viewReceipt',
     reserved: true,
-    summary: 'The receipt of one’s own hand-in [S1]',
+    summary: 'The receipt of the candidate’s own hand-in [S1]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/receipt',
     access: ['candidate'],
@@ -58,7 +58,7 @@ export const handinRoutes = {
   }),
   ownAnswerPdf: route({
     name: 'ownAnswerPdf',
-    summary: 'One’s own answer as PDF/A [S1, S2]',
+    summary: 'The candidate’s own answer as PDF/A [S1, S2]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/answer.pdf',
     access: ['candidate'],

@@ -6,7 +6,10 @@ const pdfBytes = 8 * 1024 * 1024;
 /** For a client that tries codes or files by the thousand; a person checks a handful. */
 const requestsPerMinute = 20;
 
-/** What only the holder of the receipt's code is told: graders hold the PDF, and the hour tells who had extra time [U7]. */
+/**
+ * Facts for the holder of the receipt's code only: graders have the PDF, and the time would show who had extra time
+ * [U7].
+ */
 const receiptFacts = z.object({
   handedInAt: instantText,
   words: z.int(),
@@ -15,7 +18,7 @@ const receiptFacts = z.object({
   pdfSha256: z.string().nullable(),
 });
 
-/** What is told of a hand-in to anyone who holds its receipt or PDF: what it is, never whose [S3, U7]. */
+/** The facts of a hand-in for anyone with its receipt or PDF: what it is, never whose [S3, U7]. */
 const knownHandIn = z.object({
   known: z.literal(true),
   courseCode: z.string(),
@@ -33,7 +36,7 @@ export type Verification = z.infer<typeof verification>;
 export const verificationRoutes = {
   verifyReceipt: route({
     name: 'verifyReceipt',
-    summary: 'Whether a receipt is one of ours, by its code or a SHA-256 that stands on it [S3]',
+    summary: 'Whether a receipt is genuine, by its code or the SHA-256 printed on it [S3]',
     method: 'POST',
     path: '/api/verify/receipt',
     access: 'anyone',
@@ -45,7 +48,7 @@ export const verificationRoutes = {
   }),
   verifyPdf: route({
     name: 'verifyPdf',
-    summary: 'Whether a PDF is byte for byte one we sealed [S3]',
+    summary: 'Whether a PDF is byte for byte one that the institution sealed [S3]',
     method: 'POST',
     path: '/api/verify/pdf',
     access: 'anyone',

@@ -16,7 +16,7 @@ const history = z.object({
     /** The first entry that does not follow from the one before; null when the chain is whole [Q3]. */
     firstBroken: z.int().nullable(),
   }),
-  /** Who wrote: each window that had the lease, by when; a new device with or without an invigilator’s word [D5]. */
+  /** The windows that had the lease, in order; a new device with or without an invigilator’s confirmation [D5]. */
   leases: z.array(
     z.object({ epoch: z.int(), at: instantText, isNewMachine: z.boolean(), isConfirmed: z.boolean() }),
   ),
@@ -41,7 +41,7 @@ export type AnswerHistory = z.infer<typeof history>;
 const answeredQuestion = z.object({
   number: z.int(),
   title: z.string(),
-  /** Null for a question with options, whose chosen one stands in `chosen`. */
+  /** Null for a closed question, whose chosen option is in `chosen`. */
   text: richText.nullable(),
   chosen: z.string().nullable(),
 });
@@ -53,7 +53,7 @@ const answerAt = z.object({
 });
 export type AnswerAt = z.infer<typeof answerAt>;
 
-/** So many at once that a replay is fluid, so few that an answer of hours is not built many times. */
+/** Enough in one response for a fluid replay, and few enough that an answer of hours is not rebuilt many times. */
 export const mostTextsAtOnce = 20;
 
 const formalCase = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
@@ -74,7 +74,7 @@ export const historyRoutes = {
     ...formalCase,
     name: 'showAnswerHistory',
     summary:
-      'How an answer grew, its chain verified; only by an opening of one’s own of the last twelve hours [D3]',
+      'How an answer grew, with its chain verified; requires the caller’s own opening of the last twelve hours [D3]',
     logsRead: 'answerHistoryRead',
     method: 'GET',
     path: '/api/answer-histories/:openingId',

@@ -47,7 +47,7 @@ const incidentView = z.object({
   affected: z.int(),
   /** Of those affected: handed in, absent or withdrawn, so that more time would come too late. */
   atRest: z.int(),
-  /** The affected by number, where they were chosen one by one. */
+  /** The affected candidates by number, where they were chosen one by one. */
   candidateNumbers: z.array(z.int()),
   decision: decision.nullable(),
 });
@@ -69,7 +69,7 @@ const watchers = ['examOffice', 'invigilator'] as const;
 export const incidentsRoutes = {
   listIncidents: route({
     name: 'listIncidents',
-    summary: 'What went wrong at the exam, whom it struck, and what was decided [D10]',
+    summary: 'The exam’s incidents, the affected candidates, and the decisions [D10]',
     method: 'GET',
     path: '/api/exams/:examId/incidents',
     access: watchers,
@@ -85,7 +85,7 @@ export const incidentsRoutes = {
   }),
   listSeated: route({
     name: 'listSeated',
-    summary: 'The candidates whom an incident can have struck, with room and seat [D10]',
+    summary: 'The candidates an incident may have affected, with room and seat [D10]',
     method: 'GET',
     path: '/api/exams/:examId/incidents/candidates',
     access: watchers,
@@ -97,7 +97,8 @@ export const incidentsRoutes = {
   }),
   registerIncident: route({
     name: 'registerIncident',
-    summary: 'Register what went wrong, when, and whom it struck; the same id again changes nothing [D10]',
+    summary:
+      'Register an incident, its time and the affected candidates; the same id again changes nothing [D10]',
     method: 'PUT',
     path: '/api/exams/:examId/incidents/:incidentId',
     access: watchers,
@@ -109,7 +110,8 @@ export const incidentsRoutes = {
   }),
   decideIncident: route({
     name: 'decideIncident',
-    summary: 'Decide what an incident leads to, the same for everyone it struck, in one decision [D10]',
+    summary:
+      'Decide the consequence of an incident, the same for all affected candidates, in one decision [D10]',
     method: 'POST',
     path: '/api/exams/:examId/incidents/:incidentId/decision',
     access: ['examOffice'],

@@ -5,14 +5,14 @@ import { done, id, instantText, route } from '../platform/route.ts';
 import { socketRoute } from '../platform/socket-route.ts';
 import { writtenText } from '../platform/written-text.ts';
 
-/** Who watches over an exam room. */
+/** People who watch an exam room. */
 const invigilators = ['invigilator', 'examOffice'] as const;
 
 const ofExam = z.object({ examId: id });
 const ofCandidate = ofExam.extend({ candidacyId: id });
 const ofSitting = z.object({ candidacyId: id });
 
-/** A candidate as the board shows one [D9]. */
+/** A candidate as the board shows them [D9]. */
 const boardCandidate = z.object({
   candidacyId: id,
   candidateNumber: z.int(),
@@ -20,17 +20,19 @@ const boardCandidate = z.object({
   room: z.string(),
   seat: z.string(),
   state: z.enum(boardStates),
-  /** Who has seen that the candidate is the one it should be. */
+  /** The invigilator who has checked the candidate's identity. */
   identity: z.object({ at: instantText, by: z.string() }).nullable(),
   startedAt: instantText.nullable(),
-  /** When the exam of one who has handed in or withdrawn was over for them. */
+  /** When the exam ended for a candidate who has handed in or withdrawn. */
   endedAt: instantText.nullable(),
   /** The last change that the database has confirmed [Q1]. */
   lastSavedAt: instantText.nullable(),
-  /** Since when the candidate's device is not heard; null while it is, and before it ever was. */
+  /** Since when the candidate's device is offline; null while it is connected, and before it ever was. */
   offlineSince: instantText.nullable(),
   isConnected: z.boolean(),
-  /** Why it is not sure which device it is: it shows no key, or one sign-in was used at two; null where it is sure. */
+  /**
+   * Why it is uncertain which device it is: it proves no key, or one sign-in was used on two; null where it is certain.
+   */
   machineDoubt: z.enum(['unknown', 'shared']).nullable(),
   helpWantedAt: instantText.nullable(),
   pausedSince: instantText.nullable(),
@@ -56,7 +58,7 @@ const reach = z.discriminatedUnion('scope', [
 ]);
 export type TimeReach = z.infer<typeof reach>;
 
-/** `id` is the client's own: the same one again is the same change, not another. */
+/** `id` is the client's own: the same id again is the same change, not another. */
 const timeChange = { id, reach, reason };
 const moveTime = z.discriminatedUnion('kind', [
   z.object({
@@ -90,7 +92,7 @@ export const invigilationRoutes = {
   viewBoard: route({
     name: 'viewBoard',
     summary:
-      'The candidates of an exam room: who has come, writes, is offline, wants help, has handed in [D9]',
+      'The candidates of an exam room, with their states: arrived, writing, offline, wanting help, handed in [D9]',
     method: 'GET',
     path: '/api/exams/:examId/board',
     access: invigilators,
@@ -111,7 +113,7 @@ export const invigilationRoutes = {
   }),
   checkIdentity: route({
     name: 'checkIdentity',
-    summary: 'Confirm that the candidate is the one it should be, or take that back [D9]',
+    summary: 'Confirm the candidate’s identity, or take that back [D9]',
     method: 'PUT',
     path: '/api/exams/:examId/board/:candidacyId/identity',
     access: invigilators,
@@ -133,7 +135,7 @@ export const invigilationRoutes = {
   }),
   answerHelp: route({
     name: 'answerHelp',
-    summary: 'Say that somebody has been with the candidate who asked for help [D9]',
+    summary: 'Record that an invigilator has been with the candidate who asked for help [D9]',
     method: 'POST',
     path: '/api/exams/:examId/board/:candidacyId/help-answered',
     access: invigilators,
@@ -154,7 +156,7 @@ export const invigilationRoutes = {
   }),
   changeSeat: route({
     name: 'changeSeat',
-    summary: 'Say where a candidate sits [D9]',
+    summary: 'Change a candidate’s seat [D9]',
     method: 'PUT',
     path: '/api/exams/:examId/board/:candidacyId/seat',
     access: invigilators,
@@ -166,7 +168,7 @@ export const invigilationRoutes = {
   askForHelp: route({
     name: 'askForHelp',
     requestsPerMinute: 60,
-    summary: 'Call the invigilator, or say that it is no longer needed [D9]',
+    summary: 'Call the invigilator, or take the call back [D9]',
     method: 'PUT',
     path: '/api/sittings/:candidacyId/help',
     access: ['candidate'],

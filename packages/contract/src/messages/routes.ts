@@ -63,7 +63,7 @@ const staff = ['examOffice', 'courseCoordinator', 'invigilator'] as const;
 export const messagesRoutes = {
   listExamMessages: route({
     name: 'listExamMessages',
-    summary: 'What was said to all candidates of the exam, and how many have read it [D8]',
+    summary: 'The messages to all candidates of the exam, and how many have read them [D8]',
     method: 'GET',
     path: '/api/exams/:examId/messages',
     access: staff,
@@ -71,18 +71,20 @@ export const messagesRoutes = {
     params: ofExam,
     response: z.object({
       messages: z.array(messageView),
-      /** How many candidates a message goes to: all who are neither absent nor withdrawn. */
+      /** The number of recipients of a message: all candidates who are neither absent nor withdrawn. */
       reaches: z.int(),
       maySend: z.boolean(),
       mayCorrect: z.boolean(),
-      /** May see who has not read: by name for the exam office, by seat for the invigilator. */
+      /**
+       * Whether the caller may see which candidates have not read it: by name for the exam office, by seat for the
+       * invigilator.
+       */
       maySeeUnread: z.boolean(),
     }),
   }),
   sendExamMessage: route({
     name: 'sendExamMessage',
-    summary:
-      'Say something to all candidates and the exam office at once; the same id again changes nothing [D8]',
+    summary: 'Send a message to all candidates and the exam office; the same id again changes nothing [D8]',
     method: 'PUT',
     path: '/api/exams/:examId/messages/:messageId',
     access: staff,
@@ -93,7 +95,8 @@ export const messagesRoutes = {
   }),
   listUnread: route({
     name: 'listUnread',
-    summary: 'Who has not said that they have read a message: by name to the exam office, else by seat [D8]',
+    summary:
+      'The candidates who have not confirmed a message: by name for the exam office, otherwise by seat [D8]',
     method: 'GET',
     path: '/api/exams/:examId/messages/:messageId/unread',
     access: ['examOffice', 'invigilator'],
@@ -106,7 +109,7 @@ export const messagesRoutes = {
   correctPaper: route({
     name: 'correctPaper',
     summary:
-      'Correct the words of the approved paper, and tell its candidates; never options, key or points [A10]',
+      'Correct the words of the approved paper and notify its candidates; never options, key or points [A10]',
     method: 'PUT',
     path: '/api/exams/:examId/corrections/:messageId',
     access: ['courseCoordinator', 'examOffice'],
@@ -123,7 +126,8 @@ export const messagesRoutes = {
   }),
   listOwnMessages: route({
     name: 'listOwnMessages',
-    summary: 'What was said to all candidates of the exam, in the language nearest to one’s own [D8, A10]',
+    summary:
+      'The messages to all candidates of the exam, in the language nearest to the candidate’s own [D8, A10]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/messages',
     access: ['candidate'],
@@ -137,7 +141,7 @@ export const messagesRoutes = {
   }),
   markMessageSeen: route({
     name: 'markMessageSeen',
-    summary: 'Say that one has read a message; again changes nothing [D8]',
+    summary: 'Confirm that the candidate has read a message; repeating it changes nothing [D8]',
     method: 'PUT',
     path: '/api/sittings/:candidacyId/messages/:messageId/seen',
     access: ['candidate'],

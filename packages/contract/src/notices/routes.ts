@@ -43,8 +43,7 @@ export const noticesRoutes = {
   }),
   failedMail: route({
     name: 'failedMail',
-    summary:
-      'Messages that have not arrived, with what the mail server said and when they are tried again [U5]',
+    summary: 'Mail that has not arrived, with the mail server’s reply and the time of the next try [U5]',
     method: 'GET',
     path: '/api/mail/failed',
     access: ['examOffice'],
@@ -54,8 +53,7 @@ export const noticesRoutes = {
   }),
   sendAgain: route({
     name: 'sendAgain',
-    summary:
-      'Send a message that has not arrived once more, or all of them (null); what arrived is left alone [T3]',
+    summary: 'Send undelivered mail again, one message or all (null); delivered mail is not sent again [T3]',
     method: 'POST',
     path: '/api/mail/failed/send-again',
     access: ['examOffice'],

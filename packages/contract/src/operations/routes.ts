@@ -23,7 +23,7 @@ export type SwitchView = z.infer<typeof switchView>;
 export const operationsRoutes = {
   listSwitches: route({
     name: 'listSwitches',
-    summary: 'What can be turned off at once, how each stands, and who turned it when and why [D14]',
+    summary: 'The switches with their state, and the person, time and reason of the last change [D14]',
     method: 'GET',
     path: '/api/operations/switches',
     access: ['itOperator'],

@@ -94,7 +94,7 @@ export const papersRoutes = {
   }),
   approvePaper: route({
     name: 'approvePaper',
-    summary: 'Approve a paper that somebody else wrote [A9]',
+    summary: 'Approve a paper that another person wrote [A9]',
     method: 'POST',
     path: '/api/exams/:examId/paper/approve',
     access: readers,
@@ -127,7 +127,7 @@ export const papersRoutes = {
   }),
   readGuide: route({
     name: 'readGuide',
-    summary: 'The grading guide, kept apart from the paper [A3]',
+    summary: 'The grading guide, stored separately from the paper [A3]',
     logsRead: 'guideRead',
     method: 'GET',
     path: '/api/exams/:examId/guide',
@@ -149,7 +149,7 @@ export const papersRoutes = {
   }),
   listGuideVersions: route({
     name: 'listGuideVersions',
-    summary: 'Who changed the grading guide and when, with each version’s text [A3]',
+    summary: 'The versions of the grading guide, with author, time and text [A3]',
     logsRead: 'guideRead',
     method: 'GET',
     path: '/api/exams/:examId/guide/versions',

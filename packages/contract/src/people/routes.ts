@@ -31,7 +31,7 @@ const session = z.object({
 export const peopleRoutes = {
   me: route({
     name: 'me',
-    summary: 'Who is signed in, with which roles, and for how long',
+    summary: 'The signed-in person, with roles and the end of the session',
     reserved: true,
     method: 'GET',
     path: '/api/me',
@@ -61,7 +61,7 @@ export const peopleRoutes = {
   }),
   switchRole: route({
     name: 'switchRole',
-    summary: 'Switch to another of one’s own roles without signing in again [U1]',
+    summary: 'Switch to another of the caller’s roles without signing in again [U1]',
     method: 'PUT',
     path: '/api/me/role',
     access: 'signedIn',
@@ -71,7 +71,7 @@ export const peopleRoutes = {
   }),
   listSessions: route({
     name: 'listSessions',
-    summary: 'One’s own open sessions',
+    summary: 'The caller’s open sessions',
     method: 'GET',
     path: '/api/me/sessions',
     access: 'signedIn',
@@ -80,7 +80,7 @@ export const peopleRoutes = {
   }),
   revokeSession: route({
     name: 'revokeSession',
-    summary: 'End one of one’s own sessions at once',
+    summary: 'End one of the caller’s sessions at once',
     method: 'DELETE',
     path: '/api/me/sessions/:sessionId',
     access: 'signedIn',
@@ -90,7 +90,7 @@ export const peopleRoutes = {
   }),
   prolongSession: route({
     name: 'prolongSession',
-    summary: 'Go on being signed in: somebody is there',
+    summary: 'Prolong the session: the person is still there',
     method: 'POST',
     path: '/api/me/session',
     access: 'signedIn',
@@ -99,7 +99,7 @@ export const peopleRoutes = {
   }),
   signOut: route({
     name: 'signOut',
-    summary: 'Sign out: end this session, and say where the provider’s own is ended [U2]',
+    summary: 'Sign out: end this session, and return where the provider’s own is ended [U2]',
     method: 'POST',
     path: '/api/sign-out',
     access: 'anyone',

@@ -35,11 +35,11 @@ const previewedCandidate = z.object({
   seat: z.string(),
   /** What importing does with the line. */
   effect: z.enum(['added', 'changed', 'unchanged']),
-  /** What is registered now, for one who is a candidate already. */
+  /** The present registration of a person who is a candidate already. */
   before: arrangement.nullable(),
   /** The name Karakter knows the person by, where it differs; it is kept. */
   knownAs: z.string().nullable(),
-  /** The address Karakter has, where the list gives another; kept for one who is more than a student. */
+  /** Karakter's address of the person, where the list gives another; a person who is more than a student keeps it. */
   otherEmail: z.object({ known: z.string(), isKept: z.boolean() }).nullable(),
 });
 
@@ -85,7 +85,7 @@ const candidate = z.object({
   seat: z.string(),
   endsAt: instantText,
   commissionNumber: z.number().nullable(),
-  /** Withdrawn after the waiting room was opened; such a one stays on the list. */
+  /** Withdrawn after the waiting room was opened; such a candidate stays on the list. */
   isWithdrawn: z.boolean(),
 });
 export type CandidateRow = z.infer<typeof candidate>;
@@ -113,7 +113,7 @@ export const candidateRoutes = {
   }),
   previewCandidates: route({
     name: 'previewCandidates',
-    summary: 'What importing a list would do, and its errors line by line; nothing is stored',
+    summary: 'The result an import of a list would have, and its errors line by line; nothing is stored',
     method: 'POST',
     path: '/api/exams/:examId/candidates/preview',
     access: ['examOffice'],
@@ -178,7 +178,8 @@ export const candidateRoutes = {
   }),
   removeCandidate: route({
     name: 'removeCandidate',
-    summary: 'Remove a candidate, or withdraw one who has been told, until the start; again changes nothing',
+    summary:
+      'Remove a candidate, or withdraw one who has been notified, until the start; repeating it changes nothing',
     method: 'DELETE',
     path: '/api/exams/:examId/candidates/:candidacyId',
     access: ['examOffice'],

@@ -9,7 +9,7 @@ export const proposedMember = z.object({ personId: id, external: z.boolean(), te
 const members = z.array(proposedMember).min(1).max(3);
 export type ProposedMember = z.infer<typeof proposedMember>;
 
-/** One thing the law or the course plan says of a commission, with the paragraph that says it [P5]. */
+/** One finding of the law or the course plan about a commission, with its paragraph [P5]. */
 export const commissionFinding = z.object({
   severity: z.enum(['stop', 'warn']),
   paragraph: z.string(),
@@ -30,7 +30,7 @@ export const commissionFinding = z.object({
 });
 export type CommissionFindingText = z.infer<typeof commissionFinding>;
 
-/** A member as those who appoint graders see one. */
+/** A member as the people who appoint graders see them. */
 export const commissionMemberView = proposedMember.extend({
   name: z.string(),
   email: z.string(),
@@ -58,7 +58,7 @@ const foundPerson = z.object({
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
-/** A question about graders who are proposed; nothing is stored. */
+/** A query about proposed graders; nothing is stored. */
 export const membersCheck = {
   method: 'POST',
   effect: 'read',
@@ -70,7 +70,7 @@ export const membersCheck = {
 export const commissionRoutes = {
   seeCommissions: route({
     name: 'seeCommissions',
-    summary: 'The exam’s ordinary commissions, with what the law says of them [P5]',
+    summary: 'The exam’s ordinary commissions, with the law’s findings about them [P5]',
     method: 'GET',
     path: '/api/exams/:examId/commissions',
     access: ['examOffice', 'courseCoordinator'],
@@ -84,7 +84,7 @@ export const commissionRoutes = {
   }),
   checkCommission: route({
     name: 'checkCommission',
-    summary: 'What the law says of a commission before it is saved; nothing is stored [P5]',
+    summary: 'The law’s findings about a commission before it is saved; nothing is stored [P5]',
     path: '/api/exams/:examId/commission-check',
     access: ['examOffice'],
     identity: 'visible',
@@ -92,7 +92,7 @@ export const commissionRoutes = {
   }),
   formCommission: route({
     name: 'formCommission',
-    summary: 'Form one more ordinary commission',
+    summary: 'Create another ordinary commission',
     method: 'POST',
     path: '/api/exams/:examId/commissions',
     access: ['examOffice'],
@@ -134,7 +134,7 @@ export const commissionRoutes = {
   }),
   addExternalGrader: route({
     name: 'addExternalGrader',
-    summary: 'Register an external grader with what the law asks of one [P6]',
+    summary: 'Register an external grader with the facts that the law requires [P6]',
     method: 'POST',
     path: '/api/external-graders',
     access: ['examOffice', 'caseworker'],

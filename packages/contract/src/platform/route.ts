@@ -5,8 +5,8 @@ import { z } from 'zod';
 export type Access = 'anyone' | 'signedIn' | readonly Role[];
 
 /**
- * States whom the page was opened for. Two people may sign in one after the other in the same browser: what the one
- * wrote in a window that is still open is never saved as the other's.
+ * Names the person the page was opened for. Two people may sign in one after the other in the same browser: text
+ * written by the first in a window that is still open is never saved as the other's.
  */
 export const personHeader = 'karakter-person';
 
@@ -16,7 +16,7 @@ export const trilingual = z.object({ nb: z.string(), nn: z.string(), en: z.strin
 /** What a route sends back when it is not JSON: a file with its media type. */
 export const fileResponse = z.custom<{ name: string; mediaType: string; bytes: Uint8Array }>();
 
-/** What a route answers that sends the browser on to another page. */
+/** The response of a route that sends the browser on to another page. */
 export const redirectResponse = z.custom<{ redirectTo: string }>();
 
 /** The event in the exam's log when a person opens a protected document [Q3]. */
@@ -36,7 +36,7 @@ export const readEvents = [
 ] as const;
 export type ReadEvent = (typeof readEvents)[number];
 
-/** Marks a document that only its owner may read without a trace; each route that answers it states `logsRead`. */
+/** Marks a document that only its owner may read without a trace; each route that returns it states `logsRead`. */
 export function protectedDocument<S extends z.ZodType>(schema: S): S {
   return schema.meta({ protectedDocument: true });
 }
@@ -66,9 +66,12 @@ export type Route<
   readonly logsRead?: ReadEvent;
   /** Bytes the body may have; 1 MiB unless stated. */
   readonly bodyLimit?: number;
-  /** From one session or stranger's address; where it is stated it is far below the server's own limit. */
+  /** The limit for one session, or one unknown address; where it is stated it is far below the server's own limit. */
   readonly requestsPerMinute?: number;
-  /** What writing and handing in cannot do without: counted separately, so that nothing else uses up its share. */
+  /**
+   * Requests without which nobody can write or hand in: counted separately, so that other requests cannot use up their
+   * share.
+   */
   readonly reserved?: true;
   /** Weighs so much that the person must have signed in a moment ago [U2]. */
   readonly fresh?: true;
@@ -88,7 +91,7 @@ type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
     effect?: 'read' | 'write';
   };
 
-/** Fills in what a route leaves unsaid: no params, query or body; a GET reads, all else and what is logged writes. */
+/** Fills in a route's defaults: no params, query or body; a GET reads, any other route writes and is logged. */
 export function route<
   R extends z.ZodType,
   P extends z.ZodType = Nothing,
@@ -106,19 +109,22 @@ export function route<
 
 /** The largest whole number that a column of the database holds. */
 const largest = 2 ** 31 - 1;
-/** A number of which the domain says in words what it may be; one that no column can hold is no answer at all. */
+/**
+ * A number whose range the domain checks and explains in a sentence; a number that no column can hold is refused
+ * outright.
+ */
 export const anyNumber = z.number().min(-largest).max(largest);
 /** A count, a version or a candidate's number. */
 export const wholeNumber = z.int().min(0).max(largest);
 
 /**
- * Without the years before the first, which PostgreSQL and ISO 8601 count in two ways; a late one the domain refuses
- * in words.
+ * Without the years before the first, which PostgreSQL and ISO 8601 count in two ways; a late year is refused by the
+ * domain with a sentence.
  */
 const hasUsualYear = (text: string) => text >= '1000';
 const dated = { hasUsualYear: true };
 
-/** As `instantText`, of a device whose clock may say anything. */
+/** As `instantText`, from a device whose clock may show anything. */
 export const anyInstantText = z.iso.datetime({ offset: true }).refine((text) => !/\.\d{10}/.test(text));
 /** An instant on the wire: ISO 8601 with its offset, to the nanosecond at most, as Temporal reads it. */
 export const instantText = anyInstantText.refine(hasUsualYear).meta(dated);

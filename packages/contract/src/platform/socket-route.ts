@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Route } from './route.ts';
 
-/** What the server closes a socket with whose session is over: as 401 over HTTP. */
+/** The code with which the server closes the socket of a session that is over: as 401 over HTTP. */
 export const signedOutCode = 4401;
 
-/** One WebSocket route as data, so that what guards every route guards these too. Opened by GET, origin checked. */
+/** One WebSocket route as data, so that the checks of every route apply to it too. Opened by GET, origin checked. */
 export type SocketRoute<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
@@ -12,7 +12,7 @@ export type SocketRoute<
 > = Pick<Route, 'name' | 'summary' | 'path' | 'access' | 'identity' | 'reserved'> & {
   readonly params: Params;
   readonly query: Query;
-  /** What the server says in text frames. */
+  /** The server's text frames. */
   readonly message: Message;
   /** An answer is written through it: while it is open, the session does not expire. */
   readonly keepsSession?: true;

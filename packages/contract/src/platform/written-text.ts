@@ -2,8 +2,8 @@ import { visibleText } from '@karakter/domain/text/visible-text';
 import { z } from 'zod';
 
 /**
- * Required text: a reason, a message, an assessment. So many signs of it can be seen, since direction marks
- * and zero-width signs alone would leave the place blank that the law or a candidate looks for it in.
+ * Required text: a reason, a message, an assessment. It must have this many visible signs, since direction marks and
+ * zero-width signs alone would leave blank what the law or a candidate expects to read.
  */
 export const writtenText = (least: number, most: number) =>
   z

@@ -10,14 +10,14 @@ const quarantined = z.object({
   candidacyId: id,
   candidateNumber: z.int(),
   name: z.string(),
-  /** By the word of the candidate’s device. */
+  /** By the clock of the candidate’s device. */
   writtenFrom: instantText,
   writtenTo: instantText,
   /** By Karakter’s own clock. */
   receivedFrom: instantText,
   receivedTo: instantText,
   handedIn: z.boolean(),
-  /** How many pieces of writing it holds; more may come in as long as nobody has decided. */
+  /** The number of updates it holds; more may arrive as long as it is undecided. */
   updates: z.int(),
   decision: z
     .object({ decision: z.enum(quarantineDecisions), at: instantText, by: z.string(), reason: z.string() })
@@ -34,11 +34,11 @@ const changedQuestion = z.object({
 });
 
 const quarantineView = quarantined.extend({
-  /** The questions it would change, in the paper’s order; none when it would change nothing. */
+  /** The questions it would change, in the paper’s order; empty when it would change nothing. */
   changes: protectedDocument(z.array(changedQuestion)),
   wordsNow: z.int(),
   wordsAfter: z.int(),
-  /** Why it can’t be taken in. */
+  /** Why it can’t be accepted. */
   obstacle: z.enum(['gradingHasBegun', 'nothingToTakeInto', 'answerNotMerged']).nullable(),
 });
 export type QuarantineView = z.infer<typeof quarantineView>;
@@ -50,7 +50,7 @@ export const quarantineRoutes = {
   listBranches: route({
     ...office,
     name: 'listBranches',
-    summary: 'What arrived and may not count by itself: undecided first [D5, D7]',
+    summary: 'The quarantined updates of an exam, undecided ones first [D5, D7]',
     method: 'GET',
     path: '/api/exams/:examId/late',
     params: z.object({ examId: id }),
@@ -59,7 +59,7 @@ export const quarantineRoutes = {
   showBranch: route({
     ...office,
     name: 'showBranch',
-    summary: 'One of them, with the difference it would make to the answer [D5, D7]',
+    summary: 'One quarantine, with the difference it would make to the answer [D5, D7]',
     logsRead: 'lateChangeRead',
     method: 'GET',
     path: '/api/exams/:examId/late/:branchId',
@@ -69,7 +69,7 @@ export const quarantineRoutes = {
   decideBranch: route({
     ...office,
     name: 'decideBranch',
-    summary: 'Take it into the answer, or keep it apart, with a reason; once [D5, D7]',
+    summary: 'Accept it into the answer, or keep it apart, with a reason; once [D5, D7]',
     method: 'POST',
     path: '/api/exams/:examId/late/:branchId/decision',
     params: ofQuarantine,
@@ -83,7 +83,7 @@ export const quarantineRoutes = {
   }),
   takeInAnswerFile: route({
     name: 'takeInAnswerFile',
-    summary: 'Take in an encrypted answer file; what the server has already is found by itself [D4]',
+    summary: 'Import an encrypted answer file; updates that the server has already are recognised [D4]',
     method: 'POST',
     path: '/api/exams/:examId/answer-files',
     access: ['examOffice', 'invigilator'],
@@ -91,7 +91,10 @@ export const quarantineRoutes = {
     params: z.object({ examId: id }),
     body: z.object({ file: z.base64() }),
     bodyLimit: Math.ceil(largestAnswerFile * 1.4),
-    /** `kept`: it holds what the server lacks, for the exam office to decide on; `nothingNew`: the server has it all. */
+    /**
+     * `kept`: the file has updates that the server lacks, for the exam office to decide on; `nothingNew`: the server
+     * has all of it.
+     */
     response: z.object({ candidateNumber: z.int(), outcome: z.enum(['kept', 'nothingNew']) }),
   }),
 };

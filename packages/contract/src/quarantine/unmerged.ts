@@ -13,7 +13,7 @@ const unmergedAnswer = z.object({
   bytes: z.int(),
   receivedFrom: instantText,
   receivedTo: instantText,
-  /** When somebody of the exam office said that it is dealt with; null while there is anything new. */
+  /** When an exam officer marked it as settled; null while there is anything new. */
   settledAt: instantText.nullable(),
 });
 export type UnmergedAnswer = z.infer<typeof unmergedAnswer>;
@@ -34,7 +34,7 @@ export const unmergedRoutes = {
   rawAnswerLog: route({
     ...office,
     name: 'rawAnswerLog',
-    summary: 'The raw log of an answer that could not be put together, or of which something lies apart [D3]',
+    summary: 'The raw log of an answer that could not be merged, or that has quarantined updates [D3]',
     logsRead: 'rawAnswerRead',
     method: 'GET',
     path: '/api/exams/:examId/candidates/:candidacyId/raw-log',
@@ -45,7 +45,7 @@ export const unmergedRoutes = {
   mergeAgain: route({
     ...office,
     name: 'mergeAgain',
-    summary: 'Try once more to put an answer together; what succeeds becomes part of it [D3, S1]',
+    summary: 'Try once more to merge an answer; entries that can be merged become part of it [D3, S1]',
     method: 'POST',
     path: '/api/exams/:examId/candidates/:candidacyId/merge-again',
     params: ofCandidate,
@@ -56,7 +56,7 @@ export const unmergedRoutes = {
   settleUnmerged: route({
     ...office,
     name: 'settleUnmerged',
-    summary: 'Say that what is not in an answer has been dealt with [D3]',
+    summary: 'Mark an unmerged answer as settled [D3]',
     method: 'POST',
     path: '/api/exams/:examId/candidates/:candidacyId/unmerged-settled',
     params: ofCandidate,

@@ -16,7 +16,7 @@ const derivationStep = z.discriminatedUnion('code', [
 ]);
 export type DerivationStepText = z.infer<typeof derivationStep>;
 
-/** A deadline with the way it was found, one that stands still, or none with the reason (uhl. §§ 11-8 to 11-10). */
+/** A deadline with its derivation, a suspended one, or none with the reason (uhl. §§ 11-8 to 11-10). */
 export const deadlineText = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('running'),

@@ -27,7 +27,7 @@ const myExam = z.object({
   sitting: z.enum(sittingStates),
   scale: z.enum(examScales),
   announcedAt: instantText.nullable(),
-  /** The grade that stands; null until it is announced, and for one who did not hand in [R5]. */
+  /** The valid grade; null until it is announced, and for a candidate who did not hand in [R5]. */
   grade: z.string().nullable(),
   todo: z.array(todo),
 });
@@ -56,12 +56,12 @@ const myAppeal = z.object({
 });
 
 const myResult = myExam.extend({
-  /** How the grade that stands came about; null without one. */
+  /** How the valid grade came about; null without a grade. */
   gradeKind: z.enum(['ordinary', 'appeal', 'newAssessment', 'correction']).nullable(),
   deadlines: z
     .object({ explanation: deadlineText, appeal: deadlineText, formalComplaint: deadlineText })
     .nullable(),
-  /** Whether the exam's switches let these be asked for here [E1]. */
+  /** Whether the exam's settings let candidates request these here [E1]. */
   explanationOpen: z.boolean(),
   appealOpen: z.boolean(),
   mayAskExplanation: z.boolean(),
@@ -79,7 +79,7 @@ export const myExamsRoutes = {
   listMyExams: route({
     ...candidate,
     name: 'listMyExams',
-    summary: 'One’s own exams with what there is to do or wait for [R5, V3]',
+    summary: 'The candidate’s own exams with open tasks and pending results [R5, V3]',
     method: 'GET',
     path: '/api/my/exams',
     response: z.object({ exams: z.array(myExam) }),
@@ -87,7 +87,7 @@ export const myExamsRoutes = {
   showMyExam: route({
     ...candidate,
     name: 'showMyExam',
-    summary: 'One’s own exam: grade, deadlines with derivation, guide, answer and cases [R5]',
+    summary: 'The candidate’s own exam: grade, deadlines with derivation, guide, answer and cases [R5]',
     method: 'GET',
     path: '/api/my/exams/:candidacyId',
     params: z.object({ candidacyId: id }),

@@ -6,7 +6,7 @@ import { done, fileResponse, id, instantText, route, wholeNumber } from '../plat
 import { writtenText } from '../platform/written-text.ts';
 import { deadlineText } from './deadline.ts';
 
-/** Those who handle results and cases know the candidates; one who grades the exam never does [U7]. */
+/** Roles that handle results and cases know the candidates; a person who grades the exam never does [U7]. */
 const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as const;
 const examOffice = { access: ['examOffice'], identity: 'visible' } as const;
 const ofExam = z.object({ examId: id });
@@ -20,7 +20,7 @@ const candidateResult = z.object({
   name: z.string(),
   commissionNumber: z.int().nullable(),
   state: z.enum(['notHandedIn', 'absent', 'withdrawn', 'inGrading', 'agreed', 'entered']),
-  /** The agreed grade, or the one that stands in the protocol; nothing of what single graders mean [G2]. */
+  /** The agreed grade, or the one in the protocol; never a single grader's opinion [G2]. */
   grade: z.string().nullable(),
 });
 export type CandidateResult = z.infer<typeof candidateResult>;
@@ -38,7 +38,7 @@ const resultsView = z.object({
       members: z.array(z.object({ name: z.string(), external: z.boolean() })),
       answers: z.int(),
       agreed: z.int(),
-      /** What the law says of the commission now [P5]. */
+      /** The law's findings about the commission now [P5]. */
       findings: z.array(z.custom<CommissionFindingText>()),
     }),
   ),
@@ -70,7 +70,7 @@ export const resultsRoutes = {
   showResults: route({
     ...office,
     name: 'showResults',
-    summary: 'How far the grading is, the agreed grades, and what stands in the way of announcing [R1, R4]',
+    summary: 'The progress of grading, the agreed grades, and the obstacles to announcing [R1, R4]',
     method: 'GET',
     path: '/api/exams/:examId/results',
     params: ofExam,
@@ -88,7 +88,7 @@ export const resultsRoutes = {
   previewAnnouncement: route({
     ...examOffice,
     name: 'previewAnnouncement',
-    summary: 'Whom an announcement reaches and which deadlines it starts, at an instant or now [R1]',
+    summary: 'The candidates an announcement reaches and the deadlines it starts, at an instant or now [R1]',
     method: 'GET',
     path: '/api/exams/:examId/results/announcement',
     params: ofExam,

@@ -28,9 +28,9 @@ export const signInRoutes = {
     effect: 'write',
     params,
     query: z.object({
-      /** A path in Karakter to come back to; anything else leads to the front page. */
+      /** A path in Karakter to return to; any other value leads to the front page. */
       returnTo: z.string().max(2000).optional(),
-      /** The person the provider should suggest; the demonstration's provider signs this person in at once. */
+      /** The person the provider should suggest; the demonstration's provider signs this person in directly. */
       login_hint: z.string().max(200).optional(),
       /** Ask the provider to authenticate the person again, even where it remembers a sign-in. */
       fresh: z.literal('true').optional(),

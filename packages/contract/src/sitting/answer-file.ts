@@ -12,11 +12,14 @@ export const answerFileAt = { keyMark: 8, publicKey: 16, nonce: 81, content: 93 
 export const answerFileInfo = 'karakter answer file';
 export const largestAnswerFile = 8 * 1024 * 1024;
 
-/** What a candidate's device needs to seal one: the institution's public key, and a token given only to this sitting. */
+/**
+ * What a candidate's device needs to seal an answer file: the institution's public key, and a token for this sitting
+ * only.
+ */
 export const answerFileKey = z.object({ publicKey: z.base64(), token: z.string() });
 export type AnswerFileKey = z.infer<typeof answerFileKey>;
 
-/** What an answer file holds: all of the document, and what the server had not confirmed. */
+/** The content of an answer file: the whole document, and the updates that the server had not confirmed. */
 export const answerFileContent = z.object({
   candidacyId: id,
   token: z.string(),

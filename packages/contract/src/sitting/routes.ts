@@ -57,7 +57,7 @@ export const sittingRoutes = {
   viewSitting: route({
     name: 'viewSitting',
     reserved: true,
-    summary: 'One’s own sitting: the server’s clock, start, end, and whom to call [D2, D7, D13]',
+    summary: 'The candidate’s own sitting: the server’s clock, start, end, and whom to call [D2, D7, D13]',
     method: 'GET',
     path: '/api/sittings/:candidacyId',
     access: ['candidate'],
@@ -79,7 +79,8 @@ export const sittingRoutes = {
   openPaper: route({
     name: 'openPaper',
     reserved: true,
-    summary: 'The paper, from one’s own start until the hand-in, in one’s own written form [D2, A2]',
+    summary:
+      'The paper, from the candidate’s own start until the hand-in, in the candidate’s written form [D2, A2]',
     method: 'POST',
     path: '/api/sittings/:candidacyId/paper',
     access: ['candidate'],
@@ -92,7 +93,8 @@ export const sittingRoutes = {
   sealedPaper: route({
     name: 'sealedPaper',
     reserved: true,
-    summary: 'The paper to keep ready, encrypted: the key comes over the socket at one’s own start [D2, D14]',
+    summary:
+      'The sealed paper to keep ready: the key comes over the socket at the candidate’s own start [D2, D14]',
     method: 'GET',
     path: '/api/sittings/:candidacyId/sealed-paper',
     access: ['candidate'],

@@ -37,7 +37,7 @@ const groups = z.object({
 });
 export type TodayGroupsText = z.infer<typeof groups>;
 
-/** A grader's own progress in a commission whose answers lie open. */
+/** A grader's own progress in a commission whose answers are open. */
 const commissionProgress = z.object({
   commissionId: id,
   exam: examName,
@@ -51,7 +51,7 @@ export type CommissionProgress = z.infer<typeof commissionProgress>;
 export const todayRoutes = {
   today: route({
     name: 'today',
-    summary: 'What one must do today in the role one has now, and what is late [V3]',
+    summary: 'The caller’s tasks in the active role, late ones first [V3]',
     method: 'GET',
     path: '/api/today',
     access: roles.filter((role) => role !== 'grader'),
@@ -60,7 +60,7 @@ export const todayRoutes = {
   }),
   graderToday: route({
     name: 'graderToday',
-    summary: 'What a grader must do today; of candidates nothing but numbers [V3, U7]',
+    summary: 'A grader’s tasks; of candidates only their numbers [V3, U7]',
     method: 'GET',
     path: '/api/grading/today',
     access: ['grader'],

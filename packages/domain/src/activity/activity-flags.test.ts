@@ -21,7 +21,11 @@ test.each<[string, Activity[], string[]]>([
   ['ten times away', Array.from({ length: 10 }, () => away(3)), ['oftenAway']],
   ['offline for less than a quarter', [{ kind: 'offline', at, seconds: 899 }], []],
   ['offline for a quarter', [{ kind: 'offline', at, seconds: 900 }], ['longOffline']],
-  ['another device with the invigilator’s word', [{ kind: 'secondMachine', at, isConfirmed: true }], []],
+  [
+    'another device with the invigilator’s confirmation',
+    [{ kind: 'secondMachine', at, isConfirmed: true }],
+    [],
+  ],
   ['another device without', [{ kind: 'secondMachine', at, isConfirmed: false }], ['secondMachine']],
   ['one sign-in on two devices', [{ kind: 'sharedSignIn', at }], ['sharedSignIn']],
   ['a device that shows no key', [{ kind: 'unknownMachine', at }], ['unknownMachine']],
@@ -32,7 +36,7 @@ test.each<[string, Activity[], string[]]>([
 });
 
 describe('a flag', () => {
-  it('says when first, how often and the most, whatever the order [D11]', () => {
+  it('says when first, how often and how much at most, whatever the order [D11]', () => {
     const [flag] = activityFlags([away(90, 7), away(61, 3), away(10, 1)]);
     expect(flag).toEqual({ rule: 'longAway', firstAt: at.add({ minutes: 3 }), times: 2, most: 90 });
   });

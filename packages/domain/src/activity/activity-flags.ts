@@ -1,7 +1,7 @@
 /**
- * What is logged of a candidate between start and end [D11]; sizes and times, never what was written. `isConfirmed`:
- * an invigilator confirmed that the candidate continues on another device. `unknownMachine`: it has shown no key, so that
- * another with its cookie would pass for it. `sharedSignIn`: one sign-in was used on two devices.
+ * The log of a candidate's activity between start and end [D11]; sizes and times, never content. `isConfirmed`: an
+ * invigilator confirmed that the candidate continues on another device. `unknownMachine`: the device has proved no key,
+ * so that a device with a copy of its cookie would pass for it. `sharedSignIn`: one sign-in was used on two devices.
  */
 export type Activity =
   | { readonly kind: 'signIn'; readonly at: Temporal.Instant }
@@ -11,7 +11,7 @@ export type Activity =
   | { readonly kind: 'offline'; readonly at: Temporal.Instant; readonly seconds: number }
   | { readonly kind: 'paste'; readonly at: Temporal.Instant; readonly characters: number };
 
-/** What a candidate's device tells of; the rest Karakter knows itself. */
+/** The activities that a candidate's device reports; Karakter knows the others itself. */
 export const reportedActivities = ['focusAway', 'paste', 'offline'] as const;
 export type ReportedActivity = (typeof reportedActivities)[number];
 
@@ -27,15 +27,15 @@ export const activityRules = [
 ] as const;
 export type ActivityRule = (typeof activityRules)[number];
 
-/** Where what is ordinary ends. The candidate is told of these beforehand. */
+/** The limits of ordinary activity. The candidate is informed of these beforehand. */
 export const activityLimits = {
-  /** Characters pasted at once, from outside the exam's own page. */
+  /** Characters pasted in one go, from outside the exam's own page. */
   largePaste: 300,
   /** Seconds in one go in another window. */
   longAway: 60,
   /** Times in another window. */
   oftenAway: 10,
-  /** Seconds without a line in one go. */
+  /** Seconds without a connection in one go. */
   longOffline: 15 * 60,
   /** Sign-ins between start and end. */
   manySignIns: 3,
@@ -79,8 +79,8 @@ function flagOf(rule: ActivityRule, activities: readonly Activity[]): ActivityFl
 }
 
 /**
- * What in a candidate's activity is out of the ordinary [D11]. Nothing of a candidate with no flag is shown to
- * anybody; a flag is a question to ask, never a finding of guilt.
+ * The extraordinary activity of a candidate [D11]. Nothing of a candidate without a flag is shown to staff; a flag is a
+ * question to ask, never a finding of guilt.
  */
 export function activityFlags(activities: readonly Activity[]): ActivityFlag[] {
   return activityRules.flatMap((rule) => flagOf(rule, activities));

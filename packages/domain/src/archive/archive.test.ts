@@ -28,7 +28,7 @@ describe('an exam may be archived [X3]', () => {
     expect(obstacles({ state })).toEqual([obstacle]);
   });
 
-  test('before the deadlines with a stated reason; a blank one is none, and no reason passes over an open case', () => {
+  test('before the deadlines with a stated reason; a blank reason does not count, and no reason overrides an open case', () => {
     const running = obstacles({ lastDeadline: now.add({ hours: 1 }) });
     expect(archiveRefusal(running, null)).toBe('deadlinesRunning');
     expect(archiveRefusal(running, '  ')).toBe('deadlinesRunning');

@@ -23,8 +23,8 @@ export type ArchiveObstacle =
   | 'deadlinesRunning';
 
 /**
- * Everything that stands in the way of archiving the exam, so that a page can list it beforehand [X2, X3]. Deadlines
- * that still run can be passed over with a stated reason; an open case cannot.
+ * All obstacles to archiving the exam, so that a page can list them beforehand [X2, X3]. Deadlines that still run can
+ * be overridden with a stated reason; an open case cannot.
  */
 export function archiveObstacles(facts: ArchiveFacts): ArchiveObstacle[] {
   if (facts.state === 'archived') return ['archivedAlready'];

@@ -58,8 +58,8 @@ const known = new Map<number, ReadonlyMap<string, DayOff>>();
 
 /**
  * The holidays of a year and the days equal to them, by ISO date (LOV-1995-02-24-12 § 2, LOV-1947-04-26-1 § 1).
- * Ordinary Sundays are not listed. A day that is two holidays at once, as 17 May 2027, is one day here.
- * Christmas Eve, New Year's Eve, Easter Eve and Whitsun Eve are no holidays in law.
+ * Ordinary Sundays are not listed. A day that is two holidays, as 17 May 2027, is one day here. Christmas Eve, New
+ * Year's Eve, Easter Eve and Whitsun Eve are not holidays by law.
  */
 export function holidays(year: number): ReadonlyMap<string, DayOff> {
   const found = known.get(year) ?? findHolidays(year);
@@ -67,7 +67,7 @@ export function holidays(year: number): ReadonlyMap<string, DayOff> {
   return found;
 }
 
-/** The holiday a day is, Sundays included; Saturday is none, though no deadline ends on one. */
+/** The holiday a day is, Sundays included; Saturday is not a holiday, though no deadline ends on one. */
 function holidayOn(date: Temporal.PlainDate): DayOff | undefined {
   return holidays(date.year).get(date.toString()) ?? (date.dayOfWeek === 7 ? 'sunday' : undefined);
 }
@@ -82,7 +82,7 @@ export function isWorkingDay(date: Temporal.PlainDate): boolean {
   return dayOff(date) === undefined;
 }
 
-/** The date itself when it is a working day, else the nearest one after it. */
+/** The date itself when it is a working day, otherwise the next working day. */
 export function nextWorkingDay(date: Temporal.PlainDate): Temporal.PlainDate {
   return isWorkingDay(date) ? date : nextWorkingDay(date.add({ days: 1 }));
 }
@@ -116,8 +116,8 @@ export function endOfDay(date: Temporal.PlainDate): Temporal.Instant {
 }
 
 /**
- * The day in Oslo that had its last part before the instant: what ends at 24.00 ended on that day, not on the one that
- * begins then (fvl. § 30).
+ * The day in Oslo whose last moment came before the instant: a deadline at 24.00 belongs to the day that ends, not to
+ * the one that begins (fvl. § 30).
  */
 export function dayEndedBy(end: Temporal.Instant): Temporal.PlainDate {
   return dateOf(end.subtract({ nanoseconds: 1 }));
@@ -129,8 +129,8 @@ export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
 }
 
 /**
- * The instant when so many hours have run since the instant, where Sundays and holidays stand still
- * (domstolloven § 149(2)). Saturdays run. Hours are real ones, also over a change of daylight saving time.
+ * The instant at which this many hours have run since the given one, with Sundays and holidays left out (domstolloven §
+ * 149(2)). Saturdays run. Hours are real ones, also over a change of daylight saving time.
  */
 export function addHoursSkippingHolidays(instant: Temporal.Instant, hours: number): Temporal.Instant {
   let at = instant;

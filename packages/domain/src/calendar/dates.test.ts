@@ -60,7 +60,7 @@ describe('a date is written out with weekday and hour in Oslo [Q5]', () => {
       'Sunday 29 March 2026 at 09:00',
     ],
   ])(
-    'the end of an exam that began on 13 March says which day it is where that is another: %s',
+    'the end of an exam that began on 13 March names its day when it is another: %s',
     (end, beside, until, english) => {
       const begin = '2026-03-13T08:00:00Z';
       expect(writtenEnd(end, begin, 'nb')).toBe(beside);
@@ -168,7 +168,7 @@ describe('the end of a day reads 23.59, whether stored as its last moment or as 
   });
 });
 
-describe('the distance stands beside the date', () => {
+describe('the distance is shown beside the date', () => {
   const now = '2026-03-10T09:00:00Z';
   test.each([
     ['2026-03-13T22:59:59Z', 'om 3 dager', 'om 3 dagar', 'in 3 days'],

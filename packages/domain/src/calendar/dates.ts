@@ -51,7 +51,7 @@ export function writtenDate(date: DateText, language: Language): string {
   return dayInWords({ year, month, day }, language);
 }
 
-/** `13. mars`: for where the year and the weekday stand beside. */
+/** `13. mars`: for places where the year and the weekday are shown beside it. */
 export function shortDate(date: DateText, language: Language): string {
   const [, month = 1, day = 1] = date.split('-').map(Number);
   const name = dateWords[language].months[month - 1];
@@ -78,7 +78,7 @@ function lastMoment(deadline: InstantText): InstantText {
   return new Date(isMidnight(ms) ? ms - 1 : ms).toISOString();
 }
 
-/** What ends at midnight ends at 24.00 of the day before, as people say it; only a beginning is at 00.00. */
+/** An end at midnight is written as 24.00 of the day before, as people say it; only a beginning is at 00.00. */
 function endParts(end: InstantText): OsloParts {
   const ms = Date.parse(end);
   return isMidnight(ms) ? { ...osloParts(ms - 1), hour: '24', minute: '00', second: '00' } : osloParts(ms);
@@ -111,7 +111,7 @@ export function writtenEndInstant(end: InstantText, language: Language): string 
   return momentInWords(endParts(end), language);
 }
 
-/** Within this, day and month name one day only, in a thesis that lasts longer than a year too. */
+/** Within this period, day and month name one day only, also in a thesis that lasts longer than a year. */
 const daysWithoutYear = 300;
 
 function besideInWords(parts: OsloParts, begin: InstantText, language: Language): string {

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../rules/rule-set.ts';
 
-/** The scales a grade can stand on, each from best to worst (uhl. § 11-7(1); 1–6 is the schools') [R4]. */
+/** The grading scales, each from best to worst (uhl. § 11-7(1); 1–6 is the schools') [R4]. */
 export const gradeScales = {
   'A-F': ['A', 'B', 'C', 'D', 'E', 'F'],
   'pass-fail': ['pass', 'fail'],
@@ -33,9 +33,9 @@ export function gradeDistance(scale: GradeScale, from: Grade, to: Grade): number
 }
 
 /**
- * True when the appeal's grade lies so far from the original, up or down, that the institution must assess
- * again before the final grade is set (uhl. § 11-11(3)) [K6]. Pass/fail has one step and so never reaches
- * the threshold, unless the rule set asks for a new assessment on every change there.
+ * True when the appeal's grade is so far from the original, up or down, that the institution must assess again before
+ * the final grade is set (uhl. § 11-11(3)) [K6]. Pass/fail has one step and so never reaches the threshold, unless the
+ * rule set asks for a new assessment on every change there.
  */
 export function needsNewAssessment(
   scale: GradeScale,

@@ -37,7 +37,7 @@ const isMeant = (given: IncidentScope, { candidacyId, room }: Seated) =>
   (given.kind === 'candidates' && given.candidacyIds.includes(candidacyId));
 
 describe('the compensation for an incident [D10]', () => {
-  it('reaches all affected, each with the same in one decision, and no other candidate', () => {
+  it('reaches all affected candidates, each with the same in one decision, and no other candidate', () => {
     fc.assert(
       fc.property(candidates, scope, compensation, (all, given, what) => {
         const decision = decideIncident('registered', what, affectedBy(given, all));

@@ -1,14 +1,14 @@
 /**
- * Something that went wrong on exam day, and what it leads to for those it struck [D10].
+ * Something that went wrong on exam day, and its consequence for the affected candidates [D10].
  *
- *   registered ──decide──▶ decided
+ *     registered ──decide──▶ decided
  *
- * One decision for all of them; it stands. What turns up later is an incident of its own.
+ * One decision for all of them, and it is final. Later discoveries are an incident of their own.
  */
 export const incidentStates = ['registered', 'decided'] as const;
 export type IncidentState = (typeof incidentStates)[number];
 
-/** Suspected cheating is none of these: that is a case with rules of its own. */
+/** Suspected cheating is not an incident: it is a case with rules of its own. */
 export const incidentKinds = ['technical', 'disturbance', 'paperError', 'illness', 'other'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
@@ -19,14 +19,17 @@ export type IncidentScope =
   | { readonly kind: 'exam' };
 export const incidentScopes = ['candidates', 'room', 'exam'] as const;
 
-/** What those who were struck get: each the same. Minutes are whole. */
+/** What the affected candidates get: each the same. Minutes are whole. */
 export type Compensation =
   | { readonly kind: 'none' }
   | { readonly kind: 'extraMinutes'; readonly minutes: number }
   | { readonly kind: 'newExam' };
 export const compensationKinds = ['none', 'extraMinutes', 'newExam'] as const;
 
-/** One of the exam's candidates, as an incident asks of them; who had withdrawn before it happened is none. */
+/**
+ * One of the exam's candidates, with the facts that an incident needs; without candidates who had withdrawn before it
+ * happened.
+ */
 export type Seated = {
   readonly candidacyId: string;
   readonly room: string;
@@ -58,8 +61,8 @@ export type IncidentDecision =
 const refused = (code: IncidentRefusal): IncidentDecision => ({ kind: 'refused', code });
 
 /**
- * Decides an incident: every one of those affected gets the same, whatever they have come to, and no other gets
- * anything [D10]. Refuses with `incidentIsDecided` a second time, `nobodyAffected` where there is none, and
+ * Decides an incident: every affected candidate gets the same, whatever their state, and no other gets anything [D10].
+ * Refuses with `incidentIsDecided` a second time, `nobodyAffected` where there is no affected candidate, and
  * `tooLateForMoreTime` where minutes are given and none of them writes any more.
  */
 export function decideIncident(

@@ -36,23 +36,27 @@ it.each([
 
 describe('boardNeed [D9]', () => {
   it.each<[string, Partial<BoardSnapshot>, string | null]>([
-    ['one who writes in peace needs nobody', {}, null],
-    ['one on another device waits for a word', { awaitsTakeover: true, wantsHelp: true }, 'takeover'],
+    ['a candidate who writes undisturbed needs no invigilator', {}, null],
     [
-      'one who asks for help needs it more than a network',
-      { wantsHelp: true, offlineSince: startsAt },
-      'help',
+      'a candidate on another device waits for confirmation',
+      { awaitsTakeover: true, wantsHelp: true },
+      'takeover',
     ],
-    ['one who was cut off needs a look', { offlineSince: now - 20_000 }, 'offline'],
-    ['a page loaded anew does not', { offlineSince: now - 19_999 }, null],
-    ['one who came and did not open the paper', { state: 'arrived' }, 'notOpened'],
+    ['a call for help comes before a lost network', { wantsHelp: true, offlineSince: startsAt }, 'help'],
+    ['a candidate who was cut off needs attention', { offlineSince: now - 20_000 }, 'offline'],
+    ['a page loaded again does not', { offlineSince: now - 19_999 }, null],
+    ['a candidate who came and did not open the paper', { state: 'arrived' }, 'notOpened'],
     ['but not while the room is paused', { state: 'arrived', isPaused: true }, null],
-    ['one who closed the lid in the waiting room', { state: 'arrived', offlineSince: startsAt }, 'notOpened'],
+    [
+      'a candidate who closed the lid in the waiting room',
+      { state: 'arrived', offlineSince: startsAt },
+      'notOpened',
+    ],
   ])('%s', (_, snapshot, expected) => {
     expect(boardNeed({ ...calm, ...snapshot }, now)).toBe(expected);
   });
 
-  it('nobody whose exam is over needs anybody', () => {
+  it('no candidate needs the invigilator once the exam is over', () => {
     for (const state of ['handedIn', 'absent', 'withdrawn'] satisfies BoardState[]) {
       const snapshot = { ...calm, state, wantsHelp: true, awaitsTakeover: true, offlineSince: 0 };
       expect(boardNeed(snapshot, now)).toBeNull();
@@ -61,7 +65,7 @@ describe('boardNeed [D9]', () => {
 });
 
 describe('inOrderOfNeed [D9]', () => {
-  it('lets those who need somebody float to the top, and leaves the others in their seats', () => {
+  it('moves candidates with a need to the top, and leaves the others in the order of their seats', () => {
     const rows = [
       { name: 'a', ...calm },
       { name: 'b', ...calm, offlineSince: startsAt },

@@ -83,8 +83,8 @@ export type BoardGroup = keyof typeof inGroup;
 export const boardGroups = Object.keys(inGroup) as readonly BoardGroup[];
 
 /**
- * Whether a candidate counts in a group on top of the board [D9]. `present` are those who have come, also those who
- * have handed in since; `notCome` those whose own start has passed without their coming.
+ * Whether a candidate counts in a group on top of the board [D9]. `present` are candidates who have come, also those
+ * who have handed in since; `notCome` those whose own start has passed without their coming.
  */
 export function isInGroup(group: BoardGroup, snapshot: BoardSnapshot, now: number): boolean {
   return inGroup[group](snapshot, now);

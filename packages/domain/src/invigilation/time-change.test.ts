@@ -40,8 +40,8 @@ describe('a change of time with the id of an earlier one [D7]', () => {
   it.each([
     ['the same start', moved, startsAt, true],
     ['another start', moved, startsAt.add({ minutes: 1 }), false],
-    ['a start at once, asked for again a moment later', { ...moved, startsAt: at }, later, true],
-    ['a start at once, where another start was set', moved, later, false],
+    ['an immediate start, requested again a moment later', { ...moved, startsAt: at }, later, true],
+    ['an immediate start, where another start was set', moved, later, false],
     ['a start that was not stored', { ...moved, startsAt: null }, startsAt, false],
   ])('%s', (_, made, start, expected) => {
     const request = {

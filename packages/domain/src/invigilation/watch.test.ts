@@ -26,7 +26,7 @@ test.each([
   ['2026-11-01T00:00:00Z', '2026-12-03T08:00:00Z', false],
   ['2026-12-05T13:00:00Z', null, false],
 ] as const)(
-  'a person who could open the board knows the candidates: set to watch %s, taken off %s [U7]',
+  'a person who could open the board knows the candidates: appointed %s, removed %s [U7]',
   (from, until, knows) => {
     const grant = { grantedAt: at(from), revokedAt: until === null ? null : at(until) };
     expect(mayHaveWatched(exam, grant)).toBe(knows);

@@ -23,7 +23,7 @@ export function isWatchOpen(
   return isAround && exam.state === 'published';
 }
 
-/** Whether one who was to watch over the exam has been able to see who its candidates are [U7]. */
+/** Whether a person appointed to watch the exam has been able to see who its candidates are [U7]. */
 export function mayHaveWatched(
   exam: WatchedTimes,
   { grantedAt, revokedAt }: { grantedAt: Temporal.Instant; revokedAt: Temporal.Instant | null },

@@ -1,4 +1,4 @@
-/** Longer than any weekend and holiday without anybody to mend a mail server. */
+/** Longer than any weekend and holiday without staff to repair a mail server. */
 const triedFor = { days: 7 };
 const shortestWaitSeconds = 30;
 const longestWaitSeconds = 6 * 60 * 60;

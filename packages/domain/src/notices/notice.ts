@@ -1,8 +1,8 @@
 import type { MessageTexts } from '../text/message-languages.ts';
 
 /**
- * What people are told of [T1, T3], and the facts each notice carries. Course, exam and the receiver's name are looked
- * up when the mail is made; a notice to a grader carries a candidate number at most, never who it is [U7].
+ * The kinds of notices [T1, T3], and the facts that each carries. Course, exam and the receiver's name are looked up
+ * when the mail is made; a notice to a grader carries a candidate number at most, never an identity [U7].
  */
 export type NoticeFacts = {
   examPublished: { startsAt: string; endsAt: string };
@@ -16,7 +16,7 @@ export type NoticeFacts = {
     words: number;
     sha256: string;
     receiptCode: string;
-    /** Of the sealed PDF; notices of before it was sealed have none. */
+    /** Of the sealed PDF; notices from before PDFs were sealed have none. */
     pdfSha256?: string;
     /** The copy of the answer that goes with the mail [S1]; none where the PDF could not be made and follows. */
     pdfFileId?: string;
@@ -48,9 +48,12 @@ export type NoticeFacts = {
   newAssessmentNeeded: Record<never, never>;
   appealDecided: { outcome: 'inFavour' | 'unchanged' | 'toDisadvantage' };
   archiveReady: { sha256: string };
-  /** What was said to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
+  /** A message to all candidates of an exam: to the exam office, and to candidates who sit at home [D8]. */
   messageToAll: { texts: MessageTexts };
-  /** To who approved the paper: it has been corrected since. What of it is not said by mail [A10, A4]. */
+  /**
+   * To the person who approved the paper: it has been corrected since. The correction itself is not sent by mail
+   * [A10, A4].
+   */
   paperCorrected: Record<never, never>;
   incidentRegistered: { number: number };
   /** To a candidate affected by an incident [D10]. */

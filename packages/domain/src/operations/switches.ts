@@ -1,3 +1,3 @@
-/** What an operator can turn off at once, since nothing of it is needed to start, save or hand in [D14]. */
+/** Functions that an operator can turn off at once, since starting, saving and handing in work without them [D14]. */
 export const switchNames = ['activityLog', 'mail', 'pdf'] as const;
 export type SwitchName = (typeof switchNames)[number];

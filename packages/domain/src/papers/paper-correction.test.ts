@@ -62,7 +62,7 @@ describe('a correction of the paper [A10]', () => {
     );
   });
 
-  it('says nothing of the key: neither options nor points stand in what is shown', () => {
+  it('contains nothing of the key: neither options nor points are part of it', () => {
     const decision = decideCorrection(paper, [correction], facts);
     const shown = decision.kind === 'accepted' ? paperChanges(paper, decision.content, 'nb') : [];
     expect(shown.flatMap((change) => Object.keys(change))).toEqual(['question', 'part', 'before', 'after']);

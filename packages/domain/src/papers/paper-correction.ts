@@ -24,7 +24,7 @@ export type CorrectionDecision =
 export type CorrectionFacts = {
   readonly isApproved: boolean;
   readonly now: Temporal.Instant;
-  /** Null while a candidate's time stands still: a pause has no end until it is over [D7]. */
+  /** Null while a candidate's clock is paused: a pause has no end until it is over [D7]. */
   readonly endsAt: Temporal.Instant | null;
 };
 
@@ -51,8 +51,8 @@ export function withCorrections(
 }
 
 /**
- * The paper with some questions' words corrected [A10]; everything else is as it was, the key and the points too.
- * A question that the paper does not have is left out of account. Refuses with `correctionNeedsApprovedPaper`,
+ * The paper with the words of some questions corrected [A10]; everything else is unchanged, including the key and the
+ * points. A question that the paper does not have is ignored. Refuses with `correctionNeedsApprovedPaper`,
  * `correctionAfterEnd`, `correctionLeavesBlank` where a written form would be empty (uhl. § 11-5), and
  * `nothingCorrected`.
  */
@@ -70,7 +70,7 @@ export function decideCorrection(
   return { kind: 'accepted', content: corrected };
 }
 
-/** One corrected passage as its reader saw it before and sees it now; the same words where only the form changed. */
+/** One corrected passage before and after; the same words where only the form changed. */
 export type PaperChange = {
   /** From 1. */
   readonly question: number;
@@ -79,7 +79,7 @@ export type PaperChange = {
   readonly after: string;
 };
 
-/** What differs in the questions' words between two versions of a paper, in one written form; nothing of the key. */
+/** The differences between the questions' words in two versions of a paper, in one written form; nothing of the key. */
 export function paperChanges(
   before: PaperContent,
   after: PaperContent,

@@ -31,7 +31,7 @@ describe('two authors of a paper [A1]', () => {
     expect(disputed).toEqual([]);
   });
 
-  it('said of two options that they are right: one question has one answer, and both are asked for it', () => {
+  it('of two options that both were marked as right: one question has one answer, and both options are asked about', () => {
     const [base, mine, theirs] = [paper(question('1')), paper(question('1', 'a')), paper(question('1', 'b'))];
     const { merged, disputed } = paperJoining.merge({ base, mine, theirs });
     expect(rightOnes(merged)).toEqual(['a']);
@@ -39,7 +39,7 @@ describe('two authors of a paper [A1]', () => {
     expect(rightOnes(paperJoining.put(merged, ['questions', '1', 'right'], 'b'))).toEqual(['b']);
   });
 
-  it('of whom one said which is right and the other wrote in the option: both stand', () => {
+  it('of which one author marked an option as right and the other wrote in it: both changes stay', () => {
     const base = paper(question('1'));
     const written = question('1');
     const theirs = paper({ ...written, options: written.options.map((o) => ({ ...o, text: both('ny') })) });

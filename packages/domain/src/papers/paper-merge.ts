@@ -2,7 +2,7 @@ import type { JsonValue } from '../text/canonical-json.ts';
 import { joiningBy } from '../text/three-way-merge.ts';
 import type { PaperContent, Question } from './paper.ts';
 
-/** A question whose right option is one choice of its own: two marks from two authors would be no answer. */
+/** A question whose right option is one choice of its own: two marks from two authors would not be an answer. */
 type WithChoice = Question & { readonly right?: string };
 
 function withChoice(question: Question): WithChoice {

@@ -44,7 +44,7 @@ describe('candidatePaper', () => {
     ]);
   });
 
-  it('holds nothing of the key: two keys give the same paper [A1]', () => {
+  it('contains nothing of the key: two keys give the same paper [A1]', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.boolean(), fc.integer({ min: -9, max: 0 }), (first, second, wrong) => {
         const options = closed.options.map((o, i) => ({ ...o, correct: i === 0 ? first : second }));

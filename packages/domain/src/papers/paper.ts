@@ -43,7 +43,7 @@ export type CandidateQuestion =
       readonly options: readonly { readonly id: string; readonly text: string }[];
     });
 
-/** The paper as a candidate meets it: one language, and nothing that tells which option is right. */
+/** The paper as a candidate sees it: one language, and nothing that shows which option is right. */
 export type CandidatePaper = {
   readonly language: PaperLanguage;
   readonly aids: string;

@@ -1,7 +1,7 @@
 /** Eleven digits as people write them, `010199 12345` and `01.01.99-12345` among them, and no digit beside them. */
 const elevenDigits = /(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .–-]?\d{5}(?!\d)/gu;
 
-/** Whether the text holds what looks like a national identity number: eleven digits, whatever they add up to. */
+/** Whether the text contains what looks like a national identity number: eleven digits, whatever they add up to. */
 export function hasIdentityNumber(text: string): boolean {
   return text.search(elevenDigits) >= 0;
 }
@@ -12,9 +12,9 @@ export function withoutIdentityNumbers(text: string): string {
 }
 
 /**
- * Whether a whole value is an identity number, also one whose leading zero was lost where a spreadsheet kept it as a
- * number: ten digits that begin with a day and a month. Their check digits say nothing: from 2032 not all have them, and
- * those of tests never had. Months are counted from 1, 41, 66 or 81, as D-numbers of help and tests are.
+ * Whether a whole value is an identity number, also one whose leading zero was lost where a spreadsheet stored it as a
+ * number: ten digits that begin with a day and a month. Their check digits prove nothing: from 2032 not all have them,
+ * and those of tests never had. Months are counted from 1, 41, 66 or 81, as D-numbers of help and tests are.
  */
 export function isIdentityNumber(value: string): boolean {
   const digits = value.replace(/[.,]0+$/u, '').replaceAll(/[ .–-]/gu, '');

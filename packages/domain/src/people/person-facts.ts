@@ -7,7 +7,7 @@ export type NameFault = 'tooLong' | 'badName';
 export type EmailFault = 'tooLong' | 'badEmail' | 'emailLetters';
 
 /**
- * Letters, and the signs that stand in names; a symbol among them tells of letters that were read wrongly (`Bj¿rn`).
+ * Letters, and the signs that occur in names; a symbol among them means that letters were decoded wrongly (`Bj¿rn`).
  */
 const nameSigns = /^['’ʼ‘]?\p{L}[\p{L}\p{M}\d .,'’ʼ‘`´()"“”«»/&·‐–-]*$/u;
 const manyMarks = /\p{M}{4}/u;

@@ -1,4 +1,4 @@
-/** Opening the same document again within this time is one reading: a page that reloads is no new one [Q3]. */
+/** Opening the same document again within this time is one reading: reloading a page is not a new one [Q3]. */
 const oneReading = { minutes: 10 } as const;
 
 /** Of one person's readings of one document: a new one counts unless the last that counted came after this instant. */

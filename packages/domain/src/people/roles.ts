@@ -15,7 +15,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * Roles that a unit can't give for all its exams: an invigilator sees the candidates of the exams one is set to watch,
- * and of no other [D9, U7].
+ * Roles that a unit can't give for all its exams: invigilators see the candidates of the exams to which they are
+ * appointed, and of no other [D9, U7].
  */
 export const rolesByExam: readonly Role[] = ['invigilator'];

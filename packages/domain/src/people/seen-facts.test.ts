@@ -5,7 +5,7 @@ const seen = { name: 'Kari Nordmann', email: 'kari@test.example' };
 const [typed, other] = ['Kari Normann', 'Kari N.'];
 
 test.each([
-  ['what no one else has changed is changed', { name: typed }, {}, { name: typed }, false],
+  ['facts that no other person has changed are changed', { name: typed }, {}, { name: typed }, false],
   [
     'what was left alone stays as it is now',
     { name: typed },

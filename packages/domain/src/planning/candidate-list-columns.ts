@@ -1,4 +1,4 @@
-/** What a column of a candidate list can hold. */
+/** What a column of a candidate list can contain. */
 export type CandidateListColumn =
   | 'studentNumber'
   | 'name'
@@ -43,7 +43,7 @@ const columnOfHeading = new Map<string, CandidateListColumn>(
   ),
 );
 
-/** Where each column stands in the rows. */
+/** The position of each column in the rows. */
 export type ColumnPlaces = ReadonlyMap<CandidateListColumn, number>;
 
 /** The order of the columns in a list without headings. */
@@ -56,9 +56,9 @@ export const placesWithoutHeading: ColumnPlaces = new Map([
 
 export type Heading = {
   places: ColumnPlaces;
-  /** Headings nothing is read from; show them, since a misspelt one would lose a candidate's extra time. */
+  /** Headings that are not read; show them, since a misspelt one would lose a candidate's extra time. */
   ignored: string[];
-  /** Headings of a column that an earlier one already holds. */
+  /** Headings of a column that an earlier one already fills. */
   repeated: { column: CandidateListColumn; text: string }[];
   /** Headings that speak of extra time which is not in minutes, such as per cent or hours. */
   otherExtraTime: string[];
@@ -66,7 +66,7 @@ export type Heading = {
 
 const lettersOf = (text: string) => text.normalize().toLowerCase().replaceAll(/\P{L}/gu, '');
 
-/** The column a heading names. Extra time in per cent is none: its numbers would be taken for minutes. */
+/** The column a heading names. Extra time in per cent is not a column: its numbers would be taken for minutes. */
 function columnNamed(text: string): CandidateListColumn | undefined {
   const column = columnOfHeading.get(lettersOf(text));
   return column === 'extraMinutes' && /[%‰]/u.test(text) ? undefined : column;
@@ -76,8 +76,8 @@ function columnNamed(text: string): CandidateListColumn | undefined {
 const speaksOfExtraTime = (text: string) => /^(?:ekstratid|extratime)/u.test(lettersOf(text));
 
 /**
- * Reads a row as headings, Norwegian or English in any order. Undefined when it has no known heading, or
- * holds what only a candidate's row does: a number or an e-mail address.
+ * Reads a row as headings, Norwegian or English in any order. Undefined when it has no known heading, or contains what
+ * only a candidate's row does: a number or an e-mail address.
  */
 export function readHeading(row: readonly string[]): Heading | undefined {
   const columns = row.map(columnNamed);

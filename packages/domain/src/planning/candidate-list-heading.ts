@@ -2,9 +2,9 @@ import { visibleText } from '../text/visible-text.ts';
 import { type Heading, readHeading } from './candidate-list-columns.ts';
 import { cellIn, type ListLine } from './spreadsheet-cell.ts';
 
-/** A title, a date and a line or two about the exam stand above the headings; more is a list without headings. */
+/** A title, a date and a line or two about the exam may precede the headings; more is a list without headings. */
 const furthestDown = 10;
-/** A title may be a word that is a heading too, such as «Kandidat»; two of them are no title. */
+/** A title may be a word that is a heading too, such as «Kandidat»; two of them are not a title. */
 const fewestColumns = 2;
 
 /** A line's cells as text, for its headings. */
@@ -28,7 +28,7 @@ function isCandidate(texts: readonly string[]): boolean {
   return texts.some(isNumber) && texts.some((text) => /\S@\S/.test(text));
 }
 
-/** A heading like this is the list's: one further down with more columns is the beginning of another list. */
+/** A heading like this belongs to the list: one further down with more columns begins another list. */
 const isWhole = ({ places }: Heading) =>
   places.has('studentNumber') && places.has('email') && (places.has('name') || places.has('lastName'));
 

@@ -40,7 +40,7 @@ describe('the columns of a candidate list', () => {
     ['Rom', 'Plass'],
     ['lokale', 'Plassnr.'],
     ['Room', 'Seat no'],
-  ])('can say where each sits: %s, %s [D9]', (room, seat) => {
+  ])('can give each candidate’s seat: %s, %s [D9]', (room, seat) => {
     const table = [
       ['Studentnummer', 'Navn', 'E-post', room, seat],
       [...kari, 'Aud. 2', 'B14'],
@@ -58,7 +58,7 @@ describe('the columns of a candidate list', () => {
     ]);
   });
 
-  it('stand in a fixed order without headings', () => {
+  it('have a fixed order without headings', () => {
     const list = readRows([[...kari, '45'], per]);
     expect(list.headerRecognised).toBe(false);
     expect(list.rows).toEqual([
@@ -72,7 +72,7 @@ describe('the columns of a candidate list', () => {
     [[['TBA4100'], ['Antall', '40'], ['Kontakt: kari@eksempel.no']]],
     [[['Kandidat'], ['', 'Høst 2026']]],
     [Array.from({ length: 9 }, (_, n) => [`Linje ${n + 1} om eksamenen`])],
-  ])('are found below a title, which is left out and said to be: %j', (above) => {
+  ])('are found below a title, which is left out with a note: %j', (above) => {
     const list = readRows([...above, heading, [...kari, '30', 'nn'], per]);
     expect(list).toMatchObject({ errors: [], headerRecognised: true });
     expect(list.rows.map(({ line, name }) => [line, name])).toEqual([
@@ -88,7 +88,7 @@ describe('the columns of a candidate list', () => {
     expect(list.errors).toEqual([{ line: 2, column: 'email', code: 'missingColumn', value: '' }]);
   });
 
-  it('are never taken from below a candidate who is entered, who would be left out', () => {
+  it('are never read below a candidate who is entered, since that candidate would be left out', () => {
     const list = readRows([per, heading, kari]);
     expect(list).toMatchObject({
       headerRecognised: false,
@@ -102,7 +102,7 @@ describe('the columns of a candidate list', () => {
     ['a number with a letter', ['s480124', 'Per Vik', 'per@eksempel.no']],
     ['a number in groups', ['480 124', 'Per Vik', 'per@eksempel.no']],
     ['no address', ['480124', 'Per Vik', '']],
-  ])('nor from below somebody who has %s', (_, somebody) => {
+  ])('nor below a person who has %s', (_, somebody) => {
     const list = readRows([somebody, heading, kari]);
     expect(list.headerRecognised).toBe(false);
     expect(list.notes.map(({ kind }) => kind)).not.toContain('linesAbove');
@@ -130,7 +130,7 @@ describe('the columns of a candidate list', () => {
     expect(list).toMatchObject({ headerRecognised: false, rows: [{ name: 'Student' }] });
   });
 
-  it('that nothing is read from are named, so that a misspelt one is seen', () => {
+  it('that are not read are named, so that a misspelt one is seen', () => {
     const list = readRows([
       ['Studentnummer', 'Navn', 'E-post', ' Extratidd ', ' '],
       [...kari, '30', ''],
@@ -158,14 +158,14 @@ describe('the columns of a candidate list', () => {
     [['Navn', 'E-post'], 'studentNumber'],
     [['Studentnummer', 'E-post'], 'name'],
     [['Studentnummer', 'Navn'], 'email'],
-  ])('%j lack one that is needed, and no row is read', (headings, column) => {
+  ])('%j lack a needed column, and no row is read', (headings, column) => {
     expect(readRows([headings, kari])).toMatchObject({
       rows: [],
       errors: [{ line: 1, column, code: 'missingColumn', value: '' }],
     });
   });
 
-  it('that stand twice are refused, since it is unknown which is meant', () => {
+  it('that occur twice are refused, since it is unknown which is meant', () => {
     const headings = ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Minutter '];
     expect(readRows([headings, [...kari, '10', '20']])).toMatchObject({
       rows: [],
@@ -174,7 +174,7 @@ describe('the columns of a candidate list', () => {
   });
 });
 
-describe('candidates who stand twice', () => {
+describe('candidates who occur twice', () => {
   it('are refused the second time, by number or by address in any letter case', () => {
     const list = readRows([
       kari,

@@ -29,7 +29,7 @@ import {
 
 export type CandidateListErrorCode = CandidateRowFault | 'missingColumn' | 'repeatedColumn';
 
-/** What is wrong in one cell or heading. */
+/** The fault in one cell or heading. */
 export type CandidateListError = {
   line: number;
   column: CandidateListColumn;
@@ -44,15 +44,15 @@ export type CandidateList = {
   headerRecognised: boolean;
   /** Headings from which nothing was read. */
   ignoredHeadings: string[];
-  /** What was left out, and what else the giver of the list should know. */
+  /** What was left out, and other notes for the sender of the list. */
   notes: ListNote[];
-  /** Whether the list says anything of extra time: a heading for it, or a fourth column where there is none. */
+  /** Whether the list has extra time: a heading for it, or a fourth column where there are no headings. */
   statesExtraTime: boolean;
 };
 
 type Fault = Omit<CandidateListError, 'line'>;
 
-/** Finds values that came before, whatever else is wrong with their rows. */
+/** Finds values that occurred before, whatever else is wrong with their rows. */
 function duplicateFinder(): (cells: RowCells) => Fault[] {
   const seen = { studentNumber: new Set<string>(), email: new Set<string>() };
   const find = (column: 'studentNumber' | 'email', code: CandidateListErrorCode, value: string): Fault[] => {
@@ -71,8 +71,8 @@ function duplicateFinder(): (cells: RowCells) => Fault[] {
 }
 
 /**
- * What makes the headings unusable: a needed column that is not there, one that is there twice, or extra time that is
- * stated in something else than minutes alone, which would be lost.
+ * Why the headings are unusable: a needed column that is missing, one that occurs twice, or extra time that is stated
+ * in something else than minutes alone, which would be lost.
  */
 function faultsInHeading({ places, repeated, otherExtraTime }: Heading): Fault[] {
   const missing: CandidateListColumn[] = [];
@@ -115,7 +115,7 @@ const isSeen = (given: ListCell) => {
   return typeof cell === 'string' && visibleText(cell) !== '';
 };
 
-/** The columns of which is said what they hold, whether it is read or not. */
+/** The columns whose content is known, whether it is read or not. */
 function namedColumns(heading: ListLine | undefined, places: ColumnPlaces): Set<number> {
   const named = new Set(places.values());
   const texts = heading ? textsOf(heading) : [];
@@ -127,7 +127,7 @@ function namedColumns(heading: ListLine | undefined, places: ColumnPlaces): Set<
 
 type Rows = Pick<CandidateList, 'rows' | 'errors' | 'notes'>;
 
-/** Reads the lines under the headings, each to a candidate, to errors, or to a note that it stands outside. */
+/** Reads the lines under the headings, each as a candidate, as errors, or as a note that it is outside the list. */
 function readRows(lines: readonly ListLine[], places: ColumnPlaces, named: ReadonlySet<number>): Rows {
   const read: Rows = { rows: [], errors: [], notes: [] };
   const outside: number[] = [];

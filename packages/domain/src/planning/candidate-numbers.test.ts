@@ -12,7 +12,7 @@ function drawn(count: number, taken: ReadonlySet<number>, random: () => number):
 }
 
 describe('candidate numbers', () => {
-  it('have five digits, are unique, and none is one already taken [P9]', () => {
+  it('have five digits, are unique, and differ from those already taken [P9]', () => {
     const count = fc.integer({ min: 0, max: 200 });
     const taken = fc.uniqueArray(fc.integer({ min: 10_000, max: 99_999 }), { maxLength: 200 });
     fc.assert(

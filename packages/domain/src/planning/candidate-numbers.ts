@@ -6,8 +6,8 @@ export type CandidateNumberDraw =
   | { kind: 'refused'; code: 'candidateNumbersExhausted' };
 
 /**
- * Draws so many five-digit candidate numbers at random, none drawn twice and none already taken [P9].
- * `random` gives numbers in [0, 1). Refused when fewer than `count` numbers are free; then none is drawn.
+ * Draws this many five-digit candidate numbers at random, none drawn twice and none already taken [P9]. `random` gives
+ * numbers in [0, 1). Refused when fewer than `count` numbers are free; then none is drawn.
  */
 export function drawCandidateNumbers(
   count: number,
@@ -18,7 +18,7 @@ export function drawCandidateNumbers(
   for (let number = lowest; number <= highest; number += 1) if (!taken.has(number)) free.push(number);
   if (count > free.length) return { kind: 'refused', code: 'candidateNumbersExhausted' };
 
-  // Each number is taken out of the free ones, so the draw ends whatever `random` gives and favours none.
+  // Each number is removed from the free ones, so the draw ends whatever `random` gives and favours no number.
   const numbers: number[] = [];
   while (numbers.length < count) {
     const index = Math.floor(random() * free.length);

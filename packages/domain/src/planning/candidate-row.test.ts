@@ -116,7 +116,7 @@ describe('a candidate row', () => {
     expect(errorsIn(...kari, '', text)).toEqual([['language', 'badLanguage', text]]);
   });
 
-  it('shows everything that is wrong with it at once', () => {
+  it('shows all its errors together', () => {
     expect(errorsIn('x', '', 'y', 'z', 'w')).toEqual([
       ['studentNumber', 'badStudentNumber', 'x'],
       ['email', 'badEmail', 'y'],

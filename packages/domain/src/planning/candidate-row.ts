@@ -5,7 +5,7 @@ import { hasInvisibleSigns, visibleText } from '../text/visible-text.ts';
 import type { CandidateListColumn, ColumnPlaces } from './candidate-list-columns.ts';
 import { cellIn, type ListCell } from './spreadsheet-cell.ts';
 
-/** One candidate to be; `line` is the row's number in what was given, counted from 1. */
+/** One candidate to be; `line` is the row's number in the list as given, counted from 1. */
 export type CandidateListRow = {
   line: number;
   studentNumber: string;
@@ -35,7 +35,7 @@ export const candidateRowFaults = [
   'mergedCell',
 ] as const;
 export type CandidateRowFault = (typeof candidateRowFaults)[number];
-/** What is wrong in one cell; `value` is the text as given, shortened, and without what may be an identity number. */
+/** The fault in one cell; `value` is the text as given, shortened, and without what may be an identity number. */
 type Fault = { column: CandidateListColumn; code: CandidateRowFault; value: string };
 
 /** What a room and a seat can be called at most. */
@@ -96,7 +96,10 @@ export function studentNumberIn({ text }: RowCells): string {
   return /^\d{1,3}(?: \d{3})+$/u.test(written) ? written.replaceAll(' ', '') : written;
 }
 
-/** Minutes as Excel and people write them: '30', '30,0', '30 min'. Empty is none; anything else is undefined. */
+/**
+ * Minutes as Excel and people write them: '30', '30,0', '30 min'. Empty means no extra time; anything else is
+ * undefined.
+ */
 function readMinutes(text: string): number | undefined {
   if (text === '') return 0;
   const digits = /^(\d{1,4})(?:[.,]0+)?(?: ?min(?:\.|utter|utt|utes)?)?$/i.exec(text)?.[1];

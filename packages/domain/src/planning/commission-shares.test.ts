@@ -31,7 +31,7 @@ test('a late candidate goes where there are fewest', () => {
   expect(shareOut(['late'], loads, () => 0).get('late')).toBe('b');
 });
 
-test('chance decides who goes where', () => {
+test('chance decides which commission gets a candidate', () => {
   const loads = new Map([
     ['a', 0],
     ['b', 0],

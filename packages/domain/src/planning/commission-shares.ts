@@ -10,8 +10,8 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 }
 
 /**
- * Shares candidates out at random and evenly: no commission gets two more than another, counting what each has
- * already; one commission gets all [P4]. Without a commission no candidate is assigned.
+ * Distributes candidates at random and evenly: no commission gets two more than another, counting those that each has
+ * already; a single commission gets all [P4]. Without a commission no candidate is assigned.
  */
 export function shareOut(
   candidacyIds: readonly string[],

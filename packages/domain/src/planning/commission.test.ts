@@ -199,7 +199,7 @@ describe('any commission', () => {
     );
   });
 
-  it('is never stopped by one more new external grader who was not stopped before', () => {
+  it('one more new external grader never adds a stop that was not there before', () => {
     fc.assert(
       fc.property(anyCommission, (commission) => {
         const more = { ...commission, members: [...commission.members, external('new')] };

@@ -24,7 +24,7 @@ export type ProposedCommission = {
   candidatePersonIds?: readonly string[];
 };
 
-/** One thing about a commission: a stop forbids it, a warning is shown. Paragraph is where it says so. */
+/** One finding about a commission: a stop forbids it, a warning is shown. The paragraph is the legal basis. */
 export type CommissionFinding = { severity: 'stop' | 'warn'; paragraph: string } & (
   | { code: 'tooFewGraders' | 'tooFewExternals'; needed: number; found: number }
   | { code: 'externalWished' }
@@ -70,7 +70,7 @@ function findInNumbers(commission: ProposedCommission, rules: RuleSet): Commissi
   const { stricter } = commission;
   const minima: Minimum[] = rules.commission.minima.filter((rule) => holds(rule, commission));
   if (stricter) minima.push({ graders: 0, externals: 0, ...stricter });
-  // A person listed twice is one grader, and one who teaches the course is not external to it.
+  // A person listed twice is one grader, and a person who teaches the course is not external to it.
   const graders = countPersons(commission.members);
   const externals = countPersons(commission.members.filter((member) => member.external && !member.teaches));
 

@@ -5,7 +5,7 @@ const examDate = Temporal.PlainDate.from('2026-03-02');
 
 test.each([
   ['never employed here', null, true],
-  ['left before the study year', '2025-07-31', true],
+  ['left before the academic year', '2025-07-31', true],
   ['left on its first day', '2025-08-01', false],
   ['still employed', '2027-01-01', false],
 ])('one who %s [P6]', (_, until, expected) => {
@@ -13,7 +13,7 @@ test.each([
   expect(isExternalTo(examDate, { employer: 'NTNU', employedHereUntil })).toBe(expected);
 });
 
-test('an autumn exam belongs to the study year that has just begun', () => {
+test('an autumn exam belongs to the academic year that has just begun', () => {
   const employedHereUntil = Temporal.PlainDate.from('2026-07-31');
   expect(isExternalTo(Temporal.PlainDate.from('2026-12-01'), { employer: 'UiB', employedHereUntil })).toBe(
     true,

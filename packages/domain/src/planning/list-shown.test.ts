@@ -15,14 +15,14 @@ const read = (lines: readonly ListLine[], hiddenColumns: readonly number[] = [])
 const pasted = (text: string) => parseCandidateList(tableOf(splitPastedText(text)));
 
 describe('what is hidden in a list', () => {
-  it('is left out, line by line, and said', () => {
+  it('is left out, line by line, with a note', () => {
     const lines = [lineOf(1, heading), lineOf(2, kari, true), lineOf(3, per)];
     const { rows, errors, notes } = read(lines);
     expect(rows.map(({ line }) => line)).toEqual([3]);
     expect([errors, notes]).toEqual([[], [{ kind: 'hiddenLines', count: 1, where: '2' }]]);
   });
 
-  it('may be the headings, which say what the columns are all the same', () => {
+  it('may be the headings, which name the columns all the same', () => {
     const { headerRecognised, rows } = read([lineOf(1, heading, true), lineOf(2, kari)]);
     expect([headerRecognised, rows.length]).toEqual([true, 1]);
   });
@@ -36,8 +36,8 @@ describe('what is hidden in a list', () => {
   });
 });
 
-describe('what stands outside the table', () => {
-  it('is left out and said: a cell far below, and one beside the columns', () => {
+describe('cells outside the table', () => {
+  it('is left out with a note: a cell far below, and one beside the columns', () => {
     const lines = [
       lineOf(1, heading),
       lineOf(2, kari),
@@ -52,7 +52,7 @@ describe('what stands outside the table', () => {
     ]);
   });
 
-  it('may be a column without a heading, which is said where it holds something', () => {
+  it('may be a column without a heading, which is noted where it has content', () => {
     const beside = (text: string) =>
       read([lineOf(1, [...heading.slice(0, 3), ' ']), lineOf(2, [...kari, text])]).notes;
     expect(beside('30')).toEqual([{ kind: 'unnamedColumns', count: 1, where: 'D' }]);
@@ -112,7 +112,7 @@ describe('a national identity number', () => {
     expect(JSON.stringify(list)).not.toMatch(/\d{5}/);
   });
 
-  it('is refused wherever it stands, and in a heading not repeated', () => {
+  it('is refused wherever it occurs, and in a heading not repeated', () => {
     const list = readRows([
       ['Studentnummer', 'Navn', 'E-post', 'Ekstratid', 'Rom', 'Merk 01019912345'],
       ['480123', 'Kari 01019912345', 'k01019912345@eksempel.no', '010199 12345', '01019912345'],
@@ -129,7 +129,7 @@ describe('a national identity number', () => {
   });
 });
 
-it('invisible signs are taken away wherever they stand, and said', () => {
+it('invisible signs are removed wherever they occur, with a note', () => {
   const signs = [
     '\u200e',
     '\u200f',

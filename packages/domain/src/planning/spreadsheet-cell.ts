@@ -1,6 +1,6 @@
 /**
- * A cell as its reader shows it, or why nothing can be read from it: a formula that went wrong (`#N/A`), one whose
- * result the file does not hold, or one that was merged with the cell above it, whose value may be meant for both.
+ * A cell as its reader shows it, or why nothing can be read from it: a formula that failed (`#N/A`), one whose result
+ * the file does not hold, or one that was merged with the cell above it, whose value may be meant for both.
  */
 export type ListCell =
   | string
@@ -13,7 +13,7 @@ export type ListLine = {
   readonly isHidden?: boolean;
 };
 
-/** Something about how a list was read that its giver should know; `where` says of which lines, columns or sheets. */
+/** A note about how a list was read, for its sender; `where` names the lines, columns or sheets. */
 export type ListNote = { readonly kind: ListNoteKind; readonly count: number; readonly where: string };
 
 export const listNoteKinds = [
@@ -22,7 +22,7 @@ export const listNoteKinds = [
   /** Sheets that were not read. */
   'otherSheets',
   'hiddenSheets',
-  /** How the letters of a text file were read, where the file does not say it. */
+  /** How the letters of a text file were decoded, where the file does not state it. */
   'encoding',
   'hiddenLines',
   'hiddenColumns',
@@ -33,7 +33,7 @@ export const listNoteKinds = [
   'linesAbove',
   /** Lines with text only where no column is read. */
   'linesOutside',
-  /** Columns with something in the candidates' lines, of which no heading says what it is. */
+  /** Columns with content in the candidates' lines but without a heading. */
   'unnamedColumns',
   /** Lines of which invisible signs were taken away. */
   'invisibleSigns',
@@ -60,7 +60,7 @@ const errorText = /^#(?:[\p{Lu}/0]+[!?]|N\/A|I\/T|GETTING_DATA|#+)$/u;
 /** How a text file forces a spreadsheet to keep zeros: `="012345"`. */
 const quotedFormula = /^="([^"]*)"$/u;
 
-/** The cell, with what only looks like text told apart from it. */
+/** The cell, with content that only looks like text distinguished from it. */
 export function cellIn(cell: ListCell | undefined): ListCell {
   if (typeof cell !== 'string') return cell ?? '';
   const text = cell.trim();

@@ -27,8 +27,8 @@ export type QuarantineFacts = {
 export type QuarantineRefusal = 'branchDecided' | 'gradingHasBegun' | 'nothingToTakeInto';
 
 /**
- * Whether there is an answer that can take the updates, or there may still be one: a candidate whose device was without
- * a network from start to end is not absent, as long as what comes in can still be graded [D4, D16].
+ * Whether there is an answer that can accept the updates, or there may still be one: a candidate whose device was
+ * offline from start to end is not absent, as long as the updates that arrive can still be graded [D4, D16].
  */
 function hasPlace({ sitting, resultsChecked }: QuarantineFacts): boolean {
   return sitting === 'open' || sitting === 'handedIn' || (sitting === 'absent' && !resultsChecked);

@@ -9,7 +9,7 @@ describe('checking the results [R1]', () => {
     expect(resultsObstacles('published', none)).toEqual([]);
   });
 
-  it('lists everything that stands in the way at once', () => {
+  it('lists all obstacles together', () => {
     const facts = { stillSitting: 1, withoutGrade: 2, unlawful: 1 };
     expect(resultsObstacles('published', facts)).toEqual([
       'sittingsOpen',

@@ -13,7 +13,9 @@ export type ResultsFacts = {
 
 export type ResultsObstacle = 'notPublished' | 'sittingsOpen' | 'gradesMissing' | 'commissionUnlawful';
 
-/** Everything that stands in the way of checking the results, so that a page can list it beforehand; empty: check. */
+/**
+ * All obstacles to checking the results, so that a page can list them beforehand; empty: the results can be checked.
+ */
 export function resultsObstacles(state: ExamState, facts: ResultsFacts): ResultsObstacle[] {
   if (state === 'planned') return ['notPublished'];
   if (state !== 'published') return [];
@@ -38,7 +40,7 @@ export function gradeDistribution(
 /** What a correction of the protocol depends on [R3]. */
 export type CorrectionFacts = {
   state: ExamState;
-  /** The grade that stands, where one was entered. */
+  /** The valid grade, where one was entered. */
   standing: string | undefined;
   corrected: string;
   /** An appeal of the grade is being handled. */
@@ -52,8 +54,7 @@ export type CorrectionRefusal =
   | 'correctionDuringAppeal';
 
 /**
- * Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one
- * [R3].
+ * Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one [R3].
  */
 export function correctionRefusal(facts: CorrectionFacts): CorrectionRefusal | undefined {
   if (facts.state !== 'checked' && facts.state !== 'announced') return 'protocolNotOpen';

@@ -1,4 +1,4 @@
-/** What can happen to one candidate's result, as far as a deadline depends on it (uhl. §§ 11-8–11-10). */
+/** The events of one candidate's result, as far as a deadline depends on them (uhl. §§ 11-8–11-10). */
 export type CaseEventKind =
   | 'announced'
   | 'explanationRequested'
@@ -33,7 +33,7 @@ const steps: Record<CaseEventKind, Step> = {
   announced: ({ formalFrom, complaintSince }, event) => ({
     decision: event,
     appealFrom: event,
-    // Who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
+    // A candidate who knew of the error before the announcement had the deadline from then (uhl. § 11-9(1)).
     formalFrom: formalFrom ?? event,
     // A complaint that came before the grade is unanswered still, and stops the appeal deadline (uhl. § 11-10(1)).
     ...(complaintSince && { complaintSince }),
@@ -66,8 +66,8 @@ const steps: Record<CaseEventKind, Step> = {
 };
 
 /**
- * Reads a history, in whatever order it comes, up to where it stands. `maySuspend` says whether a request
- * for explanation came in time, given what stood before it.
+ * Reads a history, in any order, up to its end. `maySuspend` tells whether a request for explanation came in time,
+ * given the basis before it.
  */
 export function deadlineBasisAfter(
   history: readonly CaseEvent[],

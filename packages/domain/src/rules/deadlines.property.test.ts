@@ -112,7 +112,7 @@ describe('an appeal deadline that restarts', () => {
     );
   });
 
-  it('never outlives the decision on appeal, while the formal deadline then runs anew', () => {
+  it('never outlives the decision on appeal, while the deadline for a procedural complaint then runs again', () => {
     fc.assert(
       fc.property(anyAnnouncement, fc.integer({ min: 1, max: 500_000 }), (at, minutes) => {
         const decision: CaseEvent = { kind: 'appealDecided', at: at.add({ minutes }) };

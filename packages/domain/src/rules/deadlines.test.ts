@@ -62,7 +62,7 @@ describe('grading', () => {
     ['2026-11-28', 'outsideTerms'],
     ['2027-05-04', '2027-06-18'],
     ['2027-05-03', 'outsideTerms'],
-    // Another school year, whose dates Udir has set apart and Karakter does not have: nothing is assumed.
+    // Another school year, whose dates Udir sets separately and Karakter does not have: nothing is assumed.
     ['2026-05-12', 'outsideTerms'],
     ['2027-11-18', 'outsideTerms'],
   ])('for a school exam on %s is due by the term: %s', (exam, due) => {
@@ -115,7 +115,7 @@ describe('the request for an explanation', () => {
     expect(running(state).at).toEqual(oslo(end));
   });
 
-  it('begins anew with each decision [E8]', () => {
+  it('begins again with each decision [E8]', () => {
     expect(inShort(explanationRequestDeadline([announced, appealed, decided], rules))).toBe('2026-06-22');
   });
 

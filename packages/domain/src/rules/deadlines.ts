@@ -4,7 +4,7 @@ import { type CaseEvent, type DeadlineBasis, deadlineBasisAfter } from './case-h
 import { type Deadline, endingWith, periodAfter, periodAfterDay } from './derivation.ts';
 import type { PeriodRule, RuleSet } from './rule-set.ts';
 
-/** A deadline that exists, one that stands still until something comes, or none, with the reason. */
+/** A deadline that exists, one that is suspended until an event, or none, with the reason. */
 export type DeadlineState =
   | { kind: 'running'; deadline: Deadline }
   | { kind: 'suspended'; since: Temporal.Instant }
@@ -58,7 +58,7 @@ export type GradedExam = {
 
 /**
  * When an exam's grades are due (uhl. § 11-7(4)): by its own longer period where one is set, as regulations do for
- * larger written works, and counted from the day it ended.
+ * larger written works, counted from the day it ended.
  */
 export function gradesDueFor(exam: GradedExam, rules: Pick<RuleSet, 'grading'>): DeadlineState {
   const period = exam.gradingPeriod === null ? undefined : parsePeriod(exam.gradingPeriod);
@@ -139,9 +139,9 @@ export function explanationDue(
 }
 
 /**
- * The deadline for appealing the grade (uhl. § 11-10(1)) [K1, E6]. It stands still while an
- * explanation asked for in time or a procedural complaint is unanswered, and then runs again in full. After a
- * decision on appeal there is none; new grading after a formal error starts everything again.
+ * The deadline for appealing the grade (uhl. § 11-10(1)) [K1, E6]. It is suspended while an explanation requested in
+ * time or a procedural complaint is unanswered, and then runs again in full. After a decision on appeal there is none;
+ * new grading after a formal error starts everything again.
  */
 export function appealDeadline(
   history: readonly CaseEvent[],
@@ -158,9 +158,9 @@ export function appealDeadline(
 }
 
 /**
- * The deadline for a procedural complaint (uhl. § 11-9(1), (6)) [K8]: from when the candidate knew of
- * the error, without such an event from the announcement; again from a received explanation or a decided
- * appeal, and stands still while one of these is awaited.
+ * The deadline for a procedural complaint (uhl. § 11-9(1), (6)) [K8]: from the day the candidate knew of the error,
+ * without such an event from the announcement; it runs again from a received explanation or a decided appeal, and is
+ * suspended while one of these is awaited.
  */
 export function proceduralComplaintDeadline(
   history: readonly CaseEvent[],

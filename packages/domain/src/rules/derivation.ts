@@ -15,7 +15,7 @@ import type { PeriodRule } from './rule-set.ts';
 /** What a deadline is counted from. */
 export type CountedFrom = CaseEventKind | 'examEnds' | 'examStarts';
 
-/** One step on the way to a deadline, so that a page can unfold how it came about. */
+/** One step on the way to a deadline, so that a page can show how it was found. */
 export type DerivationStep =
   | { code: 'countedFrom'; event: CountedFrom; date: Temporal.PlainDate }
   | { code: 'periodAdded'; period: Period; date: Temporal.PlainDate }

@@ -14,7 +14,7 @@ export const higherEducation: readonly DatedRule[] = [
   rule(uhl, 'grading', { period: { workingDays: 15 }, legalBasis: 'uhl. § 11-7(4)' }),
   rule(localRule, 'announcement', { workingDaysAfter: 1, legalBasis: localRule }),
   rule(uhl, 'explanationRequest', { period: { weeks: 1 }, legalBasis: 'uhl. § 11-8(1)' }),
-  // The Act says "immediately"; how long that is, is the institutions' own rule.
+  // The Act says "immediately"; how long that is, the institutions decide.
   rule(localRule, 'explanationRequestOral', { period: { hours: 24 }, legalBasis: localRule }),
   rule(uhl, 'explanationDelivery', { period: { weeks: 2 }, legalBasis: 'uhl. § 11-8(2)' }),
   rule(uhl, 'appeal', { period: { weeks: 3 }, legalBasis: 'uhl. § 11-10(1)' }),
@@ -51,7 +51,7 @@ export const higherEducation: readonly DatedRule[] = [
       { when: {}, graders: 1, externals: 0, legalBasis: 'uhl. § 11-7(1)' },
     ],
     newGradersOnAppeal: { legalBasis: 'uhl. § 11-11(2)' },
-    // The Act asks for an external, and the institutions say who is one.
+    // The Act asks for an external, and the institutions decide who counts as one.
     externalDoesNotTeach: { legalBasis: localRule },
     ownTeacher: { barredFrom: 'none', legalBasis: localRule },
     impartiality: { legalBasis: 'fvl. § 6' },

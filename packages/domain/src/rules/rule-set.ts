@@ -9,7 +9,9 @@ export type TermRule = {
   legalBasis: string;
 };
 
-/** When paper and grading guide are due: a fixed day for the exams of one season, else so long before the start. */
+/**
+ * When paper and grading guide are due: a fixed day for the exams of one season, otherwise a period before the start.
+ */
 export type PaperDueRule = {
   /** Month and day, 'MM-DD'; both ends of the season are included. */
   season: { examsFrom: string; examsUntil: string; due: string };
@@ -42,10 +44,10 @@ export type CommissionRule = {
 
 /** The deadlines and rules an exam is held by. Null where its sector has no such rule. */
 export type Rules = {
-  /** Candidates and commission are settled, and the exam published, so many working days before the start [P3]. */
+  /** Candidates and commission are settled, and the exam published, this many working days before the start [P3]. */
   planning: { workingDaysBefore: number; legalBasis: string };
   grading: PeriodRule | TermRule;
-  /** Candidates see their grades so many working days after the grades were due, at the latest [R1]. */
+  /** Candidates see their grades at most this many working days after the grades were due [R1]. */
   announcement: { workingDaysAfter: number; legalBasis: string };
   explanationRequest: PeriodRule | null;
   explanationRequestOral: PeriodRule | null;
@@ -88,7 +90,7 @@ export type DatedRule = {
   };
 }[keyof Rules];
 
-/** The rules of one exam: what applied to its sector and institution on its day. */
+/** The rules of one exam: those of its sector and institution on its day. */
 export type RuleSet = Rules & {
   readonly sector: Sector;
   readonly institution: string;

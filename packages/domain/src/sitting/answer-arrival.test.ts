@@ -25,7 +25,7 @@ describe('what counts in the answer [D4, D7]', () => {
     );
   });
 
-  it('there is no dead zone, and no word of the device gains more than the grace period', () => {
+  it('there is no dead zone, and no clock of a device gains more than the grace period', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: -1e6, max: 1e6 }), (writtenAt, delay) => {
         const receivedAt = endsAt + delay;

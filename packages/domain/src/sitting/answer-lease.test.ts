@@ -15,7 +15,12 @@ describe('who writes [D5]', () => {
   it.each<[string, Lease | null, LeaseWish, string]>([
     ['the first window', null, wish({}), 'granted 1'],
     ['the same window again', held, wish({ writer: 'a' }), 'held 3'],
-    ['a second window on the device reads, and may write by a word', held, wish({}), 'reading word'],
+    [
+      'a second window on the device reads, and may write when the candidate asks',
+      held,
+      wish({}),
+      'reading word',
+    ],
     ['a second window that asks outright', held, wish({ isTakeover: true }), 'granted 4'],
     ['a reload, the first window gone', { ...held, isConnected: false }, wish({}), 'granted 4'],
     ['another device waits for the invigilator', held, wish({ deviceId: 'own' }), 'reading confirmation'],
@@ -32,7 +37,7 @@ describe('who writes [D5]', () => {
       'granted 4',
     ],
     [
-      'a device that nobody has noted is no other',
+      'an unknown device does not count as another device',
       { ...held, deviceId: null, isConnected: false },
       wish({ deviceId: 'own' }),
       'granted 4',
@@ -50,18 +55,23 @@ describe('who writes [D5]', () => {
       'granted 4',
     ],
     [
-      'another device comes to the waiting room that the first looked into days ago',
+      'another device comes to the waiting room that the first visited days ago',
       { ...held, hasOpened: false, isConnected: false },
       wish({ deviceId: 'own' }),
       'granted 4',
     ],
-    ['two devices wait at once', { ...held, hasOpened: false }, wish({ deviceId: 'own' }), 'reading word'],
-    ['another device, nobody asked', held, wish({ deviceId: 'own', isConfirmed: true }), 'reading word'],
+    [
+      'two devices wait in parallel',
+      { ...held, hasOpened: false },
+      wish({ deviceId: 'own' }),
+      'reading word',
+    ],
+    ['another device, nothing requested', held, wish({ deviceId: 'own', isConfirmed: true }), 'reading word'],
   ])('%s → %s', (_, lease, by, expected) => {
     expect(Object.values(decideLease(lease, by)).join(' ')).toBe(expected);
   });
 
-  it('whatever is asked in whatever order, epochs only rise and each has one writer', () => {
+  it('whatever is requested in whatever order, epochs only rise and each has one writer', () => {
     const anyWish = fc.record({
       writer: fc.constantFrom('a', 'b', 'c'),
       deviceId: fc.constantFrom('lab', 'own'),
@@ -106,8 +116,8 @@ it.each<[string, string | null, string | null, boolean, boolean]>([
   ['a copied sign-in, with a key of its own', otherKey, byKey, true, false],
   ['a copied sign-in, without a key', byCookie, byKey, true, false],
   ['another device, where no invigilator confirms devices', otherKey, byKey, false, true],
-  ['any device, where the one that writes shows no key', otherKey, byCookie, true, true],
-  ['any device, where none is noted', otherKey, null, true, true],
+  ['any device, where the device that writes proves no key', otherKey, byCookie, true, true],
+  ['any device, where none is recorded', otherKey, null, true, true],
 ])('hands in from %s: %s', (_, from, writes, isConfirmed, expected) => {
   expect(mayHandInFrom(from, { deviceId: writes }, isConfirmed)).toBe(expected);
 });

@@ -1,15 +1,17 @@
 /**
- * Who writes an answer [D5]. One window at a time holds the lease, numbered by its epoch; the highest epoch writes.
+ * Which window writes an answer [D5]. One window at a time holds the lease, numbered by its epoch; the highest epoch
+ * writes.
  *
- *   free ──ask──▶ held ──ask by another window, allowed──▶ held, epoch + 1
+ *     free ──ask──▶ held ──ask by another window, allowed──▶ held, epoch + 1
  *
- * On the same device the candidate's own word is enough; for another one the exam may want the invigilator's. Until the
- * paper is opened nobody's turn counts: who only looked into the waiting room keeps nobody from writing.
+ * On the same device the candidate's own request is enough; for another device the exam may require the invigilator's
+ * confirmation. Until the paper is opened no lease counts: a window that only visited the waiting room keeps no other
+ * from writing.
  */
 export type Lease = {
   readonly epoch: number;
   readonly writer: string;
-  /** Null when nobody has noted which: then it is no other. */
+  /** Null when no device is recorded: it then does not count as another device. */
   readonly deviceId: string | null;
   /** The holder's window is open now. */
   readonly isConnected: boolean;
@@ -33,7 +35,7 @@ export type LeaseDecision =
   /** Another window writes; what it takes to write here. */
   | { readonly kind: 'reading'; readonly needs: 'word' | 'confirmation' };
 
-/** Decides who writes from now on [D5]. Never takes a lease from a connected window unasked. */
+/** Decides which window writes from now on [D5]. Never takes a lease from a connected window without a request. */
 export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision {
   if (lease === null) return { kind: 'granted', epoch: 1 };
   const isSameDevice = lease.deviceId === null || lease.deviceId === wish.deviceId;
@@ -46,16 +48,18 @@ export function decideLease(lease: Lease | null, wish: LeaseWish): LeaseDecision
 }
 
 /**
- * Whether a device is known by a key that cannot be copied: its id is then made of that key, and of the eighth version
- * of UUIDs. One that shows no key is known by a cookie only, which can be copied, and has an id of the fourth.
+ * Whether a device is known by a key that cannot be copied: its id is then derived from that key, and of the eighth
+ * version of UUIDs. A device that proves no key is known by a cookie only, which can be copied, and has an id of the
+ * fourth.
  */
 export function isKnownByKey(deviceId: string | null): boolean {
   return deviceId?.charAt(14) === '8';
 }
 
 /**
- * Whether an answer may be handed in from this device. From one that can show no key of the device that writes, a
- * copied sign-in would end somebody's exam; where an invigilator confirms devices, that one comes first [D5, S1].
+ * Whether an answer may be handed in from this device. From a device that cannot prove the key of the device that
+ * writes, a copied sign-in could end a candidate's exam; where an invigilator confirms devices, the confirmation comes
+ * first [D5, S1].
  */
 export function mayHandInFrom(
   deviceId: string | null,

@@ -11,8 +11,8 @@ export type AnswerRoom = Readonly<
 >;
 
 /**
- * What a sitting may take up in an exam that lasts so many milliseconds, by the limits below: bytes and entries of the
- * answer's own log, client ids in it, windows there ever are, and how often the turn to write is taken and asked for.
+ * What a sitting may take up in an exam that lasts this many milliseconds, by the limits below: bytes and entries of
+ * the answer's own log, client ids in it, windows in total, and how often the lease is taken and asked for.
  */
 export function answerRoom(lengthMs: number): AnswerRoom {
   const times = lengthMs > dayMs ? timesAsMuchInLongExams : 1;
@@ -29,43 +29,46 @@ export function answerRoom(lengthMs: number): AnswerRoom {
 }
 
 /**
- * What one answer may weigh. No honest candidate meets these: each is several times what a ten-hour exam of writing,
- * and many reloads (each page load has a client id of its own in Yjs) come to. They are there because merging a document costs up to the square of what it holds, and because somebody
- * could otherwise fill the disk. The page keeps within them: it sends large writing in parts, and refuses in words what
- * would make the answer too large. The server holds every sender to them.
+ * The limits of one answer. No honest candidate reaches these: each is several times what a ten-hour exam of writing
+ * and many reloads (each page load has a client id of its own in Yjs) amount to. They exist because merging a document
+ * costs up to the square of its content, and because a candidate could otherwise fill the disk. The page keeps within
+ * them: it sends large updates in parts, and refuses with a sentence what would make the answer too large. The server
+ * enforces them for every sender.
  */
 export const answerLimits = {
   /**
-   * Bytes of one update, without its head. What is larger goes in parts. Decoding so much takes the server a few
-   * milliseconds, in which nobody else is saved; an ordinary update has 50 bytes.
+   * Bytes of one update, without its head. A larger one goes in parts. Decoding this many takes the server a few
+   * milliseconds, in which nothing else is saved; an ordinary update has 50 bytes.
    */
   updateBytes: 256 * kibi,
 
-  /** Pieces of writing (Yjs structs) in one update. A line pasted is three, a cell of a table up to seven. */
+  /** Pieces of writing (Yjs structs) in one update. A pasted line is three, a cell of a table up to seven. */
   updateStructs: 10_000,
 
   /**
-   * Client ids in one update: whatever pages wrote without a network since the server last heard of this device. Those
-   * who insert at the same place cost the square of their number: 300 take 5 ms, 6,000 take seconds.
+   * Client ids in one update: all pages that wrote without a network since the server last received from this device.
+   * Pages that insert at the same place cost the square of their number: 300 take 5 ms, 6,000 take seconds.
    */
   updateClients: 300,
 
-  /** Stretches that are deleted in one update. What a device sends after hours without a network names all of them. */
+  /**
+   * Deleted stretches in one update. The update that a device sends after hours without a network names all of them.
+   */
   updateDeletes: 20_000,
 
-  /** Elements within elements that one update makes: an editor stops at a tenth. */
+  /** Elements nested by one update: an editor stops at a tenth. */
   updateDepth: 100,
 
   /** Bytes of the whole answer as one update: some 400 times a long essay. 40,000 lines of 60 letters have 5 MiB. */
   documentBytes: 16 * mebi,
 
   /**
-   * Paragraphs, cells and stretches of text that one paste puts into a text: 10,000 lines, or 660 rows of ten cells. A
+   * Paragraphs, cells and stretches of text that one paste adds to a text: 10,000 lines, or 660 rows of ten cells. A
    * browser on two busy cores shows those in 4 seconds; 40,000 lines took 33, and ended a tab (docs/measurements.md).
    */
   piecesAtOnce: 20_000,
 
-  /** The same, of one whole text: of 20,000 lines each key takes a second there, and of 40,000 three. */
+  /** The same limit for one whole text: of 20,000 lines each key takes a second there, and of 40,000 three. */
   textPieces: 40_000,
 
   /** Pieces of writing in the whole answer: that table has 156,000 and those lines 120,000; merging them takes seconds. */
@@ -75,7 +78,7 @@ export const answerLimits = {
   documentClients: 2_000,
 
   /**
-   * Bytes that a sitting's log holds, what is kept apart included: what is written, deleted and written again stays in
+   * Bytes in a sitting's log, quarantined updates included: text that is written, deleted and written again stays in
    * it. Ten hours at four updates a second have 9 MiB.
    */
   sittingBytes: 48 * mebi,
@@ -107,13 +110,13 @@ export const answerLimits = {
   /** Windows (sockets) that one candidate has open at a time on one server; the one that writes is never shut. */
   openWindows: 12,
 
-  /** Bytes that a window may send at once; past that the server reads it no faster than `bytesPerSecond`. */
+  /** Bytes that a window may send in a burst; above that the server reads it no faster than `bytesPerSecond`. */
   burstBytes: 8 * mebi,
 
   /** Bytes a second that the server goes on reading from a window: what is on its way waits, and is not lost. */
   bytesPerSecond: 256 * kibi,
 
-  /** Updates a window may send at once; past that the server reads no more than `updatesPerSecond`. */
+  /** Updates a window may send in a burst; above that the server reads no more than `updatesPerSecond`. */
   burstUpdates: 600,
 
   /** Updates a second that the server goes on reading from a window: a page sends four at most. */

@@ -2,7 +2,7 @@
 export type UpdateWeight = {
   /** Pieces of writing (Yjs structs). */
   readonly structs: number;
-  /** The client ids, one for each page that wrote some of it. */
+  /** The client ids, one for each page that wrote part of it. */
   readonly clients: readonly number[];
   /** Stretches that it deletes. */
   readonly deletes: number;
@@ -12,7 +12,7 @@ export type UpdateWeight = {
   readonly formats: number;
 };
 
-/** As Yjs numbers what a piece of writing holds. */
+/** Yjs's numbers for the kinds of content. */
 const kinds = { gc: 0, deleted: 1, string: 4, format: 6, type: 7, any: 8, skip: 10 } as const;
 const typesWithName: readonly number[] = [3, 5];
 const largestType = 6;
@@ -63,7 +63,7 @@ class Walk {
     this.skip(this.number());
   }
 
-  /** How much a piece holds: one that holds nothing was made by no editor, and Yjs loses its way on it. */
+  /** The length of a piece: an empty one was made by no editor, and Yjs fails on it. */
   size(): number {
     const size = this.number();
     if (size === 0) throw new Unreadable();
@@ -76,7 +76,7 @@ class Walk {
   }
 }
 
-/** How many bytes a value has, by its first one; those of unequal length are walked by `anyValue`. */
+/** The number of bytes of a value, by its first one; values of varying length are walked by `anyValue`. */
 const plainValues: ReadonlyMap<number, number> = new Map([
   [127, 0],
   [126, 0],
@@ -116,7 +116,7 @@ function typeContent(walk: Walk): void {
   if (typesWithName.includes(type)) walk.text();
 }
 
-/** Only what an editor of answers makes: whole documents, files and embedded things within an answer are none of it. */
+/** Only content that an editor of answers makes: whole documents, files and embedded objects are excluded. */
 function content(walk: Walk, kind: number, counted: Counted): void {
   if (kind === kinds.string) walk.skip(walk.size());
   else if (kind === kinds.deleted) walk.size();
@@ -168,13 +168,13 @@ function walkUpdate(walk: Walk, counted: Counted, most: number): void {
     counted.deletes += deletes;
     for (let n = 0; n < deletes; n += 1) walk.id();
   }
-  // Bytes in the other form of Yjs begin like an update that holds nothing, and go on.
+  // Bytes in the other form of Yjs begin like an empty update, and go on.
   if (!walk.isAtEnd) throw new Unreadable();
 }
 
 /**
- * What a Yjs update (of the first form) weighs; null for what is none, or holds what no editor of answers makes. Ends
- * early, with what was counted so far, where it has more pieces than `most`: so much is not looked through.
+ * The weight of a Yjs update (of the first form); null for bytes that are not one, or that no editor of answers makes.
+ * Stops early, with the counts so far, where it has more pieces than `most`: the rest is not looked through.
  */
 export function weightOfUpdate(update: Uint8Array, most = Number.POSITIVE_INFINITY): UpdateWeight | null {
   const counted: Counted = { structs: 0, clients: [], deletes: 0, elements: 0, formats: 0 };

@@ -29,7 +29,7 @@ const essay = (text: string): RichText => ({
 const of = { examId: 'e1', candidateNumber: 10_007 };
 
 describe('canonicalAnswer', () => {
-  it('holds every question of the paper in order, with words and choice, and who it is only by number [S2, S3]', () => {
+  it('has every question of the paper in order, with words and choice, and identifies the candidate by number only [S2, S3]', () => {
     const { answer, words, text } = canonicalAnswer(
       paper,
       { essays: { q1: essay('to ord') }, choices: { q2: 'b' } },
@@ -59,7 +59,7 @@ describe('canonicalAnswer', () => {
     );
   });
 
-  it('has one text whatever order the document gave its parts in [S3]', () => {
+  it('has one text whatever the order of the document’s parts [S3]', () => {
     const one = { type: 'paragraph', attrs: { a: 1, b: 2 }, content: [] };
     const other = { content: [], attrs: { b: 2, a: 1 }, type: 'paragraph' };
     const textOf = (node: unknown) =>
@@ -67,7 +67,7 @@ describe('canonicalAnswer', () => {
     expect(textOf(one)).toBe(textOf(other));
   });
 
-  it('takes anything that a document may hold without failing [S1]', () => {
+  it('accepts any content of a document without failing [S1]', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (q1, q2) => {
         const { answer, text } = canonicalAnswer(paper, { essays: { q1 }, choices: { q2 } }, of);

@@ -7,7 +7,7 @@ import { salvagedRichText } from '../text/rich-text-salvage.ts';
 export const essayName = (questionId: string): string => `essay:${questionId}`;
 export const choicesName = 'choices';
 
-/** What the candidate's document holds, by question id; texts as the editor left them, not yet trusted. */
+/** The content of the candidate's document, by question id; texts as the editor left them, not yet trusted. */
 export type AnswerContent = {
   readonly essays: Readonly<Record<string, unknown>>;
   readonly choices: Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export type AnsweredQuestion =
   | { readonly id: string; readonly kind: 'essay'; readonly text: RichText; readonly words: number }
   | { readonly id: string; readonly kind: 'multipleChoice'; readonly chosen: string | null };
 
-/** The answer as it is handed in, graded and archived: nothing in it tells who wrote it [S2, U7]. */
+/** The answer as it is handed in, graded and archived: nothing in it shows who wrote it [S2, U7]. */
 export type HandedInAnswer = {
   readonly examId: string;
   readonly candidateNumber: number;
@@ -43,8 +43,8 @@ function answered(question: CandidatePaper['questions'][number], content: Answer
 }
 
 /**
- * The answer in its one canonical form [S3]: the paper's questions in the paper's order, answered or not; anything
- * else in the document is left out. The same content gives the same text, byte for byte.
+ * The answer in its one canonical form [S3]: the paper's questions in the paper's order, answered or not; other content
+ * of the document is left out. The same content gives the same text, byte for byte.
  */
 export function canonicalAnswer(
   paper: CandidatePaper,

@@ -28,15 +28,27 @@ function outcome(state: SittingState, command: TimeCommand, now: string, pausedS
 
 describe('decideTimeCommand [D7]', () => {
   it.each<[string, SittingState, TimeCommand, string, string]>([
-    ['one who writes gets more time', open, extension, '2026-03-02T10:00:00Z', 'accepted'],
-    ['one who has not come yet gets it too', waiting, extension, '2026-03-02T10:00:00Z', 'accepted'],
+    ['a candidate who writes gets more time', open, extension, '2026-03-02T10:00:00Z', 'accepted'],
+    ['a candidate who has not come yet gets it too', waiting, extension, '2026-03-02T10:00:00Z', 'accepted'],
     ['an end of a moment ago can still be moved', open, extension, '2026-03-02T12:04:00Z', 'accepted'],
-    ['an extension that would be over already is none', open, extension, '2026-03-02T12:15:00Z', 'timeIsUp'],
-    ['one who writes can be paused', open, pause, '2026-03-02T10:00:00Z', 'accepted'],
-    ['nobody is paused after the end', open, pause, '2026-03-02T12:00:00Z', 'timeIsUp'],
-    ['who is not paused does not go on', open, resume, '2026-03-02T10:00:00Z', 'notPaused'],
-    ['one who waits can start later', waiting, lateStart, '2026-03-02T08:10:00Z', 'accepted'],
-    ['who has begun does not start later', open, lateStart, '2026-03-02T08:10:00Z', 'alreadyStarted'],
+    [
+      'an extension that would be over already is refused',
+      open,
+      extension,
+      '2026-03-02T12:15:00Z',
+      'timeIsUp',
+    ],
+    ['a candidate who writes can be paused', open, pause, '2026-03-02T10:00:00Z', 'accepted'],
+    ['no candidate is paused after the end', open, pause, '2026-03-02T12:00:00Z', 'timeIsUp'],
+    ['a candidate who is not paused cannot resume', open, resume, '2026-03-02T10:00:00Z', 'notPaused'],
+    ['a waiting candidate can start later', waiting, lateStart, '2026-03-02T08:10:00Z', 'accepted'],
+    [
+      'a candidate who has begun does not start later',
+      open,
+      lateStart,
+      '2026-03-02T08:10:00Z',
+      'alreadyStarted',
+    ],
   ])('%s', (_, state, command, now, expected) => {
     expect(outcome(state, command, now)).toBe(expected);
   });
@@ -46,7 +58,7 @@ describe('decideTimeCommand [D7]', () => {
     expect(outcome(open, resume, '2026-03-02T14:00:00Z', '2026-03-02T09:50:00Z')).toBe('accepted');
   });
 
-  it('reaches nobody who has handed in, was absent or has withdrawn', () => {
+  it('reaches no candidate who has handed in, was absent or has withdrawn', () => {
     const atRest: SittingState[] = [
       { kind: 'handedIn', at: endsAt, by: 'candidate' },
       { kind: 'absent', at: endsAt },

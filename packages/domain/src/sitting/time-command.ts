@@ -1,7 +1,7 @@
 import { isOver, type SittingState, type SittingTimes } from './sitting.ts';
 import { isAtRest } from './sitting-states.ts';
 
-/** What moves the time of one candidate, a room or everyone [D7]. Time that is given is never taken back. */
+/** Changes of time for one candidate, a room or everyone [D7]. Time that is given is never taken back. */
 export type TimeCommand =
   | { readonly kind: 'lateStart'; readonly startsAt: Temporal.Instant }
   | { readonly kind: 'extension'; readonly minutes: number }
@@ -25,10 +25,10 @@ const refusedUnless = (isRight: boolean, code: TimeCommandRefusal): TimeCommandD
   isRight ? { kind: 'accepted' } : { kind: 'refused', code };
 
 /**
- * Decides for one sitting whether the command reaches it [D7]. Refuses with `sittingEnded` for who has handed
- * in, was absent or has withdrawn; `alreadyStarted` for a late start after the paper was opened; `timeIsUp` for an
- * extension that would end before now, and for a pause after the own end; `alreadyPaused` and `notPaused` for a pause
- * or its end where it changes nothing.
+ * Decides for one sitting whether the command reaches it [D7]. Refuses with `sittingEnded` for a candidate who has
+ * handed in, was absent or has withdrawn; `alreadyStarted` for a late start after the paper was opened; `timeIsUp` for
+ * an extension that would end before now, and for a pause after the own end; `alreadyPaused` and `notPaused` for a
+ * pause or its end where it changes nothing.
  */
 export function decideTimeCommand(
   state: SittingState,
@@ -54,7 +54,10 @@ export function decideTimeCommand(
 
 const latestStartHours = 24;
 
-/** Whether a late start lies from now to a day after the planned one; earlier would take time from the candidate. */
+/**
+ * Whether a late start lies between now and a day after the planned start; an earlier one would take time from the
+ * candidate.
+ */
 export function isLateStart(
   startsAt: Temporal.Instant,
   { plannedStart, now }: { readonly plannedStart: Temporal.Instant; readonly now: Temporal.Instant },

@@ -13,7 +13,7 @@ const endOf = (events: readonly TimeEvent[]) => {
 
 describe('a candidate’s own end [D7]', () => {
   it.each<[string, TimeEvent[], string]>([
-    ['stands as planned, extra time and all', [], '2026-03-02T13:00:00Z'],
+    ['is as planned, extra time included', [], '2026-03-02T13:00:00Z'],
     [
       'moves with every extension',
       [{ kind: 'extension', at: after(10), minutes: 15 }],
@@ -42,7 +42,7 @@ describe('a candidate’s own end [D7]', () => {
       '2026-03-02T13:05:00Z',
     ],
     [
-      'counts two pauses at once as one',
+      'counts two overlapping pauses as one',
       [
         { kind: 'pause', at: after(10) },
         { kind: 'pause', at: after(12) },
@@ -76,7 +76,7 @@ describe('whatever happens, over daylight saving changes and midnight [D7]', () 
     return fc.tuple(...inOrder.map((minute) => anyEvent(startsAt.add({ minutes: minute }))));
   });
 
-  it('nobody ever gets less time than planned, nor time for a pause twice', () => {
+  it('no candidate ever gets less time than planned, nor time for a pause twice', () => {
     fc.assert(
       fc.property(anyCourse, (events) => {
         const { addedSeconds, pausedSince } = movedTimes(plan, events);

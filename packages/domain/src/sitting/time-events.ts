@@ -1,11 +1,14 @@
-/** What moves one candidate's time, in the order it happened [D7]; whom it was meant for is settled before. */
+/**
+ * The changes of one candidate's time, in the order in which they happened [D7]; the affected candidates are settled
+ * before.
+ */
 export type TimeEvent =
   | { readonly kind: 'lateStart'; readonly at: Temporal.Instant; readonly startsAt: Temporal.Instant }
   | { readonly kind: 'extension'; readonly at: Temporal.Instant; readonly minutes: number }
   | { readonly kind: 'pause'; readonly at: Temporal.Instant }
   | { readonly kind: 'resume'; readonly at: Temporal.Instant };
 
-/** What the events come to. Seconds are whole, rounded in the candidate's favour. */
+/** The sum of the events. Seconds are whole, rounded in the candidate's favour. */
 export type MovedTimes = {
   readonly shiftedStart: Temporal.Instant | null;
   readonly addedSeconds: number;
@@ -15,9 +18,9 @@ export type MovedTimes = {
 const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);
 
 /**
- * What moves a candidate's start and end [D7]. The last late start counts, with the whole time from it; extensions
- * add up; a pause gives back the time it took from the candidate, and none of the time before the start. A pause
- * within a pause is the same pause; a resume without one changes nothing.
+ * Computes a candidate's changed start and end [D7]. The last late start counts, with the whole time from it;
+ * extensions add up; a pause gives back the time it took from the candidate, and none of the time before the start. A
+ * pause within a pause is the same pause; a resume without one changes nothing.
  */
 export function movedTimes(
   { startsAt }: { readonly startsAt: Temporal.Instant },

@@ -5,7 +5,7 @@ import { oslo } from './oslo.ts';
 
 export const happened = (kind: CaseEventKind, at: string): CaseEvent => ({ kind, at: oslo(at) });
 
-/** A spring in which everything happens to one grade; each test takes what it needs. */
+/** A spring in which one grade goes through every event; each test takes the events it needs. */
 export const announced = happened('announced', '2026-05-04T09:00');
 export const requested = happened('explanationRequested', '2026-05-11T23:59');
 export const received = happened('explanationReceived', '2026-05-20T14:00');
@@ -14,7 +14,7 @@ export const decided = happened('appealDecided', '2026-06-15T10:00');
 
 export const oral = { form: 'oral', recheckable: false } as const;
 
-/** The deadline of a state that has one; anything else fails the test with what it was. */
+/** The deadline of a state that has one; any other state fails the test with its name. */
 export function running(state: DeadlineState): Deadline {
   if (state.kind !== 'running') throw new Error(JSON.stringify(state));
   return state.deadline;

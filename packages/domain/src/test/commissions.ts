@@ -15,7 +15,7 @@ export const ordinaryExam: ProposedCommission = {
   earlierGraders: [],
 };
 
-/** Each finding of what differs from the ordinary exam, in short: severity, code, who or how many, paragraph. */
+/** Each finding that differs from the ordinary exam, in short: severity, code, people or number, paragraph. */
 export function findings(difference: Partial<ProposedCommission>, ruleSet = higherEducationRules): string[] {
   return checkCommission({ ...ordinaryExam, ...difference }, ruleSet).map((finding) => {
     const what = 'personId' in finding ? ` ${finding.personId}` : '';

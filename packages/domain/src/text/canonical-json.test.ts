@@ -37,7 +37,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('holds the value itself: read back and written again it is the same', () => {
+  it('preserves the value: read back and written again it is the same', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         const text = canonicalJson(value);

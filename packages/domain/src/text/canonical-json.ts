@@ -16,9 +16,9 @@ function notJson(value: unknown): never {
 }
 
 /**
- * The one text of a JSON value, whatever order its names came in: names sorted by code unit, no spaces, as
- * RFC 8785. Hashes are taken of this text [Q3]. What JSON cannot hold (undefined, NaN, dates, classes) throws
- * instead of vanishing from the hash.
+ * The one text of a JSON value, whatever the order of its names: names sorted by code unit, no spaces, as RFC 8785.
+ * Hashes are computed from this text [Q3]. Values that JSON cannot hold (undefined, NaN, dates, classes) throw instead
+ * of vanishing from the hash.
  */
 export function canonicalJson(value: JsonValue): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);

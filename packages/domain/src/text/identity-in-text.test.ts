@@ -6,7 +6,7 @@ const maja = { name: 'Maja Sørlie-Berg', studentNumber: '590012', email: 'maja.
 const dag = { name: 'Dag Åsen', studentNumber: null, email: 'dag@example.no' };
 const people = [maja, dag];
 
-describe('what tells who a candidate is [U7]', () => {
+describe('words that identify a candidate [U7]', () => {
   it.each([
     ['the name', 'Maja ble syk', ['Maja']],
     ['the name in the genitive', 'Majas maskin stanset', ['Majas']],
@@ -42,7 +42,7 @@ describe('what tells who a candidate is [U7]', () => {
     expect(identitiesIn(text, people)).toEqual([]);
   });
 
-  it('is found wherever in a text it stands', () => {
+  it('is found at any place in a text', () => {
     const harmless = fc.stringMatching(/^[0-9 .,;:!]{0,20}$/);
     fc.assert(
       fc.property(harmless, harmless, fc.constantFrom('Maja', 'Sørlie', 'Åsen'), (before, after, name) => {

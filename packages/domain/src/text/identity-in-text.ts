@@ -1,11 +1,11 @@
-/** The persons who must not be recognised in a text that goes where only candidate numbers are known [U7]. */
+/** The persons who must not be recognised in a text whose readers know only candidate numbers [U7]. */
 export type Identity = {
   readonly name: string;
   readonly studentNumber: string | null;
   readonly email: string;
 };
 
-/** Names that are ordinary words too: in lower case they are taken for the word. */
+/** Names that are ordinary words too: in lower case they count as the word. */
 const ordinaryWords = new Set(
   ['ask', 'bakke', 'berg', 'bjørn', 'bo', 'dag', 'dal', 'eik', 'even', 'fly', 'gran', 'hall', 'haug', 'hage']
     .concat(['liv', 'lund', 'may', 'mark', 'moen', 'per', 'rom', 'sand', 'siv', 'sol', 'stein', 'strand'])
@@ -24,7 +24,7 @@ function wordsOf(text: string): Word[] {
   });
 }
 
-/** A word and what it may be the genitive of: «Majas» is Maja's. */
+/** A word and the name of which it may be the genitive: «Majas» is Maja's. */
 const stemsOf = (lower: string) => (lower.endsWith('s') ? [lower, lower.slice(0, -1)] : [lower]);
 
 function namesIn(words: readonly Word[], names: ReadonlySet<string>): string[] {
@@ -58,9 +58,9 @@ function numbersIn(text: string, numbers: readonly (string | null)[]): string[] 
 }
 
 /**
- * The words of a text that could tell who one of these people is: a first name or surname, also in the genitive, a
- * student number or an e-mail address; each once. Names of one letter, and names that are ordinary words written in
- * lower case, are let through. A candidate number is no identity [U7, D10].
+ * The words of a text that could identify one of these people: a first name or surname, also in the genitive, a student
+ * number or an e-mail address; each once. Names of one letter, and names that are ordinary words written in lower case,
+ * are let through. A candidate number is not an identity [U7, D10].
  */
 export function identitiesIn(text: string, people: readonly Identity[]): string[] {
   const names = new Set(

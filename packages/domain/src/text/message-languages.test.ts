@@ -11,7 +11,7 @@ describe('a message to all [D8]', () => {
   });
 
   it.each(['nn', 'en'] as const)(
-    'is read in bokmål by who reads %s, where there was no time for more',
+    'is read in bokmål by readers of %s, where there was no time for more',
     (own) => {
       expect(bestText({ nb: 'Les side to', nn: null, en: null }, own)).toEqual({
         language: 'nb',

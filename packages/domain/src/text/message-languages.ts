@@ -18,7 +18,7 @@ const order: Readonly<Record<Language, readonly Language[]>> = {
   en: ['en', 'nb'],
 };
 
-/** The message in the reader's own language, else the nearest there is, with the language it is in [D8, Q5]. */
+/** The message in the reader's own language, otherwise the nearest there is, with the language it is in [D8, Q5]. */
 export function bestText(texts: MessageTexts, own: Language): { language: Language; text: string } {
   const language = order[own].find((each) => texts[each] !== null) ?? 'nb';
   return { language, text: texts[language] ?? texts.nb };

@@ -105,7 +105,7 @@ describe('pasted text', () => {
     );
   });
 
-  it('is read in one go however long a line without any separator is', () => {
+  it('is read in one pass however long a line without any separator is', () => {
     const line = 'x'.repeat(1_000_000);
     expect(splitPastedText(`${line}\na;b`)).toEqual([[line], ['a', 'b']]);
   });

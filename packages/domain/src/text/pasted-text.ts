@@ -1,4 +1,4 @@
-/** The character that parts the cells: tab before semicolon before comma, by the first line that has one. */
+/** The character between cells: tab before semicolon before comma, by the first line that has one. */
 function separatorOf(text: string): string {
   const outsideQuotes = text.replaceAll(/"[^"]*"/g, '');
   const firstLine = /^.*[\t;,].*/m.exec(outsideQuotes)?.[0] ?? '';
@@ -13,11 +13,11 @@ function cellPattern(separator: string): RegExp {
 }
 
 /**
- * Splits text that was pasted or read from a CSV file into rows of cells: tab, semicolon or comma, quoted
- * cells with line breaks and doubled quotes in them, any line ending, byte order mark or not. A quotation
- * mark that does not enclose a whole cell is a letter like any other. Empty rows stay, so that row n is
- * the n-th to a reader who looks for a mistake; the line break at the very end starts no row. A first line `sep=;`, which
- * Excel understands, names the separator and stays as an empty row.
+ * Splits text that was pasted or read from a CSV file into rows of cells: tab, semicolon or comma, quoted cells with
+ * line breaks and doubled quotes in them, any line ending, byte order mark or not. A quotation mark that does not
+ * enclose a whole cell is a letter like any other. Empty rows stay, so that row n is the n-th to a reader who looks for
+ * a mistake; the line break at the very end starts no row. A first line `sep=;`, which Excel understands, names the
+ * separator and stays as an empty row.
  */
 export function splitPastedText(text: string): string[][] {
   const given = text.replace(/^\uFEFF/, '');

@@ -94,7 +94,7 @@ describe('what is not rich text keeps its words, and its form around the fault [
     expect(salvagedRichText(long)).toEqual(long);
   });
 
-  it('keeps every word in its order, whatever stands in whatever', () => {
+  it('keeps every word in its order, however the elements are nested', () => {
     const types = ['doc', 'paragraph', 'heading', 'bulletList', 'listItem', 'table', 'tableRow', 'tableCell'];
     const { node } = fc.letrec<{ node: unknown }>((tie) => ({
       node: fc.oneof(

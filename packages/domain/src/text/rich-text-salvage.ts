@@ -35,7 +35,7 @@ function textOf({ text, marks }: Shape): RichTextNode[] {
   return [{ type: 'text', text, ...(kept.length > 0 && { marks: kept }) }];
 }
 
-/** All that a line can hold of some content; what stood on lines of its own stays apart. */
+/** All content that a line can hold; content from separate lines stays separate. */
 function lineOf(values: readonly unknown[]): RichTextNode[] {
   const line: RichTextNode[] = [];
   for (const shape of values.map(shapeOf)) {
@@ -56,7 +56,7 @@ function codeOf(values: readonly unknown[]): RichTextNode[] {
   return lineOf(values).map((node) => (node.type === 'text' ? node : { type: 'text', text: '\n' }));
 }
 
-/** Text that stands where blocks stand becomes paragraphs. */
+/** Text in the place of blocks becomes paragraphs. */
 function inParagraphs(nodes: readonly RichTextNode[]): RichTextNode[] {
   const blocks: RichTextNode[] = [];
   let line: RichTextNode[] | null = null;
@@ -91,7 +91,10 @@ function contentOf(type: string, values: readonly unknown[], depth: number): Ric
   return allowed.includes('paragraph') ? inParagraphs(nodes) : nodes;
 }
 
-/** What stands where it may not: within the element that is missing around it, or without the one that is too much. */
+/**
+ * Content in a place where it is not allowed: moved into the element that is missing around it, or out of the one that
+ * is too much.
+ */
 function misplaced(shape: Shape, allowed: readonly string[], depth: number): RichTextNode[] {
   const [first = ''] = allowed;
   if (!allowed.includes('paragraph')) {
@@ -112,8 +115,8 @@ function fitted(value: unknown, allowed: readonly string[], depth: number): Rich
 }
 
 /**
- * Rich text as it stands. What is not, whatever sent it, loses the smallest piece of its form that is at fault: every
- * word stays, in its order, and everything around it as it is [Q1]. Its size is never a reason.
+ * Valid rich text unchanged. Invalid text, whatever its source, loses the smallest faulty piece of its form: every word
+ * stays, in its order, and everything around it is unchanged [Q1]. Its size is never a reason.
  */
 export function salvagedRichText(value: unknown): RichText {
   if (isRichText(value)) return value;

@@ -11,7 +11,7 @@ const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table', 'b
 const inlines = ['text', 'hardBreak'];
 const cells = ['tableCell', 'tableHeader'];
 
-/** Which nodes may stand in which: the schema of the editor, as a table. */
+/** Which nodes are allowed in which: the schema of the editor, as a table. */
 export const allowedChildren: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['doc', blocks],
   ['paragraph', inlines],
@@ -68,7 +68,7 @@ function isText(node: Shape, budget: Budget): boolean {
   return budget.characters >= 0 && areMarks(node.marks);
 }
 
-/** A line break within bold text is bold to the editor; nothing else that is no text carries a mark. */
+/** A line break within bold text is bold to the editor; no other node without text carries a mark. */
 function mayCarry({ type, marks }: Shape): boolean {
   return type === 'hardBreak' ? areMarks(marks) : marks === undefined;
 }
@@ -83,7 +83,7 @@ export function isMark(mark: unknown): mark is RichTextMark {
   return plainMarks.includes(mark.type);
 }
 
-/** An address that may stand in a text: nothing that runs, and none that is only the reader's own device's. */
+/** An address that is allowed in a text: never one that runs code, or that points to the reader's own device. */
 export function isSafeLink(href: unknown): boolean {
   return (
     typeof href === 'string' &&

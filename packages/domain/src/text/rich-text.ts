@@ -39,17 +39,15 @@ const lineElements: readonly string[] = ['paragraph', 'heading', 'codeBlock', 't
 /** An empty document, as the editor starts with. */
 export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-/**
- * The text without its form: one line per paragraph, heading, code line and table row, a tab between cells.
- */
+/** The text without formatting: one line per paragraph, heading, code line and table row, a tab between cells. */
 export function plainText(doc: RichText): string {
   return linesOf(doc.content ?? []).join('\n');
 }
 
 /**
- * Words as word processors count them, since word limits are set and argued about in those: a word is what
- * stands between spaces and holds a letter or a digit. `e-post`, `og/eller` and `3,5` are one word, a lone
- * dash is none, and a number grouped by hard spaces (`100 000`) is one.
+ * Words as word processors count them, since word limits are set and discussed in those: a word is the text between
+ * spaces that has a letter or a digit. `e-post`, `og/eller` and `3,5` are one word, a lone dash is not a word, and a
+ * number grouped by hard spaces (`100 000`) is one.
  */
 export function countWords(doc: RichText): number {
   const text = plainText(doc).replace(/(?<=\p{Nd})[\u00a0\u202f](?=\p{Nd})/gu, '');

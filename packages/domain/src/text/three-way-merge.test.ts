@@ -15,13 +15,13 @@ const withText = (id: string, text: string): Document => ({
 });
 
 describe('what two wrote on the same version is joined [A1]', () => {
-  it('each changed another field: both stand, and nothing is asked', () => {
+  it('each changed another field: both changes stay, without a question', () => {
     const { merged, disputed } = merge({ base, mine: withText('1', 'min'), theirs: withText('2', 'din') });
     expect(merged.parts).toEqual([part('1', 'min'), part('2', 'din'), part('3')]);
     expect(disputed).toEqual([]);
   });
 
-  it('both changed one field: mine stays before my eyes, with theirs beside it', () => {
+  it('both changed one field: mine stays in front of me, with theirs beside it', () => {
     const { merged, disputed } = merge({ base, mine: withText('2', 'min'), theirs: withText('2', 'din') });
     expect(at(merged, ['parts', '2', 'text'])).toBe('min');
     expect(disputed).toEqual([{ path: ['parts', '2', 'text'], mine: 'min', theirs: 'din' }]);
@@ -48,21 +48,21 @@ describe('what two wrote on the same version is joined [A1]', () => {
     expect(merge({ base, mine: sent, theirs: withText('2', 'annet'), sent }).disputed).toHaveLength(1);
   });
 
-  it('what one removed is gone; what the other has written in since stays', () => {
+  it('an entry that one removed is gone; an entry in which the other has written since stays', () => {
     const without = { ...base, parts: [part('1'), part('3')] };
     expect(ids(merge({ base, mine: without, theirs: withText('1', 'x') }).merged)).toBe('13');
     expect(ids(merge({ base, mine: without, theirs: withText('2', 'x') }).merged)).toBe('123');
     expect(ids(merge({ base, mine: withText('2', 'x'), theirs: without }).merged)).toBe('123');
   });
 
-  it('what both added is there, and an order that one changed holds', () => {
+  it('entries that both added are there, and an order that one changed is kept', () => {
     const mine = { ...base, parts: [part('3'), part('1'), part('2'), part('m')] };
     const theirs = { ...base, parts: [part('1'), part('t'), part('2'), part('3')] };
     expect(ids(merge({ base, mine, theirs }).merged)).toBe('31t2m');
     expect(ids(merge({ base, mine: theirs, theirs: mine }).merged)).toBe('31t2m');
   });
 
-  it('text with form is one thing', () => {
+  it('formatted text is one unit', () => {
     const rich = plainJoining<{ text: unknown }>();
     const doc = (text: string) => ({ text: { type: 'doc', content: [{ type: 'paragraph', text }] } });
     const { disputed } = rich.merge({ base: doc(''), mine: doc('min'), theirs: doc('din') });
@@ -108,7 +108,7 @@ describe('whatever two wrote', () => {
     );
   });
 
-  it('a writer who changed nothing gets the other’s as it is, and twice the same changes nothing', () => {
+  it('a writer who changed nothing gets the other’s version, and merging twice changes nothing', () => {
     fc.assert(
       fc.property(document, document, document, (from, mine, theirs) => {
         expect(merge({ base: from, mine: from, theirs })).toEqual({ merged: theirs, disputed: [] });

@@ -20,7 +20,7 @@ export function isSameJson(a: JsonValue | undefined, b: JsonValue | undefined): 
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
 }
 
-/** Text with form is one thing: half of one version and half of another would be no author's text. */
+/** Formatted text is one unit: half of one version and half of another would be no author's text. */
 const isRichTextShaped = (value: Members) => value.type === 'doc' && Array.isArray(value.content);
 
 function membersOf(value: JsonValue | undefined): Members | undefined {
@@ -36,7 +36,7 @@ function entriesOf(value: JsonValue | undefined): readonly Entry[] | undefined {
 
 const byId = (entries: readonly Entry[] | undefined, id: string) => entries?.find((entry) => entry.id === id);
 
-/** Whose version stands where only one of the two changed it. */
+/** The version of the one who changed it, where only one of the two did. */
 function whoseStands({ base, mine, theirs, sent }: Maybe): 'mine' | 'theirs' | 'both' {
   if (isSameJson(mine, theirs) || isSameJson(theirs, base)) return 'mine';
   if (sent !== undefined && isSameJson(theirs, sent)) return 'mine';
@@ -59,7 +59,7 @@ function mergeMembers(versions: Versions<Members | undefined>, path: Path): Part
   };
 }
 
-/** Mine in my order where I moved any, else in theirs; what the other added stands after what it stood after there. */
+/** Mine in my order where I moved any, otherwise in theirs; entries that the other added keep the entry before them. */
 function mergedOrder(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
   const shared = (ids: readonly string[], others: readonly string[]) =>
     ids.filter((id) => others.includes(id));
@@ -74,7 +74,10 @@ function mergedOrder(base: readonly string[], mine: readonly string[], theirs: r
   return order;
 }
 
-/** What one removed is gone, unless the other has written in it since: then it stays, for nothing typed is lost. */
+/**
+ * An entry that one removed is gone, unless the other has written in it since: then it stays, for nothing typed is
+ * lost.
+ */
 function mergeEntries(versions: Versions<readonly Entry[] | undefined>, path: Path): Part {
   const { base, mine = [], theirs = [], sent } = versions;
   const ids = (entries: readonly Entry[] | undefined) => (entries ?? []).map(({ id }) => id);
@@ -105,7 +108,7 @@ function mergePart(versions: Maybe, path: Path): Part {
   const stands = whoseStands(versions);
   if (stands !== 'both') return { value: versions[stands], disputed: [] };
   const { mine, theirs } = versions;
-  // One removed what the other wrote in.
+  // One removed an entry in which the other wrote.
   if (mine === undefined || theirs === undefined) return { value: mine ?? theirs, disputed: [] };
   if (membersOf(mine) && membersOf(theirs)) return mergeMembers(each(membersOf, versions), path);
   if (entriesOf(mine) && entriesOf(theirs)) return mergeEntries(each(entriesOf, versions), path);
@@ -113,15 +116,16 @@ function mergePart(versions: Maybe, path: Path): Part {
 }
 
 /**
- * Joins what two wrote on the same version: field by field, and list entry by entry where they have ids. Where both
- * changed one field differently, `merged` has mine, and the place is named with both texts: nothing is overwritten.
+ * Merges the changes of two writers of the same version: field by field, and list entry by entry where they have ids.
+ * Where both changed one field differently, `merged` has mine, and the place is named with both texts: nothing is
+ * overwritten.
  */
 function mergeThree(versions: Versions<JsonValue>): Merged<JsonValue> {
   const { value, disputed } = mergePart(versions, []);
   return { merged: value ?? versions.mine, disputed };
 }
 
-/** What stands at a place; undefined where there is no such place. */
+/** The value at a place; undefined where there is no such place. */
 function valueAt(document: JsonValue | undefined, path: Path): JsonValue | undefined {
   return path.reduce<JsonValue | undefined>(
     (value, step) => membersOf(value)?.[step] ?? byId(entriesOf(value), step),
@@ -142,14 +146,14 @@ function withValueAt(document: JsonValue, path: Path, value: JsonValue): JsonVal
   return below === undefined ? document : { ...members, [step]: withValueAt(below, rest, value) };
 }
 
-/** How two versions of one kind of document are joined, and how a place in it is read and written. */
+/** How two versions of one kind of document are merged, and how a place in it is read and written. */
 export type Joining<T> = {
   readonly merge: (versions: Versions<T>) => Merged<T>;
   readonly at: (document: T, path: Path) => JsonValue | undefined;
   readonly put: (document: T, path: Path, value: JsonValue) => T;
 };
 
-/** Joins documents by the form that `open` gives them, whose fields are what can be disputed. */
+/** Merges documents by the form that `open` gives them, whose fields are what can be disputed. */
 export function joiningBy<T>(open: (document: T) => JsonValue, close: (opened: JsonValue) => T): Joining<T> {
   return {
     merge: ({ base, mine, theirs, sent }) => {
@@ -162,7 +166,7 @@ export function joiningBy<T>(open: (document: T) => JsonValue, close: (opened: J
   };
 }
 
-/** For documents whose fields are what people write. */
+/** For documents whose fields are written by people. */
 export function plainJoining<T>(): Joining<T> {
   return joiningBy(
     (document) => document as unknown as JsonValue,

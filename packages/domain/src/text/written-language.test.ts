@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writtenLanguage } from './written-language.ts';
 
-describe('the language a text is written in is told by its words [Q4]', () => {
+describe('the language of a text is detected from its words [Q4]', () => {
   it.each([
     ['nb', 'Kandidaten gjør rede for hva som skiller de to, men ikke hvordan de brukes.'],
     ['nn', 'Kandidaten gjer greie for kva som skil dei to, men ikkje korleis dei blir brukte.'],
@@ -13,7 +13,7 @@ describe('the language a text is written in is told by its words [Q4]', () => {
     expect(writtenLanguage(text)).toBe(language);
   });
 
-  it('a text that does not tell is in the one it would be in otherwise', () => {
+  it('a text without typical words is in the given language', () => {
     expect(writtenLanguage('')).toBe('nb');
     expect(writtenLanguage('God drøfting.', 'nn')).toBe('nn');
     expect(writtenLanguage('ikke ikkje', 'nn')).toBe('nn');

@@ -14,8 +14,9 @@ const languageOfWord = new Map(
 );
 
 /**
- * The language of a text whose language was not stated: that of most of its telling words, so that it is read aloud and
- * hyphenated as what it is (WCAG 3.1.2) [Q4]. Where none tells, or two tell as much, it is `otherwise`.
+ * The language of a text whose language was not stated: that of most of its typical words, so that it is read aloud and
+ * hyphenated correctly (WCAG 3.1.2) [Q4]. Without typical words, or with equally many of two languages, it is
+ * `otherwise`.
  */
 export function writtenLanguage(text: string, otherwise: Language = 'nb'): Language {
   const found: Record<Language, number> = { nb: 0, nn: 0, en: 0 };

@@ -77,17 +77,17 @@ describe('once there is a grade [V3, R5]', () => {
     ],
     ['the appeal deadline has passed', { ...withGrade(announced), now: appealEnds }, []],
     [
-      'the appeal deadline stands still until the explanation, and there is no date [E6]',
+      'the appeal deadline is suspended until the explanation, and there is no date [E6]',
       { ...withGrade(announced, requested), explanation },
       ['mayAppeal', `explanationAwaited ${dueAt}`],
     ],
     [
-      'it stands still long after it would have ended [E6]',
+      'it is suspended long after it would have ended [E6]',
       { ...withGrade(announced, requested), explanation, now: oslo('2026-07-01T09:00') },
       ['mayAppeal', `explanationAwaited ${dueAt}`],
     ],
     [
-      'it stands still during a procedural complaint [K8]',
+      'it is suspended during a procedural complaint [K8]',
       withGrade(announced, happened('formalComplaintFiled', '2026-05-05T08:00')),
       ['mayAppeal'],
     ],
@@ -103,7 +103,7 @@ describe('once there is a grade [V3, R5]', () => {
     ],
     ['an appeal is under review', { ...withGrade(announced), isUnderReview: true }, ['appealUnderReview']],
     [
-      'an appeal is under review while the deadline stands still',
+      'an appeal is under review while the deadline is suspended',
       { ...withGrade(announced, requested), explanation, isUnderReview: true },
       [`explanationAwaited ${dueAt}`, 'appealUnderReview'],
     ],

@@ -64,8 +64,8 @@ function afterGrade(facts: CandidateFacts): CandidateTodo[] {
 }
 
 /**
- * What there is to do first, then what may be asked for, then what is waited for [V3]. An appeal may be filed while
- * its deadline stands still, and then has no date.
+ * First what the candidate must do, then what may be requested, then what is awaited [V3]. An appeal may be filed while
+ * its deadline is suspended, and then has no date.
  */
 export function candidateTodos(facts: CandidateFacts): CandidateTodo[] {
   return facts.hasGrade ? afterGrade(facts) : beforeGrade(facts);

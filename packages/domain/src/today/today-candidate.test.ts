@@ -8,7 +8,7 @@ const linesOf = (
 ) => candidateToday([{ examId: 'e', candidacyId: 'c', todo: [{ code, at: until }] }]);
 const own = { examId: 'e', candidacyId: 'c' };
 
-it('a candidate’s line is due by its date, and names who has it where it is not the candidate [V3, R5]', () => {
+it('a candidate’s line is due by its date, and names the person responsible where it is not the candidate [V3, R5]', () => {
   expect(linesOf('mayAppeal', at)).toEqual([{ ...own, kind: 'mayAppeal', deadline: at }]);
   expect(linesOf('gradeAwaited', at)).toEqual([
     { ...own, kind: 'gradeAwaited', waitingFor: 'graders', deadline: at },

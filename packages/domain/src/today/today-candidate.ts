@@ -13,7 +13,7 @@ const heldBy: Readonly<Record<CandidateTodoCode, WaitedFor | undefined>> = {
   appealUnderReview: 'examOffice',
 };
 
-/** One of the candidate's own exams with what there is to do. */
+/** One of the candidate's own exams with the candidate's tasks. */
 export type CandidateExamToday = {
   examId: string;
   candidacyId: string;

@@ -162,7 +162,7 @@ describe('what the others must do today [V3]', () => {
     expect(linesOf(role, facts, now)).toEqual(lines);
   });
 
-  it('an archived exam asks nothing of anybody', () => {
+  it('an archived exam asks nothing of anyone', () => {
     const archived = { ...announced, state: 'archived', archivedAt: at('2026-05-01T08:00:00Z') } as const;
     expect(roles.flatMap((role) => linesOf(role, archived, '2026-05-02T08:00:00Z'))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { PaperState } from '../papers/paper-approval.ts';
 import type { Role } from '../people/roles.ts';
 import type { TodayItem, TodayLack } from './today.ts';
 
-/** An exam as the first pages of those who follow it see it. */
+/** An exam as it is seen on the first pages of the people who follow it. */
 export type ExamToday = ExamProgress & {
   examId: string;
   /** The nine steps, from examSteps: every due date here is theirs. */
@@ -14,7 +14,7 @@ export type ExamToday = ExamProgress & {
   commissions: number;
   /** Candidates who have opened the paper. */
   started: number;
-  /** Null where nothing is written. `wroteIt`: the one who looks wrote or submitted it, and so can't approve it. */
+  /** Null where nothing is written. `wroteIt`: the reader wrote or submitted it, and so can't approve it. */
   paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
   /** Undecided incidents [D10]. */
   openIncidents: number;
@@ -186,7 +186,7 @@ const followUpExplanations: TodayRule = (snapshot) => {
   return line(isLate, snapshot, { kind: 'followUpExplanations', count, deadline, waitingFor: 'graders' });
 };
 
-/** A line with the number of appeals in one state, and when the first of all must have had an answer. */
+/** A line with the number of appeals in one state, and when the first of all is due. */
 function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'>): TodayRule {
   return (snapshot) => {
     const count = snapshot.exam.appeals[state] ?? 0;
@@ -194,7 +194,7 @@ function appeals(state: AppealState, item: Pick<TodayItem, 'kind' | 'waitingFor'
   };
 }
 
-/** As appeals, for what lies ready: a candidate who waits for it is not made to wait until the last day. */
+/** As for appeals, for explanations that are ready: a waiting candidate is not made to wait until the last day. */
 function readyAppeals(state: AppealState, kind: TodayItem['kind']): TodayRule {
   return (snapshot) => {
     const { appealReplyDueAt: due, appeals: byState } = snapshot.exam;

@@ -52,7 +52,7 @@ describe('what a grader must do today [V3, G9]', () => {
     expect(linesOf(gradingToday([{ ...commission, ...facts }], []))).toEqual(lines);
   });
 
-  it('before the answers lie open not even their number is told [U4]', () => {
+  it('before the answers are open not even their number is shown [U4]', () => {
     const closed = { ...commission, closed: 'answersNotIn' } as const;
     expect(gradingToday([closed], []).filter(({ count, of }) => count ?? of)).toEqual([]);
   });

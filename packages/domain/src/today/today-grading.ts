@@ -7,7 +7,7 @@ export type CommissionToday = {
   commissionId: string;
   kind: 'ordinary' | 'appeal';
   confidentialityAccepted: boolean;
-  /** Why the answers do not lie open yet, if they don't [U4]. */
+  /** Why the answers are not open yet; null when they are [U4]. */
   closed: NotYetGrading | null;
   opensAt: Temporal.Instant;
   dueAt: Temporal.Instant | null;
@@ -28,7 +28,7 @@ export type ExplanationToday = {
   dueAt: Temporal.Instant;
 };
 
-/** Before the answers lie open there is nothing to count, not even how many there are [U4]. */
+/** Before the answers are open there is nothing to count, not even their number [U4]. */
 function whileClosed(commission: CommissionToday): TodayItem[] {
   const { examId, commissionId, opensAt, closed } = commission;
   const about = { examId, commissionId, deadline: null };
@@ -55,7 +55,7 @@ function itemsOf(commission: CommissionToday): TodayItem[] {
   const { examId, commissionId, confidentialityAccepted, closed, opensAt, dueAt } = commission;
   const rest = closed === null ? whileOpen(commission) : whileClosed(commission);
   if (confidentialityAccepted) return rest;
-  // The duty is accepted before the first script opens [U6]: until then nothing else can be done here.
+  // The duty is accepted before the first script opens [U6]: until then no other task is possible.
   const deadline = closed === 'answersNotIn' ? opensAt : dueAt;
   const accept: TodayItem = { kind: 'acceptConfidentiality', examId, commissionId, deadline };
   return closed === null ? [accept] : [accept, ...rest];

@@ -48,11 +48,11 @@ export type TodayKind = (typeof todayKinds)[number];
 export const waitedFor = ['author', 'approver', 'candidates', 'graders', 'coGrader', 'examOffice'] as const;
 export type WaitedFor = (typeof waitedFor)[number];
 
-/** What publishing or approving still lacks, as far as a list of many exams can tell. */
+/** What publishing or approving still lacks, as far as a list of many exams can show. */
 export const todayLacks = ['noCandidates', 'noCommission', 'paper', 'guide'] as const;
 export type TodayLack = (typeof todayLacks)[number];
 
-/** One line of the first page: what it is about, its numbers, until when, and who has it. */
+/** One line of the first page: its subject, its numbers, its deadline, and the person responsible. */
 export type TodayItem = {
   kind: TodayKind;
   examId?: string;
@@ -78,9 +78,10 @@ export type TodayGroup = (typeof todayGroups)[number];
 const isBy = (at: Temporal.Instant, limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) <= 0;
 
 /**
- * Where a line belongs: late once its deadline has passed, also where others have it; else with the others who have it; else by
- * the deadline's day in Oslo. A deadline at 24:00 is the end of that day, and a week ends with its Sunday. What has
- * no deadline can be done today, but an appeal whose deadline stands still presses no candidate.
+ * The group of a line: late once its deadline has passed, also where others are responsible; otherwise with the others,
+ * if they are responsible; otherwise by the deadline's day in Oslo. A deadline at 24:00 is the end of that day, and a
+ * week ends with its Sunday. A line without a deadline can be done today, but an appeal whose deadline is suspended
+ * does not press the candidate.
  */
 export function todayGroupOf(item: TodayItem, now: Temporal.Instant): TodayGroup {
   const { kind, deadline, waitingFor } = item;
@@ -103,7 +104,8 @@ function byUrgency(a: TodayItem, b: TodayItem): number {
 }
 
 /**
- * The lines in their groups, each in exactly one; what has no date first, then by deadline, then by the course [V3].
+ * The lines in their groups, each in exactly one; lines without a date first, then by deadline, then by the course
+ * [V3].
  */
 export function groupToday(
   items: readonly TodayItem[],

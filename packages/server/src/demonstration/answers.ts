@@ -44,7 +44,7 @@ function table(rows: readonly (readonly string[])[]): RichTextNode {
   };
 }
 
-/** The slips of those who write in haste: rarer the abler they are. */
+/** The slips of candidates who write in haste: rarer for able candidates. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/ å (?=[a-zæøå]+e[ .,])/, ' og '],
   [/forskjellige/, 'forskjelige'],
@@ -61,7 +61,7 @@ function withSlips(chance: Chance, ability: Ability, text: string): string {
   return text.replace(pattern, instead);
 }
 
-/** An able candidate says most things well, and some things ordinarily; none is the same throughout. */
+/** An able candidate writes most sentences well, and some ordinarily; no candidate is the same throughout. */
 function levelOf(chance: Chance, ability: Ability): Level {
   const form = ability + (chance() - 0.5) * 0.34;
   if (form > 0.66) return 'strong';
@@ -77,7 +77,7 @@ function sentencesOn(chance: Chance, theme: Theme, level: Level, ability: Abilit
   return [...own, ...added].map((sentence) => withSlips(chance, ability, worded(chance, sentence)));
 }
 
-/** Some write in one breath, most in paragraphs. */
+/** Some write one long paragraph, most write several. */
 function inParagraphs(chance: Chance, sentences: readonly string[]): RichTextNode[] {
   if (chance() < 0.55) return [paragraph(sentences.join(' '))];
   const cut = Math.ceil(sentences.length / 2);
@@ -98,7 +98,7 @@ function blocksOn(chance: Chance, theme: Theme, level: Level, by: { ability: Abi
   return blocks;
 }
 
-/** How many of the themes are taken up at all: an F finds one or two, an A nearly every one. */
+/** How many of the themes are taken up: an F finds one or two, an A nearly all of them. */
 function themesFor(chance: Chance, bank: AnswerBank, ability: Ability): Theme[] {
   const share = 0.2 + ability * 0.85 + (chance() - 0.5) * 0.15;
   const count = Math.min(bank.themes.length, Math.max(1, Math.round(bank.themes.length * share)));
@@ -106,7 +106,7 @@ function themesFor(chance: Chance, bank: AnswerBank, ability: Ability): Theme[] 
   return bank.themes.filter((theme) => taken.has(theme));
 }
 
-/** An essay as a candidate of this ability would write it; the same word gives the same essay. */
+/** An essay as a candidate of this ability would write it; the same seed gives the same essay. */
 export function writtenEssay(word: string, bank: AnswerBank, ability: Ability): EssayAnswer {
   const chance = chanceFrom(word);
   const style = { headings: chance() < 0.4, lists: chance() < 0.35, tables: chance() < 0.3 };

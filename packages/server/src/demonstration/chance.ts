@@ -1,4 +1,4 @@
-/** A stream of numbers in [0, 1) that is the same for the same word (xmur3 seeding mulberry32). */
+/** A stream of numbers in [0, 1) that is the same for the same seed (xmur3 seeding mulberry32). */
 export type Chance = () => number;
 
 export function chanceFrom(word: string): Chance {

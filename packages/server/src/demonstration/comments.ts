@@ -35,7 +35,7 @@ function remarksOn(chance: Chance, essay: EssayAnswer): string[] {
   return gap !== undefined && chance() < 0.7 ? [...remarks, about(chance, missed, gap)] : remarks;
 }
 
-/** What a grader notes of this very answer: each sees and says somewhat different things. */
+/** A grader's comment on this answer: graders see and write somewhat different things. */
 export function graderComment(word: string, answer: DemoAnswer): string {
   const chance = chanceFrom(word);
   return [...answer.essays.values()]
@@ -76,7 +76,7 @@ export function explanationOf(
   };
 }
 
-/** Why candidates appeal; none of them tells who they are. */
+/** Why candidates appeal; none of the texts identifies the candidate. */
 export const appealGrounds = [
   'Jeg mener at oppgave 1 er undervurdert. Jeg har med alle punktene i sensorveiledningen og bruker et eksempel gjennom hele drøftingen. Etter begrunnelsen ser det ut som om siste del ikke er lest.',
   'Karakteren står ikke i forhold til begrunnelsen. Der står det at redegjørelsen er god og riktig, og da forstår jeg ikke hvorfor det ble to karakterer lavere enn jeg regnet med.',

@@ -80,7 +80,7 @@ describe('the demonstration', () => {
     });
   });
 
-  test('of 120 answers no two are alike, and they are of very different length', async () => {
+  test('of 120 answers no two are alike, and their lengths differ widely', async () => {
     const { id } = await examOf('PED1120');
     const rows = await db()
       .selectFrom('hand_in')

@@ -11,7 +11,7 @@ import { foundInstitution } from './institution/found.ts';
 import { emptyScript, oslo } from './script.ts';
 import { buildStage } from './stage.ts';
 
-/** Where the demonstration's clock stands when it has been loaded: a Wednesday in the exam season. */
+/** The demonstration's clock after loading: a Wednesday in the exam season. */
 export const demonstrationNow = oslo('2026-12-02T10:15');
 
 const momentsAtMost = 900;
@@ -35,8 +35,8 @@ async function mark(db: Database): Promise<void> {
 
 /**
  * Loads the demonstration into an empty database: a year at an invented university college, played through the real
- * rules and routes with a clock of its own, so that every event, timer and mail is what the process leaves. All or
- * nothing: it is one transaction. A database that holds anything is left alone.
+ * rules and routes with a clock of its own, so that every event, timer and mail is a result of the process. All or
+ * nothing: it is one transaction. A database that is not empty is left alone.
  */
 export async function loadDemonstration(
   services: Parts,

@@ -8,10 +8,10 @@ export function oslo(wallClock: string): Temporal.Instant {
 
 type Moment = { readonly at: Temporal.Instant; readonly play: (stage: Stage) => Promise<void> };
 
-/** What happens when. Several exams run beside each other; a moment may bring about later ones. */
+/** The schedule. Several exams run beside each other; a moment may schedule later ones. */
 export type Script = {
   at(instant: Temporal.Instant, play: Moment['play']): void;
-  /** Plays everything up to an instant and stands there; says after each moment how many there have been. */
+  /** Plays everything up to an instant and stops there; reports the number of moments after each. */
   playTo(stage: Stage, end: Temporal.Instant, told: (moments: number) => void): Promise<void>;
 };
 
@@ -19,7 +19,7 @@ export function emptyScript(): Script {
   const ahead: Moment[] = [];
   return {
     at(instant, play) {
-      // Those of the same instant stay in the order they were said.
+      // Moments of the same instant stay in the order in which they were scheduled.
       const later = ahead.findIndex((moment) => Temporal.Instant.compare(moment.at, instant) > 0);
       ahead.splice(later < 0 ? ahead.length : later, 0, { at: instant, play });
     },

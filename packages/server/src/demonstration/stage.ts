@@ -19,11 +19,11 @@ type Args<R extends Route> = {
   body?: z.input<R['body']>;
 };
 
-/** Where the demonstration is played: the real application, with a clock that goes where the script says. */
+/** Where the demonstration is played: the real application, with a clock that the script moves. */
 export type Stage = {
   readonly db: Database;
   now(): Temporal.Instant;
-  /** A command or question over the API as this person; a refusal stops the load and says who asked for what. */
+  /** A command or query over the API as this person; a refusal stops the load and names the person and the request. */
   call<R extends Route>(personId: string, route: R, args?: Args<R>): Promise<z.output<R['response']>>;
   /** Lets time pass: what falls due on the way happens at its own instant. */
   passTo(instant: Temporal.Instant): Promise<void>;
@@ -105,7 +105,7 @@ function jobsOf(db: Database, clock: Clock, tasks: Tasks) {
   };
 }
 
-/** Builds the stage on a database that is one open transaction. Nothing leaves it: mail is kept, not sent. */
+/** Builds the stage on a database that is one open transaction. Nothing leaves it: mail is stored, not sent. */
 export async function buildStage(services: Services, db: Database): Promise<Stage> {
   const clock = scriptedClock();
   const config = {

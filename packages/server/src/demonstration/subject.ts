@@ -2,11 +2,11 @@ import type { GuideContent } from '@karakter/domain/papers/grading-guide';
 import type { InBoth, MultipleChoiceQuestion, PaperContent } from '@karakter/domain/papers/paper';
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 
-/** How well something is said: what an A, a C and an E would write. */
+/** How well a sentence is written: what an A, a C and an E would write. */
 export type Level = 'strong' | 'solid' | 'weak';
 type ByLevel = Readonly<Record<Level, readonly string[]>>;
 
-/** One thing an answer may take up. In a sentence, `{one|other}` is either. */
+/** One theme that an answer may take up. In a sentence, `{one|other}` is either. */
 export type Theme = ByLevel & {
   readonly name: string;
   readonly list?: readonly string[];
@@ -19,7 +19,7 @@ export type AnswerBank = {
   readonly closing: ByLevel;
 };
 
-/** What is asked in a course, how it is graded, and what candidates may come to write. */
+/** The questions of a course, how they are graded, and what candidates may write. */
 export type Subject = {
   readonly paper: PaperContent;
   readonly guide: GuideContent;
@@ -29,7 +29,7 @@ export type Subject = {
 
 const node = (type: 'paragraph', text: string): RichTextNode => ({ type, content: [{ type: 'text', text }] });
 
-/** Paragraphs; those that begin with `- ` stand together as a list. */
+/** Paragraphs; those that begin with `- ` form a list together. */
 export function written(...lines: readonly string[]): RichText {
   const content: RichTextNode[] = [];
   for (const line of lines) {

@@ -72,7 +72,7 @@ function pathOf(route: Route, params: Record<string, unknown>): string {
   return route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
-/** One call over HTTP, its answer parsed. */
+/** One call over HTTP, with its response parsed. */
 async function inject<R extends Route>(app: FastifyInstance, cookie: string | null, route: R, args: Args<R>) {
   const query = Object.entries((args.query ?? {}) as Record<string, unknown>).map(([k, v]) => [k, String(v)]);
   const options: InjectOptions = {

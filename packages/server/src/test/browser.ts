@@ -4,10 +4,10 @@ export type Page = { status: number; url: URL; text: string; steps: readonly str
 /** A browser without a screen: keeps cookies by path and follows redirects over real HTTP. */
 export type TestBrowser = {
   open(address: string, form?: Readonly<Record<string, string>>): Promise<Page>;
-  /** Goes one step only and answers where it is sent on to. */
+  /** Follows one redirect only, and returns where it leads. */
   step(address: string): Promise<{ status: number; location: string }>;
   cookie(name: string): string | undefined;
-  /** Puts another value into a cookie, as somebody who tampers with it does. */
+  /** Changes a cookie's value, as a person who tampers with it does. */
   tamper(name: string, value: string): void;
   setCookies: readonly string[];
 };

@@ -3,7 +3,7 @@ import { deviceProofText } from '@karakter/contract/sitting/socket';
 
 /** A device with a key of its own, as a browser has one. */
 export type TestDevice = {
-  /** What it says its public key is. */
+  /** The public key that it claims. */
   readonly name: string;
   sign(of: { candidacyId: string; writer: string; nonce: string }): string;
 };

@@ -27,7 +27,7 @@ class Bytes {
 const essay = 'essay:q1';
 const someone = 1_000_000;
 
-/** So many client ids, each with one letter before another letter of one text: each looks through all before it. */
+/** This many client ids, each with one letter before another letter of one text: each looks through all before it. */
 export function clientsAtOnePlace(clients: number): Uint8Array {
   const bytes = new Bytes().number(clients, 1, 1, 0, 4, 1).text(essay).text('x'.repeat(clients));
   for (let n = 0; n < clients - 1; n += 1) {
@@ -37,7 +37,7 @@ export function clientsAtOnePlace(clients: number): Uint8Array {
   return bytes.number(0).made();
 }
 
-/** The same by one client, which no count of clients tells. */
+/** The same by one client, which no count of clients shows. */
 export function lettersAtOnePlace(letters: number, client = 5): Uint8Array {
   const base = client + 1;
   const bytes = new Bytes().number(2, 1, base, 0, 4, 1).text(essay).text('x'.repeat(letters));
@@ -46,21 +46,21 @@ export function lettersAtOnePlace(letters: number, client = 5): Uint8Array {
   return bytes.number(0).made();
 }
 
-/** So many pieces in as few bytes as they can have. */
+/** This many pieces in as few bytes as possible. */
 export function pieceOf(structs: number): Uint8Array {
   const bytes = new Bytes().number(1, structs, 1, 0);
   for (let n = 0; n < structs; n += 1) bytes.number(0, 1);
   return bytes.number(0).made();
 }
 
-/** So many stretches deleted of what nobody has. */
+/** This many deleted stretches that no document has. */
 export function deletesOf(stretches: number): Uint8Array {
   const bytes = new Bytes().number(0, 1, 1, stretches);
   for (let n = 0; n < stretches; n += 1) bytes.number(n * 2, 1);
   return bytes.made();
 }
 
-/** Each element within the one before. */
+/** Each element inside the one before. */
 export function nestedElements(deep: number): Uint8Array {
   const bytes = new Bytes().number(1, deep, 1, 0);
   for (let n = 0; n < deep; n += 1) {
@@ -72,7 +72,7 @@ export function nestedElements(deep: number): Uint8Array {
   return bytes.number(0).made();
 }
 
-/** A piece that follows on one which nobody has: it can never be read. */
+/** A piece that follows on one that no document has: it can never be read. */
 export function missingBefore(client: number): Uint8Array {
   return new Bytes().number(1, 1, client, 5, 4, 1).text(essay).text('abc').number(0).made();
 }

@@ -12,7 +12,7 @@ async function allEventKinds({ services }: TestApp, examId: string): Promise<str
   return rows.map(({ kind }) => kind);
 }
 
-/** What happened to an exam, in order; not who read what of it meanwhile. */
+/** The events of an exam, in order, without the reads in between. */
 export async function eventKinds(app: TestApp, examId: string): Promise<string[]> {
   const isReading = (kind: string) => readEvents.some((read) => read === kind);
   return (await allEventKinds(app, examId)).filter((kind) => !isReading(kind));

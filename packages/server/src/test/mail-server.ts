@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** What the server says to a step of the conversation, where it is not content. */
+/** The server's reply to a step of the conversation, where it is not content. */
 export type MailAnswers = Partial<Record<'greeting' | 'MAIL' | 'RCPT' | 'DATA' | 'message', string>>;
 export type TestMailServer = {
   readonly url: string;
-  /** Whom each accepted message was for. */
+  /** The recipients of each accepted message. */
   readonly accepted: string[];
-  /** How often somebody has come. */
+  /** The number of connections so far. */
   calls(): number;
   answer(answers: MailAnswers): void;
   stop(): Promise<void>;
 };
 
-/** A mail server on this machine that says what the test wants. */
+/** A mail server on this machine that replies as the test wants. */
 export async function startMailServer(): Promise<TestMailServer> {
   let answers: MailAnswers = {};
   let calls = 0;

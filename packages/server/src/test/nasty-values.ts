@@ -40,7 +40,7 @@ export const nastyValues: readonly unknown[] = [
 
 type Path = readonly (string | number)[];
 
-/** Where in a value something else can stand: the whole, and every part of it. */
+/** Every place in a value that something else can take: the whole, and each part of it. */
 export function placesIn(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [at];
   return [at, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...at, name]))];

@@ -20,7 +20,7 @@ export async function createTestDatabase(from: keyof typeof templates = 'migrate
   return copyOf(templates[from]);
 }
 
-/** A copy of a database that nobody is connected to. */
+/** A copy of a database without connections. */
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   // Its two checkpoints cost little without fsync; each page through the log, and out again at the drop, twice as much.

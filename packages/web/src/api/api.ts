@@ -94,14 +94,14 @@ async function ask<R extends Route>(route: R, loose: LooseArgs, signal?: AbortSi
   });
 }
 
-/** What an answer is kept under; the name alone stands for all of a route's answers when invalidating. */
+/** The cache key of a response; the name alone stands for all of a route's responses when invalidating. */
 export function apiKey(route: Route, args?: LooseArgs): QueryKey {
   return args ? [route.name, args.params ?? {}, args.query ?? {}] : [route.name];
 }
 
 type UseApiOptions = {
   readonly enabled?: boolean;
-  /** Milliseconds between fresh answers, for pages that follow what others do. */
+  /** Milliseconds between refreshes, for pages that follow what others do. */
   readonly refetchInterval?: number | false | ((query: AskedBefore) => number);
 };
 
@@ -118,7 +118,7 @@ export function useApi<R extends Route>(route: R, args: CallArgs<R>, options: Us
 }
 
 type UseCommandOptions<R extends Route> = {
-  /** Routes whose answers this command changes; they are fetched again before the command counts as done. */
+  /** Routes whose responses this command changes; they are fetched again before the command counts as done. */
   readonly invalidates?: readonly Route[];
   readonly onDone?: (answer: Received<R['response']>) => void;
 };

@@ -73,7 +73,7 @@ async function freshPage(world: WorkerWorld, files: ExamFiles, request: Request)
   return (await kept(world, files, files.page)) ?? network;
 }
 
-/** The worker's answer to a request, or null if it does not handle it; it never answers for the API. */
+/** The worker's response to a request, or null if it does not handle it; it never responds for the API. */
 export function answerTo(world: WorkerWorld, files: ExamFiles, request: Request): Promise<Response> | null {
   const { origin, pathname } = new URL(request.url);
   if (origin !== world.origin || request.method !== 'GET') return null;

@@ -42,7 +42,7 @@ const examRoutes: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
-/** What stands at the address. */
+/** The page at the address. */
 export function ExamPages() {
   return useRoutes(examRoutes);
 }

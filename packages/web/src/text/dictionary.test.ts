@@ -7,7 +7,7 @@ const announced = texts({
   en: { title: 'Results', count: (candidates) => `${candidates} candidates` },
 });
 
-test('each language answers with its own words [Q5]', () => {
+test('each language has its own words [Q5]', () => {
   expect(announced.nn.title).toBe('Resultat');
   expect(announced.en.count(118)).toBe('118 candidates');
 });

@@ -2,7 +2,7 @@ import type { Language } from '@karakter/domain/text/language';
 
 type Sentence = (...facts: never[]) => string;
 
-/** What a dictionary may hold: sentences, functions that make one, and groups of them. */
+/** The content of a dictionary: sentences, functions that make one, and groups of them. */
 export type TextShape = { readonly [key: string]: string | Sentence | TextShape };
 
 /** The same keys and the same signatures as bokmål; only the words are free. */

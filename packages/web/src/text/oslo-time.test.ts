@@ -27,7 +27,7 @@ test.each([
   expect(instantInOslo(date, clock)).toBeUndefined();
 });
 
-test('whatever stands in the fields, there is an instant that can be sent and read, or none', () => {
+test('whatever the fields contain, the result is an instant that can be sent and read, or none', () => {
   const digits = fc.string({ unit: fc.constantFrom(...'0123456789-:T+Z '), maxLength: 12 });
   const dates = fc.oneof(
     digits,

@@ -22,10 +22,10 @@ function offsetMs(ms: number): number {
   return Date.parse(`${parts.format(ms).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000;
 }
 
-/** True once a date field holds a day in which something can be arranged, and not the half of one. */
+/** True once a date field has a whole, plausible day, and not half of one. */
 export const isFilledDate = (date: string): boolean => instantInOslo(date, '12:00') !== undefined;
 
-/** The instant at which Oslo's clocks show this; undefined while the fields are not filled in, whatever stands in them. */
+/** The instant at which Oslo's clocks show this; undefined while the fields are not filled in validly. */
 export function instantInOslo(date: string, clock: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(clock)) return undefined;
   const asUtc = Date.parse(`${date}T${clock}:00Z`);

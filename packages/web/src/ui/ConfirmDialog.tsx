@@ -10,7 +10,9 @@ import { TitledDialog } from './TitledDialog.tsx';
 type ConfirmDialogProps = {
   readonly open: boolean;
   readonly title: string;
-  /** Whom the command reaches and what it starts: «118 kandidater får e-post nå. Klagefristen løper til …» */
+  /**
+   * The people whom the command reaches, and what it starts: «118 kandidater får e-post nå. Klagefristen løper til …»
+   */
   readonly children: ReactNode;
   /** What the button does, as on the button that opened the dialog: «Kunngjør 118 karakterer». Never «OK». */
   readonly confirmLabel: string;

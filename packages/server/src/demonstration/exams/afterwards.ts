@@ -70,7 +70,7 @@ function withExplanations(script: Script, institution: Institution): void {
   appeal(exam, read, '2026-12-01T20:36');
 }
 
-/** In appeal: decided, in grading (one by itself, since a commission was there), filed too late, withdrawn. */
+/** In appeal: decided, in grading (one added to an existing commission), filed too late, withdrawn. */
 function inAppeal(script: Script, institution: Institution): void {
   const students = classOf(12, 45);
   const exam = createStory(script, institution, {

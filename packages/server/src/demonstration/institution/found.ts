@@ -79,7 +79,7 @@ async function grantRoles(tx: Tx, personId: string, person: NamedPerson, unitIds
   }
 }
 
-/** Founds the institution: units, courses, and the people who can be tried. */
+/** Founds the institution: units, courses, and the people whom visitors can try. */
 export async function foundInstitution(tx: Tx, secret: string): Promise<Institution> {
   const unitIds = await addUnits(tx);
   const course = await addCourses(tx, unitIds);

@@ -2,13 +2,13 @@ import type { Role } from '@karakter/domain/people/roles';
 
 type StaffRole = { readonly role: Exclude<Role, 'candidate' | 'grader'>; readonly unit: string };
 
-/** A person who can be tried. Graders and candidates get their roles when exams are made. */
+/** A person whom visitors can try. Graders and candidates get their roles when exams are made. */
 export type NamedPerson = {
   readonly key: string;
   readonly name: string;
   readonly language: 'nb' | 'nn' | 'en';
   readonly roles?: readonly StaffRole[];
-  /** Of a grader from outside, who signs in by ID-porten. */
+  /** A grader from outside, who signs in by ID-porten. */
   readonly employer?: string;
   /** Of a candidate. */
   readonly studentNumber?: string;
@@ -94,7 +94,7 @@ export type PersonKey = (typeof people)[number]['key'];
 
 const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ş: 's' };
 
-/** A name as it stands in an address: plain letters, dots between. */
+/** A name in an address: plain letters, dots between. */
 export function inAddress(name: string): string {
   return name
     .toLowerCase()

@@ -8,7 +8,7 @@ type Course = Named & {
   readonly level: 'bachelor' | 'master';
 };
 
-/** Those above stand before those below. */
+/** Units above come before the units below them. */
 export const units: readonly Unit[] = [
   { code: 'HIF', nb: 'Høgskolen i Fjordvik', nn: 'Høgskulen i Fjordvik', en: 'Fjordvik University College' },
   {

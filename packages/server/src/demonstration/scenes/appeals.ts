@@ -56,7 +56,7 @@ export function formAppealCommission(
 }
 
 /**
- * A member of the appeal commission grades afresh: so many grades better than the first grade, which the commission
+ * A member of the appeal commission grades again, this many grades better than the first grade, which the commission
  * does not know.
  */
 export function gradeAppeal(
@@ -80,7 +80,7 @@ export function gradeAppeal(
   });
 }
 
-/** The caseworker verifies the new grade: protocol, letter, and the candidate is told. */
+/** The caseworker verifies the new grade: protocol, letter, and a notice to the candidate. */
 export function decideAppeal(story: Story, at: string, studentNumber: string): void {
   story.script.at(oslo(at), async (stage) => {
     const { id, version } = await appealOf(stage, story, studentNumber);

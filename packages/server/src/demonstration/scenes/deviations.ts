@@ -70,7 +70,7 @@ function report(stage: Stage, player: Player, activities: ReportedActivityText[]
   return stage.call(player.personId, activityRoutes.reportActivity, { params, body: { activities } });
 }
 
-/** An exam that is being written: one has gone on to another device, and with two something stands out [D5, D11]. */
+/** An exam that is being written: one candidate has moved to another device, and two have flags [D5, D11]. */
 export function somethingStandsOut(story: Story, now: Temporal.Instant, words: string): void {
   story.script.at(now.subtract({ seconds: 3 }), async (stage) => {
     const tx = stage.db as Tx;

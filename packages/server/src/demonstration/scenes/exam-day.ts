@@ -9,14 +9,14 @@ import type { Story } from './story.ts';
 
 type Words = { readonly nb: string; readonly nn: string | null; readonly en: string | null };
 
-/** Those who can be tried: what is said to all is still before them. */
+/** For accounts that visitors can try, the messages are still unread. */
 function namedAmong({ players, plan }: Story) {
   return players.filter(
     (player) => !plan.students.some(({ studentNumber }) => studentNumber === player.studentNumber),
   );
 }
 
-/** Six who write and cannot be tried. */
+/** Six candidates who write and whom visitors cannot try. */
 async function sixWhoWrite(stage: Stage, story: Story): Promise<string[]> {
   const named = namedAmong(story).map(({ candidacyId }) => candidacyId);
   const rows = await stage.db
@@ -31,7 +31,9 @@ async function sixWhoWrite(stage: Stage, story: Story): Promise<string[]> {
   return rows.map((row) => row.candidacy_id);
 }
 
-/** A share of those who write, always the same ones, has read the message by now; those with a name have not. */
+/**
+ * A share of the candidates who write, always the same ones, has read the message by now; named candidates have not.
+ */
 async function readBy(stage: Stage, story: Story, messageId: string, share: number): Promise<void> {
   const named = namedAmong(story).map(({ candidacyId }) => candidacyId);
   await sql`
@@ -44,7 +46,7 @@ async function readBy(stage: Stage, story: Story, messageId: string, share: numb
 
 type SentMessage = { readonly by: string; readonly at: string; readonly words: Words; readonly read: number };
 
-/** Something is said to all; some minutes later a share of them has read it. */
+/** Sends a message to all; some minutes later a share of them has read it. */
 function sendToAll(story: Story, { by, at, words, read }: SentMessage): void {
   const messageId = randomUUID();
   story.script.at(oslo(at), async (stage) => {
@@ -61,7 +63,7 @@ const corrections: readonly (readonly [from: string, to: string])[] = [
   ['1 liter oksygen på nasekateter', '1 liter oksygen per minutt på nasekateter'],
 ];
 
-/** The question with its error put right; nothing else of it goes on the wire. */
+/** The question with its error corrected; only the changed text goes over the wire. */
 function correctedQuestion({ id, title, text }: Question) {
   const written = corrections.reduce((all, [from, to]) => all.replaceAll(from, to), JSON.stringify(text));
   return { id, title, text: JSON.parse(written) };
@@ -136,7 +138,7 @@ function thingsGoWrong(story: Story, now: Temporal.Instant): void {
   });
 }
 
-/** What is said, corrected and reported at the exam that is open now [D8, A10, D10]. */
+/** Messages, corrections and incidents of the exam that is open now [D8, A10, D10]. */
 export function dayRunsItsCourse(story: Story, now: Temporal.Instant): void {
   const { invigilator } = story.institution.person;
   sendToAll(story, {

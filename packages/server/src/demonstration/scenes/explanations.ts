@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import { standingGrade } from './results.ts';
 import { type Player, playerOf, type Story } from './story.ts';
 
-/** One candidate asks why; how far it came. Wall clock throughout. */
+/** One candidate asks for an explanation; how far the case has come. Local time throughout. */
 export type Asking = {
   readonly studentNumber: string;
   readonly asked: string;
@@ -60,7 +60,7 @@ async function read(stage: Stage, story: Story, asking: Asking): Promise<void> {
   await stage.call(player.personId, explanationRoutes.openExplanation, { params: { explanationId: id } });
 }
 
-/** A candidate asks for an explanation, and it is written, sent and read as far as the times say. */
+/** A candidate asks for an explanation, and it is written, sent and read as far as the times reach. */
 export function explain(story: Story, asking: Asking): void {
   const { script } = story;
   script.at(oslo(asking.asked), async (stage) => {

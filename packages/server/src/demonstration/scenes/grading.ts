@@ -20,7 +20,7 @@ function gradeFor(share: number, scale: 'A-F' | 'pass-fail'): string {
 
 const halves = (points: number) => Math.round(points * 2) / 2;
 
-/** What this grader comes to: two who read the same answer seldom give the very same points. */
+/** This grader's points: two who read the same answer seldom give exactly the same. */
 export function judgement({ plan }: Story, player: Player, key: PersonKey) {
   const chance = chanceFrom(`${plan.key}:${key}:${player.studentNumber}`);
   const { questions } = plan.subject.paper;
@@ -42,7 +42,7 @@ type Reading = {
   readonly grader: PersonKey;
   readonly commission?: number;
   readonly from: string;
-  /** Share of the answers that are confirmed, and that are written on beyond these. */
+  /** The share of the answers that are confirmed, and the share begun beyond these. */
   readonly confirmed: number;
   readonly drafted?: number;
 };

@@ -46,7 +46,7 @@ async function create(stage: Stage, story: Story): Promise<void> {
   await stage.call(person.officer, appointmentRoutes.appointInvigilator, { params: watched });
 }
 
-/** One in twelve has more time, and so has one of those who can be tried. */
+/** One in twelve has more time, and so has one of the accounts that visitors can try. */
 function extraMinutes(key: string, studentNumber: string): number {
   if (people.some((person) => person.key === 'fatima' && person.studentNumber === studentNumber)) return 30;
   const chance = chanceFrom(`${key}:time:${studentNumber}`);

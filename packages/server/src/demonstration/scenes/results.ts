@@ -5,7 +5,7 @@ import { oslo } from '../script.ts';
 import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 
-/** The exam office enters the agreed grades in the protocol and tells the candidates. */
+/** The exam office enters the agreed grades in the protocol and announces them. */
 export function announce(story: Story, checked: string, announced: string): void {
   const { officer } = story.institution.person;
   story.script.at(oslo(checked), async (stage) => {
@@ -26,7 +26,7 @@ export function archive(story: Story, at: string): void {
   });
 }
 
-/** The grade that stands in the protocol. */
+/** The grade in the protocol. */
 export async function standingGrade(stage: Stage, player: Player): Promise<string> {
   const { grade } = await stage.db
     .selectFrom('protocol_entry')
@@ -38,7 +38,7 @@ export async function standingGrade(stage: Stage, player: Player): Promise<strin
   return grade;
 }
 
-/** So many grades better (or worse, below nought); as far as the scale goes, and then the other way. */
+/** This many grades better (or worse, if negative); as far as the scale reaches, and then the other way. */
 export function movedBy(grade: string, steps: number, scale: 'A-F' | 'pass-fail' = 'A-F'): string {
   const grades: readonly string[] = gradeScales[scale];
   const place = grades.indexOf(grade);

@@ -12,7 +12,7 @@ import type { Stage } from '../stage.ts';
 import type { Player, Story } from './story.ts';
 
 type Course = {
-  /** Until when it is played: those who write then are still writing. */
+  /** The instant until which it is played: candidates who write then are still writing. */
   readonly now?: Temporal.Instant;
   /** How many never come. */
   readonly absent?: number;
@@ -29,7 +29,7 @@ async function write(stage: Stage, story: Story, player: Player, share: number):
   if (!sitting) throw new Error(`${player.studentNumber} sits nowhere`);
   const writer = randomUUID();
   const elapsed = story.startsAt.until(stage.now()).total('seconds');
-  // Those who can be tried sit on the visitor's own device, whichever that is.
+  // Accounts that visitors can try are on the visitor's own device, whichever that is.
   const deviceId = isTried(story, player) ? null : randomUUID();
   const wish = {
     writer,
@@ -73,7 +73,7 @@ function come(story: Story, player: Player, chance: Chance): void {
   });
 }
 
-/** When this one is done: the early within the first hour, most towards the end, one in ten not before it ends. */
+/** When this candidate finishes: the early within the first hour, most towards the end, one in ten not before it. */
 function doneAt(story: Story, player: Player, chance: Chance, isEarly: boolean): Temporal.Instant | null {
   if (isEarly) return story.startsAt.add({ seconds: 3000 + Math.floor(chance() * 1300) });
   if (chance() < 0.1) return null;
@@ -98,8 +98,8 @@ function playOne(story: Story, player: Player, course: Course, isEarly: boolean)
 }
 
 /**
- * The candidates come, open the paper, write and hand in; at the end Karakter hands in for those who have not. Said
- * before the doors open, for who sits is not known earlier.
+ * The candidates come, open the paper, write and hand in; at the end Karakter hands in for the rest. Scheduled before
+ * the doors open, since the candidates are not known earlier.
  */
 export function sitExam(story: Story, course: Course = {}): void {
   const { absent = 0, early = 0 } = course;
@@ -112,7 +112,7 @@ export function sitExam(story: Story, course: Course = {}): void {
   });
 }
 
-/** In which order candidates are given something to do: those who never come are the last. */
+/** The order in which candidates get something to do: those who never come are the last. */
 export function inOrderOfSitting(story: Story): Player[] {
   return story.players.toSorted((a, b) => orderOf(story, a) - orderOf(story, b));
 }

@@ -21,11 +21,11 @@ export type ExamPlan = {
   readonly named?: readonly PersonKey[];
   readonly students: readonly Student[];
   readonly facts?: Partial<ExamFactsText>;
-  /** Where the candidates sit, so many to each but the last; without them no candidate has a seat. */
+  /** The candidates' rooms, with this many seats in each but the last; without rooms no candidate has a seat. */
   readonly rooms?: readonly string[];
 };
 
-/** A candidate as the script knows one: what one will write, and how it will be judged. */
+/** A candidate as the script knows them: what they will write, and how it will be judged. */
 export type Player = {
   readonly personId: string;
   readonly candidacyId: string;

@@ -9,9 +9,9 @@ import type { Player, Story } from './story.ts';
 
 type Hour = { readonly absent: number; readonly now: Temporal.Instant };
 
-/** In the order of those who sit: each of these has something an invigilator sees to. */
+/** In the order of the seated candidates: each of these needs something from the invigilator. */
 const roles = { offline: [10, 11], wantsHelp: 12, extended: 13, otherDevice: 14 } as const;
-/** One in so many has not had the identity looked at yet. */
+/** One in this number has not had the identity checked yet. */
 const uncheckedOneIn = 9;
 
 const watcher = ({ institution }: Story) => institution.person.invigilator;
@@ -51,7 +51,7 @@ function moveTimes(story: Story, extended: Player | undefined): void {
   moveTime(story, 54, () => ({ kind: 'extension', minutes: 10, reach, reason }));
 }
 
-/** Those who write are connected, as long as the demonstration stands; some have lost the line. */
+/** Candidates who write are connected as long as the demonstration runs; some are offline. */
 async function connect(stage: Stage, present: readonly Player[], offline: readonly Player[]): Promise<void> {
   const serverId = randomUUID();
   const lost = offline.map(({ candidacyId }) => candidacyId);
@@ -75,14 +75,14 @@ async function askForTakeover(stage: Stage, { personId, candidacyId }: Player): 
   await stage.call(personId, sittingRoutes.takeOver, { params: { candidacyId }, body });
 }
 
-/** What an invigilator has seen and done since the doors opened, and what waits for one now [D9]. */
+/** The invigilator's actions since the doors opened, and what waits for one now [D9]. */
 export function watchRooms(story: Story, { absent, now }: Hour): void {
   story.script.at(story.startsAt, async () => {
     const inOrder = inOrderOfSitting(story);
     const present = inOrder.slice(0, inOrder.length - absent);
     const [helped, other] = [present[roles.wantsHelp], present[roles.otherDevice]];
     const offline = roles.offline.flatMap((index) => present[index] ?? []);
-    // Those who can be tried sit on the visitor's own device.
+    // Accounts that visitors can try are on the visitor's own device.
     const named = new Set(story.plan.students.map(({ studentNumber }) => studentNumber));
     const atDesks = present.filter(({ studentNumber }) => named.has(studentNumber));
     const minutes = Math.floor(chanceFrom(`${story.plan.key}:help`)() * 3) + 1;

@@ -19,7 +19,7 @@ const pauseAll = ({ examId, officer }: TestExam) =>
   });
 
 describe('the exam office [D11]', () => {
-  it('sees only the candidates whom a rule flagged, and why', async () => {
+  it('sees only the candidates that a rule flagged, and why', async () => {
     const { exam, candidate, other } = await writing();
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 4120 });
     await report(other, { kind: 'focusAway', at: minutes(0), amount: 5 });
@@ -33,7 +33,7 @@ describe('the exam office [D11]', () => {
     ]);
   });
 
-  it('leaves a trace of whose it was shown, and none where there was nothing to show [Q3]', async () => {
+  it('leaves a trace of whose activity was shown, and none where there was nothing to show [Q3]', async () => {
     const { exam, candidate } = await writing();
     const shownTo = () =>
       app()
@@ -75,7 +75,7 @@ describe('the exam office [D11]', () => {
     ]);
   });
 
-  it('is not told anything of an exam that one of it grades [U7]', async () => {
+  it('is not shown anything of an exam that the caller grades [U7]', async () => {
     const { exam } = await writing();
     const [grader] = exam.graders;
     const answer = await app().call(grader, activityRoutes.showFlaggedActivity, { params: exam });
@@ -83,8 +83,8 @@ describe('the exam office [D11]', () => {
   });
 });
 
-describe('nobody is flagged [D11]', () => {
-  it('for what a device told twice, since it had no answer the first time', async () => {
+describe('no candidate is flagged [D11]', () => {
+  it('for activity that a device reported twice because it had no answer the first time', async () => {
     const { exam, candidate } = await writing();
     const five = [0, 1, 2, 3, 4].map((seconds) => ({
       kind: 'focusAway' as const,
@@ -139,7 +139,7 @@ describe('nothing is logged [D11]', () => {
     expect(await rowsOf(exam)).toEqual([]);
   });
 
-  it('after the candidate has withdrawn, or while the exam stands still', async () => {
+  it('after the candidate has withdrawn, or during a pause of the exam', async () => {
     const { exam, candidate, other } = await writing();
     const { db, clock } = app().services;
     await letHappen(db, candidate.candidacyId, { kind: 'sittingWithdrawn', at: clock.now() });

@@ -6,7 +6,7 @@ const app = useTestApp('2026-03-02T09:00:00Z');
 const { minutes, report, writing, flagged, rowsOf } = activityOf(app);
 
 describe('what was logged', () => {
-  it('is never changed, and deleted by nobody but Karakter itself [D11]', async () => {
+  it('is never changed, and deleted by Karakter itself only [D11]', async () => {
     const { exam, candidate } = await writing();
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
     const { db } = app().services;
@@ -16,7 +16,7 @@ describe('what was logged', () => {
     await expect(db.updateTable('activity').set({ amount: 1 }).execute()).rejects.toThrow('append-only');
   });
 
-  it('is deleted when the days of the settings have passed, but for the flagged, and the log says so [D11]', async () => {
+  it('is deleted after the days in the settings, except for flagged candidates, and the log records it [D11]', async () => {
     const { exam, candidate, other } = await writing();
     await report(candidate, { kind: 'paste', at: minutes(0), amount: 900 });
     await report(other, { kind: 'focusAway', at: minutes(0), amount: 5 });

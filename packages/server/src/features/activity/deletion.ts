@@ -40,8 +40,8 @@ export async function planDeletion(tx: Tx, examId: string, activityDays: number)
 }
 
 /**
- * Deletes at night what was logged of those whom no rule flagged, when the days of the settings have passed [D11]; an
- * exam that was extended, or a longer period, puts it off. Running again finds nothing left to delete.
+ * Deletes at night the activity of candidates that no rule flagged, once the days in the settings have passed [D11]. An
+ * exam that was extended, or a longer period, postpones it. Running it again finds nothing left to delete.
  */
 export function deleteActivityTask({ activityDays }: { activityDays: number }): Task {
   return async ({ tx, now }, payload) => {

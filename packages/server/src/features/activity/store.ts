@@ -101,14 +101,14 @@ function activityOf({ kind, at, amount }: ActivityRow): Activity {
   return kind === 'focusAway' || kind === 'offline' ? { kind, at, seconds: amount } : { kind, at };
 }
 
-/** What the rules find of each of the exam's candidates; who is not there was not flagged [D11]. */
+/** What the rules found, by candidate of the exam; a candidate who is not in the map was not flagged [D11]. */
 export async function flagsByCandidacy(tx: Tx, examId: string): Promise<Map<string, ActivityFlag[]>> {
   const byCandidacy = Map.groupBy(await activityRows(tx, examId), (row) => row.candidacy_id);
   const found = [...byCandidacy].map(([id, rows]) => [id, activityFlags(rows.map(activityOf))] as const);
   return new Map(found.filter(([, flags]) => flags.length > 0));
 }
 
-/** The candidates by number with their names, for staff who may know them. */
+/** The candidates by number with their names, for staff who may know the names. */
 export async function namedCandidates(tx: Tx, candidacyIds: readonly string[]) {
   if (candidacyIds.length === 0) return [];
   return tx
@@ -121,7 +121,7 @@ export async function namedCandidates(tx: Tx, candidacyIds: readonly string[]) {
     .execute();
 }
 
-/** Deletes what was logged of those who are not named; answers of how many candidates and how many rows. */
+/** Deletes the activity of candidates who are not named. Returns the numbers of candidates and rows. */
 export async function deleteActivities(tx: Tx, examId: string, butOf: readonly string[]) {
   await sql`select set_config('karakter.deletes_activity', 'on', true)`.execute(tx);
   const deleted = await sql<{ candidacy_id: string }>`

@@ -4,7 +4,7 @@ import { lockExam } from '../exam/store.ts';
 import { examWithCases } from '../results/access.ts';
 import { appealOf, lockAppeal } from './store.ts';
 
-/** An appeal with its exam, for those who handle the exam's cases; to its graders it doesn't exist [K4, U7]. */
+/** An appeal with its exam, for people who handle the exam's cases; to its graders it doesn't exist [K4, U7]. */
 export async function appealToSee(tx: Tx, actor: Actor, appealId: string) {
   const record = orNotFound(await appealOf(tx, appealId));
   return { record, exam: await examWithCases(tx, actor, record.examId) };
@@ -16,7 +16,7 @@ export async function appealToHandle(tx: Tx, actor: Actor, appealId: string) {
   return { record, exam: await examWithCases(tx, actor, record.examId) };
 }
 
-/** The exam, held, whose appeal commissions are formed or given cases. */
+/** The exam, locked, for creating its appeal commissions or giving them cases. */
 export async function examToAppoint(tx: Tx, actor: Actor, examId: string) {
   await lockExam(tx, examId);
   return examWithCases(tx, actor, examId);

@@ -66,7 +66,7 @@ type Decided = Extract<AppealEvent, { kind: 'appealDecided' }>;
 /** The decision in the protocol, also an unchanged grade [K5]; the letter is set by a job. */
 async function announceDecision(at: CaseAtHand, { grade, outcome }: Decided): Promise<void> {
   const { tx, exam, record, by, now } = at;
-  // Those who made a new assessment are no commission of the exam: the appeal's file names them.
+  // The graders of a new assessment are not a commission of the exam: the appeal's file names them.
   const isNewAssessment = record.appeal.kind === 'needsNewAssessment';
   await tx
     .insertInto('protocol_entry')

@@ -10,7 +10,7 @@ const app = useTestApp(sceneAnnouncedAt);
 const { announcedExam, theCase } = appealScene(app);
 
 describe('the appeal commission [K3]', () => {
-  test('has at least two new graders, one external; a grader of the first grade stops it, and it is said beforehand', async () => {
+  test('has at least two new graders, one external; a grader of the first grade is a stop, which is shown beforehand', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const params = { examId: exam.examId };
@@ -78,7 +78,7 @@ describe('the appeal commission [K3]', () => {
 });
 
 describe('the case list [V1]', () => {
-  test('shows explanations and appeals across the unit, filtered, with who has each', async () => {
+  test('shows explanations and appeals across the unit, filtered, with the person responsible for each', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const query = { examId: exam.examId } as const;
@@ -103,7 +103,7 @@ describe('the case list [V1]', () => {
     expect(await list({ late: 'true' })).toBe(0);
   });
 
-  test('holds nothing of an exam whose answers one grades [U7]', async () => {
+  test('contains nothing of an exam that the caller grades [U7]', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     await app()

@@ -20,7 +20,7 @@ export async function appealDeadlines(tx: Tx, exam: ExamRecord, candidacyId: str
   return { appeal, proceduralComplaint, lateLimit: lateAppealLimit(history, exam.rules) };
 }
 
-/** When a candidate who has appealed must be told how long it will take [K7]. */
+/** When a candidate who has appealed must be notified how long it will take [K7]. */
 export function replyDue(filedAt: Temporal.Instant, rules: Pick<RuleSet, 'preliminaryReply'>) {
   return { kind: 'running', deadline: periodAfter('appealFiled', filedAt, rules.preliminaryReply) } as const;
 }

@@ -106,7 +106,7 @@ describe('an appeal from filing to decision [K1, K3, K5]', () => {
     expect(await why()).toMatchObject({ open: false, why: 'appealNotInPortal' });
   });
 
-  test('decided twice at the same moment it stands once in the protocol', async () => {
+  test('decided twice at the same moment, it is in the protocol once', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);

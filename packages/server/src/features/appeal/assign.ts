@@ -35,7 +35,7 @@ export function refuseUnlawful(findings: CommissionFindingText[]): void {
 
 type Assigning = Omit<CaseAtHand, 'record'> & { commissionId: string };
 
-/** Tells the commission's members that answers wait for them: how many, and nothing else [K4]. */
+/** Notifies the commission's members of the number of answers that wait for them, and of nothing else [K4]. */
 async function notifyGraders({ tx, exam, commissionId, now }: Assigning, answers: number): Promise<void> {
   for (const { personId: to } of await membersOf(tx, commissionId)) {
     await notify(tx, { to, examId: exam.id, kind: 'appealToGrade', facts: { answers }, at: now });

@@ -104,7 +104,7 @@ describe('an appeal grader [K4, U7]', () => {
     expect(explanation.status).toBe(404);
   });
 
-  test('sees an answer that got an A exactly as one that got an F: no route tells them apart', async () => {
+  test('sees an answer that got an A exactly as one that got an F: no route distinguishes them', async () => {
     const [grader] = commission.graders;
     const of = (number: number) => `/api/grading/commissions/${commission.commissionId}/scripts/${number}`;
     const [a, f] = [await read(grader, of(numbers[0])), await read(grader, of(numbers[1]))];
@@ -115,7 +115,7 @@ describe('an appeal grader [K4, U7]', () => {
     expect({ ...two, candidateNumber: 0 }).toEqual({ ...one, candidateNumber: 0 });
   });
 
-  test('finds in the database itself, as the role the routes run as, none of it either', async () => {
+  test('finds none of it in the database either, as the role that the routes use', async () => {
     await app()
       .services.db.transaction()
       .execute(async (tx) => {
@@ -150,7 +150,7 @@ describe('an appeal grader [K4, U7]', () => {
     }
   });
 
-  test('is told by mail how many answers there are, and no more', async () => {
+  test('is notified by mail of the number of answers, and of nothing more', async () => {
     await app().jobs.settle();
     const mails = await app()
       .services.db.selectFrom('mail')

@@ -72,8 +72,8 @@ async function casesFor(tx: Tx, personId: string, unitIds: readonly string[]): P
 }
 
 /**
- * When an open case is due: the explanation itself, or the preliminary reply to a candidate who has appealed [E2,
- * K7].
+ * When an open case is due: the explanation itself, or the preliminary reply to a candidate who has appealed
+ * [E2, K7].
  */
 function dueOf(row: CaseRow): Temporal.Instant | null {
   if (row.kind === 'explanation') return row.due_at;

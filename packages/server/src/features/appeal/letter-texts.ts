@@ -23,7 +23,7 @@ type LetterWords = {
   paragraphs: (decision: Decision) => string[];
 };
 
-/** What the letter with the decision says, to the candidate alone. It tells of the commission, never who sits in it. */
+/** The letter with the decision, for the candidate alone. It mentions the commission, never its members. */
 export const letterWords: Readonly<Record<Language, LetterWords>> = {
   nb: {
     originalGrade: 'Opprinnelig karakter',

@@ -9,7 +9,7 @@ const { announcedExam, mine, theCase, decide, protocolOf, noticesTo } = appealSc
 
 type Entering = { grade?: string; version?: number; members?: { personId: string; external: boolean }[] };
 
-/** Enters the new assessment as of two who have graded before; the parts named are as given. */
+/** Enters the new assessment as that of two graders who have graded before; the named parts are as given. */
 async function assessAnew(by: string, appealId: string, entering: Entering & { graders: readonly string[] }) {
   const { graders, grade = 'B', version = (await theCase(by, appealId)).version } = entering;
   const members = entering.members ?? graders.map((personId) => ({ personId, external: false }));
@@ -23,7 +23,7 @@ async function assessAnew(by: string, appealId: string, entering: Entering & { g
 }
 
 describe('two grades or more between the first grade and the new one [K6]', () => {
-  test('stop the case: nothing is announced, the protocol stays, and the office is told what comes next', async () => {
+  test('stop the case: nothing is announced, the protocol stays, and the office is notified of the next step', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     const commission = await formAppealCommission(app(), exam, caseworker, [appealId]);

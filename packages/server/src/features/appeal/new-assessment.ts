@@ -47,7 +47,7 @@ async function insertNewAssessment(tx: Tx, entered: Entered): Promise<void> {
   await tx.insertInto('new_assessment_member').values(seats).execute();
 }
 
-/** What those who saw the whole file came to, and who they were; for those who handle the case. */
+/** The result of the graders who saw the whole file, with their names; for people who handle the case. */
 export async function newAssessmentOf(tx: Tx, appealId: string): Promise<AppealCase['newAssessment']> {
   const made = await tx
     .selectFrom('new_assessment')
@@ -66,8 +66,8 @@ export async function newAssessmentOf(tx: Tx, appealId: string): Promise<AppealC
 }
 
 /**
- * The new assessment of an appeal whose grade lies two or more from the one that stands: made by graders to whom the
- * exam office has given the whole file, and entered with what they wrote. It is the decision (uhl. § 11-11(3)) [K6].
+ * The new assessment of an appeal whose grade is two or more from the valid one: made by graders to whom the exam
+ * office has given the whole file, and entered with their reasons. It is the decision (uhl. § 11-11(3)) [K6].
  */
 export function mountNewAssessment(mount: Mount): void {
   mount(appealRoutes.checkNewAssessment, async ({ tx, actor, params, body }) => {

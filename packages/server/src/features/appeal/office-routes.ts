@@ -26,7 +26,7 @@ import { mountRegistration } from './register.ts';
 import { type AppealRecord, appealsOfExam } from './store.ts';
 import { appealCaseOf, appealSummaryOf, examOfCase } from './views.ts';
 
-/** An appeal as the log names who read it; by another word than what happened in it, which its timeline shows. */
+/** An appeal as the log names it for its readers; with another word than its events, which its timeline shows. */
 const documentOf = ({ id, examId, candidateNumber }: AppealRecord) => ({
   examId,
   data: { candidateNumber, readAppeal: id },

@@ -18,7 +18,7 @@ async function holdersOf(tx: Tx, examId: string, role: Role): Promise<string[]> 
 }
 
 /**
- * The handlers of the exam's cases: the unit's caseworkers, or where there are none its exam office; no grader of it
+ * The handlers of the exam's cases: the unit's caseworkers, or without caseworkers its exam office; no grader of it
  * [U7].
  */
 export async function caseHandlersOf(tx: Tx, examId: string): Promise<string[]> {
@@ -37,8 +37,8 @@ export async function examOfficersOf(tx: Tx, examId: string): Promise<string[]> 
 }
 
 /**
- * Everyone who has graded this exam in an ordinary commission, or sits in one: none of them may sit on its appeals
- * [K3] (uhl. § 11-11(2)).
+ * Everyone who has graded this exam in an ordinary commission, or is a member of one: none of them may be in its appeal
+ * commissions [K3] (uhl. § 11-11(2)).
  */
 export async function earlierGradersOf(
   tx: Tx,

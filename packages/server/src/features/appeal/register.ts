@@ -12,9 +12,9 @@ import { receive } from './assign.ts';
 import { caseHandlersOf } from './people.ts';
 import { insertAppeal } from './store.ts';
 
-type Filed = { late: boolean; at: Temporal.Instant /** Who knows of it already. */; by?: string };
+type Filed = { late: boolean; at: Temporal.Instant /** A person who knows of it already. */; by?: string };
 
-/** Tells those who handle the exam's cases that there is one more. */
+/** Notifies the people who handle the exam's cases of one more. */
 export async function notifyHandlersOfFiling(tx: Tx, examId: string, { late, at, by }: Filed): Promise<void> {
   for (const to of await caseHandlersOf(tx, examId)) {
     if (to !== by) await notify(tx, { to, examId, kind: 'appealToHandle', facts: { late }, at });

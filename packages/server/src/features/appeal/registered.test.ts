@@ -56,7 +56,7 @@ test('an appeal that came by letter on the last day and was registered later is 
   expect(own?.steps.map(({ code }) => code)).toEqual(['appealRegistered', 'appealAssigned']);
 });
 
-test('one that came late waits for a caseworker, and the other caseworkers are told of it [K1]', async () => {
+test('an appeal that came late waits for a caseworker, and the other caseworkers are notified of it [K1]', async () => {
   const { exam, candidate, caseworker } = await announcedExam();
   await app().moveTo('2026-04-02T08:00:00Z');
   const { body } = await register(exam.officer, exam, { ...candidate, arrivedOn: '2026-03-31' });

@@ -5,7 +5,7 @@ import type { Language } from '@karakter/domain/text/language';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** An appeal with the candidate whose it is. Only for those who may know who that is [U7]. */
+/** An appeal with the identity of its candidate. Only for people who may know it [U7]. */
 export type AppealRecord = {
   id: string;
   examId: string;
@@ -24,7 +24,7 @@ export type AppealRecord = {
   late: boolean;
   /** The entry of the protocol it is about; of a decided one that of the decision. */
   about: number;
-  /** The grade it was counted against last; while it is open that is the grade that stands. */
+  /** The grade it was last compared with; while it is open, the valid grade. */
   originalGrade: Grade;
   decidedAt: Temporal.Instant | null;
   dismissalReason: string | null;
@@ -153,7 +153,7 @@ export async function insertAppeal(tx: Tx, appeal: NewAppeal, at: Temporal.Insta
 type Kept = {
   by: string | null;
   at: Temporal.Instant;
-  /** The grade that stands. */
+  /** The valid grade. */
   originalGrade: Grade;
   dismissalReason?: string;
   /** It was over and has been let in again; `inTime` where that was before the deadline. */
@@ -233,7 +233,7 @@ export async function agreedGradeOf(
   return row?.grade as Grade | undefined;
 }
 
-/** What has happened to the appeal by the exam's log, with who did it. */
+/** The events of the appeal in the exam's log, with their actors. */
 export async function eventsOfAppeal(tx: Tx, { id, examId }: Pick<AppealRecord, 'id' | 'examId'>) {
   return tx
     .selectFrom('event')

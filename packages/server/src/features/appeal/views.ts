@@ -99,7 +99,7 @@ async function commissionPart(tx: Tx, exam: ExamRecord, { commissionId }: Appeal
   return { graders, findings: await appealFindings(tx, exam, members) };
 }
 
-/** The whole case for those who handle it. The graders' own marks stay theirs. */
+/** The whole case for the people who handle it. The graders' own assessments are not part of it. */
 export async function appealCaseOf(tx: Tx, exam: ExamRecord, record: AppealRecord, now: Temporal.Instant) {
   const { appeal, originalGrade, filedAt } = record;
   const { hasNewerAppeal } = await appealFacts(tx, exam, record, now);

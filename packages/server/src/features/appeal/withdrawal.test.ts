@@ -43,7 +43,7 @@ describe('withdrawing and reopening [K2]', () => {
     expect(await noticesTo(graders[0])).toContainEqual({ kind: 'appealToGrade', data: { answers: 1 } });
   });
 
-  test('a case that comes back and waits for a commission is told to who handles cases', async () => {
+  test('people who handle cases are notified of a case that comes back and waits for a commission', async () => {
     const { candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     await withdraw(candidate.personId, appealId);
@@ -98,7 +98,7 @@ describe('withdrawing and reopening [K2]', () => {
     }
   });
 
-  test('again and again comes to an end: no one is written to without end, and a letter is still taken', async () => {
+  test('withdrawing again and again is limited: no one gets mail without end, and a letter is still accepted', async () => {
     const { exam, candidate, caseworker } = await announcedExam();
     const appealId = await fileAppeal(app(), candidate);
     for (let times = 1; times < mostFilings; times += 1) {

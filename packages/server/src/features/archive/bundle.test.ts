@@ -134,7 +134,7 @@ describe('the archive bundle [X3]', () => {
     expect(said).toEqual([`${json('logg/hendelser.json').events.length} hendelser, ubrutt`]);
   });
 
-  test('says who the candidates are in one file only [U7]', () => {
+  test('shows the identity of the candidates in one file only [U7]', () => {
     expect(json('kandidater.json')).toHaveLength(3);
     for (const [path, file] of Object.entries(files)) {
       if (path === 'kandidater.json') continue;

@@ -8,7 +8,7 @@ import { jsonFile, textFile } from './files.ts';
 
 type Rows = { rows: Record<string, unknown>[] };
 
-/** What was said to all candidates, and which of them said that they had read it, by number [D8]. */
+/** The messages to all candidates, and the candidates who have confirmed them, by number [D8]. */
 async function messageFile({ tx, exam }: Making): Promise<BundleFile> {
   const { rows }: Rows = await sql<Record<string, unknown>>`
     select m.id, m.kind, m.text_nb as nb, m.text_nn as nn, m.text_en as en, m.at, m.by_person as by,

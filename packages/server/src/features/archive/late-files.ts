@@ -38,7 +38,7 @@ async function replacedFiles({ tx, exam }: Making): Promise<BundleFile[]> {
   });
 }
 
-/** What came late, and the answers that were handed in before it was taken in. */
+/** Late updates, and the answers that were handed in before these were accepted. */
 export async function lateFiles(making: Making): Promise<BundleFile[]> {
   return [...(await quarantineFiles(making)), ...(await replacedFiles(making))];
 }

@@ -12,7 +12,7 @@ async function lastDeadlineOf(tx: Tx, exam: ExamRecord): Promise<Temporal.Instan
   return latestEnd([...histories.values()].flatMap((history) => Object.values(caseDeadlines(exam, history))));
 }
 
-/** What stands in the way of archiving the exam now, with the numbers behind it. */
+/** The obstacles to archiving the exam now, with the numbers behind them. */
 export async function archiveReadiness(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
   const counts = await archiveCounts(tx, exam.id);
   const lastDeadline = await lastDeadlineOf(tx, exam);

@@ -15,7 +15,7 @@ import { bundleFile, bundleOf, jobOf, requestOf, saveRequest } from './store.ts'
 const archivists = ['examOffice', 'archivist'] as const satisfies readonly Role[];
 const jobKey = (examId: string) => `makeArchive:${examId}`;
 
-/** The bundle says who the candidates are: to one who grades the exam there is none [U7]. */
+/** The bundle contains the candidates' identities: for a grader of the exam it does not exist [U7]. */
 async function notGraders(tx: Tx, actor: Actor, examId: string): Promise<void> {
   orNotFound(!(await isInCommission(tx, actor, examId)));
 }

@@ -4,7 +4,7 @@ import type { ExamState } from '@karakter/domain/exam/exam';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** Numbers of what an exam's archive holds, and of what still stands in its way. */
+/** The numbers of an exam's archive, and of the obstacles that remain. */
 export async function archiveCounts(tx: Tx, examId: string) {
   const { rows } = await sql<{
     answers: number;
@@ -54,7 +54,7 @@ export type ArchiveRequest = {
   earlyReason: string | null;
 };
 
-/** Keeps who asked for the bundle; false when it was asked for already. */
+/** Stores the person who requested the bundle; false when it was requested already. */
 export async function saveRequest(tx: Tx, examId: string, request: ArchiveRequest): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('archive_request')

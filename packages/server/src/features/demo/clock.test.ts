@@ -18,7 +18,7 @@ const somebody = () => addTestPerson(app().services.db, 'Hvem Som Helst', ['itOp
 const move = async (by: string, how: 'hour' | 'day' | 'nextDeadline') =>
   (await app().call(by, demoRoutes.moveClock, { body: { move: how } })).body;
 
-/** How a candidate's exam ended, beside the own end. */
+/** The end of a candidate's exam, beside the planned end. */
 type Ended = Record<'handed_in_at' | 'started_at' | 'absent_at', Temporal.Instant | null> & {
   hand_in_kind: string | null;
   ends_at: Temporal.Instant;
@@ -34,7 +34,7 @@ async function openExam() {
   return id;
 }
 
-test('the clock stands where it is asked to, and what falls due on the way has its own date [S1, D16]', async () => {
+test('the clock stops where it is asked to, and timers on the way have their own dates [S1, D16]', async () => {
   const by = await somebody();
   const examId = await openExam();
   const { db } = app().services;
@@ -70,7 +70,7 @@ test('the clock stands where it is asked to, and what falls due on the way has i
   expect((await verifyChains(db, examId))[0]?.broken).toBeNull();
 });
 
-test('the graders are told when the last candidate is done, dated then and not when the clock stopped [S4, U5]', async () => {
+test('the graders are notified when the last candidate is done, dated then and not when the clock stopped [S4, U5]', async () => {
   const { db } = app().services;
   const examId = await openExam();
   const told = await db
@@ -105,7 +105,7 @@ test('an hour asked for while a day is still passing comes on top of it', async 
   expect(last).toBe(before.add({ hours: 25 }).toString());
 });
 
-test('an exam page that stands open is told the time the clock was moved to, and opens at its start [D2, D7]', async () => {
+test('an open exam page receives the time the clock was moved to, and opens at its start [D2, D7]', async () => {
   const by = await somebody();
   const { db, clock } = app().services;
   const exam = await addTestExam(db, { startsAt: clock.now().add({ hours: 1 }).toString(), candidates: 1 });

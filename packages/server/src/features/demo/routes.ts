@@ -26,7 +26,7 @@ export function mountDemonstration(mount: Mount, services: Services): void {
   mount(demoRoutes.moveClock, async ({ body: { move } }) => {
     orNotFound(config.demonstration);
     const reading = { identity: 'visible', effect: 'read' } as const;
-    // A move may take minutes: no transaction stands open meanwhile.
+    // A move may take minutes: no transaction is open meanwhile.
     return new AfterTransaction(async () => {
       await moveClock((now) =>
         move === 'nextDeadline'

@@ -22,7 +22,7 @@ test('a form that was begun is there again on another device, for its writer and
   expect(await read(writer)).toMatchObject({ content: { grounds: 'Begynt' } });
 });
 
-test('of two windows the second is told that there is something newer, and one that was sent is empty for both', async () => {
+test('of two windows the second learns that there is a newer version, and a form that was sent is empty for both', async () => {
   const writer = await person('Kari Test');
   await keep(writer, 0, { grounds: 'ett' });
   expect((await keep(writer, 0, { grounds: 'to' })).refusal).toBe('changedMeanwhile');

@@ -49,8 +49,8 @@ export async function examToChange(
 }
 
 /**
- * As examToSee for roles of which one is the invigilator's, whose own holds for the days around the exam: outside them
- * a person who holds no other of the roles is refused with `watchNotOpen` [D9, U7].
+ * As examToSee for roles that include the invigilator's, which is valid in the days around the exam: outside them a
+ * person without another of the roles is refused with `watchNotOpen` [D9, U7].
  */
 export async function examAround(
   tx: Tx,

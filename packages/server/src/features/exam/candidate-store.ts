@@ -141,7 +141,7 @@ export async function leaveCommissions(tx: Tx, candidacyId: string): Promise<voi
   await tx.deleteFrom('commission_candidacy').where('candidacy_id', '=', candidacyId).execute();
 }
 
-/** Takes a candidacy away before the start: who it was, its seat and its place with a commission. */
+/** Deletes a candidacy before the start: the identity, the seat and the place with a commission. */
 export async function deleteCandidacy(tx: Tx, candidacyId: string): Promise<void> {
   await leaveCommissions(tx, candidacyId);
   for (const table of ['sitting', 'candidacy_person'] as const) {
@@ -160,7 +160,9 @@ export async function takenNumbers(tx: Tx, examId: string): Promise<Set<number>>
   return new Set(rows.map((row) => row.candidate_number));
 }
 
-/** Seats the candidates of a published exam, with what has moved everybody's time before, and tells each their own. */
+/**
+ * Seats the candidates of a published exam, with earlier changes of everyone's time, and notifies each of their own.
+ */
 export async function admitCandidates(
   tx: Tx,
   exam: ExamRecord,

@@ -41,7 +41,7 @@ export async function revokeForExam(tx: Tx, { examId, role, personId, at }: Appo
   return numUpdatedRows > 0n;
 }
 
-/** Everyone who was ever set to watch over the exam, with from when until when. */
+/** Everyone who was ever appointed to watch the exam, with the period. */
 export async function watchersOf(tx: Tx, examId: string) {
   return await tx
     .selectFrom('role_grant')

@@ -6,8 +6,8 @@ import type { Tx } from '../../platform/database/db.ts';
 import { cancelTimer, setTimer } from '../../platform/jobs/jobs.ts';
 
 /**
- * The distinct instants at which sittings close, earliest first: the candidates' own ends with what has moved them,
- * and the grace period. One that is paused has none until the pause is over.
+ * The distinct instants at which sittings close, earliest first: the candidates' own ends with all changes of time, and
+ * the grace period. A paused sitting has none until the pause is over.
  */
 async function closingTimes(tx: Tx, examId: string): Promise<Temporal.Instant[]> {
   const { rows } = await sql<{ closes_at: Temporal.Instant }>`

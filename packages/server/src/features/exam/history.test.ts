@@ -17,7 +17,7 @@ async function happens(examId: string, kinds: readonly string[]): Promise<void> 
   );
 }
 
-/** An exam with a hall full of candidates in its log; what the staff did stands between them. */
+/** An exam with thousands of candidates' events in its log; the staff's events are in between. */
 async function longLog() {
   const { officer, examId } = await planTestExam(app());
   const perCandidate = ['candidateArrived', 'paperOpened', 'answerHandedIn'];
@@ -58,7 +58,7 @@ test('a part that is just full promises nothing before it', async () => {
   expect([body.events.length, body.earlier]).toEqual([mostHistoryEvents, null]);
 });
 
-test('of a list of candidates the history says how many, and sends none of them', async () => {
+test('of a list of candidates the history gives the number, and none of the names', async () => {
   const { officer, examId } = await planTestExam(app());
   const params = { examId };
   const text = candidateListText(3);

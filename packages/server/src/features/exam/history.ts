@@ -2,7 +2,7 @@ import { mostHistoryEvents } from '@karakter/contract/exam/routes';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** The kinds whose data is shown: what the exam office itself did. All else is shown by kind, time and actor only. */
+/** The kinds whose data is shown: the exam office's own actions. All others are shown by kind, time and actor only. */
 const planningKinds = new Set([
   'examCreated',
   'examFactsChanged',
@@ -50,7 +50,7 @@ function shownFacts({ kind, data }: { kind: string; data: string }): Facts {
 
 const idsIn = (facts: Facts) => JSON.stringify(facts).match(uuid) ?? [];
 
-/** The names of the persons with these ids; what is no person's id has none. */
+/** The names of the persons with these ids; an id that is not a person's has none. */
 async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const persons = await tx

@@ -61,8 +61,8 @@ export async function recomputeTimes(
 }
 
 /**
- * Lets candidates who are seated late have what was changed for everybody before, or for all of their room [D7]:
- * otherwise the paper would open for them while the others still wait. Answers each one's times.
+ * Applies earlier changes of time for all, or for the whole room, to candidates who are seated late [D7]: otherwise the
+ * paper would open for them while the others still wait. Returns each candidate's times.
  */
 export async function joinEarlierChanges(
   tx: Tx,
@@ -78,8 +78,8 @@ export async function joinEarlierChanges(
 }
 
 /**
- * Lets one who had withdrawn and is back have what was changed for everybody meanwhile, or for all of the room [D7, D16];
- * a later start is none for who has opened the paper. Answers whether there was anything.
+ * Applies changes of time for all, or for the whole room, to a candidate whose withdrawal is taken back [D7, D16]; a
+ * later start does not apply to one who has opened the paper. Returns whether there was a change.
  */
 export async function joinChangesSince(
   tx: Tx,

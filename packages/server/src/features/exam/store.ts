@@ -107,8 +107,8 @@ export async function examFacts(tx: Tx, examId: string): Promise<ExamRecord | un
 }
 
 /**
- * Holds the exam's row until the transaction ends, so that commands on one exam come one after the other; what only
- * points to the exam, such as a hand-in, waits for none of them.
+ * Locks the exam's row until the transaction ends, so that commands on one exam come one after the other; rows that
+ * only refer to the exam, such as a hand-in, do not wait.
  */
 export async function lockExam(tx: Tx, examId: string): Promise<void> {
   await tx.selectFrom('exam').select('id').where('id', '=', examId).forNoKeyUpdate().execute();

@@ -26,7 +26,7 @@ function refuseAsked({ asking, exam }: OwnResult, language: Language): void {
   refuse(asking.code, { ...contact, deadline });
 }
 
-/** Opens the case: received, due, and the commission told by candidate number [E2]. */
+/** Opens the case: received, due, and the commission notified by candidate number [E2]. */
 async function openCase(tx: Tx, result: OwnResult, actorId: string, now: Temporal.Instant): Promise<void> {
   const { exam, sitting } = result;
   const { candidacyId, candidateNumber } = sitting;

@@ -14,7 +14,7 @@ import { type ExplanationRecord, saveState } from './store.ts';
 
 type By = { actorId: string; at: Temporal.Instant };
 
-/** What the log tells of a text: that it was this very one, not what it says. */
+/** The log's record of a text: its hash, not its content. */
 const sealOf = ({ text }: ExplanationRecord) =>
   createHash('sha256').update(canonicalJson(text)).digest('hex');
 

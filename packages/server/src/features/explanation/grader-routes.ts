@@ -44,7 +44,7 @@ function mountWriting(mount: Mount): void {
     if (decision.kind === 'refused') refuse(decision.code);
     sameVersionOrRefuse(explanation, body.version);
     const version = await saveText(tx, explanation, text, { personId: actor.personId, at: now });
-    // The log tells when writing began or was taken up again, not each word.
+    // The log records when writing began or was taken up again, not each word.
     if (decision.kind === 'accepted' && explanation.state !== 'draft') {
       await recordExplanation(tx, explanation, decision.event, { actorId: actor.personId, at: now });
     }
@@ -70,7 +70,7 @@ function mountWriting(mount: Mount): void {
   });
 }
 
-/** The graders' side, blind to who the candidate is: to write and to send [E3, U7]. */
+/** The graders' side, without the candidate's identity: to write and to send [E3, U7]. */
 export function mountExplanationsOfGraders(mount: Mount): void {
   mount(explanationRoutes.listMyExplanations, async ({ tx, actor, now }) => {
     const all = await explanationsAmong(tx);

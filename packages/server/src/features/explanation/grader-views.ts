@@ -71,7 +71,7 @@ export function graderCaseView(writing: Writing, now: Temporal.Instant): GraderC
   const { explanation, commission, script, guide } = writing;
   const { grading } = script;
   const agreed = grading.state === 'agreed' ? grading.grade : null;
-  // What was corrected in the protocol is what the candidate was told, and asks about.
+  // A grade corrected in the protocol is the one the candidate was notified of, and asks about.
   const grade = (explanation.grade ?? agreed) as Grade | null;
   const level = grade === null ? '' : (guide?.levels[grade] ?? '');
   const ownComment = grading.assessments[commission.me.personId]?.entry.comment ?? '';

@@ -25,7 +25,7 @@ describe('sending [E3, E6]', () => {
     });
   });
 
-  it('starts the three weeks again in full, moves them over Easter, and tells the candidate so', async () => {
+  it('starts the three weeks again in full, moves them over Easter, and notifies the candidate of it', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);
@@ -120,7 +120,7 @@ describe('the candidate reads it [E3]', () => {
     expect(after.deadlines).toEqual(deadlines);
   });
 
-  it('and nobody else does', async () => {
+  it('and no one else does', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);

@@ -12,7 +12,7 @@ export type ExplanationRecord = {
   commissionId: string;
   commissionNumber: number;
   state: ExplanationState;
-  /** The grade it explains: the one that stands while it is owed, then the one that stood. */
+  /** The grade it explains: the valid one while it is owed, and afterwards the one valid then. */
   grade: string | null;
   requestedAt: Temporal.Instant;
   dueAt: Temporal.Instant;

@@ -9,7 +9,7 @@ const app = useTestApp('2026-03-13T11:00:00Z');
 const { announcedExam, candidateOf, ask, requested, save, send, myExam, told } = explanationActs(app);
 
 describe('a request [E1, E2]', () => {
-  it('opens a case that is due in two weeks, and tells the graders by candidate number alone', async () => {
+  it('opens a case that is due in two weeks, and notifies the graders by candidate number alone', async () => {
     const exam = await announcedExam();
     await requested(exam);
     const { candidateNumber } = candidateOf(exam);
@@ -37,7 +37,7 @@ describe('a request [E1, E2]', () => {
     expect(answer.status).toBe(404);
   });
 
-  it('where the exam takes none here is refused with whom to call', async () => {
+  it('where the exam accepts none here, it is refused with the contact to call', async () => {
     const exam = await announcedExam();
     await app()
       .services.db.updateTable('exam')
@@ -49,7 +49,7 @@ describe('a request [E1, E2]', () => {
     expect(refused.message).toContain('Eksamenstelefonen');
   });
 
-  it('is taken in the week’s last second and refused in the next, with the date and what to do', async () => {
+  it('is accepted in the week’s last second and refused in the next, with the date and what to do', async () => {
     const exam = await announcedExam();
     const { clock } = app().services;
     const before = clock.now();
@@ -81,7 +81,7 @@ describe('graders write it blind [U7]', () => {
     }
   });
 
-  it('and no route of theirs carries who the candidate is', async () => {
+  it('and no route of theirs contains the candidate’s identity', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     await save(exam.graders[0], id);
@@ -114,7 +114,7 @@ describe('graders write it blind [U7]', () => {
     }
   });
 
-  it('two who write at once do not overwrite each other', async () => {
+  it('two graders who write at the same time do not overwrite each other', async () => {
     const exam = await announcedExam();
     const id = await requested(exam);
     expect((await save(exam.graders[0], id, 1)).body.version).toBe(2);
@@ -123,7 +123,7 @@ describe('graders write it blind [U7]', () => {
   });
 });
 
-it('one that is overdue stands as late before graders, exam office and candidate [E2]', async () => {
+it('an overdue explanation is shown as late to graders, exam office and candidate [E2]', async () => {
   const exam = await announcedExam();
   const id = await requested(exam);
   const { clock } = app().services;

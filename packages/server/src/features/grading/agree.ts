@@ -14,7 +14,7 @@ async function enqueueAppealGraded(tx: Tx, commission: CommissionRecord, candida
   await enqueueJob(tx, 'appealGraded', payload, `appealGraded:${commission.id}:${candidacyId}`);
 }
 
-/** When the commission's last answer is agreed, the log says so and the exam office is told. */
+/** When the commission's last answer is agreed, the log records it and the exam office is notified. */
 export async function completeIfAllAgreed(
   tx: Tx,
   commission: CommissionRecord,

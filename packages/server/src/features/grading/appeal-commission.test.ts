@@ -180,7 +180,7 @@ describe('graders of an appeal [K4]', () => {
     expect(body.agreed).toMatchObject({ grade: 'C', basis: 'same' });
   });
 
-  it('tell the exam office of no completed grading but the ordinary one', async () => {
+  it('notify the exam office only of the ordinary grading’s completion', async () => {
     const told = await noticesOf(app(), {
       examId: exam.examId,
       personId: exam.officer,

@@ -83,7 +83,7 @@ describe('until both have confirmed [G2]', () => {
     expect(await everythingSeenBy(anna, exam)).toEqual(before);
   });
 
-  it('the database itself hands a grader no assessment but the own', async () => {
+  it('the database itself gives a grader no assessment but the grader’s own', async () => {
     const [anna, bo] = exam.graders;
     const mine = await asGrader(anna, (tx) => tx.selectFrom('assessment').select('person_id').execute());
     expect(mine).toEqual([{ person_id: anna }]);
@@ -128,7 +128,7 @@ describe('until both have confirmed [G2]', () => {
   });
 });
 
-describe('who the candidate is [U7]', () => {
+describe('the identity of the candidate [U7]', () => {
   it('is in nothing a grader receives: no name, address, person or candidacy', async () => {
     const exam = await addTestExam(app().services.db);
     await handInAll(app().services.db, exam);

@@ -14,7 +14,7 @@ import { type Place, saveConfirmation, saveEntry, saveProposal } from './save.ts
 import type { ScriptRecord } from './scripts.ts';
 import type { CommissionRecord } from './store.ts';
 
-/** A commission being worked on: who acts is `facts.by`. */
+/** A commission being worked on: the actor is `facts.by`. */
 export type AtWork = {
   tx: Tx;
   commission: CommissionRecord;

@@ -12,8 +12,8 @@ export function gradesDue(
 }
 
 /**
- * When the answers open at the earliest, as graders are told: the end of the exam for those without extra time. When the
- * last of all must be done would disclose that a candidate has more time, and how much [U7].
+ * When the answers open at the earliest, as shown to graders: the end of the exam for candidates without extra time.
+ * The last end of all would disclose that a candidate has more time, and how much [U7].
  */
 export function earliestOpening(exam: Pick<ExamRecord, 'startsAt' | 'durationMinutes'>): Temporal.Instant {
   return exam.startsAt.add({ minutes: exam.durationMinutes });

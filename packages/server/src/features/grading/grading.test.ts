@@ -22,7 +22,7 @@ describe('one by one, each candidate revealed by itself [G1, G2]', () => {
     exam = await addHandedInExam(app());
   });
 
-  it('two who came to the same grade agree at once', async () => {
+  it('two graders who chose the same grade agree automatically', async () => {
     const [number = 0] = numbersOf(exam);
     const [anna, bo] = exam.graders;
     await gradeAndConfirm(app(), anna, scriptAt(exam, number), 'B');
@@ -37,7 +37,7 @@ describe('one by one, each candidate revealed by itself [G1, G2]', () => {
     expect(body.others).toMatchObject([{ name: 'Ekstern Sensor', external: true, grade: 'B' }]);
   });
 
-  it('two who differ agree when one approves what the other proposed [G6]', async () => {
+  it('two graders who differ agree when one approves the other’s proposal [G6]', async () => {
     const [, number = 0] = numbersOf(exam);
     const [anna, bo] = exam.graders;
     const at = { params: scriptAt(exam, number) };
@@ -57,7 +57,7 @@ describe('one by one, each candidate revealed by itself [G1, G2]', () => {
     expect((await script(anna, exam, number)).body.agreed).toMatchObject({ grade: 'C', basis: 'discussed' });
   });
 
-  it('the last agreed grade completes the commission and tells the exam office once [G1, T3]', async () => {
+  it('the last agreed grade completes the commission and notifies the exam office once [G1, T3]', async () => {
     const [, , number = 0] = numbersOf(exam);
     expect(await countEvents(app(), exam.examId, 'commissionCompleted')).toBe(0);
     for (const grader of exam.graders) await gradeAndConfirm(app(), grader, scriptAt(exam, number), 'A');
@@ -161,7 +161,7 @@ describe('what a grader writes', () => {
     expect((await script(anna, exam, number)).body.own.comment).toBe('God drøfting');
   });
 
-  it('is confirmed as it was seen, then stands, and can be taken back until it is revealed [G1]', async () => {
+  it('is confirmed as it was shown, then is final, and can be taken back until it is revealed [G1]', async () => {
     const [anna, bo] = exam.graders;
     const at = { params: scriptAt(exam, number) };
     const stale = await app().call(anna, gradingRoutes.confirmAssessment, { ...at, body: { version: 9 } });

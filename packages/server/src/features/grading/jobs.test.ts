@@ -15,7 +15,7 @@ const runAt = (exam: TestExam, now: string) =>
 const told = ({ examId }: TestExam) => noticesOf(app(), { examId, kind: 'readyForGrading' });
 
 describe('when the answers lie open [U5]', () => {
-  it('every member of an ordinary commission is told once, with the answers and the due date', async () => {
+  it('every member of an ordinary commission is notified once, with the number of answers and the due date', async () => {
     const { db } = app().services;
     const exam = await addTestExam(db);
     await handInAll(db, exam);
@@ -27,7 +27,7 @@ describe('when the answers lie open [U5]', () => {
     expect(notices[0]?.data).toEqual({ answers: 3, dueAt: '2026-03-23T23:00:00Z' });
   });
 
-  it('no grader is told before the last deadline, without a guide, or while someone still sits', async () => {
+  it('no grader is notified before the last deadline, without a guide, or while a candidate still writes', async () => {
     const { db } = app().services;
     const early = await addTestExam(db);
     await handInAll(db, early);

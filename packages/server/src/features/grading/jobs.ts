@@ -8,7 +8,7 @@ import { isSomeoneSitting } from '../sitting/store.ts';
 import { gradesDue } from './due.ts';
 import { guideOf } from './store.ts';
 
-/** The members of ordinary commissions with the answers that wait for them, except those already told. */
+/** The members of ordinary commissions with the answers that wait for them, except those already notified. */
 async function membersToNotify(tx: Tx, examId: string) {
   return tx
     .selectFrom('commission as c')
@@ -34,8 +34,8 @@ async function membersToNotify(tx: Tx, examId: string) {
 }
 
 /**
- * Tells the graders that the answers lie open, each once, however often it runs [U5]. Set as a timer for the exam's last
- * end; where the guide comes later, saving it asks for this again.
+ * Notifies the graders that the answers are open, each once, however often it runs [U5]. Set as a timer for the exam's
+ * last end; where the guide comes later, saving it triggers this again.
  */
 export const openGrading: Task = async ({ tx, now }, { examId }) => {
   const exam = await examFacts(tx, String(examId));

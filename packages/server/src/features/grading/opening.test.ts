@@ -9,7 +9,7 @@ import { addTestPerson } from '../../test/scenes/people.ts';
 const app = useTestApp('2026-03-03T08:00:00Z');
 
 describe('who may open an answer, and when [U4, U6]', () => {
-  it('nobody who is not a member: a grader of another exam, the exam office with a grader’s role, a candidate', async () => {
+  it('no one who is not a member: a grader of another exam, the exam office with a grader’s role, a candidate', async () => {
     const exam = await addHandedInExam(app());
     const other = await addHandedInExam(app());
     const params = scriptAt(exam, numbersOf(exam)[0] ?? 0);

@@ -99,7 +99,7 @@ describe('a grader confirms while the exam office puts another in the seat [G2, 
     expect(outcomes(answers)).toEqual([200, 'commissionHasAssessed']);
   });
 
-  it('a grader who has lost the seat confirms nothing any more', async () => {
+  it('a grader who has been replaced confirms nothing any more', async () => {
     const { commissionId, confirm, replace, outcomes } = await seatAtStake();
     const answers = await whenAllWait<{ status: number }>(commissionId, [replace, confirm]);
     expect(outcomes(answers)).toEqual([200, 'notFound']);

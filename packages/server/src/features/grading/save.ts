@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 
-/** Which answer in which commission, and who acts on it when. */
+/** The answer and its commission, the actor and the time. */
 export type Place = { commissionId: string; candidacyId: string; personId: string; now: Temporal.Instant };
 
 /** Saves what was typed on top of `version`; refuses with `changedMeanwhile` when another window was quicker. */
@@ -41,7 +41,7 @@ function ownAssessment(tx: Tx, key: Key) {
     .where('person_id', '=', key.person_id);
 }
 
-/** Confirms the grader's own assessment as it stands in `version`, or takes the confirmation back. */
+/** Confirms the grader's own assessment of `version`, or takes the confirmation back. */
 export async function saveConfirmation(
   tx: Tx,
   { commissionId, candidacyId, personId, now }: Place,
@@ -100,7 +100,7 @@ export async function saveProposal(
     .execute();
 }
 
-/** The grade the commission stands for. The primary key lets there be one. */
+/** The commission's agreed grade. The primary key allows only one. */
 export async function saveAgreedGrade(
   tx: Tx,
   { commissionId, candidacyId, now }: Omit<Place, 'personId'>,

@@ -11,7 +11,7 @@ export type ScriptRecord = {
   candidateNumber: number;
   /** The canonical answer as it was handed in; empty where it was not asked for. */
   answer: string;
-  /** What was chosen in the closed questions; null where it was not asked for, or stands in the answer alone. */
+  /** The chosen options of the closed questions; null where they were not requested, or are in the answer alone. */
   choices: Choices | null;
   words: number;
   grading: Grading;
@@ -40,8 +40,8 @@ function assessmentOf(row: AssessmentRow): Assessment {
 }
 
 /**
- * Whether what was written is read along: an answer may have millions of letters and a commission thousands of answers,
- * so that it is asked for by who shows it. Who counts what closed questions give asks for what was chosen.
+ * Whether the text is read too: an answer may have millions of letters and a commission thousands of answers, so only
+ * code that shows it requests it. Code that counts the points of closed questions requests the chosen options.
  */
 export type Reading = 'withAnswers' | 'withChoices' | 'withoutAnswers';
 
@@ -138,7 +138,7 @@ async function withAssessments(tx: Tx, commissionId: string, rows: readonly Scri
   return rows.map((row) => recordOf(row, assessments.get(row.candidacy_id) ?? {}));
 }
 
-/** Every handed-in answer of the commission, by candidate number: an order that says nothing of who has done what. */
+/** Every handed-in answer of the commission, by candidate number: an order that does not show the graders' progress. */
 export async function scriptsOf(tx: Tx, commissionId: string, reading: Reading): Promise<ScriptRecord[]> {
   return withAssessments(tx, commissionId, await selectScripts(tx, commissionId, reading).execute());
 }

@@ -114,7 +114,7 @@ export async function saveConfidentiality(
   return numUpdatedRows > 0n;
 }
 
-/** The guide as it stands now: it may be adjusted after the paper was approved [A3]. */
+/** The present guide: it may be adjusted after the paper was approved [A3]. */
 export async function guideOf(tx: Tx, examId: string) {
   const row = await tx
     .selectFrom('grading_guide')

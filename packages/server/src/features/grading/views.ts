@@ -73,7 +73,7 @@ export function viewOfCommission(
 
 const isClosed = ({ kind }: GradingFacts['questions'][number]) => kind === 'multipleChoice';
 
-/** What must be read of the answers to tell the points: nothing where there is no closed question. */
+/** The part of the answers that is needed for the points: nothing where there is no closed question. */
 export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
   questions.some(isClosed) ? 'withChoices' : 'withoutAnswers';
 
@@ -106,7 +106,7 @@ export function lineOf(script: ScriptRecord, facts: GradingFacts): ScriptLine {
   };
 }
 
-/** What the others came to: none before everyone's are revealed [G2]. */
+/** The other members' assessments: none before all are revealed [G2]. */
 function othersOf(
   script: ScriptRecord,
   commission: CommissionRecord,
@@ -134,7 +134,7 @@ function agreedOf({ grading, agreedAt }: ScriptRecord): ScriptView['agreed'] {
   return { grade: grading.grade, basis: grading.basis, agreedAt: agreedAt?.toString() ?? '' };
 }
 
-/** One answer for the grader who reads it. The hour of hand-in is left out: it tells who had extra time [U7]. */
+/** One answer for the grader who reads it. The time of hand-in is left out: it would show who had extra time [U7]. */
 export function viewOfScript(
   script: ScriptRecord,
   commission: CommissionRecord,

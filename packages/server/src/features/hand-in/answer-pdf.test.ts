@@ -12,7 +12,7 @@ import { makeAnswerPdfTask } from './answer-pdf.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn } = sittingsOf(app);
 
-test('the PDF follows with the receipt by mail, once, and tells only the candidate number [S1, S2, U7]', async () => {
+test('the PDF follows with the receipt by mail, once, and contains only the candidate number [S1, S2, U7]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -49,7 +49,7 @@ test('the PDF follows with the receipt by mail, once, and tells only the candida
   expect(files).toEqual([{ name: `besvarelse-${own.candidateNumber}.pdf` }]);
 });
 
-test('nobody else sees the receipt or the PDF, and nobody can hand in for another [U7]', async () => {
+test('no other person sees the receipt or the PDF, and no one can hand in for another [U7]', async () => {
   const exam = await runningExam(2);
   const [own, other] = exam.candidates;
   await open(own!);
@@ -64,7 +64,7 @@ test('nobody else sees the receipt or the PDF, and nobody can hand in for anothe
   expect((await app().call(personId, handinRoutes.ownAnswerPdf, args)).status).toBe(404);
 });
 
-test('no time stands in the graders’ copy: not in text, dates, metadata or seal, whatever the hour of the hand-in [U7]', async () => {
+test('the graders’ copy contains no time: not in text, dates, metadata or seal, at any hour of the hand-in [U7]', async () => {
   const exam = await runningExam(2);
   const pdfs = [];
   for (const own of exam.candidates) {
@@ -95,7 +95,7 @@ test('no time stands in the graders’ copy: not in text, dates, metadata or sea
   }
 });
 
-test('a PDF that cannot be made keeps no receipt back: it goes without, says so, and the PDF follows [S1]', async () => {
+test('a PDF that cannot be made does not delay the receipt: it goes without, says so, and the PDF follows [S1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);

@@ -49,7 +49,7 @@ async function answerPdfInput(tx: Tx, handIn: HandIn, secret: string): Promise<A
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-/** Of the machine's own time, between one try and the next. */
+/** By the system clock: the pause between one try and the next. */
 const retrySeconds = 15 * 60;
 
 /** The receipt in the candidate's mail [S1]. */
@@ -69,7 +69,7 @@ async function sendReceiptAlone(tx: Tx, handIn: HandIn, now: Temporal.Instant): 
   if (await noteDelayedPdf(tx, handIn.candidacy_id, now)) await sendReceipt(tx, handIn, {}, now);
 }
 
-/** Keeps the PDF, and sends it: with the receipt, or after one that has gone without it. */
+/** Stores the PDF and sends it: with the receipt, or after a receipt that has gone without it. */
 async function keepAndSend(tx: Tx, handIn: HandIn, bytes: Uint8Array, now: Temporal.Instant): Promise<void> {
   const { candidacy_id: candidacyId, exam_id: examId, candidate_number: candidateNumber } = handIn;
   const base = withoutSeal(bytes);
@@ -83,16 +83,16 @@ async function keepAndSend(tx: Tx, handIn: HandIn, bytes: Uint8Array, now: Tempo
   await notify(tx, { to: handIn.person_id, examId, kind: 'answerPdf', facts, at: now });
 }
 
-/** So many letters of the canonical answer take seconds: twenty times what an exam of six hours is written in. */
+/** A canonical answer of this many letters takes seconds: twenty times what is written in an exam of six hours. */
 const longestQuick = 250_000;
 
 type Parts = { pdf: Pick<PdfWorker, 'compile'>; secret: string; log: Pick<Log, 'error'> };
 
 /**
  * Makes the answer's PDF/A once, sealed by the institution, and sends it with the receipt, in one transaction
- * [S1, S2, S3]. Nothing in it tells who the candidate is, and nothing but the seal when it was handed in: its date is
- * that of the exam's start, for all [U7]. Where it cannot be made the receipt goes without it, and it is tried again.
- * A long answer leaves the line for another, in which it is made by `takes: 'long'`: nobody's receipt waits for it.
+ * [S1, S2, S3]. Nothing in it identifies the candidate, and nothing but the seal shows when it was handed in: its date is that
+ * of the exam's start, for all candidates [U7]. Where it cannot be made, the receipt goes without it and it is tried
+ * again. A long answer is made in a queue of its own, by `takes: 'long'`, so that no receipt waits for it.
  */
 export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }: Parts): Task {
   return async ({ tx, now }, payload) => {
@@ -116,7 +116,7 @@ export function makeAnswerPdfTask(takes: 'quick' | 'long', { pdf, secret, log }:
   };
 }
 
-/** What is done of it while PDFs are switched off: the receipt waits for nobody. */
+/** The part that runs while PDFs are switched off: the receipt does not wait. */
 export const receiptWithoutPdf: Task = async ({ tx, now }, payload) => {
   const handIn = await lockHandInWithoutPdf(tx, String(payload.candidacyId));
   if (handIn) await sendReceiptAlone(tx, handIn, now);

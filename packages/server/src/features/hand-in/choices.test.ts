@@ -16,7 +16,7 @@ const choicesOf = async ({ candidacyId }: { candidacyId: string }) =>
       .executeTakeFirstOrThrow()
   ).choices;
 
-it('what is chosen is stored beside the answer, and is what was taken in after the hand-in', async () => {
+it('the chosen options are stored beside the answer, also after quarantined updates were accepted after the hand-in', async () => {
   const { exam, candidate, window } = await written('Svaret');
   window.choose('q2', 'a');
   await window.confirmed();

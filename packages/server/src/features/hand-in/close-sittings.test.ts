@@ -9,7 +9,7 @@ import { scheduleExam } from '../exam/exam-times.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, handIn, handInsOf, sittingRow, closeAt } = sittingsOf(app);
 
-test('at each one’s own end the answer is handed in by itself, extra minutes and all, and who never came is absent [S1, D16]', async () => {
+test('at each candidate’s own end the answer is handed in by itself, extra minutes included, and a candidate who never came is absent [S1, D16]', async () => {
   const exam = await runningExam(3, 60);
   const [ordinary, longer, never] = exam.candidates;
   const { db } = app().services;
@@ -57,7 +57,7 @@ test('a click after the end, before the server closes, is handed in as of the en
   expect(body).toMatchObject({ kind: 'automatic', handedInAt: exam.endsAt.toString() });
 });
 
-/** A paper that can't be opened would be the same for all; two rows for one candidate trouble that one alone. */
+/** A paper that can't be opened would fail for all candidates; two rows for one candidate fail for that one alone. */
 function putStrayHandIn({ candidacyId }: { candidacyId: string }, { examId }: { examId: string }) {
   return sql`insert into hand_in (candidacy_id, exam_id, at, kind, answer, sha256, words, receipt_code)
     values (${candidacyId}, ${examId}, now(), 'automatic', '', '', 0, ${`stray-${candidacyId}`})`.execute(
@@ -72,7 +72,7 @@ async function removeStrayHandIn(): Promise<void> {
   await sql`alter table hand_in enable trigger hand_in_unaltered`.execute(db);
 }
 
-test('one answer that can’t be handed in holds up nobody else’s, and is tried again until it can [S1]', async () => {
+test('one answer that can’t be handed in delays no other, and is tried again until it can [S1]', async () => {
   const exam = await runningExam(2, 60);
   const [stuck, other] = exam.candidates;
   for (const own of [stuck!, other!]) await open(own);
@@ -87,7 +87,7 @@ test('one answer that can’t be handed in holds up nobody else’s, and is trie
   expect(await sittingRow(stuck!)).toMatchObject({ hand_in_kind: 'automatic', handed_in_at: exam.endsAt });
 });
 
-test('nor is it forgotten when somebody’s time is moved meanwhile [S1, D7]', async () => {
+test('nor is it forgotten when a candidate’s time is moved meanwhile [S1, D7]', async () => {
   const exam = await runningExam(1, 60);
   const [stuck] = exam.candidates;
   await open(stuck!);
@@ -121,7 +121,7 @@ test('nor does it keep a hall waiting, which is closed in several steps [S1, D16
   expect(Number(absent)).toBe(others.length);
 });
 
-test('who has written is not absent, though the server went down before it noted that the paper was open [Q1, D16]', async () => {
+test('a candidate who has written is not absent, though the server went down before it noted that the paper was open [Q1, D16]', async () => {
   const exam = await runningExam(2, 60);
   const [own, other] = exam.candidates as [(typeof exam.candidates)[0], (typeof exam.candidates)[0]];
   await open(own);

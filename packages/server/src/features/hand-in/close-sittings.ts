@@ -27,7 +27,7 @@ function decidedAtEnd(sitting: Sitting, now: Temporal.Instant): SittingEvent | n
   return decision.kind === 'accepted' ? decision.event : null;
 }
 
-/** The absences after the answers: the exam's log is held from its first event on, and nobody is to wait for it long. */
+/** The absences come after the answers: the first event locks the exam's log, and others must not wait for it long. */
 async function close({ tx, now, secret, merger }: Closing, sittings: readonly Sitting[]): Promise<void> {
   const accepted: Accepted[] = [];
   const absent: { sitting: Sitting; event: Extract<SittingEvent, { kind: 'candidateAbsent' }> }[] = [];
@@ -60,7 +60,10 @@ async function areClosed(closing: Closing, sittings: readonly Sitting[]): Promis
   }
 }
 
-/** All together; where that fails, each alone, so that what fails for one fails for nobody else. Answers how many failed. */
+/**
+ * All together; where that fails, each sitting alone, so that one failure does not affect the others. Returns how many
+ * failed.
+ */
 async function closeAll(closing: Closing, sittings: readonly Sitting[]): Promise<number> {
   if (sittings.length === 0 || (await areClosed(closing, sittings))) return 0;
   let failed = 0;
@@ -68,13 +71,16 @@ async function closeAll(closing: Closing, sittings: readonly Sitting[]): Promise
   return failed;
 }
 
-/** So many in one transaction: a hall that ends at once is closed in short steps, and nothing waits for it long. */
+/**
+ * The size of one transaction: thousands of sittings that end at once are closed in short steps, so that nothing waits
+ * long.
+ */
 const atOnce = 100;
 
 /**
- * Brings to rest every sitting of an exam whose own end and grace period have passed: what the server has is handed
- * in, and who never opened the paper is absent [S1, D16]. The timer outlives a restart; running again finds nothing
- * left to do.
+ * Ends every sitting of an exam whose own end and grace period have passed: the answer that the server has is handed
+ * in, and a candidate who never opened the paper is absent [S1, D16]. The timer survives a restart; running it again
+ * finds nothing left to do.
  */
 export function closeSittingsTask(parts: Pick<Closing, 'secret' | 'log' | 'merger'>): Task {
   return async ({ tx, now }, payload) => {
@@ -87,7 +93,7 @@ export function closeSittingsTask(parts: Pick<Closing, 'secret' | 'log' | 'merge
     const isMoreWaiting = overdue.length === limit && failed < limit;
     if (failed === 0 && !isMoreWaiting) return;
     const dueAt = isMoreWaiting ? now : now.add({ minutes: 1 });
-    // None of those that planning sets at the ends, and sets anew with every change of somebody's time.
+    // Not one of the timers that planning sets at the ends, and sets again with every change of a candidate's time.
     const key = `closeSittingsAgain:${examId}:${failed}`;
     await setTimer(tx, { dueAt, task: 'closeSittings', payload: { examId, failed }, key });
   };

@@ -17,7 +17,7 @@ import { leftOut } from '../sitting/answer/whole-answer.ts';
 import { approvedPaper } from '../sitting/paper.ts';
 import type { Sitting } from '../sitting/store.ts';
 
-/** An answer as it stands in its chain, and the entry that closes it. */
+/** An answer as its chain has it, and the entry that closes the chain. */
 export type ClosedAnswer = {
   readonly text: string;
   readonly sha256: string;
@@ -31,11 +31,11 @@ type By = {
   readonly at: Temporal.Instant;
   readonly secret: string;
   readonly merger: AnswerMerger;
-  /** Whoever takes longer than this is left to the caller, so that the others need not wait. */
+  /** An answer that takes longer than this is left to the caller, so that the others need not wait. */
   readonly patienceMs?: number;
 };
 
-/** These answers take too long to be waited for by others. */
+/** These answers take too long for others to wait for them. */
 export class SlowAnswers extends Error {
   readonly candidacyIds: readonly string[];
 
@@ -99,9 +99,9 @@ function closingEntry(head: ChainHead, { sha256 }: ClosedAnswer, at: Temporal.In
 const nothingRead: AnswerContents = { contents: [], sequences: [], sequence: 0, storedBytes: 0 };
 
 /**
- * What stands in the chains of several sittings, as it is handed in, and the entry that closes each: nothing comes
- * between the two. Saving goes on meanwhile and takes no lock: what is saved before the closing entry is in the answer,
- * and what comes after it finds the chain closed. The sittings must be held.
+ * The answers of several sittings as they are handed in, and the entry that closes each chain, with nothing in between.
+ * Saving continues meanwhile and takes no lock: an update stored before the closing entry is in the answer, and a later
+ * one finds the chain closed. The sittings must be locked.
  */
 export async function closedAnswers(
   tx: Tx,
@@ -121,10 +121,10 @@ export async function closedAnswers(
     for (const sitting of left) {
       const read = contents.get(sitting.attemptId) ?? nothingRead;
       const reading = readAnswer(merger, sitting, paperOf(sitting), read);
-      // All are waited for below; one that fails before that is not unheard of.
+      // All are awaited below; the rejection of one that fails before that must not count as unhandled.
       reading.catch(() => undefined);
       readings.push(reading);
-      // A hall hands in at once: those who still write come in between.
+      // Thousands hand in at once: updates of candidates who still write are processed in between.
       await setImmediate();
     }
     const answers = await within(readings, left, patienceMs);
@@ -142,7 +142,7 @@ export async function closedAnswers(
   return closed;
 }
 
-/** As `closedAnswers`, for one. */
+/** As `closedAnswers`, for one sitting. */
 export async function closedAnswer(tx: Tx, sitting: Sitting, by: By): Promise<ClosedAnswer> {
   return (await closedAnswers(tx, [sitting], by)).get(sitting.candidacyId) as ClosedAnswer;
 }

@@ -18,7 +18,7 @@ import { type Accepted, handInAnswers } from './hand-in.ts';
 import { receiptsOf } from './receipts.ts';
 import { withWhatIsWritten } from './written-sittings.ts';
 
-/** Longer than the largest answer takes that anybody writes. */
+/** Longer than the largest answer of a real exam takes. */
 const patienceMs = 1_500;
 
 /** A candidate's wish to hand in. */
@@ -47,7 +47,7 @@ export type HandIns = {
 type StoredWriting = {
   /** The number of the window's last stored update. */
   readonly stored: number;
-  /** The device that writes; undefined where none has yet. */
+  /** The device that writes; undefined while there is none. */
   readonly writes: { readonly deviceId: string | null } | undefined;
 };
 
@@ -133,7 +133,7 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
       for (const { reject } of batch) reject(error);
     },
   });
-  /** One after the other, so that they hold one connection between them. */
+  /** One after the other, so that together they use one connection. */
   let slow = Promise.resolve();
   const kind = { identity: 'visible', effect: 'write' } as const;
 
@@ -171,7 +171,7 @@ export function createHandIns({ db, secret, merger }: Parts): HandIns {
   /** However long it takes; its sitting is not held meanwhile. */
   const runAlone = (each: Waiting) => mergedBeforehand(merger, (ready) => run([each], { merger: ready }));
 
-  /** What takes long is handed in by itself; nobody waits for it, and the others go on. */
+  /** An answer that takes long is handed in by itself, so that the others need not wait for it. */
   async function withoutSlow(batch: readonly Waiting[], { candidacyIds }: SlowAnswers): Promise<void> {
     const isSlow = ({ wish }: Waiting) => candidacyIds.includes(wish.candidacyId);
     for (const each of batch.filter(isSlow)) slow = slow.then(() => runAlone(each).catch(each.reject));

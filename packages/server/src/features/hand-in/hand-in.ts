@@ -19,9 +19,9 @@ export type Accepted = {
 };
 
 /**
- * Hands in what the server has, all in the caller's transaction [S1]: the canonical answers with their SHA-256 [S3],
- * the sittings, the events, and the jobs that make the PDFs and send them with the receipts. The sittings must be held.
- * The events are last, since all of an exam's events go through one door.
+ * Hands in the answers that the server has, all in the caller's transaction [S1]: the canonical answers with their
+ * SHA-256 [S3], the sittings, the events, and the jobs that make the PDFs and send them with the receipts. The sittings
+ * must be locked. The events are last, since appending to an exam's log locks it.
  */
 export async function handInAnswers(
   tx: Tx,

@@ -37,7 +37,7 @@ test('handing in gives a receipt whose SHA-256 is of the very answer, and the ch
   expect((await verifyChains(app().services.db, exam.examId))[0]?.broken).toBeNull();
 });
 
-test('who has written may hand in, though it was never noted that the paper was open [S1, Q1]', async () => {
+test('a candidate who has written may hand in, though it was never noted that the paper was open [S1, Q1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -53,7 +53,7 @@ test('who has written may hand in, though it was never noted that the paper was 
   expect((await handInsOf(exam.examId))[0]?.answer).toContain('Skrevet uten at noen merket det.');
 });
 
-test('what this window holds beyond the server is not left behind unless the candidate says so [S1]', async () => {
+test('updates that only this window has are not left behind unless the candidate says so [S1]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);
@@ -115,7 +115,7 @@ test('a double click, two windows and a retry are one hand-in with one receipt [
   expect(await handInsOf(exam.examId)).toHaveLength(1);
 });
 
-test('after the hand-in nothing more is taken in, and the answer is never altered [S6]', async () => {
+test('after the hand-in nothing more is accepted, and the answer is never altered [S6]', async () => {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
   await open(own);

@@ -5,13 +5,13 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 const codeLength = 8;
 
-/** A receipt's short code, such as `K7QX-M3PA`: 31⁸ of them, so that none is guessed. */
+/** A receipt's short code, such as `K7QX-M3PA`: one of 31⁸, so that no code can be guessed. */
 export function newReceiptCode(): string {
   const four = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
   return `${four()}-${four()}`;
 }
 
-/** The code in what somebody typed, however they spaced and wrote it; null where it can be none of ours. */
+/** The code in what a person typed, however it was spaced and written; null where it cannot be a code of Karakter's. */
 export function readReceiptCode(typed: string): string | null {
   const signs = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (signs.length !== codeLength || ![...signs].every((sign) => alphabet.includes(sign))) return null;

@@ -16,7 +16,7 @@ type Replacing = {
   merger: AnswerMerger;
 };
 
-/** The one handed in is never altered [S6]: it lies beside, and the new one takes its place. */
+/** The answer handed in first is never altered [S6]: it is kept beside the new one that takes its place. */
 async function putInPlace(tx: Tx, old: HandIn, made: Omit<ClosedAnswer, 'unread'>, by: Replacing) {
   const { candidacy_id, sha256, answer, words, at, kind, pdf_file_id } = old;
   await tx
@@ -59,9 +59,9 @@ async function notifyCandidate(
 }
 
 /**
- * Puts the answer as the chain now has it in the place of the one handed in, in the caller's transaction [D7, S6]: a
- * new closing entry, the old answer kept, a new PDF with its receipt, and word to the candidate. Where what was taken
- * in changes nothing, only the chain tells. The sitting must be held.
+ * Replaces the handed-in answer by the answer as the chain now has it, in the caller's transaction [D7, S6]: a new
+ * closing entry, the old answer kept, a new PDF with its receipt, and a notice to the candidate. Where the accepted
+ * updates change nothing, only the chain records it. The sitting must be locked.
  */
 export async function replaceHandIn(tx: Tx, sitting: Sitting, by: Replacing): Promise<void> {
   const { candidacyId, examId } = sitting;

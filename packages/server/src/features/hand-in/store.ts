@@ -69,7 +69,7 @@ type AnswerFile = {
   unsealed: { length: number; sha256: string };
 };
 
-/** Keeps the PDF of an answer; the file's name tells the candidate number and nothing more [U7]. */
+/** Stores the PDF of an answer; the file's name contains the candidate number and nothing more [U7]. */
 export async function saveAnswerPdf(tx: Tx, file: AnswerFile, at: Temporal.Instant): Promise<string> {
   const id = randomUUID();
   await tx

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/db.ts';
 
-/** What is told of a hand-in without telling whose it is: nothing else is read [U7]. */
+/** The facts of a hand-in that do not identify the candidate: nothing else is read [U7]. */
 export type VerifiedHandIn = {
   exam_id: string;
   at: Temporal.Instant;
@@ -10,7 +10,7 @@ export type VerifiedHandIn = {
   isReplaced: boolean;
 };
 
-/** Hand-ins and those replaced by a later one are verified alike, each by its own table. */
+/** Hand-ins, and hand-ins replaced by a later one, are verified alike, each by its own table. */
 const standing = (tx: Tx) =>
   tx
     .selectFrom('hand_in')
@@ -26,7 +26,7 @@ const replaced = (tx: Tx) =>
 
 type Row = Omit<VerifiedHandIn, 'isReplaced'>;
 
-/** The first that is there: what stands before what was replaced. */
+/** The first that exists: the present hand-in comes before a replaced one. */
 async function firstOf(
   found: Promise<Row | undefined>,
   older: () => Promise<Row | undefined>,

@@ -17,7 +17,7 @@ const verifyReceipt = (receipt: string) =>
 const verifyPdf = (bytes: Uint8Array) =>
   app().call(null, verificationRoutes.verifyPdf, { body: { base64: Buffer.from(bytes).toString('base64') } });
 
-/** Somebody has handed in, and the PDF is made. */
+/** A candidate has handed in, and the PDF is made. */
 async function handedIn() {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
@@ -39,7 +39,7 @@ test('the receipt gets the SHA-256 of the very bytes of the PDF, which the seal 
   expect(checkSeal(pdf).isValid).toBe(true);
 });
 
-test('only the code on the receipt tells when; a PDF or a SHA-256 only that it is genuine, by no name or number [S3, U7]', async () => {
+test('only the code on the receipt shows when; a PDF or a SHA-256 shows only that it is genuine, with no name or number [S3, U7]', async () => {
   const { exam, own, receipt, pdf } = await handedIn();
   const typed = ` ${receipt.receiptCode.toLowerCase().replace('-', ' ')} `;
   const { courseCode, courseTitle, examDate, handedInAt, sha256, pdfSha256 } = receipt;
@@ -83,12 +83,12 @@ test('what is unknown looks the same whatever the reason [S3]', async () => {
   for (const { status, body } of answers) expect([status, body]).toEqual([200, { known: false }]);
 });
 
-test('a file that is no PDF is refused, and one too large is not read [S3]', async () => {
+test('a file that is not a PDF is refused, and one too large is not read [S3]', async () => {
   expect((await verifyPdf(Buffer.from('PK\u0003\u0004'))).refusal).toBe('notAPdf');
   expect((await verifyPdf(Buffer.alloc(9 * 1024 * 1024))).refusal).toBe('tooLarge');
 });
 
-test('an answer that a later one has replaced is still known, and said to be replaced [S3, S6]', async () => {
+test('an answer that a later one has replaced is still known, and shown as replaced [S3, S6]', async () => {
   const { own, receipt, pdf } = await handedIn();
   const { db } = app().services;
   const row = await db
@@ -128,7 +128,7 @@ test('a client that tries code after code is soon stopped, and the rest of Karak
   expect((await app().app.inject({ url: '/api/health' })).statusCode).toBe(200);
 });
 
-test('a receipt code is read however it is written, and nothing else is taken for one', () => {
+test('a receipt code is read however it is written, and nothing else passes for a code', () => {
   for (const typed of ['K7QX-M3PA', 'k7qxm3pa', ' k7qx – m3pa.\n'])
     expect(readReceiptCode(typed)).toBe('K7QX-M3PA');
   for (const typed of ['', 'K7QX-M3P', 'K7QX-M3PAA', 'K7QX-M3P0', 'ÆØÅÆ-ØÅÆØ', '\u0000'])

@@ -10,7 +10,7 @@ import { handInByAnswer, handInByCode, handInByPdf, type VerifiedHandIn } from '
 
 type Found = { readonly handIn: VerifiedHandIn | undefined; readonly byCode: boolean };
 
-/** The words are chosen one by one, so that nothing about the candidate ever comes along [U7]. */
+/** Each field is chosen by hand, so that nothing about the candidate is ever added by accident [U7]. */
 async function told(tx: Tx, { handIn: found, byCode }: Found, language: Language): Promise<Verification> {
   if (!found) return { known: false };
   const { words, sha256, pdf_sha256: pdfSha256 } = found;
@@ -25,7 +25,7 @@ async function told(tx: Tx, { handIn: found, byCode }: Found, language: Language
   };
 }
 
-/** A SHA-256 stands on the graders' copy too: only the code is the candidate's alone. */
+/** A SHA-256 is also on the graders' copy: only the code belongs to the candidate alone. */
 async function handInOnReceipt(tx: Tx, typed: string): Promise<Found> {
   const code = readReceiptCode(typed);
   if (code !== null) return { handIn: await handInByCode(tx, code), byCode: true };
@@ -38,7 +38,7 @@ async function handInOnReceipt(tx: Tx, typed: string): Promise<Found> {
 /** A PDF begins with its own name, at most after some bytes that programs put before it. */
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
 
-/** What anyone may check of a receipt or a PDF, signed in or not, without being told whose it is [S3]. */
+/** What anyone may verify of a receipt or a PDF, signed in or not, without learning whose it is [S3]. */
 export function mountVerification(mount: Mount): void {
   mount(verificationRoutes.verifyReceipt, async ({ tx, body, language }) =>
     told(tx, await handInOnReceipt(tx, body.receipt), language),

@@ -30,7 +30,7 @@ type Reading = {
   readonly merger: AnswerMerger;
 };
 
-/** The answer as it stood after so many pieces of writing each; made where a limit of time can end it. */
+/** The answer after each of the given numbers of updates; computed where a limit of time can end it. */
 async function answersAfter(
   { sitting, paper, merger }: Reading,
   contents: readonly Uint8Array[],
@@ -79,7 +79,7 @@ export async function growthOf(reading: Reading) {
   return { chain: { ...chain, updates }, growth, handIns, writing };
 }
 
-/** The answer as it stood at these places of its chain, in their order, in one pass. */
+/** The answer at these places of its chain, in their order, in one pass. */
 export async function answersAt(reading: Reading, places: readonly number[]) {
   const { tx, sitting, paper } = reading;
   const wanted = new Map<number, number>();

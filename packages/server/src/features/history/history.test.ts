@@ -33,7 +33,7 @@ async function historyOf(person: string, exam: TestExam, candidate: Candidate) {
   return { params, seen };
 }
 
-/** An answer of so many single words, each an update of its own, straight into the chain. */
+/** An answer of the given number of single words, each an update of its own, appended straight to the chain. */
 async function writeLong(candidate: Candidate, updates: number): Promise<void> {
   const { db } = app().services;
   const of = { attemptId: await attemptIdOf(candidate), candidacyId: candidate.candidacyId };
@@ -67,7 +67,7 @@ async function writeLong(candidate: Candidate, updates: number): Promise<void> {
 }
 
 describe('the history of an answer, in a formal case [D3]', () => {
-  it('tells that the chain is whole, how the answer grew, and what was taken in', async () => {
+  it('shows that the chain is whole, how the answer grew, and which quarantined updates were accepted', async () => {
     const { exam, candidate, window } = await written('Vi prøver for å vite.');
     const quarantineId = await quarantine(candidate, window.doc, 'Men hvem spør vi?', 'takenOver');
     await decide(exam, quarantineId, 'takenIn');
@@ -96,7 +96,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(JSON.stringify(body.texts[1])).toContain('Så mer.');
   });
 
-  it('tells of the pauses that reached the candidate, wherever the candidate sits since [D7]', async () => {
+  it('shows the pauses that reached the candidate, wherever the candidate has been moved since [D7]', async () => {
     const { exam, candidate } = await written('Først.');
     const { examId } = exam;
     const sitIn = (room: string) =>
@@ -119,7 +119,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(seen.body.pauses).toEqual([{ from: at, to: at }]);
   });
 
-  it('names the first entry that somebody has changed in the database [Q3]', async () => {
+  it('names the first entry that was changed in the database [Q3]', async () => {
     const { exam, candidate, window } = await written('Først.');
     window.write('q1', 'Så mer.');
     await window.confirmed();
@@ -136,7 +136,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     expect(seen.body.chain.firstBroken).toBe(2);
   });
 
-  it('keeps each opening with who, when and why; the log holds no free text', async () => {
+  it('records each opening with its reader, time and reason; the log holds no free text', async () => {
     const { exam, candidate } = await written('Først.');
     const { body } = await openAs(exam.officer, exam, candidate);
     const { db } = app().services;
@@ -157,7 +157,7 @@ describe('the history of an answer, in a formal case [D3]', () => {
     ]);
   });
 
-  it('lets everybody else do their work while an answer of 14,000 updates is replayed', async () => {
+  it('does not delay others while an answer of 14,000 updates is replayed', async () => {
     const { exam, candidate } = await written('Først.');
     await writeLong(candidate, 14_000);
     const { body } = await openAs(exam.officer, exam, candidate);
@@ -179,8 +179,8 @@ describe('the history of an answer, in a formal case [D3]', () => {
   }, 60_000);
 });
 
-describe('nobody reaches it [U7]', () => {
-  it('by another’s opening, or by one’s own when it is a day old', async () => {
+describe('no one reaches it [U7]', () => {
+  it('by the opening of another reader, or by a reader’s own when it is a day old', async () => {
     const { exam, candidate } = await written('Først.');
     const { params } = await historyOf(exam.officer, exam, candidate);
     const other = await addTestPerson(app().services.db, 'Saks Behandler', ['caseworker']);
@@ -204,7 +204,7 @@ describe('nobody reaches it [U7]', () => {
     expect(old.refusal).toBe('notFound');
   });
 
-  it('who grades the exam, also with a role in the exam office, nor the candidate', async () => {
+  it('for a grader of the exam, also one with a role in the exam office, nor for the candidate', async () => {
     const { exam, candidate } = await written('Først.');
     const [grader] = exam.graders;
     expect((await openAs(grader, exam, candidate)).refusal).toBe('missingRole');

@@ -42,7 +42,7 @@ export type Replayed = {
   /** The first entry that does not follow from the one before; null when all do [Q3]. */
   readonly firstBroken: number | null;
   readonly entries: number;
-  /** What is written, in order: the answer stands as the first so many of these make it. */
+  /** The updates in order: the answer at any step is the merge of the first updates up to it. */
   readonly contents: readonly Uint8Array[];
 };
 

@@ -16,7 +16,7 @@ import { insertOpening, leasesOf, openingOf, quarantinesOf } from './store.ts';
 const caseHandlers = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
 const openFor = { hours: 12 };
 
-/** The candidate's sitting, for one who handles cases of the exam and does not grade it [U7]. */
+/** The candidate's sitting, for a caseworker of the exam who does not grade it [U7]. */
 async function sittingInCase(
   tx: Tx,
   actor: Actor,
@@ -28,13 +28,15 @@ async function sittingInCase(
   return orNotFound(sitting.examId === exam.id && sitting);
 }
 
-/** What the reader’s own opening, still valid, is of; a reader who has lost the role since is told that there is none. */
+/**
+ * What the reader’s own valid opening is for; a reader who has lost the role since is refused as if there were none.
+ */
 async function openedSitting(tx: Tx, actor: Actor, openingId: string, now: Temporal.Instant) {
   const opening = orNotFound(await openingOf(tx, openingId, actor.personId, now.subtract(openFor)));
   return { opening, sitting: await sittingInCase(tx, actor, opening) };
 }
 
-/** The answer whose growth is looked at, as the log names it. */
+/** The answer whose growth is shown, as the log names it. */
 const answerIn = ({ examId, candidacyId }: { examId: string; candidacyId: string }) => ({
   examId,
   data: { candidacyId },

@@ -38,7 +38,7 @@ export async function openingOf(tx: Tx, id: string, by: string, since: Temporal.
     .executeTakeFirst();
 }
 
-/** How many entries the chain has, and which of them hold writing. */
+/** The length of the chain, and the number of its entries that hold updates. */
 export async function entryCounts(tx: Tx, attemptId: number): Promise<{ last: number; updates: number }> {
   const { rows } = await sql<{ last: number; updates: number }>`
     select coalesce(max(sequence), 0) as last, (count(*) filter (where kind in ('update', 'branch')))::int as updates

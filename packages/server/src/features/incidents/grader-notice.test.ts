@@ -49,7 +49,7 @@ describe('the notice to the graders [D10, U7]', () => {
     expect((await listOf(exam.officer, exam))[0]?.state).toBe('registered');
   });
 
-  it('stands beside the answers it concerns and no others, for ordinary and appeal graders alike', async () => {
+  it('is shown beside the answers it concerns and no others, for ordinary and appeal graders alike', async () => {
     const { exam, id } = await gradedExam();
     const graderNotice = 'Nr. 10007 mistet strømmen i et kvarter.';
     await decide(exam.officer, exam, id, { graderNotice });

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/db.ts';
 
 /**
- * Puts a notice beside the answers of all candidates an incident affected; it was checked to hold no identity [D10,
- * U7].
+ * Puts a notice beside the answers of all candidates an incident affected; it was checked to hold no identity
+ * [D10, U7].
  */
 export async function giveNotice(
   tx: Tx,
@@ -22,8 +22,8 @@ export async function giveNotice(
 }
 
 /**
- * What the exam office tells the graders beside an answer, oldest first. Runs as the blind role too: row security
- * hands out notices to the grader's own candidates alone, and nothing of the incident behind them.
+ * The exam office's notices for graders beside an answer, oldest first. Runs as the blind role too: row security
+ * returns notices on the grader's own candidates alone, and nothing of the incident behind them.
  */
 export async function noticesBeside(tx: Tx, candidacyId: string): Promise<string[]> {
   const rows = await tx

@@ -26,7 +26,7 @@ const seat = ({ candidacyId }: TestExam['candidates'][number], room: string) =>
   app().services.db.updateTable('sitting').set({ room }).where('candidacy_id', '=', candidacyId).execute();
 
 describe('an incident [D10]', () => {
-  it('is registered by the invigilator with whom it struck, and the exam office is told', async () => {
+  it('is registered by the invigilator with the affected candidates, and the exam office is notified', async () => {
     const exam = await play.runningExam(3);
     const guard = await watcher(exam);
     const candidacyIds = exam.candidates.slice(0, 2).map(({ candidacyId }) => candidacyId);
@@ -112,7 +112,7 @@ describe('the decision of an incident [D10]', () => {
     for (const candidate of others) await seat(candidate, 'Gymsal');
     const id = randomUUID();
     await register(await watcher(exam), exam, { scope: { kind: 'room', room: 'Aula' } }, id);
-    // Who comes to the room afterwards was not struck.
+    // A candidate who comes to the room afterwards was not affected.
     for (const candidate of others) await seat(candidate, 'Aula');
     expect((await decide(exam.officer, exam, id)).status).toBe(200);
     const moved = (await endsOf(exam)).map((end, index) =>
@@ -139,20 +139,20 @@ describe('the decision of an incident [D10]', () => {
     expect(added_seconds).toBe(15 * 60);
   });
 
-  it('of a new exam tells those it struck, and only those', async () => {
+  it('of a new exam notifies the affected candidates, and only those', async () => {
     const exam = await play.runningExam(2);
-    const [struck, other] = exam.candidates;
-    if (!struck || !other) throw new Error('no candidates');
+    const [affected, other] = exam.candidates;
+    if (!affected || !other) throw new Error('no candidates');
     const id = randomUUID();
-    const scope = { kind: 'candidates' as const, candidacyIds: [struck.candidacyId] };
+    const scope = { kind: 'candidates' as const, candidacyIds: [affected.candidacyId] };
     await register(exam.officer, exam, { scope }, id);
     await decide(exam.officer, exam, id, { compensation: { kind: 'newExam' } });
     await app().jobs.settle();
     const mails = async (personId: string) => (await app().call(personId, noticesRoutes.myMail)).body.mails;
-    expect([(await mails(struck.personId)).length, (await mails(other.personId)).length]).toEqual([1, 0]);
+    expect([(await mails(affected.personId)).length, (await mails(other.personId)).length]).toEqual([1, 0]);
   });
 
-  it('reaches who withdrew after it had been registered, as everybody else it struck', async () => {
+  it('reaches a candidate who withdrew after it had been registered, as all other affected candidates', async () => {
     const exam = await play.runningExam(2);
     const [gone, stays] = exam.candidates;
     if (!gone || !stays) throw new Error('no candidates');
@@ -172,7 +172,7 @@ describe('the decision of an incident [D10]', () => {
     }
   });
 
-  it('strikes who withdrew between it and its registration, not who had withdrawn before', async () => {
+  it('affects a candidate who withdrew between it and its registration, not one who had withdrawn before', async () => {
     const exam = await play.runningExam(3);
     const [before, between] = exam.candidates;
     const happened = app().services.clock.now();

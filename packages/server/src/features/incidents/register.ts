@@ -20,7 +20,7 @@ import {
   type NewIncident,
 } from './store.ts';
 
-/** Refuses a text that tells who a candidate is: it is read by graders, or kept where only numbers are [U7]. */
+/** Refuses a text that identifies a candidate: it is read by graders, or stored where only numbers are [U7]. */
 export async function withoutIdentityOrRefuse(
   tx: Tx,
   examId: string,
@@ -37,22 +37,22 @@ export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
 }
 
 /**
- * The candidates it affected, settled now, by who sat there when it happened: a candidate named who is not of the
- * exam does not exist.
+ * The affected candidates, settled now, by who was there when it happened: a named candidate who is not of the exam
+ * does not exist.
  */
-async function struckBy(tx: Tx, { examId, scope, happenedAt }: NewIncident): Promise<string[]> {
+async function affectedOf(tx: Tx, { examId, scope, happenedAt }: NewIncident): Promise<string[]> {
   const seated = await candidatesOf(tx, examId, happenedAt);
-  const struck = affectedBy(scope, seated).map(({ candidacyId }) => candidacyId);
-  if (scope.kind === 'candidates') orNotFound(struck.length === new Set(scope.candidacyIds).size);
-  if (struck.length === 0) refuse('nobodyAffected');
-  return struck;
+  const affected = affectedBy(scope, seated).map(({ candidacyId }) => candidacyId);
+  if (scope.kind === 'candidates') orNotFound(affected.length === new Set(scope.candidacyIds).size);
+  if (affected.length === 0) refuse('nobodyAffected');
+  return affected;
 }
 
 async function register(tx: Tx, incident: NewIncident): Promise<void> {
   const { id, examId, kind, scope, by, at } = incident;
-  const struck = await struckBy(tx, incident);
-  const number = await insertIncident(tx, incident, struck);
-  const data = { incidentId: id, number, kind, scope: scope.kind, affected: struck.length };
+  const affected = await affectedOf(tx, incident);
+  const number = await insertIncident(tx, incident, affected);
+  const data = { incidentId: id, number, kind, scope: scope.kind, affected: affected.length };
   await recordEvent(tx, { examId, kind: 'incidentRegistered', actorId: by, at, data });
   for (const to of await examOfficeOf(tx, examId)) {
     if (to !== by) await notify(tx, { to, examId, kind: 'incidentRegistered', facts: { number }, at });

@@ -27,7 +27,7 @@ export function mountIncidents(mount: Mount): void {
 
   mount(incidentsRoutes.listSeated, async ({ tx, actor, params, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
-    // A candidate who has withdrawn since the start may have done so because of what is to be registered.
+    // A candidate who has withdrawn since the start may have done so because of the incident to be registered.
     return { candidates: await candidatesOf(tx, exam.id, exam.startsAt) };
   });
 

@@ -8,8 +8,8 @@ const isAtRest = sql<boolean>`sitting.state = any(${statesAtRest}::text[])`;
 export type SeatedCandidate = Seated & { candidateNumber: number; name: string; seat: string };
 
 /**
- * Everybody who sat the exam at this time or might come to, by candidate number: of these what happened then struck
- * some. A candidate who withdrew after it was affected as well.
+ * Everyone who sat the exam at this time or might still come, by candidate number: some of these were affected. A
+ * candidate who withdrew afterwards was affected as well.
  */
 export async function candidatesOf(
   tx: Tx,
@@ -123,8 +123,8 @@ export async function isSameIncident(
 }
 
 /**
- * The candidates an incident affected, as they stand now; a candidate who has withdrawn since, perhaps because of it,
- * is one of them.
+ * The candidates an incident affected, with their present states; a candidate who has withdrawn since, perhaps because
+ * of it, is one of them.
  */
 export async function affectedOf(tx: Tx, incidentId: string): Promise<Seated[]> {
   return tx
@@ -159,7 +159,7 @@ export async function insertDecision(tx: Tx, decision: NewDecision): Promise<voi
     .execute();
 }
 
-/** The persons behind candidacies, to be told something. */
+/** The persons behind candidacies, for a notice. */
 export async function personsOf(tx: Tx, candidacyIds: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectFrom('candidacy_person')

@@ -8,9 +8,9 @@ import { lockSitting, type Sitting } from '../sitting/store.ts';
 const watchers: readonly Role[] = ['invigilator', 'examOffice'];
 
 /**
- * The exam, for one who watches over its rooms and so sees who its candidates are: an invigilator who also grades it stays blind
- * to them [U7]. An invigilator watches the exams one is set to watch, in the days around them. `change` holds the exam,
- * so that changes of its time come one after the other.
+ * The exam, for a person who watches its rooms and so sees who its candidates are: an invigilator who also grades it
+ * stays blind to them [U7]. Invigilators watch the exams to which they are appointed, in the days around them. `change`
+ * locks the exam, so that changes of its time come one after the other.
  */
 export async function examToWatch(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function examToWatch(
   return exam;
 }
 
-/** A candidate's sitting, for one who watches over it, held until the transaction ends. */
+/** A candidate's sitting, for a person who watches it, locked until the transaction ends. */
 export async function sittingToWatch(
   tx: Tx,
   actor: Actor,

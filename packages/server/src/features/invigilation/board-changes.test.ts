@@ -26,7 +26,7 @@ const calm: BoardCandidate = {
 };
 const other = { ...calm, candidacyId: 'b' };
 
-test('a board is told all first, then only those that have changed [D9]', () => {
+test('a board receives the whole first, then only the candidates that have changed [D9]', () => {
   const changes = boardChanges();
   expect(changes.sent()).toBeNull();
   expect(changes.next([calm, other])).toEqual({ kind: 'board', candidates: [calm, other] });
@@ -36,7 +36,7 @@ test('a board is told all first, then only those that have changed [D9]', () => 
   expect(changes.sent()).toEqual([calm, away]);
 });
 
-test('a late registration is a change; when somebody is taken off the list all is told anew [D9]', () => {
+test('a late registration is a change; when a candidate is taken off the list the whole board is sent again [D9]', () => {
   const changes = boardChanges();
   changes.next([calm]);
   expect(changes.next([calm, other])).toEqual({ kind: 'changed', candidates: [other] });

@@ -22,7 +22,7 @@ const openPaper = ({ personId, candidacyId }: Candidate) =>
 const askForHelp = ({ personId, candidacyId }: Candidate, isWanted: boolean) =>
   app().call(personId, invigilationRoutes.askForHelp, { params: { candidacyId }, body: { isWanted } });
 
-test('a board shows at once who comes, writes, is cut off, wants help and hands in [D9]', async () => {
+test('a board shows within a moment who comes, writes, is cut off, wants help and hands in [D9]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [candidate] = exam.candidates;
@@ -121,7 +121,7 @@ test('another device writes when the invigilator has confirmed it, and not befor
   second.kill();
 });
 
-test('who withdraws hands nothing in and counts as absent; a word too soon is taken back [D16]', async () => {
+test('a candidate who withdraws hands nothing in and counts as absent; a withdrawal by mistake is taken back [D16]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [gone, stays] = exam.candidates;
@@ -149,7 +149,7 @@ test('who withdraws hands nothing in and counts as absent; a word too soon is ta
   expect(results.body.candidates.find((each) => each.candidacyId === candidacyId)?.state).toBe('withdrawn');
 });
 
-test('a candidate calls and takes it back, for nobody but the own seat [D9, U7]', async () => {
+test('a candidate calls and takes the call back, for the candidate’s own seat only [D9, U7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [candidate, other] = exam.candidates;
@@ -161,7 +161,7 @@ test('a candidate calls and takes it back, for nobody but the own seat [D9, U7]'
   expect(seen.body).toEqual({ wantedAt: null });
 });
 
-test('calls come to an end, and outside the days around the exam none is kept: nobody would see it [D9]', async () => {
+test('the number of calls is limited, and outside the days around the exam none is stored: no board would show it [D9]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [candidate] = exam.candidates;

@@ -19,7 +19,10 @@ import { lockSitting, type Sitting } from '../sitting/store.ts';
 type HeldExam = Pick<ExamRecord, 'id' | 'startsAt'>;
 type By = { readonly actorId: string; readonly at: Temporal.Instant };
 
-/** Notes that somebody has seen who the candidate is, or that it was a mistake [D9]; again changes nothing. */
+/**
+ * Records that an invigilator has checked the candidate's identity, or that it was a mistake [D9]; repeating it changes
+ * nothing.
+ */
 export async function checkIdentity(
   tx: Tx,
   { candidacyId, examId }: Sitting,
@@ -41,8 +44,8 @@ export async function checkIdentity(
 }
 
 /**
- * Refuses a call that nobody would see, since no board shows the exam now, or one more than is kept: each stays in the
- * exam's log, which all of its candidates stand in line for.
+ * Refuses a call that no board would show, since the exam is not on one now, and a call above the limit: each is an
+ * event of the exam's log, which all of its candidates wait for.
  */
 async function mayCallOrRefuse(
   tx: Tx,
@@ -56,7 +59,10 @@ async function mayCallOrRefuse(
   if (calls >= answerLimits.helpCalls) refuse('helpCalledTooOften');
 }
 
-/** Calls the invigilator, or ends the call: by the candidate or by who has been there [D9]. Again changes nothing. */
+/**
+ * Calls the invigilator, or ends the call: by the candidate, or by the invigilator who has been there [D9]. Repeating
+ * it changes nothing.
+ */
 export async function callForHelp(
   tx: Tx,
   sitting: Sitting,
@@ -80,7 +86,7 @@ export async function callForHelp(
   if (numUpdatedRows > 0n) await recordEvent(tx, { examId, kind, ...by, data: { candidacyId } });
 }
 
-/** Since when the candidate's call stands; null where there is none. */
+/** Since when the candidate has called; null where there is no call. */
 export async function helpWantedAt(tx: Tx, candidacyId: string): Promise<Temporal.Instant | null> {
   const sitting = tx.selectFrom('sitting').select('help_wanted_at').where('candidacy_id', '=', candidacyId);
   return (await sitting.executeTakeFirstOrThrow()).help_wanted_at;

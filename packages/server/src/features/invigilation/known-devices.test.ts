@@ -16,7 +16,9 @@ beforeAll(() => listen(app()));
 const leases = ({ messages }: AnswerWriter) =>
   messages.flatMap((m) => (m.kind === 'welcome' || m.kind === 'lease' ? [m.lease] : []));
 
-/** A candidate who writes on a device with a key; another has a copy of the sign-in, the device's cookie too. */
+/**
+ * A candidate who writes on a device with a key; another browser has a copy of the sign-in and of the device's cookie.
+ */
 async function writingAtOwnDevice() {
   const exam = await runningExam(1);
   const own = exam.candidates[0]!;
@@ -97,7 +99,7 @@ it('a browser that can show no key writes as before, and the board and the log s
 });
 
 describe('before the paper is opened [D5]', () => {
-  /** Two devices in the waiting room: one came days ago, the other is the one in the hall. */
+  /** Two devices in the waiting room: one came days ago, the other is the one in the exam room. */
   async function twoWaiting() {
     const exam = await runningExam(1);
     const own = exam.candidates[0]!;
@@ -107,7 +109,7 @@ describe('before the paper is opened [D5]', () => {
     return { own, atHome, inHall, cookie };
   }
 
-  it('nobody has the turn to write: the device that opens the paper first gets it, and the other is another', async () => {
+  it('no window has the lease yet: the device that opens the paper first gets it, and the other counts as another device', async () => {
     const { atHome, inHall, own } = await twoWaiting();
     inHall.say('opened');
     inHall.write('q1', 'Skrevet i salen');
@@ -117,7 +119,7 @@ describe('before the paper is opened [D5]', () => {
     await expect.poll(async () => (await sittingRow(own)).started_at).not.toBeNull();
   });
 
-  it('writing opens it too, and nothing of it is kept apart', async () => {
+  it('writing opens the paper too, and nothing of it is quarantined', async () => {
     const { inHall } = await twoWaiting();
     inHall.write('q1', 'Skrevet straks');
     await inHall.confirmed();
@@ -134,7 +136,7 @@ describe('before the paper is opened [D5]', () => {
     await inHall.confirmed();
   });
 
-  it('the first that opens it keeps it, also where it is the one that came first', async () => {
+  it('the device that opens the paper first keeps the lease, also where it came to the waiting room first', async () => {
     const { atHome, inHall } = await twoWaiting();
     atHome.say('opened');
     await expect.poll(() => leases(inHall).at(-1)).toMatchObject({ needs: 'confirmation' });

@@ -30,7 +30,7 @@ const move = ({ officer, params }: Published, change: Change) =>
   });
 
 let students = 598_000;
-/** Registers one more for this room, and answers how the board then shows the candidate. */
+/** Registers one more candidate for this room, and returns how the board then shows the candidate. */
 async function registerLate({ officer, params }: Published, room: string) {
   students += 1;
   const name = `Sent Ute ${students}`;
@@ -40,7 +40,7 @@ async function registerLate({ officer, params }: Published, room: string) {
   return body.candidates.find((each) => each.name === name);
 }
 
-test('who is registered after everybody’s start was moved starts with them, and is told that time [D7]', async () => {
+test('a candidate registered after everyone’s start was moved starts with the others, and is notified of that time [D7]', async () => {
   const exam = await published();
   const reach = { scope: 'exam' } as const;
   await move(exam, { kind: 'lateStart', startsAt: '2026-03-02T09:30:00Z', reach });
@@ -51,7 +51,7 @@ test('who is registered after everybody’s start was moved starts with them, an
   expect(notices.map(({ data }) => data)).toContainEqual(times);
 });
 
-test('a share in what was changed for a room has only who is placed in it; of a pause that lasts too [D7]', async () => {
+test('a change for a room reaches only candidates placed in that room, also a pause that is not over [D7]', async () => {
   const exam = await published();
   await registerLate(exam, 'B');
   await move(exam, { kind: 'pause', reach: { scope: 'room', room: 'B' } });

@@ -37,7 +37,7 @@ function within(reach: TimeReach): SittingsWithin {
   return { candidacyIds: reach.scope === 'candidate' ? [reach.candidacyId] : reach.candidacyIds };
 }
 
-/** Those whom the change is for; it is refused where there are none, with the reason if all have the same. */
+/** The candidates that the change reaches; refused where there are none, with the reason if it is the same for all. */
 function reachedOf(sittings: readonly Sitting[], { command, at: now }: TimeChange): Sitting[] {
   const reached: Sitting[] = [];
   const reasons = new Set<TimeCommandRefusal>();
@@ -51,7 +51,9 @@ function reachedOf(sittings: readonly Sitting[], { command, at: now }: TimeChang
   refuse(reason !== undefined && another === undefined ? reason : 'nobodyReached');
 }
 
-/** What the log keeps of it: numbers and ids; why is beside the change itself, since a reason can name somebody. */
+/**
+ * The log's record of the change: numbers and ids. The reason is stored beside the change, since it can name a person.
+ */
 function loggedChange({ id, command, reach }: TimeChange, counts: Reached) {
   return {
     id,
@@ -70,11 +72,12 @@ function answerAsBefore(made: MadeBefore, change: TimeChange): Reached {
 }
 
 /**
- * Moves the time of everyone it reaches [D7]: the change is kept, each one's start and end are computed anew from all
- * that ever moved them, what happens by itself at an end is set anew, and every open window is told when the
- * transaction commits. Who has handed in, was absent or has withdrawn is passed by and counted. A change of the same id
- * is the same change: it answers as it did, also when by now it would be too late for it, and is refused with
- * `doneOtherwise` where it asks for something else. The exam must be held (examToChange), so that changes come one by one.
+ * Moves the time of every candidate it reaches [D7]: the change is stored, each candidate's start and end are computed
+ * again from all changes, timers at an end are set again, and every open window receives its times when the transaction
+ * commits. Candidates who have handed in, were absent or have withdrawn are passed over and counted. A change with the
+ * same id is the same change: it returns the same result, also when it would now be too late for it, and is refused
+ * with `doneOtherwise` where it asks for something else. The exam must be locked (examToChange), so that changes come
+ * one by one.
  */
 export async function moveTimes(tx: Tx, exam: HeldExam, change: TimeChange): Promise<Reached> {
   const examId = exam.id;

@@ -83,7 +83,7 @@ describe('a candidate of a published exam who has been in the waiting room', () 
     expect(left.map(({ candidacyId }) => candidacyId)).toEqual([waits.candidacyId]);
   });
 
-  test('gets no commission when they are formed anew, and is not registered again by a list', async () => {
+  test('gets no commission when they are assigned again, and is not registered again by a list', async () => {
     const { planned, waits, remove, candidate } = await seen();
     (await openAnswer(app(), waits)).kill();
     await remove();

@@ -13,7 +13,7 @@ import { publishExamDayChange } from '../sitting/live/exam-day-changes.ts';
 import { saveSittingEvents } from '../sitting/state-store.ts';
 import { lockSitting, type Sitting } from '../sitting/store.ts';
 
-/** Whether anything of the exam day speaks of the candidate: it must not come to speak of nobody. */
+/** Whether any record of the exam day refers to the candidate: such a candidate must not be deleted. */
 async function hasLeftTrace(tx: Tx, { candidacyId, attemptId }: Sitting): Promise<boolean> {
   const { rows } = await sql<{ has_left: boolean }>`
     select num_nonnulls(arrived_at, started_at, handed_in_at, absent_at, identity_checked_at, help_wanted_at) > 0
@@ -30,7 +30,7 @@ async function hasLeftTrace(tx: Tx, { candidacyId, attemptId }: Sitting): Promis
   return rows[0]?.has_left ?? false;
 }
 
-/** Marks the sitting; false where it was done before. The open windows are told, and get no key at the start. */
+/** Marks the sitting; false where it was marked before. The open windows learn it, and get no key at the start. */
 async function markWithdrawn(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<boolean> {
   const facts = { ...sitting.plan, now, paperReady: true };
   const decision = decideSitting(sitting.state, 'withdrawBeforehand', facts);
@@ -51,9 +51,9 @@ type Removed = {
 };
 
 /**
- * Takes a candidate off the list before the start. Who has left a trace on the exam day, such as an open waiting room,
- * stays on it as withdrawn, so that nothing of the log is lost; everybody else is deleted. Again changes nothing. The
- * exam must be held. Refuses with the codes of `decideSitting`.
+ * Takes a candidate off the list before the start. A candidate with a trace on the exam day, such as an open waiting
+ * room, stays on it as withdrawn, so that nothing of the log is lost; any other is deleted. Repeating it changes
+ * nothing. The exam must be locked. Refuses with the codes of `decideSitting`.
  */
 async function removeCandidate(
   tx: Tx,
@@ -71,7 +71,9 @@ async function removeCandidate(
   if (isPublished) await scheduleExam(tx, exam.id);
 }
 
-/** Belongs to the candidate list, and stands here since it asks what of the exam day speaks of the candidate. */
+/**
+ * It belongs to the candidate list, and lives here since it asks which records of the exam day refer to the candidate.
+ */
 export function mountRemoval(mount: Mount): void {
   mount(candidateRoutes.removeCandidate, async ({ tx, actor, now, params }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');

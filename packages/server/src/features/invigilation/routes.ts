@@ -80,7 +80,7 @@ function mountCandidateCommands(mount: Mount): void {
   });
 }
 
-/** What the candidate says to the board [D9]. */
+/** The candidate's calls to the board [D9]. */
 function mountHelp(mount: Mount): void {
   mount(invigilationRoutes.askForHelp, async ({ tx, actor, now, params, body: { isWanted } }) => {
     const sitting = await ownSittingToChange(tx, actor, params.candidacyId);

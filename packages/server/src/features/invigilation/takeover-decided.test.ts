@@ -9,7 +9,7 @@ import { nothingUnsaved } from '../../test/scenes/sitting.ts';
 
 const app = useTestApp('2026-03-02T08:01:00Z');
 
-test('nobody continues on another device once the answer is handed in; a no still clears the board [D5, S6]', async () => {
+test('no candidate continues on another device once the answer is handed in; a refusal still clears the board [D5, S6]', async () => {
   const exam = await watchedExam(app());
   const { db, clock } = app().services;
   const [{ candidacyId, personId }] = exam.candidates;

@@ -2,14 +2,14 @@ import type { TimeCommand } from '@karakter/domain/sitting/time-command';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 
-/** Whom a change of time is meant for. */
+/** The candidates that a change of time is meant for. */
 export type TimeReach =
   | { readonly scope: 'exam' }
   | { readonly scope: 'room'; readonly room: string }
   | { readonly scope: 'candidate'; readonly candidacyId: string }
   | { readonly scope: 'candidates'; readonly candidacyIds: readonly string[] };
 
-/** One change of time [D7]. `id` is the caller's: the same one again is the same change. */
+/** One change of time [D7]. `id` is the caller's: the same id again is the same change. */
 export type TimeChange = {
   readonly id: string;
   readonly command: TimeCommand;
@@ -35,7 +35,7 @@ export async function changeMadeBefore(tx: Tx, id: string) {
 }
 export type MadeBefore = NonNullable<Awaited<ReturnType<typeof changeMadeBefore>>>;
 
-/** Keeps the change and whom it reached: what everybody's times come of. */
+/** Stores the change and the candidates it reached: all times are computed from these. */
 export async function insertChange(
   tx: Tx,
   examId: string,

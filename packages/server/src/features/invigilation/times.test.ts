@@ -27,7 +27,7 @@ const statesOf = async (exam: WatchedExam) =>
 const forAll = { scope: 'exam' } as const;
 const roomA = { scope: 'room', room: 'A' } as const;
 
-test('the candidate list says the same end as the board after a late start and an extension [D7, P3]', async () => {
+test('the candidate list shows the same end as the board after a late start and an extension [D7, P3]', async () => {
   await back();
   const exam = await watchedExam(app());
   await moveTime(app(), exam, { kind: 'lateStart', startsAt: '2026-03-02T08:11:00Z', reach: roomA });
@@ -38,7 +38,7 @@ test('the candidate list says the same end as the board after a late start and a
   expect(new Set(await ends(exam)).size).toBe(2);
 });
 
-test('an extension moves the end of one, of a room or of all, and of nobody else [D7]', async () => {
+test('an extension moves the end of one candidate, of a room or of all, and of no other [D7]', async () => {
   await back();
   const exam = await watchedExam(app());
   await open(exam);
@@ -52,7 +52,7 @@ test('an extension moves the end of one, of a room or of all, and of nobody else
   expect(await ends(exam)).toEqual(['2026-03-02T12:35:00Z', '2026-03-02T12:30:00Z', '2026-03-02T12:20:00Z']);
 });
 
-test('an open window hears of an extension, and the answer is handed in at the new end [D7, S1]', async () => {
+test('an open window receives an extension, and the answer is handed in at the new end [D7, S1]', async () => {
   await back();
   const exam = await watchedExam(app());
   await open(exam);
@@ -143,7 +143,7 @@ test('a start "now" sent again a while later is the same change; one at a stated
   expect((await ends(exam))[0]).toBe('2026-03-02T12:01:00Z');
 });
 
-test('who came late starts later with the whole time; who has begun does not [D7]', async () => {
+test('a candidate who came late starts later with the whole time; one who has begun does not [D7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const [late, begun] = exam.candidates;
@@ -178,7 +178,7 @@ test('a later start sent once more after it came, since the answer was lost, is 
   expect((await send()).body).toEqual({ reached: 1, skipped: 0 });
 });
 
-test('who has handed in is passed by and counted, and alone is refused; the log names no reason [D7, U7]', async () => {
+test('a candidate who has handed in is passed over and counted, and alone is refused; the log contains no reason [D7, U7]', async () => {
   await back();
   const exam = await watchedExam(app());
   await open(exam);
@@ -196,7 +196,7 @@ test('who has handed in is passed by and counted, and alone is refused; the log 
   expect(extended).toEqual([{ data: expect.not.stringContaining('Strømmen') }]);
 });
 
-test('only who watches over the exam moves its time [U1, U7]', async () => {
+test('only a person who watches the exam moves its time [U1, U7]', async () => {
   await back();
   const exam = await watchedExam(app());
   const change = { kind: 'extension', minutes: 5, reach: forAll } as const;

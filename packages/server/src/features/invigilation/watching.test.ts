@@ -11,7 +11,7 @@ import { addTestInvigilator, addTestPerson } from '../../test/scenes/people.ts';
 
 const app = useTestApp();
 
-/** How each page of an invigilator answers: the board, incidents, those who are seated, messages. */
+/** The answers of all pages of an invigilator: the board, incidents, seated candidates, messages. */
 async function pagesFor(personId: string, examId: string) {
   const params = { examId };
   const answers = [
@@ -30,7 +30,7 @@ const move = (examId: string, hours: number) =>
     .where('id', '=', examId)
     .execute();
 
-test('an invigilator of the whole unit sees nothing of an exam that one is not set to watch [D9, U7]', async () => {
+test('an invigilator of the whole unit sees nothing of an exam without being appointed to it [D9, U7]', async () => {
   const { examId, invigilator } = await watchedExam(app());
   const ofUnit = await addTestPerson(app().services.db, 'Vakt Fast', ['invigilator']);
   expect(await pagesFor(ofUnit, examId)).toEqual(new Set(['notFound']));
@@ -70,7 +70,7 @@ test('an open board closes when the right to watch ends, and does not open again
   await expect(openBoard(app(), exam).then((again) => again.shows(() => false))).rejects.toThrow('403');
 });
 
-test('one who could see the board can’t grade the exam; one taken off before it opened can [U7]', async () => {
+test('a person who could see the board can’t grade the exam; an invigilator removed before it opened can [U7]', async () => {
   const { examId, officer, invigilator } = await watchedExam(app());
   const check = async (personId: string) => {
     const body = { members: [{ personId, external: false, teaches: false }] };

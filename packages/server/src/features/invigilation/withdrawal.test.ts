@@ -20,7 +20,7 @@ function writeOn(page: AnswerWriter, text: string): void {
   page.send(page.number() + 1, Y.encodeStateAsUpdate(doc));
 }
 
-test('the page of one who is withdrawn is told so, keeps what still comes apart, and goes on when it is taken back [D16]', async () => {
+test('the page of a withdrawn candidate shows it, quarantines what still arrives, and continues when it is taken back [D16]', async () => {
   const exam = await watchedExam(app());
   const [candidate] = exam.candidates;
   await app().call(candidate.personId, sittingRoutes.openPaper, {
@@ -45,7 +45,7 @@ test('the page of one who is withdrawn is told so, keeps what still comes apart,
   for (const window of [page, another]) window.kill();
 });
 
-test('who is taken back has what was changed for all meanwhile, and nothing that was for another room [D7, D16]', async () => {
+test('a candidate whose withdrawal is taken back gets the changes for all meanwhile, and none for another room [D7, D16]', async () => {
   const exam = await watchedExam(app());
   const [candidate, other] = exam.candidates;
   for (const { personId, candidacyId } of [candidate, other])

@@ -12,11 +12,11 @@ export type Speaker = {
   exam: ExamRecord;
   maySend: boolean;
   isCorrector: boolean;
-  /** By name, by seat, or not at all: who also grades the exam does not learn who its candidates are [U7]. */
+  /** By name, by seat, or not at all: a person who also grades the exam does not learn who its candidates are [U7]. */
   seesUnreadBy: 'name' | 'seat' | null;
 };
 
-/** The exam, for those who may say something to all its candidates; to anyone else there is no such exam. */
+/** The exam, for people who may send messages to all its candidates; to anyone else there is no such exam. */
 export async function examToSpeakIn(
   tx: Tx,
   actor: Actor,

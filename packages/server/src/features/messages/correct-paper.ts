@@ -29,7 +29,10 @@ async function correctedOrRefuse({ tx, now, body }: Asked, secret: string, exam:
   return { paper, content: decision.content };
 }
 
-/** Keeps the correction and tells of it. Before the start no candidate has seen the paper, so no candidate is told. */
+/**
+ * Stores the correction and publishes it. Before the start no candidate has seen the paper, so no candidate is
+ * notified.
+ */
 async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<void> {
   const { tx, actor, now, params, body } = call;
   const { examId, messageId } = params;
@@ -37,7 +40,7 @@ async function correct(call: Asked, secret: string, exam: ExamRecord): Promise<v
   const by = actor.personId;
   const isMet = Temporal.Instant.compare(now, exam.startsAt) >= 0;
   const message = { id: messageId, examId, kind: 'correction' as const, texts: body.note, by, at: now };
-  // A correction that no candidate is told of must not stand: this id is another exam's.
+  // A correction whose message was not sent must not be stored: this id is another exam's.
   if (isMet) orNotFound(await sendToAll(tx, message));
   const version = paper.version + 1;
   const kept = { secret, examId, version, by, at: now, before: paper.content, after: content };
@@ -63,8 +66,8 @@ async function sameOrRefuse(
 }
 
 /**
- * Corrects the approved paper's words [A10]. A second person's approval is not waited for: who corrected it stands in
- * the log, and who approved it is told.
+ * Corrects the approved paper's words [A10]. It does not wait for a second person's approval: the log names the person
+ * who corrected it, and the person who approved the paper is notified.
  */
 export function mountCorrections(mount: Mount, { secret }: { secret: string }): void {
   mount(messagesRoutes.correctPaper, async (call) => {

@@ -34,7 +34,7 @@ const paperRow = ({ examId }: TestExam) =>
 const laterToday = (minutes: number) => app().moveTo(app().services.clock.now().add({ minutes }).toString());
 
 describe('a correction of the paper during the exam [A10]', () => {
-  it('shows who had it open what changed, old and new, and hands out the corrected paper', async () => {
+  it('shows candidates who had it open the change, old and new, and returns the corrected paper', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;
     if (!candidate) throw new Error('no candidate');
@@ -52,7 +52,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect(body.questions[1]?.text).toEqual(corrected.text.nb);
   });
 
-  it('after another is told beside it: each message tells its own, to who had the paper open', async () => {
+  it('after another is shown beside it: each message has its own changes, for candidates who had the paper open', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;
     if (!candidate) throw new Error('no candidate');
@@ -107,7 +107,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect(keyed(after.body)).toEqual(keyed(before.body));
   });
 
-  it('is not told to who has not opened the paper; who opens it then meets it corrected, without the old text', async () => {
+  it('is not shown to candidates who have not opened the paper; they then see it corrected, without the old text', async () => {
     const exam = await play.runningExam(1);
     const [candidate] = exam.candidates;
     if (!candidate) throw new Error('no candidate');
@@ -119,7 +119,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect(await ownOf(candidate)).toMatchObject([{ text: note.nb, changes: [] }]);
   });
 
-  it('is a new version, kept with the one before it and with who did it; the paper stays approved', async () => {
+  it('is a new version, stored with the one before it and with its author; the paper stays approved', async () => {
     const exam = await play.runningExam(1);
     await correct(exam.officer, exam);
     expect(await paperRow(exam)).toMatchObject({ state: 'approved', version: 2, approved_by: exam.officer });
@@ -188,7 +188,7 @@ describe('a correction of the paper during the exam [A10]', () => {
     expect((await paperRow(exam)).version).toBe(1);
   });
 
-  it('before the start changes what will be handed out, and tells no candidate anything', async () => {
+  it('before the start changes the paper that will be handed out, and notifies no candidate', async () => {
     const startsAt = app().services.clock.now().add({ hours: 2 }).toString();
     const exam = await addTestExam(app().services.db, { startsAt, candidates: 1 });
     await addTestPaper(app().services.db, exam);

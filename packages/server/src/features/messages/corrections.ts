@@ -71,7 +71,7 @@ async function openedCorrections(tx: Tx, { secret, examId }: PaperKey) {
   }));
 }
 
-/** Whether the correction that this message told of was made of the same version and left these questions so. */
+/** Whether this message's correction was made of the same version and left these questions so. */
 export async function isSameCorrection(
   tx: Tx,
   key: PaperKey,
@@ -86,7 +86,7 @@ export async function isSameCorrection(
 
 type Changes = ReadonlyMap<string, PaperChange[]>;
 
-/** What messages tell of corrections: opened once for an exam's candidates, not once for each of them [D14]. */
+/** The changes that correction messages show: opened once for an exam's candidates, not once for each of them [D14]. */
 export type ShownChanges = {
   /** For each of these messages the paper's words before and after, never its key. */
   of(

@@ -40,7 +40,7 @@ describe('a message to all [D8]', () => {
     expect(body.mails.filter(({ body: text }) => text.includes(words.nb))).toHaveLength(2);
   });
 
-  it('is told to every open window within a moment, and to none of another exam', async () => {
+  it('is sent to every open window within a moment, and to none of another exam', async () => {
     const exam = await play.runningExam(2);
     const other = await play.runningExam(1);
     for (const candidate of [...exam.candidates, ...other.candidates]) await play.open(candidate);
@@ -102,7 +102,7 @@ describe('a message to all [D8]', () => {
     expect([messages.length, events.length]).toEqual([1, 1]);
   });
 
-  it('sent again under its id with other words is refused: the first was sent, and stands', async () => {
+  it('sent again under its id with other words is refused: the first message stays', async () => {
     const exam = await play.runningExam(1);
     const messageId = randomUUID();
     await send(exam.officer, exam, messageId);
@@ -163,7 +163,7 @@ describe('the receipt of a message [D8]', () => {
   const unread = async (by: string, { examId }: TestExam, messageId: string) =>
     app().call(by, messagesRoutes.listUnread, { params: { examId, messageId } });
 
-  it('counts each candidate once, and the exam office sees by name who is left', async () => {
+  it('counts each candidate once, and the exam office sees the names of those who are left', async () => {
     const exam = await play.runningExam(3);
     const messageId = randomUUID();
     await send(exam.coordinator, exam, messageId);

@@ -62,7 +62,7 @@ export async function messagesOf(tx: Tx, examId: string) {
   }));
 }
 
-/** Those a message goes to: everybody who has come or still may come. */
+/** The recipients of a message: all who have come or may still come. */
 function receivers(tx: Tx, examId: string) {
   return tx
     .selectFrom('sitting')
@@ -77,7 +77,7 @@ export async function countReceivers(tx: Tx, examId: string): Promise<number> {
   return count;
 }
 
-/** The receivers who have not said that they read the message, by room and seat. */
+/** The recipients who have not confirmed the message, by room and seat. */
 export async function unreadBy(tx: Tx, { examId, messageId }: { examId: string; messageId: string }) {
   return receivers(tx, examId)
     .innerJoin('candidacy', 'candidacy.id', 'sitting.candidacy_id')
@@ -129,8 +129,8 @@ export async function isMessageOf(tx: Tx, examId: string, messageId: string): Pr
 }
 
 /**
- * A candidate's messages in one statement, for ten thousand may ask at once [D14]: undefined where the candidacy is
- * not the person's. What tells of the paper is left out until the candidate has opened it [A4].
+ * A candidate's messages in one statement, for ten thousand may ask in the same moment [D14]: undefined where the
+ * candidacy is not the person's. Messages about the paper are left out until the candidate has opened it [A4].
  */
 export async function ownMessages(tx: Tx, personId: string, candidacyId: string) {
   const rows = await tx

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { enqueueJob } from '../../platform/jobs/jobs.ts';
 
-/** Tells a person something, in the transaction of what happened; the mail is made and sent by a job [T3]. */
+/** Notifies a person in the transaction of the event; the mail is made and sent by a job [T3]. */
 export async function notify<Kind extends NoticeKind>(
   tx: Tx,
   notice: { to: string; examId: string; kind: Kind; facts: NoticeFacts[Kind]; at: Temporal.Instant },

@@ -29,10 +29,10 @@ function attachmentsOf(notice: Notice): string[] {
   return typeof pdfFileId === 'string' ? [pdfFileId] : [];
 }
 
-/** What nodemailer tells of a failure beside its words. */
+/** Nodemailer's codes for a failure. */
 type Told = { readonly code?: unknown; readonly responseCode?: unknown; readonly command?: unknown };
 
-/** Where the server has not yet been told of any mail: what it refuses there, it refuses to Karakter. */
+/** Steps before the server knows of any mail: a refusal there is a refusal of Karakter. */
 const beforeMail = ['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS'];
 
 /**

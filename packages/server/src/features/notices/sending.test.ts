@@ -20,7 +20,7 @@ afterAll(() => server.stop());
 
 type Scene = Awaited<ReturnType<typeof waitingMail>>;
 
-/** A notice to a candidate, whose job is not yet done by anybody. */
+/** A notice to a candidate, whose job has not run yet. */
 async function waitingMail() {
   const { db, clock } = app().services;
   const exam = await addTestExam(db);

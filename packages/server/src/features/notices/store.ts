@@ -39,7 +39,7 @@ export type NewMail = {
   at: Temporal.Instant;
 };
 
-/** Keeps the mail as it was first made, and answers how it stands. */
+/** Stores the mail as it was first made, and returns its state. */
 export async function keepMail(tx: Tx, mail: NewMail) {
   await tx
     .insertInto('mail')
@@ -112,7 +112,7 @@ function filesByIds(eb: ExpressionBuilder<DB, 'mail'>) {
   return jsonArrayFrom(files.where(sql<boolean>`file.id = any(mail.attachment_ids)`));
 }
 
-/** The attachment of a mail to this person (null: to anybody), or nothing. */
+/** The attachment of a mail to this person (null: to anyone), or nothing. */
 export async function attachmentOf(
   tx: Tx,
   wanted: { noticeId: string; fileId: string; personId: string | null },

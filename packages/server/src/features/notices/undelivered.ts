@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/database/db.ts';
 import { newestMails } from './store.ts';
 
 /**
- * Mail that was given up, or that was tried and is tried again, for the exams of these units [U5]; but not for exams that the
- * reader grades, whose candidates the mail would name [U7].
+ * Mail that was given up, or that failed and is tried again, for the exams of these units [U5]; but not for exams that
+ * the reader grades, since the mail would name their candidates [U7].
  */
 function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
   return tx
@@ -27,7 +27,9 @@ function undelivered(tx: Tx, unitIds: readonly string[], reader: string) {
     );
 }
 
-/** Mail servers that know no sender yet take a message only when it comes again: that is no trouble to tell of. */
+/**
+ * Mail servers that do not know a sender yet accept a message only the second time: that is not a failure to report.
+ */
 const troubleAfter = { hours: 1 };
 
 /** How much mail needs attention: refused for good, given up, or tried for longer than an hour. */

@@ -54,7 +54,7 @@ describe('an operator [D14]', () => {
     expect(await shown(operator, 'mail')).toMatchObject({ isOn: true, waiting: 0 });
   });
 
-  it('leaves behind who turned what and why, also when two turn the same at once', async () => {
+  it('records the person, the switch and the reason, also when two turn the same switch in the same moment', async () => {
     const operators = [await anOperator(), await anOperator()];
     const answers = await Promise.all(operators.map((each) => turn(each, 'pdf', false, 'For mange PDF-er')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);

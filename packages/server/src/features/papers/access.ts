@@ -20,8 +20,8 @@ export type OpenPaper = { exam: ExamRecord; paper: StoredPaper; situation: Paper
 type Asking = { tx: Tx; actor: Actor; now: Temporal.Instant; params: { examId: string } };
 
 /**
- * The paper with its exam locked, for its authors and the exam office; a programme leader meets it when it has been
- * submitted, not before. Anyone else is told that there is no such exam [A4].
+ * The paper with its exam locked, for its authors and the exam office; for a programme leader once it has been
+ * submitted. To anyone else there is no such exam [A4].
  */
 export async function paperToSee(secret: string, { tx, actor, now, params }: Asking): Promise<OpenPaper> {
   const exam = await examToChange(tx, actor, params.examId, readerRoles);

@@ -8,7 +8,7 @@ type News = { writers: readonly string[]; at: Temporal.Instant } & (
   | { kind: 'paperReturned'; reason: string }
 );
 
-/** Tells those who may approve that a paper waits; or its writers what became of it. */
+/** Notifies the people who may approve that a paper waits; or its authors of the decision. */
 export async function notifyAboutPaper(tx: Tx, exam: ExamRecord, news: News): Promise<void> {
   const receivers =
     news.kind === 'paperSubmitted' ? await approversFor(tx, exam, news.writers) : news.writers;

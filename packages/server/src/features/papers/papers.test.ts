@@ -72,7 +72,7 @@ test('a programme leader meets the paper when it is submitted, not while it is w
   expect((await app().call(leader, papersRoutes.readPaper, { params })).status).toBe(200);
 });
 
-test('a paper that lacks nynorsk or a guide is kept but not submitted, and the author is told what is missing [A2, A3]', async () => {
+test('a paper that lacks nynorsk or a guide is stored but not submitted, and the author sees what is missing [A2, A3]', async () => {
   const exam = await newExam();
   const params = { examId: exam.examId };
   const content = { ...testPaper, questions: [{ ...essay, title: { nb: 'Drøft', nn: '' } }] };
@@ -106,7 +106,7 @@ test('the author cannot approve their own paper, also when holding the approving
   expect(refused).toMatchObject({ status: 403, refusal: 'paperNeedsSecondPerson' });
 });
 
-test('of two windows that save the same version one wins and the other is told, nothing overwritten [A1]', async () => {
+test('of two windows that save the same version one wins and the other is refused, with nothing overwritten [A1]', async () => {
   const exam = await newExam();
   const params = { examId: exam.examId };
   const save = (nb: string) =>
@@ -120,7 +120,7 @@ test('of two windows that save the same version one wins and the other is told, 
   expect(body).toMatchObject({ version: 1 });
 });
 
-test('a returned paper tells its author why, and can be written in again [A9]', async () => {
+test('a returned paper shows its author why, and can be edited again [A9]', async () => {
   const exam = await newExam();
   const approver = await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId };
@@ -142,7 +142,7 @@ test('the preview is what a candidate will meet: one language and no key [P13]',
   expect(JSON.stringify(body)).not.toContain('correct');
 });
 
-test('the guide may change after the approval, each version kept with who wrote it [A3]', async () => {
+test('the guide may change after the approval, each version stored with its author [A3]', async () => {
   const exam = await newExam();
   await writeAndApprovePaper(app(), exam);
   const params = { examId: exam.examId };

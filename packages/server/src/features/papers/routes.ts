@@ -33,7 +33,7 @@ async function viewOf(tx: Tx, { exam, paper, situation }: OpenPaper, by: string)
 
 type Logging = { tx: Tx; now: Temporal.Instant; actor: { personId: string } };
 
-/** Everything done to a paper, and every read of it, stands in the exam's log [A4]. */
+/** Every change of a paper, and every read of it, is in the exam's log [A4]. */
 function log({ tx, now, actor }: Logging, examId: string, kind: string, version: number): Promise<number> {
   return recordEvent(tx, { examId, kind, actorId: actor.personId, at: now, data: { version } });
 }

@@ -156,7 +156,7 @@ export async function guideVersions(tx: Tx, examId: string) {
     .execute();
 }
 
-/** The names of those who wrote, submitted and approved, by id. */
+/** The names of the people who wrote, submitted and approved, by id. */
 export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const wanted = ids.filter((i) => i !== null);
   if (wanted.length === 0) return new Map();
@@ -164,7 +164,7 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
   return new Map(rows.map((r) => [r.id, r.name]));
 }
 
-/** The persons who may approve papers for this unit, except those who may not because they wrote it. */
+/** The people who may approve papers for this unit, except those who wrote this one. */
 export async function approversFor(
   tx: Tx,
   exam: { id: string; unitId: string },

@@ -17,7 +17,7 @@ export function openPaper(key: PaperKey, sealed: Uint8Array): PaperContent {
   return JSON.parse(openText(sealOf(key), sealed)) as PaperContent;
 }
 
-/** Whether the secret opens the papers that lie here; asked of the latest one, and true where there is none. */
+/** Whether the secret opens the stored papers; tried on the latest one, and true where there is none. */
 export async function opensPapers(client: Pick<pg.Client, 'query'>, secret: string): Promise<boolean> {
   const latest = 'select exam_id, content from paper order by updated_at desc limit 1';
   const { rows } = await client.query<{ exam_id: string; content: Buffer }>(latest);

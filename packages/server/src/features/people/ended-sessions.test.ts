@@ -39,7 +39,7 @@ test('signing out closes the windows of the session on every server, and keeps w
   const cookie = await here().signInElsewhere(own.personId);
   const device = aDevice();
   const first = await openAnswer(here(), { ...own, cookie, device });
-  // The other server learns a little later who has the pen.
+  // The other server learns a little later which window has the lease.
   await expect.poll(() => isKnownToBeHere(first.writer)).toBe(true);
   const second = await openAnswer(elsewhere(), { ...own, cookie });
   first.write('q1', 'Før jeg logget ut');
@@ -91,7 +91,7 @@ test('the other sessions of the person keep their windows [U2]', async () => {
   await staying.settled();
 });
 
-test('a session that has ended by the hour is among those whose windows close, and one in which an answer is open is not [U2]', async () => {
+test('a session that has reached its last hour is among those whose windows close, and one in which an answer is open is not [U2]', async () => {
   const { db } = here().services;
   const [ended, used, writing] = await Promise.all(
     ['Ended', 'Used', 'Writes'].map(async (name) => {

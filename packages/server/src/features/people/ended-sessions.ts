@@ -22,9 +22,9 @@ const keepMs = 120_000;
 const deleteMs = 3_600_000;
 
 /**
- * Closes this server's sockets of every session that is over: revoked or signed out of, wherever that was done, and
- * ended by the hour [U2]. A session in which an answer is open is in use: no one's exam stops because of the hour at
- * which they signed in. What has been over for long is deleted.
+ * Closes this server's sockets of every session that is over: revoked or signed out of, on whichever server, or past
+ * its last hour [U2]. A session in which an answer is open is in use: no exam stops because of the hour at which its
+ * candidate signed in. Sessions that have been over for long are deleted.
  */
 export function watchEndedSessions(parts: Parts): { stop(): void } {
   const { stop } = subscribeToEndedSessions(parts);
@@ -42,7 +42,7 @@ export function watchEndedSessions(parts: Parts): { stop(): void } {
   };
 }
 
-/** What stands open is in use. */
+/** Sessions with an open socket are in use. */
 function keepInUse({ sockets, activity }: Pick<Parts, 'sockets' | 'activity'>): void {
   for (const { sessionId, writes } of sockets.sessions())
     if (writes) activity.writes(sessionId);

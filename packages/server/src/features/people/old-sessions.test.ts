@@ -46,7 +46,7 @@ async function sessionsOf(personId: string) {
   return { all: rows.map(({ id }) => id), open: rows.filter((r) => r.revoked_at === null).map((r) => r.id) };
 }
 
-it('a session is deleted a week after it ended, whichever way, and none before [U2]', async () => {
+it('a session is deleted a week after it ended, in whichever way, and none before [U2]', async () => {
   const person = await addTestPerson(app().services.db, 'Kari Testesen', ['examOffice']);
   await addSession(person, { createdAt: daysAgo(9) });
   await addSession(person, { createdAt: daysAgo(9), revoked: true });
@@ -62,7 +62,7 @@ it('a session is deleted a week after it ended, whichever way, and none before [
   watch.stop();
 });
 
-it('what tells of a second sign-in during an exam stays with the exam [D11]', async () => {
+it('the trace of a second sign-in during an exam stays with the exam [D11]', async () => {
   const exam = await runningExam(1);
   const { personId } = exam.candidates[0]!;
   const startsAt = daysAgo(30);
@@ -76,7 +76,7 @@ it('what tells of a second sign-in during an exam stays with the exam [D11]', as
   watch.stop();
 });
 
-it('of more open sessions than anybody needs, those unused the longest end, and none in which an answer is open [U2, Q1]', async () => {
+it('of more open sessions than any person needs, those unused the longest end, and none in which an answer is open [U2, Q1]', async () => {
   const { db } = app().services;
   const person = await addTestPerson(db, 'Mange Maskiner', ['candidate']);
   const other = await addTestPerson(db, 'En Annen', ['candidate']);

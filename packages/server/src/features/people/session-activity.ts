@@ -7,7 +7,7 @@ import type { Log } from '../../platform/log/log.ts';
 /** How long a session stays open after its answer was last known to be open: hours without a network are one exam. */
 const writesFor = { hours: 3 };
 
-/** Which sessions are in use: told often, written seldom. */
+/** Which sessions are in use: reported often, written seldom. */
 export type SessionActivity = {
   /** Its person did something. */
   saw(sessionId: string): void;

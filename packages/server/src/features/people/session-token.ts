@@ -22,9 +22,9 @@ const markOf = (key: Buffer, said: string) =>
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
- * A new session's token: 256 bits of chance, the hour of its end, and a mark that only this institution's secret makes.
- * Whether a session is open, the database says; that a token was given out here is seen without asking it, so that
- * made-up ones cost nothing and use up no one's share of requests.
+ * A new session's token: 256 random bits, the hour of its end, and a mark that only this institution's secret makes.
+ * The database decides whether a session is open; that a token was issued here is verified without the database, so
+ * that forged ones cost nothing and use up no other's share of requests.
  */
 export function newToken(expiresAt: Temporal.Instant, secret: string | undefined): string {
   return markedToken(randomBytes(32).toString('base64url'), expiresAt, secret);
@@ -41,7 +41,7 @@ export function markedToken(
   return `${said}.${markOf(keyFor(secret), said)}`;
 }
 
-/** Tells tokens that were given out here, and whose session cannot have ended by its hour, from any other text. */
+/** Distinguishes tokens that were issued here, and whose session may still be open, from any other text. */
 export function tokenJudge(secret: string): (token: string | undefined, nowMs: number) => boolean {
   const key = keyFor(secret);
   return (token, nowMs) => {
@@ -55,7 +55,9 @@ export function tokenJudge(secret: string): (token: string | undefined, nowMs: n
 const nonceBytes = 12;
 const sealKey = (token: string) => Buffer.from(hkdfSync('sha256', token, '', 'karakter ID token', 32));
 
-/** Closes what the provider said of the person with the session's token: without the person's cookie it is noise. */
+/**
+ * Encrypts the provider's facts about the person with the session's token: without the person's cookie they are noise.
+ */
 export function sealIdToken(token: string, idToken: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', sealKey(token), nonce);

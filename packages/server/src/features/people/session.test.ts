@@ -77,7 +77,7 @@ it('no one’s exam stops because of the hour at which they signed in, nor becau
   await window.settled();
 });
 
-it('what the provider said of a person opens with their own token only', () => {
+it('the provider’s facts about a person open with that person’s own token only', () => {
   const sealed = sealIdToken('own token', 'about somebody');
   expect(sealed.toString('latin1')).not.toContain('somebody');
   expect(openIdToken('own token', sealed)).toBe('about somebody');

@@ -18,7 +18,7 @@ type NewSession = {
   readonly provider: string;
   readonly userAgent: string;
   readonly deviceId?: string;
-  /** When the person last showed the provider who they are; null where it does not say. */
+  /** When the person last authenticated with the provider; null where it does not say. */
   readonly authenticatedAt?: Temporal.Instant | null;
   readonly idToken?: string;
   /** What marks the token as given out here; without it, what the session asks for is counted by address. */
@@ -141,7 +141,7 @@ type LoaderSettings = CookieSettings & {
 };
 export type LoadActor = (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
 
-/** How a request's cookie says who is calling, if that session is open; null for a stranger. */
+/** The caller by a request's cookie, if that session is open; null for a stranger. */
 export function actorLoader(settings: LoaderSettings): LoadActor {
   const { sessionIdleMinutes: idleMinutes, production } = settings;
   const isHinting = !production;

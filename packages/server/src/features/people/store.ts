@@ -58,7 +58,7 @@ export async function keepSession(tx: Tx, sessionId: string, now: Temporal.Insta
   await tx.updateTable('session').set({ last_active_at: now }).where('id', '=', sessionId).execute();
 }
 
-/** What the provider's session is ended with: who it is, and its ID token, sealed. */
+/** What ends the provider's session: the provider's name, and its ID token, sealed. */
 export async function providerOf(tx: Tx, sessionId: string) {
   return tx
     .selectFrom('session')
@@ -67,7 +67,7 @@ export async function providerOf(tx: Tx, sessionId: string) {
     .executeTakeFirst();
 }
 
-/** Ends a session of the person's own, and tells every server; false when there is no such open session. */
+/** Ends a session of the person's own, and publishes it to every server; false when there is no such open session. */
 export async function revokeOwnSession(tx: Tx, personId: string, sessionId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('session')
@@ -96,12 +96,12 @@ export async function endedAmong(
   return rows.map(({ id }) => id);
 }
 
-/** More devices than anybody is signed in on. */
+/** More devices than any person is signed in on. */
 const mostOpenSessions = 20;
 
 /**
- * Ends those of a person's sessions that have been unused the longest, where there are more than anybody needs, and
- * tells every server. One in which an answer is open is never ended by signing in elsewhere.
+ * Ends those of a person's sessions that have been unused the longest, where there are more than any person needs, and
+ * publishes it to every server. A session in which an answer is open is never ended by signing in elsewhere.
  */
 export async function endSurplusSessions(tx: Tx, personId: string): Promise<void> {
   const now = systemClock.now().toString();

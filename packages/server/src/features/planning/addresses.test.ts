@@ -142,7 +142,7 @@ test('an external grader’s name and address are held to the same rules as a ca
   expect(body).toMatchObject({ name: 'Ekstern Sensor', email: 'post@blåbær.example' });
 });
 
-test('whom candidates are to call is told without hidden signs', async () => {
+test('the contact for candidates is stored without hidden signs', async () => {
   const { officer, examId } = await planTestExam(app());
   const params = { examId };
   const see = async () => (await app().call(officer, planningRoutes.seeExam, { params })).body;

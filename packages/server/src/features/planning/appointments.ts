@@ -32,7 +32,7 @@ async function dismiss(tx: Tx, { exam, role, personId, actor, at }: Appointment)
   return accepted;
 }
 
-/** One who watches learns who the candidates are, and so is none of them and grades none of them [U7]. */
+/** An invigilator learns who the candidates are, and so is none of them and grades none of them [U7]. */
 async function mayWatchOrRefuse(tx: Tx, exam: ExamRecord, personId: string): Promise<void> {
   if (await isInCommission(tx, { personId }, exam.id)) refuse('invigilatorGrades');
   const candidates = await candidatesOf(tx, exam);

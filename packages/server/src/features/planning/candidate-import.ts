@@ -86,7 +86,7 @@ async function readdress(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[]
   return corrections.length;
 }
 
-/** Carries out an import that has no errors; a published exam's new candidates are seated and told at once. */
+/** Executes an import that has no errors; a published exam's new candidates are seated and notified at once. */
 export async function importCandidates(tx: Tx, exam: ExamRecord, lines: readonly PlannedLine[], by: By) {
   const readdressed = await readdress(tx, exam, lines, by);
   const added = lines.filter(({ effect }) => effect === 'added');

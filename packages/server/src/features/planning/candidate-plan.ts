@@ -21,7 +21,7 @@ export type PlannedLine = {
   before: Arrangement | null;
   after: Arrangement;
   knownAs: string | null;
-  /** The address Karakter has, where the list has another. It gives way, save for one who is more than a student. */
+  /** Karakter's address, where the list has another. It is replaced, unless the person is more than a student. */
   otherEmail: { known: string; isKept: boolean } | null;
 };
 
@@ -129,8 +129,8 @@ async function registeredFor(tx: Tx, exam: ExamRecord): Promise<Map<string, Regi
 }
 
 /**
- * What importing the rows would do to the exam, line by line: known persons are recognised, registered candidates
- * get the list's extra time, language and seat. A list that says nothing of extra time, or of rooms, changes none.
+ * The effect of importing the rows on the exam, line by line: known persons are recognised, registered candidates get
+ * the list's extra time, language and seat. A list without extra time, or without rooms, changes none.
  */
 export async function planImport(
   tx: Tx,

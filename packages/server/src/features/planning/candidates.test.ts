@@ -37,7 +37,7 @@ describe('a list of candidates', () => {
     expect(await listed(planned)).toEqual([]);
   });
 
-  test('with one bad line is not imported at all, and each error stands by its line', async () => {
+  test('with one bad line is not imported at all, and each error is shown at its line', async () => {
     const planned = await planTestExam(app());
     const text = `${candidateListText(1, 2000)}\nabc\tUten Nummer\tikke-en-adresse\tmange`;
     const refused = await send(planned, 'import', text);
@@ -98,7 +98,7 @@ describe('a list of candidates', () => {
     expect((await listed(planned))[0]).toMatchObject({ name: 'Åse Øye', studentNumber: '507000' });
   });
 
-  test('that says nothing of extra time takes none away', async () => {
+  test('that has no extra time removes none', async () => {
     const planned = await planTestExam(app());
     await send(planned, 'import', candidateListText(1, 5000));
     const text = 'Studentnummer;Navn;E-post\n505000;Student Nummer505000;student505000@test.example';
@@ -161,7 +161,7 @@ describe('a list of candidates', () => {
   });
 });
 
-describe('who sees the candidates', () => {
+describe('the people who see the candidates', () => {
   test('a grader of the exam never does, not even one who is also an exam officer [U7]', async () => {
     const planned = await planTestExam(app());
     const { internal } = await prepareTestExam(app(), planned, 2);
@@ -206,7 +206,7 @@ describe('after publishing, until the start', () => {
   };
   const told = async (examId: string) => (await noticesOf(app(), { examId })).length;
 
-  test('a late candidate is registered, told, seated and given a commission', async () => {
+  test('a late candidate is registered, notified, seated and given a commission', async () => {
     const planned = await published(2);
     await send(planned, 'import', candidateListText(3));
     expect(await told(planned.examId)).toBe(3);
@@ -229,7 +229,7 @@ describe('after publishing, until the start', () => {
 });
 
 describe('from the start on', () => {
-  test('who sits and for how long is settled', async () => {
+  test('candidates, seats and lengths are settled', async () => {
     const planned = await planTestExam(app());
     await prepareTestExam(app(), planned, 1);
     const [first] = await listed(planned);

@@ -43,7 +43,7 @@ describe('a list that has been open since the morning [T3]', () => {
     expect(await shown()).toMatchObject({ name: 'Kari Ny-Navn', email: 'ny.adresse@test.example' });
   });
 
-  it('does not change unseen what a colleague has corrected; who has seen it can', async () => {
+  it('does not change unseen what a colleague has corrected; a person who has seen it can', async () => {
     const morning = await shown();
     await correct(morning, { email: 'kollegas@test.example' });
     const late = await correct(morning, { email: 'min.egen@test.example' });
@@ -54,7 +54,7 @@ describe('a list that has been open since the morning [T3]', () => {
     expect(await shown()).toMatchObject({ email: 'min.egen@test.example' });
   });
 
-  it('is not in the way of two who correct the same to the same', async () => {
+  it('does not prevent two people from making the same correction', async () => {
     const morning = await shown();
     await correct(morning, { email: 'samme@test.example' });
     expect((await correct(morning, { email: 'samme@test.example' })).status).toBe(200);

@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { watchersOf } from '../exam/exam-roles.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
-/** Those among the persons who are external graders to an exam of this date. */
+/** The persons who are external graders to an exam of this date. */
 async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.PlainDate) {
   if (personIds.length === 0) return new Set<string>();
   const registered = await tx
@@ -25,7 +25,7 @@ async function externalsAmong(tx: Tx, personIds: string[], examDate: Temporal.Pl
   return new Set(external.map(({ person_id }) => person_id));
 }
 
-/** Those who could see on the exam's board which candidate has which number, and so can't grade it blind [U7]. */
+/** The persons who could see on the exam's board which candidate has which number, and so can't grade it blind [U7]. */
 async function knowersOf(tx: Tx, exam: ExamRecord): Promise<Set<string>> {
   const watchers = await watchersOf(tx, exam.id);
   return new Set(watchers.filter((grant) => mayHaveWatched(exam, grant)).map(({ personId }) => personId));
@@ -71,7 +71,7 @@ export async function commissionFindings(
     rules,
   );
   const paragraph = rules.commission.externalDoesNotTeach.legalBasis;
-  // A new assessment is made with the whole file open: nobody is blind in it.
+  // A new assessment is made with the whole file open: its graders are not blind.
   const knowers = kind === 'newAssessment' ? new Set<string>() : await knowersOf(tx, exam);
   const knowing = members.filter((m) => knowers.has(m.personId));
   const unproven = members.filter((m) => m.external && !externals.has(m.personId));

@@ -38,7 +38,7 @@ import {
 } from './people-search.ts';
 import { usablePersonOrRefuse } from './usable-person.ts';
 
-/** Refuses members who are unknown, stand there twice, or make the commission unlawful [P5]. */
+/** Refuses members who are unknown, listed twice, or make the commission unlawful [P5]. */
 async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly ProposedMember[]): Promise<void> {
   if (new Set(members.map(({ personId }) => personId)).size < members.length) refuse('memberTwice');
   for (const { personId } of members) orNotFound(await isPerson(tx, personId));
@@ -48,12 +48,12 @@ async function lawfulOrRefuse(tx: Tx, exam: ExamRecord, members: readonly Propos
   if (stops.length > 0) refuse('commissionUnlawful', { paragraph, findings });
 }
 
-/** That a member is a candidate tells who is one; only those who may know the candidates are shown it [U7]. */
+/** That a member is a candidate identifies one; only people who may know the candidates are shown it [U7]. */
 const blindTo = (findings: CommissionFindingText[]) => findings.filter(({ code }) => code !== 'isCandidate');
 
 /**
- * The exam, for one who may change its commissions, held. Whoever grades it is refused: each refusal would tell of a
- * name whether it is a candidate's, and of the other graders whether they have confirmed [U7, G2].
+ * The exam, locked, for a person who may change its commissions. A grader of the exam is refused: each refusal would
+ * disclose whether a name is a candidate's, and whether other graders have confirmed [U7, G2].
  */
 async function examToComposeFor(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
   const exam = await examToChange(tx, actor, examId, ['examOffice']);

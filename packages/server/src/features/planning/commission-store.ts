@@ -98,8 +98,8 @@ async function endMembership(tx: Tx, commissionId: string, personIds: string[], 
 }
 
 /**
- * Makes these, in this order, the commission's members, each with the role of grader for it; who stays keeps what
- * was accepted, who leaves loses the role.
+ * Makes these, in this order, the commission's members, each with the role of grader for it. A member who stays keeps
+ * what was accepted, and one who leaves loses the role.
  */
 export async function saveMembers(
   tx: Tx,
@@ -147,7 +147,7 @@ export async function saveMembers(
   }
 }
 
-/** Takes a commission away with its members; only before anybody is shared out to it. */
+/** Deletes a commission with its members; only before candidates are assigned to it. */
 export async function dissolve(tx: Tx, commissionId: string): Promise<void> {
   for (const table of ['commission_member', 'commission_candidacy', 'role_grant'] as const) {
     await tx.deleteFrom(table).where('commission_id', '=', commissionId).execute();
@@ -167,7 +167,7 @@ export async function shareOutTo(tx: Tx, examId: string, candidacyIds: readonly 
     .execute();
 }
 
-/** Shares all of the exam's candidates out again, but for those who are withdrawn. */
+/** Assigns all of the exam's candidates again, except those who are withdrawn. */
 export async function shareOutAll(tx: Tx, examId: string): Promise<void> {
   const all = await tx
     .selectFrom('candidacy')

@@ -19,7 +19,7 @@ async function externalGrader(officer: string, employedHereUntil: string | null 
 }
 
 describe('the law on commissions [P5]', () => {
-  test('is told with its paragraph before anything is saved, and stops an unlawful commission', async () => {
+  test('is shown with its paragraph before anything is saved, and stops an unlawful commission', async () => {
     const planned = await planTestExam(app(), { workKind: 'masterThesis', credits: 30 });
     const members = [inside(await grader('Intern Alene'))];
     expect(await check(planned, members)).toEqual([
@@ -45,7 +45,7 @@ describe('the law on commissions [P5]', () => {
     ]);
   });
 
-  test('a person who worked here in the exam’s study year is not external, and neither is an unregistered one', async () => {
+  test('a person who worked here in the exam’s academic year is not external, and neither is an unregistered one', async () => {
     const planned = await planTestExam(app());
     const { officer } = planned;
     const lately = await externalGrader(officer, '2025-09-30');
@@ -131,7 +131,7 @@ describe('who grades', () => {
     expect((await see(planned)).commissions[0]?.mayChange).toBe(false);
   });
 
-  test('of two windows the second is told that the commissions have changed', async () => {
+  test('of two windows the second learns that the commissions have changed', async () => {
     const planned = await planTestExam(app());
     const version = await versionOf(planned);
     const formIn = async (name: string) =>

@@ -40,7 +40,7 @@ async function officerElsewhere(): Promise<string> {
   return personId;
 }
 
-describe('who reaches an exam [U1]', () => {
+describe('the people who reach an exam [U1]', () => {
   const ofExam = (examId: string): [Route, object][] => [
     [planningRoutes.seeExam, {}],
     [planningRoutes.examHistory, {}],
@@ -102,7 +102,7 @@ describe('making and changing an exam', () => {
     expect(body.exams).toEqual([]);
   });
 
-  test('of two windows the second is told that the exam has changed', async () => {
+  test('of two windows the second learns that the exam has changed', async () => {
     const { officer, examId } = await planTestExam(app());
     const params = { examId };
     const save = (durationMinutes: number) =>
@@ -117,7 +117,7 @@ describe('making and changing an exam', () => {
     expect(body.endsAt).toBe('2026-03-02T13:00:00Z');
   });
 
-  test('the history says who changed what when, and never whom to call', async () => {
+  test('the history shows every change with its author and time, and never the contact', async () => {
     const { officer, examId } = await planTestExam(app());
     const facts = { ...testFacts, durationMinutes: 300, contactName: 'Hemmelig Vakt' };
     const params = { examId };
@@ -168,7 +168,7 @@ describe('publishing', () => {
     expect(refused).toMatchObject({ status: 422, refusal: 'noCandidates' });
   });
 
-  test('every candidate is told their own time once, seated and shared out, however often it is published', async () => {
+  test('every candidate is notified of their own time once, seated and assigned, however often it is published', async () => {
     const planned = await planTestExam(app());
     const params = { examId: planned.examId };
     await prepareTestExam(app(), planned, 5);
@@ -210,7 +210,7 @@ describe('publishing', () => {
     ]);
   });
 
-  test('once published only what candidates were not told may change: whom to call, and the exam room', async () => {
+  test('once published only facts that candidates were not notified of may change: the contact, and the exam room', async () => {
     const planned = await planTestExam(app());
     const params = { examId: planned.examId };
     await prepareTestExam(app(), planned);

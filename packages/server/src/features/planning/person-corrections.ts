@@ -22,8 +22,8 @@ async function candidaciesOf(tx: Tx, examId: string, personIds: readonly string[
 }
 
 /**
- * Corrects names and addresses, and lets mail that has not arrived go to the new ones. What they were, what they are and
- * who did it stands beside the person; the exam's log says for how many, and for which candidates of it [U7].
+ * Corrects names and addresses, and sends undelivered mail to the new ones. The old and new values and the author are
+ * stored with the person; the exam's log records how many, and which of its candidates [U7].
  */
 export async function correctPersons(
   tx: Tx,

@@ -20,7 +20,7 @@ function correctionIn({ name: givenName, email: givenEmail, before }: Given, fac
   return { ...(name !== known.name && { name }), ...(email !== known.email && { email }) };
 }
 
-/** Who a candidate is and where their mail goes: open at any time, since receipts and grades come long after the start. */
+/** A candidate's name and address for mail: open at any time, since receipts and grades come long after the start. */
 export function mountPersons(mount: Mount): void {
   mount(candidateRoutes.correctPerson, async ({ tx, actor, now, params, body }) => {
     const exam = await examWithCandidates(tx, actor, params.examId, 'change');

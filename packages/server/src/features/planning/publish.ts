@@ -8,7 +8,7 @@ import { type ExamRecord, savePublished } from '../exam/store.ts';
 import { commissionFindings } from './commission-findings.ts';
 import { commissionsOf, shareOutAll } from './commission-store.ts';
 
-/** The candidates publishing reaches, and what stands in its way [P5]. */
+/** The candidates publishing reaches, and its obstacles [P5]. */
 export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Instant) {
   const candidates = await candidatesOf(tx, exam);
   const commissions = await commissionsOf(tx, exam.id, 'ordinary');
@@ -30,7 +30,7 @@ export async function publishingOf(tx: Tx, exam: ExamRecord, now: Temporal.Insta
 }
 
 /**
- * Publishes a planned exam: candidates are shared out to the commissions, seated and told, and its timers set.
+ * Publishes a planned exam: candidates are assigned to the commissions, seated and notified, and its timers set.
  * Refused with the first of {@link publishingOf}'s obstacles. A published exam stays as it is.
  */
 export async function publish(

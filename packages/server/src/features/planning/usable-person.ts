@@ -7,7 +7,7 @@ export type PersonFacts = { readonly name: string; readonly email: string };
 /** The name and address as they are seen; refuses what can be no name, or what no mail can be sent to. */
 export function usablePersonOrRefuse(given: PersonFacts, known?: PersonFacts): PersonFacts {
   const [name, email] = [visibleText(given.name), visibleText(given.email)];
-  // What stands there already may be as it is.
+  // Values that were there before may stay as they are.
   if (name !== known?.name && nameFault(name)) refuse('personNameUnusable');
   if (email !== known?.email && emailFault(email)) refuse('personEmailUnusable');
   return { name, email };

@@ -38,7 +38,7 @@ type Keeping = {
   readonly merger: AnswerMerger;
 };
 
-/** What the file holds that the server lacks: single updates first, then what the whole document has besides them. */
+/** The updates of the file that the server lacks: single updates first, then the rest of the whole document. */
 async function lacking(tx: Tx, attemptId: number, { content, merger }: Keeping): Promise<Lacked[]> {
   const { contents } = await answerContents(tx, attemptId);
   const onServer = [...contents, ...(await allQuarantinedContents(tx, attemptId))];
@@ -76,9 +76,9 @@ async function keep(tx: Tx, { attemptId, plan }: Sitting, keeping: Keeping): Pro
 }
 
 /**
- * Accepts an answer file [D4]: what the server lacks is quarantined for the exam office to decide on. A file with nothing
- * new, such as the same one again, leaves only its event. Refuses a file that is no answer file, is damaged, or belongs
- * to another institution or exam.
+ * Accepts an answer file [D4]: updates that the server lacks are quarantined for the exam office to decide on. A file
+ * with nothing new, such as the same file again, leaves only its event. Refuses a file that is not an answer file, is
+ * damaged, or belongs to another institution or exam.
  */
 export async function acceptFile(
   tx: Tx,

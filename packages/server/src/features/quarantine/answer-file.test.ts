@@ -51,7 +51,7 @@ const upload = (person: string, examId: string, file: Uint8Array) =>
   });
 
 describe('an answer file [D4]', () => {
-  it('becomes a branch of what the server lacks; taken in, it is in the answer', async () => {
+  it('quarantines the updates that the server lacks; once accepted, they are in the answer', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const content = savedBy(candidate, window.doc, 'Bare på maskinen.', 'Og dette.');
     const { body } = await accept(exam.officer, exam.examId, content);
@@ -66,7 +66,7 @@ describe('an answer file [D4]', () => {
     expect(receipt.body.words).toBe(7);
   });
 
-  it('taken in twice makes nothing more, and one the server has all of makes nothing', async () => {
+  it('imported twice adds nothing, and a file without anything new adds nothing', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const content = savedBy(candidate, window.doc, 'Bare på maskinen.');
     await accept(exam.officer, exam.examId, content);
@@ -98,7 +98,7 @@ describe('an answer file [D4]', () => {
     expect(after).toContain('Så noe helt annet.');
   });
 
-  it('whose updates were lost keeps what stands in the whole document', async () => {
+  it('whose updates were lost keeps the text of its whole document', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const content = { ...savedBy(candidate, window.doc, 'Bare i dokumentet.'), unconfirmed: [] };
     expect((await accept(exam.officer, exam.examId, content)).body.outcome).toBe('kept');
@@ -127,7 +127,7 @@ describe('an answer file [D4]', () => {
     expect(await list(exam)).toEqual([]);
   });
 
-  it('is taken in by the invigilator, who does not see what is in it [D9]', async () => {
+  it('is imported by the invigilator, who does not see its content [D9]', async () => {
     const { exam, candidate, window } = await written('På serveren.');
     const invigilator = await addTestInvigilator(app().services.db, exam.examId);
     const taken = await accept(invigilator, exam.examId, savedBy(candidate, window.doc, 'Mer.'));

@@ -83,7 +83,7 @@ const eventKinds = { takenIn: 'branchTakenIn', keptApart: 'branchKeptApart' } as
  * are merged into the answer and open windows load it again. After the hand-in, the new answer replaces the handed-in
  * one, which is kept, and the candidate gets a new receipt. For a candidate who was marked absent, the answer is handed
  * in. The exam and the sitting must be locked. Refuses with the codes of `quarantineRefusal`, and with `moreHasComeIn`
- * when more has come in than was decided on, so that nothing is accepted unseen.
+ * when more has arrived than was decided on, so that nothing is accepted unseen.
  */
 export async function executeDecisionCommand(
   tx: Tx,

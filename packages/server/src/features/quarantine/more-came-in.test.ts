@@ -7,7 +7,7 @@ import { storeInQuarantine } from '../sitting/answer/quarantine.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { written, quarantine, show, decide } = quarantineOfTests(app);
 
-it('a decision is on what was shown: what came in since is not taken in, nor set aside, unseen', async () => {
+it('a decision covers what was shown: updates that arrived since are neither accepted nor kept apart unseen', async () => {
   const { exam, candidate, window } = await written('Først.');
   const quarantineId = await quarantine(candidate, window.doc, 'Dette ble vist.');
   const { updates } = (await show(exam, quarantineId)).body;

@@ -37,7 +37,9 @@ const answerOf = async ({ candidacyId }: Candidate) =>
       .executeTakeFirstOrThrow()
   ).answer;
 
-/** Asks for the rows of the exam, its sittings and its branches at each merge; answers how often they were free. */
+/**
+ * Tries to lock the rows of the exam, its sittings and its quarantines at each merge. Returns how often they were free.
+ */
 function lookForLocks({ examId }: TestExam): { free: number; held: string[] } {
   const seen = { free: 0, held: [] as string[] };
   const all = [
@@ -56,8 +58,8 @@ function lookForLocks({ examId }: TestExam): { free: number; held: string[] } {
   return seen;
 }
 
-describe('while answers are put together nothing of the exam is held [S1]', () => {
-  it('when the office takes in what came late, before the hand-in', async () => {
+describe('while answers are merged no row of the exam is locked [S1]', () => {
+  it('when the office accepts late updates before the hand-in', async () => {
     const { exam, candidate, window } = await written('Først.');
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     const locks = lookForLocks(exam);
@@ -76,7 +78,7 @@ describe('while answers are put together nothing of the exam is held [S1]', () =
     expect(await answerOf(candidate)).toContain('For sent.');
   });
 
-  it('when an answer file is taken in', async () => {
+  it('when an answer file is imported', async () => {
     const { exam, candidate, window } = await written('Først.');
     const { config, clock } = app().services;
     const key = createAnswerFiles(config.secret).keyFor(candidate.candidacyId);
@@ -125,7 +127,7 @@ describe('what is stored meanwhile is not lost [S1]', () => {
     for (const sentence of ['Først.', 'Den ene.', 'Den andre.']) expect(answer).toContain(sentence);
   });
 
-  it('when somebody else decided while it was merged, the decision is refused and nothing is put in', async () => {
+  it('when another person decided during the merge, the decision is refused and nothing is added', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');

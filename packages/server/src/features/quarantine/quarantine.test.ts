@@ -76,7 +76,7 @@ describe('what may not count by itself [D5, D7]', () => {
     ]);
   });
 
-  it('is kept apart for good when the office says so: the answer stays as it was', async () => {
+  it('is kept apart for good when the office decides so: the answer stays unchanged', async () => {
     const { exam, candidate, window } = await written('Først.');
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
     expect((await decide(exam, quarantineId, 'keptApart')).status).toBe(200);
@@ -96,8 +96,8 @@ describe('what may not count by itself [D5, D7]', () => {
   });
 });
 
-describe('taken in before the hand-in [D5]', () => {
-  it('it is in the open window at once, in the chain, and in what is handed in', async () => {
+describe('accepted before the hand-in [D5]', () => {
+  it('is in the open window at once, in the chain, and in the answer that is handed in', async () => {
     const { exam, candidate, window } = await written('Først.');
     const quarantineId = await quarantine(candidate, window.doc, 'Fra den gamle maskinen.', 'takenOver');
     const reloaded = new Promise<void>((resolve) => window.doc.on('update', () => resolve()));
@@ -114,8 +114,8 @@ describe('taken in before the hand-in [D5]', () => {
   });
 });
 
-describe('taken in after the hand-in [D7, S6]', () => {
-  it('it makes a new answer that graders see, keeps the old one, and gives a new receipt and PDF', async () => {
+describe('accepted after the hand-in [D7, S6]', () => {
+  it('makes a new answer that graders see, keeps the old one, and gives a new receipt and PDF', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     await app().jobs.settle();
@@ -179,7 +179,7 @@ describe('taken in after the hand-in [D7, S6]', () => {
     expect(refusal).toBe('changedMeanwhile');
   });
 
-  it('of two decisions at once one is carried out and the other is refused', async () => {
+  it('of two decisions at once one is executed and the other is refused', async () => {
     const { exam, candidate, window } = await written('Først.');
     await handInNow(candidate);
     const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
@@ -196,7 +196,7 @@ describe('taken in after the hand-in [D7, S6]', () => {
   });
 });
 
-describe('taken in for one who was taken for absent [D4, D16]', () => {
+describe('accepted for a candidate who was marked absent [D4, D16]', () => {
   it('it is handed in as of the end, and is the answer that graders see', async () => {
     const { exam, candidate, quarantineId } = await offlineAllDay('Fire timer uten nett.');
     const end = exam.endsAt.toString();
@@ -235,7 +235,7 @@ describe('taken in for one who was taken for absent [D4, D16]', () => {
   });
 });
 
-it('a decision without a reason is refused, and one on another exam’s branch is not found [U7]', async () => {
+it('a decision without a reason is refused, and one on another exam’s quarantine is not found [U7]', async () => {
   const { exam, candidate, window } = await written('Først.');
   const quarantineId = await quarantine(candidate, window.doc, 'For sent.');
   const params = { examId: exam.examId, branchId: quarantineId };

@@ -92,8 +92,8 @@ const about = [
 const breathMs = 15;
 
 /**
- * All that was ever stored of an answer, one JSON object a line (NDJSON), with a first line that says how to read it: for
- * what could not be put together [D3]. By candidate number, without a name.
+ * Everything stored of an answer, one JSON object a line (NDJSON), with a first line that explains how to read it: for
+ * parts that could not be merged [D3]. By candidate number, without a name.
  */
 export async function rawLog(
   tx: Tx,

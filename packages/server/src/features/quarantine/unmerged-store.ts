@@ -14,7 +14,7 @@ export type UnmergedRecord = {
   settled_at: Temporal.Instant | null;
 };
 
-/** The exam's answers from which something was left out; those that are not settled come first. */
+/** The exam's answers with entries left out; answers that are not settled come first. */
 export async function unmergedOf(tx: Tx, examId: string): Promise<UnmergedRecord[]> {
   const { rows } = await sql<UnmergedRecord>`
     select s.candidacy_id, c.candidate_number, p.name, s.state = 'handedIn' as handed_in,

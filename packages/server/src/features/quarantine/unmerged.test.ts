@@ -139,7 +139,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
     await app().services.clock.moveTo(Temporal.Instant.from('2026-03-02T09:00:00Z'));
   });
 
-  it('waits on the exam office’s list until somebody says that it is dealt with', async () => {
+  it('waits on the exam office’s list until an officer marks it as settled', async () => {
     const { exam, candidate } = await withSentenceLeftOut();
     const settle = () =>
       app().call(exam.officer, unmergedRoutes.settleUnmerged, ofCandidate(exam, candidate));
@@ -174,7 +174,7 @@ describe('an answer that could not be put together [D3, S1]', () => {
   });
 });
 
-it('what came late and cannot be put together with the answer is shown so, can be kept apart, and has its raw log [D5, D7]', async () => {
+it('late updates that cannot be merged with the answer are shown so, can be kept apart, and have their raw log [D5, D7]', async () => {
   const { exam, candidate } = await written('Svaret.');
   const now = app().services.clock.now().epochMilliseconds;
   const of = { attemptId: await attemptIdOf(candidate), kind: 'late', writer: crypto.randomUUID() } as const;

@@ -4,17 +4,17 @@ import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { examToChange, examToSee, isInCommission } from '../exam/access.ts';
 import type { ExamRecord } from '../exam/store.ts';
 
-/** Those who handle results and cases know who the candidates are. */
+/** The roles that handle results and cases know the candidates. */
 const office = ['examOffice', 'caseworker'] as const satisfies readonly Role[];
 
-/** The exam to see results and cases of; to one who grades it, whatever the other roles, they don't exist [U7]. */
+/** The exam to see results and cases of; for its grader, in whatever other role, they don't exist [U7]. */
 export async function examWithCases(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
   const exam = await examToSee(tx, actor, examId, office);
   orNotFound(!(await isInCommission(tx, actor, examId)));
   return exam;
 }
 
-/** The exam, held, to decide over its results; exam office only, and none who grades it [U7]. */
+/** The exam, locked, for decisions on its results; exam office only, and no grader of it [U7]. */
 export async function examToDecide(tx: Tx, actor: Actor, examId: string): Promise<ExamRecord> {
   const exam = await examToChange(tx, actor, examId, ['examOffice']);
   orNotFound(!(await isInCommission(tx, actor, examId)));

@@ -32,7 +32,10 @@ export async function holdPlan(tx: Tx, examId: string): Promise<void> {
   await sql`select id from timer where key = ${keyOf(examId)} for update`.execute(tx);
 }
 
-/** Lets the candidates see their grades and tells them, in the exam's one transaction; again changes nothing [R1]. */
+/**
+ * Lets the candidates see their grades and notifies them, in the exam's one transaction; repeating it changes nothing
+ * [R1].
+ */
 export async function announce(
   tx: Tx,
   exam: ExamRecord,

@@ -83,7 +83,7 @@ export async function appealsToCandidate(tx: Tx, candidacyId: string): Promise<M
   }));
 }
 
-/** The commission behind the grade that stands: the appeal's where one is decided, else the ordinary one [E8]. */
+/** The commission behind the valid grade: the appeal's where one is decided, otherwise the ordinary one [E8]. */
 export async function decidingCommission(tx: Tx, candidacyId: string): Promise<string | undefined> {
   const appeal = await tx
     .selectFrom('appeal')

@@ -80,7 +80,7 @@ describe('after the announcement [R5]', () => {
     expect(body.todo.map(({ code }) => code)).toEqual(['mayAskExplanation', 'mayAppeal']);
   });
 
-  it('says that an appeal may be filed while its deadline stands still for the explanation [E6, V3]', async () => {
+  it('says that an appeal may be filed while its deadline is suspended for the explanation [E6, V3]', async () => {
     const exam = await addAnnouncedExam(app());
     const { personId, candidacyId } = candidateOf(exam);
     await app().call(personId, explanationRoutes.requestExplanation, { params: { candidacyId } });

@@ -19,7 +19,7 @@ import { standingGrade } from './protocol.ts';
 export type OwnResult = {
   sitting: Sitting;
   exam: ExamRecord;
-  /** The grade that stands; undefined until it is announced, whatever the protocol says [R1]. */
+  /** The valid grade; undefined until it is announced, whatever the protocol holds [R1]. */
   grade: Awaited<ReturnType<typeof standingGrade>>;
   history: CaseEvent[];
   deadlines: { explanation: DeadlineState; appeal: DeadlineState; proceduralComplaint: DeadlineState };
@@ -30,7 +30,7 @@ export type OwnResult = {
   asking: ExplanationRequestDecision;
 };
 
-/** What has come of a sitting, for the candidate whose it is; a route asks by ownResult. */
+/** The result of a sitting, for its own candidate; routes call ownResult. */
 export async function resultOfSitting(tx: Tx, sitting: Sitting, now: Temporal.Instant): Promise<OwnResult> {
   const { candidacyId, examId } = sitting;
   const exam = orNotFound(await examFacts(tx, examId));

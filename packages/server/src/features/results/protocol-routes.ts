@@ -26,7 +26,7 @@ async function isUnderAppeal(tx: Tx, candidacyId: string): Promise<boolean> {
   return open !== undefined;
 }
 
-/** An explanation that is still owed will explain the grade that stands now. */
+/** An explanation that is still owed will explain the grade that is valid now. */
 async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Promise<void> {
   await tx
     .updateTable('explanation')
@@ -36,7 +36,7 @@ async function explainWhatStands(tx: Tx, candidacyId: string, grade: string): Pr
     .execute();
 }
 
-/** A candidate who was told the wrong grade is told the right one, with deadlines from the beginning. */
+/** A candidate who was notified of the wrong grade is notified of the right one, with deadlines from the beginning. */
 async function notifyOfCorrection(
   tx: Tx,
   exam: ExamRecord,

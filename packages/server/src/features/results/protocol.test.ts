@@ -87,7 +87,7 @@ describe('the protocol is append-only [R3]', () => {
 });
 
 describe('a corrected grade that was announced', () => {
-  it('is a new decision: the candidate is told, and the deadlines begin again', async () => {
+  it('is a new decision: the candidate is notified, and the deadlines begin again', async () => {
     const exam = await addAnnouncedExam(app());
     const { candidacyId, personId } = first(exam);
     await app().moveTo('2026-03-12T11:00:00Z');

@@ -39,7 +39,7 @@ export async function protocolOf(tx: Tx, examId: string): Promise<ProtocolEntry[
   }));
 }
 
-/** The grade that stands for a candidate: the latest entry [R3]. */
+/** The valid grade of a candidate: the latest entry [R3]. */
 export async function standingGrade(tx: Tx, candidacyId: string) {
   const entry = await tx
     .selectFrom('protocol_entry')

@@ -52,7 +52,7 @@ const counted = {
   commissionUnlawful: ({ unlawful }: ResultsFacts) => unlawful,
 };
 
-/** Everything about the exam's results for those who may know the candidates. */
+/** Everything about the exam's results for people who may know the candidates. */
 export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> {
   const candidates = await candidateResults(tx, exam.id);
   const commissions = await checkedCommissions(tx, exam, candidates);

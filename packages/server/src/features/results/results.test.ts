@@ -137,7 +137,7 @@ describe('announcing [R1]', () => {
     expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toEqual([]);
   });
 
-  it('from two windows at once happens once, and both are told it is done', async () => {
+  it('from two windows in parallel happens once, and both are told it is done', async () => {
     const exam = await addGradedExam(app());
     await check(exam);
     const answers = await Promise.all([announce(exam), announce(exam), announce(exam)]);
@@ -146,7 +146,7 @@ describe('announcing [R1]', () => {
     expect(await noticesOf(app(), { examId: exam.examId, kind: 'gradeAnnounced' })).toHaveLength(3);
   });
 
-  it('tells beforehand whom it reaches and until when they may ask and appeal, over Easter too', async () => {
+  it('shows beforehand whom it reaches and until when they may ask and appeal, over Easter too', async () => {
     const exam = await addGradedExam(app());
     await check(exam);
     const preview = async (at: string) =>

@@ -22,7 +22,7 @@ function stateOf(row: CandidateRow): CandidateResult['state'] {
   return row.agreed === null ? 'inGrading' : 'agreed';
 }
 
-/** Every candidate of the exam with the grade that is agreed, or stands in the protocol. Not for blind transactions. */
+/** Every candidate of the exam with the agreed grade, or the one in the protocol. Not for blind transactions. */
 export async function candidateResults(tx: Tx, examId: string): Promise<CandidateResult[]> {
   const { rows } = await sql<CandidateRow>`
     select c.id as candidacy_id, c.candidate_number, p.name, h.candidacy_id is not null as handed_in,
@@ -83,7 +83,7 @@ export async function saveResultsState(
     .execute();
 }
 
-/** The persons who have a grade in the protocol: those an announcement reaches. */
+/** The persons who have a grade in the protocol: the recipients of an announcement. */
 export async function gradedPersons(tx: Tx, examId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('candidacy_person')

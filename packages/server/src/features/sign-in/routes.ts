@@ -18,8 +18,8 @@ import { demonstrationPeople, personWithIdentity, useSignIn } from './store.ts';
 const writing = { identity: 'visible', effect: 'write' } as const;
 
 /**
- * To begin leaves nothing behind and asks no database: it costs what a refusal would, and is not counted. So nobody can
- * begin so often that others at the address, a whole exam hall, can no longer [D14].
+ * Beginning a sign-in stores nothing and asks no database: it costs what a refusal would, and is not counted. So no one
+ * can begin so often that others at the same address, a whole exam room, no longer can [D14].
  */
 const uncounted = { config: { rateLimit: false } } as const;
 
@@ -37,7 +37,7 @@ const comingBack = (settings: Services['config']) => {
   return { config: { rateLimit: { max, timeWindow: '1 minute', keyGenerator, allowList } } };
 };
 
-/** A person in a browser is told on the sign-in page; a program gets the refusal itself. */
+/** In a browser the person reads it on the sign-in page; a program gets the refusal itself. */
 function showRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isBrowser = request.headers.accept?.includes('text/html') ?? false;
   if (!(error instanceof Refusal) || !isBrowser) throw error;
@@ -132,7 +132,7 @@ export function mountWaysToSignIn(mount: Mount, config: Services['config']): voi
   mount(signInRoutes.ways, async () => ({ providers }));
 }
 
-/** The people who can be tried, for the demonstration's sign-in page. */
+/** The people that visitors can try, for the demonstration's sign-in page. */
 export function mountDemonstrationPeople(mount: Mount, settings: { demonstration: boolean }): void {
   mount(demoRoutes.people, async ({ tx }) => {
     if (!settings.demonstration) refuse('notFound');

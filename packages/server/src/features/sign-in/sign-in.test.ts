@@ -31,7 +31,7 @@ beforeEach(async () => {
   browser = openBrowser(app().services.config.publicUrl);
 });
 
-/** Who the browser's session belongs to, asked over HTTP. */
+/** The person of the browser's session, requested over HTTP. */
 async function whoAmI(cookie = browser.cookie('karakter_session')) {
   const answer = await fetch(new URL('/api/me', app().services.config.publicUrl), {
     headers: { cookie: `karakter_session=${cookie}` },
@@ -96,7 +96,7 @@ describe('signing in goes through a real OpenID Connect round trip [U2]', () => 
     expect(choice.text).toContain('Hvem vil du logge inn som?');
   });
 
-  it('who can be tried is listed with roles and provider', async () => {
+  it('people that visitors can try are listed with roles and provider', async () => {
     const { body } = await app().call(null, demoRoutes.people);
     expect(body.people).toContainEqual({
       id: external,
@@ -131,7 +131,7 @@ describe('the session [U2]', () => {
     expect(await whoAmI(planted)).toBe(401);
   });
 
-  it('is as old as the person’s last showing who they are, which the provider is asked for again where it must be', async () => {
+  it('is as old as the person’s last authentication, which the provider is asked to repeat where it must be', async () => {
     const authenticated = async () => {
       const rows = await app().services.db.selectFrom('session').select('authenticated_at').execute();
       return rows.at(-1)?.authenticated_at?.epochMilliseconds ?? 0;
@@ -182,7 +182,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(browser.cookie('karakter_session')).toBeUndefined();
   });
 
-  it('a callback used once more, also by who kept its cookie', async () => {
+  it('a callback used once more, also by a person who kept its cookie', async () => {
     const callback = await untilCallback();
     const [name, kept = ''] = [cookieOfSignIn(callback), browser.cookie(cookieOfSignIn(callback))];
     await browser.open(callback.href);
@@ -191,7 +191,7 @@ describe('a sign-in that is not right opens nothing [U2]', () => {
     expect(refusalIn(await browser.open(callback.href))).toBe('signInExpired');
   });
 
-  it('a sign-in whose cookie was made up, cut short or taken from another', async () => {
+  it('a sign-in whose cookie was forged, cut short or taken from another person', async () => {
     const first = await untilCallback();
     const taken = browser.cookie(cookieOfSignIn(first)) ?? '';
     const callback = await untilCallback();

@@ -37,7 +37,7 @@ export function keepStarted(
   begun: StartedSignIn,
 ): void {
   const prefix = nameOf(settings, '');
-  // Anybody can send a cookie of any name: one that we did not give cannot be taken back either.
+  // Anyone can send a cookie of any name: a cookie that Karakter did not set cannot be removed either.
   const isOurs = (name: string) => name.startsWith(prefix) && /^[\w-]+$/.test(name.slice(prefix.length));
   const others = Object.keys(cookies).filter(isOurs);
   // Browsers send the oldest first.

@@ -32,7 +32,7 @@ export async function personWithIdentity(tx: Tx, identity: Identity): Promise<st
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
-/** Those who can be tried in the demonstration: everybody with a role who has a way of signing in. */
+/** The people that visitors of the demonstration can try: everyone with a role and a way of signing in. */
 export async function demonstrationPeople(tx: Tx): Promise<StandInPerson[]> {
   const rows = await tx
     .selectFrom('person')

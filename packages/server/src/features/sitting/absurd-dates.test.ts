@@ -47,14 +47,14 @@ describe('a date that no calendar page shows [D3, D7]', () => {
     expect((await app().call(exam.officer, historyRoutes.showAnswerHistory, { params })).status).toBe(200);
   });
 
-  it('that was stored before this was looked at is still read by all who read the answer and what lies beside it', async () => {
+  it('that was stored before this check existed is still read by every reader of the answer and its quarantine', async () => {
     const { window, exam, candidate } = await written('Først.');
     const { db } = app().services;
     const attemptId = await attemptIdOf(candidate);
     const content = Y.encodeStateAsUpdate(window.doc);
     const receivedAt = app().services.clock.now().epochMilliseconds;
     const facts = { kind: 'update', epoch: 1, receivedAt, content } as const;
-    // As they were stored: the chain covers the date as the device told it.
+    // As they were stored: the chain covers the date as the device reported it.
     const entries: SittingEntry[] = [];
     let head = await chainHead(db, { attemptId, candidacyId: candidate.candidacyId });
     for (const [place, writtenAt] of [Date.UTC(253_000, 0), -Date.UTC(4_000, 0)].entries()) {

@@ -9,10 +9,10 @@ import { createLiveSittings, type Window } from './live-sittings.ts';
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam } = sittingsOf(app);
 
-/** A line that never says anything. */
+/** A connection that never sends anything. */
 const silent = { writer: randomUUID(), held: null } as unknown as Window;
 
-/** The sittings of this server, on a database whose next answer can be held back, as on a slow network. */
+/** The sittings of this server, on a database whose next result can be held back, as on a slow network. */
 function onSlowNetwork() {
   let next: Promise<void> | undefined;
   const db = app().services.db.withPlugin({
@@ -26,7 +26,7 @@ function onSlowNetwork() {
   });
   return {
     liveSittings: createLiveSittings(db),
-    /** Asks, and answers how to let the answer through once it is there. */
+    /** Starts a query, and returns how to let its result through once it has arrived. */
     async heldBack<T>(ask: () => Promise<T>): Promise<() => Promise<T>> {
       const { promise, resolve } = Promise.withResolvers<void>();
       next = promise;
@@ -68,7 +68,7 @@ const claim = ({ attemptId, candidacyId }: { attemptId: number; candidacyId: str
     },
   );
 
-test('an older answer of the database that comes after a newer one takes no time from anybody [D7]', async () => {
+test('an older result of the database that arrives after a newer one takes no time from the candidate [D7]', async () => {
   const { exam, own } = await someone();
   const { liveSittings, heldBack } = onSlowNetwork();
   const sitting = (await liveSittings.join(own.candidacyId, silent))!;
@@ -80,7 +80,7 @@ test('an older answer of the database that comes after a newer one takes no time
   expect(sitting.endsAt).toBe(longer(exam));
 });
 
-test('nor does it take the pen from a window that was given it meanwhile [D5]', async () => {
+test('nor does it take the lease from a window that got it meanwhile [D5]', async () => {
   const { own } = await someone();
   const { liveSittings, heldBack } = onSlowNetwork();
   const sitting = (await liveSittings.join(own.candidacyId, silent))!;
@@ -93,7 +93,7 @@ test('nor does it take the pen from a window that was given it meanwhile [D5]', 
   expect(sitting).toMatchObject({ lease: { epoch: 1 }, head: { sequence: 1 } });
 });
 
-test('what is told while a candidate comes in is known of when they are in [D7]', async () => {
+test('a change published while a candidate connects is known once the candidate is connected [D7]', async () => {
   const { exam, own } = await someone();
   const { liveSittings, heldBack } = onSlowNetwork();
   const coming = await heldBack(() => liveSittings.join(own.candidacyId, silent));
@@ -102,7 +102,7 @@ test('what is told while a candidate comes in is known of when they are in [D7]'
   expect((await coming())?.endsAt).toBe(longer(exam));
 });
 
-test('a second window finds what another server has written since the first one came [D5]', async () => {
+test('a second window finds what another server has stored since the first one came [D5]', async () => {
   const { own } = await someone();
   const { liveSittings } = onSlowNetwork();
   const sitting = (await liveSittings.join(own.candidacyId, silent))!;

@@ -11,7 +11,7 @@ export type Window = {
   readonly writer: string;
   readonly deviceId: string;
   readonly sessionId: string;
-  /** What it shows over HTTP to say so. */
+  /** What the window presents over HTTP to prove its device. */
   readonly machinePass: string;
   readonly personId: string;
   /** It comes back and was reading before. */
@@ -54,7 +54,10 @@ export type LiveSitting = {
   windowsEver: number;
   /** All that is in the chain could be merged, as far as is known. */
   isWhole: boolean;
-  /** Moved on in place, as `lastTaken`: what is made anew with each save, the collector carries through its ages. */
+  /**
+   * Changed in place, as `lastTaken`: a new object for each save would survive several of the garbage collector's
+   * generations.
+   */
   head: { sequence: number; readonly hash: Uint8Array };
   pending: Pending[];
   /** What the answer weighs, at most, as far as this server knows; see `answerLimits`. */
@@ -66,7 +69,7 @@ export type LiveSitting = {
 /** The states in which nothing more comes into the answer; only being open follows on them. */
 export type AtRest = (typeof statesAtRest)[number];
 
-/** The state the sitting has come to rest in; null where it may still be written. */
+/** The final state of the sitting; null where it may still be written. */
 export function restOf({ state }: LiveSitting): AtRest | null {
   return isAtRest(state) ? state : null;
 }
@@ -96,8 +99,9 @@ function factsOf(row: LiveSittingRow) {
 }
 
 /**
- * Takes over what was read. Who writes and how far the chain has come is left as it is where this server has gone on
- * since the question was asked, and further: every lease is an entry of the chain, so its length tells which is older.
+ * Copies the row into the sitting. The lease and the end of the chain stay as they are where this server has appended
+ * since the query was sent, and further than the row: every lease is an entry of the chain, so its length shows which
+ * is older.
  */
 function takeOver(sitting: LiveSitting, row: LiveSittingRow, askedAt: number): void {
   const { head, lease, lastStored, ...rest } = factsOf(row);
@@ -129,7 +133,7 @@ async function loadLiveSitting(db: Database, candidacyId: string): Promise<LiveS
 export type LiveSittings = {
   /** All of them. */
   all(): Iterable<LiveSitting>;
-  /** Lists a window with its sitting, as the database has it now; undefined where there is none. */
+  /** Adds a window to its sitting, read from the database now; undefined where there is no sitting. */
   join(candidacyId: string, window: Window): Promise<LiveSitting | undefined>;
   /** Takes a window away; with null only looks whether the sitting is still needed. */
   leave(sitting: LiveSitting, window: Window | null): void;
@@ -139,7 +143,7 @@ export type LiveSittings = {
   of(examId: string, candidacyIds: readonly string[] | null): LiveSitting[];
 };
 
-/** Of two readings under way at once the one that began last counts, whichever comes back first. */
+/** Of two readings in flight, the one that began last counts, whichever finishes first. */
 function createRefresh(db: Database): LiveSittings['refresh'] {
   let readings = 0;
   const readBy = new WeakMap<LiveSitting, number>();
@@ -162,11 +166,14 @@ function createRefresh(db: Database): LiveSittings['refresh'] {
 export function createLiveSittings(db: Database): LiveSittings {
   const present = new Map<string, LiveSitting>();
   const loading = new Map<string, Promise<LiveSitting | undefined>>();
-  /** How often it was asked who is here, to tell them something: who was being read meanwhile is read again. */
+  /**
+   * How often the list of present sittings was read, in order to send to them: a sitting being loaded meanwhile is read
+   * again.
+   */
   let askedWhoIsHere = 0;
   const refresh = createRefresh(db);
 
-  /** Two windows that come at once share one. */
+  /** Two windows that connect together share one load. */
   async function firstLoaded(candidacyId: string): Promise<LiveSitting | undefined> {
     const isLoading = loading.get(candidacyId) ?? loadLiveSitting(db, candidacyId);
     loading.set(candidacyId, isLoading);
@@ -199,7 +206,8 @@ export function createLiveSittings(db: Database): LiveSittings {
       if (!sitting) return undefined;
       sitting.windows.add(window);
       try {
-        // What another server has written is not heard of here, nor what was told while this was being read.
+        // This server does not receive what another server stores, nor what was published while the sitting was being
+        // read.
         if (known || asked !== askedWhoIsHere) await refresh([sitting]);
       } catch (error) {
         leave(sitting, window);

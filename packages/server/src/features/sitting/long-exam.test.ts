@@ -22,7 +22,7 @@ test('a thesis of 400 days is written, watched, and handed in at its end as any 
   await first.confirmed();
   await closeAt(exam, exam.endsAt);
 
-  // Longer than a timer can wait for, and more entries than any exam of a day comes to.
+  // Longer than a timer can wait, and more entries than any exam of a day has.
   await app().services.pool.query(
     `insert into answer_entry (attempt, sequence, kind, epoch, number, written_at, received_at, hash, content)
       select attempt, $2, kind, epoch, 2, written_at, received_at, hash, content from answer_entry

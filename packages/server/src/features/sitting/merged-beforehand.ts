@@ -25,11 +25,11 @@ function nameOf({ contents, ...wanted }: MergeWish): string {
 }
 
 /**
- * Carries out `work`, a transaction that merges answers, without holding its locks and its connection while it merges,
- * which may take half a minute [D3, S1]. Where it needs a merge, it is ended, the merge is made, and it is carried out
- * again with the result, which serves only for exactly the updates that are stored then. `work` therefore leaves no
- * trace but in the database. An answer that keeps growing is at last merged in the transaction, so that nobody can
- * hold off a command by writing.
+ * Runs `work`, a transaction that merges answers, without holding its locks and its connection during the merge, which
+ * may take half a minute [D3, S1]. Where it needs a merge, the transaction is ended, the merge is made, and it runs
+ * again with the result, which is valid only for exactly the updates that are stored then. `work` therefore must leave
+ * no trace but in the database. An answer that keeps growing is at last merged within the transaction, so that writing
+ * cannot postpone a command for ever.
  */
 export async function mergedBeforehand<T>(
   merger: AnswerMerger,

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { openPaper } from '../papers/vault.ts';
 
-/** The approved paper as this candidate sees it; refuses with `paperMissing` where there is none [A1]. */
+/** The approved paper for this candidate; refuses with `paperMissing` where there is none [A1]. */
 export async function approvedPaper(
   tx: Tx,
   secret: string,

@@ -3,7 +3,7 @@ import { candidatePaper, type PaperLanguage } from '@karakter/domain/papers/pape
 import type { Database, Tx } from '../../platform/database/db.ts';
 import { openPaper } from '../papers/vault.ts';
 
-/** A paper that can be handed out before the start: nobody reads it without the key. */
+/** A paper that can be handed out before the start: it cannot be read without the key. */
 export type SealedPaper = {
   /** AES-256-GCM: 12 bytes nonce, the ciphertext, 16 bytes tag, as a browser's WebCrypto takes them. */
   readonly bytes: Uint8Array;
@@ -53,7 +53,7 @@ async function sealedFrom(
 export type SealedPapers = {
   /** Null while no paper is approved. */
   of(db: Database | Tx, exam: Of): Promise<SealedPaper | null>;
-  /** The exam's paper has been corrected or approved: it is read anew. */
+  /** The exam's paper has been corrected or approved: it is read again. */
   forget(examId: string): void;
 };
 

@@ -14,7 +14,7 @@ async function examOf(startsAt: string, isApproved = true): Promise<TestExam> {
   return exam;
 }
 
-test('the waiting room shows the server’s clock, own times and whom to call; arriving twice is once [D2, D13]', async () => {
+test('the waiting room shows the server’s clock, the candidate’s times and whom to call; arriving twice counts once [D2, D13]', async () => {
   const exam = await examOf('2026-03-02T08:00:00Z');
   const [candidate] = exam.candidates;
   const params = { candidacyId: candidate!.candidacyId };
@@ -71,7 +71,7 @@ test('another candidate’s sitting is not found, in any way of asking [U7]', as
   expect(body.sittings.map((s) => s.candidacyId)).toEqual([own!.candidacyId]);
 });
 
-test('without an approved paper nothing opens, and the candidate is told whom to ask [A1]', async () => {
+test('without an approved paper nothing opens, and the candidate sees whom to ask [A1]', async () => {
   const exam = await examOf('2026-03-02T09:00:00Z', false);
   const { personId, candidacyId } = exam.candidates[0]!;
   const answer = await app().call(personId, sittingRoutes.openPaper, { params: { candidacyId } });

@@ -34,7 +34,7 @@ type SittingRow = SittingTimesRow &
 /** One candidate's sitting, by number and never by name. */
 export type Sitting = {
   candidacyId: string;
-  /** The name of the sitting in the log of answers. */
+  /** The sitting's number in the log of answers. */
   attemptId: number;
   examId: string;
   candidateNumber: number;
@@ -87,7 +87,7 @@ export async function sittingOf(tx: Tx, candidacyId: string): Promise<Sitting | 
   return row && toSitting(row);
 }
 
-/** Holds the sitting until the transaction ends: of two hand-ins at once, the second sees the first's [S1]. */
+/** Locks the sitting until the transaction ends: of two hand-ins in parallel, the second sees the first's [S1]. */
 export async function lockSitting(tx: Tx, candidacyId: string): Promise<Sitting | undefined> {
   return (await lockSittingsOf(tx, [candidacyId]))[0];
 }
@@ -103,9 +103,9 @@ export async function lockSittingsOf(tx: Tx, candidacyIds: readonly string[]): P
 }
 
 /**
- * Holds sittings of the exam, at most `limit` of them and always in the same order, whose own end has passed with the
- * grace period after it without their coming to rest. The filter spares those who still write from being held; whether
- * it is over is decided by `decideSitting`.
+ * Locks at most `limit` sittings of the exam, always in the same order, whose own end and grace period have passed and
+ * that have not ended. The filter spares candidates who still write from the lock; `decideSitting` decides whether the
+ * time is over.
  */
 export async function lockOverdueSittings(
   tx: Tx,
@@ -125,10 +125,10 @@ export async function lockOverdueSittings(
   return rows.map(toSitting);
 }
 
-/** Which of an exam's sittings: those of a room, or of some candidacies; else all. */
+/** Which of an exam's sittings: those of a room, or of some candidacies; otherwise all. */
 export type SittingsWithin = { readonly room?: string; readonly candidacyIds?: readonly string[] };
 
-/** Holds sittings of the exam until the transaction ends, always in the same order. */
+/** Locks sittings of the exam until the transaction ends, always in the same order. */
 export async function lockSittings(tx: Tx, examId: string, within: SittingsWithin): Promise<Sitting[]> {
   const { room, candidacyIds } = within;
   const rows = await sittings(tx)
@@ -164,7 +164,7 @@ export async function sittingsOfPerson(tx: Tx, personId: string): Promise<Sittin
   return rows.map(toSitting);
 }
 
-/** What stands on the pages of a sitting about its exam. */
+/** The heading of a sitting's pages: facts of its exam. */
 export async function examHeading(tx: Tx, examId: string, language: Language) {
   const row = await tx
     .selectFrom('exam')
@@ -189,7 +189,7 @@ export async function examHeading(tx: Tx, examId: string, language: Language) {
   };
 }
 
-/** Whether an answer of the exam is still to come in; asked for graders too, who may not see the sittings [S4]. */
+/** Whether an answer of the exam may still be handed in; also for graders, who may not see the sittings [S4]. */
 export async function isSomeoneSitting(tx: Tx, examId: string): Promise<boolean> {
   const { rows } = await sql<{
     is_sitting: boolean;
@@ -197,7 +197,7 @@ export async function isSomeoneSitting(tx: Tx, examId: string): Promise<boolean>
   return rows[0]?.is_sitting ?? false;
 }
 
-/** Whether the time of somebody who may still write stands still [D7]. */
+/** Whether the clock of a candidate who may still write is paused [D7]. */
 export async function isSomeonePaused(tx: Tx, examId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('sitting')

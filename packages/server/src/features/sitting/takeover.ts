@@ -15,7 +15,7 @@ type Asked = {
   readonly at: Temporal.Instant;
 };
 
-/** Each change of the turn is an entry in two logs, and each question one on the board: there is an end to both. */
+/** Each change of the lease is an entry in two logs, and each request one on the board: both are limited. */
 async function hasTurnsLeft(tx: Tx, { attemptId, plan }: Sitting): Promise<boolean> {
   const { rows } = await sql<{ turns: number; asked: number }>`
     select coalesce((select max(epoch) from answer_lease where attempt = ${attemptId}), 0) as turns,
@@ -38,9 +38,9 @@ async function askFor(tx: Tx, attemptId: number, { writer, deviceId, at }: Asked
 
 /**
  * The candidate wants to write in this window [D5]. On the same device, and where the exam asks for no confirmation,
- * it does from now on; else the invigilator is asked. The sitting must be held.
- * Refuses with `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has come to rest, and with
- * `tooManyTakeovers` where the turn has changed more often than anybody's does.
+ * the window gets the lease; otherwise the invigilator is asked. The sitting must be locked. Refuses with
+ * `alreadyHandedIn`, `markedAbsent` and `sittingWithdrawn` for a sitting that has ended, and with `tooManyTakeovers`
+ * where the lease has changed more often than in any real exam.
  */
 export async function takeOver(tx: Tx, sitting: Sitting, asked: Asked): Promise<'writing' | 'askedFor'> {
   const { candidacyId, examId, attemptId, state } = sitting;

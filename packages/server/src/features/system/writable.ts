@@ -48,10 +48,10 @@ async function problemsNow({ db, log, config }: Parts): Promise<HealthProblem[]>
   return problems;
 }
 
-/** So that those who ask, who may be anybody, make no work: one look serves all who ask within this time. */
+/** The callers may be anyone and must not cause work: one look serves all of them within this time. */
 const validMs = 10_000;
 
-/** Tells what cannot be written, such as when the disk is full. */
+/** Reports what cannot be written, such as when the disk is full. */
 export function createWritingCheck(parts: Parts): () => Promise<readonly HealthProblem[]> {
   let last: { readonly at: number; readonly found: Promise<readonly HealthProblem[]> } | undefined;
   return () => {

@@ -79,7 +79,7 @@ async function appealsIn(tx: Tx, examIds: readonly string[]): Promise<Map<string
   return found;
 }
 
-/** Of these exams what the first pages of those who follow them need; not for blind transactions. */
+/** The facts of these exams for the first pages of the people who follow them; not for blind transactions. */
 export async function examsWithFacts(
   tx: Tx,
   exams: readonly ExamRecord[],

@@ -6,7 +6,7 @@ import type { ExamRecord } from '../exam/store.ts';
 import { earliestOpening, gradesDue } from '../grading/due.ts';
 
 /*
- * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the own
+ * Every query here runs as the blind role: row security narrows it to the actor's own commissions, the actor's own
  * assessments and what is revealed [U7, G2].
  */
 
@@ -23,7 +23,7 @@ type CommissionRow = {
   awaiting: number;
 };
 
-/** The own commissions among these, each with the counts of the actor's own work. */
+/** The actor's own commissions among these, each with the counts of the actor's own work. */
 export async function commissionRows(tx: Tx, appointed: readonly string[]): Promise<CommissionRow[]> {
   const { rows } = await sql<CommissionRow>`
     select c.id, c.exam_id, c.kind, m.confidentiality_accepted_at is not null as accepted,

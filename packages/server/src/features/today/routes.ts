@@ -92,7 +92,7 @@ async function followersToday(looking: Looking, role: Role): Promise<TodayGroups
   return { ...groups, today: groups.today.map(withContact) };
 }
 
-/** The first page of each role: one route for those who may know who candidates are, one for those who may not. */
+/** The first page of each role: one route for people who may know the candidates, one for people who may not. */
 export function mountToday(mount: Mount): void {
   mount(todayRoutes.today, async ({ tx, actor, now }) => {
     const looking = { tx, actor, now };

@@ -76,7 +76,7 @@ describe('the first page of each role [V3]', () => {
     },
   );
 
-  it('a message that could not be delivered is told to the exam office and to IT [U5]', async () => {
+  it('a message that could not be delivered is shown to the exam office and to IT [U5]', async () => {
     const { db } = app().services;
     const id = randomUUID();
     const at = Temporal.Instant.from('2026-02-28T08:00:00Z');
@@ -110,7 +110,7 @@ describe('the first page of each role [V3]', () => {
 describe('a grader’s first page [V3, G2, U7]', () => {
   const todayOf = async (grader: string) => (await app().call(grader, todayRoutes.graderToday)).body;
 
-  it('tells of one’s own progress, and of the co-grader’s nothing before it is revealed [G2]', async () => {
+  it('shows the grader’s own progress, and nothing of the co-grader’s before it is revealed [G2]', async () => {
     const [first, second] = graded.graders;
     const untouched = await todayOf(first);
     expect(linesOf(untouched)).toEqual(['later gradeScripts 0 of 3']);

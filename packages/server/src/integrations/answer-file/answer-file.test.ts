@@ -47,7 +47,7 @@ test('a file sealed by a person who was never given the sitting counts as damage
   expect(files.open(forged)).toEqual({ kind: 'damaged' });
 });
 
-test('what is no answer file is told apart from a damaged one [D4]', () => {
+test('a file that is not an answer file is distinguished from a damaged one [D4]', () => {
   expect(files.open(Buffer.from('%PDF-1.7'))).toEqual({ kind: 'unknown' });
   expect(files.open(new Uint8Array())).toEqual({ kind: 'unknown' });
   expect(files.open(sealed.subarray(0, answerFileAt.content))).toEqual({ kind: 'damaged' });

@@ -73,8 +73,8 @@ export type AnswerFiles = {
   /** What a candidate's device seals one with; the token is for this sitting alone. */
   keyFor(candidacyId: string): AnswerFileKey;
   /**
-   * Opens what a candidate's device sealed. `unknown`: no answer file at all; `damaged`: changed, cut short, or
-   * sealed by a person who was never given that sitting.
+   * Opens a file sealed by a candidate's device. `unknown`: not an answer file at all; `damaged`: changed, cut short,
+   * or sealed by a person who was never given that sitting.
    */
   open(bytes: Uint8Array): OpenedAnswerFile;
 };

@@ -20,7 +20,7 @@ type Settings = {
   publicUrl: string;
   redirectUri: string;
   signedOutUri: string;
-  /** Everybody who may be chosen at this provider. */
+  /** Everyone who may be chosen at this provider. */
   people: () => Promise<readonly StandInPerson[]>;
 };
 
@@ -70,10 +70,7 @@ function mountChoice(app: FastifyInstance, provider: () => Promise<Provider>, se
   });
 }
 
-/**
- * What the stand-in is asked to end: nothing is remembered of anybody, so that only the way back is left to be held
- * to.
- */
+/** The stand-in has no session to end and remembers no one, so only the return address is checked. */
 async function wayBack(
   provider: Provider,
   { client }: Settings,

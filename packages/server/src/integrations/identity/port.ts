@@ -19,7 +19,7 @@ export type SignInAnswer =
   | {
       outcome: 'identified';
       identity: Identity;
-      /** When the person last showed the provider who they are; null where it does not say. */
+      /** When the person last authenticated with the provider; null where it does not say. */
       authenticatedAt: Temporal.Instant | null;
       /** What the provider's session is ended with. */
       idToken: string;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ProviderName } from '@karakter/contract/sign-in/routes';
 import type { OidcClient } from '../../config.ts';
 
-/** The cookie in which the stand-in would remember who was signed in; the one who mounts it leaves it out. */
+/** The cookie in which the stand-in would remember the signed-in person; the code that mounts it leaves it out. */
 export const standInSessionCookie = 'stand_in_session';
 
 export const standInPath = (name: ProviderName) => `/dev-idp/${name}`;

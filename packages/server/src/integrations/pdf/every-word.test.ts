@@ -211,7 +211,7 @@ describe('every word of an answer is in its PDF [S2]', () => {
   });
 });
 
-it('the fonts have what is said of them, in every face', () => {
+it('the fonts have the code points that are listed, in every face', () => {
   const signs: string[] = [];
   for (let point = 0x21; point < 0x20000; point += 1) {
     const sign = String.fromCodePoint(point);

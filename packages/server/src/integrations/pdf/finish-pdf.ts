@@ -52,7 +52,7 @@ function edited(pdf: Buffer, { at, offsets }: Table, edits: readonly Edit[]): Bu
   return Buffer.concat(pieces);
 }
 
-/** The one place in an object at which a text stands. */
+/** The one place of a text in an object. */
 function placeOf(pdf: Buffer, text: string, from: number): number {
   const at = pdf.indexOf(text, from);
   if (at < 0) throw new Error(`The PDF has no ${text}`);

@@ -1,7 +1,7 @@
 /**
  * The code points that the fonts inside the compiler have in every face a document is set in, as ranges of hexadecimal
  * numbers. Found by setting all of Unicode; `characters.test.ts` compares it with the compiler, so that a new version
- * of its fonts is told of. Without invisible code points: see `printable.ts`.
+ * of its fonts is noticed. Without invisible code points: see `printable.ts`.
  */
 const ranges = `
   20-7e a0-ac ae-241 243-245 247 249 24c-24d 250-34e 350-36f 374-377 37a-37f 384-38a 38c 38e-3a1 3a3-3ce

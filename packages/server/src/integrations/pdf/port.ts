@@ -14,10 +14,9 @@ type ExamHeading = {
 type Question = { readonly number: string; readonly title: string; readonly points: number };
 
 /**
- * A candidate's answer as graders and archive get it [S2]. There is no field for a name on purpose, and none for the
- * hour of the hand-in, which would tell who had extra time [U7].
- * `sha256` is of the canonical answer; `canonical`, when given, is that very text and travels inside the
- * PDF as an attachment, so that the file proves itself.
+ * A candidate's answer as graders and archive get it [S2]. It has no field for a name on purpose, and none for the time
+ * of the hand-in, which would show who had extra time [U7]. `sha256` is of the canonical answer; `canonical`, when
+ * given, is that very text and travels inside the PDF as an attachment, so that the file proves itself.
  */
 export type AnswerPdfInput = ExamHeading & {
   readonly candidateNumber: string;

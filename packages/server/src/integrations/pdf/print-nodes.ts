@@ -35,7 +35,7 @@ export type PrintTable = {
   readonly cells: readonly (Omit<GridCell, 'content'> & { readonly content: readonly PrintNode[] })[];
 };
 
-/** How the text itself is made printable: in lines of so many characters. */
+/** How the text itself is made printable: in lines of this many characters. */
 export type Wording = (text: string, lineLength: number) => string;
 
 /** In characters; in ninths of a level of a list, of which Typst takes some thirty inside each other. */
@@ -88,7 +88,7 @@ class Printer {
         return this.#code(node, room);
       case 'table':
         return this.#table(node, room);
-      // What stands where the schema has no place for it is printed all the same.
+      // Content in a place where the schema has no room for it is printed all the same.
       case 'text':
       case 'hardBreak':
         return [{ type: 'paragraph', inline: this.#inline([node], room) }];

@@ -14,9 +14,9 @@ const unusual = /[^\t\n\x20-\x7e\xa1-\xac\xae-\xff]/u;
 /** No font of ours is asked for more than this when all else has failed. */
 const plain = /[\t\n\x20-\x7e\xa1-\xac\xae-\xff]/u;
 /**
- * What shows nothing on the screen shows nothing in print: joiners, variation selectors, soft hyphens, U+FEFF. A font
- * sets such a character as an empty glyph, and PDF/A then refuses what the glyph is said to mean. Signs that hide or turn
- * the text around them (tags, bidirectional overrides) are not among them: they are shown.
+ * Signs that show nothing on the screen show nothing in print: joiners, variation selectors, soft hyphens, U+FEFF. A
+ * font sets such a character as an empty glyph, and PDF/A then refuses the glyph's meaning. Signs that hide or turn the
+ * text around them (tags, bidirectional overrides) are not among them: they are shown.
  */
 const invisible =
   /[\p{Default_Ignorable_Code_Point}--[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Cn}]]/v;
@@ -56,7 +56,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A place to break in every run too long for a line of so many letters, so that no text leaves the page. */
+/** A place to break in every run too long for a line of this many letters, so that no text leaves the page. */
 export function breakable(text: string, longest: number): string {
   const atLeast = Math.max(1, Math.floor(longest / widest));
   if (text.length <= atLeast) return text;

@@ -127,7 +127,7 @@ const protocol = compilePdf(
   { createdAt },
 );
 
-describe('a PDF says what it is to those who have it read aloud', () => {
+describe('a PDF describes its structure for screen readers', () => {
   it.each([
     ['an answer', answer],
     ['a sealed answer', sealed],

@@ -48,7 +48,7 @@ function widthsOf(wishes: readonly Wish[], width: number): number[] {
 }
 
 /**
- * Shares the columns of a table out on as many parts as are needed for every word to be read, in a line of so many
+ * Distributes the columns of a table over as many parts as are needed for every word to be read, in a line of this many
  * characters.
  */
 export function bandsOf(grid: TableGrid, textOf: (cell: GridCell) => string, width: number): Band[] {

@@ -2,7 +2,7 @@
 const mostTries = 60;
 
 /**
- * Which of the texts stop a document, by halves: `isSet` tells whether it is set with these texts as they are and all
+ * Which of the texts stop a document, by halves: `isSet` reports whether it is set with these texts as they are and all
  * others replaced. Undefined when it takes too many tries.
  */
 export function textsRefused(

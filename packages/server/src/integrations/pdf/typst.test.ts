@@ -88,7 +88,7 @@ describe('every document', () => {
     },
   );
 
-  it('has a title that tells the document, the course and the candidate number alone', async () => {
+  it('has a title with the document, the course and the candidate number alone', async () => {
     const titles = await Promise.all(
       templates.map(async (each) => (await getMeta(compile(each, allDocuments[each]))).info.Title),
     );

@@ -72,7 +72,7 @@ describe('the PDF worker', () => {
     await expect(worker.compile('answer', answer, options)).rejects.toThrow('no certificate to seal with');
   });
 
-  it('gives way to the server, and is told none of its secrets [D14]', async () => {
+  it('gives way to the server, and gets none of its secrets [D14]', async () => {
     worker = createPdfWorker({ module: telling });
     await expect(worker.compile('answer', answer, { createdAt })).rejects.toThrow(
       /^niceness 10, environment $/,

@@ -18,7 +18,7 @@ function bagsOf(file: forge.pkcs12.Pkcs12Pfx, type: string): readonly Bag[] {
   return file.getBags({ bagType: type })[type] ?? [];
 }
 
-/** Forge reads RSA alone and leaves all else as it stands in the file; Node reads both. */
+/** Forge reads RSA only and leaves everything else as it is in the file; Node reads both. */
 function keyIn({ key, asn1: raw }: Bag): KeyObject {
   const pkcs8 = key ? pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key)) : raw;
   return createPrivateKey({ key: derOf(pkcs8), format: 'der', type: 'pkcs8' });

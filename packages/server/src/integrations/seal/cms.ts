@@ -22,7 +22,7 @@ function issuerAndSerial(certificate: X509Certificate): Buffer {
   const parsed = forge.asn1.fromDer(forge.util.createBuffer(certificate.raw.toString('binary')));
   const [body] = parsed.value as forge.asn1.Asn1[];
   const fields = body?.value as forge.asn1.Asn1[];
-  // Version, when stated, stands before the serial number; the signature algorithm stands between it and the issuer.
+  // The version, when stated, comes before the serial number; the signature algorithm comes between it and the issuer.
   const from = fields[0]?.tagClass === forge.asn1.Class.CONTEXT_SPECIFIC ? 1 : 0;
   const [serial, , issuer] = fields.slice(from);
   if (!serial || !issuer) throw new Error('the certificate has no issuer');
@@ -31,8 +31,8 @@ function issuerAndSerial(certificate: X509Certificate): Buffer {
 }
 
 /**
- * The attributes that are signed: what is signed, its digest, and which certificate signs it, so that no other with
- * the same key can be put in its place (ETSI EN 319 142-1: PAdES has its time in the PDF and none here).
+ * The signed attributes: what is signed, its digest, and which certificate signs it, so that no other with the same key
+ * can be substituted (ETSI EN 319 142-1: PAdES has its time in the PDF and none here).
  */
 function signedAttributes(digest: Uint8Array, certificate: X509Certificate): readonly Buffer[] {
   const attribute = (type: Buffer, value: Buffer) => sequence(type, setOf(value));

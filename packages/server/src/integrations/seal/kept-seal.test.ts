@@ -20,7 +20,7 @@ test('the demonstration makes a seal once and keeps it closed to others', async 
   expect((await stat(join(folder, 'seal.p12'))).mode & 0o777).toBe(0o600);
 });
 
-test('the operator is told of a certificate near or past its end, and it seals all the same', async () => {
+test('the operator is warned of a certificate near or past its end, and it seals all the same', async () => {
   const path = join(folder, 'institution.p12');
   await writeFile(path, curveSeal.pkcs12);
   const given = { path, password: curveSeal.password };

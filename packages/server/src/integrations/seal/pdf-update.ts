@@ -3,7 +3,7 @@
  * writes: a plain cross-reference table and objects outside streams. Whatever else it meets, it throws at.
  */
 
-/** An object as it stands between `obj` and `endobj`, under its number. */
+/** An object as it is between `obj` and `endobj`, under its number. */
 export type PdfObject = { readonly number: number; readonly body: string };
 
 export type PdfOutline = {

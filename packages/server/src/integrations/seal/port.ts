@@ -2,7 +2,7 @@
 export type SealFile = { readonly pkcs12: Uint8Array; readonly password: string };
 
 /**
- * What a seal states beside whose it is: when it was set, why, and what it is called by those who read aloud. It names
- * no candidate [U7].
+ * The facts of a seal beside its owner: when it was set, why, and its name for screen readers. It names no candidate
+ * [U7].
  */
 export type SealFacts = { readonly at: Temporal.Instant; readonly reason: string; readonly name: string };

@@ -77,9 +77,9 @@ function signed(pdf: Buffer, seal: SealCertificate, room: number): Uint8Array {
 }
 
 /**
- * Opens the institution's certificate and answers how to seal with it (PAdES, level B-B): by an incremental update, so
- * that every byte of what was set stands untouched before it, and PDF/A and its attachments with it. Throws where the
- * certificate can't be used, and the seal where the PDF is not as Typst writes them.
+ * Opens the institution's certificate and returns how to seal with it (PAdES, level B-B): by an incremental update, so
+ * that every byte of the original stays before it, and PDF/A and its attachments with it. Throws where the certificate
+ * can't be used, and the seal where the PDF is not as Typst writes them.
  */
 export function createSeal(file: SealFile): (pdf: Uint8Array, facts: SealFacts) => Uint8Array {
   const seal = openSeal(file);

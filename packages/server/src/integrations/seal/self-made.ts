@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import forge from 'node-forge';
 import type { SealFile } from './port.ts';
 
-/** From before the demonstration's first exam until long after anybody keeps a copy. */
+/** From before the demonstration's first exam until long after any copy is still used. */
 const validity = { from: '2020-01-01T00:00:00Z', to: '2099-12-31T23:59:59Z' };
 /** What no certificate authority would give away: no one can take it for an institution's own. */
 const holder = [

@@ -94,7 +94,7 @@ describe('a CSV file', () => {
     ['signs within words', new Uint8Array([0x42, 0x6a, 0xa9, 0x72, 0x6e])],
     ['a letter that two ways read as well', new Uint8Array([0x4c, 0x9a, 0x66, 0x67, 0x72, 0x65, 0x6e])],
     ['half a UTF-16 letter', new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x42])],
-  ])('is refused where its letters cannot be told: %s', (_what, bytes) => {
+  ])('is refused where its letters cannot be decoded: %s', (_what, bytes) => {
     expect(() => readSpreadsheet(bytes)).toThrow(expect.objectContaining({ code: 'unknownLetters' }));
   });
 

@@ -45,7 +45,7 @@ describe('a list of candidates is read in a process of its own [P7]', () => {
     90_000,
   );
 
-  it('asks those to come again who come when many wait', async () => {
+  it('asks callers to come again when many wait', async () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => reader.read(long('a;b\n'))));
     const codes = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'read'));
     expect(codes.filter((code) => code === 'busy')).toHaveLength(3);
@@ -99,7 +99,7 @@ describe('what a sheet holds reaches the list as it is shown', () => {
     ['of a month with 31 days', number('A2', 31129912345)],
     ['shortened', number('A2', 41019912345, '0.00E+00')],
     ['with decimals', number('A2', 1019912345, '0.00')],
-  ])('a national identity number is known %s, and never told again', async (_how, cell) => {
+  ])('a national identity number is recognised %s, and never shown again', async (_how, cell) => {
     const list = await read(cell + rest);
     expect(list.rows).toEqual([]);
     expect(list.errors).toMatchObject([

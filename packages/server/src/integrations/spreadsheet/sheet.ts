@@ -44,7 +44,7 @@ function readCell(cell: Cell, facts: SheetFacts): ListCell {
   return isEmpty ? '' : shownText(cell, facts);
 }
 
-/** Follows the elements of a sheet, and fills rows only where a cell with content stands. */
+/** Follows the elements of a sheet, and fills rows only where there is a cell with content. */
 class SheetReader {
   readonly lines: ListLine[] = [];
   readonly hiddenColumns = new Set<number>();

@@ -4,8 +4,8 @@ const daysTo1904 = 1_462;
 
 /**
  * A number as its cell shows it: with the zeros its format adds, as a date, as a percentage. Only whole numbers that
- * Excel would shorten (1,23E+11) keep their digits, for those are what was entered. A format that cannot be understood
- * is taken for none.
+ * Excel would shorten (1,23E+11) keep their digits, for those were entered. A format that cannot be understood counts
+ * as no format.
  */
 export function shownNumber(value: number, pattern: string, from1904: boolean): string {
   try {

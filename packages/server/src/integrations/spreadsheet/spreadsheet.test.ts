@@ -76,7 +76,7 @@ describe('a cell of an Excel file is read as Excel shows it [P7]', () => {
     expect(read(workbookOf([{ rows }], {}, { from1904: true }))).toEqual([['24.12.2026']]);
   });
 
-  it('a format that shows nothing shows nothing, and a style that is not there is none', () => {
+  it('a format that shows nothing shows nothing, and a missing style counts as no style', () => {
     const rows = `<row r="1">${text('A1', 'a')}${number('B1', 5, ';;;')}<c r="C1" s="999"><v>7</v></c></row>`;
     expect(read(workbook(rows))).toEqual([['a', '', '7']]);
   });
@@ -153,10 +153,10 @@ describe('an Excel file is refused before anything is filled', () => {
     ['a column beyond the last', workbook(cell('XFE1')), 'damaged'],
     ['a column of many letters', workbook(cell('AAAAAAAAAAAA1')), 'damaged'],
     ['a cell of another row', workbook(cell('A2')), 'damaged'],
-    ['a reference that is none', workbook(cell('-1')), 'damaged'],
+    ['a reference that is not one', workbook(cell('-1')), 'damaged'],
     ['a cell twice', workbook(`<row r="1">${text('A1', 'a')}${text('A1', 'b')}</row>`), 'damaged'],
     ['a row twice', workbook(row(1, ['a']) + row(1, ['b'])), 'damaged'],
-    ['a number that is none', workbook('<row r="1"><c r="A1"><v>abc</v></c></row>'), 'damaged'],
+    ['a number that is not one', workbook('<row r="1"><c r="A1"><v>abc</v></c></row>'), 'damaged'],
     ['entities that multiply', workbook('', { 'xl/worksheets/sheet1.xml': strToU8(laughs) }), 'damaged'],
     [
       'XML that stops',

@@ -1,9 +1,9 @@
 /**
- * Why a file was not read as a list:
- * `empty` no cell holds anything; `tooLarge` more bytes, rows, columns or cells than `spreadsheetLimits`, packed or
- * unpacked; `locked` needs a password; `oldExcel` Excel's format from before 2007; `otherFormat` something else than
- * Excel or CSV; `damaged` said to be Excel, but cannot be read; `unknownLetters` a text whose letters cannot be told;
- * `tookTooLong` gave more work than there is time for; `busy` too many lists are being read.
+ * Why a file was not read as a list: `empty` no cell has content; `tooLarge` more bytes, rows, columns or cells than
+ * `spreadsheetLimits`, packed or unpacked; `locked` needs a password; `oldExcel` Excel's format from before 2007;
+ * `otherFormat` something else than Excel or CSV; `damaged` looks like Excel, but cannot be read; `unknownLetters` a
+ * text whose letters cannot be decoded; `tookTooLong` needed more work than there is time for; `busy` too many lists
+ * are being read.
  */
 export type UnreadableCode =
   | 'empty'

@@ -21,7 +21,7 @@ const partName = (name: string) => name.replaceAll('\\', '/').replace(/^\//u, ''
 export function openZip(bytes: Uint8Array): WorkbookParts {
   const names: string[] = [];
   let unpacked = 0;
-  // Whether the first file is locked stands in its flags.
+  // A flag of the first file shows whether it is locked.
   let isLocked = ((bytes[6] ?? 0) & 1) === 1;
   unzipSync(bytes, {
     filter: ({ name, originalSize, compression }) => {

@@ -40,7 +40,7 @@ const pathFrom = (folder: string, target: string) => new URL(target, `zip:///${f
 
 const standardPath = 'xl/workbook.xml';
 
-/** Where the workbook itself is, by the package's own relations; the usual place where it says none. */
+/** Where the workbook itself is, by the package's own relations; the usual place where they do not say. */
 function workbookPath(parts: WorkbookParts): string {
   const main = relationsIn(parts.read('_rels/.rels')).find(({ type }) => type === 'officeDocument');
   const path = main ? pathFrom('', main.target) : standardPath;

@@ -52,8 +52,8 @@ function manifestText(files: readonly BundleFile[], facts: BundleFacts): string 
 }
 
 /**
- * Zip keeps local time without a zone, so the machine's own zone would show in the bytes. Only the date is
- * told, at noon, which no change to summer time touches; the instant stands in the manifest.
+ * Zip keeps local time without a zone, so the machine's own zone would show in the bytes. Only the date is written, at
+ * noon, which no change to summer time touches; the instant is in the manifest.
  */
 function zipDate(instant: Temporal.Instant): Date {
   const { year, month, day } = instant.toZonedDateTimeISO('Europe/Oslo');

@@ -31,7 +31,7 @@ const isAway = (code: string) => away.has(code) || outOfRoom.test(code) || code.
 
 const codeOf = (error: unknown) => String((error as Fault | null)?.code ?? '');
 
-/** Whether the same work may well succeed when it is done again on what now stands. */
+/** Whether the same work may succeed when it is repeated on the present state. */
 export function isWorthAnotherTry(error: unknown): boolean {
   return crossed.has(codeOf(error));
 }
@@ -41,7 +41,7 @@ export function isPlaceTaken(error: unknown): boolean {
   return codeOf(error) === '23505';
 }
 
-/** What a failed statement means to the one who asked; undefined where the failure is the program's own. */
+/** The meaning of a failed statement for the caller; undefined where the failure is the program's own. */
 export function refusalForDatabase(error: unknown): RefusalCode | undefined {
   const code = codeOf(error);
   if (isAway(code) || awayMessage.test(String((error as Fault | null)?.message))) return 'unavailable';

@@ -21,7 +21,7 @@ const numeric = 1700;
 
 /** Years of more than four digits are written with a sign and six. */
 const asWrittenYear = (_: string, year: string) => `+${year.padStart(6, '0')}-`;
-/** So are those before the first, of which PostgreSQL counts none as the year 0. */
+/** So are years before the first: PostgreSQL has no year 0. */
 const asYearBefore = (_: string, year: string) => {
   const before = Number(year) - 1;
   return `${before === 0 ? '+' : '-'}${String(before).padStart(6, '0')}-`;

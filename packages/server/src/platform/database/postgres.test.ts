@@ -139,7 +139,7 @@ describe("Karakter's own PostgreSQL", () => {
     await expect(start()).rejects.toMatchObject({ code: 'databaseOther' });
   });
 
-  test('tells when it ends by itself', async () => {
+  test('reports when it ends by itself', async () => {
     const database = await start();
     process.kill(databasePid(), 'SIGQUIT');
     await expect(database.ended).resolves.toBeUndefined();

@@ -12,11 +12,11 @@ export type Grant = {
 
 /** What is known of the session of a request. */
 export type SessionTimes = {
-  /** When the person last showed the provider who they are; null where it does not say. */
+  /** When the person last authenticated with the provider; null where it does not say. */
   authenticatedAt: Temporal.Instant | null;
   endsAt: Temporal.Instant;
   idleEndsAt: Temporal.Instant;
-  /** Where they show once more who they are; the hint is for the demonstration's provider. */
+  /** Where the person authenticates once more; the hint is for the demonstration's provider. */
   comesBackBy: { provider: string; hint?: string };
   /** An answer is open in it, and until then it does not expire. */
   writesUntil: Temporal.Instant | null;

@@ -7,7 +7,7 @@ import { securityHeaders } from './security-headers.ts';
 
 const app = useTestApp(undefined, { listens: true });
 beforeAll(() => {
-  // Here nobody waits half a minute.
+  // The tests do not wait half a minute.
   Object.assign(app().app.server, { headersTimeout: 400, requestTimeout: 400 });
 });
 
@@ -79,7 +79,7 @@ const refused: [string, string[], number, string][] = [
     408,
     'tooSlow',
   ],
-  ['a connection on which nothing is said', [], 408, 'tooSlow'],
+  ['a connection on which nothing is sent', [], 408, 'tooSlow'],
 ];
 
 describe('what is refused before a route is reached has all security headers, and a refusal like any other [U2]', () => {

@@ -18,8 +18,8 @@ type Opening<R extends SocketRoute> = {
 };
 
 /**
- * `admit` decides in one read-only transaction who comes in and with what; `connect` serves them, and may ask later
- * whether the same caller would still be let in.
+ * `admit` decides in one read-only transaction whether the caller may connect and with what; `connect` serves the
+ * socket, and may ask later whether the same caller would still be admitted.
  */
 export type SocketHandler<R extends SocketRoute, Admitted> = {
   admit: (opening: Opening<R>) => Promise<Admitted>;
@@ -31,7 +31,7 @@ export type MountSocket = <R extends SocketRoute, Admitted>(
 ) => void;
 
 /**
- * The path of a WebSocket: own origin → validate → who → one transaction admits → open. A refusal is an HTTP answer
+ * The path of a WebSocket: own origin → validate → caller → one transaction admits → open. A refusal is an HTTP answer
  * before the socket opens, as for any route. Browsers send the cookie along from any page, so the origin is required.
  * The socket lives no longer than the session it was opened with.
  */

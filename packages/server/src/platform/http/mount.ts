@@ -47,7 +47,7 @@ export type Mount = <R extends Route>(route: R, handler: Handler<R>) => void;
 export type MountContext = {
   db: Database;
   clock: Clock;
-  /** Loads who the session cookie says is calling, inside the transaction; null for a stranger. */
+  /** Loads the caller by the session cookie, inside the transaction; null for a stranger. */
   loadActor: (tx: Tx, request: FastifyRequest) => Promise<Actor | null>;
   limits: RequestLimits;
   /** The person did something, in this session. */
@@ -72,7 +72,7 @@ export function languageOf(request: FastifyRequest, actor?: Actor | null): Langu
   return languages.find((l) => l === asked) ?? 'nb';
 }
 
-/** Whoever calls is known and holds a role the route is open to, or the request ends. */
+/** The caller is known and holds a role the route is open to, or the request ends. */
 export function checkAccess(route: Pick<Route, 'access'>, actor: Actor | null): Actor {
   if (route.access === 'anyone') return actor ?? nobody;
   if (actor === null) refuse('notSignedIn');
@@ -88,7 +88,9 @@ function checkPerson(request: FastifyRequest, actor: Actor | null): void {
   if (openedFor !== undefined && actor !== null && openedFor !== actor.personId) refuse('signedInAsAnother');
 }
 
-/** What weighs most is done by who has just shown who they are, not by who found an open window [U2]. */
+/**
+ * The weightiest commands are for a person who has just authenticated, not for a person who found an open window [U2].
+ */
 function checkFresh(route: Pick<Route, 'fresh'>, actor: Actor, minutes: number): void {
   if (!route.fresh) return;
   const since = actor.session?.authenticatedAt;
@@ -121,7 +123,7 @@ function sendFile(reply: FastifyReply, file: z.infer<typeof fileShape>): Fastify
     .send(Buffer.from(file.bytes));
 }
 
-/** The path of a command: validate → who → one transaction → handler → the response schema filters what leaves. */
+/** The path of a command: validate → caller → one transaction → handler → the response schema filters what leaves. */
 export function createMount(app: FastifyInstance, context: MountContext): Mount {
   return (route, handler) => {
     app.route({

@@ -38,7 +38,7 @@ describe('nothing in the database goes on without end', () => {
     expect(refusalForDatabase(await endless.catch((error: unknown) => error))).toBe('tookTooLong');
   });
 
-  it('a request that waits too long for what another holds is told to try again', async () => {
+  it('a request that waits too long for a lock is told to try again', async () => {
     const { db } = app().services;
     const person = await addTestPerson(db, 'Waits Long', ['candidate']);
     const write = { identity: 'visible', effect: 'write' } as const;

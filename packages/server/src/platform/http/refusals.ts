@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Ends the request: nothing of it is kept, and the caller is told why. */
+/** Ends the request: nothing of it is stored, and the caller gets the reason. */
 export function refuse(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): never {
   throw new Refusal(code, details);
 }

@@ -28,7 +28,9 @@ export function addressOf(request: FastifyRequest): string {
 
 export type RequestLimits = {
   readonly plugin: RateLimitPluginOptions;
-  /** Brings no token of any session: what is for people who are signed in is refused without asking the database. */
+  /**
+   * The request brings no token of any session: routes for signed-in people are refused without asking the database.
+   */
   isStranger(request: FastifyRequest): boolean;
   /** The separate limit of a route; undefined where it shares the limit of all routes. */
   ofRoute(
@@ -37,9 +39,9 @@ export type RequestLimits = {
 };
 
 /**
- * A signed-in person is counted by session, so that neither strangers nor others at the same address use up what they
- * need; everybody else is counted by address [D14]. `sessionOf` tells a session's key from what only looks like one,
- * without asking the database: to make up a cookie must not buy a share of its own. `tokenOf`: what is sent as one.
+ * A signed-in person is counted by session, so that neither strangers nor others at the same address use up their
+ * share; everyone else is counted by address [D14]. `sessionOf` distinguishes a session's key from a forgery, without
+ * asking the database: a forged cookie must not get a share of its own. `tokenOf`: the token that was sent.
  */
 export function requestLimits(
   { requestsPerMinute, requestsPerSession }: Settings,
@@ -68,7 +70,8 @@ export function requestLimits(
       if (!reserved) return undefined;
       const max = (_: FastifyRequest, key: string) =>
         Math.ceil(mostOf(key) / (isOfSession(key) ? reservedShare : 1));
-      // To be told that one must sign in costs what a refusal does: whatever others at the address do, a page learns it.
+      // The answer that a sign-in is needed costs what a refusal does: whatever others at the address do, a page gets
+      // it.
       const isFree = method === 'GET' && access !== 'anyone';
       const allowList = (request: FastifyRequest) => isFree && isStranger(request);
       return { config: { rateLimit: { max, timeWindow: '1 minute', allowList } } };

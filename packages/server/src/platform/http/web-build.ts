@@ -54,9 +54,8 @@ async function runVite(web: string): Promise<void> {
 }
 
 /**
- * Builds the web pages where they are missing or older than their sources, told by a hash kept beside them, so
- * that no one ever sees yesterday's pages. `root` is the folder of the checkout.
- * Refuses with `webBuildFailed`.
+ * Builds the web pages where they are missing or older than their sources, detected by a hash stored beside them, so
+ * that no one ever sees yesterday's pages. `root` is the folder of the checkout. Refuses with `webBuildFailed`.
  */
 export async function ensureWebBuilt(root: string, say: (line: string) => void): Promise<void> {
   const web = join(root, 'packages/web');

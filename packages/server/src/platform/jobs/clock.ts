@@ -20,7 +20,7 @@ export const systemClock: Clock = {
   moveTo: () => Promise.reject(new Error('the clock can be moved in the demonstration only')),
 };
 
-/** The demonstration's clock; stands where it was left. */
+/** The demonstration's clock; it continues where it was left. */
 export async function movableClock(db: Database): Promise<Clock> {
   const row = await db
     .selectFrom('setting')

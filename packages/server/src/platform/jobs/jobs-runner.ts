@@ -26,7 +26,7 @@ export type JobsRunner = {
 
 type Parts = { db: Database; pool: pg.Pool; clock: Clock; log: Log; tasks: Tasks };
 
-/** A job that fails is tried again, and may take longer than anybody would wait for an answer. */
+/** A job that fails is tried again, and may take longer than anyone would wait for a response. */
 const ofJob = { identity: 'visible', effect: 'write', takesItsTime: true } as const;
 
 function graphileTasks({ db, clock, tasks }: Parts): TaskList {
@@ -41,7 +41,7 @@ function graphileTasks({ db, clock, tasks }: Parts): TaskList {
   );
 }
 
-/** A timer that went off and whose task did not succeed: nothing of it is kept. */
+/** A timer that fired and whose task did not succeed: nothing of it is stored. */
 class TimerFailure extends Error {
   readonly timerId: number;
   constructor(timer: { id: number; task: string }, cause: unknown) {

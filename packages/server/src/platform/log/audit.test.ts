@@ -23,7 +23,7 @@ async function addEvents(count: number): Promise<string> {
   return examId;
 }
 
-/** As one who has the database itself: past the trigger that refuses. */
+/** As a person with access to the database itself: past the trigger that refuses. */
 async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
   await app()
     .services.db.transaction()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../database/db.ts';
 
-/** One event as it stands in the log, in the database or in an archive bundle. */
+/** One event of the log, in the database or in an archive bundle. */
 export type LoggedEvent = {
   examId: string;
   number: number;

@@ -25,9 +25,9 @@ async function firstCheck(client: pg.Client, secret: string, opens: Opens): Prom
 }
 
 /**
- * Holds the secret to the one the database was made with: with another, papers and candidates' files would not open and
- * nobody be recognised by ID-porten, and it would only be noticed then. A database from before there was a check is
- * asked by what lies sealed in it. Refuses with `secretOther`.
+ * Checks that the secret is the one the database was made with: with another, papers and candidates' files would not
+ * open and ID-porten would recognise no one, and it would only be noticed then. A database from before this check
+ * existed is tested by its sealed content. Refuses with `secretOther`.
  */
 export async function requireSameSecret(databaseUrl: string, secret: string, opens: Opens): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });

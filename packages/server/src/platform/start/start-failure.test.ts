@@ -28,7 +28,7 @@ describe('what the system reports becomes a sentence', () => {
     );
   });
 
-  test('a folder where a file stands', async () => {
+  test('a folder where there is a file', async () => {
     const error = await caught(() => mkdirSync('/dev/null/data'));
     expect(startFailureFrom(error, '/data').code).toBe('folderNotWritable');
   });

@@ -1,4 +1,7 @@
-/** What can stop the start, and the sentence that tells the operator what to do. `about` is what it concerns. */
+/**
+ * The reasons that can stop the start, and the sentence that tells the operator what to do. `about` is what it
+ * concerns.
+ */
 const sentences = {
   settingWrong: (about: string) => `${about}: correct the setting and start again.`,
   settingMissing: (about: string) => `In production ${about} must be set: set it and start again.`,

@@ -9,7 +9,7 @@ type Candidate = TestExam['candidates'][number];
 export function activityOf(app: () => TestApp) {
   const { runningExam, open } = sittingsOf(app);
   return {
-    /** An instant so many minutes from now. */
+    /** An instant this many minutes from now. */
     minutes: (count: number) => app().services.clock.now().add({ minutes: count }).toString(),
     report: (candidate: Candidate, ...activities: ReportedActivityText[]) =>
       app().call(candidate.personId, activityRoutes.reportActivity, {

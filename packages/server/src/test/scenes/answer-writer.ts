@@ -21,7 +21,7 @@ type Wish = {
   reads?: boolean;
   /** The sign-in to come with; a new one where it is left out, as on another device. */
   cookie?: string;
-  /** With a key it shows; without one it is known by its cookie alone. */
+  /** With a key that it proves; without one it is known by its cookie alone. */
   device?: TestDevice;
 };
 
@@ -42,7 +42,7 @@ export type AnswerWriter = {
   say(word: string): void;
   /** Resolves when the server has confirmed everything sent. */
   confirmed(): Promise<void>;
-  /** Resolves when the server has told of everything sent what became of it. */
+  /** Resolves when the server has answered everything that was sent. */
   settled(): Promise<void>;
   /** Resolves with the reason why the server takes no more. */
   stopped(): Promise<string>;
@@ -52,7 +52,7 @@ export type AnswerWriter = {
   kill(): void;
 };
 
-/** Starts the HTTP server of a test app on a free port; answers its address. */
+/** Starts the HTTP server of a test app on a free port; returns its address. */
 export async function listen({ app }: TestApp): Promise<string> {
   if (app.server.listening) return `ws://localhost:${(app.server.address() as { port: number }).port}`;
   return (await app.listen({ port: 0, host: 'localhost' })).replace('http', 'ws');
@@ -115,7 +115,10 @@ function inbox(socket: WebSocket, doc: Y.Doc) {
   return { messages, until, hasState: () => states > 0 };
 }
 
-/** Opens a candidate's window and waits until it has the server's state; rejects where the server lets nobody in. */
+/**
+ * Opens a candidate's window and waits until it has the server's state; rejects where the server refuses the
+ * connection.
+ */
 export async function openAnswer(testApp: TestApp, wish: Wish): Promise<AnswerWriter> {
   const { doc = new Y.Doc(), writer = randomUUID() } = wish;
   const socket = await openSocket(testApp, wish, writer);

@@ -16,7 +16,7 @@ export function appealScene(app: () => TestApp) {
     (await app().call(by, appealRoutes.showAppeal, { params: { appealId } })).body;
   return {
     theCase,
-    /** An exam announced at the scene's instant, where the clock then stands; everyone got a C. */
+    /** An exam announced at the scene's instant, at which the clock stays; all grades are C. */
     async announcedExam(candidates = 2) {
       await app().services.clock.moveTo(Temporal.Instant.from(sceneAnnouncedAt));
       const exam = await addAnnouncedExam(app(), { candidates });

@@ -4,12 +4,12 @@ import { registerExternal, type TestExam } from './exam.ts';
 import { gradeAndConfirm } from './grading.ts';
 import { addTestPerson } from './people.ts';
 
-/** One who handles cases at the test unit. */
+/** A caseworker at the test unit. */
 export function addCaseworker({ services }: TestApp): Promise<string> {
   return addTestPerson(services.db, 'Saks Behandler', ['caseworker']);
 }
 
-/** The candidate files an appeal over HTTP; answers its id. */
+/** The candidate files an appeal over HTTP; returns its id. */
 export async function fileAppeal(
   app: TestApp,
   { personId, candidacyId }: TestExam['candidates'][number],

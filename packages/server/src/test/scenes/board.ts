@@ -19,7 +19,7 @@ type Change<Kind> = Kind extends MoveTime['kind']
   ? Omit<Extract<MoveTime, { kind: Kind }>, 'id' | 'reason'>
   : never;
 
-/** An exam with a paper that began a minute ago, with somebody to watch over it and its first two in room A. */
+/** An exam with a paper that began a minute ago, with an invigilator and its first two candidates in room A. */
 export async function watchedExam(app: TestApp, candidates = 3) {
   const { db, clock } = app.services;
   const startsAt = clock.now().subtract({ minutes: 1 }).toString();
@@ -43,13 +43,13 @@ export function moveTime(
   return app.call(by, invigilationRoutes.moveTime, { params: { examId }, body });
 }
 
-/** The board as it stands, each candidate by the own id. */
+/** The board as it is now, each candidate by their own id. */
 export async function boardNow(app: TestApp, { examId, invigilator }: WatchedExam) {
   const { body } = await app.call(invigilator, invigilationRoutes.viewBoard, { params: { examId } });
   return new Map(body.candidates.map((candidate) => [candidate.candidacyId, candidate]));
 }
 
-/** An open board: what it has been told, put together, and a way to wait for it. */
+/** An open board: the messages it has received, merged, and a way to wait for them. */
 export async function openBoard(app: TestApp, { examId, invigilator }: WatchedExam) {
   const url = `${await listen(app)}${boardSocket.path.replace(':examId', examId)}`;
   const headers = { cookie: await app.cookieOf(invigilator), origin: 'http://localhost:3000' };

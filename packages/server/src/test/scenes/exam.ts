@@ -20,7 +20,7 @@ export type TestExam = {
 type Wishes = {
   startsAt?: string;
   durationMinutes?: number;
-  /** None unless asked for, so that an end is an end. */
+  /** Zero unless asked for, so that the end is exact. */
   graceSeconds?: number;
   candidates?: number;
   state?: string;

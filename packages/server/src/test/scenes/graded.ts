@@ -20,7 +20,10 @@ export async function gradeBoth(app: TestApp, exam: TestExam, candidateNumber: n
   }
 }
 
-/** An exam whose candidates have handed in and whose grades, C unless wished otherwise, are agreed. The clock stands after its end. */
+/**
+ * An exam whose candidates have handed in and whose grades, C unless given otherwise, are agreed. The clock is after
+ * its end.
+ */
 export async function addGradedExam(app: TestApp, given: Wishes = {}): Promise<TestExam> {
   const { grades, ...wishes } = given;
   const { db } = app.services;

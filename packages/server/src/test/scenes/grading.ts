@@ -13,7 +13,7 @@ export function scriptAt({ commissionId }: Commission, candidateNumber: number) 
   return { commissionId, candidateNumber };
 }
 
-/** Writes a grader's assessment over HTTP on top of what stands; answers the new version. */
+/** Writes a grader's assessment over HTTP on top of the present version; returns the new version. */
 export async function writeAssessment(
   app: TestApp,
   grader: string,

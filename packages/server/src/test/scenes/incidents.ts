@@ -14,7 +14,7 @@ export function firstCandidate({ candidates }: TestExam): TestExam['candidates']
   return candidate;
 }
 
-/** Incidents as the exam's people register and decide them; what is not said is all of the exam, and 15 minutes. */
+/** Incidents as the exam's people register and decide them; the default is the whole exam and 15 minutes. */
 export function incidentsWith(app: () => TestApp) {
   return {
     register(

@@ -15,7 +15,7 @@ export async function addTestUnit(db: Database): Promise<void> {
     .execute();
 }
 
-/** Adds a person who holds these roles at the test unit; answers the id. */
+/** Adds a person who holds these roles at the test unit; returns the id. */
 export async function addTestPerson(db: Database, name: string, roles: readonly Role[]): Promise<string> {
   await addTestUnit(db);
   const id = randomUUID();
@@ -30,7 +30,7 @@ export async function addTestPerson(db: Database, name: string, roles: readonly 
   return id;
 }
 
-/** Adds a person who is set to watch over the exam; answers the id. */
+/** Adds an invigilator appointed to the exam; returns the id. */
 export async function addTestInvigilator(
   db: Database,
   examId: string,
@@ -44,7 +44,7 @@ export async function addTestInvigilator(
   return personId;
 }
 
-/** Adds a course at the test unit; answers the id. */
+/** Adds a course at the test unit; returns the id. */
 export async function addTestCourse(db: Database, code = 'TST1000', credits = 7.5): Promise<string> {
   await addTestUnit(db);
   const id = randomUUID();

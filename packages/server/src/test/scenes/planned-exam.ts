@@ -41,7 +41,7 @@ export async function planTestExam(app: TestApp, facts: Partial<ExamFactsText> =
   return { officer, examId: made.id };
 }
 
-/** A list of so many candidates, as it would be pasted; the first has 30 minutes more. */
+/** A list of this many candidates, as it would be pasted; the first has 30 extra minutes. */
 export function candidateListText(count: number, from = 0): string {
   const lines = Array.from({ length: count }, (_, i) => {
     const number = 500_000 + from + i;

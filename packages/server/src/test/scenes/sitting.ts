@@ -13,7 +13,7 @@ type HandInBody = z.input<typeof handinRoutes.handIn.body>;
 export const nothingUnsaved: HandInBody = { lastUpdate: null, evenIfUnsaved: false };
 export const paramsOf = ({ candidacyId }: Candidate) => ({ params: { candidacyId } });
 
-/** What a candidate does and what the database then holds, at an exam that runs now. */
+/** A candidate's actions and the resulting rows, at an exam that runs now. */
 export function sittingsOf(app: () => TestApp) {
   const db = () => app().services.db;
   return {

@@ -4,7 +4,7 @@ import type { TestExam } from './exam.ts';
 import { testGuide, testPaper } from './handed-in.ts';
 import { addTestPerson } from './people.ts';
 
-/** The exam's guide and paper written by its coordinator and approved by a second person, whose id is answered. */
+/** The exam's guide and paper, written by its coordinator and approved by a second person, whose id is returned. */
 export async function writeAndApprovePaper(app: TestApp, exam: TestExam): Promise<string> {
   const params = { examId: exam.examId };
   const approver = await addTestPerson(app.services.db, 'Program Leder', ['programmeLeader']);

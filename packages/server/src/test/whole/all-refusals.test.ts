@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const placesIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
-describe('every refusal tells what happened in three languages [Q5]', () => {
+describe('every refusal explains what happened in three languages [Q5]', () => {
   it.each(Object.entries(allRefusals))('%s', (_, text) => {
     const sentences = languages.map((language) => text[language]);
     for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.{20,}[.?!]$/su);

@@ -41,7 +41,7 @@ describe('every route is in the contract, once', () => {
     expect([...new Set(served)].sort()).toEqual([...stated, ...sockets].sort());
   });
 
-  it('one that hides identity is for named roles only [U7]', () => {
+  it('a route that hides identity is for named roles only [U7]', () => {
     const hidden = allRoutes.filter((route) => route.identity === 'hidden');
     expect(hidden.filter((route) => typeof route.access === 'string')).toEqual([]);
   });

@@ -25,7 +25,7 @@ const readable = [
   'unit',
 ];
 
-/** Of these every row; of all others the rows of the own commissions only. */
+/** Every row of these tables; of all others only the rows of the grader's own commissions. */
 const inFull = ['course', 'exam', 'unit'];
 
 type Readable = { name: string; whole: boolean; guarded: boolean; columns: string[] };

@@ -26,7 +26,7 @@ async function peopleWith(role: string): Promise<string[]> {
   return rows.map((row) => row.person_id);
 }
 
-/** Everything that tells who a candidate is: name, e-mail, student number, and the person's own id. */
+/** Everything that identifies a candidate: name, e-mail, student number, and the person's own id. */
 async function identityPattern(): Promise<RegExp> {
   const candidates = await app()
     .services.db.selectFrom('person')
@@ -67,14 +67,14 @@ function placesFor(route: Route, places: Awaited<ReturnType<typeof placesOf>>): 
   throw new Error(`say how ${route.name} is reached: this test does not know ${names.join(', ')}`);
 }
 
-/** What the file says when it is opened: its text and what it tells of itself. */
+/** The text and the metadata of the file once it is opened. */
 async function readPdf(bytes: Buffer): Promise<string> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(pdf, { mergePages: true });
   return `${text}\n${JSON.stringify(await getMeta(pdf))}\n${streamsOf(bytes)}`;
 }
 
-/** What every stream in the file holds, unpacked. */
+/** The content of every stream in the file, unpacked. */
 function streamsOf(bytes: Buffer): string {
   const streams: string[] = [];
   for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
@@ -89,8 +89,8 @@ function streamsOf(bytes: Buffer): string {
 }
 
 /**
- * By commission and by explanation, each minute at which somebody handed in to its exam, as ISO, PDF and people write
- * it; not those of the exam's own start and end, which are the same for all.
+ * By commission and by explanation, each minute at which a candidate handed in to its exam, as ISO, PDF and people
+ * write it; without the exam's own start and end, which are the same for all.
  */
 async function hourPatterns(): Promise<Map<string, RegExp>> {
   const { rows } = await sql<{ id: string; at: Temporal.Instant }>`
@@ -110,14 +110,14 @@ function hourPattern(rows: readonly { at: Temporal.Instant }[]): RegExp {
     const utc = at.toString().slice(0, 16);
     const oslo = at.toZonedDateTimeISO('Europe/Oslo').toString().slice(0, 16);
     const [utcDigits, osloDigits] = [utc, oslo].map((each) => each.replace(/[-T:]/gu, ''));
-    // A time in Oslo counts with its zone alone: else it may be another hour in UTC, which says nothing.
+    // A time in Oslo counts with its zone alone: otherwise it may be another hour in UTC, which reveals nothing.
     const zoned = [`${oslo}[:.\\d]*\\+0`, `${utcDigits}\\d\\dZ`, `${osloDigits}\\d\\d\\+0`];
     return [utc, ...zoned, ...languages.map((language) => literal(writtenInstant(at.toString(), language)))];
   });
   return new RegExp(forms.join('|'), 'u');
 }
 
-/** All that one answer carries: its headers, its bytes, and what an opened file says. */
+/** Everything in one response: its headers, its bytes, and the content of an opened file. */
 async function contentsOf(url: string, cookie: string, opens: boolean) {
   const reply = await app().app.inject({ method: 'GET', url, headers: { cookie } });
   const isPdf = String(reply.headers['content-type']).includes('pdf');
@@ -138,7 +138,7 @@ async function questionsOf(grader: string) {
   );
 }
 
-test('no hidden answer to any grader of the demonstration tells who a candidate is, or when anybody handed in [U7]', {
+test('no hidden response to any grader of the demonstration shows who a candidate is, or when a candidate handed in [U7]', {
   timeout: 120_000,
 }, async () => {
   const identity = await identityPattern();
@@ -160,7 +160,7 @@ test('no hidden answer to any grader of the demonstration tells who a candidate 
 
 test('the same search finds candidates where they may be seen, so that it would find them elsewhere', async () => {
   const identity = await identityPattern();
-  // One officer and one of the exams of the very unit the officer's role is granted for.
+  // One officer and one of the exams of the unit that the officer's role is granted for.
   const { officer, exam_id: examId } = await app()
     .services.db.selectFrom('role_grant')
     .innerJoin('unit', 'unit.id', 'role_grant.unit_id')

@@ -23,7 +23,7 @@ async function chooseEnglish(origin?: string) {
   return { status: answer.statusCode, language };
 }
 
-describe('a change asked for by another web site is not carried out, cookie or not [U2]', () => {
+describe('a change requested by another web site is not executed, with or without the cookie [U2]', () => {
   it.each(['https://evil.example', 'http://localhost:9999', 'https://localhost:3000', 'null', ''])(
     'from "%s"',
     async (origin) => {

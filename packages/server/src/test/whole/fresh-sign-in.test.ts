@@ -16,7 +16,7 @@ beforeAll(async () => {
   person = await addTestPerson(app().services.db, 'Away From Desk', roles);
 });
 
-/** How long ago the person showed who they are; null where the provider does not say. */
+/** How long ago the person authenticated; null where the provider does not say. */
 async function signedIn(minutesAgo: number | null, of = person): Promise<void> {
   await app().cookieOf(of);
   await sql`update session set authenticated_at = now() - make_interval(mins => ${minutesAgo}::int)
@@ -35,7 +35,7 @@ it('announcing, correcting a grade, deciding an appeal, closing an exam and givi
   ]);
 });
 
-describe('what weighs most is refused to who signed in long ago, and done by who has just signed in [U2]', () => {
+describe('the weightiest commands are refused to a person who signed in long ago, and executed for one who has just signed in [U2]', () => {
   it.each(weighty.map((route) => [route.name, route] as const))('%s', async (_, route) => {
     const nobodys = {
       params: minimalValue(route.params) as object,

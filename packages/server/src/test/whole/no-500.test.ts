@@ -79,7 +79,7 @@ function sampleFor(route: Route, known: Known) {
   return { params: Object.fromEntries(real), query: minimalValue(route.query), body };
 }
 
-/** One in so many of all there is to try; `NASTY_SHARE=1` tries everything, which takes minutes. */
+/** One in this many of all requests to try; `NASTY_SHARE=1` tries everything, which takes minutes. */
 const share = Number(process.env.NASTY_SHARE ?? 29);
 let turn = 0;
 const isItsTurn = () => {

@@ -12,7 +12,7 @@ import { addAnnouncedExam } from '../scenes/graded.ts';
 
 const app = useTestApp('2026-03-09T09:00:00Z');
 
-/** Files that hold no protected document: each with why. */
+/** Files that hold no protected document: each with the reason. */
 const otherFiles: Readonly<Record<string, string>> = {
   mailAttachment: 'of one’s own mail',
   incidentReport: 'what went wrong on the day, without answers',
@@ -30,14 +30,14 @@ function holdsProtected(route: Route): boolean {
 
 describe('every reading of a protected document is in the exam’s log [Q3]', () => {
   test.each(allRoutes.filter((route) => !isOwn(route)).map((route) => [route.name, route] as const))(
-    '%s states whether it answers one',
+    '%s states whether it returns a protected document',
     (_, route) => {
       expect(route.logsRead !== undefined).toBe(holdsProtected(route));
       if (route.logsRead !== undefined) expect(route.effect).toBe('write');
     },
   );
 
-  test('once in ten minutes for each reader and document, with who and which, and never a name', async () => {
+  test('once in ten minutes for each reader and document, with the ids of both, and never a name', async () => {
     const exam = await addAnnouncedExam(app(), { candidates: 2 });
     const [candidate] = exam.candidates;
     const [grader] = exam.graders;

@@ -64,7 +64,7 @@ describe('more requests than the settings allow from one address are turned away
     expect((await statuses(app, [{}]))[0]).toBe(429);
   });
 
-  it('and are told when to try again, in the header and in words', async () => {
+  it('and are told when to try again, in the header and in the body', async () => {
     const headers = { 'x-forwarded-for': '192.0.2.9' };
     const answers = [];
     for (let each = 0; each < 4; each += 1)
@@ -75,7 +75,7 @@ describe('more requests than the settings allow from one address are turned away
   });
 });
 
-describe('who is signed in is counted by session [D14]', () => {
+describe('a signed-in person is counted by session [D14]', () => {
   const cookies: string[] = [];
   beforeAll(async () => {
     for (const name of ['Some One', 'Some Other'])
@@ -94,13 +94,13 @@ describe('who is signed in is counted by session [D14]', () => {
     expect(await ask(cookies[0] ?? '', 2)).toEqual([200, 200]);
   });
 
-  it('nor does anybody else who is signed in there', async () => {
+  it('nor is any other person who is signed in there', async () => {
     const [one = '', other = ''] = cookies;
     expect((await ask(one, 12)).at(-1)).toBe(429);
     expect(await ask(other, 2)).toEqual([200, 200]);
   });
 
-  it('and one’s own storm leaves what writing and handing in need', async () => {
+  it('and a person’s own storm leaves room for writing and handing in', async () => {
     const [one = ''] = cookies;
     expect(await ask(one, 1)).toEqual([429]);
     expect((await app().callWith(one, peopleRoutes.me)).status).toBe(200);
@@ -111,7 +111,7 @@ describe('who is signed in is counted by session [D14]', () => {
     await expect(app().app.injectWS(path, { headers })).rejects.toThrow('404');
   });
 
-  it('but not without end: what is kept apart is counted too', async () => {
+  it('but not without limit: quarantined updates are counted too', async () => {
     const [, other = ''] = cookies;
     const headers = { origin: app().services.config.publicUrl, cookie: other };
     const open = () =>

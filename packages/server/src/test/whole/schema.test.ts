@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { dumpSchema } from '../../platform/database/schema-dump.ts';
 import { createTestDatabase } from '../postgres.ts';
 
-test('schema.sql says what the migrations make; run `npm run db:types` when it does not', async () => {
+test('schema.sql agrees with the migrations; run `npm run db:types` when it does not', async () => {
   const database = await createTestDatabase();
   const client = new pg.Client(database.url);
   await client.connect();

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { minimalValue } from '../minimal-value.ts';
 import { placesIn, withPart } from '../nasty-values.ts';
 
-/** Nobody sees any of it. */
+/** Not shown to any person. */
 const unseen = '\u200b\u202e\u2060\u00ad\u3164'.repeat(3);
-/** What the domain refuses in words of its own, and ids, which nobody reads. */
+/** Text that the domain refuses with, and ids, which are not shown. */
 const elsewhere = /^(name|email|employer|id)$/;
 
 type Place = ReturnType<typeof placesIn>[number];

@@ -80,7 +80,7 @@ function Flagged({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The candidates of whom a rule found something out of the ordinary, and nothing of others [D11]. */
+/** The candidates for whom a rule found something out of the ordinary, and nothing about others [D11]. */
 export function ActivityPage() {
   const text = useText(activityText);
   return (

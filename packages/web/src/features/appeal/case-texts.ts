@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** The case list, and the words for where a case stands. */
+/** The case list, and the words for the state of a case. */
 export const caseText = texts({
   nb: {
     title: 'Saker',

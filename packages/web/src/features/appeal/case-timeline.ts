@@ -6,7 +6,7 @@ import type { appealText } from './appeal-texts.ts';
 
 type Words = (typeof appealText)['nb' | 'nn' | 'en'];
 
-/** What comes next in an open case, and when the candidate must be told how long it will take [K7]. */
+/** The next step of an open case, and when the candidate must be notified how long it will take [K7]. */
 function ahead({ id, state, replyDue }: AppealCase, words: Words, now: InstantText): TimelineEntry[] {
   if (isClosedAppealState(state)) return [];
   const next: TimelineEntry = { id, title: words.ahead[state], state: 'later' };

@@ -181,7 +181,7 @@ function Archive({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The end of an exam's course: its whole documentation as one file [X3]. */
+/** The last step of an exam: its whole documentation as one file [X3]. */
 export function ArchivePage() {
   const text = useText(archiveText);
   return <ExamFrame title={text.title}>{({ id }) => <Archive examId={id} />}</ExamFrame>;

@@ -14,7 +14,7 @@ import { MailPreview } from './MailPreview.tsx';
 import * as styles from './mail.module.css';
 import { demoText } from './texts.ts';
 
-/** Those who run the demonstration see all its mail; everybody else their own. */
+/** People who run the demonstration see all its mail; others see their own. */
 function useMails() {
   const me = useApi(peopleRoutes.me, {});
   const role = me.data?.activeRole;

@@ -20,7 +20,7 @@ import * as styles from './styles/exam.module.css';
 const firstStep = (exam: ExamSummary, ...states: string[]) =>
   exam.steps.find(({ state }) => states.includes(state))?.step;
 
-/** Where the exam is, in a word; a late step before all else. */
+/** The state of the exam in a word; a late step comes first. */
 function PresentStep({ exam }: { readonly exam: ExamSummary }) {
   const text = useText(examText);
   const { steps } = useText(examStepperText);

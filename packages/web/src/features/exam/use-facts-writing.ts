@@ -35,8 +35,8 @@ function factsToSend(exam: ExamView, draft: FactsDraft) {
 }
 
 /**
- * An exam's facts while they are changed: on the device at once, and on the server by the button. What others save
- * meanwhile is joined field by field.
+ * An exam's facts while they are changed: on the device at once, and on the server by the button. Changes that others
+ * save meanwhile are merged field by field.
  */
 export function useFactsWriting(exam: ExamView) {
   const queries = useQueryClient();

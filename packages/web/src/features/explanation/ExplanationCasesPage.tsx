@@ -78,7 +78,7 @@ function Cases({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The explanation cases of an exam: who waits, since when, and what is late [E2]. */
+/** The explanation cases of an exam: who waits, since when, and which are late [E2]. */
 export function ExplanationCasesPage() {
   const words = useText(caseText);
   return <ExamFrame title={words.casesTitle}>{({ id }) => <Cases examId={id} />}</ExamFrame>;

@@ -20,7 +20,7 @@ type ExplanationCommandsProps = {
 
 type Asking = 'send' | 'oral' | null;
 
-/** Sending, leaving it to the exam office, and recording that it was given by word of mouth [E3]. */
+/** Sending, leaving it to the exam office, and recording that it was given orally [E3]. */
 export function ExplanationCommands({ view, draft, onIncomplete }: ExplanationCommandsProps) {
   const text = useText(explanationText);
   const [asking, setAsking] = useState<Asking>(null);

@@ -115,7 +115,7 @@ type AnswerSheetProps = {
   readonly paper: GradedPaper;
 };
 
-/** One candidate's answer, set to be read: the question's text is folded, the answer is not. */
+/** One candidate's answer, laid out for reading: the question's text is folded, the answer is not. */
 export function AnswerSheet({ commissionId, script, paper }: AnswerSheetProps) {
   const text = useText(gradingText);
   const { candidateNumber, language } = script;

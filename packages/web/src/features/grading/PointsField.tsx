@@ -15,7 +15,7 @@ type PointsFieldProps = {
   readonly value: number | undefined;
   readonly suggested: number | undefined;
   readonly readOnly: boolean;
-  /** What was typed last and cannot be saved as points: half a number, or one that is too large. */
+  /** The text typed last that is not a valid number of points: half a number, or one that is too large. */
   readonly unfinished: string | undefined;
   readonly onChange: (points: number | undefined) => void;
   readonly onUnfinished: (typed: string | undefined) => void;
@@ -58,7 +58,7 @@ export function PointsField(props: PointsFieldProps) {
         id={`points-${question.id}`}
         inputMode="decimal"
         autoComplete="off"
-        // Another window's points replace what stands here, but never while one types.
+        // Another window's points replace the field's value, but never while the grader types.
         value={!isWrong && read !== (value ?? null) ? shown : typed}
         readOnly={readOnly}
         placeholder={suggested === undefined ? '' : inWords(suggested)}

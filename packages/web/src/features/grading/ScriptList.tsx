@@ -62,7 +62,7 @@ type ScriptListProps = {
 export function ScriptList({ commissionId, scripts, here }: ScriptListProps) {
   const text = useText(gradingText);
   const list = useRef<HTMLElement>(null);
-  // With 120 scripts, 120 stops would stand between the heading and the marks.
+  // With 120 scripts, 120 stops would be between the heading and the marks.
   const oneStop = useRovingTabStop(list, { items: 'a', along: 'down' });
   return (
     <nav ref={list} className={styles.scriptList} aria-label={text.scripts} {...oneStop}>

@@ -1,6 +1,6 @@
 import type { gradingRoutes } from '@karakter/contract/grading/routes';
 
-/** What a route answers, by the contract's own schema. */
+/** The response of a route, by the contract's own schema. */
 type Answer<Name extends keyof typeof gradingRoutes> =
   (typeof gradingRoutes)[Name]['response']['_zod']['output'];
 

@@ -18,7 +18,7 @@ function entryIn({ own }: Script): AssessmentEntry {
   return { points: own.points, comment: own.comment, grade: own.grade as Grade | null };
 }
 
-/** Lets list and script show at once what was saved, without asking the server again. */
+/** Updates list and script at once with what was saved, without asking the server again. */
 function showSaved(
   queries: QueryClient,
   at: { commissionId: string; candidateNumber: number },
@@ -51,7 +51,7 @@ const versionOf = (script: Script) => ({
   savedAt: script.own.savedAt,
 });
 
-/** One for each script that was opened [G15]; they live as long as the page, so that going on loses nothing. */
+/** One for each script that was opened [G15]; they live as long as the page, so that moving on loses nothing. */
 export function useAutosaves(commissionId: string) {
   const queries = useQueryClient();
   const keeping = useKeeping();
@@ -89,7 +89,7 @@ export function useAutosaves(commissionId: string) {
   return { of, flushAll };
 }
 
-/** What an autosave holds now, for the panel that shows it; the first time it takes back what the device has left. */
+/** The autosave's present value, for the panel that shows it; the first time it restores what the device has kept. */
 export function useAutosave(autosave: Autosave, script: Script) {
   const { version } = script.own;
   useEffect(() => autosave.begin(), [autosave]);

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** The words of a grader's first page and of what stands before the scripts. */
+/** The texts of a grader's first page and of the conditions before the scripts. */
 export const commissionText = texts({
   nb: {
     home: 'Sensur',

@@ -5,7 +5,10 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useAnswerRoom, useRevealingAnswers } from '../sitting/room/answer-room.tsx';
 import { handinText } from './texts.ts';
 
-/** Points out where the answer tells who wrote it, before it goes to those who are not to know [U7]; no hindrance. */
+/**
+ * Points out where the answer identifies its author, before it goes to graders who must not know [U7]; it does not
+ * block.
+ */
 export function OwnNameNotice() {
   const text = useText(handinText);
   const { language } = useLanguage();

@@ -76,14 +76,17 @@ function Actions({ receipt, candidacyId }: { readonly receipt: Receipt; readonly
   );
 }
 
-/** What arrived too late to count by itself is said here: the room that would say it is closed by then [D7]. */
+/**
+ * Updates that arrived too late to count by themselves are reported here: the exam room, which would report them, is
+ * closed by then [D7].
+ */
 function QuarantinedNote() {
   const text = useText(takeoverText);
   const { kept } = (useLocation().state ?? {}) as { kept?: keyof typeof text.quarantined | null };
   return kept ? <Alert data-color="info">{text.quarantined[kept]}</Alert> : null;
 }
 
-/** Who has handed in is led here, and hears it by the heading. */
+/** A candidate who has handed in is led here, and a screen reader reads the heading first. */
 function Title() {
   const heading = useHeadingFocus();
   return (

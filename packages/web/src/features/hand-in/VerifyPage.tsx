@@ -22,7 +22,7 @@ type WayProps = {
   readonly children: ReactNode;
 };
 
-/** One way of verifying: what is given, and the button. */
+/** One way of verifying: the input and the button. */
 function Way({ title, command, isPending, isReady, onVerify, children }: WayProps) {
   const heading = useId();
   const submit = (event: FormEvent) => {
@@ -112,7 +112,7 @@ function useVerification() {
 
 type ResultProps = { readonly verify: ReturnType<typeof useVerification> };
 
-/** The answer is brought into sight: on a telephone it stands below both ways of asking. */
+/** Scrolls to the result: on a telephone it is below both ways of verifying. */
 function Result({ verify: { answer, askedBy, error } }: ResultProps) {
   const text = useText(verifyText);
   const place = useRef<HTMLDivElement>(null);
@@ -130,7 +130,7 @@ function Result({ verify: { answer, askedBy, error } }: ResultProps) {
   );
 }
 
-/** Where anyone, signed in or not, sees whether a receipt or a PDF is ours, and not whose it is [S3]. */
+/** Where anyone, signed in or not, sees whether a receipt or a PDF is genuine, and not whose it is [S3]. */
 export function VerifyPage() {
   const text = useText(verifyText);
   const { language, chooseLanguage } = useLanguage();

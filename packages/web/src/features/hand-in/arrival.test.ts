@@ -42,7 +42,7 @@ describe('before an answer is handed in [S1]', () => {
     }
   });
 
-  it('a candidate who calls it off while the last words are waited for hands nothing in', async () => {
+  it('a candidate who cancels while the last words are awaited hands nothing in', async () => {
     const session = onItsWay();
     const calledOff = new AbortController();
     const asked = arrivalOf(session, calledOff.signal);

@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** The public page that tells whether a receipt or a PDF is ours [S3]. */
+/** The public page that shows whether a receipt or a PDF is genuine [S3]. */
 export const verifyText = texts({
   nb: {
     title: 'Kontroller en kvittering',

@@ -14,14 +14,14 @@ const largestWidth = 760;
 const line = 'var(--ds-color-accent-base-default)';
 const area = 'var(--ds-color-accent-surface-tinted)';
 
-/** What is drawn: nothing before the first word. */
+/** The drawn curve: nothing before the first word. */
 function pointsOf({ growth, leases }: Grown) {
   const points = growth.map(({ at, words }) => ({ at: new Date(at), words }));
   const [first] = leases;
   return first ? [{ at: new Date(first.at), words: 0 }, ...points] : points;
 }
 
-/** In pixels: one word of the time beside the next. */
+/** In pixels: the space of one time label. */
 const tickWidth = (label: string) => 40 + label.length * 9;
 
 function pictureOf(grown: Grown, when: When, words: string, width: number) {
@@ -66,7 +66,7 @@ function pictureOf(grown: Grown, when: When, words: string, width: number) {
   });
 }
 
-/** Words over time: a picture for those who see it, and the numbers for all. */
+/** Words over time: a chart, and the numbers for screen readers. */
 export function GrowthPicture({ history, when }: { readonly history: Grown; readonly when: When }) {
   const text = useText(answerHistoryText);
   const place = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useApi } from '../../api/api.ts';
 
 type Stops = readonly { readonly sequence: number }[];
 
-/** The places of one piece of the way, as the route takes them. */
+/** The range of one piece of the replay, as the route takes it. */
 function placesOf(stops: Stops, piece: number): string {
   const from = piece * mostTextsAtOnce;
   return stops
@@ -12,7 +12,7 @@ function placesOf(stops: Stops, piece: number): string {
     .join(',');
 }
 
-/** The answer at one of the stops, fetched in pieces of the way with the next piece ready; undefined while it comes. */
+/** The answer at one of the stops, fetched piece by piece with the next piece ready; undefined while it loads. */
 export function useAnswerAt(openingId: string, stops: Stops, index: number) {
   const piece = Math.floor(index / mostTextsAtOnce);
   const params = { openingId };

@@ -5,7 +5,7 @@ const [morning, noon] = ['2026-03-13T08:00:00Z', '2026-03-13T11:05:00Z'];
 /** Past midnight in Oslo, before it in Greenwich. */
 const night = '2026-03-13T23:30:00Z';
 
-test('an answer written in one day is told by the clock alone [D3]', () => {
+test('an answer written in one day has times without a date [D3]', () => {
   expect([morning, noon].map(whenWords([morning, noon], 'nb'))).toEqual(['09.00', '12.05']);
 });
 

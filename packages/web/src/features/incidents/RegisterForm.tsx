@@ -72,7 +72,7 @@ function WhatFields({ draft, errorOf, onChange }: FieldsProps) {
 type RegisterFormProps = {
   readonly examId: string;
   readonly now: string;
-  /** Whom it is opened for; null where that is chosen in it. */
+  /** The candidate it is opened for; null where the form lets the user choose. */
   readonly candidacyId: string | null;
   readonly onDone: () => void;
 };

@@ -156,7 +156,7 @@ function Commands({ candidate, commands, onTime }: Pick<DialogProps, 'candidate'
   );
 }
 
-/** One candidate: all there is to see, and all that can be done. */
+/** One candidate: all facts and all commands. */
 export function BoardCandidateDialog(props: DialogProps) {
   const { candidate, need, examId, course, contact, failure, onClose, ...parts } = props;
   const text = useText(boardText);

@@ -29,7 +29,7 @@ import { useBoard } from './use-board.ts';
 
 const resultMs = 12_000;
 
-/** The line is cut: since when, and that it is nobody's exam. */
+/** The connection is lost: since when, and that no candidate's exam is affected. */
 function LostLine({ since }: { readonly since: string }) {
   const text = useText(boardText);
   const { language } = useLanguage();
@@ -43,7 +43,7 @@ function LostLine({ since }: { readonly since: string }) {
   );
 }
 
-/** Says when the line is cut, and when the board is up to date again. */
+/** Announces when the connection is lost, and when the board is up to date again. */
 function useSpokenLine(lostSince: string | null): void {
   const text = useText(boardText);
   const announce = useAnnounce();
@@ -72,7 +72,7 @@ type OpenProps = {
   readonly onChanged: () => void;
 };
 
-/** What lies over the board: one candidate, or a change of time. */
+/** The dialog over the board: one candidate, or a change of time. */
 function useDialogs() {
   const [candidacyId, openCandidate] = useState<string | null>(null);
   const [time, openTime] = useState<TimeWish | null>(null);
@@ -119,7 +119,7 @@ function Dialogs({ exam, candidates, now, dialogs, onDone, ...parts }: DialogsPr
   );
 }
 
-/** Who needs somebody, who is shown, and how many there are, as the board stands now. */
+/** The candidates with a need, the candidates shown, and the counts, as the board is now. */
 function useShownBoard(candidates: readonly BoardCandidate[], now: number) {
   const { view, change } = useBoardView();
   const inSeats = useMemo(() => bySeat(candidates), [candidates]);

@@ -65,7 +65,7 @@ function OwnEnd({ candidate }: { readonly candidate: BoardCandidate }) {
   );
 }
 
-/** Only the rows that have changed are drawn anew: everything else that a row shows stands still. */
+/** Only rows that have changed are rendered again: all other props of a row are stable. */
 const BoardRow = memo(function BoardRow({ candidate, need, commands, onOpen }: RowProps) {
   const text = useText(boardText);
   const { candidacyId, name, identity, state } = candidate;

@@ -11,7 +11,7 @@ type ToolbarProps = {
   readonly onChange: (change: Partial<BoardView>) => void;
 };
 
-/** Which room, whom to find, and as a list or as seats. */
+/** The room, the search, and the view as a list or as seats. */
 export function BoardToolbar({ view, rooms, onChange }: ToolbarProps) {
   const text = useText(boardText);
   return (

@@ -7,11 +7,11 @@ import * as styles from './styles/board.module.css';
 
 type CallTextProps = {
   readonly contact: { readonly name: string; readonly phone: string };
-  /** What to say, ready to read aloud or copy. */
+  /** The text to read aloud or copy. */
   readonly sentence: string;
 };
 
-/** The contact person, and what to say [D13]. */
+/** The contact person, and the text for the call [D13]. */
 export function CallText({ contact, sentence }: CallTextProps) {
   const words = useText(candidateText);
   const [isCopied, setCopied] = useState(false);

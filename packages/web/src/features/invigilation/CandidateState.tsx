@@ -16,7 +16,7 @@ const tones: Readonly<Record<BoardState, StatusTone>> = {
 
 type StateProps = { readonly candidate: BoardCandidate; readonly need: BoardNeed | null };
 
-/** Where a candidate is, in a word; what somebody is needed for comes before it. */
+/** A candidate's state in a word; a need comes before it. */
 export function CandidateState({ candidate, need }: StateProps) {
   const text = useText(boardText);
   const { state, pausedSince } = candidate;

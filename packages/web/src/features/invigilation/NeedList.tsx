@@ -12,7 +12,7 @@ type NeedProps = {
   readonly onOpen: (candidacyId: string) => void;
 };
 
-/** What is done about it, in one tap. */
+/** The command for the need, in one tap. */
 function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needing: NeedingCandidate }) {
   const text = useText(boardText);
   const { candidate, need } = needing;
@@ -35,7 +35,7 @@ function NeedButtons({ needing, commands, onOpen }: NeedProps & { readonly needi
   );
 }
 
-/** Those who need somebody, on top; its place is kept when nobody does, so that nothing jumps under a finger. */
+/** Candidates with a need, on top; the list keeps its place when it is empty, so that nothing moves under a finger. */
 export function NeedList({
   needing,
   ...parts

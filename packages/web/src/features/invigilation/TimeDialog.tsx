@@ -33,7 +33,7 @@ import { timeText } from './time-texts.ts';
 /** Where what may be missing is typed. */
 const fieldOf: Readonly<Record<TimeFault, string>> = { minutes: 'time-minutes', reason: 'time-other-reason' };
 
-/** Whom the dialog was opened for, and what for. */
+/** The candidates the dialog was opened for, and the change. */
 export type TimeWish = { readonly reach: TimeReach; readonly kind?: MoveTime['kind'] };
 
 type FieldsProps = {
@@ -146,7 +146,7 @@ type ReachProps = {
   readonly minutes: number;
 };
 
-/** Whom the change reaches and whom it passes by, before it is made. */
+/** The candidates whom the change reaches or passes over, before it is made. */
 function ReachWords({ kind, reached, skipped, minutes }: ReachProps) {
   const text = useText(timeText);
   if (reached === 0) return text.nobodyReached;
@@ -171,11 +171,11 @@ type TimeDialogProps = {
 
 const noTime: Omit<TimeDraft, 'kind'> = { minutes: '10', clock: '', reason: 'technical', otherReason: '' };
 
-/** What was typed for one candidate is not brought back for another. */
+/** Text typed for one candidate is not restored for another. */
 const timeFormKey = (examId: string, { reach }: TimeWish) =>
   `time:${examId}:${reach.scope === 'candidate' ? reach.candidacyId : 'exam'}`;
 
-/** More time, a pause, its end or a later start [D7]: says whom it reaches before it is done. */
+/** More time, a pause, its end or a later start [D7]: shows whom it reaches before it is executed. */
 export function TimeDialog({ examId, planned, title, wish, candidates, onDone, onClose }: TimeDialogProps) {
   const text = useText(timeText);
   const { id, onError } = useCommandId();

@@ -5,7 +5,7 @@ import { useText } from '../../text/language.tsx';
 import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { candidateText } from './candidate-texts.ts';
 
-/** What is done to one candidate in one tap; the board itself shows what came of it. */
+/** The commands on one candidate in one tap; the board itself shows the result. */
 export type BoardCommands = {
   checkIdentity(candidacyId: string, isChecked: boolean): void;
   answerHelp(candidacyId: string): void;
@@ -21,7 +21,8 @@ export type FailedCommand = { readonly error: unknown; readonly at: number };
 export function useBoardCommands(examId: string, onDone: () => void) {
   const { done } = useText(candidateText);
   const announce = useAnnounce();
-  // The button goes with what it did, and the focus to the next one like it: who listens is told that it is done.
+  // The button disappears with the need, and the focus moves to the next one like it: a screen reader announces that it
+  // is done.
   const saying = (what: keyof typeof done) => ({
     onDone: () => {
       announce(done[what]);

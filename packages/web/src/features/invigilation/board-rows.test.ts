@@ -27,7 +27,7 @@ const calm: BoardCandidate = {
 const now = Date.parse('2026-03-02T09:00:00Z');
 
 describe('the board in the browser [D9]', () => {
-  it('keeps the very rows that have not changed, so that only the others are drawn anew', () => {
+  it('keeps the very rows that have not changed, so that only the others are rendered again', () => {
     const other = { ...calm, candidacyId: 'b' };
     const changed = { ...other, isConnected: false };
     const next = merged([calm, other], [changed, { ...calm, candidacyId: 'c' }]);
@@ -54,14 +54,14 @@ describe('the board in the browser [D9]', () => {
     expect(isShown(calm, { room: null, group: 'handedIn', text: '' }, now)).toBe(false);
   });
 
-  it('says since when somebody is needed', () => {
+  it('shows since when the candidate has had the need', () => {
     const offlineSince = '2026-03-02T08:40:00Z';
     expect(needSince({ candidate: { ...calm, offlineSince }, need: 'offline' })).toBe(offlineSince);
     expect(needSince({ candidate: calm, need: 'notOpened' })).toBe(calm.startsAt);
   });
 });
 
-describe('whom a change of time will reach [D7]', () => {
+describe('the candidates whom a change of time will reach [D7]', () => {
   const paused = { ...calm, candidacyId: 'p', pausedSince: '2026-03-02T08:30:00Z' };
   const all = [
     calm,

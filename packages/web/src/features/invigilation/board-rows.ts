@@ -9,7 +9,7 @@ import { isExpectedToReach } from '@karakter/domain/invigilation/time-change';
 
 const ms = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 
-/** A candidate of the wire as the board's rules see one. */
+/** A candidate of the wire as the board's rules see them. */
 export function snapshotOf(candidate: BoardCandidate): BoardSnapshot {
   return {
     state: candidate.state,
@@ -22,7 +22,7 @@ export function snapshotOf(candidate: BoardCandidate): BoardSnapshot {
   };
 }
 
-/** Puts what has changed into what was; a candidate who has not changed stays the same object. */
+/** Merges the changes into the rows; a candidate who has not changed stays the same object. */
 export function merged(
   before: readonly BoardCandidate[],
   changed: readonly BoardCandidate[],
@@ -58,7 +58,7 @@ export function isShown(candidate: BoardCandidate, { room, group, text }: BoardF
 
 export type NeedingCandidate = { readonly candidate: BoardCandidate; readonly need: BoardNeed };
 
-/** Since when the candidate has needed somebody. */
+/** Since when the candidate has had the need. */
 export function needSince({ candidate, need }: NeedingCandidate): string {
   const instants = {
     takeover: candidate.takeover?.askedAt,
@@ -74,7 +74,9 @@ const isIn = (candidate: BoardCandidate, reach: TimeReach) => {
   return reach.scope === 'room' ? candidate.room === reach.room : candidate.candidacyId === reach.candidacyId;
 };
 
-/** Whom a change of time is going to reach, as far as the board knows; the server counts for itself. */
+/**
+ * The candidates whom a change of time is expected to reach, as far as the board knows; the server counts for itself.
+ */
 export function expectedReach(
   candidates: readonly BoardCandidate[],
   { kind, reach }: { kind: MoveTime['kind']; reach: TimeReach },

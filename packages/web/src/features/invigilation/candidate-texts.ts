@@ -1,9 +1,9 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** One candidate of the board, and what to say on the telephone. */
+/** One candidate of the board, and the text for a call. */
 export const candidateText = texts({
   nb: {
-    /** What is said when it is done. */
+    /** The announcement when it is done. */
     done: {
       identity: 'Kontrollen av identiteten er lagret.',
       help: 'Lagret at noen har vært der.',

@@ -5,10 +5,10 @@ import { useAnnounce } from '../../ui/focus/LiveRegion.tsx';
 import { type NeedingCandidate, needSince } from './board-rows.ts';
 import { boardText } from './texts.ts';
 
-/** Those who asked for somebody themselves; of the others the board tells only those who look. */
+/** Candidates who asked for help themselves; other needs are only shown. */
 const asked: readonly NeedingCandidate['need'][] = ['help', 'takeover'];
 
-/** The calls that stand now and did not before; a candidate's next call is a new one. */
+/** The calls that are open now and were not before; a candidate's next call is a new one. */
 export function newCalls(
   needing: readonly NeedingCandidate[],
   known: ReadonlySet<string>,
@@ -21,7 +21,10 @@ export function newCalls(
   };
 }
 
-/** Says each new call with the candidate's name and seat; the calls that stand when one comes are in the heading. */
+/**
+ * Announces each new call with the candidate's name and seat; calls that are open when the page opens are in the
+ * heading.
+ */
 export function useSpokenNeeds(needing: readonly NeedingCandidate[]): void {
   const text = useText(boardText);
   const announce = useAnnounce();

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-/** The list itself as long as it holds the same items, so that what is drawn from it is left standing. */
+/** The same list object as long as it has the same items, so that its rendered rows are reused. */
 export function useSteady<T>(items: readonly T[]): readonly T[] {
   const kept = useRef(items);
   const before = kept.current;

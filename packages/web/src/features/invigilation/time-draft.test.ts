@@ -10,11 +10,11 @@ const draft: TimeDraft = {
 };
 
 test.each([
-  ['minutes that are none', { minutes: '' }, ['minutes']],
+  ['minutes that are not a number', { minutes: '' }, ['minutes']],
   ['no minutes', { minutes: '0' }, ['minutes']],
   ['half a minute', { minutes: '2.5' }, ['minutes']],
   ['more than may be given at once', { minutes: '241' }, ['minutes']],
-  ['another reason that is not told', { reason: 'other', otherReason: ' a ' }, ['reason']],
+  ['another reason without a description', { reason: 'other', otherReason: ' a ' }, ['reason']],
   ['both', { minutes: '-1', reason: 'other' }, ['minutes', 'reason']],
   ['a pause, which asks for no minutes', { kind: 'pause', minutes: '' }, []],
   ['all there', {}, []],

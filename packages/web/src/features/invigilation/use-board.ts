@@ -104,7 +104,7 @@ export function useBoard(examId: string) {
     { enabled: isLost, refetchInterval: isLost ? 10_000 : false },
   );
   const { data } = asked;
-  // The right to watch has ended: who the candidates are does not stay on the screen [D9, U7].
+  // The right to watch has ended: the candidates' names do not stay on the screen [D9, U7].
   const isOver = asked.error instanceof ApiRefusal && rightEnded.includes(asked.error.status);
   const shown = isOver ? nothing : isLost && data ? data : live;
   const sinceReceived = shown === live ? performance.now() - live.receivedAt : 0;

@@ -5,7 +5,7 @@ import { MessageBar } from './MessageBar.tsx';
 import * as styles from './styles/exam-messages.module.css';
 import { useOwnMessages } from './use-own-messages.ts';
 
-/** Wraps every page of a sitting: messages to all stand above the page, cover nothing, and take no focus [D8]. */
+/** Wraps every page of a sitting: messages to all are shown above the page, cover nothing, and take no focus [D8]. */
 export function ExamMessages() {
   const { session } = useSitting();
   const { messages, paperLanguage } = useOwnMessages(session);

@@ -92,7 +92,7 @@ function Switch({ shown }: { readonly shown: SwitchView }) {
   );
 }
 
-/** What an operator turns off at once when something must give way to the exam [D14]. */
+/** The functions an operator turns off at once when something must give way to the exam [D14]. */
 export function OperationsPage() {
   const text = useText(operationsText);
   const listed = useApi(operationsRoutes.listSwitches, {}, { refetchInterval: lookAgainMs });

@@ -65,7 +65,8 @@ function Paper({ exam, paper, onRefused }: PaperProps) {
   const text = useText(papersText);
   const draft = usePaperWriting(exam.id, paper);
   const isRefused = draft.state.kind === 'refused';
-  // Another author may have submitted it meanwhile: the page says so, and shows what was written here and is not in it.
+  // Another author may have submitted it meanwhile: the page says so, and shows the text written here that is not in
+  // it.
   useEffect(() => {
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);

@@ -23,7 +23,7 @@ function Options({ question, language }: OptionsProps) {
   );
 }
 
-/** A paper to read, as it stands before a candidate. */
+/** A paper to read, as a candidate sees it. */
 export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
   const text = useText(papersText);
   const { language } = paper;

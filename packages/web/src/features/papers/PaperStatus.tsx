@@ -41,7 +41,7 @@ function Faults({ paper }: { readonly paper: PaperView }) {
   );
 }
 
-/** The status of the paper: its state, due date, who did what, what is missing, and why it was returned. */
+/** The status of the paper: its state, due date, authors and approver, what is missing, and why it was returned. */
 export function PaperStatus({ paper }: { readonly paper: PaperView }) {
   const text = useText(papersText);
   const { language } = useLanguage();

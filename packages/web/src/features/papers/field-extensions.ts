@@ -3,7 +3,7 @@ import type { Extensions } from '@tiptap/core';
 import { WithinLimits } from '../../ui/writing/within-limits.ts';
 import { writingKit } from '../../ui/writing/writing-kit.ts';
 
-/** Addresses that come along with what is pasted stay, where rich text may hold them; none is made of typed text. */
+/** Addresses in pasted text stay, where rich text allows them; typed text is never turned into one. */
 const link = { autolink: false, linkOnPaste: false, openOnClick: false, isAllowedUri: isSafeLink } as const;
 
 /** What can be written in a question. */

@@ -18,7 +18,7 @@ export function withNewOption(question: Question): Question {
   return question.kind === 'essay' ? question : { ...question, options: [...question.options, newOption()] };
 }
 
-/** The paper with one question replaced by what it has become. */
+/** The paper with one question replaced by its new version. */
 export function withQuestion(paper: PaperContent, question: Question): PaperContent {
   return { ...paper, questions: paper.questions.map((each) => (each.id === question.id ? question : each)) };
 }
@@ -27,7 +27,7 @@ export function withoutQuestion(paper: PaperContent, index: number): PaperConten
   return { ...paper, questions: paper.questions.toSpliced(index, 1) };
 }
 
-/** A question that was removed stands where it stood, with all that was written in it. */
+/** A question that was removed is restored at its place, with everything written in it. */
 export function withQuestionBack(paper: PaperContent, index: number, question: Question): PaperContent {
   if (paper.questions.some(({ id }) => id === question.id)) return paper;
   return { ...paper, questions: paper.questions.toSpliced(index, 0, question) };

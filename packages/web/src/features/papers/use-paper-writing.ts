@@ -8,7 +8,7 @@ export const paperKey = (examId: string) => `paper:${examId}`;
 
 export type PaperDraft = Kept<PaperContent>;
 
-/** The paper as it is written, by several authors at once if need be [A1]. */
+/** The paper as it is written, also by several authors in parallel [A1]. */
 export function usePaperWriting(examId: string, loaded: PaperView): PaperDraft {
   const params = { examId };
   return useKeptDocument({

@@ -16,7 +16,7 @@ const tellMs = 2 * 60_000;
 
 type SessionEndProps = { readonly ends: SessionEnds; readonly saidAt: number };
 
-/** How the session stands, looked at again and again. */
+/** The state of the session, checked repeatedly. */
 function usePhase({ ends, saidAt }: SessionEndProps): SessionPhase {
   const phaseNow = useCallback(() => sessionPhase(ends, (Date.now() - saidAt) / 1000), [ends, saidAt]);
   const [phase, setPhase] = useState(phaseNow);

@@ -53,7 +53,7 @@ function useSignOut() {
   });
 }
 
-/** The frame of every page for those who are signed in: header, Karakter's time, and the page below. */
+/** The frame of every page for signed-in people: header, Karakter's time, and the page below. */
 export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }) {
   const me = useApi(peopleRoutes.me, {});
   const { language, choose } = useOwnLanguage(me.data?.language);
@@ -66,7 +66,7 @@ export function SignedInLayout({ demoClock }: { readonly demoClock?: ReactNode }
   useViewOf(personId);
   const keeping = useMemo(() => {
     if (!personId) return null;
-    // Before anything below it asks or is written: whom all of it is for, and whose key opens what lies here.
+    // Before anything below asks or writes: the person it is all for, whose key opens the device's store.
     rememberPerson(personId);
     pageIsFor(personId);
     return keepingFor(personId);

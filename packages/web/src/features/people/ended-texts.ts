@@ -1,6 +1,6 @@
 import { texts } from '../../text/dictionary.ts';
 
-/** What the pages say on which a sign-out or a sign-in ends. */
+/** The pages on which a sign-out or a sign-in ends. */
 export const endedText = texts({
   nb: {
     outTitle: 'Du er logget ut',

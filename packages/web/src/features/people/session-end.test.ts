@@ -7,7 +7,7 @@ describe('the warning comes minutes before the session ends, and says how to go 
   it.each([
     ['just used', { seconds: 12 * hour, idleSeconds: hour }, 0, { kind: 'fine' }],
     [
-      'six minutes before nobody has used it',
+      'six minutes before the end the session has not been used',
       { seconds: 12 * hour, idleSeconds: hour },
       54 * 60,
       { kind: 'fine' },

@@ -11,7 +11,7 @@ export type SessionPhase =
   | { readonly kind: 'lastMinutes'; readonly minutes: number }
   | { readonly kind: 'over' };
 
-/** Which warning to show, so many seconds after the server stated how long the session lasts. */
+/** Which warning to show, this many seconds after the server stated how long the session lasts. */
 export function sessionPhase({ seconds, idleSeconds }: SessionEnds, passed: number): SessionPhase {
   const left = Math.min(seconds, idleSeconds) - passed;
   if (left <= 0) return { kind: 'over' };

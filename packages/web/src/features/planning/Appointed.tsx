@@ -24,7 +24,7 @@ function useAppointments(role: Role) {
   return { coordinators, invigilators }[role];
 }
 
-/** Those who are appointed to something for the exam; the exam office appoints them. */
+/** The people appointed to a task of the exam; the exam office appoints them. */
 export function Appointed({ exam, to }: { readonly exam: ExamView; readonly to: Role }) {
   const { [to]: text, remove, appoint: appointLabel } = useText(appointedText);
   const { appoint, dismiss } = useAppointments(to);

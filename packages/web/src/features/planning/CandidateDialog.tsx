@@ -20,7 +20,7 @@ type DialogProps = {
   readonly examId: string;
   readonly candidate: CandidateRow;
   readonly isPublished: boolean;
-  /** Whether extra time, language and seat can still be changed; who it is always can. */
+  /** Whether extra time, language and seat can still be changed; name and address always can. */
   readonly isArrangeable: boolean;
   readonly onClose: () => void;
 };

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { CommissionEditor } from './CommissionEditor.tsx';
 
-it('four graders, two from each of two windows, are all shown, and one reads that there is room for three [P5]', () => {
+it('four graders, two from each of two windows, are all shown, and the page says that there is room for three [P5]', () => {
   const members = ['Kari', 'Per', 'Ola', 'Eva'].map((name) => ({
     ...{ id: name, personId: name, name, about: '' },
     ...{ external: false, teaches: false },

@@ -62,7 +62,7 @@ type LiveFindingsProps = Pick<EditorProps, 'examId'> & {
   readonly members: readonly MemberDraft[];
 };
 
-/** What the rules say of the members as they now stand, before anything is saved. */
+/** The findings of the rules about the members as they are chosen now, before anything is saved. */
 function LiveFindings({ examId, route, members }: LiveFindingsProps) {
   const args = { params: { examId }, body: { members: proposed(members) } };
   const check = useQuery({
@@ -87,9 +87,9 @@ type EditorProps = {
   readonly onSave: (members: ProposedMember[]) => void;
   readonly isPending: boolean;
   readonly failure: unknown;
-  /** True when what stands here was saved just now. */
+  /** True when the present choice was saved just now. */
   readonly isSaved: boolean;
-  /** Which check the members are held to; an ordinary commission's where nothing is said. */
+  /** The check for the members; that of an ordinary commission by default. */
   readonly checkRoute?: CheckRoute;
   /** What saving does, where it is more than saving. */
   readonly saveLabel?: string;

@@ -179,7 +179,7 @@ function Commissions({ examId }: { readonly examId: string }) {
   );
 }
 
-/** The exam's graders, with what the law says of each commission [P5]. */
+/** The exam's graders, with the law's findings about each commission [P5]. */
 export function CommissionPage() {
   const text = useText(commissionText);
   return <ExamFrame title={text.title}>{(exam) => <Commissions examId={exam.id} />}</ExamFrame>;

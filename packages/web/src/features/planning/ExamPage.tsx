@@ -138,7 +138,7 @@ function Overview({ exam }: { readonly exam: ExamView }) {
   );
 }
 
-/** An exam's first page: facts, people, rules, and who changed what. */
+/** An exam's first page: facts, people, rules, and the history. */
 export function ExamPage() {
   const text = useText(examText);
   return (

@@ -44,7 +44,7 @@ function ListErrors({
   );
 }
 
-/** The list's address, and what becomes of the one that Karakter has. */
+/** The list's address, and whether it replaces Karakter's. */
 function Address({ row: { email, otherEmail } }: { readonly row: Row }) {
   const text = useText(listNotesText);
   return (

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** Correcting who a candidate is and where their mail goes. */
+/** Correcting a candidate's name, and the address for their mail. */
 export const personText = texts({
   nb: {
     open: 'Rett navn eller e-post',

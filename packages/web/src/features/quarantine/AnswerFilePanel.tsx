@@ -9,7 +9,7 @@ import { base64Of } from '../planning/file-in-base64.ts';
 import * as styles from './quarantine.module.css';
 import { quarantineText } from './texts.ts';
 
-/** Where staff take in the file a candidate hands them [D4]. */
+/** Where staff import the file a candidate gives them [D4]. */
 export function AnswerFilePanel({ examId }: { readonly examId: string }) {
   const text = useText(quarantineText);
   const [file, setFile] = useState<File | null>(null);

@@ -30,7 +30,7 @@ function useColumns(): Column<Decided>[] {
   ];
 }
 
-/** What was decided, by whom and why. */
+/** The decisions, with their reasons and the people who made them. */
 export function DecidedTable({ quarantines }: { readonly quarantines: readonly QuarantineRow[] }) {
   const text = useText(quarantineText);
   const columns = useColumns();

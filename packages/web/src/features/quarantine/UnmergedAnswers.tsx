@@ -21,7 +21,7 @@ type AnswerProps = {
   readonly onDone: (said: string) => void;
 };
 
-/** The raw log of one candidate's answer, to be kept and read outside Karakter. */
+/** The raw log of one candidate's answer, to be stored and read outside Karakter. */
 export function RawLogLink(props: {
   readonly examId: string;
   readonly candidacyId: string;
@@ -125,7 +125,7 @@ function Answer(props: AnswerProps) {
   );
 }
 
-/** Answers of which something could not be put together: why, the raw log, and another try [D3, S1]. */
+/** Answers with parts that could not be merged: why, the raw log, and another try [D3, S1]. */
 export function UnmergedAnswers({ examId }: { readonly examId: string }) {
   const text = useText(unmergedText);
   const [said, setSaid] = useState('');

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** Answers that could not be put together in full. */
+/** Answers that could not be merged completely. */
 export const unmergedText = texts({
   nb: {
     title: 'Besvarelser som ikke lot seg sette sammen',

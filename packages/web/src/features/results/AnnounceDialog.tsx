@@ -27,7 +27,7 @@ function Until({ words, deadline }: { words: string; deadline: DeadlineTexts | n
   );
 }
 
-/** Whom announcing now reaches, and which deadlines it starts. */
+/** The candidates whom announcing reaches now, and the deadlines it starts. */
 function Consequences({ examId, at }: { readonly examId: string; readonly at: string | undefined }) {
   const text = useText(resultsText);
   const { language } = useLanguage();

@@ -30,7 +30,7 @@ function chartOf(bars: readonly Counted[]) {
   });
 }
 
-/** How the grades are distributed: a picture for those who see it, and the numbers for all [R4, G16]. */
+/** The distribution of the grades: a chart, and the numbers for screen readers [R4, G16]. */
 export function GradeDistribution({ distribution }: { readonly distribution: readonly Counted[] }) {
   const text = useText(resultsText);
   const { language } = useLanguage();

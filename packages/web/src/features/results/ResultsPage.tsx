@@ -91,7 +91,7 @@ function Checking({ examId, results }: PartProps) {
   );
 }
 
-/** The next step with results, and what stands in its way. */
+/** The next step with results, and its obstacles. */
 function NextStep(props: PartProps & { readonly mayDecide: boolean }) {
   const { results, mayDecide } = props;
   if (results.obstacles.length > 0) return <Obstacles {...props} />;

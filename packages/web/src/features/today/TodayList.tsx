@@ -19,7 +19,7 @@ export type TodayLine = {
   readonly sentence: string;
   /** The very place where it is done; absent where the role has no page of it. */
   readonly to?: string;
-  /** What more there is to know, such as whom to call. */
+  /** Further facts, such as whom to call. */
   readonly note?: string;
   readonly deadline?: InstantText;
 };
@@ -30,7 +30,7 @@ type TodayListProps = {
   readonly thisWeek: readonly TodayLine[];
   readonly later: readonly TodayLine[];
   readonly waiting: readonly TodayLine[];
-  /** Today's items stand elsewhere on the page, so an empty group shows no text. */
+  /** Today's items are elsewhere on the page, so an empty group shows no text. */
   readonly todayElsewhere?: boolean;
 };
 

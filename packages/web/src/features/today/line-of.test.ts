@@ -46,7 +46,7 @@ describe('a line of the first page [V3]', () => {
     );
   });
 
-  it('says of an end at midnight that it is at 24.00 of the day that it ends, and of what opens then 00.00', () => {
+  it('writes an end at midnight as 24.00 of the day that ends, and an opening then as 00.00', () => {
     const at = '2026-03-02T23:00:00Z';
     const said = (kind: 'examRunning' | 'awaitAnswers', language: Language) =>
       lineOf({ ...line, kind, at }, { role: 'examOffice', language, now }).sentence;

@@ -64,7 +64,7 @@ const places: Readonly<Record<TodayKind, Place>> = {
 function placeFor(line: TodayLineText, role: Role): string | undefined {
   if (role === 'itOperator') return undefined;
   const goesOn = line.kind === 'examStarts' || line.kind === 'examRunning';
-  // Who the candidates are is the exam office's page.
+  // The list of candidates is the exam office's page.
   if (role === 'headOfDepartment' || (goesOn && role !== 'examOffice' && role !== 'invigilator'))
     return ofExam()(line);
   return places[line.kind](line);

@@ -1,7 +1,7 @@
 import { plural } from '@karakter/domain/text/wording';
 import { texts } from '../../text/dictionary.ts';
 
-/** The first page: its headings and what stands below the list. */
+/** The first page: its headings and the text below the list. */
 export const todayPageText = texts({
   nb: {
     title: 'Dette skal gjøres',

@@ -21,7 +21,7 @@ export function useKeptWidth(storageKey: string, { otherwise, ...range }: Range)
 type DividerProps = {
   readonly divided: Divided;
   readonly onMove: (width: number) => void;
-  /** The width that the pane has when the divider stands there, of all that both panes have. */
+  /** The width of the pane at this position of the divider, of the width of both panes. */
   readonly widthAt: (clientX: number, panes: DOMRect) => number;
   /** The pane whose width it sets, by its id and in words. */
   readonly controls: string;

@@ -12,7 +12,7 @@ export function within(width: number, { least, most }: Pick<Divided, 'least' | '
   return Math.min(most, Math.max(least, Math.round(width)));
 }
 
-/** The width a key gives, as the ARIA pattern of a window splitter says: arrows go where they point. */
+/** The width a key gives, by the ARIA pattern of a window splitter: arrows go where they point. */
 export function widthByKey(key: string, divided: Divided): number | undefined {
   const { value, least, most, step, pane } = divided;
   const toTheRight = pane === 'before' ? step : -step;

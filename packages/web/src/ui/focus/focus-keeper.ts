@@ -52,7 +52,7 @@ function kindOf(element: Element): string {
 const comesBefore = (one: Node, other: Node) =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-/** Whether the control stands after the place. */
+/** Whether the control comes after the place. */
 function isAfter({ parent, previous, next }: Place, control: Node): boolean {
   if (next?.isConnected) return next.contains(control) || comesBefore(next, control);
   if (previous?.isConnected) return comesBefore(previous, control) && !previous.contains(control);

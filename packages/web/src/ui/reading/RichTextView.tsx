@@ -42,7 +42,7 @@ function levelOf({ level }: Attributes): number {
   return typeof level === 'number' ? level : 1;
 }
 
-/** The highest heading that is used: it stands right below the page's own, whatever level its writer chose. */
+/** The highest heading level in use: it comes right below the page's own, whatever level the author chose. */
 function highestLevel(content: readonly RichTextNode[] = []): number {
   const levels = content.flatMap((node) => (node.type === 'heading' ? levelOf(node.attrs ?? {}) : []));
   return Math.min(6, ...levels);

@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import * as styles from './plot.module.css';
 
 /**
- * A chart without the style sheet that the library puts into each: the content policy lets none into a page. What of it
- * is needed stands in the pages' own styles.
+ * A chart without the style sheet that the library adds to each: the content policy forbids it. The needed rules are in
+ * the pages' own styles.
  */
 export function plainPlot(options: Plot.PlotOptions): SVGSVGElement | HTMLElement {
   const chart = Plot.plot({ className: styles.plot ?? '', ...options });

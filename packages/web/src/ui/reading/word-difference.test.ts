@@ -22,12 +22,12 @@ describe('the difference between two texts', () => {
     expect(pieces[0]).toEqual({ kind: 'left', words: 185 });
   });
 
-  it('shows on both sides of a change what stands near it, and how much is left out [A10]', () => {
+  it('shows on both sides of a change the words near it, and how much is left out [A10]', () => {
     const pieces = wordDifference(`${long} gammelt ${long}`, `${long} nytt ${long}`);
     expect(pieces.map(({ kind }) => kind)).toEqual(['left', 'same', 'removed', 'added', 'same', 'left']);
   });
 
-  it('of two long, wholly different texts is one replaced by the other, between what they have in common', () => {
+  it('of two long, wholly different texts is one replaced by the other, between their common beginning and end', () => {
     const wholly = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word}${n}`).join(' ');
     const [old, young] = [wholly('gammelt'), wholly('nytt')];
     const pieces = wordDifference(`Først ${old} til slutt`, `Først ${young} til slutt`);
@@ -47,7 +47,7 @@ describe('the difference between two texts', () => {
     ]);
   });
 
-  it('of texts that no person writes is shown at once, the beginning of each and how much more there is', () => {
+  it('of extremely long texts is shown fast: the beginning of each, and how much more there is', () => {
     const since = performance.now();
     const pieces = wordDifference(
       'a '.repeat(1_000_000),

@@ -33,7 +33,7 @@ describe('a list in view', () => {
     expect(sorted('points', true)).toEqual([1200, 1047, 982]);
   });
 
-  test('holds every word of the filter, in any column and any case', () => {
+  test('matches every word of the filter, in any column and any case', () => {
     expect(numbers({ filter: 'bergen 12', sort: null })).toEqual([1200]);
     expect(numbers({ filter: ' ÅS ', sort: null })).toEqual([1047]);
     expect(numbers({ filter: 'oslo', sort: null })).toEqual([]);
@@ -45,7 +45,7 @@ describe('a list in view', () => {
 });
 
 describe('the view lives in the address [V3]', () => {
-  test('goes there and back, beside what else is there', () => {
+  test('is written to the address and read back, beside other parameters', () => {
     const view: TableView = { filter: 'rom 9 & 10', sort: { key: 'place', descending: true } };
     const search = withView(new URLSearchParams('term=2026h'), view);
     expect(viewFrom(new URLSearchParams(search.toString()))).toEqual(view);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type SortValue = string | number | null;
 
 export type Column<Row> = {
-  /** Stands in the address when the list is sorted by it. */
+  /** Written to the address when the list is sorted by it. */
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
@@ -76,7 +76,7 @@ function compare(a: SortValue, b: SortValue, descending: boolean): number {
   return descending ? -order : order;
 }
 
-/** The rows that hold every word of the filter, in the order asked for. */
+/** The rows that contain every word of the filter, in the requested order. */
 export function rowsInView<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],

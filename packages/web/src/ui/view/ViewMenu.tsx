@@ -33,7 +33,7 @@ function Choices({ group }: { readonly group: Group }) {
 type ViewMenuProps = {
   /** Where a page counts the time down. */
   readonly hasTime?: boolean;
-  /** What else is good to know on this page. */
+  /** Further useful facts on this page. */
   readonly note?: string;
 };
 

@@ -7,7 +7,7 @@ import { viewFromText } from './view-settings.ts';
 const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
 const first = viewFromText('');
 
-/** As a browser's: what it holds are its own properties. */
+/** As a browser's: its items are its own properties. */
 function aStorage(): Storage {
   const methods = {
     getItem: (key: string) => (storage as Record<string, string>)[key] ?? null,
@@ -47,7 +47,7 @@ it('before anyone is known, and where the browser keeps nothing, it is as at fir
   expect(keptView(one)).toEqual(first);
 });
 
-it('what is chosen in one window shows in the other, and what is then chosen there takes nothing back [Q4]', () => {
+it('a choice made in one window shows in the other, and a choice made there then undoes nothing [Q4]', () => {
   const otherWindow = new EventTarget();
   vi.stubGlobal('window', otherWindow);
   let shown = keptView(one);

@@ -10,11 +10,11 @@ describe('how a person wants to see Karakter, as it is kept on the device [Q4]',
     expect(viewAsText(first)).toBe('');
   });
 
-  it('what is no choice, such as one of another version, is as if nothing were chosen', () => {
+  it('an unknown choice, such as one of another version, counts as no choice', () => {
     expect(viewFromText('theme=green&textSize=large&time=')).toEqual({ ...first, textSize: 'large' });
   });
 
-  it('cream is light to the browser, and each choice stands on the page for the styles', () => {
+  it('cream is light to the browser, and each choice is set on the page for the styles', () => {
     expect(viewAttributes({ ...first, theme: 'cream', textSize: 'huge' })).toMatchObject({
       'data-color-scheme': 'light',
       'data-theme': 'cream',

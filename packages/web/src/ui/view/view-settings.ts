@@ -40,7 +40,7 @@ export function viewAsText(settings: ViewSettings): string {
   return new URLSearchParams(chosen.map((part) => [part, settings[part]])).toString();
 }
 
-/** What stands on the page's root, for the styles; the time is not a matter of styles. */
+/** Attributes on the page's root, for the styles; the time display is not a matter of styles. */
 export function viewAttributes({ theme, ...settings }: ViewSettings): Readonly<Record<string, string>> {
   return {
     'data-color-scheme': theme === 'dark' ? 'dark' : 'light',

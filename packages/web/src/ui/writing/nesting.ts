@@ -1,10 +1,10 @@
 import { richTextLimits } from '@karakter/domain/text/rich-text-validation';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 
-/** How deep a paragraph may stand, so that its text stands no deeper than rich text may. */
+/** The deepest level of a paragraph, so that its text is no deeper than rich text allows. */
 const deepestParagraph = richTextLimits.depth - 1;
 
-/** How far below itself the deepest paragraph between two places of a node stands. */
+/** The nesting depth below a node of its deepest paragraph between two places. */
 export function depthWithin(node: Node, from = 0, to = node.content.size): number {
   let deepest = 0;
   if (node.isTextblock) return deepest;
@@ -32,7 +32,7 @@ function flattened(node: Node, room: number): readonly Node[] {
   return [node.copy(Fragment.from(childrenOf(node).flatMap((child) => flattened(child, room - 1))))];
 }
 
-/** What is pasted, with what would stand too deep as paragraphs where it still has room; every word stays. */
+/** The pasted content, with parts that would be too deep as paragraphs where there is still room; every word stays. */
 export function withinDepth(slice: Slice, depth: number): Slice {
   const room = deepestParagraph - depth - 1;
   const nodes: readonly Node[] = slice.content.content;

@@ -9,7 +9,7 @@ type PastingOptions = {
   onLeftOut: () => void;
 };
 
-/** What is pasted or dropped comes in with every word of it, its empty lines, and the form an answer can have. */
+/** Pasted or dropped content comes in with every word, its empty lines, and the formatting an answer can have. */
 export const PastedAsWritten = Extension.create<PastingOptions>({
   name: 'pastedAsWritten',
   priority: 500,
@@ -39,7 +39,7 @@ export const PastedAsWritten = Extension.create<PastingOptions>({
   },
 });
 
-/** A picture copied by itself has neither text nor form: it is not pasted, and the writer is told so. */
+/** A picture copied by itself has neither text nor formatting: it is not pasted, and the writer is informed. */
 function leaveFiles(data: DataTransfer | null, onLeftOut: () => void): false {
   const isOnlyFiles =
     data !== null && data.files.length > 0 && !data.types.some((type) => type.startsWith('text/'));

@@ -1,9 +1,9 @@
 import { keepable } from './pasted-lines.ts';
 
-/** Stand on lines of their own on a page, and would run together where the editor knows nothing of them. */
+/** These are on lines of their own on a page, and would run together where the editor does not know them. */
 const ownLines =
   'dt,dd,caption,legend,summary,details,main,nav,center,dialog,menu,dir,option,optgroup,figcaption,figure,address,hgroup,search,hr';
-/** What is not writing: programs, pictures, fields and what stands for a picture. */
+/** Not writing: programs, pictures, fields and placeholders of pictures. */
 const objects =
   'script,style,template,noscript,object,embed,iframe,svg,canvas,video,audio,picture,img,map,math';
 const tableParts = 'table,thead,tbody,tfoot,tr,td,th';
@@ -75,7 +75,7 @@ function mendLines(body: HTMLElement): void {
   }
 }
 
-/** An item that stands in no list, and a list that stands right in a list: as the reader saw them. */
+/** An item outside a list, and a list directly inside a list: as the reader saw them. */
 function mendLists(body: HTMLElement): void {
   for (const list of body.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) {
     const before = list.previousElementSibling;
@@ -93,8 +93,8 @@ function mendSigns(body: HTMLElement): void {
 type Cleaned = { readonly html: string; readonly hadObjects: boolean };
 
 /**
- * What another program put on the clipboard, as far as an answer can hold it: every word stays, and the form that there
- * is a button for. Content from Karakter's own editor is recognised by `data-pm-slice`, and is left unchanged.
+ * Another program's clipboard, as far as an answer can hold it: every word stays, and the formatting that has a button.
+ * Content from Karakter's own editor is recognised by `data-pm-slice`, and is left unchanged.
  */
 export function cleanedHtml(html: string, hasTables: boolean): Cleaned {
   const { body } = new DOMParser().parseFromString(html, 'text/html');

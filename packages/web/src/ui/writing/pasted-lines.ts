@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Schema, Slice } from '@tiptap/pm/model';
 
-/** Signs that no keyboard gives and no page shows; Word's own line break is one of them, and stays a line. */
+/** Signs that no keyboard produces and no page shows; Word's own line break is one of them, and stays a line. */
 const controls = /[^\P{Cc}\t\n\r]/gu;
 
 /** The text as it can be kept: halves of signs, which no store takes, are shown as what cannot be read. */

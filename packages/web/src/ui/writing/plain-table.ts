@@ -2,8 +2,8 @@ import type { Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 
 /**
- * A table that is nothing but its rows. The editor's own has a frame around them in which the browser puts the cursor
- * (Ctrl+End) and whose changes are not looked at: what is typed there is shown and never stored [Q1].
+ * A table that consists of its rows only. The editor's own has a frame around them in which the browser puts the cursor
+ * (Ctrl+End) and whose changes are not observed: text typed there is shown and never stored [Q1].
  */
 const plainTable = Table.extend({
   renderHTML: () => ['table', ['tbody', 0]],

@@ -7,9 +7,9 @@ const isFromDocument = (transaction: Transaction): boolean =>
   transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true;
 
 /**
- * What comes from the document (loading, another window, undo) is shown as it is. The editor's parts would mend it, a
- * table with a row too short for one, and that mending would be seen and never be stored; or a window that only reads
- * would write it. It is mended when the table is next written in, and stored with that.
+ * Content from the document (loading, another window, undo) is shown unchanged. The editor's plugins would repair it,
+ * for example a table with a row too short, and the repair would be shown and never stored; or a window that only reads
+ * would write it. It is repaired when the table is next edited, and stored with that.
  */
 export const ShowStoredOnly = Extension.create({
   name: 'showStoredOnly',

@@ -33,7 +33,7 @@ function sizeOf(doc: Node): TextRoom {
 const isWithin = ({ characters, pieces }: TextRoom) =>
   characters <= richTextLimits.characters && pieces <= answerLimits.textPieces;
 
-/** Whether the text with this much more is one that a text may be. */
+/** Whether the text is still within its limits with this much more. */
 export function isWithinText(text: Node, added: TextRoom): boolean {
   const { characters, pieces } = sizeOf(text);
   return isWithin({ characters: characters + added.characters, pieces: pieces + added.pieces });
@@ -46,10 +46,10 @@ const roomIn = ({ characters, pieces }: TextRoom): TextRoom => ({
 
 /** Below this no text can be too large, and nothing is counted: every piece and every sign takes up at least one. */
 const surelyWithin = Math.min(richTextLimits.characters, answerLimits.textPieces);
-/** What is typed is never so much at once. */
+/** Typing never adds this much in one step. */
 const largeAtOnce = 1_000;
 
-/** The places of a document that a transaction wrote in, as they stand after it. */
+/** The places of a document that a transaction changed, by their positions after it. */
 function changedPlaces({ steps, mapping }: Transaction): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = [];
   steps.forEach((step, index) => {
@@ -74,8 +74,8 @@ function refusalOf(transaction: Transaction, hasRoomFor: LimitOptions['hasRoomFo
 }
 
 /**
- * What no reader of the text could keep is refused before it is in it, in words, and the text stays as it was: lists
- * within lists without end, and more than a text may hold. What another window wrote is never refused here.
+ * Content that no reader of the text could store is refused with a sentence before it is in the text, which stays
+ * unchanged: lists nested without end, and more than a text may hold. Another window's writing is never refused here.
  */
 export const WithinLimits = Extension.create<LimitOptions>({
   name: 'withinLimits',

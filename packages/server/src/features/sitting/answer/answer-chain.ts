@@ -48,10 +48,12 @@ export function emptyChain(candidacyId: string): ChainHead {
   return { sequence: 0, hash: createHash('sha256').update(bytes).digest() };
 }
 
-/** The entry with its place and its SHA-256, which covers the one before; `answer_entry_hash` in SQL says the same. */
+/**
+ * The entry with its place and its SHA-256, which covers the one before; `answer_entry_hash` in SQL computes the same.
+ */
 export function chained<E extends Entry>(head: ChainHead, entry: E): E & ChainHead {
   const sequence = head.sequence + 1;
-  // For what is so short, one call takes a third of a hash object's time, and text a third of a buffer's.
+  // For so short an input, one call takes a third of a hash object's time, and text a third of a buffer's.
   const digest = hash('sha256', coveredBytes(head.hash, entry, sequence), 'hex');
   return { ...entry, sequence, hash: Buffer.from(digest, 'hex') };
 }

@@ -10,7 +10,7 @@ type Node = {
   marks?: unknown[];
 };
 
-/** Several marks of one kind are told apart by a hash after `--`, as the editor's binding writes them. */
+/** Several marks of one kind are distinguished by a hash after `--`, as the editor's binding writes them. */
 function markOf([name, attrs]: [string, unknown]): unknown {
   const type = name.split('--', 1)[0];
   const hasAttributes = typeof attrs === 'object' && attrs !== null && Object.keys(attrs).length > 0;
@@ -53,7 +53,7 @@ function essayOf(doc: Y.Doc, questionId: string): unknown {
 
 const mergedAtOnce = 50;
 
-/** Some at a time, and what comes of that again: all at once takes the square of their number. */
+/** Merges some at a time, and the results again: merging all together takes the square of their number. */
 function together(updates: readonly Uint8Array[]): Uint8Array {
   if (updates.length <= mergedAtOnce) return Y.mergeUpdates([...updates]);
   const parts: Uint8Array[] = [];
@@ -62,20 +62,19 @@ function together(updates: readonly Uint8Array[]): Uint8Array {
   return together(parts);
 }
 
-/** What had to wait for something else, as one; each by itself where one of them cannot be read. */
+/** The updates that had to wait for others, as one; each by itself where one of them cannot be read. */
 function applyWaiting(doc: Y.Doc, waiting: readonly Uint8Array[]): void {
   if (waiting.length === 0) return;
   Y.applyUpdate(doc, together(waiting));
 }
 
 /**
- * Applies updates to a document, in any order and with repetitions [D4], and answers the places of those that could not
- * be applied: each takes nothing else with it, since a hand-in never fails [S1]. All in one transaction of the document:
- * 40 ms for the 14,000 updates of an afternoon's writing, where each alone takes 200.
- *
- * What builds on something that is not there yet waits until all else is in: Yjs would look through all that waits again
- * with each update, which for 3,000 of them took half a minute. `onStep` is told the place of each before it is applied, and
- * their number when all are in and the document is put in order.
+ * Applies updates to a document, in any order and with repetitions [D4], and returns the places of those that could not
+ * be applied: each of them is left out alone, since a hand-in never fails [S1]. All in one transaction of the document:
+ * 40 ms for the 14,000 updates of an afternoon's writing, where each alone takes 200. An update that builds on a
+ * missing one waits until all others are in: Yjs would look through everything that waits again with each update, which
+ * for 3,000 of them took half a minute. `onStep` receives the place of each before it is applied, and their number when
+ * all are in and the document is put in order.
  */
 export function applyUpdates(
   doc: Y.Doc,
@@ -103,7 +102,7 @@ export function applyUpdates(
   return unread;
 }
 
-// Without a name given it draws one at random, which costs more than a short answer does.
+// Without a name it draws one at random, which costs more than a short answer does.
 export const emptyDocument = (): Y.Doc => new Y.Doc({ guid: 'answer' });
 
 /** The document that a log of updates makes. Only for what is known to be harmless: `AnswerMerger` has a time limit. */
@@ -112,7 +111,7 @@ export function documentOf(updates: readonly Uint8Array[]): { doc: Y.Doc; unread
   return { doc, unread: applyUpdates(doc, updates).length };
 }
 
-/** What the document holds of the paper's questions, as plain values; `canonicalAnswer` checks them. */
+/** The document's content for the paper's questions, as plain values; `canonicalAnswer` checks them. */
 export function answerContent(doc: Y.Doc, paper: CandidatePaper): AnswerContent {
   const essays = paper.questions
     .filter((q) => q.kind === 'essay')

@@ -14,7 +14,7 @@ const { runningExam, open, handIn } = sittingsOf(app);
 
 const silent = { writer: randomUUID(), held: null } as unknown as Window;
 
-/** A pool whose answers come only when they are let through, as when a packet is lost on one of the lines. */
+/** A pool whose results arrive only when the test lets them through, as when a packet is lost. */
 function slowPool(pool: pg.Pool) {
   const { promise, resolve } = Promise.withResolvers<void>();
   const query = async (statement: pg.QueryConfig) => {
@@ -67,7 +67,7 @@ async function written(poolFrom: (pool: pg.Pool) => ReturnType<typeof slowPool> 
   return { own, liveSittings, sitting, answers, give, append, kinds, letThrough, stored, overtaken };
 }
 
-test('a confirmation that comes after the pen has passed on confirms nothing of who has it now [D5, Q1]', async () => {
+test('a confirmation that comes after the lease has moved confirms nothing of the window that has it now [D5, Q1]', async () => {
   const { liveSittings, sitting, give, append, kinds, letThrough, stored } = await written();
   append(40);
   await expect.poll(kinds).toEqual(['lease', 'update']);
@@ -79,7 +79,7 @@ test('a confirmation that comes after the pen has passed on confirms nothing of 
   expect(sitting).toMatchObject({ lease: { writer: second }, lastStored: 0, head: { sequence: 3 } });
 });
 
-test('what waits when the answer is handed in is judged anew, and never stands after the last entry [S1, Q1]', async () => {
+test('updates that wait when the answer is handed in are judged again, and never come after the last entry [S1, Q1]', async () => {
   const { own, liveSittings, sitting, append, kinds, letThrough, stored, overtaken } = await written();
   append(1);
   append(2);

@@ -111,7 +111,8 @@ export class AnswerLog {
 
   #confirm(batch: readonly Step[]): void {
     for (const { sitting, update, entry } of batch) {
-      // What was read from the database meanwhile may be newer: then it knows of this entry, and of who writes after it.
+      // The state read from the database meanwhile may be newer: then it includes this entry, and the window that
+      // writes after it.
       if (entry.sequence > sitting.head.sequence) {
         sitting.head.sequence = entry.sequence;
         sitting.head.hash.set(entry.hash);

@@ -2,13 +2,15 @@ import { weightOfUpdate } from '@karakter/domain/sitting/answer-weight';
 import { emptyUpdate, type Merged, type MergeWish, mergeContents } from './merge.ts';
 import { createMergePool, type MergePool } from './merge-pool.ts';
 
-/** So little takes a few milliseconds whatever it is made of; anything else goes to a thread that can be ended. */
+/** So few bytes take some milliseconds whatever they hold; anything larger goes to a thread that can be ended. */
 const harmless = { structs: 400, bytes: 64 * 1024, formats: 100 } as const;
-/** How often one update is left out because it took too long, before only a first part of them is taken. */
+/**
+ * How many updates are left out one by one because they took too long, before only a first part of the log is merged.
+ */
 const mostLeftOut = 2;
 const mostTries = 6;
 
-/** Whether merging these can hold up nobody: the worst takes the square of the pieces. */
+/** Whether merging these updates cannot delay others: at the worst it takes the square of the pieces. */
 export function isHarmless(contents: readonly Uint8Array[]): boolean {
   let [structs, bytes, formats] = [0, 0, 0];
   if (contents.length > harmless.structs) return false;
@@ -24,11 +26,11 @@ export function isHarmless(contents: readonly Uint8Array[]): boolean {
   return true;
 }
 
-/** Merges answers, where a limit of time and memory can end it without hurting anyone [D3, S1]. */
+/** Merges answers, where a limit of time and memory can end it without affecting others [D3, S1]. */
 export type AnswerMerger = {
   /**
-   * What could be merged; `left` names what was left out because it could not be read, or not in time. Never rejects:
-   * at the worst all is left out. `key`: whose answer it is.
+   * The merge of all updates that could be merged; `left` lists those left out because they could not be read, or not
+   * in time. Never rejects: at the worst all are left out. `key` names the answer.
    */
   merge(key: string, wish: MergeWish): Promise<Merged>;
   close(): Promise<void>;
@@ -52,7 +54,10 @@ function leaveOut(
   return half;
 }
 
-/** All but what takes too long; if that does not help, a first part of them, and a smaller one; at the worst nothing. */
+/**
+ * All but the updates that take too long; if that does not help, a first part of them, and a smaller one; at the worst
+ * nothing.
+ */
 async function mergedWithin(pool: MergePool, key: string, wish: MergeWish): Promise<Merged> {
   const without = new Set<number>();
   let taken = wish.contents.length;

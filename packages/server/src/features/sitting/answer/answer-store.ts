@@ -8,10 +8,10 @@ import { type ChainedEntry, type ChainHead, type EntryKind, emptyChain } from '.
 export type SittingEntry = ChainedEntry & { readonly attemptId: number };
 
 /**
- * Stores updates of many candidates in one statement [D3], parameters in PostgreSQL's own binary form: all of them, or
- * none and false where another server has taken one's place, which is so rare that to leave out only that one would
- * cost the others more: a quarter of the database's work. Give them in the order of attempt ids, so that two servers never
- * wait for each other crosswise.
+ * Stores updates of many candidates in one statement [D3], with parameters in PostgreSQL's own binary form: all of
+ * them, or none and false where another server has taken one's place. That is so rare that leaving out only the one
+ * would cost the others more: a quarter of the database's work. Pass them in the order of attempt ids, so that two
+ * servers never wait for each other crosswise.
  */
 export async function insertUpdates(pool: pg.Pool, entries: readonly SittingEntry[]): Promise<boolean> {
   const statement = {
@@ -219,7 +219,7 @@ export async function lastOfWindow(
   return (await lastOfWindows(db, [{ attemptId, writer }])).get(attemptId) ?? { number: 0, keptAs: null };
 }
 
-/** Keeps the merged document up to an entry; an older one gives way, a newer one stands. */
+/** Stores the merged document up to an entry; it replaces an older checkpoint and never a newer one. */
 export async function saveCheckpoint(
   db: Database | Tx,
   at: { attemptId: number; sequence: number; content: Uint8Array; storedBytes: number },

@@ -64,7 +64,7 @@ function nestDeeper(doc: Y.Doc): void {
 
 const textOf = (doc: Y.Doc) => doc.getXmlFragment('essay:q1').toString();
 
-test('what is confirmed stands in the database, in order, under the writer’s own count [D3, Q1]', async () => {
+test('confirmed updates are in the database, in order, under the writer’s own numbers [D3, Q1]', async () => {
   const { own } = await someoneWriting();
   const window = await openAnswer(app(), own);
   window.write('q1', 'Første avsnitt');
@@ -94,7 +94,7 @@ test('sending again is harmless: stored once, confirmed again [D4]', async () =>
   expect(await stored(own.candidacyId)).toHaveLength(1);
 });
 
-test('after the line is cut in the middle, the window is told what arrived and sends the rest [D4]', async () => {
+test('after the connection is cut in the middle, the window receives the last stored number and sends the rest [D4]', async () => {
   const { own } = await someoneWriting();
   const before = await openAnswer(app(), own);
   before.write('q1', 'Før bruddet');
@@ -115,7 +115,7 @@ test('after the line is cut in the middle, the window is told what arrived and s
   expect(textOf(documentOf(rows.map((row) => row.update)).doc)).toMatch(/Før bruddet.*Uten nett/);
 });
 
-test('nobody gets in who is not the candidate, comes from another site, or is not signed in [U7]', async () => {
+test('no one connects who is not the candidate, comes from another site, or is not signed in [U7]', async () => {
   const { own, other, exam } = await someoneWriting();
   const foreign = openAnswer(app(), { ...own, origin: 'https://elsewhere.example' });
   await expect(foreign).rejects.toThrow('403');
@@ -125,7 +125,7 @@ test('nobody gets in who is not the candidate, comes from another site, or is no
   await expect(openAnswer(app(), { ...own, writer: 'no-uuid' })).rejects.toThrow('400');
 });
 
-test('before the start nothing is taken in [D2]', async () => {
+test('before the start nothing is accepted [D2]', async () => {
   const { services } = app();
   const exam = await addTestExam(services.db, { startsAt: '2026-03-02T10:00:00Z', candidates: 1 });
   const window = await openAnswer(app(), exam.candidates[0]!);
@@ -133,7 +133,7 @@ test('before the start nothing is taken in [D2]', async () => {
   expect(await window.stopped()).toBe('notOpened');
 });
 
-test('what is written after the end is kept apart and is not in the answer [D7]', async () => {
+test('an update written after the end is quarantined and not in the answer [D7]', async () => {
   const { services } = app();
   const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', durationMinutes: 70 });
   await addTestPaper(services.db, exam);
@@ -166,7 +166,7 @@ test('bytes that are no update are refused by number, and what follows on the sa
   expect(await stored(own.candidacyId)).toHaveLength(2);
 });
 
-test('a time that no database holds is refused, and holds up nobody else’s saving [D3]', async () => {
+test('a time that no database holds is refused, and delays the saving of no other candidate [D3]', async () => {
   const [first, second] = [await someoneWriting(), await someoneWriting()];
   const [odd, other] = [await openAnswer(app(), first.own), await openAnswer(app(), second.own)];
   odd.send(1, Y.encodeStateAsUpdate(odd.doc), -7e15);
@@ -175,7 +175,7 @@ test('a time that no database holds is refused, and holds up nobody else’s sav
   await expect.poll(() => odd.messages).toContainEqual({ kind: 'refused', number: null, why: 'unreadable' });
 });
 
-test('many candidates at once are all confirmed and nothing is mixed up [D3]', async () => {
+test('many candidates who write together are all confirmed and nothing is mixed up [D3]', async () => {
   const { services } = app();
   const exam = await addTestExam(services.db, { startsAt: '2026-03-02T08:00:00Z', candidates: 20 });
   await addTestPaper(services.db, exam);

@@ -10,7 +10,7 @@ import { answerContents, chainHead, insertUpdates, type SittingEntry } from './a
 const app = useTestApp('2026-03-02T09:00:00Z');
 const { runningExam, open, sittingRow, handIn, handInsOf } = sittingsOf(app);
 
-/** Puts paragraphs into the chain as the window with the lease would have, hours of writing at once. */
+/** Appends paragraphs to the chain as the window with the lease would have, hours of writing in one go. */
 async function writeLong(of: { attemptId: number; candidacyId: string }, paragraphs: number): Promise<void> {
   const { db, pool, clock } = app().services;
   const doc = new Y.Doc();

@@ -32,7 +32,7 @@ export function createCheckpoints(parts: Parts): Checkpoints {
 
   async function make({ attemptId, weight }: LiveSitting): Promise<void> {
     const { merged, read } = await mergedAnswer(parts, attemptId);
-    // What a checkpoint is made of must be in it, but for the entries that were noted: nothing else may be left out.
+    // A checkpoint must hold everything it is made of, but for the entries noted as unmerged: no other may be left out.
     if (merged.left.some((place) => read.sequences[place] === 0)) return;
     const { sequence, storedBytes } = read;
     await saveCheckpoint(db, { attemptId, sequence, content: merged.update, storedBytes });

@@ -6,12 +6,12 @@ import type { LiveSitting, LiveSittings, Window } from '../live-sittings.ts';
 import { claimLease } from './leases.ts';
 
 /**
- * Gives the turn to write to the window that opens the paper where another has it, which so far has only waited [D5].
- * Meanwhile what comes of the sitting is held: it is judged by whose turn it is.
+ * Gives the lease to the window that opens the paper where another window has it, which so far has only waited [D5].
+ * Meanwhile the sitting's messages are held: they are judged by which window has the lease.
  */
 export type FirstTurns = {
   isUnderWay(sitting: LiveSitting): boolean;
-  /** Calls `then` once it is known whose turn it is. */
+  /** Calls `then` once it is known which window has the lease. */
   give(sitting: LiveSitting, window: Window, then: () => void): void;
 };
 
@@ -27,7 +27,7 @@ async function claim(
   sitting: LiveSitting,
   window: Window,
 ): Promise<void> {
-  // Whoever opened it on another server came first.
+  // A window that opened it on another server came first.
   await liveSittings.refresh([sitting]);
   if (sitting.state !== 'waiting') return;
   const wish = { ...window, isTakeover: true, isConfirmed: false, hasOpened: false, confirmedBy: null };

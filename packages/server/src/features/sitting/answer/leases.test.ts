@@ -53,7 +53,7 @@ test('a second window on the device reads along, and writes at the candidate’s
   await expect.poll(() => textOf(first)).toContain('Fra det andre');
 });
 
-test('when two windows lose their line, the one that read does not write for having come back first [D4, D5]', async () => {
+test('when two windows lose their connection, the one that read does not write just because it reconnects first [D4, D5]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const [typing, reading] = [await window(own, cookie), await window(own, cookie)];
@@ -81,7 +81,7 @@ async function takenOverAndWritingOn() {
   return { own, cookie, first, second };
 }
 
-test('what the old window still sends is kept apart: never merged, never lost, and it is told so [D5]', async () => {
+test('updates that the old window still sends are quarantined: never merged, never lost, and the window is informed [D5]', async () => {
   const { own, cookie, first } = await takenOverAndWritingOn();
   await expect.poll(() => first.messages).toContainEqual({ kind: 'kept', number: 2, as: 'takenOver' });
   const [quarantined] = await quarantines();
@@ -90,12 +90,12 @@ test('what the old window still sends is kept apart: never merged, never lost, a
   expect(textOf(third)).not.toContain('Etter overtakelsen');
 });
 
-test('a window that comes back is told that its last words are kept apart, also when it had not heard so [D5, Q1]', async () => {
+test('a window that reconnects learns that its last words are quarantined, also when it had not received that before [D5, Q1]', async () => {
   const { own, cookie, first, second } = await takenOverAndWritingOn();
   await first.settled();
   first.kill();
   const again = await openAnswer(app(), { ...own, cookie, writer: first.writer });
-  // The paper's key comes to every open window when it is time, and waits for no welcome.
+  // The paper's key comes to every open window when it is time, and does not wait for a welcome.
   const toldIn = ({ messages }: typeof again) => messages.filter(({ kind }) => kind !== 'key');
   expect(toldIn(again).slice(0, 2)).toMatchObject([
     { kind: 'kept', number: 2, as: 'takenOver' },
@@ -130,7 +130,7 @@ test('a reload on the device writes on by itself once the old window is gone [D4
   await expect.poll(reloaded, { timeout: 5000 }).toBe('writing');
 });
 
-test('updates and leases stand in one chain of SHA-256, which shows where it is broken [D3, Q3]', async () => {
+test('updates and leases form one chain of SHA-256, which shows where it is broken [D3, Q3]', async () => {
   const { own } = await someone();
   const cookie = await app().cookieOf(own.personId);
   const first = await window(own, cookie);
@@ -165,7 +165,7 @@ test('updates and leases stand in one chain of SHA-256, which shows where it is 
   expect(rows).toEqual([]);
 });
 
-test('nobody is given the pen after the hand-in, however old what they know [D5, S1]', async () => {
+test('no window is given the lease after the hand-in, however old its state is [D5, S1]', async () => {
   const { own } = await someone();
   const { db, clock } = app().services;
   const first = await window(own);

@@ -2,15 +2,15 @@ import type { MergeWish } from './merge.ts';
 import { type MergeJob, MergeWorker, type Tried } from './merge-worker.ts';
 
 /**
- * Several times what the largest honest answer takes: of the processor, since on a machine that is busy the same work
- * takes ten times as long, and nobody's answer is to be left out for that.
+ * Several times what the largest honest answer takes of the processor: on a busy machine the same work takes ten times
+ * as long, and no answer is to be left out for that.
  */
 const longestMs = 5_000;
 const mostThreads = 2;
 
 type Limits = { readonly longestMs?: number; readonly module?: URL };
 
-/** Threads that merge answers, each within limits of time and memory; one that is ended is replaced. */
+/** Threads that merge answers, each within limits of time and memory; a thread that is ended is replaced. */
 export type MergePool = {
   /** One at a time for each key: an answer that takes long delays only itself. */
   try(key: string, wish: MergeWish, without: ReadonlySet<number>): Promise<Tried>;

@@ -1,8 +1,8 @@
-/** A thread that merges answers: it may be ended in the middle of one, and nothing else is hurt. */
+/** A thread that merges answers: it may be ended in the middle of one without affecting the rest. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type MergeWish, mergeContents } from './merge.ts';
 
-/** Where it writes which update it is at, so that the one that took too long is known when it is ended. */
+/** Where it writes which update it is at, so that the update that took too long is known when the thread is ended. */
 const { progress } = workerData as { progress: Int32Array };
 
 // Only now: what it takes to start is not counted against the first answer.

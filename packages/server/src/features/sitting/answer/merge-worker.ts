@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Merged, MergeWish } from './merge.ts';
 
-/** What came of one try: merged, or ended by the limit of time or memory at this update; -1 where none is to blame. */
+/**
+ * The result of one try: merged, or ended by the limit of time or memory at this update; -1 where no single update is
+ * to blame.
+ */
 export type Tried = { readonly merged: Merged } | { readonly endedAt: number };
 export type MergeJob = {
   readonly key: string;
@@ -42,7 +45,7 @@ export class MergeWorker {
     this.#worker = new Worker(limits.module, {
       workerData: { progress: this.#progress },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      // Without the server's environment, which holds secrets that merging has no need of.
+      // Without the server's environment, which holds secrets that merging does not need.
       env: {},
       execArgv: [],
     });

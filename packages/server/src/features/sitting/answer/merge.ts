@@ -8,7 +8,7 @@ export type MergeWish = {
   readonly contents: readonly Uint8Array[];
   /** The whole answer as one update. */
   readonly wantsUpdate?: boolean;
-  /** The answer in its canonical form, after so many of the updates, ascending. */
+  /** The answer in its canonical form, after each of these numbers of updates, ascending. */
   readonly answers?: {
     readonly paper: CandidatePaper;
     readonly of: Pick<HandedInAnswer, 'examId' | 'candidateNumber'>;
@@ -31,7 +31,7 @@ export type Merged = {
   readonly unreadable: readonly number[];
 };
 
-/** Applies an update; answers what in it was new, or null when all of it was there. */
+/** Applies an update; returns the part of it that was new, or null when the document had all of it. */
 function novelty(doc: Y.Doc, update: Uint8Array): Uint8Array | null {
   let found: Uint8Array | null = null;
   const hear = (made: Uint8Array) => {
@@ -54,9 +54,9 @@ function stopsOf({ contents, answers, newsFrom }: MergeWish): number[] {
 }
 
 /**
- * Makes the document of a log of updates, and reads off it what is wanted; whatever order and repetitions they came in.
- * What is in `without` is left out. `onStep` is told the place of each update before it is applied,
- * and the number of all where none of them is to blame for what it takes.
+ * Builds the document of a log of updates, whatever their order and repetitions, and reads the wanted results from it.
+ * Updates in `without` are left out. `onStep` receives the place of each update before it is applied, and the number of
+ * all where no single update is to blame for the time.
  */
 export function mergeContents(
   wish: MergeWish,

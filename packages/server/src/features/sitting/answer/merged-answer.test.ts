@@ -8,7 +8,7 @@ const mergedAnswer = (contents: readonly Uint8Array[]) =>
 
 type Keystroke = { at: number; text: string; removes: boolean };
 
-/** The updates of somebody who writes and deletes. */
+/** The updates of a person who writes and deletes. */
 function updatesOf(keystrokes: readonly Keystroke[]): { updates: Uint8Array[]; text: string } {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
@@ -49,7 +49,7 @@ it('many updates merged some at a time are the very answer, in whatever order th
   );
 });
 
-it('nothing written is no update that says anything', () => {
+it('nothing written gives an update without content', () => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, mergedAnswer([]));
   expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(new Y.Doc()));

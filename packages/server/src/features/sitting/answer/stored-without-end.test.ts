@@ -21,8 +21,8 @@ const until = async (isSo: () => boolean) => {
   expect(isSo()).toBe(true);
 };
 
-describe('what one candidate may store and open [D3, D5]', () => {
-  it('forty windows that do not write, with forty branches, and bytes without end: the one that writes is stored and handed in', async () => {
+describe('limits of what one candidate may store and open [D3, D5]', () => {
+  it('with forty windows that do not write, forty quarantines and endless bytes, the window that writes is stored and handed in', async () => {
     const { window, candidate } = await written('Først.');
     const attemptId = await attemptIdOf(candidate);
     const { db } = app().services;
@@ -47,7 +47,7 @@ describe('what one candidate may store and open [D3, D5]', () => {
     expect((await handIn(candidate, { ...nothingUnsaved, evenIfUnsaved: true })).status).toBe(200);
   });
 
-  it('a sitting’s windows have an end, however short each is open: told in words, and the one that writes goes on', async () => {
+  it('a sitting’s windows are limited, however short each is open: the candidate is informed, and the window that writes continues', async () => {
     const { window, candidate } = await written('Først.');
     const attemptId = await attemptIdOf(candidate);
     await app().services.pool.query(
@@ -84,7 +84,7 @@ describe('what one candidate may store and open [D3, D5]', () => {
     expect(answer.message).toContain('si fra til eksamensvakten');
   });
 
-  it('entries have an end by their number too: a million empty ones weigh nothing', async () => {
+  it('entries are limited by their number too: a million empty ones weigh nothing', async () => {
     const { window, candidate } = await written('Først.');
     const attemptId = await attemptIdOf(candidate);
     // As many as there may be, of which only the last need be there.
@@ -100,7 +100,7 @@ describe('what one candidate may store and open [D3, D5]', () => {
     expect(refusals(back)).toMatchObject([{ why: 'answerFull' }]);
   });
 
-  it('the answer itself has an end, told by number; less than that goes on being stored', async () => {
+  it('the answer itself has a limit, and the window learns it by number; an update that fits is still stored', async () => {
     const { window, candidate } = await written('Først.');
     const attemptId = await attemptIdOf(candidate);
     const { db } = app().services;
@@ -122,7 +122,7 @@ describe('what one candidate may store and open [D3, D5]', () => {
     await until(() => again.messages.some((each) => each.kind === 'confirmed'));
   });
 
-  it('of more windows than anybody has the oldest that does not write is told so and closed', async () => {
+  it('above the limit of open windows, the oldest that does not write is informed and closed', async () => {
     const exam: TestExam = await runningExam(1);
     const [candidate] = exam.candidates;
     if (!candidate) throw new Error('one candidate was asked for');

@@ -12,7 +12,7 @@ export type Merging = {
   readonly merger: AnswerMerger;
 };
 
-/** The entries that a merging left out; the checkpoint is none. */
+/** The entries that a merge left out; a checkpoint is not an entry. */
 export const leftOut = ({ left, unreadable }: Merged, { sequences }: AnswerContents): LeftOut[] =>
   left.flatMap((place) => {
     const sequence = sequences[place] ?? 0;
@@ -30,9 +30,9 @@ export async function mergedAnswer(
   return { merged, read };
 }
 
-/** The whole answer as one update; what it weighs is taken note of, so that more can be judged by it. */
+/** The whole answer as one update. Its weight is noted, so that further updates can be judged by it. */
 export async function wholeAnswer(parts: Merging, sitting: LiveSitting): Promise<Uint8Array> {
-  // The first entry is a lease, so that one entry holds no writing yet.
+  // The first entry is a lease, so one entry alone holds no writing yet.
   if (sitting.head.sequence <= 1) return emptyUpdate;
   const { merged, read } = await mergedAnswer(parts, sitting.attemptId);
   if (merged.left.length > 0) sitting.isWhole = false;

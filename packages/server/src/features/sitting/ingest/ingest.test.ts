@@ -54,10 +54,10 @@ describe('an update that weighs too much [D3, Q1]', () => {
 });
 
 describe('an answer that takes too long to merge [S1, D3]', () => {
-  it('holds up nobody, is handed in with all that can be merged, and is told to its candidate and kept', async () => {
+  it('delays no other candidate, is handed in with all that can be merged, and its candidate is informed', async () => {
     const { window, exam, candidate } = await written('Det ærlige svaret.');
     const { db } = app().services;
-    // 8,000 letters at one place, by one client: no count tells what it costs.
+    // 8,000 letters at one place, by one client: no count shows what it costs.
     window.send(2, lettersAtOnePlace(9_000));
     await until(() => window.messages.some((each) => each.kind === 'confirmed' && each.number === 2));
     const other = (await written('En annen.')).window;

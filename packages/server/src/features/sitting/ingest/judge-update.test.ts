@@ -72,7 +72,7 @@ describe('an update is refused before anything is made of it [D3, Q1]', () => {
     ['6,000 client ids that insert at the same place', clientsAtOnePlace(6_000)],
     ['more bytes than an update may have', pastedLines(5_000)],
     ['more pieces than an update may have, in few bytes', pieceOf(answerLimits.updateStructs + 1)],
-    ['more deleted stretches than anybody leaves', deletesOf(answerLimits.updateDeletes + 1)],
+    ['more deleted stretches than any real page leaves', deletesOf(answerLimits.updateDeletes + 1)],
     ['elements within elements without end', nestedElements(answerLimits.updateDepth + 50)],
   ];
   it.each(tooLarge)('%s', (_, update) => {

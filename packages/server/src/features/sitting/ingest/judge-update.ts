@@ -3,7 +3,7 @@ import { type UpdateWeight, weightOfUpdate } from '@karakter/domain/sitting/answ
 import * as Y from 'yjs';
 import { depthOfUpdate } from './update-depth.ts';
 
-/** What one update may hold; `whole` for an answer as a file brings it. */
+/** The limits of one update; `whole` for an answer from a file. */
 const limitsOf = {
   update: {
     bytes: answerLimits.updateBytes,
@@ -14,15 +14,16 @@ const limitsOf = {
   whole: {
     bytes: answerLimits.documentBytes,
     structs: answerLimits.documentStructs,
-    // As many as there can be in the longest exam: of which one the file is, nobody knows yet.
+    // As many as there can be in the longest exam: which exam the file is of is not known yet.
     clients: answerRoom(Number.POSITIVE_INFINITY).clients,
     deletes: answerLimits.documentStructs,
   },
 } as const;
 
 /**
- * Whether bytes from outside may be stored, told by walking over them and then reading them through: what is no Yjs
- * update, or weighs too much, is not: the weight tells that it may. It is not tried on a document, which would cost more than all the rest of saving.
+ * Whether bytes from outside may be stored, found by walking over them and then reading them through. Refuses bytes
+ * that are not a Yjs update, or that weigh too much; otherwise the weight is returned. It is not tried on a document,
+ * which would cost more than all the rest of saving.
  */
 export function judgeUpdate(
   update: Uint8Array,

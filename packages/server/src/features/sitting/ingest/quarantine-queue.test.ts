@@ -58,7 +58,7 @@ async function storedNumbers(
 
 const upTo = (last: number) => Array.from({ length: last }, (_, place) => place + 1);
 
-test('of many updates at once from a window that was taken over, every one is kept [D5]', async () => {
+test('many updates sent together from a window that was taken over are all stored [D5]', async () => {
   const { own, first, takeOver } = await twoWindows();
   await takeOver();
   const isReading = () => first.messages.some((m) => m.kind === 'lease' && m.lease.kind === 'reading');
@@ -98,7 +98,7 @@ test('it waits for what the window sent before and is still being stored, howeve
   const quarantine = createQuarantineQueue({ db, log });
   sitting.inFlight = sent(5);
   quarantine.keep(sitting, 'takenOver', sent(6));
-  // The one who writes now is at another server, and its entries are read here.
+  // The window that writes now is at another server, and its entries are read here.
   sitting.head.sequence += 3;
   await pause(60);
   expect(await storedNumbers(own, { writer })).toEqual([]);

@@ -20,7 +20,7 @@ function createFind(structs: readonly Struct[]): (id: Id) => Y.Item | null {
   };
 }
 
-/** A piece that names no parent has that of the piece beside which it stands. */
+/** A piece that names no parent has the parent of the piece beside it. */
 function nextUp({ parent, origin, rightOrigin }: Y.Item): { id: Id | null; isParent: boolean } {
   if (parent !== null && typeof parent === 'object' && 'clock' in parent)
     return { id: parent, isParent: true };
@@ -43,7 +43,7 @@ function pathUp(from: Y.Item, isKnown: (item: Y.Item) => boolean, find: (id: Id)
   return { path, end: item };
 }
 
-/** How deep the elements that one update makes lie within each other; what they lie in already is not counted. */
+/** How deep the elements created by one update are nested; the elements around them are not counted. */
 export function depthOfUpdate(structs: readonly Struct[]): number {
   const find = createFind(structs);
   const depths = new Map<Y.Item, number>();

@@ -2,8 +2,8 @@ import { weightOfUpdate } from '@karakter/domain/sitting/answer-weight';
 import * as Y from 'yjs';
 
 /**
- * The words that stand in an update, piece by piece as they are stored, read without making a document of it: what is
- * slow or impossible to put together still shows what somebody wrote. Null for what is no update.
+ * The text in an update, piece by piece as it is stored, read without building a document: updates that are slow or
+ * impossible to merge still show what was written. Null for bytes that are not an update.
  */
 export function textsOfUpdate(update: Uint8Array): string[] | null {
   if (!weightOfUpdate(update)) return null;

@@ -3,12 +3,15 @@ import type { WebSocket } from 'ws';
 
 const { burstBytes, bytesPerSecond, burstUpdates, updatesPerSecond } = answerLimits;
 
-/** What may come at once and how much a second is read after that; the level sinks with time and rises with what comes. */
+/**
+ * How much may arrive in a burst, and how much is read per second after that; the level sinks with time and rises with
+ * each frame.
+ */
 type Level = { bytes: number; updates: number; at: number };
 
 /**
- * Reads no more of a window than a page sends, a large paste and a day without a network included: past that the line
- * stands still for as long as it is ahead. Nothing is lost or refused: what is on its way waits at the sender.
+ * Reads no more from a window than a page sends, a large paste and a day without a network included. Beyond that,
+ * reading pauses for as long as the window is ahead. Nothing is lost or refused: it waits at the sender.
  */
 export function createWindowMeter(
   socket: Pick<WebSocket, 'pause' | 'resume'>,

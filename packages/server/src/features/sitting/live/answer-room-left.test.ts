@@ -21,7 +21,7 @@ describe('the room an answer has [D3]', () => {
   it.each([
     ['a day', day, false],
     ['a thesis of 400 days, written in at twenty page loads a day', 400 * day, true],
-  ])('for one page load more in %s', (_, length, expected) => {
+  ])('for one more page load in %s', (_, length, expected) => {
     expect(takesRoom(attemptIdOf(length), 50, ofNewPageLoad)).toBe(expected);
   });
 });

@@ -19,7 +19,7 @@ const windowsOf = (sittings: readonly LiveSitting[]): Window[] =>
 /** Sends the open windows what has changed for them [D5, D7, D8]. */
 export type Broadcaster = {
   broadcast(change: ExamDayChange): Promise<void>;
-  /** Sends each window of the sitting whose turn it is to write, unless the sitting has come to rest. */
+  /** Sends the lease to each window of the sitting, unless the sitting has ended. */
   sendLease(sitting: LiveSitting): void;
   /** Sends every window its current times and lease, since changes may have been missed. */
   broadcastAll(): Promise<void>;

@@ -16,7 +16,10 @@ import { send } from './socket-messages.ts';
 const pointBytes = 65;
 const pointMark = 4;
 const nonceBytes = 24;
-/** Longer than a hall that reconnects all at once needs to answer; a window without an answer by then is let in without. */
+/**
+ * Longer than thousands that reconnect together need to answer; a window without an answer by then connects without a
+ * proof.
+ */
 const patienceMs = 10_000;
 
 /** An uncompressed point of P-256 as WebCrypto exports it; throws for any other bytes. */

@@ -38,7 +38,7 @@ function confirmStored(stored: readonly Stored[], at: string): void {
   }
 }
 
-/** The window claims the number of the one that writes, but is on another device: the number has been copied [D5]. */
+/** The window uses the writer id of the window that writes, but is on another device: the id has been copied [D5]. */
 function isImpostor({ lease }: LiveSitting, { writer, deviceId }: Window): boolean {
   return lease?.writer === writer && lease.deviceId !== null && lease.deviceId !== deviceId;
 }
@@ -162,7 +162,7 @@ export function createExamDay(parts: Parts): ExamDay {
       subscription?.stop();
       keys.stop();
       heartbeat.stop();
-      // In this order: what one part stores, a later part may still have to send.
+      // In this order: an earlier part may store what a later part has to send.
       for (const part of [answers, ingest, checkpoints, openings, presence]) await part.stop();
     },
   };

@@ -61,7 +61,7 @@ test.each([
   ['written after the end', 10, endsAt.epochMilliseconds + 5000],
   ['arriving after the grace period', 301, before],
 ])(
-  'an update %s is kept apart with its times, and is not in the answer [D7]',
+  'an update %s is quarantined with its times, and is not in the answer [D7]',
   async (_, seconds, writtenAt) => {
     const { exam, own, window } = await candidateWriting();
     await app().moveTo(endsAt.add({ seconds }).toString());

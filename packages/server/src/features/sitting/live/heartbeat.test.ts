@@ -50,7 +50,7 @@ test('a window that writes is alive and is not asked [D4]', () => {
   expect(writing.terminate).not.toHaveBeenCalled();
 });
 
-test('the connections of a hall are not all asked at once [Q1]', () => {
+test('the connections of thousands are not all pinged at the same moment [Q1]', () => {
   const hall = Array.from({ length: 1000 }, () => connection(true));
   let most = 0;
   for (let passed = 0, before = 0; passed < roundMs; passed += 10) {

@@ -2,12 +2,12 @@ import type { WebSocket } from 'ws';
 
 /** How long until every connection's turn has come once. */
 const roundMs = 13_000;
-/** If a hall were asked all at once, its answers would hold up its writing for a second. */
+/** If thousands were pinged together, their answers would hold up writing for a second. */
 const turns = 50;
 
 /** Finds connections that are dead though they never closed; the client finds the same when it receives nothing. */
 export type Heartbeat = {
-  /** `ask` asks for a sign of life. Any frame is one, so a window that writes is not asked. */
+  /** `ask` sends a ping. Any frame counts as an answer, so a window that writes is not asked. */
   add(socket: WebSocket, ask: () => void): void;
   stop(): void;
 };
@@ -19,7 +19,9 @@ type Connection = {
   state: 'active' | 'silent' | 'asked';
 };
 
-/** One heartbeat for all sockets: a connection silent for a round is asked, and one that stays silent another is dead. */
+/**
+ * One heartbeat for all sockets: a connection silent for a round is pinged, and one silent for another round is dead.
+ */
 export function createHeartbeat(): Heartbeat {
   const groups = Array.from({ length: turns }, () => new Set<Connection>());
   let added = 0;

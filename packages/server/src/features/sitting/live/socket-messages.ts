@@ -15,7 +15,7 @@ export function sendWriting({ socket, held }: Window, content: Uint8Array): void
   else if (socket.readyState === socket.OPEN) socket.send(content);
 }
 
-/** The sitting has come to rest. The connection stays open, since what the window still has on its way is quarantined. */
+/** The sitting has ended. The connection stays open, since updates that the window still sends are quarantined. */
 export function sendAtRest(sitting: LiveSitting, windows: Iterable<Window> = sitting.windows): void {
   const why = restOf(sitting);
   if (why) for (const window of windows) send(window, { kind: 'stopped', why });

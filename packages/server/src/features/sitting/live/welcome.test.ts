@@ -14,7 +14,7 @@ const windowOf = (writer: string) =>
   ({ socket: { readyState: 3, OPEN: 1 }, writer, deviceId: randomUUID(), held: [] }) as unknown as Window;
 const noneElsewhere = { isElsewhere: async () => false } as unknown as Presence;
 
-test('a window that is welcomed does not take the turn from one that got it meanwhile on another server [D5]', async () => {
+test('a window that is welcomed does not take the lease from one that got it meanwhile on another server [D5]', async () => {
   const { db, clock, merger } = app().services;
   const own = (await runningExam(1)).candidates[0]!;
   await open(own);

@@ -32,7 +32,7 @@ async function claim({ db, clock, presence }: Parts, sitting: LiveSitting, windo
   if (head.sequence >= sitting.head.sequence) Object.assign(sitting, { head, lease, lastStored });
 }
 
-/** A new window has stored nothing; one that comes back may have. */
+/** A new window has stored nothing; one that reconnects may have. */
 async function lastStoredOf(
   db: Database,
   { attemptId, head }: LiveSitting,

@@ -15,7 +15,7 @@ const partOf = (length: number, others: number, candidates: number): ExamHistory
   count: { others, candidates },
 });
 
-/** The history as it is drawn once these parts have come; none: before. */
+/** The history as it is rendered once these parts have loaded; without parts: before. */
 function drawn(...pages: ExamHistoryPart[]): string {
   const queries = new QueryClient();
   const key = apiKey(planningRoutes.examHistory, { params: { examId: 'e' }, query: {} });

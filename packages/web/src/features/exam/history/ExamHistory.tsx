@@ -72,7 +72,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   );
 }
 
-/** The events as entries: what happened, when, by whom, and of what the planning did what was changed. */
+/** The events as entries: what happened, when, by whom, and the changes made in the planning. */
 function useEntries() {
   const text = useText(historyText);
   const examDay = useText(examDayHistoryText);

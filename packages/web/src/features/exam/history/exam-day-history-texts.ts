@@ -1,6 +1,6 @@
 import { texts } from '../../../text/dictionary.ts';
 
-/** A sentence for each kind of event in the log about the exam room and about who read what. */
+/** A sentence for each kind of event in the log about the exam room and about the reading of documents. */
 export const examDayHistoryText = texts({
   nb: {
     gradedPaperRead: 'En sensor leste oppgaven og veiledningen',

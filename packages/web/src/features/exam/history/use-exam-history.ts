@@ -17,7 +17,7 @@ export function useExamHistory(examId: string, withCandidates: boolean) {
         signal,
       ),
     initialPageParam: null as number | null,
-    // So that the number of the candidates' events stands while the other list is fetched.
+    // So that the number of the candidates' events stays while the other list is fetched.
     placeholderData: keepPreviousData,
     getNextPageParam: ({ earlier }) => earlier,
   });

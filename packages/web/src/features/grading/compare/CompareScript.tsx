@@ -115,7 +115,7 @@ type CompareScriptProps = OpenCommission & {
   readonly isChosen: boolean;
 };
 
-/** Where the list stands above, on a narrow screen, the one chosen is brought into sight. */
+/** On a narrow screen, where the list is above, the chosen one is scrolled into view. */
 function useBroughtIntoSight(isChosen: boolean) {
   const part = useRef<HTMLElement>(null);
   useEffect(() => {
