@@ -26,7 +26,7 @@ describe('checking the results [R1]', () => {
     expect(resultsObstacles('published', { ...none, [fact]: 1 })).toEqual([obstacle]);
   });
 
-  it('is not for an exam that candidates have not been told of', () => {
+  it('is not for an exam that candidates have not been notified of', () => {
     expect(resultsObstacles('planned', none)).toEqual(['notPublished']);
   });
 });

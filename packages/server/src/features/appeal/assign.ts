@@ -61,7 +61,7 @@ export async function assignAll(at: Assigning, held: readonly (AppealRecord | un
     if (await hasGradedBefore(tx, commissionId, record.candidacyId)) refuse('appealGradedByMember');
     await executeAppealCommand({ tx, exam, record, by, now }, { kind: 'assign', commissionId });
   }
-  await tellGraders(at, held.length);
+  await notifyGraders(at, held.length);
 }
 
 /** A single commission gets cases automatically; where there are none or several, the caseworker assigns them [K3]. */

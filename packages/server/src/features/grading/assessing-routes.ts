@@ -13,9 +13,9 @@ import { readingForPoints, suggestionsFor } from './views.ts';
 
 type Asked = Parameters<typeof commissionToGrade>[0];
 
-/** Everything that decides for the commission's answers happens one after the other, on what then stands. */
+/** All decisions on the commission's answers happen one after the other, on the state as it is then. */
 async function lockedWork(call: Asked, commissionId: string, papers: GradedPapers): Promise<AtWork> {
-  // First held, then read: who is a member may have changed while it was waited for.
+  // First lock, then read: the members may have changed during the wait.
   await lockCommission(call.tx, commissionId);
   const commission = await commissionToGrade(call, commissionId);
   const facts = factsFor(commission, await papers.of(call.tx, commission));

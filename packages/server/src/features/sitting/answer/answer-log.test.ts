@@ -39,7 +39,7 @@ const wish = () => ({
   at: app().services.clock.now(),
 });
 
-/** A sitting in which a window has the pen, and a log whose statements are answered when they are let through. */
+/** A sitting in which a window has the lease, and a log whose statements finish when the test lets them through. */
 async function written(poolFrom: (pool: pg.Pool) => ReturnType<typeof slowPool> = slowPool) {
   const { db, pool, log, clock } = app().services;
   const exam = await runningExam(1);
