@@ -35,9 +35,13 @@ const mostGraders = 3;
  * What may be changed after candidates have been told the rest: whom to call, what the room decides, longer grading.
  */
 const openSincePublishing: readonly (keyof ExamFacts)[] = [
-  ...(['contactName', 'contactPhone', 'takeoverConfirmed', 'graceSeconds'] as const),
+  'contactName',
+  'contactPhone',
+  'takeoverConfirmed',
+  'graceSeconds',
   // Special reasons for grades that come later show up when the answers are there (uhl. § 11-7(4)).
-  ...(['gradingPeriod', 'gradingBasis'] as const),
+  'gradingPeriod',
+  'gradingBasis',
 ];
 
 /** The facts that differ, in the order they are stated. */

@@ -1,6 +1,7 @@
 import type { Grade, GradeScale } from '../exam/grades.ts';
 import { isGradeOn } from '../exam/grades.ts';
 import { type Question, scoreClosedQuestion } from '../papers/paper.ts';
+import { byQuestionKind } from '../papers/question-kinds.ts';
 
 /** Points by question id; a question left out has none set by hand. */
 export type Points = Readonly<Record<string, number>>;
@@ -14,7 +15,10 @@ export type AssessmentFault = 'unknownQuestion' | 'pointsOutOfRange' | 'gradeNot
 
 /** The fewest and most points a question can give; only a wrong choice can give less than none. */
 export function pointsRange(question: Question): { least: number; most: number } {
-  const least = question.kind === 'multipleChoice' ? Math.min(0, question.pointsForWrong) : 0;
+  const least = byQuestionKind<Question, number>(question, {
+    essay: () => 0,
+    multipleChoice: ({ pointsForWrong }) => Math.min(0, pointsForWrong),
+  });
   return { least, most: question.points };
 }
 
@@ -49,9 +53,10 @@ export function suggestedPoints(
 ): Points {
   return Object.fromEntries(
     questions.flatMap((question) =>
-      question.kind === 'multipleChoice'
-        ? [[question.id, scoreClosedQuestion(question, choices[question.id] ?? null)]]
-        : [],
+      byQuestionKind<Question, [string, number][]>(question, {
+        essay: () => [],
+        multipleChoice: (closed) => [[closed.id, scoreClosedQuestion(closed, choices[closed.id] ?? null)]],
+      }),
     ),
   );
 }

@@ -1,6 +1,13 @@
 import { plainText } from '../text/rich-text.ts';
 import { isBlank } from '../text/visible-text.ts';
-import { type InBoth, type PaperContent, paperLanguages, type Question } from './paper.ts';
+import {
+  type InBoth,
+  type MultipleChoiceQuestion,
+  type PaperContent,
+  paperLanguages,
+  type Question,
+} from './paper.ts';
+import { byQuestionKind } from './question-kinds.ts';
 
 /**
  * The paper on its way to the exam [A2, A3, A9].
@@ -55,24 +62,27 @@ function missingIn<T>(
   return paperLanguages.filter((l) => isEmpty(texts[l])).map((language) => ({ code, question, language }));
 }
 
-function faultsInOptions(question: Question, number: number): PaperFault[] {
-  if (question.kind === 'essay') return [];
+function faultsInOptions({ options }: MultipleChoiceQuestion, number: number): PaperFault[] {
   const whole = { question: number, language: null };
   return [
-    ...(question.options.length < 2 ? [{ code: 'fewOptions' as const, ...whole }] : []),
-    ...(question.options.filter((o) => o.correct).length === 1
-      ? []
-      : [{ code: 'noRightOption' as const, ...whole }]),
-    ...question.options.flatMap((o) => missingIn(o.text, isBlank, 'optionMissing', number)).slice(0, 2),
+    ...(options.length < 2 ? [{ code: 'fewOptions' as const, ...whole }] : []),
+    ...(options.filter((o) => o.correct).length === 1 ? [] : [{ code: 'noRightOption' as const, ...whole }]),
+    ...options.flatMap((o) => missingIn(o.text, isBlank, 'optionMissing', number)).slice(0, 2),
   ];
 }
+
+const faultsInKey = (question: Question, number: number) =>
+  byQuestionKind<Question, PaperFault[]>(question, {
+    essay: () => [],
+    multipleChoice: (closed) => faultsInOptions(closed, number),
+  });
 
 function faultsInQuestion(question: Question, number: number): PaperFault[] {
   return [
     ...missingIn(question.title, isBlank, 'titleMissing', number),
     ...missingIn(question.text, (doc) => isBlank(plainText(doc)), 'textMissing', number),
     ...(question.points > 0 ? [] : [{ code: 'noPoints' as const, question: number, language: null }]),
-    ...faultsInOptions(question, number),
+    ...faultsInKey(question, number),
   ];
 }
 

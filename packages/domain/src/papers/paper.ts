@@ -1,4 +1,5 @@
 import type { RichText } from '../text/rich-text.ts';
+import { byQuestionKind } from './question-kinds.ts';
 
 /** The two written forms of Norwegian that every paper exists in [A2]. */
 export const paperLanguages = ['nb', 'nn'] as const;
@@ -53,10 +54,15 @@ export type CandidatePaper = {
 function candidateQuestion(question: Question, language: PaperLanguage): CandidateQuestion {
   const { id, points } = question;
   const head = { id, points, title: question.title[language], text: question.text[language] };
-  if (question.kind === 'essay') return { ...head, kind: 'essay' };
   // Picked field by field, so that a field added to the key later stays out automatically.
-  const options = question.options.map((option) => ({ id: option.id, text: option.text[language] }));
-  return { ...head, kind: 'multipleChoice', options };
+  return byQuestionKind<Question, CandidateQuestion>(question, {
+    essay: ({ kind }) => ({ ...head, kind }),
+    multipleChoice: ({ kind, options }) => ({
+      ...head,
+      kind,
+      options: options.map((option) => ({ id: option.id, text: option.text[language] })),
+    }),
+  });
 }
 
 /** The paper without its key in the candidate's own written form [A1, A2]. */

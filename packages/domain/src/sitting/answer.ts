@@ -1,4 +1,5 @@
-import type { CandidatePaper, PaperLanguage } from '../papers/paper.ts';
+import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '../papers/paper.ts';
+import { byQuestionKind, type QuestionKind } from '../papers/question-kinds.ts';
 import { canonicalJson, type JsonValue } from '../text/canonical-json.ts';
 import { countWords, type RichText } from '../text/rich-text.ts';
 import { salvagedRichText } from '../text/rich-text-salvage.ts';
@@ -17,6 +18,15 @@ export type AnsweredQuestion =
   | { readonly id: string; readonly kind: 'essay'; readonly text: RichText; readonly words: number }
   | { readonly id: string; readonly kind: 'multipleChoice'; readonly chosen: string | null };
 
+/** What was answered, if it is the answer to a question of this kind. */
+export function answerOfKind<Kind extends QuestionKind>(
+  kind: Kind,
+  answer: AnsweredQuestion | undefined,
+): Extract<AnsweredQuestion, { readonly kind: Kind }> | undefined {
+  type OfKind = Extract<AnsweredQuestion, { readonly kind: Kind }>;
+  return answer?.kind === kind ? (answer as OfKind) : undefined;
+}
+
 /** The answer as it is handed in, graded and archived: nothing in it shows who wrote it [S2, U7]. */
 export type HandedInAnswer = {
   readonly examId: string;
@@ -32,15 +42,20 @@ export type CanonicalAnswer = {
   readonly words: number;
 };
 
-function answered(question: CandidatePaper['questions'][number], content: AnswerContent): AnsweredQuestion {
-  const { id, kind } = question;
-  if (kind === 'essay') {
-    const text = salvagedRichText(content.essays[id]);
-    return { id, kind, text, words: countWords(text) };
-  }
-  const chosen = question.options.find((option) => option.id === content.choices[id]);
-  return { id, kind, chosen: chosen?.id ?? null };
-}
+const answered = (question: CandidateQuestion, content: AnswerContent) =>
+  byQuestionKind<CandidateQuestion, AnsweredQuestion>(question, {
+    essay: ({ id, kind }) => {
+      const text = salvagedRichText(content.essays[id]);
+      return { id, kind, text, words: countWords(text) };
+    },
+    multipleChoice: ({ id, kind, options }) => {
+      const chosen = options.find((option) => option.id === content.choices[id]);
+      return { id, kind, chosen: chosen?.id ?? null };
+    },
+  });
+
+const wordsIn = (answer: AnsweredQuestion) =>
+  byQuestionKind<AnsweredQuestion, number>(answer, { essay: ({ words }) => words, multipleChoice: () => 0 });
 
 /**
  * The answer in its one canonical form [S3]: the paper's questions in the paper's order, answered or not; other content
@@ -53,10 +68,7 @@ export function canonicalAnswer(
 ): CanonicalAnswer {
   const questions = paper.questions.map((question) => answered(question, content));
   const answer = { examId, candidateNumber, language: paper.language, questions };
-  const words = questions.reduce(
-    (sum, question) => sum + (question.kind === 'essay' ? question.words : 0),
-    0,
-  );
+  const words = questions.reduce((sum, question) => sum + wordsIn(question), 0);
   return { answer, words, text: canonicalJson(answer as unknown as JsonValue) };
 }
 
@@ -71,7 +83,10 @@ export type Choices = Readonly<Record<string, string | null>>;
 export function choicesIn({ questions }: Pick<HandedInAnswer, 'questions'>): Choices {
   return Object.fromEntries(
     questions.flatMap((question) =>
-      question.kind === 'multipleChoice' ? [[question.id, question.chosen]] : [],
+      byQuestionKind<AnsweredQuestion, [string, string | null][]>(question, {
+        essay: () => [],
+        multipleChoice: ({ id, chosen }) => [[id, chosen]],
+      }),
     ),
   );
 }

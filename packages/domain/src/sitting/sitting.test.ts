@@ -30,8 +30,15 @@ const absent: SittingState = { kind: 'absent', at: endsAt };
 const withdrawn: SittingState = { kind: 'withdrawn', at: startsAt, from: open };
 const withdrawnBefore: SittingState = { kind: 'withdrawn', at: startsAt, from: waiting };
 const commands: SittingCommand[] = [
-  ...(['arrive', 'open', 'handIn', 'closeAtEnd', 'markAbsent', 'countAfterAll'] as const),
-  ...(['withdraw', 'withdrawBeforehand', 'takeBack'] as const),
+  'arrive',
+  'open',
+  'handIn',
+  'closeAtEnd',
+  'markAbsent',
+  'countAfterAll',
+  'withdraw',
+  'withdrawBeforehand',
+  'takeBack',
 ];
 
 const outcome = (state: SittingState, command: SittingCommand, facts: SittingFacts) => {

@@ -1,4 +1,5 @@
 import type { PaperLanguage, Question } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import type { RichTextNode } from '@karakter/domain/text/rich-text';
 import { type Chance, chanceFrom, oneOf, shuffled, worded } from './chance.ts';
 import type { AnswerBank, Level, Subject, Theme } from './subject.ts';
@@ -125,12 +126,15 @@ export function writtenEssay(word: string, bank: AnswerBank, ability: Ability): 
   return { blocks, covered, missing };
 }
 
-function chosenOption(chance: Chance, question: Question, ability: Ability): string | undefined {
-  if (question.kind !== 'multipleChoice') return undefined;
-  const right = question.options.find((option) => option.correct);
-  if (chance() < 0.3 + ability * 0.7) return right?.id;
-  return chance() < 0.1 ? undefined : oneOf(chance, question.options).id;
-}
+const chosenOption = (chance: Chance, question: Question, ability: Ability) =>
+  byQuestionKind<Question, string | undefined>(question, {
+    essay: () => undefined,
+    multipleChoice: ({ options }) => {
+      const right = options.find((option) => option.correct);
+      if (chance() < 0.3 + ability * 0.7) return right?.id;
+      return chance() < 0.1 ? undefined : oneOf(chance, options).id;
+    },
+  });
 
 /** A whole answer to a subject's paper. */
 export function writtenAnswer(

@@ -1,5 +1,6 @@
 import { gradingRoutes } from '@karakter/contract/grading/routes';
 import { suggestedPoints, sumOfPoints } from '@karakter/domain/grading/assessment';
+import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { chanceFrom, shuffled } from '../chance.ts';
 import { graderComment } from '../comments.ts';
 import type { PersonKey } from '../institution/people.ts';
@@ -27,7 +28,7 @@ export function judgement({ plan }: Story, player: Player, key: PersonKey) {
   const most = questions.reduce((sum, question) => sum + question.points, 0);
   const points = Object.fromEntries(
     questions.flatMap((question) => {
-      if (question.kind !== 'essay') return [];
+      if (isClosedQuestion(question)) return [];
       const share = 0.3 + player.ability * 0.68 + (chance() - 0.5) * 0.13;
       return [[question.id, halves(question.points * Math.min(1, Math.max(0, share)))]];
     }),

@@ -2,7 +2,14 @@ import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate } from '@karakter/domain/calendar/dates';
 import { gradeScales } from '@karakter/domain/exam/grades';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
-import { candidatePaper, type PaperContent, type PaperLanguage } from '@karakter/domain/papers/paper';
+import {
+  type CandidateQuestion,
+  candidatePaper,
+  type PaperContent,
+  type PaperLanguage,
+  type Question,
+} from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import type { RichText, RichTextNode } from '@karakter/domain/text/rich-text';
 import type { CasePdfInput, GuidePdfInput, PaperPdfInput } from '../../integrations/pdf/port.ts';
 import type { ExamRecord } from '../exam/store.ts';
@@ -35,8 +42,10 @@ export function paperDocument(
     questions: paper.questions.map((question, index) => {
       const { title, points, text: body } = question;
       const head = { number: String(index + 1), title, points, body };
-      if (question.kind === 'essay') return { ...head, kind: 'essay' };
-      return { ...head, kind: 'multipleChoice', options: question.options.map(({ text }) => text) };
+      return byQuestionKind<CandidateQuestion, PaperPdfInput['questions'][number]>(question, {
+        essay: ({ kind }) => ({ ...head, kind }),
+        multipleChoice: ({ kind, options }) => ({ ...head, kind, options: options.map(({ text }) => text) }),
+      });
     }),
   };
 }
@@ -77,9 +86,13 @@ export function guideDocument(exam: ExamRecord, guide: GuideContent, paper: Pape
     questions: paper.questions.map((question, index) => {
       const { title, text, points } = question;
       const head = { number: String(index + 1), title: title.nb, points, body: text.nb };
-      if (question.kind === 'essay') return head;
-      const options = question.options.map((o) => ({ text: o.text.nb, correct: o.correct }));
-      return { ...head, options };
+      return byQuestionKind<Question, GuidePdfInput['questions'][number]>(question, {
+        essay: () => head,
+        multipleChoice: ({ options }) => ({
+          ...head,
+          options: options.map((o) => ({ text: o.text.nb, correct: o.correct })),
+        }),
+      });
     }),
   };
 }

@@ -18,6 +18,7 @@ import {
   type GradingFacts,
   visibleAssessments,
 } from '@karakter/domain/grading/grading';
+import { isClosedQuestion } from '@karakter/domain/papers/question-kinds';
 import { choicesIn, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import type { z } from 'zod';
 import { earliestOpening, gradesDue } from './due.ts';
@@ -71,18 +72,16 @@ export function viewOfCommission(
   };
 }
 
-const isClosed = ({ kind }: GradingFacts['questions'][number]) => kind === 'multipleChoice';
-
 /** The part of the answers that is needed for the points: nothing where there is no closed question. */
 export const readingForPoints = ({ questions }: Pick<GradingFacts, 'questions'>): Reading =>
-  questions.some(isClosed) ? 'withChoices' : 'withoutAnswers';
+  questions.some(isClosedQuestion) ? 'withChoices' : 'withoutAnswers';
 
 /** The points that the answer's closed questions give by themselves. */
 export function suggestionsFor(
   script: Pick<ScriptRecord, 'answer' | 'choices'>,
   { questions }: GradingFacts,
 ): Points {
-  if (!questions.some(isClosed)) return {};
+  if (!questions.some(isClosedQuestion)) return {};
   return suggestedPoints(questions, script.choices ?? choicesIn(readHandedInAnswer(script.answer)));
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writtenDate } from '@karakter/domain/calendar/dates';
-import type { CandidatePaper } from '@karakter/domain/papers/paper';
-import { type HandedInAnswer, readHandedInAnswer } from '@karakter/domain/sitting/answer';
+import type { CandidatePaper, CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import { answerOfKind, type HandedInAnswer, readHandedInAnswer } from '@karakter/domain/sitting/answer';
 import { emptyRichText } from '@karakter/domain/text/rich-text';
 import type { AnswerPdfInput, PdfWorker } from '../../integrations/pdf/port.ts';
 import { withoutSeal } from '../../integrations/seal/seal-pdf.ts';
@@ -21,12 +22,13 @@ function answeredQuestions(paper: CandidatePaper, answer: HandedInAnswer): Answe
   return paper.questions.map((question, index) => {
     const head = { number: String(index + 1), title: question.title, points: question.points };
     const given = answer.questions.find((each) => each.id === question.id);
-    if (question.kind === 'essay') {
-      return { ...head, kind: 'essay', body: given?.kind === 'essay' ? given.text : emptyRichText };
-    }
-    const chosen = given?.kind === 'multipleChoice' ? given.chosen : null;
-    const options = question.options.map(({ id, text }) => ({ text, chosen: id === chosen }));
-    return { ...head, kind: 'multipleChoice', options };
+    return byQuestionKind<CandidateQuestion, AnswerPdfInput['questions'][number]>(question, {
+      essay: ({ kind }) => ({ ...head, kind, body: answerOfKind(kind, given)?.text ?? emptyRichText }),
+      multipleChoice: ({ kind, options }) => {
+        const chosen = answerOfKind(kind, given)?.chosen ?? null;
+        return { ...head, kind, options: options.map(({ id, text }) => ({ text, chosen: id === chosen })) };
+      },
+    });
   });
 }
 

@@ -22,7 +22,13 @@ async function putInPlace(tx: Tx, old: HandIn, made: Omit<ClosedAnswer, 'unread'
   await tx
     .insertInto('hand_in_replaced')
     .values({
-      ...{ candidacy_id, sha256, answer, words, at, kind, pdf_file_id },
+      candidacy_id,
+      sha256,
+      answer,
+      words,
+      at,
+      kind,
+      pdf_file_id,
       replaced_at: by.now,
       replaced_by: by.actorId,
       reason: by.reason,

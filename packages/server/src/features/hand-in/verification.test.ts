@@ -100,7 +100,13 @@ test('an answer that a later one has replaced is still known, and shown as repla
   await db
     .insertInto('hand_in_replaced')
     .values({
-      ...{ candidacy_id, sha256, answer, words, at, kind, pdf_file_id },
+      candidacy_id,
+      sha256,
+      answer,
+      words,
+      at,
+      kind,
+      pdf_file_id,
       replaced_at: at,
       replaced_by: own.personId,
       reason: 'sent endring godtatt',

@@ -1,5 +1,7 @@
-import type { CandidatePaper } from '@karakter/domain/papers/paper';
-import type { CanonicalAnswer } from '@karakter/domain/sitting/answer';
+import type { AnswerAt } from '@karakter/contract/history/routes';
+import type { CandidatePaper, CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import { answerOfKind, type CanonicalAnswer } from '@karakter/domain/sitting/answer';
 import { soundWrittenAt } from '@karakter/domain/sitting/answer-arrival';
 import type { Tx } from '../../platform/database/db.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
@@ -91,13 +93,15 @@ export async function answersAt(reading: Reading, places: readonly number[]) {
     const made = found.get(wanted.get(sequence) ?? -1);
     if (!made) return [];
     const questions = paper.questions.map((question, index) => {
+      const head = { number: index + 1, title: question.title, text: null, chosen: null };
       const given = made.answer.questions[index];
-      const option =
-        question.kind === 'multipleChoice' && given?.kind === 'multipleChoice'
-          ? question.options.find(({ id }) => id === given.chosen)
-          : undefined;
-      const text = given?.kind === 'essay' ? given.text : null;
-      return { number: index + 1, title: question.title, text, chosen: option?.text ?? null };
+      return byQuestionKind<CandidateQuestion, AnswerAt['questions'][number]>(question, {
+        essay: ({ kind }) => ({ ...head, text: answerOfKind(kind, given)?.text ?? null }),
+        multipleChoice: ({ kind, options }) => {
+          const option = options.find(({ id }) => id === answerOfKind(kind, given)?.chosen);
+          return { ...head, chosen: option?.text ?? null };
+        },
+      });
     });
     return [{ sequence, words: made.words, questions }];
   });

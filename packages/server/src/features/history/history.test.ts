@@ -56,7 +56,10 @@ async function writeLong(candidate: Candidate, updates: number): Promise<void> {
   for (let from = 0; from < entries.length; from += 1000) {
     const rows = entries.slice(from, from + 1000).map((entry) => ({
       attempt: of.attemptId,
-      ...{ sequence: entry.sequence, kind: entry.kind, epoch: entry.epoch, number: entry.number },
+      sequence: entry.sequence,
+      kind: entry.kind,
+      epoch: entry.epoch,
+      number: entry.number,
       written_at: Temporal.Instant.fromEpochMilliseconds(entry.writtenAt),
       received_at: Temporal.Instant.fromEpochMilliseconds(entry.receivedAt),
       hash: Buffer.from(entry.hash),

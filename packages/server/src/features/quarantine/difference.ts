@@ -1,6 +1,7 @@
-import type { CandidatePaper } from '@karakter/domain/papers/paper';
-import type { AnsweredQuestion } from '@karakter/domain/sitting/answer';
-import { plainText } from '@karakter/domain/text/rich-text';
+import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import { type AnsweredQuestion, answerOfKind } from '@karakter/domain/sitting/answer';
+import { emptyRichText, plainText } from '@karakter/domain/text/rich-text';
 import type { Tx } from '../../platform/database/db.ts';
 import type { AnswerMerger } from '../sitting/answer/answer-merger.ts';
 import { answerContents } from '../sitting/answer/answer-store.ts';
@@ -8,11 +9,12 @@ import { approvedPaper } from '../sitting/paper.ts';
 import type { Sitting } from '../sitting/store.ts';
 import { quarantinedContents } from './store.ts';
 
-function wordsOf(question: CandidatePaper['questions'][number], given: AnsweredQuestion | undefined): string {
-  if (given?.kind === 'essay') return plainText(given.text);
-  if (question.kind !== 'multipleChoice' || given === undefined) return '';
-  return question.options.find(({ id }) => id === given.chosen)?.text ?? '';
-}
+const wordsOf = (question: CandidateQuestion, given: AnsweredQuestion | undefined) =>
+  byQuestionKind<CandidateQuestion, string>(question, {
+    essay: ({ kind }) => plainText(answerOfKind(kind, given)?.text ?? emptyRichText),
+    multipleChoice: ({ kind, options }) =>
+      options.find(({ id }) => id === answerOfKind(kind, given)?.chosen)?.text ?? '',
+  });
 
 /** What quarantined updates would change in the answer as it is now [D5, D7]; null where the two cannot be merged. */
 export async function differenceOf(

@@ -71,7 +71,11 @@ describe('an answer that could not be put together [D3, S1]', () => {
     expect(await listed(exam)).toMatchObject([
       {
         candidacyId: candidate.candidacyId,
-        ...{ handedIn: true, tooSlow: 1, unreadable: 0, bytes: slow.length, settledAt: null },
+        handedIn: true,
+        tooSlow: 1,
+        unreadable: 0,
+        bytes: slow.length,
+        settledAt: null,
       },
     ]);
     const [head, ...lines] = await logOf(exam, candidate);

@@ -1,8 +1,10 @@
 import { Alert, Details, Heading, Link } from '@digdir/designsystemet-react';
 import { gradingRoutes } from '@karakter/contract/grading/routes';
-import type { MultipleChoiceQuestion, Question } from '@karakter/domain/papers/paper';
-import type { AnsweredQuestion } from '@karakter/domain/sitting/answer';
+import type { EssayQuestion, MultipleChoiceQuestion, Question } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import { type AnsweredQuestion, answerOfKind } from '@karakter/domain/sitting/answer';
 import { CheckmarkIcon, PersonPencilIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
 import { apiUrl } from '../../api/api-url.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
@@ -20,7 +22,7 @@ type Of<Asked extends Question> = {
 
 function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion>) {
   const text = useText(gradingText);
-  const chosen = answer?.kind === 'multipleChoice' ? answer.chosen : null;
+  const chosen = answerOfKind(question.kind, answer)?.chosen ?? null;
   return (
     <>
       {chosen === null && <p className={styles.noAnswer}>{text.noAnswer}</p>}
@@ -47,13 +49,13 @@ function ChosenOptions({ question, answer, language }: Of<MultipleChoiceQuestion
   );
 }
 
-function Essay({ answer, language }: Omit<Of<Question>, 'question'>) {
+function Essay({ question, answer, language }: Of<EssayQuestion>) {
   const text = useText(gradingText);
-  if (answer?.kind !== 'essay' || answer.words === 0)
-    return <p className={styles.noAnswer}>{text.noAnswer}</p>;
+  const essay = answerOfKind(question.kind, answer);
+  if (!essay || essay.words === 0) return <p className={styles.noAnswer}>{text.noAnswer}</p>;
   return (
     <WrittenText as="div" className={styles.written} lang={language}>
-      <RichTextView text={answer.text} />
+      <RichTextView text={essay.text} />
     </WrittenText>
   );
 }
@@ -61,6 +63,7 @@ function Essay({ answer, language }: Omit<Of<Question>, 'question'>) {
 function AnsweredPart({ question, answer, language, number }: Of<Question> & { readonly number: number }) {
   const text = useText(gradingText);
   const { language: own } = useLanguage();
+  const essay = answerOfKind('essay', answer);
   return (
     <section
       id={`answer-${question.id}`}
@@ -72,7 +75,7 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
       </Heading>
       <p className="quiet">
         {text.points}: {writtenPoints(question.points, own)}
-        {answer?.kind === 'essay' && ` · ${text.words(answer.words)}`}
+        {essay && ` · ${text.words(essay.words)}`}
       </p>
       <Details variant="tinted" data-size="sm" className={styles.questionText}>
         <Details.Summary>{text.questionText}</Details.Summary>
@@ -82,11 +85,10 @@ function AnsweredPart({ question, answer, language, number }: Of<Question> & { r
           </WrittenText>
         </Details.Content>
       </Details>
-      {question.kind === 'essay' ? (
-        <Essay answer={answer} language={language} />
-      ) : (
-        <ChosenOptions question={question} answer={answer} language={language} />
-      )}
+      {byQuestionKind<Question, ReactNode>(question, {
+        essay: (essay) => <Essay question={essay} answer={answer} language={language} />,
+        multipleChoice: (closed) => <ChosenOptions question={closed} answer={answer} language={language} />,
+      })}
     </section>
   );
 }

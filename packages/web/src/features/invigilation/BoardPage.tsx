@@ -194,7 +194,9 @@ function OpenBoard({ exam, candidates, now, onChanged }: OpenProps) {
       <CallText
         contact={{ name, phone }}
         sentence={words.callSentence(
-          ...([course, where, view.room ? words.callWholeRoom : words.callWholeExam] as const),
+          course,
+          where,
+          view.room ? words.callWholeRoom : words.callWholeExam,
           words.callWhat.other,
         )}
       />

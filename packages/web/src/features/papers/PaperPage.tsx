@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ExamView } from '@karakter/contract/exam/routes';
 import { type PaperView, papersRoutes } from '@karakter/contract/papers/routes';
 import { paperLanguages } from '@karakter/domain/papers/paper';
+import { type QuestionKind, questionKinds } from '@karakter/domain/papers/question-kinds';
 import { useCallback, useEffect } from 'react';
 import { useApi } from '../../api/api.ts';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
@@ -45,16 +46,15 @@ function Aids({ draft, disabled }: EditorProps) {
 
 function AddQuestion({ draft }: { readonly draft: PaperDraft }) {
   const text = useText(papersText);
-  const add = (kind: 'essay' | 'multipleChoice') => () =>
+  const add = (kind: QuestionKind) => () =>
     draft.change({ ...draft.content, questions: [...draft.content.questions, emptyQuestion(kind)] });
   return (
     <div className={styles.paperAdd}>
-      <Button variant="secondary" onClick={add('essay')}>
-        {text.addEssay}
-      </Button>
-      <Button variant="secondary" onClick={add('multipleChoice')}>
-        {text.addChoice}
-      </Button>
+      {questionKinds.map((kind) => (
+        <Button key={kind} variant="secondary" onClick={add(kind)}>
+          {text.add[kind]}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -1,15 +1,19 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { CandidatePaper, CandidateQuestion, PaperLanguage } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
+import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
 import { RichTextView } from '../../ui/reading/RichTextView.tsx';
 import { WrittenText } from '../../ui/reading/WrittenText.tsx';
 import * as styles from './papers.module.css';
 import { papersText } from './texts.ts';
 
-type OptionsProps = { readonly question: CandidateQuestion; readonly language: PaperLanguage };
+type OptionsProps = {
+  readonly question: Extract<CandidateQuestion, { readonly kind: 'multipleChoice' }>;
+  readonly language: PaperLanguage;
+};
 
 function Options({ question, language }: OptionsProps) {
-  if (question.kind === 'essay') return null;
   return (
     <ul>
       {question.options.map((option) => (
@@ -46,7 +50,10 @@ export function PaperQuestions({ paper }: { readonly paper: CandidatePaper }) {
           <WrittenText as="div" lang={language}>
             <RichTextView text={question.text} headingBelow={2} />
           </WrittenText>
-          <Options question={question} language={language} />
+          {byQuestionKind<CandidateQuestion, ReactNode>(question, {
+            essay: () => null,
+            multipleChoice: (closed) => <Options question={closed} language={language} />,
+          })}
         </section>
       ))}
     </div>

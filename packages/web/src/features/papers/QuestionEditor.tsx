@@ -1,6 +1,8 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { paperLanguages } from '@karakter/domain/papers/paper';
+import { type MultipleChoiceQuestion, paperLanguages, type Question } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import { ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
 import { Disputed } from '../../kept-writing/Disputed.tsx';
 import { useText } from '../../text/language.tsx';
 import { TextFormField } from '../../ui/FormField.tsx';
@@ -52,6 +54,25 @@ function QuestionTexts({ question, draft, disabled, onChange }: QuestionProps) {
   );
 }
 
+type ClosedProps = Omit<QuestionProps, 'question'> & { readonly question: MultipleChoiceQuestion };
+
+function PointsForWrong({ question, draft, disabled, onChange }: ClosedProps) {
+  const text = useText(papersText);
+  return (
+    <div>
+      <NumberFormField
+        id={`wrong-${question.id}`}
+        label={text.pointsForWrong}
+        value={question.pointsForWrong}
+        read={typedPointsForWrong}
+        readOnly={disabled}
+        onChange={(pointsForWrong) => onChange({ ...question, pointsForWrong })}
+      />
+      <Disputed kept={draft} at={['questions', question.id, 'pointsForWrong']} />
+    </div>
+  );
+}
+
 function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) {
   const text = useText(papersText);
   return (
@@ -67,19 +88,12 @@ function QuestionPoints({ question, draft, disabled, onChange }: QuestionProps) 
         />
         <Disputed kept={draft} at={['questions', question.id, 'points']} />
       </div>
-      {question.kind === 'multipleChoice' && (
-        <div>
-          <NumberFormField
-            id={`wrong-${question.id}`}
-            label={text.pointsForWrong}
-            value={question.pointsForWrong}
-            read={typedPointsForWrong}
-            readOnly={disabled}
-            onChange={(pointsForWrong) => onChange({ ...question, pointsForWrong })}
-          />
-          <Disputed kept={draft} at={['questions', question.id, 'pointsForWrong']} />
-        </div>
-      )}
+      {byQuestionKind<Question, ReactNode>(question, {
+        essay: () => null,
+        multipleChoice: (closed) => (
+          <PointsForWrong question={closed} draft={draft} disabled={disabled} onChange={onChange} />
+        ),
+      })}
     </div>
   );
 }
@@ -111,7 +125,10 @@ export function QuestionEditor(props: QuestionEditorProps) {
       </div>
       <fieldset className={styles.paperPlain} aria-label={name}>
         <QuestionTexts {...fields} />
-        {question.kind === 'multipleChoice' && <QuestionOptions {...fields} question={question} />}
+        {byQuestionKind<Question, ReactNode>(question, {
+          essay: () => null,
+          multipleChoice: (closed) => <QuestionOptions {...fields} question={closed} />,
+        })}
         <QuestionPoints {...fields} />
       </fieldset>
     </section>

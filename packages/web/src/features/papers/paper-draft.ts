@@ -1,4 +1,5 @@
-import type { PaperContent, Question } from '@karakter/domain/papers/paper';
+import type { MultipleChoiceQuestion, PaperContent, Question } from '@karakter/domain/papers/paper';
+import { byQuestionKind, type QuestionKind } from '@karakter/domain/papers/question-kinds';
 import { emptyRichText } from '@karakter/domain/text/rich-text';
 
 const both = <T>(value: T) => ({ nb: value, nn: value });
@@ -6,16 +7,26 @@ const newId = () => crypto.randomUUID().slice(0, 8);
 const newOption = () => ({ id: newId(), text: both(''), correct: false });
 
 /** A question with nothing in it yet. */
-export function emptyQuestion(kind: Question['kind']): Question {
+export function emptyQuestion(kind: QuestionKind): Question {
   const head = { id: newId(), title: both(''), text: both(emptyRichText), points: 10 };
-  if (kind === 'essay') return { ...head, kind };
-  // The author marks the right option; the order in which options were made never decides it.
-  return { ...head, kind, options: [newOption(), newOption()], pointsForWrong: 0 };
+  return byQuestionKind<{ kind: QuestionKind }, Question>(
+    { kind },
+    {
+      essay: () => ({ ...head, kind: 'essay' }),
+      // The author marks the right option; the order in which options were made never decides it.
+      multipleChoice: () => ({
+        ...head,
+        kind: 'multipleChoice',
+        options: [newOption(), newOption()],
+        pointsForWrong: 0,
+      }),
+    },
+  );
 }
 
 /** Adds an empty option at the end. */
-export function withNewOption(question: Question): Question {
-  return question.kind === 'essay' ? question : { ...question, options: [...question.options, newOption()] };
+export function withNewOption(question: MultipleChoiceQuestion): MultipleChoiceQuestion {
+  return { ...question, options: [...question.options, newOption()] };
 }
 
 /** The paper with one question replaced by its new version. */

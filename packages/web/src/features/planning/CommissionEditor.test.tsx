@@ -4,8 +4,12 @@ import { CommissionEditor } from './CommissionEditor.tsx';
 
 it('four graders, two from each of two windows, are all shown, and the page says that there is room for three [P5]', () => {
   const members = ['Kari', 'Per', 'Ola', 'Eva'].map((name) => ({
-    ...{ id: name, personId: name, name, about: '' },
-    ...{ external: false, teaches: false },
+    id: name,
+    personId: name,
+    name,
+    about: '',
+    external: false,
+    teaches: false,
   }));
   const nothing = () => undefined;
   const page = renderToStaticMarkup(

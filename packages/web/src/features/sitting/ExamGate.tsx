@@ -47,7 +47,8 @@ export function ExamGate() {
   const text = useText(offlineText);
   const { personId, failure, askAgain } = useSitter();
   useViewOf(personId);
-  if (personId !== null) return <PagesOfSitter key={personId} {...{ personId, candidacyId }} />;
+  if (personId !== null)
+    return <PagesOfSitter key={personId} personId={personId} candidacyId={candidacyId} />;
   if (failure === null) return <LoadingState what={text.opening} />;
   return (
     <main id="content" className={styles.page} data-width="reading">

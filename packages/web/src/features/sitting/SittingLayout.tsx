@@ -46,7 +46,9 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
     const store = openLocalAnswer(candidacyId);
     const local = start.hasLetGo ? store : withoutPast(store);
     const opened = new AnswerSession(candidacyId, {
-      ...{ local, serverNow, deviceIdentity },
+      local,
+      serverNow,
+      deviceIdentity,
       ...start,
       // Fetched at once, so that a sign-out is not shown as a lost network.
       onSignedOut: () => void queries.invalidateQueries({ queryKey: apiKey(sittingRoutes.viewSitting) }),
@@ -65,7 +67,8 @@ function useSession(candidacyId: string, serverNow: () => number): Opened | null
       void hasSetAside(local, opened.doc).then((isGone) =>
         setStart((before) => ({
           ...before,
-          ...{ refused: message.why, setAside: [...before.setAside, whole] },
+          refused: message.why,
+          setAside: [...before.setAside, whole],
           hasLetGo: before.hasLetGo && isGone,
         })),
       );
@@ -131,7 +134,7 @@ export function SittingLayout() {
   const opened = useSession(candidacyId, serverNow);
   const isConnected = useLiveTimes(opened?.session ?? null, candidacyId);
   useEffect(() => setUp(isConnected), [isConnected]);
-  if (sitting.data && opened) return <Pages view={sitting.data} {...{ serverNow, opened }} />;
+  if (sitting.data && opened) return <Pages view={sitting.data} serverNow={serverNow} opened={opened} />;
   if (sitting.error) return <FailedSitting failure={sitting.error} onRetry={() => void sitting.refetch()} />;
   return <LoadingState what={text.opening} />;
 }

@@ -1,4 +1,5 @@
-import type { CandidatePaper } from '@karakter/domain/papers/paper';
+import type { CandidatePaper, CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import { type AnswerContent, choicesName, essayName } from '@karakter/domain/sitting/answer';
 import * as Y from 'yjs';
 
@@ -113,8 +114,15 @@ export function documentOf(updates: readonly Uint8Array[]): { doc: Y.Doc; unread
 
 /** The document's content for the paper's questions, as plain values; `canonicalAnswer` checks them. */
 export function answerContent(doc: Y.Doc, paper: CandidatePaper): AnswerContent {
-  const essays = paper.questions
-    .filter((q) => q.kind === 'essay')
-    .map((q) => [q.id, essayOf(doc, q.id)] as const);
-  return { essays: Object.fromEntries(essays), choices: Object.fromEntries(doc.getMap(choicesName)) };
+  const essays: Record<string, unknown> = {};
+  for (const question of paper.questions) {
+    byQuestionKind<CandidateQuestion, void>(question, {
+      essay: ({ id }) => {
+        essays[id] = essayOf(doc, id);
+      },
+      // All choices lie in one map of the document, whatever question they are about.
+      multipleChoice: () => undefined,
+    });
+  }
+  return { essays, choices: Object.fromEntries(doc.getMap(choicesName)) };
 }

@@ -93,7 +93,12 @@ test('it waits for what the window sent before and is still being stored, howeve
   const at = clock.now().epochMilliseconds;
   const content = Y.encodeStateAsUpdate(new Y.Doc());
   const sent = (number: number): Pending => ({
-    ...{ window: null, writer, number, writtenAt: at, receivedAt: at, content },
+    window: null,
+    writer,
+    number,
+    writtenAt: at,
+    receivedAt: at,
+    content,
   });
   const quarantine = createQuarantineQueue({ db, log });
   sitting.inFlight = sent(5);

@@ -11,7 +11,9 @@ function attemptIdOf(lengthMs: number): LiveSitting {
   const attempt = {
     weight: { bytes: 0, structs: 0, clients },
     head: { sequence: 0 },
-    ...{ pending: [], startsAt: 0, endsAt: lengthMs },
+    pending: [],
+    startsAt: 0,
+    endsAt: lengthMs,
   };
   return attempt as unknown as LiveSitting;
 }

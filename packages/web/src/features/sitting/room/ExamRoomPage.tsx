@@ -1,7 +1,8 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import { BookIcon } from '@navikt/aksel-icons';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useText } from '../../../text/language.tsx';
 import { usePageTitle } from '../../../ui/page-title.ts';
@@ -64,20 +65,25 @@ function AnswerPane({ question, index, isClosed }: AnswerPaneProps) {
   const text = useText(sittingText);
   const { session, paper } = useAnswerRoom();
   const { candidacyId, doc } = session;
-  const { id } = question;
+  const { language } = paper;
   return (
     <section className={styles.answer} data-answer aria-label={text.answer}>
-      {question.kind === 'essay' ? (
-        <EssayEditor
-          key={id}
-          questionId={id}
-          questionNumber={index + 1}
-          language={paper.language}
-          {...{ candidacyId, doc, isClosed }}
-        />
-      ) : (
-        <ChoiceAnswer key={id} language={paper.language} {...{ doc, question, isClosed }} />
-      )}
+      {byQuestionKind<CandidateQuestion, ReactNode>(question, {
+        essay: ({ id }) => (
+          <EssayEditor
+            key={id}
+            questionId={id}
+            questionNumber={index + 1}
+            language={language}
+            candidacyId={candidacyId}
+            doc={doc}
+            isClosed={isClosed}
+          />
+        ),
+        multipleChoice: (closed) => (
+          <ChoiceAnswer key={closed.id} language={language} doc={doc} question={closed} isClosed={isClosed} />
+        ),
+      })}
       <NextAndPrevious index={index} />
     </section>
   );

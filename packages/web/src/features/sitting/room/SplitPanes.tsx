@@ -20,7 +20,7 @@ export function SplitPanes({ left, right }: SplitPanesProps) {
       <div className={styles.pane} id={leftId}>
         {left}
       </div>
-      <Divider {...{ divided }} onMove={move} widthAt={shareAt} controls={leftId} text={text.divider} />
+      <Divider divided={divided} onMove={move} widthAt={shareAt} controls={leftId} text={text.divider} />
       <div className={styles.pane}>{right}</div>
     </div>
   );

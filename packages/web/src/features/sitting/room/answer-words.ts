@@ -1,4 +1,5 @@
 import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import { choicesName, essayName } from '@karakter/domain/sitting/answer';
 import { type Identity, identitiesIn } from '@karakter/domain/text/identity-in-text';
 import { countWords, plainText, type RichText } from '@karakter/domain/text/rich-text';
@@ -15,15 +16,17 @@ export type QuestionAnswered = {
 const essayIn = (doc: Y.Doc, questionId: string) =>
   yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(questionId))) as RichText;
 
-function answeredSoFar(doc: Y.Doc, question: CandidateQuestion): QuestionAnswered {
-  const { id } = question;
-  if (question.kind === 'multipleChoice') {
-    const chosen = doc.getMap(choicesName).get(id);
-    return { id, words: null, isAnswered: question.options.some((option) => option.id === chosen) };
-  }
-  const words = countWords(essayIn(doc, id));
-  return { id, words, isAnswered: words > 0 };
-}
+const answeredSoFar = (doc: Y.Doc, question: CandidateQuestion) =>
+  byQuestionKind<CandidateQuestion, QuestionAnswered>(question, {
+    essay: ({ id }) => {
+      const words = countWords(essayIn(doc, id));
+      return { id, words, isAnswered: words > 0 };
+    },
+    multipleChoice: ({ id, options }) => {
+      const chosen = doc.getMap(choicesName).get(id);
+      return { id, words: null, isAnswered: options.some((option) => option.id === chosen) };
+    },
+  });
 
 /** What has been answered so far, question by question; counted as the receipt counts it. */
 export function answeredQuestions(doc: Y.Doc, questions: readonly CandidateQuestion[]): QuestionAnswered[] {
@@ -39,8 +42,11 @@ export function revealingAnswers(
   questions: readonly CandidateQuestion[],
   own: Identity,
 ): RevealingAnswer[] {
-  return questions.flatMap(({ id, kind }, index) => {
-    const words = kind === 'essay' ? identitiesIn(plainText(essayIn(doc, id)), [own]) : [];
+  return questions.flatMap((question, index) => {
+    const words = byQuestionKind<CandidateQuestion, readonly string[]>(question, {
+      essay: ({ id }) => identitiesIn(plainText(essayIn(doc, id)), [own]),
+      multipleChoice: () => [],
+    });
     return words.length > 0 ? [{ index, words }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { CandidateQuestion } from '@karakter/domain/papers/paper';
+import { byQuestionKind } from '@karakter/domain/papers/question-kinds';
 import { essayName } from '@karakter/domain/sitting/answer';
 import { plainText, type RichText } from '@karakter/domain/text/rich-text';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
@@ -7,8 +8,13 @@ import * as Y from 'yjs';
 /** What was set aside of one question, by its index in the paper, and is not in the answer. */
 export type SetAsideLines = { readonly index: number; readonly text: string };
 
-const linesIn = (doc: Y.Doc, questionId: string) =>
-  plainText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(questionId))) as RichText).split('\n');
+/** The lines written in answer to a question; a choice among options is no writing to lose. */
+const linesIn = (doc: Y.Doc, question: CandidateQuestion) =>
+  byQuestionKind<CandidateQuestion, string[]>(question, {
+    essay: ({ id }) =>
+      plainText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(essayName(id))) as RichText).split('\n'),
+    multipleChoice: () => [],
+  });
 
 function documentOf(update: Uint8Array): Y.Doc {
   const doc = new Y.Doc();
@@ -23,11 +29,10 @@ export function setAsideLines(
   questions: readonly CandidateQuestion[],
 ): SetAsideLines[] {
   const documents = setAside.map(documentOf);
-  return questions.flatMap(({ id, kind }, index) => {
-    if (kind !== 'essay') return [];
-    const present = new Set(linesIn(answer, id));
+  return questions.flatMap((question, index) => {
+    const present = new Set(linesIn(answer, question));
     const missing = documents.flatMap((doc) => {
-      const lines = linesIn(doc, id).filter((line) => line.trim() !== '' && !present.has(line));
+      const lines = linesIn(doc, question).filter((line) => line.trim() !== '' && !present.has(line));
       for (const line of lines) present.add(line);
       return lines;
     });
