@@ -2,12 +2,13 @@ import { appealCommandNames, appealStates } from '@karakter/domain/appeal/appeal
 import { appealArrivals, type FilingRefusal } from '@karakter/domain/appeal/appeal-filing';
 import { shownAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
+import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { z } from 'zod';
 import { commissionFinding, commissionMemberView } from '../planning/commissions.ts';
 import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 import { deadlineText } from '../results/deadline.ts';
 
-const outcome = z.enum(['inFavour', 'unchanged', 'toDisadvantage']);
+const outcome = z.enum(appealOutcomes);
 
 /** Which exam a case is about. */
 export const caseExam = z.object({

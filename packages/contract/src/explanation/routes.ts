@@ -1,4 +1,5 @@
 import { explanationCommands, explanationStates } from '@karakter/domain/explanation/explanation';
+import { paperLanguages } from '@karakter/domain/papers/paper';
 import { z } from 'zod';
 import {
   done,
@@ -46,7 +47,7 @@ const graderCaseView = graderCase.extend({
   draft: explanationText,
   grade: z.string().nullable(),
   /** The written form in which the candidate sat the exam: the text is set in it. */
-  language: z.enum(['nb', 'nn']),
+  language: z.enum(paperLanguages),
   guide: z.object({ learningOutcomes: z.string(), level: z.string() }).nullable(),
   /** The confirmed assessments of the grader's own commission, the grader's first; they have been revealed [G2]. */
   assessments: z.array(

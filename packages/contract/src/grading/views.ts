@@ -1,6 +1,9 @@
 import { examScales, revealRules } from '@karakter/domain/exam/exam';
+import type { AgreementBasis } from '@karakter/domain/grading/grading';
+import { paperLanguages } from '@karakter/domain/papers/paper';
 import type { HandedInAnswer } from '@karakter/domain/sitting/answer';
 import { z } from 'zod';
+import { commissionKind } from '../planning/commissions.ts';
 import { id, instantText, protectedDocument, trilingual } from '../platform/route.ts';
 
 /** Counts of the caller's own work and of what the commission has agreed; never of a co-grader's work [G2]. */
@@ -16,7 +19,7 @@ const counts = z.object({
 /** One commission as its member sees it on the first page. */
 export const commissionView = z.object({
   commissionId: id,
-  kind: z.enum(['ordinary', 'appeal']),
+  kind: commissionKind,
   number: z.int(),
   courseCode: z.string(),
   courseTitle: trilingual,
@@ -30,6 +33,8 @@ export const commissionView = z.object({
   confidentialityAccepted: z.boolean(),
   counts,
 });
+
+const agreementBases = ['same', 'discussed'] as const satisfies readonly AgreementBasis[];
 
 export const scriptState = z.enum(['untouched', 'draft', 'confirmed', 'differing', 'proposed', 'agreed']);
 
@@ -56,7 +61,7 @@ const entry = {
 export const scriptView = z.object({
   candidateNumber: z.int(),
   /** The written form in which the candidate saw the paper. */
-  language: z.enum(['nb', 'nn']),
+  language: z.enum(paperLanguages),
   words: z.int(),
   /** The exam office's notice about the exam day beside this answer; it never identifies the candidate [D10]. */
   notices: z.array(z.string()),
@@ -76,9 +81,7 @@ export const scriptView = z.object({
       proposedAt: instantText,
     })
     .nullable(),
-  agreed: z
-    .object({ grade: z.string(), basis: z.enum(['same', 'discussed']), agreedAt: instantText })
-    .nullable(),
+  agreed: z.object({ grade: z.string(), basis: z.enum(agreementBases), agreedAt: instantText }).nullable(),
   allowed: z.array(z.enum(['save', 'confirm', 'reopen', 'propose', 'approve'])),
 });
 
@@ -93,5 +96,5 @@ export const comparedScript = z.object({
   ),
   proposed: z.object({ grade: z.string(), byMe: z.boolean() }).nullable(),
   agreedGrade: z.string().nullable(),
-  basis: z.enum(['same', 'discussed']).nullable(),
+  basis: z.enum(agreementBases).nullable(),
 });

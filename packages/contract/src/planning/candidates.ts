@@ -1,10 +1,11 @@
+import { paperLanguages } from '@karakter/domain/papers/paper';
 import { candidateRowFaults, longestPlace } from '@karakter/domain/planning/candidate-row';
 import { listNoteKinds } from '@karakter/domain/planning/spreadsheet-cell';
 import { z } from 'zod';
 import { personFacts } from '../people/facts.ts';
 import { done, id, instantText, route } from '../platform/route.ts';
 
-const paperLanguage = z.enum(['nb', 'nn']);
+const paperLanguage = z.enum(paperLanguages);
 const ofExam = z.object({ examId: id });
 const ofCandidate = ofExam.extend({ candidacyId: id });
 

@@ -5,6 +5,10 @@ import { dateText, done, id, route, wholeNumber } from '../platform/route.ts';
 const ofExam = z.object({ examId: id });
 const ofCommission = ofExam.extend({ commissionId: id });
 
+/** An exam's own commissions, and those that grade its appeals. */
+export const commissionKind = z.enum(['ordinary', 'appeal']);
+export type CommissionKind = z.infer<typeof commissionKind>;
+
 export const proposedMember = z.object({ personId: id, external: z.boolean(), teaches: z.boolean() });
 const members = z.array(proposedMember).min(1).max(3);
 export type ProposedMember = z.infer<typeof proposedMember>;

@@ -1,7 +1,9 @@
 import { listedAppealStates } from '@karakter/domain/appeal/appeal-shown';
 import { examScales } from '@karakter/domain/exam/exam';
+import { appealOutcomes } from '@karakter/domain/exam/grades';
 import { shownExplanationStates } from '@karakter/domain/explanation/explanation-shown';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
+import { protocolKinds } from '@karakter/domain/results/results';
 import { sittingStates } from '@karakter/domain/sitting/sitting-states';
 import { candidateTodoCodes } from '@karakter/domain/today/candidate-todos';
 import { z } from 'zod';
@@ -52,12 +54,12 @@ const myAppeal = z.object({
   late: z.boolean(),
   withdrawnAt: instantText.nullable(),
   decidedAt: instantText.nullable(),
-  outcome: z.enum(['inFavour', 'unchanged', 'toDisadvantage']).nullable(),
+  outcome: z.enum(appealOutcomes).nullable(),
 });
 
 const myResult = myExam.extend({
   /** How the valid grade came about; null without a grade. */
-  gradeKind: z.enum(['ordinary', 'appeal', 'newAssessment', 'correction']).nullable(),
+  gradeKind: z.enum(protocolKinds).nullable(),
   deadlines: z
     .object({ explanation: deadlineText, appeal: deadlineText, formalComplaint: deadlineText })
     .nullable(),

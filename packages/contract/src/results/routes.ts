@@ -1,5 +1,5 @@
 import { examScales, examStates } from '@karakter/domain/exam/exam';
-import type { ResultsObstacle } from '@karakter/domain/results/results';
+import { protocolKinds, type ResultsObstacle } from '@karakter/domain/results/results';
 import { z } from 'zod';
 import type { CommissionFindingText } from '../planning/commissions.ts';
 import { done, fileResponse, id, instantText, route, wholeNumber } from '../platform/route.ts';
@@ -11,8 +11,7 @@ const office = { access: ['examOffice', 'caseworker'], identity: 'visible' } as 
 const examOffice = { access: ['examOffice'], identity: 'visible' } as const;
 const ofExam = z.object({ examId: id });
 
-const protocolKind = z.enum(['ordinary', 'appeal', 'newAssessment', 'correction']);
-export type ProtocolKind = z.infer<typeof protocolKind>;
+const protocolKind = z.enum(protocolKinds);
 
 const candidateResult = z.object({
   candidacyId: id,

@@ -1,6 +1,7 @@
 import { roles } from '@karakter/domain/people/roles';
 import { todayKinds, todayLacks, waitedFor } from '@karakter/domain/today/today';
 import { z } from 'zod';
+import { commissionKind } from '../planning/commissions.ts';
 import { id, instantText, route, trilingual } from '../platform/route.ts';
 
 /** The exam a line is about, and the contact to call about it. */
@@ -41,7 +42,7 @@ export type TodayGroupsText = z.infer<typeof groups>;
 const commissionProgress = z.object({
   commissionId: id,
   exam: examName,
-  kind: z.enum(['ordinary', 'appeal']),
+  kind: commissionKind,
   confirmed: z.int(),
   answers: z.int(),
   dueAt: instantText.nullable(),

@@ -87,9 +87,16 @@ const sitting: StepRule = ({ state, paperApprovedAt, startsAt, endsAt }, now) =>
   return { at: startsAt, isDone, isLate: !isReady && isPast(startsAt, now) };
 };
 
+/** So long after the end a hand-in that has not come is to be looked into. */
+const handInSettles = { hours: 1 } as const;
+
+export function areHandInsOverdue(endsAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return isPast(endsAt.add(handInSettles), now);
+}
+
 const handIn: StepRule = ({ candidates, handedIn, absent, endsAt }, now) => {
   const isDone = isPast(endsAt, now) && candidates > 0 && handedIn + absent >= candidates;
-  return { at: endsAt, isDone, isLate: !isDone && isPast(endsAt.add({ hours: 1 }), now) };
+  return { at: endsAt, isDone, isLate: !isDone && areHandInsOverdue(endsAt, now) };
 };
 
 const isChecked = (state: ExamState) => state !== 'planned' && state !== 'published';

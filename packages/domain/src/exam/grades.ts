@@ -11,7 +11,8 @@ export type GradeScale = keyof typeof gradeScales;
 export type Grade = (typeof gradeScales)[GradeScale][number];
 
 /** What an appeal did to the grade: til gunst, uendret, til ugunst [K5]. */
-export type AppealOutcome = 'inFavour' | 'unchanged' | 'toDisadvantage';
+export const appealOutcomes = ['inFavour', 'unchanged', 'toDisadvantage'] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];
 
 /** True when the text is exactly one of the scale's grades; no other letter case or spacing is accepted. */
 export function isGradeOn(scale: GradeScale, text: string): text is Grade {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { examStates } from '../exam/exam.ts';
 import {
   affectedBy,
+  areIncidentsOpen,
   type Compensation,
   decideIncident,
   type IncidentScope,
@@ -65,4 +67,8 @@ describe('the compensation for an incident [D10]', () => {
   ] as const)('is refused %s', (_, state, what, affected, code) => {
     expect(decideIncident(state, what, affected)).toEqual({ kind: 'refused', code });
   });
+});
+
+it('incidents are dealt with from the publishing until the grades are announced [D10]', () => {
+  expect(examStates.filter(areIncidentsOpen)).toEqual(['published', 'checked']);
 });

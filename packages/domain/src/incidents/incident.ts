@@ -1,3 +1,4 @@
+import type { ExamState } from '../exam/exam.ts';
 /**
  * Something that went wrong on exam day, and its consequence for the affected candidates [D10].
  *
@@ -75,4 +76,9 @@ export function decideIncident(
   if (compensation.kind === 'extraMinutes' && affected.every(({ isAtRest }) => isAtRest))
     return refused('tooLateForMoreTime');
   return { kind: 'accepted', shares: affected.map(({ candidacyId }) => ({ candidacyId, compensation })) };
+}
+
+/** Incidents are dealt with from the publishing until the candidates have their grades [D10]. */
+export function areIncidentsOpen(state: ExamState): boolean {
+  return state === 'published' || state === 'checked';
 }

@@ -1,18 +1,17 @@
-import type { Question } from './paper.ts';
+/**
+ * The kinds of question, in the order in which authors choose among them, and whether one gives points by itself, by
+ * what is chosen in it [G3].
+ */
+const closed = { essay: false, multipleChoice: true } as const;
 
-export type QuestionKind = Question['kind'];
+export type QuestionKind = keyof typeof closed;
+export const questionKinds = Object.keys(closed) as readonly QuestionKind[];
 
 /** One entry for each kind of question: what is forgotten for a new kind does not compile. */
 export type ByQuestionKind<T> = Readonly<Record<QuestionKind, T>>;
 
-/** Whether a question of the kind gives points by itself, by what is chosen in it [G3]. */
-const closedKinds: ByQuestionKind<boolean> = { essay: false, multipleChoice: true };
-
-/** The kinds, in the order in which authors choose among them. */
-export const questionKinds = Object.keys(closedKinds) as readonly QuestionKind[];
-
 export function isClosedQuestion({ kind }: { readonly kind: QuestionKind }): boolean {
-  return closedKinds[kind];
+  return closed[kind];
 }
 
 /** What is done with a question, or with the answer to one, of each kind. */

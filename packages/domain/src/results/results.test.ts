@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { examStates } from '../exam/exam.ts';
-import { correctionRefusal, gradeDistribution, resultsObstacles } from './results.ts';
+import {
+  announcementRefusal,
+  correctionRefusal,
+  gradeDistribution,
+  isProtocolOpen,
+  resultsObstacles,
+} from './results.ts';
 
 const none = { stillSitting: 0, withoutGrade: 0, unlawful: 0 };
 
@@ -59,4 +65,14 @@ describe('correcting the protocol [R3]', () => {
   ] as const)('%o is refused with %s', (change, code) => {
     expect(correctionRefusal({ ...right, ...change })).toBe(code);
   });
+});
+
+it('the grades are announced once, when the results are checked [R1]; the protocol is open until the archive [R3]', () => {
+  expect(examStates.map((state) => [state, announcementRefusal(state), isProtocolOpen(state)])).toEqual([
+    ['planned', 'resultsNotChecked', false],
+    ['published', 'resultsNotChecked', false],
+    ['checked', undefined, true],
+    ['announced', 'gradesAlreadyAnnounced', true],
+    ['archived', 'gradesAlreadyAnnounced', false],
+  ]);
 });

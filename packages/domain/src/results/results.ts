@@ -37,6 +37,23 @@ export function gradeDistribution(
   }));
 }
 
+export type AnnouncementRefusal = 'resultsNotChecked' | 'gradesAlreadyAnnounced';
+
+/** Why the grades can't be announced, now or at a chosen time, or undefined when they can [R1]. */
+export function announcementRefusal(state: ExamState): AnnouncementRefusal | undefined {
+  if (state === 'announced' || state === 'archived') return 'gradesAlreadyAnnounced';
+  return state === 'checked' ? undefined : 'resultsNotChecked';
+}
+
+/** How an entry of the protocol came about. */
+export const protocolKinds = ['ordinary', 'appeal', 'newAssessment', 'correction'] as const;
+export type ProtocolKind = (typeof protocolKinds)[number];
+
+/** The protocol can be corrected from the checking of the results until the exam is archived [R3]. */
+export function isProtocolOpen(state: ExamState): boolean {
+  return state === 'checked' || state === 'announced';
+}
+
 /** What a correction of the protocol depends on [R3]. */
 export type CorrectionFacts = {
   state: ExamState;
@@ -57,7 +74,7 @@ export type CorrectionRefusal =
  * Why the protocol can't be corrected so, or undefined when it can: by a new entry, never by changing an old one [R3].
  */
 export function correctionRefusal(facts: CorrectionFacts): CorrectionRefusal | undefined {
-  if (facts.state !== 'checked' && facts.state !== 'announced') return 'protocolNotOpen';
+  if (!isProtocolOpen(facts.state)) return 'protocolNotOpen';
   if (facts.standing === undefined) return 'correctionOfNothing';
   if (facts.standing === facts.corrected) return 'correctionChangesNothing';
   return facts.appealOpen ? 'correctionDuringAppeal' : undefined;

@@ -3,8 +3,9 @@ import { examSteps } from '../exam/exam-steps.ts';
 import { type Role, roles } from '../people/roles.ts';
 import { plannedExam } from '../test/exam-progress.ts';
 import { higherEducationRules } from '../test/rules.ts';
+import type { ExamToday } from './exam-today.ts';
 import { groupToday, type TodayGroup, todayGroups } from './today.ts';
-import { type ExamToday, examsToday } from './today-exams.ts';
+import { examsToday } from './today-exams.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const approved = { state: 'approved', returned: false, wroteIt: false } as const;

@@ -1,31 +1,11 @@
 import type { AppealState } from '../appeal/appeal.ts';
 import { dateOf } from '../calendar/calendar.ts';
 import { publishObstacles } from '../exam/exam.ts';
-import type { ExamProgress, ExamStep, ExamStepName } from '../exam/exam-steps.ts';
-import type { PaperState } from '../papers/paper-approval.ts';
+import { areHandInsOverdue, type ExamStepName } from '../exam/exam-steps.ts';
+import { areIncidentsOpen } from '../incidents/incident.ts';
 import type { Role } from '../people/roles.ts';
+import type { ExamToday } from './exam-today.ts';
 import type { TodayItem, TodayLack } from './today.ts';
-
-/** An exam as it is seen on the first pages of the people who follow it. */
-export type ExamToday = ExamProgress & {
-  examId: string;
-  /** The nine steps, from examSteps: every due date here is theirs. */
-  steps: readonly ExamStep[];
-  commissions: number;
-  /** Candidates who have opened the paper. */
-  started: number;
-  /** Null where nothing is written. `wroteIt`: the reader wrote or submitted it, and so can't approve it. */
-  paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
-  /** Undecided incidents [D10]. */
-  openIncidents: number;
-  /** Updates that came late or from another device, and are undecided [D5, D7]. */
-  openQuarantines: number;
-  /** Answers that could not be merged and have not been handled [D3]. */
-  openUnmerged: number;
-  appeals: Readonly<Partial<Record<AppealState, number>>>;
-  /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
-  appealReplyDueAt: Temporal.Instant | null;
-};
 
 /** One exam at one instant, with the due date of each step and whether the step is done, from examSteps. */
 type ExamSnapshot = {
@@ -131,7 +111,7 @@ const running: TodayRule = (snapshot) => {
 
 const decideIncidents: TodayRule = (snapshot) => {
   const { state, openIncidents: count } = snapshot.exam;
-  const isOpen = (state === 'published' || state === 'checked') && count > 0;
+  const isOpen = areIncidentsOpen(state) && count > 0;
   return line(isOpen, snapshot, { kind: 'decideIncidents', count });
 };
 
@@ -149,7 +129,7 @@ const lookAtUnmerged: TodayRule = (snapshot) => {
 const followUpHandIns: TodayRule = (snapshot) => {
   const { candidates, handedIn, absent, endsAt, state } = snapshot.exam;
   const count = candidates - handedIn - absent;
-  const isOpen = state === 'published' && count > 0 && isPast(endsAt.add({ hours: 1 }), snapshot.now);
+  const isOpen = state === 'published' && count > 0 && areHandInsOverdue(endsAt, snapshot.now);
   return line(isOpen, snapshot, { kind: 'followUpHandIns', count, of: candidates, deadline: endsAt });
 };
 
@@ -227,7 +207,9 @@ const untilHandIn = [
 const afterHandIn = [followUpHandIns, followUpGrading, checkResults, announceResults, followUpExplanations];
 const unansweredAppeals = [lateAppeals, filedAppeals, appealsInGrading];
 
-const rulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
+const rulesByRole: Readonly<Record<Role, readonly TodayRule[]>> = {
+  candidate: [],
+  grader: [],
   examOffice: [...untilHandIn, ...afterHandIn, gradedAppeals, newAssessments],
   courseCoordinator: [writePaper, writeGuide, approvePaper, awaitApproval, starts, running],
   programmeLeader: [approvePaper],
@@ -240,7 +222,7 @@ const rulesByRole: Readonly<Partial<Record<Role, readonly TodayRule[]>>> = {
 
 /** What the holder of the role has to do or waits for with these exams [V3]; graders and candidates have their own. */
 export function examsToday(role: Role, exams: readonly ExamToday[], now: Temporal.Instant): TodayItem[] {
-  const rules = rulesByRole[role] ?? [];
+  const rules = rulesByRole[role];
   return exams.flatMap((exam) => {
     const stepNamed = (name: ExamStepName) => exam.steps.find(({ step }) => step === name);
     const dueOf = (name: ExamStepName) => stepNamed(name)?.at ?? null;

@@ -1,5 +1,6 @@
 import type { DemonstrationClock } from '@karakter/contract/demo/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
+import type { CaseEvent } from '@karakter/domain/rules/case-history';
 import {
   appealDeadline,
   type DeadlineState,
@@ -10,6 +11,7 @@ import {
 import { type RuledExam, rulesFor } from '@karakter/domain/rules/rules-for';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import { laterHistoriesOf } from '../exam/case-history.ts';
 import { institutionOf } from '../exam/store.ts';
 
 type What = NonNullable<DemonstrationClock['next']>['what'];
@@ -22,6 +24,7 @@ async function examsOf(tx: Tx) {
     .innerJoin('course', 'course.id', 'exam.course_id')
     .leftJoin('paper', 'paper.exam_id', 'exam.id')
     .select([
+      'exam.id',
       'course.code',
       'exam.state',
       'exam.form',
@@ -65,10 +68,9 @@ function dueBefore(exam: ExamRow): Omit<Due, 'courseCode'>[] {
   return [...paper.map((due) => ({ at: due, what: 'paperDue' }) as const), ...sitting];
 }
 
-/** Until when candidates may ask and appeal. */
-function dueAfter(exam: ExamRow, announcedAt: Temporal.Instant): Omit<Due, 'courseCode'>[] {
+/** Until when a candidate with this history may ask and appeal. */
+function dueAfter(exam: ExamRow, history: readonly CaseEvent[]): Omit<Due, 'courseCode'>[] {
   const rules = rulesOf(exam);
-  const history = [{ kind: 'announced', at: announcedAt }] as const;
   const assessed = { form: exam.form as 'written', recheckable: exam.recheckable };
   const request = exam.explanation_open ? at(explanationRequestDeadline(history, rules, assessed)) : [];
   const appeal = exam.appeal_open ? at(appealDeadline(history, rules, assessed)) : [];
@@ -78,27 +80,25 @@ function dueAfter(exam: ExamRow, announcedAt: Temporal.Instant): Omit<Due, 'cour
   ];
 }
 
-function dueFor(exam: ExamRow): Due[] {
-  const dues = exam.announced_at === null ? dueBefore(exam) : dueAfter(exam, exam.announced_at);
-  return dues.map((due) => ({ ...due, courseCode: exam.code }));
+function dueFor(exam: ExamRow, later: readonly CaseEvent[][]): Due[] {
+  const withCode = (due: Omit<Due, 'courseCode'>) => ({ ...due, courseCode: exam.code });
+  if (exam.announced_at === null) return dueBefore(exam).map(withCode);
+  const announced = { kind: 'announced', at: exam.announced_at } as const;
+  const histories = [[], ...later].map((events) => [announced, ...events]);
+  return histories.flatMap((history) => dueAfter(exam, history)).map(withCode);
 }
 
-/** Explanations to be given, and the appeal deadlines that began again with those that were. */
+/** Explanations to be given. */
 async function dueInCases(tx: Tx): Promise<Due[]> {
   const rows = await tx
     .selectFrom('explanation')
     .innerJoin('exam', 'exam.id', 'explanation.exam_id')
     .innerJoin('course', 'course.id', 'exam.course_id')
-    .select(['course.code', 'explanation.due_at', 'explanation.sent_at', 'exam.starts_at'])
-    .select(institutionOf('exam.unit_id'))
+    .select(['course.code', 'explanation.due_at'])
     .where('exam.state', '=', 'announced')
+    .where('explanation.sent_at', 'is', null)
     .execute();
-  return rows.flatMap((row): Due[] => {
-    const { code: courseCode, due_at, sent_at } = row;
-    if (sent_at === null) return [{ at: due_at, what: 'explanationDue', courseCode }];
-    const appeal = appealDeadline([{ kind: 'announced', at: sent_at }], rulesOf(row));
-    return at(appeal).map((due) => ({ at: due, what: 'appeal', courseCode }));
-  });
+  return rows.map(({ code: courseCode, due_at }) => ({ at: due_at, what: 'explanationDue', courseCode }));
 }
 
 const whatTimersDo: Readonly<Record<string, What>> = {
@@ -123,7 +123,12 @@ async function dueByTimers(tx: Tx): Promise<Due[]> {
 /** The nearest deadline after now, of all the institution's exams and cases. */
 export async function nextDeadline(tx: Tx, now: Temporal.Instant): Promise<Due | null> {
   const exams = await examsOf(tx);
-  const dues = [...exams.flatMap(dueFor), ...(await dueInCases(tx)), ...(await dueByTimers(tx))];
+  const later = await laterHistoriesOf(
+    tx,
+    exams.map(({ id }) => id),
+  );
+  const ofExams = exams.flatMap((exam) => dueFor(exam, later.get(exam.id) ?? []));
+  const dues = [...ofExams, ...(await dueInCases(tx)), ...(await dueByTimers(tx))];
   const ahead = dues.filter((due) => Temporal.Instant.compare(due.at, now) > 0);
   return ahead.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))[0] ?? null;
 }

@@ -85,13 +85,17 @@ export function loggedChanges(before: ExamFacts, after: ExamFacts, changed: read
 }
 
 /** The pages of an exam that a role may open; what each page then shows is decided by its own routes. */
-const pagesOf: Partial<Record<Role, readonly ExamPageName[]>> = {
+const pagesOf: Readonly<Record<Role, readonly ExamPageName[]>> = {
+  candidate: [],
+  grader: [],
   examOffice: examPages,
   courseCoordinator: ['commission', 'paper', 'guide', 'messages'],
   programmeLeader: ['paper', 'guide'],
   caseworker: ['cases'],
   archivist: ['archive'],
   invigilator: ['board', 'messages', 'incidents', 'late'],
+  headOfDepartment: [],
+  itOperator: [],
 };
 
 /** The exam's pages that the actor may open now, by all roles held for it. */
@@ -99,5 +103,5 @@ export function pagesFor(actor: Actor, exam: ExamRecord, now: Temporal.Instant):
   const held = (Object.keys(pagesOf) as Role[]).filter(
     (role) => holdsRoleFor(actor, [role], exam) && (role !== 'invigilator' || isWatchOpen(exam, now)),
   );
-  return [...new Set(held.flatMap((role) => pagesOf[role] ?? []))];
+  return [...new Set(held.flatMap((role) => pagesOf[role]))];
 }

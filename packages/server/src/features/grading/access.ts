@@ -4,8 +4,9 @@ import type { Tx } from '../../platform/database/db.ts';
 import { type Actor, orNotFound } from '../../platform/http/actor.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { examFacts } from '../exam/store.ts';
+import { membersOf } from '../planning/commission-store.ts';
 import { type Reading, type ScriptRecord, scriptOf } from './scripts.ts';
-import { type CommissionRecord, membersOf, type OwnCommission, ownCommission } from './store.ts';
+import { type CommissionRecord, type OwnCommission, ownCommission } from './store.ts';
 
 type Asked = { tx: Tx; actor: Actor; now: Temporal.Instant };
 

@@ -1,22 +1,15 @@
 import type { ExamScale } from '@karakter/domain/exam/exam';
 import { gradingOpens, type NotYetGrading } from '@karakter/domain/grading/grading';
 import type { GuideContent } from '@karakter/domain/papers/grading-guide';
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
-import type { DB } from '../../platform/database/db-types.ts';
 import type { ExamRecord } from '../exam/store.ts';
+import { type Member, memberColumns, memberOf } from '../planning/commission-store.ts';
 
 /*
  * Every query here runs as the blind role: row security narrows it to the actor's own commissions and to what is
  * revealed, so what a query forgets to ask for cannot leak [U7, G2].
  */
-
-export type Member = {
-  personId: string;
-  name: string;
-  external: boolean;
-  confidentialityAcceptedAt: Temporal.Instant | null;
-};
 
 /** A commission as far as each save of a grader needs it. */
 export type OwnCommission = {
@@ -43,17 +36,6 @@ export async function myCommissionIds(tx: Tx): Promise<string[]> {
   const rows = await tx.selectFrom('commission').select('id').orderBy('created_at').orderBy('id').execute();
   return rows.map((row) => row.id);
 }
-
-const memberColumns = ['person_id', 'display_name', 'external', 'confidentiality_accepted_at'] as const;
-
-const memberOf = (
-  row: Pick<Selectable<DB['commission_member']>, (typeof memberColumns)[number]>,
-): Member => ({
-  personId: row.person_id,
-  name: row.display_name,
-  external: row.external,
-  confidentialityAcceptedAt: row.confidentiality_accepted_at,
-});
 
 /** The commission to this member, in one query, since it comes with every save; undefined to anyone else. */
 export async function ownCommission(
@@ -85,16 +67,6 @@ export async function ownCommission(
     paperVersion: row.paper_version,
     closed: opening.kind === 'open' ? null : opening.why,
   };
-}
-
-export async function membersOf(tx: Tx, commissionId: string): Promise<Member[]> {
-  const rows = await tx
-    .selectFrom('commission_member')
-    .select(memberColumns)
-    .where('commission_id', '=', commissionId)
-    .orderBy('seat')
-    .execute();
-  return rows.map(memberOf);
 }
 
 /** Keeps the first acceptance; true when this one was it. */

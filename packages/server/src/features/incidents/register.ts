@@ -1,5 +1,5 @@
 import { incidentsRoutes } from '@karakter/contract/incidents/routes';
-import { affectedBy } from '@karakter/domain/incidents/incident';
+import { affectedBy, areIncidentsOpen } from '@karakter/domain/incidents/incident';
 import { identitiesIn } from '@karakter/domain/text/identity-in-text';
 import { commaSeparated } from '@karakter/domain/text/wording';
 import type { Tx } from '../../platform/database/db.ts';
@@ -31,9 +31,8 @@ export async function withoutIdentityOrRefuse(
     refuse('textNamesCandidate', { words: commaSeparated(found.map((word) => `«${word}»`)) });
 }
 
-/** Incidents are dealt with from the publishing until the candidates have their grades. */
 export function openForIncidentsOrRefuse({ state }: ExamRecord): void {
-  if (state !== 'published' && state !== 'checked') refuse('incidentsNotOpen');
+  if (!areIncidentsOpen(state)) refuse('incidentsNotOpen');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { incidentsRoutes } from '@karakter/contract/incidents/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
+import { areIncidentsOpen } from '@karakter/domain/incidents/incident';
 import { holdsRoleFor, orNotFound } from '../../platform/http/actor.ts';
 import type { Mount } from '../../platform/http/mount.ts';
 import { examToWatch } from '../invigilation/access.ts';
@@ -13,8 +14,7 @@ import { incidentsOf } from './views.ts';
 export function mountIncidents(mount: Mount): void {
   mount(incidentsRoutes.listIncidents, async ({ tx, actor, params, now }) => {
     const exam = await examToWatch(tx, actor, params.examId, { purpose: 'see', now });
-    const { state } = exam;
-    const isOpen = state === 'published' || state === 'checked';
+    const isOpen = areIncidentsOpen(exam.state);
     const isOffice = holdsRoleFor(actor, ['examOffice'], exam);
     return {
       now: now.toString(),

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { ProposedMember } from '@karakter/contract/planning/commissions';
+import type { CommissionKind, ProposedMember } from '@karakter/contract/planning/commissions';
 import { shareOut } from '@karakter/domain/planning/commission-shares';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
+import type { DB } from '../../platform/database/db-types.ts';
 import { chance } from './chance.ts';
-
-export type CommissionKind = 'ordinary' | 'appeal';
 
 /** The exam's commissions of a kind, with members by seat and how many candidates each grades. */
 export async function commissionsOf(tx: Tx, examId: string, kind: CommissionKind) {
@@ -210,18 +209,31 @@ export async function gradersOfExam(tx: Tx, examId: string): Promise<Set<string>
   return new Set(members.map(({ person_id }) => person_id));
 }
 
+export const memberColumns = [
+  'person_id',
+  'display_name',
+  'external',
+  'teaches',
+  'confidentiality_accepted_at',
+] as const;
+
+/** A member as the columns hold one; also for blind transactions, which see their own commissions' alone. */
+export const memberOf = (row: Pick<Selectable<DB['commission_member']>, (typeof memberColumns)[number]>) => ({
+  personId: row.person_id,
+  name: row.display_name,
+  external: row.external,
+  teaches: row.teaches,
+  confidentialityAcceptedAt: row.confidentiality_accepted_at,
+});
+export type Member = ReturnType<typeof memberOf>;
+
 /** The members of one commission, by seat. */
-export async function membersOf(tx: Tx, commissionId: string) {
+export async function membersOf(tx: Tx, commissionId: string): Promise<Member[]> {
   const rows = await tx
     .selectFrom('commission_member')
-    .select(['person_id', 'display_name', 'external', 'teaches'])
+    .select(memberColumns)
     .where('commission_id', '=', commissionId)
     .orderBy('seat')
     .execute();
-  return rows.map((m) => ({
-    personId: m.person_id,
-    name: m.display_name,
-    external: m.external,
-    teaches: m.teaches,
-  }));
+  return rows.map(memberOf);
 }

@@ -1,5 +1,6 @@
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { decideExam } from '@karakter/domain/exam/exam';
+import { announcementRefusal } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { refuse } from '../../platform/http/refusals.ts';
@@ -66,8 +67,8 @@ export async function planAnnouncement(
   exam: ExamRecord,
   plan: { for: Temporal.Instant; actorId: string; at: Temporal.Instant },
 ): Promise<void> {
-  if (exam.announcedAt !== null) refuse('gradesAlreadyAnnounced');
-  if (exam.state !== 'checked') refuse('resultsNotChecked');
+  const refusal = announcementRefusal(exam.state);
+  if (refusal) refuse(refusal);
   if (Temporal.Instant.compare(plan.for, plan.at) <= 0) refuse('announcementInPast');
   refuseTooFar(plan.for, plan.at);
   const payload = { examId: exam.id };
@@ -93,5 +94,6 @@ export async function cancelPlan(
 export const announceExam: Task = async ({ tx, now }, { examId }) => {
   await lockExam(tx, String(examId));
   const exam = await examFacts(tx, String(examId));
-  if (exam?.state === 'checked') await announce(tx, exam, { actorId: null, at: now });
+  if (exam && announcementRefusal(exam.state) === undefined)
+    await announce(tx, exam, { actorId: null, at: now });
 };

@@ -1,7 +1,7 @@
 import { resultsRoutes } from '@karakter/contract/results/routes';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import { type Grade, isGradeOn } from '@karakter/domain/exam/grades';
-import { correctionRefusal } from '@karakter/domain/results/results';
+import { correctionRefusal, isProtocolOpen } from '@karakter/domain/results/results';
 import { sql } from 'kysely';
 import type { PdfWorker } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -52,10 +52,9 @@ async function notifyOfCorrection(
 export function mountProtocol(mount: Mount, pdf: Pick<PdfWorker, 'compile'>): void {
   mount(resultsRoutes.showProtocol, async ({ tx, actor, params }) => {
     const exam = await examWithCases(tx, actor, params.examId);
-    const isOpen = exam.state === 'checked' || exam.state === 'announced';
     return {
       scale: exam.scale,
-      mayCorrect: isOpen && holdsRoleFor(actor, ['examOffice'], exam),
+      mayCorrect: isProtocolOpen(exam.state) && holdsRoleFor(actor, ['examOffice'], exam),
       entries: await protocolOf(tx, exam.id),
     };
   });

@@ -1,4 +1,4 @@
-import type { ProtocolKind } from '@karakter/contract/results/routes';
+import type { ProtocolKind } from '@karakter/domain/results/results';
 import type { Language } from '@karakter/domain/text/language';
 
 type Words = {

@@ -1,6 +1,7 @@
-import type { ProtocolEntry, ProtocolKind } from '@karakter/contract/results/routes';
+import type { ProtocolEntry } from '@karakter/contract/results/routes';
 import { dateOf } from '@karakter/domain/calendar/calendar';
 import { writtenDate, writtenInstant } from '@karakter/domain/calendar/dates';
+import type { ProtocolKind } from '@karakter/domain/results/results';
 import type { Language } from '@karakter/domain/text/language';
 import type { ProtocolPdfInput } from '../../integrations/pdf/port.ts';
 import type { Tx } from '../../platform/database/db.ts';

@@ -1,5 +1,10 @@
 import type { CandidateResult, ResultsView } from '@karakter/contract/results/routes';
-import { gradeDistribution, type ResultsFacts, resultsObstacles } from '@karakter/domain/results/results';
+import {
+  announcementRefusal,
+  gradeDistribution,
+  type ResultsFacts,
+  resultsObstacles,
+} from '@karakter/domain/results/results';
 import type { Tx } from '../../platform/database/db.ts';
 import type { ExamRecord } from '../exam/store.ts';
 import { commissionFindings } from '../planning/commission-findings.ts';
@@ -70,6 +75,6 @@ export async function resultsOf(tx: Tx, exam: ExamRecord): Promise<ResultsView> 
     candidates,
     distribution: gradeDistribution(exam.scale, grades),
     mayCheck: exam.state === 'published' && obstacles.length === 0,
-    mayAnnounce: exam.state === 'checked',
+    mayAnnounce: announcementRefusal(exam.state) === undefined,
   };
 }

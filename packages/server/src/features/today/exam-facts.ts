@@ -1,7 +1,7 @@
 import type { AppealState } from '@karakter/domain/appeal/appeal';
 import { closedAppealStates } from '@karakter/domain/appeal/appeal';
 import type { PaperState } from '@karakter/domain/papers/paper-approval';
-import type { ExamToday } from '@karakter/domain/today/today-exams';
+import type { ExamToday } from '@karakter/domain/today/exam-today';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/db.ts';
 import { replyDue } from '../appeal/appeal-facts.ts';

@@ -65,12 +65,25 @@ async function candidatesToday({ tx, actor, now }: Looking): Promise<TodayGroups
 }
 
 /** Mail that could not be delivered is the exam office's to correct, and IT's to know of [U5]. */
+const followsMail: Readonly<Record<Role, boolean>> = {
+  candidate: false,
+  grader: false,
+  courseCoordinator: false,
+  programmeLeader: false,
+  examOffice: true,
+  caseworker: false,
+  invigilator: false,
+  headOfDepartment: false,
+  archivist: false,
+  itOperator: true,
+};
+
 async function mailToCorrect(
   { tx, actor, now }: Looking,
   role: Role,
   unitIds: readonly string[],
 ): Promise<TodayItem[]> {
-  if (role !== 'examOffice' && role !== 'itOperator') return [];
+  if (!followsMail[role]) return [];
   const count = await countTroubledMails(tx, unitIds, actor.personId, now);
   return count > 0 ? [{ kind: 'failedMail', count, deadline: null }] : [];
 }

@@ -1,6 +1,7 @@
 import { peopleRoutes } from '@karakter/contract/people/routes';
 import { type TodayGroupsText, todayRoutes } from '@karakter/contract/today/routes';
 import type { Role } from '@karakter/domain/people/roles';
+import type { ReactNode } from 'react';
 import { useApi } from '../../api/api.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -35,25 +36,43 @@ function GraderPage() {
   );
 }
 
-function FollowerPage({ role }: { readonly role: Role }) {
+type FollowerProps = { readonly reader: Role; readonly children?: ReactNode };
+
+function FollowerPage({ reader, children }: FollowerProps) {
   const text = useText(todayPageText);
   const today = useApi(todayRoutes.today, {}, { refetchInterval });
   return (
     <PageShell title={text.title}>
       {today.isPending && <LoadingState what={text.loading} />}
       {today.isError && <FailedState failure={today.error} onRetry={() => void today.refetch()} />}
-      {today.data && <Lines groups={today.data} reader={role} />}
-      {role === 'examOffice' && <OpenExams />}
+      {today.data && <Lines groups={today.data} reader={reader} />}
+      {children}
     </PageShell>
   );
 }
 
+const followerPage = (reader: Role) => () => <FollowerPage reader={reader} />;
+
+const pages: Readonly<Record<Role, () => ReactNode>> = {
+  candidate: () => <CandidateToday />,
+  grader: () => <GraderPage />,
+  courseCoordinator: followerPage('courseCoordinator'),
+  programmeLeader: followerPage('programmeLeader'),
+  examOffice: () => (
+    <FollowerPage reader="examOffice">
+      <OpenExams />
+    </FollowerPage>
+  ),
+  caseworker: followerPage('caseworker'),
+  invigilator: followerPage('invigilator'),
+  headOfDepartment: followerPage('headOfDepartment'),
+  archivist: followerPage('archivist'),
+  itOperator: followerPage('itOperator'),
+};
+
 /** The first page of the active role: what must I do today? [V3] */
 export function TodayPage() {
   const me = useApi(peopleRoutes.me, {});
-  const role = me.data?.activeRole;
   if (me.isPending) return <LoadingState />;
-  if (role === 'grader') return <GraderPage />;
-  if (role === 'candidate') return <CandidateToday />;
-  return <FollowerPage role={role ?? 'invigilator'} />;
+  return pages[me.data?.activeRole ?? 'invigilator']();
 }

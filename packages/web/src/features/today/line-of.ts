@@ -60,13 +60,29 @@ const places: Readonly<Record<TodayKind, Place>> = {
   gradeAwaited: ofOwnExam,
 };
 
+/** Where a role's lines lead: to the place of each, to the exam alone, or nowhere. */
+type LeadsTo = 'place' | 'placeButBoard' | 'exam' | 'nowhere';
+
+// The board shows who the candidates are: to the exam office and to those who watch.
+const leadsTo: Readonly<Record<Role, LeadsTo>> = {
+  candidate: 'placeButBoard',
+  grader: 'placeButBoard',
+  courseCoordinator: 'placeButBoard',
+  programmeLeader: 'placeButBoard',
+  examOffice: 'place',
+  caseworker: 'placeButBoard',
+  invigilator: 'place',
+  headOfDepartment: 'exam',
+  archivist: 'placeButBoard',
+  itOperator: 'nowhere',
+};
+
 /** The address of the place, or undefined where the role has no such page. */
 function placeFor(line: TodayLineText, role: Role): string | undefined {
-  if (role === 'itOperator') return undefined;
-  const goesOn = line.kind === 'examStarts' || line.kind === 'examRunning';
-  // The list of candidates is the exam office's page.
-  if (role === 'headOfDepartment' || (goesOn && role !== 'examOffice' && role !== 'invigilator'))
-    return ofExam()(line);
+  const goal = leadsTo[role];
+  if (goal === 'nowhere') return undefined;
+  const isOnBoard = line.kind === 'examStarts' || line.kind === 'examRunning';
+  if (goal === 'exam' || (goal === 'placeButBoard' && isOnBoard)) return ofExam()(line);
   return places[line.kind](line);
 }
 

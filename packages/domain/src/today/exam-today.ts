@@ -1,0 +1,24 @@
+import type { AppealState } from '../appeal/appeal.ts';
+import type { ExamProgress, ExamStep } from '../exam/exam-steps.ts';
+import type { PaperState } from '../papers/paper-approval.ts';
+
+/** An exam as it is seen on the first pages of the people who follow it. */
+export type ExamToday = ExamProgress & {
+  examId: string;
+  /** The nine steps, from examSteps: every due date here is theirs. */
+  steps: readonly ExamStep[];
+  commissions: number;
+  /** Candidates who have opened the paper. */
+  started: number;
+  /** Null where nothing is written. `wroteIt`: the reader wrote or submitted it, and so can't approve it. */
+  paper: { state: PaperState; returned: boolean; wroteIt: boolean } | null;
+  /** Undecided incidents [D10]. */
+  openIncidents: number;
+  /** Updates that came late or from another device, and are undecided [D5, D7]. */
+  openQuarantines: number;
+  /** Answers that could not be merged and have not been handled [D3]. */
+  openUnmerged: number;
+  appeals: Readonly<Partial<Record<AppealState, number>>>;
+  /** When the first undecided appeal must have had an answer (fvl. § 11 a). */
+  appealReplyDueAt: Temporal.Instant | null;
+};
