@@ -98,7 +98,11 @@ test('what happens in an exam of days or months is written with its day where th
   expect(said('2026-03-13T14:05:00Z')).toEqual(['15.05', '15.05', '15:05']);
   expect(said('2026-06-02T14:05:00Z')).toEqual(['2. juni 16.05', '2. juni 16.05', '2 June 16:05']);
   expect(said('2026-03-13T23:00:00Z')).toEqual(['14. mars 00.00', '14. mars 00.00', '14 March 00:00']);
+  // Within 300 days, day and month name one day.
+  expect(said('2027-01-06T08:00:00Z')[0]).toBe('6. januar 09.00');
+  expect(said('2027-01-07T08:00:00Z')[0]).toBe('7. januar 2027 09.00');
   expect(writtenMoment('2026-03-13T14:05:00Z', begin, 'nb')).toBe('kl. 15.05');
+  expect(writtenMoment('2026-03-14T08:00:00Z', begin, 'nb')).toBe('14. mars kl. 09.00');
   expect(writtenMoment('2026-06-02T14:05:00Z', begin, 'nn')).toBe('2. juni kl. 16.05');
   expect(writtenMoment('2026-06-02T14:05:00Z', begin, 'en')).toBe('2 June 16:05');
 });
@@ -180,16 +184,37 @@ describe('the distance is shown beside the date', () => {
       'in 1 hour and 20 minutes',
     ],
     ['2026-03-10T09:01:59Z', 'om 1 minutt', 'om 1 minutt', 'in 1 minute'],
+    ['2026-03-10T09:59:59Z', 'om 59 minutter', 'om 59 minutt', 'in 59 minutes'],
+    ['2026-03-10T10:00:00Z', 'om 1 time', 'om 1 time', 'in 1 hour'],
+    ['2026-03-10T10:01:00Z', 'om 1 time og 1 minutt', 'om 1 time og 1 minutt', 'in 1 hour and 1 minute'],
+    [
+      '2026-03-10T11:59:00Z',
+      'om 2 timer og 59 minutter',
+      'om 2 timar og 59 minutt',
+      'in 2 hours and 59 minutes',
+    ],
+    ['2026-03-10T12:01:00Z', 'om 3 timer', 'om 3 timar', 'in 3 hours'],
     ['2026-03-10T09:00:30Z', 'nå', 'no', 'now'],
     ['2026-03-11T08:00:00Z', 'om 23 timer', 'om 23 timar', 'in 23 hours'],
     ['2026-03-11T22:59:00Z', 'om 1 dag', 'om 1 dag', 'in 1 day'],
+    ['2026-03-11T09:00:00Z', 'om 1 dag', 'om 1 dag', 'in 1 day'],
     ['2026-01-10T09:00:00Z', 'for 59 dager siden', 'for 59 dagar sidan', '59 days ago'],
+    ['2026-05-08T09:00:00Z', 'om 59 dager', 'om 59 dagar', 'in 59 days'],
+    ['2026-05-09T09:00:00Z', 'om 1 måned', 'om 1 månad', 'in 1 month'],
+    ['2026-05-10T09:00:00Z', 'om 2 måneder', 'om 2 månader', 'in 2 months'],
+    ['2027-01-20T09:00:00Z', 'om 10 måneder', 'om 10 månader', 'in 10 months'],
+    ['2028-03-09T09:00:00Z', 'om 23 måneder', 'om 23 månader', 'in 23 months'],
+    ['2028-03-10T09:00:00Z', 'om 2 år', 'om 2 år', 'in 2 years'],
     ['2026-06-15T09:00:00Z', 'om 3 måneder', 'om 3 månader', 'in 3 months'],
     ['2031-03-10T09:00:00Z', 'om 5 år', 'om 5 år', 'in 5 years'],
   ])('%s', (instant, nb, nn, en) => {
     expect(distanceFrom(now, instant, 'nb')).toBe(nb);
     expect(distanceFrom(now, instant, 'nn')).toBe(nn);
     expect(distanceFrom(now, instant, 'en')).toBe(en);
+  });
+
+  test('is a day after 24 hours of the day that has 25', () => {
+    expect(distanceFrom('2026-10-24T22:00:00Z', '2026-10-25T22:00:00Z', 'nb')).toBe('om 1 dag');
   });
 
   test('a deadline at midnight is as far away as the day it is written with', () => {

@@ -45,15 +45,17 @@ function dayInWords(
   return words.date(words.weekdays[weekday] ?? '', day, words.months[month - 1] ?? '', year);
 }
 
+const yearMonthDay = (date: DateText) => date.split('-').map(Number) as [number, number, number];
+
 /** `fredag 13. mars 2026` */
 export function writtenDate(date: DateText, language: Language): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [year, month, day] = yearMonthDay(date);
   return dayInWords({ year, month, day }, language);
 }
 
 /** `13. mars`: for places where the year and the weekday are shown beside it. */
 export function shortDate(date: DateText, language: Language): string {
-  const [, month = 1, day = 1] = date.split('-').map(Number);
+  const [, month, day] = yearMonthDay(date);
   const name = dateWords[language].months[month - 1];
   return language === 'en' ? `${day} ${name}` : `${day}. ${name}`;
 }

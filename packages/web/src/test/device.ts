@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { completed, openStore, resultOf } from '../device/device-store.ts';
 
@@ -11,6 +11,7 @@ export function aDevice(personId: string) {
   let isAway = false;
   let asked = 0;
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   vi.stubGlobal('document', { documentElement: { lang: 'nb' } });
   vi.stubGlobal('fetch', async () => {
     asked += 1;
