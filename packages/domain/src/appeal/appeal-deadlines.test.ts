@@ -24,7 +24,7 @@ describe('the appeal deadline', () => {
     ['does not exist before the announcement', [], 'notAnnounced'],
     ['is three weeks from the announcement', [announced], '2026-05-26'],
     [
-      'stands still while an explanation is awaited',
+      'is suspended while an explanation is awaited',
       [announced, requested],
       `suspended since ${requested.at}`,
     ],
@@ -36,7 +36,7 @@ describe('the appeal deadline', () => {
       '2026-05-26',
     ],
     [
-      'stands still during a procedural complaint',
+      'is suspended during a procedural complaint',
       [announced, complained],
       `suspended since ${complained.at}`,
     ],
@@ -46,7 +46,7 @@ describe('the appeal deadline', () => {
       '2026-06-22',
     ],
     [
-      'stands still from before the announcement, where the procedural complaint came first',
+      'is suspended from before the announcement, where the procedural complaint came first',
       [happened('formalComplaintFiled', '2026-04-20T10:00'), announced],
       `suspended since ${happened('formalComplaintFiled', '2026-04-20T10:00').at}`,
     ],
@@ -70,12 +70,12 @@ describe('the appeal deadline', () => {
       `suspended since ${requested.at}`,
     ],
     [
-      'stands still until both explanation and complaint are answered',
+      'is suspended until both explanation and complaint are answered',
       [announced, requested, complained, received],
       `suspended since ${complained.at}`,
     ],
     [
-      'stands still from the first of the two',
+      'is suspended from the first of the two',
       [announced, requested, complained],
       `suspended since ${requested.at}`,
     ],
@@ -164,12 +164,12 @@ describe('the deadline for a procedural complaint', () => {
     ['runs from when the candidate knew', [known], '2026-05-11'],
     ['is not renewed by the announcement for a candidate who knew before', [known, announced], '2026-05-11'],
     [
-      'stands still while an explanation is awaited',
+      'is suspended while an explanation is awaited',
       [announced, requested],
       `suspended since ${requested.at}`,
     ],
     ['runs in full from the explanation', [announced, requested, received], '2026-06-10'],
-    ['stands still during an appeal', [announced, appealed], `suspended since ${appealed.at}`],
+    ['is suspended during an appeal', [announced, appealed], `suspended since ${appealed.at}`],
     [
       'goes on as before when the appeal is withdrawn',
       [announced, appealed, happened('appealWithdrawn', '2026-05-14T09:00')],

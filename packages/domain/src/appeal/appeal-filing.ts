@@ -13,7 +13,7 @@ export type FilingFacts = {
   /** From appealDeadline. */
   readonly deadline: DeadlineState;
   readonly hasGrade: boolean;
-  /** From appealInQuestion: the candidate's latest appeal of the grade that stands, if there is one. */
+  /** From appealInQuestion: the candidate's latest appeal of the valid grade, if there is one. */
   readonly latest: AppealState | null;
   /** How often the candidate has filed or reopened an appeal of this exam. */
   readonly timesFiled?: number;
@@ -48,7 +48,7 @@ function refusalWithout(reason: NoDeadline): FilingRefusal {
   return reason === 'decidedOnAppeal' ? 'appealDecidedAlready' : 'noGradeToAppeal';
 }
 
-/** True while the candidate is in time: the deadline runs, or stands still until an explanation comes. */
+/** True while the candidate is in time: the deadline runs, or is suspended until an explanation comes. */
 export function mayStillAppeal(deadline: DeadlineState, now: Temporal.Instant): boolean {
   return (
     deadline.kind === 'suspended' || (deadline.kind === 'running' && isBeforeDeadline(now, deadline.deadline))
@@ -109,7 +109,8 @@ const forOffice: Readonly<Record<FilingRefusal, RegistrationRefusal | undefined>
   appealFiledAlready: 'registeredFiledAlready',
   appealDecidedAlready: 'registeredDecidedAlready',
   appealDismissedAlready: 'registeredDismissedAlready',
-  // What the portal does not take is registered, and a candidate who wrote a letter need not reopen anything.
+  // An appeal that the portal does not accept is registered, and a candidate who wrote a letter need not reopen
+  // anything.
   appealNotInPortal: undefined,
   appealReopenInstead: undefined,
   appealFiledTooOften: undefined,

@@ -1,6 +1,6 @@
 import { type AppealState, closedAppealStates, isClosedAppealState } from './appeal.ts';
 
-/** The states as the candidate is told them. */
+/** The states as the candidate sees them. */
 export const shownAppealStates = [
   'received',
   'late',
@@ -15,7 +15,7 @@ const shownAs: Readonly<Record<AppealState, ShownAppealState>> = {
   filed: 'received',
   filedLate: 'late',
   inGrading: 'underTreatment',
-  // That a grade is there, and that it lies far from the first, is told with the decision only [K6].
+  // That there is a grade, and that it is far from the first, is shown with the decision only [K6].
   graded: 'underTreatment',
   needsNewAssessment: 'underTreatment',
   decided: 'decided',

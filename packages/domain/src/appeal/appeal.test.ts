@@ -63,7 +63,7 @@ const after = (appeal: Appeal, ...commands: AppealCommand[]): Appeal =>
     return applyAppeal(standing, decision.event);
   }, appeal);
 
-test('a reopened appeal goes back to the commission that had it, or to the caseworker when none had [K2]', () => {
+test('a reopened appeal goes back to the commission that had it, or to the caseworker when no commission had it [K2]', () => {
   const graded = after(examples.graded, { kind: 'withdraw' }, { kind: 'reopen' });
   expect(graded).toEqual({ kind: 'inGrading', commissionId: 'k1' });
   expect(after(examples.filed, { kind: 'withdraw' }, { kind: 'reopen' })).toEqual({ kind: 'filed' });
@@ -104,7 +104,7 @@ describe('the commission’s grade', () => {
     expect(decided).toEqual({ kind: 'decided', grade: noted, outcome });
   });
 
-  test('that was noted before a correction is never decided over two steps from the grade that stands [K6]', () => {
+  test('that was noted before a correction never decides the appeal over two steps from the valid grade [K6]', () => {
     const decision = decideAppeal(
       { ...examples.graded, grade: 'C' },
       { kind: 'decide' },
@@ -114,7 +114,7 @@ describe('the commission’s grade', () => {
   });
 });
 
-test('a new assessment is final wherever on the scale it lies, and counted against the grade that stands [K6]', () => {
+test('a new assessment is final wherever on the scale it is, and compared with the valid grade [K6]', () => {
   const assessedAgain = (grade: Grade) =>
     after(examples.inGrading, { kind: 'noteGrade', grade: 'A' }, { kind: 'assessAnew', grade });
   expect(assessedAgain('A')).toEqual({ kind: 'decided', grade: 'A', outcome: 'inFavour' });

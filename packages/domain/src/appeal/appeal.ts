@@ -55,7 +55,7 @@ export type AppealCommand =
   | { readonly kind: 'takeUp' | 'dismiss' | 'decide' | 'withdraw' | 'reopen' }
   | { readonly kind: 'assign'; readonly commissionId: string }
   | { readonly kind: 'noteGrade'; readonly grade: Grade }
-  /** The grade that the graders who made the new assessment came to. */
+  /** The grade given by the graders of the new assessment. */
   | { readonly kind: 'assessAnew'; readonly grade: Grade };
 export type AppealCommandName = AppealCommand['kind'];
 
@@ -70,7 +70,7 @@ export const appealCommandNames = [
   'reopen',
 ] as const satisfies readonly AppealCommandName[];
 
-/** The commands that a case takes in each state. */
+/** The commands of a case in each state. */
 export const appealCommands: Readonly<Record<AppealState, readonly AppealCommandName[]>> = {
   filedLate: ['takeUp', 'dismiss', 'withdraw'],
   filed: ['assign', 'withdraw'],
@@ -85,7 +85,7 @@ export const appealCommands: Readonly<Record<AppealState, readonly AppealCommand
 /** What decisions depend on besides the case itself. */
 export type AppealFacts = {
   readonly scale: GradeScale;
-  /** The grade that stands now, also where it was corrected after the appeal was filed. */
+  /** The grade that is valid now, also where it was corrected after the appeal was filed. */
   readonly originalGrade: Grade;
   /** The deadline has not passed. */
   readonly mayStillAppeal: boolean;
@@ -164,7 +164,7 @@ function decideNotedGrade(grade: Grade, facts: AppealFacts): AppealDecision {
 function decideGraded(appeal: Appeal, facts: AppealFacts): AppealDecision {
   if (appeal.kind !== 'graded') return refused('appealNotGraded');
   const { grade } = appeal;
-  // The grade may have been noted before a correction: what counts is how far it lies from the one that stands now.
+  // The grade may have been noted before a correction: its distance from the grade valid now counts.
   return isFarOff(grade, facts) ? decideNotedGrade(grade, facts) : decideFinally(grade, facts);
 }
 
@@ -175,8 +175,8 @@ function letIn(kind: 'appealTakenUp' | 'appealReopened', facts: AppealFacts): Ap
 
 /**
  * Decides a command on an appeal. Withdrawing is open until the new decision is made, reopening until the deadline
- * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away from the one that stands stops
- * the case until it has been assessed again [K6].
+ * [K2]; a late appeal waits for a caseworker (fvl. § 31) [K1]; a grade two or more away from the valid one stops the
+ * case until it has been assessed again [K6].
  */
 export function decideAppeal(appeal: Appeal, command: AppealCommand, facts: AppealFacts): AppealDecision {
   if (!appealCommands[appeal.kind].includes(command.kind)) {

@@ -123,7 +123,7 @@ describe('facts of an exam', () => {
 });
 
 describe('once published', () => {
-  test('only whom to call may change', () => {
+  test('only the contact may change', () => {
     const later = facts.startsAt.add({ hours: 1 });
     expect(
       faultsInChange('published', facts, { ...facts, contactName: 'Vakten' }, { now: later, rules }),

@@ -32,7 +32,8 @@ const longestGraceSeconds = 60 * 60;
 const mostGraders = 3;
 
 /**
- * What may be changed after candidates have been told the rest: whom to call, what the room decides, longer grading.
+ * The facts that may change after candidates have been notified of the rest: the contact, the rules of the exam room,
+ * longer grading.
  */
 const openSincePublishing: readonly (keyof ExamFacts)[] = [
   'contactName',
@@ -50,7 +51,7 @@ export function changedFacts(before: ExamFacts, after: ExamFacts): (keyof ExamFa
   return fields.filter((field) => String(before[field]) !== String(after[field]));
 }
 
-/** An exam is planned so many years ahead at most: further away it is a slip of the finger, and no calendar's year. */
+/** An exam is planned at most this many years ahead: further away it is a typing error. */
 const furthestAhead = { years: 10 } as const;
 
 function faultInStart(startsAt: Temporal.Instant, now: Temporal.Instant): ExamFactsFault[] {
@@ -133,7 +134,7 @@ export function faultsInFacts(facts: ExamFacts, { now, rules }: FactsBasis): Exa
   return [...faults, ...faultsInOwnRules(facts, rules)];
 }
 
-/** What is wrong with changing the facts: once published, only what candidates were not told may. */
+/** The faults of a change of facts: once published, only facts that candidates were not notified of may change. */
 export function faultsInChange(
   state: ExamState,
   before: ExamFacts,

@@ -131,7 +131,7 @@ const appeal: StepRule = (progress, now, rules) => {
   const { announcedAt, appealOpen, openAppeals, histories } = progress;
   if (announcedAt === null) return { at: null, isDone: false, isLate: false };
   const deadlines = appealOpen ? histories.map((history) => appealDeadline(history, rules, progress)) : [];
-  // While one deadline stands still, no date is the last one.
+  // While one deadline is suspended, no date is the last one.
   const isSuspended = deadlines.some(({ kind }) => kind === 'suspended');
   const until = isSuspended ? null : latestEnd(deadlines);
   const isOver = !isSuspended && (until === null || isPast(until, now));
