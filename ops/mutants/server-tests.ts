@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createVitest } from 'vitest/node';
+import { createVitest, type TestModule } from 'vitest/node';
 
 const source = 'packages/server/src';
 /** What these compare holds for all features: the log, locks, what others may see. */
@@ -12,6 +12,13 @@ function importersOf(root: string, file: string): string[] {
     const specifiers = readFileSync(join(root, importer), 'utf8').matchAll(/from '(\.[^']+)'/g);
     return [...specifiers].some(([, specifier = '']) => join(dirname(importer), specifier) === file);
   });
+}
+
+/** Whether the module failed by what it says: on a busy machine a test runs out of time without any change. */
+function hasNoticed(module: TestModule): boolean {
+  const tests = [...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? []);
+  const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
+  return [...module.errors(), ...suites, ...tests].some(({ message }) => !/timed? ?out/i.test(message));
 }
 
 /**
@@ -34,7 +41,9 @@ export async function openServerTests(root: string) {
     const specifications = found.filter(({ moduleId }) => !but.some((each) => moduleId.includes(each)));
     if (specifications.length === 0) return false;
     const { testModules } = await vitest.runTestSpecifications(specifications);
-    return testModules.some((module) => module.state() === 'failed');
+    const noticing = testModules.find(hasNoticed);
+    if (noticing) process.stderr.write(`noticed by ${noticing.relativeModuleId}\n`);
+    return noticing !== undefined;
   };
   return {
     async notice(file: string): Promise<boolean> {
