@@ -45,6 +45,13 @@ describe('boardNeed [D9]', () => {
     ['a call for help comes before a lost network', { wantsHelp: true, offlineSince: startsAt }, 'help'],
     ['a candidate who was cut off needs attention', { offlineSince: now - 20_000 }, 'offline'],
     ['a page loaded again does not', { offlineSince: now - 19_999 }, null],
+    [
+      'a candidate who has not opened the paper for two minutes',
+      { state: 'arrived', startsAt: now - 120_000 },
+      'notOpened',
+    ],
+    ['but not a moment before', { state: 'arrived', startsAt: now - 119_999 }, null],
+    ['nor a candidate who has not come', { state: 'expected' }, null],
     ['a candidate who came and did not open the paper', { state: 'arrived' }, 'notOpened'],
     ['but not while the room is paused', { state: 'arrived', isPaused: true }, null],
     [
@@ -85,6 +92,7 @@ describe('boardCounts [D9]', () => {
       { ...calm, offlineSince: startsAt, wantsHelp: true },
       { ...calm, state: 'arrived' },
       { ...calm, state: 'expected' },
+      { ...calm, state: 'expected', startsAt: now },
       { ...calm, state: 'expected', startsAt: now + 1 },
       { ...calm, state: 'handedIn', wantsHelp: true },
       { ...calm, state: 'withdrawn' },
@@ -92,12 +100,12 @@ describe('boardCounts [D9]', () => {
       { ...calm, state: 'absent' },
     ];
     expect(boardCounts(snapshots, now)).toEqual({
-      expected: 9,
+      expected: 10,
       present: 5,
       writing: 2,
       offline: 1,
       wantsHelp: 1,
-      notCome: 2,
+      notCome: 3,
       handedIn: 1,
     });
   });

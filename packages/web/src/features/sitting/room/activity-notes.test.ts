@@ -36,6 +36,33 @@ describe('what a window notes about a candidate [D11]', () => {
     expect(JSON.stringify(told)).not.toContain('ord');
   });
 
+  it.each([
+    ['focusAway', 1.999, []],
+    ['focusAway', 2, [2]],
+    ['focusAway', 2.6, [3]],
+    ['offline', 59.999, []],
+    ['offline', 60, [60]],
+  ] as const)('is %s for %d seconds or not, each counted from where it began', (kind, seconds, noted) => {
+    const { notes, pass } = notesAt();
+    notes.ended(kind);
+    notes.began(kind);
+    pass(seconds);
+    notes.ended(kind);
+    pass(100);
+    notes.ended(kind);
+    expect(notes.take(50).map(({ amount }) => amount)).toEqual(noted);
+  });
+
+  it('is a paste from the size that is flagged on, also of what another copied', () => {
+    const { notes } = notesAt();
+    notes.pasted('x'.repeat(299));
+    notes.copied('noe annet');
+    notes.pasted('x'.repeat(300));
+    notes.copied('');
+    notes.pasted(' '.repeat(301));
+    expect(notes.take(50).map(({ amount }) => amount)).toEqual([300, 301]);
+  });
+
   it('is nothing when the candidate moves their own paragraph, even if the spaces differ', () => {
     const { notes } = notesAt();
     notes.copied(long);
@@ -49,7 +76,13 @@ describe('what a window notes about a candidate [D11]', () => {
     const first = notes.take(2);
     notes.putBack(first);
     expect(notes.take(2)).toEqual(first);
-    expect(notes.take(1000).length).toBeLessThanOrEqual(100);
+    // The oldest are dropped.
+    expect(notes.take(1000).map(({ amount }) => amount)).toEqual(
+      Array.from({ length: 98 }, (_, n) => 300 + 202 + n),
+    );
+    for (let n = 0; n < 99; n += 1) notes.pasted('x'.repeat(300));
+    notes.putBack(first);
+    expect(notes.take(2).map(({ amount }) => amount)).toEqual([first[1]?.amount, 300]);
   });
 
   it('is that the connection was away, when it was for more than a minute', () => {
