@@ -40,6 +40,8 @@ export async function openServerTests(root: string) {
     const found = await vitest.globTestSpecifications([...folders]);
     const specifications = found.filter(({ moduleId }) => !but.some((each) => moduleId.includes(each)));
     if (specifications.length === 0) return false;
+    // The answer holds what earlier runs found, too.
+    vitest.state.filesMap.clear();
     const { testModules } = await vitest.runTestSpecifications(specifications);
     const noticing = testModules.find(hasNoticed);
     if (noticing) process.stderr.write(`noticed by ${noticing.relativeModuleId}\n`);
