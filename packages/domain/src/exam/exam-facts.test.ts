@@ -122,6 +122,33 @@ describe('facts of an exam', () => {
   );
 });
 
+describe('the bounds of an exam', () => {
+  const at = (text: string) => ({ startsAt: Temporal.Instant.from(text) });
+  test.each<[string, Partial<ExamFacts>, Partial<ExamFacts>, string]>([
+    ['minutes', { durationMinutes: 5 }, { durationMinutes: 4 }, 'durationOutside'],
+    ['hours at a desk', { durationMinutes: 720 }, { durationMinutes: 721 }, 'tooLongSupervised'],
+    ['years ahead', at('2036-02-02T22:59:00Z'), at('2036-02-02T23:00:00Z'), 'startTooFar'],
+    ['credits', { credits: 120 }, { credits: 120.5 }, 'creditsOutside'],
+    ['seconds after the end', { graceSeconds: 3_600 }, { graceSeconds: 3_600.5 }, 'graceOutside'],
+    ['no second after the end', { graceSeconds: 0 }, { graceSeconds: -1 }, 'graceOutside'],
+    ['graders of the plan', { ...plan, planGraders: 3 }, { ...plan, planGraders: -1 }, 'planOutside'],
+    ['externals of the plan', { ...plan, planExternals: 3 }, { ...plan, planExternals: 4 }, 'planOutside'],
+    // The grades of this exam are due on 24 February.
+    ['days for the grades', { ...own, gradingPeriod: 'P22D' }, { gradingPeriod: 'P21D' }, 'periodNotLonger'],
+    ['a year for the grades', { ...own, gradingPeriod: 'P1Y' }, { gradingPeriod: 'P366D' }, 'periodTooLong'],
+  ])('are kept to the last one that is allowed: %s', (_, allowed, refused, code) => {
+    const faults = (change: object) => faultsInFacts({ ...facts, ...change }, { now, rules });
+    expect(faults(allowed)).toEqual([]);
+    expect(faults({ ...allowed, ...refused })).toMatchObject([{ code }]);
+  });
+
+  test('a scheme of externals alone needs what allows it, and no scheme needs nothing', () => {
+    const externals = { ...facts, planExternals: 1 };
+    expect(faultsInFacts(externals, { now, rules })).toEqual([{ field: 'planBasis', code: 'noBasis' }]);
+    expect(faultsInFacts({ ...externals, planBasis: 'Emneplanen' }, { now, rules })).toEqual([]);
+  });
+});
+
 describe('once published', () => {
   test('only the contact may change', () => {
     const later = facts.startsAt.add({ hours: 1 });

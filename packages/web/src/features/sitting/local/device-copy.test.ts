@@ -52,6 +52,22 @@ describe('the copy of the answer on this device [Q1, D4]', () => {
     expect(states).toEqual(['failed', 'saved']);
   });
 
+  it('counts as failed when the second of two writes hangs, and says nothing more of a closed page', async () => {
+    const { copy, appends, states } = storeInHand();
+    copy.keep(written);
+    copy.keep(written);
+    appends[0]?.resolve();
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(states).toEqual(['saved']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(states).toEqual(['saved', 'failed']);
+    const closed = storeInHand();
+    closed.copy.keep(written);
+    closed.copy.close();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(closed.states).toEqual([]);
+  });
+
   it('is on its way until each write is settled, so that the page is not closed in between', async () => {
     const { copy, appends } = storeInHand();
     copy.keep(written);
