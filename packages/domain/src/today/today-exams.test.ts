@@ -129,6 +129,15 @@ describe('what the exam office must do today [V3]', () => {
     const [item] = itemsOf('examOffice', bare, '2026-02-10T08:00:00Z');
     expect(item?.lacks).toEqual(['noCandidates', 'noCommission']);
   });
+
+  it.each<[string, Partial<typeof exam>, string[], string]>([
+    ['the author has', unwritten, ['paper'], 'author'],
+    ['the approver has', submitted, ['paper'], 'approver'],
+    ['has neither text nor guide', { ...unwritten, hasGuide: false }, ['paper', 'guide'], 'author'],
+  ])('says of a paper that %s what is missing and who has it', (_, facts, lacks, waitingFor) => {
+    const items = itemsOf('examOffice', facts, '2026-02-10T08:00:00Z');
+    expect(items).toMatchObject([{ kind: 'followUpPaper', lacks, waitingFor }]);
+  });
 });
 
 describe('what the others must do today [V3]', () => {
